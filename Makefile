@@ -1,0 +1,82 @@
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PORT ?= 8000
+# The newer Neo4j that test-neo4j-next runs on (JDK 25); the supported one is the default of scripts/neo4j.
+NEO4J_NEXT ?= 2026.05.0
+
+BIN := .venv/bin
+RUNTIME := .venv/runtime.stamp
+DEV := .venv/dev.stamp
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
+	--universal --python-version 3.11 --custom-compile-command "make lock"
+
+.PHONY: help run demo test test-neo4j test-neo4j-next check format lock schema bench clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
+
+run: $(RUNTIME) ## Load the sample and serve it on 127.0.0.1:$PORT (8000)
+	@mkdir -p var
+	$(BIN)/gongjian load data/zhengzhou --store sqlite:var/sample.db
+	@echo "Explorer on http://127.0.0.1:$(PORT)/, GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
+	@$(BIN)/gongjian serve --store sqlite:var/sample.db --port $(PORT)
+
+demo: $(RUNTIME) ## Load the sample and a made-up district of 2,000 units, and serve both
+	@mkdir -p var
+	$(BIN)/gongjian synthesize var/synthetic --communities 60 --units 2000 --projects 400 --seed 7
+	$(BIN)/gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
+	@echo "Explorer on http://127.0.0.1:$(PORT)/, GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
+	@$(BIN)/gongjian serve --store sqlite:var/demo.db --port $(PORT)
+
+test: $(DEV) ## Run the tests that need no Neo4j
+	$(BIN)/pytest -m "not neo4j"
+
+test-neo4j: $(DEV) ## Run the Neo4j tests on a throw-away server (JDK 17, Maven)
+	scripts/neo4j run $(BIN)/pytest -m neo4j
+
+test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Maven)
+	NEO4J_VERSION=$(NEO4J_NEXT) scripts/neo4j run $(BIN)/pytest -m neo4j
+
+check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python scripts/budget
+	$(BIN)/pytest -m "not neo4j"
+
+format: $(DEV) ## Format the sources and mend what ruff can mend
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+lock: $(DEV) ## Write the lock files again (LOCKFLAGS=--upgrade takes newer versions)
+	$(LOCK) $(LOCKFLAGS) -o requirements.lock
+	$(LOCK) $(LOCKFLAGS) -o requirements-dev.lock --extra dev -c requirements.lock
+
+schema: $(RUNTIME) ## Write schema.graphql again
+	$(BIN)/gongjian schema > schema.graphql.new
+	mv schema.graphql.new schema.graphql
+
+bench: $(DEV) ## Run the benchmarks
+	$(BIN)/python -m benchmarks
+
+clean: ## Remove the virtual environment, caches and built databases (var/neo4j stays)
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf var/*.db var/*.db-* var/synthetic
+	find . -name __pycache__ -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+$(BIN)/pip:
+	$(PYTHON) -m venv .venv
+
+$(RUNTIME): requirements.lock pyproject.toml | $(BIN)/pip
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps -e .
+	@touch $@
+
+# The dev lock holds everything of the runtime lock, so one installation satisfies both stamps.
+$(DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pip
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps -e .
+	@touch $(RUNTIME) $@
