@@ -1,0 +1,92 @@
+"""Values that are compared exactly: keys, addresses, values of an enumeration, instants."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
+from graph.datatypes.text import clean
+from graph.errors import allowed_instead
+
+MAXIMUM = 200
+_URL = re.compile(r"https?://[^\s<>\"]+")
+
+
+class _Exact:
+    fields: Mapping[str, Affinity] = {"": Affinity.TEXT}
+    order = ""
+
+    def store(self, value: Stored) -> tuple[Stored, ...]:
+        return (value,)
+
+
+def read_identifier(given: str) -> str:
+    """A key; raises ValueError.
+
+    No character beyond the basic plane, where the stores order differently, and no white space.
+    """
+    if not 0 < len(given) <= MAXIMUM or not given.isprintable() or " " in given or max(given) > "\ud7ff":
+        raise ValueError(f"{given!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space")
+    return given
+
+
+class Identifier(_Exact):
+    """A key or a code."""
+
+    name = "identifier"
+    comparisons: Mapping[Operator, Comparison] = compared("", clean, *EQUAL, *ORDERED, *PARTIAL)
+
+    def read(self, given: str) -> Stored:
+        return read_identifier(given)
+
+
+class Url(_Exact):
+    """A web address."""
+
+    name = "url"
+    comparisons: Mapping[Operator, Comparison] = compared("", clean, *EQUAL, *PARTIAL)
+
+    def read(self, given: str) -> Stored:
+        if not _URL.fullmatch(given):
+            raise ValueError(f"{given!r} is not a web address; allowed: http://... or https://...")
+        return clean(given)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration(_Exact):
+    """One of `values`."""
+
+    values: tuple[str, ...]
+    name = "enum"
+
+    @property
+    def comparisons(self) -> Mapping[Operator, Comparison]:
+        return compared("", clean, *EQUAL)
+
+    def read(self, given: str) -> Stored:
+        if given not in self.values:
+            raise ValueError(f"{given!r} is not a value of this enumeration; {allowed_instead(given, self.values)}")
+        return given
+
+
+def read_instant(given: object) -> str:
+    """An instant in UTC to the second, as 2021-01-28T08:00:00Z; raises ValueError."""
+    try:
+        instant = datetime.datetime.fromisoformat(str(given))
+        utc = instant.astimezone(datetime.UTC) if instant.tzinfo else None
+    except (ValueError, OverflowError):
+        utc = None
+    if utc is None:
+        raise ValueError(f"{given!r} is not an instant; allowed: a date and time with its zone (2021-01-28T08:00:00Z)")
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Instant(_Exact):
+    """When a record was written."""
+
+    name = "instant"
+    comparisons: Mapping[Operator, Comparison] = compared("", read_instant, *EQUAL, *ORDERED)
+
+    def read(self, given: str) -> Stored:
+        return read_instant(given)

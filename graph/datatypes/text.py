@@ -1,0 +1,102 @@
+"""Text: matched without regard to case and width, ordered by pinyin.
+
+>>> fold("ＡBC座")
+'abc座'
+"""
+
+import functools
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, cast
+
+import pypinyin
+
+from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
+
+MAXIMUM = 10_000
+_LAST_PLAIN = "\ud7ff"
+
+
+def fold(text: str) -> str:
+    """The form in which texts are matched: Unicode's compatibility form (NFKC) without case."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def sort_key(text: str) -> str:
+    """The form in which texts are ordered: Chinese by pinyin and tone, then character; everything else folded.
+
+    It holds no character above U+D7FF, below which UTF-16 code units (Neo4j) and code points (SQLite) order alike.
+    """
+    return "".join(map(_plain, fold(text))) if text.isascii() else _sort_key(fold(text))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _sort_key(folded: str) -> str:
+    readings = pypinyin.pinyin(
+        folded, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list)
+    )
+    tokens = (reading[0] for reading in readings)
+    return "".join(
+        _plain(char) if token == char else f"{token}{_plain(char)}" for token, char in zip(tokens, folded, strict=True)
+    )
+
+
+def _plain(char: str) -> str:
+    return char if char <= _LAST_PLAIN else f"{_LAST_PLAIN}{ord(char):06x}"
+
+
+def clean(given: object) -> str:
+    """The text itself; raises ValueError where it holds what no store can keep."""
+    text = str(given)
+    if len(text) > MAXIMUM:
+        raise ValueError(f"a text of {len(text)} characters; allowed: at most {MAXIMUM}")
+    for char in text:
+        if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff":
+            raise ValueError(f"the character U+{ord(char):04X} in a text; allowed: none of control and surrogate kind")
+    return text
+
+
+def read_folded(given: object) -> str:
+    """An operand to match with."""
+    return fold(clean(given))
+
+
+def read_sort_key(given: object) -> str:
+    """An operand to order by."""
+    return sort_key(clean(given))
+
+
+class Text:
+    """One text."""
+
+    name = "text"
+    fields: Mapping[str, Affinity] = {"": Affinity.TEXT, "_fold": Affinity.TEXT, "_sort": Affinity.TEXT}
+    comparisons: Mapping[Operator, Comparison] = {
+        **compared("_fold", read_folded, *EQUAL, *PARTIAL),
+        **dict.fromkeys(ORDERED, Comparison("_sort", read_sort_key)),
+    }
+    order = "_sort"
+
+    def read(self, given: str) -> Stored:
+        return clean(given)
+
+    def store(self, value: Stored) -> tuple[Stored, ...]:
+        return (value, fold(str(value)), sort_key(str(value))) if value is not None else (None, None, None)
+
+
+class Texts:
+    """Several texts, separated by semicolons in a file; an operator holds where it holds of one of them."""
+
+    name = "texts"
+    fields: Mapping[str, Affinity] = {"": Affinity.TEXTS, "_fold": Affinity.TEXTS}
+    comparisons: Mapping[Operator, Comparison] = compared("_fold", read_folded, Operator.EQ, Operator.IN, *PARTIAL)
+    order = None
+
+    def read(self, given: str) -> Stored:
+        return [part for part in (clean(part).strip() for part in given.split(";")) if part]
+
+    def store(self, value: Stored) -> tuple[Stored, ...]:
+        texts = value if isinstance(value, list) else []
+        return texts, [fold(text) for text in texts]

@@ -1,0 +1,48 @@
+"""What every node and every relationship has, whatever the ontology declares."""
+
+from graph.datatypes.date import Date, LastDate
+from graph.datatypes.identifier import Identifier, Instant
+from graph.datatypes.text import Text, Texts
+from graph.ontology.model import Label, Property
+
+ID = Property(
+    "id",
+    Identifier(),
+    Label("全局标识", "Global id"),
+    Label("不透明的全局标识。", "Opaque; unique over all types."),
+    True,
+)
+KEY = Property(
+    "key",
+    Identifier(),
+    Label("键", "Key"),
+    Label("在其类型内唯一且稳定的键。", "Stable, and unique within its type."),
+    True,
+)
+NAME = Property("name", Text(), Label("名称", "Name"), required=True)
+ALIASES = Property("aliases", Texts(), Label("别名", "Aliases"), Label("简称和其他名称。", "Short and other names."))
+SINCE = Property(
+    "since",
+    Date(),
+    Label("始于", "Since"),
+    Label("来源所述的日、月或年。", "A day, month or year, as the source gives it."),
+)
+UNTIL = Property(
+    "until",
+    LastDate(),
+    Label("止于", "Until"),
+    Label("来源所述的日、月或年。", "A day, month or year, as the source gives it."),
+)
+CREATED = Property("createdAt", Instant(), Label("录入时间", "Created at"), required=True)
+UPDATED = Property("updatedAt", Instant(), Label("更新时间", "Updated at"), required=True)
+
+OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
+OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CREATED, UPDATED)
+
+CITATIONS = "sources"
+"""The stored field of citations, and the name under which they are asked for."""
+
+RESERVED = frozenset(
+    {*(prop.name for prop in OF_NODES), CITATIONS, "cursor", "node", "type", "weight", "evidence", "groups"}
+)
+"""Names that no declared property or connection may take."""

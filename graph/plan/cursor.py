@@ -1,0 +1,61 @@
+"""Cursors: keysets, the order's values of a row, as opaque text.
+
+A cursor is the hexadecimal form of a JSON list: the mark of its order, then the values. SQLite writes it itself as
+`hex(json_array(...))`. Being a place in the order and not a number of rows, it survives inserts and deletions.
+"""
+
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+
+import orjson
+
+from graph.datatypes.base import Affinity, Stored
+from graph.errors import Code
+from graph.plan.connection import OrderTerm
+from graph.plan.slot import Given, Slot
+
+_TYPES: Mapping[Affinity, tuple[type, ...]] = {
+    Affinity.TEXT: (str,),
+    Affinity.INTEGER: (int,),
+    Affinity.REAL: (int, float),
+    Affinity.BOOLEAN: (int,),
+}
+_ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
+
+
+def mark(order: Sequence[OrderTerm]) -> str:
+    """Tells cursors of one order from those of another."""
+    terms = ",".join(f"{term.subject}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
+    return f"{zlib.crc32(terms.encode()):08x}"
+
+
+def encode(order_mark: str, values: Sequence[Stored]) -> str:
+    """The cursor of a row."""
+    plain = [int(value) if isinstance(value, bool) else value for value in values]
+    return orjson.dumps([order_mark, *plain]).hex().upper()
+
+
+def decode(order: Sequence[OrderTerm], given: object) -> list[Stored]:
+    """The values of a cursor; raises ValueError where it is forged, damaged, or of another order."""
+    try:
+        found = orjson.loads(bytes.fromhex(str(given)))
+    except ValueError:
+        raise ValueError(f"{str(given)[:60]!r} is not a cursor; {_ALLOWED}") from None
+    if not isinstance(found, list) or len(found) != len(order) + 1 or found[0] != mark(order):
+        raise ValueError(f"{str(given)[:60]!r} is a cursor of another connection or order; {_ALLOWED}")
+    for term, value in zip(order, found[1:], strict=True):
+        if value is None and term.nullable:
+            continue
+        if not isinstance(value, _TYPES[term.affinity]):
+            raise ValueError(f"{str(given)[:60]!r} is not a cursor; {_ALLOWED}")
+    return found[1:]
+
+
+def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
+    """One slot for each value of the cursor."""
+    return tuple(_part(cursor.given, order, index, cursor.name) for index in range(len(order)))
+
+
+def _part(given: Given, order: Sequence[OrderTerm], index: int, name: str) -> Slot:
+    read: Callable[[object], Stored] = lambda value: decode(order, value)[index]  # noqa: E731
+    return Slot(given, read, name, Code.BAD_CURSOR)

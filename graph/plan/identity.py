@@ -1,0 +1,39 @@
+"""Global ids: the type and key of a node or relationship as one opaque text.
+
+>>> global_id("Unit", "a-1"), parse_id("VW5pdDphLTE")
+('VW5pdDphLTE', ('Unit', 'a-1'))
+"""
+
+import base64
+import binascii
+from collections.abc import Collection
+
+from graph.errors import allowed_instead
+
+
+def global_id(type_name: str, key: str) -> str:
+    """The global id of what has this key within its type."""
+    return base64.urlsafe_b64encode(f"{type_name}:{key}".encode()).decode().rstrip("=")
+
+
+def parse_id(given: object) -> tuple[str, str]:
+    """The type and key of a global id; raises ValueError where it is none."""
+    text = str(given)
+    try:
+        decoded = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        decoded = ""
+    type_name, colon, key = decoded.partition(":")
+    if not colon or global_id(type_name, key) != text:
+        raise ValueError(f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it")
+    return type_name, key
+
+
+def read_ids(given: object, types: Collection[str]) -> list[str]:
+    """Global ids, each checked to be of one of these types; raises ValueError."""
+    ids = [str(item) for item in given] if isinstance(given, list) else [str(given)]
+    for text in ids:
+        type_name = parse_id(text)[0]
+        if type_name not in types:
+            raise ValueError(f"{text[:80]!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
+    return ids

@@ -1,0 +1,54 @@
+"""Routes: the patterns of a derived relationship with a type chosen for each node, one statement part for each."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.ontology.model import DerivedType, Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One hop of a path between nodes of known types; `start` and `end` are in the order of the walk."""
+
+    relationship: str
+    backward: bool
+    start_type: str
+    end_type: str
+
+    @property
+    def source_type(self) -> str:
+        """The type at the relationship's recorded source."""
+        return self.end_type if self.backward else self.start_type
+
+    @property
+    def target_type(self) -> str:
+        """The type at the relationship's recorded target."""
+        return self.start_type if self.backward else self.end_type
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A pattern with a type chosen for each of its nodes; `pattern` is its place in the declaration."""
+
+    pattern: int
+    legs: tuple[Leg, ...]
+
+    def reversed(self) -> "Route":
+        """The same path walked from its end."""
+        legs = [Leg(leg.relationship, not leg.backward, leg.end_type, leg.start_type) for leg in self.legs]
+        return Route(self.pattern, tuple(reversed(legs)))
+
+
+def routes(derived: DerivedType) -> Iterator[Route]:
+    """All routes of a derived relationship, from source to target."""
+    for place, pattern in enumerate(derived.patterns):
+        for types in itertools.product(derived.source.types, *(hop.types for hop in pattern.hops)):
+            yield Route(place, _legs(pattern, types))
+
+
+def _legs(pattern: Pattern, types: tuple[str, ...]) -> tuple[Leg, ...]:
+    return tuple(
+        Leg(hop.relationship, hop.backward, start, end)
+        for hop, start, end in zip(pattern.hops, types, types[1:], strict=False)
+    )

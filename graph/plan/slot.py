@@ -1,0 +1,67 @@
+"""Slots: the places of a plan that a request's values fill.
+
+A plan is made once and asked many times; what changes between two requests stands in slots, and reaches a store as
+parameters only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from graph.datatypes.base import Stored
+from graph.errors import Code, RequestError
+
+Operand: TypeAlias = Stored | Sequence[Stored]
+"""A bound value; a list of pairs stands for ranges of days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value written in the request's document."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the request, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list written in the document, whose members may be variables."""
+
+    members: tuple["Given", ...]
+
+
+Given: TypeAlias = Constant | Variable | Items
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value to come: where it is given, how it is read, and how a refusal is reported."""
+
+    given: Given
+    read: Callable[[object], Operand]
+    name: str
+    code: Code
+
+    def bind(self, variables: Mapping[str, object]) -> Operand:
+        """The value for one request; raises RequestError where it cannot be read."""
+        try:
+            return self.read(resolve(self.given, variables))
+        except ValueError as error:
+            raise RequestError(self.code, f"{self.name}: {error}") from None
+
+
+def resolve(given: Given, variables: Mapping[str, object]) -> object:
+    """The value as the request gives it."""
+    match given:
+        case Constant(value):
+            return value
+        case Variable(name):
+            return variables.get(name)
+        case Items(members):
+            return [resolve(member, variables) for member in members]

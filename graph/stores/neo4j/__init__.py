@@ -1,0 +1,1 @@
+"""The server store: Neo4j, one Cypher statement for each plan."""

@@ -1,0 +1,117 @@
+"""Talks to the server: reads with a deadline and a bounded retry, errors as the product's own."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
+
+from graph.errors import Code, StoreError
+
+T = TypeVar("T")
+
+ATTEMPTS = 3
+PAUSE = 0.05
+"""Seconds before the second attempt; doubled before each later one."""
+
+
+class Connected:
+    """A driver for one database. Nothing is connected before the first call."""
+
+    def __init__(self, url: str, user: str, password: str, database: str, deadline: float) -> None:
+        self._url = url
+        self._database = database
+        self._deadline = deadline
+        self._auth = (user, password) if password else None
+        self._driver: AsyncDriver | None = None
+
+    def _open(self) -> AsyncDriver:
+        """The driver is made in the event loop that uses it."""
+        if self._driver is None:
+            self._driver = AsyncGraphDatabase.driver(
+                self._url,
+                auth=self._auth,
+                connection_timeout=self._deadline,
+                connection_acquisition_timeout=self._deadline,
+                max_transaction_retry_time=self._deadline,
+                telemetry_disabled=True,
+                notifications_min_severity="OFF",
+            )
+        return self._driver
+
+    async def read(self, statements: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Any]:
+        """The one value that each statement returns, None without a row; several see one snapshot."""
+        return await self._bounded(lambda: self._repeated(lambda: self._read(statements)))
+
+    async def _read(self, statements: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Any]:
+        async with self._open().session(database=self._database, default_access_mode=READ_ACCESS) as session:
+            if len(statements) == 1:
+                text, parameters = statements[0]
+                result = await session.run(Query(text, timeout=self._deadline), dict(parameters))
+                return [await _value(result)]
+            async with await session.begin_transaction(timeout=self._deadline) as transaction:
+                return [await _value(await transaction.run(text, dict(given))) for text, given in statements]
+
+    async def _repeated(self, work: Callable[[], Awaitable[T]]) -> T:
+        """A read may always be repeated."""
+        for attempt in range(ATTEMPTS - 1):
+            try:
+                return await work()
+            except (TransientError, ServiceUnavailable, SessionExpired):
+                await asyncio.sleep(PAUSE * 2**attempt)
+        return await work()
+
+    async def _bounded(self, work: Callable[[], Awaitable[T]]) -> T:
+        with self._translated():
+            try:
+                async with asyncio.timeout(self._deadline):
+                    return await work()
+            except TimeoutError:
+                raise _late(self._deadline) from None
+
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except Neo4jError as error:
+            if "TransactionTimedOut" in (error.code or ""):
+                raise _late(self._deadline) from error
+            raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j refused: {error.code}") from error
+        except (DriverError, OSError) as error:
+            raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: {type(error).__name__}") from error
+
+    async def run(self, statements: Sequence[str]) -> None:
+        """Statements of the database's schema, each by itself."""
+        with self._translated():
+            async with self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+                for text in statements:
+                    await (await session.run(text)).consume()
+
+    @contextlib.asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncTransaction]:
+        """A write transaction: committed at the end, or undone."""
+        with self._translated():
+            async with (
+                self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
+                await session.begin_transaction() as transaction,
+            ):
+                yield transaction
+                await transaction.commit()
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        if self._driver is not None:
+            await self._driver.close()
+
+
+async def _value(result: Any) -> Any:
+    record = await result.single()
+    return record[0] if record is not None else None
+
+
+def _late(deadline: float) -> StoreError:
+    return StoreError(
+        Code.DEADLINE_EXCEEDED, f"no answer within {deadline:g} s; ask for less: a smaller page, fewer levels"
+    )

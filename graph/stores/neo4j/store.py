@@ -1,0 +1,66 @@
+"""The server store."""
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from weakref import WeakKeyDictionary
+
+from graph.errors import GongjianError, RequestError
+from graph.ontology.model import Ontology
+from graph.plan.plan import Plan
+from graph.plan.slot import Operand
+from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.labels import schema_statements
+from graph.stores.neo4j.lowering import Lowered, lower
+from graph.stores.neo4j.quoting import identifier
+from graph.stores.neo4j.writer import write_batch
+from graph.stores.store import Answer, Asked, Batch, Written
+
+
+class Neo4jStore:
+    """Keeps the graph in one database of a server. `deadline` bounds a read in seconds."""
+
+    def __init__(
+        self, url: str, ontology: Ontology, *, user: str, password: str, database: str, deadline: float
+    ) -> None:
+        self.ontology = ontology
+        self._server = Connected(url, user, password, database, deadline)
+        self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
+
+    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+        bound = [self._bind(one) for one in asked]
+        ready = [one for one in bound if not isinstance(one, RequestError)]
+        values = await self._server.read([(low.statement.text, given) for low, given in ready]) if ready else []
+        answers = iter(low.decode(value, given) for (low, given), value in zip(ready, values, strict=True))
+        return [one if isinstance(one, RequestError) else next(answers) for one in bound]
+
+    def lowered(self, plan: Plan) -> Lowered:
+        """The Cypher of a plan and its shape, written once."""
+        found = self._lowered.get(plan)
+        if found is None:
+            found = self._lowered[plan] = lower(plan)
+        return found
+
+    def _bind(self, one: Asked) -> tuple[Lowered, dict[str, Operand]] | RequestError:
+        lowered = self.lowered(one.plan)
+        try:
+            return lowered, lowered.statement.bind(one.variables)
+        except RequestError as error:
+            return error
+
+    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+        written = Written()
+        await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
+        async with self._server.transaction() as transaction:
+            async for batch in batches:
+                written += await write_batch(transaction, batch, now)
+        return written
+
+    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+        text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
+        (found,) = await self._server.read([(text, {"keys": list(keys)})])
+        return set(found)
+
+    async def check(self) -> None:
+        await self._server.read([("RETURN 1", {})])
+
+    async def close(self) -> None:
+        await self._server.close()

@@ -1,0 +1,158 @@
+"""Walks as Cypher: what is matched from a node at hand, under which variables.
+
+Periods of derived relationships are carried as text that sorts; `graph/stores/sqlite/derivations.py` tells how.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.plan.condition import Subject
+from graph.plan.routes import Route, routes
+from graph.plan.walk import AllNodes, Derivation, Expansion, Origin
+from graph.stores.neo4j.quoting import identifier, literal
+from graph.stores.neo4j.scope import Scope, labels, prop, where
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Clauses that bring rows: the node under `node`, and what of the edge its fields need under `carried`.
+
+    `clauses` end where a WHERE may follow.
+    """
+
+    clauses: str
+    conditions: tuple[str, ...]
+    node: str
+    carried: tuple[str, ...]
+    edge: str
+    edge_id: str
+    derived: bool
+
+    @property
+    def variables(self) -> str:
+        """What a WITH must carry on."""
+        return ", ".join((self.node, *self.carried))
+
+    def field(self, subject: Subject, name: str) -> str:
+        """A field of the node or of the edge."""
+        return prop(self.node, name) if subject is Subject.NODE else self.edge_field(name)
+
+    def edge_field(self, name: str) -> str:
+        """A field of the edge."""
+        if not self.derived:
+            return prop(self.edge, name)
+        return self.edge_id if name == "id" else f"{self.edge}_{name}"
+
+
+def match(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> Match:
+    """The rows of a walk from the node under `owner`.
+
+    A derived relationship that is not grouped brings a row for each path, and no fields of the edge.
+    """
+    match origin:
+        case AllNodes(node_type):
+            node = scope.variable("n")
+            found = f"MATCH ({node}:{identifier(node_type.name)})"
+            return Match(found, tuple(scope.valid(node)), node, (), "", "", False)
+        case Expansion():
+            return _expansion(scope, origin, owner)
+        case Derivation():
+            return _derivation(scope, origin, owner, grouped=grouped)
+
+
+def arrow(relationship: str, variable: str, *, backward: bool) -> str:
+    """A relationship of a pattern."""
+    left, right = ("<-", "-") if backward else ("-", "->")
+    return f"{left}[{variable}:{identifier(relationship)}]{right}"
+
+
+def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
+    node, edge = scope.variable("n"), scope.variable("r")
+    hop = arrow(walk.relationship.name, edge, backward=walk.backward)
+    found = f"MATCH ({owner}){hop}({node}:{labels(walk.types)})"
+    return Match(found, tuple(scope.valid(edge, node)), node, (edge,), edge, "", False)
+
+
+_DERIVED = ("weight", "since", "since_day", "until", "until_day")
+
+
+def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
+    node, edge = scope.variable("n"), scope.variable("d")
+    parts = [
+        _paths_of(scope, route.reversed() if walk.backward else route, owner, node) for route in routes(walk.derived)
+    ]
+    found = f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
+    if not grouped:
+        return Match(f"{found} WITH {node}", tuple(scope.valid(node)), node, (), "", "", True)
+    scope.groups += 1
+    ends = (node, owner) if walk.backward else (owner, node)
+    edge_id = f"{literal(walk.derived.name + ':')} + {ends[0]}.id + ':' + {ends[1]}.id"
+    carried = tuple(f"{edge}_{name}" for name in _DERIVED)
+    return Match(f"{found} {_grouped(node, edge)}", tuple(scope.valid(node)), node, carried, edge, edge_id, True)
+
+
+def _grouped(node: str, edge: str) -> str:
+    since = "CASE s WHEN '' THEN null ELSE substring(s, {}) END"
+    until = "CASE u WHEN '~' THEN null ELSE substring(u, {}) END"
+    return (
+        f"WITH {node}, count(*) AS weight, min(s) AS s, max(u) AS u WITH {node}, weight AS {edge}_weight,"
+        f" {since.format('10')} AS {edge}_since, {since.format('0, 10')} AS {edge}_since_day,"
+        f" {until.format('10')} AS {edge}_until, {until.format('0, 10')} AS {edge}_until_day"
+    )
+
+
+def _paths_of(scope: Scope, route: Route, owner: str, node: str) -> str:
+    path = path_of(scope, route, owner, node)
+    return (
+        f"MATCH {path.pattern}{where(path.conditions)}"
+        f" RETURN {node}, {_largest(path.sinces)} AS s, {_smallest(path.untils)} AS u"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A route as a pattern: its conditions, and the variables of its nodes and hops in the order of the route."""
+
+    pattern: str
+    conditions: tuple[str, ...]
+    nodes: tuple[str, ...]
+    hops: tuple[str, ...]
+
+    @property
+    def sinces(self) -> list[str]:
+        """The starts of all hops."""
+        return [f"coalesce({hop}.since_day + {hop}.since, '')" for hop in self.hops]
+
+    @property
+    def untils(self) -> list[str]:
+        """The ends of all hops."""
+        return [f"coalesce({hop}.until_day + {hop}.until, '~')" for hop in self.hops]
+
+
+def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
+    """The paths along a route between two variables, of which `end` may be new."""
+    nodes = [start, *(scope.variable("m") for _ in route.legs[1:]), end]
+    hops = [scope.variable("h") for _ in route.legs]
+    pattern = f"({start})"
+    for leg, hop, node in zip(route.legs, hops, nodes[1:], strict=True):
+        pattern += f"{arrow(leg.relationship, hop, backward=leg.backward)}({node}:{identifier(leg.end_type)})"
+    conditions = [*scope.valid(*hops, *nodes[1:-1])]
+    if route.legs[0].start_type == route.legs[-1].end_type:
+        conditions.append(f"{start} <> {end}")
+    if scope.as_of is None and len(hops) > 1:
+        starts = [f"coalesce({hop}.since_day, '')" for hop in hops]
+        ends = [f"coalesce({hop}.until_day, '~')" for hop in hops]
+        conditions.append(f"{_largest(starts)} <= {_smallest(ends)}")
+    return Path(pattern, tuple(conditions), tuple(nodes), tuple(hops))
+
+
+def _largest(texts: Sequence[str]) -> str:
+    if len(texts) == 1:
+        return texts[0]
+    return f"reduce(x = '', t IN [{', '.join(texts)}] | CASE WHEN t > x THEN t ELSE x END)"
+
+
+def _smallest(texts: Sequence[str]) -> str:
+    if len(texts) == 1:
+        return texts[0]
+    return f"reduce(x = '~', t IN [{', '.join(texts)}] | CASE WHEN t < x THEN t ELSE x END)"

@@ -1,0 +1,62 @@
+"""Writes batches into the database, by key; what is already so is left as it is.
+
+Keys are sorted within a batch, so that writers who meet in a hub wait for each other instead of for ever.
+"""
+
+from typing import Any
+
+from neo4j import AsyncTransaction
+
+from graph.ontology.model import Element
+from graph.stores.digest import digest, written_fields
+from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY
+from graph.stores.neo4j.quoting import identifier
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
+
+_COUNTS = "RETURN count(CASE WHEN was IS NULL THEN 1 END) AS created, count(was) AS updated"
+
+
+async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> Written:
+    """Writes one batch in an open transaction."""
+    text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
+    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship
+    rows = sorted((_row(element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
+    result = await transaction.run(text, rows=rows, now=now)
+    counts = await result.single(strict=True)
+    created, updated = counts["created"], counts["updated"]
+    return Written(created, updated, len(rows) - created - updated)
+
+
+def _row(element: Element, record: Record) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(zip(written_fields(element), record.values, strict=True))
+    fields[CITED_KEYS] = [key for key, _ in record.citations]
+    fields[CITED_PLACES] = [place for _, place in record.citations]
+    fields[DIGEST] = digest(record)
+    return {"fields": fields, "source": record.source, "target": record.target}
+
+
+def _set(variable: str) -> str:
+    return f"SET {variable} += row.fields, {variable}.updatedAt = $now, {variable}.createdAt = coalesce(born, $now)"
+
+
+def _nodes(batch: NodeBatch) -> str:
+    return (
+        f"UNWIND $rows AS row MERGE (n:{identifier(batch.node_type.name)} {{key: row.fields.key}})"
+        f" WITH row, n, n.{DIGEST} AS was, n.createdAt AS born WHERE was IS NULL OR was <> row.fields.{DIGEST}"
+        f" SET n:{ENTITY} {_set('n')} {_COUNTS}"
+    )
+
+
+def _relationships(batch: RelationshipBatch) -> str:
+    name = identifier(batch.relationship.name)
+    moved = "old IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
+    return (
+        f"UNWIND $rows AS row"
+        f" MATCH (a:{identifier(batch.source_type)} {{key: row.source}})"
+        f" MATCH (b:{identifier(batch.target_type)} {{key: row.target}})"
+        f" OPTIONAL MATCH ()-[old:{name} {{id: row.fields.id}}]->()"
+        f" WITH row, a, b, old, old.{DIGEST} AS was, old.createdAt AS born"
+        f" WHERE was IS NULL OR was <> row.fields.{DIGEST}"
+        f" FOREACH (_ IN CASE WHEN {moved} THEN [old] ELSE [] END | DELETE old)"
+        f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')} {_COUNTS}"
+    )

@@ -1,0 +1,30 @@
+"""The one place that knows both stores: a store's address opens it."""
+
+from pathlib import Path
+
+from graph.errors import Code, StoreError
+from graph.ontology.model import Ontology
+from graph.stores.neo4j.store import Neo4jStore
+from graph.stores.sqlite.store import SqliteStore
+from graph.stores.store import Store
+
+SQLITE = "sqlite:"
+NEO4J = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+ALLOWED = "allowed: sqlite:PATH, neo4j://HOST:PORT, bolt://HOST:PORT (also +s, +ssc)"
+
+
+def open_store(
+    url: str,
+    ontology: Ontology,
+    *,
+    user: str = "",
+    password: str = "",
+    database: str = "neo4j",
+    deadline: float = 10.0,
+) -> Store:
+    """A store by its address; nothing is connected before the first call."""
+    if url.startswith(SQLITE) and len(url) > len(SQLITE):
+        return SqliteStore(Path(url.removeprefix(SQLITE)), ontology, deadline)
+    if url.startswith(NEO4J):
+        return Neo4jStore(url, ontology, user=user, password=password, database=database, deadline=deadline)
+    raise StoreError(Code.STORE_UNAVAILABLE, f"{url!r} is not the address of a store; {ALLOWED}")

@@ -1,0 +1,121 @@
+"""Conditions as SQL. NULL, where it arises, counts as false; NOT therefore asks whether its part IS NOT TRUE."""
+
+from collections.abc import Mapping, Sequence
+
+from graph.plan.condition import (
+    Comparator,
+    Compare,
+    Condition,
+    Either,
+    Every,
+    Exists,
+    Missing,
+    Negation,
+    OfType,
+    Subject,
+    mentions,
+)
+from graph.plan.connection import OrderTerm
+from graph.plan.cursor import cursor_slots
+from graph.plan.slot import Slot
+from graph.plan.walk import AllNodes, Origin
+from graph.stores.sqlite.arms import Arm, arms
+from graph.stores.sqlite.scope import Scope, column, where
+
+_COMPARISONS: Mapping[Comparator, str] = {
+    Comparator.EQ: "{x} = {p}",
+    Comparator.IN: "{x} IN (SELECT value FROM json_each({p}))",
+    Comparator.LT: "{x} < {p}",
+    Comparator.LTE: "{x} <= {p}",
+    Comparator.GT: "{x} > {p}",
+    Comparator.GTE: "{x} >= {p}",
+    Comparator.CONTAINS: "instr({x}, {p}) > 0",
+    Comparator.STARTS_WITH: "substr({x}, 1, length({p})) = {p}",
+    Comparator.ENDS_WITH: "substr({x}, 1 + length({x}) - length({p})) = {p} AND length({x}) >= length({p})",
+    Comparator.WITHIN: "EXISTS (SELECT 1 FROM json_each({p}) AS r"
+    " WHERE {x} BETWEEN json_extract(r.value, '$[0]') AND json_extract(r.value, '$[1]'))",
+}
+
+
+def condition(scope: Scope, arm: Arm, given: Condition) -> str:
+    """A condition on the rows of an arm."""
+    match given:
+        case Compare():
+            return _compare(scope, field(arm, given.subject, given.field), given)
+        case Missing():
+            value = field(arm, given.subject, given.field)
+            missing = f"{value} = '[]'" if given.many else f"{value} IS NULL"
+            return f"({missing}) = {scope.parameter(given.wanted)}"
+        case OfType(types):
+            return "1" if arm.node_type in types else "0"
+        case Exists():
+            return _exists(scope, arm.node, given)
+        case Every(parts):
+            return _joined(" AND ", [condition(scope, arm, part) for part in parts], "1")
+        case Either(parts):
+            return _joined(" OR ", [condition(scope, arm, part) for part in parts], "0")
+        case Negation(part):
+            return f"({condition(scope, arm, part)}) IS NOT TRUE"
+
+
+def field(arm: Arm, subject: Subject, name: str) -> str:
+    """A field of the node or the edge."""
+    return column(arm.node, name) if subject is Subject.NODE else arm.edge_field(name)
+
+
+def _joined(word: str, parts: Sequence[str], empty: str) -> str:
+    return f"({word.join(f'({part})' for part in parts)})" if parts else empty
+
+
+def _compare(scope: Scope, value: str, given: Compare) -> str:
+    parameter = scope.parameter(given.operand)
+    form = _COMPARISONS[given.comparator]
+    if not given.many:
+        return form.format(x=value, p=parameter)
+    item = scope.alias()
+    return f"EXISTS (SELECT 1 FROM json_each({value}) {item} WHERE {form.format(x=f'{item}.value', p=parameter)})"
+
+
+def _exists(scope: Scope, owner: str, given: Exists) -> str:
+    found = [f"SELECT 1 {rows(scope, arm, given.where, given.walk)}" for arm in arms(scope, given.walk, owner)]
+    if not given.single:
+        return _joined(" OR ", [f"EXISTS ({one})" for one in found], "0")
+    return f"(SELECT count(*) FROM ({' UNION ALL '.join(found)} LIMIT 2)) = 1"
+
+
+def rows(scope: Scope, arm: Arm, given: Condition, origin: Origin, *more: str) -> str:
+    """FROM and WHERE of an arm under a condition; the node's table is left out where nothing asks for it."""
+    needs_node = (
+        bool(more)
+        or scope.as_of is not None
+        or isinstance(origin, AllNodes)
+        or mentions(given, Subject.NODE)
+        or not arm.tables
+    )
+    conditions = [*arm.conditions, *more]
+    if needs_node:
+        conditions += scope.valid(arm.node)
+    if given != Every(()):
+        conditions.append(condition(scope, arm, given))
+    return f"FROM {arm.joined if needs_node else arm.tables}{where(conditions)}"
+
+
+def beyond(scope: Scope, arm: Arm, order: Sequence[OrderTerm], cursor: Slot, *, after: bool) -> str:
+    """The rows on one side of a cursor, not itself."""
+    parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
+    values = [field(arm, term.subject, term.field) for term in order]
+    steps = []
+    for place, term in enumerate(order):
+        level = [f"{values[i]} IS {parameters[i]}" for i in range(place)]
+        step = _past(values[place], parameters[place], term, larger=after != term.descending)
+        steps.append(" AND ".join([*level, step]))
+    return _joined(" OR ", steps, "0")
+
+
+def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
+    """Missing values count as the largest."""
+    if not term.nullable:
+        return f"{value} {'>' if larger else '<'} {parameter}"
+    if larger:
+        return f"({parameter} IS NOT NULL AND ({value} > {parameter} OR {value} IS NULL))"
+    return f"(({parameter} IS NULL AND {value} IS NOT NULL) OR {value} < {parameter})"

@@ -1,0 +1,95 @@
+"""Derived relationships as SQL: the paths of all patterns, grouped by the node they lead to.
+
+A path holds while all its relationships hold, from the latest `since` to the earliest `until`; a path whose
+relationships never held at the same time is none. An edge's period is the hull of its paths' periods. Periods are
+carried as text that sorts, the day and then the date as given ('2021-01-01' || '2021'): '' is open at the start,
+'~' at the end.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.ontology.model import Ontology
+from graph.plan.routes import Leg, Route, routes
+from graph.plan.walk import Derivation
+from graph.stores.sqlite.quoting import identifier, literal
+from graph.stores.sqlite.scope import Scope, where
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A route as SQL: the FROM clause, the conditions, the alias of each hop, and where it ends."""
+
+    tables: str
+    conditions: tuple[str, ...]
+    hops: tuple[str, ...]
+    end: str
+
+
+def path(scope: Scope, route: Route, start: str) -> Path:
+    """The paths along a route from the row whose number is `start`."""
+    tables: list[str] = []
+    conditions: list[str] = []
+    hops: list[str] = []
+    here = start
+    for leg in route.legs:
+        hop = scope.alias()
+        near, far = (TO, FROM) if leg.backward else (FROM, TO)
+        conditions += [f"{hop}.{near} = {here}", *_types(scope.ontology, leg, hop), *scope.valid(hop)]
+        tables.append(f"{identifier(leg.relationship)} {hop}")
+        hops.append(hop)
+        here = f"{hop}.{far}"
+        if scope.as_of is not None and leg is not route.legs[-1]:
+            node = scope.alias()
+            tables.append(f"{identifier(leg.end_type)} {node}")
+            conditions += [f"{node}.{ROW} = {here}", *scope.valid(node)]
+    conditions += _distinct(route, hops, start, here)
+    if scope.as_of is None and len(hops) > 1:
+        conditions.append(f"{_latest(hops, '_day')} <= {_earliest(hops, '_day')}")
+    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(hops), here)
+
+
+def _types(ontology: Ontology, leg: Leg, hop: str) -> Iterator[str]:
+    relationship = ontology.relationships[leg.relationship]
+    if is_typed(relationship.source):
+        yield f"{hop}.{FROM_TYPE} = {literal(leg.source_type)}"
+    if is_typed(relationship.target):
+        yield f"{hop}.{TO_TYPE} = {literal(leg.target_type)}"
+
+
+def _distinct(route: Route, hops: list[str], start: str, end: str) -> Iterator[str]:
+    for (one, a), (other, b) in itertools.combinations(zip(route.legs, hops, strict=True), 2):
+        if one.relationship == other.relationship:
+            yield f"{a}.{ROW} <> {b}.{ROW}"
+    if route.legs[0].start_type == route.legs[-1].end_type:
+        yield f"{end} <> {start}"
+
+
+def _latest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
+    dates = [f"coalesce({hop}.since_day{'' if suffix else f' || {hop}.since'}, '')" for hop in hops]
+    return f"max({', '.join(dates)})" if len(dates) > 1 else dates[0]
+
+
+def _earliest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
+    dates = [f"coalesce({hop}.until_day{'' if suffix else f' || {hop}.until'}, '~')" for hop in hops]
+    return f"min({', '.join(dates)})" if len(dates) > 1 else dates[0]
+
+
+def derived_rows(scope: Scope, walk: Derivation, owner: str) -> str:
+    """The edges from the row `owner`: n (the far row), weight, since, since_day, until, until_day."""
+    parts = []
+    for route in routes(walk.derived):
+        found = path(scope, route.reversed() if walk.backward else route, f"{owner}.{ROW}")
+        parts.append(
+            f"SELECT {found.end} AS n, {_latest(found.hops)} AS s, {_earliest(found.hops)} AS u"
+            f" FROM {found.tables}{where(list(found.conditions))}"
+        )
+    return (
+        "SELECT n, count(*) AS weight,"
+        " nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day,"
+        " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until,"
+        " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day"
+        f" FROM ({' UNION ALL '.join(parts)}) GROUP BY n"
+    )

@@ -1,0 +1,49 @@
+"""JSON written by SQLite: objects in the order of the selection, and values as GraphQL writes them.
+
+What `json_object` returns is known to be JSON within its own SELECT only; out of a subquery it comes as text, which
+`embedded` declares to be JSON again.
+"""
+
+from collections.abc import Sequence
+
+from graph.datatypes.base import Affinity
+from graph.stores.sqlite.quoting import literal
+
+_PAIRS = 400
+"""SQLite takes at most 1,000 arguments of a function; larger objects are put together from pieces."""
+
+
+def json_object(pairs: Sequence[tuple[str, str]]) -> str:
+    """An object of response keys and SQL expressions."""
+    pieces = [pairs[start : start + _PAIRS] for start in range(0, len(pairs), _PAIRS)] or [()]
+    texts = [f"json_object({', '.join(f'{literal(key)}, {value}' for key, value in piece)})" for piece in pieces]
+    if len(texts) == 1:
+        return texts[0]
+    inner = " || ',' || ".join(f"substr({text}, 2, length({text}) - 2)" for text in texts)
+    return f"json('{{' || {inner} || '}}')"
+
+
+def embedded(subquery: str) -> str:
+    """The JSON that a subquery returns, as a part of other JSON."""
+    return f"json(({subquery}))"
+
+
+def json_array(values: Sequence[str]) -> str:
+    """A short list of SQL expressions."""
+    return f"json_array({', '.join(values)})"
+
+
+def json_value(value: str, affinity: Affinity) -> str:
+    """A stored field as JSON."""
+    match affinity:
+        case Affinity.BOOLEAN:
+            return json_boolean(value)
+        case Affinity.TEXTS:
+            return f"json({value})"
+        case _:
+            return value
+
+
+def json_boolean(value: str) -> str:
+    """A condition or stored boolean as true, false or null."""
+    return f"json(CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)"

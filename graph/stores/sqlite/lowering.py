@@ -1,0 +1,42 @@
+"""A plan becomes one SQL statement that returns the answer's JSON text, or no row where the answer is null."""
+
+from graph.ontology.model import Ontology
+from graph.plan.plan import ByIds, ByKey, Plan
+from graph.stores.sqlite.objects import node_object
+from graph.stores.sqlite.pages import connection
+from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.scope import Scope, where
+from graph.stores.statement import Statement
+
+
+def lower(ontology: Ontology, plan: Plan) -> Statement:
+    """The statement of a plan."""
+    scope = Scope(ontology, plan.as_of)
+    match plan.root:
+        case ByKey():
+            text = _by_key(scope, plan.root)
+        case ByIds():
+            text = _by_ids(scope, plan.root)
+        case _:
+            text = f"SELECT {connection(scope, '', plan.root)}"
+    return Statement(text, scope.slots.by_name)
+
+
+def _by_key(scope: Scope, root: ByKey) -> str:
+    node = scope.alias()
+    conditions = [f"{node}.key = {scope.parameter(root.key)}", *scope.valid(node)]
+    shown = node_object(scope, node, root.selection)
+    return f"SELECT {shown} FROM {identifier(root.node_type)} {node}{where(conditions)}"
+
+
+def _by_ids(scope: Scope, root: ByIds) -> str:
+    given = scope.alias()
+    found = []
+    for node_type, selection in root.choice.items():
+        node = scope.alias()
+        conditions = [f"{node}.id = {given}.value", *scope.valid(node)]
+        shown = node_object(scope, node, selection)
+        found.append(f"(SELECT {shown} FROM {identifier(node_type)} {node}{where(conditions)})")
+    one = f"coalesce({', '.join(found)}, 'null')"
+    shown = one if root.single else f"json_group_array(json({one}))"
+    return f"SELECT {shown} FROM json_each({scope.parameter(root.ids)}) {given}"

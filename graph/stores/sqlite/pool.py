@@ -1,0 +1,117 @@
+"""A few read connections, each used by one thread at a time, and one writer."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+import apsw
+
+from graph.errors import Code, StoreError
+
+T = TypeVar("T")
+
+READERS = 4
+_WRITER_WAITS = 10_000
+"""Milliseconds that a writer waits for another to end."""
+
+
+class Pool:
+    """Opens connections when they are needed, so that a database that appears later is found."""
+
+    def __init__(self, path: Path, deadline: float) -> None:
+        self._path = path
+        self._deadline = deadline
+        self._idle: list[apsw.Connection] = []
+        self._places = asyncio.Semaphore(READERS)
+        self._executor = ThreadPoolExecutor(READERS, thread_name_prefix="sqlite")
+
+    async def read(self, work: Callable[[apsw.Connection], T]) -> T:
+        """Runs `work` with a read connection; past the deadline it is interrupted and DEADLINE_EXCEEDED raised."""
+        async with self._places:
+            connection = self._idle.pop() if self._idle else self._open()
+            try:
+                result = await self._within_deadline(connection, work)
+            except apsw.Error as error:
+                connection.close()
+                raise unavailable(self._path, error) from error
+            except BaseException:
+                connection.close()
+                raise
+            self._idle.append(connection)
+            return result
+
+    async def _within_deadline(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
+        future = asyncio.get_running_loop().run_in_executor(self._executor, work, connection)
+        done, _ = await self._wait(future, connection)
+        if not done:
+            connection.interrupt()
+            with contextlib.suppress(apsw.Error):
+                await future
+            raise StoreError(
+                Code.DEADLINE_EXCEEDED,
+                f"no answer within {self._deadline:g} s; ask for less: a smaller page, fewer levels",
+            )
+        return future.result()
+
+    async def _wait(
+        self, future: "asyncio.Future[T]", connection: apsw.Connection
+    ) -> tuple[set["asyncio.Future[T]"], set["asyncio.Future[T]"]]:
+        try:
+            return await asyncio.wait([future], timeout=self._deadline)
+        except asyncio.CancelledError:
+            connection.interrupt()
+            await asyncio.wait([future])
+            raise
+
+    def _open(self) -> apsw.Connection:
+        try:
+            connection = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READONLY)
+            _refuse_quoted_strings(connection)
+            connection.set_busy_timeout(int(self._deadline * 1000))
+            connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+        except apsw.Error as error:
+            raise unavailable(self._path, error) from error
+        return connection
+
+    @contextlib.asynccontextmanager
+    async def transaction(self, prepare: Callable[[apsw.Connection], None]) -> AsyncIterator[apsw.Connection]:
+        """A connection with an open write transaction, after `prepare`: committed at the end, or undone."""
+        connection: apsw.Connection | None = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = apsw.Connection(str(self._path))
+            _refuse_quoted_strings(connection)
+            connection.set_busy_timeout(_WRITER_WAITS)
+            for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
+                connection.execute(statement).fetchall()
+            prepare(connection)
+            yield connection
+            await asyncio.to_thread(connection.execute, "COMMIT")
+        except (apsw.Error, OSError) as error:
+            raise unavailable(self._path, error) from error
+        finally:
+            if connection is not None:
+                connection.close()
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        self._executor.shutdown(wait=True)
+        while self._idle:
+            self._idle.pop().close()
+
+
+def _refuse_quoted_strings(connection: apsw.Connection) -> None:
+    """A name that does not exist is an error, not a text."""
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+
+
+def unavailable(path: Path, error: Exception) -> StoreError:
+    """SQLite's error as the product's."""
+    return StoreError(
+        Code.STORE_UNAVAILABLE,
+        f"the embedded store {path.name} cannot be used ({error}); load data with: gongjian load",
+    )

@@ -1,0 +1,45 @@
+"""Makes a database ready for an ontology: what is new is added, anything else that differs is refused."""
+
+import apsw
+
+from graph.errors import Code, StoreError
+from graph.ontology.model import Element, Ontology
+from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.tables import create_statements, is_current, table_columns
+
+
+def prepare(connection: apsw.Connection, ontology: Ontology) -> None:
+    """Creates what is missing; raises StoreError where the database was made for an ontology that does not fit."""
+    for element in ontology.elements:
+        _add_properties(connection, element)
+    for statement in create_statements(ontology):
+        connection.execute(statement)
+
+
+def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:
+    """The first table that does not fit the ontology; '' when all do."""
+    for element in ontology.elements:
+        if not is_current(element, _columns(connection, element)):
+            return element.name
+    return ""
+
+
+def _columns(connection: apsw.Connection, element: Element) -> dict[str, str]:
+    rows = connection.execute(f"PRAGMA table_info({identifier(element.name)})").fetchall()
+    return {str(row[1]): str(row[2]) for row in rows}
+
+
+def _add_properties(connection: apsw.Connection, element: Element) -> None:
+    existing = _columns(connection, element)
+    if not existing:
+        return
+    for name, kind in table_columns(element).items():
+        if name in existing and existing[name] == kind:
+            continue
+        if name in existing or name not in element.stored_fields:
+            raise StoreError(
+                Code.STORE_MISMATCH,
+                f"the store keeps {element.name}.{name} as {existing.get(name, 'nothing')}, the ontology wants {kind};"
+                " load the data into a new store",
+            )
+        connection.execute(f"ALTER TABLE {identifier(element.name)} ADD COLUMN {identifier(name)} {kind}")

@@ -1,0 +1,90 @@
+"""Writes batches into the tables, by key; what is already so is left as it is."""
+
+from collections.abc import Iterator
+
+import apsw
+import orjson
+
+from graph.datatypes.base import Stored
+from graph.errors import Code, StoreError
+from graph.ontology.entity import CITATIONS, CREATED, UPDATED
+from graph.ontology.model import Element
+from graph.stores.digest import digest, written_fields
+from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, META, ROW, TO, TO_TYPE, is_typed
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
+
+_ROWS = "rows"
+"""The name in the meta table under which the last `_row` given to a node is kept."""
+
+
+def write_batch(connection: apsw.Connection, batch: Batch, now: str) -> Written:
+    """Writes one batch in the connection's open transaction."""
+    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship
+    before = _count(connection, element)
+    if isinstance(batch, NodeBatch):
+        touched = _write_nodes(connection, batch, now)
+    else:
+        touched = _write_relationships(connection, batch, now)
+    created = _count(connection, element) - before
+    return Written(created, touched - created, len(batch.records) - touched)
+
+
+def _count(connection: apsw.Connection, element: Element) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {identifier(element.name)}").get)
+
+
+def _changes(connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]]) -> int:
+    before = connection.total_changes()
+    connection.executemany(statement, rows)
+    return connection.total_changes() - before
+
+
+def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int:
+    last = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_ROWS,)).get
+    first = int(last) + 1 if last else 1
+    statement = _upsert(batch.node_type, {ROW: "?"}, kept=(ROW,))
+    rows = ((first + place, *_values(record, now)) for place, record in enumerate(batch.records))
+    touched = _changes(connection, statement, rows)
+    connection.execute(
+        f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_ROWS, str(first + len(batch.records)))
+    )
+    return touched
+
+
+def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, now: str) -> int:
+    ends = {
+        FROM: f"(SELECT {ROW} FROM {identifier(batch.source_type)} WHERE key = ?)",
+        TO: f"(SELECT {ROW} FROM {identifier(batch.target_type)} WHERE key = ?)",
+    }
+    types = {}
+    if is_typed(batch.relationship.source):
+        types[FROM_TYPE] = batch.source_type
+    if is_typed(batch.relationship.target):
+        types[TO_TYPE] = batch.target_type
+    statement = _upsert(batch.relationship, {**ends, **dict.fromkeys(types, "?")}, kept=())
+    fixed = tuple(types.values())
+    rows = ((record.source, record.target, *fixed, *_values(record, now)) for record in batch.records)
+    try:
+        return _changes(connection, statement, rows)
+    except apsw.ConstraintError as error:
+        raise StoreError(
+            Code.STORE_MISMATCH, f"{batch.relationship.name} names a node that is not in the store ({error})"
+        ) from None
+
+
+def _upsert(element: Element, first: dict[str, str], kept: tuple[str, ...]) -> str:
+    names = [*first, *map(identifier, written_fields(element)), CREATED.name, UPDATED.name, CITATIONS, DIGEST]
+    values = [*first.values(), *("?" for _ in names[len(first) :])]
+    changed = [name for name in names if name not in (*kept, CREATED.name)]
+    table = identifier(element.name)
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(values)}) ON CONFLICT DO UPDATE SET"
+        f" {', '.join(f'{name} = excluded.{name}' for name in changed)} WHERE {table}.{DIGEST} <> excluded.{DIGEST}"
+    )
+
+
+def _values(record: Record, now: str) -> Iterator[Stored]:
+    for value in record.values:
+        yield orjson.dumps(value).decode() if isinstance(value, list) else value
+    yield from (now, now, orjson.dumps(record.citations).decode(), digest(record))

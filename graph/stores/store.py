@@ -1,0 +1,104 @@
+"""What a store is: the calls that the rest of the product makes, and what each side owes.
+
+The caller guarantees
+- plans made from the store's own ontology;
+- batches whose records hold what the ontology allows, whose ends exist, nodes before the relationships between them.
+
+A store guarantees
+- `read`: one statement for each plan, all in one snapshot; answers in the shape and order of the selection, equal on
+  every store; a refused or failed plan yields its error in its place, and the others their answers;
+- `write`: all batches or none; writing the same again changes nothing, not even `updatedAt`;
+- StoreError with STORE_UNAVAILABLE when it cannot be reached, DEADLINE_EXCEEDED when a statement takes too long (it is
+  then ended in the store too), STORE_MISMATCH when it was made for another ontology; it recovers by itself.
+"""
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import orjson
+
+from graph.datatypes.base import Stored
+from graph.errors import GongjianError
+from graph.ontology.model import NodeType, Ontology, RelationshipType
+from graph.plan.plan import Plan
+
+Answer: TypeAlias = orjson.Fragment | dict[str, object] | list[object] | None
+"""The value of a root field, ready for `orjson.dumps`."""
+
+Citation: TypeAlias = tuple[str, str]
+"""The key of a source, and where in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A plan and the variables of one request."""
+
+    plan: Plan
+    variables: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A node or relationship to write: the stored fields in the ontology's order, without the two instants."""
+
+    values: tuple[Stored, ...]
+    citations: tuple[Citation, ...]
+    source: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeBatch:
+    """Nodes of one type."""
+
+    node_type: NodeType
+    records: Sequence[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipBatch:
+    """Relationships of one type between nodes of two types; records name their ends by key."""
+
+    relationship: RelationshipType
+    source_type: str
+    target_type: str
+    records: Sequence[Record]
+
+
+Batch: TypeAlias = NodeBatch | RelationshipBatch
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many records were new, changed, or already so."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: "Written") -> "Written":
+        return Written(self.created + other.created, self.updated + other.updated, self.unchanged + other.unchanged)
+
+
+class Store(Protocol):
+    """A place where the graph is kept."""
+
+    @property
+    def ontology(self) -> Ontology:
+        """What it was opened for."""
+
+    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+        """The answers of plans, read together."""
+
+    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+        """Creates and changes records by key; `now` is the instant to note. All or nothing."""
+
+    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+        """Those of the keys that nodes of a type have."""
+
+    async def check(self) -> None:
+        """Returns when the store can be read; raises StoreError."""
+
+    async def close(self) -> None:
+        """Lets go of every connection."""

@@ -1,0 +1,105 @@
+"""A ledger of what files say, on disk so that memory does not grow with them: it finds what only the whole shows.
+
+Keys that stand twice, names of nodes that are nowhere, and nodes that stand in more relationships at a time than the
+ontology allows.
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+from graph.errors import Mistake
+from graph.ontology.model import RelationshipType
+from loaders.folder import DataFile
+from loaders.records import ReadRow
+
+_TABLES = """
+CREATE TABLE record (element TEXT, key TEXT, file TEXT, line INTEGER, PRIMARY KEY (element, key)) WITHOUT ROWID;
+CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
+WITHOUT ROWID;
+CREATE TABLE single (element TEXT, field TEXT, key TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
+"""
+_UNKNOWN = """
+SELECT type, key, file, line, field FROM reference
+WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.element = reference.type AND record.key = reference.key)
+ORDER BY file, line
+"""
+_CROWDED = """
+SELECT b.file, b.line, b.field, b.key, b.element, a.line FROM single a JOIN single b
+ON a.element = b.element AND a.field = b.field AND a.key = b.key AND a.rowid < b.rowid
+WHERE a.first <= b.last AND b.first <= a.last ORDER BY b.file, b.line
+"""
+
+
+class Ledger:
+    """Rows are entered one by one; what is wrong is asked at the end."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="gongjian-")
+        self._database = sqlite3.connect(Path(self._folder.name) / "ledger.db", isolation_level=None)
+        self._database.execute("PRAGMA synchronous = OFF")
+        self._database.execute("PRAGMA journal_mode = OFF")
+        self._database.executescript(_TABLES)
+        self._database.execute("BEGIN")
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+        self._folder.cleanup()
+
+    def enter(self, file: DataFile, row: ReadRow) -> Mistake | None:
+        """Notes a row; a key that stands already is the mistake returned."""
+        name, element = file.table.name, file.element
+        self._database.executemany(
+            "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
+            ((ref.node_type, ref.key, name, row.line, ref.column) for ref in row.references),
+        )
+        if isinstance(element, RelationshipType):
+            self._enter_single(element, name, row)
+        try:
+            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (element.name, row.key, name, row.line))
+        except sqlite3.IntegrityError:
+            return self._twice(element.name, name, row)
+        return None
+
+    def _enter_single(self, element: RelationshipType, name: str, row: ReadRow) -> None:
+        for end, reference in ((element.source, row.source), (element.target, row.target)):
+            if end.at_most_one and reference is not None:
+                self._database.execute(
+                    "INSERT INTO single VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        element.name,
+                        reference.column,
+                        f"{reference.node_type} {reference.key}",
+                        *row.period,
+                        name,
+                        row.line,
+                    ),
+                )
+
+    def _twice(self, element: str, name: str, row: ReadRow) -> Mistake:
+        query = "SELECT file, line FROM record WHERE element = ? AND key = ?"
+        file, line = self._database.execute(query, (element, row.key)).fetchone()
+        first = f"it stands already in {file}, line {line}"
+        return Mistake(
+            name, row.line, "key", f"the key {row.key!r} stands twice; {first}; give each row a key of its own"
+        )
+
+    def unknown(self) -> Iterator[tuple[str, str, Mistake]]:
+        """The nodes that are named but stand in no file: type, key, and the mistake if the store has none either."""
+        for node_type, key, file, line, field in self._database.execute(_UNKNOWN):
+            yield node_type, key, Mistake(file, line, field, f"no {node_type} has the key {key!r}")
+
+    def crowded(self) -> Iterator[Mistake]:
+        """The nodes that stand in two relationships at a time where one is allowed."""
+        self._database.execute("CREATE INDEX single_key ON single (element, field, key)")
+        for file, line, field, key, element, first in self._database.execute(_CROWDED):
+            yield Mistake(
+                file, line, field, f"{key} has another {element} at the same time, in line {first}; allowed: one"
+            )

@@ -1,0 +1,89 @@
+"""Loads a folder into a store: all of it is read and checked first, then written in one transaction."""
+
+import datetime
+import itertools
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from pathlib import Path
+
+from graph.errors import DataError, Mistake
+from graph.ontology.model import NodeType, Ontology
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Store, Written
+from loaders.folder import DataFile, data_files
+from loaders.ledger import Ledger
+from loaders.records import ReadRow, read_rows
+
+BATCH = 2_000
+LISTED = 100
+"""How many mistakes are listed; the rest are counted."""
+
+Progress = Callable[[str, int], None]
+"""Told the file being worked on and how many rows of it are done."""
+
+
+def quiet(file: str, rows: int) -> None:
+    """Progress that nobody watches."""
+
+
+async def load(folders: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = quiet) -> Written:
+    """Loads folders together; raises DataError with all mistakes, and then nothing is written."""
+    files = await check(folders, store.ontology, store, progress=progress)
+    instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return await store.write(_batches(files, progress), instant)
+
+
+async def check(
+    folders: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = quiet
+) -> list[DataFile]:
+    """The files of folders, when all of their rows can be loaded; nodes may also be those of a store."""
+    mistakes: list[Mistake] = []
+    files = [file for folder in folders for file in data_files(ontology, folder, mistakes)]
+    files.sort(key=lambda file: not isinstance(file.element, NodeType))
+    with Ledger() as ledger:
+        for file in files:
+            for count, row in enumerate(read_rows(file, mistakes), 1):
+                if (twice := ledger.enter(file, row)) is not None:
+                    mistakes.append(twice)
+                if count % BATCH == 0:
+                    progress(f"check {file.table.name}", count)
+        mistakes.extend(ledger.crowded())
+        mistakes.extend(await _unknown(ledger, store))
+    if mistakes:
+        ordered = sorted(mistakes, key=lambda mistake: (mistake.file, mistake.line))
+        raise DataError(ordered[:LISTED], max(0, len(ordered) - LISTED))
+    return files
+
+
+async def _unknown(ledger: Ledger, store: Store | None) -> list[Mistake]:
+    """Named nodes that stand neither in the files nor in the store, asked for in batches."""
+    found: list[Mistake] = []
+    for node_type, group in itertools.groupby(ledger.unknown(), key=lambda item: item[0]):
+        while part := list(itertools.islice(group, BATCH)):
+            known = await store.known(node_type, {key for _, key, _ in part}) if store else set()
+            found.extend(mistake for _, key, mistake in part if key not in known)
+    return found
+
+
+async def _batches(files: Sequence[DataFile], progress: Progress) -> AsyncIterator[Batch]:
+    mistakes: list[Mistake] = []
+    for file in files:
+        rows, done = read_rows(file, mistakes), 0
+        while part := list(itertools.islice(rows, BATCH)):
+            for batch in _grouped(file, part):
+                yield batch
+            done += len(part)
+            progress(f"load {file.table.name}", done)
+    if mistakes:  # the files changed after they were checked: the store undoes what it has
+        raise DataError(mistakes[:LISTED])
+
+
+def _grouped(file: DataFile, rows: list[ReadRow]) -> Iterator[Batch]:
+    """One batch for each pair of types that the relationships lead between."""
+    if isinstance(file.element, NodeType):
+        yield NodeBatch(file.element, [row.record for row in rows])
+        return
+    groups: dict[tuple[str, str], list[Record]] = {}
+    for row in rows:
+        if row.source and row.target:
+            groups.setdefault((row.source.node_type, row.target.node_type), []).append(row.record)
+    for (source, target), records in groups.items():
+        yield RelationshipBatch(file.element, source, target, records)

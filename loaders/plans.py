@@ -1,0 +1,27 @@
+"""The plans of one request, read together: equal ones once, all in one snapshot."""
+
+from strawberry.dataloader import DataLoader
+
+from graph.errors import GongjianError
+from graph.plan.plan import Plan
+from graph.stores.store import Answer, Asked, Store
+
+
+class PlanLoader:
+    """Made for each request; the plans asked for in one turn of the event loop are read together."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._loader: DataLoader[Asked, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan)
+
+    async def answer(self, asked: Asked) -> Answer:
+        """The answer of a plan; raises GongjianError."""
+        return await self._loader.load(asked)
+
+    async def _read(self, asked: list[Asked]) -> list[Answer | GongjianError]:
+        return await self._store.read(asked)
+
+
+def _plan(asked: Asked) -> Plan:
+    """All plans of a request share its variables."""
+    return asked.plan

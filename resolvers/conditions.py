@@ -1,0 +1,141 @@
+"""Reads `where` into conditions."""
+
+from collections.abc import Callable, Mapping
+
+from graph.datatypes.base import Operator
+from graph.ontology.entity import OF_NODES
+from graph.ontology.model import Connection, Ontology, Property
+from graph.plan.condition import (
+    TRUE,
+    Comparator,
+    Compare,
+    Condition,
+    Either,
+    Every,
+    Exists,
+    Missing,
+    Negation,
+    OfType,
+    Subject,
+)
+from resolvers.document import Value, as_list
+from resolvers.slots import flag, given, operand
+from resolvers.walks import edge_properties, walk
+from schema.names import constant
+
+_COMPARATORS: Mapping[Operator, Comparator] = {
+    Operator.EQ: Comparator.EQ,
+    Operator.NE: Comparator.EQ,
+    Operator.IN: Comparator.IN,
+    Operator.LT: Comparator.LT,
+    Operator.LTE: Comparator.LTE,
+    Operator.GT: Comparator.GT,
+    Operator.GTE: Comparator.GTE,
+    Operator.CONTAINS: Comparator.CONTAINS,
+    Operator.STARTS_WITH: Comparator.STARTS_WITH,
+    Operator.ENDS_WITH: Comparator.ENDS_WITH,
+}
+_WORDS = ("AND", "OR", "NOT")
+_COMMON = {prop.name: prop for prop in OF_NODES}
+
+
+class ConditionReader:
+    """Reads what a request asks of nodes and edges, by the ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._types = {constant(name): name for name in ontology.nodes}
+
+    def of_nodes(self, value: Value, node_type: str | None, path: str = "where") -> Condition:
+        """A condition on nodes of a type, or on nodes of several types by what all have."""
+        return _every(value, path, lambda name, part, place: self._of_node(name, part, node_type, place))
+
+    def _of_node(self, name: str, value: Value, node_type: str | None, path: str) -> Condition:
+        if name in _WORDS:
+            return _words(name, value, lambda part: self.of_nodes(part, node_type, path))
+        if name == "type" and node_type is None:
+            return _every(value, path, self._of_type)
+        properties = self._ontology.nodes[node_type].by_name if node_type else _COMMON
+        if name in properties:
+            return _of_property(Subject.NODE, properties[name], value, path)
+        connection = self._ontology.connections[name]
+        return _every(
+            value, path, lambda word, part, place: self._quantified(word, part, node_type or "", connection, place)
+        )
+
+    def _of_type(self, operator: str, value: Value, path: str) -> Condition:
+        """Types are known when the plan is made, so their names are part of it."""
+        texts = [str(getattr(given(item, path), "value", "")) for item in as_list(value)]
+        if operator == Operator.IS_NULL:
+            return Either(()) if texts[0].lower() == "true" else TRUE
+        of_type = OfType(tuple(self._types[text] for text in texts))
+        return Negation(of_type) if operator == Operator.NE else of_type
+
+    def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
+        if value is None:
+            return TRUE
+        way = walk(owner, connection)
+        holds = self.of_connection(value, connection, path)
+        match word:
+            case "some":
+                return Exists(way, holds)
+            case "none":
+                return Negation(Exists(way, holds))
+            case "all":
+                return Negation(Exists(way, Negation(holds)))
+            case _:
+                return Exists(way, holds, single=True)
+
+    def of_connection(self, value: Value, connection: Connection, path: str = "where") -> Condition:
+        """A condition on the rows of a connection: on the node, on the edge, or words over both."""
+        return _every(value, path, lambda name, part, place: self._of_row(name, part, connection, place))
+
+    def _of_row(self, name: str, value: Value, connection: Connection, path: str) -> Condition:
+        if name == "node":
+            far = connection.far.types
+            return self.of_nodes(value, far[0] if len(far) == 1 else None, path)
+        if name == "edge":
+            return _of_edge(value, edge_properties(connection), path)
+        return _words(name, value, lambda part: self.of_connection(part, connection, path))
+
+
+def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:
+    def part_of(name: str, part: Value, place: str) -> Condition:
+        if name in _WORDS:
+            return _words(name, part, lambda inner: _of_edge(inner, properties, place))
+        return _of_property(Subject.EDGE, properties[name], part, place)
+
+    return _every(value, path, part_of)
+
+
+def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]) -> Condition:
+    """All members of an input object hold; null and absent ask nothing."""
+    if not isinstance(value, dict):
+        return TRUE
+    parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
+    parts = [part for part in parts if part != TRUE]
+    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _words(word: str, value: Value, read: Callable[[Value], Condition]) -> Condition:
+    if value is None:
+        return TRUE
+    parts = tuple(read(part) for part in as_list(value))
+    if word == "NOT":
+        return Negation(parts[0])
+    return Every(parts) if word == "AND" else Either(parts)
+
+
+def _of_property(subject: Subject, prop: Property, value: Value, path: str) -> Condition:
+    def compare(name: str, part: Value, place: str) -> Condition:
+        operator = Operator(name)
+        comparison = prop.datatype.comparisons[operator]
+        field = prop.stored(comparison.suffix)
+        many = prop.datatype.order is None
+        if operator is Operator.IS_NULL:
+            return Missing(subject, field, flag(part, place), many)
+        comparator = Comparator.WITHIN if comparison.ranged else _COMPARATORS[operator]
+        found = Compare(subject, field, comparator, operand(part, place, operator, comparison), many)
+        return Negation(found) if operator is Operator.NE else found
+
+    return _every(value, path, compare)

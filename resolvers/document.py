@@ -1,0 +1,147 @@
+"""Reads the GraphQL document: fields of a selection set, and the values of arguments.
+
+With `planning.py` the only module that knows GraphQL's syntax tree.
+"""
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from graphql import (
+    BooleanValueNode,
+    EnumValueNode,
+    FieldNode,
+    FloatValueNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
+    IntValueNode,
+    ListValueNode,
+    NullValueNode,
+    ObjectValueNode,
+    SelectionNode,
+    SelectionSetNode,
+    StringValueNode,
+    ValueNode,
+    VariableNode,
+)
+
+from graph.plan.slot import Constant, Items, Variable
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
+"""An argument: mappings and lists are part of the plan, constants and variables fill its slots, None is null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The parts of a document that reading it needs.
+
+    `scalars` names the variables whose values fill slots; the values of all others are part of the plan.
+    """
+
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: Mapping[str, object]
+    scalars: frozenset[str]
+
+    def fields(self, nodes: Sequence[FieldNode], types: Sequence[str]) -> dict[str, list[FieldNode]]:
+        """The selected fields below `nodes`, by response key, for an object whose type and interfaces are `types`."""
+        found: dict[str, list[FieldNode]] = {}
+        for node in nodes:
+            if node.selection_set is not None:
+                self._collect(node.selection_set, types, found, set())
+        return found
+
+    def _collect(
+        self, selected: SelectionSetNode, types: Sequence[str], found: dict[str, list[FieldNode]], seen: set[str]
+    ) -> None:
+        for selection in selected.selections:
+            if not self._included(selection):
+                continue
+            if isinstance(selection, FieldNode):
+                key = (selection.alias or selection.name).value
+                found.setdefault(key, []).append(selection)
+            elif (inner := self._fragment(selection, types, seen)) is not None:
+                self._collect(inner, types, found, seen)
+
+    def _fragment(self, selection: SelectionNode, types: Sequence[str], seen: set[str]) -> SelectionSetNode | None:
+        """The selection set of a fragment that applies and was not yet spread here."""
+        if isinstance(selection, FragmentSpreadNode):
+            name = selection.name.value
+            if name in seen:
+                return None
+            seen.add(name)
+            fragment: FragmentDefinitionNode | InlineFragmentNode = self.fragments[name]
+        else:
+            fragment = cast("InlineFragmentNode", selection)
+        condition = fragment.type_condition
+        return fragment.selection_set if condition is None or condition.name.value in types else None
+
+    def _included(self, selection: SelectionNode) -> bool:
+        for directive in selection.directives or ():
+            if directive.name.value in ("skip", "include"):
+                given = self.value((directive.arguments or ())[0].value)
+                value = given.value if isinstance(given, Constant) else self.variables.get(cast("Variable", given).name)
+                if bool(value) is (directive.name.value == "skip"):
+                    return False
+        return True
+
+    def arguments(self, node: FieldNode) -> dict[str, Value]:
+        """The arguments of a field; those given by a variable that the request leaves out are absent."""
+        return self._members([(argument.name.value, argument.value) for argument in node.arguments or ()])
+
+    def _members(self, pairs: Sequence[tuple[str, ValueNode]]) -> dict[str, Value]:
+        return {
+            name: self.value(value)
+            for name, value in pairs
+            if not isinstance(value, VariableNode) or value.name.value in self.variables
+        }
+
+    def value(self, node: ValueNode) -> Value:
+        """A value of the document."""
+        match node:
+            case VariableNode(name=name):
+                return self._variable(name.value)
+            case NullValueNode():
+                return None
+            case ListValueNode(values=values):
+                return [self.value(item) for item in values]
+            case ObjectValueNode(fields=fields):
+                return self._members([(one.name.value, one.value) for one in fields])
+            case IntValueNode(value=text):
+                return Constant(int(text))
+            case FloatValueNode(value=text):
+                return Constant(float(text))
+            case StringValueNode(value=text) | EnumValueNode(value=text) | BooleanValueNode(value=text):
+                return Constant(text)
+        raise TypeError(f"no value in {node!r}")
+
+    def _variable(self, name: str) -> Value:
+        given = self.variables.get(name)
+        if given is None:
+            return None
+        return Variable(name) if name in self.scalars else _constant(given)
+
+
+def _constant(given: object) -> Value:
+    """A variable's value as if it stood in the document."""
+    if isinstance(given, dict):
+        return {name: _constant(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_constant(value) for value in given]
+    if given is None:
+        return None
+    return Constant(given.value if isinstance(given, enum.Enum) else given)
+
+
+def as_list(value: Value) -> "list[Value]":
+    """A list, as GraphQL coerces a single value to one."""
+    return value if isinstance(value, list) else [value]
+
+
+def as_given(value: Value) -> Constant | Variable | Items | None:
+    """What fills a slot; None where there is a null in it."""
+    if isinstance(value, list):
+        members = [as_given(item) for item in value]
+        return None if None in members else Items(tuple(member for member in members if member is not None))
+    return value if isinstance(value, Constant | Variable) else None

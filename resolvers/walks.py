@@ -1,0 +1,34 @@
+"""Connection fields as walks, and what may be asked of their edges."""
+
+from collections.abc import Mapping
+
+from graph.datatypes.identifier import Identifier
+from graph.datatypes.number import Integer
+from graph.ontology.entity import ID
+from graph.ontology.model import NO_LABEL, Connection, DerivedType, Property
+from graph.plan.walk import Derivation, Expansion, Walk
+from schema.inputs import DERIVED_PROPERTIES, WEIGHT
+
+_OF_DERIVED = {
+    prop.name: prop
+    for prop in (
+        Property(ID.name, Identifier(), NO_LABEL),
+        Property(WEIGHT, Integer(), NO_LABEL, required=True),
+        *DERIVED_PROPERTIES,
+    )
+}
+
+
+def walk(owner: str, connection: Connection) -> Walk:
+    """The walk of a connection field from a node of a type."""
+    types = connection.relationship.partners(owner, backward=connection.backward)
+    if isinstance(connection.relationship, DerivedType):
+        return Derivation(connection.relationship, connection.backward, types)
+    return Expansion(connection.relationship, connection.backward, types)
+
+
+def edge_properties(connection: Connection) -> Mapping[str, Property]:
+    """The properties of a connection's edges, those that a derived relationship computes among them."""
+    if isinstance(connection.relationship, DerivedType):
+        return _OF_DERIVED
+    return connection.relationship.by_name

@@ -1,0 +1,1 @@
+"""The GraphQL schema: Strawberry types made from the ontology, and nothing that the ontology does not say."""

@@ -1,0 +1,60 @@
+"""Filters: the operators that fit a type of value, as input types shared by all properties of that type."""
+
+import strawberry
+
+from graph.datatypes.base import Datatype, Operator
+from graph.datatypes.boolean import Boolean
+from graph.datatypes.date import Date as DateType
+from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
+from graph.datatypes.number import Decimal, Integer
+from graph.datatypes.text import Text, Texts
+from graph.ontology.model import Element, Ontology, Property
+from schema import names
+from schema.scalars import output_type
+from schema.types import TypeReference, Types, field, listed, optional
+
+NODE_TYPE = "NodeType"
+"""The enumeration of node types."""
+
+_ABOUT = {
+    Text.name: "文本，不分大小写与全半角。\nText, without regard to case and width; lt and gt go by pinyin.",
+    Texts.name: "其中任一文本。\nHolds where it holds of one of the texts.",
+    DateType.name: "日期；月和年包括其每一天。\nA month or a year stands for all of its days.",
+}
+
+
+def declare_filters(types: Types, ontology: Ontology) -> None:
+    """Makes the filters of all types of value and of all enumerations."""
+    for datatype in (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant()):
+        operand = strawberry.ID if isinstance(datatype, Identifier) else output_type(datatype)
+        if isinstance(datatype, Texts):
+            operand = str
+        _declare(types, filter_name(datatype), datatype, operand, _ABOUT.get(datatype.name))
+    for element in ontology.elements:
+        for prop in element.properties:
+            if isinstance(prop.datatype, Enumeration):
+                name = names.enumeration(element.name, prop.name)
+                _declare(types, f"{name}Filter", prop.datatype, types.named(name), None)
+    _declare(types, f"{NODE_TYPE}Filter", Enumeration(()), types.named(NODE_TYPE), None)
+
+
+def _declare(types: Types, name: str, datatype: Datatype, operand: TypeReference, about: str | None) -> None:
+    types.input(name, [field(operator, _operand(operator, operand)) for operator in datatype.comparisons], about)
+
+
+def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
+    if operator is Operator.IS_NULL:
+        return optional(bool)
+    return optional(listed(operand) if operator is Operator.IN else operand)
+
+
+def filter_name(datatype: Datatype) -> str:
+    """The filter of a type of value that is not an enumeration."""
+    return f"{names.pascal(datatype.name)}Filter"
+
+
+def filter_of(types: Types, element: Element, prop: Property) -> TypeReference:
+    """The filter of a property."""
+    if isinstance(prop.datatype, Enumeration):
+        return types.named(f"{names.enumeration(element.name, prop.name)}Filter")
+    return types.named(filter_name(prop.datatype))

@@ -1,0 +1,75 @@
+"""Names of GraphQL types, from names of the ontology.
+
+>>> pascal("PAIRED_WITH"), pascal("pairedWith"), constant("PartyOrganization")
+('PairedWith', 'PairedWith', 'PARTY_ORGANIZATION')
+"""
+
+import re
+
+from graph.ontology.model import Label
+
+
+def pascal(name: str) -> str:
+    """A type's name, from a field's or a relationship type's."""
+    if name.isupper():
+        return "".join(part.capitalize() for part in name.split("_"))
+    return name[:1].upper() + name[1:]
+
+
+def constant(name: str) -> str:
+    """An enumeration's value, from a node type's name."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
+
+
+def description(*labels: Label) -> str | None:
+    """Labels and descriptions in both languages, one line each."""
+    chinese, english = (
+        "：".join(filter(None, (label.zh for label in labels))),
+        ". ".join(filter(None, (label.en for label in labels))),
+    )
+    return "\n".join(filter(None, (chinese, english))) or None
+
+
+def connection(field: str) -> str:
+    """The connection type of a field."""
+    return f"{pascal(field)}Connection"
+
+
+def edge(field: str) -> str:
+    """The edge type of a field."""
+    return f"{pascal(field)}Edge"
+
+
+def where(name: str) -> str:
+    """The input type of conditions on a node type, or on a connection field."""
+    return f"{pascal(name)}Where"
+
+
+def edge_where(relationship: str) -> str:
+    """The input type of conditions on the edges of a relationship type."""
+    return f"{pascal(relationship)}EdgeWhere"
+
+
+def quantifier(field: str) -> str:
+    """The input type of some, none, all and single of a field."""
+    return f"{pascal(field)}Quantifier"
+
+
+def order(name: str) -> str:
+    """The input type of an order of nodes, or of a connection field."""
+    return f"{pascal(name)}Order"
+
+
+def edge_order(relationship: str) -> str:
+    """The input type of an order of the edges of a relationship type."""
+    return f"{pascal(relationship)}EdgeOrder"
+
+
+def enumeration(owner: str, prop: str) -> str:
+    """The enumeration of a property."""
+    return f"{pascal(owner)}{pascal(prop)}"
+
+
+def evidence(derived: str) -> str:
+    """The evidence of a derived relationship type."""
+    return f"{pascal(derived)}Evidence"

@@ -1,0 +1,65 @@
+"""Scalars beyond GraphQL's own, and the output type of each type of value."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NewType
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.types.scalar import ScalarDefinition
+
+from graph.datatypes.base import Datatype
+from graph.datatypes.boolean import Boolean
+from graph.datatypes.date import Date as DateType
+from graph.datatypes.date import first_day
+from graph.datatypes.identifier import Identifier, Instant, Url, read_instant
+from graph.datatypes.number import Decimal, Integer
+from graph.datatypes.text import Text, Texts
+from graph.errors import Code
+from schema.types import TypeReference, listed
+
+Date = NewType("Date", str)
+DateTime = NewType("DateTime", str)
+
+
+def _refusing(read: Callable[[object], Any]) -> Callable[[object], Any]:
+    """Checks a value and passes it on as given: plans read it by the property it meets."""
+
+    def parse(given: object) -> Any:
+        try:
+            read(given)
+        except ValueError as error:
+            raise GraphQLError(str(error), extensions={"code": Code.BAD_DATE}) from None
+        return given
+
+    return parse
+
+
+SCALARS: dict[object, ScalarDefinition] = {
+    Date: strawberry.scalar(
+        name="Date",
+        description="一日、一月或一年。\nA day (2021-01-28), a month (2021-01) or a year (2021).",
+        parse_value=_refusing(first_day),
+    ),
+    DateTime: strawberry.scalar(
+        name="DateTime",
+        description="带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).",
+        parse_value=_refusing(read_instant),
+    ),
+}
+
+_OUTPUTS: Mapping[str, TypeReference] = {
+    Text.name: str,
+    Texts.name: listed(str),
+    Integer.name: int,
+    Decimal.name: float,
+    Boolean.name: bool,
+    DateType.name: Date,
+    Identifier.name: str,
+    Url.name: str,
+    Instant.name: DateTime,
+}
+
+
+def output_type(datatype: Datatype) -> TypeReference:
+    """The GraphQL type of a value that is not of an enumeration."""
+    return _OUTPUTS[datatype.name]
