@@ -10,7 +10,9 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, NodeType, Ontology
 from graph.ontology.rules import SOURCE
-from graph.plan.connection import Connection, Page
+from graph.plan.condition import Condition
+from graph.plan.connection import Connection, OrderTerm, Page
+from graph.plan.cursor import cursor_slots
 from graph.plan.output import (
     Choice,
     Citations,
@@ -31,7 +33,8 @@ from graph.plan.output import (
     Selection,
 )
 from graph.plan.plan import ByIds, ByKey, Plan, Root
-from graph.plan.walk import AllNodes
+from graph.plan.slot import Slot
+from graph.plan.walk import AllNodes, Origin
 from resolvers import slots
 from resolvers.conditions import ConditionReader
 from resolvers.document import Document, Value
@@ -77,10 +80,12 @@ class _Planning:
         self._planner = planner
         self._ontology = planner.ontology
         self._document = document
+        self._unused: list[Slot] = []
 
     def plan(self, nodes: _Nodes) -> Plan:
         arguments = self._document.arguments(nodes[0])
-        return Plan(self._root(nodes, arguments), slots.day(arguments.get("asOf")))
+        root = self._root(nodes, arguments)
+        return Plan(root, slots.day(arguments.get("asOf")), tuple(self._unused))
 
     def _root(self, nodes: _Nodes, arguments: Mapping[str, Value]) -> Root:
         name = nodes[0].name.value
@@ -95,13 +100,27 @@ class _Planning:
         if many is None:
             raise LookupError(f"no plan for the root field {name!r}")
         origin = AllNodes(many)
-        return Connection(
+        return self._paged(
+            arguments,
             origin,
             self._planner.conditions.of_nodes(arguments.get("where"), many.name),
             order_of_nodes(arguments.get("orderBy"), many, origin),
-            self._page(arguments),
             self._connection_selection(names.connection(many.name), names.edge(many.name), (many.name,), None, nodes),
         )
+
+    def _paged(
+        self,
+        arguments: Mapping[str, Value],
+        origin: Origin,
+        where: Condition,
+        order: tuple[OrderTerm, ...],
+        selection: Selection,
+    ) -> Connection:
+        found = Connection(origin, where, order, self._page(arguments), selection)
+        if not found.shows_rows:
+            cursors = [cursor for cursor in (found.page.after, found.page.before) if cursor is not None]
+            self._unused += [found.page.size, *(cursor_slots(cursor, order)[0] for cursor in cursors)]
+        return found
 
     def _page(self, arguments: Mapping[str, Value]) -> Page:
         first, last = arguments.get("first"), arguments.get("last")
@@ -145,11 +164,11 @@ class _Planning:
     def _connection(self, owner: str, field: ConnectionField, nodes: _Nodes) -> Connection:
         arguments = self._document.arguments(nodes[0])
         origin = walk(owner, field)
-        return Connection(
+        return self._paged(
+            arguments,
             origin,
             self._planner.conditions.of_connection(arguments.get("where"), field),
             order_of_connection(arguments.get("orderBy"), field, self._ontology, origin),
-            self._page(arguments),
             self._connection_selection(
                 names.connection(field.field), names.edge(field.field), origin.types, field, nodes
             ),

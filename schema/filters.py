@@ -39,7 +39,7 @@ def declare_filters(types: Types, ontology: Ontology) -> None:
 
 
 def _declare(types: Types, name: str, datatype: Datatype, operand: TypeReference, about: str | None) -> None:
-    types.input(name, [field(operator, _operand(operator, operand)) for operator in datatype.comparisons], about)
+    types.input(name, [field(operator.value, _operand(operator, operand)) for operator in datatype.comparisons], about)
 
 
 def _operand(operator: Operator, operand: TypeReference) -> TypeReference:

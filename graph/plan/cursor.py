@@ -5,7 +5,7 @@ A cursor is the hexadecimal form of a JSON list: the mark of its order, then the
 """
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import orjson
 
@@ -57,5 +57,7 @@ def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
 
 
 def _part(given: Given, order: Sequence[OrderTerm], index: int, name: str) -> Slot:
-    read: Callable[[object], Stored] = lambda value: decode(order, value)[index]  # noqa: E731
+    def read(value: object) -> Stored:
+        return decode(order, value)[index]
+
     return Slot(given, read, name, Code.BAD_CURSOR)

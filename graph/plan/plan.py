@@ -1,5 +1,6 @@
 """Plans: what one root field asks of a store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -31,7 +32,17 @@ Root: TypeAlias = ByKey | ByIds | Connection
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """What one root field asks, as of a day or of all recorded time. Plans are told apart by identity."""
+    """What one root field asks, as of a day or of all recorded time. Plans are told apart by identity.
+
+    `unused` are values that no statement needs, as the size of a page of which only the total is shown; they are
+    checked all the same.
+    """
 
     root: Root
     as_of: Slot | None
+    unused: tuple[Slot, ...] = ()
+
+    def check(self, variables: Mapping[str, object]) -> None:
+        """Raises RequestError where an unused value cannot be read."""
+        for slot in self.unused:
+            slot.bind(variables)

@@ -42,6 +42,7 @@ class Neo4jStore:
     def _bind(self, one: Asked) -> tuple[Lowered, dict[str, Operand]] | RequestError:
         lowered = self.lowered(one.plan)
         try:
+            one.plan.check(one.variables)
             return lowered, lowered.statement.bind(one.variables)
         except RequestError as error:
             return error

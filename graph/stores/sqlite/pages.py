@@ -148,7 +148,7 @@ def _page_info(scope: Scope, page: _Page, output: Output) -> str:
             return literal(text)
         case Role.START_CURSOR | Role.END_CURSOR:
             first = (output is Role.START_CURSOR) != given.page.backward
-            place = "1" if first else f"min({rows_of}.c, {size})"
+            place = f"min({'1' if first else f'{rows_of}.c'}, {size})"
             return f"max(CASE {rows_of}.i WHEN {place} THEN {_cursor(page)} END)"
     if output is ahead:
         return json_boolean(f"coalesce(max({rows_of}.c), 0) > {size}")

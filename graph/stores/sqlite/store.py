@@ -45,6 +45,7 @@ class SqliteStore:
     def _bind(self, one: Asked) -> tuple[str, Mapping[str, object]] | RequestError:
         statement = self.statement(one.plan)
         try:
+            one.plan.check(one.variables)
             return statement.text, {name: _plain(value) for name, value in statement.bind(one.variables).items()}
         except RequestError as error:
             return error

@@ -1,0 +1,56 @@
+"""The web application around one store and one schema."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+import structlog
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from graph.stores.store import Store
+from resolvers.errors import Schema
+from server.graphql_route import GraphQLRoute
+from server.health import Readyz, healthz, why_not_ready
+
+_log = structlog.get_logger("gongjian")
+
+
+def create_app(store: Store, schema: Schema, *, deadline: float = 10.0) -> FastAPI:
+    """The application, which closes the store when it ends; `deadline` bounds in seconds how long /readyz waits."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        note = asyncio.create_task(_note_readiness(store, deadline))
+        try:
+            yield
+        finally:
+            note.cancel()
+            await store.close()
+
+    return FastAPI(
+        title="gongjian",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=lifespan,
+        routes=[
+            Route("/graphql", GraphQLRoute(store, schema)),
+            Route("/healthz", healthz),
+            Route("/readyz", Readyz(store, deadline), methods=["GET"]),
+            Route("/", _home),
+        ],
+    )
+
+
+async def _note_readiness(store: Store, deadline: float) -> None:
+    """A store that is not there yet is no reason not to start: it is found once it is."""
+    reason = await why_not_ready(store, deadline)
+    if reason is not None:
+        _log.warning("the store is not ready", code=reason.code, reason=reason.message)
+
+
+async def _home(_request: Request) -> JSONResponse:
+    return JSONResponse({"name": "gongjian", "graphql": "/graphql", "alive": "/healthz", "ready": "/readyz"})

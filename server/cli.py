@@ -1,0 +1,82 @@
+"""The command line of the product: gongjian COMMAND, with --help for each."""
+
+import typer
+
+from server.commands.check import check
+from server.commands.load import load
+from server.commands.schema import schema
+from server.commands.serve import serve
+from server.commands.synthesize import synthesize
+
+HELP = """A knowledge graph of a city district: who builds it together, since when, and by which source.
+
+\b
+From nothing to an answer:
+  gongjian load data/zhengzhou --store sqlite:var/sample.db
+  gongjian serve --store sqlite:var/sample.db
+
+\b
+Exit codes:
+  0  done
+  1  the data or the ontology has mistakes; each stands on its own line on stderr
+  2  wrong usage
+  3  the store cannot be used, or the port is taken
+"""
+
+SERVE = r"""\b
+Examples:
+  gongjian serve --store sqlite:var/sample.db --port 8000
+  GONGJIAN_NEO4J_PASSWORD=... gongjian serve --store neo4j://localhost:7687
+
+\b
+Ask which units co-build with a community, how strongly, and how we know:
+  curl -G http://127.0.0.1:8000/graphql --data-urlencode 'query={
+    community(key: "410106100003") { name coBuilders(first: 5, orderBy: [{edge: {weight: DESC}}]) { edges {
+      weight since until node { key name }
+      evidence { pattern hops { type since until sources { locator source { title } } } } } } } }'
+
+\b
+The password of Neo4j is read from GONGJIAN_NEO4J_PASSWORD alone: options of a command can be seen by others.
+/healthz answers while the process lives, /readyz while the store can be read.
+"""
+
+LOAD = """\b
+Examples:
+  gongjian load data/zhengzhou
+  gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
+"""
+
+CHECK = """\b
+Examples:
+  gongjian check
+  gongjian check data/zhengzhou --ontology my-ontology
+"""
+
+SYNTHESIZE = """\b
+Example:
+  gongjian synthesize var/synthetic --communities 60 --units 2000 --projects 400 --seed 7
+"""
+
+SCHEMA = """\b
+Example:
+  gongjian schema > schema.graphql
+"""
+
+app = typer.Typer(
+    name="gongjian",
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command(epilog=SERVE)(serve)
+app.command(epilog=LOAD)(load)
+app.command(epilog=CHECK)(check)
+app.command(epilog=SYNTHESIZE)(synthesize)
+app.command(epilog=SCHEMA)(schema)
+
+
+def main() -> None:
+    """Runs the command that the process was started with."""
+    app()

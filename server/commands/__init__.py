@@ -1,0 +1,1 @@
+"""The commands of gongjian, one in each file."""

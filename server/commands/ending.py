@@ -1,0 +1,26 @@
+"""How commands end: what is wrong goes to stderr, and whose fault it is into the exit code."""
+
+import contextlib
+from collections.abc import Iterator
+
+import typer
+
+from graph.errors import DataError, OntologyError, StoreError
+
+MISTAKES = 1
+NO_STORE = 3
+
+
+@contextlib.contextmanager
+def exit_codes() -> Iterator[None]:
+    """Turns the product's errors into messages and exit codes, without a traceback."""
+    try:
+        yield
+    except (DataError, OntologyError) as error:
+        count, *mistakes = error.message.splitlines()
+        for line in (*mistakes, count):
+            typer.echo(line, err=True)
+        raise typer.Exit(MISTAKES) from None
+    except StoreError as error:
+        typer.echo(error.message, err=True)
+        raise typer.Exit(NO_STORE) from None

@@ -1,0 +1,87 @@
+"""gongjian serve: the graph over HTTP."""
+
+import contextlib
+import socket
+
+import typer
+import uvicorn
+
+from graph.ontology.reader import read_ontology
+from server.app import create_app
+from server.assembly import schema_of, store_of
+from server.commands.ending import NO_STORE, exit_codes
+from server.commands.options import (
+    Deadline,
+    Host,
+    Neo4jDatabase,
+    Neo4jUser,
+    Ontology,
+    PageDefault,
+    PageMaximum,
+    Port,
+    Store,
+    settings,
+)
+from server.logs import write_log_to_stderr
+from server.settings import Settings
+
+
+def serve(  # noqa: PLR0913, PLR0917
+    store: Store = None,
+    host: Host = None,
+    port: Port = None,
+    ontology: Ontology = None,
+    neo4j_user: Neo4jUser = None,
+    neo4j_database: Neo4jDatabase = None,
+    deadline: Deadline = None,
+    page_default: PageDefault = None,
+    page_maximum: PageMaximum = None,
+) -> None:
+    """Serve the graph over HTTP, until Ctrl-C."""
+    chosen = settings(
+        store=store,
+        host=host,
+        port=port,
+        ontology=ontology,
+        neo4j_user=neo4j_user,
+        neo4j_database=neo4j_database,
+        deadline=deadline,
+        page_default=page_default,
+        page_maximum=page_maximum,
+    )
+    with exit_codes():
+        _serve(chosen)
+
+
+def _serve(chosen: Settings) -> None:
+    ontology = read_ontology(chosen.ontology)
+    app = create_app(store_of(chosen, ontology), schema_of(chosen, ontology), deadline=chosen.deadline)
+    listening = _listen(chosen.host, chosen.port)
+    write_log_to_stderr()
+    typer.echo(f"serving {chosen.store} on {_url(chosen.host, listening)}, GraphQL at /graphql; Ctrl-C stops")
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_level="warning",
+        lifespan="on",
+        server_header=False,
+        timeout_graceful_shutdown=round(chosen.deadline) + 1,
+        ws="none",
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Bound here, not by uvicorn, whose own message about a port that is taken is a log entry."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2_048)
+    except OSError as error:
+        typer.echo(f"cannot serve on {host} port {port} ({error.strerror}); choose another with --port", err=True)
+        raise typer.Exit(NO_STORE) from None
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{listening.getsockname()[1]}/"

@@ -1,0 +1,185 @@
+"""Fixtures, and how tests reach a store.
+
+Every test that asks a store takes it from the one fixture `place`, which stands for both: the embedded store, and the
+Neo4j server that GONGJIAN_TEST_NEO4J names (`make test-neo4j`; those runs are marked `neo4j`). The server has one
+database, so what it holds is remembered and replaced only when a test needs other data.
+
+    small_store, ask_small   a made-up district of a few nodes, tests/data/small, with every difficulty in it
+    sample_store, ask        the sample that the product ships, data/zhengzhou
+    empty_store              nothing, for tests that write
+"""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+import strawberry
+from neo4j import Driver, GraphDatabase
+
+from graph.ontology.model import Ontology
+from graph.ontology.reader import read_ontology
+from graph.stores.opening import open_store
+from graph.stores.store import Store
+from loaders.load import load
+from loaders.plans import PlanLoader
+from resolvers.root import executable_schema
+from resolvers.slots import PageLimits
+
+ROOT = Path(__file__).parent.parent
+SMALL = ROOT / "tests/data/small"
+SAMPLE = ROOT / "data/zhengzhou"
+WRITTEN = "2026-01-01T00:00:00Z"
+LIMITS = PageLimits(default=20, maximum=50)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    return read_ontology()
+
+
+@pytest.fixture(scope="session")
+def schema(ontology: Ontology) -> strawberry.Schema:
+    return executable_schema(ontology, LIMITS)
+
+
+@dataclass
+class Place:
+    """One kind of store, and what it holds at the moment."""
+
+    kind: str
+    folder: Path
+    held: str = field(default="unknown")
+
+    def url(self, contents: str) -> str:
+        if self.kind == "sqlite":
+            return f"sqlite:{self.folder / contents}.db"
+        return os.environ["GONGJIAN_TEST_NEO4J"]
+
+    def clear(self, contents: str) -> None:
+        if self.kind == "sqlite":
+            for file in self.folder.glob(f"{contents}.db*"):
+                file.unlink()
+        else:
+            with GraphDatabase.driver(self.url(contents)) as driver:
+                _wipe(driver)
+        self.held = ""
+
+
+def _wipe(driver: Driver) -> None:
+    with driver.session(database="neo4j") as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+
+
+_PLACES: dict[str, Place] = {}
+
+
+@pytest.fixture(params=["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    kind = request.param
+    if kind not in _PLACES:
+        _PLACES[kind] = Place(kind, tmp_path_factory.mktemp(kind))
+    return _PLACES[kind]
+
+
+async def _holding(place: Place, ontology: Ontology, contents: str, folder: Path | None) -> AsyncIterator[Store]:
+    """A store with just these contents; `folder` None stands for nothing, whatever the test then writes."""
+    if place.held != contents or folder is None:
+        place.clear(contents)
+    store = open_store(place.url(contents), ontology)
+    if folder is not None and place.held != contents:
+        await load([folder], store, now=WRITTEN)
+    place.held = contents if folder else ""
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def small_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
+    async for store in _holding(place, ontology, "small", SMALL):
+        yield store
+
+
+@pytest.fixture
+async def sample_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
+    async for store in _holding(place, ontology, "sample", SAMPLE):
+        yield store
+
+
+@pytest.fixture
+async def empty_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
+    async for store in _holding(place, ontology, "empty", None):
+        yield store
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer as a client sees it."""
+
+    data: Any
+    errors: list[dict[str, Any]]
+
+    @property
+    def codes(self) -> list[str]:
+        return [error["extensions"]["code"] for error in self.errors]
+
+    @property
+    def messages(self) -> list[str]:
+        return [error["message"] for error in self.errors]
+
+
+Execute = Callable[..., Awaitable[Answered]]
+Ask = Callable[..., Awaitable[Any]]
+
+
+def executing(schema: strawberry.Schema, store: Store) -> Execute:
+    """Runs a document; what comes back went through JSON."""
+
+    async def execute(query: str, variables: Mapping[str, Any] | None = None) -> Answered:
+        result = await schema.execute(query, variable_values=dict(variables or {}), context_value=PlanLoader(store))
+        errors = [
+            {"message": error.message, "extensions": {"code": _code(error)}, "path": error.path}
+            for error in result.errors or ()
+        ]
+        return Answered(orjson.loads(orjson.dumps(result.data)), errors)
+
+    return execute
+
+
+def _code(error: Any) -> str:
+    return str((error.extensions or {}).get("code") or getattr(error.original_error, "code", "?"))
+
+
+def asking(schema: strawberry.Schema, store: Store) -> Ask:
+    """Runs a document that must not fail, and returns its data."""
+    execute = executing(schema, store)
+
+    async def ask(query: str, variables: Mapping[str, Any] | None = None) -> Any:
+        answered = await execute(query, variables)
+        assert answered.errors == []
+        return answered.data
+
+    return ask
+
+
+@pytest.fixture
+def ask(schema: strawberry.Schema, sample_store: Store) -> Ask:
+    return asking(schema, sample_store)
+
+
+@pytest.fixture
+def ask_small(schema: strawberry.Schema, small_store: Store) -> Ask:
+    return asking(schema, small_store)
+
+
+@pytest.fixture
+def execute_small(schema: strawberry.Schema, small_store: Store) -> Execute:
+    return executing(schema, small_store)

@@ -1,0 +1,75 @@
+"""Bad input: an error with a stable code that says what was given and what is allowed, and no answer for that field."""
+
+import pytest
+
+from graph.plan.identity import global_id
+
+U1 = global_id("Unit", "u1")
+
+CASES = [
+    ("{ units(first: -1) { totalCount } }", "BAD_PAGE", "first: -1 is not a size of page; allowed: 0 to 50"),
+    ("{ units(first: 51) { totalCount } }", "BAD_PAGE", "first: 51 is not a size of page; allowed: 0 to 50"),
+    ("{ units(last: -2) { totalCount } }", "BAD_PAGE", "last: -2 is not a size of page"),
+    ("{ units(first: 1, last: 1) { totalCount } }", "BAD_PAGE", "first and last are both given"),
+    ('{ unit(key: "u1") { pairedWith(first: 99) { totalCount } } }', "BAD_PAGE", "first: 99"),
+    (
+        '{ unit(key: "u1") { coBuildsWith { edges { evidence(first: -1) { pattern } } } } }',
+        "BAD_PAGE",
+        "evidence.first",
+    ),
+    ('{ units(after: "xyz") { totalCount } }', "BAD_CURSOR", "after: 'xyz' is not a cursor; allowed"),
+    ('{ units(before: "5B225D") { totalCount } }', "BAD_CURSOR", "before: '5B225D' is not a cursor"),
+    ('{ units(asOf: "2021-13-01") { totalCount } }', "BAD_DATE", "'2021-13-01' is not a date"),
+    ('{ units(asOf: "2021") { totalCount } }', "BAD_DATE", "asOf: '2021' is not a day; allowed: a day (2021-01-28)"),
+    ('{ units(where: {since: {gt: "soon"}}) { totalCount } }', "BAD_DATE", "'soon' is not a date"),
+    (
+        "{ units(where: {kind: {eq: null}}) { totalCount } }",
+        "BAD_FILTER",
+        "where.kind.eq: null cannot be compared with",
+    ),
+    ('{ node(id: "nonsense") { id } }', "BAD_ID", "id: 'nonsense' is not a global id; allowed"),
+    ('{ nodes(ids: ["%s", "*"]) { id } }' % U1, "BAD_ID", "ids: '*' is not a global id"),
+    (
+        '{ node(id: "%s") { id } }' % global_id("PAIRED_WITH", "x"),
+        "BAD_ID",
+        "is the id of a 'PAIRED_WITH'; allowed: Party",
+    ),
+    ('{ units(where: {name: {eq: "\\u0000"}}) { totalCount } }', "BAD_FILTER", "U+0000"),
+]
+
+
+@pytest.mark.parametrize(("query", "code", "message"), CASES, ids=[query for query, _, _ in CASES])
+async def test_in_the_document(execute_small, query, code, message):
+    answered = await execute_small(query)
+    assert (answered.codes, len(answered.messages)) == ([code], 1)
+    assert message in answered.messages[0]
+
+
+BY_VARIABLE = [
+    ("query($v: Int) { units(first: $v) { totalCount } }", -1, "BAD_PAGE"),
+    ("query($v: String) { units(after: $v) { totalCount } }", "00", "BAD_CURSOR"),
+    ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02-30", "BAD_DATE"),
+    ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02", "BAD_DATE"),
+    ("query($v: ID!) { node(id: $v) { id } }", "", "BAD_ID"),
+    ("query($v: UnitWhere) { units(where: $v) { totalCount } }", {"name": {"in": ["\x00"]}}, "BAD_FILTER"),
+    ("query($v: String) { units(where: {name: {eq: $v}}) { totalCount } }", None, "BAD_FILTER"),
+]
+
+
+@pytest.mark.parametrize(("query", "value", "code"), BY_VARIABLE, ids=[f"{q} {v!r}" for q, v, _ in BY_VARIABLE])
+async def test_by_variable(execute_small, query, value, code):
+    assert (await execute_small(query, {"v": value})).codes == [code]
+
+
+async def test_a_cursor_of_another_order_is_refused(execute_small):
+    page = await execute_small("{ units(first: 1) { edges { cursor } } }")
+    cursor = page.data["units"]["edges"][0]["cursor"]
+    answered = await execute_small(f'{{ units(after: "{cursor}", orderBy: {{name: ASC}}) {{ totalCount }} }}')
+    assert answered.codes == ["BAD_CURSOR"]
+    assert "another connection or order" in answered.messages[0]
+
+
+async def test_the_other_root_fields_are_answered(execute_small):
+    answered = await execute_small('{ good: unit(key: "u1") { key } bad: node(id: "x") { id } }')
+    assert answered.data == {"good": {"key": "u1"}, "bad": None}
+    assert [error["path"] for error in answered.errors] == [["bad"]]

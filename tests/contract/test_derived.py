@@ -1,0 +1,85 @@
+"""The derived relationship CO_BUILDS_WITH: weight, period and evidence."""
+
+EVIDENCE = """edges { weight since until node { key } evidence { pattern hops {
+    type reversed since until from { key } to { key } sources { locator } } } }"""
+
+
+async def co_builders(ask, community, arguments="orderBy: [{node: {key: ASC}}]", as_of=""):
+    day = f', asOf: "{as_of}"' if as_of else ""
+    data = await ask(
+        f'{{ community(key: "{community}"{day}) {{ coBuilders({arguments}) {{ totalCount {EVIDENCE} }} }} }}'
+    )
+    return data["community"]["coBuilders"]
+
+
+def weights(connection):
+    return {edge["node"]["key"]: edge["weight"] for edge in connection["edges"]}
+
+
+async def test_weight_counts_every_piece_of_evidence(ask_small):
+    assert weights(await co_builders(ask_small, "c1")) == {"u1": 2, "u2": 3, "u4": 1, "u5": 1}
+
+
+async def test_paths_whose_relationships_never_held_together_are_no_evidence(ask_small):
+    """At c2, u3 left the project p1 before c2 joined it: the two paths over a1 and the pairing are left."""
+    assert weights(await co_builders(ask_small, "c2")) == {"u3": 3}
+
+
+async def test_evidence_is_the_paths_with_their_sources(ask_small):
+    found = await co_builders(ask_small, "c1", 'where: {node: {key: {eq: "u1"}}}')
+    (edge,) = found["edges"]
+    assert [piece["pattern"] for piece in edge["evidence"]] == ["PAIRED", "JOINT_PROJECT"]
+    joint = [
+        (hop["from"]["key"], hop["type"], hop["to"]["key"], hop["reversed"]) for hop in edge["evidence"][1]["hops"]
+    ]
+    assert joint == [("u1", "PARTICIPATES_IN", "p2", False), ("c1", "PARTICIPATES_IN", "p2", True)]
+    assert edge["evidence"][0]["hops"][0]["sources"] == [{"locator": "P1"}]
+
+
+async def test_the_period_of_an_edge_is_the_hull_of_its_paths(ask_small):
+    found = await co_builders(ask_small, "c1")
+    periods = {edge["node"]["key"]: (edge["since"], edge["until"]) for edge in found["edges"]}
+    assert periods == {
+        "u1": ("2021-01-28", None),
+        "u2": ("2018", None),
+        "u4": ("2020-06", None),
+        "u5": ("2020-06", "2021-03"),
+    }
+
+
+async def test_on_a_day_only_what_held_then_counts(ask_small):
+    assert weights(await co_builders(ask_small, "c1", as_of="2019-03-01")) == {"u2": 2}
+    assert weights(await co_builders(ask_small, "c1", as_of="2019-12-31")) == {"u2": 1}
+    assert weights(await co_builders(ask_small, "c1", as_of="2021-04-01")) == {"u1": 2, "u2": 2, "u4": 1}
+
+
+async def test_from_the_other_end_the_same_edges_with_the_same_ids(ask_small):
+    data = await ask_small("""{ unit(key: "u5") { coBuildsWith(orderBy: {node: {key: ASC}}) {
+        edges { id weight node { key } } } } community(key: "c1") {
+        coBuilders(where: {node: {key: {eq: "u5"}}}) { edges { id weight } } } }""")
+    forward = data["unit"]["coBuildsWith"]["edges"]
+    assert [(edge["node"]["key"], edge["weight"]) for edge in forward] == [("c1", 1), ("c3", 1)]
+    assert data["community"]["coBuilders"]["edges"] == [{"id": forward[0]["id"], "weight": 1}]
+
+
+async def test_edges_are_filtered_and_ordered_by_weight_and_period(ask_small):
+    heavy = await co_builders(ask_small, "c1", "where: {edge: {weight: {gte: 2}}}, orderBy: [{edge: {weight: DESC}}]")
+    assert (heavy["totalCount"], list(weights(heavy).items())) == (2, [("u2", 3), ("u1", 2)])
+    ended = await co_builders(ask_small, "c1", 'where: {edge: {until: {lte: "2021"}}}')
+    assert weights(ended) == {"u5": 1}
+
+
+async def test_evidence_can_be_cut_and_weight_still_counts_all(ask_small):
+    data = await ask_small("""{ unit(key: "u2") { coBuildsWith { edges { weight
+        evidence(first: 1) { pattern hops { since } } } } } }""")
+    (edge,) = data["unit"]["coBuildsWith"]["edges"]
+    assert edge == {"weight": 3, "evidence": [{"pattern": "PAIRED", "hops": [{"since": "2018"}]}]}
+
+
+async def test_derived_below_recorded_below_derived(ask_small):
+    data = await ask_small("""{ unit(key: "u1") { coBuildsWith { nodes {
+        coBuilders(first: 1, orderBy: {node: {key: DESC}}) { totalCount nodes { key
+            memberOf { nodes { members(orderBy: {node: {key: ASC}}) { nodes { coBuildsWith { totalCount } } } } } } } } } } }""")
+    (community,) = data["unit"]["coBuildsWith"]["nodes"]
+    members = {"members": {"nodes": [{"coBuildsWith": {"totalCount": 2}}, {"coBuildsWith": {"totalCount": 2}}]}}
+    assert community == {"coBuilders": {"totalCount": 4, "nodes": [{"key": "u5", "memberOf": {"nodes": [members]}}]}}

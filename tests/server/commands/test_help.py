@@ -1,0 +1,39 @@
+import pytest
+from graphql import parse
+
+from server.cli import SERVE
+from server.settings import PREFIX, Settings
+from tests.server.commands.conftest import Run
+
+COMMANDS = ("serve", "load", "check", "synthesize", "schema")
+
+
+def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:
+    text = run("--help").stdout
+    assert [line.split()[0] for line in text.split("Commands:\n")[1].splitlines()] == list(COMMANDS)
+    assert [line.split()[0] for line in text.split("Exit codes:\n")[1].splitlines()[:4]] == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_shows_an_example(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert f"  gongjian {command}" in result.stdout
+
+
+def test_help_of_serve_shows_every_setting(run: Run) -> None:
+    words = " ".join(run("serve", "--help").stdout.split())
+    settings = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    assert [name for name in settings if name not in words] == []
+    assert "the shipped one" in words
+
+
+def test_the_question_in_the_help_is_a_query() -> None:
+    query = SERVE.split("'query=")[1].split("'")[0]
+    assert parse(query).definitions
+
+
+def test_an_unknown_command_is_wrong_usage(run: Run) -> None:
+    result = run("server")
+    assert result.exit_code == 2
+    assert "No such command 'server'" in result.stderr

@@ -1,0 +1,68 @@
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+import server
+from tests.server.commands.conftest import Run
+
+PROGRAM = "from server.cli import main; main()"
+PROJECT = Path(server.__file__).parents[1]
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+
+
+@pytest.fixture
+def serving(address: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", PROGRAM, "serve", "--store", address, "--port", "0"]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+def test_it_says_where_and_what_it_serves_and_stops_quietly(serving: subprocess.Popen[str], address: str) -> None:
+    assert serving.stdout is not None
+    said = serving.stdout.readline()
+    url = said.split()[3].rstrip(",")
+    answer = httpx.post(f"{url}graphql", json={"query": "{ __typename }"}, timeout=30)
+    serving.send_signal(signal.SIGINT)
+    _, log = serving.communicate(timeout=30)
+    assert said == f"serving {address} on {url}, GraphQL at /graphql; Ctrl-C stops\n"
+    assert answer.json() == {"data": {"__typename": "Query"}}
+    assert serving.returncode == 0
+    assert "STORE_UNAVAILABLE" in log
+    assert "Traceback" not in log
+
+
+def test_a_port_that_is_taken_is_named(run: Run, address: str, taken: int) -> None:
+    result = run("serve", "--store", address, "--port", taken)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith(f"cannot serve on 127.0.0.1 port {taken} (Address already in use")
+
+
+def test_an_address_of_no_store_is_named(run: Run) -> None:
+    result = run("serve", "--store", "mysql:x")
+    assert (result.exit_code, result.stderr.split(";")[0]) == (3, "'mysql:x' is not the address of a store")
+
+
+def test_the_ontology_is_checked(run: Run, tmp_path: Path) -> None:
+    result = run("serve", "--ontology", tmp_path)
+    assert result.exit_code == 1
+    assert "no declaration here" in result.stderr
+
+
+def test_settings_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGJIAN_PAGE_MAXIMUM", "10")
+    result = run("serve", "--port", 70_000)
+    assert result.exit_code == 2
+    assert "port: Input should be less than or equal to 65535" in result.stderr
+    assert run("serve").stderr.endswith("page_default is 100; allowed: at most page_maximum, 10\n")

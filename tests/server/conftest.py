@@ -1,0 +1,110 @@
+"""A server around a tiny graph: `client` asks it, `loaded` fills its store, which is empty until then.
+
+The tests of this folder ask for `loaded` where they need data, so that others can watch a store come to life.
+"""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from graph.ontology.model import Ontology
+from graph.ontology.reader import read_ontology
+from graph.stores.opening import open_store
+from graph.stores.store import Store
+from loaders.load import load
+from resolvers.errors import Schema
+from resolvers.root import executable_schema
+from resolvers.slots import PageLimits
+from server.app import create_app
+from server.settings import PREFIX
+
+TABLES = {
+    "nodes/Source.csv": "key,name,kind,title\nart,Art,NEWSPAPER,The article\n",
+    "nodes/Community.csv": "key,name,sources\nc1,金昌社区,art#P1\nc2,安飞社区,art\n",
+    "nodes/Unit.csv": "key,name,kind,sources\nu1,钱学森小学,SCHOOL,art#P1\nu2,中铁盾构,ENTERPRISE,art#P3\n",
+    "relationships/PAIRED_WITH.csv": "from,to_type,to,since,sources\nu1,Community,c1,2021-01-28,art#P1\n",
+}
+
+
+class Ask(Protocol):
+    """Posts a query and returns the decoded answer."""
+
+    async def __call__(self, query: str, **variables: object) -> Any: ...
+
+
+def write_tables(folder: Path, tables: dict[str, str]) -> Path:
+    """Writes a folder of data."""
+    for name, text in tables.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the environment of whoever runs the tests sets is no part of them."""
+    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    return read_ontology()
+
+
+@pytest.fixture(scope="session")
+def schema(ontology: Ontology) -> Schema:
+    return executable_schema(ontology, PageLimits(default=100, maximum=1_000))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_tables(tmp_path / "data", TABLES)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    return f"sqlite:{tmp_path / 'graph.db'}"
+
+
+@pytest.fixture
+def store(address: str, ontology: Ontology) -> Store:
+    return open_store(address, ontology, deadline=5)
+
+
+@pytest.fixture
+async def loaded(store: Store, folder: Path) -> None:
+    await load([folder], store, now="2026-01-01T00:00:00Z")
+
+
+@pytest.fixture
+def app(store: Store, schema: Schema) -> FastAPI:
+    return create_app(store, schema, deadline=5)
+
+
+@pytest.fixture
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app)
+    async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://test") as one:
+        yield one
+
+
+@pytest.fixture
+def ask(client: httpx.AsyncClient) -> Ask:
+    async def post(query: str, **variables: object) -> Any:
+        response = await client.post("/graphql", json={"query": query, "variables": variables})
+        assert response.status_code == 200
+        return response.json()
+
+    return post

@@ -1,0 +1,38 @@
+import asyncio
+
+import httpx
+import pytest
+import structlog.testing
+from fastapi import FastAPI
+
+from graph.stores.store import Store
+
+
+async def test_the_first_page_tells_where_things_are(client: httpx.AsyncClient) -> None:
+    response = await client.get("/")
+    assert response.json() == {"name": "gongjian", "graphql": "/graphql", "alive": "/healthz", "ready": "/readyz"}
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+async def test_there_are_no_pages_of_the_framework(client: httpx.AsyncClient, path: str) -> None:
+    response = await client.get(path)
+    assert response.status_code == 404
+
+
+async def test_the_store_is_closed_at_the_end(app: FastAPI, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = []
+
+    async def close() -> None:
+        closed.append("store")
+
+    monkeypatch.setattr(store, "close", close)
+    async with app.router.lifespan_context(app):
+        assert closed == []
+    assert closed == ["store"]
+
+
+async def test_a_store_that_is_not_there_is_noted_at_the_start(app: FastAPI) -> None:
+    with structlog.testing.capture_logs() as log:
+        async with app.router.lifespan_context(app):
+            await asyncio.sleep(0.2)
+    assert [(entry["event"], entry["code"]) for entry in log] == [("the store is not ready", "STORE_UNAVAILABLE")]

@@ -1,0 +1,91 @@
+from urllib.parse import urlencode
+
+import orjson
+import pytest
+from starlette.requests import ClientDisconnect
+from starlette.types import Message
+
+from server.errors import HttpError
+from server.graphql_request import LARGEST_BODY, GraphQLRequest, read_body, read_parameters, receive_body
+
+BAD_MEMBERS = [
+    ({}, "query is missing; allowed: a GraphQL document as a string"),
+    ({"query": ""}, "query is missing; allowed: a GraphQL document as a string"),
+    ({"query": 5}, "query is a number; allowed: a GraphQL document as a string"),
+    ({"query": "{a}", "variables": []}, "variables is an array; allowed: an object or null"),
+    ({"query": "{a}", "operationName": True}, "operationName is a boolean; allowed: a string or null"),
+    ({"query": "{a}", "extensions": "x"}, "extensions is a string; allowed: an object or null"),
+]
+BAD_PARAMETERS = [
+    (b"", "query is missing; allowed: a GraphQL document as a string"),
+    (b"query=%FF", "the URL's parameters cannot be read; allowed: percent-encoded UTF-8"),
+    (b"query={a}&variables={", "variables is not JSON in UTF-8: unexpected end of data: line 1 column 2 (char 1)"),
+    (b"query={a}&variables=[]", "variables is an array; allowed: an object or null"),
+    (b"query={a}" + b"&a=1" * 100, "the URL's parameters cannot be read; allowed: percent-encoded UTF-8"),
+]
+
+
+class Arriving:
+    """A body that arrives in parts; `taken` counts those that were asked for."""
+
+    def __init__(self, *parts: bytes, lost: bool = False) -> None:
+        self._messages: list[Message] = [{"type": "http.request", "body": part, "more_body": True} for part in parts]
+        self._messages.append({"type": "http.disconnect"} if lost else {"type": "http.request"})
+        self.taken = 0
+
+    async def __call__(self) -> Message:
+        self.taken += 1
+        return self._messages[self.taken - 1]
+
+
+def test_a_body_may_hold_nulls() -> None:
+    body = b'{"query": "{a}", "variables": null, "operationName": null, "extensions": null, "other": 1}'
+    assert read_body(body) == GraphQLRequest("{a}", None, None)
+
+
+@pytest.mark.parametrize(("body", "message"), BAD_MEMBERS)
+def test_members_of_another_kind_are_refused(body: dict[str, object], message: str) -> None:
+    with pytest.raises(HttpError) as raised:
+        read_body(orjson.dumps(body))
+    assert (raised.value.status, raised.value.message) == (400, message)
+
+
+def test_a_batch_is_refused() -> None:
+    with pytest.raises(HttpError, match="the body is an array; allowed: an object such as"):
+        read_body(b'[{"query": "{a}"}]')
+
+
+def test_parameters_may_be_empty() -> None:
+    given = {"query": "{ 中 }", "variables": "", "operationName": "", "extensions": ""}
+    assert read_parameters(urlencode(given).encode()) == GraphQLRequest("{ 中 }", None, None)
+
+
+@pytest.mark.parametrize(("query_string", "message"), BAD_PARAMETERS)
+def test_parameters_of_another_kind_are_refused(query_string: bytes, message: str) -> None:
+    with pytest.raises(HttpError) as raised:
+        read_parameters(query_string)
+    assert (raised.value.status, raised.value.message) == (400, message)
+
+
+async def test_a_body_arrives_in_parts() -> None:
+    assert await receive_body(Arriving(b'{"a"', b": 1}"), "") == b'{"a": 1}'
+
+
+async def test_a_body_announced_as_too_large_is_not_received() -> None:
+    arriving = Arriving(b"a")
+    with pytest.raises(HttpError, match="too large"):
+        await receive_body(arriving, str(LARGEST_BODY + 1))
+    assert arriving.taken == 0
+
+
+async def test_a_body_without_length_is_received_up_to_the_limit() -> None:
+    half = b"a" * (LARGEST_BODY // 2)
+    arriving = Arriving(half, half, b"a", b"a")
+    with pytest.raises(HttpError, match="too large"):
+        await receive_body(arriving, "")
+    assert arriving.taken == 3
+
+
+async def test_a_client_may_leave_before_the_end() -> None:
+    with pytest.raises(ClientDisconnect):
+        await receive_body(Arriving(b"a", lost=True), "10")

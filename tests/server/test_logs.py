@@ -1,0 +1,26 @@
+from collections.abc import Iterator
+
+import orjson
+import pytest
+import structlog
+
+from server.errors import masked
+from server.logs import write_log_to_stderr
+
+
+@pytest.fixture
+def _log_restored() -> Iterator[None]:
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("_log_restored")
+def test_an_internal_error_is_logged_on_one_line_with_its_trace(capsys: pytest.CaptureFixture[str]) -> None:
+    write_log_to_stderr()
+    shown = masked(ZeroDivisionError("a secret"))
+    out, line = capsys.readouterr()
+    entry = orjson.loads(line)
+    assert out == ""
+    assert shown["extensions"] == {"code": "INTERNAL", "requestId": entry["request_id"]}
+    assert (entry["level"], entry["event"]) == ("error", "internal error")
+    assert entry["exception"].endswith("ZeroDivisionError: a secret")

@@ -1,0 +1,37 @@
+import pytest
+
+from server.media_types import MediaType, answers_as, is_json
+
+ACCEPTED = {
+    "": MediaType.JSON,
+    "*/*": MediaType.JSON,
+    "text/html": MediaType.JSON,
+    "application/json": MediaType.JSON,
+    "application/graphql-response+json": MediaType.GRAPHQL,
+    "Application/GraphQL-Response+JSON; charset=utf-8": MediaType.GRAPHQL,
+    "application/graphql-response+json, application/json": MediaType.GRAPHQL,
+    "application/json;q=0.9, application/graphql-response+json": MediaType.GRAPHQL,
+    "application/json, application/graphql-response+json;q=0.9": MediaType.JSON,
+    "application/graphql-response+json;q=0.5, */*;q=0.1": MediaType.GRAPHQL,
+    "application/graphql-response+json;q=0, */*": MediaType.JSON,
+    "application/graphql-response+json;q=much": MediaType.JSON,
+}
+CONTENT_TYPES = {
+    "application/json": True,
+    "Application/JSON; Charset=UTF-8": True,
+    'application/json;charset="utf-8"': True,
+    "application/json; charset=latin-1": False,
+    "application/graphql": False,
+    "text/plain": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize(("accept", "media_type"), ACCEPTED.items())
+def test_the_media_type_wanted_most_is_taken(accept: str, media_type: MediaType) -> None:
+    assert answers_as(accept) is media_type
+
+
+@pytest.mark.parametrize(("content_type", "expected"), CONTENT_TYPES.items())
+def test_only_json_in_utf_8_is_read(content_type: str, expected: bool) -> None:
+    assert is_json(content_type) is expected
