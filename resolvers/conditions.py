@@ -19,7 +19,7 @@ from graph.plan.condition import (
     Subject,
 )
 from resolvers.document import Value, as_list
-from resolvers.slots import flag, given, operand
+from resolvers.slots import DEEPEST_WHERE, flag, given, operand, refuse_deep
 from resolvers.walks import edge_properties, walk
 from schema.names import constant
 
@@ -112,6 +112,7 @@ def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]
     """All members of an input object hold; null and absent ask nothing."""
     if not isinstance(value, dict):
         return TRUE
+    refuse_deep(path.count("."), DEEPEST_WHERE, "where: names")
     parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
     parts = [part for part in parts if part != TRUE]
     return parts[0] if len(parts) == 1 else Every(tuple(parts))

@@ -81,6 +81,7 @@ class _Planning:
         self._ontology = planner.ontology
         self._document = document
         self._unused: list[Slot] = []
+        self._depth = 0
 
     def plan(self, nodes: _Nodes) -> Plan:
         arguments = self._document.arguments(nodes[0])
@@ -164,15 +165,15 @@ class _Planning:
     def _connection(self, owner: str, field: ConnectionField, nodes: _Nodes) -> Connection:
         arguments = self._document.arguments(nodes[0])
         origin = walk(owner, field)
-        return self._paged(
-            arguments,
-            origin,
-            self._planner.conditions.of_connection(arguments.get("where"), field),
-            order_of_connection(arguments.get("orderBy"), field, self._ontology, origin),
-            self._connection_selection(
-                names.connection(field.field), names.edge(field.field), origin.types, field, nodes
-            ),
+        self._depth += 1
+        slots.refuse_deep(self._depth, slots.DEEPEST, "connections")
+        selection = self._connection_selection(
+            names.connection(field.field), names.edge(field.field), origin.types, field, nodes
         )
+        self._depth -= 1
+        where = self._planner.conditions.of_connection(arguments.get("where"), field)
+        order = order_of_connection(arguments.get("orderBy"), field, self._ontology, origin)
+        return self._paged(arguments, origin, where, order, selection)
 
     def _connection_selection(
         self, type_name: str, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: _Nodes

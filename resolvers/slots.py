@@ -20,6 +20,19 @@ class PageLimits:
     maximum: int = 1_000
 
 
+DEEPEST = 8
+"""How many connections may stand within each other; SQLite's expressions have at most 1,000 levels."""
+
+DEEPEST_WHERE = 40
+"""How many names may stand within each other in a `where`."""
+
+
+def refuse_deep(depth: int, most: int, what: str) -> None:
+    """Refuses what is nested deeper than the stores can take."""
+    if depth > most:
+        raise RequestError(Code.TOO_DEEP, f"{what} nested {depth} deep; allowed: {most}; ask in two requests")
+
+
 def given(value: Value, name: str) -> Given:
     """What fills a slot; null is refused."""
     found = as_given(value)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
 from graph.datatypes.base import Datatype
@@ -21,30 +21,30 @@ Date = NewType("Date", str)
 DateTime = NewType("DateTime", str)
 
 
-def _refusing(read: Callable[[object], Any]) -> Callable[[object], Any]:
-    """Checks a value and passes it on as given: plans read it by the property it meets."""
+def _scalar(name: str, about: str, read: Callable[[object], Any]) -> ScalarDefinition:
+    """A scalar whose values are checked and passed on as given: plans read them by the property they meet."""
 
-    def parse(given: object) -> Any:
+    def parse(given: object, node: ValueNode | None = None) -> Any:
         try:
             read(given)
         except ValueError as error:
-            raise GraphQLError(str(error), extensions={"code": Code.BAD_DATE}) from None
+            raise GraphQLError(str(error), nodes=node, extensions={"code": Code.BAD_DATE}) from None
         return given
 
-    return parse
+    def parse_literal(node: ValueNode, variables: Mapping[str, Any] | None = None) -> Any:
+        return parse(value_from_ast_untyped(node, dict(variables or {})), node)
+
+    return strawberry.scalar(
+        name=name,
+        description=about,
+        parse_value=parse,
+        parse_literal=parse_literal,
+    )
 
 
 SCALARS: dict[object, ScalarDefinition] = {
-    Date: strawberry.scalar(
-        name="Date",
-        description="一日、一月或一年。\nA day (2021-01-28), a month (2021-01) or a year (2021).",
-        parse_value=_refusing(first_day),
-    ),
-    DateTime: strawberry.scalar(
-        name="DateTime",
-        description="带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).",
-        parse_value=_refusing(read_instant),
-    ),
+    Date: _scalar("Date", "一日、一月或一年。\nA day (2021-01-28), a month (2021-01) or a year (2021).", first_day),
+    DateTime: _scalar("DateTime", "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).", read_instant),
 }
 
 _OUTPUTS: Mapping[str, TypeReference] = {

@@ -1,4 +1,4 @@
-"""Random documents: selections, conditions, orders and pages that the schema of an ontology allows, as Hypothesis draws."""
+"""Random documents, as Hypothesis draws: selections, conditions, orders and pages that an ontology's schema allows."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -50,7 +50,7 @@ class DocumentWriter:
             key = self.pick(("u1", "u2", "u3", "c1", "c2", "c3", "p1", "o2", "a1", "article", "none"))
             return f'{node.singular}(key: "{key}" {as_of}) {self.node(node.name, 3)}'
         arguments = self.arguments(lambda: self.where(node.name, 2), lambda: self.order(node.by_name))
-        return f"{node.plural}{self.called(arguments + [as_of])} {self.connection((node.name,), None, 3)}"
+        return f"{node.plural}{self.called([*arguments, as_of])} {self.connection((node.name,), None, 3)}"
 
     def called(self, arguments: list[str]) -> str:
         given = [argument for argument in arguments if argument]
@@ -84,19 +84,19 @@ class DocumentWriter:
         return "{ " + " ".join(self.distinct(parts)) + " }"
 
     def distinct(self, parts: list[str]) -> list[str]:
-        """The same field twice needs equal arguments, so later ones are aliased."""
+        """The same field twice would need equal arguments, so each but the first gets an alias."""
         seen: set[str] = set()
-        found = []
-        for part in parts:
-            name = part.split("(")[0].split(" ")[0].split(":")[0]
-            if name in seen:
-                self._aliases += 1
-                part = (
-                    f"y{self._aliases}: {part.split(': ', 1)[1] if part.startswith('x') and ': ' in part[:6] else part}"
-                )
+        return [self._once(part, seen) for part in parts]
+
+    def _once(self, part: str, seen: set[str]) -> str:
+        aliased = part.startswith("x") and ": " in part
+        field = part.split(": ", maxsplit=1)[1] if aliased else part
+        name = field.split("(", maxsplit=1)[0].split(" ", maxsplit=1)[0]
+        if aliased or name not in seen:
             seen.add(name)
-            found.append(part)
-        return found
+            return part
+        self._aliases += 1
+        return f"y{self._aliases}: {field}"
 
     def citations(self) -> str:
         return self.pick(
@@ -137,7 +137,7 @@ class DocumentWriter:
         inner = (
             self.node(chosen, depth - 1).replace("{ ", f"{{ z{self._aliases}: __typename ", 1) if self.chance() else ""
         )
-        narrowed = f"... on {chosen} {_only_aliases(inner)}" if inner else ""
+        narrowed = f"... on {chosen} {inner}" if inner else ""
         return f"{{ {common} {narrowed} }}"
 
     def edge(self, types: tuple[str, ...], field: Connection | None, depth: int, entity: bool) -> str:
@@ -154,7 +154,7 @@ class DocumentWriter:
 
     def evidence(self) -> str:
         size = f"(first: {self.pick((1, 2, 50))})" if self.chance() else ""
-        hop = "hops { id type reversed since until from { id name } to { name ... on Project { kind } } sources { locator } }"
+        hop = "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }"
         return f"evidence{size} {{ pattern {hop if self.chance() else ''} }}"
 
     def where(self, node_type: str, depth: int) -> str:
@@ -171,12 +171,10 @@ class DocumentWriter:
         return "{" + self.property(node.properties, node_type) + "}"
 
     def words(self, inner: Callable[[], str]) -> str:
-        match self.pick(("AND", "OR", "NOT")):
-            case "NOT":
-                return f"{{NOT: {inner()}}}"
-            case word:
-                return f"{{{word}: [{', '.join(inner() for _ in range(self.draw(st.integers(0, 2))))}]}}"
-        return "{}"
+        word = self.pick(("AND", "OR", "NOT"))
+        if word == "NOT":
+            return f"{{NOT: {inner()}}}"
+        return f"{{{word}: [{', '.join(inner() for _ in range(self.draw(st.integers(0, 2))))}]}}"
 
     def where_of(self, connection: Connection, depth: int) -> str:
         if depth > 0 and self.chance(4):
@@ -229,10 +227,6 @@ class DocumentWriter:
             return f"{{node: {self.order(properties)}}}"
         given = {name: prop for name, prop in edge_properties(connection).items() if name not in ("id", "key")}
         return f"{{edge: {self.order(given)}}}"
-
-
-def _only_aliases(selection: str) -> str:
-    return selection
 
 
 @st.composite

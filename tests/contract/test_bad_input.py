@@ -4,7 +4,7 @@ import pytest
 
 from graph.plan.identity import global_id
 
-U1 = global_id("Unit", "u1")
+U1, PAIRED = global_id("Unit", "u1"), global_id("PAIRED_WITH", "x")
 
 CASES = [
     ("{ units(first: -1) { totalCount } }", "BAD_PAGE", "first: -1 is not a size of page; allowed: 0 to 50"),
@@ -28,9 +28,9 @@ CASES = [
         "where.kind.eq: null cannot be compared with",
     ),
     ('{ node(id: "nonsense") { id } }', "BAD_ID", "id: 'nonsense' is not a global id; allowed"),
-    ('{ nodes(ids: ["%s", "*"]) { id } }' % U1, "BAD_ID", "ids: '*' is not a global id"),
+    (f'{{ nodes(ids: ["{U1}", "*"]) {{ id }} }}', "BAD_ID", "ids: '*' is not a global id"),
     (
-        '{ node(id: "%s") { id } }' % global_id("PAIRED_WITH", "x"),
+        f'{{ node(id: "{PAIRED}") {{ id }} }}',
         "BAD_ID",
         "is the id of a 'PAIRED_WITH'; allowed: Party",
     ),

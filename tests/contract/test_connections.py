@@ -53,7 +53,8 @@ async def test_an_end_of_several_types_is_an_entity(ask_small):
 
 async def test_several_levels_in_one_question(ask_small):
     data = await ask_small("""{ area(key: "district") { parts { nodes { name ... on Area { located { nodes { key
-        ... on Community { pairedUnits(orderBy: {node: {key: DESC}}) { nodes { participatesIn { nodes { name } } } } } } } } } } } }""")
+        ... on Community { pairedUnits(orderBy: {node: {key: DESC}}) {
+        nodes { participatesIn { nodes { name } } } } } } } } } } } }""")
     (street,) = data["area"]["parts"]["nodes"]
     c1 = next(node for node in street["located"]["nodes"] if node["key"] == "c1")
     assert [unit["participatesIn"]["nodes"] for unit in c1["pairedUnits"]["nodes"]] == [[], [], [{"name": "校园开放"}]]

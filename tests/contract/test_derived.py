@@ -79,7 +79,8 @@ async def test_evidence_can_be_cut_and_weight_still_counts_all(ask_small):
 async def test_derived_below_recorded_below_derived(ask_small):
     data = await ask_small("""{ unit(key: "u1") { coBuildsWith { nodes {
         coBuilders(first: 1, orderBy: {node: {key: DESC}}) { totalCount nodes { key
-            memberOf { nodes { members(orderBy: {node: {key: ASC}}) { nodes { coBuildsWith { totalCount } } } } } } } } } } }""")
+            memberOf { nodes {
+            members(orderBy: {node: {key: ASC}}) { nodes { coBuildsWith { totalCount } } } } } } } } } } }""")
     (community,) = data["unit"]["coBuildsWith"]["nodes"]
     members = {"members": {"nodes": [{"coBuildsWith": {"totalCount": 2}}, {"coBuildsWith": {"totalCount": 2}}]}}
     assert community == {"coBuilders": {"totalCount": 4, "nodes": [{"key": "u5", "memberOf": {"nodes": [members]}}]}}

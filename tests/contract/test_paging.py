@@ -40,7 +40,8 @@ async def test_forward_pages_show_every_row_once_in_order(ask_small, order, expe
 
 @pytest.mark.parametrize(("order", "expected"), ORDERS, ids=IDS)
 async def test_backward_pages_show_every_row_once_in_order(ask_small, order, expected):
-    seen, cursor = [], None
+    seen: list[str] = []
+    cursor = None
     while True:
         page = (await ask_small(QUERY, {"last": 2, "before": cursor, "order": order}))["units"]
         assert page["pageInfo"]["hasNextPage"] is (cursor is not None)

@@ -3,56 +3,69 @@
 from unittest import mock
 
 import pytest
+from neo4j import AsyncSession, AsyncTransaction
 
+from graph.stores.sqlite.pool import Pool
 from tests.conftest import asking
 
 DEEP = """{ unit(key: "u2") { name sources { source { title } } coBuildsWith { totalCount pageInfo { hasNextPage }
     edges { weight evidence { hops { from { name } sources { source { title } } } } node { name
         pairedUnits(where: {node: {coBuildsWith: {some: {edge: {weight: {gt: 1}}}}}}) { totalCount
-            edges { node { participatesIn { nodes { name ... on Project { participants { totalCount nodes { id } } } } } } } }
+            edges { node { participatesIn {
+            nodes { name ... on Project { participants { totalCount nodes { id } } } } } } } }
         locatedIn { nodes { name ... on Area { partOf { nodes { name } } } } } } } } } }"""
 
 
 @pytest.fixture
-def count_statements(place, small_store):
-    """Counts what reaches the database itself: SQLite's own execute, or the driver's run."""
-    counted: list[str] = []
+def counted(place):
+    """What reaches the database itself: SQLite's own trace, or the driver's `run` of sessions and transactions."""
+    statements: list[str] = []
     if place.kind == "sqlite":
-        from graph.stores.sqlite import store as module
-
-        real = module._answer
-        patch = mock.patch.object(module, "_answer", lambda c, text, p: (counted.append(text), real(c, text, p))[1])
+        with mock.patch.object(Pool, "_open", _tracing(Pool._open, statements)):
+            yield statements
     else:
-        from neo4j import AsyncSession, AsyncTransaction
-
-        async def run(self, query, parameters=None, **rest):
-            counted.append(str(query))
-            return await type(self).real_run(self, query, parameters, **rest)
-
-        patch = mock.patch.multiple(AsyncSession, run=run, real_run=AsyncSession.run, create=True)
-        second = mock.patch.multiple(AsyncTransaction, run=run, real_run=AsyncTransaction.run, create=True)
-        with patch, second:
-            yield counted
-        return
-    with patch:
-        yield counted
+        session = mock.patch.object(AsyncSession, "run", _noting(AsyncSession.run, statements))
+        with session, mock.patch.object(AsyncTransaction, "run", _noting(AsyncTransaction.run, statements)):
+            yield statements
 
 
-async def test_one_statement_for_a_deep_question(schema, small_store, count_statements):
+def _tracing(real, statements):
+    def opened(pool):
+        def trace(_cursor, text, _bindings):
+            statements.extend([text] if text.startswith("SELECT") else [])
+            return True
+
+        connection = real(pool)
+        connection.exec_trace = trace
+        return connection
+
+    return opened
+
+
+def _noting(real, statements):
+    def noting(itself, query, *arguments, **rest):
+        statements.append(str(getattr(query, "text", query)))
+        return real(itself, query, *arguments, **rest)
+
+    return noting
+
+
+async def test_one_statement_for_a_deep_question(schema, small_store, counted):
     data = await asking(schema, small_store)(DEEP)
     assert data["unit"]["coBuildsWith"]["totalCount"] == 1
-    assert len(count_statements) == 1
+    assert len(counted) == 1
 
 
-async def test_one_statement_for_each_root_field(schema, small_store, count_statements):
-    await asking(schema, small_store)("""{ a: units { totalCount } b: communities { nodes { pairedUnits { nodes { key } } } }
+async def test_one_statement_for_each_root_field(schema, small_store, counted):
+    await asking(schema, small_store)("""{ a: units { totalCount }
+        b: communities { nodes { pairedUnits { nodes { key } } } }
         c: node(id: "VW5pdDp1MQ") { id } }""")
-    assert len(count_statements) == 3
+    assert len(counted) == 3
 
 
-async def test_equal_documents_with_other_values_share_one_text(schema, small_store, count_statements):
+async def test_equal_documents_with_other_values_share_one_text(schema, small_store, counted):
     query = "query($key: ID!) { unit(key: $key) { name pairedWith { nodes { name } } } }"
     for key in ("u1", "u2", "none"):
         await asking(schema, small_store)(query, {"key": key})
-    assert len(count_statements) == 3
-    assert len(set(count_statements)) == 1
+    assert len(counted) == 3
+    assert len(set(counted)) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from graph.plan.condition import (
+    TRUE,
     Comparator,
     Compare,
     Condition,
@@ -18,7 +19,6 @@ from graph.plan.condition import (
 from graph.plan.connection import OrderTerm
 from graph.plan.cursor import cursor_slots
 from graph.plan.slot import Slot
-from graph.plan.walk import AllNodes, Origin
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.scope import Scope, column, where
 
@@ -77,25 +77,23 @@ def _compare(scope: Scope, value: str, given: Compare) -> str:
 
 
 def _exists(scope: Scope, owner: str, given: Exists) -> str:
-    found = [f"SELECT 1 {rows(scope, arm, given.where, given.walk)}" for arm in arms(scope, given.walk, owner)]
+    found = [f"SELECT 1 {rows(scope, arm, given.where)}" for arm in arms(scope, given.walk, owner)]
     if not given.single:
         return _joined(" OR ", [f"EXISTS ({one})" for one in found], "0")
     return f"(SELECT count(*) FROM ({' UNION ALL '.join(found)} LIMIT 2)) = 1"
 
 
-def rows(scope: Scope, arm: Arm, given: Condition, origin: Origin, *more: str) -> str:
-    """FROM and WHERE of an arm under a condition; the node's table is left out where nothing asks for it."""
-    needs_node = (
-        bool(more)
-        or scope.as_of is not None
-        or isinstance(origin, AllNodes)
-        or mentions(given, Subject.NODE)
-        or not arm.tables
-    )
-    conditions = [*arm.conditions, *more]
+def rows(scope: Scope, arm: Arm, given: Condition, *bounds: str, shown: bool = False) -> str:
+    """FROM and WHERE of an arm under a condition; the node's table is left out where nothing asks for it.
+
+    `bounds` are the sides of cursors; `shown` says that the rows themselves are selected, and not just counted.
+    """
+    asked = shown or bool(bounds) or scope.as_of is not None or mentions(given, Subject.NODE)
+    needs_node = asked or not arm.tables
+    conditions = [*arm.conditions, *bounds]
     if needs_node:
         conditions += scope.valid(arm.node)
-    if given != Every(()):
+    if given != TRUE:
         conditions.append(condition(scope, arm, given))
     return f"FROM {arm.joined if needs_node else arm.tables}{where(conditions)}"
 

@@ -74,9 +74,7 @@ def _node(scope: Scope, page: _Page, choice: Choice) -> str:
 
 
 def _total(scope: Scope, owner: str, given: Connection) -> str:
-    counts = [
-        f"(SELECT count(*) {rows(scope, arm, given.where, given.origin)})" for arm in arms(scope, given.origin, owner)
-    ]
+    counts = [f"(SELECT count(*) {rows(scope, arm, given.where)})" for arm in arms(scope, given.origin, owner)]
     return " + ".join(counts) or "0"
 
 
@@ -117,7 +115,7 @@ def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
         for cursor, after in ((given.page.after, True), (given.page.before, False))
         if cursor is not None
     ]
-    return f"SELECT {', '.join(columns)} {rows(scope, arm, given.where, given.origin, '1', *bounds)}"
+    return f"SELECT {', '.join(columns)} {rows(scope, arm, given.where, *bounds, shown=True)}"
 
 
 def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
@@ -165,5 +163,5 @@ def _other_side(scope: Scope, owner: str, given: Connection) -> str:
     found = []
     for arm in arms(scope, given.origin, owner):
         inside = beyond(scope, arm, given.order, cursor, after=not given.page.backward)
-        found.append(f"EXISTS (SELECT 1 {rows(scope, arm, given.where, given.origin, f'({inside}) IS NOT TRUE')})")
+        found.append(f"EXISTS (SELECT 1 {rows(scope, arm, given.where, f'({inside}) IS NOT TRUE')})")
     return " OR ".join(found) or "0"

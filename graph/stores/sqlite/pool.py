@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import apsw
 
-from graph.errors import Code, StoreError
+from graph.errors import Code, GongjianError, RequestError, StoreError
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ class Pool:
                 result = await self._within_deadline(connection, work)
             except apsw.Error as error:
                 connection.close()
-                raise unavailable(self._path, error) from error
+                raise _refused(self._path, error) from error
             except BaseException:
                 connection.close()
                 raise
@@ -107,6 +107,13 @@ def _refuse_quoted_strings(connection: apsw.Connection) -> None:
     """A name that does not exist is an error, not a text."""
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+
+
+def _refused(path: Path, error: apsw.Error) -> GongjianError:
+    """A statement beyond SQLite's limits is the request's fault, anything else the store's."""
+    if "too large" in str(error) or "too many" in str(error):
+        return RequestError(Code.TOO_DEEP, f"too much is asked at once ({error}); ask in several requests")
+    return unavailable(path, error)
 
 
 def unavailable(path: Path, error: Exception) -> StoreError:

@@ -1,0 +1,33 @@
+"""How deep a question may go: eight connections within each other, on both stores."""
+
+UP = "pairedWith { totalCount edges { node { ... on Community { "
+DOWN = "pairedUnits(orderBy: {node: {name: ASC}}) { pageInfo { hasNextPage } edges { cursor since node { "
+
+
+def nested(levels):
+    opened = "".join(UP if level % 2 == 0 else DOWN for level in range(levels))
+    closed = "".join(" } } } }" if level % 2 == 0 else " } } }" for level in range(levels))
+    return f'{{ unit(key: "u1") {{ {opened} name {closed} }} }}'
+
+
+async def test_eight_levels_are_answered(ask_small):
+    found = (await ask_small(nested(8)))["unit"]
+    for level in range(8):
+        connection = found["pairedWith" if level % 2 == 0 else "pairedUnits"]
+        found = next(edge["node"] for edge in connection["edges"] if edge["node"])
+    assert found["name"] in ("钱学森小学", "重庆银行东区支行")
+
+
+async def test_nine_levels_are_refused(execute_small):
+    answered = await execute_small(nested(9))
+    assert (answered.codes, answered.messages) == (
+        ["TOO_DEEP"],
+        ["connections nested 9 deep; allowed: 8; ask in two requests"],
+    )
+
+
+async def test_conditions_have_a_depth_too(execute_small):
+    inner = '{key: {eq: "u1"}}'
+    for _ in range(50):
+        inner = f"{{NOT: {inner}}}"
+    assert (await execute_small(f"{{ units(where: {inner}) {{ totalCount }} }}")).codes == ["TOO_DEEP"]
