@@ -46,7 +46,7 @@ async def execute(
         kind = error.operation_type.value
         raise NotAQueryError(Code.BAD_REQUEST, f"a {kind} cannot be asked by GET; allowed: POST") from None
     except (CannotGetOperationTypeError, MissingQueryError):
-        found = "an operation" if operation is None else f"an operation named {operation!r}"
+        found = "just one operation" if operation is None else f"an operation named {operation!r}"
         raise RequestError(
             Code.GRAPHQL_VALIDATION_FAILED,
             f"the document does not hold {found}; give operationName as the document does",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import orjson
-import strawberry
 from graphql import (
     GraphQLResolveInfo,
     OperationDefinitionNode,
@@ -24,7 +23,7 @@ from graph.plan.plan import Plan
 from graph.stores.store import Asked
 from loaders.plans import PlanLoader
 from resolvers.document import Document
-from resolvers.execution import Complete, PassThrough, QuietSchema
+from resolvers.execution import Complete, PassThroughSchema
 from resolvers.planning import Planner
 from resolvers.slots import PageLimits
 from schema.building import build_schema
@@ -32,16 +31,18 @@ from schema.building import build_schema
 CACHED_PLANS = 2_000
 
 
-def executable_schema(ontology: Ontology, limits: PageLimits) -> strawberry.Schema:
+def executable_schema(ontology: Ontology, limits: PageLimits) -> PassThroughSchema:
     """The schema of an ontology; a request's context is its PlanLoader."""
     plans = PlanCache(Planner(ontology, limits))
 
-    async def resolve(info: strawberry.Info[PlanLoader, None], **_arguments: object) -> Complete:
+    async def resolve(_source: object, info: GraphQLResolveInfo[Any], **_arguments: object) -> Complete:
         """The arguments are read from the document, where the plan comes from."""
-        plan = plans.plan(info._raw_info)
-        return Complete(await info.context.answer(Asked(plan, _variables(info._raw_info))))
+        loader: PlanLoader = info.context
+        return Complete(await loader.answer(Asked(plans.plan(info), _variables(info))))
 
-    return build_schema(ontology, resolve, QuietSchema, PassThrough)
+    schema = build_schema(ontology, PassThroughSchema)
+    schema.resolve_root_fields(resolve)
+    return schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import dataclasses
 import enum
 import types as python_types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 import strawberry
@@ -11,7 +11,6 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.base import StrawberryList, StrawberryOptional
 from strawberry.types.field import StrawberryField
-from strawberry.types.fields.resolver import StrawberryResolver
 from strawberry.types.lazy_type import LazyType
 
 from graph.ontology.model import Label
@@ -103,7 +102,6 @@ def field(
     of: TypeReference,
     about: str | None = None,
     arguments: Sequence[StrawberryArgument] = (),
-    resolver: Callable[..., Any] | None = None,
 ) -> StrawberryField:
     """A field; its Python name has a line after it, since `in` and `from` are no names in Python."""
     made = StrawberryField(
@@ -111,7 +109,6 @@ def field(
         graphql_name=name,
         type_annotation=StrawberryAnnotation(of),
         description=about,
-        base_resolver=StrawberryResolver(resolver) if resolver else None,
     )
     made.arguments = list(arguments)
     return made

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Condition, Subject
-from graph.plan.output import Edges, Member, Nodes, Output, PageInfo, Role, Selection
+from graph.plan.output import Edges, Nodes, Output, PageInfo, Role, Selection
 from graph.plan.slot import Slot
 from graph.plan.walk import AllNodes, Origin
 
@@ -63,21 +63,9 @@ class Connection:
         infos = [member.output for member in self.selection if isinstance(member.output, PageInfo)]
         return tuple(member.output for info in infos for member in info.selection)
 
-    @property
-    def needs_cursor(self) -> bool:
-        """Whether any row's cursor is shown."""
-        edges = [member.output for member in self.selection if isinstance(member.output, Edges)]
-        shown = [*self.page_outputs, *(member.output for edge in edges for member in edge.selection)]
-        return any(output in (Role.CURSOR, Role.START_CURSOR, Role.END_CURSOR) for output in shown)
-
 
 def tie(origin: Origin) -> OrderTerm:
     """What tells all rows apart: the node's key, the relationship's id; a derived relationship has one edge a node."""
     subject = Subject.NODE if isinstance(origin, AllNodes) else Subject.EDGE
     field = "key" if isinstance(origin, AllNodes) else "id"
     return OrderTerm(subject, field, Affinity.TEXT, nullable=False)
-
-
-def members(selection: Selection) -> dict[str, Member]:
-    """The members by response key."""
-    return {member.key: member for member in selection}

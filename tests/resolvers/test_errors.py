@@ -18,8 +18,8 @@ CODES = [
     (GraphQLError("division by zero", original_error=ZeroDivisionError()), Code.INTERNAL),
 ]
 REFUSED = [
-    ("", None, "the document does not hold an operation; "),
-    ("fragment F on Unit { key }", None, "the document does not hold an operation; "),
+    ("", None, "the document does not hold just one operation; "),
+    ("fragment F on Unit { key }", None, "the document does not hold just one operation; "),
     ("query A { __typename }", "B", "the document does not hold an operation named 'B'; "),
 ]
 

@@ -78,7 +78,7 @@ class Connected:
         except Neo4jError as error:
             if "TransactionTimedOut" in (error.code or ""):
                 raise _late(self._deadline) from error
-            raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j refused: {error.code}") from error
+            raise StoreError(Code.STORE_UNAVAILABLE, _refusal(error)) from error
         except (DriverError, OSError) as error:
             raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: {type(error).__name__}") from error
 
@@ -109,6 +109,12 @@ class Connected:
 async def _value(result: Any) -> Any:
     record = await result.single()
     return record[0] if record is not None else None
+
+
+def _refusal(error: Neo4jError) -> str:
+    if "MemoryPoolOutOfMemory" in (error.code or ""):
+        return "the data is too large for one transaction of Neo4j; give the server more heap, or load it in parts"
+    return f"Neo4j refused: {error.code}"
 
 
 def _late(deadline: float) -> StoreError:

@@ -46,11 +46,6 @@ def prop(variable: str, name: str) -> str:
     return f"{variable}.{identifier(name)}"
 
 
-def labels(types: Sequence[str]) -> str:
-    """A label expression: one of these types."""
-    return "|".join(map(identifier, types))
-
-
 def where(conditions: Sequence[str]) -> str:
     """The WHERE clause; nothing without conditions."""
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -10,7 +10,7 @@ from graph.plan.condition import Subject
 from graph.plan.routes import Route, routes
 from graph.plan.walk import AllNodes, Derivation, Expansion, Origin
 from graph.stores.neo4j.quoting import identifier, literal
-from graph.stores.neo4j.scope import Scope, labels, prop, where
+from graph.stores.neo4j.scope import Scope, prop, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,10 @@ def arrow(relationship: str, variable: str, *, backward: bool) -> str:
 
 
 def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
+    """The far node's types follow from the relationship's; without a label its degree alone answers a count."""
     node, edge = scope.variable("n"), scope.variable("r")
     hop = arrow(walk.relationship.name, edge, backward=walk.backward)
-    found = f"MATCH ({owner}){hop}({node}:{labels(walk.types)})"
+    found = f"MATCH ({owner}){hop}({node})"
     return Match(found, tuple(scope.valid(edge, node)), node, (edge,), edge, "", False)
 
 

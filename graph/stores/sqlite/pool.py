@@ -14,6 +14,8 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 T = TypeVar("T")
 
 READERS = 4
+STEPS_AT_ONCE = 20_000
+"""Steps of SQLite's machine that a read may take in the event loop, some hundred microseconds."""
 _WRITER_WAITS = 10_000
 """Milliseconds that a writer waits for another to end."""
 
@@ -33,7 +35,7 @@ class Pool:
         async with self._places:
             connection = self._idle.pop() if self._idle else self._open()
             try:
-                result = await self._within_deadline(connection, work)
+                result = await self._soon(connection, work)
             except apsw.Error as error:
                 connection.close()
                 raise _refused(self._path, error) from error
@@ -42,6 +44,19 @@ class Pool:
                 raise
             self._idle.append(connection)
             return result
+
+    async def _soon(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
+        """Most reads end sooner than a thread would begin, so work starts here; long work begins anew in a thread."""
+        connection.set_progress_handler(lambda: True, STEPS_AT_ONCE)
+        try:
+            return work(connection)
+        except apsw.InterruptError:
+            pass
+        finally:
+            connection.set_progress_handler(None)
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        return await self._within_deadline(connection, work)
 
     async def _within_deadline(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
         future = asyncio.get_running_loop().run_in_executor(self._executor, work, connection)
@@ -69,7 +84,7 @@ class Pool:
     def _open(self) -> apsw.Connection:
         try:
             connection = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READONLY)
-            _refuse_quoted_strings(connection)
+            _configure(connection)
             connection.set_busy_timeout(int(self._deadline * 1000))
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
         except apsw.Error as error:
@@ -83,7 +98,7 @@ class Pool:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = apsw.Connection(str(self._path))
-            _refuse_quoted_strings(connection)
+            _configure(connection)
             connection.set_busy_timeout(_WRITER_WAITS)
             for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
                 connection.execute(statement).fetchall()
@@ -103,8 +118,12 @@ class Pool:
             self._idle.pop().close()
 
 
-def _refuse_quoted_strings(connection: apsw.Connection) -> None:
-    """A name that does not exist is an error, not a text."""
+def _configure(connection: apsw.Connection) -> None:
+    """A name that does not exist is an error, not a text; a plan does not depend on bound values.
+
+    Without the second, SQLite looks at the value of `LIMIT :size` and prepares a cached statement anew at every call.
+    """
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
 

@@ -32,9 +32,7 @@ class Scope:
             return []
         day = self.parameter(self.as_of)
         return [
-            f"({alias}.since_day IS NULL OR {alias}.since_day <= {day})"
-            f" AND ({alias}.until_day IS NULL OR {alias}.until_day >= {day})"
-            for alias in aliases
+            f"ifnull({alias}.since_day, '') <= {day} AND ifnull({alias}.until_day, '~') >= {day}" for alias in aliases
         ]
 
 

@@ -86,10 +86,9 @@ def _read(connection: apsw.Connection, ready: Sequence[tuple[str, Mapping[str, o
     if len(ready) == 1:
         return [_answer(connection, *ready[0])]
     connection.execute("BEGIN")
-    try:
-        return [_answer(connection, *one) for one in ready]
-    finally:
-        connection.execute("COMMIT")
+    answers = [_answer(connection, *one) for one in ready]
+    connection.execute("COMMIT")
+    return answers
 
 
 def _answer(connection: apsw.Connection, text: str, parameters: Mapping[str, object]) -> Answer:

@@ -3,15 +3,15 @@ SELECT json_object('name', t1."name", 'pairedUnits', json((
           SELECT count(*)
           FROM "PAIRED_WITH" t5
           JOIN "Unit" t6 ON t6._row = t5._from
-          WHERE t5._to = t1._row AND (t5.since_day IS NULL OR t5.since_day <= :p1) AND (t5.until_day IS NULL OR t5.until_day >= :p1) AND (t6.since_day IS NULL OR t6.since_day <= :p1) AND (t6.until_day IS NULL OR t6.until_day >= :p1)), 'nodes', json_group_array(json_object('name', t4."name")))
+          WHERE t5._to = t1._row AND ifnull(t5.since_day, '') <= :p1 AND ifnull(t5.until_day, '~') >= :p1 AND ifnull(t6.since_day, '') <= :p1 AND ifnull(t6.until_day, '~') >= :p1), 'nodes', json_group_array(json_object('name', t4."name")))
       FROM (
         SELECT t8._row AS n, 'Unit' AS t, t7._row AS e, t7."id" AS o0
         FROM "PAIRED_WITH" t7
         JOIN "Unit" t8 ON t8._row = t7._from
-        WHERE t7._to = t1._row AND (t7.since_day IS NULL OR t7.since_day <= :p1) AND (t7.until_day IS NULL OR t7.until_day >= :p1) AND (t8.since_day IS NULL OR t8.since_day <= :p1) AND (t8.until_day IS NULL OR t8.until_day >= :p1)
+        WHERE t7._to = t1._row AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1 AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1
         ORDER BY o0
         LIMIT :p2) t2
       CROSS JOIN "PAIRED_WITH" t3 ON t3._row = t2.e
       CROSS JOIN "Unit" t4 ON t4._row = t2.n)))
 FROM "Community" t1
-WHERE t1.key = :p0 AND (t1.since_day IS NULL OR t1.since_day <= :p1) AND (t1.until_day IS NULL OR t1.until_day >= :p1)
+WHERE t1.key = :p0 AND ifnull(t1.since_day, '') <= :p1 AND ifnull(t1.until_day, '~') >= :p1

@@ -6,28 +6,28 @@ SELECT json_object('name', t1."name", 'coBuilders', json((
             FROM (
               SELECT t7._from AS n, coalesce(t7.since_day || t7.since, '') AS s, coalesce(t7.until_day || t7.until, '~') AS u
               FROM "PAIRED_WITH" t7
-              WHERE t7._to = t1._row AND t7._to_type = 'Community' AND (t7.since_day IS NULL OR t7.since_day <= :p1) AND (t7.until_day IS NULL OR t7.until_day >= :p1)
+              WHERE t7._to = t1._row AND t7._to_type = 'Community' AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1
               UNION ALL SELECT t8._from AS n, coalesce(t8.since_day || t8.since, '') AS s, coalesce(t8.until_day || t8.until, '~') AS u
               FROM "REPORTS_IN_TO" t8
-              WHERE t8._to = t1._row AND (t8.since_day IS NULL OR t8.since_day <= :p1) AND (t8.until_day IS NULL OR t8.until_day >= :p1)
+              WHERE t8._to = t1._row AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1
               UNION ALL SELECT t11._from AS n, max(coalesce(t9.since_day || t9.since, ''), coalesce(t11.since_day || t11.since, '')) AS s, min(coalesce(t9.until_day || t9.until, '~'), coalesce(t11.until_day || t11.until, '~')) AS u
               FROM "PARTICIPATES_IN" t9
               CROSS JOIN "Project" t10
               CROSS JOIN "PARTICIPATES_IN" t11
-              WHERE t9._from = t1._row AND t9._from_type = 'Community' AND t9._to_type = 'Project' AND (t9.since_day IS NULL OR t9.since_day <= :p1) AND (t9.until_day IS NULL OR t9.until_day >= :p1) AND t10._row = t9._to AND (t10.since_day IS NULL OR t10.since_day <= :p1) AND (t10.until_day IS NULL OR t10.until_day >= :p1) AND t11._to = t9._to AND t11._from_type = 'Unit' AND t11._to_type = 'Project' AND (t11.since_day IS NULL OR t11.since_day <= :p1) AND (t11.until_day IS NULL OR t11.until_day >= :p1) AND t9._row <> t11._row
+              WHERE t9._from = t1._row AND t9._from_type = 'Community' AND t9._to_type = 'Project' AND ifnull(t9.since_day, '') <= :p1 AND ifnull(t9.until_day, '~') >= :p1 AND t10._row = t9._to AND ifnull(t10.since_day, '') <= :p1 AND ifnull(t10.until_day, '~') >= :p1 AND t11._to = t9._to AND t11._from_type = 'Unit' AND t11._to_type = 'Project' AND ifnull(t11.since_day, '') <= :p1 AND ifnull(t11.until_day, '~') >= :p1 AND t9._row <> t11._row
               UNION ALL SELECT t14._from AS n, max(coalesce(t12.since_day || t12.since, ''), coalesce(t14.since_day || t14.since, '')) AS s, min(coalesce(t12.until_day || t12.until, '~'), coalesce(t14.until_day || t14.until, '~')) AS u
               FROM "PARTICIPATES_IN" t12
               CROSS JOIN "Activity" t13
               CROSS JOIN "PARTICIPATES_IN" t14
-              WHERE t12._from = t1._row AND t12._from_type = 'Community' AND t12._to_type = 'Activity' AND (t12.since_day IS NULL OR t12.since_day <= :p1) AND (t12.until_day IS NULL OR t12.until_day >= :p1) AND t13._row = t12._to AND (t13.since_day IS NULL OR t13.since_day <= :p1) AND (t13.until_day IS NULL OR t13.until_day >= :p1) AND t14._to = t12._to AND t14._from_type = 'Unit' AND t14._to_type = 'Activity' AND (t14.since_day IS NULL OR t14.since_day <= :p1) AND (t14.until_day IS NULL OR t14.until_day >= :p1) AND t12._row <> t14._row
+              WHERE t12._from = t1._row AND t12._from_type = 'Community' AND t12._to_type = 'Activity' AND ifnull(t12.since_day, '') <= :p1 AND ifnull(t12.until_day, '~') >= :p1 AND t13._row = t12._to AND ifnull(t13.since_day, '') <= :p1 AND ifnull(t13.until_day, '~') >= :p1 AND t14._to = t12._to AND t14._from_type = 'Unit' AND t14._to_type = 'Activity' AND ifnull(t14.since_day, '') <= :p1 AND ifnull(t14.until_day, '~') >= :p1 AND t12._row <> t14._row
               UNION ALL SELECT t17._from AS n, max(coalesce(t15.since_day || t15.since, ''), coalesce(t17.since_day || t17.since, '')) AS s, min(coalesce(t15.until_day || t15.until, '~'), coalesce(t17.until_day || t17.until, '~')) AS u
               FROM "LEADS" t15
               CROSS JOIN "PartyOrganization" t16
               CROSS JOIN "MEMBER_OF" t17
-              WHERE t15._to = t1._row AND t15._to_type = 'Community' AND (t15.since_day IS NULL OR t15.since_day <= :p1) AND (t15.until_day IS NULL OR t15.until_day >= :p1) AND t16._row = t15._from AND (t16.since_day IS NULL OR t16.since_day <= :p1) AND (t16.until_day IS NULL OR t16.until_day >= :p1) AND t17._to = t15._from AND (t17.since_day IS NULL OR t17.since_day <= :p1) AND (t17.until_day IS NULL OR t17.until_day >= :p1))
+              WHERE t15._to = t1._row AND t15._to_type = 'Community' AND ifnull(t15.since_day, '') <= :p1 AND ifnull(t15.until_day, '~') >= :p1 AND t16._row = t15._from AND ifnull(t16.since_day, '') <= :p1 AND ifnull(t16.until_day, '~') >= :p1 AND t17._to = t15._from AND ifnull(t17.since_day, '') <= :p1 AND ifnull(t17.until_day, '~') >= :p1)
             GROUP BY n) t5
           JOIN "Unit" t6 ON t6._row = t5.n
-          WHERE (t6.since_day IS NULL OR t6.since_day <= :p1) AND (t6.until_day IS NULL OR t6.until_day >= :p1)), 'edges', json_group_array(json_object('weight', t2."weight", 'since', t2."since", 'until', t2."until", 'node', json_object('key', t4."key", 'name', t4."name"), 'evidence', json((
+          WHERE ifnull(t6.since_day, '') <= :p1 AND ifnull(t6.until_day, '~') >= :p1), 'edges', json_group_array(json_object('weight', t2."weight", 'since', t2."since", 'until', t2."until", 'node', json_object('key', t4."key", 'name', t4."name"), 'evidence', json((
                 SELECT json_group_array(json(CASE t18.a WHEN 0 THEN json_object('pattern', 'PAIRED', 'hops', json_array(json((
                             SELECT json_object('type', 'PAIRED_WITH', 'reversed', json(CASE 0 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t20."since", 'from', json((
                                   SELECT json_object('key', t21."key")
@@ -122,25 +122,25 @@ SELECT json_object('name', t1."name", 'coBuilders', json((
                   FROM (
                     SELECT 0 AS p, 0 AS a, t19._row AS r0, t19.id AS k0, NULL AS r1, '' AS k1
                     FROM "PAIRED_WITH" t19
-                    WHERE t19._from = t2.n AND t19._to_type = 'Community' AND (t19.since_day IS NULL OR t19.since_day <= :p1) AND (t19.until_day IS NULL OR t19.until_day >= :p1) AND t19._to = t1._row
+                    WHERE t19._from = t2.n AND t19._to_type = 'Community' AND ifnull(t19.since_day, '') <= :p1 AND ifnull(t19.until_day, '~') >= :p1 AND t19._to = t1._row
                     UNION ALL SELECT 1 AS p, 1 AS a, t25._row AS r0, t25.id AS k0, NULL AS r1, '' AS k1
                     FROM "REPORTS_IN_TO" t25
-                    WHERE t25._from = t2.n AND (t25.since_day IS NULL OR t25.since_day <= :p1) AND (t25.until_day IS NULL OR t25.until_day >= :p1) AND t25._to = t1._row
+                    WHERE t25._from = t2.n AND ifnull(t25.since_day, '') <= :p1 AND ifnull(t25.until_day, '~') >= :p1 AND t25._to = t1._row
                     UNION ALL SELECT 2 AS p, 2 AS a, t31._row AS r0, t31.id AS k0, t33._row AS r1, t33.id AS k1
                     FROM "PARTICIPATES_IN" t31
                     CROSS JOIN "Project" t32
                     CROSS JOIN "PARTICIPATES_IN" t33
-                    WHERE t31._from = t2.n AND t31._from_type = 'Unit' AND t31._to_type = 'Project' AND (t31.since_day IS NULL OR t31.since_day <= :p1) AND (t31.until_day IS NULL OR t31.until_day >= :p1) AND t32._row = t31._to AND (t32.since_day IS NULL OR t32.since_day <= :p1) AND (t32.until_day IS NULL OR t32.until_day >= :p1) AND t33._to = t31._to AND t33._from_type = 'Community' AND t33._to_type = 'Project' AND (t33.since_day IS NULL OR t33.since_day <= :p1) AND (t33.until_day IS NULL OR t33.until_day >= :p1) AND t31._row <> t33._row AND t33._from = t1._row
+                    WHERE t31._from = t2.n AND t31._from_type = 'Unit' AND t31._to_type = 'Project' AND ifnull(t31.since_day, '') <= :p1 AND ifnull(t31.until_day, '~') >= :p1 AND t32._row = t31._to AND ifnull(t32.since_day, '') <= :p1 AND ifnull(t32.until_day, '~') >= :p1 AND t33._to = t31._to AND t33._from_type = 'Community' AND t33._to_type = 'Project' AND ifnull(t33.since_day, '') <= :p1 AND ifnull(t33.until_day, '~') >= :p1 AND t31._row <> t33._row AND t33._from = t1._row
                     UNION ALL SELECT 2 AS p, 3 AS a, t44._row AS r0, t44.id AS k0, t46._row AS r1, t46.id AS k1
                     FROM "PARTICIPATES_IN" t44
                     CROSS JOIN "Activity" t45
                     CROSS JOIN "PARTICIPATES_IN" t46
-                    WHERE t44._from = t2.n AND t44._from_type = 'Unit' AND t44._to_type = 'Activity' AND (t44.since_day IS NULL OR t44.since_day <= :p1) AND (t44.until_day IS NULL OR t44.until_day >= :p1) AND t45._row = t44._to AND (t45.since_day IS NULL OR t45.since_day <= :p1) AND (t45.until_day IS NULL OR t45.until_day >= :p1) AND t46._to = t44._to AND t46._from_type = 'Community' AND t46._to_type = 'Activity' AND (t46.since_day IS NULL OR t46.since_day <= :p1) AND (t46.until_day IS NULL OR t46.until_day >= :p1) AND t44._row <> t46._row AND t46._from = t1._row
+                    WHERE t44._from = t2.n AND t44._from_type = 'Unit' AND t44._to_type = 'Activity' AND ifnull(t44.since_day, '') <= :p1 AND ifnull(t44.until_day, '~') >= :p1 AND t45._row = t44._to AND ifnull(t45.since_day, '') <= :p1 AND ifnull(t45.until_day, '~') >= :p1 AND t46._to = t44._to AND t46._from_type = 'Community' AND t46._to_type = 'Activity' AND ifnull(t46.since_day, '') <= :p1 AND ifnull(t46.until_day, '~') >= :p1 AND t44._row <> t46._row AND t46._from = t1._row
                     UNION ALL SELECT 3 AS p, 4 AS a, t57._row AS r0, t57.id AS k0, t59._row AS r1, t59.id AS k1
                     FROM "MEMBER_OF" t57
                     CROSS JOIN "PartyOrganization" t58
                     CROSS JOIN "LEADS" t59
-                    WHERE t57._from = t2.n AND (t57.since_day IS NULL OR t57.since_day <= :p1) AND (t57.until_day IS NULL OR t57.until_day >= :p1) AND t58._row = t57._to AND (t58.since_day IS NULL OR t58.since_day <= :p1) AND (t58.until_day IS NULL OR t58.until_day >= :p1) AND t59._from = t57._to AND t59._to_type = 'Community' AND (t59.since_day IS NULL OR t59.since_day <= :p1) AND (t59.until_day IS NULL OR t59.until_day >= :p1) AND t59._to = t1._row)
+                    WHERE t57._from = t2.n AND ifnull(t57.since_day, '') <= :p1 AND ifnull(t57.until_day, '~') >= :p1 AND t58._row = t57._to AND ifnull(t58.since_day, '') <= :p1 AND ifnull(t58.until_day, '~') >= :p1 AND t59._from = t57._to AND t59._to_type = 'Community' AND ifnull(t59.since_day, '') <= :p1 AND ifnull(t59.until_day, '~') >= :p1 AND t59._to = t1._row)
                   ORDER BY p, k0, k1
                   LIMIT :p2) t18)))))
       FROM (
@@ -150,30 +150,30 @@ SELECT json_object('name', t1."name", 'coBuilders', json((
           FROM (
             SELECT t72._from AS n, coalesce(t72.since_day || t72.since, '') AS s, coalesce(t72.until_day || t72.until, '~') AS u
             FROM "PAIRED_WITH" t72
-            WHERE t72._to = t1._row AND t72._to_type = 'Community' AND (t72.since_day IS NULL OR t72.since_day <= :p1) AND (t72.until_day IS NULL OR t72.until_day >= :p1)
+            WHERE t72._to = t1._row AND t72._to_type = 'Community' AND ifnull(t72.since_day, '') <= :p1 AND ifnull(t72.until_day, '~') >= :p1
             UNION ALL SELECT t73._from AS n, coalesce(t73.since_day || t73.since, '') AS s, coalesce(t73.until_day || t73.until, '~') AS u
             FROM "REPORTS_IN_TO" t73
-            WHERE t73._to = t1._row AND (t73.since_day IS NULL OR t73.since_day <= :p1) AND (t73.until_day IS NULL OR t73.until_day >= :p1)
+            WHERE t73._to = t1._row AND ifnull(t73.since_day, '') <= :p1 AND ifnull(t73.until_day, '~') >= :p1
             UNION ALL SELECT t76._from AS n, max(coalesce(t74.since_day || t74.since, ''), coalesce(t76.since_day || t76.since, '')) AS s, min(coalesce(t74.until_day || t74.until, '~'), coalesce(t76.until_day || t76.until, '~')) AS u
             FROM "PARTICIPATES_IN" t74
             CROSS JOIN "Project" t75
             CROSS JOIN "PARTICIPATES_IN" t76
-            WHERE t74._from = t1._row AND t74._from_type = 'Community' AND t74._to_type = 'Project' AND (t74.since_day IS NULL OR t74.since_day <= :p1) AND (t74.until_day IS NULL OR t74.until_day >= :p1) AND t75._row = t74._to AND (t75.since_day IS NULL OR t75.since_day <= :p1) AND (t75.until_day IS NULL OR t75.until_day >= :p1) AND t76._to = t74._to AND t76._from_type = 'Unit' AND t76._to_type = 'Project' AND (t76.since_day IS NULL OR t76.since_day <= :p1) AND (t76.until_day IS NULL OR t76.until_day >= :p1) AND t74._row <> t76._row
+            WHERE t74._from = t1._row AND t74._from_type = 'Community' AND t74._to_type = 'Project' AND ifnull(t74.since_day, '') <= :p1 AND ifnull(t74.until_day, '~') >= :p1 AND t75._row = t74._to AND ifnull(t75.since_day, '') <= :p1 AND ifnull(t75.until_day, '~') >= :p1 AND t76._to = t74._to AND t76._from_type = 'Unit' AND t76._to_type = 'Project' AND ifnull(t76.since_day, '') <= :p1 AND ifnull(t76.until_day, '~') >= :p1 AND t74._row <> t76._row
             UNION ALL SELECT t79._from AS n, max(coalesce(t77.since_day || t77.since, ''), coalesce(t79.since_day || t79.since, '')) AS s, min(coalesce(t77.until_day || t77.until, '~'), coalesce(t79.until_day || t79.until, '~')) AS u
             FROM "PARTICIPATES_IN" t77
             CROSS JOIN "Activity" t78
             CROSS JOIN "PARTICIPATES_IN" t79
-            WHERE t77._from = t1._row AND t77._from_type = 'Community' AND t77._to_type = 'Activity' AND (t77.since_day IS NULL OR t77.since_day <= :p1) AND (t77.until_day IS NULL OR t77.until_day >= :p1) AND t78._row = t77._to AND (t78.since_day IS NULL OR t78.since_day <= :p1) AND (t78.until_day IS NULL OR t78.until_day >= :p1) AND t79._to = t77._to AND t79._from_type = 'Unit' AND t79._to_type = 'Activity' AND (t79.since_day IS NULL OR t79.since_day <= :p1) AND (t79.until_day IS NULL OR t79.until_day >= :p1) AND t77._row <> t79._row
+            WHERE t77._from = t1._row AND t77._from_type = 'Community' AND t77._to_type = 'Activity' AND ifnull(t77.since_day, '') <= :p1 AND ifnull(t77.until_day, '~') >= :p1 AND t78._row = t77._to AND ifnull(t78.since_day, '') <= :p1 AND ifnull(t78.until_day, '~') >= :p1 AND t79._to = t77._to AND t79._from_type = 'Unit' AND t79._to_type = 'Activity' AND ifnull(t79.since_day, '') <= :p1 AND ifnull(t79.until_day, '~') >= :p1 AND t77._row <> t79._row
             UNION ALL SELECT t82._from AS n, max(coalesce(t80.since_day || t80.since, ''), coalesce(t82.since_day || t82.since, '')) AS s, min(coalesce(t80.until_day || t80.until, '~'), coalesce(t82.until_day || t82.until, '~')) AS u
             FROM "LEADS" t80
             CROSS JOIN "PartyOrganization" t81
             CROSS JOIN "MEMBER_OF" t82
-            WHERE t80._to = t1._row AND t80._to_type = 'Community' AND (t80.since_day IS NULL OR t80.since_day <= :p1) AND (t80.until_day IS NULL OR t80.until_day >= :p1) AND t81._row = t80._from AND (t81.since_day IS NULL OR t81.since_day <= :p1) AND (t81.until_day IS NULL OR t81.until_day >= :p1) AND t82._to = t80._from AND (t82.since_day IS NULL OR t82.since_day <= :p1) AND (t82.until_day IS NULL OR t82.until_day >= :p1))
+            WHERE t80._to = t1._row AND t80._to_type = 'Community' AND ifnull(t80.since_day, '') <= :p1 AND ifnull(t80.until_day, '~') >= :p1 AND t81._row = t80._from AND ifnull(t81.since_day, '') <= :p1 AND ifnull(t81.until_day, '~') >= :p1 AND t82._to = t80._from AND ifnull(t82.since_day, '') <= :p1 AND ifnull(t82.until_day, '~') >= :p1)
           GROUP BY n) t70
         JOIN "Unit" t71 ON t71._row = t70.n
-        WHERE (t71.since_day IS NULL OR t71.since_day <= :p1) AND (t71.until_day IS NULL OR t71.until_day >= :p1)
+        WHERE ifnull(t71.since_day, '') <= :p1 AND ifnull(t71.until_day, '~') >= :p1
         ORDER BY o0 DESC, o1
         LIMIT :p3) t2
       CROSS JOIN "Unit" t4 ON t4._row = t2.n)))
 FROM "Community" t1
-WHERE t1.key = :p0 AND (t1.since_day IS NULL OR t1.since_day <= :p1) AND (t1.until_day IS NULL OR t1.until_day >= :p1)
+WHERE t1.key = :p0 AND ifnull(t1.since_day, '') <= :p1 AND ifnull(t1.until_day, '~') >= :p1

@@ -26,5 +26,5 @@ CALL () {
   WITH n1
   ORDER BY n1.`key`
   LIMIT $p1
-  RETURN collect([[n1.`key`], null]) AS c15 }
-RETURN [null, c15, false]
+  RETURN collect([n1.`key`]) AS c15 }
+RETURN [c15]

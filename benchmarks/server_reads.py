@@ -1,0 +1,81 @@
+"""A three-level question of a made-up district of 100,000 units on Neo4j, against hand-written Cypher.
+
+GONGJIAN_TEST_NEO4J names the server, whose data is replaced: scripts/neo4j run .venv/bin/python -m benchmarks
+"""
+
+import asyncio
+import itertools
+import os
+import tempfile
+import time
+from pathlib import Path
+
+import orjson
+from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase
+
+from benchmarks.requests import post
+from benchmarks.timing import medians, report
+from graph.ontology.reader import read_ontology
+from graph.stores.opening import open_store
+from loaders.load import load
+from loaders.synthetic import synthesize
+from resolvers.root import executable_schema
+from resolvers.slots import PageLimits
+from server.app import create_app
+
+UNITS = int(os.environ.get("GONGJIAN_UNITS", "100000"))
+MOST = 1.3
+KEYS = [f"syn-community-{number:06d}" for number in range(1, 201)]
+
+GRAPHQL = """query($key: ID!) { community(key: $key) { name pairedUnits(first: 20, orderBy: [{edge: {since: DESC}}]) {
+    totalCount edges { since node { key name kind participatesIn(first: 10) { edges { role node { name } } } } } } } }"""
+CYPHER = """MATCH (c:Community {key: $key}) RETURN [c.name, COUNT { MATCH (c)<-[:PAIRED_WITH]-(:Unit) },
+    COLLECT { MATCH (c)<-[r:PAIRED_WITH]-(u:Unit) WITH r, u ORDER BY r.since_day DESC, r.id LIMIT 20
+        RETURN [r.since, u.key, u.name, u.kind, COLLECT { MATCH (u)-[p:PARTICIPATES_IN]->(x:Project|Activity)
+            WITH p, x ORDER BY p.id LIMIT 10 RETURN [p.role, x.name] }] }]"""
+
+
+async def run() -> bool:
+    """Both sides ask for the same communities in turn, the hubs among them."""
+    url, ontology = os.environ["GONGJIAN_TEST_NEO4J"], read_ontology()
+    store = open_store(url, ontology, deadline=120.0)
+    async with AsyncGraphDatabase.driver(url) as driver:
+        if os.environ.get("GONGJIAN_LOADED") is None:
+            await _fill(driver, store)
+        app = create_app(store, executable_schema(ontology, PageLimits()))
+        ours, theirs = itertools.cycle(KEYS), itertools.cycle(KEYS)
+
+        async def graphql() -> object:
+            return await post(app, GRAPHQL, {"key": next(ours)})
+
+        async def cypher() -> object:
+            async with driver.session(database="neo4j", default_access_mode=READ_ACCESS) as session:
+                return await (await session.run(CYPHER, key=next(theirs))).single()
+
+        await _compare(app, driver)
+        times = await medians({"GraphQL, whole request": graphql, "hand-written Cypher, driver": cypher}, 1_000, 1_500)
+    await store.close()
+    whole, bare = times.values()
+    return report(f"Three levels of {UNITS:,} units on Neo4j", times, whole / bare, MOST)
+
+
+async def _compare(app: object, driver: AsyncDriver) -> None:
+    """Both sides must tell the same before they are timed."""
+    data = orjson.loads(await post(app, GRAPHQL, {"key": KEYS[0]}))["data"]["community"]
+    records = (await driver.execute_query(CYPHER, key=KEYS[0], database_="neo4j")).records
+    name, total, rows = records[0][0]
+    assert (data["name"], data["pairedUnits"]["totalCount"]) == (name, total)
+    edges = [(edge["since"], edge["node"]["key"]) for edge in data["pairedUnits"]["edges"]]
+    assert edges == [(row[0], row[1]) for row in rows]
+
+
+async def _fill(driver: AsyncDriver, store: object) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "district"
+        await asyncio.to_thread(synthesize, data, UNITS // 50, UNITS, UNITS // 5, 7)
+        start = time.perf_counter()
+        async with driver.session(database="neo4j") as session:
+            wiped = await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+            await wiped.consume()
+        written = await load([data], store)  # type: ignore[arg-type]
+        print(f"\nLoading {written.created:,} records into Neo4j: {time.perf_counter() - start:.1f} s")
