@@ -23,7 +23,7 @@ Exit codes:
   3  the store cannot be used, or the port is taken
 """
 
-SERVE = r"""\b
+SERVE = """\b
 Examples:
   gongjian serve --store sqlite:var/sample.db --port 8000
   GONGJIAN_NEO4J_PASSWORD=... gongjian serve --store neo4j://localhost:7687

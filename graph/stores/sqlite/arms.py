@@ -14,7 +14,8 @@ from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typ
 class Arm:
     """Rows of nodes of one type: `node` and `edge` are aliases; `edge_id` is how an edge's id is written.
 
-    `tables` is the FROM clause without the node's own table, which `joined` adds.
+    `tables` is the FROM clause without the node's own table, which `joined` adds. Where `repeats`, the same node may
+    come several times and still is one row.
     """
 
     tables: str
@@ -24,6 +25,7 @@ class Arm:
     edge: str
     far: str
     edge_id: str
+    repeats: bool = False
 
     @property
     def joined(self) -> str:
@@ -37,15 +39,15 @@ class Arm:
         return self.edge_id if name == "id" else column(self.edge, name)
 
 
-def arms(scope: Scope, origin: Origin, owner: str) -> Iterator[Arm]:
-    """The arms of a walk from the row `owner`."""
+def arms(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> Iterator[Arm]:
+    """The arms of a walk from the row `owner`; without `grouped` a derived relationship's edges have no fields."""
     match origin:
         case AllNodes(node_type):
             yield Arm("", (), node_type.name, node := scope.alias(), "", f"{node}.{ROW}", "")
         case Expansion():
             yield from _expansion(scope, origin, owner)
         case Derivation():
-            yield _derivation(scope, origin, owner)
+            yield _derivation(scope, origin, owner, grouped=grouped)
 
 
 def _expansion(scope: Scope, walk: Expansion, owner: str) -> Iterator[Arm]:
@@ -69,15 +71,16 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Iterator[Arm]:
         )
 
 
-def _derivation(scope: Scope, walk: Derivation, owner: str) -> Arm:
+def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Arm:
     edge, node = scope.alias(), scope.alias()
     ends = (node, owner) if walk.backward else (owner, node)
     return Arm(
-        f"({derived_rows(scope, walk, owner)}) {edge}",
+        f"({derived_rows(scope, walk, owner, grouped=grouped)}) {edge}",
         (),
         walk.types[0],
         node,
         edge,
         f"{edge}.n",
         f"{literal(walk.derived.name + ':')} || {ends[0]}.id || ':' || {ends[1]}.id",
+        repeats=not grouped,
     )

@@ -77,10 +77,11 @@ def _compare(scope: Scope, value: str, given: Compare) -> str:
 
 
 def _exists(scope: Scope, owner: str, given: Exists) -> str:
-    found = [f"SELECT 1 {rows(scope, arm, given.where)}" for arm in arms(scope, given.walk, owner)]
+    found = arms(scope, given.walk, owner, grouped=mentions(given.where, Subject.EDGE))
     if not given.single:
-        return _joined(" OR ", [f"EXISTS ({one})" for one in found], "0")
-    return f"(SELECT count(*) FROM ({' UNION ALL '.join(found)} LIMIT 2)) = 1"
+        return _joined(" OR ", [f"EXISTS (SELECT 1 {rows(scope, arm, given.where)})" for arm in found], "0")
+    each = [f"SELECT {f'DISTINCT {arm.far}' if arm.repeats else '1'} {rows(scope, arm, given.where)}" for arm in found]
+    return f"(SELECT count(*) FROM ({' UNION ALL '.join(each)} LIMIT 2)) = 1"
 
 
 def rows(scope: Scope, arm: Arm, given: Condition, *bounds: str, shown: bool = False) -> str:

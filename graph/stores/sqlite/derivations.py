@@ -77,15 +77,18 @@ def _earliest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
     return f"min({', '.join(dates)})" if len(dates) > 1 else dates[0]
 
 
-def derived_rows(scope: Scope, walk: Derivation, owner: str) -> str:
-    """The edges from the row `owner`: n (the far row), weight, since, since_day, until, until_day."""
+def derived_rows(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> str:
+    """The edges from the row `owner`: n (the far row), weight, since, since_day, until, until_day.
+
+    Not grouped, a row for each path that only tells n: it ends with the first where the first is enough.
+    """
     parts = []
     for route in routes(walk.derived):
         found = path(scope, route.reversed() if walk.backward else route, f"{owner}.{ROW}")
-        parts.append(
-            f"SELECT {found.end} AS n, {_latest(found.hops)} AS s, {_earliest(found.hops)} AS u"
-            f" FROM {found.tables}{where(list(found.conditions))}"
-        )
+        period = f", {_latest(found.hops)} AS s, {_earliest(found.hops)} AS u" if grouped else ""
+        parts.append(f"SELECT {found.end} AS n{period} FROM {found.tables}{where(list(found.conditions))}")
+    if not grouped:
+        return " UNION ALL ".join(parts)
     return (
         "SELECT n, count(*) AS weight,"
         " nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day,"

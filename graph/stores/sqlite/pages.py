@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
 from graph.plan.output import Choice, Edges, Evidence, FarNode, Literal, Member, Nodes, Output, PageInfo, Role
@@ -74,7 +75,11 @@ def _node(scope: Scope, page: _Page, choice: Choice) -> str:
 
 
 def _total(scope: Scope, owner: str, given: Connection) -> str:
-    counts = [f"(SELECT count(*) {rows(scope, arm, given.where)})" for arm in arms(scope, given.origin, owner)]
+    grouped = mentions(given.where, Subject.EDGE)
+    counts = [
+        f"(SELECT count({f'DISTINCT {arm.far}' if arm.repeats else '*'}) {rows(scope, arm, given.where)})"
+        for arm in arms(scope, given.origin, owner, grouped=grouped)
+    ]
     return " + ".join(counts) or "0"
 
 

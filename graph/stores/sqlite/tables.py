@@ -60,13 +60,14 @@ def _rule(column: str) -> str:
 
 
 def _indexes(element: Element) -> Iterator[str]:
-    yield _index(element.name, "key", unique=True)
     yield _index(element.name, "id", unique=True)
     if isinstance(element, NodeType):
+        yield _index(element.name, "key", unique=True)
         yield _index(element.name, "name_sort", "key")
     else:
         yield _index(element.name, FROM, "id")
         yield _index(element.name, TO, "id")
+        yield _index(element.name, FROM, TO)
 
 
 def _index(table: str, *columns: str, unique: bool = False) -> str:

@@ -1,31 +1,28 @@
 SELECT json_object('name', t1."name", 'coBuilders', json((
       SELECT json_object('totalCount', (
-          SELECT count(*)
+          SELECT count(DISTINCT t5.n)
           FROM (
-            SELECT n, count(*) AS weight, nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day
-            FROM (
-              SELECT t7._from AS n, coalesce(t7.since_day || t7.since, '') AS s, coalesce(t7.until_day || t7.until, '~') AS u
-              FROM "PAIRED_WITH" t7
-              WHERE t7._to = t1._row AND t7._to_type = 'Community' AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1
-              UNION ALL SELECT t8._from AS n, coalesce(t8.since_day || t8.since, '') AS s, coalesce(t8.until_day || t8.until, '~') AS u
-              FROM "REPORTS_IN_TO" t8
-              WHERE t8._to = t1._row AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1
-              UNION ALL SELECT t11._from AS n, max(coalesce(t9.since_day || t9.since, ''), coalesce(t11.since_day || t11.since, '')) AS s, min(coalesce(t9.until_day || t9.until, '~'), coalesce(t11.until_day || t11.until, '~')) AS u
-              FROM "PARTICIPATES_IN" t9
-              CROSS JOIN "Project" t10
-              CROSS JOIN "PARTICIPATES_IN" t11
-              WHERE t9._from = t1._row AND t9._from_type = 'Community' AND t9._to_type = 'Project' AND ifnull(t9.since_day, '') <= :p1 AND ifnull(t9.until_day, '~') >= :p1 AND t10._row = t9._to AND ifnull(t10.since_day, '') <= :p1 AND ifnull(t10.until_day, '~') >= :p1 AND t11._to = t9._to AND t11._from_type = 'Unit' AND t11._to_type = 'Project' AND ifnull(t11.since_day, '') <= :p1 AND ifnull(t11.until_day, '~') >= :p1 AND t9._row <> t11._row
-              UNION ALL SELECT t14._from AS n, max(coalesce(t12.since_day || t12.since, ''), coalesce(t14.since_day || t14.since, '')) AS s, min(coalesce(t12.until_day || t12.until, '~'), coalesce(t14.until_day || t14.until, '~')) AS u
-              FROM "PARTICIPATES_IN" t12
-              CROSS JOIN "Activity" t13
-              CROSS JOIN "PARTICIPATES_IN" t14
-              WHERE t12._from = t1._row AND t12._from_type = 'Community' AND t12._to_type = 'Activity' AND ifnull(t12.since_day, '') <= :p1 AND ifnull(t12.until_day, '~') >= :p1 AND t13._row = t12._to AND ifnull(t13.since_day, '') <= :p1 AND ifnull(t13.until_day, '~') >= :p1 AND t14._to = t12._to AND t14._from_type = 'Unit' AND t14._to_type = 'Activity' AND ifnull(t14.since_day, '') <= :p1 AND ifnull(t14.until_day, '~') >= :p1 AND t12._row <> t14._row
-              UNION ALL SELECT t17._from AS n, max(coalesce(t15.since_day || t15.since, ''), coalesce(t17.since_day || t17.since, '')) AS s, min(coalesce(t15.until_day || t15.until, '~'), coalesce(t17.until_day || t17.until, '~')) AS u
-              FROM "LEADS" t15
-              CROSS JOIN "PartyOrganization" t16
-              CROSS JOIN "MEMBER_OF" t17
-              WHERE t15._to = t1._row AND t15._to_type = 'Community' AND ifnull(t15.since_day, '') <= :p1 AND ifnull(t15.until_day, '~') >= :p1 AND t16._row = t15._from AND ifnull(t16.since_day, '') <= :p1 AND ifnull(t16.until_day, '~') >= :p1 AND t17._to = t15._from AND ifnull(t17.since_day, '') <= :p1 AND ifnull(t17.until_day, '~') >= :p1)
-            GROUP BY n) t5
+            SELECT t7._from AS n
+            FROM "PAIRED_WITH" t7
+            WHERE t7._to = t1._row AND t7._to_type = 'Community' AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1
+            UNION ALL SELECT t8._from AS n
+            FROM "REPORTS_IN_TO" t8
+            WHERE t8._to = t1._row AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1
+            UNION ALL SELECT t11._from AS n
+            FROM "PARTICIPATES_IN" t9
+            CROSS JOIN "Project" t10
+            CROSS JOIN "PARTICIPATES_IN" t11
+            WHERE t9._from = t1._row AND t9._from_type = 'Community' AND t9._to_type = 'Project' AND ifnull(t9.since_day, '') <= :p1 AND ifnull(t9.until_day, '~') >= :p1 AND t10._row = t9._to AND ifnull(t10.since_day, '') <= :p1 AND ifnull(t10.until_day, '~') >= :p1 AND t11._to = t9._to AND t11._from_type = 'Unit' AND t11._to_type = 'Project' AND ifnull(t11.since_day, '') <= :p1 AND ifnull(t11.until_day, '~') >= :p1 AND t9._row <> t11._row
+            UNION ALL SELECT t14._from AS n
+            FROM "PARTICIPATES_IN" t12
+            CROSS JOIN "Activity" t13
+            CROSS JOIN "PARTICIPATES_IN" t14
+            WHERE t12._from = t1._row AND t12._from_type = 'Community' AND t12._to_type = 'Activity' AND ifnull(t12.since_day, '') <= :p1 AND ifnull(t12.until_day, '~') >= :p1 AND t13._row = t12._to AND ifnull(t13.since_day, '') <= :p1 AND ifnull(t13.until_day, '~') >= :p1 AND t14._to = t12._to AND t14._from_type = 'Unit' AND t14._to_type = 'Activity' AND ifnull(t14.since_day, '') <= :p1 AND ifnull(t14.until_day, '~') >= :p1 AND t12._row <> t14._row
+            UNION ALL SELECT t17._from AS n
+            FROM "LEADS" t15
+            CROSS JOIN "PartyOrganization" t16
+            CROSS JOIN "MEMBER_OF" t17
+            WHERE t15._to = t1._row AND t15._to_type = 'Community' AND ifnull(t15.since_day, '') <= :p1 AND ifnull(t15.until_day, '~') >= :p1 AND t16._row = t15._from AND ifnull(t16.since_day, '') <= :p1 AND ifnull(t16.until_day, '~') >= :p1 AND t17._to = t15._from AND ifnull(t17.since_day, '') <= :p1 AND ifnull(t17.until_day, '~') >= :p1) t5
           JOIN "Unit" t6 ON t6._row = t5.n
           WHERE ifnull(t6.since_day, '') <= :p1 AND ifnull(t6.until_day, '~') >= :p1), 'edges', json_group_array(json_object('weight', t2."weight", 'since', t2."since", 'until', t2."until", 'node', json_object('key', t4."key", 'name', t4."name"), 'evidence', json((
                 SELECT json_group_array(json(CASE t18.a WHEN 0 THEN json_object('pattern', 'PAIRED', 'hops', json_array(json((
