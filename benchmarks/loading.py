@@ -1,4 +1,4 @@
-"""Loading a made-up district into the embedded store: records a second, and memory that the file's size does not move."""
+"""Loads a made-up district into the embedded store: records a second, and memory that size does not move."""
 
 import asyncio
 import subprocess

@@ -28,7 +28,8 @@ MOST = 1.3
 KEYS = [f"syn-community-{number:06d}" for number in range(1, 201)]
 
 GRAPHQL = """query($key: ID!) { community(key: $key) { name pairedUnits(first: 20, orderBy: [{edge: {since: DESC}}]) {
-    totalCount edges { since node { key name kind participatesIn(first: 10) { edges { role node { name } } } } } } } }"""
+    totalCount edges { since node { key name kind participatesIn(first: 10) {
+        edges { role node { name } } } } } } } }"""
 CYPHER = """MATCH (c:Community {key: $key}) RETURN [c.name, COUNT { MATCH (c)<-[:PAIRED_WITH]-(:Unit) },
     COLLECT { MATCH (c)<-[r:PAIRED_WITH]-(u:Unit) WITH r, u ORDER BY r.since_day DESC, r.id LIMIT 20
         RETURN [r.since, u.key, u.name, u.kind, COLLECT { MATCH (u)-[p:PARTICIPATES_IN]->(x:Project|Activity)

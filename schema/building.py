@@ -35,13 +35,14 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
 
 
 def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
+    """All may be null, so that one that fails leaves the others their answers."""
     as_of = argument("asOf", optional(Date), "只看这一天成立的事实。\nOnly what held on this day, here and below.")
     node, identity = types.named(NODE), argument("id", strawberry.ID)
     yield field("node", optional(node), "按全局标识取一个节点。\nA node by its global id.", [identity, as_of])
     about = "按全局标识取多个节点。\nNodes by their global ids, in their order."
-    yield field("nodes", listed(optional(node)), about, [argument("ids", listed(strawberry.ID)), as_of])
+    yield field("nodes", optional(listed(optional(node))), about, [argument("ids", listed(strawberry.ID)), as_of])
     for one in ontology.nodes.values():
         about = description(one.label, one.description) or ""
         key = argument("key", strawberry.ID)
         yield field(one.singular, optional(types.named(one.name)), about, [key, as_of])
-        yield connection_field(types, one.plural, one.name, about, (as_of,))
+        yield connection_field(types, one.plural, one.name, about, (as_of,), nullable=True)

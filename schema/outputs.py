@@ -119,7 +119,13 @@ def _node(types: Types, ontology: Ontology, node: NodeType) -> None:
 
 
 def connection_field(
-    types: Types, name: str, of: str, about: str | None, extra: Sequence[StrawberryArgument] = ()
+    types: Types,
+    name: str,
+    of: str,
+    about: str | None,
+    extra: Sequence[StrawberryArgument] = (),
+    *,
+    nullable: bool = False,
 ) -> StrawberryField:
     """A connection with its arguments; `of` is the node type or field that its types are named after."""
     arguments = [
@@ -131,7 +137,8 @@ def connection_field(
         argument("before", optional(str)),
         *extra,
     ]
-    return field(name, types.named(names.connection(of)), about, arguments)
+    connection = types.named(names.connection(of))
+    return field(name, optional(connection) if nullable else connection, about, arguments)
 
 
 def _connection(types: Types, name: str, edge: str, node: str) -> None:
