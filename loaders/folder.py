@@ -11,6 +11,7 @@ from graph.errors import Mistake, allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, UPDATED
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
+from loaders.mistakes import Mistakes
 from loaders.table import Table
 
 NOT_IN_FILES = frozenset({ID.name, CREATED.name, UPDATED.name})
@@ -48,7 +49,7 @@ def _ends(element: Element) -> Iterator[str]:
         yield name
 
 
-def data_files(ontology: Ontology, folder: Path, mistakes: list[Mistake]) -> list[DataFile]:
+def data_files(ontology: Ontology, folder: Path, mistakes: Mistakes) -> list[DataFile]:
     """The tables of a folder, sources first and nodes before relationships; files that do not belong are noted."""
     found = [
         *_tables(folder, "nodes", ontology.nodes, mistakes),
@@ -62,7 +63,7 @@ def data_files(ontology: Ontology, folder: Path, mistakes: list[Mistake]) -> lis
 
 
 def _tables(
-    folder: Path, kind: str, elements: Mapping[str, NodeType] | Mapping[str, RelationshipType], mistakes: list[Mistake]
+    folder: Path, kind: str, elements: Mapping[str, NodeType] | Mapping[str, RelationshipType], mistakes: Mistakes
 ) -> Iterator[DataFile]:
     for path in sorted((folder / kind).glob("*")):
         name = f"{kind}/{path.name}"

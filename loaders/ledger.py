@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from graph.errors import Mistake
-from graph.ontology.model import RelationshipType
+from graph.ontology.model import NodeType, RelationshipType
 from loaders.folder import DataFile
 from loaders.records import ReadRow
 
@@ -54,19 +54,26 @@ class Ledger:
         self._folder.cleanup()
 
     def enter(self, file: DataFile, row: ReadRow) -> Mistake | None:
-        """Notes a row; a key that stands already is the mistake returned."""
+        """Notes a row; a key that stands already is the mistake returned.
+
+        Of a row with mistakes only the key counts, so that those who name it are not blamed too.
+        """
         name, element = file.table.name, file.element
+        if row.sound:
+            self._enter_references(element, name, row)
+        try:
+            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (element.name, row.key, name, row.line))
+        except sqlite3.IntegrityError:
+            return self._twice(element.name, name, row) if row.key else None
+        return None
+
+    def _enter_references(self, element: NodeType | RelationshipType, name: str, row: ReadRow) -> None:
         self._database.executemany(
             "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
             ((ref.node_type, ref.key, name, row.line, ref.column) for ref in row.references),
         )
         if isinstance(element, RelationshipType):
             self._enter_single(element, name, row)
-        try:
-            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (element.name, row.key, name, row.line))
-        except sqlite3.IntegrityError:
-            return self._twice(element.name, name, row)
-        return None
 
     def _enter_single(self, element: RelationshipType, name: str, row: ReadRow) -> None:
         for end, reference in ((element.source, row.source), (element.target, row.target)):

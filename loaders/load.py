@@ -5,17 +5,15 @@ import itertools
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
-from graph.errors import DataError, Mistake
+from graph.errors import Mistake
 from graph.ontology.model import NodeType, Ontology
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Store, Written
 from loaders.folder import DataFile, data_files
 from loaders.ledger import Ledger
+from loaders.mistakes import Mistakes
 from loaders.records import ReadRow, read_rows
 
 BATCH = 2_000
-LISTED = 100
-"""How many mistakes are listed; the rest are counted."""
-
 Progress = Callable[[str, int], None]
 """Told the file being worked on and how many rows of it are done."""
 
@@ -35,7 +33,7 @@ async def check(
     folders: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = quiet
 ) -> list[DataFile]:
     """The files of folders, when all of their rows can be loaded; nodes may also be those of a store."""
-    mistakes: list[Mistake] = []
+    mistakes = Mistakes()
     files = [file for folder in folders for file in data_files(ontology, folder, mistakes)]
     files.sort(key=lambda file: not isinstance(file.element, NodeType))
     with Ledger() as ledger:
@@ -48,8 +46,7 @@ async def check(
         mistakes.extend(ledger.crowded())
         mistakes.extend(await _unknown(ledger, store))
     if mistakes:
-        ordered = sorted(mistakes, key=lambda mistake: (mistake.file, mistake.line))
-        raise DataError(ordered[:LISTED], max(0, len(ordered) - LISTED))
+        raise mistakes.error()
     return files
 
 
@@ -64,16 +61,16 @@ async def _unknown(ledger: Ledger, store: Store | None) -> list[Mistake]:
 
 
 async def _batches(files: Sequence[DataFile], progress: Progress) -> AsyncIterator[Batch]:
-    mistakes: list[Mistake] = []
+    mistakes = Mistakes()
     for file in files:
-        rows, done = read_rows(file, mistakes), 0
+        rows, done = (row for row in read_rows(file, mistakes) if row.sound), 0
         while part := list(itertools.islice(rows, BATCH)):
             for batch in _grouped(file, part):
                 yield batch
             done += len(part)
             progress(f"load {file.table.name}", done)
     if mistakes:  # the files changed after they were checked: the store undoes what it has
-        raise DataError(mistakes[:LISTED])
+        raise mistakes.error()
 
 
 def _grouped(file: DataFile, rows: list[ReadRow]) -> Iterator[Batch]:

@@ -14,6 +14,7 @@ from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.store import Citation, Record
 from loaders.folder import DataFile, columns_of, required_columns_of
+from loaders.mistakes import Mistakes
 from loaders.table import Row
 
 
@@ -28,7 +29,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A row that can be written, and what it says of others."""
+    """A row and what it says of others; one that is not `sound` has mistakes and cannot be written."""
 
     line: int
     key: str
@@ -36,6 +37,7 @@ class ReadRow:
     source: Reference | None
     target: Reference | None
     period: tuple[str, str]
+    sound: bool
 
     @property
     def references(self) -> Iterator[Reference]:
@@ -44,19 +46,16 @@ class ReadRow:
         yield from (Reference(SOURCE, key, CITATIONS) for key, _ in self.record.citations)
 
 
-def read_rows(file: DataFile, mistakes: list[Mistake]) -> Iterator[ReadRow]:
-    """The rows of a file that are free of mistakes; the others' mistakes are noted."""
+def read_rows(file: DataFile, mistakes: Mistakes) -> Iterator[ReadRow]:
+    """The rows of a file; their mistakes are noted."""
     reader = _RowReader(file.element, file.table.name, mistakes)
     columns, required = columns_of(file.element), required_columns_of(file.element)
     for row in file.table.rows(columns, required, mistakes):
-        before = len(mistakes)
-        found = reader.read(row)
-        if len(mistakes) == before:
-            yield found
+        yield reader.read(row)
 
 
 class _RowReader:
-    def __init__(self, element: NodeType | RelationshipType, file: str, mistakes: list[Mistake]) -> None:
+    def __init__(self, element: NodeType | RelationshipType, file: str, mistakes: Mistakes) -> None:
         self._element = element
         self._file = file
         self._mistakes = mistakes
@@ -65,13 +64,15 @@ class _RowReader:
         self._needs_citation = element.name != SOURCE
 
     def read(self, row: Row) -> ReadRow:
+        before = len(self._mistakes)
         source, target = self._ends(row)
         key = self._key(row, source, target)
         stored: list[Stored] = [global_id(self._element.name, key), key]
         for prop in self._properties:
             stored.extend(prop.datatype.store(self._value(row, prop)))
         record = Record(tuple(stored), self._citations(row), source.key if source else "", target.key if target else "")
-        return ReadRow(row.line, key, record, source, target, self._period(row))
+        period = self._period(row)
+        return ReadRow(row.line, key, record, source, target, period, len(self._mistakes) == before)
 
     def _wrong(self, row: Row, column: str, message: object) -> None:
         self._mistakes.append(Mistake(self._file, row.line, column, str(message)))

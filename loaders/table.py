@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import Mistake, allowed_instead
+from loaders.mistakes import Mistakes
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _CHUNK = 1 << 20
@@ -29,7 +30,7 @@ class Table:
     path: Path
     name: str
 
-    def rows(self, columns: Sequence[str], required: Sequence[str], mistakes: list[Mistake]) -> Iterator[Row]:
+    def rows(self, columns: Sequence[str], required: Sequence[str], mistakes: Mistakes) -> Iterator[Row]:
         """The rows; what is wrong with the table itself is noted, and ends it where nothing can be read."""
         encoding = _encoding(self.path)
         if encoding is None:
@@ -39,7 +40,7 @@ class Table:
             yield from self._parse(csv.reader(file, strict=True), columns, required, mistakes)
 
     def _parse(
-        self, reader: "Iterator[list[str]]", columns: Sequence[str], required: Sequence[str], mistakes: list[Mistake]
+        self, reader: "Iterator[list[str]]", columns: Sequence[str], required: Sequence[str], mistakes: Mistakes
     ) -> Iterator[Row]:
         line = 1
         try:
@@ -58,7 +59,7 @@ class Table:
             mistakes.append(Mistake(self.name, line + 1, "", f"not CSV: {error}"))
 
     def _header_fits(
-        self, header: list[str], columns: Sequence[str], required: Sequence[str], mistakes: list[Mistake]
+        self, header: list[str], columns: Sequence[str], required: Sequence[str], mistakes: Mistakes
     ) -> bool:
         before = len(mistakes)
         for place, name in enumerate(header):

@@ -32,6 +32,11 @@ from strawberry.types.graphql import OperationType
 from graph.stores.store import Answer
 
 CACHED_DOCUMENTS = 1_000
+CACHED_LENGTH = 20_000
+"""Characters of a document up to which it is remembered, so that large ones do not fill the memory."""
+
+MOST_TOKENS = 10_000
+"""Tokens of a document at most: validating takes longer than they grow, and holds up every other request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +123,10 @@ class PassThroughSchema(strawberry.Schema):
         if found is not None:
             documents.move_to_end(query)
             return found
-        document = parse(query)
-        found = documents[query] = _Read(document, validate_document(self._schema, document, tuple(specified_rules)))
+        document = parse(query, max_tokens=MOST_TOKENS)
+        found = _Read(document, validate_document(self._schema, document, tuple(specified_rules)))
+        if len(query) <= CACHED_LENGTH:
+            documents[query] = found
         if len(documents) > CACHED_DOCUMENTS:
             documents.popitem(last=False)
         return found

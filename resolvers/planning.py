@@ -93,7 +93,7 @@ class _Planning:
         if name in ("node", "nodes"):
             types = tuple(self._ontology.nodes)
             argument = "id" if name == "node" else "ids"
-            ids = slots.ids(arguments.get(argument), argument, types)
+            ids = slots.ids(arguments.get(argument), argument, types, self._planner.limits)
             return ByIds(ids, self._choice(types, nodes), single=name == "node")
         if (one := self._planner.root(name)) is not None:
             return ByKey(one.name, slots.key(arguments.get("key")), self._node(one.name, nodes))

@@ -23,7 +23,7 @@ from graph.plan.plan import Plan
 from graph.stores.store import Asked
 from loaders.plans import PlanLoader
 from resolvers.document import Document
-from resolvers.execution import Complete, PassThroughSchema
+from resolvers.execution import CACHED_LENGTH, Complete, PassThroughSchema
 from resolvers.planning import Planner
 from resolvers.slots import PageLimits
 from schema.building import build_schema
@@ -65,27 +65,35 @@ class PlanCache:
         """The plan of the root field being resolved; raises RequestError."""
         operation = self._operation(info)
         variables = _variables(info)
-        key = (id(info.operation), info.path.key, _structure(variables, operation.scalars))
+        structure = _structure(variables, operation.scalars)
+        key = (id(info.operation), info.path.key, structure)
         found = self._plans.get(key)
         if found is not None and found[0].node is info.operation:
             self._plans.move_to_end(key)
             return found[1]
         document = Document(info.fragments, variables, operation.scalars)
         plan = self._planner.plan(document, info.field_nodes)
-        _remember(self._plans, key, (operation, plan))
+        if _length(info.operation) + len(structure) <= CACHED_LENGTH:
+            _remember(self._plans, key, (operation, plan))
         return plan
 
     def _operation(self, info: GraphQLResolveInfo[Any]) -> _Operation:
         found = self._operations.get(id(info.operation))
         if found is None or found.node is not info.operation:
             found = _Operation(info.operation, frozenset(_slot_variables(info)))
-            _remember(self._operations, id(info.operation), found)
+            if _length(info.operation) <= CACHED_LENGTH:
+                _remember(self._operations, id(info.operation), found)
         return found
 
 
 def _variables(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
     """The coerced values: Strawberry puts a plain mapping where the library's type says otherwise."""
     return cast("dict[str, Any]", info.variable_values)
+
+
+def _length(operation: OperationDefinitionNode) -> int:
+    """Of the document, in characters; one that is not remembered must not be kept alive by its plans."""
+    return len(operation.loc.source.body) if operation.loc else 0
 
 
 def _remember(cache: OrderedDict[Any, Any], key: Hashable, value: object) -> None:

@@ -52,9 +52,16 @@ def key(value: Value) -> Slot:
     return Slot(given(value, "key"), clean, "key", Code.BAD_TEXT)
 
 
-def ids(value: Value, name: str, types: tuple[str, ...]) -> Slot:
-    """The slot of global ids."""
-    return Slot(given(value, name), lambda found: list(read_ids(found, types)), name, Code.BAD_ID)
+def ids(value: Value, name: str, types: tuple[str, ...], limits: PageLimits) -> Slot:
+    """The slot of global ids, at most as many as a page has rows."""
+
+    def read(found: object) -> Operand:
+        read_all = read_ids(found, types)
+        if len(read_all) > limits.maximum:
+            raise ValueError(f"{len(read_all)} ids; allowed: at most {limits.maximum}")
+        return read_all
+
+    return Slot(given(value, name), read, name, Code.BAD_ID)
 
 
 def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:

@@ -61,6 +61,17 @@ async def test_by_variable(execute_small, query, value, code):
     assert (await execute_small(query, {"v": value})).codes == [code]
 
 
+async def test_more_ids_than_a_page_has_rows(execute_small):
+    answered = await execute_small("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {"ids": [U1] * 51})
+    assert (answered.codes, answered.messages) == (["BAD_ID"], ["ids: 51 ids; allowed: at most 50"])
+
+
+async def test_a_document_of_too_many_tokens(execute_small):
+    answered = await execute_small("{ " + " ".join(f"a{n}: __typename" for n in range(4_000)) + " }")
+    assert answered.data is None
+    assert "more than 10000 tokens" in answered.messages[0]
+
+
 async def test_a_cursor_of_another_order_is_refused(execute_small):
     page = await execute_small("{ units(first: 1) { edges { cursor } } }")
     cursor = page.data["units"]["edges"][0]["cursor"]
