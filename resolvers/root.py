@@ -126,6 +126,8 @@ class _DirectiveVariables(Visitor):
 
 def _structure(variables: dict[str, Any], scalars: frozenset[str]) -> bytes:
     """What of the variables a plan depends on: which are given and not null, and all of those that fill no slot."""
+    if not variables:
+        return b""
     shape = {name: value is None if name in scalars else [value] for name, value in variables.items()}
     return orjson.dumps(shape, default=_plain, option=orjson.OPT_SORT_KEYS)
 

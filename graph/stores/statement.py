@@ -1,12 +1,13 @@
 """Statements: the text that a plan was lowered to, and the slots that its parameters come from."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.plan.slot import Operand, Slot
+from graph.plan.slot import Constant, Operand, Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A store's text with the slots of its parameters, by name."""
 
@@ -15,7 +16,16 @@ class Statement:
 
     def bind(self, variables: Mapping[str, object]) -> dict[str, Operand]:
         """The parameters for one request; raises RequestError for a value that cannot be read."""
-        return {name: slot.bind(variables) for name, slot in self.slots.items()}
+        return self._fixed | {name: slot.bind(variables) for name, slot in self._varying.items()}
+
+    @functools.cached_property
+    def _fixed(self) -> dict[str, Operand]:
+        """What stands in the document is read once."""
+        return {name: slot.bind({}) for name, slot in self.slots.items() if isinstance(slot.given, Constant)}
+
+    @functools.cached_property
+    def _varying(self) -> dict[str, Slot]:
+        return {name: slot for name, slot in self.slots.items() if not isinstance(slot.given, Constant)}
 
 
 class Slots:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -32,10 +33,15 @@ class Pool:
 
     async def read(self, work: Callable[[apsw.Connection], T]) -> T:
         """Runs `work` with a read connection; past the deadline it is interrupted and DEADLINE_EXCEEDED raised."""
-        async with self._places:
+        end = asyncio.get_running_loop().time() + self._deadline
+        if self._places.locked():
+            await self._wait_for_place()
+        else:
+            await self._places.acquire()
+        try:
             connection = self._idle.pop() if self._idle else self._open()
             try:
-                result = await self._soon(connection, work)
+                result = await self._soon(connection, work, end)
             except apsw.Error as error:
                 connection.close()
                 raise _refused(self._path, error) from error
@@ -44,8 +50,19 @@ class Pool:
                 raise
             self._idle.append(connection)
             return result
+        finally:
+            self._places.release()
 
-    async def _soon(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
+    async def _wait_for_place(self) -> None:
+        """Waits for one of the connections, no longer than a read may take."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                await self._places.acquire()
+        except TimeoutError:
+            late = f"no connection within {self._deadline:g} s: too many long reads at once; ask again later"
+            raise StoreError(Code.DEADLINE_EXCEEDED, late) from None
+
+    async def _soon(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T], end: float) -> T:
         """Most reads end sooner than a thread would begin, so work starts here; long work begins anew in a thread."""
         connection.set_progress_handler(lambda: True, STEPS_AT_ONCE)
         try:
@@ -56,30 +73,30 @@ class Pool:
             connection.set_progress_handler(None)
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        return await self._within_deadline(connection, work)
+        return await self._in_thread(connection, work, end)
 
-    async def _within_deadline(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
-        future = asyncio.get_running_loop().run_in_executor(self._executor, work, connection)
-        done, _ = await self._wait(future, connection)
-        if not done:
-            connection.interrupt()
-            with contextlib.suppress(apsw.Error):
-                await future
+    async def _in_thread(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T], end: float) -> T:
+        """SQLite looks at the clock itself: an interrupt that comes before its statement begins would be lost."""
+        loop = asyncio.get_running_loop()
+        stopped = threading.Event()
+        connection.set_progress_handler(lambda: stopped.is_set() or loop.time() > end, STEPS_AT_ONCE)
+        interrupt = loop.call_at(end, connection.interrupt)
+        future = loop.run_in_executor(self._executor, work, connection)
+        try:
+            return await asyncio.shield(future)
+        except apsw.InterruptError:
             raise StoreError(
                 Code.DEADLINE_EXCEEDED,
                 f"no answer within {self._deadline:g} s; ask for less: a smaller page, fewer levels",
-            )
-        return future.result()
-
-    async def _wait(
-        self, future: "asyncio.Future[T]", connection: apsw.Connection
-    ) -> tuple[set["asyncio.Future[T]"], set["asyncio.Future[T]"]]:
-        try:
-            return await asyncio.wait([future], timeout=self._deadline)
+            ) from None
         except asyncio.CancelledError:
+            stopped.set()
             connection.interrupt()
             await asyncio.wait([future])
             raise
+        finally:
+            interrupt.cancel()
+            connection.set_progress_handler(None)
 
     def _open(self) -> apsw.Connection:
         try:
