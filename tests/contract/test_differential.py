@@ -8,7 +8,7 @@ import os
 
 import orjson
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from graph.ontology.reader import read_ontology
@@ -52,6 +52,7 @@ def test_both_stores_answer_alike(answers):
     @given(st.data())
     def alike(data):
         document = data.draw(documents(read_ontology()))
+        note(document)
         embedded, server = answers(document)
         assert (embedded[1], server[1]) == (None, None)
         assert embedded[0] == server[0]
