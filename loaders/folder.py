@@ -49,24 +49,31 @@ def _ends(element: Element) -> Iterator[str]:
         yield name
 
 
-def data_files(ontology: Ontology, folder: Path, mistakes: Mistakes) -> list[DataFile]:
-    """The tables of a folder, sources first and nodes before relationships; files that do not belong are noted."""
+def data_files(ontology: Ontology, folder: Path, mistakes: Mistakes, *, told_apart: bool = False) -> list[DataFile]:
+    """The tables of a folder, sources first and nodes before relationships; files that do not belong are noted.
+
+    Where folders must be `told_apart`, names of files begin with theirs.
+    """
+    before, named = len(mistakes), f"{folder}/" if told_apart else ""
     found = [
-        *_tables(folder, "nodes", ontology.nodes, mistakes),
-        *_tables(folder, "relationships", ontology.relationships, mistakes),
+        *_tables(folder, "nodes", ontology.nodes, mistakes, named),
+        *_tables(folder, "relationships", ontology.relationships, mistakes, named),
     ]
-    if not found and not mistakes:
-        mistakes.append(
-            Mistake(folder.name, 0, "", "no data here; expected: nodes/<Type>.csv and relationships/<TYPE>.csv")
-        )
+    if not found and len(mistakes) == before:
+        name = folder.name or folder.resolve().name
+        mistakes.append(Mistake(name, 0, "", "no data here; expected: nodes/<Type>.csv and relationships/<TYPE>.csv"))
     return sorted(found, key=lambda file: file.element.name != SOURCE)
 
 
 def _tables(
-    folder: Path, kind: str, elements: Mapping[str, NodeType] | Mapping[str, RelationshipType], mistakes: Mistakes
+    folder: Path,
+    kind: str,
+    elements: Mapping[str, NodeType] | Mapping[str, RelationshipType],
+    mistakes: Mistakes,
+    named: str,
 ) -> Iterator[DataFile]:
     for path in sorted((folder / kind).glob("*")):
-        name = f"{kind}/{path.name}"
+        name = f"{named}{kind}/{path.name}"
         element = elements.get(path.stem) if path.suffix == ".csv" else None
         if element is not None:
             yield DataFile(Table(path, name), element)

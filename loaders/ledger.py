@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from graph.errors import Mistake
 from graph.ontology.model import NodeType, RelationshipType
@@ -24,12 +25,10 @@ CREATE TABLE single (element TEXT, field TEXT, key TEXT, first TEXT, last TEXT, 
 _UNKNOWN = """
 SELECT type, key, file, line, field FROM reference
 WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.element = reference.type AND record.key = reference.key)
-ORDER BY file, line
+ORDER BY type, file, line
 """
-_CROWDED = """
-SELECT b.file, b.line, b.field, b.key, b.element, a.line FROM single a JOIN single b
-ON a.element = b.element AND a.field = b.field AND a.key = b.key AND a.rowid < b.rowid
-WHERE a.first <= b.last AND b.first <= a.last ORDER BY b.file, b.line
+_SINGLES = """
+SELECT first, element, field, key, last, rowid, file, line FROM single ORDER BY element, field, key, first, rowid
 """
 
 
@@ -99,14 +98,39 @@ class Ledger:
         )
 
     def unknown(self) -> Iterator[tuple[str, str, Mistake]]:
-        """The nodes that are named but stand in no file: type, key, and the mistake if the store has none either."""
+        """The nodes that are named but stand in no file, type by type: the key, and the mistake if no store has it."""
         for node_type, key, file, line, field in self._database.execute(_UNKNOWN):
             yield node_type, key, Mistake(file, line, field, f"no {node_type} has the key {key!r}")
 
     def crowded(self) -> Iterator[Mistake]:
-        """The nodes that stand in two relationships at a time where one is allowed."""
-        self._database.execute("CREATE INDEX single_key ON single (element, field, key)")
-        for file, line, field, key, element, first in self._database.execute(_CROWDED):
-            yield Mistake(
-                file, line, field, f"{key} has another {element} at the same time, in line {first}; allowed: one"
-            )
+        """The nodes that stand in two relationships at a time where one is allowed; a mistake for each too many."""
+        reaching = _Single("", "", "", "", 0, "", 0)
+        for first, *fields in self._database.execute(_SINGLES):
+            one = _Single(*fields)
+            same = one.node == reaching.node
+            if same and first <= reaching.last:
+                yield _too_many(*sorted((reaching, one), key=lambda single: single.place))
+            if not same or one.last > reaching.last:
+                reaching = one
+
+
+class _Single(NamedTuple):
+    """A relationship of a node that may stand in one at a time: until when, and where it is said."""
+
+    element: str
+    field: str
+    key: str
+    last: str
+    place: int
+    file: str
+    line: int
+
+    @property
+    def node(self) -> tuple[str, str, str]:
+        return self.element, self.field, self.key
+
+
+def _too_many(one: _Single, other: _Single) -> Mistake:
+    where = f"in {one.file}, line {one.line}"
+    message = f"{other.key} has another {other.element} at the same time, {where}; allowed: one"
+    return Mistake(other.file, other.line, other.field, message)

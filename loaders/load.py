@@ -5,7 +5,6 @@ import itertools
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
-from graph.errors import Mistake
 from graph.ontology.model import NodeType, Ontology
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Store, Written
 from loaders.folder import DataFile, data_files
@@ -34,7 +33,8 @@ async def check(
 ) -> list[DataFile]:
     """The files of folders, when all of their rows can be loaded; nodes may also be those of a store."""
     mistakes = Mistakes()
-    files = [file for folder in folders for file in data_files(ontology, folder, mistakes)]
+    several = len(folders) > 1
+    files = [file for folder in folders for file in data_files(ontology, folder, mistakes, told_apart=several)]
     files.sort(key=lambda file: not isinstance(file.element, NodeType))
     with Ledger() as ledger:
         for file in files:
@@ -44,20 +44,21 @@ async def check(
                 if count % BATCH == 0:
                     progress(f"check {file.table.name}", count)
         mistakes.extend(ledger.crowded())
-        mistakes.extend(await _unknown(ledger, store))
+        unread = {file.element.name for file in files if file.table.name in mistakes.unread}
+        await _note_unknown(ledger, store, unread, mistakes)
     if mistakes:
         raise mistakes.error()
     return files
 
 
-async def _unknown(ledger: Ledger, store: Store | None) -> list[Mistake]:
-    """Named nodes that stand neither in the files nor in the store, asked for in batches."""
-    found: list[Mistake] = []
+async def _note_unknown(ledger: Ledger, store: Store | None, unread: set[str], mistakes: Mistakes) -> None:
+    """Notes named nodes that stand neither in the files nor in the store, which is asked in batches."""
     for node_type, group in itertools.groupby(ledger.unknown(), key=lambda item: item[0]):
+        if node_type in unread:
+            continue
         while part := list(itertools.islice(group, BATCH)):
             known = await store.known(node_type, {key for _, key, _ in part}) if store else set()
-            found.extend(mistake for _, key, mistake in part if key not in known)
-    return found
+            mistakes.extend(mistake for _, key, mistake in part if key not in known)
 
 
 async def _batches(files: Sequence[DataFile], progress: Progress) -> AsyncIterator[Batch]:
@@ -69,8 +70,8 @@ async def _batches(files: Sequence[DataFile], progress: Progress) -> AsyncIterat
                 yield batch
             done += len(part)
             progress(f"load {file.table.name}", done)
-    if mistakes:  # the files changed after they were checked: the store undoes what it has
-        raise mistakes.error()
+        if mistakes:  # the file changed after it was checked: the store undoes what it has
+            raise mistakes.error()
 
 
 def _grouped(file: DataFile, rows: list[ReadRow]) -> Iterator[Batch]:

@@ -11,6 +11,8 @@ class Mistakes:
     """Grows like a list; `len` tells how many were found."""
 
     def __init__(self) -> None:
+        self.unread: set[str] = set()
+        """The files that could not be read to their end; who names what may stand in them is not blamed."""
         self._kept: list[Mistake] = []
         self._count = 0
 

@@ -32,20 +32,25 @@ class Table:
 
     def rows(self, columns: Sequence[str], required: Sequence[str], mistakes: Mistakes) -> Iterator[Row]:
         """The rows; what is wrong with the table itself is noted, and ends it where nothing can be read."""
-        encoding = _encoding(self.path)
-        if encoding is None:
-            mistakes.append(Mistake(self.name, 0, "", f"the text is neither of {' nor of '.join(_ENCODINGS)}"))
-            return
-        with self.path.open(encoding=encoding, newline="") as file:
-            yield from self._parse(csv.reader(file, strict=True), columns, required, mistakes)
+        try:
+            encoding = _encoding(self.path)
+            if encoding is None:
+                self._unread(mistakes, 0, f"the text is neither of {' nor of '.join(_ENCODINGS)}")
+                return
+            with self.path.open(encoding=encoding, newline="") as file:
+                yield from self._parse(csv.reader(file, strict=True), columns, required, mistakes)
+        except OSError as error:
+            self._unread(mistakes, 0, f"the file cannot be read: {error.strerror}")
 
     def _parse(
         self, reader: "Iterator[list[str]]", columns: Sequence[str], required: Sequence[str], mistakes: Mistakes
     ) -> Iterator[Row]:
-        line = 1
+        line = 0
         try:
             header = [cell.strip() for cell in next(reader, [])]
+            line = reader.line_num  # type: ignore[attr-defined]
             if not self._header_fits(header, columns, required, mistakes):
+                mistakes.unread.add(self.name)
                 return
             for cells in reader:
                 start, line = line + 1, reader.line_num  # type: ignore[attr-defined]
@@ -56,7 +61,11 @@ class Table:
                     message = f"{len(cells)} cells in a table of {len(header)} columns"
                     mistakes.append(Mistake(self.name, start, "", message))
         except csv.Error as error:
-            mistakes.append(Mistake(self.name, line + 1, "", f"not CSV: {error}"))
+            self._unread(mistakes, line + 1, f"not CSV: {error}")
+
+    def _unread(self, mistakes: Mistakes, line: int, message: str) -> None:
+        mistakes.append(Mistake(self.name, line, "", message))
+        mistakes.unread.add(self.name)
 
     def _header_fits(
         self, header: list[str], columns: Sequence[str], required: Sequence[str], mistakes: Mistakes

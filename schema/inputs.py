@@ -35,7 +35,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _order(types, names.order(node.name), _sortable(node.properties))
     for relationship in ontology.relationships.values():
         _where(types, names.edge_where(relationship.name), _filters(types, relationship))
-        _order(types, names.edge_order(relationship.name), _sortable(relationship.properties))
+        _order(types, names.edge_order(relationship.name), _sortable(shown_properties(relationship)))
     for derived in ontology.derived.values():
         weight = field(WEIGHT, optional(types.named("IntegerFilter")))
         period = [field(prop.name, optional(types.named(filter_name(prop.datatype)))) for prop in DERIVED_PROPERTIES]

@@ -13,11 +13,14 @@ from strawberry.types.base import StrawberryList, StrawberryOptional
 from strawberry.types.field import StrawberryField
 from strawberry.types.lazy_type import LazyType
 
+from graph.errors import Mistake, OntologyError
 from graph.ontology.model import Label
 from schema.names import description
 
 TypeReference: TypeAlias = Any
 """What Strawberry takes as a type; made at run time, so that no annotation can name it."""
+
+_SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "DateTime"})
 
 
 class Types:
@@ -66,8 +69,9 @@ class Types:
         self._add(name, cast("type", strawberry.enum(cast("Any", enum.Enum)(name, members), description=about)))
 
     def _add(self, name: str, made: type) -> None:
-        if name in self._made:
-            raise ValueError(f"two GraphQL types would be called {name!r}; rename a type or field of the ontology")
+        if name in self._made or name in _SCALARS:
+            message = f"two GraphQL types would be called {name!r}; rename a type or field of the ontology"
+            raise OntologyError([Mistake("ontology", 0, "", message)])
         self._made[name] = made
 
 

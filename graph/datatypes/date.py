@@ -21,7 +21,7 @@ def _parts(given: object) -> tuple[int, int | None, int | None]:
         raise ValueError(f"{given!r} is not a date; {ALLOWED}")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        datetime.date(year or 0, month or 1, day or 1)
+        datetime.date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise ValueError(f"{given!r} is not a date ({error}); {ALLOWED}") from None
     return year or 0, month, day

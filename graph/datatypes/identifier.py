@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
-from graph.datatypes.text import clean
+from graph.datatypes.text import LAST_PLAIN, clean
 from graph.errors import allowed_instead
 
 MAXIMUM = 200
-_URL = re.compile(r"https?://[^\s<>\"]+")
+_URL = re.compile(r"https?://[^\s<>\"\ud800-\U0010ffff]+")
+_PLAIN_ONLY = "nothing above U+D7FF (full width, emoji)"
 
 
 class _Exact:
@@ -24,10 +25,10 @@ class _Exact:
 def read_identifier(given: str) -> str:
     """A key; raises ValueError.
 
-    No character beyond the basic plane, where the stores order differently, and no white space.
+    No character above U+D7FF, where the stores order differently, and no white space.
     """
-    if not 0 < len(given) <= MAXIMUM or not given.isprintable() or " " in given or max(given) > "\ud7ff":
-        raise ValueError(f"{given!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space")
+    if not 0 < len(given) <= MAXIMUM or not given.isprintable() or " " in given or max(given) > LAST_PLAIN:
+        raise ValueError(f"{given!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space, {_PLAIN_ONLY}")
     return given
 
 
@@ -49,7 +50,7 @@ class Url(_Exact):
 
     def read(self, given: str) -> Stored:
         if not _URL.fullmatch(given):
-            raise ValueError(f"{given!r} is not a web address; allowed: http://... or https://...")
+            raise ValueError(f"{given!r} is not a web address; allowed: http://... or https://..., {_PLAIN_ONLY}")
         return clean(given)
 
 
@@ -79,7 +80,7 @@ def read_instant(given: object) -> str:
         utc = None
     if utc is None:
         raise ValueError(f"{given!r} is not an instant; allowed: a date and time with its zone (2021-01-28T08:00:00Z)")
-    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 class Instant(_Exact):

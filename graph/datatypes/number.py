@@ -30,7 +30,10 @@ class Integer:
 
 
 def _finite(given: object) -> float:
-    number = float(cast("float", given))
+    try:
+        number = float(cast("float", given))
+    except OverflowError:
+        number = math.inf
     if not math.isfinite(number):
         raise ValueError(f"{given!r} is not a number that can be compared")
     return number

@@ -14,7 +14,8 @@ import pypinyin
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
 
 MAXIMUM = 10_000
-_LAST_PLAIN = "\ud7ff"
+LAST_PLAIN = "\ud7ff"
+"""The last character up to which both stores order alike."""
 
 
 def fold(text: str) -> str:
@@ -34,17 +35,18 @@ def sort_key(text: str) -> str:
 
 @functools.lru_cache(maxsize=65_536)
 def _sort_key(folded: str) -> str:
+    """A token that holds its character is no reading: pypinyin gives it for what it does not know."""
     readings = pypinyin.pinyin(
         folded, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list)
     )
     tokens = (reading[0] for reading in readings)
     return "".join(
-        _plain(char) if token == char else f"{token}{_plain(char)}" for token, char in zip(tokens, folded, strict=True)
+        _plain(char) if char in token else f"{token}{_plain(char)}" for token, char in zip(tokens, folded, strict=True)
     )
 
 
 def _plain(char: str) -> str:
-    return char if char <= _LAST_PLAIN else f"{_LAST_PLAIN}{ord(char):06x}"
+    return char if char <= LAST_PLAIN else f"{LAST_PLAIN}{ord(char):06x}"
 
 
 def clean(given: object) -> str:

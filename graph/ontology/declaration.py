@@ -9,8 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
+from yaml.reader import ReaderError
 
+from graph.datatypes.text import clean
 from graph.errors import Mistake, allowed_instead
+
+_NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,8 @@ class Declared:
         """The root of a file, or None where it is not YAML or holds nothing."""
         try:
             root = yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            line, column = (mark.line + 1, str(mark.column + 1)) if mark else (0, "")
-            mistakes.append(Mistake(file, line, column, f"not YAML: {getattr(error, 'problem', None) or error}"))
+        except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+            mistakes.append(_not_yaml(error, text, file))
             return None
         return cls(root, file, mistakes) if root is not None else None
 
@@ -41,15 +43,15 @@ class Declared:
     def entries(self) -> Iterator[tuple["Declared", "Declared"]]:
         """The keys and values of a mapping with free keys."""
         if not isinstance(self.value, yaml.MappingNode):
-            self.wrong(f"a mapping is expected here, given: {self._given()}")
+            self.wrong(f"a mapping is expected here, given: {self.given}")
             return
         seen: set[str] = set()
         for key, value in self.value.value:
             name = Declared(key, self.file, self.mistakes)
-            if str(key.value) in seen:
-                name.wrong(f"{key.value!r} is declared twice")
+            if (text := name.given) in seen:
+                name.wrong(f"{text} is declared twice")
                 continue
-            seen.add(str(key.value))
+            seen.add(text)
             yield name, Declared(value, self.file, self.mistakes)
 
     def mapping(self, required: Sequence[str] = (), optional: Sequence[str] = ()) -> dict[str, "Declared"]:
@@ -57,11 +59,11 @@ class Declared:
         allowed = (*required, *optional)
         found: dict[str, Declared] = {}
         for key, value in self.entries():
-            name = str(key.value.value)
+            name = str(key.value.value) if isinstance(key.value, yaml.ScalarNode) else ""
             if name in allowed:
                 found[name] = value
             else:
-                key.wrong(f"unknown key {name!r}; {allowed_instead(name, allowed)}")
+                key.wrong(f"unknown key {key.given}; {allowed_instead(name, allowed)}")
         if isinstance(self.value, yaml.MappingNode):
             for name in required:
                 if name not in found:
@@ -69,18 +71,27 @@ class Declared:
         return found
 
     def items(self) -> list["Declared"]:
-        """The members of a list."""
-        if not isinstance(self.value, yaml.SequenceNode):
-            self.wrong(f"a list is expected here, given: {self._given()}")
+        """The members of a list; that it has none is noted."""
+        if not isinstance(self.value, yaml.SequenceNode) or not self.value.value:
+            given = "a list without members" if isinstance(self.value, yaml.SequenceNode) else self.given
+            self.wrong(f"a list is expected here, given: {given}")
             return []
         return [Declared(item, self.file, self.mistakes) for item in self.value.value]
 
     def text(self) -> str:
         """A text; '' where there is none, which is noted."""
-        if isinstance(self.value, yaml.ScalarNode) and str(self.value.value).strip():
-            return str(self.value.value).strip()
-        self.wrong(f"a text is expected here, given: {self._given()}")
-        return ""
+        text = str(self.value.value).strip() if isinstance(self.value, yaml.ScalarNode) else ""
+        if text and self.value.tag == _NULL:
+            self.wrong("a text is expected here, given: null; in quotes it is a text")
+            return ""
+        if not text:
+            self.wrong(f"a text is expected here, given: {self.given}")
+            return ""
+        try:
+            return clean(text)
+        except ValueError as error:
+            self.wrong(str(error))
+            return ""
 
     def flag(self) -> bool:
         """True or false."""
@@ -102,7 +113,21 @@ class Declared:
             return ""
         return text
 
-    def _given(self) -> str:
+    @property
+    def given(self) -> str:
+        """What stands here, as a message names it."""
         if isinstance(self.value, yaml.ScalarNode):
             return repr(self.value.value)
         return "a mapping" if isinstance(self.value, yaml.MappingNode) else "a list"
+
+
+def _not_yaml(error: Exception, text: str, file: str) -> Mistake:
+    if isinstance(error, ReaderError):
+        line, start = text.count("\n", 0, error.position) + 1, text.rfind("\n", 0, error.position)
+        character = f"U+{ord(text[error.position]):04X}"
+        return Mistake(file, line, str(error.position - start), f"not YAML: the character {character}")
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, str(mark.column + 1)) if mark else (0, "")
+    problem = getattr(error, "problem", None) or error
+    why = "it is nested too deeply" if isinstance(error, RecursionError) else problem
+    return Mistake(file, line, column, f"not YAML: {why}")

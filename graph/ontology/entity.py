@@ -43,6 +43,17 @@ CITATIONS = "sources"
 """The stored field of citations, and the name under which they are asked for."""
 
 RESERVED = frozenset(
-    {*(prop.name for prop in OF_NODES), CITATIONS, "cursor", "node", "type", "weight", "evidence", "groups"}
+    {
+        *(prop.name for prop in OF_NODES),
+        CITATIONS,
+        "from",
+        "to",
+        "cursor",
+        "node",
+        "type",
+        "weight",
+        "evidence",
+        "groups",
+    }
 )
 """Names that no declared property or connection may take."""

@@ -12,8 +12,8 @@ _START = re.compile(rf"\s*{_NODE}")
 _FORM = "(Type)-[RELATIONSHIP]->(Type | Type)<-[RELATIONSHIP]-(Type)"
 
 
-def read_hops(declared: Declared) -> tuple[Hop, ...]:
-    """The hops of a pattern; mistakes of form are noted, and no hops returned. The first node is the source's type."""
+def read_hops(declared: Declared, source: str) -> tuple[Hop, ...]:
+    """The hops of a pattern that starts at `source`; mistakes of form are noted, and no hops returned."""
     text = declared.text()
     start = _START.match(text)
     position = start.end() if start else -1
@@ -23,9 +23,19 @@ def read_hops(declared: Declared) -> tuple[Hop, ...]:
         if step is None or bool(step[1]) == bool(step[3]):
             position = -1
             break
-        hops.append(Hop(step[2], bool(step[1]), tuple(re.findall(r"\w+", step[4]))))
+        hops.append(Hop(step[2], bool(step[1]), _types(step[4])))
         position = step.end()
     if position < 0 or not 0 < len(hops) <= MAXIMUM_HOPS:
         declared.wrong(f"{text!r} is not a pattern; allowed: {_FORM}, 1 to {MAXIMUM_HOPS} relationships")
         return ()
+    first = _types(start[1]) if start else ()
+    if source and first != (source,):
+        declared.wrong(f"{text!r} starts at {' | '.join(first)}; allowed: {source}, where the relationship leads from")
+    for types in (first, *(hop.types for hop in hops)):
+        for name in sorted({name for name in types if types.count(name) > 1}):
+            declared.wrong(f"{text!r} names {name!r} twice in one place")
     return tuple(hops)
+
+
+def _types(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text))

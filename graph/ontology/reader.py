@@ -1,7 +1,7 @@
 """Reads a folder of declarations into an Ontology, or raises OntologyError with every mistake at once."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from graph.datatypes.base import Datatype
@@ -25,7 +25,7 @@ from graph.ontology.model import (
     RelationshipType,
 )
 from graph.ontology.patterns import read_hops
-from graph.ontology.rules import note_broken_rules
+from graph.ontology.rules import SOURCE, note_broken_rules
 
 DISTRICT = Path(__file__).parent / "district"
 """The declaration that the product ships."""
@@ -54,6 +54,8 @@ def read_ontology(folder: Path = DISTRICT) -> Ontology:
             reader.file(root)
     ontology = reader.ontology()
     note_broken_rules(ontology, reader.places)
+    if not mistakes and not ontology.nodes:
+        mistakes.append(Mistake(str(folder), 0, "", f"no node type is declared here; expected: at least {SOURCE!r}"))
     if mistakes:
         raise OntologyError(sorted(mistakes, key=lambda mistake: (mistake.file, mistake.line)))
     return ontology
@@ -129,12 +131,18 @@ def _node(name: str, declared: Declared) -> NodeType:
 def _properties(declared: Declared | None) -> list[Property]:
     found = []
     for key, value in _entries(declared):
-        name = key.name(_FIELD, _FIELD_FORM)
-        if name in entity.RESERVED:
-            key.wrong(f"{name!r} cannot be declared; it is reserved: {', '.join(sorted(entity.RESERVED))}")
-        elif name:
+        if name := _free_name(key):
             found.append(_property(name, value))
     return found
+
+
+def _free_name(declared: Declared) -> str:
+    """The name of a property or connection; '' where it cannot be one, which is noted."""
+    name = declared.name(_FIELD, _FIELD_FORM)
+    if name in entity.RESERVED:
+        declared.wrong(f"{name!r} cannot be declared; it is reserved: {', '.join(sorted(entity.RESERVED))}")
+        return ""
+    return name
 
 
 def _property(name: str, declared: Declared) -> Property:
@@ -143,7 +151,7 @@ def _property(name: str, declared: Declared) -> Property:
     values = {
         key.name(_RELATIONSHIP, _RELATIONSHIP_FORM): _label(value) for key, value in _entries(parts.get("values"))
     }
-    if (kind == "enum") != bool(values):
+    if kind and (kind == "enum") != ("values" in parts and parts["values"].value.value != []):
         declared.wrong("'values' belong to a property of type enum, and only there")
     datatype = Enumeration(tuple(values)) if kind == "enum" else _PLAIN.get(kind, Text)()
     required = "required" in parts and parts["required"].flag()
@@ -153,7 +161,14 @@ def _property(name: str, declared: Declared) -> Property:
 def _types(declared: Declared, every: Sequence[str]) -> tuple[str, ...]:
     if getattr(declared.value, "value", None) == "any":
         return tuple(every)
-    return tuple(name for name in (item.one_of(every) for item in declared.items()) if name)
+    found: list[str] = []
+    for item in declared.items():
+        name = item.one_of(every)
+        if name in found:
+            item.wrong(f"{name!r} stands here twice")
+        elif name:
+            found.append(name)
+    return tuple(found)
 
 
 def _end(declared: Declared | None, every: Sequence[str]) -> End:
@@ -162,7 +177,7 @@ def _end(declared: Declared | None, every: Sequence[str]) -> End:
     parts = declared.mapping(required=("types", "field"), optional=("at_most_one",))
     return End(
         _types(parts["types"], every) if "types" in parts else (),
-        parts["field"].name(_FIELD, _FIELD_FORM) if "field" in parts else "",
+        _free_name(parts["field"]) if "field" in parts else "",
         "at_most_one" in parts and parts["at_most_one"].flag(),
     )
 
@@ -172,7 +187,7 @@ def _relationship(name: str, declared: Declared, every: Sequence[str]) -> Relati
     source, target = _end(parts.get("from"), every), _end(parts.get("to"), every)
     pairs = {(near, far) for near in source.types for far in target.types}
     if "pairs" in parts:
-        pairs &= {pair for item in parts["pairs"].items() if len(pair := _types(item, every)) == 2}
+        pairs &= set(_pairs(parts["pairs"], source.types, target.types))
     return RelationshipType(
         name,
         _label(parts.get("label")),
@@ -184,10 +199,22 @@ def _relationship(name: str, declared: Declared, every: Sequence[str]) -> Relati
     )
 
 
+def _pairs(declared: Declared, sources: Sequence[str], targets: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for item in declared.items():
+        ends = item.items()
+        if len(ends) == 2:
+            yield ends[0].one_of(sources), ends[1].one_of(targets)
+        elif ends:
+            item.wrong(f"two types are expected here, [from, to]; given: {len(ends)}")
+
+
 def _derived(name: str, declared: Declared) -> DerivedType:
     parts = declared.mapping(required=("label", "from", "to", "patterns"), optional=("description",))
     source, target = _derived_end(parts.get("from")), _derived_end(parts.get("to"))
-    patterns = [_pattern(key, value) for key, value in _entries(parts.get("patterns"))]
+    starts_at = "".join(source.types)
+    patterns = [_pattern(key, value, starts_at) for key, value in _entries(parts.get("patterns"))]
+    if "patterns" in parts and not patterns:
+        parts["patterns"].wrong("at least one pattern is expected here")
     return DerivedType(
         name, _label(parts.get("label")), _label(parts.get("description")), source, target, tuple(patterns)
     )
@@ -196,12 +223,12 @@ def _derived(name: str, declared: Declared) -> DerivedType:
 def _derived_end(declared: Declared | None) -> End:
     parts = declared.mapping(required=("type", "field")) if declared else {}
     return End(
-        (parts["type"].text(),) if "type" in parts else (),
-        parts["field"].name(_FIELD, _FIELD_FORM) if "field" in parts else "",
+        tuple(filter(None, (parts["type"].text(),))) if "type" in parts else (),
+        _free_name(parts["field"]) if "field" in parts else "",
     )
 
 
-def _pattern(key: Declared, declared: Declared) -> Pattern:
+def _pattern(key: Declared, declared: Declared, source: str) -> Pattern:
     parts = declared.mapping(required=("path", "label"))
     name = key.name(_RELATIONSHIP, _RELATIONSHIP_FORM)
-    return Pattern(name, _label(parts.get("label")), read_hops(parts["path"]) if "path" in parts else ())
+    return Pattern(name, _label(parts.get("label")), read_hops(parts["path"], source) if "path" in parts else ())

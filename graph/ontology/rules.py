@@ -10,6 +10,7 @@ from graph.ontology.model import DerivedType, Ontology, Pattern
 SOURCE = "Source"
 """The node type that citations name."""
 
+_ALIKE = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff"})
 
 
@@ -22,17 +23,32 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, Declared]) -> Non
 def _names(ontology: Ontology) -> Iterator[tuple[str, str]]:
     taken: dict[str, str] = dict.fromkeys(_ROOT_FIELDS, "the product")
     for node in ontology.nodes.values():
-        for field in (node.singular, node.plural):
+        for field in filter(None, (node.singular, node.plural)):
             if field in taken:
                 yield node.name, f"the root field {field!r} is taken by {taken[field]}"
             taken[field] = node.name
     fields: dict[str, str] = {}
     for relationship in ontology.all_relationships:
-        for field in (relationship.source.field, relationship.target.field):
+        for field in filter(None, (relationship.source.field, relationship.target.field)):
             if field in fields:
                 yield relationship.name, f"the field {field!r} is taken by {fields[field]}"
             fields[field] = relationship.name
     yield from _clashes(ontology)
+    yield from _spellings(ontology)
+
+
+def _spellings(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    """SQLite tells names of tables and columns apart without regard to case."""
+    elements: dict[str, str] = {}
+    for element in ontology.elements:
+        first = elements.setdefault(element.name.lower(), element.name)
+        if first != element.name:
+            yield element.name, f"{element.name!r} differs from {first!r} by case only; {_ALIKE}"
+        names: dict[str, str] = {}
+        for prop in element.properties:
+            first = names.setdefault(prop.name.lower(), prop.name)
+            if first != prop.name:
+                yield element.name, f"the properties {first!r} and {prop.name!r} differ by case only; {_ALIKE}"
 
 
 def _clashes(ontology: Ontology) -> Iterator[tuple[str, str]]:
@@ -56,7 +72,7 @@ def _patterns(ontology: Ontology) -> Iterator[tuple[str, str]]:
         unknown = [name for name in (*derived.source.types, *derived.target.types) if name not in ontology.nodes]
         for name in unknown:
             yield derived.name, f"unknown node type {name!r}; {allowed_instead(name, ontology.nodes)}"
-        if not unknown:
+        if not unknown and derived.source.types and derived.target.types:
             for pattern in derived.patterns:
                 yield from (
                     (derived.name, f"pattern {pattern.name}: {why}") for why in _impossible(ontology, derived, pattern)

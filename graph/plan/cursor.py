@@ -6,6 +6,7 @@ A cursor is the hexadecimal form of a JSON list: the mark of its order, then the
 
 import zlib
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import orjson
 
@@ -20,6 +21,7 @@ _TYPES: Mapping[Affinity, tuple[type, ...]] = {
     Affinity.REAL: (int, float),
     Affinity.BOOLEAN: (int,),
 }
+_LARGEST = 2**63 - 1
 _ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 
 
@@ -46,9 +48,16 @@ def decode(order: Sequence[OrderTerm], given: object) -> list[Stored]:
     for term, value in zip(order, found[1:], strict=True):
         if value is None and term.nullable:
             continue
-        if not isinstance(value, _TYPES[term.affinity]):
+        if not _may_stand(value, term.affinity):
             raise ValueError(f"{str(given)[:60]!r} is not a cursor; {_ALLOWED}")
     return found[1:]
+
+
+def _may_stand(value: object, affinity: Affinity) -> bool:
+    """Whether a value is of the type of its field, and within what the stores take as a parameter."""
+    if isinstance(value, bool) or not isinstance(value, _TYPES[affinity]):
+        return False
+    return isinstance(value, str) or -_LARGEST <= cast("float", value) <= _LARGEST
 
 
 def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:

@@ -1,0 +1,69 @@
+import pytest
+
+from graph.datatypes.base import Affinity
+from graph.datatypes.text import Text
+from graph.ontology.model import NO_LABEL, Element, Ontology, Property
+
+NAME = Property("name", Text(), NO_LABEL)
+OF_COMMUNITY = (
+    "ledBy participatesIn pairedUnits reportingUnits operates locatedIn deployedTeams visitors postings indicators"
+    " coBuilders"
+)
+
+
+def test_a_property_is_kept_under_its_name_and_suffixes():
+    assert NAME.stored("_fold") == "name_fold"
+    assert NAME.fields == {"name": Affinity.TEXT, "name_fold": Affinity.TEXT, "name_sort": Affinity.TEXT}
+
+
+def test_the_fields_of_an_element_keep_their_order():
+    element = Element("Unit", NO_LABEL, NO_LABEL, (NAME, Property("alias", Text(), NO_LABEL)))
+    assert list(element.stored_fields) == ["name", "name_fold", "name_sort", "alias", "alias_fold", "alias_sort"]
+    assert element.by_name["name"] is NAME
+
+
+def test_connections_of_a_community(ontology: Ontology):
+    assert [one.field for one in ontology.connections_of("Community")] == OF_COMMUNITY.split()
+
+
+def test_connections_of_every_other_type(ontology: Ontology):
+    assert [one.field for one in ontology.connections_of("Service")] == ["offeredBy", "indicators"]
+    assert [one.field for one in ontology.connections_of("Source")] == ["indicators"]
+    assert [one.field for one in ontology.connections_of("Indicator")] == ["subjects", "indicators"]
+    assert ontology.connections_of("Nothing") == ()
+
+
+def test_a_connection_knows_its_direction_and_far_end(ontology: Ontology):
+    forward, backward = ontology.connections["pairedWith"], ontology.connections["pairedUnits"]
+    assert (forward.backward, forward.far.types) == (False, ("Community", "PartyOrganization"))
+    assert (backward.backward, backward.far.types) == (True, ("Unit",))
+    assert forward.relationship is backward.relationship is ontology.relationships["PAIRED_WITH"]
+
+
+PARTNERS = [
+    ("PART_OF", "Area", False, ("Area",)),
+    ("PART_OF", "Project", False, ("Project",)),
+    ("PART_OF", "Activity", False, ("Project",)),
+    ("PART_OF", "Area", True, ("Area",)),
+    ("PART_OF", "Project", True, ("Project", "Activity")),
+    ("PART_OF", "Activity", True, ()),
+    ("LEADS", "PartyOrganization", False, ("Community", "Unit", "Project", "Team", "Venue")),
+    ("LEADS", "Unit", False, ()),
+    ("LEADS", "Venue", True, ("PartyOrganization",)),
+]
+
+
+@pytest.mark.parametrize(("name", "owner", "backward", "partners"), PARTNERS)
+def test_partners_are_the_far_types_of_allowed_pairs(ontology: Ontology, name, owner, backward, partners):
+    assert ontology.relationships[name].partners(owner, backward=backward) == partners
+
+
+def test_partners_of_a_derived_relationship_are_its_ends(ontology: Ontology):
+    derived = ontology.derived["CO_BUILDS_WITH"]
+    assert derived.partners("Unit", backward=False) == ("Community",)
+    assert derived.partners("Community", backward=True) == ("Unit",)
+
+
+def test_all_relationships_are_the_recorded_and_the_derived(ontology: Ontology):
+    assert [one.name for one in ontology.all_relationships] == [*ontology.relationships, *ontology.derived]
+    assert [one.name for one in ontology.elements] == [*ontology.nodes, *ontology.relationships]

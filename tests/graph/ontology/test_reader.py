@@ -1,0 +1,106 @@
+from graph.datatypes.boolean import Boolean
+from graph.datatypes.date import Date
+from graph.datatypes.identifier import Enumeration, Identifier, Url
+from graph.datatypes.number import Decimal, Integer
+from graph.datatypes.text import Text, Texts
+from graph.ontology.model import NO_LABEL, End, Hop, Label, Ontology, Pattern
+from graph.ontology.reader import DISTRICT, read_ontology
+
+NODE_TYPES = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source"
+
+
+def test_the_shipped_ontology(ontology: Ontology):
+    assert list(ontology.nodes) == NODE_TYPES.split()
+    assert (len(ontology.relationships), list(ontology.derived)) == (15, ["CO_BUILDS_WITH"])
+    assert len(ontology.connections) == 32
+    assert list(read_ontology(DISTRICT).connections) == list(ontology.connections)
+
+
+def test_every_label_is_in_both_languages(ontology: Ontology):
+    labels = [element.label for element in (*ontology.nodes.values(), *ontology.all_relationships)]
+    labels += [prop.label for element in ontology.elements for prop in element.properties]
+    labels += [label for element in ontology.elements for prop in element.properties for label in prop.values.values()]
+    assert all(label.zh and label.en for label in labels)
+
+
+def test_nothing_in_the_shipped_ontology_asks_for_a_person(ontology: Ontology):
+    names = {prop.name.lower() for element in ontology.elements for prop in element.properties}
+    assert not names & {"phone", "mobile", "idnumber", "person", "contact", "email", "gender", "birthday"}
+
+
+PROPERTIES = """
+nodes:
+  Book:
+    plural: books
+    label: {zh: 书, en: Book}
+    description: {zh: 一本书, en: A book}
+    properties:
+      title: {type: text, label: {zh: 题, en: Title}, required: true}
+      tags: {type: texts, label: {zh: 签, en: Tags}}
+      pages: {type: integer, label: {zh: 页, en: Pages}, required: false}
+      price: {type: decimal, label: {zh: 价, en: Price}}
+      sold: {type: boolean, label: {zh: 售, en: Sold}}
+      printed: {type: date, label: {zh: 印, en: Printed}}
+      isbn: {type: identifier, label: {zh: 号, en: ISBN}}
+      site: {type: url, label: {zh: 网, en: Site}, description: {zh: 网址, en: Where it is}}
+      kind: {type: enum, label: {zh: 类, en: Kind}, values: {NOVEL: {zh: 小说, en: Novel}, YES: {zh: 是, en: "Yes"}}}
+"""
+
+
+def test_reads_every_type_of_value(read):
+    book = read(PROPERTIES).nodes["Book"]
+    kinds = [type(prop.datatype) for prop in book.properties[8:]]
+    assert kinds == [Text, Texts, Integer, Decimal, Boolean, Date, Identifier, Url, Enumeration]
+    assert [prop.name for prop in book.properties[8:] if prop.required] == ["title"]
+
+
+def test_reads_names_labels_and_values(read):
+    book = read(PROPERTIES).nodes["Book"]
+    kind, site = book.by_name["kind"], book.by_name["site"]
+    assert (book.singular, book.plural, book.description) == ("book", "books", Label("一本书", "A book"))
+    assert kind.datatype == Enumeration(("NOVEL", "YES"))
+    assert kind.values == {"NOVEL": Label("小说", "Novel"), "YES": Label("是", "Yes")}
+    assert (site.description, kind.description) == (Label("网址", "Where it is"), NO_LABEL)
+
+
+RELATIONSHIPS = """
+relationships:
+  KNOWS:
+    label: {zh: 识, en: Knows}
+    pairs: [[Unit, Team], [Team, Unit]]
+    from: {types: [Unit, Team], field: knows, at_most_one: true}
+    to: {types: any, field: knownBy}
+    properties:
+      well: {type: boolean, label: {zh: 熟, en: Well}}
+derived:
+  MET:
+    label: {zh: 遇, en: Met}
+    from: {type: Unit, field: met}
+    to: {type: Community, field: metBy}
+    patterns:
+      PAIR: {label: {zh: 对, en: Pair}, path: '(Unit)-[PAIRED_WITH]->(Community)'}
+"""
+
+
+def test_reads_relationships(read):
+    knows = read(RELATIONSHIPS).relationships["KNOWS"]
+    assert knows.source == End(("Unit", "Team"), "knows", True)
+    assert knows.target == End(("Source", "Unit", "Community", "Team"), "knownBy", False)
+    assert knows.pairs == {("Unit", "Team"), ("Team", "Unit")}
+    assert [prop.name for prop in knows.properties[6:]] == ["well"]
+
+
+def test_reads_derived_relationships(read):
+    met = read(RELATIONSHIPS).derived["MET"]
+    assert (met.source, met.target) == (End(("Unit",), "met"), End(("Community",), "metBy"))
+    assert met.patterns == (Pattern("PAIR", Label("对", "Pair"), (Hop("PAIRED_WITH", False, ("Community",)),)),)
+
+
+def test_any_stands_for_the_types_of_all_files_whatever_their_order(read):
+    later = "nodes:\n  Book: {plural: books, label: {zh: 书, en: Book}}"
+    assert read(RELATIONSHIPS, zlast=later).relationships["KNOWS"].target.types[-1] == "Book"
+
+
+def test_a_section_may_stand_in_several_files_and_a_file_may_be_empty(read):
+    ontology = read("# nothing\n", other="nodes:\n  Book: {plural: books, label: {zh: 书, en: Book}}")
+    assert list(ontology.nodes) == ["Source", "Unit", "Community", "Team", "Book"]

@@ -1,0 +1,105 @@
+import pytest
+
+PAIR = "label: {zh: 一, en: A}, from: {types: [Unit], field: %s}, to: {types: [Community], field: %s}"
+NODE = "label: {zh: 一, en: A}, plural: %s"
+DERIVED = "label: {zh: 一, en: A}, from: {type: %s, field: ones}, to: {type: %s, field: others}, patterns: {P: {%s}}"
+
+
+def relationship(name: str, source: str, target: str) -> str:
+    return f"relationships:\n  {name}: {{{PAIR % (source, target)}}}"
+
+
+def derived(path: str, source: str = "Unit", target: str = "Community") -> str:
+    pattern = f"label: {{zh: 一, en: A}}, path: '{path}'"
+    return f"derived:\n  D: {{{DERIVED % (source, target, pattern)}}}"
+
+
+TAKEN = [
+    (f"nodes:\n  Book: {{{NODE % 'units'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
+    (f"nodes:\n  Sheep: {{{NODE % 'sheep'}}}", "more.yaml:2:3: the root field 'sheep' is taken by Sheep"),
+    (f"nodes:\n  Units: {{{NODE % 'unitses'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
+    (f"nodes:\n  Search: {{{NODE % 'searches'}}}", "more.yaml:2:3: the root field 'search' is taken by the product"),
+    (relationship("R", "pairedWith", "x"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
+    (relationship("R", "x", "pairedWith"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
+    (relationship("R", "x", "x"), "more.yaml:2:3: the field 'x' is taken by R"),
+]
+
+
+@pytest.mark.parametrize(("more", "mistake"), TAKEN)
+def test_a_name_of_a_field_is_given_once(refused, more, mistake):
+    assert refused(more) == [mistake]
+
+
+def test_a_connection_is_not_called_as_a_property_of_its_owner(refused):
+    property_ = "properties: {grade: {type: text, label: {zh: 一, en: A}}}"
+    more = f"nodes:\n  Book: {{{NODE % 'books'}, {property_}}}\n" + relationship("R", "grade", "x").replace(
+        "Unit", "Book"
+    )
+    assert refused(more) == [
+        "more.yaml:4:3: the field 'grade' is also a property of Book; give one of them another name"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "mistake"),
+    [
+        (relationship("UNIT", "x", "y"), "'UNIT' differs from 'Unit' by case only; the stores cannot tell them apart"),
+        (
+            f"nodes:\n  TEAM: {{{NODE % 'squads'}}}",
+            "'TEAM' differs from 'Team' by case only; the stores cannot tell them apart",
+        ),
+    ],
+)
+def test_names_of_types_differ_by_more_than_case(refused, more, mistake):
+    assert f"more.yaml:2:3: {mistake}" in refused(more)
+
+
+@pytest.mark.parametrize(("first", "second"), [("grade", "grAde"), ("createdAt", "createdat")])
+def test_names_of_properties_differ_by_more_than_case(refused, first, second):
+    grade = "type: text, label: {zh: 一, en: A}"
+    declared = ", ".join(f"{name}: {{{grade}}}" for name in (first, second) if name != "createdAt")
+    assert refused(f"nodes:\n  Book: {{{NODE % 'books'}, properties: {{{declared}}}}}") == [
+        f"more.yaml:2:3: the properties {first!r} and {second!r} differ by case only; the stores cannot tell them apart"
+    ]
+
+
+def test_sources_need_a_type(refused):
+    assert refused(base=f"nodes:\n  Book: {{{NODE % 'books'}}}") == [
+        "base.yaml:2:3: no node type 'Source' is declared; citations name nodes of that type"
+    ]
+
+
+IMPOSSIBLE = [
+    ("(Unit)-[PAIRED]->(Community)", "unknown relationship 'PAIRED'; allowed: PAIRED_WITH, DEPLOYED_TO; did you mean"),
+    ("(Unit)-[D]->(Community)", "unknown relationship 'D'; allowed: PAIRED_WITH, DEPLOYED_TO"),
+    ("(Unit)<-[PAIRED_WITH]-(Community)", "PAIRED_WITH does not lead from Unit to 'Community'; allowed: nothing"),
+    ("(Unit)-[PAIRED_WITH]->(Team)", "PAIRED_WITH does not lead from Unit to 'Team'; allowed: Community"),
+    ("(Unit)-[PAIRED_WITH]->(Comunity)", "PAIRED_WITH does not lead from Unit to 'Comunity'; allowed: Community; did"),
+    (
+        "(Unit)-[PAIRED_WITH]->(Community)<-[DEPLOYED_TO]-(Team)",
+        "it ends at Team, but D leads to Community",
+    ),
+    (
+        "(Unit)<-[DEPLOYED_TO]-(Team)-[DEPLOYED_TO]->(Community | Unit)",
+        "it ends at Community | Unit, but D leads to Community",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "why"), IMPOSSIBLE)
+def test_a_pattern_that_cannot_hold_is_noted(refused, path, why):
+    assert refused(derived(path))[0].startswith(f"more.yaml:2:3: pattern P: {why}")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["(Unit)-[PAIRED_WITH]->(Community)", "(Unit)<-[DEPLOYED_TO]-(Team)-[DEPLOYED_TO]->(Community)"],
+)
+def test_a_pattern_that_can_hold_is_read(read, path):
+    assert len(read(derived(path)).derived["D"].patterns[0].hops) == path.count("[")
+
+
+def test_the_ends_of_a_derived_relationship_are_node_types(refused):
+    assert refused(derived("(Unit)-[PAIRED_WITH]->(Community)", target="Comunity")) == [
+        "more.yaml:2:3: unknown node type 'Comunity'; allowed: Source, Unit, Community, Team; did you mean Community?"
+    ]

@@ -1,0 +1,54 @@
+import pytest
+
+from graph.errors import Code
+from graph.plan.condition import (
+    TRUE,
+    Comparator,
+    Compare,
+    Either,
+    Every,
+    Exists,
+    Missing,
+    Negation,
+    OfType,
+    Subject,
+    mentions,
+)
+from graph.plan.slot import Constant, Slot
+from graph.plan.walk import Expansion
+
+NODE, EDGE = Subject.NODE, Subject.EDGE
+SLOT = Slot(Constant("a"), str, "where", Code.BAD_FILTER)
+OF_NODE = Compare(NODE, "name", Comparator.EQ, SLOT)
+OF_EDGE = Missing(EDGE, "since", SLOT)
+
+
+def test_true_has_no_parts():
+    assert Every(()) == TRUE
+
+
+MENTIONS = [
+    (OF_NODE, True, False),
+    (OF_EDGE, False, True),
+    (Missing(NODE, "name", SLOT), True, False),
+    (OfType(("Unit",)), True, False),
+    (TRUE, False, False),
+    (Either(()), False, False),
+    (Every((OF_NODE, OF_EDGE)), True, True),
+    (Either((OF_EDGE, OF_EDGE)), False, True),
+    (Negation(OF_EDGE), False, True),
+    (Negation(Every((Either((TRUE, OF_NODE)),))), True, False),
+]
+
+
+@pytest.mark.parametrize(("condition", "of_node", "of_edge"), MENTIONS)
+def test_what_a_condition_asks_of(condition, of_node, of_edge):
+    assert mentions(condition, NODE) is of_node
+    assert mentions(condition, EDGE) is of_edge
+
+
+def test_a_condition_on_further_relationships_asks_of_the_node_whatever_stands_in_it(ontology):
+    walk = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
+    for where in (TRUE, OF_EDGE):
+        assert mentions(Exists(walk, where), NODE)
+        assert not mentions(Exists(walk, where, single=True), EDGE)

@@ -1,0 +1,106 @@
+import base64
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from graph.plan.identity import global_id, parse_id, read_ids
+
+TYPES = ["Unit", "Community"]
+KEYS = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def encoded(text: bytes) -> str:
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")
+
+
+@given(st.from_regex(r"[A-Z][A-Za-z0-9_]{0,20}", fullmatch=True), KEYS)
+@example("Unit", "")
+@example("Unit", "a:b:c")
+@example("PAIRED_WITH", "湖街道~单位")
+def test_an_id_gives_back_its_type_and_key(type_name, key):
+    identity = global_id(type_name, key)
+    assert parse_id(identity) == (type_name, key)
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", identity)
+
+
+def test_the_form_of_an_id():
+    assert global_id("Unit", "a-1") == "VW5pdDphLTE"
+    assert global_id("Unit", "湖") == encoded("Unit:湖".encode())
+
+
+@given(st.one_of(st.text(), st.text("ABCDEFabcdef0123456789+/-_=\n "), st.binary().map(encoded)))
+def test_a_text_that_is_read_is_the_one_id_of_what_it_names(text):
+    try:
+        type_name, key = parse_id(text)
+    except ValueError:
+        return
+    assert global_id(type_name, key) == text
+
+
+@given(KEYS, st.data())
+def test_a_changed_id_is_refused_or_names_another(key, data):
+    identity = global_id("Unit", key)
+    place = data.draw(st.integers(0, len(identity) - 1))
+    changed = identity[:place] + data.draw(st.sampled_from("AZaz09-_+/= \n湖")) + identity[place + 1 :]
+    try:
+        assert (parse_id(changed) == ("Unit", key)) is (changed == identity)
+    except ValueError:
+        assert changed != identity
+
+
+TAMPERED = [
+    "",
+    "VW5pdDphLTE=",
+    " VW5pdDphLTE",
+    "VW5pdDphLTE\n",
+    "VW5pdDphLTF",
+    "VW5pdDphLT",
+    "VW5pdDphLTEx" + "A",
+    "VW5p*dDphLTE",
+    "Unit:a-1",
+    "单位",
+    encoded(b"Unit"),
+    encoded(b"\xff:a"),
+    encoded(b"Unit:?>").replace("-", "+").replace("_", "/") + "x",
+    "x" * 100_000,
+    None,
+    5,
+    ["VW5pdDphLTE"],
+]
+
+
+@pytest.mark.parametrize("given_id", TAMPERED, ids=[str(one)[:20] for one in TAMPERED])
+def test_what_is_no_id_is_refused(given_id):
+    with pytest.raises(ValueError, match="is not a global id; allowed: the id of a node, as `id` returns it") as raised:
+        parse_id(given_id)
+    assert str(raised.value).startswith(repr(str(given_id)[:80]))
+
+
+def test_the_other_alphabet_of_base_64_is_refused():
+    identity = global_id("Unit", "~~~???")
+    assert {"-", "_"} & set(identity)
+    with pytest.raises(ValueError, match="is not a global id"):
+        parse_id(identity.replace("-", "+").replace("_", "/"))
+
+
+def test_reads_one_id_or_several_in_their_order():
+    one, two = global_id("Unit", "1"), global_id("Community", "2")
+    assert read_ids(one, TYPES) == [one]
+    assert read_ids([two, one, two], TYPES) == [two, one, two]
+    assert read_ids([], TYPES) == []
+
+
+@pytest.mark.parametrize(
+    ("type_name", "hint"), [("Units", "allowed: Unit, Community; did you mean Unit"), ("R", "allowed: Unit, Community")]
+)
+def test_an_id_of_another_type_is_refused(type_name, hint):
+    identity = global_id(type_name, "1")
+    with pytest.raises(ValueError, match=f"^'{identity}' is the id of a '{type_name}'; {hint}"):
+        read_ids([global_id("Unit", "1"), identity], TYPES)
+
+
+def test_one_wrong_id_among_several_is_refused():
+    with pytest.raises(ValueError, match=r"^'x' is not a global id"):
+        read_ids([global_id("Unit", "1"), "x"], TYPES)

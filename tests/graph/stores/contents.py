@@ -1,0 +1,54 @@
+"""Everything that a store holds, read past the store, so that before and after can be compared."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from neo4j import GraphDatabase
+
+from tests.conftest import Place
+
+Contents: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+"""By type and key, the fields as the store keeps them; of a relationship also `from` and `to`, as "Unit u1"."""
+
+
+def contents(place: Place, name: str = "empty") -> Contents:
+    """All records of a place."""
+    found: Contents = {}
+    for element, fields in _sqlite(place, name) if place.kind == "sqlite" else _neo4j(place, name):
+        found.setdefault(element, {})[fields["key"]] = fields
+    return found
+
+
+def fingerprint(place: Place, name: str = "empty") -> str:
+    """The same for the same contents."""
+    found = contents(place, name)
+    lines = [f"{element} {key} {sorted(found[element][key].items())}" for element in found for key in found[element]]
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def _sqlite(place: Place, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    path = Path(place.url(name).removeprefix("sqlite:"))
+    if not path.exists():
+        return
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_meta'")
+    rows = [(table, dict(row)) for (table,) in tables for row in connection.execute(f'SELECT * FROM "{table}"')]
+    connection.close()
+    nodes = {fields["_row"]: f"{table} {fields['key']}" for table, fields in rows if "_from" not in fields}
+    for table, fields in rows:
+        ends = {"from": nodes[fields["_from"]], "to": nodes[fields["_to"]]} if "_from" in fields else {}
+        yield table, {**fields, **ends}
+
+
+def _neo4j(place: Place, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    named = "[label IN labels({0}) WHERE label <> 'Entity'][0]"
+    ends = ", ".join(f"{named.format(end)} + ' ' + {end}.key AS {end}" for end in "ab")
+    with GraphDatabase.driver(place.url(name)) as driver, driver.session(database="neo4j") as session:
+        for element, fields in session.run(f"MATCH (n) RETURN {named.format('n')}, properties(n)"):
+            yield element, fields
+        for element, fields, source, target in session.run(f"MATCH (a)-[r]->(b) RETURN type(r), properties(r), {ends}"):
+            yield element, {**fields, "from": source, "to": target}

@@ -1,0 +1,116 @@
+"""What only the whole of the files shows: keys that stand twice, names of nothing, and too many at a time."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from graph.ontology.model import Ontology
+from graph.stores.store import Record
+from loaders.folder import DataFile
+from loaders.ledger import Ledger
+from loaders.records import ReadRow, Reference
+from loaders.table import Table
+from tests.loaders.conftest import Wrong
+
+ORGANIZATIONS = "key,name,sources\no1,One,art\no2,Two,art\no3,Three,art\n"
+HEADER = "key,from,to,since,until,sources\n"
+
+
+def row(
+    line: int, key: str, source: Reference | None = None, target: Reference | None = None, *, sound: bool = True
+) -> ReadRow:
+    return ReadRow(line, key, Record((), ()), source, target, ("", "~"), sound)
+
+
+@pytest.fixture
+def units(ontology: Ontology) -> DataFile:
+    return DataFile(Table(Path("Unit.csv"), "nodes/Unit.csv"), ontology.nodes["Unit"])
+
+
+def test_a_key_may_stand_once(units: DataFile) -> None:
+    with Ledger() as ledger:
+        assert ledger.enter(units, row(2, "u1")) is None
+        assert ledger.enter(units, row(3, "U1")) is None
+        mistake = ledger.enter(units, row(5, "u1"))
+    assert str(mistake) == (
+        "nodes/Unit.csv:5:key: the key 'u1' stands twice; it stands already in nodes/Unit.csv, line 2;"
+        " give each row a key of its own"
+    )
+
+
+def test_a_key_belongs_to_its_type(units: DataFile, ontology: Ontology) -> None:
+    others = DataFile(Table(Path("Team.csv"), "nodes/Team.csv"), ontology.nodes["Team"])
+    with Ledger() as ledger:
+        assert [ledger.enter(file, row(2, "x")) for file in (units, others)] == [None, None]
+
+
+def test_rows_without_a_key_do_not_stand_twice(units: DataFile) -> None:
+    with Ledger() as ledger:
+        assert [ledger.enter(units, row(line, "", sound=False)) for line in (2, 3)] == [None, None]
+
+
+def test_what_a_wrong_row_names_is_not_asked_for(units: DataFile, ontology: Ontology) -> None:
+    members = DataFile(Table(Path("MEMBER_OF.csv"), "MEMBER_OF.csv"), ontology.relationships["MEMBER_OF"])
+    ends = Reference("Unit", "u1", "from"), Reference("PartyOrganization", "o1", "to")
+    with Ledger() as ledger:
+        ledger.enter(members, row(2, "m1", *ends, sound=False))
+        assert list(ledger.unknown()) == []
+        ledger.enter(members, row(3, "m2", *ends))
+        ledger.enter(members, row(4, "m3", *ends))
+        ledger.enter(units, row(2, "u1", sound=False))
+        ((node_type, key, mistake),) = ledger.unknown()
+    assert (node_type, key) == ("PartyOrganization", "o1")
+    assert str(mistake) == "MEMBER_OF.csv:3:to: no PartyOrganization has the key 'o1'"
+
+
+def test_it_leaves_no_file_behind(units: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with Ledger() as ledger:
+        ledger.enter(units, row(2, "u1"))
+        assert len(list(tmp_path.iterdir())) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+async def crowded(wrong: Wrong, rows: str) -> list[str]:
+    tables = {"nodes/PartyOrganization.csv": ORGANIZATIONS, "relationships/SUBORDINATE_TO.csv": HEADER + rows}
+    return await wrong({**tables, "nodes/Team.csv": "key,name,sources\nt1,,art\n"})
+
+
+CONSECUTIVE = {
+    "days": ("o1,o2,2018,2020-01-31", "o1,o3,2020-02-01,"),
+    "months": ("o1,o2,,2019-12", "o1,o3,2020-01,"),
+    "years": ("o1,o2,2018,2019", "o1,o3,2020,"),
+    "in any order": ("o1,o3,2020,", "o1,o2,2018,2019"),
+    "another's": ("o1,o2,,", "o2,o3,,"),
+    "at the end that is free": ("o2,o1,,", "o3,o1,,"),
+}
+OVERLAPPING = {
+    "always": ("o1,o2,,", "o1,o3,,"),
+    "on one day": ("o1,o2,,2020-01-31", "o1,o3,2020-01-31,"),
+    "in one month": ("o1,o2,,2020-01-31", "o1,o3,2020-01,"),
+    "within": ("o1,o2,2010,2020", "o1,o3,2015-01-01,2015-01-01"),
+    "around": ("o1,o3,2015,2015", "o1,o2,,"),
+    "with the same": ("o1,o2,,", "o1,o2,,"),
+}
+
+
+@pytest.mark.parametrize("rows", CONSECUTIVE.values(), ids=CONSECUTIVE)
+async def test_one_at_a_time_is_allowed(wrong: Wrong, rows: tuple[str, ...]) -> None:
+    numbered = "".join(f"k{place},{row},art\n" for place, row in enumerate(rows))
+    assert await crowded(wrong, numbered) == ["nodes/Team.csv:2:name: empty; required: a value of type text"]
+
+
+@pytest.mark.parametrize("rows", OVERLAPPING.values(), ids=OVERLAPPING)
+async def test_two_at_a_time_are_a_mistake(wrong: Wrong, rows: tuple[str, ...]) -> None:
+    numbered = "".join(f"k{place},{row},art\n" for place, row in enumerate(rows))
+    _, mistake = await crowded(wrong, numbered)
+    assert mistake == (
+        "relationships/SUBORDINATE_TO.csv:3:from: PartyOrganization o1 has another SUBORDINATE_TO at the same time,"
+        " in relationships/SUBORDINATE_TO.csv, line 2; allowed: one"
+    )
+
+
+async def test_each_row_that_comes_too_many_is_told_once(wrong: Wrong) -> None:
+    _, *mistakes = await crowded(wrong, "".join(f"k{place},o1,o2,,,art\n" for place in range(50)))
+    assert [mistake.split(":")[1] for mistake in mistakes] == [str(line) for line in range(3, 52)]

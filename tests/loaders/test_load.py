@@ -1,0 +1,294 @@
+"""Folders are checked as a whole, then written as a whole; both stores end up with just what the files say."""
+
+from collections.abc import AsyncIterator, Collection
+
+import pytest
+
+from graph.errors import DataError
+from graph.ontology.model import Ontology
+from graph.stores.store import Batch, NodeBatch, Store, Written
+from loaders.load import BATCH, check, load
+from tests.conftest import Place
+from tests.graph.stores.contents import contents, fingerprint
+from tests.loaders.conftest import DISTRICT, Data, Wrong
+
+FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
+UNITS = "key,name,kind,sources\n"
+PAIRED = "key,from,to_type,to,since,sources\n"
+
+
+def many(count: int) -> str:
+    return UNITS + "".join(f"u{number},Unit {number},,art\n" for number in range(1, count + 1))
+
+
+async def test_loading_counts_what_is_new(empty_store: Store, data: Data) -> None:
+    assert await load([data()], empty_store) == Written(created=5)
+
+
+async def test_loading_twice_changes_nothing(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
+    assert await load([data()], empty_store, now=LATER) == Written(unchanged=5)
+    assert fingerprint(place) == before
+
+
+async def test_a_change_updates_its_record_alone(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store, now=FIRST)
+    before = contents(place)
+    changed = data({"nodes/Unit.csv": UNITS + "u1,One,HOSPITAL,art#P1\nu2,Two,,art\n"})
+    assert await load([changed], empty_store, now=LATER) == Written(updated=1, unchanged=4)
+    after = contents(place)
+    one = after["Unit"].pop("u1")
+    assert (one["kind"], one["createdAt"], one["updatedAt"]) == ("HOSPITAL", FIRST, LATER)
+    assert before["Unit"].pop("u1")["kind"] == "SCHOOL"
+    assert after == before
+
+
+@pytest.mark.parametrize("header", ["key,name,sources", "key,name,kind,sources"])
+async def test_what_is_no_longer_said_is_cleared(empty_store: Store, data: Data, place: Place, header: str) -> None:
+    await load([data()], empty_store, now=FIRST)
+    cells = "," * (header.count(",") - 1)
+    cleared = data({"nodes/Unit.csv": f"{header}\nu1,One{cells}art#P1\nu2,Two{cells}art\n"})
+    assert await load([cleared], empty_store, now=LATER) == Written(updated=1, unchanged=4)
+    assert contents(place)["Unit"]["u1"].get("kind") is None
+
+
+async def test_a_changed_citation_is_a_change(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store, now=FIRST)
+    changed = data({"nodes/Community.csv": "key,name,sources\nc1,First,art#P2\n"})
+    assert await load([changed], empty_store, now=LATER) == Written(updated=1, unchanged=4)
+    assert "P2" in str(contents(place)["Community"]["c1"])
+
+
+MOVES = {
+    "the source": ("k,u1,Community,c1", "k,u2,Community,c1", ("Unit u2", "Community c1")),
+    "the target": ("k,u1,Community,c1", "k,u1,Community,c2", ("Unit u1", "Community c2")),
+    "both": ("k,u1,Community,c1", "k,u2,Community,c2", ("Unit u2", "Community c2")),
+    "to another type": ("k,u1,Community,c1", "k,u1,PartyOrganization,o1", ("Unit u1", "PartyOrganization o1")),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "ends"), MOVES.values(), ids=MOVES)
+async def test_a_relationship_moves_under_its_key(
+    empty_store: Store, data: Data, place: Place, before: str, after: str, ends: tuple[str, str]
+) -> None:
+    others = {
+        "nodes/PartyOrganization.csv": "key,name,sources\no1,Org,art\n",
+        "nodes/Community.csv": "key,name,sources\nc1,First,art\nc2,Second,art\n",
+    }
+    for line, now, written in ((before, FIRST, Written(7)), (after, LATER, Written(0, 1, 6))):
+        table = {"relationships/PAIRED_WITH.csv": f"{PAIRED}{line},2020,art\n"}
+        assert await load([data({**others, **table})], empty_store, now=now) == written
+    (moved,) = contents(place)["PAIRED_WITH"].values()
+    assert (moved["createdAt"], moved["updatedAt"], moved["since"]) == (FIRST, LATER, "2020")
+    assert (moved["from"], moved["to"]) == ends
+
+
+async def test_parallel_relationships_are_distinct(empty_store: Store, data: Data, place: Place) -> None:
+    rows = ",u1,Community,c1,2020,art\n,u1,Community,c1,2021,art\nmine,u1,Community,c1,2021,art\n"
+    await load([data({"relationships/PAIRED_WITH.csv": PAIRED + rows})], empty_store)
+    assert sorted(contents(place)["PAIRED_WITH"]) == ["mine", "u1~Community.c1~2020", "u1~Community.c1~2021"]
+
+
+BAD = {
+    "a value": {"nodes/Team.csv": "key,name,members,sources\nt1,T,many,art\n"},
+    "a key twice": {"nodes/Unit.csv": UNITS + "u1,One,HOSPITAL,art\nu1,Two,,art\n"},
+    "a name of nothing": {"relationships/MEMBER_OF.csv": "from,to,sources\nu1,o1,art\n"},
+    "a file": {"nodes/Unti.csv": ""},
+    "a column": {"nodes/Unit.csv": "key,nam,sources\nu1,One,art\n"},
+}
+
+
+@pytest.mark.parametrize("tables", BAD.values(), ids=BAD)
+async def test_a_mistake_leaves_the_store_as_it_was(
+    empty_store: Store, data: Data, place: Place, tables: dict[str, str]
+) -> None:
+    await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
+    changed = {"nodes/Community.csv": "key,name,sources\nc1,Changed,art\nc9,New,art\n", **tables}
+    with pytest.raises(DataError):
+        await load([data(changed)], empty_store, now=LATER)
+    assert fingerprint(place) == before
+
+
+async def test_one_wrong_row_of_a_thousand_keeps_all_out(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
+    rows = many(1_000).replace("u700,Unit 700,,art", "u700,Unit 700,CASTLE,art")
+    with pytest.raises(DataError) as raised:
+        await load([data({"nodes/Unit.csv": rows})], empty_store)
+    (mistake,) = raised.value.mistakes
+    assert str(mistake).startswith("nodes/Unit.csv:701:kind: 'CASTLE' is not a value")
+    assert fingerprint(place) == before
+
+
+async def test_what_changes_between_check_and_write_is_undone(empty_store: Store, data: Data, place: Place) -> None:
+    """The second file is spoiled once the first has been written."""
+    folder = data({"nodes/Unit.csv": many(3)})
+
+    def spoil(step: str, _rows: int) -> None:
+        if step == "load nodes/Source.csv":
+            (folder / "nodes/Unit.csv").write_text(UNITS + "u1,One,CASTLE,art\n")
+
+    with pytest.raises(DataError, match=r"nodes/Unit\.csv:2:kind"):
+        await load([folder], empty_store, progress=spoil)
+    assert contents(place) == {}
+
+
+async def test_a_file_that_goes_while_it_is_loaded_is_named(empty_store: Store, data: Data, place: Place) -> None:
+    folder = data()
+
+    def remove(step: str, _rows: int) -> None:
+        if step == "load nodes/Source.csv":
+            (folder / "nodes/Unit.csv").unlink()
+
+    with pytest.raises(DataError, match=r"nodes/Unit\.csv: the file cannot be read: No such file"):
+        await load([folder], empty_store, progress=remove)
+    assert contents(place) == {}
+
+
+async def test_nodes_of_the_store_may_be_named(empty_store: Store, data: Data) -> None:
+    await load([data()], empty_store)
+    later = {"relationships/PAIRED_WITH.csv": f"{PAIRED},u2,Community,c1,,art\n,u3,Community,c1,,art\n"}
+    more = data(later, name="more", only=True)
+    with pytest.raises(DataError) as raised:
+        await load([more], empty_store)
+    (mistake,) = raised.value.mistakes
+    assert str(mistake) == "relationships/PAIRED_WITH.csv:3:from: no Unit has the key 'u3'"
+    data({**later, "nodes/Unit.csv": UNITS + "u3,Three,,art\n"}, name="more", only=True)
+    assert await load([more], empty_store) == Written(created=3)
+
+
+async def test_a_failure_between_batches_leaves_nothing(
+    empty_store: Store, ontology: Ontology, place: Place, data: Data
+) -> None:
+    await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
+
+    async def failing() -> AsyncIterator[Batch]:
+        yield NodeBatch(ontology.nodes["Unit"], [])
+        await load_again()
+        raise KeyError("in the middle")
+
+    async def load_again() -> None:
+        """Nothing of what is written shows before all of it is."""
+        assert fingerprint(place) == before
+
+    with pytest.raises(KeyError, match="in the middle"):
+        await empty_store.write(failing(), LATER)
+    assert fingerprint(place) == before
+
+
+WRONG = {
+    "a source that nobody is": (
+        {"nodes/Community.csv": "key,name,sources\nc1,First,art;nobody#P1\n"},
+        ["nodes/Community.csv:2:sources: no Source has the key 'nobody'"],
+    ),
+    "ends that nobody is": (
+        {"relationships/PAIRED_WITH.csv": PAIRED + ",u9,Community,c9,,art\n,u9,PartyOrganization,c1,,art\n"},
+        [
+            "relationships/PAIRED_WITH.csv:2:from: no Unit has the key 'u9'",
+            "relationships/PAIRED_WITH.csv:2:to: no Community has the key 'c9'",
+            "relationships/PAIRED_WITH.csv:3:to: no PartyOrganization has the key 'c1'",
+        ],
+    ),
+    "a row with a mistake that others name": (
+        {"nodes/Unit.csv": UNITS + "u1,,,art\nu2,Two,,art\n"},
+        ["nodes/Unit.csv:2:name: empty; required: a value of type text"],
+    ),
+    "default keys that are the same": (
+        {"relationships/PAIRED_WITH.csv": PAIRED + ",u1,Community,c1,2020,art\n,u1,Community,c1,2020,art#P9\n"},
+        [
+            "relationships/PAIRED_WITH.csv:3:key: the key 'u1~Community.c1~2020' stands twice; it stands already in"
+            " relationships/PAIRED_WITH.csv, line 2; give each row a key of its own"
+        ],
+    ),
+    "a key of a node twice": (
+        {"nodes/Unit.csv": UNITS + "u1,One,,art\nu2,Two,,art\nu2,Two,,art\n"},
+        [
+            "nodes/Unit.csv:4:key: the key 'u2' stands twice; it stands already in nodes/Unit.csv, line 3;"
+            " give each row a key of its own"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("tables", "mistakes"), WRONG.values(), ids=WRONG)
+async def test_mistakes_that_only_the_whole_shows(wrong: Wrong, tables: dict[str, str], mistakes: list[str]) -> None:
+    assert sorted(await wrong(tables)) == mistakes
+
+
+UNREAD = {
+    "its header": "key,naem,name,sources\nu1,,One,art\n",
+    "its end": 'key,name,sources\nu9,Nine,art\nu1,"One,art\n',
+}
+
+
+@pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
+async def test_what_a_table_would_hold_if_it_could_be_read_is_not_missed(wrong: Wrong, text: str) -> None:
+    (mistake,) = await wrong({"nodes/Unit.csv": text})
+    assert mistake.startswith(("nodes/Unit.csv:1:naem: unknown column", "nodes/Unit.csv:3: not CSV"))
+
+
+async def test_folders_are_told_apart(data: Data, ontology: Ontology) -> None:
+    one = data({"nodes/Unit.csv": UNITS + "u1,One,CASTLE,art\nu2,Two,,art\n"})
+    other = data({"nodes/Unit.csv": UNITS + "u3,Three,,art\nu2,Two,,art\n"}, name="more", only=True)
+    with pytest.raises(DataError) as raised:
+        await check([one, other], ontology)
+    first, second = map(str, raised.value.mistakes)
+    assert first.startswith(f"{one}/nodes/Unit.csv:2:kind: 'CASTLE'")
+    assert second.startswith(f"{other}/nodes/Unit.csv:3:key: the key 'u2' stands twice; it stands already in {one}/")
+
+
+async def test_folders_may_name_each_other(data: Data, ontology: Ontology) -> None:
+    units = data({"nodes/Unit.csv": DISTRICT["nodes/Unit.csv"]}, name="units", only=True)
+    rest = data({"nodes/Team.csv": "key,name,sources\nt1,T,art\n"})
+    (rest / "nodes/Unit.csv").unlink()
+    files = await check([units, rest], ontology)
+    names = [file.element.name for file in files]
+    assert sorted(names[:-1]) == ["Community", "Source", "Team", "Unit"]
+    assert names[-1] == "PAIRED_WITH"
+
+
+async def test_mistakes_beyond_a_hundred_are_counted(data: Data, ontology: Ontology) -> None:
+    with pytest.raises(DataError) as raised:
+        await check([data({"nodes/Unit.csv": many(350).replace(",,art", ",CASTLE,art")})], ontology)
+    lines = raised.value.message.splitlines()
+    assert len(raised.value.mistakes) == 100
+    assert (lines[0], lines[1].split(": ")[0]) == ("350 mistakes; nothing was written", "nodes/Unit.csv:2:kind")
+    assert (lines[-2].split(": ")[0], lines[-1]) == ("nodes/Unit.csv:101:kind", "... and 250 more")
+
+
+class Asked:
+    """A store of nothing that counts how it is asked."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.calls: list[tuple[str, int]] = []
+
+    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+        self.calls.append((node_type, len(keys)))
+        return set(keys)
+
+
+async def test_a_store_is_asked_for_many_nodes_at_once(data: Data, ontology: Ontology) -> None:
+    count, store = BATCH + 100, Asked(ontology)
+    rows = "".join(f",u{number},Community,c{number},,art\n" for number in range(count))
+    await check([data({"relationships/PAIRED_WITH.csv": PAIRED + rows}, only=True)], ontology, store)  # type: ignore[arg-type]
+    assert sorted(store.calls) == [
+        ("Community", 100),
+        ("Community", BATCH),
+        ("Source", 1),
+        ("Unit", 100),
+        ("Unit", BATCH),
+    ]
+
+
+async def test_progress_is_told_by_file_and_row(empty_store: Store, data: Data) -> None:
+    told: list[tuple[str, int]] = []
+    await load([data({"nodes/Unit.csv": many(BATCH + 1)})], empty_store, progress=lambda *step: told.append(step))
+    assert ("check nodes/Unit.csv", BATCH) in told
+    assert [step for step in told if step[0] == "load nodes/Unit.csv"] == [
+        ("load nodes/Unit.csv", BATCH),
+        ("load nodes/Unit.csv", BATCH + 1),
+    ]

@@ -1,0 +1,93 @@
+"""What loading holds at a time does not grow with the files, nor with the mistakes in them."""
+
+import contextlib
+import tracemalloc
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+
+import pytest
+
+from graph.errors import DataError
+from graph.ontology.model import Ontology
+from graph.stores.store import Batch, Written
+from loaders.load import check, load
+from tests.loaders.conftest import Data
+
+FEW, MANY = 2_000, 40_000
+ALLOWANCE = 4 << 20
+"""Bytes: files are read by a megabyte. What is kept of each row or mistake would take several times as many."""
+
+Peak = Callable[[dict[str, str]], Awaitable[int]]
+
+
+class Drain:
+    """A store that knows nothing and keeps nothing."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    async def known(self, _node_type: str, _keys: Collection[str]) -> set[str]:
+        return set()
+
+    async def write(self, batches: AsyncIterator[Batch], _now: str) -> Written:
+        return Written(created=sum([len(batch.records) async for batch in batches]))
+
+
+@pytest.fixture
+def traced() -> Iterator[None]:
+    tracemalloc.start()
+    yield
+    tracemalloc.stop()
+
+
+@pytest.fixture
+def peak(data: Data, ontology: Ontology, traced: None) -> Peak:
+    """The most bytes held while tables are loaded, or found to be wrong."""
+
+    async def loaded(tables: dict[str, str]) -> int:
+        folder = data(tables)
+        tracemalloc.reset_peak()
+        before = tracemalloc.get_traced_memory()[0]
+        with contextlib.suppress(DataError):
+            await load([folder], Drain(ontology))  # type: ignore[arg-type]
+        return tracemalloc.get_traced_memory()[1] - before
+
+    return loaded
+
+
+def units(count: int, kind: str = "SCHOOL") -> dict[str, str]:
+    return {"nodes/Unit.csv": "key,name,kind,sources\n" + "".join(f"u{i},U,{kind},art#P{i}\n" for i in range(count))}
+
+
+def members(count: int) -> dict[str, str]:
+    rows = "".join(f"u{i},o{i},{1000 + i % 1000},art\n" for i in range(count))
+    return {"relationships/MEMBER_OF.csv": f"from,to,since,sources\n{rows}"}
+
+
+def crowded(count: int) -> dict[str, str]:
+    rows = "".join(f"k{i},o1,o2,art\n" for i in range(count))
+    return {
+        "nodes/PartyOrganization.csv": "key,name,sources\no1,One,art\no2,Two,art\n",
+        "relationships/SUBORDINATE_TO.csv": f"key,from,to,sources\n{rows}",
+    }
+
+
+TABLES: dict[str, Callable[[int], dict[str, str]]] = {
+    "sound rows": units,
+    "wrong rows": lambda count: units(count, "CASTLE"),
+    "rows that name nothing": members,
+    "relationships too many at a time": crowded,
+}
+
+
+@pytest.mark.parametrize("tables", TABLES.values(), ids=TABLES)
+async def test_memory_does_not_grow_with_the_files(peak: Peak, tables: Callable[[int], dict[str, str]]) -> None:
+    few, many = await peak(tables(FEW)), await peak(tables(MANY))
+    assert many < few + ALLOWANCE
+
+
+async def test_a_file_of_mistakes_alone_keeps_a_hundred(data: Data, ontology: Ontology) -> None:
+    with pytest.raises(DataError) as raised:
+        await check([data(units(20_000, "CASTLE"))], ontology)
+    assert len(raised.value.mistakes) == 100
+    assert raised.value.message.startswith("20000 mistakes; nothing was written\nnodes/Unit.csv:2:kind: ")
+    assert raised.value.message.endswith("\n... and 19900 more")

@@ -1,0 +1,243 @@
+"""Rows become records, and every mistake in them is told with its file, line and column."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.ontology.model import Ontology
+from graph.plan.identity import global_id
+from graph.stores.digest import written_fields
+from loaders.folder import DataFile
+from loaders.mistakes import Mistakes
+from loaders.records import ReadRow, Reference, read_rows
+from loaders.table import Table
+
+Read = Callable[[str, str], tuple[list[ReadRow], list[str]]]
+
+
+@pytest.fixture
+def read(tmp_path: Path, ontology: Ontology) -> Read:
+    """The rows of a table of some type, and its mistakes as text."""
+    elements = {element.name: element for element in ontology.elements}
+
+    def read_text(name: str, text: str) -> tuple[list[ReadRow], list[str]]:
+        path, mistakes = tmp_path / f"{name}.csv", Mistakes()
+        path.write_text(text, encoding="utf-8", newline="")
+        rows = list(read_rows(DataFile(Table(path, path.name), elements[name]), mistakes))
+        return rows, [str(mistake) for mistake in mistakes.error().mistakes]
+
+    return read_text
+
+
+@pytest.fixture
+def fields(read: Read, ontology: Ontology) -> Callable[[str, str], dict[str, object]]:
+    """The stored fields of the one row of a table without mistakes."""
+    elements = {element.name: element for element in ontology.elements}
+
+    def read_fields(name: str, text: str) -> dict[str, object]:
+        (row,), mistakes = read(name, text)
+        assert mistakes == []
+        return dict(zip(written_fields(elements[name]), row.record.values, strict=True))
+
+    return read_fields
+
+
+def test_a_node_is_kept_as_its_stored_fields(fields: Callable[[str, str], dict[str, object]]) -> None:
+    found = fields("Unit", "key,name,aliases,since,until,newSector,sources\nu1,Ａ座, B ;;c,2020-02,2021,true,art\n")
+    assert {name: value for name, value in found.items() if value is not None} == {
+        "id": global_id("Unit", "u1"),
+        "key": "u1",
+        "name": "Ａ座",
+        "name_fold": "a座",
+        "name_sort": "azuo4座",
+        "aliases": ["B", "c"],
+        "aliases_fold": ["b", "c"],
+        "since": "2020-02",
+        "since_day": "2020-02-01",
+        "until": "2021",
+        "until_day": "2021-12-31",
+        "newSector": True,
+    }
+
+
+def test_numbers_are_kept_as_numbers(fields: Callable[[str, str], dict[str, object]]) -> None:
+    activity = fields("Activity", "key,name,sessions,attendance,sources\na1,A,-0,300,art\n")
+    indicator = fields("Indicator", "key,name,value,unit,sources\ni1,I,-0.0525,家,art\n")
+    assert (activity["sessions"], activity["attendance"], indicator["value"]) == (0, 300, -0.0525)
+
+
+def test_columns_may_stand_in_any_order(read: Read) -> None:
+    one, _ = read("Unit", "key,name,kind,sources\nu1,One,SCHOOL,art#P1\n")
+    other, _ = read("Unit", "sources,kind,name,key\nart#P1,SCHOOL,One,u1\n")
+    assert [row.record for row in one] == [row.record for row in other]
+
+
+def test_a_relationship_names_its_ends(read: Read) -> None:
+    (row,), _ = read("PAIRED_WITH", "from,to_type,to,since,sources\nu1,Community,c1,2021,art#P1;list\n")
+    assert (row.line, row.record.source, row.record.target) == (2, "u1", "c1")
+    assert (row.source, row.target) == (Reference("Unit", "u1", "from"), Reference("Community", "c1", "to"))
+    assert row.record.citations == (("art", "P1"), ("list", ""))
+    cited = [Reference("Source", key, "sources") for key in ("art", "list")]
+    assert list(row.references) == [row.source, row.target, *cited]
+
+
+KEYS = {
+    "of one type at both ends": ("MEMBER_OF", "from,to,sources\nu1,o1,art\n", "u1~o1"),
+    "of several types at one end": ("LEADS", "from,to_type,to,sources\no1,Unit,u1,art\n", "o1~Unit.u1"),
+    "of several types at both": (
+        "PART_OF",
+        "from_type,from,to_type,to,since,sources\nActivity,a,Project,p,2021,x\n",
+        "Activity.a~Project.p~2021",
+    ),
+    "with its start": ("MEMBER_OF", "from,to,since,until,sources\nu1,o1,2020-02,2021,art\n", "u1~o1~2020-02"),
+    "given": ("MEMBER_OF", "key,from,to,since,sources\nmine,u1,o1,2020,art\n", "mine"),
+    "given as white space": ("MEMBER_OF", "key,from,to,sources\n  ,u1,o1,art\n", "u1~o1"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "key"), KEYS.values(), ids=KEYS)
+def test_the_key_of_a_relationship(read: Read, name: str, text: str, key: str) -> None:
+    (row,), mistakes = read(name, text)
+    assert (row.key, row.record.values[:2], mistakes) == (key, (global_id(name, key), key), [])
+
+
+CITATIONS = {
+    "art": (("art", ""),),
+    "art#P1": (("art", "P1"),),
+    " art # P1 ; ;list#2;": (("art", "P1"), ("list", "2")),
+    "art#第1段#a": (("art", "第1段#a"),),
+    "art#;art#": (("art", ""), ("art", "")),
+}
+
+
+@pytest.mark.parametrize(("cell", "citations"), CITATIONS.items())
+def test_citations(read: Read, cell: str, citations: tuple[tuple[str, str], ...]) -> None:
+    (row,), mistakes = read("Unit", f"key,name,sources\nu1,One,{cell}\n")
+    assert (row.record.citations, mistakes) == (citations, [])
+
+
+PERIODS = {
+    "2021-02,2021-02": ("2021-02-01", "2021-02-28"),
+    "2021-05-01,2021": ("2021-05-01", "2021-12-31"),
+    "2020,": ("2020-01-01", "~"),
+    ",2020": ("", "2020-12-31"),
+    ",": ("", "~"),
+}
+
+
+@pytest.mark.parametrize(("cells", "period"), PERIODS.items())
+def test_periods(read: Read, cells: str, period: tuple[str, str]) -> None:
+    (row,), mistakes = read("Unit", f"key,name,since,until,sources\nu1,One,{cells},art\n")
+    assert (row.period, mistakes) == (period, [])
+
+
+SOUND = {"key": "k", "name": "N", "sources": "art"}
+ENDS = {"from": "u1", "to_type": "Community", "to": "c1", "sources": "art"}
+DATES = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
+KEY = "allowed: 1 to 200 characters, no white space, nothing above U+D7FF (full width, emoji)"
+WRONG = [
+    ("Unit", {"key": ""}, "key: empty; required: a key, stable and unique within its type"),
+    ("Unit", {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
+    ("Unit", {"key": "x" * 201}, f"key: '{'x' * 201}' is not a key; {KEY}"),
+    ("Unit", {"key": "u\x00"}, f"key: 'u\\x00' is not a key; {KEY}"),
+    ("Unit", {"name": " "}, "name: empty; required: a value of type text"),
+    ("Unit", {"name": "a\x00b"}, "name: the character U+0000 in a text; allowed: none of control and surrogate kind"),
+    (
+        "Unit",
+        {"aliases": "a;\x07"},
+        "aliases: the character U+0007 in a text; allowed: none of control and surrogate kind",
+    ),
+    ("Unit", {"name": "x" * 10_001}, "name: a text of 10001 characters; allowed: at most 10000"),
+    ("Unit", {"newSector": "yes"}, "newSector: 'yes' is not a boolean; allowed: true, false"),
+    ("Unit", {"since": "2021-13"}, f"since: '2021-13' is not a date (month must be in 1..12); {DATES}"),
+    ("Unit", {"until": "later"}, f"until: 'later' is not a date; {DATES}"),
+    (
+        "Unit",
+        {"since": "2021", "until": "2020-12"},
+        "until: '2020-12' is before since, '2021'; allowed: the same or later",
+    ),
+    (
+        "Area",
+        {"kind": "STREAT"},
+        "kind: 'STREAT' is not a value of this enumeration; allowed: CITY, DISTRICT, STREET, TOWN,"
+        " BUSINESS_DISTRICT, GRID; did you mean STREET?",
+    ),
+    (
+        "Team",
+        {"members": "1.5"},
+        "members: '1.5' is not a whole number; allowed: digits, from -2147483647 to 2147483647",
+    ),
+    (
+        "Venue",
+        {"floorArea": "1,5"},
+        "floorArea: '1,5' is not a number; allowed: at most 11 digits and 4 decimals, as in 3300.5",
+    ),
+    ("Unit", {"sources": ""}, "sources: empty; required: at least one source, as key#where; separated by semicolons"),
+    ("Unit", {"sources": ";"}, "sources: empty; required: at least one source, as key#where; separated by semicolons"),
+    ("Unit", {"sources": "#P1"}, f"sources: '' is not a key; {KEY}"),
+    ("Unit", {"sources": "a b#P1"}, f"sources: 'a b' is not a key; {KEY}"),
+    (
+        "Unit",
+        {"sources": "art#\x01"},
+        "sources: the character U+0001 in a text; allowed: none of control and surrogate kind",
+    ),
+    ("PAIRED_WITH", {"from": ""}, "from: empty; required: the key of a Unit"),
+    ("PAIRED_WITH", {"to": ""}, "to: empty; required: the key of a Community"),
+    ("PAIRED_WITH", {"to_type": ""}, "to_type: '' cannot stand here; allowed: Community, PartyOrganization"),
+    (
+        "PAIRED_WITH",
+        {"to_type": "Comunity"},
+        "to_type: 'Comunity' cannot stand here; allowed: Community, PartyOrganization; did you mean Community?",
+    ),
+    ("PAIRED_WITH", {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
+    ("PAIRED_WITH", {"since": "?"}, f"since: '?' is not a date; {DATES}"),
+    (
+        "PART_OF",
+        {"from_type": "Area", "to_type": "Project"},
+        "to: PART_OF cannot lead from Area to Project; allowed: Activity to"
+        " Project, Area to Area, Project to Project; did you mean Project to Project?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "changed", "mistake"), WRONG, ids=[said.split(";")[0][:40] for *_, said in WRONG])
+def test_a_mistake_is_told_with_its_place(read: Read, name: str, changed: dict[str, str], mistake: str) -> None:
+    cells = {**(ENDS if name.isupper() else SOUND), **changed}
+    quoted = ",".join(f'"{cell}"' for cell in cells.values())
+    (row,), mistakes = read(name, f"{','.join(cells)}\n{quoted}\n")
+    assert mistakes == [f"{name}.csv:2:{mistake}"]
+    assert not row.sound
+
+
+def test_all_mistakes_of_a_row_and_of_all_rows_are_told(read: Read) -> None:
+    text = 'key,name,value,unit,sources\ni1,"I\n",1,,art\ni 2,,x,家,\n'
+    rows, mistakes = read("Indicator", text)
+    places = [mistake.split(": ")[0] for mistake in mistakes]
+    assert places[0] == "Indicator.csv:2:unit"
+    assert places[1:] == [f"Indicator.csv:4:{column}" for column in ("key", "name", "value", "sources")]
+    assert [row.sound for row in rows] == [False, False]
+
+
+def test_a_row_without_mistakes_is_sound_whatever_stands_around_it(read: Read) -> None:
+    rows, _ = read("Unit", "key,name,sources\n,One,art\nu2,Two,art\nu3,,art\n")
+    assert [(row.key, row.sound) for row in rows] == [("", False), ("u2", True), ("u3", False)]
+
+
+def test_a_source_needs_no_source(read: Read) -> None:
+    (row,), mistakes = read("Source", "key,name,kind,title\nart,Art,NEWSPAPER,Title\n")
+    assert (row.record.citations, mistakes) == ((), [])
+
+
+def test_a_column_of_the_product_cannot_be_given(read: Read) -> None:
+    rows, mistakes = read("Unit", "key,name,sources,createdAt,id\nu1,One,art,2020,x\n")
+    assert [mistake.split(";")[0] for mistake in mistakes] == [
+        "Unit.csv:1:createdAt: unknown column 'createdAt'",
+        "Unit.csv:1:id: unknown column 'id'",
+    ]
+    assert rows == []
+
+
+def test_a_relationship_of_one_type_takes_no_type_column(read: Read) -> None:
+    _, mistakes = read("MEMBER_OF", "from_type,from,to,sources\nUnit,u1,o1,art\n")
+    assert [mistake.split(";")[0] for mistake in mistakes] == ["MEMBER_OF.csv:1:from_type: unknown column 'from_type'"]

@@ -1,0 +1,79 @@
+import graphql
+import pytest
+
+from graph.ontology.model import Ontology
+from schema.inputs import far_type, shown_properties
+
+COMMON_ORDER = {"id", "key", "name", "since", "until", "createdAt", "updatedAt"}
+WORDS = {"AND", "OR", "NOT"}
+
+
+def test_every_order_is_one_of(sdl):
+    orders = [one for name, one in sdl.type_map.items() if name.endswith("Order")]
+    assert len(orders) == 11 + 15 + 1 + 32 + 1  # nodes, recorded edges, derived edges, connections, Entity
+    assert all(isinstance(one, graphql.GraphQLInputObjectType) and one.is_one_of for one in orders)
+
+
+def test_no_other_input_is_one_of(sdl):
+    inputs = [one for one in sdl.type_map.values() if isinstance(one, graphql.GraphQLInputObjectType)]
+    assert {one.name for one in inputs if one.is_one_of} == {one.name for one in inputs if one.name.endswith("Order")}
+
+
+@pytest.mark.parametrize("text", ["{name: ASC, key: ASC}", "{}"])
+async def test_an_order_of_two_or_no_properties_is_refused(schema, text):
+    result = await schema.execute(f"{{ units(orderBy: [{text}]) {{ totalCount }} }}")
+    (error,) = result.errors
+    assert error.message == "OneOf Input Object 'UnitOrder' must specify exactly one key."
+
+
+def test_orders_of_nodes(fields):
+    assert set(fields("EntityOrder")) == COMMON_ORDER
+    assert set(fields("VenueOrder")) == COMMON_ORDER | {"kind", "status", "floorArea", "demonstrationSite", "summary"}
+    assert set(fields("VenueOrder").values()) == {"Direction"}
+
+
+def test_orders_of_edges(fields):
+    assert set(fields("PairedWithEdgeOrder")) == {"id", "since", "until", "createdAt", "updatedAt", "agreement"}
+    assert set(fields("CoBuildsWithEdgeOrder")) == {"weight", "since", "until"}
+    assert fields("PairedUnitsOrder") == {"node": "UnitOrder", "edge": "PairedWithEdgeOrder"}
+    assert fields("PairedWithOrder") == {"node": "EntityOrder", "edge": "PairedWithEdgeOrder"}
+
+
+def test_conditions_on_nodes(fields):
+    common = {"id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt"}
+    assert set(fields("EntityWhere")) == common | WORDS | {"type"}
+    assert set(fields("ServiceWhere")) == common | WORDS | {"summary", "offeredBy", "indicators"}
+    assert fields("EntityWhere")["type"] == "NodeTypeFilter"
+
+
+def test_conditions_on_edges(fields):
+    own = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts"}
+    assert set(fields("PostedToEdgeWhere")) == own | WORDS
+    assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
+    assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until"} | WORDS
+
+
+@pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithWhere", "PairedWithEdgeWhere"])
+def test_words_combine_conditions_of_the_same_kind(fields, name):
+    words = {word: fields(name)[word] for word in WORDS}
+    assert words == {"AND": f"[{name}!]", "OR": f"[{name}!]", "NOT": name}
+
+
+def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
+    assert fields("UnitWhere")["pairedWith"] == "PairedWithQuantifier"
+    assert fields("PairedWithQuantifier") == dict.fromkeys(("some", "none", "all", "single"), "PairedWithWhere")
+    assert fields("PairedWithWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
+    assert fields("PairedUnitsWhere")["node"] == "UnitWhere"
+
+
+def test_the_type_of_a_connections_nodes(ontology: Ontology):
+    kinds = {name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")}
+    assert kinds == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}
+
+
+def test_a_relationships_key_is_not_shown(ontology: Ontology):
+    paired, derived = ontology.relationships["PAIRED_WITH"], ontology.derived["CO_BUILDS_WITH"]
+    shown = [prop.name for prop in shown_properties(paired)]
+    assert shown == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
+    assert [prop.name for prop in shown_properties(derived)] == ["since", "until"]
+    assert "key" in [prop.name for prop in shown_properties(ontology.nodes["Unit"])]

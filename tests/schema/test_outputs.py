@@ -1,0 +1,181 @@
+import pytest
+
+ENTITY = {
+    "id": "ID!",
+    "key": "ID!",
+    "name": "String!",
+    "aliases": "[String!]!",
+    "since": "Date",
+    "until": "Date",
+    "createdAt": "DateTime!",
+    "updatedAt": "DateTime!",
+    "sources": "[Citation!]!",
+}
+EDGE = {
+    "cursor": "String!",
+    "id": "ID!",
+    "since": "Date",
+    "until": "Date",
+    "createdAt": "DateTime!",
+    "updatedAt": "DateTime!",
+    "sources": "[Citation!]!",
+}
+EVERY = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source"
+
+# The table of the GraphQL contract: relationship type, from, to, field on from, field on to, properties.
+TABLE = [
+    ("SUBORDINATE_TO", "PartyOrganization", "PartyOrganization", "superiors", "subordinates", {}),
+    ("MEMBER_OF", "Unit", "PartyOrganization", "memberOf", "members", {}),
+    ("LEADS", "PartyOrganization", "Community Unit Project Team Venue", "leads", "ledBy", {}),
+    (
+        "PARTICIPATES_IN",
+        "Unit Community PartyOrganization Team",
+        "Project Activity",
+        "participatesIn",
+        "participants",
+        {"role": "ParticipatesInRole"},
+    ),
+    ("PAIRED_WITH", "Unit", "Community PartyOrganization", "pairedWith", "pairedUnits", {"agreement": "String"}),
+    ("REPORTS_IN_TO", "Unit", "Community", "reportsInTo", "reportingUnits", {"members": "Int"}),
+    ("OPERATES", "PartyOrganization Unit Community", "Venue", "operates", "operators", {}),
+    ("LOCATED_IN", "Venue Unit Community PartyOrganization Project", "Area Venue", "locatedIn", "located", {}),
+    ("PART_OF", "Area Project Activity", "Area Project", "partOf", "parts", {}),
+    ("HELD_AT", "Activity", "Venue", "heldAt", "activities", {}),
+    ("OFFERS", "Venue Project Unit", "Service", "offers", "offeredBy", {}),
+    ("DEPLOYED_TO", "Team", "Community Venue", "deployedTo", "deployedTeams", {"members": "Int"}),
+    ("VISITED", "PartyOrganization Unit", "Venue Community Unit", "visited", "visitors", {}),
+    (
+        "POSTED_TO",
+        "PartyOrganization Unit",
+        "Community PartyOrganization",
+        "postedTo",
+        "postings",
+        {"role": "PostedToRole", "posts": "Int"},
+    ),
+    ("STATED_OF", "Indicator", EVERY, "subjects", "indicators", {}),
+]
+IDS = [row[0] for row in TABLE]
+
+
+def pascal(field: str) -> str:
+    return field[0].upper() + field[1:]
+
+
+def far(types: str) -> str:
+    return types if " " not in types else "Entity"
+
+
+@pytest.mark.parametrize("name", EVERY.split())
+def test_every_node_type_is_a_node_and_an_entity(sdl, fields, name):
+    assert {interface.name for interface in sdl.type_map[name].interfaces} == {"Node", "Entity"}
+    assert ENTITY.items() <= fields(name).items()
+
+
+def test_the_interfaces(sdl, fields):
+    assert fields("Node") == {"id": "ID!"}
+    assert fields("Entity") == ENTITY
+    assert [interface.name for interface in sdl.type_map["Entity"].interfaces] == ["Node"]
+    assert {one.name for one in sdl.get_possible_types(sdl.type_map["Entity"])} == set(EVERY.split())
+
+
+def test_the_table_is_the_whole_ontology(ontology):
+    assert list(ontology.relationships) == IDS
+
+
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_own"), TABLE, ids=IDS)
+def test_both_ends_of_a_relationship_type_offer_its_field(fields, name, source, target, forward, backward, _own):
+    for field, owners in ((forward, source), (backward, target)):
+        offering = [node for node in EVERY.split() if fields(node).get(field) == f"{pascal(field)}Connection!"]
+        assert sorted(offering) == sorted(owners.split())
+
+
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "own"), TABLE, ids=IDS)
+def test_edges_carry_the_relationship_and_its_properties(fields, name, source, target, forward, backward, own):
+    for field, types in ((forward, target), (backward, source)):
+        assert fields(f"{pascal(field)}Edge") == {**EDGE, **own, "node": f"{far(types)}!"}
+
+
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_own"), TABLE, ids=IDS)
+def test_connections_have_edges_nodes_page_and_total(fields, name, source, target, forward, backward, _own):
+    for field, types in ((forward, target), (backward, source)):
+        assert fields(f"{pascal(field)}Connection") == {
+            "edges": f"[{pascal(field)}Edge!]!",
+            "nodes": f"[{far(types)}!]!",
+            "pageInfo": "PageInfo!",
+            "totalCount": "Int!",
+        }
+
+
+@pytest.mark.parametrize("field", [field for row in TABLE for field in row[3:5]] + ["coBuildsWith", "coBuilders"])
+def test_connections_take_the_same_arguments(sdl, field):
+    owner = next(one for one in EVERY.split() if field in sdl.type_map[one].fields)
+    arguments = sdl.type_map[owner].fields[field].args
+    assert {name: str(argument.type) for name, argument in arguments.items()} == {
+        "where": f"{pascal(field)}Where",
+        "orderBy": f"[{pascal(field)}Order!]",
+        "first": "Int",
+        "after": "String",
+        "last": "Int",
+        "before": "String",
+    }
+
+
+@pytest.mark.parametrize(
+    ("owner", "field", "far_type"), [("Unit", "coBuildsWith", "Community"), ("Community", "coBuilders", "Unit")]
+)
+def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, field, far_type):
+    assert fields(owner)[field] == f"{pascal(field)}Connection!"
+    assert fields(f"{pascal(field)}Edge") == {
+        "cursor": "String!",
+        "node": f"{far_type}!",
+        "id": "ID!",
+        "weight": "Int!",
+        "since": "Date",
+        "until": "Date",
+        "evidence": "[CoBuildsWithEvidence!]!",
+    }
+    assert [node for node in EVERY.split() if field in fields(node)] == [owner]
+
+
+def test_evidence_names_its_pattern_and_hops(sdl, fields):
+    assert fields("CoBuildsWithEvidence") == {"pattern": "CoBuildsWithPattern!", "hops": "[Hop!]!"}
+    assert list(sdl.type_map["CoBuildsWithPattern"].values) == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
+    assert fields("Hop") == {
+        "id": "ID!",
+        "type": "RelationshipType!",
+        "reversed": "Boolean!",
+        "since": "Date",
+        "until": "Date",
+        "from": "Entity!",
+        "to": "Entity!",
+        "sources": "[Citation!]!",
+    }
+
+
+def test_citations_and_page_info(fields):
+    assert fields("Citation") == {"locator": "String!", "source": "Source!"}
+    assert fields("PageInfo") == {
+        "hasNextPage": "Boolean!",
+        "hasPreviousPage": "Boolean!",
+        "startCursor": "String",
+        "endCursor": "String",
+    }
+
+
+def test_own_properties_and_whether_they_may_be_null(fields):
+    assert fields("Indicator").items() >= {"value": "Float!", "unit": "String!", "period": "Date"}.items()
+    assert fields("Source").items() >= {"kind": "SourceKind!", "url": "String", "published": "Date"}.items()
+    assert fields("Unit").items() >= {"newSector": "Boolean", "creditCode": "String", "kind": "UnitKind"}.items()
+
+
+def test_enumerations_of_types(sdl, ontology):
+    assert list(sdl.type_map["NodeType"].values)[:2] == ["PARTY_ORGANIZATION", "UNIT"]
+    assert len(sdl.type_map["NodeType"].values) == len(EVERY.split())
+    assert list(sdl.type_map["RelationshipType"].values) == [*IDS, "CO_BUILDS_WITH"]
+
+
+def test_descriptions_are_in_both_languages(sdl):
+    assert sdl.type_map["Unit"].description.splitlines()[0].startswith("单位：")
+    assert sdl.type_map["Unit"].description.splitlines()[1].startswith("Unit. ")
+    assert sdl.type_map["UnitKind"].values["SCHOOL"].description == "中小学\nSchool"
+    assert sdl.type_map["Venue"].fields["floorArea"].description == "面积(平方米)\nFloor area in square meters"
