@@ -109,7 +109,8 @@ class Document:
             case ObjectValueNode(fields=fields):
                 return self._members([(one.name.value, one.value) for one in fields])
             case IntValueNode(value=text):
-                return Constant(int(text))
+                # Python refuses to read longer ones; as a float this is infinite, and refused where it is compared
+                return Constant(int(text) if len(text) < 400 else float(text))
             case FloatValueNode(value=text):
                 return Constant(float(text))
             case StringValueNode(value=text) | EnumValueNode(value=text) | BooleanValueNode(value=text):

@@ -14,6 +14,9 @@ import pypinyin
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
 
 MAXIMUM = 10_000
+SORTED = 200
+"""How many characters of a text its order goes by."""
+
 LAST_PLAIN = "\ud7ff"
 """The last character up to which both stores order alike."""
 
@@ -28,9 +31,11 @@ def fold(text: str) -> str:
 def sort_key(text: str) -> str:
     """The form in which texts are ordered: Chinese by pinyin and tone, then character; everything else folded.
 
-    It holds no character above U+D7FF, below which UTF-16 code units (Neo4j) and code points (SQLite) order alike.
+    It holds no character above U+D7FF, below which UTF-16 code units (Neo4j) and code points (SQLite) order alike. Only
+    the beginning of a text counts, since an index of Neo4j takes keys of at most 8 kB; texts that begin alike tie.
     """
-    return "".join(map(_plain, fold(text))) if text.isascii() else _sort_key(fold(text))
+    folded = fold(text[:SORTED])[:SORTED]
+    return folded if folded.isascii() else _sort_key(folded)
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -31,9 +31,11 @@ _COMPARISONS: Mapping[Comparator, str] = {
     Comparator.LTE: "{x} <= {p}",
     Comparator.GT: "{x} > {p}",
     Comparator.GTE: "{x} >= {p}",
-    Comparator.CONTAINS: "{x} CONTAINS {p}",
+    # The sum keeps the planner from scanning a range index with them, which it may choose and then refuses to run:
+    # "Tried to query index with illegal query" (5.26.28, seen with the suffix of a key).
+    Comparator.CONTAINS: "({x} + '') CONTAINS {p}",
     Comparator.STARTS_WITH: "{x} STARTS WITH {p}",
-    Comparator.ENDS_WITH: "{x} ENDS WITH {p}",
+    Comparator.ENDS_WITH: "({x} + '') ENDS WITH {p}",
     Comparator.WITHIN: "any(range IN {p} WHERE {x} >= range[0] AND {x} <= range[1])",
 }
 

@@ -114,7 +114,7 @@ async def _value(result: Any) -> Any:
 def _refusal(error: Neo4jError) -> str:
     if "MemoryPoolOutOfMemory" in (error.code or ""):
         return "the data is too large for one transaction of Neo4j; give the server more heap, or load it in parts"
-    return f"Neo4j refused: {error.code}"
+    return f"Neo4j refused: {error.code} ({(error.message or '')[:200]})"
 
 
 def _late(deadline: float) -> StoreError:

@@ -7,6 +7,7 @@ from typing import Any
 
 from neo4j import AsyncTransaction
 
+from graph.errors import Code, StoreError
 from graph.ontology.model import Element
 from graph.stores.digest import digest, written_fields
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY
@@ -23,6 +24,9 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> 
     rows = sorted((_row(element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
     result = await transaction.run(text, rows=rows, now=now)
     counts = await result.single(strict=True)
+    if isinstance(batch, RelationshipBatch) and counts["found"] < len(rows):
+        name = batch.relationship.name
+        raise StoreError(Code.STORE_MISMATCH, f"{name} names a node that is not in the store")
     created, updated = counts["created"], counts["updated"]
     return Written(created, updated, len(rows) - created - updated)
 
@@ -49,14 +53,17 @@ def _nodes(batch: NodeBatch) -> str:
 
 def _relationships(batch: RelationshipBatch) -> str:
     name = identifier(batch.relationship.name)
-    moved = "old IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
+    changed = f"was IS NULL OR was <> row.fields.{DIGEST}"
+    moved = "was IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
     return (
         f"UNWIND $rows AS row"
         f" MATCH (a:{identifier(batch.source_type)} {{key: row.source}})"
         f" MATCH (b:{identifier(batch.target_type)} {{key: row.target}})"
-        f" OPTIONAL MATCH ()-[old:{name} {{id: row.fields.id}}]->()"
-        f" WITH row, a, b, old, old.{DIGEST} AS was, old.createdAt AS born"
-        f" WHERE was IS NULL OR was <> row.fields.{DIGEST}"
-        f" FOREACH (_ IN CASE WHEN {moved} THEN [old] ELSE [] END | DELETE old)"
-        f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')} {_COUNTS}"
+        f" OPTIONAL MATCH ()-[old:{name} {{id: row.fields.id}}]->() USING INDEX SEEK old:{name}(id)"
+        f" WITH row, a, b, old, old.{DIGEST} AS was, old.createdAt AS born WITH *, {changed} AS changed"
+        f" FOREACH (_ IN CASE WHEN changed AND {moved} THEN [old] ELSE [] END | DELETE old)"
+        f" FOREACH (_ IN CASE WHEN changed THEN [row] ELSE [] END |"
+        f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')})"
+        " RETURN count(CASE WHEN was IS NULL THEN 1 END) AS created,"
+        " count(CASE WHEN changed THEN was END) AS updated, count(*) AS found"
     )

@@ -115,11 +115,7 @@ class Pool:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = apsw.Connection(str(self._path))
-            _configure(connection)
-            connection.set_busy_timeout(_WRITER_WAITS)
-            for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
-                connection.execute(statement).fetchall()
-            prepare(connection)
+            await asyncio.to_thread(_begin, connection, prepare)
             yield connection
             await asyncio.to_thread(connection.execute, "COMMIT")
         except (apsw.Error, OSError) as error:
@@ -133,6 +129,15 @@ class Pool:
         self._executor.shutdown(wait=True)
         while self._idle:
             self._idle.pop().close()
+
+
+def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:
+    """In a thread: it may have to wait for another writer, who goes on in the event loop."""
+    _configure(connection)
+    connection.set_busy_timeout(_WRITER_WAITS)
+    for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
+        connection.execute(statement).fetchall()
+    prepare(connection)
 
 
 def _configure(connection: apsw.Connection) -> None:

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Operator
@@ -127,6 +127,7 @@ def test_instants_are_kept_in_utc_to_the_second(given_instant, utc):
     assert read_instant(utc) == utc
 
 
+@settings(deadline=None)
 @given(st.datetimes(timezones=st.timezones()))
 def test_an_instant_means_the_same_in_every_zone(instant):
     try:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import OntologyError
@@ -113,6 +113,7 @@ def test_the_right_declaration_is_right():
     assert {one.name for one in found.elements} == {"Source", "Unit", "KNOWS", "CITES"}
 
 
+@settings(deadline=None)
 @given(wrong_declarations())
 def test_a_wrong_declaration_is_an_ontology_error(tree):
     found = read_text(yaml.safe_dump(tree, allow_unicode=True))
@@ -122,6 +123,7 @@ def test_a_wrong_declaration_is_an_ontology_error(tree):
         assert "Source" in found.nodes
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("nodes: {}[]&*!|>'\"%?-,#\n\t~\\x0\ud800\ufeff\x85单"), max_size=40))
 def test_any_text_is_an_ontology_error(text):
     assert isinstance(read_text(text), OntologyError)

@@ -1,0 +1,44 @@
+"""Reads pages of the documentation: their blocks of code, their tables, and the code that stands in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def marked(name: str, mark: str = "example") -> str:
+    """The fenced block behind `<!-- mark -->`."""
+    return page(name).split(f"<!-- {mark} -->")[1].split("```")[1].partition("\n")[2]
+
+
+def rows(text: str, heading: str) -> list[list[str]]:
+    """The rows of the table whose first heading is given."""
+    table = text.split(f"\n| {heading} |")[1].split("\n\n", maxsplit=1)[0].splitlines()[2:]
+    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table]
+
+
+def code(text: str) -> Iterator[str]:
+    """Everything that stands as code: lines of fenced blocks, without their comments, and spans."""
+    for block in blocks(text, r"\w*"):
+        yield from (re.sub(r"\s+#.*", "", line) for line in block.splitlines())
+    yield from re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
+
+
+def write_example(folder: Path, text: str) -> None:
+    """Writes the files of an example, each behind `# its name`."""
+    for part in re.split(r"^# ", text, flags=re.MULTILINE)[1:]:
+        name, _, content = part.partition("\n")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")

@@ -1,0 +1,79 @@
+"""The README: its main question has the answer printed there, and its numbers are those of the sample."""
+
+import csv
+import re
+import shlex
+
+import orjson
+import pytest
+
+from tests.conftest import ROOT, SAMPLE
+from tests.docs.reading import blocks, page
+
+README = page("README.md")
+
+
+def counted(kind: str) -> dict[str, int]:
+    """The rows of each table of the sample."""
+    found = {}
+    for path in (SAMPLE / kind).glob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found[path.stem] = sum(1 for _ in csv.DictReader(file))
+    return found
+
+
+def main_question() -> list[str]:
+    """The words of the command, as a shell takes them apart."""
+    (command,) = (block for block in blocks(README, "sh") if block.startswith("curl"))
+    return shlex.split(command)
+
+
+async def test_the_main_question_has_the_answer_printed_there(ask):
+    answer = orjson.loads(blocks(README, "json")[0])
+    assert await ask(main_question()[-1].removeprefix("query=")) == answer["data"]
+
+
+def test_the_answer_names_the_school_its_weight_and_its_patterns():
+    community = orjson.loads(blocks(README, "json")[0])["data"]["community"]
+    (edge,) = community["coBuilders"]["edges"]
+    assert (community["name"], edge["node"]["name"], edge["weight"]) == ("金昌社区", "钱学森小学", 2)
+    assert (edge["since"], [path["pattern"] for path in edge["evidence"]]) == (
+        "2021-01-28",
+        ["PAIRED", "JOINT_PROJECT"],
+    )
+
+
+def test_the_main_question_is_asked_where_make_run_serves():
+    assert main_question()[:-2] == ["curl", "-sG", "http://127.0.0.1:8000/graphql"]
+    assert re.search(r"^PORT \?= 8000$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+
+def test_the_two_commands_come_first():
+    assert [line.split("#")[0].strip() for line in blocks(README, "sh")[0].splitlines()] == ["make run", "make test"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{} 个节点、{} 条关系，出自 {} 个来源", "{} nodes and {} relationships from {} sources"]
+)
+def test_the_size_of_the_sample(form):
+    nodes, relationships = counted("nodes"), counted("relationships")
+    assert form.format(sum(nodes.values()), sum(relationships.values()), nodes["Source"]) in README
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "其中 {} 个社区（村）是真实的，但只有 {} 个社区有已知的共建单位；{} 个单位中有 {} 个是合称",
+        "Its {} communities are real, but only {} of them have a known co-builder, and {three} of its {two} units",
+    ],
+)
+async def test_how_little_is_known_of_them(ask, form):
+    data = await ask("""{ all: communities { totalCount } known: communities(where: {coBuilders: {some: {}}}) {
+        totalCount } units { totalCount } groups: units(where: {summary: {startsWith: "合称"}}) { totalCount } }""")
+    numbers = [found["totalCount"] for found in data.values()]
+    said = form.format(*numbers, two=numbers[2], three=numbers[3])
+    assert said in README.replace("\n", " ")
+
+
+def test_no_source_of_the_sample_is_made_up():
+    assert "SYNTHETIC" not in (SAMPLE / "nodes/Source.csv").read_text(encoding="utf-8")

@@ -1,0 +1,127 @@
+"""Reference pages: what they list is what the code has, and none else."""
+
+import re
+
+import orjson
+import pytest
+from typer.main import get_command
+
+from graph.datatypes.base import Datatype
+from graph.datatypes.boolean import Boolean
+from graph.datatypes.date import Date
+from graph.datatypes.identifier import MAXIMUM as LONGEST_KEY
+from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
+from graph.datatypes.number import Decimal, Integer
+from graph.datatypes.text import MAXIMUM as LONGEST_TEXT
+from graph.datatypes.text import Text, Texts
+from graph.errors import Code
+from graph.ontology.entity import RESERVED
+from graph.ontology.patterns import MAXIMUM_HOPS
+from loaders.mistakes import LISTED
+from loaders.plans import PlanLoader
+from resolvers.execution import MOST_TOKENS
+from resolvers.root import executable_schema
+from resolvers.slots import DEEPEST, DEEPEST_WHERE, PageLimits
+from server.cli import HELP, app
+from server.errors import formatted
+from server.graphql_request import LARGEST_BODY
+from server.settings import PREFIX, Settings
+from tests.docs.reading import marked, page, rows
+
+DATATYPES: list[Datatype] = [
+    Text(),
+    Texts(),
+    Integer(),
+    Decimal(),
+    Boolean(),
+    Date(),
+    Enumeration(()),
+    Identifier(),
+    Url(),
+    Instant(),
+]
+SHOWN = {"ontology": "the shipped one", "neo4j_password": "none"}
+LIMITS = [
+    ("rows of a page", PageLimits().maximum),
+    ("seconds of a read", round(Settings().deadline)),
+    ("connections within each other", DEEPEST),
+    ("names within each other", DEEPEST_WHERE),
+    ("tokens of a document", MOST_TOKENS),
+    ("bytes of a body", LARGEST_BODY),
+    ("hops of a pattern", MAXIMUM_HOPS),
+    ("characters of a text", LONGEST_TEXT),
+    ("characters of a key", LONGEST_KEY),
+    ("mistakes that a check lists", LISTED),
+]
+
+
+def test_every_code_is_explained_and_none_else():
+    assert sorted(row[0].strip("`") for row in rows(page("docs/errors.md"), "code")) == sorted(Code)
+
+
+def test_every_code_tells_whose_fault_when_and_what_to_do():
+    assert [row for row in rows(page("docs/errors.md"), "code") if len(row) != 4 or not all(row)] == []
+
+
+async def test_the_error_that_is_shown(ontology, sample_store):
+    shown = orjson.loads(marked("docs/errors.md"))
+    query = "{ good: units { totalCount } bad: units(first: -1) { totalCount } }"
+    schema = executable_schema(ontology, PageLimits())
+    result = await schema.execute(query, context_value=PlanLoader(sample_store))
+    assert orjson.loads(orjson.dumps(result.data)) == shown["data"]
+    assert [formatted(error) for error in result.errors or ()] == shown["errors"]
+
+
+def test_the_exit_codes_are_those_of_the_help():
+    listed = re.findall(r"^  (\d)  (.*)$", HELP, re.MULTILINE)
+    assert rows(page("docs/errors.md"), "exit code") == [list(one) for one in listed]
+
+
+def default_of(name):
+    default = Settings.model_fields[name].default
+    return SHOWN.get(name) or f"`{default:{'g' if isinstance(default, float) else ''}}`"
+
+
+def test_every_setting_is_explained_and_none_else():
+    found = {row[0]: (row[1], row[3], row[4]) for row in rows(page("docs/settings.md"), "setting")}
+    assert found == {
+        f"`{name}`": (f"`{PREFIX}{name.upper()}`", default_of(name), field.description)
+        for name, field in Settings.model_fields.items()
+    }
+
+
+@pytest.mark.parametrize("row", rows(page("docs/settings.md"), "setting"), ids=lambda row: row[0].strip("`"))
+def test_the_options_of_a_setting(row):
+    option = f"--{row[0].strip('`').replace('_', '-')}"
+    taking = [
+        name
+        for name, command in get_command(app).commands.items()  # type: ignore[attr-defined]
+        if any(option in parameter.opts for parameter in command.params)
+    ]
+    assert row[2] == (f"`{option}` of {', '.join(taking)}" if taking else "none")
+
+
+@pytest.mark.parametrize(("what", "most"), LIMITS, ids=[what for what, _ in LIMITS])
+def test_a_limit(what, most):
+    (row,) = [row for row in rows(page("docs/architecture.md"), "what") if row[0].startswith(what)]
+    assert row[1].split(" ")[0] == f"{most:,}"
+
+
+def test_every_limit_is_held():
+    assert len(rows(page("docs/architecture.md"), "what")) == len(LIMITS)
+
+
+@pytest.mark.parametrize("datatype", DATATYPES, ids=lambda datatype: datatype.name)
+def test_the_operators_of_a_type_of_value(datatype):
+    (row,) = [row for row in rows(page("docs/ontology.md"), "type") if row[0].startswith(f"`{datatype.name}`")]
+    assert sorted(re.findall(r"`(\w+)`", row[2])) == sorted(datatype.comparisons)
+
+
+def test_every_type_of_value_that_a_cell_may_hold():
+    listed = [row[0].strip("`") for row in rows(page("docs/data-format.md"), "type")]
+    assert sorted(listed) == sorted(datatype.name for datatype in DATATYPES if not isinstance(datatype, Instant))
+
+
+def test_the_names_that_are_taken():
+    said = page("docs/ontology.md").split("These names are taken")[1].split("\n\n")[0].split(":")[1]
+    assert re.findall(r"`(\w+)`", said) == sorted(RESERVED)
