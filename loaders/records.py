@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.datatypes.base import Stored
 from graph.datatypes.date import first_day, last_day
 from graph.datatypes.identifier import read_identifier
-from graph.datatypes.text import clean
+from graph.datatypes.text import SEPARATORS, clean
 from graph.errors import Mistake, allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
 from graph.ontology.model import NodeType, Property, RelationshipType
@@ -128,10 +128,10 @@ class _RowReader:
             return None
 
     def _citations(self, row: Row) -> tuple[Citation, ...]:
-        parts = [part.strip() for part in row.cells.get(CITATIONS, "").split(";")]
+        parts = [part.strip() for part in SEPARATORS.split(row.cells.get(CITATIONS, ""))]
         found = []
         for part in filter(None, parts):
-            key, _, locator = part.partition("#")
+            key, _, locator = part.replace("＃", "#", 1).partition("#")
             try:
                 found.append((read_identifier(key.strip()), clean(locator.strip())))
             except ValueError as error:

@@ -5,6 +5,7 @@
 """
 
 import functools
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any, cast
@@ -14,11 +15,25 @@ import pypinyin
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
 
 MAXIMUM = 10_000
+SEPARATORS = re.compile("[;；]")
+"""Between the members of a list in one cell; Chinese keyboards type the wide one."""
+
 SORTED = 200
 """How many characters of a text its order goes by."""
 
 LAST_PLAIN = "\ud7ff"
 """The last character up to which both stores order alike."""
+
+
+_PHRASES = {
+    "长宁": [["cháng"], ["níng"]],
+    "朝阳": [["cháo"], ["yáng"]],
+    "浚县": [["xùn"], ["xiàn"]],
+    "祭城": [["zhài"], ["chéng"]],
+}
+"""Readings of places that the library's own phrases lack or read otherwise."""
+
+pypinyin.load_phrases_dict(_PHRASES)
 
 
 def fold(text: str) -> str:
@@ -102,7 +117,7 @@ class Texts:
     order = None
 
     def read(self, given: str) -> Stored:
-        return [part for part in (clean(part).strip() for part in given.split(";")) if part]
+        return [part for part in (clean(part).strip() for part in SEPARATORS.split(given)) if part]
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         texts = value if isinstance(value, list) else []

@@ -5,8 +5,9 @@ The caller guarantees
 - batches whose records hold what the ontology allows, whose ends exist, nodes before the relationships between them.
 
 A store guarantees
-- `read`: one statement for each plan, all in one snapshot; answers in the shape and order of the selection, equal on
-  every store; a refused or failed plan yields its error in its place, and the others their answers;
+- `read`: one statement for each plan, all in one read transaction (one snapshot embedded; on the server each statement
+  sees what is committed when it runs, as Neo4j isolates no more than that); answers in the shape and order of the
+  selection, equal on every store; a refused or failed plan yields its error in its place, and the others their answers;
 - `write`: all batches or none; writing the same again changes nothing, not even `updatedAt`;
 - StoreError with STORE_UNAVAILABLE when it cannot be reached, DEADLINE_EXCEEDED when a statement takes too long (it is
   then ended in the store too), STORE_MISMATCH when it was made for another ontology; it recovers by itself.

@@ -63,11 +63,11 @@ async def test_a_row_replaces_and_nothing_is_deleted(example, store, schema):
     assert data == {"unit": {"kind": None, "pairedWith": {"totalCount": 1}}}
 
 
-async def test_the_chinese_semicolon_does_not_separate(example, store, schema):
+async def test_the_chinese_semicolon_separates_too(example, store, schema):
     (example / "nodes/Unit.csv").write_text("key,name,aliases,sources\nschool-1,一,甲；乙,report\n", encoding="utf-8")
     await load([example], store)
     assert await asking(schema, store)("{ units { nodes { aliases } } }") == {
-        "units": {"nodes": [{"aliases": ["甲；乙"]}]}
+        "units": {"nodes": [{"aliases": ["甲", "乙"]}]}
     }
 
 

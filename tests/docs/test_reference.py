@@ -13,7 +13,7 @@ from graph.datatypes.identifier import MAXIMUM as LONGEST_KEY
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import MAXIMUM as LONGEST_TEXT
-from graph.datatypes.text import Text, Texts
+from graph.datatypes.text import SORTED, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
@@ -50,6 +50,7 @@ LIMITS = [
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("characters of a text", LONGEST_TEXT),
+    ("characters by which a text is ordered", SORTED),
     ("characters of a key", LONGEST_KEY),
     ("mistakes that a check lists", LISTED),
 ]

@@ -1,12 +1,12 @@
 """Folders are checked as a whole, then written as a whole; both stores end up with just what the files say."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import Collection
 
 import pytest
 
 from graph.errors import DataError
 from graph.ontology.model import Ontology
-from graph.stores.store import Batch, NodeBatch, Store, Written
+from graph.stores.store import Store, Written
 from loaders.load import BATCH, check, load
 from tests.conftest import Place
 from tests.graph.stores.contents import contents, fingerprint
@@ -157,26 +157,6 @@ async def test_nodes_of_the_store_may_be_named(empty_store: Store, data: Data) -
     assert str(mistake) == "relationships/PAIRED_WITH.csv:3:from: no Unit has the key 'u3'"
     data({**later, "nodes/Unit.csv": UNITS + "u3,Three,,art\n"}, name="more", only=True)
     assert await load([more], empty_store) == Written(created=3)
-
-
-async def test_a_failure_between_batches_leaves_nothing(
-    empty_store: Store, ontology: Ontology, place: Place, data: Data
-) -> None:
-    await load([data()], empty_store, now=FIRST)
-    before = fingerprint(place)
-
-    async def failing() -> AsyncIterator[Batch]:
-        yield NodeBatch(ontology.nodes["Unit"], [])
-        await load_again()
-        raise KeyError("in the middle")
-
-    async def load_again() -> None:
-        """Nothing of what is written shows before all of it is."""
-        assert fingerprint(place) == before
-
-    with pytest.raises(KeyError, match="in the middle"):
-        await empty_store.write(failing(), LATER)
-    assert fingerprint(place) == before
 
 
 WRONG = {

@@ -14,7 +14,7 @@ from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
-_COUNTS = "RETURN count(CASE WHEN was IS NULL THEN 1 END) AS created, count(was) AS updated"
+_CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
 
 
 async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> Written:
@@ -47,11 +47,12 @@ def _nodes(batch: NodeBatch) -> str:
     return (
         f"UNWIND $rows AS row MERGE (n:{identifier(batch.node_type.name)} {{key: row.fields.key}})"
         f" WITH row, n, n.{DIGEST} AS was, n.createdAt AS born WHERE was IS NULL OR was <> row.fields.{DIGEST}"
-        f" SET n:{ENTITY} {_set('n')} {_COUNTS}"
+        f" SET n:{ENTITY} {_set('n')} RETURN {_CREATED}, count(was) AS updated"
     )
 
 
 def _relationships(batch: RelationshipBatch) -> str:
+    """The hint is needed: of an index that was not sampled yet, Neo4j thinks that it is as cheap to scan."""
     name = identifier(batch.relationship.name)
     changed = f"was IS NULL OR was <> row.fields.{DIGEST}"
     moved = "was IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
@@ -64,6 +65,5 @@ def _relationships(batch: RelationshipBatch) -> str:
         f" FOREACH (_ IN CASE WHEN changed AND {moved} THEN [old] ELSE [] END | DELETE old)"
         f" FOREACH (_ IN CASE WHEN changed THEN [row] ELSE [] END |"
         f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')})"
-        " RETURN count(CASE WHEN was IS NULL THEN 1 END) AS created,"
-        " count(CASE WHEN changed THEN was END) AS updated, count(*) AS found"
+        f" RETURN {_CREATED}, count(CASE WHEN changed THEN was END) AS updated, count(*) AS found"
     )

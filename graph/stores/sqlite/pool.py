@@ -93,6 +93,7 @@ class Pool:
             stopped.set()
             connection.interrupt()
             await asyncio.wait([future])
+            future.exception()  # looked at, so that asyncio does not report it as lost
             raise
         finally:
             interrupt.cancel()
@@ -151,9 +152,14 @@ def _configure(connection: apsw.Connection) -> None:
 
 
 def _refused(path: Path, error: apsw.Error) -> GongjianError:
-    """A statement beyond SQLite's limits is the request's fault, anything else the store's."""
+    """Too large a statement is the request's fault, a missing table the ontology's, all else the store's."""
     if "too large" in str(error) or "too many" in str(error):
         return RequestError(Code.TOO_DEEP, f"too much is asked at once ({error}); ask in several requests")
+    if "no such" in str(error):
+        return StoreError(
+            Code.STORE_MISMATCH,
+            f"the embedded store {path.name} was made for another ontology ({error}); load it again",
+        )
     return unavailable(path, error)
 
 

@@ -153,7 +153,7 @@ def test_a_text_matches_folded_and_orders_by_sort_key():
         (" a ; ;b;", ["a", "b"]),
         ("one", ["one"]),
         (";", []),
-        ("a；b", ["a；b"]),
+        ("a；b", ["a", "b"]),
         ("a;a", ["a", "a"]),
     ],
 )
@@ -169,3 +169,15 @@ def test_texts_are_stored_beside_their_folded_forms():
 def test_each_of_the_texts_must_be_clean():
     with pytest.raises(ValueError, match=r"U\+0001"):
         Texts().read("a;\x01")
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("长宁路", "chang2长ning2"), ("朝阳社区", "chao2"), ("祭城社区", "zhai4祭cheng2"), ("浚县", "xun4")],
+)
+def test_places_are_read_as_they_are_called(name: str, beginning: str) -> None:
+    assert sort_key(name).startswith(beginning)
+
+
+def test_a_wide_semicolon_separates_too() -> None:
+    assert Texts().read("一小；钱小; 小学") == ["一小", "钱小", "小学"]

@@ -1,6 +1,6 @@
 """Records to write and plans to read, made by hand as neither files nor documents would."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import orjson
 
@@ -18,9 +18,16 @@ FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 CITED: tuple[Citation, ...] = (("art", "P1"),)
 
 
-def record(element: Element, key: str, source: str = "", target: str = "", **given: Stored) -> Record:
+def record(
+    element: Element, key: str, given: Mapping[str, Stored] | None = None, source: str = "", target: str = ""
+) -> Record:
     """A record; properties that are not given are missing, but for the name."""
-    values: dict[str, Stored] = {"id": global_id(element.name, key), "key": key, "name": f"Name of {key}", **given}
+    values: dict[str, Stored] = {
+        "id": global_id(element.name, key),
+        "key": key,
+        "name": f"Name of {key}",
+        **(given or {}),
+    }
     written = [prop for prop in element.properties if prop not in (CREATED, UPDATED)]
     stored = [field for prop in written for field in prop.datatype.store(values.get(prop.name))]
     return Record(tuple(stored), CITED, source, target)
@@ -29,13 +36,13 @@ def record(element: Element, key: str, source: str = "", target: str = "", **giv
 def units(ontology: Ontology, *keys: str, **given: Stored) -> NodeBatch:
     """Units with these keys."""
     unit = ontology.nodes["Unit"]
-    return NodeBatch(unit, [record(unit, key, **given) for key in keys])  # type: ignore[arg-type]
+    return NodeBatch(unit, [record(unit, key, given) for key in keys])
 
 
 def paired(ontology: Ontology, key: str, source: str, target: str, **given: Stored) -> RelationshipBatch:
     """A unit paired with a community."""
     relationship = ontology.relationships["PAIRED_WITH"]
-    return RelationshipBatch(relationship, "Unit", "Community", [record(relationship, key, source, target, **given)])
+    return RelationshipBatch(relationship, "Unit", "Community", [record(relationship, key, given, source, target)])
 
 
 async def in_turn(*batches: Batch) -> AsyncIterator[Batch]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.datatypes.base import Stored
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
@@ -57,8 +58,9 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS, ids=[ascii(text)[:30] for text in TEXTS])
 async def test_texts_come_back_as_they_are(empty_store: Store, ontology: Ontology, text: str) -> None:
-    await empty_store.write(in_turn(units(ontology, text[:200], name=text, aliases=[text, text])), FIRST)
-    assert await unit(empty_store, text[:200], "name", "aliases") == {"name": text, "aliases": [text, text]}
+    given: dict[str, Stored] = {"name": text, "aliases": [text, text], "summary": text}
+    await empty_store.write(in_turn(units(ontology, text[:200], **given)), FIRST)
+    assert await unit(empty_store, text[:200], *given) == given
     assert await empty_store.known("Unit", [text[:200], "other"]) == {text[:200]}
 
 
@@ -71,9 +73,12 @@ VALUES: dict[tuple[str, str], list[Any]] = {
 
 
 @pytest.mark.parametrize(("where", "value"), [(where, value) for where, found in VALUES.items() for value in found])
-async def test_values_come_back_as_they_are(empty_store: Store, ontology: Ontology, where, value) -> None:
-    (name, prop), node_type = where, ontology.nodes[where[0]]
-    await empty_store.write(in_turn(NodeBatch(node_type, [record(node_type, "x", **{prop: value})])), FIRST)
+async def test_values_come_back_as_they_are(
+    empty_store: Store, ontology: Ontology, where: tuple[str, str], value: Stored
+) -> None:
+    name, prop = where
+    node_type = ontology.nodes[name]
+    await empty_store.write(in_turn(NodeBatch(node_type, [record(node_type, "x", {prop: value})])), FIRST)
     (answer,) = await empty_store.read([Asked(plan(ontology, name, prop), {"key": "x"})])
     assert decoded(answer) == {prop: value}
 

@@ -1,0 +1,115 @@
+"""What the embedded store adds to the contract: its file, and threads that are given up."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from graph.errors import Code, RequestError, StoreError
+from graph.ontology.model import Ontology
+from graph.plan.condition import TRUE, Compare, Comparator, Condition, Negation, Subject
+from graph.plan.connection import Connection, Page, tie
+from graph.plan.output import Member, Role
+from graph.plan.plan import Plan
+from graph.plan.slot import Constant, Slot
+from graph.plan.walk import AllNodes
+from graph.stores.sqlite.store import SqliteStore
+from graph.stores.store import Asked, Batch, Written
+from tests.graph.stores.asking import FIRST, decoded, in_turn, plan, unit, units
+
+
+@pytest.fixture
+async def store(tmp_path: Path, ontology: Ontology) -> AsyncIterator[SqliteStore]:
+    made = SqliteStore(tmp_path / "graph.db", ontology, deadline=5)
+    yield made
+    await made.close()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.005, 0.02, 0.1])
+async def test_a_write_that_is_canceled_within_a_batch_is_undone(
+    store: SqliteStore, ontology: Ontology, seconds: float
+) -> None:
+    large = units(ontology, *(f"u{number}" for number in range(4_000)))
+    await store.write(in_turn(units(ontology, "first")), FIRST)
+    task = asyncio.create_task(store.write(in_turn(large, large), FIRST))
+    await asyncio.sleep(seconds)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await unit(store, "u0", "key") is None
+    assert await store.write(in_turn(units(ontology, "u0", "first")), FIRST) == Written(created=1, unchanged=1)
+
+
+async def test_a_failed_first_write_leaves_nothing_to_read(store: SqliteStore, ontology: Ontology) -> None:
+    async def failing() -> AsyncIterator[Batch]:
+        yield units(ontology, "u1")
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await store.write(failing(), FIRST)
+    with pytest.raises(StoreError) as raised:
+        await store.check()
+    assert raised.value.code == Code.STORE_MISMATCH
+
+
+async def test_a_store_that_is_not_there_is_not_made_by_asking(store: SqliteStore, tmp_path: Path) -> None:
+    assert await store.known("Unit", ["u1"]) == set()
+    with pytest.raises(StoreError) as raised:
+        await store.check()
+    assert raised.value.code == Code.STORE_UNAVAILABLE
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_it_is_found_once_it_is_written(store: SqliteStore, ontology: Ontology) -> None:
+    with pytest.raises(StoreError):
+        await unit(store, "u1", "key")
+    writer = SqliteStore(store._pool._path, ontology, deadline=5)
+    await writer.write(in_turn(units(ontology, "u1")), FIRST)
+    assert await unit(store, "u1", "key") == {"key": "u1"}
+    await writer.close()
+
+
+async def test_a_plan_is_lowered_once(store: SqliteStore, ontology: Ontology) -> None:
+    one, same = plan(ontology, "Unit", "key"), plan(ontology, "Unit", "key")
+    assert store.statement(one) is store.statement(one)
+    assert store.statement(one) is not store.statement(same)
+    assert store.statement(one).text == store.statement(same).text
+
+
+def counting(ontology: Ontology, where: Condition) -> Plan:
+    """How many units a condition holds of."""
+    origin, size = AllNodes(ontology.nodes["Unit"]), Slot(Constant(1), lambda _given: 1, "first", Code.BAD_PAGE)
+    shown = (Member("n", Role.TOTAL),)
+    return Plan(Connection(origin, where, (tie(origin),), Page(size, False, None, None), shown), None)
+
+
+def negated(times: int) -> Condition:
+    """A condition so deep that SQLite refuses it, beyond some hundred times."""
+    where: Condition = Compare(Subject.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
+    for _ in range(times):
+        where = Negation(where)
+    return where
+
+
+async def test_a_plan_beyond_the_limits_has_its_error_in_its_place(store: SqliteStore, ontology: Ontology) -> None:
+    await store.write(in_turn(units(ontology, "u1", "u2")), FIRST)
+    plans = [counting(ontology, TRUE), counting(ontology, negated(600)), counting(ontology, negated(3))]
+    first, deep, last = await store.read([Asked(one, {}) for one in plans])
+    assert isinstance(deep, RequestError)
+    assert deep.code == Code.TOO_DEEP
+    assert [decoded(first), decoded(last)] == [{"n": 2}, {"n": 1}]
+    (alone,) = await store.read([Asked(plans[1], {})])
+    assert isinstance(alone, RequestError)
+
+
+async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, ontology: Ontology) -> None:
+    store = SqliteStore(tmp_path / "graph.db", ontology, deadline=0)
+    await store.write(in_turn(units(ontology, *(f"u{number}" for number in range(5_000)))), FIRST)
+    plans, begun = [counting(ontology, negated(40)) for _ in range(3)], time.monotonic()
+    with pytest.raises(StoreError) as raised:
+        await store.read([Asked(one, {}) for one in plans])
+    assert raised.value.code == Code.DEADLINE_EXCEEDED
+    assert time.monotonic() - begun < 5
+    await store.close()
