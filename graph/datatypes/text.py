@@ -49,7 +49,7 @@ def sort_key(text: str) -> str:
     It holds no character above U+D7FF, below which UTF-16 code units (Neo4j) and code points (SQLite) order alike. Only
     the beginning of a text counts, since an index of Neo4j takes keys of at most 8 kB; texts that begin alike tie.
     """
-    folded = fold(text[:SORTED])[:SORTED]
+    folded = fold(text)[:SORTED]
     return folded if folded.isascii() else _sort_key(folded)
 
 

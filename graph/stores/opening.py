@@ -1,6 +1,7 @@
 """The one place that knows both stores: a store's address opens it."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
@@ -25,6 +26,13 @@ def open_store(
     """A store by its address; nothing is connected before the first call."""
     if url.startswith(SQLITE) and len(url) > len(SQLITE):
         return SqliteStore(Path(url.removeprefix(SQLITE)), ontology, deadline)
-    if url.startswith(NEO4J):
+    if url.startswith(NEO4J) and _names_a_server(url):
         return Neo4jStore(url, ontology, user=user, password=password, database=database, deadline=deadline)
     raise StoreError(Code.STORE_UNAVAILABLE, f"{url!r} is not the address of a store; {ALLOWED}")
+
+
+def _names_a_server(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0 and bool(urlsplit(url).hostname)
+    except ValueError:
+        return False

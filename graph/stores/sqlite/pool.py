@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 import apsw
 
-from graph.errors import Code, GongjianError, RequestError, StoreError
+from graph.errors import Code, StoreError
 
 T = TypeVar("T")
 
@@ -116,9 +117,9 @@ class Pool:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = apsw.Connection(str(self._path))
-            await asyncio.to_thread(_begin, connection, prepare)
+            await to_its_end(functools.partial(_begin, connection, prepare))
             yield connection
-            await asyncio.to_thread(connection.execute, "COMMIT")
+            await to_its_end(functools.partial(connection.execute, "COMMIT"))
         except (apsw.Error, OSError) as error:
             raise unavailable(self._path, error) from error
         finally:
@@ -130,6 +131,17 @@ class Pool:
         self._executor.shutdown(wait=True)
         while self._idle:
             self._idle.pop().close()
+
+
+async def to_its_end(work: Callable[[], T]) -> T:
+    """Runs `work` in a thread and waits for it, also when it is given up: its connection is closed next."""
+    future = asyncio.get_running_loop().run_in_executor(None, work)
+    try:
+        return await asyncio.shield(future)
+    except asyncio.CancelledError:
+        await asyncio.wait([future])
+        future.exception()
+        raise
 
 
 def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:
@@ -151,10 +163,8 @@ def _configure(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
 
 
-def _refused(path: Path, error: apsw.Error) -> GongjianError:
-    """Too large a statement is the request's fault, a missing table the ontology's, all else the store's."""
-    if "too large" in str(error) or "too many" in str(error):
-        return RequestError(Code.TOO_DEEP, f"too much is asked at once ({error}); ask in several requests")
+def _refused(path: Path, error: apsw.Error) -> StoreError:
+    """A missing table is the ontology's fault, all else the store's."""
     if "no such" in str(error):
         return StoreError(
             Code.STORE_MISMATCH,

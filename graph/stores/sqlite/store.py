@@ -1,6 +1,6 @@
 """The embedded store."""
 
-import asyncio
+import functools
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -13,7 +13,7 @@ from graph.ontology.model import Ontology
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
 from graph.stores.sqlite.lowering import lower
-from graph.stores.sqlite.pool import Pool
+from graph.stores.sqlite.pool import Pool, to_its_end
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.writer import write_batch
@@ -54,7 +54,7 @@ class SqliteStore:
         written = Written()
         async with self._pool.transaction(lambda connection: prepare(connection, self.ontology)) as connection:
             async for batch in batches:
-                written += await asyncio.to_thread(write_batch, connection, batch, now)
+                written += await to_its_end(functools.partial(write_batch, connection, batch, now))
         return written
 
     async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
@@ -81,7 +81,9 @@ def _plain(value: Operand) -> object:
     return orjson.dumps(value).decode() if isinstance(value, list) else value
 
 
-def _read(connection: apsw.Connection, ready: Sequence[tuple[str, Mapping[str, object]]]) -> list[Answer]:
+def _read(
+    connection: apsw.Connection, ready: Sequence[tuple[str, Mapping[str, object]]]
+) -> list[Answer | RequestError]:
     """One statement sees one snapshot by itself; several share a transaction."""
     if len(ready) == 1:
         return [_answer(connection, *ready[0])]
@@ -91,6 +93,11 @@ def _read(connection: apsw.Connection, ready: Sequence[tuple[str, Mapping[str, o
     return answers
 
 
-def _answer(connection: apsw.Connection, text: str, parameters: Mapping[str, object]) -> Answer:
-    row = connection.execute(text, parameters).fetchone()
+def _answer(connection: apsw.Connection, text: str, parameters: Mapping[str, object]) -> Answer | RequestError:
+    try:
+        row = connection.execute(text, parameters).fetchone()
+    except apsw.Error as error:
+        if "too large" in str(error) or "too many" in str(error):
+            return RequestError(Code.TOO_DEEP, f"too much is asked at once ({error}); ask in several requests")
+        raise
     return orjson.Fragment(row[0]) if row is not None and row[0] not in (None, "null") else None

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from graph.errors import Code, RequestError, StoreError
+from graph.errors import Code, StoreError
 from graph.stores.sqlite.pool import READERS, Pool
 
 DEADLINE = 0.3
@@ -175,14 +175,6 @@ async def test_a_file_that_appears_is_found(tmp_path: Path) -> None:
     await pool.close()
 
 
-async def test_a_statement_beyond_the_limits_is_the_requests_fault(pool: Pool) -> None:
-    deep = "SELECT " + "NOT " * 1_200 + "1"
-    with pytest.raises(RequestError, match="too much is asked at once") as raised:
-        await pool.read(lambda connection: connection.execute(deep).get)
-    assert raised.value.code == Code.TOO_DEEP
-    assert await pool.read(total) == 3
-
-
 WRONG = {
     "a name that does not exist is no text": ('SELECT "nothing" FROM number', Code.STORE_MISMATCH),
     "a read writes nothing": ("DELETE FROM number", Code.STORE_UNAVAILABLE),
@@ -213,6 +205,24 @@ async def test_a_transaction_is_seen_once_it_is_committed(pool: Pool) -> None:
         add(connection)
         assert await pool.read(total) == 3
     assert await pool.read(total) == 23
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05])
+async def test_a_transaction_that_is_canceled_while_it_begins_is_undone(patient: Pool, seconds: float) -> None:
+    def slowly(connection: apsw.Connection) -> None:
+        add(connection)
+        time.sleep(0.1)
+
+    async def write() -> None:
+        async with patient.transaction(slowly):
+            pass
+
+    task = asyncio.create_task(write())
+    await asyncio.sleep(seconds)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await patient.read(total) == 3
 
 
 async def test_a_transaction_that_fails_is_undone(pool: Pool) -> None:

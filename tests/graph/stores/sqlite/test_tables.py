@@ -1,0 +1,98 @@
+"""The tables and indexes that follow from an ontology."""
+
+import apsw
+import pytest
+
+from graph.ontology.model import Element, Ontology
+from graph.stores.sqlite.tables import create_statements, is_current, is_typed, table_columns
+
+
+@pytest.fixture
+def elements(ontology: Ontology) -> dict[str, Element]:
+    return {element.name: element for element in ontology.elements}
+
+
+def created(ontology: Ontology) -> apsw.Connection:
+    connection = apsw.Connection(":memory:")
+    for _ in range(2):
+        for statement in create_statements(ontology):
+            connection.execute(statement)
+    return connection
+
+
+KEPT = {"_row": "INTEGER", "sources": "TEXT", "_digest": "TEXT"}
+
+
+def test_a_node_type_is_kept_as_its_stored_fields(elements: dict[str, Element]) -> None:
+    columns = table_columns(elements["Activity"])
+    assert list(columns)[:3] == ["_row", "id", "key"]
+    assert columns.items() >= {**KEPT, "name_sort": "TEXT", "aliases": "TEXT", "sessions": "INTEGER"}.items()
+    assert table_columns(elements["Indicator"])["value"] == "REAL"
+    assert table_columns(elements["Unit"])["newSector"] == "INTEGER"
+    assert not {"_from", "_to"} & columns.keys()
+
+
+ENDS = {
+    "MEMBER_OF": ["_from", "_to"],
+    "LEADS": ["_from", "_to", "_to_type"],
+    "LOCATED_IN": ["_from", "_to", "_from_type", "_to_type"],
+}
+
+
+@pytest.mark.parametrize(("name", "ends"), ENDS.items())
+def test_a_relationship_tells_the_types_of_ends_that_have_several(
+    elements: dict[str, Element], name: str, ends: list[str]
+) -> None:
+    columns = table_columns(elements[name])
+    assert list(columns)[: len(ends) + 1] == ["_row", *ends]
+    assert columns.items() >= KEPT.items()
+    assert "name" not in columns
+
+
+def test_an_end_of_one_type_is_not_typed(ontology: Ontology) -> None:
+    leads = ontology.relationships["LEADS"]
+    assert (is_typed(leads.source), is_typed(leads.target)) == (False, True)
+
+
+def test_there_is_a_table_for_each_type(ontology: Ontology, elements: dict[str, Element]) -> None:
+    connection = created(ontology)
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    assert {name for (name,) in tables} == {*elements, "_meta"}
+    for name, element in elements.items():
+        found = {row[1]: row[2] for row in connection.execute(f'PRAGMA table_info("{name}")')}
+        assert found == table_columns(element)
+
+
+def indexes(connection: apsw.Connection, table: str) -> set[tuple[bool, tuple[str, ...]]]:
+    """Whether each index is unique, and its columns."""
+    found = connection.execute(f'PRAGMA index_list("{table}")').fetchall()
+    return {
+        (bool(unique), tuple(str(row[2]) for row in connection.execute(f'PRAGMA index_info("{name}")')))
+        for _, name, unique, *_ in found
+    }
+
+
+def test_nodes_are_found_by_id_and_key_and_ordered_by_name(ontology: Ontology) -> None:
+    assert indexes(created(ontology), "Unit") == {(True, ("id",)), (True, ("key",)), (False, ("name_sort", "key"))}
+
+
+def test_relationships_are_found_by_id_by_either_end_and_by_both(ontology: Ontology) -> None:
+    found = indexes(created(ontology), "LEADS")
+    assert found == {(True, ("id",)), (False, ("_from", "id")), (False, ("_to", "id")), (False, ("_from", "_to"))}
+
+
+@pytest.mark.parametrize("column", ["_from", "_to", "id", "key", "sources", "_digest"])
+def test_what_every_relationship_has_cannot_be_missing(ontology: Ontology, column: str) -> None:
+    values = {"_from": 1, "_to": 2, "id": "i", "key": "k", "sources": "[]", "_digest": "d", column: None}
+    with pytest.raises(apsw.ConstraintError, match=f"NOT NULL constraint failed: MEMBER_OF.{column}"):
+        created(ontology).execute(
+            f"INSERT INTO MEMBER_OF ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
+
+
+def test_a_table_is_current_with_its_columns_or_more(elements: dict[str, Element]) -> None:
+    columns = table_columns(elements["Unit"])
+    fewer = {name: kind for name, kind in columns.items() if name != "kind"}
+    given = [columns, {**columns, "old": "TEXT"}, fewer, {**columns, "kind": "INTEGER"}, {}]
+    assert [is_current(elements["Unit"], one) for one in given] == [True, True, False, False, False]
