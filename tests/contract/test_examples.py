@@ -1,19 +1,24 @@
 """The example queries of docs/examples on the sample: both stores give the answer that stands beside each.
 
+Pages have the size that users get.
+
 GONGJIAN_WRITE_CASES=1 writes the answers again; a person reads the difference before it is committed.
 """
 
 import orjson
 import pytest
 
-from tests.conftest import ROOT
+from resolvers.root import executable_schema
+from resolvers.slots import PageLimits
+from tests.conftest import ROOT, asking
 from tests.contract.test_cases import same
 
 EXAMPLES = sorted((ROOT / "docs/examples").glob("*.graphql"))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example.stem for example in EXAMPLES])
-async def test_the_answer_stands_beside_the_query(example, ask):
+async def test_the_answer_stands_beside_the_query(example, ontology, sample_store):
+    ask = asking(executable_schema(ontology, PageLimits()), sample_store)
     data = await ask(example.read_text(encoding="utf-8"))
     same(example.with_suffix(".json"), orjson.dumps(data, option=orjson.OPT_INDENT_2).decode() + "\n")
 
