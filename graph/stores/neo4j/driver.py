@@ -43,15 +43,19 @@ class Connected:
 
     async def read(self, statements: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Any]:
         """The one value that each statement returns, None without a row; several see one snapshot."""
-        return await self._bounded(lambda: self._repeated(lambda: self._read(statements)))
+        answered = asyncio.Event()
+        return await self._bounded(lambda: self._repeated(lambda: self._read(statements, answered)), answered)
 
-    async def _read(self, statements: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Any]:
+    async def _read(self, statements: Sequence[tuple[str, Mapping[str, Any]]], answered: asyncio.Event) -> list[Any]:
+        """Sets `answered` once the server has taken the first statement."""
         async with self._open().session(database=self._database, default_access_mode=READ_ACCESS) as session:
             if len(statements) == 1:
                 text, parameters = statements[0]
                 result = await session.run(Query(text, timeout=self._deadline), dict(parameters))
+                answered.set()
                 return [await _value(result)]
             async with await session.begin_transaction(timeout=self._deadline) as transaction:
+                answered.set()
                 return [await _value(await transaction.run(text, dict(given))) for text, given in statements]
 
     async def _repeated(self, work: Callable[[], Awaitable[T]]) -> T:
@@ -63,13 +67,13 @@ class Connected:
                 await asyncio.sleep(PAUSE * 2**attempt)
         return await work()
 
-    async def _bounded(self, work: Callable[[], Awaitable[T]]) -> T:
+    async def _bounded(self, work: Callable[[], Awaitable[T]], answered: asyncio.Event) -> T:
         with self._translated():
             try:
                 async with asyncio.timeout(self._deadline):
                     return await work()
             except TimeoutError:
-                raise _late(self._deadline) from None
+                raise _late(self._deadline) if answered.is_set() else _silent(self._deadline) from None
 
     @contextlib.contextmanager
     def _translated(self) -> Iterator[None]:
@@ -121,3 +125,7 @@ def _late(deadline: float) -> StoreError:
     return StoreError(
         Code.DEADLINE_EXCEEDED, f"no answer within {deadline:g} s; ask for less: a smaller page, fewer levels"
     )
+
+
+def _silent(deadline: float) -> StoreError:
+    return StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: it has not answered within {deadline:g} s")

@@ -32,6 +32,10 @@ class Pool:
         self._places = asyncio.Semaphore(READERS)
         self._executor = ThreadPoolExecutor(READERS, thread_name_prefix="sqlite")
 
+    def is_there(self) -> bool:
+        """Whether there is a file, of whatever kind."""
+        return self._path.exists()
+
     async def read(self, work: Callable[[apsw.Connection], T]) -> T:
         """Runs `work` with a read connection; past the deadline it is interrupted and DEADLINE_EXCEEDED raised."""
         end = asyncio.get_running_loop().time() + self._deadline

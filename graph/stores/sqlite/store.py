@@ -62,8 +62,10 @@ class SqliteStore:
         given = orjson.dumps(list(keys)).decode()
         try:
             rows = await self._pool.read(lambda connection: connection.execute(query, (given,)).fetchall())
-        except StoreError:
-            return set()
+        except StoreError as error:
+            if error.code is Code.STORE_MISMATCH or not self._pool.is_there():
+                return set()
+            raise
         return {str(row[0]) for row in rows}
 
     async def check(self) -> None:

@@ -67,6 +67,13 @@ async def test_a_store_that_is_not_there_is_not_made_by_asking(store: SqliteStor
     assert not store._pool._path.exists()
 
 
+async def test_what_cannot_be_asked_is_not_taken_for_unknown(store: SqliteStore) -> None:
+    store._pool._path.write_bytes(b"key,name\n" * 1_000)
+    with pytest.raises(StoreError, match="file is not a database") as raised:
+        await store.known("Unit", ["u1"])
+    assert raised.value.code == Code.STORE_UNAVAILABLE
+
+
 async def test_it_is_found_once_it_is_written(store: SqliteStore, ontology: Ontology) -> None:
     with pytest.raises(StoreError):
         await unit(store, "u1", "key")
@@ -116,5 +123,7 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
     with pytest.raises(StoreError) as raised:
         await store.read([Asked(one, {}) for one in plans])
     assert raised.value.code == Code.DEADLINE_EXCEEDED
+    with pytest.raises(StoreError, match="no answer within 0 s"):
+        await store.known("Unit", [f"u{number}" for number in range(20_000)])
     assert time.monotonic() - begun < 5
     await store.close()

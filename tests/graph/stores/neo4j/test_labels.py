@@ -1,0 +1,38 @@
+"""Constraints and indexes of the server store."""
+
+import pytest
+from neo4j import Session
+from neo4j.exceptions import ConstraintError
+
+from graph.ontology.model import Ontology
+from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.labels import schema_statements
+from tests.graph.stores.neo4j.conftest import ON_NEO4J
+
+SCHEMA = "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' RETURN *"
+
+
+@ON_NEO4J
+async def test_every_type_has_its_indexes(server: Connected, session: Session, ontology: Ontology) -> None:
+    for _ in range(2):
+        await server.run(list(schema_statements(ontology)))
+    found = {(*row["labelsOrTypes"], *row["properties"], bool(row["owningConstraint"])) for row in session.run(SCHEMA)}
+    assert ("Entity", "id", True) in found
+    assert {(name, "key", True) for name in ontology.nodes} <= found
+    assert {(name, "name_sort", "key", False) for name in ontology.nodes} <= found
+    assert {(name, "id", True) for name in ontology.relationships} <= found
+
+
+TWICE = {
+    "a key": "CREATE (:Unit {key: 'twice'}), (:Unit {key: 'twice'})",
+    "an id of a node": "CREATE (:Entity {id: 'twice'}), (:Entity {id: 'twice'})",
+    "an id of a relationship": "CREATE (a)-[:LEADS {id: 'twice'}]->(a), (a)-[:LEADS {id: 'twice'}]->(a)",
+}
+
+
+@ON_NEO4J
+@pytest.mark.parametrize("text", TWICE.values(), ids=TWICE)
+async def test_nothing_stands_twice(server: Connected, session: Session, ontology: Ontology, text: str) -> None:
+    await server.run(list(schema_statements(ontology)))
+    with pytest.raises(ConstraintError, match="twice"):
+        session.run(text).consume()
