@@ -54,10 +54,12 @@ class Table:
                 return
             for cells in reader:
                 start, line = line + 1, reader.line_num  # type: ignore[attr-defined]
+                if not any(cell.strip() for cell in cells):
+                    continue  # a spreadsheet writes rows of empty cells below a table
                 if len(cells) == len(header):
                     pairs = zip(header, cells, strict=True)
                     yield Row(start, {name: text for name, cell in pairs if (text := cell.strip())})
-                elif cells:
+                else:
                     message = f"{len(cells)} cells in a table of {len(header)} columns"
                     mistakes.append(Mistake(self.name, start, "", message))
         except csv.Error as error:

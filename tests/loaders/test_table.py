@@ -175,3 +175,9 @@ def test_a_file_that_cannot_be_read_is_a_mistake(tmp_path: Path, kind: str) -> N
     assert list(Table(tmp_path / "Unit.csv", "nodes/Unit.csv").rows(("key",), ("key",), mistakes)) == []
     (mistake,) = mistakes.error().mistakes
     assert str(mistake).startswith("nodes/Unit.csv: the file cannot be read: ")
+
+
+def test_rows_of_nothing_but_empty_cells_are_left_out(read: Read) -> None:
+    """Spreadsheets write them below a table."""
+    rows, mistakes = read("key,name\na,A\n,\n , \n,,,\nb,B\n")
+    assert (rows, mistakes) == ([Row(2, {"key": "a", "name": "A"}), Row(6, {"key": "b", "name": "B"})], [])
