@@ -1,12 +1,12 @@
-"""Reads the GraphQL document: fields of a selection set, and the values of arguments.
+"""Reads the GraphQL document: fields of a selection set, values of arguments, variables.
 
-With `planning.py` the only module that knows GraphQL's syntax tree.
+The only module that reads GraphQL's syntax tree; `planning.py` takes names, fields and values from it.
 """
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from graphql import (
     BooleanValueNode,
@@ -15,6 +15,7 @@ from graphql import (
     FloatValueNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLResolveInfo,
     InlineFragmentNode,
     IntValueNode,
     ListValueNode,
@@ -25,7 +26,12 @@ from graphql import (
     StringValueNode,
     ValueNode,
     VariableNode,
+    get_named_type,
+    is_scalar_type,
+    type_from_ast,
+    visit,
 )
+from graphql.language import DirectiveNode, Visitor
 
 from graph.plan.slot import Constant, Items, Variable
 
@@ -122,6 +128,33 @@ class Document:
         if given is None:
             return None
         return Variable(name) if name in self.scalars else _constant(given)
+
+
+def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
+    """The coerced values: Strawberry puts a plain mapping where the library's type says otherwise."""
+    return cast("dict[str, Any]", info.variable_values)
+
+
+def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
+    """The variables of scalar types, unless @skip or @include turn on them."""
+    deciding = _DirectiveVariables()
+    for node in (info.operation, *info.fragments.values()):
+        visit(node, deciding)
+    for definition in info.operation.variable_definitions or ():
+        name = definition.variable.name.value
+        declared = type_from_ast(info.schema, definition.type)
+        if declared is not None and is_scalar_type(get_named_type(declared)) and name not in deciding.names:
+            yield name
+
+
+class _DirectiveVariables(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: DirectiveNode, *_rest: object) -> None:
+        values = [argument.value for argument in node.arguments or ()]
+        self.names.update(value.name.value for value in values if isinstance(value, VariableNode))
 
 
 def _constant(given: object) -> Value:

@@ -2,21 +2,11 @@
 
 from collections.abc import Mapping
 
-from graph.datatypes.identifier import Identifier
-from graph.datatypes.number import Integer
-from graph.ontology.entity import ID
-from graph.ontology.model import NO_LABEL, Connection, DerivedType, Property
+from graph.ontology.entity import ID, OF_DERIVED
+from graph.ontology.model import Connection, DerivedType, Property
 from graph.plan.walk import Derivation, Expansion, Walk
-from schema.inputs import DERIVED_PROPERTIES, WEIGHT
 
-_OF_DERIVED = {
-    prop.name: prop
-    for prop in (
-        Property(ID.name, Identifier(), NO_LABEL),
-        Property(WEIGHT, Integer(), NO_LABEL, required=True),
-        *DERIVED_PROPERTIES,
-    )
-}
+_OF_DERIVED = {prop.name: prop for prop in (ID, *OF_DERIVED)}
 
 
 def walk(owner: str, connection: Connection) -> Walk:

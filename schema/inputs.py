@@ -14,8 +14,6 @@ from schema.types import TypeReference, Types, field, listed, optional
 ENTITY = "Entity"
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
-DERIVED_PROPERTIES = (entity.SINCE, entity.UNTIL)
-WEIGHT = "weight"
 
 _COMMON = Element(ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
@@ -37,10 +35,9 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _where(types, names.edge_where(relationship.name), _filters(types, relationship))
         _order(types, names.edge_order(relationship.name), _sortable(shown_properties(relationship)))
     for derived in ontology.derived.values():
-        weight = field(WEIGHT, optional(types.named("IntegerFilter")))
-        period = [field(prop.name, optional(types.named(filter_name(prop.datatype)))) for prop in DERIVED_PROPERTIES]
-        _where(types, names.edge_where(derived.name), [weight, *period])
-        _order(types, names.edge_order(derived.name), [WEIGHT, *_sortable(DERIVED_PROPERTIES)])
+        filters = [field(prop.name, optional(types.named(filter_name(prop.datatype)))) for prop in entity.OF_DERIVED]
+        _where(types, names.edge_where(derived.name), filters)
+        _order(types, names.edge_order(derived.name), _sortable(entity.OF_DERIVED))
     for connection in ontology.connections.values():
         _of_connection(types, connection)
 
@@ -80,9 +77,9 @@ def _filters(types: Types, element: Element) -> list[StrawberryField]:
 
 
 def shown_properties(element: Element | RelationshipType | DerivedType) -> list[Property]:
-    """The properties that GraphQL shows: a relationship's key serves the loader only."""
+    """The properties as the ontology has them: a relationship's key serves the loader only, a weight is computed."""
     if isinstance(element, DerivedType):
-        return list(DERIVED_PROPERTIES)
+        return [entity.SINCE, entity.UNTIL]
     hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
     return [prop for prop in element.properties if prop not in hidden]
 

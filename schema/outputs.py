@@ -13,7 +13,7 @@ from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontol
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.filters import NODE_TYPE
-from schema.inputs import ENTITY, WEIGHT, far_type, shown_properties
+from schema.inputs import ENTITY, far_type, shown_properties
 from schema.names import description
 from schema.scalars import Date, output_type
 from schema.types import TypeReference, Types, argument, field, listed, optional
@@ -165,7 +165,7 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     about = "依据：所找到的路径。\nThe paths found; by default and at most as many as a page may hold."
     return [
         field("id", strawberry.ID),
-        field(WEIGHT, int, "不同依据的数目。\nHow many distinct pieces of evidence."),
+        _property(types, relationship.name, entity.WEIGHT),
         *fields,
         field(
             "evidence",

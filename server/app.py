@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from graph.stores.store import Store
-from resolvers.errors import Schema
+from resolvers.operations import Schema
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
 

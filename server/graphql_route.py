@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import RequestError
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
-from resolvers.errors import NotAQueryError, Schema, execute
+from resolvers.operations import NotAQueryError, Schema, execute
 from server.errors import HttpError, formatted, masked, refuses, shown
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.media_types import MediaType, answers_as, is_json

@@ -1,7 +1,8 @@
-"""What every node and every relationship has, whatever the ontology declares."""
+"""What every node and every relationship has, recorded or derived, whatever the ontology declares."""
 
 from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Identifier, Instant
+from graph.datatypes.number import Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.model import Label, Property
 
@@ -36,8 +37,14 @@ UNTIL = Property(
 CREATED = Property("createdAt", Instant(), Label("录入时间", "Created at"), required=True)
 UPDATED = Property("updatedAt", Instant(), Label("更新时间", "Updated at"), required=True)
 
+WEIGHT = Property(
+    "weight", Integer(), Label("不同依据的数目。", "How many distinct pieces of evidence."), required=True
+)
+
 OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
 OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CREATED, UPDATED)
+OF_DERIVED = (WEIGHT, SINCE, UNTIL)
+"""What a derived relationship computes beside its id."""
 
 CITATIONS = "sources"
 """The stored field of citations, and the name under which they are asked for."""

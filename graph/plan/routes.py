@@ -1,4 +1,10 @@
-"""Routes: the patterns of a derived relationship with a type chosen for each node, one statement part for each."""
+"""Routes: the patterns of a derived relationship with a type chosen for each node, one statement part for each.
+
+What both stores make of them: a path holds while all its relationships hold, from the latest `since` to the earliest
+`until`; a path whose relationships never held at the same time is none. An edge's period is the hull of its paths'
+periods. Periods are carried as text that sorts, the day and then the date as given ('2021-01-01' and '2021' together):
+'' is open at the start, '~' at the end.
+"""
 
 import itertools
 from collections.abc import Iterator

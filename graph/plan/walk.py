@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from graph.ontology.entity import OF_DERIVED
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
 
 
@@ -26,13 +27,16 @@ class Expansion:
 class Derivation:
     """Along a derived relationship from the node at hand, to nodes of one type.
 
-    Its edges have the fields id, since, until, since_day, until_day and weight.
+    Its edges have an id and DERIVED_FIELDS.
     """
 
     derived: DerivedType
     backward: bool
     types: tuple[str, ...]
 
+
+DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
+"""What stands in for stored fields on the edges of a derived relationship."""
 
 Walk: TypeAlias = Expansion | Derivation
 Origin: TypeAlias = AllNodes | Expansion | Derivation

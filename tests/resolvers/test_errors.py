@@ -2,12 +2,7 @@ import pytest
 from graphql import GraphQLError, GraphQLSyntaxError, Source
 
 from graph.errors import Code, RequestError
-from graph.ontology.reader import read_ontology
-from graph.stores.opening import open_store
-from loaders.plans import PlanLoader
-from resolvers.errors import NotAQueryError, Schema, error_code, execute
-from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
+from resolvers.errors import error_code
 
 CODES = [
     (GraphQLSyntaxError(Source("{"), 1, "no name"), Code.GRAPHQL_PARSE_FAILED),
@@ -17,44 +12,8 @@ CODES = [
     (GraphQLError("a page", original_error=RequestError(Code.BAD_PAGE, "too large")), Code.BAD_PAGE),
     (GraphQLError("division by zero", original_error=ZeroDivisionError()), Code.INTERNAL),
 ]
-REFUSED = [
-    ("", None, "the document does not hold just one operation; "),
-    ("fragment F on Unit { key }", None, "the document does not hold just one operation; "),
-    ("query A { __typename }", "B", "the document does not hold an operation named 'B'; "),
-]
-
-
-@pytest.fixture(scope="module")
-def schema() -> Schema:
-    return executable_schema(read_ontology(), PageLimits())
-
-
-@pytest.fixture
-def plans() -> PlanLoader:
-    return PlanLoader(open_store("sqlite:nowhere.db", read_ontology()))
 
 
 @pytest.mark.parametrize(("error", "code"), CODES)
 def test_every_error_has_a_code(error: GraphQLError, code: Code) -> None:
     assert error_code(error) is code
-
-
-async def test_an_operation_is_executed(schema: Schema, plans: PlanLoader) -> None:
-    document = "query A { __typename } query B($n: String!) { __type(name: $n) { name } }"
-    result = await execute(schema, plans, document, {"n": "Unit"}, "B", queries_only=True)
-    assert (result.data, result.errors) == ({"__type": {"name": "Unit"}}, None)
-
-
-@pytest.mark.parametrize(("document", "operation", "message"), REFUSED)
-async def test_a_document_without_the_operation_is_refused(
-    schema: Schema, plans: PlanLoader, document: str, operation: str | None, message: str
-) -> None:
-    with pytest.raises(RequestError) as raised:
-        await execute(schema, plans, document, operation=operation)
-    assert raised.value.code is Code.GRAPHQL_VALIDATION_FAILED
-    assert raised.value.message.startswith(message)
-
-
-async def test_only_queries_are_executed_where_only_queries_are_allowed(schema: Schema, plans: PlanLoader) -> None:
-    with pytest.raises(NotAQueryError, match="a mutation cannot be asked by GET"):
-        await execute(schema, plans, "mutation { anything }", queries_only=True)

@@ -20,6 +20,8 @@ from graph.plan.condition import (
 from graph.plan.connection import OrderTerm
 from graph.plan.cursor import cursor_slots
 from graph.plan.slot import Slot
+from graph.stores import keyset
+from graph.stores.keyset import joined
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.walks import Match, match
@@ -50,19 +52,15 @@ def condition(scope: Scope, rows: Match, given: Condition) -> str:
             missing = f"size({value}) = 0" if given.many else f"{value} IS NULL"
             return f"({missing}) = {scope.parameter(given.wanted)}"
         case OfType(types):
-            return _joined(" OR ", [f"{rows.node}:{identifier(name)}" for name in types], "false")
+            return joined(" OR ", [f"{rows.node}:{identifier(name)}" for name in types], "false")
         case Exists():
             return _exists(scope, rows.node, given)
         case Every(parts):
-            return _joined(" AND ", [condition(scope, rows, part) for part in parts], "true")
+            return joined(" AND ", [condition(scope, rows, part) for part in parts], "true")
         case Either(parts):
-            return _joined(" OR ", [condition(scope, rows, part) for part in parts], "false")
+            return joined(" OR ", [condition(scope, rows, part) for part in parts], "false")
         case Negation(part):
             return f"NOT coalesce({condition(scope, rows, part)}, false)"
-
-
-def _joined(word: str, parts: Sequence[str], empty: str) -> str:
-    return f"({word.join(f'({part})' for part in parts)})" if parts else empty
 
 
 def _compare(scope: Scope, value: str, given: Compare) -> str:
@@ -98,24 +96,10 @@ def beyond(scope: Scope, rows: Match, order: Sequence[OrderTerm], cursor: Slot, 
     """The rows on one side of a cursor, not itself."""
     parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
     values = [order_value(rows, term) for term in order]
-    steps = []
-    for place, term in enumerate(order):
-        level = [_same(values[i], parameters[i], order[i]) for i in range(place)]
-        step = _past(values[place], parameters[place], term, larger=after != term.descending)
-        steps.append(" AND ".join([*level, step]))
-    return _joined(" OR ", steps, "false")
+    return keyset.beyond(order, values, parameters, _same, after=after)
 
 
 def _same(value: str, parameter: str, term: OrderTerm) -> str:
     if not term.nullable:
         return f"{value} = {parameter}"
     return f"({value} = {parameter} OR ({value} IS NULL AND {parameter} IS NULL))"
-
-
-def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
-    """Missing values count as the largest."""
-    if not term.nullable:
-        return f"{value} {'>' if larger else '<'} {parameter}"
-    if larger:
-        return f"({parameter} IS NOT NULL AND ({value} > {parameter} OR {value} IS NULL))"
-    return f"(({parameter} IS NULL AND {value} IS NOT NULL) OR {value} < {parameter})"

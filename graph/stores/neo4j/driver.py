@@ -42,7 +42,7 @@ class Connected:
         return self._driver
 
     async def read(self, statements: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Any]:
-        """The one value that each statement returns, None without a row; several see one snapshot."""
+        """The one value that each statement returns, None without a row; several share one read transaction."""
         answered = asyncio.Event()
         return await self._bounded(lambda: self._repeated(lambda: self._read(statements, answered)), answered)
 

@@ -1,6 +1,6 @@
 """Walks as Cypher: what is matched from a node at hand, under which variables.
 
-Periods of derived relationships are carried as text that sorts; `graph/stores/sqlite/derivations.py` tells how.
+Periods of derived relationships are carried as text that sorts; `graph/plan/routes.py` tells how.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.plan.condition import Subject
 from graph.plan.routes import Route, routes
-from graph.plan.walk import AllNodes, Derivation, Expansion, Origin
+from graph.plan.walk import DERIVED_FIELDS, AllNodes, Derivation, Expansion, Origin
 from graph.stores.neo4j.quoting import identifier, literal
 from graph.stores.neo4j.scope import Scope, prop, where
 
@@ -74,9 +74,6 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
     return Match(found, tuple(scope.valid(edge, node)), node, (edge,), edge, "", False)
 
 
-_DERIVED = ("weight", "since", "since_day", "until", "until_day")
-
-
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
     node, edge = scope.variable("n"), scope.variable("d")
     parts = [
@@ -88,7 +85,7 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
     scope.groups += 1
     ends = (node, owner) if walk.backward else (owner, node)
     edge_id = f"{literal(walk.derived.name + ':')} + {ends[0]}.id + ':' + {ends[1]}.id"
-    carried = tuple(f"{edge}_{name}" for name in _DERIVED)
+    carried = tuple(f"{edge}_{name}" for name in DERIVED_FIELDS)
     return Match(f"{found} {_grouped(node, edge)}", tuple(scope.valid(node)), node, carried, edge, edge_id, True)
 
 

@@ -19,6 +19,8 @@ from graph.plan.condition import (
 from graph.plan.connection import OrderTerm
 from graph.plan.cursor import cursor_slots
 from graph.plan.slot import Slot
+from graph.stores import keyset
+from graph.stores.keyset import joined
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.scope import Scope, column, where
 
@@ -51,9 +53,9 @@ def condition(scope: Scope, arm: Arm, given: Condition) -> str:
         case Exists():
             return _exists(scope, arm.node, given)
         case Every(parts):
-            return _joined(" AND ", [condition(scope, arm, part) for part in parts], "1")
+            return joined(" AND ", [condition(scope, arm, part) for part in parts], "1")
         case Either(parts):
-            return _joined(" OR ", [condition(scope, arm, part) for part in parts], "0")
+            return joined(" OR ", [condition(scope, arm, part) for part in parts], "0")
         case Negation(part):
             return f"({condition(scope, arm, part)}) IS NOT TRUE"
 
@@ -61,10 +63,6 @@ def condition(scope: Scope, arm: Arm, given: Condition) -> str:
 def field(arm: Arm, subject: Subject, name: str) -> str:
     """A field of the node or the edge."""
     return column(arm.node, name) if subject is Subject.NODE else arm.edge_field(name)
-
-
-def _joined(word: str, parts: Sequence[str], empty: str) -> str:
-    return f"({word.join(f'({part})' for part in parts)})" if parts else empty
 
 
 def _compare(scope: Scope, value: str, given: Compare) -> str:
@@ -79,7 +77,7 @@ def _compare(scope: Scope, value: str, given: Compare) -> str:
 def _exists(scope: Scope, owner: str, given: Exists) -> str:
     found = arms(scope, given.walk, owner, grouped=mentions(given.where, Subject.EDGE))
     if not given.single:
-        return _joined(" OR ", [f"EXISTS (SELECT 1 {rows(scope, arm, given.where)})" for arm in found], "0")
+        return joined(" OR ", [f"EXISTS (SELECT 1 {rows(scope, arm, given.where)})" for arm in found], "0")
     each = [f"SELECT {f'DISTINCT {arm.far}' if arm.repeats else '1'} {rows(scope, arm, given.where)}" for arm in found]
     return f"(SELECT count(*) FROM ({' UNION ALL '.join(each)} LIMIT 2)) = 1"
 
@@ -103,18 +101,8 @@ def beyond(scope: Scope, arm: Arm, order: Sequence[OrderTerm], cursor: Slot, *, 
     """The rows on one side of a cursor, not itself."""
     parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
     values = [field(arm, term.subject, term.field) for term in order]
-    steps = []
-    for place, term in enumerate(order):
-        level = [f"{values[i]} IS {parameters[i]}" for i in range(place)]
-        step = _past(values[place], parameters[place], term, larger=after != term.descending)
-        steps.append(" AND ".join([*level, step]))
-    return _joined(" OR ", steps, "0")
+    return keyset.beyond(order, values, parameters, _same, after=after)
 
 
-def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
-    """Missing values count as the largest."""
-    if not term.nullable:
-        return f"{value} {'>' if larger else '<'} {parameter}"
-    if larger:
-        return f"({parameter} IS NOT NULL AND ({value} > {parameter} OR {value} IS NULL))"
-    return f"(({parameter} IS NULL AND {value} IS NOT NULL) OR {value} < {parameter})"
+def _same(value: str, parameter: str, _term: OrderTerm) -> str:
+    return f"{value} IS {parameter}"

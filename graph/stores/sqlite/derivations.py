@@ -1,10 +1,4 @@
-"""Derived relationships as SQL: the paths of all patterns, grouped by the node they lead to.
-
-A path holds while all its relationships hold, from the latest `since` to the earliest `until`; a path whose
-relationships never held at the same time is none. An edge's period is the hull of its paths' periods. Periods are
-carried as text that sorts, the day and then the date as given ('2021-01-01' || '2021'): '' is open at the start,
-'~' at the end.
-"""
+"""Derived relationships as SQL: the paths of all routes, grouped by the node they lead to (`graph/plan/routes.py`)."""
 
 import itertools
 from collections.abc import Iterator

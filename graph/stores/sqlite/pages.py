@@ -6,7 +6,7 @@ from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
 from graph.plan.output import Choice, Edges, Evidence, FarNode, Literal, Member, Nodes, Output, PageInfo, Role
-from graph.plan.walk import Derivation, Expansion, types_of
+from graph.plan.walk import DERIVED_FIELDS, Derivation, Expansion, types_of
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
@@ -14,8 +14,6 @@ from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope
 from graph.stores.sqlite.tables import ROW
-
-_DERIVED_FIELDS = ("id", "weight", "since", "since_day", "until", "until_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
     if isinstance(given.origin, Expansion):
         columns.append(f"{arm.edge}.{ROW} AS e")
     if isinstance(given.origin, Derivation):
-        columns += [f"{arm.edge_field(name)} AS {name}" for name in _DERIVED_FIELDS]
+        columns += [f"{arm.edge_field(name)} AS {name}" for name in ("id", *DERIVED_FIELDS)]
     columns += [f"{field(arm, term.subject, term.field)} AS o{place}" for place, term in enumerate(given.order)]
     bounds = [
         beyond(scope, arm, given.order, cursor, after=after)
