@@ -1,22 +1,7 @@
-"""Names in the database beyond those of the ontology, and the constraints and indexes that follow from it."""
-
-from collections.abc import Iterator
-
-from graph.ontology.model import Ontology
-from graph.stores.neo4j.quoting import identifier
+"""Names in the database beyond those of the ontology."""
 
 ENTITY = "Entity"
 """The label that all nodes have, so that a global id finds its node."""
 
 CITED_KEYS, CITED_PLACES, DIGEST = "_cited_keys", "_cited_places", "_digest"
 """Citations are two lists side by side, since a property holds no list of pairs."""
-
-
-def schema_statements(ontology: Ontology) -> Iterator[str]:
-    """Constraints and indexes; harmless where they exist."""
-    yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
-    for name in ontology.nodes:
-        yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{identifier(name)}) REQUIRE n.key IS UNIQUE"
-        yield f"CREATE INDEX IF NOT EXISTS FOR (n:{identifier(name)}) ON (n.name_sort, n.key)"
-    for name in ontology.relationships:
-        yield f"CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:{identifier(name)}]-() REQUIRE r.id IS UNIQUE"

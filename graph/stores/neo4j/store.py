@@ -7,8 +7,8 @@ from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
+from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Connected
-from graph.stores.neo4j.labels import schema_statements
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.writer import write_batch
