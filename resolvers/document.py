@@ -1,6 +1,6 @@
 """Reads the GraphQL document: fields of a selection set, values of arguments, variables.
 
-The only module that reads GraphQL's syntax tree; `planning.py` takes names, fields and values from it.
+The only module that reads GraphQL's syntax tree; the others take names, fields and values from it.
 """
 
 import enum

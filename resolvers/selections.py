@@ -1,0 +1,194 @@
+"""Reads selection sets into outputs, each under its response key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from graphql import FieldNode
+
+from graph.datatypes.base import Affinity
+from graph.ontology.entity import CITATIONS
+from graph.ontology.model import Connection as ConnectionField
+from graph.ontology.model import DerivedType, Ontology
+from graph.ontology.rules import SOURCE
+from graph.plan.condition import Condition
+from graph.plan.connection import Connection, OrderTerm, Page
+from graph.plan.cursor import cursor_slots
+from graph.plan.output import (
+    Choice,
+    Citations,
+    CitedSource,
+    Connected,
+    Edges,
+    Evidence,
+    FarNode,
+    Field,
+    HopEnd,
+    Hops,
+    Literal,
+    Member,
+    Nodes,
+    Output,
+    PageInfo,
+    Role,
+    Selection,
+)
+from graph.plan.slot import Slot
+from graph.plan.walk import Origin
+from resolvers import slots
+from resolvers.conditions import ConditionReader
+from resolvers.document import Document, Value
+from resolvers.orders import order_of_connection
+from resolvers.walks import edge_properties, walk
+from schema import names
+from schema.inputs import ENTITY
+from schema.outputs import CITATION, HOP, NODE, PAGE_INFO
+
+Fields: TypeAlias = Sequence[FieldNode]
+Show: TypeAlias = Callable[[str, Fields], Output]
+
+_INTERFACES = (ENTITY, NODE)
+
+
+class Selections:
+    """Reads the selection sets of one plan; `unused` gathers the slots that no statement will need."""
+
+    def __init__(
+        self, ontology: Ontology, limits: slots.PageLimits, conditions: ConditionReader, document: Document
+    ) -> None:
+        self.ontology = ontology
+        self.limits = limits
+        self.conditions = conditions
+        self.document = document
+        self.unused: list[Slot] = []
+        self._depth = 0
+
+    def paged(
+        self,
+        arguments: Mapping[str, Value],
+        origin: Origin,
+        where: Condition,
+        order: tuple[OrderTerm, ...],
+        selection: Selection,
+    ) -> Connection:
+        """A page; what no statement needs, as its size where only the total is shown, is checked all the same."""
+        found = Connection(origin, where, order, self.page(arguments), selection)
+        if not found.shows_rows:
+            cursors = [cursor for cursor in (found.page.after, found.page.before) if cursor is not None]
+            self.unused += [found.page.size, *(cursor_slots(cursor, order)[0] for cursor in cursors)]
+        return found
+
+    def page(self, arguments: Mapping[str, Value]) -> Page:
+        """The page that the arguments of a connection ask for."""
+        first, last = arguments.get("first"), arguments.get("last")
+        slots.refuse_both(first, last)
+        name = "first" if last is None else "last"
+        return Page(
+            slots.size(last if last is not None else first, name, self.limits, self.limits.default),
+            backward=last is not None,
+            after=slots.cursor(arguments.get("after"), "after"),
+            before=slots.cursor(arguments.get("before"), "before"),
+        )
+
+    def select(self, nodes: Fields, types: Sequence[str], show: Show) -> Selection:
+        """The members of an object whose own type is the first of `types`."""
+        return tuple(
+            Member(key, Literal(types[0]) if found[0].name.value == "__typename" else show(found[0].name.value, found))
+            for key, found in self.document.fields(nodes, types).items()
+        )
+
+    def choice(self, types: Sequence[str], nodes: Fields) -> Choice:
+        """What is shown of a node, by its type."""
+        return {name: self.node(name, nodes) for name in types}
+
+    def node(self, node_type: str, nodes: Fields) -> Selection:
+        """What is shown of a node of a type."""
+        properties = self.ontology.nodes[node_type].by_name
+
+        def show(name: str, found: Fields) -> Output:
+            if name in properties:
+                return Field(name, properties[name].datatype.fields[""])
+            if name == CITATIONS:
+                return self.citations(found)
+            return Connected(self._connection(node_type, self.ontology.connections[name], found))
+
+        return self.select(nodes, (node_type, *_INTERFACES), show)
+
+    def citations(self, nodes: Fields) -> Citations:
+        """What is shown of sources."""
+
+        def show(name: str, found: Fields) -> Output:
+            return Role.LOCATOR if name == Role.LOCATOR else CitedSource(self.node(SOURCE, found))
+
+        return Citations(self.select(nodes, (CITATION,), show))
+
+    def _connection(self, owner: str, field: ConnectionField, nodes: Fields) -> Connection:
+        arguments = self.document.arguments(nodes[0])
+        origin = walk(owner, field)
+        self._depth += 1
+        slots.refuse_deep(self._depth, slots.DEEPEST, "connections")
+        selection = self.connection_selection(
+            names.connection(field.field), names.edge(field.field), origin.types, field, nodes
+        )
+        self._depth -= 1
+        where = self.conditions.of_connection(arguments.get("where"), field)
+        order = order_of_connection(arguments.get("orderBy"), field, self.ontology, origin)
+        return self.paged(arguments, origin, where, order, selection)
+
+    def connection_selection(
+        self, type_name: str, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields
+    ) -> Selection:
+        """What is shown of a connection, whose GraphQL types are given."""
+
+        def show(name: str, found: Fields) -> Output:
+            match name:
+                case "edges":
+                    return Edges(self._edge(edge, types, field, found))
+                case "nodes":
+                    return Nodes(self.choice(types, found))
+                case "pageInfo":
+                    return PageInfo(self.select(found, (PAGE_INFO,), lambda part, _: Role(part)))
+                case _:
+                    return Role(name)
+
+        return self.select(nodes, (type_name,), show)
+
+    def _edge(self, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields) -> Selection:
+        properties = edge_properties(field) if field else {}
+
+        def show(name: str, found: Fields) -> Output:
+            if name == Role.CURSOR:
+                return Role.CURSOR
+            if name == "node":
+                return FarNode(self.choice(types, found))
+            if name == CITATIONS:
+                return self.citations(found)
+            if name == "evidence" and field is not None and isinstance(field.relationship, DerivedType):
+                return self.evidence(field.relationship, found)
+            return Field(name, properties[name].datatype.fields[""])
+
+        return self.select(nodes, (edge,), show)
+
+    def evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
+        """What is shown of the paths of a derived relationship."""
+        first = self.document.arguments(nodes[0]).get("first")
+        limits = self.limits
+        met = {name for pattern in derived.patterns for hop in pattern.hops for name in hop.types}
+        types = sorted(met | set(derived.source.types))
+
+        def show(name: str, found: Fields) -> Output:
+            return Role.PATTERN if name == Role.PATTERN else Hops(self.hop(types, found))
+
+        selection = self.select(nodes, (names.evidence(derived.name),), show)
+        return Evidence(selection, slots.size(first, "evidence.first", limits, limits.maximum))
+
+    def hop(self, types: Sequence[str], nodes: Fields) -> Selection:
+        """What is shown of a hop whose ends may be of these types."""
+
+        def show(name: str, found: Fields) -> Output:
+            if name in ("from", "to"):
+                return HopEnd(self.choice(types, found), source=name == "from")
+            if name == CITATIONS:
+                return self.citations(found)
+            return Role(name) if name in (Role.HOP_TYPE, Role.HOP_REVERSED) else Field(name, Affinity.TEXT)
+
+        return self.select(nodes, (HOP,), show)
