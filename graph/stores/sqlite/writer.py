@@ -35,9 +35,8 @@ def _count(connection: apsw.Connection, element: Element) -> int:
 
 
 def _changes(connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]]) -> int:
-    before = connection.total_changes()
-    connection.executemany(statement, rows)
-    return connection.total_changes() - before
+    """How many rows a statement inserts or changes; what triggers do beside it does not count."""
+    return sum(1 for _ in connection.executemany(f"{statement} RETURNING 1", rows))
 
 
 def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int:

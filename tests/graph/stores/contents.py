@@ -35,7 +35,7 @@ def _sqlite(place: Place, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         return
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     connection.row_factory = sqlite3.Row
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_meta'")
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 1) <> '_'")
     rows = [(table, dict(row)) for (table,) in tables for row in connection.execute(f'SELECT * FROM "{table}"')]
     connection.close()
     nodes = {fields["_row"]: f"{table} {fields['key']}" for table, fields in rows if "_from" not in fields}
