@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from graph.datatypes.base import Operator
 from graph.ontology.entity import OF_NODES
-from graph.ontology.model import Connection, Ontology, Property
+from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from graph.plan.condition import (
     TRUE,
+    AtSource,
     Comparator,
     Compare,
     Condition,
@@ -20,8 +21,8 @@ from graph.plan.condition import (
 )
 from resolvers.document import Value, as_list
 from resolvers.slots import DEEPEST_WHERE, flag, given, operand, refuse_deep
-from resolvers.walks import edge_properties, walk
-from schema.names import constant
+from resolvers.walks import OF_EDGES, edge_properties, walk
+from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {
     Operator.EQ: Comparator.EQ,
@@ -97,6 +98,20 @@ class ConditionReader:
         if name == "edge":
             return _of_edge(value, edge_properties(connection), path)
         return _words(name, value, lambda part: self.of_connection(part, connection, path))
+
+    def of_pairs(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
+        """A condition on all edges of a derived relationship: on either end, or on what the edge computes."""
+        return _every(value, path, lambda name, part, place: self._of_pair(name, part, derived, place))
+
+    def _of_pair(self, name: str, value: Value, derived: DerivedType, path: str) -> Condition:
+        source, target = pair_ends(derived)
+        if name == source:
+            return AtSource(self.of_nodes(value, derived.source.types[0], path))
+        if name == target:
+            return self.of_nodes(value, derived.target.types[0], path)
+        if name in _WORDS:
+            return _words(name, value, lambda part: self.of_pairs(part, derived, path))
+        return _of_property(Subject.EDGE, OF_EDGES[name], value, path)
 
 
 def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:

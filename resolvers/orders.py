@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.ontology.entity import OF_NODES
+from graph.datatypes.base import Affinity
+from graph.ontology.entity import OF_NODES, WEIGHT
 from graph.ontology.model import Connection, NodeType, Ontology, Property
 from graph.plan.condition import Subject
 from graph.plan.connection import OrderTerm, tie
 from graph.plan.slot import Constant
-from graph.plan.walk import Origin
+from graph.plan.walk import AllPairs, Origin
 from resolvers.document import Value, as_list
-from resolvers.walks import edge_properties
+from resolvers.walks import OF_EDGES, edge_properties
+from schema.names import pair_ends
 
 _COMMON = {prop.name: prop for prop in OF_NODES}
 
@@ -30,6 +32,30 @@ def order_of_connection(
         (side, inner), *_ = item.items()
         properties = of_nodes if side == Subject.NODE else edge_properties(connection)
         terms += [_term(Subject(side), one, properties) for one in _items(inner)]
+    return _complete(terms, origin)
+
+
+def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[OrderTerm, ...]:
+    """The order of all edges of a derived relationship: the strongest first, unless the request says otherwise."""
+    ends = {
+        name: (subject, ontology.nodes[end.types[0]].by_name)
+        for name, subject, end in zip(
+            pair_ends(origin.derived),
+            (Subject.SOURCE, Subject.NODE),
+            (origin.derived.source, origin.derived.target),
+            strict=True,
+        )
+    }
+    terms = []
+    for item in _items(value):
+        (name, inner), *_ = item.items()
+        if name in ends:
+            subject, properties = ends[name]
+            terms += [_term(subject, one, properties) for one in _items(inner)]
+        else:
+            terms.append(_term(Subject.EDGE, item, OF_EDGES))
+    if not terms:
+        terms = [OrderTerm(Subject.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)]
     return _complete(terms, origin)
 
 

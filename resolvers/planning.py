@@ -4,16 +4,15 @@ import functools
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from graph.ontology.model import NodeType, Ontology
+from graph.ontology.model import DerivedType, NodeType, Ontology
 from graph.plan.connection import Connection
 from graph.plan.plan import ByIds, ByKey, Plan, Root
-from graph.plan.walk import AllNodes
+from graph.plan.walk import AllNodes, AllPairs
 from resolvers import slots
 from resolvers.conditions import ConditionReader
 from resolvers.document import Document, Value
-from resolvers.orders import order_of_nodes
+from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.selections import Fields, Selections
-from schema import names
 
 Arguments: TypeAlias = Mapping[str, Value]
 RootReader: TypeAlias = Callable[[Selections, Fields, Arguments], Root]
@@ -41,6 +40,8 @@ def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
     for node in ontology.nodes.values():
         found[node.singular] = functools.partial(_by_key, node)
         found[node.plural] = functools.partial(_all, node)
+    for derived in ontology.derived.values():
+        found[derived.root] = functools.partial(_pairs, derived)
     return found
 
 
@@ -64,6 +65,12 @@ def _all(node: NodeType, selections: Selections, nodes: Fields, arguments: Argum
     origin = AllNodes(node)
     where = selections.conditions.of_nodes(arguments.get("where"), node.name)
     order = order_of_nodes(arguments.get("orderBy"), node, origin)
-    connection, edge = names.connection(node.name), names.edge(node.name)
-    shown = selections.connection_selection(connection, edge, (node.name,), None, nodes)
+    shown = selections.connection_selection(node.name, (node.name,), None, nodes)
     return selections.paged(arguments, origin, where, order, shown)
+
+
+def _pairs(derived: DerivedType, selections: Selections, nodes: Fields, arguments: Arguments) -> Connection:
+    origin = AllPairs(derived)
+    where = selections.conditions.of_pairs(arguments.get("where"), derived)
+    order = order_of_pairs(arguments.get("orderBy"), origin, selections.ontology)
+    return selections.paged(arguments, origin, where, order, selections.pairs(derived, nodes))

@@ -31,6 +31,7 @@ from graph.plan.output import (
     PageInfo,
     Role,
     Selection,
+    SourceNode,
 )
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
@@ -38,7 +39,7 @@ from resolvers import slots
 from resolvers.conditions import ConditionReader
 from resolvers.document import Document, Value
 from resolvers.orders import order_of_connection
-from resolvers.walks import edge_properties, walk
+from resolvers.walks import OF_EDGES, edge_properties, walk
 from schema import names
 from schema.inputs import ENTITY
 from schema.outputs import CITATION, HOP, NODE, PAGE_INFO
@@ -126,31 +127,51 @@ class Selections:
         origin = walk(owner, field)
         self._depth += 1
         slots.refuse_deep(self._depth, slots.DEEPEST, "connections")
-        selection = self.connection_selection(
-            names.connection(field.field), names.edge(field.field), origin.types, field, nodes
-        )
+        selection = self.connection_selection(field.field, origin.types, field, nodes)
         self._depth -= 1
         where = self.conditions.of_connection(arguments.get("where"), field)
         order = order_of_connection(arguments.get("orderBy"), field, self.ontology, origin)
         return self.paged(arguments, origin, where, order, selection)
 
     def connection_selection(
-        self, type_name: str, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields
+        self, name: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields
     ) -> Selection:
-        """What is shown of a connection, whose GraphQL types are given."""
+        """What is shown of a connection to nodes of these types, whose GraphQL types are called after `name`."""
+        return self._of_connection(name, nodes, types, lambda found: self._edge(names.edge(name), types, field, found))
 
-        def show(name: str, found: Fields) -> Output:
-            match name:
+    def pairs(self, derived: DerivedType, nodes: Fields) -> Selection:
+        """What is shown of a connection of all edges of a derived relationship."""
+        return self._of_connection(derived.root, nodes, (), lambda found: self._pair(derived, found))
+
+    def _of_connection(
+        self, name: str, nodes: Fields, types: Sequence[str], edge: Callable[[Fields], Selection]
+    ) -> Selection:
+        def show(member: str, found: Fields) -> Output:
+            match member:
                 case "edges":
-                    return Edges(self._edge(edge, types, field, found))
+                    return Edges(edge(found))
                 case "nodes":
                     return Nodes(self.choice(types, found))
                 case "pageInfo":
                     return PageInfo(self.select(found, (PAGE_INFO,), lambda part, _: Role(part)))
                 case _:
-                    return Role(name)
+                    return Role(member)
 
-        return self.select(nodes, (type_name,), show)
+        return self.select(nodes, (names.connection(name),), show)
+
+    def _pair(self, derived: DerivedType, nodes: Fields) -> Selection:
+        source, target = names.pair_ends(derived)
+
+        def show(name: str, found: Fields) -> Output:
+            if name == source:
+                return SourceNode(self.choice(derived.source.types, found))
+            if name == target:
+                return FarNode(self.choice(derived.target.types, found))
+            if name == "evidence":
+                return self.evidence(derived, found)
+            return Role.CURSOR if name == Role.CURSOR else Field(name, OF_EDGES[name].datatype.fields[""])
+
+        return self.select(nodes, (names.edge(derived.root),), show)
 
     def _edge(self, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields) -> Selection:
         properties = edge_properties(field) if field else {}

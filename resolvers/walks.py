@@ -6,7 +6,8 @@ from graph.ontology.entity import ID, OF_DERIVED
 from graph.ontology.model import Connection, DerivedType, Property
 from graph.plan.walk import Derivation, Expansion, Walk
 
-_OF_DERIVED = {prop.name: prop for prop in (ID, *OF_DERIVED)}
+OF_EDGES = {prop.name: prop for prop in (ID, *OF_DERIVED)}
+"""The properties that a derived relationship computes for its edges."""
 
 
 def walk(owner: str, connection: Connection) -> Walk:
@@ -20,5 +21,5 @@ def walk(owner: str, connection: Connection) -> Walk:
 def edge_properties(connection: Connection) -> Mapping[str, Property]:
     """The properties of a connection's edges, those that a derived relationship computes among them."""
     if isinstance(connection.relationship, DerivedType):
-        return _OF_DERIVED
+        return OF_EDGES
     return connection.relationship.by_name

@@ -12,6 +12,7 @@ from schema.filters import declare_filters
 from schema.inputs import declare_inputs
 from schema.names import description
 from schema.outputs import NODE, connection_field, declare_outputs
+from schema.pairs import declare_pairs, pairs_field
 from schema.scalars import SCALARS, Date
 from schema.types import Types, argument, field, listed, optional
 
@@ -26,6 +27,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_filters(types, ontology)
     declare_outputs(types, ontology)
     declare_inputs(types, ontology)
+    declare_pairs(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     return schema_class(
         types[QUERY],
@@ -46,3 +48,4 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         key = argument("key", strawberry.ID)
         yield field(one.singular, optional(types.named(one.name)), about, [key, as_of])
         yield connection_field(types, one.plural, one.name, about, (as_of,), nullable=True)
+    yield from (pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)

@@ -22,21 +22,21 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Makes all of them."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     of_type = field("type", optional(types.named(f"{NODE_TYPE}Filter")))
-    _where(types, names.where(ENTITY), [of_type, *_filters(types, _COMMON)])
+    where_input(types, names.where(ENTITY), [of_type, *_filters(types, _COMMON)])
     _order(types, names.order(ENTITY), _sortable(_COMMON.properties))
     for node in ontology.nodes.values():
         quantified = [
             field(connection.field, optional(types.named(names.quantifier(connection.field))))
             for connection in ontology.connections_of(node.name)
         ]
-        _where(types, names.where(node.name), [*_filters(types, node), *quantified])
+        where_input(types, names.where(node.name), [*_filters(types, node), *quantified])
         _order(types, names.order(node.name), _sortable(node.properties))
     for relationship in ontology.relationships.values():
-        _where(types, names.edge_where(relationship.name), _filters(types, relationship))
+        where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
         _order(types, names.edge_order(relationship.name), _sortable(shown_properties(relationship)))
     for derived in ontology.derived.values():
         filters = [field(prop.name, optional(types.named(filter_name(prop.datatype)))) for prop in entity.OF_DERIVED]
-        _where(types, names.edge_where(derived.name), filters)
+        where_input(types, names.edge_where(derived.name), filters)
         _order(types, names.edge_order(derived.name), _sortable(entity.OF_DERIVED))
     for connection in ontology.connections.values():
         _of_connection(types, connection)
@@ -45,7 +45,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
 def _of_connection(types: Types, connection: Connection) -> None:
     far, relationship = far_type(connection), connection.relationship
     where = names.where(connection.field)
-    _where(
+    where_input(
         types,
         where,
         [
@@ -88,7 +88,8 @@ def _sortable(properties: Iterable[Property]) -> list[str]:
     return [prop.name for prop in properties if prop.datatype.order is not None]
 
 
-def _where(types: Types, name: str, fields: list[StrawberryField]) -> None:
+def where_input(types: Types, name: str, fields: list[StrawberryField]) -> None:
+    """Makes an input type of conditions: all fields hold, and words over them."""
     itself: TypeReference = types.named(name)
     words = [
         field("AND", optional(listed(itself))),

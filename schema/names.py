@@ -6,7 +6,7 @@
 
 import re
 
-from graph.ontology.model import Label
+from graph.ontology.model import DerivedType, Label
 
 
 def pascal(name: str) -> str:
@@ -73,3 +73,14 @@ def enumeration(owner: str, prop: str) -> str:
 def evidence(derived: str) -> str:
     """The evidence of a derived relationship type."""
     return f"{pascal(derived)}Evidence"
+
+
+def pair_ends(derived: DerivedType) -> tuple[str, str]:
+    """The fields of a pair's source and target: by their types, where these are two."""
+    source, target = derived.source.types[0], derived.target.types[0]
+    return ("from", "to") if source == target else (singular(source), singular(target))
+
+
+def singular(node_type: str) -> str:
+    """The field of one node of a type."""
+    return node_type[0].lower() + node_type[1:]

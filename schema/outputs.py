@@ -31,11 +31,11 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     _shared(types)
     for node in ontology.nodes.values():
         _node(types, ontology, node)
-        _connection(types, names.connection(node.name), names.edge(node.name), node.name)
+        connection_object(types, names.connection(node.name), names.edge(node.name), node.name)
         _edge(types, names.edge(node.name), node.name, [])
     for connection in ontology.connections.values():
         far = far_type(connection)
-        _connection(types, names.connection(connection.field), names.edge(connection.field), far)
+        connection_object(types, names.connection(connection.field), names.edge(connection.field), far)
         _edge(types, names.edge(connection.field), far, _edge_fields(types, connection))
     for derived in ontology.derived.values():
         _evidence(types, derived)
@@ -141,12 +141,13 @@ def connection_field(
     return field(name, optional(connection) if nullable else connection, about, arguments)
 
 
-def _connection(types: Types, name: str, edge: str, node: str) -> None:
+def connection_object(types: Types, name: str, edge: str, node: str = "") -> None:
+    """Makes the type of a connection; without `node` it has no `nodes`."""
     types.object(
         name,
         [
             field("edges", listed(types.named(edge))),
-            field("nodes", listed(types.named(node))),
+            *([field("nodes", listed(types.named(node)))] if node else []),
             field("pageInfo", types.named(PAGE_INFO)),
             field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
         ],
@@ -159,17 +160,20 @@ def _edge(types: Types, name: str, node: str, own: list[StrawberryField]) -> Non
 
 def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
-    fields = [_property(types, relationship.name, prop) for prop in shown_properties(relationship)]
-    if not isinstance(relationship, DerivedType):
-        return [*fields, _citations(types)]
+    if isinstance(relationship, DerivedType):
+        return derived_fields(types, relationship)
+    return [*(_property(types, relationship.name, prop) for prop in shown_properties(relationship)), _citations(types)]
+
+
+def derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
+    """What the edges of a derived relationship have."""
     about = "依据：所找到的路径。\nThe paths found; by default and at most as many as a page may hold."
     return [
         field("id", strawberry.ID),
-        _property(types, relationship.name, entity.WEIGHT),
-        *fields,
+        *(_property(types, derived.name, prop) for prop in entity.OF_DERIVED),
         field(
             "evidence",
-            listed(types.named(names.evidence(relationship.name))),
+            listed(types.named(names.evidence(derived.name))),
             about,
             [argument("first", optional(int))],
         ),

@@ -111,7 +111,7 @@ class Pattern:
 
 @dataclass(frozen=True)
 class DerivedType:
-    """A relationship that is not recorded but follows from others."""
+    """A relationship that is not recorded but follows from others; `root`: the field of all its edges, if any."""
 
     name: str
     label: Label
@@ -119,6 +119,7 @@ class DerivedType:
     source: End
     target: End
     patterns: tuple[Pattern, ...]
+    root: str = ""
 
     def partners(self, owner: str, *, backward: bool) -> tuple[str, ...]:
         """The types that may stand at the far end; the same for every owner."""

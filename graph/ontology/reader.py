@@ -209,14 +209,15 @@ def _pairs(declared: Declared, sources: Sequence[str], targets: Sequence[str]) -
 
 
 def _derived(name: str, declared: Declared) -> DerivedType:
-    parts = declared.mapping(required=("label", "from", "to", "patterns"), optional=("description",))
+    parts = declared.mapping(required=("label", "from", "to", "patterns"), optional=("description", "root"))
     source, target = _derived_end(parts.get("from")), _derived_end(parts.get("to"))
+    root = parts["root"].name(_FIELD, _FIELD_FORM) if "root" in parts else ""
     starts_at = "".join(source.types)
     patterns = [_pattern(key, value, starts_at) for key, value in _entries(parts.get("patterns"))]
     if "patterns" in parts and not patterns:
         parts["patterns"].wrong("at least one pattern is expected here")
     return DerivedType(
-        name, _label(parts.get("label")), _label(parts.get("description")), source, target, tuple(patterns)
+        name, _label(parts.get("label")), _label(parts.get("description")), source, target, tuple(patterns), root
     )
 
 

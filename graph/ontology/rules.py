@@ -27,6 +27,11 @@ def _names(ontology: Ontology) -> Iterator[tuple[str, str]]:
             if field in taken:
                 yield node.name, f"the root field {field!r} is taken by {taken[field]}"
             taken[field] = node.name
+    for derived in ontology.derived.values():
+        if derived.root in taken:
+            yield derived.name, f"the root field {derived.root!r} is taken by {taken[derived.root]}"
+        if derived.root:
+            taken[derived.root] = derived.name
     fields: dict[str, str] = {}
     for relationship in ontology.all_relationships:
         for field in filter(None, (relationship.source.field, relationship.target.field)):

@@ -9,10 +9,11 @@ from graph.plan.walk import Walk
 
 
 class Subject(StrEnum):
-    """Whose field is meant: the node's, or that of the relationship that led to it."""
+    """Whose field is meant: the node's, that of the relationship that led to it, or that of a pair's source."""
 
     NODE = "node"
     EDGE = "edge"
+    SOURCE = "source"
 
 
 class Comparator(StrEnum):
@@ -71,6 +72,13 @@ class Exists:
 
 
 @dataclass(frozen=True, slots=True)
+class AtSource:
+    """The part, which speaks of a node, holds of the pair's source."""
+
+    part: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """All parts hold; without parts, true."""
 
@@ -91,7 +99,7 @@ class Negation:
     part: "Condition"
 
 
-Condition: TypeAlias = Compare | Missing | OfType | Exists | Every | Either | Negation
+Condition: TypeAlias = Compare | Missing | OfType | Exists | AtSource | Every | Either | Negation
 
 TRUE = Every(())
 
@@ -105,5 +113,7 @@ def mentions(condition: Condition, subject: Subject) -> bool:
             return any(mentions(part, subject) for part in parts)
         case Negation(part):
             return mentions(part, subject)
+        case AtSource():
+            return subject is Subject.SOURCE
         case OfType() | Exists():
             return subject is Subject.NODE

@@ -112,6 +112,13 @@ class FarNode:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceNode:
+    """The node that a pair's edge leads from."""
+
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The paths that make a derived relationship hold, at most `limit` of them."""
 
@@ -145,6 +152,7 @@ Output: TypeAlias = (
     | Nodes
     | PageInfo
     | FarNode
+    | SourceNode
     | Evidence
     | Hops
     | HopEnd

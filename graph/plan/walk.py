@@ -35,11 +35,23 @@ class Derivation:
     types: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AllPairs:
+    """All edges of a derived relationship: the node at hand is the target, beside the source of each."""
+
+    derived: DerivedType
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The type of the targets."""
+        return self.derived.target.types
+
+
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
 """What stands in for stored fields on the edges of a derived relationship."""
 
 Walk: TypeAlias = Expansion | Derivation
-Origin: TypeAlias = AllNodes | Expansion | Derivation
+Origin: TypeAlias = AllNodes | AllPairs | Expansion | Derivation
 
 
 def types_of(origin: Origin) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ derived:
     label: {zh: 合著, en: Wrote with}
     from: {type: Author, field: wroteWith}
     to: {type: Author, field: coAuthors}
+    root: coAuthorship
     patterns:
       BOOK: {label: {zh: 书, en: Book}, path: '(Author)-[WROTE]->(Book)<-[WROTE]-(Author)'}
 """
@@ -125,3 +126,10 @@ async def test_a_derived_relationship_between_equal_types_never_leads_back(ask_l
     assert ann["wroteWith"]["edges"] == [{"weight": 2, "since": "2002", "node": {"key": "b"}}]
     assert ben["wroteWith"]["edges"] == [{"weight": 2, "since": "2002", "node": {"key": "a"}}]
     assert ann["coAuthors"]["totalCount"] == 1
+
+
+async def test_pairs_of_equal_types_are_told_apart_as_from_and_to(ask_library):
+    data = await ask_library("""{ coAuthorship(where: {from: {name: {eq: "Ben"}}}) {
+        totalCount edges { weight from { key } to { key } evidence { pattern } } } }""")
+    edge = {"weight": 2, "from": {"key": "b"}, "to": {"key": "a"}, "evidence": [{"pattern": "BOOK"}] * 2}
+    assert data["coAuthorship"] == {"totalCount": 1, "edges": [edge]}

@@ -10,7 +10,7 @@ WORDS = {"AND", "OR", "NOT"}
 
 def test_every_order_is_one_of(sdl):
     orders = [one for name, one in sdl.type_map.items() if name.endswith("Order")]
-    assert len(orders) == 11 + 15 + 1 + 32 + 1  # nodes, recorded edges, derived edges, connections, Entity
+    assert len(orders) == 11 + 15 + 1 + 32 + 1 + 1  # nodes, recorded edges, derived edges, connections, Entity, pairs
     assert all(isinstance(one, graphql.GraphQLInputObjectType) and one.is_one_of for one in orders)
 
 

@@ -1,10 +1,12 @@
 """Conditions as Cypher. Null, where it arises, counts as false; NOT therefore asks for what is not true."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import (
     TRUE,
+    AtSource,
     Comparator,
     Compare,
     Condition,
@@ -55,6 +57,8 @@ def condition(scope: Scope, rows: Match, given: Condition) -> str:
             return joined(" OR ", [f"{rows.node}:{identifier(name)}" for name in types], "false")
         case Exists():
             return _exists(scope, rows.node, given)
+        case AtSource(part):
+            return condition(scope, dataclasses.replace(rows, node=rows.source), part)
         case Every(parts):
             return joined(" AND ", [condition(scope, rows, part) for part in parts], "true")
         case Either(parts):

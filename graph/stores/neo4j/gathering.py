@@ -18,9 +18,10 @@ def gathered(scope: Scope, owners: str, clauses: str, item: str, since: int) -> 
 
 def counted(scope: Scope, owners: str, clauses: str, rows: Match, since: int) -> Shown:
     """How many rows there are; the paths of a derived relationship that are not grouped count once for each node."""
+    once = f"DISTINCT {rows.node}" if rows.derived and not rows.source else ""
     if scope.groups == since:
-        return Shown(f"COUNT {{ {clauses}{f' RETURN DISTINCT {rows.node}' if rows.derived else ''} }}")
-    return _hoisted(scope, owners, clauses, f"count({f'DISTINCT {rows.node}' if rows.derived else '*'})")
+        return Shown(f"COUNT {{ {clauses}{f' RETURN {once}' if once else ''} }}")
+    return _hoisted(scope, owners, clauses, f"count({once or '*'})")
 
 
 def existing(scope: Scope, owners: str, clauses: str, since: int) -> Shown:

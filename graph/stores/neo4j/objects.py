@@ -1,5 +1,6 @@
 """What an answer shows, as Cypher expressions that yield lists, with the shapes that make objects of them."""
 
+from graph.ontology.model import DerivedType
 from graph.ontology.rules import SOURCE
 from graph.plan.output import (
     Choice,
@@ -16,7 +17,6 @@ from graph.plan.output import (
     Selection,
 )
 from graph.plan.routes import Leg, Route, routes
-from graph.plan.walk import Derivation
 from graph.stores.neo4j import pages
 from graph.stores.neo4j.gathering import gathered
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES
@@ -89,15 +89,15 @@ def chosen_node(scope: Scope, node: str, choice: Choice) -> Shown:
     return Shown(f"CASE {cases} END", one_of([one.decode for one in shown.values()]), before)
 
 
-def evidence(scope: Scope, walk: Derivation, source: str, target: str, output: Evidence) -> Shown:
+def evidence(scope: Scope, derived: DerivedType, source: str, target: str, output: Evidence) -> Shown:
     """The paths between two nodes: by pattern, then by the ids of their relationships."""
-    longest = max(len(pattern.hops) for pattern in walk.derived.patterns)
+    longest = max(len(pattern.hops) for pattern in derived.patterns)
     groups = scope.groups
     parts: list[str] = []
     cases: list[Decode | None] = []
-    for place, route in enumerate(routes(walk.derived)):
+    for place, route in enumerate(routes(derived)):
         found = path_of(scope, route, source, target)
-        pattern = walk.derived.patterns[route.pattern].name
+        pattern = derived.patterns[route.pattern].name
         shown = object_of(
             [
                 (member.key, _of_evidence(scope, pattern, route, found.nodes, found.hops, member.output))

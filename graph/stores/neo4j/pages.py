@@ -3,9 +3,9 @@
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Edges, Evidence, FarNode, Literal, Nodes, Output, Role
+from graph.plan.output import Edges, Evidence, FarNode, Literal, Nodes, Output, Role, SourceNode
 from graph.plan.slot import Slot
-from graph.plan.walk import Derivation
+from graph.plan.walk import AllPairs, Derivation
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.conditions import beyond, conditions, order_value
 from graph.stores.neo4j.gathering import counted, existing, gathered
@@ -91,7 +91,11 @@ def _of_edge(scope: Scope, owner: str, given: Connection, found: Match, output: 
             return objects.chosen_node(scope, found.node, choice)
         case Evidence() if isinstance(given.origin, Derivation):
             ends = (found.node, owner) if given.origin.backward else (owner, found.node)
-            return objects.evidence(scope, given.origin, *ends, output)
+            return objects.evidence(scope, given.origin.derived, *ends, output)
+        case Evidence() if isinstance(given.origin, AllPairs):
+            return objects.evidence(scope, given.origin.derived, found.source, found.node, output)
+        case SourceNode(choice):
+            return objects.chosen_node(scope, found.source, choice)
     if found.derived and not isinstance(output, Literal):
         return Shown(found.edge_field(getattr(output, "name", "")))
     return objects.of_record(scope, found.edge, output)

@@ -6,9 +6,10 @@ Periods of derived relationships are carried as text that sorts; `graph/plan/rou
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.ontology.model import DerivedType
 from graph.plan.condition import Subject
 from graph.plan.routes import Route, routes
-from graph.plan.walk import DERIVED_FIELDS, AllNodes, Derivation, Expansion, Origin
+from graph.plan.walk import DERIVED_FIELDS, AllNodes, AllPairs, Derivation, Expansion, Origin
 from graph.stores.neo4j.quoting import identifier, literal
 from graph.stores.neo4j.scope import Scope, prop, where
 
@@ -17,6 +18,7 @@ from graph.stores.neo4j.scope import Scope, prop, where
 class Match:
     """Clauses that bring rows: the node under `node`, and what of the edge its fields need under `carried`.
 
+    `source` is the variable of a pair's source.
     `clauses` end where a WHERE may follow.
     """
 
@@ -27,15 +29,18 @@ class Match:
     edge: str
     edge_id: str
     derived: bool
+    source: str = ""
 
     @property
     def variables(self) -> str:
         """What a WITH must carry on."""
-        return ", ".join((self.node, *self.carried))
+        return ", ".join(filter(None, (self.source, self.node, *self.carried)))
 
     def field(self, subject: Subject, name: str) -> str:
-        """A field of the node or of the edge."""
-        return prop(self.node, name) if subject is Subject.NODE else self.edge_field(name)
+        """A field of the node, of the edge, or of a pair's source."""
+        if subject is Subject.EDGE:
+            return self.edge_field(name)
+        return prop(self.node if subject is Subject.NODE else self.source, name)
 
     def edge_field(self, name: str) -> str:
         """A field of the edge."""
@@ -56,6 +61,8 @@ def match(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> 
             return Match(found, tuple(scope.valid(node)), node, (), "", "", False)
         case Expansion():
             return _expansion(scope, origin, owner)
+        case AllPairs():
+            return _pairs(scope, origin)
         case Derivation():
             return _derivation(scope, origin, owner, grouped=grouped)
 
@@ -76,24 +83,45 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
 
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
     node, edge = scope.variable("n"), scope.variable("d")
-    parts = [
-        _paths_of(scope, route.reversed() if walk.backward else route, owner, node) for route in routes(walk.derived)
-    ]
-    found = f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
+    ways = [route.reversed() if walk.backward else route for route in routes(walk.derived)]
+    found = _all_paths(scope, ways, owner, node)
     if not grouped:
         return Match(f"{found} WITH {node}", tuple(scope.valid(node)), node, (), "", "", True)
     scope.groups += 1
     ends = (node, owner) if walk.backward else (owner, node)
-    edge_id = f"{literal(walk.derived.name + ':')} + {ends[0]}.id + ':' + {ends[1]}.id"
-    carried = tuple(f"{edge}_{name}" for name in DERIVED_FIELDS)
-    return Match(f"{found} {_grouped(node, edge)}", tuple(scope.valid(node)), node, carried, edge, edge_id, True)
+    edge_id = _edge_id(walk.derived, *ends)
+    return Match(f"{found} {_grouped(node, edge)}", tuple(scope.valid(node)), node, _carried(edge), edge, edge_id, True)
 
 
-def _grouped(node: str, edge: str) -> str:
+def _pairs(scope: Scope, walk: AllPairs) -> Match:
+    source, node, edge = scope.variable("s"), scope.variable("n"), scope.variable("d")
+    start = f"MATCH ({source}:{identifier(walk.derived.source.types[0])}){where(scope.valid(source))}"
+    found = (
+        f"{start} {_all_paths(scope, list(routes(walk.derived)), source, node)} {_grouped(f'{source}, {node}', edge)}"
+    )
+    scope.groups += 1
+    edge_id = _edge_id(walk.derived, source, node)
+    return Match(found, tuple(scope.valid(node)), node, _carried(edge), edge, edge_id, True, source)
+
+
+def _edge_id(derived: DerivedType, source: str, target: str) -> str:
+    return f"{literal(derived.name + ':')} + {source}.id + ':' + {target}.id"
+
+
+def _carried(edge: str) -> tuple[str, ...]:
+    return tuple(f"{edge}_{name}" for name in DERIVED_FIELDS)
+
+
+def _all_paths(scope: Scope, ways: Sequence[Route], owner: str, node: str) -> str:
+    parts = [_paths_of(scope, route, owner, node) for route in ways]
+    return f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
+
+
+def _grouped(nodes: str, edge: str) -> str:
     since = "CASE s WHEN '' THEN null ELSE substring(s, {}) END"
     until = "CASE u WHEN '~' THEN null ELSE substring(u, {}) END"
     return (
-        f"WITH {node}, count(*) AS weight, min(s) AS s, max(u) AS u WITH {node}, weight AS {edge}_weight,"
+        f"WITH {nodes}, count(*) AS weight, min(s) AS s, max(u) AS u WITH {nodes}, weight AS {edge}_weight,"
         f" {since.format('10')} AS {edge}_since, {since.format('0, 10')} AS {edge}_since_day,"
         f" {until.format('10')} AS {edge}_until, {until.format('0, 10')} AS {edge}_until_day"
     )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.plan.walk import AllNodes, Derivation, Expansion, Origin
-from graph.stores.sqlite.derivations import derived_rows
+from graph.plan.walk import AllNodes, AllPairs, Derivation, Expansion, Origin
+from graph.stores.sqlite.derivations import derived_rows, pair_rows
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, column
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
@@ -15,7 +15,7 @@ class Arm:
     """Rows of nodes of one type: `node` and `edge` are aliases; `edge_id` is how an edge's id is written.
 
     `tables` is the FROM clause without the node's own table, which `joined` adds. Where `repeats`, the same node may
-    come several times and still is one row.
+    come several times and still is one row. `source` is the alias of a pair's source.
     """
 
     tables: str
@@ -26,6 +26,7 @@ class Arm:
     far: str
     edge_id: str
     repeats: bool = False
+    source: str = ""
 
     @property
     def joined(self) -> str:
@@ -46,6 +47,8 @@ def arms(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> I
             yield Arm("", (), node_type.name, node := scope.alias(), "", f"{node}.{ROW}", "")
         case Expansion():
             yield from _expansion(scope, origin, owner)
+        case AllPairs():
+            yield _pairs(scope, origin)
         case Derivation():
             yield _derivation(scope, origin, owner, grouped=grouped)
 
@@ -83,4 +86,19 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
         f"{edge}.n",
         f"{literal(walk.derived.name + ':')} || {ends[0]}.id || ':' || {ends[1]}.id",
         repeats=not grouped,
+    )
+
+
+def _pairs(scope: Scope, walk: AllPairs) -> Arm:
+    edge, source, node = scope.alias(), scope.alias(), scope.alias()
+    found = f"({pair_rows(scope, walk)}) {edge}"
+    return Arm(
+        f"{found} JOIN {identifier(walk.derived.source.types[0])} {source} ON {source}.{ROW} = {edge}.a",
+        tuple(scope.valid(source)),
+        walk.types[0],
+        node,
+        edge,
+        f"{edge}.n",
+        f"{literal(walk.derived.name + ':')} || {source}.id || ':' || {node}.id",
+        source=source,
     )

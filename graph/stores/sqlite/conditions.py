@@ -1,9 +1,11 @@
 """Conditions as SQL. NULL, where it arises, counts as false; NOT therefore asks whether its part IS NOT TRUE."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from graph.plan.condition import (
     TRUE,
+    AtSource,
     Comparator,
     Compare,
     Condition,
@@ -52,6 +54,8 @@ def condition(scope: Scope, arm: Arm, given: Condition) -> str:
             return "1" if arm.node_type in types else "0"
         case Exists():
             return _exists(scope, arm.node, given)
+        case AtSource(part):
+            return condition(scope, dataclasses.replace(arm, node=arm.source), part)
         case Every(parts):
             return joined(" AND ", [condition(scope, arm, part) for part in parts], "1")
         case Either(parts):
@@ -61,8 +65,10 @@ def condition(scope: Scope, arm: Arm, given: Condition) -> str:
 
 
 def field(arm: Arm, subject: Subject, name: str) -> str:
-    """A field of the node or the edge."""
-    return column(arm.node, name) if subject is Subject.NODE else arm.edge_field(name)
+    """A field of the node, the edge, or a pair's source."""
+    if subject is Subject.EDGE:
+        return arm.edge_field(name)
+    return column(arm.node if subject is Subject.NODE else arm.source, name)
 
 
 def _compare(scope: Scope, value: str, given: Compare) -> str:

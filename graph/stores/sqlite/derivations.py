@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.ontology.model import Ontology
 from graph.plan.routes import Leg, Route, routes
-from graph.plan.walk import Derivation
+from graph.plan.walk import AllPairs, Derivation
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, where
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
@@ -14,16 +14,17 @@ from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typ
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A route as SQL: the FROM clause, the conditions, the alias of each hop, and where it ends."""
+    """A route as SQL: the FROM clause, the conditions, the alias of each hop, and where it starts and ends."""
 
     tables: str
     conditions: tuple[str, ...]
     hops: tuple[str, ...]
+    start: str
     end: str
 
 
 def path(scope: Scope, route: Route, start: str) -> Path:
-    """The paths along a route from the row whose number is `start`."""
+    """The paths along a route from the row whose number is `start`; '' stands for all rows."""
     tables: list[str] = []
     conditions: list[str] = []
     hops: list[str] = []
@@ -31,7 +32,9 @@ def path(scope: Scope, route: Route, start: str) -> Path:
     for leg in route.legs:
         hop = scope.alias()
         near, far = (TO, FROM) if leg.backward else (FROM, TO)
-        conditions += [f"{hop}.{near} = {here}", *_types(scope.ontology, leg, hop), *scope.valid(hop)]
+        conditions += [f"{hop}.{near} = {here}"] if here else []
+        conditions += [*_types(scope.ontology, leg, hop), *scope.valid(hop)]
+        start = start or f"{hop}.{near}"
         tables.append(f"{identifier(leg.relationship)} {hop}")
         hops.append(hop)
         here = f"{hop}.{far}"
@@ -42,7 +45,7 @@ def path(scope: Scope, route: Route, start: str) -> Path:
     conditions += _distinct(route, hops, start, here)
     if scope.as_of is None and len(hops) > 1:
         conditions.append(f"{_latest(hops, '_day')} <= {_earliest(hops, '_day')}")
-    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(hops), here)
+    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(hops), start, here)
 
 
 def _types(ontology: Ontology, leg: Leg, hop: str) -> Iterator[str]:
@@ -71,22 +74,36 @@ def _earliest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
     return f"min({', '.join(dates)})" if len(dates) > 1 else dates[0]
 
 
+_PERIOD = (
+    "nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day,"
+    " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until,"
+    " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day"
+)
+
+
 def derived_rows(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> str:
     """The edges from the row `owner`: n (the far row), weight, since, since_day, until, until_day.
 
     Not grouped, a row for each path that only tells n: it ends with the first where the first is enough.
     """
-    parts = []
-    for route in routes(walk.derived):
-        found = path(scope, route.reversed() if walk.backward else route, f"{owner}.{ROW}")
-        period = f", {_latest(found.hops)} AS s, {_earliest(found.hops)} AS u" if grouped else ""
-        parts.append(f"SELECT {found.end} AS n{period} FROM {found.tables}{where(list(found.conditions))}")
+    ways = [route.reversed() if walk.backward else route for route in routes(walk.derived)]
+    found = [path(scope, route, f"{owner}.{ROW}") for route in ways]
     if not grouped:
-        return " UNION ALL ".join(parts)
-    return (
-        "SELECT n, count(*) AS weight,"
-        " nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day,"
-        " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until,"
-        " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day"
-        f" FROM ({' UNION ALL '.join(parts)}) GROUP BY n"
-    )
+        return " UNION ALL ".join(_path_rows(way, f"{way.end} AS n") for way in found)
+    parts = [_path_rows(way, f"{way.end} AS n", *_ends(way)) for way in found]
+    return f"SELECT n, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY n"
+
+
+def pair_rows(scope: Scope, walk: AllPairs) -> str:
+    """All edges: a (the source's row), n (the target's), and what `derived_rows` tells of each."""
+    found = [path(scope, route, "") for route in routes(walk.derived)]
+    parts = [_path_rows(way, f"{way.start} AS a, {way.end} AS n", *_ends(way)) for way in found]
+    return f"SELECT a, n, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY a, n"
+
+
+def _ends(way: Path) -> tuple[str, str]:
+    return f"{_latest(way.hops)} AS s", f"{_earliest(way.hops)} AS u"
+
+
+def _path_rows(way: Path, *shown: str) -> str:
+    return f"SELECT {', '.join(shown)} FROM {way.tables}{where(list(way.conditions))}"

@@ -1,6 +1,7 @@
 """What an answer shows, as SQL expressions that yield JSON."""
 
 from graph.ontology.entity import CITATIONS
+from graph.ontology.model import DerivedType
 from graph.ontology.rules import SOURCE
 from graph.plan.output import (
     Choice,
@@ -17,7 +18,6 @@ from graph.plan.output import (
     Selection,
 )
 from graph.plan.routes import Leg, routes
-from graph.plan.walk import Derivation
 from graph.stores.sqlite import pages
 from graph.stores.sqlite.derivations import path
 from graph.stores.sqlite.json_text import embedded, json_array, json_boolean, json_object, json_value
@@ -80,12 +80,12 @@ def chosen_node(scope: Scope, row: str, type_of: str, choice: Choice) -> str:
     return f"json(CASE {type_of} {cases} END)"
 
 
-def evidence(scope: Scope, walk: Derivation, source: str, target: str, output: Evidence) -> str:
+def evidence(scope: Scope, derived: DerivedType, source: str, target: str, output: Evidence) -> str:
     """The paths between the rows numbered `source` and `target`: by pattern, then by the ids of their relationships."""
-    longest = max(len(pattern.hops) for pattern in walk.derived.patterns)
+    longest = max(len(pattern.hops) for pattern in derived.patterns)
     found = scope.alias()
     parts, shown = [], []
-    for place, route in enumerate(routes(walk.derived)):
+    for place, route in enumerate(routes(derived)):
         way = path(scope, route, source)
         rows = [f"{hop}.{ROW} AS r{i}, {hop}.id AS k{i}" for i, hop in enumerate(way.hops)]
         rows += [f"NULL AS r{i}, '' AS k{i}" for i in range(len(way.hops), longest)]
@@ -93,7 +93,7 @@ def evidence(scope: Scope, walk: Derivation, source: str, target: str, output: E
         parts.append(
             f"SELECT {route.pattern} AS p, {place} AS a, {', '.join(rows)} FROM {way.tables}{where(conditions)}"
         )
-        pattern = walk.derived.patterns[route.pattern].name
+        pattern = derived.patterns[route.pattern].name
         pairs = [
             (member.key, _of_evidence(scope, found, pattern, route.legs, member.output)) for member in output.selection
         ]

@@ -5,8 +5,20 @@ from dataclasses import dataclass
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
-from graph.plan.output import Choice, Edges, Evidence, FarNode, Literal, Member, Nodes, Output, PageInfo, Role
-from graph.plan.walk import DERIVED_FIELDS, Derivation, Expansion, types_of
+from graph.plan.output import (
+    Choice,
+    Edges,
+    Evidence,
+    FarNode,
+    Literal,
+    Member,
+    Nodes,
+    Output,
+    PageInfo,
+    Role,
+    SourceNode,
+)
+from graph.plan.walk import DERIVED_FIELDS, AllPairs, Derivation, Expansion, types_of
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
@@ -18,13 +30,14 @@ from graph.stores.sqlite.tables import ROW
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page being written: the aliases of its rows, of the relationship and of the node that belong to each."""
+    """A page being written: the aliases of its rows, and of the relationship and the nodes that belong to each."""
 
     owner: str
     given: Connection
     rows: str
     edge: str
     node: str
+    source: str
 
     @property
     def tables(self) -> str:
@@ -35,6 +48,9 @@ class _Page:
             joined += (
                 f" CROSS JOIN {identifier(origin.relationship.name)} {self.edge} ON {self.edge}.{ROW} = {self.rows}.e"
             )
+        if isinstance(origin, AllPairs):
+            source_type = identifier(origin.derived.source.types[0])
+            joined += f" CROSS JOIN {source_type} {self.source} ON {self.source}.{ROW} = {self.rows}.a"
         if len(node_types) == 1:
             joined += f" CROSS JOIN {identifier(node_types[0])} {self.node} ON {self.node}.{ROW} = {self.rows}.n"
         return joined
@@ -42,7 +58,7 @@ class _Page:
 
 def connection(scope: Scope, owner: str, given: Connection) -> str:
     """The connection as one JSON object; `owner` is the alias of the node's row, '' for a root list."""
-    page = _Page(owner, given, scope.alias(), scope.alias(), scope.alias())
+    page = _Page(owner, given, scope.alias(), scope.alias(), scope.alias(), scope.alias())
     pairs = [(member.key, _member(scope, page, member)) for member in given.selection]
     if not given.shows_rows:
         return json_object(pairs)
@@ -110,7 +126,9 @@ def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
     columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
     if isinstance(given.origin, Expansion):
         columns.append(f"{arm.edge}.{ROW} AS e")
-    if isinstance(given.origin, Derivation):
+    if isinstance(given.origin, AllPairs):
+        columns.append(f"{arm.source}.{ROW} AS a")
+    if isinstance(given.origin, Derivation | AllPairs):
         columns += [f"{arm.edge_field(name)} AS {name}" for name in ("id", *DERIVED_FIELDS)]
     columns += [f"{field(arm, term.subject, term.field)} AS o{place}" for place, term in enumerate(given.order)]
     bounds = [
@@ -128,11 +146,15 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
             return _cursor(page)
         case FarNode(choice):
             return _node(scope, page, choice)
+        case SourceNode(choice):
+            return objects.node_object(scope, page.source, next(iter(choice.values())))
+        case Evidence() if isinstance(origin, AllPairs):
+            return objects.evidence(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
         case Evidence() if isinstance(origin, Derivation):
             ends = (f"{page.rows}.n", f"{page.owner}.{ROW}")
             source, target = ends if origin.backward else reversed(ends)
-            return objects.evidence(scope, origin, source, target, output)
-    return objects.of_record(scope, page.rows if isinstance(origin, Derivation) else page.edge, output)
+            return objects.evidence(scope, origin.derived, source, target, output)
+    return objects.of_record(scope, page.edge if isinstance(origin, Expansion) else page.rows, output)
 
 
 def _cursor(page: _Page) -> str:

@@ -1,14 +1,14 @@
 SELECT json_object('name', t1."name", 'pairedUnits', json((
       SELECT json_object('totalCount', (
           SELECT count(*)
-          FROM "PAIRED_WITH" t5
-          JOIN "Unit" t6 ON t6._row = t5._from
-          WHERE t5._to = t1._row AND ifnull(t5.since_day, '') <= :p1 AND ifnull(t5.until_day, '~') >= :p1 AND ifnull(t6.since_day, '') <= :p1 AND ifnull(t6.until_day, '~') >= :p1), 'nodes', json_group_array(json_object('name', t4."name")))
+          FROM "PAIRED_WITH" t6
+          JOIN "Unit" t7 ON t7._row = t6._from
+          WHERE t6._to = t1._row AND ifnull(t6.since_day, '') <= :p1 AND ifnull(t6.until_day, '~') >= :p1 AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1), 'nodes', json_group_array(json_object('name', t4."name")))
       FROM (
-        SELECT t8._row AS n, 'Unit' AS t, t7._row AS e, t7."id" AS o0
-        FROM "PAIRED_WITH" t7
-        JOIN "Unit" t8 ON t8._row = t7._from
-        WHERE t7._to = t1._row AND ifnull(t7.since_day, '') <= :p1 AND ifnull(t7.until_day, '~') >= :p1 AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1
+        SELECT t9._row AS n, 'Unit' AS t, t8._row AS e, t8."id" AS o0
+        FROM "PAIRED_WITH" t8
+        JOIN "Unit" t9 ON t9._row = t8._from
+        WHERE t8._to = t1._row AND ifnull(t8.since_day, '') <= :p1 AND ifnull(t8.until_day, '~') >= :p1 AND ifnull(t9.since_day, '') <= :p1 AND ifnull(t9.until_day, '~') >= :p1
         ORDER BY o0
         LIMIT :p2) t2
       CROSS JOIN "PAIRED_WITH" t3 ON t3._row = t2.e

@@ -3,10 +3,10 @@ SELECT json_object('pairedUnits', json((
       FROM (
         SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
         FROM (
-          SELECT t6._row AS n, 'Unit' AS t, t5._row AS e, t5."since_day" AS o0, t5."id" AS o1
-          FROM "PAIRED_WITH" t5
-          JOIN "Unit" t6 ON t6._row = t5._from
-          WHERE t5._to = t1._row
+          SELECT t7._row AS n, 'Unit' AS t, t6._row AS e, t6."since_day" AS o0, t6."id" AS o1
+          FROM "PAIRED_WITH" t6
+          JOIN "Unit" t7 ON t7._row = t6._from
+          WHERE t6._to = t1._row
           ORDER BY o0 DESC NULLS FIRST, o1
           LIMIT :p1 + 1)) t2
       CROSS JOIN "PAIRED_WITH" t3 ON t3._row = t2.e

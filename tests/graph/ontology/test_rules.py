@@ -14,11 +14,17 @@ def derived(path: str, source: str = "Unit", target: str = "Community") -> str:
     return f"derived:\n  D: {{{DERIVED % (source, target, pattern)}}}"
 
 
+def rooted(root: str) -> str:
+    return derived("(Unit)-[PAIRED_WITH]->(Community)")[:-1] + f", root: {root}}}"
+
+
 TAKEN = [
     (f"nodes:\n  Book: {{{NODE % 'units'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
     (f"nodes:\n  Sheep: {{{NODE % 'sheep'}}}", "more.yaml:2:3: the root field 'sheep' is taken by Sheep"),
     (f"nodes:\n  Units: {{{NODE % 'unitses'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
     (f"nodes:\n  Search: {{{NODE % 'searches'}}}", "more.yaml:2:3: the root field 'search' is taken by the product"),
+    (rooted("units"), "more.yaml:2:3: the root field 'units' is taken by Unit"),
+    (rooted("coBuilding"), "more.yaml:2:3: the root field 'coBuilding' is taken by CO_BUILDS_WITH"),
     (relationship("R", "pairedWith", "x"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
     (relationship("R", "x", "pairedWith"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
     (relationship("R", "x", "x"), "more.yaml:2:3: the field 'x' is taken by R"),
