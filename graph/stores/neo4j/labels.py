@@ -3,5 +3,7 @@
 ENTITY = "Entity"
 """The label that all nodes have, so that a global id finds its node."""
 
-CITED_KEYS, CITED_PLACES, DIGEST = "_cited_keys", "_cited_places", "_digest"
+DIGEST, MARK = "_digest", "_mark"
+
+CITED_KEYS, CITED_PLACES = "_cited_keys", "_cited_places"
 """Citations are two lists side by side, since a property holds no list of pairs."""

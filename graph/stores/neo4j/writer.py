@@ -8,9 +8,9 @@ from typing import Any
 from neo4j import AsyncTransaction
 
 from graph.errors import Code, StoreError
-from graph.ontology.model import Element
-from graph.stores.digest import digest, written_fields
-from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY
+from graph.ontology.model import Element, RelationshipType
+from graph.stores.digest import digest, mark, written_fields
+from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
@@ -36,6 +36,8 @@ def _row(element: Element, record: Record) -> dict[str, Any]:
     fields[CITED_KEYS] = [key for key, _ in record.citations]
     fields[CITED_PLACES] = [place for _, place in record.citations]
     fields[DIGEST] = digest(record)
+    if isinstance(element, RelationshipType):
+        fields[MARK] = mark(record)
     return {"fields": fields, "source": record.source, "target": record.target}
 
 

@@ -2,16 +2,18 @@
 
 `_entity` has a row for each node, `_adjacent` two for each relationship, one from either end: `near` and `far` are
 nodes, `edge` is the row in the table of the type `kind`, and `backward` says that `near` is the relationship's target.
+A relationship from a node to itself has both rows.
 """
 
 from collections.abc import Iterator
 
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.stores.sqlite.quoting import identifier, literal
+from graph.stores.sqlite.tables import MARK
 
 ENTITY, ADJACENT = "_entity", "_adjacent"
 
-_ENTITY_COLUMNS = "_row, id, name_sort, since_day, until_day"
+_ENTITY_COLUMNS = ("_row", "id", "name_sort", "since_day", "until_day")
 
 
 def adjacency_statements(ontology: Ontology) -> Iterator[str]:
@@ -22,15 +24,15 @@ def adjacency_statements(ontology: Ontology) -> Iterator[str]:
     )
     yield (
         f"CREATE TABLE IF NOT EXISTS {ADJACENT} (near INTEGER NOT NULL, kind TEXT NOT NULL, edge INTEGER NOT NULL,"
-        " backward INTEGER NOT NULL, far INTEGER NOT NULL, since_day TEXT, until_day TEXT,"
+        " backward INTEGER NOT NULL, far INTEGER NOT NULL, mark INTEGER NOT NULL, since_day TEXT, until_day TEXT,"
         " PRIMARY KEY (near, kind, edge, backward)) WITHOUT ROWID"
     )
     for node in ontology.nodes.values():
-        yield from _triggers(node.name, [_entered(node, "new")], f"DELETE FROM {ENTITY} WHERE _row = old._row")
+        yield from _triggers(node.name, [_entered(node)], f"DELETE FROM {ENTITY} WHERE _row = old._row")
     for relationship in ontology.relationships.values():
         name = literal(relationship.name)
         forget = f"DELETE FROM {ADJACENT} WHERE near IN (old._from, old._to) AND kind = {name} AND edge = old._row"
-        yield from _triggers(relationship.name, list(_joined(relationship, "new")), forget)
+        yield from _triggers(relationship.name, list(_joined(relationship)), forget)
 
 
 def _triggers(table: str, enter: list[str], forget: str) -> Iterator[str]:
@@ -41,24 +43,15 @@ def _triggers(table: str, enter: list[str], forget: str) -> Iterator[str]:
         yield f"CREATE TRIGGER IF NOT EXISTS {name} AFTER {event} ON {identifier(table)} BEGIN{body} END"
 
 
-def _entered(node: NodeType, row: str) -> str:
-    columns = ", ".join(f"{row}.{name}" for name in _ENTITY_COLUMNS.split(", "))
-    return f"INSERT INTO {ENTITY} ({_ENTITY_COLUMNS}, type) SELECT {columns}, {literal(node.name)}"
+def _entered(node: NodeType) -> str:
+    columns = ", ".join(f"new.{name}" for name in _ENTITY_COLUMNS)
+    return f"INSERT INTO {ENTITY} ({', '.join(_ENTITY_COLUMNS)}, type) SELECT {columns}, {literal(node.name)}"
 
 
-def _joined(relationship: RelationshipType, row: str) -> Iterator[str]:
+def _joined(relationship: RelationshipType) -> Iterator[str]:
     for backward, near, far in ((0, "_from", "_to"), (1, "_to", "_from")):
         yield (
-            f"INSERT INTO {ADJACENT} (near, kind, edge, backward, far, since_day, until_day) SELECT"
-            f" {row}.{near}, {literal(relationship.name)}, {row}._row, {backward}, {row}.{far},"
-            f" {row}.since_day, {row}.until_day"
+            f"INSERT INTO {ADJACENT} (near, kind, edge, backward, far, mark, since_day, until_day) SELECT"
+            f" new.{near}, {literal(relationship.name)}, new._row, {backward}, new.{far}, new.{MARK},"
+            f" new.since_day, new.until_day"
         )
-
-
-def filling_statements(ontology: Ontology) -> Iterator[str]:
-    """What enters everything that a store held before it had these tables."""
-    for node in ontology.nodes.values():
-        yield f"{_entered(node, 'r')} FROM {identifier(node.name)} r"
-    for relationship in ontology.relationships.values():
-        for statement in _joined(relationship, "r"):
-            yield f"{statement} FROM {identifier(relationship.name)} r"

@@ -4,7 +4,7 @@ import apsw
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
-from graph.stores.sqlite.adjacency import ADJACENT, ENTITY, adjacency_statements, filling_statements
+from graph.stores.sqlite.adjacency import adjacency_statements
 from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.tables import create_statements, is_current, table_columns
 
@@ -13,16 +13,8 @@ def prepare(connection: apsw.Connection, ontology: Ontology) -> None:
     """Creates what is missing; raises StoreError where the database was made for an ontology that does not fit."""
     for element in ontology.elements:
         _add_properties(connection, element)
-    statements = [*create_statements(ontology), *adjacency_statements(ontology)]
-    if not _has_adjacency(connection):
-        statements += filling_statements(ontology)
-    for statement in statements:
+    for statement in (*create_statements(ontology), *adjacency_statements(ontology)):
         connection.execute(statement)
-
-
-def _has_adjacency(connection: apsw.Connection) -> bool:
-    found = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN (?, ?)"
-    return int(connection.execute(found, (ENTITY, ADJACENT)).get) == 2
 
 
 def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:
@@ -30,7 +22,7 @@ def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:
     for element in ontology.elements:
         if not is_current(element, _columns(connection, element)):
             return element.name
-    return "" if _has_adjacency(connection) else ENTITY
+    return ""
 
 
 def _columns(connection: apsw.Connection, element: Element) -> dict[str, str]:

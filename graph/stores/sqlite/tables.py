@@ -1,7 +1,7 @@
 """The tables that follow from an ontology.
 
 A node's `_row` is unique over all types, so that a relationship needs no more than `_from` and `_to`. Where an end may
-be of several types, `_from_type` or `_to_type` tells which. `_digest` tells whether a write changes anything.
+be of several types, `_from_type` or `_to_type` tells which. `digest.py` tells what `_digest` and `_mark` are.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,8 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Element, End, NodeType, Ontology, RelationshipType
 from graph.stores.sqlite.quoting import identifier
 
-ROW, FROM, TO, FROM_TYPE, TO_TYPE, DIGEST = "_row", "_from", "_to", "_from_type", "_to_type", "_digest"
+ROW, FROM, TO, FROM_TYPE, TO_TYPE = "_row", "_from", "_to", "_from_type", "_to_type"
+DIGEST, MARK = "_digest", "_mark"
 META = "_meta"
 
 _COLUMN_TYPES = {
@@ -35,6 +36,7 @@ def table_columns(element: Element) -> dict[str, str]:
         columns |= {FROM: "INTEGER", TO: "INTEGER"}
         columns |= {FROM_TYPE: "TEXT"} if is_typed(element.source) else {}
         columns |= {TO_TYPE: "TEXT"} if is_typed(element.target) else {}
+        columns |= {MARK: "INTEGER"}
     columns |= {name: _COLUMN_TYPES[affinity] for name, affinity in element.stored_fields.items()}
     return columns | {CITATIONS: "TEXT", DIGEST: "TEXT"}
 
@@ -56,7 +58,7 @@ def create_statements(ontology: Ontology) -> Iterator[str]:
 def _rule(column: str) -> str:
     if column == ROW:
         return " PRIMARY KEY"
-    return " NOT NULL" if column in (FROM, TO, CITATIONS, DIGEST, "id", "key") else ""
+    return " NOT NULL" if column in (FROM, TO, MARK, CITATIONS, DIGEST, "id", "key") else ""
 
 
 def _indexes(element: Element) -> Iterator[str]:

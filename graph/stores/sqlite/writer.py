@@ -9,9 +9,9 @@ from graph.datatypes.base import Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
 from graph.ontology.model import Element
-from graph.stores.digest import digest, written_fields
+from graph.stores.digest import digest, mark, written_fields
 from graph.stores.sqlite.quoting import identifier
-from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, META, ROW, TO, TO_TYPE, is_typed
+from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
 _ROWS = "rows"
@@ -61,9 +61,9 @@ def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, 
         types[FROM_TYPE] = batch.source_type
     if is_typed(batch.relationship.target):
         types[TO_TYPE] = batch.target_type
-    statement = _upsert(batch.relationship, {**ends, **dict.fromkeys(types, "?")}, kept=())
+    statement = _upsert(batch.relationship, {**ends, **dict.fromkeys((*types, MARK), "?")}, kept=())
     fixed = tuple(types.values())
-    rows = ((record.source, record.target, *fixed, *_values(record, now)) for record in batch.records)
+    rows = ((record.source, record.target, *fixed, mark(record), *_values(record, now)) for record in batch.records)
     try:
         return _changes(connection, statement, rows)
     except apsw.ConstraintError as error:

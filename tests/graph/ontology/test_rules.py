@@ -24,7 +24,6 @@ TAKEN = [
     (f"nodes:\n  Units: {{{NODE % 'unitses'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
     (f"nodes:\n  Search: {{{NODE % 'searches'}}}", "more.yaml:2:3: the root field 'search' is taken by the product"),
     (rooted("units"), "more.yaml:2:3: the root field 'units' is taken by Unit"),
-    (rooted("coBuilding"), "more.yaml:2:3: the root field 'coBuilding' is taken by CO_BUILDS_WITH"),
     (relationship("R", "pairedWith", "x"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
     (relationship("R", "x", "pairedWith"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
     (relationship("R", "x", "x"), "more.yaml:2:3: the field 'x' is taken by R"),

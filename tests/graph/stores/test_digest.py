@@ -4,7 +4,7 @@ import pytest
 
 from graph.datatypes.base import Stored
 from graph.ontology.model import Ontology
-from graph.stores.digest import digest, written_fields
+from graph.stores.digest import digest, mark, written_fields
 from graph.stores.store import Citation, Record
 
 VALUES: tuple[Stored, ...] = ("id", "k", "名称", ["a", "b"], True, 1, 0.5, None)
@@ -48,3 +48,11 @@ def test_the_written_fields_are_the_stored_ones_without_the_instants(ontology: O
     unit = ontology.nodes["Unit"]
     assert list(written_fields(unit))[:4] == ["id", "key", "name", "name_fold"]
     assert set(unit.stored_fields) - set(written_fields(unit)) == {"createdAt", "updatedAt"}
+
+
+def test_a_mark_is_of_63_bits_and_the_same_for_the_same_id():
+    records = [Record((f"id{number}", "key", None), ()) for number in (1, 1, 2)]
+    marks = [mark(record) for record in records]
+    assert marks == [3874773317638651285, 3874773317638651285, marks[2]]
+    assert marks[2] != marks[0]
+    assert all(0 <= one < 2**63 for one in marks)

@@ -81,9 +81,9 @@ def test_relationships_are_found_by_id_by_either_end_and_by_both(ontology: Ontol
     assert found == {(True, ("id",)), (False, ("_from", "id")), (False, ("_to", "id")), (False, ("_from", "_to"))}
 
 
-@pytest.mark.parametrize("column", ["_from", "_to", "id", "key", "sources", "_digest"])
+@pytest.mark.parametrize("column", ["_from", "_to", "id", "key", "sources", "_digest", "_mark"])
 def test_what_every_relationship_has_cannot_be_missing(ontology: Ontology, column: str) -> None:
-    values = {"_from": 1, "_to": 2, "id": "i", "key": "k", "sources": "[]", "_digest": "d", column: None}
+    values = {"_from": 1, "_to": 2, "id": "i", "key": "k", "sources": "[]", "_digest": "d", "_mark": 1, column: None}
     with pytest.raises(apsw.ConstraintError, match=f"NOT NULL constraint failed: MEMBER_OF.{column}"):
         created(ontology).execute(
             f"INSERT INTO MEMBER_OF ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
