@@ -24,6 +24,7 @@ class Code(StrEnum):
     BAD_FILTER = "BAD_FILTER"
     BAD_ID = "BAD_ID"
     BAD_PAGE = "BAD_PAGE"
+    BAD_RANGE = "BAD_RANGE"
     BAD_TEXT = "BAD_TEXT"
     TOO_DEEP = "TOO_DEEP"
     DATA_INVALID = "DATA_INVALID"

@@ -31,12 +31,17 @@ from graphql import (
     type_from_ast,
     visit,
 )
-from graphql.language import DirectiveNode, Visitor
+from graphql.language import ArgumentNode, DirectiveNode, Visitor
 
 from graph.plan.slot import Constant, Items, Variable
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
 """An argument: mappings and lists are part of the plan, constants and variables fill its slots, None is null."""
+
+Arguments: TypeAlias = Mapping[str, Value]
+
+SHAPING = frozenset({"depth", "maxLength"})
+"""Arguments whose value decides what a plan consists of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +141,8 @@ def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
 
 
 def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
-    """The variables of scalar types, unless @skip or @include turn on them."""
-    deciding = _DirectiveVariables()
+    """The variables of scalar types, unless @skip, @include or the shape of a plan turn on them."""
+    deciding = _DecidingVariables()
     for node in (info.operation, *info.fragments.values()):
         visit(node, deciding)
     for definition in info.operation.variable_definitions or ():
@@ -147,14 +152,22 @@ def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
             yield name
 
 
-class _DirectiveVariables(Visitor):
+class _DecidingVariables(Visitor):
     def __init__(self) -> None:
         super().__init__()
         self.names: set[str] = set()
 
     def enter_directive(self, node: DirectiveNode, *_rest: object) -> None:
-        values = [argument.value for argument in node.arguments or ()]
-        self.names.update(value.name.value for value in values if isinstance(value, VariableNode))
+        for argument in node.arguments or ():
+            self._note(argument)
+
+    def enter_argument(self, node: ArgumentNode, *_rest: object) -> None:
+        if node.name.value in SHAPING:
+            self._note(node)
+
+    def _note(self, argument: ArgumentNode) -> None:
+        if isinstance(argument.value, VariableNode):
+            self.names.add(argument.value.name.value)
 
 
 def _constant(given: object) -> Value:

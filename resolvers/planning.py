@@ -1,7 +1,7 @@
 """Makes the plan of a root field: its kind by the field's name, the rest from arguments and selection sets."""
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from graph.ontology.model import DerivedType, NodeType, Ontology
@@ -10,11 +10,11 @@ from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.walk import AllNodes, AllPairs
 from resolvers import slots
 from resolvers.conditions import ConditionReader
-from resolvers.document import Document, Value
+from resolvers.document import Arguments, Document
+from resolvers.network import network
 from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.selections import Fields, Selections
 
-Arguments: TypeAlias = Mapping[str, Value]
 RootReader: TypeAlias = Callable[[Selections, Fields, Arguments], Root]
 
 
@@ -36,7 +36,7 @@ class Planner:
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
-    found: dict[str, RootReader] = {"node": _by_id, "nodes": _by_ids}
+    found: dict[str, RootReader] = {"node": _by_id, "nodes": _by_ids, "network": network}
     for node in ontology.nodes.values():
         found[node.singular] = functools.partial(_by_key, node)
         found[node.plural] = functools.partial(_all, node)

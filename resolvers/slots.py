@@ -75,6 +75,15 @@ def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
     return Slot(as_given(value) or Constant(default), read, name, Code.BAD_PAGE)
 
 
+def number(value: Value, name: str, allowed: range, default: int) -> int:
+    """A whole number that is part of the plan; raises RequestError outside of its range."""
+    found = value.value if isinstance(value, Constant) else default
+    if not isinstance(found, int) or found not in allowed:
+        message = f"{name}: {found!r} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
+        raise RequestError(Code.BAD_RANGE, message)
+    return found
+
+
 def refuse_both(first: Value, last: Value) -> None:
     """A page is asked from one side."""
     if first is not None and last is not None:

@@ -141,6 +141,33 @@ class HopEnd:
     source: bool
 
 
+class Section(StrEnum):
+    """The lists that a network consists of, by their field."""
+
+    NODES = "nodes"
+    EDGES = "edges"
+    OMITTED = "omitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of a network's lists. The members of its selection are literals, and columns by name."""
+
+    section: Section
+    selection: Selection
+
+    def shows(self, name: str) -> bool:
+        """Whether a column is asked for."""
+        return any(isinstance(member.output, Column) and member.output.name == name for member in self.selection)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a row of such a list shows, by the name of its field."""
+
+    name: str
+
+
 Output: TypeAlias = (
     Role
     | Literal
@@ -156,4 +183,6 @@ Output: TypeAlias = (
     | Evidence
     | Hops
     | HopEnd
+    | Listed
+    | Column
 )

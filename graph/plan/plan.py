@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.plan.connection import Connection
+from graph.plan.network import Network
 from graph.plan.output import Choice, Selection
 from graph.plan.slot import Slot
 
@@ -27,7 +28,7 @@ class ByIds:
     single: bool
 
 
-Root: TypeAlias = ByKey | ByIds | Connection
+Root: TypeAlias = ByKey | ByIds | Connection | Network
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from graph.plan.plan import ByIds, ByKey, Plan
+from graph.plan.connection import Connection
+from graph.plan.network import Network
+from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.stores.neo4j.labels import ENTITY
+from graph.stores.neo4j.network import network
 from graph.stores.neo4j.objects import chosen_node, node_object
 from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.quoting import identifier
@@ -23,15 +26,24 @@ class Lowered:
 def lower(plan: Plan) -> Lowered:
     """The statement of a plan."""
     scope = Scope(plan.as_of)
-    match plan.root:
-        case ByKey():
-            shown = _by_key(scope, plan.root)
-        case ByIds():
-            shown = _by_ids(scope, plan.root)
-        case _:
-            found = connection(scope, "", plan.root)
-            shown = Shown(f"{found.before} RETURN {found.text}", found.decode)
+    shown = _shown(scope, plan.root)
     return Lowered(Statement(shown.text, scope.slots.by_name), nullable(shown))
+
+
+def _shown(scope: Scope, root: Root) -> Shown:
+    match root:
+        case ByKey():
+            return _by_key(scope, root)
+        case ByIds():
+            return _by_ids(scope, root)
+        case Network():
+            return _returned(network(scope, root))
+        case Connection():
+            return _returned(connection(scope, "", root))
+
+
+def _returned(found: Shown) -> Shown:
+    return Shown(f"{found.before} RETURN {found.text}", found.decode)
 
 
 def _by_key(scope: Scope, root: ByKey) -> Shown:

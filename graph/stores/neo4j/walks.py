@@ -104,6 +104,19 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
     return Match(found, tuple(scope.valid(node)), node, _carried(edge), edge, edge_id, True, source)
 
 
+def spread(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -> Match:
+    """The edges of a derived relationship from all nodes of a list, which stand under `source`."""
+    start, node, edge = scope.variable("f"), scope.variable("n"), scope.variable("d")
+    ways = [route.reversed() if backward else route for route in routes(derived)]
+    start_type = (derived.target if backward else derived.source).types[0]
+    found = (
+        f"UNWIND {starts} AS {start} WITH {start} WHERE {start}:{identifier(start_type)}"
+        f" {_all_paths(scope, ways, start, node)} {_grouped(f'{start}, {node}', edge)}"
+    )
+    ends = (node, start) if backward else (start, node)
+    return Match(found, (), node, _carried(edge), edge, _edge_id(derived, *ends), True, start)
+
+
 def _edge_id(derived: DerivedType, source: str, target: str) -> str:
     return f"{literal(derived.name + ':')} + {source}.id + ':' + {target}.id"
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.ontology.model import Ontology
+from graph.ontology.model import DerivedType, Ontology
 from graph.plan.routes import Leg, Route, routes
 from graph.plan.walk import AllPairs, Derivation
 from graph.stores.sqlite.quoting import identifier, literal
@@ -23,9 +23,9 @@ class Path:
     end: str
 
 
-def path(scope: Scope, route: Route, start: str) -> Path:
-    """The paths along a route from the row whose number is `start`; '' stands for all rows."""
-    tables: list[str] = []
+def path(scope: Scope, route: Route, start: str, table: str = "") -> Path:
+    """The paths along a route from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
+    tables = [table] if table else []
     conditions: list[str] = []
     hops: list[str] = []
     here = start
@@ -99,6 +99,14 @@ def pair_rows(scope: Scope, walk: AllPairs) -> str:
     found = [path(scope, route, "") for route in routes(walk.derived)]
     parts = [_path_rows(way, f"{way.start} AS a, {way.end} AS n", *_ends(way)) for way in found]
     return f"SELECT a, n, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY a, n"
+
+
+def spread_rows(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -> str:
+    """The edges from all rows of the table `starts`: near, far, and what `derived_rows` tells of each."""
+    ways = [route.reversed() if backward else route for route in routes(derived)]
+    found = [path(scope, route, "f.n", f"{starts} f") for route in ways]
+    parts = [_path_rows(way, f"f.n AS near, {way.end} AS far", *_ends(way)) for way in found]
+    return f"SELECT near, far, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY near, far"
 
 
 def _ends(way: Path) -> tuple[str, str]:

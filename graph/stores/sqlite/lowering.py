@@ -1,7 +1,10 @@
 """A plan becomes one SQL statement that returns the answer's JSON text, or no row where the answer is null."""
 
 from graph.ontology.model import Ontology
-from graph.plan.plan import ByIds, ByKey, Plan
+from graph.plan.connection import Connection
+from graph.plan.network import Network
+from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.stores.sqlite.network import network
 from graph.stores.sqlite.objects import node_object
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.quoting import identifier
@@ -12,14 +15,19 @@ from graph.stores.statement import Statement
 def lower(ontology: Ontology, plan: Plan) -> Statement:
     """The statement of a plan."""
     scope = Scope(ontology, plan.as_of)
-    match plan.root:
+    return Statement(_text(scope, plan.root), scope.slots.by_name)
+
+
+def _text(scope: Scope, root: Root) -> str:
+    match root:
         case ByKey():
-            text = _by_key(scope, plan.root)
+            return _by_key(scope, root)
         case ByIds():
-            text = _by_ids(scope, plan.root)
-        case _:
-            text = f"SELECT {connection(scope, '', plan.root)}"
-    return Statement(text, scope.slots.by_name)
+            return _by_ids(scope, root)
+        case Network():
+            return network(scope, root)
+        case Connection():
+            return f"SELECT {connection(scope, '', root)}"
 
 
 def _by_key(scope: Scope, root: ByKey) -> str:

@@ -1,0 +1,44 @@
+"""Plans of `network`."""
+
+from graph.datatypes.base import Affinity
+from graph.ontology.model import Property
+from graph.plan.network import DEEPEST, KIND, Network
+from graph.plan.output import Column, Listed, Output, Section, Selection
+from resolvers import slots
+from resolvers.document import Arguments
+from resolvers.selections import Fields, Selections
+from resolvers.types import node_types, relationship_types
+from schema.names import constant
+from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
+
+_LIMIT = 300
+_OBJECTS = {Section.NODES: NETWORK_NODE, Section.EDGES: NETWORK_EDGE, Section.OMITTED: OMITTED}
+
+
+def network(selections: Selections, nodes: Fields, arguments: Arguments) -> Network:
+    """The plan's root."""
+    ontology, limits = selections.ontology, selections.limits
+    recorded, derived = relationship_types(arguments.get("relationshipTypes"), ontology)
+    return Network(
+        slots.ids(arguments.get("around"), "around", tuple(ontology.nodes), limits),
+        slots.number(arguments.get("depth"), "depth", range(DEEPEST + 1), 1),
+        slots.size(arguments.get("limit"), "limit", limits, min(_LIMIT, limits.maximum)),
+        recorded,
+        derived,
+        node_types(arguments.get("nodeTypes"), ontology),
+        {name: constant(name) for name in ontology.nodes},
+        tuple(name for name, node in ontology.nodes.items() if _is_text(node.by_name.get(KIND))),
+        _selection(selections, nodes),
+    )
+
+
+def _is_text(prop: Property | None) -> bool:
+    return prop is not None and prop.datatype.fields[""] is Affinity.TEXT
+
+
+def _selection(selections: Selections, nodes: Fields) -> Selection:
+    def show(name: str, found: Fields) -> Output:
+        section = Section(name)
+        return Listed(section, selections.select(found, (_OBJECTS[section],), lambda column, _: Column(column)))
+
+    return selections.select(nodes, (NETWORK,), show)

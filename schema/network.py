@@ -1,0 +1,85 @@
+"""The network view: nodes and edges as flat objects, and what was left out."""
+
+import strawberry
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+
+from graph.ontology import entity
+from graph.plan.network import DEEPEST
+from schema.filters import NODE_TYPE
+from schema.names import description
+from schema.outputs import RELATIONSHIP_TYPE
+from schema.scalars import Date
+from schema.types import Types, argument, field, listed, optional
+
+NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
+
+
+def declare_network(types: Types) -> None:
+    """Makes all of them."""
+    node_type, relationship_type = types.named(NODE_TYPE), types.named(RELATIONSHIP_TYPE)
+    degree = (
+        "在所选类型中的关系总数，无论是否显示。\nHow many relationships of the selected types it has, shown or not."
+    )
+    place = "坐标；尚未提供。\nWhere a layout places it; none is computed yet."
+    types.object(
+        NETWORK_NODE,
+        [
+            field("id", strawberry.ID),
+            field("type", node_type),
+            field("key", strawberry.ID),
+            field("name", str),
+            field("kind", optional(str), "类别，若其类型有此属性。\nIts kind, where its type has that property."),
+            field("degree", int, degree),
+            field("x", optional(float), place),
+            field("y", optional(float), place),
+        ],
+    )
+    types.object(
+        NETWORK_EDGE,
+        [
+            field("id", strawberry.ID),
+            field("type", relationship_type),
+            field("source", strawberry.ID, "起点的全局标识。\nThe global id of the node it leads from."),
+            field("target", strawberry.ID, "终点的全局标识。\nThe global id of the node it leads to."),
+            field("since", optional(Date), description(entity.SINCE.label, entity.SINCE.description)),
+            field("until", optional(Date), description(entity.UNTIL.label, entity.UNTIL.description)),
+            field("weight", int, "依据的数目；所记录的关系为一。\nPieces of evidence; 1 for a recorded relationship."),
+        ],
+    )
+    types.object(
+        OMITTED,
+        [
+            field("node", strawberry.ID),
+            field("type", relationship_type),
+            field("count", int, "未显示的关系数。\nHow many of its relationships are not shown."),
+        ],
+        "未显示的部分。\nWhat was left out: relationships of a node that are not among the edges.",
+    )
+    types.object(
+        NETWORK,
+        [
+            field("nodes", listed(types.named(NETWORK_NODE))),
+            field("edges", listed(types.named(NETWORK_EDGE))),
+            field("omitted", listed(types.named(OMITTED))),
+        ],
+        "一组节点周围的网络。\nThe network around some nodes.",
+    )
+
+
+def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+    """The root field."""
+    depth = f"层数，0 至 {DEEPEST}；默认 1。\nHow many relationships away, 0 to {DEEPEST}; 1 when not given."
+    along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
+    to = "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
+    limit = "节点数上限；默认 300。\nHow many nodes at most; 300 when not given."
+    arguments = [
+        argument("around", listed(strawberry.ID), "从哪些节点开始。\nThe nodes to begin with, by global id."),
+        argument("depth", optional(int), depth),
+        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), along),
+        argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), to),
+        argument("limit", optional(int), limit),
+        as_of,
+    ]
+    about = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."
+    return field("network", optional(types.named(NETWORK)), about, arguments)

@@ -1,0 +1,151 @@
+"""The network view: `network`."""
+
+from collections import Counter
+
+import pytest
+
+from graph.plan.identity import global_id
+
+NODES = {"u1": "Unit", "u2": "Unit", "u3": "Unit", "u4": "Unit", "u5": "Unit", "c1": "Community", "c2": "Community"}
+SHOWN = """nodes { id key type kind degree } edges { id type source target weight since until }
+    omitted { node type count }"""
+
+
+def ids(*keys):
+    return "[" + ", ".join(f'"{global_id(NODES[key], key)}"' for key in keys) + "]"
+
+
+async def network(ask, *around, arguments="", shown=SHOWN):
+    return (await ask(f"{{ network(around: {ids(*around)} {arguments}) {{ {shown} }} }}"))["network"]
+
+
+def keys(found):
+    return [node["key"] for node in found["nodes"]]
+
+
+def ties(found):
+    names = {node["id"]: node["key"] for node in found["nodes"]}
+    return [(edge["type"], names[edge["source"]], names[edge["target"]]) for edge in found["edges"]]
+
+
+async def test_the_nodes_around_come_by_their_ties(ask_small):
+    """Parallel pairings count twice; of equal ties the node with more relationships comes first."""
+    found = await network(ask_small, "c1", arguments="relationshipTypes: [PAIRED_WITH, REPORTS_IN_TO, LEADS]")
+    assert keys(found) == ["c1", "u2", "o2", "u1"]
+    assert [node["degree"] for node in found["nodes"]] == [5, 3, 3, 1]
+    assert {node["key"]: node["type"] for node in found["nodes"]}["o2"] == "PARTY_ORGANIZATION"
+
+
+async def test_edges_are_between_nodes_that_are_shown(ask_small):
+    found = await network(ask_small, "u4", "u5", arguments="relationshipTypes: [MEMBER_OF]")
+    assert keys(found) == ["u4", "u5", "o2"]
+    assert sorted(ties(found)) == [("MEMBER_OF", "u4", "o2"), ("MEMBER_OF", "u5", "o2")]
+    assert found["omitted"] == []
+
+
+async def test_levels_go_as_deep_as_asked(ask_small):
+    along = "relationshipTypes: [PAIRED_WITH, MEMBER_OF]"
+    levels = {depth: await network(ask_small, "u5", arguments=f"{along}, depth: {depth}") for depth in range(5)}
+    assert [keys(found) for found in levels.values()] == [
+        ["u5"],
+        ["u5", "o2"],
+        ["u5", "o2", "u4"],
+        ["u5", "o2", "u4"],
+        ["u5", "o2", "u4"],
+    ]
+    assert levels[0]["omitted"] == [{"node": global_id("Unit", "u5"), "type": "MEMBER_OF", "count": 1}]
+
+
+async def test_derived_relationships_are_edges_with_a_weight_and_a_period(ask_small):
+    found = await network(ask_small, "c1", arguments="relationshipTypes: [CO_BUILDS_WITH], limit: 3")
+    assert keys(found) == ["c1", "u2", "u1"]
+    edges = [(edge["weight"], edge["since"], edge["until"], edge["id"]) for edge in found["edges"]]
+    ends = [f"CO_BUILDS_WITH:{global_id('Unit', key)}:{global_id('Community', 'c1')}" for key in ("u2", "u1")]
+    assert edges == [(3, "2018", None, ends[0]), (2, "2021-01-28", None, ends[1])]
+    assert found["omitted"] == [{"node": global_id("Community", "c1"), "type": "CO_BUILDS_WITH", "count": 2}]
+
+
+async def test_what_is_not_shown_is_counted_by_node_and_type(ask_small):
+    found = await network(ask_small, "c1", "u2", arguments="limit: 2")
+    omitted = {(one["node"], one["type"]): one["count"] for one in found["omitted"]}
+    assert keys(found) == ["c1", "u2"]
+    assert omitted[global_id("Community", "c1"), "PARTICIPATES_IN"] == 1
+    assert omitted[global_id("Community", "c1"), "PAIRED_WITH"] == 1
+    assert (global_id("Unit", "u2"), "PAIRED_WITH") not in omitted
+
+
+async def test_nodes_of_other_types_are_neither_shown_nor_counted(ask_small):
+    found = await network(ask_small, "c1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH, LEADS]")
+    assert (keys(found), found["nodes"][0]["degree"], found["omitted"]) == (["c1"], 0, [])
+    asked_for = await network(ask_small, "c1", "u1", arguments="nodeTypes: [], relationshipTypes: [PAIRED_WITH]")
+    assert [node["degree"] for node in asked_for["nodes"]] == [1, 1]
+    assert ties(asked_for) == [("PAIRED_WITH", "u1", "c1")]
+
+
+async def test_on_a_day_only_what_held_then_is_seen(ask_small):
+    along = 'relationshipTypes: [PAIRED_WITH, REPORTS_IN_TO, LEADS], asOf: "2019-03-01"'
+    found = await network(ask_small, "c1", arguments=along)
+    assert keys(found) == ["c1", "u2"]
+    assert [node["degree"] for node in found["nodes"]] == [2, 2]
+    assert (await network(ask_small, "c2", arguments='asOf: "2021-01-01"'))["nodes"] == []
+
+
+async def test_what_is_asked_for_keeps_its_order_and_is_there_once(ask_small):
+    found = await network(ask_small, "u5", "c1", "u5", "u1", arguments="depth: 0")
+    assert keys(found) == ["u5", "c1", "u1"]
+    cut = await network(ask_small, "u5", "c1", "u5", "u1", arguments="depth: 0, limit: 2")
+    assert keys(cut) == ["u5", "c1"]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3, 7, 50])
+@pytest.mark.parametrize("along", ["", "relationshipTypes: [CO_BUILDS_WITH, PARTICIPATES_IN]", "relationshipTypes: []"])
+@pytest.mark.parametrize("day", ["", 'asOf: "2020-06-15"'])
+async def test_shown_and_omitted_are_the_true_total(ask_small, limit, along, day):
+    found = await network(ask_small, "c1", "u3", arguments=f"depth: 2, limit: {limit}, {along}, {day}")
+    counted = Counter({one["node"]: 0 for one in found["omitted"]})
+    for one in found["omitted"]:
+        counted[one["node"]] += one["count"]
+    for edge in found["edges"]:
+        counted.update({edge["source"], edge["target"]})
+    assert {node["id"]: node["degree"] for node in found["nodes"]} == {
+        node["id"]: counted[node["id"]] for node in found["nodes"]
+    }
+    assert len(found["nodes"]) <= limit
+
+
+async def test_aliases_typenames_and_missing_parts(ask_small):
+    shown = "a: __typename n: nodes { t: __typename x y kind } e: edges { __typename weight } o: omitted { __typename }"
+    found = await network(ask_small, "u5", arguments="limit: 1, relationshipTypes: [MEMBER_OF]", shown=shown)
+    assert found == {
+        "a": "Network",
+        "n": [{"t": "NetworkNode", "x": None, "y": None, "kind": None}],
+        "e": [],
+        "o": [{"__typename": "Omitted"}],
+    }
+
+
+async def test_the_depth_may_be_a_variable(ask_small):
+    query = f"query Q($depth: Int) {{ network(around: {ids('u5')}, depth: $depth) {{ nodes {{ key }} }} }}"
+    lengths = [len((await ask_small(query, {"depth": depth}))["network"]["nodes"]) for depth in (0, None, 2)]
+    assert (lengths[0], lengths[1] < lengths[2]) == (1, True)
+
+
+WRONG = [
+    ("depth: 5", "BAD_RANGE", "depth: 5 is out of range; allowed: 0 to 4"),
+    ("depth: -1", "BAD_RANGE", "depth: -1"),
+    ("limit: 51", "BAD_PAGE", "limit: 51"),
+]
+
+
+@pytest.mark.parametrize(("argument", "code", "message"), WRONG)
+async def test_what_is_out_of_range_is_refused(execute_small, argument, code, message):
+    answered = await execute_small(f"{{ network(around: {ids('u5')}, {argument}) {{ nodes {{ key }} }} }}")
+    assert answered.codes == [code]
+    assert message in answered.messages[0]
+
+
+async def test_an_id_of_nothing_is_no_node_and_a_wrong_one_is_refused(execute_small):
+    nothing = global_id("Unit", "nobody")
+    answered = await execute_small(f'{{ network(around: ["{nothing}"]) {{ nodes {{ key }} edges {{ id }} }} }}')
+    assert answered.data == {"network": {"nodes": [], "edges": []}}
+    assert (await execute_small('{ network(around: ["x"]) { nodes { key } } }')).codes == ["BAD_ID"]
