@@ -52,6 +52,11 @@ def key(value: Value) -> Slot:
     return Slot(given(value, "key"), clean, "key", Code.BAD_TEXT)
 
 
+def node_id(value: Value, name: str, types: tuple[str, ...]) -> Slot:
+    """The slot of one global id."""
+    return Slot(given(value, name), lambda found: read_ids(found, types)[0], name, Code.BAD_ID)
+
+
 def ids(value: Value, name: str, types: tuple[str, ...], limits: PageLimits) -> Slot:
     """The slot of global ids, at most as many as a page has rows."""
 

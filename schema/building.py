@@ -14,6 +14,7 @@ from schema.names import description
 from schema.network import declare_network, network_field
 from schema.outputs import NODE, connection_field, declare_outputs
 from schema.pairs import declare_pairs, pairs_field
+from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date
 from schema.types import Types, argument, field, listed, optional
 
@@ -30,6 +31,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_inputs(types, ontology)
     declare_pairs(types, ontology)
     declare_network(types)
+    declare_paths(types)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     return schema_class(
         types[QUERY],
@@ -51,4 +53,5 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         yield field(one.singular, optional(types.named(one.name)), about, [key, as_of])
         yield connection_field(types, one.plural, one.name, about, (as_of,), nullable=True)
     yield network_field(types, as_of)
+    yield paths_field(types, as_of)
     yield from (pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)

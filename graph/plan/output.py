@@ -43,6 +43,7 @@ class Role(StrEnum):
     END_CURSOR = "endCursor"
     LOCATOR = "locator"
     PATTERN = "pattern"
+    LENGTH = "length"
     HOP_TYPE = "type"
     HOP_REVERSED = "reversed"
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from graph.plan.connection import Connection
 from graph.plan.network import Network
 from graph.plan.output import Choice, Selection
+from graph.plan.paths import Paths
 from graph.plan.slot import Slot
 
 
@@ -28,7 +29,7 @@ class ByIds:
     single: bool
 
 
-Root: TypeAlias = ByKey | ByIds | Connection | Network
+Root: TypeAlias = ByKey | ByIds | Connection | Network | Paths
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from graph.plan.connection import Connection
 from graph.plan.network import Network
+from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
 from graph.stores.neo4j.objects import chosen_node, node_object
 from graph.stores.neo4j.pages import connection
+from graph.stores.neo4j.paths import paths
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.shapes import Decode, Shown, nullable
@@ -38,6 +40,8 @@ def _shown(scope: Scope, root: Root) -> Shown:
             return _by_ids(scope, root)
         case Network():
             return _returned(network(scope, root))
+        case Paths():
+            return _returned(paths(scope, root))
         case Connection():
             return _returned(connection(scope, "", root))
 

@@ -1,6 +1,6 @@
 """Networks as Cypher: levels of nodes found one after the other, then the edges between them and their numbers.
 
-`s0`, `s1`... are the nodes so far, `n0`, `n1`... those of one level. The statement returns three lists: nodes, edges,
+`all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes, edges,
 and totals (a node's id, a type, how many relationships); what was left out follows from them (`network_shape.py`).
 """
 
@@ -32,7 +32,7 @@ class _Writer:
         if self.given.counts:
             clauses.append(self._totals())
             totals = "totals"
-        nodes = f"[n IN s{self.given.depth} | [n.id, {self._type()}, n.key, n.name, {self._kind()}]]"
+        nodes = f"[n IN all{self.given.depth} | [n.id, {self._type()}, n.key, n.name, {self._kind()}]]"
         text = f"[{nodes}, links, {totals}]"
         return Shown(text, network_shape(self.given), " ".join(clauses))
 
@@ -41,25 +41,25 @@ class _Writer:
         return (
             f"CALL () {{ UNWIND range(0, size({around}) - 1) AS i"
             f" MATCH (n:{ENTITY} {{id: {around}[i]}}){where(self.scope.valid('n'))}"
-            f" WITH n, min(i) AS i ORDER BY i LIMIT {limit} RETURN collect(n) AS n0 }} WITH n0, n0 AS s0"
+            f" WITH n, min(i) AS i ORDER BY i LIMIT {limit} RETURN collect(n) AS new0 }} WITH new0, new0 AS all0"
         )
 
     def _levels(self) -> Iterator[str]:
         limit = self.scope.parameter(self.given.limit)
         for level in range(1, self.given.depth + 1):
-            before, here = f"s{level - 1}", f"n{level}"
+            before, here = f"all{level - 1}", f"new{level}"
             conditions = [f"NOT n IN {before}", *self._of_types("n"), *self.scope.valid("n")]
             yield (
-                f"CALL (n{level - 1}, {before}) {{ {self._ties(level)} WITH n, sum(w) AS ties{where(conditions)}"
+                f"CALL (new{level - 1}, {before}) {{ {self._ties(level)} WITH n, sum(w) AS ties{where(conditions)}"
                 f" WITH n, ties, {self._count('n')} AS degree ORDER BY ties DESC, degree DESC, n.name_sort, n.id"
                 f" LIMIT {limit} RETURN collect(n) AS found }}"
                 f" WITH {before}, found[0..{limit} - size({before})] AS {here}"
-                f" WITH {here}, {before} + {here} AS s{level}"
+                f" WITH {here}, {before} + {here} AS all{level}"
             )
 
     def _ties(self, level: int) -> str:
         """The nodes that those of the level before lead to, and by how many relationships."""
-        before = f"n{level - 1}"
+        before = f"new{level - 1}"
         parts = []
         if self.given.relationships:
             parts.append(
@@ -98,7 +98,7 @@ class _Writer:
         return f"COUNT {{ MATCH ({node})-[c{self._kinds()}]-(d){where(conditions)} }}"
 
     def _links(self) -> str:
-        nodes = f"s{self.given.depth}"
+        nodes = f"all{self.given.depth}"
         parts = []
         if self.given.relationships:
             conditions = [f"o IN {nodes}", *self.scope.valid("r")]
@@ -126,7 +126,7 @@ class _Writer:
 
     def _totals(self) -> str:
         """How many selected relationships each node has, by type."""
-        nodes = f"s{self.given.depth}"
+        nodes = f"all{self.given.depth}"
         parts = []
         if self.given.relationships:
             conditions = where([*self.scope.valid("r"), *self._known("o")])

@@ -25,18 +25,21 @@ def adjacency_statements(ontology: Ontology) -> Iterator[str]:
     yield (
         f"CREATE TABLE IF NOT EXISTS {ADJACENT} (near INTEGER NOT NULL, kind TEXT NOT NULL, edge INTEGER NOT NULL,"
         " backward INTEGER NOT NULL, far INTEGER NOT NULL, mark INTEGER NOT NULL, since_day TEXT, until_day TEXT,"
-        " PRIMARY KEY (near, kind, edge, backward)) WITHOUT ROWID"
+        " PRIMARY KEY (near, far, kind, edge, backward)) WITHOUT ROWID"
     )
     for node in ontology.nodes.values():
-        yield from _triggers(node.name, [_entered(node)], f"DELETE FROM {ENTITY} WHERE _row = old._row")
+        yield from _triggers(node.name, [_entered(node)], [f"DELETE FROM {ENTITY} WHERE _row = old._row"])
     for relationship in ontology.relationships.values():
         name = literal(relationship.name)
-        forget = f"DELETE FROM {ADJACENT} WHERE near IN (old._from, old._to) AND kind = {name} AND edge = old._row"
+        forget = [
+            f"DELETE FROM {ADJACENT} WHERE near = {near} AND far = {far} AND kind = {name} AND edge = old._row"
+            for near, far in (("old._from", "old._to"), ("old._to", "old._from"))
+        ]
         yield from _triggers(relationship.name, list(_joined(relationship)), forget)
 
 
-def _triggers(table: str, enter: list[str], forget: str) -> Iterator[str]:
-    events = {"INSERT": enter, "UPDATE": [forget, *enter], "DELETE": [forget]}
+def _triggers(table: str, enter: list[str], forget: list[str]) -> Iterator[str]:
+    events = {"INSERT": enter, "UPDATE": [*forget, *enter], "DELETE": forget}
     for event, steps in events.items():
         name = identifier(f"{table}_after_{event.lower()}")
         body = "".join(f" {step};" for step in steps)

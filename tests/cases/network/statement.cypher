@@ -4,15 +4,15 @@ CALL () {
   WITH n, min(i) AS i
   ORDER BY i
   LIMIT $p1
-  RETURN collect(n) AS n0 }
-WITH n0, n0 AS s0
-CALL (n0, s0) {
-  CALL (n0) {
-    UNWIND n0 AS f
+  RETURN collect(n) AS new0 }
+WITH new0, new0 AS all0
+CALL (new0, all0) {
+  CALL (new0) {
+    UNWIND new0 AS f
     MATCH (f)-[r:`PAIRED_WITH`]-(n)
     RETURN n, count(*) AS w
     UNION ALL
-    UNWIND n0 AS f1
+    UNWIND new0 AS f1
     WITH f1
     WHERE f1:`Unit`
     CALL (f1) {
@@ -37,7 +37,7 @@ CALL (n0, s0) {
     WITH f1, n2, weight AS d3_weight, CASE s WHEN '' THEN null ELSE substring(s, 10) END AS d3_since, CASE s WHEN '' THEN null ELSE substring(s, 0, 10) END AS d3_since_day, CASE u WHEN '~' THEN null ELSE substring(u, 10) END AS d3_until, CASE u WHEN '~' THEN null ELSE substring(u, 0, 10) END AS d3_until_day
     RETURN n2 AS n, sum(d3_weight) AS w
     UNION ALL
-    UNWIND n0 AS f15
+    UNWIND new0 AS f15
     WITH f15
     WHERE f15:`Community`
     CALL (f15) {
@@ -62,21 +62,21 @@ CALL (n0, s0) {
     WITH f15, n16, weight AS d17_weight, CASE s WHEN '' THEN null ELSE substring(s, 10) END AS d17_since, CASE s WHEN '' THEN null ELSE substring(s, 0, 10) END AS d17_since_day, CASE u WHEN '~' THEN null ELSE substring(u, 10) END AS d17_until, CASE u WHEN '~' THEN null ELSE substring(u, 0, 10) END AS d17_until_day
     RETURN n16 AS n, sum(d17_weight) AS w }
   WITH n, sum(w) AS ties
-  WHERE NOT n IN s0
+  WHERE NOT n IN all0
   WITH n, ties, COUNT { (n)-[:`PAIRED_WITH`]-() } AS degree
   ORDER BY ties DESC, degree DESC, n.name_sort, n.id
   LIMIT $p1
   RETURN collect(n) AS found }
-WITH s0, found[0..$p1 - size(s0)] AS n1
-WITH n1, s0 + n1 AS s1
-CALL (s1) {
-  CALL (s1) {
-    UNWIND s1 AS f
+WITH all0, found[0..$p1 - size(all0)] AS new1
+WITH new1, all0 + new1 AS all1
+CALL (all1) {
+  CALL (all1) {
+    UNWIND all1 AS f
     MATCH (f)-[r:`PAIRED_WITH`]->(o)
-    WHERE o IN s1
+    WHERE o IN all1
     RETURN type(r) AS kind, f.id AS source, o.id AS target, 1 AS weight, r._mark AS mark, r.id AS id, r.since AS since, r.until AS until
     UNION ALL
-    UNWIND s1 AS f29
+    UNWIND all1 AS f29
     WITH f29
     WHERE f29:`Unit`
     CALL (f29) {
@@ -99,19 +99,19 @@ CALL (s1) {
       RETURN n30, reduce(x = '', t IN [coalesce(h41.since_day + h41.since, ''), coalesce(h42.since_day + h42.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h41.until_day + h41.until, '~'), coalesce(h42.until_day + h42.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u }
     WITH f29, n30, count(*) AS weight, min(s) AS s, max(u) AS u
     WITH f29, n30, weight AS d31_weight, CASE s WHEN '' THEN null ELSE substring(s, 10) END AS d31_since, CASE s WHEN '' THEN null ELSE substring(s, 0, 10) END AS d31_since_day, CASE u WHEN '~' THEN null ELSE substring(u, 10) END AS d31_until, CASE u WHEN '~' THEN null ELSE substring(u, 0, 10) END AS d31_until_day
-    WHERE n30 IN s1
+    WHERE n30 IN all1
     RETURN 'CO_BUILDS_WITH' AS kind, f29.id AS source, n30.id AS target, d31_weight AS weight, 0 AS mark, 'CO_BUILDS_WITH:' + f29.id + ':' + n30.id AS id, d31_since AS since, d31_until AS until }
   WITH kind, source, target, weight, mark, id, since, until
   ORDER BY weight DESC, kind, mark, source, target
   LIMIT $p1 * 10
   RETURN collect([kind, source, target, weight, id, since, until]) AS links }
-CALL (s1) {
-  CALL (s1) {
-    UNWIND s1 AS f
+CALL (all1) {
+  CALL (all1) {
+    UNWIND all1 AS f
     MATCH (f)-[r:`PAIRED_WITH`]-(o)
     RETURN f.id AS id, type(r) AS kind, count(*) AS total
     UNION ALL
-    UNWIND s1 AS f43
+    UNWIND all1 AS f43
     WITH f43
     WHERE f43:`Unit`
     CALL (f43) {
@@ -136,7 +136,7 @@ CALL (s1) {
     WITH f43, n44, weight AS d45_weight, CASE s WHEN '' THEN null ELSE substring(s, 10) END AS d45_since, CASE s WHEN '' THEN null ELSE substring(s, 0, 10) END AS d45_since_day, CASE u WHEN '~' THEN null ELSE substring(u, 10) END AS d45_until, CASE u WHEN '~' THEN null ELSE substring(u, 0, 10) END AS d45_until_day
     RETURN f43.id AS id, 'CO_BUILDS_WITH' AS kind, count(*) AS total
     UNION ALL
-    UNWIND s1 AS f57
+    UNWIND all1 AS f57
     WITH f57
     WHERE f57:`Community`
     CALL (f57) {
@@ -163,4 +163,4 @@ CALL (s1) {
   WITH id, kind, sum(total) AS total
   ORDER BY kind
   RETURN collect([id, kind, total]) AS totals }
-RETURN [[n IN s1 | [n.id, CASE WHEN n:`PartyOrganization` THEN 'PARTY_ORGANIZATION' WHEN n:`Unit` THEN 'UNIT' WHEN n:`Community` THEN 'COMMUNITY' WHEN n:`Venue` THEN 'VENUE' WHEN n:`Project` THEN 'PROJECT' WHEN n:`Team` THEN 'TEAM' WHEN n:`Activity` THEN 'ACTIVITY' WHEN n:`Service` THEN 'SERVICE' WHEN n:`Area` THEN 'AREA' WHEN n:`Indicator` THEN 'INDICATOR' WHEN n:`Source` THEN 'SOURCE' END, n.key, n.name, CASE WHEN n:`PartyOrganization` OR n:`Unit` OR n:`Community` OR n:`Venue` OR n:`Project` OR n:`Team` OR n:`Activity` OR n:`Area` OR n:`Source` THEN n.`kind` END]], links, totals]
+RETURN [[n IN all1 | [n.id, CASE WHEN n:`PartyOrganization` THEN 'PARTY_ORGANIZATION' WHEN n:`Unit` THEN 'UNIT' WHEN n:`Community` THEN 'COMMUNITY' WHEN n:`Venue` THEN 'VENUE' WHEN n:`Project` THEN 'PROJECT' WHEN n:`Team` THEN 'TEAM' WHEN n:`Activity` THEN 'ACTIVITY' WHEN n:`Service` THEN 'SERVICE' WHEN n:`Area` THEN 'AREA' WHEN n:`Indicator` THEN 'INDICATOR' WHEN n:`Source` THEN 'SOURCE' END, n.key, n.name, CASE WHEN n:`PartyOrganization` OR n:`Unit` OR n:`Community` OR n:`Venue` OR n:`Project` OR n:`Team` OR n:`Activity` OR n:`Area` OR n:`Source` THEN n.`kind` END]], links, totals]

@@ -1,0 +1,61 @@
+OPTIONAL
+MATCH (a:Entity {id: $p1})
+WHERE (a.since_day IS NULL OR a.since_day <= $p2) AND (a.until_day IS NULL OR a.until_day >= $p2)
+OPTIONAL
+MATCH (b:Entity {id: $p3})
+WHERE (b.since_day IS NULL OR b.since_day <= $p2) AND (b.until_day IS NULL OR b.until_day >= $p2)
+WITH a, b, [] AS found0
+CALL (a, b, found0) {
+  WITH *
+  WHERE size(found0) < $p0
+  MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
+  WHERE a <> b AND (r0.since_day IS NULL OR r0.since_day <= $p2) AND (r0.until_day IS NULL OR r0.until_day >= $p2)
+  WITH [[r0, startNode(r0) <> a]] AS path, r0._mark AS mr0
+  ORDER BY mr0
+  LIMIT $p0
+  RETURN collect(path) AS found }
+WITH a, b, (found0 + found)[0..$p0] AS found1
+CALL (a, b, found1) {
+  WITH *
+  WHERE size(found1) < $p0
+  MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
+  WHERE a <> n1 AND a <> b AND n1 <> b AND (r0.since_day IS NULL OR r0.since_day <= $p2) AND (r0.until_day IS NULL OR r0.until_day >= $p2) AND (r1.since_day IS NULL OR r1.since_day <= $p2) AND (r1.until_day IS NULL OR r1.until_day >= $p2) AND (n1.since_day IS NULL OR n1.since_day <= $p2) AND (n1.until_day IS NULL OR n1.until_day >= $p2)
+  WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1]] AS path, r0._mark AS mr0, r1._mark AS mr1
+  ORDER BY mr0, mr1
+  LIMIT $p0
+  RETURN collect(path) AS found }
+WITH a, b, (found1 + found)[0..$p0] AS found2
+CALL (a, b, found2) {
+  WITH *
+  WHERE size(found2) < $p0
+  MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n2)-[r2:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
+  WHERE a <> n1 AND a <> n2 AND a <> b AND n1 <> n2 AND n1 <> b AND n2 <> b AND (r0.since_day IS NULL OR r0.since_day <= $p2) AND (r0.until_day IS NULL OR r0.until_day >= $p2) AND (r1.since_day IS NULL OR r1.since_day <= $p2) AND (r1.until_day IS NULL OR r1.until_day >= $p2) AND (r2.since_day IS NULL OR r2.since_day <= $p2) AND (r2.until_day IS NULL OR r2.until_day >= $p2) AND (n1.since_day IS NULL OR n1.since_day <= $p2) AND (n1.until_day IS NULL OR n1.until_day >= $p2) AND (n2.since_day IS NULL OR n2.since_day <= $p2) AND (n2.until_day IS NULL OR n2.until_day >= $p2)
+  WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1], [r2, startNode(r2) <> n2]] AS path, r0._mark AS mr0, r1._mark AS mr1, r2._mark AS mr2
+  ORDER BY mr0, mr1, mr2
+  LIMIT $p0
+  RETURN collect(path) AS found }
+WITH a, b, (found2 + found)[0..$p0] AS found3
+CALL (a, b, found3) {
+  WITH *
+  WHERE size(found3) < $p0
+  MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n2)-[r2:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n3)-[r3:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
+  WHERE a <> n1 AND a <> n2 AND a <> n3 AND a <> b AND n1 <> n2 AND n1 <> n3 AND n1 <> b AND n2 <> n3 AND n2 <> b AND n3 <> b AND (r0.since_day IS NULL OR r0.since_day <= $p2) AND (r0.until_day IS NULL OR r0.until_day >= $p2) AND (r1.since_day IS NULL OR r1.since_day <= $p2) AND (r1.until_day IS NULL OR r1.until_day >= $p2) AND (r2.since_day IS NULL OR r2.since_day <= $p2) AND (r2.until_day IS NULL OR r2.until_day >= $p2) AND (r3.since_day IS NULL OR r3.since_day <= $p2) AND (r3.until_day IS NULL OR r3.until_day >= $p2) AND (n1.since_day IS NULL OR n1.since_day <= $p2) AND (n1.until_day IS NULL OR n1.until_day >= $p2) AND (n2.since_day IS NULL OR n2.since_day <= $p2) AND (n2.until_day IS NULL OR n2.until_day >= $p2) AND (n3.since_day IS NULL OR n3.since_day <= $p2) AND (n3.until_day IS NULL OR n3.until_day >= $p2)
+  WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1], [r2, startNode(r2) <> n2], [r3, startNode(r3) <> n3]] AS path, r0._mark AS mr0, r1._mark AS mr1, r2._mark AS mr2, r3._mark AS mr3
+  ORDER BY mr0, mr1, mr2, mr3
+  LIMIT $p0
+  RETURN collect(path) AS found }
+WITH a, b, (found3 + found)[0..$p0] AS found4
+RETURN COLLECT {
+  UNWIND range(0, size(found4) - 1) AS i
+  WITH found4[i] AS p, i
+  ORDER BY i
+  RETURN [size(p), COLLECT {
+      UNWIND range(0, size(p) - 1) AS j
+      WITH p[j][0] AS r, p[j][1] AS back, j
+      WITH r, back, startNode(r) AS s, endNode(r) AS t, j
+      ORDER BY j
+      RETURN [type(r), back, r.`since`, CASE WHEN s:`PartyOrganization` THEN [0, [s.`key`]] WHEN s:`Unit` THEN [1, [s.`key`]] WHEN s:`Community` THEN [2, [s.`key`]] WHEN s:`Venue` THEN [3, [s.`key`]] WHEN s:`Project` THEN [4, [s.`key`]] WHEN s:`Team` THEN [5, [s.`key`]] WHEN s:`Activity` THEN [6, [s.`key`]] WHEN s:`Service` THEN [7, [s.`key`]] WHEN s:`Area` THEN [8, [s.`key`]] WHEN s:`Indicator` THEN [9, [s.`key`]] WHEN s:`Source` THEN [10, [s.`key`]] END, CASE WHEN t:`PartyOrganization` THEN [0, [t.`name`]] WHEN t:`Unit` THEN [1, [t.`name`]] WHEN t:`Community` THEN [2, [t.`name`]] WHEN t:`Venue` THEN [3, [t.`name`]] WHEN t:`Project` THEN [4, [t.`name`]] WHEN t:`Team` THEN [5, [t.`name`]] WHEN t:`Activity` THEN [6, [t.`name`]] WHEN t:`Service` THEN [7, [t.`name`]] WHEN t:`Area` THEN [8, [t.`name`]] WHEN t:`Indicator` THEN [9, [t.`name`]] WHEN t:`Source` THEN [10, [t.`name`]] END, COLLECT {
+          UNWIND range(0, size(r.`_cited_keys`) - 1) AS i1
+          WITH i1
+          ORDER BY i1
+          RETURN [r.`_cited_places`[i1]] }] }] }

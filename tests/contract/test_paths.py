@@ -1,0 +1,150 @@
+"""Why two nodes are connected: `paths`, against all simple paths found by walking the files of the small district."""
+
+import csv
+import functools
+import itertools
+
+import pytest
+
+from graph.ontology.reader import read_ontology
+from graph.plan.identity import global_id
+from graph.stores.digest import mark
+from graph.stores.store import Record
+from tests.conftest import SMALL
+
+HOPS = "length hops { id type reversed from { key } to { key } }"
+
+
+def rows_of(file):
+    return csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+
+
+TYPES = {row["key"]: file.stem for file in (SMALL / "nodes").glob("*.csv") for row in rows_of(file)}
+
+
+@functools.cache
+def relationships():
+    """Id, type and ends of everything recorded."""
+    found = []
+    ontology = read_ontology()
+    for file in (SMALL / "relationships").glob("*.csv"):
+        kind = ontology.relationships[file.stem]
+        for row in rows_of(file):
+            source = row.get("from_type") or kind.source.types[0]
+            target = row.get("to_type") or kind.target.types[0]
+            tail = f"~{row['since']}" if row.get("since") else ""
+            key = (
+                row.get("key")
+                or f"{_end(kind.source, source, row['from'])}~{_end(kind.target, target, row['to'])}{tail}"
+            )
+            found.append((global_id(file.stem, key), file.stem, row["from"], row["to"]))
+    return found
+
+
+def _end(end, node_type, key):
+    return f"{node_type}.{key}" if len(end.types) > 1 else key
+
+
+def order(path):
+    return len(path), [mark(Record((hop[0],), ())) for hop in path]
+
+
+def walks(here, target, length, seen=()):
+    """All simple paths, as lists of (id, type, reversed, from, to)."""
+    if here == target and seen:
+        yield []
+        return
+    if length == 0:
+        return
+    for identity, kind, source, far in relationships():
+        for near, other in ((source, far), (far, source)):
+            if near == here and other not in (*seen, here):
+                for rest in walks(other, target, length - 1, (*seen, here)):
+                    yield [(identity, kind, near != source, source, far), *rest]
+
+
+async def paths(ask, source, target, arguments="", shown=HOPS):
+    ends = f'from: "{global_id(TYPES[source], source)}", to: "{global_id(TYPES[target], target)}"'
+    return (await ask(f"{{ paths({ends} {arguments}) {{ {shown} }} }}"))["paths"]
+
+
+def as_walks(found):
+    return [
+        [(hop["id"], hop["type"], hop["reversed"], hop["from"]["key"], hop["to"]["key"]) for hop in path["hops"]]
+        for path in found
+    ]
+
+
+PAIRS = [("u1", "c1"), ("u3", "c2"), ("u4", "u5"), ("u2", "c3"), ("c1", "c3"), ("p1", "u1"), ("o1", "u5"), ("u1", "u1")]
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+async def test_they_are_the_first_of_all_simple_paths(ask_small, source, target):
+    every = sorted(walks(source, target, 4), key=order)
+    found = await paths(ask_small, source, target, "first: 7")
+    assert as_walks(found) == every[:7]
+    assert [path["length"] for path in found] == [len(path) for path in every[:7]]
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 5, 6])
+async def test_they_are_as_long_as_allowed(ask_small, length):
+    every = sorted(walks("u2", "c2", length), key=order)
+    found = await paths(ask_small, "u2", "c2", f"first: 50, maxLength: {length}")
+    assert as_walks(found) == every[:50]
+
+
+async def test_each_hop_has_its_period_and_its_sources(ask_small):
+    shown = "hops { since until from { name ... on Unit { kind } } sources { locator source { key } } __typename }"
+    (path,) = await paths(ask_small, "c1", "u1", "first: 1", shown)
+    assert path["hops"] == [
+        {
+            "since": "2021-01-28",
+            "until": None,
+            "from": {"name": "钱学森小学", "kind": "SCHOOL"},
+            "sources": [{"locator": "P1", "source": {"key": "article"}}],
+            "__typename": "Hop",
+        }
+    ]
+
+
+async def test_they_go_along_the_types_asked_for(ask_small):
+    along = "relationshipTypes: [PARTICIPATES_IN]"
+    found = await paths(ask_small, "u1", "c1", along)
+    assert [[hop["to"]["key"] for hop in path["hops"]] for path in found] == [["p2", "p2"]]
+    assert await paths(ask_small, "u1", "c1", "relationshipTypes: []") == []
+
+
+async def test_on_a_day_only_what_held_then_connects(ask_small):
+    along = "relationshipTypes: [MEMBER_OF], first: 1"
+    assert len(await paths(ask_small, "u4", "u5", f'{along}, asOf: "2020-01-01"')) == 1
+    assert await paths(ask_small, "u4", "u5", f'{along}, asOf: "2021-04-01"') == []
+
+
+@pytest.mark.parametrize(("day", "connected"), [("2020-06-01", True), ("2021-06-01", False)])
+async def test_nodes_between_must_hold_on_the_day_too(ask_small, day, connected):
+    """The project p1 ended in 2020; the relationship of o1 to it is open."""
+    found = await paths(ask_small, "o1", "c2", f'relationshipTypes: [PARTICIPATES_IN], maxLength: 3, asOf: "{day}"')
+    assert bool(found) is connected
+
+
+async def test_an_id_of_nothing_leads_nowhere(execute_small):
+    nobody, somebody = global_id("Unit", "nobody"), global_id("Unit", "u1")
+    for one, other in itertools.permutations((nobody, somebody)):
+        answered = await execute_small(f'{{ paths(from: "{one}", to: "{other}") {{ length }} }}')
+        assert (answered.data, answered.errors) == ({"paths": []}, [])
+
+
+WRONG = [
+    ("maxLength: 0", "BAD_RANGE", "maxLength: 0 is out of range; allowed: 1 to 6"),
+    ("maxLength: 7", "BAD_RANGE", "maxLength: 7"),
+    ("first: 51", "BAD_PAGE", "first: 51"),
+    ("relationshipTypes: [CO_BUILDS_WITH]", "BAD_FILTER", "CO_BUILDS_WITH is derived"),
+]
+
+
+@pytest.mark.parametrize(("argument", "code", "message"), WRONG)
+async def test_what_cannot_be_is_refused(execute_small, argument, code, message):
+    one, other = global_id("Unit", "u1"), global_id("Unit", "u2")
+    answered = await execute_small(f'{{ paths(from: "{one}", to: "{other}", {argument}) {{ length }} }}')
+    assert answered.codes == [code]
+    assert message in answered.messages[0]
