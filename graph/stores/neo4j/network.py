@@ -1,7 +1,8 @@
 """Networks as Cypher: levels of nodes found one after the other, then the edges between them and their numbers.
 
-`all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes, edges,
-and totals (a node's id, a type, how many relationships); what was left out follows from them (`network_shape.py`).
+`all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes,
+edges, and totals (a node's id, a type, how many relationships). What was left out follows from them
+(`network_shape.py`).
 """
 
 from collections.abc import Iterator

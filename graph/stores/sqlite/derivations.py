@@ -109,6 +109,12 @@ def spread_rows(scope: Scope, derived: DerivedType, starts: str, *, backward: bo
     return f"SELECT near, far, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY near, far"
 
 
+def reached_rows(scope: Scope, derived: DerivedType, start: str, *, backward: bool) -> str:
+    """The rows that the paths from the row numbered `start` lead to: far, once for each path."""
+    ways = [route.reversed() if backward else route for route in routes(derived)]
+    return " UNION ALL ".join(_path_rows(way, f"{way.end} AS far") for way in (path(scope, one, start) for one in ways))
+
+
 def _ends(way: Path) -> tuple[str, str]:
     return f"{_latest(way.hops)} AS s", f"{_earliest(way.hops)} AS u"
 

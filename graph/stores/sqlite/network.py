@@ -2,27 +2,34 @@
 
 What is found is handed on as JSON in one row: `l0`, `l1`... have `a`, the rows of all nodes so far in the order of
 their rank, and `start`, where those of the last level begin; `linked` adds the edges. A table expression that is named
-several times is written out as often by SQLite, so each of these is named once, and the rest looks at its columns.
+several times is written out as often by SQLite, so most parts look at the columns of that row. But SQLite indexes no
+subquery that does; what is joined by its node, and not walked from, therefore names the table expression (`_found`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.ontology.model import DerivedType, RelationshipType
 from graph.plan.network import EDGES_PER_NODE, KIND, Network
 from graph.plan.output import Column, Listed, Literal, Section
 from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
-from graph.stores.sqlite.derivations import spread_rows
+from graph.stores.sqlite.derivations import reached_rows, spread_rows
 from graph.stores.sqlite.json_text import embedded, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, where
 from graph.stores.sqlite.tables import ROW
 
-_SHOWN = (
-    f"SELECT e.{ROW} AS n, g.key AS r, e.id AS id, e.type AS type FROM json_each(l.a) g"
-    f" CROSS JOIN {ENTITY} e ON e.{ROW} = g.value"
-)
-"""The nodes: their rows, ranks, ids and types."""
+
+def _nodes_in(rows: str) -> str:
+    """Nodes by a list of their rows: n, r (the rank), id and type."""
+    return (
+        f"SELECT e.{ROW} AS n, g.key AS r, e.id AS id, e.type AS type FROM json_each({rows}) g"
+        f" CROSS JOIN {ENTITY} e ON e.{ROW} = g.value"
+    )
+
+
+_SHOWN = _nodes_in("l.a")
+"""All nodes, to be walked from."""
 
 _COLUMNS = ("kind", "edge", "near", "far", "source", "target", "weight", "since", "until")
 _LINKS = (
@@ -70,9 +77,10 @@ class _Writer:
     def _level(self, level: int) -> str:
         """The nodes so far and, behind them, those of the next level as far as there is room."""
         so_far = "SELECT value AS n FROM json_each(l.a)"
+        known = f"SELECT value AS n FROM json_each((SELECT a FROM l{level - 1}))"
         found = (
             f"SELECT t.n, sum(t.w) AS ties, e.name_sort AS name, e.id AS id, {self._count('t.n')} AS degree"
-            f" FROM ({self._ties()}) t JOIN {ENTITY} e ON e.{ROW} = t.n LEFT JOIN ({so_far}) k ON k.n = t.n"
+            f" FROM ({self._ties()}) t JOIN {ENTITY} e ON e.{ROW} = t.n LEFT JOIN ({known}) k ON k.n = t.n"
             f"{where(['k.n IS NULL', self._of_types('e'), *self.scope.valid('e')])} GROUP BY t.n"
         )
         ranked = f"SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r FROM ({found})"
@@ -139,13 +147,13 @@ class _Writer:
             conditions = where(["NOT a.backward", *self._kinds("a"), *self.scope.valid("a")])
             parts.append(
                 f"SELECT a.kind, a.edge, a.near, a.far, f.id, o.id, 1, NULL, NULL, a.mark FROM ({_SHOWN}) f"
-                f" CROSS JOIN {ADJACENT} a ON a.near = f.n CROSS JOIN ({_SHOWN}) o ON o.n = a.far{conditions}"
+                f" CROSS JOIN {ADJACENT} a ON a.near = f.n CROSS JOIN ({self._found}) o ON o.n = a.far{conditions}"
             )
         for derived in self.given.derived:
             rows = spread_rows(self.scope, derived, f"({_SHOWN})", backward=False)
             parts.append(
                 f"SELECT {literal(derived.name)}, 0, d.near, d.far, f.id, o.id, d.weight, d.since, d.until, 0"
-                f" FROM ({rows}) d JOIN ({_SHOWN}) f ON f.n = d.near JOIN ({_SHOWN}) o ON o.n = d.far"
+                f" FROM ({rows}) d JOIN ({self._found}) f ON f.n = d.near JOIN ({self._found}) o ON o.n = d.far"
             )
         none = f"SELECT {', '.join(f'NULL AS {name}' for name in (*_COLUMNS, 'mark'))} WHERE 0"
         limit = f"{self.scope.parameter(self.given.limit)} * {EDGES_PER_NODE}"
@@ -154,21 +162,35 @@ class _Writer:
             f" ORDER BY weight DESC, kind, mark, source, target LIMIT {limit})"
         )
 
-    def _totals(self) -> str:
-        """How many selected relationships each node has, by type: n, kind, total."""
-        parts = ["SELECT 0 AS n, '' AS kind, 0 AS total WHERE 0"]
+    @property
+    def _found(self) -> str:
+        """All nodes, to be found by `n`."""
+        return _nodes_in(f"(SELECT a FROM l{self.given.depth})")
+
+    def _totals(self) -> Iterator[str]:
+        """How many selected relationships each node has, by type: id, kind, x, r."""
         if self.given.relationships:
             tables = f"({_SHOWN}) f CROSS JOIN {ADJACENT} a ON a.near = f.n"
             if self._known("e"):
                 tables += f" CROSS JOIN {ENTITY} e ON e.{ROW} = a.far"
             conditions = where(self._countable("a", "e"))
-            parts.append(f"SELECT a.near, a.kind, count(*) FROM {tables}{conditions} GROUP BY a.near, a.kind")
+            yield f"SELECT f.id, a.kind, count(*), f.r FROM {tables}{conditions} GROUP BY f.id, a.kind"
         for derived in self.given.derived:
             for backward in (False, True):
-                rows = spread_rows(self.scope, derived, f"({_SHOWN})", backward=backward)
-                known = f" JOIN {ENTITY} e ON e.{ROW} = d.far{where(self._known('e'))}" if self._known("e") else ""
-                parts.append(f"SELECT d.near, {literal(derived.name)}, count(*) FROM ({rows}) d{known} GROUP BY d.near")
-        return " UNION ALL ".join(parts)
+                count = self._count_derived(derived, "f.n", backward=backward)
+                yield f"SELECT f.id, {literal(derived.name)}, {count}, f.r FROM ({_SHOWN}) f"
+
+    def _count_derived(self, derived: DerivedType, node: str, *, backward: bool) -> str:
+        """How many edges of a derived relationship a node has, at one of its ends."""
+        rows = reached_rows(self.scope, derived, node, backward=backward)
+        known = self._known("e")
+        joined = f" CROSS JOIN {ENTITY} e ON e.{ROW} = d.far{where(known)}" if known else ""
+        return f"(SELECT count(DISTINCT d.far) FROM ({rows}) d{joined})"
+
+    def _degree(self, node: str) -> str:
+        both = [(one, backward) for one in self.given.derived for backward in (False, True)]
+        derived = [self._count_derived(one, node, backward=backward) for one, backward in both]
+        return " + ".join([self._count(node), *derived])
 
     def _nodes(self, given: Listed) -> str:
         cases = []
@@ -179,17 +201,13 @@ class _Writer:
                 "key": "v.key",
                 "name": "v.name",
                 "kind": f"v.{identifier(KIND)}" if node.name in self.given.kinds else "NULL",
-                "degree": "coalesce(g.degree, 0)",
+                "degree": self._degree("s.n"),
             }
             shown = _row(given, values)
             cases.append(
                 f"WHEN {literal(node.name)} THEN (SELECT {shown} FROM {identifier(node.name)} v WHERE v.{ROW} = s.n)"
             )
-        tables = f"({_SHOWN}) s"
-        if given.shows("degree"):
-            degrees = f"SELECT n, sum(total) AS degree FROM ({self._totals()}) GROUP BY n"
-            tables += f" LEFT JOIN ({degrees}) g ON g.n = s.n"
-        return _list(f"json(CASE s.type {' '.join(cases)} END)", f"{tables} ORDER BY s.r")
+        return _list(f"json(CASE s.type {' '.join(cases)} END)", f"({_SHOWN}) s ORDER BY s.r")
 
     def _edges(self, given: Listed) -> str:
         cases = [self._recorded(one, given) for one in self.given.relationships]
@@ -206,13 +224,17 @@ class _Writer:
         return f"WHEN {literal(kind.name)} THEN {row}"
 
     def _omitted(self, given: Listed) -> str:
-        values = {"node": "s.id", "type": "o.kind", "count": "o.left"}
+        values = {"node": "o.id", "type": "o.kind", "count": "o.x"}
+        nothing = "SELECT '' AS id, '' AS kind, 0 AS x, 0 AS r WHERE 0"
+        links = [
+            f"SELECT source, kind, -1, NULL FROM ({_LINKS})",
+            f"SELECT target, kind, -1, NULL FROM ({_LINKS}) WHERE far <> near",
+        ]
         left = (
-            f"SELECT n, kind, sum(x) AS left FROM (SELECT n, kind, total AS x FROM ({self._totals()})"
-            f" UNION ALL SELECT near, kind, -1 FROM ({_LINKS}) UNION ALL"
-            f" SELECT far, kind, -1 FROM ({_LINKS}) WHERE far <> near) GROUP BY n, kind HAVING sum(x) > 0"
+            f"SELECT id, kind, sum(x) AS x, max(r) AS r FROM ({' UNION ALL '.join([nothing, *self._totals(), *links])})"
+            " GROUP BY id, kind HAVING sum(x) > 0"
         )
-        return _list(_row(given, values), f"({left}) o JOIN ({_SHOWN}) s ON s.n = o.n ORDER BY s.r, o.kind")
+        return _list(_row(given, values), f"({left}) o ORDER BY o.r, o.kind")
 
 
 def _row(given: Listed, values: Mapping[str, str]) -> str:

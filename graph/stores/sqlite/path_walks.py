@@ -19,7 +19,7 @@ _COLUMNS = ("kind", "edge", "backward", "mark", "far")
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """From `l.source` to `l.target`: hops 0 to `length` - 1, nodes 0 to `length`.
+    """From one row to another: hops 0 to `length` - 1, nodes 0 to `length`.
 
     Hops walked forward have a table each, `h0`, `h1`...; those walked backward are columns of one, `b`.
     """
@@ -27,6 +27,8 @@ class Walk:
     scope: Scope
     types: Sequence[RelationshipType]
     length: int
+    source: str
+    target: str
 
     @property
     def _closed(self) -> bool:
@@ -49,9 +51,9 @@ class Walk:
 
     def _node(self, place: int) -> str:
         if place == 0:
-            return "l.source"
+            return self.source
         if place == self.length:
-            return "l.target"
+            return self.target
         return f"h{place - 1}.far" if place <= self._forward else f"b.far{place}"
 
     @property
@@ -67,7 +69,7 @@ class Walk:
     def conditions(self) -> list[str]:
         """The WHERE clause."""
         found = [f"h{place}.near = {self._node(place)}" for place in range(self._forward)]
-        met = "l.target" if self._forward == self.length else f"b.far{self._forward}"
+        met = self.target if self._forward == self.length else f"b.far{self._forward}"
         found.append(f"h{self._forward - 1}.far = {met}")
         for place in range(self._forward):
             found += self._allowed(f"h{place}")
@@ -97,7 +99,7 @@ class Walk:
         hops = list(reversed(range(self._forward, self.length)))
         columns = [f"g{place}.{name} AS {name}{place}" for place in hops for name in _COLUMNS]
         conditions: list[str] = []
-        near = "l.target"
+        near = self.target
         for place in hops:
             conditions += [f"g{place}.near = {near}", *self._allowed(f"g{place}")]
             near = f"g{place}.far"

@@ -6,6 +6,7 @@ each a list of hops: a type, a row in its table, and whether it is walked to its
 
 from graph.plan.output import Hops, Literal, Member, Role
 from graph.plan.paths import Paths
+from graph.plan.slot import Slot
 from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.json_text import embedded, json_object
 from graph.stores.sqlite.path_walks import Walk
@@ -17,30 +18,25 @@ from graph.stores.sqlite.tables import ROW
 
 def paths(scope: Scope, given: Paths) -> str:
     """The statement of paths."""
-    tables = [f"p0(a, source, target) AS MATERIALIZED ({_ends(scope, given)})"]
+    tables = ["p0(a) AS MATERIALIZED (SELECT '[]')"]
     for length in range(1, given.length + 1):
         so_far = "SELECT value AS p FROM json_each(l.a)"
         found = f"{so_far} UNION ALL SELECT p FROM ({_found(scope, given, length)})"
         all_of_them = f"SELECT json_group_array(json(p)) FROM ({found} LIMIT {scope.parameter(given.first)})"
-        tables.append(
-            f"p{length}(a, source, target) AS MATERIALIZED"
-            f" (SELECT ({all_of_them}), l.source, l.target FROM p{length - 1} l)"
-        )
+        tables.append(f"p{length}(a) AS MATERIALIZED (SELECT ({all_of_them}) FROM p{length - 1} l)")
     pairs = [(member.key, _shown(scope, given, member)) for member in given.selection]
     shown = f"SELECT json_group_array({json_object(pairs)}) FROM p{given.length} l CROSS JOIN json_each(l.a) p"
     return f"WITH {', '.join(tables)} {shown}"
 
 
-def _ends(scope: Scope, given: Paths) -> str:
-    def row_of(parameter: str) -> str:
-        return f"(SELECT e.{ROW} FROM {ENTITY} e{where([f'e.id = {parameter}', *scope.valid('e')])})"
-
-    return f"SELECT '[]', {row_of(scope.parameter(given.source))}, {row_of(scope.parameter(given.target))}"
+def _row_of(scope: Scope, given: Slot) -> str:
+    return f"(SELECT e.{ROW} FROM {ENTITY} e{where([f'e.id = {scope.parameter(given)}', *scope.valid('e')])})"
 
 
 def _found(scope: Scope, given: Paths, length: int) -> str:
     """The paths of one length; none where enough shorter ones were found."""
-    walk, first = Walk(scope, given.relationships, length), scope.parameter(given.first)
+    first = scope.parameter(given.first)
+    walk = Walk(scope, given.relationships, length, _row_of(scope, given.source), _row_of(scope, given.target))
     hops = [f"json_array({walk.hop(i, 'kind')}, {walk.hop(i, 'edge')}, {walk.is_backward(i)})" for i in range(length)]
     order = ", ".join(walk.hop(i, "mark") for i in range(length))
     conditions = [f"json_array_length(l.a) < {first}", *walk.conditions]

@@ -39,7 +39,9 @@ WITH l0(a, start) AS MATERIALIZED (
             JOIN _entity e ON e._row = t.n LEFT
             JOIN (
               SELECT value AS n
-              FROM json_each(l.a)) k ON k.n = t.n
+              FROM json_each((
+                  SELECT a
+                  FROM l0))) k ON k.n = t.n
             WHERE k.n IS NULL AND e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
             GROUP BY t.n))
         WHERE r <= :p2 - json_array_length(l.a)
@@ -75,7 +77,9 @@ WITH l0(a, start) AS MATERIALIZED (
             JOIN _entity e ON e._row = t.n LEFT
             JOIN (
               SELECT value AS n
-              FROM json_each(l.a)) k ON k.n = t.n
+              FROM json_each((
+                  SELECT a
+                  FROM l1))) k ON k.n = t.n
             WHERE k.n IS NULL AND e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
             GROUP BY t.n))
         WHERE r <= :p2 - json_array_length(l.a)
@@ -94,7 +98,9 @@ WITH l0(a, start) AS MATERIALIZED (
       CROSS JOIN _adjacent a ON a.near = f.n
       CROSS JOIN (
         SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
-        FROM json_each(l.a) g
+        FROM json_each((
+            SELECT a
+            FROM l2)) g
         CROSS JOIN _entity e ON e._row = g.value) o ON o.n = a.far
       WHERE NOT a.backward AND ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
       ORDER BY weight DESC, kind, mark, source, target
@@ -103,60 +109,109 @@ WITH l0(a, start) AS MATERIALIZED (
       SELECT json_group_array(json(x))
       FROM (
         SELECT json(CASE s.type WHEN 'PartyOrganization' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "PartyOrganization" v
             WHERE v._row = s.n) WHEN 'Unit' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Unit" v
             WHERE v._row = s.n) WHEN 'Community' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Community" v
             WHERE v._row = s.n) WHEN 'Venue' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Venue" v
             WHERE v._row = s.n) WHEN 'Project' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Project" v
             WHERE v._row = s.n) WHEN 'Team' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Team" v
             WHERE v._row = s.n) WHEN 'Activity' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Activity" v
             WHERE v._row = s.n) WHEN 'Service' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Service" v
             WHERE v._row = s.n) WHEN 'Area' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Area" v
             WHERE v._row = s.n) WHEN 'Indicator' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Indicator" v
             WHERE v._row = s.n) WHEN 'Source' THEN (
-            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', coalesce(g.degree, 0))
+            SELECT json_object('__typename', 'NetworkNode', 'key', v.key, 'name', v.name, 'degree', (
+                SELECT count(*)
+                FROM _adjacent c
+                CROSS JOIN _entity d ON d._row = c.far
+                WHERE c.near = s.n AND ifnull(c.since_day, '') <= :p1 AND ifnull(c.until_day, '~') >= :p1 AND (c.far <> c.near OR NOT c.backward) AND (d.type IN ('Unit', 'Community') OR d.id IN (
+                    SELECT value
+                    FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1))
             FROM "Source" v
             WHERE v._row = s.n) END) AS x
         FROM (
           SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
           FROM json_each(l.a) g
-          CROSS JOIN _entity e ON e._row = g.value) s LEFT
-        JOIN (
-          SELECT n, sum(total) AS degree
-          FROM (
-            SELECT 0 AS n, '' AS kind, 0 AS total
-            WHERE 0
-            UNION ALL SELECT a.near, a.kind, count(*)
-            FROM (
-              SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
-              FROM json_each(l.a) g
-              CROSS JOIN _entity e ON e._row = g.value) f
-            CROSS JOIN _adjacent a ON a.near = f.n
-            CROSS JOIN _entity e ON e._row = a.far
-            WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1 AND (a.far <> a.near OR NOT a.backward) AND (e.type IN ('Unit', 'Community') OR e.id IN (
-                SELECT value
-                FROM json_each(:p0))) AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
-            GROUP BY a.near, a.kind)
-          GROUP BY n) g ON g.n = s.n
+          CROSS JOIN _entity e ON e._row = g.value) s
         ORDER BY s.r))), 'edges', json((
       SELECT json_group_array(json(x))
       FROM (
@@ -211,38 +266,32 @@ WITH l0(a, start) AS MATERIALIZED (
           FROM json_each(l.links)) k))), 'omitted', json((
       SELECT json_group_array(json(x))
       FROM (
-        SELECT json_object('node', s.id, 'type', o.kind, 'count', o.left) AS x
+        SELECT json_object('node', o.id, 'type', o.kind, 'count', o.x) AS x
         FROM (
-          SELECT n, kind, sum(x) AS left
+          SELECT id, kind, sum(x) AS x, max(r) AS r
           FROM (
-            SELECT n, kind, total AS x
+            SELECT '' AS id, '' AS kind, 0 AS x, 0 AS r
+            WHERE 0
+            UNION ALL SELECT f.id, a.kind, count(*), f.r
             FROM (
-              SELECT 0 AS n, '' AS kind, 0 AS total
-              WHERE 0
-              UNION ALL SELECT a.near, a.kind, count(*)
-              FROM (
-                SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
-                FROM json_each(l.a) g
-                CROSS JOIN _entity e ON e._row = g.value) f
-              CROSS JOIN _adjacent a ON a.near = f.n
-              CROSS JOIN _entity e ON e._row = a.far
-              WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1 AND (a.far <> a.near OR NOT a.backward) AND (e.type IN ('Unit', 'Community') OR e.id IN (
-                  SELECT value
-                  FROM json_each(:p0))) AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
-              GROUP BY a.near, a.kind)
-            UNION ALL SELECT near, kind, -1
+              SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
+              FROM json_each(l.a) g
+              CROSS JOIN _entity e ON e._row = g.value) f
+            CROSS JOIN _adjacent a ON a.near = f.n
+            CROSS JOIN _entity e ON e._row = a.far
+            WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1 AND (a.far <> a.near OR NOT a.backward) AND (e.type IN ('Unit', 'Community') OR e.id IN (
+                SELECT value
+                FROM json_each(:p0))) AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
+            GROUP BY f.id, a.kind
+            UNION ALL SELECT source, kind, -1, NULL
             FROM (
               SELECT value ->> 0 AS kind, value ->> 1 AS edge, value ->> 2 AS near, value ->> 3 AS far, value ->> 4 AS source, value ->> 5 AS target, value ->> 6 AS weight, value ->> 7 AS since, value ->> 8 AS until
               FROM json_each(l.links))
-            UNION ALL SELECT far, kind, -1
+            UNION ALL SELECT target, kind, -1, NULL
             FROM (
               SELECT value ->> 0 AS kind, value ->> 1 AS edge, value ->> 2 AS near, value ->> 3 AS far, value ->> 4 AS source, value ->> 5 AS target, value ->> 6 AS weight, value ->> 7 AS since, value ->> 8 AS until
               FROM json_each(l.links))
             WHERE far <> near)
-          GROUP BY n, kind HAVING sum(x) > 0) o
-        JOIN (
-          SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
-          FROM json_each(l.a) g
-          CROSS JOIN _entity e ON e._row = g.value) s ON s.n = o.n
-        ORDER BY s.r, o.kind))))
+          GROUP BY id, kind HAVING sum(x) > 0) o
+        ORDER BY o.r, o.kind))))
 FROM linked l

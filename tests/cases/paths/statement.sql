@@ -1,11 +1,5 @@
-WITH p0(a, source, target) AS MATERIALIZED (
-  SELECT '[]', (
-    SELECT e._row
-    FROM _entity e
-    WHERE e.id = :p0 AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1), (
-    SELECT e._row
-    FROM _entity e
-    WHERE e.id = :p2 AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1)), p1(a, source, target) AS MATERIALIZED (
+WITH p0(a) AS MATERIALIZED (
+  SELECT '[]'), p1(a) AS MATERIALIZED (
   SELECT (
     SELECT json_group_array(json(p))
     FROM (
@@ -15,11 +9,23 @@ WITH p0(a, source, target) AS MATERIALIZED (
       FROM (
         SELECT json_array(json_array(h0.kind, h0.edge, h0.backward)) AS p
         FROM _adjacent h0
-        WHERE json_array_length(l.a) < :p3 AND h0.near = l.source AND h0.far = l.target AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p1 AND ifnull(h0.until_day, '~') >= :p1 AND l.source <> l.target
+        WHERE json_array_length(l.a) < :p0 AND h0.near = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.far = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p2 AND ifnull(h0.until_day, '~') >= :p2 AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2)
         ORDER BY h0.mark
-        LIMIT :p3)
-      LIMIT :p3)), l.source, l.target
-  FROM p0 l), p2(a, source, target) AS MATERIALIZED (
+        LIMIT :p0)
+      LIMIT :p0))
+  FROM p0 l), p2(a) AS MATERIALIZED (
   SELECT (
     SELECT json_group_array(json(p))
     FROM (
@@ -31,11 +37,29 @@ WITH p0(a, source, target) AS MATERIALIZED (
         FROM _adjacent h0
         CROSS JOIN _adjacent h1
         CROSS JOIN _entity e1
-        WHERE json_array_length(l.a) < :p3 AND h0.near = l.source AND h1.near = h0.far AND h1.far = l.target AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p1 AND ifnull(h0.until_day, '~') >= :p1 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p1 AND ifnull(h1.until_day, '~') >= :p1 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p1 AND ifnull(e1.until_day, '~') >= :p1 AND l.source <> h0.far AND l.source <> l.target AND h0.far <> l.target
+        WHERE json_array_length(l.a) < :p0 AND h0.near = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h1.near = h0.far AND h1.far = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p2 AND ifnull(h0.until_day, '~') >= :p2 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p2 AND ifnull(h1.until_day, '~') >= :p2 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p2 AND ifnull(e1.until_day, '~') >= :p2 AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> h0.far AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.far <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2)
         ORDER BY h0.mark, h1.mark
-        LIMIT :p3)
-      LIMIT :p3)), l.source, l.target
-  FROM p1 l), p3(a, source, target) AS MATERIALIZED (
+        LIMIT :p0)
+      LIMIT :p0))
+  FROM p1 l), p3(a) AS MATERIALIZED (
   SELECT (
     SELECT json_group_array(json(p))
     FROM (
@@ -48,16 +72,40 @@ WITH p0(a, source, target) AS MATERIALIZED (
         CROSS JOIN (
           SELECT g2.kind AS kind2, g2.edge AS edge2, g2.backward AS backward2, g2.mark AS mark2, g2.far AS far2
           FROM _adjacent g2
-          WHERE g2.near = l.target AND g2.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g2.since_day, '') <= :p1 AND ifnull(g2.until_day, '~') >= :p1
+          WHERE g2.near = (
+            SELECT e._row
+            FROM _entity e
+            WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND g2.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g2.since_day, '') <= :p2 AND ifnull(g2.until_day, '~') >= :p2
           LIMIT -1) b
         CROSS JOIN _adjacent h1
         CROSS JOIN _entity e1
         CROSS JOIN _entity e2
-        WHERE json_array_length(l.a) < :p3 AND h0.near = l.source AND h1.near = h0.far AND h1.far = b.far2 AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p1 AND ifnull(h0.until_day, '~') >= :p1 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p1 AND ifnull(h1.until_day, '~') >= :p1 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p1 AND ifnull(e1.until_day, '~') >= :p1 AND e2._row = h1.far AND ifnull(e2.since_day, '') <= :p1 AND ifnull(e2.until_day, '~') >= :p1 AND l.source <> h0.far AND l.source <> h1.far AND l.source <> l.target AND h0.far <> h1.far AND h0.far <> l.target AND h1.far <> l.target
+        WHERE json_array_length(l.a) < :p0 AND h0.near = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h1.near = h0.far AND h1.far = b.far2 AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p2 AND ifnull(h0.until_day, '~') >= :p2 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p2 AND ifnull(h1.until_day, '~') >= :p2 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p2 AND ifnull(e1.until_day, '~') >= :p2 AND e2._row = h1.far AND ifnull(e2.since_day, '') <= :p2 AND ifnull(e2.until_day, '~') >= :p2 AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> h0.far AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> h1.far AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.far <> h1.far AND h0.far <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h1.far <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2)
         ORDER BY h0.mark, h1.mark, b.mark2
-        LIMIT :p3)
-      LIMIT :p3)), l.source, l.target
-  FROM p2 l), p4(a, source, target) AS MATERIALIZED (
+        LIMIT :p0)
+      LIMIT :p0))
+  FROM p2 l), p4(a) AS MATERIALIZED (
   SELECT (
     SELECT json_group_array(json(p))
     FROM (
@@ -73,14 +121,44 @@ WITH p0(a, source, target) AS MATERIALIZED (
           FROM _adjacent g3
           CROSS JOIN _adjacent g2
           CROSS JOIN _entity e3
-          WHERE g3.near = l.target AND g3.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g3.since_day, '') <= :p1 AND ifnull(g3.until_day, '~') >= :p1 AND g2.near = g3.far AND g2.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g2.since_day, '') <= :p1 AND ifnull(g2.until_day, '~') >= :p1 AND e3._row = g3.far AND ifnull(e3.since_day, '') <= :p1 AND ifnull(e3.until_day, '~') >= :p1
+          WHERE g3.near = (
+            SELECT e._row
+            FROM _entity e
+            WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND g3.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g3.since_day, '') <= :p2 AND ifnull(g3.until_day, '~') >= :p2 AND g2.near = g3.far AND g2.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g2.since_day, '') <= :p2 AND ifnull(g2.until_day, '~') >= :p2 AND e3._row = g3.far AND ifnull(e3.since_day, '') <= :p2 AND ifnull(e3.until_day, '~') >= :p2
           LIMIT -1) b
         CROSS JOIN _entity e1
         CROSS JOIN _entity e2
-        WHERE json_array_length(l.a) < :p3 AND h0.near = l.source AND h1.near = h0.far AND h1.far = b.far2 AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p1 AND ifnull(h0.until_day, '~') >= :p1 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p1 AND ifnull(h1.until_day, '~') >= :p1 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p1 AND ifnull(e1.until_day, '~') >= :p1 AND e2._row = h1.far AND ifnull(e2.since_day, '') <= :p1 AND ifnull(e2.until_day, '~') >= :p1 AND l.source <> h0.far AND l.source <> h1.far AND l.source <> b.far3 AND l.source <> l.target AND h0.far <> h1.far AND h0.far <> b.far3 AND h0.far <> l.target AND h1.far <> b.far3 AND h1.far <> l.target AND b.far3 <> l.target
+        WHERE json_array_length(l.a) < :p0 AND h0.near = (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h1.near = h0.far AND h1.far = b.far2 AND h0.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h0.since_day, '') <= :p2 AND ifnull(h0.until_day, '~') >= :p2 AND h1.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(h1.since_day, '') <= :p2 AND ifnull(h1.until_day, '~') >= :p2 AND e1._row = h0.far AND ifnull(e1.since_day, '') <= :p2 AND ifnull(e1.until_day, '~') >= :p2 AND e2._row = h1.far AND ifnull(e2.since_day, '') <= :p2 AND ifnull(e2.until_day, '~') >= :p2 AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> h0.far AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> h1.far AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> b.far3 AND (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p1 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h0.far <> h1.far AND h0.far <> b.far3 AND h0.far <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND h1.far <> b.far3 AND h1.far <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND b.far3 <> (
+          SELECT e._row
+          FROM _entity e
+          WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2)
         ORDER BY h0.mark, h1.mark, b.mark2, b.mark3
-        LIMIT :p3)
-      LIMIT :p3)), l.source, l.target
+        LIMIT :p0)
+      LIMIT :p0))
   FROM p3 l) SELECT json_group_array(json_object('length', json_array_length(p.value), 'hops', json((
         SELECT json_group_array(json(CASE h.value ->> 0 WHEN 'PARTICIPATES_IN' THEN (
               SELECT json_object('type', 'PARTICIPATES_IN', 'reversed', json(CASE (h.value ->> 2) WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t1."since", 'from', json(CASE t1."_from_type" WHEN 'Unit' THEN (
