@@ -9,6 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Ontology
 from schema.filters import declare_filters
+from schema.groups import declare_groups
 from schema.inputs import declare_inputs
 from schema.names import description
 from schema.network import declare_network, network_field
@@ -32,6 +33,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_pairs(types, ontology)
     declare_network(types)
     declare_paths(types)
+    declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     return schema_class(
         types[QUERY],

@@ -40,6 +40,26 @@ def edge(field: str) -> str:
     return f"{pascal(field)}Edge"
 
 
+def group(name: str) -> str:
+    """The groups of a connection, which is named after a node type or a field."""
+    return f"{pascal(name)}Group"
+
+
+def group_by(name: str) -> str:
+    """The enumeration of what the rows of a connection may be grouped by."""
+    return f"{pascal(name)}GroupBy"
+
+
+def group_bounds(name: str) -> str:
+    """The least and greatest values of a group."""
+    return f"{pascal(name)}GroupBounds"
+
+
+def group_numbers(name: str) -> str:
+    """The sums and averages of a group."""
+    return f"{pascal(name)}GroupNumbers"
+
+
 def where(name: str) -> str:
     """The input type of conditions on a node type, or on a connection field."""
     return f"{pascal(name)}Where"

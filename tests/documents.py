@@ -12,7 +12,9 @@ from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.entity import KEY, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from graph.plan.groups import Measure, properties_of_connection, properties_of_nodes
 from resolvers.walks import edge_properties
+from schema.names import constant
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -124,7 +126,30 @@ class DocumentWriter:
             parts.append(f"nodes {self.any_node(types, depth, entity)}")
         if self.chance():
             parts.append(f"edges {self.edge(types, field, depth, entity)}")
+        if self.chance(3):
+            parts.append(self.groups(types, field))
         return "{ " + " ".join(self.draw(st.permutations(parts))) + " }"
+
+    def some(self, values: list[str]) -> list[str]:
+        """A few of them, each once."""
+        return list(dict.fromkeys(self.pick(values) for _ in range(3)))
+
+    def groups(self, types: tuple[str, ...], field: Connection | None) -> str:
+        rows = (
+            properties_of_nodes(self.ontology.nodes[types[0]])
+            if field is None
+            else properties_of_connection(self.ontology, field)
+        )
+        several = ["type"] if field is not None and len(field.far.types) > 1 else []
+        possible = [*several, *(name for name, one in rows.items() if one.grouping)]
+        by = [self.pick(possible) for _ in range(self.draw(st.integers(0, 3)))]
+        shown = list(dict.fromkeys(["count", *by]))
+        for measure in Measure:
+            measured = [name for name, one in rows.items() if one.measured(measure)]
+            if measured and self.chance():
+                shown.append(f"{measure} {{ {' '.join(self.some(measured))} }}")
+        given = [f"by: [{', '.join(map(constant, by))}]", f"first: {self.pick((0, 1, 50))}" if self.chance(4) else ""]
+        return self.name(f"groups{self.called(given)} {{ {' '.join(self.draw(st.permutations(shown)))} }}")
 
     def any_node(self, types: tuple[str, ...], depth: int, entity: bool) -> str:
         if not entity:

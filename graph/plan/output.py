@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.datatypes.base import Affinity
+from graph.plan.groups import By, GroupValue, Measured
 from graph.plan.slot import Slot
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Role(StrEnum):
 
     CURSOR = "cursor"
     TOTAL = "totalCount"
+    COUNT = "count"
     HAS_NEXT = "hasNextPage"
     HAS_PREVIOUS = "hasPreviousPage"
     START_CURSOR = "startCursor"
@@ -101,6 +103,22 @@ class Nodes:
 @dataclass(frozen=True, slots=True)
 class PageInfo:
     """Where the page stands in the whole."""
+
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The rows of a connection, whatever its page, in groups: the largest first, at most `limit`; without `by`, one."""
+
+    selection: Selection
+    by: tuple[By, ...]
+    limit: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured of a group."""
 
     selection: Selection
 
@@ -179,6 +197,10 @@ Output: TypeAlias = (
     | Edges
     | Nodes
     | PageInfo
+    | Groups
+    | GroupValue
+    | Measures
+    | Measured
     | FarNode
     | SourceNode
     | Evidence

@@ -17,6 +17,17 @@ CASES = [
         "BAD_PAGE",
         "evidence.first",
     ),
+    ("{ units { groups(first: 51) { count } } }", "BAD_PAGE", "groups.first: 51 is not a size of page"),
+    (
+        "{ units { groups(by: [KIND]) { newSector count } } }",
+        "BAD_GROUP",
+        "groups.newSector: rows are grouped by kind; add NEW_SECTOR to `by`, or leave newSector out",
+    ),
+    (
+        '{ project(key: "p1") { participants { groups { type } } } }',
+        "BAD_GROUP",
+        "groups.type: rows are grouped by no property; add TYPE to `by`",
+    ),
     ('{ units(after: "xyz") { totalCount } }', "BAD_CURSOR", "after: 'xyz' is not a cursor; allowed"),
     ('{ units(before: "5B225D") { totalCount } }', "BAD_CURSOR", "before: '5B225D' is not a cursor"),
     ('{ units(asOf: "2021-13-01") { totalCount } }', "BAD_DATE", "'2021-13-01' is not a date"),
@@ -49,6 +60,8 @@ async def test_in_the_document(execute_small, query, code, message):
 BY_VARIABLE = [
     ("query($v: Int) { units(first: $v) { totalCount } }", -1, "BAD_PAGE"),
     ("query($v: String) { units(after: $v) { totalCount } }", "00", "BAD_CURSOR"),
+    ("query($v: Int) { units { groups(first: $v) { count } } }", -1, "BAD_PAGE"),
+    ("query($v: [UnitGroupBy!]) { units { groups(by: $v) { kind } } }", [], "BAD_GROUP"),
     ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02-30", "BAD_DATE"),
     ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02", "BAD_DATE"),
     ("query($v: ID!) { node(id: $v) { id } }", "", "BAD_ID"),

@@ -10,6 +10,7 @@ from graph.plan.output import (
     Edges,
     Evidence,
     FarNode,
+    Groups,
     Literal,
     Member,
     Nodes,
@@ -22,6 +23,7 @@ from graph.plan.walk import DERIVED_FIELDS, AllPairs, Derivation, Expansion, typ
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
+from graph.stores.sqlite.groups import groups
 from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope
@@ -79,6 +81,8 @@ def _member(scope: Scope, page: _Page, member: Member) -> str:
             return _rows_shown(scope, page, _node(scope, page, choice))
         case PageInfo(selection):
             return json_object([(part.key, _page_info(scope, page, part.output)) for part in selection])
+        case Groups():
+            return groups(scope, page.owner, page.given, member.output)
     raise TypeError(f"no SQL for {member.output!r} of a connection")
 
 
