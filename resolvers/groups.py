@@ -43,7 +43,7 @@ class Grouped:
 def grouped(properties: RowProperties, types: Sequence[str], by: Value) -> Grouped:
     """The groups of a connection's rows, which have these properties and lead to nodes of `types`."""
     possible: dict[str, By] = {name: one.grouping for name, one in properties.items() if one.grouping is not None}
-    possible[TYPE] = TypeGrouping({name: constant(name) for name in types})
+    possible.setdefault(TYPE, TypeGrouping({name: constant(name) for name in types}))
     by_constant = {constant(name): name for name in possible}
     asked = [by_constant[str(getattr(item, "value", ""))] for item in as_list(by) if item is not None]
     return Grouped(properties, {name: possible[name] for name in asked})

@@ -147,7 +147,7 @@ class Selections:
         self, name: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields
     ) -> Selection:
         """What is shown of a connection to nodes of these types, whose GraphQL types are called after `name`."""
-        return self._of_connection(
+        return self.of_connection(
             name,
             nodes,
             types,
@@ -162,7 +162,7 @@ class Selections:
 
     def pairs(self, derived: DerivedType, nodes: Fields) -> Selection:
         """What is shown of a connection of all edges of a derived relationship."""
-        return self._of_connection(
+        return self.of_connection(
             derived.root,
             nodes,
             (),
@@ -170,7 +170,7 @@ class Selections:
             lambda: properties_of_pairs(self.ontology, derived, names.pair_ends(derived)),
         )
 
-    def _of_connection(
+    def of_connection(
         self,
         name: str,
         nodes: Fields,
@@ -178,6 +178,8 @@ class Selections:
         edge: Callable[[Fields], Selection],
         properties: Callable[[], RowProperties],
     ) -> Selection:
+        """What is shown of a connection, whose GraphQL types are called after `name`; it leads to nodes of `types`."""
+
         def show(member: str, found: Fields) -> Output:
             match member:
                 case "edges":

@@ -6,6 +6,7 @@ from graph.ontology.model import Label, Ontology
 from graph.plan.groups import (
     Measure,
     RowProperties,
+    properties_of_changes,
     properties_of_connection,
     properties_of_nodes,
     properties_of_pairs,
@@ -32,6 +33,7 @@ def declare_groups(types: Types, ontology: Ontology) -> None:
     for derived in filter(lambda one: one.root, ontology.derived.values()):
         properties = properties_of_pairs(ontology, derived, names.pair_ends(derived))
         _declare(types, derived.root, properties, several=False)
+    _declare(types, names.CHANGE, properties_of_changes(), several=False)
 
 
 def _declare(types: Types, of: str, properties: RowProperties, *, several: bool) -> None:

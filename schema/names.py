@@ -8,6 +8,9 @@ import re
 
 from graph.ontology.model import DerivedType, Label
 
+CHANGE = "change"
+"""What the types of `diff` are called after."""
+
 
 def pascal(name: str) -> str:
     """A type's name, from a field's or a relationship type's."""

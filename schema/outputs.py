@@ -58,7 +58,7 @@ def _shared(types: Types) -> None:
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
     common = [_property(types, ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     about = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(ENTITY, [*common, _citations(types)], about, bases=(types[NODE],))
+    types.interface(ENTITY, [*common, citations_field(types)], about, bases=(types[NODE],))
     types.object(
         CITATION,
         [
@@ -86,13 +86,14 @@ def _shared(types: Types) -> None:
             *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
             field("from", end, "关系所记录的起点。\nThe relationship's source, as recorded."),
             field("to", end, "关系所记录的终点。\nThe relationship's target, as recorded."),
-            _citations(types),
+            citations_field(types),
         ],
         "路径中的一个关系。\nA relationship of a path.",
     )
 
 
-def _citations(types: Types) -> StrawberryField:
+def citations_field(types: Types) -> StrawberryField:
+    """The field of sources."""
     about = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
     return field(entity.CITATIONS, listed(types.named(CITATION)), about)
 
@@ -169,7 +170,10 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
         return derived_fields(types, relationship)
-    return [*(_property(types, relationship.name, prop) for prop in shown_properties(relationship)), _citations(types)]
+    return [
+        *(_property(types, relationship.name, prop) for prop in shown_properties(relationship)),
+        citations_field(types),
+    ]
 
 
 def derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:

@@ -44,6 +44,8 @@ class DocumentWriter:
         return "{ " + " ".join(f"r{place}: {root}" for place, root in enumerate(roots)) + " }"
 
     def root(self) -> str:
+        if self.chance(8):
+            return self.changes()
         node = self.ontology.nodes[self.pick(self.ontology.nodes)]
         as_of = (
             f'asOf: "{self.pick(("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30"))}"' if self.chance() else ""
@@ -53,6 +55,18 @@ class DocumentWriter:
             return f'{node.singular}(key: "{key}" {as_of}) {self.node(node.name, 3)}'
         arguments = self.arguments(lambda: self.where(node.name, 2), lambda: self.order(node.by_name))
         return f"{node.plural}{self.called([*arguments, as_of])} {self.connection((node.name,), None, 3)}"
+
+    def changes(self) -> str:
+        days = ("2018-06-01", "2019-05-31", "2019-12-31", "2020-06-30", "2020-12-31", "2021-03-31")
+        given = [f'from: "{self.pick(days)}"', f'to: "{self.pick(days)}"']
+        if self.chance():
+            given.append(f"types: [{', '.join(self.some(list(self.ontology.relationships)))}]")
+        if self.chance():
+            given.append(f"{self.pick(('first', 'last'))}: {self.pick((0, 1, 2, 3, 50))}")
+        of_types = self.any_node(tuple(self.ontology.nodes), 1, entity=True)
+        edges = f"edges {{ cursor change relationship {{ id type since until to {of_types} from {{ key }} }} }}"
+        parts = [edges, "totalCount", "groups(by: [TYPE, CHANGE]) { type change count max { since until } }"]
+        return f"diff{self.called(given)} {{ {' '.join(self.draw(st.permutations(parts)))} }}"
 
     def called(self, arguments: list[str]) -> str:
         given = [argument for argument in arguments if argument]

@@ -11,8 +11,8 @@ from graph.datatypes.date import Date
 from graph.datatypes.identifier import Enumeration, Instant
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text
-from graph.ontology.entity import OF_DERIVED, OF_NODES
-from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, Property
+from graph.ontology.entity import OF_DERIVED, OF_NODES, SINCE, UNTIL
+from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
 from graph.plan.condition import Subject
 
 _GROUPED = (Boolean, Date, Enumeration, Integer, Text)
@@ -118,6 +118,19 @@ def properties_of_pairs(ontology: Ontology, derived: DerivedType, ends: tuple[st
         for prop in ontology.nodes[owner].properties:
             found[_prefixed(name, prop.name)] = RowProperty(subject, owner, prop)
     return found
+
+
+CHANGES = {"ADDED": Label("新增", "Added"), "REMOVED": Label("终止", "Removed")}
+"""What may have become of a relationship from one day to another."""
+
+_CHANGE = Property("change", Enumeration(tuple(CHANGES)), Label("变化", "Change"))
+_TYPE = Property("type", Enumeration(()), Label("关系类型", "Type of relationship"))
+
+
+def properties_of_changes() -> RowProperties:
+    """Those of changed relationships; the enumerations are called `Change` and `RelationshipType`."""
+    found = {prop.name: RowProperty(Subject.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
+    return {_TYPE.name: RowProperty(Subject.EDGE, "Relationship", _TYPE), **found}
 
 
 def _prefixed(prefix: str, name: str) -> str:

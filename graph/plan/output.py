@@ -46,6 +46,7 @@ class Role(StrEnum):
     LOCATOR = "locator"
     PATTERN = "pattern"
     LENGTH = "length"
+    CHANGE = "change"
     HOP_TYPE = "type"
     HOP_REVERSED = "reversed"
 
@@ -153,8 +154,15 @@ class Hops:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """The relationship that a change is of."""
+
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
 class HopEnd:
-    """The node at one end of a hop's relationship, as recorded: its source, or its target."""
+    """The node at one end of a relationship, as recorded: its source, or its target."""
 
     choice: Choice
     source: bool
@@ -205,6 +213,7 @@ Output: TypeAlias = (
     | SourceNode
     | Evidence
     | Hops
+    | Changed
     | HopEnd
     | Listed
     | Column

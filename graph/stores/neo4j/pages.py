@@ -3,7 +3,7 @@
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Edges, Evidence, FarNode, Groups, Literal, Nodes, Output, Role, SourceNode
+from graph.plan.output import Changed, Edges, Evidence, FarNode, Groups, Literal, Nodes, Output, Role, SourceNode
 from graph.plan.slot import Slot
 from graph.plan.walk import AllPairs, Derivation
 from graph.stores.neo4j import objects
@@ -95,11 +95,15 @@ def _of_edge(scope: Scope, owner: str, given: Connection, found: Match, output: 
             return Shown(_order_values(given, found), lambda values, _given: encode(order_mark, values))
         case FarNode(choice):
             return objects.chosen_node(scope, found.node, choice)
-        case Evidence() if isinstance(given.origin, Derivation):
-            ends = (found.node, owner) if given.origin.backward else (owner, found.node)
+        case Evidence() if isinstance(given.origin, Derivation | AllPairs):
+            near = found.source or owner
+            backward = isinstance(given.origin, Derivation) and given.origin.backward
+            ends = (found.node, near) if backward else (near, found.node)
             return objects.evidence(scope, given.origin.derived, *ends, output)
-        case Evidence() if isinstance(given.origin, AllPairs):
-            return objects.evidence(scope, given.origin.derived, found.source, found.node, output)
+        case Role.CHANGE:
+            return Shown(found.edge_field(output))
+        case Changed(selection):
+            return objects.relationship_object(scope, found.edge, found.source, found.node, selection)
         case SourceNode(choice):
             return objects.chosen_node(scope, found.source, choice)
     if found.derived and not isinstance(output, Literal):

@@ -6,6 +6,7 @@ from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
 from graph.plan.output import (
+    Changed,
     Choice,
     Edges,
     Evidence,
@@ -19,7 +20,7 @@ from graph.plan.output import (
     Role,
     SourceNode,
 )
-from graph.plan.walk import DERIVED_FIELDS, AllPairs, Derivation, Expansion, types_of
+from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
@@ -127,7 +128,10 @@ def _direction(place: int, term: OrderTerm, backward: bool) -> str:
 
 
 def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
-    columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
+    if isinstance(given.origin, Changes):
+        columns = [f"{arm.edge}.*"]
+    else:
+        columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
     if isinstance(given.origin, Expansion):
         columns.append(f"{arm.edge}.{ROW} AS e")
     if isinstance(given.origin, AllPairs):
@@ -150,6 +154,10 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
             return _cursor(page)
         case FarNode(choice):
             return _node(scope, page, choice)
+        case Role.CHANGE:
+            return f"{page.rows}.change"
+        case Changed(selection):
+            return objects.relationship_object(scope, page.rows, selection)
         case SourceNode(choice):
             return objects.node_object(scope, page.source, next(iter(choice.values())))
         case Evidence() if isinstance(origin, AllPairs):

@@ -2,7 +2,15 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.number import Integer
 from graph.ontology.model import NO_LABEL, Connection, End, Property, RelationshipType
 from graph.plan.condition import Subject
-from graph.plan.groups import Grouping, Measure, Measured, properties_of_connection, properties_of_nodes
+from graph.plan.groups import (
+    Grouping,
+    Measure,
+    Measured,
+    properties_of_changes,
+    properties_of_connection,
+    properties_of_nodes,
+    properties_of_pairs,
+)
 
 NODE, EDGE = Subject.NODE, Subject.EDGE
 
@@ -57,6 +65,21 @@ def test_a_derived_relationship_has_a_weight(ontology):
     found = properties_of_connection(ontology, ontology.connections["coBuilders"])
     assert grouped(found)[:3] == ["weight", "since", "until"]
     assert measured(found, Measure.AVG) == ["weight"]
+
+
+def test_a_pairs_nodes_have_their_properties_after_their_own_names(ontology):
+    found = properties_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
+    assert (found["weight"].subject, found["unitKind"].subject, found["communityKind"].subject) == (
+        EDGE,
+        Subject.SOURCE,
+        NODE,
+    )
+    assert (found["unitKind"].owner, found["unitKind"].prop.name) == ("Unit", "kind")
+
+
+def test_changes_are_grouped_by_type_change_and_period():
+    assert grouped(properties_of_changes()) == ["type", "change", "since", "until"]
+    assert measured(properties_of_changes(), Measure.MIN) == ["since", "until"]
 
 
 def test_every_property_has_a_name_of_its_own(ontology):
