@@ -22,6 +22,7 @@ class Code(StrEnum):
     BAD_CURSOR = "BAD_CURSOR"
     BAD_DATE = "BAD_DATE"
     BAD_FILTER = "BAD_FILTER"
+    BAD_GROUP = "BAD_GROUP"
     BAD_ID = "BAD_ID"
     BAD_PAGE = "BAD_PAGE"
     BAD_RANGE = "BAD_RANGE"

@@ -9,6 +9,7 @@ from graph.plan.connection import Connection
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.walk import AllNodes, AllPairs
 from resolvers import slots
+from resolvers.changes import changes
 from resolvers.conditions import ConditionReader
 from resolvers.document import Arguments, Document
 from resolvers.network import network
@@ -37,7 +38,13 @@ class Planner:
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
-    found: dict[str, RootReader] = {"node": _by_id, "nodes": _by_ids, "network": network, "paths": paths}
+    found: dict[str, RootReader] = {
+        "node": _by_id,
+        "nodes": _by_ids,
+        "network": network,
+        "paths": paths,
+        "diff": changes,
+    }
     for node in ontology.nodes.values():
         found[node.singular] = functools.partial(_by_key, node)
         found[node.plural] = functools.partial(_all, node)

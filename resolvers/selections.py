@@ -13,6 +13,13 @@ from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition
 from graph.plan.connection import Connection, OrderTerm, Page
 from graph.plan.cursor import cursor_slots
+from graph.plan.groups import (
+    Measure,
+    RowProperties,
+    properties_of_connection,
+    properties_of_nodes,
+    properties_of_pairs,
+)
 from graph.plan.output import (
     Choice,
     Citations,
@@ -22,9 +29,11 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Field,
+    Groups,
     HopEnd,
     Hops,
     Literal,
+    Measures,
     Member,
     Nodes,
     Output,
@@ -38,6 +47,7 @@ from graph.plan.walk import Origin
 from resolvers import slots
 from resolvers.conditions import ConditionReader
 from resolvers.document import Document, Value
+from resolvers.groups import grouped
 from resolvers.orders import order_of_connection
 from resolvers.walks import OF_EDGES, edge_properties, walk
 from schema import names
@@ -137,15 +147,39 @@ class Selections:
         self, name: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields
     ) -> Selection:
         """What is shown of a connection to nodes of these types, whose GraphQL types are called after `name`."""
-        return self._of_connection(name, nodes, types, lambda found: self._edge(names.edge(name), types, field, found))
+        return self.of_connection(
+            name,
+            nodes,
+            types,
+            lambda found: self._edge(names.edge(name), types, field, found),
+            lambda: self._row_properties(types, field),
+        )
+
+    def _row_properties(self, types: Sequence[str], field: ConnectionField | None) -> RowProperties:
+        if field is None:
+            return properties_of_nodes(self.ontology.nodes[types[0]])
+        return properties_of_connection(self.ontology, field)
 
     def pairs(self, derived: DerivedType, nodes: Fields) -> Selection:
         """What is shown of a connection of all edges of a derived relationship."""
-        return self._of_connection(derived.root, nodes, (), lambda found: self._pair(derived, found))
+        return self.of_connection(
+            derived.root,
+            nodes,
+            (),
+            lambda found: self._pair(derived, found),
+            lambda: properties_of_pairs(self.ontology, derived, names.pair_ends(derived)),
+        )
 
-    def _of_connection(
-        self, name: str, nodes: Fields, types: Sequence[str], edge: Callable[[Fields], Selection]
+    def of_connection(
+        self,
+        name: str,
+        nodes: Fields,
+        types: Sequence[str],
+        edge: Callable[[Fields], Selection],
+        properties: Callable[[], RowProperties],
     ) -> Selection:
+        """What is shown of a connection, whose GraphQL types are called after `name`; it leads to nodes of `types`."""
+
         def show(member: str, found: Fields) -> Output:
             match member:
                 case "edges":
@@ -154,6 +188,8 @@ class Selections:
                     return Nodes(self.choice(types, found))
                 case "pageInfo":
                     return PageInfo(self.select(found, (PAGE_INFO,), lambda part, _: Role(part)))
+                case "groups":
+                    return self._groups(name, properties(), types, found)
                 case _:
                     return Role(member)
 
@@ -172,6 +208,22 @@ class Selections:
             return Role.CURSOR if name == Role.CURSOR else Field(name, OF_EDGES[name].datatype.fields[""])
 
         return self.select(nodes, (names.edge(derived.root),), show)
+
+    def _groups(self, of: str, properties: RowProperties, types: Sequence[str], nodes: Fields) -> Groups:
+        arguments = self.document.arguments(nodes[0])
+        rows = grouped(properties, types, arguments.get("by"))
+
+        def show(name: str, found: Fields) -> Output:
+            if name == Role.COUNT:
+                return Role.COUNT
+            if name not in tuple(Measure):
+                return rows.value(name)
+            measure = Measure(name)
+            shown = names.group_bounds(of) if measure in (Measure.MIN, Measure.MAX) else names.group_numbers(of)
+            return Measures(self.select(found, (shown,), lambda part, _: rows.measured(measure, part)))
+
+        limit = slots.size(arguments.get("first"), "groups.first", self.limits, self.limits.default)
+        return Groups(self.select(nodes, (names.group(of),), show), tuple(rows.by.values()), limit)
 
     def _edge(self, edge: str, types: Sequence[str], field: ConnectionField | None, nodes: Fields) -> Selection:
         properties = edge_properties(field) if field else {}

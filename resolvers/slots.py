@@ -47,6 +47,11 @@ def day(value: Value) -> Slot | None:
     return Slot(found, only_day, "asOf", Code.BAD_DATE) if found is not None else None
 
 
+def one_day(value: Value, name: str) -> Slot:
+    """The slot of a day that must be given."""
+    return Slot(given(value, name), only_day, name, Code.BAD_DATE)
+
+
 def key(value: Value) -> Slot:
     """The slot of a node's key."""
     return Slot(given(value, "key"), clean, "key", Code.BAD_TEXT)

@@ -8,7 +8,9 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Ontology
+from schema.changes import changes_field, declare_changes
 from schema.filters import declare_filters
+from schema.groups import declare_groups
 from schema.inputs import declare_inputs
 from schema.names import description
 from schema.network import declare_network, network_field
@@ -32,6 +34,8 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_pairs(types, ontology)
     declare_network(types)
     declare_paths(types)
+    declare_changes(types)
+    declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     return schema_class(
         types[QUERY],
@@ -55,3 +59,4 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield network_field(types, as_of)
     yield paths_field(types, as_of)
     yield from (pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
+    yield changes_field(types)

@@ -8,6 +8,9 @@ import re
 
 from graph.ontology.model import DerivedType, Label
 
+CHANGE = "change"
+"""What the types of `diff` are called after."""
+
 
 def pascal(name: str) -> str:
     """A type's name, from a field's or a relationship type's."""
@@ -38,6 +41,26 @@ def connection(field: str) -> str:
 def edge(field: str) -> str:
     """The edge type of a field."""
     return f"{pascal(field)}Edge"
+
+
+def group(name: str) -> str:
+    """The groups of a connection, which is named after a node type or a field."""
+    return f"{pascal(name)}Group"
+
+
+def group_by(name: str) -> str:
+    """The enumeration of what the rows of a connection may be grouped by."""
+    return f"{pascal(name)}GroupBy"
+
+
+def group_bounds(name: str) -> str:
+    """The least and greatest values of a group."""
+    return f"{pascal(name)}GroupBounds"
+
+
+def group_numbers(name: str) -> str:
+    """The sums and averages of a group."""
+    return f"{pascal(name)}GroupNumbers"
 
 
 def where(name: str) -> str:

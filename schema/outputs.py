@@ -31,11 +31,11 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     _shared(types)
     for node in ontology.nodes.values():
         _node(types, ontology, node)
-        connection_object(types, names.connection(node.name), names.edge(node.name), node.name)
+        connection_object(types, node.name, node.name)
         _edge(types, names.edge(node.name), node.name, [])
     for connection in ontology.connections.values():
         far = far_type(connection)
-        connection_object(types, names.connection(connection.field), names.edge(connection.field), far)
+        connection_object(types, connection.field, far)
         _edge(types, names.edge(connection.field), far, _edge_fields(types, connection))
     for derived in ontology.derived.values():
         _evidence(types, derived)
@@ -58,7 +58,7 @@ def _shared(types: Types) -> None:
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
     common = [_property(types, ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     about = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(ENTITY, [*common, _citations(types)], about, bases=(types[NODE],))
+    types.interface(ENTITY, [*common, citations_field(types)], about, bases=(types[NODE],))
     types.object(
         CITATION,
         [
@@ -86,25 +86,30 @@ def _shared(types: Types) -> None:
             *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
             field("from", end, "关系所记录的起点。\nThe relationship's source, as recorded."),
             field("to", end, "关系所记录的终点。\nThe relationship's target, as recorded."),
-            _citations(types),
+            citations_field(types),
         ],
         "路径中的一个关系。\nA relationship of a path.",
     )
 
 
-def _citations(types: Types) -> StrawberryField:
+def citations_field(types: Types) -> StrawberryField:
+    """The field of sources."""
     about = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
     return field(entity.CITATIONS, listed(types.named(CITATION)), about)
+
+
+def property_type(types: Types, owner: str, prop: Property) -> TypeReference:
+    """The type of a property's values."""
+    if isinstance(prop.datatype, Enumeration):
+        return types.named(names.enumeration(owner, prop.name))
+    return output_type(prop.datatype)
 
 
 def _property(types: Types, owner: str, prop: Property) -> StrawberryField:
     about = description(prop.label, prop.description)
     if prop in (entity.ID, entity.KEY):
         return field(prop.name, strawberry.ID, about)
-    if isinstance(prop.datatype, Enumeration):
-        of: TypeReference = types.named(names.enumeration(owner, prop.name))
-    else:
-        of = output_type(prop.datatype)
+    of = property_type(types, owner, prop)
     never_null = prop.required or isinstance(prop.datatype, Texts)
     return field(prop.name, of if never_null else optional(of), about)
 
@@ -141,15 +146,18 @@ def connection_field(
     return field(name, optional(connection) if nullable else connection, about, arguments)
 
 
-def connection_object(types: Types, name: str, edge: str, node: str = "") -> None:
+def connection_object(types: Types, of: str, node: str = "") -> None:
     """Makes the type of a connection; without `node` it has no `nodes`."""
+    about = "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
+    by = argument("by", optional(listed(types.named(names.group_by(of)))))
     types.object(
-        name,
+        names.connection(of),
         [
-            field("edges", listed(types.named(edge))),
+            field("edges", listed(types.named(names.edge(of)))),
             *([field("nodes", listed(types.named(node)))] if node else []),
             field("pageInfo", types.named(PAGE_INFO)),
             field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
+            field("groups", listed(types.named(names.group(of))), about, [by, argument("first", optional(int))]),
         ],
     )
 
@@ -162,7 +170,10 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
         return derived_fields(types, relationship)
-    return [*(_property(types, relationship.name, prop) for prop in shown_properties(relationship)), _citations(types)]
+    return [
+        *(_property(types, relationship.name, prop) for prop in shown_properties(relationship)),
+        citations_field(types),
+    ]
 
 
 def derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:

@@ -24,7 +24,7 @@ def _declare(types: Types, derived: DerivedType) -> None:
     name, ends = derived.root, _ends(derived)
     of_ends = [field(end, types.named(node_type)) for end, node_type in ends]
     types.object(names.edge(name), [field("cursor", str), *derived_fields(types, derived), *of_ends])
-    connection_object(types, names.connection(name), names.edge(name))
+    connection_object(types, name)
     where_input(
         types,
         names.where(name),

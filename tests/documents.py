@@ -12,7 +12,9 @@ from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.entity import KEY, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from graph.plan.groups import Measure, properties_of_connection, properties_of_nodes
 from resolvers.walks import edge_properties
+from schema.names import constant
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -42,6 +44,8 @@ class DocumentWriter:
         return "{ " + " ".join(f"r{place}: {root}" for place, root in enumerate(roots)) + " }"
 
     def root(self) -> str:
+        if self.chance(8):
+            return self.changes()
         node = self.ontology.nodes[self.pick(self.ontology.nodes)]
         as_of = (
             f'asOf: "{self.pick(("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30"))}"' if self.chance() else ""
@@ -51,6 +55,18 @@ class DocumentWriter:
             return f'{node.singular}(key: "{key}" {as_of}) {self.node(node.name, 3)}'
         arguments = self.arguments(lambda: self.where(node.name, 2), lambda: self.order(node.by_name))
         return f"{node.plural}{self.called([*arguments, as_of])} {self.connection((node.name,), None, 3)}"
+
+    def changes(self) -> str:
+        days = ("2018-06-01", "2019-05-31", "2019-12-31", "2020-06-30", "2020-12-31", "2021-03-31")
+        given = [f'from: "{self.pick(days)}"', f'to: "{self.pick(days)}"']
+        if self.chance():
+            given.append(f"types: [{', '.join(self.some(list(self.ontology.relationships)))}]")
+        if self.chance():
+            given.append(f"{self.pick(('first', 'last'))}: {self.pick((0, 1, 2, 3, 50))}")
+        of_types = self.any_node(tuple(self.ontology.nodes), 1, entity=True)
+        edges = f"edges {{ cursor change relationship {{ id type since until to {of_types} from {{ key }} }} }}"
+        parts = [edges, "totalCount", "groups(by: [TYPE, CHANGE]) { type change count max { since until } }"]
+        return f"diff{self.called(given)} {{ {' '.join(self.draw(st.permutations(parts)))} }}"
 
     def called(self, arguments: list[str]) -> str:
         given = [argument for argument in arguments if argument]
@@ -124,7 +140,30 @@ class DocumentWriter:
             parts.append(f"nodes {self.any_node(types, depth, entity)}")
         if self.chance():
             parts.append(f"edges {self.edge(types, field, depth, entity)}")
+        if self.chance(3):
+            parts.append(self.groups(types, field))
         return "{ " + " ".join(self.draw(st.permutations(parts))) + " }"
+
+    def some(self, values: list[str]) -> list[str]:
+        """A few of them, each once."""
+        return list(dict.fromkeys(self.pick(values) for _ in range(3)))
+
+    def groups(self, types: tuple[str, ...], field: Connection | None) -> str:
+        rows = (
+            properties_of_nodes(self.ontology.nodes[types[0]])
+            if field is None
+            else properties_of_connection(self.ontology, field)
+        )
+        several = ["type"] if field is not None and len(field.far.types) > 1 else []
+        possible = [*several, *(name for name, one in rows.items() if one.grouping)]
+        by = [self.pick(possible) for _ in range(self.draw(st.integers(0, 3)))]
+        shown = list(dict.fromkeys(["count", *by]))
+        for measure in Measure:
+            measured = [name for name, one in rows.items() if one.measured(measure)]
+            if measured and self.chance():
+                shown.append(f"{measure} {{ {' '.join(self.some(measured))} }}")
+        given = [f"by: [{', '.join(map(constant, by))}]", f"first: {self.pick((0, 1, 50))}" if self.chance(4) else ""]
+        return self.name(f"groups{self.called(given)} {{ {' '.join(self.draw(st.permutations(shown)))} }}")
 
     def any_node(self, types: tuple[str, ...], depth: int, entity: bool) -> str:
         if not entity:

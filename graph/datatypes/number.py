@@ -8,6 +8,9 @@ from typing import cast
 from graph.datatypes.base import EQUAL, ORDERED, Affinity, Comparison, Operator, Stored, compared
 
 LARGEST = 2**31 - 1
+PARTS = 10_000
+"""A decimal has at most four decimals: it is so many parts of one."""
+
 _INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,11}(\.\d{1,4})?", re.ASCII)
 

@@ -61,6 +61,11 @@ RESERVED = frozenset(
         "weight",
         "evidence",
         "groups",
+        "count",
+        "min",
+        "max",
+        "sum",
+        "avg",
     }
 )
 """Names that no declared property or connection may take."""

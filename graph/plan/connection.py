@@ -64,6 +64,13 @@ class Connection:
         return tuple(member.output for info in infos for member in info.selection)
 
 
+BY_DAY = (
+    OrderTerm(Subject.EDGE, "day", Affinity.TEXT, nullable=False),
+    OrderTerm(Subject.EDGE, "id", Affinity.TEXT, nullable=False),
+)
+"""The order of changes."""
+
+
 def tie(origin: Origin) -> OrderTerm:
     """What tells all rows apart: the node's key, the relationship's id; a derived relationship has one edge a node."""
     subject = Subject.NODE if isinstance(origin, AllNodes) else Subject.EDGE

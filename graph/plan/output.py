@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.datatypes.base import Affinity
+from graph.plan.groups import By, GroupValue, Measured
 from graph.plan.slot import Slot
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Role(StrEnum):
 
     CURSOR = "cursor"
     TOTAL = "totalCount"
+    COUNT = "count"
     HAS_NEXT = "hasNextPage"
     HAS_PREVIOUS = "hasPreviousPage"
     START_CURSOR = "startCursor"
@@ -44,6 +46,7 @@ class Role(StrEnum):
     LOCATOR = "locator"
     PATTERN = "pattern"
     LENGTH = "length"
+    CHANGE = "change"
     HOP_TYPE = "type"
     HOP_REVERSED = "reversed"
 
@@ -106,6 +109,22 @@ class PageInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """The rows of a connection, whatever its page, in groups: the largest first, at most `limit`; without `by`, one."""
+
+    selection: Selection
+    by: tuple[By, ...]
+    limit: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured of a group."""
+
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
 class FarNode:
     """The node of an edge."""
 
@@ -135,8 +154,15 @@ class Hops:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """The relationship that a change is of."""
+
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
 class HopEnd:
-    """The node at one end of a hop's relationship, as recorded: its source, or its target."""
+    """The node at one end of a relationship, as recorded: its source, or its target."""
 
     choice: Choice
     source: bool
@@ -179,10 +205,15 @@ Output: TypeAlias = (
     | Edges
     | Nodes
     | PageInfo
+    | Groups
+    | GroupValue
+    | Measures
+    | Measured
     | FarNode
     | SourceNode
     | Evidence
     | Hops
+    | Changed
     | HopEnd
     | Listed
     | Column

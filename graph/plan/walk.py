@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from graph.ontology.entity import OF_DERIVED
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
+from graph.plan.slot import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,25 @@ class AllPairs:
         return self.derived.target.types
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Recorded relationships that are seen on one of two days only: what was `before` becomes what is `after`.
+
+    A relationship is seen on a day when it and both its ends hold. There is no node at hand; the edges have, beside the
+    fields of all relationships, a `type`, a `change`, and the `day` on which it came or went.
+    """
+
+    relationships: tuple[RelationshipType, ...]
+    before: Slot
+    after: Slot
+    types: tuple[str, ...] = ()
+
+
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
 """What stands in for stored fields on the edges of a derived relationship."""
 
 Walk: TypeAlias = Expansion | Derivation
-Origin: TypeAlias = AllNodes | AllPairs | Expansion | Derivation
+Origin: TypeAlias = AllNodes | AllPairs | Changes | Expansion | Derivation
 
 
 def types_of(origin: Origin) -> tuple[str, ...]:

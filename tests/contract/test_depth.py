@@ -18,6 +18,17 @@ async def test_eight_levels_are_answered(ask_small):
     assert found["name"] in ("钱学森小学", "重庆银行东区支行")
 
 
+async def test_groups_on_every_level_are_answered(ask_small):
+    grouped = nested(8).replace("{ totalCount edges", "{ groups(by: [TYPE, NAME]) { type name count } edges")
+    grouped = grouped.replace("{ pageInfo { hasNextPage }", "{ groups(by: KIND) { kind count min { since } }")
+    found = (await ask_small(grouped))["unit"]["pairedWith"]
+    assert found["groups"] == [{"type": "COMMUNITY", "name": "金昌社区", "count": 1}]
+    assert found["edges"][0]["node"]["pairedUnits"]["groups"] == [
+        {"kind": "ENTERPRISE", "count": 2, "min": {"since": "2018"}},
+        {"kind": "SCHOOL", "count": 1, "min": {"since": "2021-01-28"}},
+    ]
+
+
 async def test_nine_levels_are_refused(execute_small):
     answered = await execute_small(nested(9))
     assert (answered.codes, answered.messages) == (

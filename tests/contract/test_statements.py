@@ -12,7 +12,8 @@ DEEP = """{ unit(key: "u2") { name sources { source { title } } coBuildsWith { t
     edges { weight evidence { hops { from { name } sources { source { title } } } } node { name
         pairedUnits(where: {node: {coBuildsWith: {some: {edge: {weight: {gt: 1}}}}}}) { totalCount
             edges { node { participatesIn {
-            nodes { name ... on Project { participants { totalCount nodes { id } } } } } } } }
+            nodes { name ... on Project {
+                participants { totalCount groups(by: TYPE) { type count } nodes { id } } } } } } } }
         locatedIn { nodes { name ... on Area { partOf { nodes { name } } } } } } } } } }"""
 
 
@@ -59,8 +60,9 @@ async def test_one_statement_for_a_deep_question(schema, small_store, counted):
 async def test_one_statement_for_each_root_field(schema, small_store, counted):
     await asking(schema, small_store)("""{ a: units { totalCount }
         b: communities { nodes { pairedUnits { nodes { key } } } }
-        c: node(id: "VW5pdDp1MQ") { id } }""")
-    assert len(counted) == 3
+        c: node(id: "VW5pdDp1MQ") { id } d: units { groups(by: KIND) { kind avg: count } a: groups { count } }
+        e: diff(from: "2020-01-01", to: "2021-01-01") { totalCount edges { relationship { from { name } } } } }""")
+    assert len(counted) == 5
 
 
 async def test_equal_documents_with_other_values_share_one_text(schema, small_store, counted):

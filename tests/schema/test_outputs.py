@@ -103,6 +103,7 @@ def test_connections_have_edges_nodes_page_and_total(fields, name, source, targe
             "nodes": f"[{far(types)}!]!",
             "pageInfo": "PageInfo!",
             "totalCount": "Int!",
+            "groups": f"[{pascal(field)}Group!]!",
         }
 
 

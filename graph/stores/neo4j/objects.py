@@ -162,3 +162,19 @@ def _of_hop(scope: Scope, leg: Leg, hop: str, source: str, target: str, output: 
             node_type = leg.source_type if is_source else leg.target_type
             return node_object(scope, source if is_source else target, choice[node_type])
     return of_record(scope, hop, output)
+
+
+def relationship_object(scope: Scope, edge: str, source: str, target: str, selection: Selection) -> Shown:
+    """The relationship under a variable, between its recorded ends."""
+    return object_of(
+        [(member.key, _of_relationship(scope, edge, source, target, member.output)) for member in selection]
+    )
+
+
+def _of_relationship(scope: Scope, edge: str, source: str, target: str, output: Output) -> Part:
+    match output:
+        case Role.HOP_TYPE:
+            return Shown(f"type({edge})")
+        case HopEnd(choice, is_source):
+            return chosen_node(scope, source if is_source else target, choice)
+    return of_record(scope, edge, output)

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Literal, Output, PageInfo, Role
+from graph.plan.output import Groups, Literal, Output, PageInfo, Role
 from graph.stores.neo4j.shapes import Decode, Parameters
 
 TOTAL, ROWS, BACK, VALUES = "#total", "#rows", "#back", "#values"
@@ -18,8 +18,8 @@ _Info: TypeAlias = Callable[[list[Any], bool, bool], Any]
 def page_shape(given: Connection, places: Mapping[str, str], items: Mapping[str, Decode], size: str) -> Decode:
     """The shape of a connection.
 
-    `places` tells where in the value `row` stand the total, the rows, and whether there are some at the back; and where
-    in a row, `item`, stand the members of `items`, whose decoders these are. `size` names the page's size.
+    `places` tells where in the value `row` stand the total, groups, the rows, and whether there are some at the back;
+    and where in a row, `item`, stand the members of `items`, whose decoders these are. `size` names the page's size.
     """
     if not given.page_outputs and not given.page.backward:
         return _object(given, places, items, "row, given", places.get(ROWS, "()"))
@@ -52,6 +52,9 @@ def _object(
             case PageInfo(selection):
                 names[name] = _info({part.key: _part(given, part.output, places) for part in selection})
                 shown = f"{name}(rows, ahead, back)"
+            case Groups():
+                names[name] = items[member.key]
+                shown = f"{name}({places[member.key]}, given)"
             case _:
                 names[name] = items[member.key]
                 shown = f"[{name}({places[member.key]}, given) for item in {rows}]"

@@ -3,12 +3,13 @@
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Edges, Evidence, FarNode, Literal, Nodes, Output, Role, SourceNode
+from graph.plan.output import Changed, Edges, Evidence, FarNode, Groups, Literal, Nodes, Output, Role, SourceNode
 from graph.plan.slot import Slot
 from graph.plan.walk import AllPairs, Derivation
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.conditions import beyond, conditions, order_value
 from graph.stores.neo4j.gathering import counted, existing, gathered
+from graph.stores.neo4j.groups import groups
 from graph.stores.neo4j.page_shapes import BACK, ROWS, TOTAL, VALUES, page_shape
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.shapes import Decode, Part, Shown, object_of
@@ -24,6 +25,11 @@ def connection(scope: Scope, owner: str, given: Connection) -> Shown:
         returned[TOTAL] = _count(scope, owner, given)
     if given.shows_rows:
         returned[ROWS] = _rows(scope, owner, given, places, items)
+    for member in given.selection:
+        if isinstance(member.output, Groups):
+            found = groups(scope, owner, given, member.output)
+            returned[member.key] = found
+            items[member.key] = found.decode or _as_it_is
     cursor = given.page.before if given.page.backward else given.page.after
     if given.looks_back and cursor is not None:
         returned[BACK] = _other_side(scope, owner, given, cursor)
@@ -89,11 +95,15 @@ def _of_edge(scope: Scope, owner: str, given: Connection, found: Match, output: 
             return Shown(_order_values(given, found), lambda values, _given: encode(order_mark, values))
         case FarNode(choice):
             return objects.chosen_node(scope, found.node, choice)
-        case Evidence() if isinstance(given.origin, Derivation):
-            ends = (found.node, owner) if given.origin.backward else (owner, found.node)
+        case Evidence() if isinstance(given.origin, Derivation | AllPairs):
+            near = found.source or owner
+            backward = isinstance(given.origin, Derivation) and given.origin.backward
+            ends = (found.node, near) if backward else (near, found.node)
             return objects.evidence(scope, given.origin.derived, *ends, output)
-        case Evidence() if isinstance(given.origin, AllPairs):
-            return objects.evidence(scope, given.origin.derived, found.source, found.node, output)
+        case Role.CHANGE:
+            return Shown(found.edge_field(output))
+        case Changed(selection):
+            return objects.relationship_object(scope, found.edge, found.source, found.node, selection)
         case SourceNode(choice):
             return objects.chosen_node(scope, found.source, choice)
     if found.derived and not isinstance(output, Literal):

@@ -31,9 +31,11 @@ class Scope:
 
     def valid(self, *variables: str) -> list[str]:
         """The conditions that nodes or relationships hold on the day, if there is one."""
-        if self.as_of is None:
-            return []
-        day = self.parameter(self.as_of)
+        return self.held(self.as_of, *variables) if self.as_of is not None else []
+
+    def held(self, on: Slot, *variables: str) -> list[str]:
+        """The conditions that nodes or relationships hold on a day."""
+        day = self.parameter(on)
         return [
             f"({variable}.since_day IS NULL OR {variable}.since_day <= {day})"
             f" AND ({variable}.until_day IS NULL OR {variable}.until_day >= {day})"

@@ -3,13 +3,13 @@
 Periods of derived relationships are carried as text that sorts; `graph/plan/routes.py` tells how.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graph.ontology.model import DerivedType
 from graph.plan.condition import Subject
 from graph.plan.routes import Route, routes
-from graph.plan.walk import DERIVED_FIELDS, AllNodes, AllPairs, Derivation, Expansion, Origin
+from graph.plan.walk import DERIVED_FIELDS, AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
 from graph.stores.neo4j.quoting import identifier, literal
 from graph.stores.neo4j.scope import Scope, prop, where
 
@@ -18,8 +18,8 @@ from graph.stores.neo4j.scope import Scope, prop, where
 class Match:
     """Clauses that bring rows: the node under `node`, and what of the edge its fields need under `carried`.
 
-    `source` is the variable of a pair's source.
-    `clauses` end where a WHERE may follow.
+    `source` is the variable of a pair's source, or of a changed relationship's. `computed` are fields of the edge that
+    it does not hold itself. `clauses` end where a WHERE may follow.
     """
 
     clauses: str
@@ -30,6 +30,7 @@ class Match:
     edge_id: str
     derived: bool
     source: str = ""
+    computed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def variables(self) -> str:
@@ -45,7 +46,7 @@ class Match:
     def edge_field(self, name: str) -> str:
         """A field of the edge."""
         if not self.derived:
-            return prop(self.edge, name)
+            return self.computed.get(name) or prop(self.edge, name)
         return self.edge_id if name == "id" else f"{self.edge}_{name}"
 
 
@@ -63,6 +64,8 @@ def match(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> 
             return _expansion(scope, origin, owner)
         case AllPairs():
             return _pairs(scope, origin)
+        case Changes():
+            return _changes(scope, origin)
         case Derivation():
             return _derivation(scope, origin, owner, grouped=grouped)
 
@@ -115,6 +118,24 @@ def spread(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -
     )
     ends = (node, start) if backward else (start, node)
     return Match(found, (), node, _carried(edge), edge, _edge_id(derived, *ends), True, start)
+
+
+def _changes(scope: Scope, walk: Changes) -> Match:
+    """What came has come on the latest first day of the three, and what went has gone on their earliest last day."""
+    source, edge, node = scope.variable("s"), scope.variable("r"), scope.variable("n")
+    kinds = "|".join(identifier(relationship.name) for relationship in walk.relationships)
+    then = " AND ".join(scope.held(walk.before, edge, source, node))
+    now = " AND ".join(scope.held(walk.after, edge, source, node))
+    onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"
+    first = _largest([f"coalesce({variable}.since_day, '')" for variable in (edge, source, node)])
+    last = _smallest([f"coalesce({variable}.until_day, '~')" for variable in (edge, source, node)])
+    computed = {
+        "type": f"type({edge})",
+        "change": f"CASE WHEN {now} THEN 'ADDED' ELSE 'REMOVED' END",
+        "day": f"CASE WHEN ({now}) = ({onward}) THEN {first} ELSE {last} END",
+    }
+    found = f"MATCH ({source})-[{edge}:{kinds}]->({node})"
+    return Match(found, (f"({then}) <> ({now})",), node, (edge,), edge, "", False, source, computed)
 
 
 def _edge_id(derived: DerivedType, source: str, target: str) -> str:

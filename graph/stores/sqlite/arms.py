@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.plan.walk import AllNodes, AllPairs, Derivation, Expansion, Origin
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.stores.sqlite.changes import changed_rows
 from graph.stores.sqlite.derivations import derived_rows, pair_rows
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, column
@@ -15,7 +16,7 @@ class Arm:
     """Rows of nodes of one type: `node` and `edge` are aliases; `edge_id` is how an edge's id is written.
 
     `tables` is the FROM clause without the node's own table, which `joined` adds. Where `repeats`, the same node may
-    come several times and still is one row. `source` is the alias of a pair's source.
+    come several times and still is one row. `source` is the alias of a pair's source. A change has no node.
     """
 
     tables: str
@@ -31,6 +32,8 @@ class Arm:
     @property
     def joined(self) -> str:
         """The FROM clause with the node's table."""
+        if not self.node:
+            return self.tables
         if not self.tables:
             return f"{identifier(self.node_type)} {self.node}"
         return f"{self.tables} JOIN {identifier(self.node_type)} {self.node} ON {self.node}.{ROW} = {self.far}"
@@ -49,6 +52,11 @@ def arms(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True) -> I
             yield from _expansion(scope, origin, owner)
         case AllPairs():
             yield _pairs(scope, origin)
+        case Changes():
+            for relationship in origin.relationships:
+                edge = scope.alias()
+                rows = changed_rows(scope, origin, relationship)
+                yield Arm(f"({rows}) {edge}", (), "", "", edge, "", column(edge, "id"))
         case Derivation():
             yield _derivation(scope, origin, owner, grouped=grouped)
 

@@ -40,8 +40,15 @@ def json_value(value: str, affinity: Affinity) -> str:
             return json_boolean(value)
         case Affinity.TEXTS:
             return f"json({value})"
+        case Affinity.REAL:
+            return json_number(value)
         case _:
             return value
+
+
+def json_number(value: str) -> str:
+    """A number as every reader of JSON prints it: SQLite itself writes 17 digits, of which 15 are meant."""
+    return f"json(CASE typeof({value}) WHEN 'real' THEN printf('%!.15g', {value}) ELSE ifnull({value}, 'null') END)"
 
 
 def json_boolean(value: str) -> str:

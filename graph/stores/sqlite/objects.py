@@ -23,7 +23,7 @@ from graph.stores.sqlite.derivations import path
 from graph.stores.sqlite.json_text import embedded, json_array, json_boolean, json_object, json_value
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, column, where
-from graph.stores.sqlite.tables import FROM, ROW, TO
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 def node_object(scope: Scope, node: str, selection: Selection) -> str:
@@ -134,3 +134,18 @@ def _of_hop(scope: Scope, hop: str, leg: Leg, output: Output) -> str:
             node_type = leg.source_type if source else leg.target_type
             return chosen_node(scope, f"{hop}.{FROM if source else TO}", "", {node_type: choice[node_type]})
     return of_record(scope, hop, output)
+
+
+def relationship_object(scope: Scope, row: str, selection: Selection) -> str:
+    """The relationship of a row that tells its type, both of its ends, and their types."""
+    return json_object([(member.key, _of_relationship(scope, row, member.output)) for member in selection])
+
+
+def _of_relationship(scope: Scope, row: str, output: Output) -> str:
+    match output:
+        case Role.HOP_TYPE:
+            return f"{row}.type"
+        case HopEnd(choice, source):
+            end, end_type = (FROM, FROM_TYPE) if source else (TO, TO_TYPE)
+            return chosen_node(scope, f"{row}.{end}", f"{row}.{end_type}", choice)
+    return of_record(scope, row, output)

@@ -6,10 +6,12 @@ from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
 from graph.plan.output import (
+    Changed,
     Choice,
     Edges,
     Evidence,
     FarNode,
+    Groups,
     Literal,
     Member,
     Nodes,
@@ -18,10 +20,11 @@ from graph.plan.output import (
     Role,
     SourceNode,
 )
-from graph.plan.walk import DERIVED_FIELDS, AllPairs, Derivation, Expansion, types_of
+from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
+from graph.stores.sqlite.groups import groups
 from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope
@@ -79,6 +82,8 @@ def _member(scope: Scope, page: _Page, member: Member) -> str:
             return _rows_shown(scope, page, _node(scope, page, choice))
         case PageInfo(selection):
             return json_object([(part.key, _page_info(scope, page, part.output)) for part in selection])
+        case Groups():
+            return groups(scope, page.owner, page.given, member.output)
     raise TypeError(f"no SQL for {member.output!r} of a connection")
 
 
@@ -123,7 +128,10 @@ def _direction(place: int, term: OrderTerm, backward: bool) -> str:
 
 
 def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
-    columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
+    if isinstance(given.origin, Changes):
+        columns = [f"{arm.edge}.*"]
+    else:
+        columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
     if isinstance(given.origin, Expansion):
         columns.append(f"{arm.edge}.{ROW} AS e")
     if isinstance(given.origin, AllPairs):
@@ -146,6 +154,10 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
             return _cursor(page)
         case FarNode(choice):
             return _node(scope, page, choice)
+        case Role.CHANGE:
+            return f"{page.rows}.change"
+        case Changed(selection):
+            return objects.relationship_object(scope, page.rows, selection)
         case SourceNode(choice):
             return objects.node_object(scope, page.source, next(iter(choice.values())))
         case Evidence() if isinstance(origin, AllPairs):

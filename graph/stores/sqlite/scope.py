@@ -28,9 +28,11 @@ class Scope:
 
     def valid(self, *aliases: str) -> list[str]:
         """The conditions that these rows hold on the day, if there is one."""
-        if self.as_of is None:
-            return []
-        day = self.parameter(self.as_of)
+        return self.held(self.as_of, *aliases) if self.as_of is not None else []
+
+    def held(self, on: Slot, *aliases: str) -> list[str]:
+        """The conditions that these rows hold on a day."""
+        day = self.parameter(on)
         return [
             f"ifnull({alias}.since_day, '') <= {day} AND ifnull({alias}.until_day, '~') >= {day}" for alias in aliases
         ]

@@ -20,7 +20,10 @@ def test_a_period_is_kept_by_its_first_and_last_day():
     assert by_name["until"].datatype.store("2021") == ("2021", "2021-12-31")
 
 
-@pytest.mark.parametrize("name", ["sources", "cursor", "node", "type", "weight", "evidence", "groups", "from", "to"])
+OWN_MEANING = "sources cursor node type weight evidence groups count min max sum avg from to"
+
+
+@pytest.mark.parametrize("name", OWN_MEANING.split())
 def test_names_with_a_meaning_of_their_own_are_reserved(name):
     assert name in RESERVED
     assert {prop.name for prop in OF_NODES} < RESERVED

@@ -4,7 +4,7 @@ from graph.datatypes.base import Affinity
 from graph.errors import Code
 from graph.plan.condition import TRUE, Subject
 from graph.plan.connection import Connection, OrderTerm, Page, tie
-from graph.plan.output import Edges, Member, Nodes, Output, PageInfo, Role
+from graph.plan.output import Edges, Groups, Member, Nodes, Output, PageInfo, Role
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes, Derivation, Expansion
 
@@ -28,7 +28,14 @@ def info(*roles: Role) -> PageInfo:
 
 
 @pytest.mark.parametrize(
-    ("output", "shows"), [(Edges(()), True), (Nodes({}), True), (info(Role.HAS_NEXT), True), (Role.TOTAL, False)]
+    ("output", "shows"),
+    [
+        (Edges(()), True),
+        (Nodes({}), True),
+        (info(Role.HAS_NEXT), True),
+        (Role.TOTAL, False),
+        (Groups((), (), SIZE), False),
+    ],
 )
 def test_rows_are_shown_unless_only_their_number_is(connect, output, shows):
     assert connect(Role.TOTAL, output).shows_rows is shows

@@ -60,6 +60,11 @@ VALUES: list[tuple[Affinity, Value, str]] = [
     (Affinity.INTEGER, -(2**31), "[-2147483648]"),
     (Affinity.REAL, 0.0525, "[0.0525]"),
     (Affinity.REAL, 100.0, "[100.0]"),
+    (Affinity.REAL, -0.0001, "[-0.0001]"),
+    (Affinity.REAL, 99999999999.9999, "[99999999999.9999]"),
+    (Affinity.REAL, 29908839596.6408, "[29908839596.6408]"),
+    (Affinity.REAL, 100000000000, "[100000000000]"),
+    (Affinity.REAL, None, "[null]"),
     (Affinity.TEXTS, '["a","b"]', '[["a","b"]]'),
     (Affinity.TEXTS, "[]", "[[]]"),
 ]
@@ -67,7 +72,7 @@ VALUES: list[tuple[Affinity, Value, str]] = [
 
 @pytest.mark.parametrize(("affinity", "stored", "text"), VALUES)
 def test_values(affinity: Affinity, stored: Value, text: str) -> None:
-    assert written(json_array([json_value("?", affinity)]), stored) == text
+    assert written(json_array([json_value("?1", affinity)]), stored) == text
 
 
 def test_what_a_subquery_returns_stays_json() -> None:

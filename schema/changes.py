@@ -1,0 +1,64 @@
+"""The root field `diff`: what changed between two days."""
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from graph.ontology import entity
+from graph.plan.groups import CHANGES
+from schema import names
+from schema.inputs import ENTITY
+from schema.outputs import RELATIONSHIP_TYPE, citations_field, connection_object
+from schema.scalars import Date
+from schema.types import Types, argument, field, listed, optional
+
+RELATIONSHIP = "Relationship"
+
+
+def declare_changes(types: Types) -> None:
+    """Makes the types of changes."""
+    change, end = names.pascal(names.CHANGE), types.named(ENTITY)
+    types.enumeration(change, CHANGES, "关系的变化。\nWhat became of a relationship.")
+    types.object(
+        RELATIONSHIP,
+        [
+            field("id", strawberry.ID),
+            field("type", types.named(RELATIONSHIP_TYPE)),
+            *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
+            field("from", end, "关系所记录的起点。\nIts source, as recorded."),
+            field("to", end, "关系所记录的终点。\nIts target, as recorded."),
+            citations_field(types),
+        ],
+        "一个所记录的关系。\nA recorded relationship.",
+    )
+    types.object(
+        names.edge(names.CHANGE),
+        [
+            field("cursor", str),
+            field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
+            field("relationship", types.named(RELATIONSHIP)),
+        ],
+    )
+    connection_object(types, names.CHANGE)
+
+
+def changes_field(types: Types) -> StrawberryField:
+    """The root field."""
+    about = (
+        "两日之间关系的变化，按变化之日排序。\n"
+        "Relationships that are seen on one of two days and not on the other, by the day on which they came or went;"
+        " one is seen when it and both its ends hold."
+    )
+    arguments = [
+        argument("from", Date, "前一日。\nThe first day."),
+        argument("to", Date, "后一日。\nThe second day; it may be the earlier one."),
+        argument(
+            "types",
+            optional(listed(types.named(RELATIONSHIP_TYPE))),
+            "所记录的关系类型。\nRecorded types; all by default.",
+        ),
+        argument("first", optional(int)),
+        argument("after", optional(str)),
+        argument("last", optional(int)),
+        argument("before", optional(str)),
+    ]
+    return field("diff", optional(types.named(names.connection(names.CHANGE))), about, arguments)

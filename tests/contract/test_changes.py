@@ -1,0 +1,142 @@
+"""`diff`: the relationships that are seen on one of two days and not on the other."""
+
+import pytest
+
+SHOWN = "change relationship { type since until from { key } to { key } }"
+
+
+async def changes(ask, start, end, arguments="", shown=SHOWN):
+    data = await ask(f'{{ diff(from: "{start}", to: "{end}" {arguments}) {{ totalCount edges {{ {shown} }} }} }}')
+    return data["diff"]
+
+
+def told(found):
+    """Each change in a line."""
+    lines = []
+    for edge in found["edges"]:
+        one = edge["relationship"]
+        lines.append(f"{edge['change']} {one['from']['key']} {one['type']} {one['to']['key']}")
+    return lines
+
+
+YEAR = [
+    "ADDED u2 PAIRED_WITH c1",
+    "ADDED c3 PARTICIPATES_IN a1",
+    "ADDED u3 PARTICIPATES_IN a1",
+    "ADDED u3 PARTICIPATES_IN a1",
+    "ADDED a1 PART_OF p1",
+    "ADDED u4 REPORTS_IN_TO c3",
+    "ADDED o2 LEADS c1",
+    "REMOVED c2 LOCATED_IN street",
+    "REMOVED u3 PAIRED_WITH c2",
+    "REMOVED c2 PARTICIPATES_IN p1",
+]
+
+
+async def test_what_changed_in_a_year_by_the_day_on_which_it_did(ask_small):
+    found = await changes(ask_small, "2019-12-31", "2020-12-31")
+    assert (found["totalCount"], told(found)) == (10, YEAR)
+
+
+async def test_backwards_the_same_changes_are_turned_round(ask_small):
+    found = await changes(ask_small, "2020-12-31", "2019-12-31")
+    turned = {"ADDED": "REMOVED", "REMOVED": "ADDED"}
+    assert told(found) == [f"{turned[line.split()[0]]} {line.split(maxsplit=1)[1]}" for line in YEAR]
+
+
+DAYS = [
+    ("2019-05-31", "2019-06-01", "[PAIRED_WITH]", ["REMOVED u2 PAIRED_WITH c1"]),
+    ("2019-05-30", "2019-05-31", "[PAIRED_WITH]", []),
+    ("2017-12-31", "2018-01-01", "PAIRED_WITH", ["ADDED u2 PAIRED_WITH c1"]),
+    (
+        "2020-06-30",
+        "2020-07-01",
+        "[PAIRED_WITH, LOCATED_IN]",
+        ["REMOVED c2 LOCATED_IN street", "REMOVED u3 PAIRED_WITH c2"],
+    ),
+    (
+        "2019-05-31",
+        "2020-01-01",
+        "[PAIRED_WITH]",
+        ["REMOVED u2 PAIRED_WITH c1", "ADDED u4 PAIRED_WITH o2", "ADDED u2 PAIRED_WITH c1"],
+    ),
+    ("2021-02-28", "2021-04-01", "[MEMBER_OF, LEADS]", ["REMOVED u5 MEMBER_OF o2"]),
+    ("2021-01-27", "2021-01-28", "[MEMBER_OF]", []),
+    ("2021-01-28", "2021-01-28", "null", []),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "types", "lines"), DAYS)
+async def test_changes_of_types_between_days(ask_small, start, end, types, lines):
+    found = await changes(ask_small, start, end, f", types: {types}")
+    assert (told(found), found["totalCount"]) == (lines, len(lines))
+
+
+async def test_a_change_shows_its_relationship_as_recorded(ask_small):
+    shown = """change relationship { __typename id type since until sources { locator source { key } }
+        from { __typename id name ... on Unit { kind } }
+        to { name ... on Community { pairedUnits { totalCount } } } }"""
+    found = await changes(ask_small, "2019-12-31", "2020-12-31", ", types: [PAIRED_WITH], first: 1", shown)
+    assert found["totalCount"] == 2
+    assert found["edges"][0]["relationship"] == {
+        "__typename": "Relationship",
+        "id": "UEFJUkVEX1dJVEg6cGFpci0y",
+        "type": "PAIRED_WITH",
+        "since": "2020-01",
+        "until": None,
+        "sources": [
+            {"locator": "P1", "source": {"key": "article"}},
+            {"locator": "9", "source": {"key": "list"}},
+        ],
+        "from": {"__typename": "Unit", "id": "VW5pdDp1Mg", "name": "重庆银行东区支行", "kind": "ENTERPRISE"},
+        "to": {"name": "金昌社区", "pairedUnits": {"totalCount": 3}},
+    }
+
+
+@pytest.mark.parametrize(("size", "cursor"), [("first", "after"), ("last", "before")])
+async def test_pages_in_both_directions_hold_every_change_once(ask_small, size, cursor):
+    pages, at = [], ""
+    for _ in range(4):
+        place = f', {cursor}: "{at}"' if at else ""
+        found = await changes(ask_small, "2019-12-31", "2020-12-31", f", {size}: 3{place}", f"cursor {SHOWN}")
+        assert found["totalCount"] == 10
+        pages.append(told(found))
+        at = found["edges"][-1 if size == "first" else 0]["cursor"]
+    assert [line for page in (pages if size == "first" else pages[::-1]) for line in page] == YEAR
+
+
+async def test_page_info(ask_small):
+    info = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+    query = f"""query($after: String) {{ diff(from: "2019-12-31", to: "2020-12-31", first: 9, after: $after) {{
+        {info} edges {{ cursor }} }} }}"""
+    first = (await ask_small(query))["diff"]
+    assert (first["pageInfo"]["hasNextPage"], first["pageInfo"]["hasPreviousPage"]) == (True, False)
+    assert first["pageInfo"]["endCursor"] == first["edges"][-1]["cursor"]
+    rest = (await ask_small(query, {"after": first["pageInfo"]["endCursor"]}))["diff"]
+    assert (len(rest["edges"]), rest["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasPreviousPage"]) == (
+        1,
+        False,
+        True,
+    )
+
+
+async def test_changes_in_groups(ask_small):
+    data = await ask_small("""{ diff(from: "2019-12-31", to: "2020-12-31") {
+        groups(by: [CHANGE, TYPE], first: 3) { change type count min { since } max { until } } totals: groups { count }
+    } }""")
+    assert data["diff"]["groups"] == [
+        {"change": "ADDED", "type": "PARTICIPATES_IN", "count": 3, "min": {"since": "2020"}, "max": {"until": None}},
+        {"change": "ADDED", "type": "LEADS", "count": 1, "min": {"since": "2020-06"}, "max": {"until": None}},
+        {"change": "ADDED", "type": "PAIRED_WITH", "count": 1, "min": {"since": "2020-01"}, "max": {"until": None}},
+    ]
+    assert data["diff"]["totals"] == [{"count": 10}]
+
+
+async def test_days_and_types_may_be_variables(ask_small):
+    query = (
+        "query($a: Date!, $b: Date!, $of: [RelationshipType!]) { diff(from: $a, to: $b, types: $of) { totalCount } }"
+    )
+    year = {"a": "2019-12-31", "b": "2020-12-31"}
+    assert (await ask_small(query, {**year, "of": ["LEADS", "LEADS"]}))["diff"]["totalCount"] == 1
+    assert (await ask_small(query, {**year, "of": []}))["diff"]["totalCount"] == 10
+    assert (await ask_small(query, year))["diff"]["totalCount"] == 10

@@ -1,0 +1,91 @@
+from graph.datatypes.base import Affinity
+from graph.datatypes.number import Integer
+from graph.ontology.model import NO_LABEL, Connection, End, Property, RelationshipType
+from graph.plan.condition import Subject
+from graph.plan.groups import (
+    Grouping,
+    Measure,
+    Measured,
+    properties_of_changes,
+    properties_of_connection,
+    properties_of_nodes,
+    properties_of_pairs,
+)
+
+NODE, EDGE = Subject.NODE, Subject.EDGE
+
+
+def grouped(properties):
+    return [name for name, one in properties.items() if one.grouping]
+
+
+def measured(properties, measure):
+    return [name for name, one in properties.items() if one.measured(measure)]
+
+
+def test_nodes_are_grouped_by_what_several_may_share(ontology):
+    assert grouped(properties_of_nodes(ontology.nodes["Unit"])) == [
+        "name",
+        "since",
+        "until",
+        "kind",
+        "newSector",
+        "summary",
+    ]
+    assert "floorArea" not in grouped(properties_of_nodes(ontology.nodes["Venue"]))
+
+
+def test_dates_have_bounds_and_numbers_also_sums(ontology):
+    venue = properties_of_nodes(ontology.nodes["Venue"])
+    assert measured(venue, Measure.MIN) == ["since", "until", "createdAt", "updatedAt", "floorArea"]
+    assert measured(venue, Measure.SUM) == measured(venue, Measure.AVG) == ["floorArea"]
+
+
+def test_texts_are_ordered_by_their_sort_key_and_dates_by_their_day(ontology):
+    unit = properties_of_nodes(ontology.nodes["Unit"])
+    assert unit["name"].grouping == Grouping(NODE, "name", Affinity.TEXT, "name_sort")
+    assert unit["kind"].grouping == Grouping(NODE, "kind", Affinity.TEXT, "kind")
+    assert unit["since"].measured(Measure.MAX) == Measured(Measure.MAX, NODE, "since", Affinity.TEXT, "since_day")
+    assert unit["createdAt"].measured(Measure.MIN) == Measured(Measure.MIN, NODE, "createdAt", Affinity.TEXT)
+
+
+def test_a_nodes_property_gives_way_to_an_edges(ontology):
+    found = properties_of_connection(ontology, ontology.connections["reportingUnits"])
+    assert [name for name, one in found.items() if one.subject is EDGE][-1] == "members"
+    assert (found["since"].subject, found["nodeSince"].subject, found["kind"].subject) == (EDGE, NODE, NODE)
+    assert found["nodeSince"].prop.name == "since"
+
+
+def test_an_end_of_several_types_has_what_all_nodes_have(ontology):
+    found = properties_of_connection(ontology, ontology.connections["participants"])
+    assert grouped(found) == ["since", "until", "role", "name", "nodeSince", "nodeUntil"]
+
+
+def test_a_derived_relationship_has_a_weight(ontology):
+    found = properties_of_connection(ontology, ontology.connections["coBuilders"])
+    assert grouped(found)[:3] == ["weight", "since", "until"]
+    assert measured(found, Measure.AVG) == ["weight"]
+
+
+def test_a_pairs_nodes_have_their_properties_after_their_own_names(ontology):
+    found = properties_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
+    assert (found["weight"].subject, found["unitKind"].subject, found["communityKind"].subject) == (
+        EDGE,
+        Subject.SOURCE,
+        NODE,
+    )
+    assert (found["unitKind"].owner, found["unitKind"].prop.name) == ("Unit", "kind")
+
+
+def test_changes_are_grouped_by_type_change_and_period():
+    assert grouped(properties_of_changes()) == ["type", "change", "since", "until"]
+    assert measured(properties_of_changes(), Measure.MIN) == ["since", "until"]
+
+
+def test_every_property_has_a_name_of_its_own(ontology):
+    own, since = Property("nodeSince", Integer(), NO_LABEL), ontology.nodes["Unit"].by_name["since"]
+    end = End(("Unit",), "x")
+    relationship = RelationshipType("X", NO_LABEL, NO_LABEL, (own, since), end, end, frozenset())
+    found = properties_of_connection(ontology, Connection("x", relationship, False))
+    assert found["nodeSince"].prop is own
+    assert (found["nodeNodeSince"].subject, found["nodeNodeSince"].prop) == (NODE, since)

@@ -1,0 +1,37 @@
+def test_the_root_field_takes_two_days_types_and_a_page(sdl):
+    field = sdl.query_type.fields["diff"]
+    assert str(field.type) == "ChangeConnection"
+    assert {name: str(one.type) for name, one in field.args.items()} == {
+        "from": "Date!",
+        "to": "Date!",
+        "types": "[RelationshipType!]",
+        "first": "Int",
+        "after": "String",
+        "last": "Int",
+        "before": "String",
+    }
+
+
+def test_changes_and_what_they_are_of(sdl, fields):
+    assert fields("ChangeEdge") == {"cursor": "String!", "change": "Change!", "relationship": "Relationship!"}
+    assert list(sdl.type_map["Change"].values) == ["ADDED", "REMOVED"]
+    assert fields("Relationship") == {
+        "id": "ID!",
+        "type": "RelationshipType!",
+        "since": "Date",
+        "until": "Date",
+        "from": "Entity!",
+        "to": "Entity!",
+        "sources": "[Citation!]!",
+    }
+
+
+def test_a_connection_of_changes_has_groups_and_no_nodes(sdl, fields):
+    assert fields("ChangeConnection") == {
+        "edges": "[ChangeEdge!]!",
+        "pageInfo": "PageInfo!",
+        "totalCount": "Int!",
+        "groups": "[ChangeGroup!]!",
+    }
+    assert list(sdl.type_map["ChangeGroupBy"].values) == ["TYPE", "CHANGE", "SINCE", "UNTIL"]
+    assert fields("ChangeGroup").items() >= {"type": "RelationshipType", "change": "Change", "since": "Date"}.items()
