@@ -46,6 +46,8 @@ class Role(StrEnum):
     LENGTH = "length"
     HOP_TYPE = "type"
     HOP_REVERSED = "reversed"
+    SCORE = "score"
+    MATCHED = "matched"
 
 
 @dataclass(frozen=True, slots=True)
