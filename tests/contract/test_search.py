@@ -100,11 +100,14 @@ async def test_nodes_show_what_their_types_have(ask_small):
     assert data["search"]["edges"] == [{"__typename": "SearchEdge", "matched": "PINYIN"}]
 
 
-async def test_a_page_of_no_rows_and_a_total_alone(ask_small):
-    data = await ask_small(
-        '{ search(text: "anfei", first: 0) { totalCount nodes { id } } more: search(text: "社区") { totalCount } }'
-    )
-    assert data == {"search": {"totalCount": 1, "nodes": []}, "more": {"totalCount": 2}}
+async def test_a_page_of_no_rows_has_no_cursors(search):
+    info = {"hasNextPage": True, "hasPreviousPage": False, "startCursor": None, "endCursor": None}
+    assert await search("anfei", first=0) == {"totalCount": 1, "pageInfo": info, "edges": []}
+
+
+async def test_a_total_alone(ask_small):
+    data = await ask_small('{ search(text: "社区") { totalCount } none: search(text: "没有") { totalCount } }')
+    assert data == {"search": {"totalCount": 2}, "none": {"totalCount": 0}}
 
 
 BAD = [

@@ -69,7 +69,8 @@ def _hits(scope: Scope, given: Search) -> _Hits:
     if given.types:
         conditions.append(f"({' OR '.join(f'{node}:{identifier(name)}' for name in given.types)})")
     clauses = (
-        f"MATCH ({node}:{ENTITY}){where(conditions)} WITH {node}, split({prop(node, SEARCH)}, '\\n') AS {lines}"
+        f"MATCH ({node}:{ENTITY}) USING TEXT INDEX {node}:{ENTITY}({SEARCH}){where(conditions)}"
+        f" WITH {node}, split({prop(node, SEARCH)}, '\\n') AS {lines}"
         f" WITH {node}, CASE {' '.join(_cases(scope, given, lines))} END AS {tier} WHERE {tier} IS NOT NULL"
     )
     return _Hits(clauses, node, tier)

@@ -77,8 +77,8 @@ def _page_info(scope: Scope, given: Search, output: Output) -> str:
             return json_boolean(f"coalesce(max(h.c), 0) > {size}")
         case Role.HAS_PREVIOUS:
             return json_boolean("0" if given.page.after is None else "1")
-    place = "1" if output is Role.START_CURSOR else f"min(h.c, {size})"
-    return f"max(CASE h.i WHEN {place} THEN {_cursor()} END)"
+    last = "1" if output is Role.START_CURSOR else "h.c"
+    return f"max(CASE h.i WHEN min({last}, {size}) THEN {_cursor()} END)"
 
 
 def _hits(scope: Scope, given: Search) -> str:
