@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.conftest import asking
+from tests.graph.stores.asking import FIRST, LATER, in_turn, units
+
 QUERY = """query($text: String!, $types: [NodeType!], $asOf: Date, $first: Int, $after: String) {
     search(text: $text, types: $types, asOf: $asOf, first: $first, after: $after) { totalCount
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -108,6 +111,14 @@ async def test_a_page_of_no_rows_has_no_cursors(search):
 async def test_a_total_alone(ask_small):
     data = await ask_small('{ search(text: "社区") { totalCount } none: search(text: "没有") { totalCount } }')
     assert data == {"search": {"totalCount": 2}, "none": {"totalCount": 0}}
+
+
+async def test_a_renamed_node_is_found_by_its_new_name_only(schema, ontology, empty_store):
+    ask = asking(schema, empty_store)
+    await empty_store.write(in_turn(units(ontology, "u1", name="如意湖")), FIRST)
+    await empty_store.write(in_turn(units(ontology, "u1", name="金水河")), LATER)
+    totals = [await ask(QUERY, {"text": text}) for text in ("如意湖", "ruyihu", "ryh", "金水河", "jsh")]
+    assert [one["search"]["totalCount"] for one in totals] == [0, 0, 0, 1, 1]
 
 
 BAD = [
