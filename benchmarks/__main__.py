@@ -5,11 +5,12 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from benchmarks import loading, requests, server_reads
+from benchmarks import loading, requests, search, server_reads
 
 ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "requests": requests.run,
     "loading": loading.run,
+    "search": search.run,
     "server_reads": server_reads.run,
 }
 

@@ -15,6 +15,7 @@ from resolvers.document import Arguments, Document
 from resolvers.network import network
 from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.paths import paths
+from resolvers.search import search
 from resolvers.selections import Fields, Selections
 
 RootReader: TypeAlias = Callable[[Selections, Fields, Arguments], Root]
@@ -38,13 +39,8 @@ class Planner:
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
-    found: dict[str, RootReader] = {
-        "node": _by_id,
-        "nodes": _by_ids,
-        "network": network,
-        "paths": paths,
-        "diff": changes,
-    }
+    found: dict[str, RootReader] = {"node": _by_id, "nodes": _by_ids}
+    found |= {"network": network, "paths": paths, "diff": changes, "search": search}
     for node in ontology.nodes.values():
         found[node.singular] = functools.partial(_by_key, node)
         found[node.plural] = functools.partial(_all, node)

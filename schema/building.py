@@ -18,6 +18,7 @@ from schema.outputs import NODE, connection_field, declare_outputs
 from schema.pairs import declare_pairs, pairs_field
 from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date
+from schema.search import declare_search, search_field
 from schema.types import Types, argument, field, listed, optional
 
 S = TypeVar("S", bound=strawberry.Schema)
@@ -31,6 +32,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_filters(types, ontology)
     declare_outputs(types, ontology)
     declare_inputs(types, ontology)
+    declare_search(types)
     declare_pairs(types, ontology)
     declare_network(types)
     declare_paths(types)
@@ -51,6 +53,7 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield field("node", optional(node), "按全局标识取一个节点。\nA node by its global id.", [identity, as_of])
     about = "按全局标识取多个节点。\nNodes by their global ids, in their order."
     yield field("nodes", optional(listed(optional(node))), about, [argument("ids", listed(strawberry.ID)), as_of])
+    yield search_field(types, as_of)
     for one in ontology.nodes.values():
         about = description(one.label, one.description) or ""
         key = argument("key", strawberry.ID)

@@ -20,6 +20,24 @@ T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 WORDS = ("金", "社区", "a", "ALPHA", "Ａ", "", "u1", "qian", "东区", "\U00020bb7", "花庄")
+SEARCHED = (
+    "金",
+    "社区",
+    "a",
+    "ALPHA",
+    "Ａ",
+    "u1",
+    "qian",
+    "東區",
+    "dq",
+    "sq",
+    "huzh",
+    "chongqing",
+    "c",
+    "1",
+    "li",
+    "yuan",
+)
 DAYS = ("2018", "2019-06", "2020-01-01", "2020-06", "2021-01-28", "2020", "2030", "1999")
 NUMBERS = (0, 1, 2, 12, 15, 100, 300)
 DECIMALS = (0.0525, 3300.5, 100, 0)
@@ -50,6 +68,8 @@ class DocumentWriter:
         as_of = (
             f'asOf: "{self.pick(("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30"))}"' if self.chance() else ""
         )
+        if self.chance(6):
+            return self.search(as_of)
         if self.chance(3):
             key = self.pick(("u1", "u2", "u3", "c1", "c2", "c3", "p1", "o2", "a1", "article", "none"))
             return f'{node.singular}(key: "{key}" {as_of}) {self.node(node.name, 3)}'
@@ -67,6 +87,16 @@ class DocumentWriter:
         edges = f"edges {{ cursor change relationship {{ id type since until to {of_types} from {{ key }} }} }}"
         parts = [edges, "totalCount", "groups(by: [TYPE, CHANGE]) { type change count max { since until } }"]
         return f"diff{self.called(given)} {{ {' '.join(self.draw(st.permutations(parts)))} }}"
+
+    def search(self, as_of: str) -> str:
+        types = self.draw(st.lists(st.sampled_from(list(self.ontology.nodes)), max_size=3))
+        chosen = f"types: [{', '.join(map(constant, types))}]" if types else ""
+        size = f"first: {self.draw(st.integers(0, 9))}" if self.chance() else ""
+        node = self.any_node(tuple(types or self.ontology.nodes), 2, True)
+        shown = "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }" if self.chance() else ""
+        edges = f"edges {{ cursor matched score node {node} }}"
+        text = f'text: "{self.pick(SEARCHED)}"'
+        return f"search{self.called([text, chosen, size, as_of])} {{ {shown} {edges} }}"
 
     def called(self, arguments: list[str]) -> str:
         given = [argument for argument in arguments if argument]

@@ -4,15 +4,12 @@
 'abc座'
 """
 
-import functools
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, cast
-
-import pypinyin
 
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
+from graph.datatypes.pinyin import tones
 
 MAXIMUM = 10_000
 SEPARATORS = re.compile("[;；]")
@@ -23,17 +20,6 @@ SORTED = 200
 
 LAST_PLAIN = "\ud7ff"
 """The last character up to which both stores order alike."""
-
-
-_PHRASES = {
-    "长宁": [["cháng"], ["níng"]],
-    "朝阳": [["cháo"], ["yáng"]],
-    "浚县": [["xùn"], ["xiàn"]],
-    "祭城": [["zhài"], ["chéng"]],
-}
-"""Readings of places that the library's own phrases lack or read otherwise."""
-
-pypinyin.load_phrases_dict(_PHRASES)
 
 
 def fold(text: str) -> str:
@@ -53,15 +39,11 @@ def sort_key(text: str) -> str:
     return folded if folded.isascii() else _sort_key(folded)
 
 
-@functools.lru_cache(maxsize=65_536)
 def _sort_key(folded: str) -> str:
-    """A token that holds its character is no reading: pypinyin gives it for what it does not know."""
-    readings = pypinyin.pinyin(
-        folded, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list)
-    )
-    tokens = (reading[0] for reading in readings)
+    """A token that holds its character is no reading, but what has none."""
     return "".join(
-        _plain(char) if char in token else f"{token}{_plain(char)}" for token, char in zip(tokens, folded, strict=True)
+        _plain(char) if char in token else f"{token}{_plain(char)}"
+        for token, char in zip(tones(folded), folded, strict=True)
     )
 
 

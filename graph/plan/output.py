@@ -49,6 +49,8 @@ class Role(StrEnum):
     CHANGE = "change"
     HOP_TYPE = "type"
     HOP_REVERSED = "reversed"
+    SCORE = "score"
+    MATCHED = "matched"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from graph.plan.connection import Connection
 from graph.plan.network import Network
 from graph.plan.output import Choice, Selection
 from graph.plan.paths import Paths
+from graph.plan.search import Search
 from graph.plan.slot import Slot
 
 
@@ -29,7 +30,7 @@ class ByIds:
     single: bool
 
 
-Root: TypeAlias = ByKey | ByIds | Connection | Network | Paths
+Root: TypeAlias = ByKey | ByIds | Connection | Network | Paths | Search
 
 
 @dataclass(frozen=True, eq=False)

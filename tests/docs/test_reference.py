@@ -17,6 +17,7 @@ from graph.datatypes.text import SORTED, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
+from graph.plan.search import LONGEST
 from loaders.mistakes import LISTED
 from loaders.plans import PlanLoader
 from resolvers.execution import MOST_TOKENS
@@ -52,6 +53,7 @@ LIMITS = [
     ("characters of a text", LONGEST_TEXT),
     ("characters by which a text is ordered", SORTED),
     ("characters of a key", LONGEST_KEY),
+    ("characters that a search asks for", LONGEST),
     ("mistakes that a check lists", LISTED),
 ]
 

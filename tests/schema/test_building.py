@@ -21,6 +21,7 @@ def test_every_node_type_has_two_root_fields_which_may_be_null(fields, ontology)
         expected |= {node.singular: node.name, node.plural: f"{node.name}Connection"}
     expected |= {"coBuilding": "CoBuildingConnection", "network": "Network", "paths": "[Path!]"}
     expected |= {"diff": "ChangeConnection"}
+    expected |= {"search": "SearchConnection"}
     assert fields("Query") == expected
 
 

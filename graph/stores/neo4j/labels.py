@@ -7,3 +7,6 @@ DIGEST, MARK = "_digest", "_mark"
 
 CITED_KEYS, CITED_PLACES = "_cited_keys", "_cited_places"
 """Citations are two lists side by side, since a property holds no list of pairs."""
+
+SEARCH, SEARCH_RANK = "_search", "_search_rank"
+"""The texts by which a node is found, and its rank among nodes that match alike."""

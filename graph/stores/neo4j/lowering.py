@@ -6,6 +6,7 @@ from graph.plan.connection import Connection
 from graph.plan.network import Network
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.search import Search
 from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
 from graph.stores.neo4j.objects import chosen_node, node_object
@@ -13,6 +14,7 @@ from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.paths import paths
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.scope import Scope, where
+from graph.stores.neo4j.search import search
 from graph.stores.neo4j.shapes import Decode, Shown, nullable
 from graph.stores.statement import Statement
 
@@ -42,6 +44,8 @@ def _shown(scope: Scope, root: Root) -> Shown:
             return _returned(network(scope, root))
         case Paths():
             return _returned(paths(scope, root))
+        case Search():
+            return _returned(search(scope, root))
         case Connection():
             return _returned(connection(scope, "", root))
 

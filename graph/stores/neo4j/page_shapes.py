@@ -1,4 +1,4 @@
-"""Shapes of pages: the rows of a connection become its edges, nodes and page info."""
+"""Shapes of pages: the rows of a connection or search become its edges, nodes and page info."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
 from graph.plan.output import Groups, Literal, Output, PageInfo, Role
+from graph.plan.search import Search
 from graph.stores.neo4j.shapes import Decode, Parameters
 
 TOTAL, ROWS, BACK, VALUES = "#total", "#rows", "#back", "#values"
@@ -15,7 +16,7 @@ _Info: TypeAlias = Callable[[list[Any], bool, bool], Any]
 """Of the rows shown, whether there are more of them, and whether there are some on the other side of the cursor."""
 
 
-def page_shape(given: Connection, places: Mapping[str, str], items: Mapping[str, Decode], size: str) -> Decode:
+def page_shape(given: Connection | Search, places: Mapping[str, str], items: Mapping[str, Decode], size: str) -> Decode:
     """The shape of a connection.
 
     `places` tells where in the value `row` stand the total, groups, the rows, and whether there are some at the back;
@@ -38,7 +39,7 @@ def page_shape(given: Connection, places: Mapping[str, str], items: Mapping[str,
 
 
 def _object(
-    given: Connection, places: Mapping[str, str], items: Mapping[str, Decode], arguments: str, rows: str
+    given: Connection | Search, places: Mapping[str, str], items: Mapping[str, Decode], arguments: str, rows: str
 ) -> Callable[..., Any]:
     names: dict[str, Any] = {}
     entries = []
@@ -72,7 +73,7 @@ def _info(parts: Mapping[str, _Info]) -> _Info:
     return lambda rows, ahead, back: {key: part(rows, ahead, back) for key, part in parts.items()}
 
 
-def _part(given: Connection, output: Output, places: Mapping[str, str]) -> _Info:
+def _part(given: Connection | Search, output: Output, places: Mapping[str, str]) -> _Info:
     order_mark = mark(given.order)
     values = _made(f"lambda item: {places.get(VALUES, 'item')}", {})
     match output:

@@ -11,6 +11,7 @@ from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Connected
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.quoting import identifier
+from graph.stores.neo4j.search_text import renew
 from graph.stores.neo4j.writer import write_batch
 from graph.stores.store import Answer, Asked, Batch, Written
 
@@ -51,6 +52,7 @@ class Neo4jStore:
         written = Written()
         await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
         async with self._server.transaction() as transaction:
+            await renew(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now)
         return written

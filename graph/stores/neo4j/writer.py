@@ -12,6 +12,7 @@ from graph.ontology.model import Element, RelationshipType
 from graph.stores.digest import digest, mark, written_fields
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK
 from graph.stores.neo4j.quoting import identifier
+from graph.stores.neo4j.search_text import search_fields
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
 _CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
@@ -38,6 +39,8 @@ def _row(element: Element, record: Record) -> dict[str, Any]:
     fields[DIGEST] = digest(record)
     if isinstance(element, RelationshipType):
         fields[MARK] = mark(record)
+    else:
+        fields |= search_fields(*(fields[name] for name in ("id", "key", "name", "aliases")))
     return {"fields": fields, "source": record.source, "target": record.target}
 
 

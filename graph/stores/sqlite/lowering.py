@@ -5,12 +5,14 @@ from graph.plan.connection import Connection
 from graph.plan.network import Network
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.search import Search
 from graph.stores.sqlite.network import network
 from graph.stores.sqlite.objects import node_object
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.paths import paths
 from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.scope import Scope, where
+from graph.stores.sqlite.search import search
 from graph.stores.statement import Statement
 
 
@@ -30,6 +32,8 @@ def _text(scope: Scope, root: Root) -> str:
             return network(scope, root)
         case Paths():
             return paths(scope, root)
+        case Search():
+            return f"SELECT {search(scope, root)}"
         case Connection():
             return f"SELECT {connection(scope, '', root)}"
 

@@ -6,6 +6,7 @@ from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
 from graph.stores.sqlite.adjacency import adjacency_statements
 from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
 from graph.stores.sqlite.tables import create_statements, is_current, table_columns
 
 
@@ -15,6 +16,7 @@ def prepare(connection: apsw.Connection, ontology: Ontology) -> None:
         _add_properties(connection, element)
     for statement in (*create_statements(ontology), *adjacency_statements(ontology)):
         connection.execute(statement)
+    prepare_search(connection, ontology)
 
 
 def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:
@@ -22,7 +24,7 @@ def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:
     for element in ontology.elements:
         if not is_current(element, _columns(connection, element)):
             return element.name
-    return ""
+    return "" if is_searchable(connection) else SEARCH
 
 
 def _columns(connection: apsw.Connection, element: Element) -> dict[str, str]:

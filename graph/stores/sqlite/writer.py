@@ -1,6 +1,7 @@
 """Writes batches into the tables, by key; what is already so is left as it is."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import apsw
 import orjson
@@ -11,6 +12,7 @@ from graph.ontology.entity import CITATIONS, CREATED, UPDATED
 from graph.ontology.model import Element
 from graph.stores.digest import digest, mark, written_fields
 from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
@@ -34,9 +36,11 @@ def _count(connection: apsw.Connection, element: Element) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {identifier(element.name)}").get)
 
 
-def _changes(connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]]) -> int:
-    """How many rows a statement inserts or changes; what triggers do beside it does not count."""
-    return sum(1 for _ in connection.executemany(f"{statement} RETURNING 1", rows))
+def _changed(
+    connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]], *shown: str
+) -> list[tuple[Any, ...]]:
+    """Columns of the rows that a statement inserts or changes; what triggers do beside it is not among them."""
+    return connection.executemany(f"{statement} RETURNING {', '.join(shown)}", rows).fetchall()
 
 
 def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int:
@@ -44,11 +48,12 @@ def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int
     first = int(last) + 1 if last else 1
     statement = _upsert(batch.node_type, {ROW: "?"}, kept=(ROW,))
     rows = ((first + place, *_values(record, now)) for place, record in enumerate(batch.records))
-    touched = _changes(connection, statement, rows)
+    touched = _changed(connection, statement, rows, *ENTERED)
+    enter(connection, batch.node_type.name, touched)
     connection.execute(
         f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_ROWS, str(first + len(batch.records)))
     )
-    return touched
+    return len(touched)
 
 
 def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, now: str) -> int:
@@ -65,7 +70,7 @@ def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, 
     fixed = tuple(types.values())
     rows = ((record.source, record.target, *fixed, mark(record), *_values(record, now)) for record in batch.records)
     try:
-        return _changes(connection, statement, rows)
+        return len(_changed(connection, statement, rows, ROW))
     except apsw.ConstraintError as error:
         raise StoreError(
             Code.STORE_MISMATCH, f"{batch.relationship.name} names a node that is not in the store ({error})"

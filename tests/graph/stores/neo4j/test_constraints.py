@@ -23,6 +23,13 @@ async def test_every_type_has_its_indexes(server: Connected, session: Session, o
     assert {(name, "id", True) for name in ontology.relationships} <= found
 
 
+@ON_NEO4J
+async def test_search_has_its_text_index(server: Connected, session: Session, ontology: Ontology) -> None:
+    await server.run(list(schema_statements(ontology)))
+    found = session.run("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'TEXT' RETURN *").data()
+    assert [(row["labelsOrTypes"], row["properties"]) for row in found] == [(["Entity"], ["_search"])]
+
+
 TWICE = {
     "a key": "CREATE (:Unit {key: 'twice'}), (:Unit {key: 'twice'})",
     "an id of a node": "CREATE (:Entity {id: 'twice'}), (:Entity {id: 'twice'})",

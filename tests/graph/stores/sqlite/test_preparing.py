@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import apsw
 import pytest
 
 from graph.errors import Code, StoreError
@@ -105,12 +106,13 @@ def books(store: SqliteStore, pages: int | None = None) -> NodeBatch:
     return NodeBatch(book, [record(book, "x", {"pages": pages} if "pages" in book.by_name else {})])
 
 
-def dump(path: Path) -> list[str]:
+def dump(path: Path) -> list[object]:
     """All that the file holds, tables and rows."""
-    connection = sqlite3.connect(path)
-    lines = list(connection.iterdump())
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = [connection.execute(f'SELECT * FROM "{name}"').fetchall() for name, _ in found]
     connection.close()
-    return lines
+    return [*found, *rows]
 
 
 @pytest.mark.parametrize(("old", "new"), ADDED.values(), ids=ADDED)

@@ -1,0 +1,110 @@
+"""The index of search: a full text table without content, whose row numbers are the ranks of nodes.
+
+So matches come best first, and a page ends with its last row. A text is indexed by its pairs of neighboring characters,
+with « before it and » behind it, so that any part of it is a phrase; the letter in front tells what text it is.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import apsw
+import orjson
+
+from graph.ontology.model import Ontology
+from graph.plan.search import Matched
+from graph.stores.search_entry import VERSION, SearchEntry, search_entry
+from graph.stores.sqlite.adjacency import ENTITY
+from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.tables import META, ROW
+
+SEARCH, RANKED = "_search", "_ranked"
+
+GRAMS = {Matched.NAME: "n", Matched.ALIAS: "a", Matched.KEY: "k", Matched.INITIALS: "i"}
+"""The letters of texts that are indexed by pairs of characters."""
+
+PINYIN, PINYIN_HEAD, LATER, LATER_HEAD = "p", "q", "r", "s"
+"""The letters of pinyin as a whole and from a later syllable on, and of their first letters."""
+
+HEADS, LATER_HEADS = (1, 2, 3, 4, 5, 6, 7, 8), (2,)
+"""How many first letters are indexed by themselves, since many names have them in common."""
+
+ENTERED = (ROW, "id", "key", "name", "aliases")
+"""The columns of a node that an entry is made of."""
+
+_BATCH = 2_000
+
+_STATEMENTS = (
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS {SEARCH}"
+    " USING fts5(terms, content='', contentless_delete=1, tokenize='ascii')",
+    f"CREATE TABLE IF NOT EXISTS {RANKED} (rank INTEGER PRIMARY KEY, node INTEGER NOT NULL UNIQUE)",
+    f"CREATE TRIGGER IF NOT EXISTS {SEARCH}_after_delete AFTER DELETE ON {ENTITY} BEGIN"
+    f" DELETE FROM {SEARCH} WHERE rowid = (SELECT rank FROM {RANKED} WHERE node = old.{ROW});"
+    f" DELETE FROM {RANKED} WHERE node = old.{ROW}; END",
+)
+
+
+def grams(letter: str, text: str) -> list[str]:
+    """The terms of a text, or of a part of one."""
+    return [f"{letter}{text[place : place + 2]}" for place in range(len(text) - 1)]
+
+
+def type_term(node_type: str) -> str:
+    """The term of a node type."""
+    return f"t{node_type.encode().hex()}"
+
+
+def prepare_search(connection: apsw.Connection, ontology: Ontology) -> None:
+    """Creates what is missing, and enters every node where the entries are not those of today's rules."""
+    for statement in _STATEMENTS:
+        connection.execute(statement)
+    if is_searchable(connection):
+        return
+    connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('delete-all')")
+    connection.execute(f"DELETE FROM {RANKED}")
+    for node_type in ontology.nodes:
+        rows = iter(connection.execute(f"SELECT {', '.join(ENTERED)} FROM {identifier(node_type)}"))
+        while batch := list(itertools.islice(rows, _BATCH)):
+            enter(connection, node_type, batch)
+    connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (SEARCH, VERSION))
+
+
+def is_searchable(connection: apsw.Connection) -> bool:
+    """Whether the entries are those of today's rules."""
+    if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = ?", (RANKED,)).get:
+        return False
+    return bool(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (SEARCH,)).get == VERSION)
+
+
+def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Enters nodes that have no entry, given by their ENTERED; in the order of ranks, which the index takes best."""
+    entries = [
+        (search_entry(identity, key, name, orjson.loads(aliases)), row) for row, identity, key, name, aliases in rows
+    ]
+    for entry, row in sorted(entries, key=lambda one: one[0].rank):
+        rank = _free(connection, entry.rank)
+        connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
+        terms = (type_term(node_type), *_grams(entry), *dict.fromkeys(_pinyin(entry)))
+        connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", (rank, " ".join(terms)))
+
+
+def _free(connection: apsw.Connection, rank: int) -> int:
+    """The rank, or the next that no other node has."""
+    while connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
+        rank += 1
+    return rank
+
+
+def _grams(entry: SearchEntry) -> Iterator[str]:
+    for matched, letter in GRAMS.items():
+        for text in entry.texts[matched]:
+            yield from grams(letter, f"«{text}»")
+
+
+def _pinyin(entry: SearchEntry) -> Iterator[str]:
+    for text in entry.texts[Matched.PINYIN]:
+        yield f"{PINYIN}{text}"
+        yield from (f"{PINYIN_HEAD}{text[:length]}" for length in HEADS if length <= len(text))
+    for text in entry.later:
+        yield f"{LATER}{text}"
+        yield from (f"{LATER_HEAD}{text[:length]}" for length in LATER_HEADS if length <= len(text))

@@ -1,0 +1,65 @@
+"""The output types and the root field of search."""
+
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+
+from graph.ontology.model import Label
+from graph.plan.search import Matched
+from schema import names
+from schema.filters import NODE_TYPE
+from schema.inputs import ENTITY
+from schema.outputs import PAGE_INFO
+from schema.types import Types, argument, field, listed, optional
+
+SEARCH = "search"
+MATCHED = "SearchMatched"
+
+_MATCHED = {
+    Matched.NAME: Label("名称", "Its name"),
+    Matched.ALIAS: Label("别名", "One of its aliases"),
+    Matched.KEY: Label("键", "Its key"),
+    Matched.PINYIN: Label("名称或别名的拼音", "The pinyin of its name or of an alias"),
+    Matched.INITIALS: Label("名称或别名的拼音首字母", "The first letters of that pinyin"),
+}
+_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。
+Nodes by name, alias, key, pinyin or its initials, the best first: any part of two or more characters, without regard to
+case, width, accents and blanks, simplified or traditional. One character is found at the beginning."""
+
+
+def declare_search(types: Types) -> None:
+    """Makes the types of its answer."""
+    types.enumeration(
+        MATCHED, {one.value: label for one, label in _MATCHED.items()}, "所相符的。\nWhat the text matches."
+    )
+    node = types.named(ENTITY)
+    types.object(
+        names.edge(SEARCH),
+        [
+            field("cursor", str),
+            field("score", float, "相符程度，至多为 1。\nHow well it matches, 1 at most."),
+            field("matched", types.named(MATCHED), "最相符的文本。\nWhat it matches best."),
+            field("node", node),
+        ],
+    )
+    types.object(
+        names.connection(SEARCH),
+        [
+            field("edges", listed(types.named(names.edge(SEARCH)))),
+            field("nodes", listed(node)),
+            field("pageInfo", types.named(PAGE_INFO)),
+            field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
+        ],
+    )
+
+
+def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+    """The root field."""
+    of_types = "只找这些类型的节点。\nOnly nodes of these types."
+    arguments = [
+        argument("text", str),
+        argument("types", optional(listed(types.named(NODE_TYPE))), of_types),
+        argument("first", optional(int)),
+        argument("after", optional(str)),
+        as_of,
+    ]
+    return field(SEARCH, optional(types.named(names.connection(SEARCH))), _ABOUT, arguments)

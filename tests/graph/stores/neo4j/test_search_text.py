@@ -1,0 +1,40 @@
+"""The property that search reads on the server, and its index."""
+
+from neo4j import Session
+
+from graph.ontology.model import Ontology
+from graph.stores.neo4j import search_text
+from graph.stores.neo4j.constraints import schema_statements
+from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.search_text import renew, search_fields
+from tests.graph.stores.neo4j.conftest import ON_NEO4J
+
+
+def test_a_line_for_each_kind_of_text():
+    text = search_fields("id", "U-1", "六安", ["Lu An"])["_search"]
+    assert text == "1\n|六安|\n|luan|\n|u1|\n|luan|liuan|\n|la|\n|an|"
+
+
+@ON_NEO4J
+async def test_texts_of_other_rules_are_made_anew(
+    server: Connected, session: Session, ontology: Ontology, place, monkeypatch
+):
+    place.clear("search")
+    await server.run(list(schema_statements(ontology)))
+    session.run("UNWIND range(1, 3) AS i CREATE (:Entity {id: 'x' + i, key: 'k', name: '湖', aliases: []})").consume()
+    monkeypatch.setattr(search_text, "_BATCH", 2)
+    async with server.transaction() as transaction:
+        await renew(transaction)
+    made = session.run("MATCH (n:Entity) RETURN DISTINCT n._search AS text, count(*) AS count").data()
+    assert made == [{"text": "1\n|湖|\n||\n|k|\n|hu|\n|h|\n||", "count": 3}]
+    place.clear("search")
+
+
+@ON_NEO4J
+async def test_current_texts_are_left_alone(server: Connected, session: Session, place):
+    place.clear("search")
+    session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '1\n|kept|'})").consume()
+    async with server.transaction() as transaction:
+        await renew(transaction)
+    assert session.run("MATCH (n:Entity) RETURN n._search AS text").data() == [{"text": "1\n|kept|"}]
+    place.clear("search")

@@ -1,0 +1,65 @@
+"""The index follows what is written, and is made anew when its rules are others."""
+
+from collections.abc import Iterator
+
+import apsw
+import pytest
+
+from graph.ontology.model import Ontology
+from graph.stores.search_entry import search_entry
+from graph.stores.sqlite import search_index
+from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.search_index import RANKED, SEARCH
+from graph.stores.sqlite.search_match import any_match
+from graph.stores.sqlite.writer import write_batch
+from tests.graph.stores.asking import FIRST, LATER, units
+
+FOUND = f"SELECT id FROM {SEARCH} f JOIN {RANKED} r ON r.rank = f.rowid JOIN _entity n ON n._row = r.node"
+
+
+@pytest.fixture
+def index(ontology: Ontology) -> Iterator[apsw.Connection]:
+    connection = apsw.Connection(":memory:")
+    prepare(connection, ontology)
+    yield connection
+    connection.close()
+
+
+def found(index: apsw.Connection, text: str) -> int:
+    return len(index.execute(f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(text, ()),)).fetchall())
+
+
+def entries(index: apsw.Connection) -> tuple[int, int]:
+    return index.execute(f"SELECT (SELECT count(*) FROM {SEARCH}), (SELECT count(*) FROM {RANKED})").get
+
+
+def test_a_node_is_found_by_its_new_name_only(index: apsw.Connection, ontology: Ontology) -> None:
+    write_batch(index, units(ontology, "u1", "u2", name="如意湖"), FIRST)
+    write_batch(index, units(ontology, "u1", name="龙湖"), LATER)
+    assert [found(index, text) for text in ("如意湖", "龙湖", "u1")] == [1, 1, 1]
+    assert entries(index) == (2, 2)
+
+
+def test_a_node_that_is_gone_is_not_found(index: apsw.Connection, ontology: Ontology) -> None:
+    write_batch(index, units(ontology, "u1", name="如意湖"), FIRST)
+    index.execute("DELETE FROM Unit")
+    assert (found(index, "如意湖"), entries(index)) == (0, (0, 0))
+
+
+def test_nodes_of_one_rank_are_all_found(
+    index: apsw.Connection, ontology: Ontology, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = search_entry("same id", "", "如意湖", [])
+    monkeypatch.setattr(search_index, "search_entry", lambda *_: made)
+    write_batch(index, units(ontology, "u1", "u2", "u3"), FIRST)
+    assert found(index, "如意湖") == 3
+
+
+def test_entries_of_other_rules_are_made_anew(
+    index: apsw.Connection, ontology: Ontology, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_batch(index, units(ontology, "u1", "u2", name="如意湖"), FIRST)
+    monkeypatch.setattr(search_index, "VERSION", "later")
+    assert mismatch(index, ontology) == SEARCH
+    prepare(index, ontology)
+    assert (mismatch(index, ontology), found(index, "如意湖"), entries(index)) == ("", 2, (2, 2))
