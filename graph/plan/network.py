@@ -44,6 +44,12 @@ class Network:
     selection: Selection
 
     @property
+    def links(self) -> bool:
+        """Whether edges are asked for, or how many there are that are not shown."""
+        lists = [member.output for member in self.selection if isinstance(member.output, Listed)]
+        return any(one.section is not Section.NODES for one in lists)
+
+    @property
     def counts(self) -> bool:
         """Whether it is asked how many relationships there are, shown or not."""
         lists = [member.output for member in self.selection if isinstance(member.output, Listed)]

@@ -28,13 +28,16 @@ class _Writer:
     given: Network
 
     def shown(self) -> Shown:
-        clauses = [self._asked_for(), *self._levels(), self._links()]
-        totals = "[]"
+        clauses = [self._asked_for(), *self._levels()]
+        links, totals = "[]", "[]"
+        if self.given.links:
+            clauses.append(self._links())
+            links = "links"
         if self.given.counts:
             clauses.append(self._totals())
             totals = "totals"
         nodes = f"[n IN all{self.given.depth} | [n.id, {self._type()}, n.key, n.name, {self._kind()}]]"
-        text = f"[{nodes}, links, {totals}]"
+        text = f"[{nodes}, {links}, {totals}]"
         return Shown(text, network_shape(self.given), " ".join(clauses))
 
     def _asked_for(self) -> str:

@@ -3,7 +3,8 @@
 What is found is handed on as JSON in one row: `l0`, `l1`... have `a`, the rows of all nodes so far in the order of
 their rank, and `start`, where those of the last level begin; `linked` adds the edges. A table expression that is named
 several times is written out as often by SQLite, so most parts look at the columns of that row. But SQLite indexes no
-subquery that does; what is joined by its node, and not walked from, therefore names the table expression (`_found`).
+subquery that does; what is joined by its node, and not walked from, therefore names the table expression (`_found`),
+under a limit, though it is none, that keeps SQLite from taking the subquery apart.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -63,7 +64,8 @@ class _Writer:
             f"l{level}(a, start) AS MATERIALIZED ({self._level(level)})" for level in range(1, self.given.depth + 1)
         ]
         tables = [f"l0(a, start) AS MATERIALIZED ({self._asked_for()})", *levels]
-        tables.append(f"linked(a, links) AS MATERIALIZED (SELECT l.a, ({self._links()}) FROM l{self.given.depth} l)")
+        links = f"({self._links()})" if self.given.links else "NULL"
+        tables.append(f"linked(a, links) AS MATERIALIZED (SELECT l.a, {links} FROM l{self.given.depth} l)")
         return f"WITH {', '.join(tables)} SELECT {json_object(pairs)} FROM linked l"
 
     def _asked_for(self) -> str:
@@ -77,11 +79,13 @@ class _Writer:
     def _level(self, level: int) -> str:
         """The nodes so far and, behind them, those of the next level as far as there is room."""
         so_far = "SELECT value AS n FROM json_each(l.a)"
-        known = f"SELECT value AS n FROM json_each((SELECT a FROM l{level - 1}))"
+        known = "SELECT value, NULL FROM json_each(l.a)"
+        reached = (
+            f"SELECT n, sum(w) AS ties FROM ({self._ties()} UNION ALL {known}) GROUP BY n HAVING count(w) = count(*)"
+        )
         found = (
-            f"SELECT t.n, sum(t.w) AS ties, e.name_sort AS name, e.id AS id, {self._count('t.n')} AS degree"
-            f" FROM ({self._ties()}) t JOIN {ENTITY} e ON e.{ROW} = t.n LEFT JOIN ({known}) k ON k.n = t.n"
-            f"{where(['k.n IS NULL', self._of_types('e'), *self.scope.valid('e')])} GROUP BY t.n"
+            f"SELECT t.n, t.ties, e.name_sort AS name, e.id AS id, {self._count('t.n')} AS degree FROM ({reached}) t"
+            f" CROSS JOIN {ENTITY} e ON e.{ROW} = t.n{where([self._of_types('e'), *self.scope.valid('e')])}"
         )
         ranked = f"SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r FROM ({found})"
         room = f"{self.scope.parameter(self.given.limit)} - json_array_length(l.a)"
@@ -92,8 +96,9 @@ class _Writer:
         )
 
     def _ties(self) -> str:
-        """The nodes that those of the level before lead to, and by how many relationships."""
-        before = "(SELECT value AS n FROM json_each(l.a) WHERE key >= l.start)"
+        """The nodes that those of the level before lead to, and by how many relationships; none without room."""
+        room = f"json_array_length(l.a) < {self.scope.parameter(self.given.limit)}"
+        before = f"(SELECT value AS n FROM json_each(CASE WHEN {room} THEN l.a ELSE '[]' END) WHERE key >= l.start)"
         parts = []
         if self.given.relationships:
             found = where([*self._kinds("a"), *self.scope.valid("a")])
@@ -165,7 +170,7 @@ class _Writer:
     @property
     def _found(self) -> str:
         """All nodes, to be found by `n`."""
-        return _nodes_in(f"(SELECT a FROM l{self.given.depth})")
+        return f"{_nodes_in(f'(SELECT a FROM l{self.given.depth})')} LIMIT -1"
 
     def _totals(self) -> Iterator[str]:
         """How many selected relationships each node has, by type: id, kind, x, r."""

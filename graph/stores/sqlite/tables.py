@@ -61,7 +61,7 @@ def _rule(column: str) -> str:
     return " NOT NULL" if column in (FROM, TO, MARK, CITATIONS, DIGEST, "id", "key") else ""
 
 
-def _indexes(element: Element) -> Iterator[str]:
+def _indexes(element: NodeType | RelationshipType) -> Iterator[str]:
     yield _index(element.name, "id", unique=True)
     if isinstance(element, NodeType):
         yield _index(element.name, "key", unique=True)
@@ -69,7 +69,15 @@ def _indexes(element: Element) -> Iterator[str]:
     else:
         yield _index(element.name, FROM, "id")
         yield _index(element.name, TO, "id")
-        yield _index(element.name, FROM, TO)
+        yield from _indexes_by_type(element)
+
+
+def _indexes_by_type(relationship: RelationshipType) -> Iterator[str]:
+    """Both ends, and what of a hub's relationships leads to one type of node."""
+    far = (TO_TYPE, TO) if is_typed(relationship.target) else (TO,)
+    yield _index(relationship.name, FROM, *far)
+    if is_typed(relationship.source):
+        yield _index(relationship.name, TO, FROM_TYPE)
 
 
 def _index(table: str, *columns: str, unique: bool = False) -> str:

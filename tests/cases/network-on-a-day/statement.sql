@@ -20,7 +20,7 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM (
           SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r
           FROM (
-            SELECT t.n, sum(t.w) AS ties, e.name_sort AS name, e.id AS id, (
+            SELECT t.n, t.ties, e.name_sort AS name, e.id AS id, (
               SELECT count(*)
               FROM _adjacent c
               CROSS JOIN _entity d ON d._row = c.far
@@ -28,22 +28,21 @@ WITH l0(a, start) AS MATERIALIZED (
                   SELECT value
                   FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1) AS degree
             FROM (
-              SELECT a.far AS n, count(*) AS w
+              SELECT n, sum(w) AS ties
               FROM (
-                SELECT value AS n
-                FROM json_each(l.a)
-                WHERE key >= l.start) f
-              CROSS JOIN _adjacent a ON a.near = f.n
-              WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
-              GROUP BY a.far) t
-            JOIN _entity e ON e._row = t.n LEFT
-            JOIN (
-              SELECT value AS n
-              FROM json_each((
-                  SELECT a
-                  FROM l0))) k ON k.n = t.n
-            WHERE k.n IS NULL AND e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
-            GROUP BY t.n))
+                SELECT a.far AS n, count(*) AS w
+                FROM (
+                  SELECT value AS n
+                  FROM json_each(CASE WHEN json_array_length(l.a) < :p2 THEN l.a ELSE '[]' END)
+                  WHERE key >= l.start) f
+                CROSS JOIN _adjacent a ON a.near = f.n
+                WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
+                GROUP BY a.far
+                UNION ALL SELECT value, NULL
+                FROM json_each(l.a))
+              GROUP BY n HAVING count(w) = count(*)) t
+            CROSS JOIN _entity e ON e._row = t.n
+            WHERE e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1))
         WHERE r <= :p2 - json_array_length(l.a)
         ORDER BY r))), json_array_length(l.a)
   FROM l0 l), l2(a, start) AS MATERIALIZED (
@@ -58,7 +57,7 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM (
           SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r
           FROM (
-            SELECT t.n, sum(t.w) AS ties, e.name_sort AS name, e.id AS id, (
+            SELECT t.n, t.ties, e.name_sort AS name, e.id AS id, (
               SELECT count(*)
               FROM _adjacent c
               CROSS JOIN _entity d ON d._row = c.far
@@ -66,22 +65,21 @@ WITH l0(a, start) AS MATERIALIZED (
                   SELECT value
                   FROM json_each(:p0))) AND ifnull(d.since_day, '') <= :p1 AND ifnull(d.until_day, '~') >= :p1) AS degree
             FROM (
-              SELECT a.far AS n, count(*) AS w
+              SELECT n, sum(w) AS ties
               FROM (
-                SELECT value AS n
-                FROM json_each(l.a)
-                WHERE key >= l.start) f
-              CROSS JOIN _adjacent a ON a.near = f.n
-              WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
-              GROUP BY a.far) t
-            JOIN _entity e ON e._row = t.n LEFT
-            JOIN (
-              SELECT value AS n
-              FROM json_each((
-                  SELECT a
-                  FROM l1))) k ON k.n = t.n
-            WHERE k.n IS NULL AND e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1
-            GROUP BY t.n))
+                SELECT a.far AS n, count(*) AS w
+                FROM (
+                  SELECT value AS n
+                  FROM json_each(CASE WHEN json_array_length(l.a) < :p2 THEN l.a ELSE '[]' END)
+                  WHERE key >= l.start) f
+                CROSS JOIN _adjacent a ON a.near = f.n
+                WHERE ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
+                GROUP BY a.far
+                UNION ALL SELECT value, NULL
+                FROM json_each(l.a))
+              GROUP BY n HAVING count(w) = count(*)) t
+            CROSS JOIN _entity e ON e._row = t.n
+            WHERE e.type IN ('Unit', 'Community') AND ifnull(e.since_day, '') <= :p1 AND ifnull(e.until_day, '~') >= :p1))
         WHERE r <= :p2 - json_array_length(l.a)
         ORDER BY r))), json_array_length(l.a)
   FROM l1 l), linked(a, links) AS MATERIALIZED (
@@ -101,7 +99,8 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM json_each((
             SELECT a
             FROM l2)) g
-        CROSS JOIN _entity e ON e._row = g.value) o ON o.n = a.far
+        CROSS JOIN _entity e ON e._row = g.value
+        LIMIT -1) o ON o.n = a.far
       WHERE NOT a.backward AND ifnull(a.since_day, '') <= :p1 AND ifnull(a.until_day, '~') >= :p1
       ORDER BY weight DESC, kind, mark, source, target
       LIMIT :p2 * 10))

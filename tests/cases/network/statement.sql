@@ -19,115 +19,114 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM (
           SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r
           FROM (
-            SELECT t.n, sum(t.w) AS ties, e.name_sort AS name, e.id AS id, (
+            SELECT t.n, t.ties, e.name_sort AS name, e.id AS id, (
               SELECT count(*)
               FROM _adjacent c
               WHERE c.near = t.n AND c.kind IN ('PAIRED_WITH') AND (c.far <> c.near OR NOT c.backward)) AS degree
             FROM (
-              SELECT a.far AS n, count(*) AS w
+              SELECT n, sum(w) AS ties
               FROM (
-                SELECT value AS n
-                FROM json_each(l.a)
-                WHERE key >= l.start) f
-              CROSS JOIN _adjacent a ON a.near = f.n
-              WHERE a.kind IN ('PAIRED_WITH')
-              GROUP BY a.far
-              UNION ALL SELECT far AS n, sum(weight) AS w
-              FROM (
-                SELECT near, far, count(*) AS weight, nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day
+                SELECT a.far AS n, count(*) AS w
                 FROM (
-                  SELECT f.n AS near, t193._to AS far, coalesce(t193.since_day || t193.since, '') AS s, coalesce(t193.until_day || t193.until, '~') AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PAIRED_WITH" t193
-                  WHERE t193._from = f.n AND t193._to_type = 'Community'
-                  UNION ALL SELECT f.n AS near, t194._to AS far, coalesce(t194.since_day || t194.since, '') AS s, coalesce(t194.until_day || t194.until, '~') AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "REPORTS_IN_TO" t194
-                  WHERE t194._from = f.n
-                  UNION ALL SELECT f.n AS near, t196._from AS far, max(coalesce(t195.since_day || t195.since, ''), coalesce(t196.since_day || t196.since, '')) AS s, min(coalesce(t195.until_day || t195.until, '~'), coalesce(t196.until_day || t196.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PARTICIPATES_IN" t195
-                  CROSS JOIN "PARTICIPATES_IN" t196
-                  WHERE t195._from = f.n AND t195._from_type = 'Unit' AND t195._to_type = 'Project' AND t196._to = t195._to AND t196._from_type = 'Community' AND t196._to_type = 'Project' AND t195._row <> t196._row AND max(coalesce(t195.since_day, ''), coalesce(t196.since_day, '')) <= min(coalesce(t195.until_day, '~'), coalesce(t196.until_day, '~'))
-                  UNION ALL SELECT f.n AS near, t198._from AS far, max(coalesce(t197.since_day || t197.since, ''), coalesce(t198.since_day || t198.since, '')) AS s, min(coalesce(t197.until_day || t197.until, '~'), coalesce(t198.until_day || t198.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PARTICIPATES_IN" t197
-                  CROSS JOIN "PARTICIPATES_IN" t198
-                  WHERE t197._from = f.n AND t197._from_type = 'Unit' AND t197._to_type = 'Activity' AND t198._to = t197._to AND t198._from_type = 'Community' AND t198._to_type = 'Activity' AND t197._row <> t198._row AND max(coalesce(t197.since_day, ''), coalesce(t198.since_day, '')) <= min(coalesce(t197.until_day, '~'), coalesce(t198.until_day, '~'))
-                  UNION ALL SELECT f.n AS near, t200._to AS far, max(coalesce(t199.since_day || t199.since, ''), coalesce(t200.since_day || t200.since, '')) AS s, min(coalesce(t199.until_day || t199.until, '~'), coalesce(t200.until_day || t200.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "MEMBER_OF" t199
-                  CROSS JOIN "LEADS" t200
-                  WHERE t199._from = f.n AND t200._from = t199._to AND t200._to_type = 'Community' AND max(coalesce(t199.since_day, ''), coalesce(t200.since_day, '')) <= min(coalesce(t199.until_day, '~'), coalesce(t200.until_day, '~')))
-                GROUP BY near, far)
-              GROUP BY far
-              UNION ALL SELECT far AS n, sum(weight) AS w
-              FROM (
-                SELECT near, far, count(*) AS weight, nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day
+                  SELECT value AS n
+                  FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                  WHERE key >= l.start) f
+                CROSS JOIN _adjacent a ON a.near = f.n
+                WHERE a.kind IN ('PAIRED_WITH')
+                GROUP BY a.far
+                UNION ALL SELECT far AS n, sum(weight) AS w
                 FROM (
-                  SELECT f.n AS near, t201._from AS far, coalesce(t201.since_day || t201.since, '') AS s, coalesce(t201.until_day || t201.until, '~') AS u
+                  SELECT near, far, count(*) AS weight, nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day
                   FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PAIRED_WITH" t201
-                  WHERE t201._to = f.n AND t201._to_type = 'Community'
-                  UNION ALL SELECT f.n AS near, t202._from AS far, coalesce(t202.since_day || t202.since, '') AS s, coalesce(t202.until_day || t202.until, '~') AS u
+                    SELECT f.n AS near, t193._to AS far, coalesce(t193.since_day || t193.since, '') AS s, coalesce(t193.until_day || t193.until, '~') AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PAIRED_WITH" t193
+                    WHERE t193._from = f.n AND t193._to_type = 'Community'
+                    UNION ALL SELECT f.n AS near, t194._to AS far, coalesce(t194.since_day || t194.since, '') AS s, coalesce(t194.until_day || t194.until, '~') AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "REPORTS_IN_TO" t194
+                    WHERE t194._from = f.n
+                    UNION ALL SELECT f.n AS near, t196._from AS far, max(coalesce(t195.since_day || t195.since, ''), coalesce(t196.since_day || t196.since, '')) AS s, min(coalesce(t195.until_day || t195.until, '~'), coalesce(t196.until_day || t196.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PARTICIPATES_IN" t195
+                    CROSS JOIN "PARTICIPATES_IN" t196
+                    WHERE t195._from = f.n AND t195._from_type = 'Unit' AND t195._to_type = 'Project' AND t196._to = t195._to AND t196._from_type = 'Community' AND t196._to_type = 'Project' AND t195._row <> t196._row AND max(coalesce(t195.since_day, ''), coalesce(t196.since_day, '')) <= min(coalesce(t195.until_day, '~'), coalesce(t196.until_day, '~'))
+                    UNION ALL SELECT f.n AS near, t198._from AS far, max(coalesce(t197.since_day || t197.since, ''), coalesce(t198.since_day || t198.since, '')) AS s, min(coalesce(t197.until_day || t197.until, '~'), coalesce(t198.until_day || t198.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PARTICIPATES_IN" t197
+                    CROSS JOIN "PARTICIPATES_IN" t198
+                    WHERE t197._from = f.n AND t197._from_type = 'Unit' AND t197._to_type = 'Activity' AND t198._to = t197._to AND t198._from_type = 'Community' AND t198._to_type = 'Activity' AND t197._row <> t198._row AND max(coalesce(t197.since_day, ''), coalesce(t198.since_day, '')) <= min(coalesce(t197.until_day, '~'), coalesce(t198.until_day, '~'))
+                    UNION ALL SELECT f.n AS near, t200._to AS far, max(coalesce(t199.since_day || t199.since, ''), coalesce(t200.since_day || t200.since, '')) AS s, min(coalesce(t199.until_day || t199.until, '~'), coalesce(t200.until_day || t200.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "MEMBER_OF" t199
+                    CROSS JOIN "LEADS" t200
+                    WHERE t199._from = f.n AND t200._from = t199._to AND t200._to_type = 'Community' AND max(coalesce(t199.since_day, ''), coalesce(t200.since_day, '')) <= min(coalesce(t199.until_day, '~'), coalesce(t200.until_day, '~')))
+                  GROUP BY near, far)
+                GROUP BY far
+                UNION ALL SELECT far AS n, sum(weight) AS w
+                FROM (
+                  SELECT near, far, count(*) AS weight, nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day
                   FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "REPORTS_IN_TO" t202
-                  WHERE t202._to = f.n
-                  UNION ALL SELECT f.n AS near, t204._from AS far, max(coalesce(t203.since_day || t203.since, ''), coalesce(t204.since_day || t204.since, '')) AS s, min(coalesce(t203.until_day || t203.until, '~'), coalesce(t204.until_day || t204.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PARTICIPATES_IN" t203
-                  CROSS JOIN "PARTICIPATES_IN" t204
-                  WHERE t203._from = f.n AND t203._from_type = 'Community' AND t203._to_type = 'Project' AND t204._to = t203._to AND t204._from_type = 'Unit' AND t204._to_type = 'Project' AND t203._row <> t204._row AND max(coalesce(t203.since_day, ''), coalesce(t204.since_day, '')) <= min(coalesce(t203.until_day, '~'), coalesce(t204.until_day, '~'))
-                  UNION ALL SELECT f.n AS near, t206._from AS far, max(coalesce(t205.since_day || t205.since, ''), coalesce(t206.since_day || t206.since, '')) AS s, min(coalesce(t205.until_day || t205.until, '~'), coalesce(t206.until_day || t206.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "PARTICIPATES_IN" t205
-                  CROSS JOIN "PARTICIPATES_IN" t206
-                  WHERE t205._from = f.n AND t205._from_type = 'Community' AND t205._to_type = 'Activity' AND t206._to = t205._to AND t206._from_type = 'Unit' AND t206._to_type = 'Activity' AND t205._row <> t206._row AND max(coalesce(t205.since_day, ''), coalesce(t206.since_day, '')) <= min(coalesce(t205.until_day, '~'), coalesce(t206.until_day, '~'))
-                  UNION ALL SELECT f.n AS near, t208._from AS far, max(coalesce(t207.since_day || t207.since, ''), coalesce(t208.since_day || t208.since, '')) AS s, min(coalesce(t207.until_day || t207.until, '~'), coalesce(t208.until_day || t208.until, '~')) AS u
-                  FROM (
-                    SELECT value AS n
-                    FROM json_each(l.a)
-                    WHERE key >= l.start) f
-                  CROSS JOIN "LEADS" t207
-                  CROSS JOIN "MEMBER_OF" t208
-                  WHERE t207._to = f.n AND t207._to_type = 'Community' AND t208._to = t207._from AND max(coalesce(t207.since_day, ''), coalesce(t208.since_day, '')) <= min(coalesce(t207.until_day, '~'), coalesce(t208.until_day, '~')))
-                GROUP BY near, far)
-              GROUP BY far) t
-            JOIN _entity e ON e._row = t.n LEFT
-            JOIN (
-              SELECT value AS n
-              FROM json_each((
-                  SELECT a
-                  FROM l0))) k ON k.n = t.n
-            WHERE k.n IS NULL AND 1
-            GROUP BY t.n))
+                    SELECT f.n AS near, t201._from AS far, coalesce(t201.since_day || t201.since, '') AS s, coalesce(t201.until_day || t201.until, '~') AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PAIRED_WITH" t201
+                    WHERE t201._to = f.n AND t201._to_type = 'Community'
+                    UNION ALL SELECT f.n AS near, t202._from AS far, coalesce(t202.since_day || t202.since, '') AS s, coalesce(t202.until_day || t202.until, '~') AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "REPORTS_IN_TO" t202
+                    WHERE t202._to = f.n
+                    UNION ALL SELECT f.n AS near, t204._from AS far, max(coalesce(t203.since_day || t203.since, ''), coalesce(t204.since_day || t204.since, '')) AS s, min(coalesce(t203.until_day || t203.until, '~'), coalesce(t204.until_day || t204.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PARTICIPATES_IN" t203
+                    CROSS JOIN "PARTICIPATES_IN" t204
+                    WHERE t203._from = f.n AND t203._from_type = 'Community' AND t203._to_type = 'Project' AND t204._to = t203._to AND t204._from_type = 'Unit' AND t204._to_type = 'Project' AND t203._row <> t204._row AND max(coalesce(t203.since_day, ''), coalesce(t204.since_day, '')) <= min(coalesce(t203.until_day, '~'), coalesce(t204.until_day, '~'))
+                    UNION ALL SELECT f.n AS near, t206._from AS far, max(coalesce(t205.since_day || t205.since, ''), coalesce(t206.since_day || t206.since, '')) AS s, min(coalesce(t205.until_day || t205.until, '~'), coalesce(t206.until_day || t206.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "PARTICIPATES_IN" t205
+                    CROSS JOIN "PARTICIPATES_IN" t206
+                    WHERE t205._from = f.n AND t205._from_type = 'Community' AND t205._to_type = 'Activity' AND t206._to = t205._to AND t206._from_type = 'Unit' AND t206._to_type = 'Activity' AND t205._row <> t206._row AND max(coalesce(t205.since_day, ''), coalesce(t206.since_day, '')) <= min(coalesce(t205.until_day, '~'), coalesce(t206.until_day, '~'))
+                    UNION ALL SELECT f.n AS near, t208._from AS far, max(coalesce(t207.since_day || t207.since, ''), coalesce(t208.since_day || t208.since, '')) AS s, min(coalesce(t207.until_day || t207.until, '~'), coalesce(t208.until_day || t208.until, '~')) AS u
+                    FROM (
+                      SELECT value AS n
+                      FROM json_each(CASE WHEN json_array_length(l.a) < :p0 THEN l.a ELSE '[]' END)
+                      WHERE key >= l.start) f
+                    CROSS JOIN "LEADS" t207
+                    CROSS JOIN "MEMBER_OF" t208
+                    WHERE t207._to = f.n AND t207._to_type = 'Community' AND t208._to = t207._from AND max(coalesce(t207.since_day, ''), coalesce(t208.since_day, '')) <= min(coalesce(t207.until_day, '~'), coalesce(t208.until_day, '~')))
+                  GROUP BY near, far)
+                GROUP BY far
+                UNION ALL SELECT value, NULL
+                FROM json_each(l.a))
+              GROUP BY n HAVING count(w) = count(*)) t
+            CROSS JOIN _entity e ON e._row = t.n
+            WHERE 1))
         WHERE r <= :p0 - json_array_length(l.a)
         ORDER BY r))), json_array_length(l.a)
   FROM l0 l), linked(a, links) AS MATERIALIZED (
@@ -147,7 +146,8 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM json_each((
             SELECT a
             FROM l1)) g
-        CROSS JOIN _entity e ON e._row = g.value) o ON o.n = a.far
+        CROSS JOIN _entity e ON e._row = g.value
+        LIMIT -1) o ON o.n = a.far
       WHERE NOT a.backward AND a.kind IN ('PAIRED_WITH')
       UNION ALL SELECT 'CO_BUILDS_WITH', 0, d.near, d.far, f.id, o.id, d.weight, d.since, d.until, 0
       FROM (
@@ -197,13 +197,15 @@ WITH l0(a, start) AS MATERIALIZED (
         FROM json_each((
             SELECT a
             FROM l1)) g
-        CROSS JOIN _entity e ON e._row = g.value) f ON f.n = d.near
+        CROSS JOIN _entity e ON e._row = g.value
+        LIMIT -1) f ON f.n = d.near
       JOIN (
         SELECT e._row AS n, g.key AS r, e.id AS id, e.type AS type
         FROM json_each((
             SELECT a
             FROM l1)) g
-        CROSS JOIN _entity e ON e._row = g.value) o ON o.n = d.far
+        CROSS JOIN _entity e ON e._row = g.value
+        LIMIT -1) o ON o.n = d.far
       ORDER BY weight DESC, kind, mark, source, target
       LIMIT :p0 * 10))
   FROM l1 l) SELECT json_object('nodes', json((
