@@ -1,0 +1,140 @@
+"""What a plan costs: the objects that its answer may hold at most, by the sizes of its pages.
+
+A node, an edge, a list of sources, a piece of evidence and a hop count one each, and so does a connection; their
+properties are free. What stands in a page counts as often as the page has rows, and of a node that may be of several
+types the dearest counts. The rule knows no store and needs no data, so a client can tell the cost beforehand.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from graph.errors import RequestError
+from graph.ontology.patterns import MAXIMUM_HOPS
+from graph.plan.connection import Connection
+from graph.plan.output import (
+    Choice,
+    Citations,
+    CitedSource,
+    Connected,
+    Edges,
+    Evidence,
+    FarNode,
+    Field,
+    HopEnd,
+    Hops,
+    Literal,
+    Nodes,
+    Output,
+    PageInfo,
+    Role,
+    Selection,
+    SourceNode,
+)
+from graph.plan.plan import ByIds, ByKey, Root
+from graph.plan.slot import Constant, Slot, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A sum: what is fixed, what counts as often as a slot says, and the dearest of several."""
+
+    fixed: int = 0
+    repeated: tuple[tuple[Slot, "Cost"], ...] = ()
+    choices: tuple[tuple["Cost", ...], ...] = ()
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(self.fixed + other.fixed, self.repeated + other.repeated, self.choices + other.choices)
+
+    def of(self, variables: Mapping[str, object]) -> int:
+        """The cost for one request; raises RequestError where a size cannot be read."""
+        found = self.fixed
+        for slot, each in self.repeated:
+            found += _times(slot, variables) * each.of(variables)
+        for several in self.choices:
+            found += max(one.of(variables) for one in several)
+        return found
+
+    @property
+    def varies(self) -> bool:
+        """Whether it depends on the variables."""
+        return bool(self.repeated or self.choices)
+
+
+ONE = Cost(1)
+
+
+def cost_of(root: Root) -> Cost:
+    """The cost of a plan, worked out as far as it can be without variables."""
+    match root:
+        case ByKey(selection=selection):
+            return ONE + _of_selection(selection)
+        case ByIds(ids=ids, choice=choice):
+            return _repeated(ids, ONE + _of_choice(choice))
+        case Connection():
+            return _of_connection(root)
+        case _:
+            assert_never(root)
+
+
+def _of_output(output: Output) -> Cost:
+    match output:
+        case Role() | Literal() | Field() | PageInfo():
+            return Cost()
+        case Citations(selection) | Edges(selection):
+            return ONE + _of_selection(selection)
+        case CitedSource(selection):
+            return _of_selection(selection)
+        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice):
+            return ONE + _of_choice(choice)
+        case Connected(connection):
+            return _of_connection(connection)
+        case Evidence(selection, limit):
+            return _repeated(limit, ONE + _of_selection(selection))
+        case Hops(selection):
+            hop = ONE + _of_selection(selection)
+            return sum([hop] * MAXIMUM_HOPS, Cost())
+        case _:
+            assert_never(output)
+
+
+def _of_connection(connection: Connection) -> Cost:
+    """Where only the number of rows is shown, none of them counts."""
+    if not connection.shows_rows:
+        return ONE
+    rows = _of_selection(connection.selection)
+    return ONE + _repeated(connection.page.size, ONE if rows == Cost() else rows)
+
+
+def _of_selection(selection: Selection) -> Cost:
+    return sum((_of_output(member.output) for member in selection), Cost())
+
+
+def _of_choice(choice: Choice) -> Cost:
+    return _dearest(_of_selection(selection) for selection in choice.values())
+
+
+def _dearest(several: Iterable[Cost]) -> Cost:
+    costs = tuple(dict.fromkeys(several))
+    if any(cost.varies for cost in costs) and len(costs) > 1:
+        return Cost(choices=(costs,))
+    return max(costs, key=lambda cost: cost.fixed, default=Cost())
+
+
+def _repeated(slot: Slot, each: Cost) -> Cost:
+    """A size that stands in the document is worked in at once, unless it is refused later."""
+    if not each.varies and isinstance(slot.given, Constant):
+        try:
+            return Cost(_times(slot, {}) * each.fixed)
+        except RequestError:
+            pass
+    return Cost(repeated=((slot, each),))
+
+
+def _times(slot: Slot, variables: Mapping[str, object]) -> int:
+    """A number counts as it is; of a list its members count, which need not be read for that."""
+    given = resolve(slot.given, variables)
+    if isinstance(given, list):
+        return len(given)
+    found = slot.bind(variables)
+    return found if isinstance(found, int) else 1
