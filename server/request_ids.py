@@ -4,8 +4,8 @@
 ('order-17.2', 32)
 """
 
+import os
 import re
-import uuid
 from collections.abc import MutableMapping
 from contextvars import ContextVar
 from typing import Any
@@ -20,18 +20,25 @@ _current: ContextVar[str] = ContextVar("request_id", default="")
 
 def request_id() -> str:
     """The id of the request being answered, or a new one outside of any."""
-    return _current.get() or uuid.uuid4().hex
+    return _current.get() or _new()
 
 
 def taken_over(given: str) -> str:
     """The client's own id where it is well-formed, else a new one."""
-    return given if _WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+    return given if _WELL_FORMED.fullmatch(given) else _new()
+
+
+def _new() -> str:
+    return os.urandom(16).hex()
 
 
 def with_request_id(scope: Scope, send: Send) -> Send:
     """Begins a request; the `send` that is returned tells its id to the client."""
-    given = next((value for name, value in scope["headers"] if name == HEADER), b"")
-    found = taken_over(given.decode("latin-1"))
+    found = ""
+    for name, value in scope["headers"]:
+        if name == HEADER:
+            found = value.decode("latin-1")
+    found = taken_over(found)
     _current.set(found)
     header = (HEADER, found.encode())
 

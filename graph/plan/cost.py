@@ -12,10 +12,12 @@ from typing import assert_never
 from graph.errors import RequestError
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.plan.connection import Connection
+from graph.plan.network import EDGES_PER_NODE, Network
 from graph.plan.output import (
     Choice,
     Citations,
     CitedSource,
+    Column,
     Connected,
     Edges,
     Evidence,
@@ -23,11 +25,13 @@ from graph.plan.output import (
     Field,
     HopEnd,
     Hops,
+    Listed,
     Literal,
     Nodes,
     Output,
     PageInfo,
     Role,
+    Section,
     Selection,
     SourceNode,
 )
@@ -73,15 +77,17 @@ def cost_of(root: Root) -> Cost:
             return _repeated(ids, ONE + _of_choice(choice))
         case Connection():
             return _of_connection(root)
+        case Network(limit=limit):
+            return ONE + _repeated(limit, sum((_of_section(part.output, root) for part in root.selection), Cost()))
         case _:
             assert_never(root)
 
 
 def _of_output(output: Output) -> Cost:
     match output:
-        case Role() | Literal() | Field() | PageInfo():
+        case Role() | Literal() | Field() | PageInfo() | Column():
             return Cost()
-        case Citations(selection) | Edges(selection):
+        case Citations(selection) | Edges(selection) | Listed(_, selection):
             return ONE + _of_selection(selection)
         case CitedSource(selection):
             return _of_selection(selection)
@@ -96,6 +102,16 @@ def _of_output(output: Output) -> Cost:
             return sum([hop] * MAXIMUM_HOPS, Cost())
         case _:
             assert_never(output)
+
+
+def _of_section(output: Output, network: Network) -> Cost:
+    """For each node that is shown: itself, its edges, and what is left out of it by type of relationship."""
+    match output:
+        case Listed(Section.EDGES):
+            return Cost(EDGES_PER_NODE)
+        case Listed(Section.OMITTED):
+            return Cost(len(network.relationships) + len(network.derived))
+    return _of_output(output)
 
 
 def _of_connection(connection: Connection) -> Cost:
