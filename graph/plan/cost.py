@@ -35,6 +35,7 @@ from graph.plan.output import (
     Selection,
     SourceNode,
 )
+from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Root
 from graph.plan.slot import Constant, Slot, resolve
 
@@ -78,12 +79,15 @@ def cost_of(root: Root) -> Cost:
         case Connection():
             return _of_connection(root)
         case Network(limit=limit):
-            return ONE + _repeated(limit, sum((_of_section(part.output, root) for part in root.selection), Cost()))
+            return ONE + _repeated(limit, _total(_of_section(member.output, root) for member in root.selection))
+        case Paths(first=first, length=length, selection=selection):
+            return _repeated(first, ONE + _total(_of_output(member.output, length) for member in selection))
         case _:
             assert_never(root)
 
 
-def _of_output(output: Output) -> Cost:
+def _of_output(output: Output, longest: int = MAXIMUM_HOPS) -> Cost:
+    """`longest` is how many hops a path may have that stands here."""
     match output:
         case Role() | Literal() | Field() | PageInfo() | Column():
             return Cost()
@@ -98,8 +102,7 @@ def _of_output(output: Output) -> Cost:
         case Evidence(selection, limit):
             return _repeated(limit, ONE + _of_selection(selection))
         case Hops(selection):
-            hop = ONE + _of_selection(selection)
-            return sum([hop] * MAXIMUM_HOPS, Cost())
+            return _total([ONE + _of_selection(selection)] * longest)
         case _:
             assert_never(output)
 
@@ -123,7 +126,11 @@ def _of_connection(connection: Connection) -> Cost:
 
 
 def _of_selection(selection: Selection) -> Cost:
-    return sum((_of_output(member.output) for member in selection), Cost())
+    return _total(_of_output(member.output) for member in selection)
+
+
+def _total(costs: Iterable[Cost]) -> Cost:
+    return sum(costs, Cost())
 
 
 def _of_choice(choice: Choice) -> Cost:

@@ -7,7 +7,10 @@ import pytest
 
 PLAIN, OWN = "application/json", "application/graphql-response+json"
 SOUND: dict[str, Any] = {"query": "{ __typename }"}
-NAMED = {"query": "query Type($name: String!) { __type(name: $name) { name } }", "variables": {"name": "x"}}
+NAMED: dict[str, Any] = {
+    "query": "query Type($name: String!) { __type(name: $name) { name } }",
+    "variables": {"name": "x"},
+}
 COERCED = {"query": "query($id: ID!) { __typename }", "variables": {"id": None}}
 
 ANSWERED = [

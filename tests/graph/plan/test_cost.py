@@ -5,9 +5,11 @@ from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
 from graph.plan.connection import Connection, Page, tie
 from graph.plan.cost import cost_of
+from graph.plan.network import Network
 from graph.plan.output import (
     Citations,
     CitedSource,
+    Column,
     Connected,
     Edges,
     Evidence,
@@ -15,11 +17,14 @@ from graph.plan.output import (
     Field,
     HopEnd,
     Hops,
+    Listed,
     Member,
     Nodes,
     PageInfo,
     Role,
+    Section,
 )
+from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.slot import Constant, Slot, Variable
 from graph.plan.walk import AllNodes
@@ -108,6 +113,18 @@ def test_a_size_may_be_a_variable(page):
 def test_evidence_counts_four_hops_with_their_ends():
     hop = Hops(shown(HopEnd({"Unit": shown(NAME)}, source=True), SOURCES))
     assert cost(by_key(Evidence(shown(hop, Role.PATTERN), size(5)))) == 1 + 5 * (1 + 4 * 3)
+
+
+def test_paths_count_their_longest_hops():
+    root = Paths(KEY, KEY, 6, size("first"), (), shown(Role.LENGTH, Hops(shown(SOURCES))))
+    assert cost(root, first=3) == 3 * (1 + 6 * 2)
+
+
+def test_a_network_counts_its_lists_by_its_limit(ontology):
+    types = tuple(ontology.relationships.values())[:3]
+    lists = shown(*(Listed(section, shown(Column("id"))) for section in Section))
+    root = Network(KEY, 2, size("limit"), types, (), (), {}, (), lists)
+    assert cost(root, limit=1_000) == 1 + 1_000 * (1 + 10 + 3)
 
 
 def test_of_several_types_the_dearest_counts(page):
