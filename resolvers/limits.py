@@ -20,7 +20,7 @@ class Limits:
     tokens: int = 10_000
     depth: int = 50
     fields: int = 1_000
-    aliases: int = 200
+    aliases: int = 500
     directives: int = 200
     introspection: bool = True
     suggestions: bool = True

@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     tokens_maximum: int = Field(default=10_000, ge=1, description="Tokens of a document at most.")
     depth_maximum: int = Field(default=50, ge=1, description="Selection sets within each other at most.")
     fields_maximum: int = Field(default=1_000, ge=1, description="Fields of a document at most, fragments spread.")
-    aliases_maximum: int = Field(default=200, ge=0, description="Aliases of a document at most, fragments spread.")
+    aliases_maximum: int = Field(default=500, ge=0, description="Aliases of a document at most, fragments spread.")
     directives_maximum: int = Field(
         default=200, ge=0, description="Directives of a document at most, fragments spread."
     )
