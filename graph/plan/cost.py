@@ -12,8 +12,10 @@ from typing import assert_never
 from graph.errors import RequestError
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.plan.connection import Connection
+from graph.plan.groups import GroupValue, Measured
 from graph.plan.network import EDGES_PER_NODE, Network
 from graph.plan.output import (
+    Changed,
     Choice,
     Citations,
     CitedSource,
@@ -23,10 +25,12 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Field,
+    Groups,
     HopEnd,
     Hops,
     Listed,
     Literal,
+    Measures,
     Nodes,
     Output,
     PageInfo,
@@ -89,9 +93,9 @@ def cost_of(root: Root) -> Cost:
 def _of_output(output: Output, longest: int = MAXIMUM_HOPS) -> Cost:
     """`longest` is how many hops a path may have that stands here."""
     match output:
-        case Role() | Literal() | Field() | PageInfo() | Column():
+        case Role() | Literal() | Field() | PageInfo() | Column() | GroupValue() | Measured() | Measures():
             return Cost()
-        case Citations(selection) | Edges(selection) | Listed(_, selection):
+        case Citations(selection) | Edges(selection) | Changed(selection) | Listed(_, selection):
             return ONE + _of_selection(selection)
         case CitedSource(selection):
             return _of_selection(selection)
@@ -99,6 +103,8 @@ def _of_output(output: Output, longest: int = MAXIMUM_HOPS) -> Cost:
             return ONE + _of_choice(choice)
         case Connected(connection):
             return _of_connection(connection)
+        case Groups(limit=limit):
+            return _repeated(limit, ONE)
         case Evidence(selection, limit):
             return _repeated(limit, ONE + _of_selection(selection))
         case Hops(selection):
@@ -118,11 +124,13 @@ def _of_section(output: Output, network: Network) -> Cost:
 
 
 def _of_connection(connection: Connection) -> Cost:
-    """Where only the number of rows is shown, none of them counts."""
+    """Where only the number of rows and groups of them are shown, none of them counts."""
+    outputs = [member.output for member in connection.selection]
+    whole = ONE + _total(_of_output(output) for output in outputs if isinstance(output, Groups))
     if not connection.shows_rows:
-        return ONE
-    rows = _of_selection(connection.selection)
-    return ONE + _repeated(connection.page.size, ONE if rows == Cost() else rows)
+        return whole
+    rows = _total(_of_output(output) for output in outputs if not isinstance(output, Groups))
+    return whole + _repeated(connection.page.size, ONE if rows == Cost() else rows)
 
 
 def _of_selection(selection: Selection) -> Cost:

@@ -5,6 +5,7 @@ from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
 from graph.plan.connection import Connection, Page, tie
 from graph.plan.cost import cost_of
+from graph.plan.groups import GroupValue
 from graph.plan.network import Network
 from graph.plan.output import (
     Citations,
@@ -15,6 +16,7 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Field,
+    Groups,
     HopEnd,
     Hops,
     Listed,
@@ -96,6 +98,12 @@ def test_a_page_of_which_no_row_is_shown_counts_one(page):
 
 def test_a_page_of_which_only_the_ends_are_shown_is_still_read(page):
     assert cost(page(10, PageInfo(shown(Role.END_CURSOR)))) == 11
+
+
+def test_groups_count_by_their_limit_and_not_by_the_page(page):
+    groups = Groups(shown(GroupValue(0)), (), size(30))
+    assert cost(page(10, groups)) == 1 + 30
+    assert cost(page(10, groups, nodes(NAME))) == 1 + 30 + 10
 
 
 def test_pages_multiply(page):
