@@ -41,6 +41,7 @@ from graph.plan.output import (
 )
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Root
+from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, resolve
 
 
@@ -80,7 +81,7 @@ def cost_of(root: Root) -> Cost:
             return ONE + _of_selection(selection)
         case ByIds(ids=ids, choice=choice):
             return _repeated(ids, ONE + _of_choice(choice))
-        case Connection():
+        case Connection() | Search():
             return _of_connection(root)
         case Network(limit=limit):
             return ONE + _repeated(limit, _total(_of_section(member.output, root) for member in root.selection))
@@ -123,7 +124,7 @@ def _of_section(output: Output, network: Network) -> Cost:
     return _of_output(output)
 
 
-def _of_connection(connection: Connection) -> Cost:
+def _of_connection(connection: Connection | Search) -> Cost:
     """Where only the number of rows and groups of them are shown, none of them counts."""
     outputs = [member.output for member in connection.selection]
     whole = ONE + _total(_of_output(output) for output in outputs if isinstance(output, Groups))

@@ -28,6 +28,7 @@ from graph.plan.output import (
 )
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey
+from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, Variable
 from graph.plan.walk import AllNodes
 
@@ -126,6 +127,11 @@ def test_evidence_counts_four_hops_with_their_ends():
 def test_paths_count_their_longest_hops():
     root = Paths(KEY, KEY, 6, size("first"), (), shown(Role.LENGTH, Hops(shown(SOURCES))))
     assert cost(root, first=3) == 3 * (1 + 6 * 2)
+
+
+def test_a_search_counts_as_a_page():
+    page = Page(size(10), False, None, None)
+    assert cost(Search(KEY, (), page, shown(Edges(shown(far(NAME))), Role.TOTAL))) == 1 + 10 * 2
 
 
 def test_a_network_counts_its_lists_by_its_limit(ontology):
