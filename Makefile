@@ -12,7 +12,7 @@ DEV := .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
 	--universal --python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help run demo test test-neo4j test-neo4j-next check format lock schema bench clean
+.PHONY: help run demo test test-neo4j test-neo4j-next test-audits check format lock schema bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
@@ -38,6 +38,10 @@ test-neo4j: $(DEV) ## Run the Neo4j tests on a throw-away server (JDK 17, Maven)
 
 test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Maven)
 	NEO4J_VERSION=$(NEO4J_NEXT) scripts/neo4j run $(BIN)/pytest -m neo4j
+
+test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server of its own (Node 20, npm)
+	npm ci --prefix tests/audits --ignore-scripts --no-audit --no-fund
+	node tests/audits/run.mjs $(BIN)/gongjian
 
 check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/ruff format --check

@@ -5,10 +5,11 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from benchmarks import loading, requests, search, server_reads
+from benchmarks import loading, planning, requests, search, server_reads
 
 ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "requests": requests.run,
+    "planning": planning.run,
     "loading": loading.run,
     "search": search.run,
     "server_reads": server_reads.run,

@@ -4,6 +4,7 @@ GongjianError
 ├── RequestError     the caller asked for something that cannot be answered
 ├── DataError        files hold data that the ontology does not allow
 ├── OntologyError    the declaration of the ontology has mistakes
+├── DocumentsError   trusted documents have mistakes
 └── StoreError       the store is not there, not in time, or was made for another ontology
 
 Every error has a stable `code`; `docs/errors.md` lists them all.
@@ -28,8 +29,18 @@ class Code(StrEnum):
     BAD_RANGE = "BAD_RANGE"
     BAD_TEXT = "BAD_TEXT"
     TOO_DEEP = "TOO_DEEP"
+    TOO_LONG = "TOO_LONG"
+    TOO_MANY_TOKENS = "TOO_MANY_TOKENS"
+    TOO_MANY_FIELDS = "TOO_MANY_FIELDS"
+    TOO_MANY_ALIASES = "TOO_MANY_ALIASES"
+    TOO_MANY_DIRECTIVES = "TOO_MANY_DIRECTIVES"
+    COST_EXCEEDED = "COST_EXCEEDED"
+    INTROSPECTION_OFF = "INTROSPECTION_OFF"
+    DOCUMENT_UNKNOWN = "DOCUMENT_UNKNOWN"
+    DOCUMENT_NOT_TRUSTED = "DOCUMENT_NOT_TRUSTED"
     DATA_INVALID = "DATA_INVALID"
     ONTOLOGY_INVALID = "ONTOLOGY_INVALID"
+    DOCUMENTS_INVALID = "DOCUMENTS_INVALID"
     STORE_UNAVAILABLE = "STORE_UNAVAILABLE"
     STORE_MISMATCH = "STORE_MISMATCH"
     DEADLINE_EXCEEDED = "DEADLINE_EXCEEDED"
@@ -71,11 +82,12 @@ class Mistake:
 
 class _MistakesError(GongjianError):
     code_of_kind: Code
+    consequence = "nothing was written"
 
     def __init__(self, mistakes: Sequence[Mistake], left_out: int = 0) -> None:
         self.mistakes = tuple(mistakes)
         count = len(self.mistakes) + left_out
-        lines = [f"{count} mistake{'s' if count != 1 else ''}; nothing was written", *map(str, self.mistakes)]
+        lines = [f"{count} mistake{'s' if count != 1 else ''}; {self.consequence}", *map(str, self.mistakes)]
         if left_out:
             lines.append(f"... and {left_out} more")
         super().__init__(self.code_of_kind, "\n".join(lines))
@@ -91,6 +103,13 @@ class OntologyError(_MistakesError):
     """The declaration's fault: `mistakes` lists what is wrong and where."""
 
     code_of_kind = Code.ONTOLOGY_INVALID
+
+
+class DocumentsError(_MistakesError):
+    """The trusted documents' fault: `mistakes` lists what is wrong and where."""
+
+    code_of_kind = Code.DOCUMENTS_INVALID
+    consequence = "no document is trusted"
 
 
 def allowed_instead(given: str, allowed: Iterable[str]) -> str:

@@ -1,17 +1,21 @@
-"""The plans of one request, read together: equal ones once, all in one snapshot."""
+"""The plans of one request, read together: equal ones once, all in one snapshot, unless they cost too much."""
 
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
 from graph.plan.plan import Plan
 from graph.stores.store import Answer, Asked, Store
+from loaders.costs import Costs
 
 
 class PlanLoader:
     """Made for each request; the plans asked for in one turn of the event loop are read together."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, costs: Costs | None = None) -> None:
+        self.cost = 0
+        """What the plans asked for cost, told before the store is asked."""
         self._store = store
+        self._costs = costs or Costs()
         self._loader: DataLoader[Asked, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan)
 
     async def answer(self, asked: Asked) -> Answer:
@@ -19,6 +23,10 @@ class PlanLoader:
         return await self._loader.load(asked)
 
     async def _read(self, asked: list[Asked]) -> list[Answer | GongjianError]:
+        self.cost += self._costs.of(asked)
+        refusal = self._costs.refusal(self.cost)
+        if refusal is not None:
+            return [refusal for _ in asked]
         return await self._store.read(asked)
 
 

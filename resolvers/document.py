@@ -1,11 +1,11 @@
 """Reads the GraphQL document: fields of a selection set, values of arguments, variables.
 
-The only module that reads GraphQL's syntax tree; the others take names, fields and values from it.
+The only module that takes names, fields and values from GraphQL's syntax tree; `measuring` but counts in it.
 """
 
 import enum
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, cast
 
 from graphql import (
@@ -28,6 +28,7 @@ from graphql import (
     VariableNode,
     get_named_type,
     is_scalar_type,
+    print_ast,
     type_from_ast,
     visit,
 )
@@ -150,6 +151,11 @@ def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
         declared = type_from_ast(info.schema, definition.type)
         if declared is not None and is_scalar_type(get_named_type(declared)) and name not in deciding.names:
             yield name
+
+
+def without_alias(nodes: Sequence[FieldNode]) -> str:
+    """What the nodes of one response key ask, as text that tells them from all others of the operation."""
+    return "\n".join(print_ast(replace(node, alias=None)) for node in nodes)
 
 
 class _DecidingVariables(Visitor):

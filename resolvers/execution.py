@@ -1,42 +1,26 @@
-"""Execution: documents are parsed and validated once, and the answer of a root field passes through unresolved.
+"""Execution: the answer of a root field passes through unresolved.
 
 Strawberry makes the schema; its own `execute` is replaced, since its extensions, and its caches that find a document
 by the hash of its tree, cost more than all the rest of a small request.
 """
 
 import inspect
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from graphql import (
-    DocumentNode,
-    GraphQLError,
-    GraphQLOutputType,
-    GraphQLResolveInfo,
-    GraphQLSyntaxError,
-    execute,
-    get_operation_ast,
-    parse,
-    specified_rules,
-)
+from graphql import DocumentNode, GraphQLOutputType, GraphQLResolveInfo, execute, get_operation_ast
 from graphql.pyutils import Path
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext, validate_document
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graph.stores.store import Answer
-
-CACHED_DOCUMENTS = 1_000
-CACHED_LENGTH = 20_000
-"""Characters of a document up to which it is remembered, so that large ones do not fill the memory."""
-
-MOST_TOKENS = 10_000
-"""Tokens of a document at most: validating takes longer than they grow, and holds up every other request."""
+from resolvers.documents import Documents
+from resolvers.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +47,21 @@ class PassThrough(StrawberryGraphQLCoreExecutionContext):
         return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A document and what is wrong with it."""
-
-    document: DocumentNode
-    errors: list[GraphQLError]
-
-
 class PassThroughSchema(strawberry.Schema):
     """A schema that executes by itself; errors are the caller's to report."""
 
     def __init__(self, *arguments: Any, **rest: Any) -> None:
         super().__init__(*arguments, **rest)
-        self._documents: OrderedDict[str, _Read] = OrderedDict()
+        self.limit(Limits())
+
+    def limit(self, limits: Limits) -> None:
+        """Sets what documents may hold and ask."""
+        self._documents = Documents(self._schema, limits)
+        self._hide_suggestions = not limits.suggestions
+
+    def mistakes(self, query: str) -> list[str]:
+        """What is wrong with a document before it is executed, as messages."""
+        return [error.message for error in self._documents.read(query).errors]
 
     def resolve_root_fields(self, resolve: Callable[..., Awaitable[Complete]]) -> None:
         """Makes `resolve` the resolver of every root field, past Strawberry's conversion of arguments."""
@@ -97,12 +82,10 @@ class PassThroughSchema(strawberry.Schema):
         """The result of an operation; raises Strawberry's errors for a document that holds no such operation."""
         if not query:
             raise MissingQueryError
-        try:
-            read = self._read(query)
-        except GraphQLSyntaxError as error:
-            return ExecutionResult(None, [error])
-        _refuse_others(read.document, operation_name, allowed_operation_types)
-        if read.errors:
+        read = self._documents.read(query)
+        if read.document is not None:
+            _refuse_others(read.document, operation_name, allowed_operation_types)
+        if read.document is None or read.errors:
             return ExecutionResult(None, list(read.errors))
         result = execute(
             self._schema,
@@ -112,24 +95,10 @@ class PassThroughSchema(strawberry.Schema):
             variable_values,
             operation_name,
             executor_class=PassThrough,
+            hide_suggestions=self._hide_suggestions,
         )
         done = await result if inspect.isawaitable(result) else result
         return ExecutionResult(done.data, done.errors)
-
-    def _read(self, query: str) -> _Read:
-        """The document of a text; the text not asked for longest makes room for a new one."""
-        documents = self._documents
-        found = documents.get(query)
-        if found is not None:
-            documents.move_to_end(query)
-            return found
-        document = parse(query, max_tokens=MOST_TOKENS)
-        found = _Read(document, validate_document(self._schema, document, tuple(specified_rules)))
-        if len(query) <= CACHED_LENGTH:
-            documents[query] = found
-        if len(documents) > CACHED_DOCUMENTS:
-            documents.popitem(last=False)
-        return found
 
 
 def _refuse_others(document: DocumentNode, name: str | None, allowed: Iterable[OperationType] | None) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any, TypeAlias
 
-import strawberry
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
@@ -10,8 +9,9 @@ from strawberry.types.graphql import OperationType
 
 from graph.errors import Code, RequestError
 from loaders.plans import PlanLoader
+from resolvers.execution import PassThroughSchema
 
-Schema: TypeAlias = strawberry.Schema
+Schema: TypeAlias = PassThroughSchema
 
 _EVERY = frozenset(OperationType)
 _QUERIES = frozenset({OperationType.QUERY})

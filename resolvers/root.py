@@ -9,15 +9,18 @@ from graph.stores.store import Asked
 from loaders.plans import PlanLoader
 from resolvers.document import variables_of
 from resolvers.execution import Complete, PassThroughSchema
+from resolvers.limits import Limits
 from resolvers.plan_cache import PlanCache
 from resolvers.planning import Planner
 from resolvers.slots import PageLimits
 from schema.building import build_schema
 
+DEFAULTS = Limits()
 
-def executable_schema(ontology: Ontology, limits: PageLimits) -> PassThroughSchema:
+
+def executable_schema(ontology: Ontology, pages: PageLimits, limits: Limits = DEFAULTS) -> PassThroughSchema:
     """The schema of an ontology; a request's context is its PlanLoader."""
-    plans = PlanCache(Planner(ontology, limits))
+    plans = PlanCache(Planner(ontology, pages))
 
     async def resolve(_source: object, info: GraphQLResolveInfo[Any], **_arguments: object) -> Complete:
         """The arguments are read from the document, where the plan comes from."""
@@ -26,4 +29,5 @@ def executable_schema(ontology: Ontology, limits: PageLimits) -> PassThroughSche
 
     schema = build_schema(ontology, PassThroughSchema)
     schema.resolve_root_fields(resolve)
+    schema.limit(limits)
     return schema

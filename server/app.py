@@ -12,9 +12,12 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from graph.stores.store import Store
+from loaders.costs import MAXIMUM, Costs
 from resolvers.operations import Schema
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
+from server.request_ids import with_request_id
+from server.trusted import ANY, Trusted
 
 GRAPHQL = "/graphql"
 
@@ -27,13 +30,17 @@ class Application(FastAPI):
     graphql: GraphQLRoute
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == GRAPHQL:
-            await self.graphql(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
+        if scope["type"] == "http":
+            send = with_request_id(scope, send)
+            if scope["path"] == GRAPHQL:
+                await self.graphql(scope, receive, send)
+                return
+        await super().__call__(scope, receive, send)
 
 
-def create_app(store: Store, schema: Schema, *, deadline: float = 10.0) -> FastAPI:
+def create_app(
+    store: Store, schema: Schema, *, deadline: float = 10.0, most_cost: int = MAXIMUM, trusted: Trusted = ANY
+) -> FastAPI:
     """The application, which closes the store when it ends; `deadline` bounds in seconds how long /readyz waits."""
 
     @contextlib.asynccontextmanager
@@ -57,7 +64,7 @@ def create_app(store: Store, schema: Schema, *, deadline: float = 10.0) -> FastA
             Route("/", _home),
         ],
     )
-    app.graphql = GraphQLRoute(store, schema)
+    app.graphql = GraphQLRoute(store, schema, Costs(most_cost), trusted)
     return app
 
 

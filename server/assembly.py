@@ -1,12 +1,17 @@
-"""Puts together what the settings name: the ontology, the store, and the schema that both answer."""
+"""Puts together what the settings name: the store, the schema, the trusted documents, and the application of all."""
+
+from fastapi import FastAPI
 
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
+from resolvers.limits import Limits
 from resolvers.operations import Schema
 from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
-from server.settings import Settings
+from server.app import create_app
+from server.settings import Profile, Settings
+from server.trusted import ANY, Trusted, read_manifest
 
 
 def store_of(settings: Settings, ontology: Ontology) -> Store:
@@ -23,4 +28,39 @@ def store_of(settings: Settings, ontology: Ontology) -> Store:
 
 def schema_of(settings: Settings, ontology: Ontology) -> Schema:
     """The GraphQL schema of an ontology."""
-    return executable_schema(ontology, PageLimits(settings.page_default, settings.page_maximum))
+    pages = PageLimits(settings.page_default, settings.page_maximum)
+    return executable_schema(ontology, pages, limits_of(settings))
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What a document may hold and ask."""
+    production = settings.profile is Profile.PRODUCTION
+    return Limits(
+        characters=settings.characters_maximum,
+        tokens=settings.tokens_maximum,
+        depth=settings.depth_maximum,
+        fields=settings.fields_maximum,
+        aliases=settings.aliases_maximum,
+        directives=settings.directives_maximum,
+        introspection=not production,
+        suggestions=not production,
+    )
+
+
+def trusted_of(settings: Settings, schema: Schema) -> Trusted:
+    """The trusted documents, each checked against the schema. Raises DocumentsError."""
+    if settings.trusted_documents is None:
+        return ANY
+    return Trusted(read_manifest(settings.trusted_documents, schema.mistakes), settings.trusted_only)
+
+
+def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
+    """The web application."""
+    schema = schema_of(settings, ontology)
+    return create_app(
+        store_of(settings, ontology),
+        schema,
+        deadline=settings.deadline,
+        most_cost=settings.cost_maximum,
+        trusted=trusted_of(settings, schema),
+    )

@@ -7,6 +7,7 @@ from server.commands.load import load
 from server.commands.schema import schema
 from server.commands.serve import serve
 from server.commands.synthesize import synthesize
+from server.commands.trust import trust
 
 HELP = """A knowledge graph of a city district: who builds it together, since when, and by which source.
 
@@ -18,7 +19,7 @@ From nothing to an answer:
 \b
 Exit codes:
   0  done
-  1  the data or the ontology has mistakes; each stands on its own line on stderr
+  1  the data, the ontology or the trusted documents have mistakes; each on its own line on stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
 """
@@ -37,6 +38,9 @@ Ask which units co-build with a community, how strongly, and how we know:
 
 \b
 The password of Neo4j is read from GONGJIAN_NEO4J_PASSWORD alone: options of a command can be seen by others.
+The limits of documents come from the environment alone: GONGJIAN_COST_MAXIMUM, GONGJIAN_CHARACTERS_MAXIMUM,
+GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM, GONGJIAN_ALIASES_MAXIMUM,
+GONGJIAN_DIRECTIVES_MAXIMUM.
 /healthz answers while the process lives, /readyz while the store can be read.
 """
 
@@ -62,6 +66,12 @@ Example:
   gongjian schema > schema.graphql
 """
 
+TRUST = """\b
+Example:
+  gongjian trust docs/examples > manifest.json
+  gongjian serve --profile production --trusted-documents manifest.json --trusted-only
+"""
+
 app = typer.Typer(
     name="gongjian",
     help=HELP,
@@ -75,6 +85,7 @@ app.command(epilog=LOAD)(load)
 app.command(epilog=CHECK)(check)
 app.command(epilog=SYNTHESIZE)(synthesize)
 app.command(epilog=SCHEMA)(schema)
+app.command(epilog=TRUST)(trust)
 
 
 def main() -> None:

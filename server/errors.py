@@ -1,11 +1,10 @@
 """Errors as clients see them: whose fault, by a stable code; what nobody foresaw shows only the id of its log entry."""
 
-import uuid
-
 import structlog
 
 from graph.errors import Code, GongjianError, RequestError
 from resolvers.errors import Reported, error_code
+from server.request_ids import request_id
 
 UNFORESEEN = "an error inside the server; its log has the details under this request id"
 
@@ -27,10 +26,10 @@ def shown(error: GongjianError) -> dict[str, object]:
 
 
 def noted(error: BaseException) -> str:
-    """Logs an error that nobody foresaw, with its trace; returns the id of the entry."""
-    request_id = uuid.uuid4().hex
-    _log.error("internal error", request_id=request_id, exc_info=error)
-    return request_id
+    """Logs an error that nobody foresaw, with its trace; returns the id of its request, which the entry has."""
+    found = request_id()
+    _log.error("internal error", request_id=found, exc_info=error)
+    return found
 
 
 def masked(error: BaseException) -> dict[str, object]:

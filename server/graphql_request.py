@@ -17,11 +17,12 @@ MOST_PARAMETERS = 100
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
-    """What a client asks to execute."""
+    """What a client asks to execute: a document, or the id of a trusted one."""
 
     query: str
     variables: dict[str, Any] | None
     operation: str | None
+    document_id: str | None = None
 
 
 async def receive_body(receive: Receive, announced: str) -> bytes:
@@ -70,9 +71,8 @@ def _parsed(text: Any, name: str) -> object:
 
 
 def _request(given: Mapping[str, object]) -> GraphQLRequest:
-    query, variables, operation = given.get("query"), given.get("variables"), given.get("operationName")
-    if not isinstance(query, str) or not query:
-        raise HttpError(400, f"query is {_kind(query)}; allowed: a GraphQL document as a string")
+    query, document_id = _document(given)
+    variables, operation = given.get("variables"), given.get("operationName")
     if operation is not None and not isinstance(operation, str):
         raise HttpError(400, f"operationName is {_kind(operation)}; allowed: a string or null")
     if variables is not None and not isinstance(variables, dict):
@@ -80,7 +80,21 @@ def _request(given: Mapping[str, object]) -> GraphQLRequest:
     extensions = given.get("extensions")
     if extensions is not None and not isinstance(extensions, dict):
         raise HttpError(400, f"extensions is {_kind(extensions)}; allowed: an object or null")
-    return GraphQLRequest(query, variables, operation)
+    return GraphQLRequest(query, variables, operation, document_id)
+
+
+def _document(given: Mapping[str, object]) -> tuple[str, str | None]:
+    """The text and the id, of which a request has one."""
+    query, document_id = given.get("query"), given.get("documentId")
+    if document_id in (None, ""):
+        if not isinstance(query, str) or not query:
+            raise HttpError(400, f"query is {_kind(query)}; allowed: a GraphQL document as a string")
+        return query, None
+    if not isinstance(document_id, str):
+        raise HttpError(400, f"documentId is {_kind(document_id)}; allowed: a string or null")
+    if query not in (None, ""):
+        raise HttpError(400, "query and documentId are both given; allowed: one of them")
+    return "", document_id
 
 
 def _kind(given: object) -> str:

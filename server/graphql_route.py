@@ -9,11 +9,13 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import RequestError
 from graph.stores.store import Store
+from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.operations import NotAQueryError, Schema, execute
 from server.errors import HttpError, formatted, masked, refuses, shown
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.media_types import MediaType, answers_as, is_json
+from server.trusted import Trusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,11 @@ class _Answer:
 class GraphQLRoute:
     """Answers POST and GET; every answer is a GraphQL response, also when the request is no GraphQL request."""
 
-    def __init__(self, store: Store, schema: Schema) -> None:
+    def __init__(self, store: Store, schema: Schema, costs: Costs, trusted: Trusted) -> None:
         self._store = store
         self._schema = schema
+        self._costs = costs
+        self._trusted = trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
@@ -55,20 +59,22 @@ class GraphQLRoute:
             return _Answer(_status_of_refusals(media_type), _refusal(error))
 
     async def _execute(self, request: GraphQLRequest, media_type: MediaType, *, queries_only: bool) -> _Answer:
+        plans = PlanLoader(self._store, self._costs)
         result = await execute(
             self._schema,
-            PlanLoader(self._store),
-            request.query,
+            plans,
+            self._trusted.text(request),
             request.variables,
             request.operation,
             queries_only=queries_only,
         )
+        extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
-            return _Answer(200, orjson.dumps({"data": result.data}))
+            return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}))
         errors = [formatted(error) for error in result.errors]
         if result.data is None and all(map(refuses, result.errors)):
             return _Answer(_status_of_refusals(media_type), orjson.dumps({"errors": errors}))
-        return _Answer(200, orjson.dumps({"data": result.data, "errors": errors}))
+        return _Answer(200, orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions}))
 
 
 async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> GraphQLRequest:

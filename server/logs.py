@@ -5,6 +5,8 @@ from typing import Any
 
 import structlog
 
+from server.request_ids import add_request_id
+
 
 def write_log_to_stderr() -> None:
     """Called once by a command that serves."""
@@ -13,6 +15,7 @@ def write_log_to_stderr() -> None:
         renderers = [structlog.dev.ConsoleRenderer()]
     structlog.configure(
         processors=[
+            add_request_id,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             *renderers,

@@ -4,14 +4,23 @@
 1000
 """
 
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
+from loaders.costs import MAXIMUM
 
 PREFIX = "GONGJIAN_"
+
+
+class Profile(StrEnum):
+    """Whom a server is for: those who build with it, or the world."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
 
 
 class Settings(BaseSettings):
@@ -32,6 +41,30 @@ class Settings(BaseSettings):
     deadline: float = Field(default=10.0, gt=0, le=3_600, description="Seconds that a read of the store may take.")
     page_default: int = Field(default=100, ge=1, description="Rows of a page when the query does not say how many.")
     page_maximum: int = Field(default=1_000, ge=1, description="Rows of a page at most.")
+
+    cost_maximum: int = Field(default=MAXIMUM, ge=1, description="Cost of a request at most (docs/http.md).")
+    characters_maximum: int = Field(default=100_000, ge=1, description="Characters of a document at most.")
+    tokens_maximum: int = Field(default=10_000, ge=1, description="Tokens of a document at most.")
+    depth_maximum: int = Field(default=50, ge=1, description="Selection sets within each other at most.")
+    fields_maximum: int = Field(default=1_000, ge=1, description="Fields of a document at most, fragments spread.")
+    aliases_maximum: int = Field(default=500, ge=0, description="Aliases of a document at most, fragments spread.")
+    directives_maximum: int = Field(
+        default=200, ge=0, description="Directives of a document at most, fragments spread."
+    )
+    profile: Profile = Field(
+        default=Profile.DEVELOPMENT,
+        description="development, or production: no introspection and no suggestions of names.",
+    )
+    trusted_documents: Path | None = Field(
+        default=None, description="Manifest of trusted documents: a JSON file of texts by id."
+    )
+    trusted_only: bool = Field(default=False, description="Refuse documents that the manifest does not hold.")
+
+    @model_validator(mode="after")
+    def _only_what_is_there(self) -> "Settings":
+        if self.trusted_only and self.trusted_documents is None:
+            raise ValueError("trusted_only is set without trusted_documents; allowed: with a manifest")
+        return self
 
     @model_validator(mode="after")
     def _default_within_maximum(self) -> "Settings":

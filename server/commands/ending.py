@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import typer
 
-from graph.errors import DataError, OntologyError, StoreError
+from graph.errors import DataError, DocumentsError, OntologyError, StoreError
 
 MISTAKES = 1
 NO_STORE = 3
@@ -16,7 +16,7 @@ def exit_codes() -> Iterator[None]:
     """Turns the product's errors into messages and exit codes, without a traceback."""
     try:
         yield
-    except (DataError, OntologyError) as error:
+    except (DataError, DocumentsError, OntologyError) as error:
         count, *mistakes = error.message.splitlines()
         for line in (*mistakes, count):
             typer.echo(line, err=True)

@@ -7,8 +7,10 @@ import typer
 from pydantic import ValidationError
 
 from server.settings import PREFIX, Settings
+from server.settings import Profile as Chosen
 
 SHIPPED = "the shipped one"
+NONE = "none"
 
 
 def setting(name: str, default: str = "") -> Any:
@@ -31,6 +33,9 @@ Port = Annotated[int | None, setting("port")]
 Deadline = Annotated[float | None, setting("deadline")]
 PageDefault = Annotated[int | None, setting("page_default")]
 PageMaximum = Annotated[int | None, setting("page_maximum")]
+Profile = Annotated[Chosen | None, setting("profile")]
+TrustedDocuments = Annotated[Path | None, setting("trusted_documents", NONE)]
+TrustedOnly = Annotated[bool | None, setting("trusted_only")]
 
 
 def settings(**given: object) -> Settings:

@@ -7,8 +7,7 @@ import typer
 import uvicorn
 
 from graph.ontology.reader import read_ontology
-from server.app import create_app
-from server.assembly import schema_of, store_of
+from server.assembly import app_of
 from server.commands.ending import NO_STORE, exit_codes
 from server.commands.options import (
     Deadline,
@@ -19,7 +18,10 @@ from server.commands.options import (
     PageDefault,
     PageMaximum,
     Port,
+    Profile,
     Store,
+    TrustedDocuments,
+    TrustedOnly,
     settings,
 )
 from server.logs import write_log_to_stderr
@@ -36,6 +38,9 @@ def serve(  # noqa: PLR0913, PLR0917
     deadline: Deadline = None,
     page_default: PageDefault = None,
     page_maximum: PageMaximum = None,
+    profile: Profile = None,
+    trusted_documents: TrustedDocuments = None,
+    trusted_only: TrustedOnly = None,
 ) -> None:
     """Serve the graph over HTTP, until Ctrl-C."""
     chosen = settings(
@@ -48,14 +53,16 @@ def serve(  # noqa: PLR0913, PLR0917
         deadline=deadline,
         page_default=page_default,
         page_maximum=page_maximum,
+        profile=profile,
+        trusted_documents=trusted_documents,
+        trusted_only=trusted_only,
     )
     with exit_codes():
         _serve(chosen)
 
 
 def _serve(chosen: Settings) -> None:
-    ontology = read_ontology(chosen.ontology)
-    app = create_app(store_of(chosen, ontology), schema_of(chosen, ontology), deadline=chosen.deadline)
+    app = app_of(chosen, read_ontology(chosen.ontology))
     listening = _listen(chosen.host, chosen.port)
     write_log_to_stderr()
     typer.echo(f"serving {chosen.store} on {_url(chosen.host, listening)}, GraphQL at /graphql; Ctrl-C stops")

@@ -1,7 +1,7 @@
 """How deep a question may go: eight connections within each other, on both stores."""
 
-UP = "pairedWith { totalCount edges { node { ... on Community { "
-DOWN = "pairedUnits(orderBy: {node: {name: ASC}}) { pageInfo { hasNextPage } edges { cursor since node { "
+UP = "pairedWith(first: 4) { totalCount edges { node { ... on Community { "
+DOWN = "pairedUnits(first: 4, orderBy: {node: {name: ASC}}) { pageInfo { hasNextPage } edges { cursor since node { "
 
 
 def nested(levels):
@@ -27,6 +27,11 @@ async def test_groups_on_every_level_are_answered(ask_small):
         {"kind": "ENTERPRISE", "count": 2, "min": {"since": "2018"}},
         {"kind": "SCHOOL", "count": 1, "min": {"since": "2021-01-28"}},
     ]
+
+
+async def test_eight_levels_of_whole_pages_cost_too_much(execute_small):
+    answered = await execute_small(nested(8).replace("first: 4", "first: 50"))
+    assert answered.codes == ["COST_EXCEEDED"]
 
 
 async def test_nine_levels_are_refused(execute_small):

@@ -65,6 +65,14 @@ async def test_one_statement_for_each_root_field(schema, small_store, counted):
     assert len(counted) == 5
 
 
+async def test_root_fields_that_differ_in_their_alias_alone_are_read_once(schema, small_store, counted):
+    data = await asking(schema, small_store)("""{ a: unit(key: "u1") { name } b: unit(key: "u1") { name }
+        c: unit(key: "u2") { name } ...More } fragment More on Query { d: unit(key: "u1") { name } }""")
+    assert data["a"] == data["b"] == data["d"] != data["c"]
+    assert list(data) == ["a", "b", "c", "d"]
+    assert len(counted) == 2
+
+
 async def test_equal_documents_with_other_values_share_one_text(schema, small_store, counted):
     query = "query($key: ID!) { unit(key: $key) { name pairedWith { nodes { name } } } }"
     for key in ("u1", "u2", "none"):

@@ -18,9 +18,10 @@ from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.plan.search import LONGEST
+from loaders.costs import MAXIMUM
 from loaders.mistakes import LISTED
 from loaders.plans import PlanLoader
-from resolvers.execution import MOST_TOKENS
+from resolvers.limits import Limits
 from resolvers.root import executable_schema
 from resolvers.slots import DEEPEST, DEEPEST_WHERE, PageLimits
 from server.cli import HELP, app
@@ -41,13 +42,19 @@ DATATYPES: list[Datatype] = [
     Url(),
     Instant(),
 ]
-SHOWN = {"ontology": "the shipped one", "neo4j_password": "none"}
+SHOWN = {"ontology": "the shipped one", "neo4j_password": "none", "trusted_documents": "none"}
 LIMITS = [
     ("rows of a page", PageLimits().maximum),
     ("seconds of a read", round(Settings().deadline)),
     ("connections within each other", DEEPEST),
     ("names within each other", DEEPEST_WHERE),
-    ("tokens of a document", MOST_TOKENS),
+    ("cost of a request", MAXIMUM),
+    ("characters of a document", Limits().characters),
+    ("tokens of a document", Limits().tokens),
+    ("selection sets within each other", Limits().depth),
+    ("fields of a document", Limits().fields),
+    ("aliases of a document", Limits().aliases),
+    ("directives of a document", Limits().directives),
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("characters of a text", LONGEST_TEXT),

@@ -5,7 +5,7 @@ from unittest import mock
 import pytest
 
 from loaders.plans import PlanLoader
-from resolvers.execution import CACHED_DOCUMENTS, CACHED_LENGTH
+from resolvers.documents import CACHED_DOCUMENTS, CACHED_LENGTH
 from resolvers.planning import Planner
 from resolvers.root import executable_schema
 from tests.conftest import LIMITS

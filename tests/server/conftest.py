@@ -32,7 +32,7 @@ TABLES = {
 
 
 class Ask(Protocol):
-    """Posts a query and returns the decoded answer."""
+    """Posts a query and returns the decoded answer, without what it cost."""
 
     async def __call__(self, query: str, **variables: object) -> Any: ...
 
@@ -105,6 +105,8 @@ def ask(client: httpx.AsyncClient) -> Ask:
     async def post(query: str, **variables: object) -> Any:
         response = await client.post("/graphql", json={"query": query, "variables": variables})
         assert response.status_code == 200
-        return response.json()
+        answer = response.json()
+        answer.pop("extensions", None)
+        return answer
 
     return post

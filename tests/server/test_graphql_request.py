@@ -12,6 +12,8 @@ BAD_MEMBERS = [
     ({}, "query is missing; allowed: a GraphQL document as a string"),
     ({"query": ""}, "query is missing; allowed: a GraphQL document as a string"),
     ({"query": 5}, "query is a number; allowed: a GraphQL document as a string"),
+    ({"documentId": 5}, "documentId is a number; allowed: a string or null"),
+    ({"query": "{a}", "documentId": "x"}, "query and documentId are both given; allowed: one of them"),
     ({"query": "{a}", "variables": []}, "variables is an array; allowed: an object or null"),
     ({"query": "{a}", "operationName": True}, "operationName is a boolean; allowed: a string or null"),
     ({"query": "{a}", "extensions": "x"}, "extensions is a string; allowed: an object or null"),
@@ -41,6 +43,11 @@ class Arriving:
 def test_a_body_may_hold_nulls() -> None:
     body = b'{"query": "{a}", "variables": null, "operationName": null, "extensions": null, "other": 1}'
     assert read_body(body) == GraphQLRequest("{a}", None, None)
+
+
+def test_an_id_may_stand_in_place_of_the_document() -> None:
+    assert read_body(b'{"documentId": "x", "query": null}') == GraphQLRequest("", None, None, "x")
+    assert read_parameters(b"documentId=x&query=") == GraphQLRequest("", None, None, "x")
 
 
 @pytest.mark.parametrize(("body", "message"), BAD_MEMBERS)

@@ -31,7 +31,15 @@ def test_settings_do_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    "given", [{"port": 65_536}, {"deadline": 0}, {"page_default": 0}, {"page_default": 20, "page_maximum": 10}]
+    "given",
+    [
+        {"port": 65_536},
+        {"deadline": 0},
+        {"page_default": 0},
+        {"page_default": 20, "page_maximum": 10},
+        {"cost_maximum": 0},
+        {"trusted_only": True},
+    ],
 )
 def test_values_out_of_range_are_refused(given: dict[str, int]) -> None:
     with pytest.raises(ValidationError):

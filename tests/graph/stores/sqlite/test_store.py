@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
-from graph.plan.condition import TRUE, Comparator, Compare, Condition, Negation, Subject
+from graph.plan.condition import TRUE, Comparator, Compare, Condition, Every, Negation, Subject
 from graph.plan.connection import Connection, Page, tie
 from graph.plan.output import Member, Role
 from graph.plan.plan import Plan
@@ -114,6 +114,13 @@ async def test_a_plan_beyond_the_limits_has_its_error_in_its_place(store: Sqlite
     assert [decoded(first), decoded(last)] == [{"n": 2}, {"n": 1}]
     (alone,) = await store.read([Asked(plans[1], {})])
     assert isinstance(alone, RequestError)
+
+
+async def test_a_statement_that_would_take_long_to_prepare_is_refused(store: SqliteStore, ontology: Ontology) -> None:
+    part = Compare(Subject.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
+    (long,) = await store.read([Asked(counting(ontology, Every((part,) * 20_000)), {})])
+    assert isinstance(long, RequestError)
+    assert (long.code, long.message[:26]) == (Code.TOO_DEEP, "too much is asked at once ")
 
 
 async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, ontology: Ontology) -> None:

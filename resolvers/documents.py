@@ -1,0 +1,83 @@
+"""Documents are parsed, measured and validated once, and remembered by their text."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from graphql import DocumentNode, GraphQLError, GraphQLSchema, GraphQLSyntaxError, parse, specified_rules, validate
+from graphql.validation import OverlappingFieldsCanBeMergedRule, ValidationContext
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from graph.errors import Code
+from resolvers.limits import Limits, refusals, refuse_long, refused
+
+CACHED_DOCUMENTS = 1_000
+CACHED_LENGTH = 20_000
+"""Characters of a document up to which it is remembered, so that large ones do not fill the memory."""
+
+COMPARISONS = 50_000
+"""What comparing fields of one response key with each other may cost; the library's own 500,000 take a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document, None where it cannot be parsed, and what is wrong with it."""
+
+    document: DocumentNode | None
+    errors: list[GraphQLError]
+
+
+class BoundedOverlapRule(OverlappingFieldsCanBeMergedRule):
+    """Gives up sooner on documents that name the same field again and again."""
+
+    def __init__(self, context: ValidationContext) -> None:
+        super().__init__(context)
+        self.rule_context.remaining_complexity_budget = COMPARISONS
+
+
+_RULES = (
+    *(BoundedOverlapRule if rule is OverlappingFieldsCanBeMergedRule else rule for rule in specified_rules),
+    MaybeNullValidationRule,
+    OneOfInputValidationRule,
+)
+
+
+class Documents:
+    """Reads documents of one schema, within limits."""
+
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        self._schema = schema
+        self._limits = limits
+        self._read: OrderedDict[str, Read] = OrderedDict()
+
+    def read(self, text: str) -> Read:
+        """The document of a text; the text not asked for longest makes room for a new one."""
+        found = self._read.get(text)
+        if found is not None:
+            self._read.move_to_end(text)
+            return found
+        found = self._checked(text)
+        if len(text) <= CACHED_LENGTH:
+            self._read[text] = found
+        if len(self._read) > CACHED_DOCUMENTS:
+            self._read.popitem(last=False)
+        return found
+
+    def _checked(self, text: str) -> Read:
+        if (long := refuse_long(text, self._limits)) is not None:
+            return Read(None, [long])
+        try:
+            document = parse(text, max_tokens=self._limits.tokens)
+        except GraphQLSyntaxError as error:
+            return Read(None, [self._syntax(error)])
+        errors = list(refusals(document, self._limits))
+        return Read(document, errors or self._validated(document))
+
+    def _validated(self, document: DocumentNode) -> list[GraphQLError]:
+        return validate(self._schema, document, _RULES, hide_suggestions=not self._limits.suggestions)
+
+    def _syntax(self, error: GraphQLSyntaxError) -> GraphQLError:
+        if not error.message.endswith("tokens. Parsing aborted."):
+            return error
+        message = f"the document has more than {self._limits.tokens:,} tokens; ask in several requests"
+        return refused(Code.TOO_MANY_TOKENS, message)

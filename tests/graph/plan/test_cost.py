@@ -1,0 +1,164 @@
+import pytest
+
+from graph.datatypes.base import Affinity
+from graph.errors import Code, RequestError
+from graph.plan.condition import TRUE
+from graph.plan.connection import Connection, Page, tie
+from graph.plan.cost import cost_of
+from graph.plan.groups import GroupValue
+from graph.plan.network import Network
+from graph.plan.output import (
+    Citations,
+    CitedSource,
+    Column,
+    Connected,
+    Edges,
+    Evidence,
+    FarNode,
+    Field,
+    Groups,
+    HopEnd,
+    Hops,
+    Listed,
+    Member,
+    Nodes,
+    PageInfo,
+    Role,
+    Section,
+)
+from graph.plan.paths import Paths
+from graph.plan.plan import ByIds, ByKey
+from graph.plan.search import Search
+from graph.plan.slot import Constant, Slot, Variable
+from graph.plan.walk import AllNodes
+
+NAME = Field("name", Affinity.TEXT)
+KEY = Slot(Constant("a"), str, "key", Code.BAD_TEXT)
+SOURCES = Citations((Member("source", CitedSource((Member("title", NAME),))),))
+
+
+def shown(*outputs):
+    return tuple(Member(f"m{index}", output) for index, output in enumerate(outputs))
+
+
+def number(value):
+    if not isinstance(value, int):
+        raise ValueError(f"{value!r} is no size")
+    return value
+
+
+def unread(_given):
+    raise AssertionError("the members need not be read")
+
+
+def size(given):
+    return Slot(Variable(given) if isinstance(given, str) else Constant(given), number, "first", Code.BAD_PAGE)
+
+
+@pytest.fixture
+def page(ontology):
+    def connected(given, *outputs):
+        origin = AllNodes(ontology.nodes["Unit"])
+        return Connection(origin, TRUE, (tie(origin),), Page(size(given), False, None, None), shown(*outputs))
+
+    return connected
+
+
+def nodes(*outputs):
+    return Nodes({"Unit": shown(*outputs)})
+
+
+def far(*outputs):
+    return FarNode({"Unit": shown(*outputs)})
+
+
+def cost(root, **variables):
+    return cost_of(root).of(variables)
+
+
+def by_key(*outputs):
+    return ByKey("Unit", KEY, shown(*outputs))
+
+
+def test_properties_are_free():
+    assert cost(by_key(NAME, NAME)) == 1
+
+
+def test_sources_count_as_one_list():
+    assert cost(by_key(SOURCES)) == 2
+
+
+def test_a_page_counts_by_its_size(page):
+    assert cost(page(10, nodes(NAME))) == 11
+    assert cost(page(10, Edges(shown(far(NAME), Role.CURSOR)), nodes(NAME))) == 31
+
+
+def test_a_page_of_which_no_row_is_shown_counts_one(page):
+    assert cost(page(10, Role.TOTAL)) == 1
+
+
+def test_a_page_of_which_only_the_ends_are_shown_is_still_read(page):
+    assert cost(page(10, PageInfo(shown(Role.END_CURSOR)))) == 11
+
+
+def test_groups_count_by_their_limit_and_not_by_the_page(page):
+    groups = Groups(shown(GroupValue(0)), (), size(30))
+    assert cost(page(10, groups)) == 1 + 30
+    assert cost(page(10, groups, nodes(NAME))) == 1 + 30 + 10
+
+
+def test_pages_multiply(page):
+    inner = Connected(page(20, nodes(SOURCES)))
+    assert cost(page(10, nodes(inner))) == 1 + 10 * (1 + 1 + 20 * 2)
+
+
+def test_a_size_may_be_a_variable(page):
+    inner = Connected(page("inner", nodes()))
+    root = page("outer", nodes(inner))
+    assert cost(root, outer=3, inner=5) == 1 + 3 * (1 + 1 + 5)
+    assert cost(root, outer=0, inner=5) == 1
+
+
+def test_evidence_counts_four_hops_with_their_ends():
+    hop = Hops(shown(HopEnd({"Unit": shown(NAME)}, source=True), SOURCES))
+    assert cost(by_key(Evidence(shown(hop, Role.PATTERN), size(5)))) == 1 + 5 * (1 + 4 * 3)
+
+
+def test_paths_count_their_longest_hops():
+    root = Paths(KEY, KEY, 6, size("first"), (), shown(Role.LENGTH, Hops(shown(SOURCES))))
+    assert cost(root, first=3) == 3 * (1 + 6 * 2)
+
+
+def test_a_search_counts_as_a_page():
+    page = Page(size(10), False, None, None)
+    assert cost(Search(KEY, (), page, shown(Edges(shown(far(NAME))), Role.TOTAL))) == 1 + 10 * 2
+
+
+def test_a_network_counts_its_lists_by_its_limit(ontology):
+    types = tuple(ontology.relationships.values())[:3]
+    lists = shown(*(Listed(section, shown(Column("id"))) for section in Section))
+    root = Network(KEY, 2, size("limit"), types, (), (), {}, (), lists)
+    assert cost(root, limit=1_000) == 1 + 1_000 * (1 + 10 + 3)
+
+
+def test_of_several_types_the_dearest_counts(page):
+    ids = Slot(Constant("x"), lambda found: [str(found)], "id", Code.BAD_ID)
+    dear = shown(Connected(page("first", nodes())))
+    root = ByIds(ids, {"Unit": dear, "Community": shown(SOURCES), "Project": ()}, single=True)
+    assert [cost(root, first=first) for first in (0, 7)] == [2, 9]
+
+
+def test_ids_count_by_their_number():
+    ids = Slot(Variable("ids"), unread, "ids", Code.BAD_ID)
+    assert cost(ByIds(ids, {"Unit": ()}, single=False), ids=["a", "b", "c"]) == 3
+
+
+def test_a_size_that_cannot_be_read_is_refused(page):
+    for given, variables in (("first", {"first": "many"}), (2.5, {})):
+        with pytest.raises(RequestError, match=r"first: .* is no size"):
+            cost_of(page(given, nodes())).of(variables)
+
+
+def test_what_stands_in_the_document_is_worked_out_beforehand(page):
+    found = cost_of(page(10, nodes(Connected(page(20, nodes())))))
+    assert (found.fixed, found.varies) == (1 + 10 * 22, False)

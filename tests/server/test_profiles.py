@@ -1,0 +1,103 @@
+"""What the settings of limits, profile and trusted documents make of a request, through the whole application."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import httpx
+import orjson
+import pytest
+
+from graph.ontology.model import Ontology
+from server.assembly import app_of
+from server.settings import Profile, Settings
+from server.trusted import sha256
+
+TEXT = "query($k: ID!) { unit(key: $k) { name } }"
+Serving: TypeAlias = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
+LIMITED: list[tuple[dict[str, Any], str, str, str]] = [
+    ({"cost_maximum": 11}, "{ units(first: 10) { nodes { key } } }", "first: 11", "COST_EXCEEDED"),
+    ({"characters_maximum": 38}, "{ units(first: 10) { nodes { key } } }", "first: 100", "TOO_LONG"),
+    ({"tokens_maximum": 14}, "{ units(first: 10) { nodes { key } } }", "first: 10 asOf: 1", "TOO_MANY_TOKENS"),
+]
+
+pytestmark = pytest.mark.usefixtures("loaded")
+
+
+@pytest.fixture
+def serving(ontology: Ontology, address: str) -> Serving:
+    @asynccontextmanager
+    async def serve(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
+        app = app_of(Settings(store=address, **settings), ontology)
+        transport = httpx.ASGITransport(app)
+        async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://t") as one:
+            yield one
+
+    return serve
+
+
+async def answer(client: httpx.AsyncClient, **body: object) -> Any:
+    return (await client.post("/graphql", json=body)).json()
+
+
+@pytest.fixture
+def manifest(tmp_path: Path) -> Path:
+    file = tmp_path / "manifest.json"
+    file.write_bytes(orjson.dumps({sha256(TEXT): TEXT}))
+    return file
+
+
+@pytest.mark.parametrize(("settings", "below", "more", "code"), LIMITED)
+async def test_a_limit_is_set(serving: Serving, settings: dict[str, Any], below: str, more: str, code: str) -> None:
+    async with serving(**settings) as client:
+        assert "errors" not in await answer(client, query=below)
+        refused = await answer(client, query=below.replace("first: 10", more))
+    assert [error["extensions"]["code"] for error in refused["errors"]] == [code]
+
+
+async def test_a_request_that_costs_too_much_tells_its_cost(serving: Serving) -> None:
+    async with serving(cost_maximum=20) as client:
+        found = await answer(
+            client, query="{ a: units(first: 9) { nodes { key } } b: units(first: 10) { nodes { key } } }"
+        )
+    assert found["data"] == {"a": None, "b": None}
+    assert found["extensions"] == {"cost": {"requested": 21, "maximum": 20}}
+    assert [(error["path"], error["extensions"]["code"]) for error in found["errors"]] == [
+        (["a"], "COST_EXCEEDED"),
+        (["b"], "COST_EXCEEDED"),
+    ]
+
+
+async def test_a_page_over_the_maximum_is_refused_by_itself(serving: Serving) -> None:
+    async with serving(cost_maximum=20) as client:
+        found = await answer(client, query="{ units(first: 100000) { nodes { key } } }")
+    assert found["errors"][0]["extensions"] == {"code": "BAD_PAGE"}
+
+
+async def test_the_schema_is_not_told_in_production(serving: Serving) -> None:
+    async with serving(profile="production") as client:
+        asked = await answer(client, query='{ __type(name: "Unit") { name } }')
+        guessed = await answer(client, query="{ unitz { key } }")
+        typed = await answer(client, query='{ unit(key: "u1") { __typename } }')
+    assert [error["extensions"]["code"] for error in asked["errors"]] == ["INTROSPECTION_OFF"]
+    assert guessed["errors"][0]["message"] == "Cannot query field 'unitz' on type 'Query'."
+    assert typed["data"] == {"unit": {"__typename": "Unit"}}
+
+
+async def test_a_trusted_document_is_asked_by_its_id(serving: Serving, manifest: Path) -> None:
+    async with serving(trusted_documents=manifest) as client:
+        posted = await answer(client, documentId=f"sha256:{sha256(TEXT)}", variables={"k": "u2"})
+        parameters = {"documentId": sha256(TEXT), "variables": '{"k": "u2"}'}
+        got = (await client.get("/graphql", params=parameters)).json()
+    assert posted == got
+    assert posted["data"] == {"unit": {"name": "中铁盾构"}}
+
+
+async def test_other_documents_are_refused_where_that_is_set(serving: Serving, manifest: Path) -> None:
+    async with serving(trusted_documents=manifest, trusted_only=True, profile=Profile.PRODUCTION) as client:
+        wanted = {"Accept": "application/graphql-response+json"}
+        other = await client.post("/graphql", json={"query": "{ __typename }"}, headers=wanted)
+        unknown = await client.post("/graphql", json={"documentId": "x"}, headers=wanted)
+    found = [(one.status_code, one.json()["errors"][0]["extensions"]["code"]) for one in (other, unknown)]
+    assert found == [(400, "DOCUMENT_NOT_TRUSTED"), (400, "DOCUMENT_UNKNOWN")]

@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import orjson
+import pytest
+
+from graph.errors import Code, DocumentsError, RequestError
+from server.graphql_request import GraphQLRequest
+from server.trusted import ANY, Trusted, read_manifest, sha256
+
+TEXT = "{ unit(key: 1) { name } }"
+TRUSTED = Trusted({sha256(TEXT): TEXT, "short": "{ a }"}, only=True)
+WRONG = [
+    ("[]", "manifest.json:1: no object; allowed: documents as texts by id"),
+    ('{\n"a"', "manifest.json:2: not JSON in UTF-8: "),
+    ('{"a": 1}', "manifest.json:a: no text; allowed: a GraphQL document as a string"),
+    ('{"": "{ a }"}', "manifest.json: no id; allowed: 64 hexadecimal digits after sha256:, or any other text"),
+    ('{"sha256:ab": "{ a }"}', "manifest.json:sha256:ab: no id; allowed: "),
+    (f'{{"{"0" * 64}": "{{ a }}"}}', f"manifest.json:{'0' * 64}: the id is not that of the text; allowed: "),
+    ('{"a": "{ bad }"}', "manifest.json:a: it is bad"),
+]
+
+
+def asking(document_id: str) -> GraphQLRequest:
+    return GraphQLRequest("", None, None, document_id)
+
+
+def mistakes_of(text: str) -> list[str]:
+    return ["it is bad"] if "bad" in text else []
+
+
+@pytest.mark.parametrize("document_id", [sha256(TEXT), f"sha256:{sha256(TEXT)}"])
+def test_a_document_is_found_by_its_id(document_id: str) -> None:
+    assert TRUSTED.text(asking(document_id)) == TEXT
+
+
+@pytest.mark.parametrize("trusted", [TRUSTED, ANY])
+def test_an_unknown_id_is_refused(trusted: Trusted) -> None:
+    with pytest.raises(RequestError, match="documentId 'nothing' is not known here") as raised:
+        trusted.text(asking("nothing"))
+    assert raised.value.code is Code.DOCUMENT_UNKNOWN
+
+
+def test_only_trusted_documents_are_taken_where_that_is_set() -> None:
+    assert TRUSTED.text(GraphQLRequest(TEXT, None, None)) == TEXT
+    with pytest.raises(RequestError) as raised:
+        TRUSTED.text(GraphQLRequest(TEXT + " ", None, None))
+    assert raised.value.code is Code.DOCUMENT_NOT_TRUSTED
+
+
+def test_every_document_is_taken_where_it_is_not() -> None:
+    assert Trusted(TRUSTED.texts).text(GraphQLRequest("{ other }", None, None)) == "{ other }"
+
+
+def test_a_manifest_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "manifest.json"
+    file.write_bytes(orjson.dumps({f"sha256:{sha256(TEXT)}": TEXT, "a": "{ a }"}))
+    assert read_manifest(file, mistakes_of) == {sha256(TEXT): TEXT, "a": "{ a }"}
+
+
+@pytest.mark.parametrize(("text", "mistake"), WRONG)
+def test_a_mistake_of_a_manifest(tmp_path: Path, text: str, mistake: str) -> None:
+    file = tmp_path / "manifest.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DocumentsError) as raised:
+        read_manifest(file, mistakes_of)
+    assert [str(found)[: len(mistake)] for found in raised.value.mistakes] == [mistake]
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "manifest.json"
+    file.write_text('{"a": 1, "b": "{ bad }"}', encoding="utf-8")
+    with pytest.raises(DocumentsError, match="2 mistakes; no document is trusted"):
+        read_manifest(file, mistakes_of)
+
+
+def test_a_manifest_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DocumentsError, match=r"nowhere\.json: cannot be read: No such file or directory"):
+        read_manifest(tmp_path / "nowhere.json", mistakes_of)
