@@ -1,6 +1,7 @@
-"""Paths as Cypher: those of one length after those of another, each as long as fewer than asked for are found.
+"""Paths as Cypher: the shortest by Neo4j's own search from both ends, then longer ones, length by length.
 
-`found1`, `found2`... are the paths so far, each a list of relationships with whether they are walked to their sources.
+Longer ones are matched only where there are shorter ones, and fewer than asked for. `found1`, `found2`... are the paths
+so far, each a list of relationships with whether they are walked to their sources.
 """
 
 import itertools
@@ -20,11 +21,11 @@ from graph.stores.neo4j.shapes import Fixed, Part, Shown, list_of, object_of
 def paths(scope: Scope, given: Paths) -> Shown:
     """The paths: clauses and the value to return."""
     first = scope.parameter(given.first)
-    clauses = [_ends(scope, given)]
-    for length in range(1, given.length + 1):
+    clauses = [_ends(scope, given), f"CALL (a, b) {{ {_shortest(scope, given, first)} }} WITH a, b, found AS found1"]
+    for length in range(2, given.length + 1):
         so_far = f"found{length - 1}"
         clauses.append(
-            f"CALL (a, b, {so_far}) {{ {_found(scope, given.relationships, length, first)} }}"
+            f"CALL (a, b, {so_far}) {{ {_longer(scope, given.relationships, length, first)} }}"
             f" WITH a, b, ({so_far} + found)[0..{first}] AS found{length}"
         )
     groups = scope.groups
@@ -40,14 +41,32 @@ def _ends(scope: Scope, given: Paths) -> str:
         f"OPTIONAL MATCH ({node}:{ENTITY} {{id: {scope.parameter(slot)}}}){where(scope.valid(node))}"
         for node, slot in (("a", given.source), ("b", given.target))
     ]
-    return f"{' '.join(parts)} WITH a, b, [] AS found0"
+    return f"{' '.join(parts)} WITH a, b"
 
 
-def _found(scope: Scope, types: Sequence[RelationshipType], length: int, first: str) -> str:
-    """The paths of one length; none where enough shorter ones were found."""
+def _shortest(scope: Scope, given: Paths, first: str) -> str:
+    """All paths of the smallest length. Neo4j refuses to look for one from a node to itself."""
+    if not given.relationships:
+        return "RETURN [] AS found"
+    held = [f"all(x IN {parts}(p) WHERE {' AND '.join(scope.valid('x'))})" for parts in ("relationships", "nodes")]
+    pattern = f"(a)-[:{_kinds(given.relationships)}*..{given.length}]-(b)"
+    return (
+        f"WITH a, b WHERE a <> b MATCH p = allShortestPaths({pattern}){where(held if scope.as_of else [])}"
+        f" WITH relationships(p) AS hops, nodes(p) AS met, [x IN relationships(p) | x.{MARK}] AS marks"
+        f" ORDER BY marks LIMIT {first}"
+        " RETURN collect([i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]) AS found"
+    )
+
+
+def _kinds(types: Sequence[RelationshipType]) -> str:
+    return "|".join(identifier(one.name) for one in types)
+
+
+def _longer(scope: Scope, types: Sequence[RelationshipType], length: int, first: str) -> str:
+    """The paths of one length; none where enough shorter ones were found, or none at all."""
     if not types:
         return "RETURN [] AS found"
-    kinds = "|".join(identifier(one.name) for one in types)
+    so_far, kinds = f"found{length - 1}", _kinds(types)
     nodes = ["a", *(f"n{place}" for place in range(1, length)), "b"]
     hops = [f"r{place}" for place in range(length)]
     pattern = "(a)" + "".join(f"-[{hop}:{kinds}]-({node})" for hop, node in zip(hops, nodes[1:], strict=True))
@@ -55,7 +74,8 @@ def _found(scope: Scope, types: Sequence[RelationshipType], length: int, first: 
     conditions += scope.valid(*hops, *nodes[1:-1])
     walked = ", ".join(f"[{hop}, startNode({hop}) <> {node}]" for hop, node in zip(hops, nodes, strict=False))
     return (
-        f"WITH * WHERE size(found{length - 1}) < {first} MATCH {pattern}{where(conditions)}"
+        f"WITH * WHERE 0 < size({so_far}) AND size({so_far}) < {first} AND size({so_far}[0]) < {length}"
+        f" MATCH {pattern}{where(conditions)}"
         f" WITH [{walked}] AS path, {', '.join(f'{hop}.{MARK} AS m{hop}' for hop in hops)}"
         f" ORDER BY {', '.join(f'm{hop}' for hop in hops)} LIMIT {first} RETURN collect(path) AS found"
     )
