@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from benchmarks import loading, planning, requests, search, server_reads
+from benchmarks import loading, networks, paths, planning, requests, search, server_reads
 
 ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "requests": requests.run,
@@ -13,6 +13,8 @@ ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "loading": loading.run,
     "search": search.run,
     "server_reads": server_reads.run,
+    "networks": networks.run,
+    "paths": paths.run,
 }
 
 

@@ -3,27 +3,22 @@
 GONGJIAN_TEST_NEO4J names the server, whose data is replaced: scripts/neo4j run .venv/bin/python -m benchmarks
 """
 
-import asyncio
 import itertools
 import os
-import tempfile
-import time
-from pathlib import Path
 
 import orjson
 from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase
 
+from benchmarks.district import UNITS, fill
 from benchmarks.requests import post
 from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
-from loaders.load import load
-from loaders.synthetic import synthesize
+from graph.stores.store import Store
 from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 
-UNITS = int(os.environ.get("GONGJIAN_UNITS", "100000"))
 MOST = 1.3
 KEYS = [f"syn-community-{number:06d}" for number in range(1, 201)]
 
@@ -70,13 +65,8 @@ async def _compare(app: object, driver: AsyncDriver) -> None:
     assert edges == [(row[0], row[1]) for row in rows]
 
 
-async def _fill(driver: AsyncDriver, store: object) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "district"
-        await asyncio.to_thread(synthesize, data, UNITS // 50, UNITS, UNITS // 5, 7)
-        start = time.perf_counter()
-        async with driver.session(database="neo4j") as session:
-            wiped = await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-            await wiped.consume()
-        written = await load([data], store)  # type: ignore[arg-type]
-        print(f"\nLoading {written.created:,} records into Neo4j: {time.perf_counter() - start:.1f} s")
+async def _fill(driver: AsyncDriver, store: Store) -> None:
+    async with driver.session(database="neo4j") as session:
+        wiped = await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+        await wiped.consume()
+    await fill(store)

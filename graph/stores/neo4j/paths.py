@@ -52,8 +52,8 @@ def _shortest(scope: Scope, given: Paths, first: str) -> str:
     pattern = f"(a)-[:{_kinds(given.relationships)}*..{given.length}]-(b)"
     return (
         f"WITH a, b WHERE a <> b MATCH p = allShortestPaths({pattern}){where(held if scope.as_of else [])}"
-        f" WITH relationships(p) AS hops, nodes(p) AS met, [x IN relationships(p) | x.{MARK}] AS marks"
-        f" ORDER BY marks LIMIT {first}"
+        f" WITH p, [x IN relationships(p) | x.{MARK}] AS marks ORDER BY marks LIMIT {first}"
+        " WITH relationships(p) AS hops, nodes(p) AS met, marks ORDER BY marks"
         " RETURN collect([i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]) AS found"
     )
 

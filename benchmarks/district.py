@@ -1,0 +1,50 @@
+"""A made-up district of 100,000 units with hubs, in the embedded store; GONGJIAN_DISTRICT names one loaded before."""
+
+import asyncio
+import contextlib
+import os
+import random
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from graph.ontology.reader import read_ontology
+from graph.plan.identity import global_id
+from graph.stores.sqlite.store import SqliteStore
+from graph.stores.store import Store
+from loaders.load import load
+from loaders.synthetic import synthesize
+
+UNITS = int(os.environ.get("GONGJIAN_UNITS", "100000"))
+HUB = global_id("Community", "syn-community-000001")
+
+
+async def fill(store: Store) -> None:
+    """Makes the district and loads it."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "district"
+        await asyncio.to_thread(synthesize, data, UNITS // 50, UNITS, UNITS // 5, 7)
+        start = time.perf_counter()
+        written = await load([data], store)
+        print(f"\nLoading {written.created:,} records: {time.perf_counter() - start:.1f} s")
+
+
+@contextlib.asynccontextmanager
+async def embedded() -> AsyncIterator[tuple[Path, SqliteStore]]:
+    """The file and the store that reads it."""
+    with tempfile.TemporaryDirectory() as folder:
+        given = os.environ.get("GONGJIAN_DISTRICT")
+        path = Path(given) if given else Path(folder) / "district.db"
+        store = SqliteStore(path, read_ontology(), 120.0)
+        if not given:
+            await fill(store)
+        yield path, store
+        await store.close()
+
+
+def unit_pairs(count: int) -> list[tuple[str, str]]:
+    """Ids of random units, the same each time."""
+    chance = random.Random(7)
+    units = [[global_id("Unit", f"syn-unit-{chance.randint(1, UNITS):06d}") for _ in range(2)] for _ in range(count)]
+    return [(one, other) for one, other in units]
