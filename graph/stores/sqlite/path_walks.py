@@ -1,7 +1,7 @@
 """Walks of one length between two rows: forward from the source, backward from the target, until both meet.
 
-Up to three hops, the last one to be found is looked up by both its ends. Longer walks meet in a node: those from the
-target are gathered first, and found by the node that they come to.
+Up to two hops, the last one is looked up by both its ends. Longer walks meet in a node: those from the target are
+gathered first, and found by the node that they come to.
 """
 
 import itertools
@@ -31,14 +31,9 @@ class Walk:
     target: str
 
     @property
-    def _closed(self) -> bool:
-        """Whether a hop is looked up by both its ends."""
-        return self.length <= 3
-
-    @property
     def _forward(self) -> int:
         """How many hops are walked forward."""
-        return min(self.length, 2) if self._closed else (self.length + 1) // 2
+        return self.length if self.length <= 2 else (self.length + 1) // 2
 
     def hop(self, place: int, name: str) -> str:
         """A column of a hop."""
@@ -61,7 +56,7 @@ class Walk:
         """The FROM clause, in the order in which it is walked."""
         forward = [f"{ADJACENT} h{place}" for place in range(self._forward)]
         if self._forward < self.length:
-            forward.insert(len(forward) - self._closed, f"({self._from_target()}) b")
+            forward.append(f"({self._from_target()}) b")
         checked = [f"{ENTITY} e{place}" for place in self._checked(range(1, self._forward + 1))]
         return " CROSS JOIN ".join([*forward, *checked])
 
