@@ -1,0 +1,171 @@
+"""Random graphs, as Hypothesis draws: few nodes of every type, and relationships that an ontology allows between them.
+
+A graph is a list of facts, each as plain as a row of a file, so that it can be written to a store, turned into the
+objects of tests/reference, and kept as JSON.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import orjson
+from hypothesis import strategies as st
+
+from graph.datatypes.base import Datatype, Stored
+from graph.datatypes.date import first_day, last_day
+from graph.datatypes.identifier import Enumeration
+from graph.ontology.entity import CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
+from graph.ontology.model import Element, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.rules import SOURCE
+from graph.plan.identity import global_id
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch
+from tests.documents import Draw
+
+NOW = "2026-01-01T00:00:00Z"
+MOST_NODES, MOST_RELATIONSHIPS = 4, 5
+
+TEXTS = (
+    "金水",
+    "金昌",
+    "重庆",
+    "ALPHA",
+    "alpha",
+    "ＡＬＰＨＡ",
+    "Ａ",
+    "花庄社区",
+    "𠮷",
+    "😀",
+    "！",
+    'a "b"\\\n',
+    "ß",
+    "ss",
+)
+DAYS = ("2018", "2019-06", "2020-01-01", "2020-01", "2020", "2020-06-30", "2020-06", "2021-01-28", "2021", "2021-12-31")
+VALUES: Mapping[str, tuple[Stored, ...]] = {
+    "text": TEXTS,
+    "texts": ([], ["a"], ["Ａ", "金"], ["东区", "东区", "u1"]),
+    "integer": (-1, 0, 1, 2, 12, 300, 2**31 - 1),
+    "decimal": (-0.5, 0.0, 0.0525, 12.0, 100.0, 3300.5, 99999999999.9999),
+    "boolean": (True, False),
+    "date": DAYS,
+    "url": ("https://example.org/a", "http://example.org/金"),
+    "identifier": ("91410100MA1", "91410100ma1", "一"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A node, or a relationship with its ends as type and key; `cited` are keys of sources and places in them."""
+
+    element: str
+    key: str
+    values: Mapping[str, Any]
+    cited: Sequence[tuple[str, str]]
+    source: tuple[str, str] = ("", "")
+    target: tuple[str, str] = ("", "")
+
+
+@st.composite
+def graphs(draw: Draw, ontology: Ontology) -> list[Fact]:
+    """A graph that an ontology allows."""
+    found = [fact for node in ontology.nodes.values() for fact in _nodes(draw, node)]
+    for relationship in ontology.relationships.values():
+        found += _relationships(draw, relationship, found)
+    return found
+
+
+def _nodes(draw: Draw, node: NodeType) -> list[Fact]:
+    keys = [f"{node.singular}{place}" for place in range(1, draw(st.integers(1, MOST_NODES)) + 1)]
+    return [Fact(node.name, key, _values(draw, node), _cited(draw, node)) for key in keys]
+
+
+def _relationships(draw: Draw, relationship: RelationshipType, nodes: Sequence[Fact]) -> list[Fact]:
+    ends = {
+        pair: [[fact for fact in nodes if fact.element == end] for end in pair] for pair in sorted(relationship.pairs)
+    }
+    found: list[Fact] = []
+    for place in range(draw(st.integers(0, MOST_RELATIONSHIPS))):
+        source, target = (draw(st.sampled_from(some)) for some in ends[draw(st.sampled_from(list(ends)))])
+        if relationship.source.at_most_one and source.key in {fact.source[1] for fact in found}:
+            continue
+        cited = _cited(draw, relationship)
+        values = _values(draw, relationship)
+        pair = (source.element, source.key), (target.element, target.key)
+        found.append(Fact(relationship.name, f"k{place}", values, cited, *pair))
+    return found
+
+
+def _values(draw: Draw, element: Element) -> dict[str, Stored]:
+    values = {prop.name: draw(_value(prop)) for prop in written(element) if prop not in (ID, KEY, NAME, SINCE, UNTIL)}
+    if NAME in element.properties:
+        values[NAME.name] = draw(st.sampled_from(TEXTS))
+    return values | _period(draw)
+
+
+def _value(prop: Property) -> st.SearchStrategy[Stored]:
+    """A third of what may be missing is."""
+    some = _some(prop.datatype)
+    missing: tuple[Stored, ...] = () if prop.required else (None,) * (1 + len(some) // 2)
+    return st.sampled_from((*missing, *some))
+
+
+def _some(datatype: Datatype) -> tuple[Stored, ...]:
+    return datatype.values[:4] if isinstance(datatype, Enumeration) else VALUES[datatype.name]
+
+
+def _period(draw: Draw) -> dict[str, Stored]:
+    since, until = (draw(st.sampled_from((None, None, None, *DAYS))) for _ in range(2))
+    if since and until and first_day(since) > last_day(until):
+        until = None
+    return {SINCE.name: since, UNTIL.name: until}
+
+
+def _cited(draw: Draw, element: Element) -> list[tuple[str, str]]:
+    """Sources need not be cited themselves; the first of them is always there."""
+    least = 0 if element.name == SOURCE else 1
+    places = draw(st.integers(least, 2))
+    return [("source1", draw(st.sampled_from(("", "第1段", "P2")))) for _ in range(places)]
+
+
+def written(element: Element) -> list[Property]:
+    """The properties that a record holds, in their order."""
+    return [prop for prop in element.properties if prop not in (CREATED, UPDATED)]
+
+
+def stored(element: Element, fact: Fact) -> dict[str, Stored]:
+    """The fields that a store keeps of a fact, without the two instants."""
+    given = {**fact.values, ID.name: global_id(fact.element, fact.key), KEY.name: fact.key}
+    fields: dict[str, Stored] = {}
+    for prop in written(element):
+        fields |= dict(zip(prop.fields, prop.datatype.store(given.get(prop.name)), strict=True))
+    return fields
+
+
+async def batches(ontology: Ontology, facts: Iterable[Fact]) -> AsyncIterator[Batch]:
+    """The facts as a store takes them; facts of one kind stand together."""
+    groups: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.element, fact.source[0], fact.target[0]), []).append(fact)
+    for (name, source, target), some in groups.items():
+        if name in ontology.nodes:
+            yield NodeBatch(ontology.nodes[name], [_record(ontology.nodes[name], fact) for fact in some])
+        else:
+            relationship = ontology.relationships[name]
+            yield RelationshipBatch(relationship, source, target, [_record(relationship, fact) for fact in some])
+
+
+def _record(element: Element, fact: Fact) -> Record:
+    cited = tuple((key, place) for key, place in fact.cited)
+    return Record(tuple(stored(element, fact).values()), cited, fact.source[1], fact.target[1])
+
+
+def to_json(facts: Sequence[Fact]) -> bytes:
+    """The facts, one a line, without what is missing."""
+    lines = [asdict(fact) | {"values": {k: v for k, v in fact.values.items() if v is not None}} for fact in facts]
+    return b"[\n" + b",\n".join(orjson.dumps(line) for line in lines) + b"\n]\n"
+
+
+def from_json(text: bytes) -> list[Fact]:
+    """The facts of such a text."""
+    lines = orjson.loads(text)
+    return [Fact(**line | {"source": tuple(line["source"]), "target": tuple(line["target"])}) for line in lines]
