@@ -1,4 +1,4 @@
-"""Random graphs, as Hypothesis draws: few nodes of every type, and relationships that an ontology allows between them.
+"""Random graphs: few nodes of every type, and relationships that an ontology allows between them.
 
 A graph is a list of facts, each as plain as a row of a file, so that it can be written to a store, turned into the
 objects of tests/reference, and kept as JSON.
@@ -6,12 +6,12 @@ objects of tests/reference, and kept as JSON.
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from random import Random
 from typing import Any
 
 import orjson
-from hypothesis import strategies as st
 
-from graph.datatypes.base import Datatype, Stored
+from graph.datatypes.base import Stored
 from graph.datatypes.date import first_day, last_day
 from graph.datatypes.identifier import Enumeration
 from graph.ontology.entity import CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
@@ -19,7 +19,6 @@ from graph.ontology.model import Element, NodeType, Ontology, Property, Relation
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch
-from tests.documents import Draw
 
 NOW = "2026-01-01T00:00:00Z"
 MOST_NODES, MOST_RELATIONSHIPS = 4, 5
@@ -65,66 +64,63 @@ class Fact:
     target: tuple[str, str] = ("", "")
 
 
-@st.composite
-def graphs(draw: Draw, ontology: Ontology) -> list[Fact]:
+def random_graph(ontology: Ontology, random: Random) -> list[Fact]:
     """A graph that an ontology allows."""
-    found = [fact for node in ontology.nodes.values() for fact in _nodes(draw, node)]
+    found = [fact for node in ontology.nodes.values() for fact in _nodes(random, node)]
     for relationship in ontology.relationships.values():
-        found += _relationships(draw, relationship, found)
+        found += _relationships(random, relationship, found)
     return found
 
 
-def _nodes(draw: Draw, node: NodeType) -> list[Fact]:
-    keys = [f"{node.singular}{place}" for place in range(1, draw(st.integers(1, MOST_NODES)) + 1)]
-    return [Fact(node.name, key, _values(draw, node), _cited(draw, node)) for key in keys]
+def _nodes(random: Random, node: NodeType) -> list[Fact]:
+    keys = [f"{node.singular}{place}" for place in range(1, random.randint(1, MOST_NODES) + 1)]
+    return [Fact(node.name, key, _values(random, node), _cited(random, node)) for key in keys]
 
 
-def _relationships(draw: Draw, relationship: RelationshipType, nodes: Sequence[Fact]) -> list[Fact]:
+def _relationships(random: Random, relationship: RelationshipType, nodes: Sequence[Fact]) -> list[Fact]:
     ends = {
         pair: [[fact for fact in nodes if fact.element == end] for end in pair] for pair in sorted(relationship.pairs)
     }
     found: list[Fact] = []
-    for place in range(draw(st.integers(0, MOST_RELATIONSHIPS))):
-        source, target = (draw(st.sampled_from(some)) for some in ends[draw(st.sampled_from(list(ends)))])
+    for place in range(random.randint(0, MOST_RELATIONSHIPS)):
+        source, target = (random.choice(some) for some in ends[random.choice(list(ends))])
         if relationship.source.at_most_one and source.key in {fact.source[1] for fact in found}:
             continue
-        cited = _cited(draw, relationship)
-        values = _values(draw, relationship)
+        cited = _cited(random, relationship)
+        values = _values(random, relationship)
         pair = (source.element, source.key), (target.element, target.key)
         found.append(Fact(relationship.name, f"k{place}", values, cited, *pair))
     return found
 
 
-def _values(draw: Draw, element: Element) -> dict[str, Stored]:
-    values = {prop.name: draw(_value(prop)) for prop in written(element) if prop not in (ID, KEY, NAME, SINCE, UNTIL)}
+def _values(random: Random, element: Element) -> dict[str, Stored]:
+    values = {
+        prop.name: random.choice(_some(prop)) for prop in written(element) if prop not in (ID, KEY, NAME, SINCE, UNTIL)
+    }
     if NAME in element.properties:
-        values[NAME.name] = draw(st.sampled_from(TEXTS))
-    return values | _period(draw)
+        values[NAME.name] = random.choice(TEXTS)
+    return values | _period(random)
 
 
-def _value(prop: Property) -> st.SearchStrategy[Stored]:
-    """A third of what may be missing is."""
-    some = _some(prop.datatype)
-    missing: tuple[Stored, ...] = () if prop.required else (None,) * (1 + len(some) // 2)
-    return st.sampled_from((*missing, *some))
+def _some(prop: Property) -> tuple[Stored, ...]:
+    """Values of a property; a third of what may be missing is."""
+    kind = prop.datatype
+    some = kind.values[:4] if isinstance(kind, Enumeration) else VALUES[kind.name]
+    return some if prop.required else (*some, *(None,) * (1 + len(some) // 2))
 
 
-def _some(datatype: Datatype) -> tuple[Stored, ...]:
-    return datatype.values[:4] if isinstance(datatype, Enumeration) else VALUES[datatype.name]
-
-
-def _period(draw: Draw) -> dict[str, Stored]:
-    since, until = (draw(st.sampled_from((None, None, None, *DAYS))) for _ in range(2))
+def _period(random: Random) -> dict[str, Stored]:
+    since, until = (random.choice((None, None, None, *DAYS)) for _ in range(2))
     if since and until and first_day(since) > last_day(until):
         until = None
     return {SINCE.name: since, UNTIL.name: until}
 
 
-def _cited(draw: Draw, element: Element) -> list[tuple[str, str]]:
+def _cited(random: Random, element: Element) -> list[tuple[str, str]]:
     """Sources need not be cited themselves; the first of them is always there."""
     least = 0 if element.name == SOURCE else 1
-    places = draw(st.integers(least, 2))
-    return [("source1", draw(st.sampled_from(("", "第1段", "P2")))) for _ in range(places)]
+    places = random.randint(least, 2)
+    return [("source1", random.choice(("", "第1段", "P2"))) for _ in range(places)]
 
 
 def written(element: Element) -> list[Property]:

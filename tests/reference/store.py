@@ -46,14 +46,23 @@ class Reference:
         return None
 
 
-def refusal(value: Any, variables: Mapping[str, object]) -> RequestError | None:
-    """The error of the first value in a plan that cannot be read."""
+class RefusedError(RequestError):
+    """Values of a plan cannot be read. A store reports one of them, whichever it meets first: `codes` are of all."""
+
+    def __init__(self, errors: Sequence[RequestError]) -> None:
+        super().__init__(errors[0].code, errors[0].message)
+        self.codes = {error.code.value for error in errors}
+
+
+def refusal(value: Any, variables: Mapping[str, object]) -> RefusedError | None:
+    """The error of a plan in which some value cannot be read."""
+    errors = []
     for slot in _slots(value):
         try:
             slot.bind(variables)
         except RequestError as error:
-            return error
-    return None
+            errors.append(error)
+    return RefusedError(errors) if errors else None
 
 
 def _slots(value: Any) -> Iterator[Slot]:
