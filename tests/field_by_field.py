@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import strawberry
-from graphql import ExecutionResult, GraphQLSchema, build_schema, execute_sync, parse
+from graphql import DocumentNode, ExecutionResult, GraphQLSchema, build_schema, execute_sync, parse
 
 from tests.reference.answers import NodeShown
 
@@ -21,11 +21,16 @@ def plain_schema(schema: strawberry.Schema) -> GraphQLSchema:
     return build_schema(schema.as_str())
 
 
+@functools.lru_cache(maxsize=200)
+def _parsed(document: str) -> DocumentNode:
+    return parse(document)
+
+
 def completed(schema: strawberry.Schema, document: str, variables: Mapping[str, Any], data: Any) -> ExecutionResult:
     """What graphql-core makes of an answer."""
     return execute_sync(
         plain_schema(schema),
-        parse(document),
+        _parsed(document),
         data,
         variable_values=dict(variables),
         field_resolver=lambda source, info, **_arguments: source[info.path.key],
