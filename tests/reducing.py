@@ -18,6 +18,7 @@ from graphql import (
     InlineFragmentNode,
     Node,
     ObjectFieldNode,
+    VariableDefinitionNode,
     VariableNode,
     parse,
     print_ast,
@@ -94,32 +95,41 @@ def _count(document: DocumentNode) -> int:
     return remover.count
 
 
+class _Pruner(Visitor):
+    """Removes the variables and fragments that nothing names."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        super().__init__()
+        self.named: list[str] = []
+        visit(document, _Names(self.named))
+
+    def enter_variable_definition(self, node: VariableDefinitionNode, *_rest: object) -> Any:
+        return None if self.named.count(f"${node.variable.name.value}") > 1 else REMOVE
+
+    def enter_fragment_definition(self, node: FragmentDefinitionNode, *_rest: object) -> Any:
+        return None if node.name.value in self.named else REMOVE
+
+
+class _Names(Visitor):
+    """Notes the variables, definitions among them, and the fragments that are spread."""
+
+    def __init__(self, named: list[str]) -> None:
+        super().__init__()
+        self.named = named
+
+    def enter_variable(self, node: VariableNode, *_rest: object) -> None:
+        self.named.append(f"${node.name.value}")
+
+    def enter_fragment_spread(self, node: FragmentSpreadNode, *_rest: object) -> None:
+        self.named.append(node.name.value)
+
+
 def _without(document: DocumentNode, place: int) -> str:
     """The document without one part, and without what then nothing names."""
     found: DocumentNode = visit(document, _Remover(place))
-    spread = {node.name.value for node in _all(found, FragmentSpreadNode)}
-    fragments = [one for one in found.definitions if isinstance(one, FragmentDefinitionNode)]
-    unused = [one for one in fragments if one.name.value not in spread]
-    kept = [one for one in found.definitions if one not in unused]
-    found = DocumentNode(definitions=tuple(kept))
-    used = [node.name.value for node in _all(found, VariableNode)]
-    for one in found.definitions:
-        if getattr(one, "variable_definitions", ()):
-            left = [each for each in one.variable_definitions if used.count(each.variable.name.value) > 1]  # type: ignore[attr-defined]
-            one.variable_definitions = tuple(left)  # type: ignore[attr-defined]
+    for _ in range(2):  # a fragment that is gone may have been the last to name another, or a variable
+        found = visit(found, _Pruner(found))
     return print_ast(found)
-
-
-def _all(document: DocumentNode, kind: type) -> list[Any]:
-    found: list[Any] = []
-
-    class Collector(Visitor):
-        def enter(self, node: Node, *_rest: object) -> None:
-            if isinstance(node, kind):
-                found.append(node)
-
-    visit(document, Collector())
-    return found
 
 
 def keep(error: DisagreementError) -> Path:

@@ -80,7 +80,8 @@ async def page(ask, field, order, *, forward, cursor):
 
 async def walked(ask, field, order, *, forward, beside):
     """All keys that a reader sees; `beside` happens while each page is read."""
-    seen, cursor, more = [], "", True
+    seen: list[str] = []
+    cursor, more = "", True
     while more:
         found, _ = await asyncio.gather(page(ask, field, order, forward=forward, cursor=cursor), beside())
         keys = [edge["node"]["key"] for edge in found["edges"]]
