@@ -87,10 +87,13 @@ class Machine:
     async def _ask_all(self, questions: Sequence[Question], facts: Sequence[Fact]) -> None:
         stores = await self.hold(facts)
         reference = Reference(self.ontology, graph_of(self.ontology, facts))
-        asked = [self._ask(facts, stores, reference, one) for one in questions]
-        for failed in await asyncio.gather(*asked, return_exceptions=True):
-            if failed is not None:
-                raise failed
+        asked = [asyncio.ensure_future(self._ask(facts, stores, reference, one)) for one in questions]
+        done, left = await asyncio.wait(asked, return_when=asyncio.FIRST_EXCEPTION)
+        for one in left:
+            one.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        for one in done:
+            one.result()
 
     async def _ask(
         self, facts: Sequence[Fact], stores: Mapping[str, Store], reference: Reference, asked: Question

@@ -64,7 +64,7 @@ class Filters(Drawing):
     def of_any(self, types: Iterable[str]) -> Any:
         """A condition on nodes of any type."""
         if self.chance(3):
-            constants = {name: Bare(_constant(name)) for name in types}
+            constants = {name: Bare(constant_of(name)) for name in types}
             one = self.pick(constants.values())
             return {"type": self.pick(({"in": [one]}, {"eq": one}, {"ne": one}, {"in": []}))}
         return self.property(OF_NODES, "")
@@ -134,5 +134,6 @@ def keys_of(ontology: Ontology, node_type: str) -> list[str]:
     return [f"{ontology.nodes[node_type].singular}{place}" for place in range(1, 5)]
 
 
-def _constant(name: str) -> str:
+def constant_of(name: str) -> str:
+    """The value of an enumeration that stands for a node type."""
     return "".join(f"_{char}" if char.isupper() and place else char for place, char in enumerate(name)).upper()

@@ -10,8 +10,8 @@ from graph.ontology.model import Connection, DerivedType, Ontology
 from graph.plan.identity import global_id
 from resolvers.walks import OF_EDGES, edge_properties
 from schema import names
-from tests.questions.drawing import ABSENT, Question
-from tests.questions.filters import keys_of
+from tests.questions.drawing import ABSENT, Bare, Question
+from tests.questions.filters import constant_of, keys_of
 from tests.questions.fragments import Fragments
 
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
@@ -26,6 +26,13 @@ HOPS = (
     "",
     "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
     "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
+)
+LISTS = (
+    ("nodes", "{ id type kind degree }"),
+    ("nodes", "{ __typename key name kind x y }"),
+    ("edges", "{ id type since until weight }"),
+    ("edges", "{ source target weight ... { type } }"),
+    ("omitted", "{ node type count }"),
 )
 
 
@@ -44,7 +51,11 @@ class DocumentWriter(Fragments):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [one for one in self.ontology.derived.values() if one.root]
-        match self.pick(("key", "all", "all", "all", "pairs", "ids") if pairs else ("key", "all")):
+        match self.pick(("all", "all", "all", "pairs", "ids", "network", "paths") if pairs else ("all", "network")):
+            case "network":
+                return self.network(alias)
+            case "paths":
+                return self.paths(alias)
             case "ids":
                 return self.by_ids(alias)
             case "pairs":
@@ -78,6 +89,43 @@ class DocumentWriter(Fragments):
             return self.field("node", {"id": one, **self.on_a_day}, shown, alias)
         ids = self.given("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
         return self.field("nodes", {"ids": ids, **self.on_a_day}, shown, alias)
+
+    @property
+    def known_ids(self) -> list[str]:
+        """Global ids that nodes of a random graph may have."""
+        types = list(self.ontology.nodes)
+        return [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:3]]
+
+    def types(self, derived: bool) -> list[Bare]:
+        """Some types of relationship."""
+        names = [*self.ontology.relationships, *(self.ontology.derived if derived else ())]
+        return [Bare(self.pick(names)) for _ in self.count(3, 1)]
+
+    def network(self, alias: str) -> str:
+        """The network around some nodes."""
+        ids = [[self.pick(self.known_ids) for _ in self.count(3, 1)] for _ in range(3)]
+        given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", (0, 1, 3, 8, 50))}
+        if self.chance():
+            given["depth"] = self.pick((0, 1, 2, 3))
+        if self.chance():
+            given["relationshipTypes"] = self.types(derived=True)
+        if self.chance(4):
+            given["nodeTypes"] = [Bare(constant_of(self.pick(self.ontology.nodes))) for _ in self.count(3)]
+        shown = self.selection(
+            "Network", [self.field(name, shown=text) for name, text in LISTS if self.chance()] or ["__typename"]
+        )
+        return self.field("network", {**given, **self.on_a_day}, shown, alias)
+
+    def paths(self, alias: str) -> str:
+        """The shortest paths between two nodes."""
+        ends = [self.given("ID!", [self.pick(self.known_ids) for _ in range(3)]) for _ in range(2)]
+        given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3))}
+        if self.chance():
+            given["first"] = self.given("Int", (0, 1, 2, 5))
+        if self.chance(3):
+            given["relationshipTypes"] = self.types(derived=False)
+        shown = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
+        return self.field("paths", {**given, **self.on_a_day}, shown, alias)
 
     def pairs(self, alias: str, derived: DerivedType) -> str:
         """All edges of a derived relationship."""

@@ -1,14 +1,16 @@
 """What an answer shows, output by output."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 from graph.ontology.rules import SOURCE
 from graph.plan.connection import Connection
+from graph.plan.network import Network
 from graph.plan.output import (
     Choice,
     Citations,
     CitedSource,
+    Column,
     Connected,
     Edges,
     Evidence,
@@ -16,15 +18,19 @@ from graph.plan.output import (
     Field,
     HopEnd,
     Hops,
+    Listed,
     Literal,
     Nodes,
     Output,
     PageInfo,
     Role,
+    Section,
     Selection,
     SourceNode,
 )
+from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan
+from tests.reference.networks import View, Way, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
 from tests.reference.walking import Asking, Piece, Row
@@ -51,6 +57,47 @@ def answer(asking: Asking, plan: Plan) -> Any:
             return shown[0] if single else shown
         case Connection() as connection:
             return _connection(asking, connection, None)
+        case Network() as network:
+            return _network(view(asking, network))
+        case Paths() as paths:
+            return [_way(asking, way, paths.selection) for way in ways(asking, paths)]
+
+
+def _network(found: View) -> dict[str, Any]:
+    rows: dict[Section, list[dict[str, Any]]] = {
+        Section.NODES: [found.node(node) for node in found.nodes],
+        Section.EDGES: [found.edge(tie) for tie in found.edges],
+        Section.OMITTED: list(found.omitted()),
+    }
+
+    def show(output: Output) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case Listed(section, selection):
+                return [{one.key: _column(row, one.output) for one in selection} for row in rows[section]]
+        raise TypeError(f"{output!r} does not belong here")
+
+    return {member.key: show(member.output) for member in found.given.selection}
+
+
+def _column(row: Mapping[str, Any], output: Output) -> Any:
+    return output.text if isinstance(output, Literal) else row[cast("Column", output).name]
+
+
+def _way(asking: Asking, way: Way, selection: Selection) -> dict[str, Any]:
+    def show(output: Output) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case Role.LENGTH:
+                return len(way.links)
+            case Hops(inner):
+                steps = zip(way.links, way.backward, strict=True)
+                return [_hop(asking, link, backward, inner) for link, backward in steps]
+        raise TypeError(f"{output!r} does not belong here")
+
+    return {member.key: show(member.output) for member in selection}
 
 
 def _node(asking: Asking, node: Node, choice: Choice) -> NodeShown:
