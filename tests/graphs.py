@@ -67,8 +67,10 @@ class Fact:
 def random_graph(ontology: Ontology, random: Random) -> list[Fact]:
     """A graph that an ontology allows."""
     found = [fact for node in ontology.nodes.values() for fact in _nodes(random, node)]
+    walked = {hop.relationship for one in ontology.derived.values() for way in one.patterns for hop in way.hops}
     for relationship in ontology.relationships.values():
-        found += _relationships(random, relationship, found)
+        most = MOST_RELATIONSHIPS * (2 if relationship.name in walked else 1)
+        found += _relationships(random, relationship, found, most)
     return found
 
 
@@ -77,12 +79,12 @@ def _nodes(random: Random, node: NodeType) -> list[Fact]:
     return [Fact(node.name, key, _values(random, node), _cited(random, node)) for key in keys]
 
 
-def _relationships(random: Random, relationship: RelationshipType, nodes: Sequence[Fact]) -> list[Fact]:
+def _relationships(random: Random, relationship: RelationshipType, nodes: Sequence[Fact], most: int) -> list[Fact]:
     ends = {
         pair: [[fact for fact in nodes if fact.element == end] for end in pair] for pair in sorted(relationship.pairs)
     }
     found: list[Fact] = []
-    for place in range(random.randint(0, MOST_RELATIONSHIPS)):
+    for place in range(random.randint(0, most)):
         source, target = (random.choice(some) for some in ends[random.choice(list(ends))])
         if relationship.source.at_most_one and source.key in {fact.source[1] for fact in found}:
             continue

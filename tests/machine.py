@@ -64,6 +64,7 @@ class Machine:
     cases: int = 0
     documents: int = 0
     refused: int = 0
+    _failed: bool = False
     _free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def run(self, seed: int, cases: int, progress: Callable[["Machine"], None]) -> None:
@@ -87,20 +88,18 @@ class Machine:
     async def _ask_all(self, questions: Sequence[Question], facts: Sequence[Fact]) -> None:
         stores = await self.hold(facts)
         reference = Reference(self.ontology, graph_of(self.ontology, facts))
-        asked = [asyncio.ensure_future(self._ask(facts, stores, reference, one)) for one in questions]
-        done, left = await asyncio.wait(asked, return_when=asyncio.FIRST_EXCEPTION)
-        for one in left:
-            one.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-        for one in done:
-            one.result()
+        asked = [self._ask(facts, stores, reference, one) for one in questions]
+        for failed in await asyncio.gather(*asked, return_exceptions=True):
+            if failed is not None:
+                raise failed
 
     async def _ask(
         self, facts: Sequence[Fact], stores: Mapping[str, Store], reference: Reference, asked: Question
     ) -> None:
         async with self._free:
             async for case in self._cases(facts, reference, asked):
-                await self._compare(case, stores, reference)
+                if not self._failed:
+                    await self._compare(case, stores, reference)
 
     async def _cases(self, facts: Sequence[Fact], reference: Reference, asked: Question) -> AsyncIterator[Case]:
         """The question with the values of each time; cursors are taken from the first answer."""
@@ -125,6 +124,7 @@ class Machine:
         self.cases += 1
         self.refused += bool(expected["errors"])
         if len(set(answers.values())) > 1:
+            self._failed = True
             raise DisagreementError(case, answers)
         return expected
 

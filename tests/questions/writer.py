@@ -60,7 +60,8 @@ class DocumentWriter(Fragments):
                 return self.by_ids(alias)
             case "pairs":
                 return self.pairs(alias, self.pick(pairs))
-        node = self.ontology.nodes[self.pick(self.ontology.nodes)]
+        ends = [end for one in pairs for end in (*one.source.types, *one.target.types)]
+        node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
         if self.chance(3):
             key = self.given("ID!", (*keys_of(self.ontology, node.name), "none"))
             return self.field(
@@ -194,7 +195,9 @@ class DocumentWriter(Fragments):
 
     def walk(self, node_type: str, depth: int) -> str:
         """A connection of a node."""
-        connection = self.pick(self.ontology.connections_of(node_type))
+        offered = self.ontology.connections_of(node_type)
+        derived = [one for one in offered if isinstance(one.relationship, DerivedType)]
+        connection = self.pick(derived if derived and self.chance(3) else offered)
         arguments, cursor = self.page(
             connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
         )
