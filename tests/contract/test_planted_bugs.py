@@ -15,6 +15,7 @@ import pytest
 import graph.stores.keyset
 import graph.stores.neo4j.conditions
 import graph.stores.neo4j.gathering
+import graph.stores.neo4j.pages
 import graph.stores.neo4j.scope
 import graph.stores.neo4j.walks
 import graph.stores.sqlite.conditions
@@ -61,7 +62,13 @@ NEO4J = [
         "coalesce({condition(scope, rows, part)}, false)",
         "({condition(scope, rows, part)})",
     ),
-    Bug("booleans in cursors are no numbers", neo4j.conditions, "order_value", "toInteger({value})", "{value}"),
+    Bug(
+        "pages from the end begin at the front",
+        neo4j.pages,
+        "_order",
+        "term.descending != given.page.backward",
+        "term.descending",
+    ),
     Bug("a path holds from its earliest start", neo4j.walks, "_largest", "WHEN t > x", "WHEN x = '' OR t < x"),
     Bug("relationships of a path may be over", neo4j.walks, "path_of", "len(hops) > 1", "len(hops) > 9"),
 ]
