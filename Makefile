@@ -51,7 +51,7 @@ test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server
 
 test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
 	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
-		$(BIN)/pytest -m neo4j tests/contract/test_differential.py
+		$(BIN)/pytest -m neo4j tests/contract/test_random_questions.py
 
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
 	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
