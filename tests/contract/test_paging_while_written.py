@@ -78,12 +78,13 @@ async def page(ask, field, order, *, forward, cursor):
     return (await ask(CONNECTION % (field, arguments, SHOWN)))["community"]["page"]
 
 
-async def walked(ask, field, order, *, forward, beside):
-    """All keys that a reader sees; `beside` happens while each page is read."""
+async def walked(ask, field, order, *, forward, between):
+    """All keys that a reader sees; `between` happens after each page."""
     seen: list[str] = []
     cursor, more = "", True
     while more:
-        found, _ = await asyncio.gather(page(ask, field, order, forward=forward, cursor=cursor), beside())
+        found = await page(ask, field, order, forward=forward, cursor=cursor)
+        await between()
         keys = [edge["node"]["key"] for edge in found["edges"]]
         seen = seen + keys if forward else keys + seen
         more = found["pageInfo"]["hasNextPage" if forward else "hasPreviousPage"]
@@ -100,8 +101,8 @@ async def nothing() -> None:
 async def test_rows_that_stay_are_seen_once_in_order(place, empty_store, schema, field, order, forward):
     district, ask = District(place, empty_store, len(order)), asking(schema, empty_store)
     await district.fill()
-    seen = await walked(ask, field, order, forward=forward, beside=district.stir)
-    after = await walked(ask, field, order, forward=True, beside=nothing)
+    seen = await walked(ask, field, order, forward=forward, between=district.stir)
+    after = await walked(ask, field, order, forward=True, between=nothing)
     assert len(set(seen)) == len(seen)
     staying = [key for key in after if "stays" in key]
     assert len(staying) == STAYING
