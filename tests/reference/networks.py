@@ -117,10 +117,10 @@ class Way:
 
 
 def ways(asking: Asking, given: Paths) -> list[Way]:
-    """The shortest paths."""
+    """The shortest paths from one node to another; there is none from a node to itself."""
     ends = [asking.value(given.source), asking.value(given.target)]
     by_id = {node.fields["id"]: node for node in asking.graph.nodes if is_seen(node, asking.day)}
-    if not all(end in by_id for end in ends):
+    if ends[0] == ends[1] or not all(end in by_id for end in ends):
         return []
     names = {one.name for one in given.relationships}
     links = [link for link in asking.graph.links if link.type in names and is_seen(link, asking.day)]
