@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.plan.network import EDGES_PER_NODE, KIND, Network
@@ -38,14 +38,24 @@ class View:
     """A network: the nodes that are shown, all selected relationships, and those between shown nodes."""
 
     given: Network
+    around: Sequence[str]
     ties: list[Tie]
-    nodes: list[Node]
-    edges: list[Tie]
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Tie] = field(default_factory=list)
+
+    def counted(self, node: Node) -> list[Tie]:
+        """The relationships of a node to nodes that are selected or asked for; one to itself counts once."""
+        mine = [(tie, tie.other(node)) for tie in self.ties if node in (tie.source, tie.target)]
+        return [tie for tie, far in mine if far.type in self.given.types or far.fields["id"] in self.around]
 
     def counts(self, node: Node) -> Counter[str]:
-        """How many relationships a node has to nodes of the selected types, by type; one to itself counts once."""
-        mine = [tie for tie in self.ties if node in (tie.source, tie.target)]
-        return Counter(tie.type for tie in mine if tie.other(node).type in self.given.types)
+        """How many of them there are, by type."""
+        return Counter(tie.type for tie in self.counted(node))
+
+    def rank(self, node: Node, reached: int) -> tuple[int, int, str, str]:
+        """What orders the nodes of a level: the smallest are shown first."""
+        recorded = sum(tie.mark > 0 for tie in self.counted(node))
+        return -reached, -recorded, node.fields["name_sort"], node.fields["id"]
 
     def node(self, node: Node) -> dict[str, Any]:
         """What may be shown of a node."""
@@ -71,16 +81,17 @@ class View:
 
 def view(asking: Asking, given: Network) -> View:
     """The network that is asked for."""
-    ties, limit = list(_ties(asking, given)), asking.value(given.limit)
+    found, limit = View(given, asking.value(given.around), list(_ties(asking, given))), asking.value(given.limit)
     by_id = {node.fields["id"]: node for node in asking.nodes(*given.constants)}
-    level = [by_id[one] for one in dict.fromkeys(asking.value(given.around)) if one in by_id][:limit]
-    shown = list(level)
+    level = [by_id[one] for one in dict.fromkeys(found.around) if one in by_id][:limit]
+    found.nodes += level
     for _ in range(given.depth):
-        level = _next(ties, given, level, shown)[: limit - len(shown)]
-        shown += level
-    edges = [tie for tie in ties if tie.source in shown and tie.target in shown]
+        level = _next(found, level)[: limit - len(found.nodes)]
+        found.nodes += level
+    edges = [tie for tie in found.ties if tie.source in found.nodes and tie.target in found.nodes]
     edges.sort(key=lambda tie: (-tie.weight, tie.type, tie.mark, tie.source.fields["id"], tie.target.fields["id"]))
-    return View(given, ties, shown, edges[: limit * EDGES_PER_NODE])
+    found.edges += edges[: limit * EDGES_PER_NODE]
+    return found
 
 
 def _ties(asking: Asking, given: Network) -> Iterator[Tie]:
@@ -94,18 +105,14 @@ def _ties(asking: Asking, given: Network) -> Iterator[Tie]:
                 yield Tie(derived.name, row.source, row.node, row.fields, row.fields["weight"], 0)
 
 
-def _next(ties: Sequence[Tie], given: Network, level: Sequence[Node], shown: Sequence[Node]) -> list[Node]:
+def _next(found: View, level: Sequence[Node]) -> list[Node]:
     """The nodes of the next level, the first to be shown first."""
     reached: Counter[Node] = Counter()
-    for tie in ties:
+    for tie in found.ties:
         for near, far in {(tie.source, tie.target), (tie.target, tie.source)}:
-            if near in level and far not in shown and far.type in given.types:
+            if near in level and far not in found.nodes and far.type in found.given.types:
                 reached[far] += tie.weight
-    recorded = Counter(end for tie in ties if tie.mark for end in {tie.source, tie.target})
-    return sorted(
-        reached,
-        key=lambda node: (-reached[node], -recorded[node], node.fields["name_sort"], node.fields["id"]),
-    )
+    return sorted(reached, key=lambda node: found.rank(node, reached[node]))
 
 
 @dataclass(frozen=True, slots=True)
