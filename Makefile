@@ -5,6 +5,11 @@ PYTHON ?= python3
 PORT ?= 8000
 # The newer Neo4j that test-neo4j-next runs on (JDK 25); the supported one is the default of scripts/neo4j.
 NEO4J_NEXT ?= 2026.05.0
+# The nightly run: how many random cases, and from which seed.
+CASES ?= 100000
+SEED ?= $(shell date +%Y%m%d)
+# Neo4j would plan every document anew for each random graph.
+STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
 BIN := .venv/bin
 RUNTIME := .venv/runtime.stamp
@@ -12,7 +17,8 @@ DEV := .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
 	--universal --python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help run demo test test-neo4j test-neo4j-next test-audits check format lock schema bench clean
+.PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-nightly test-planted check format lock schema \
+	bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
@@ -42,6 +48,13 @@ test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Mave
 test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server of its own (Node 20, npm)
 	npm ci --prefix tests/audits --ignore-scripts --no-audit --no-fund
 	node tests/audits/run.mjs $(BIN)/gongjian
+
+test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
+	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
+		$(BIN)/pytest -m neo4j tests/contract/test_random_questions.py
+
+test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
+	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
 
 check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/ruff format --check

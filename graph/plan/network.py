@@ -2,11 +2,11 @@
 
 What both stores make of them. The nodes asked for come first, in their order. Then, level by level, the nodes that the
 selected relationships lead to from those of the level before: first those with most relationships to it (a derived
-relationship counts with its weight), then those with most selected recorded relationships in all, then by name and id.
-Nodes beyond `limit` are left out, and nothing is walked from them. Edges are all selected relationships between two
+relationship counts with its weight), then those with most recorded ones that count for their degree, then by name and
+id. Nodes beyond `limit` are left out, and nothing is walked from them. Edges are all selected relationships between two
 nodes that are shown, at most `EDGES_PER_NODE` times `limit`, by weight, type, mark (0 for a derived one) and the ids of
-their ends. A node's degree counts its selected relationships to nodes of the selected types, shown or not; `omitted`
-tells, by node and type of relationship, how many of them are not among the edges.
+their ends. A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not;
+`omitted` tells, by node and type of relationship, how many of them are not among the edges.
 """
 
 from collections.abc import Mapping

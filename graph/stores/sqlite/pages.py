@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.datatypes.base import Affinity
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
@@ -25,7 +26,7 @@ from graph.stores.sqlite import objects
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
 from graph.stores.sqlite.groups import groups
-from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
+from graph.stores.sqlite.json_text import embedded, json_boolean, json_number, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope
 from graph.stores.sqlite.tables import ROW
@@ -170,8 +171,13 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
 
 
 def _cursor(page: _Page) -> str:
-    values = ", ".join(f"{page.rows}.o{place}" for place in range(len(page.given.order)))
+    values = ", ".join(_cursor_value(f"{page.rows}.o{place}", term) for place, term in enumerate(page.given.order))
     return f"hex(json_array({literal(mark(page.given.order))}, {values}))"
+
+
+def _cursor_value(value: str, term: OrderTerm) -> str:
+    """Booleans are numbers in cursors."""
+    return json_number(value) if term.affinity is Affinity.REAL else value
 
 
 def _page_info(scope: Scope, page: _Page, output: Output) -> str:

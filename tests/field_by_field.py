@@ -1,0 +1,43 @@
+"""Completes an answer a second time, field by field, by graphql-core alone.
+
+The schema comes from its own text, so that nothing of ours is in it. Each field finds its value in the reference's
+answer under its response key; what graphql-core makes of types, fragments, directives, `__typename`, enumerations,
+nulls, merged fields and the order of keys is its own.
+"""
+
+import functools
+from collections.abc import Mapping
+from typing import Any
+
+import strawberry
+from graphql import DocumentNode, ExecutionResult, GraphQLSchema, build_schema, execute_sync, parse
+
+from tests.reference.answers import NodeShown
+
+
+@functools.cache
+def plain_schema(schema: strawberry.Schema) -> GraphQLSchema:
+    """The same schema without any resolver."""
+    return build_schema(schema.as_str())
+
+
+@functools.lru_cache(maxsize=200)
+def _parsed(document: str) -> DocumentNode:
+    return parse(document)
+
+
+def completed(schema: strawberry.Schema, document: str, variables: Mapping[str, Any], data: Any) -> ExecutionResult:
+    """What graphql-core makes of an answer."""
+    return execute_sync(
+        plain_schema(schema),
+        _parsed(document),
+        data,
+        variable_values=dict(variables),
+        field_resolver=lambda source, info, **_arguments: source[info.path.key],
+        type_resolver=_type,
+    )
+
+
+def _type(value: Any, _info: Any, _type: Any) -> str:
+    shown: NodeShown = value
+    return shown.node.type

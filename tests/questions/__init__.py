@@ -1,0 +1,1 @@
+"""Random questions: a document, and the values of its variables each time it is asked."""

@@ -1,0 +1,139 @@
+"""Draws `where` and `orderBy`."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from graph.datatypes.base import Operator
+from graph.datatypes.identifier import Enumeration
+from graph.ontology.entity import OF_DERIVED, OF_NODES
+from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from resolvers.walks import edge_properties
+from schema.names import enumeration, pair_ends
+from tests.questions.drawing import ABSENT, Bare, Drawing
+
+DAYS = ("2018", "2019-06", "2020-01-01", "2020-06", "2021-01-28", "2020", "2030", "1999")
+INSTANTS = ("2026-01-01T00:00:00Z", "2025-01-01T00:00:00+08:00")
+WORDS = ("金", "社区", "a", "ALPHA", "Ａ", "", "unit1", "东区", "\U00020bb7", "花庄", "SS", '"', "91410100MA1")
+
+OPERANDS: dict[str, tuple[str, tuple[Any, ...]]] = {
+    "text": ("String", WORDS),
+    "texts": ("String", WORDS),
+    "url": ("String", ("https://example.org/a", "example", "")),
+    "identifier": ("ID", WORDS),
+    "integer": ("Int", (-1, 0, 1, 2, 12, 300)),
+    "decimal": ("Float", (0.0525, 3300.5, 100, 0, 99999999999.9999)),
+    "boolean": ("Boolean", (True, False)),
+    "date": ("Date", DAYS),
+    "instant": ("DateTime", INSTANTS),
+}
+"""By type of value, the GraphQL type of operands, and some of them."""
+
+
+class Filters(Drawing):
+    """Draws conditions and orders."""
+
+    def where(self, node_type: str, depth: int) -> Any:
+        """A condition on nodes of a type."""
+        node = self.ontology.nodes[node_type]
+        match self.pick(["property", "property"] + (["word", "quantifier", "quantifier"] if depth > 0 else [])):
+            case "word":
+                return self.words(lambda: self.where(node_type, depth - 1))
+            case "quantifier":
+                connection = self.pick(self.ontology.connections_of(node_type))
+                word = self.pick(("some", "none", "all", "single"))
+                return {connection.field: {word: self.where_of(connection, depth - 1) if self.chance() else {}}}
+        return self.property(node.properties, node_type)
+
+    def words(self, inner: Callable[[], Any]) -> Any:
+        """Words over conditions."""
+        word = self.pick(("AND", "OR", "NOT"))
+        return {word: inner() if word == "NOT" else [inner() for _ in self.count(2)]}
+
+    def where_of(self, connection: Connection, depth: int) -> Any:
+        """A condition on the rows of a connection."""
+        if depth > 0 and self.chance(4):
+            return self.words(lambda: self.where_of(connection, depth - 1))
+        far = connection.far.types
+        found: dict[str, Any] = {}
+        if self.chance():
+            found["node"] = self.where(far[0], depth) if len(far) == 1 else self.of_any(far)
+        if self.chance():
+            found["edge"] = self.property(asked_of_edges(connection), connection.relationship.name)
+        return found
+
+    def of_any(self, types: Iterable[str]) -> Any:
+        """A condition on nodes of any type."""
+        if self.chance(3):
+            constants = {name: Bare(constant_of(name)) for name in types}
+            one = self.pick(constants.values())
+            return {"type": self.pick(({"in": [one]}, {"eq": one}, {"ne": one}, {"in": []}))}
+        return self.property(OF_NODES, "")
+
+    def where_of_pairs(self, derived: DerivedType, depth: int) -> Any:
+        """A condition on all edges of a derived relationship."""
+        if depth > 0 and self.chance(4):
+            return self.words(lambda: self.where_of_pairs(derived, depth - 1))
+        found: dict[str, Any] = {}
+        for end, types in zip(pair_ends(derived), (derived.source.types, derived.target.types), strict=True):
+            if self.chance(3):
+                found[end] = self.where(types[0], depth)
+        return found | (self.property(OF_DERIVED, derived.name) if self.chance() else {})
+
+    def property(self, properties: Iterable[Property], owner: str) -> Any:
+        """A condition on one property."""
+        prop: Property = self.pick(properties)
+        return {prop.name: self.comparison(prop, owner)}
+
+    def comparison(self, prop: Property, owner: str) -> Any:
+        """An operator and its operand, or nothing."""
+        operator = self.pick(prop.datatype.comparisons)
+        of, options = operands(prop, owner)
+        if operator is Operator.IS_NULL:
+            return {operator.value: self.given("Boolean", (True, False, ABSENT))}
+        if operator is not Operator.IN:
+            return {operator.value: self.given(of, (*options, ABSENT))}
+        if self.chance():
+            return {operator.value: self.given(f"[{of}!]", ([], list(options[:2])))}
+        return {operator.value: [self.given(f"{of}!", options) for _ in self.count(2)]}
+
+    def order(self, properties: Iterable[Property]) -> Any:
+        """An order by one property."""
+        names = [prop.name for prop in properties if prop.datatype.order is not None]
+        return {self.pick(names): Bare(self.pick(("ASC", "DESC")))}
+
+    def order_of(self, connection: Connection) -> Any:
+        """An order of the rows of a connection."""
+        far = connection.far.types
+        if self.chance():
+            return {"node": self.order(self.ontology.nodes[far[0]].properties if len(far) == 1 else OF_NODES)}
+        return {"edge": self.order(asked_of_edges(connection))}
+
+    def order_of_pairs(self, derived: DerivedType) -> Any:
+        """An order of all edges of a derived relationship."""
+        ends = zip(pair_ends(derived), (derived.source.types, derived.target.types), strict=True)
+        chosen = self.pick([*ends, ("", ())])
+        if not chosen[0]:
+            return self.order(OF_DERIVED)
+        return {chosen[0]: self.order(self.ontology.nodes[chosen[1][0]].properties)}
+
+
+def asked_of_edges(connection: Connection) -> list[Property]:
+    """The properties of edges that conditions and orders may name; ids are left to the tie."""
+    return [prop for name, prop in edge_properties(connection).items() if name not in ("id", "key")]
+
+
+def operands(prop: Property, owner: str) -> tuple[str, tuple[Any, ...]]:
+    """The GraphQL type of a property's operands, and some of them."""
+    if isinstance(prop.datatype, Enumeration):
+        return enumeration(owner, prop.name), tuple(map(Bare, prop.datatype.values[:3]))
+    return OPERANDS[prop.datatype.name]
+
+
+def keys_of(ontology: Ontology, node_type: str) -> list[str]:
+    """Keys that nodes of a type may have in a random graph."""
+    return [f"{ontology.nodes[node_type].singular}{place}" for place in range(1, 5)]
+
+
+def constant_of(name: str) -> str:
+    """The value of an enumeration that stands for a node type."""
+    return "".join(f"_{char}" if char.isupper() and place else char for place, char in enumerate(name)).upper()

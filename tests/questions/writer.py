@@ -1,0 +1,231 @@
+"""Draws documents: root fields, pages, selections."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
+from graph.ontology.model import Connection, DerivedType, Ontology
+from graph.plan.identity import global_id
+from resolvers.walks import OF_EDGES, edge_properties
+from schema import names
+from tests.questions.drawing import ABSENT, Bare, Question
+from tests.questions.filters import constant_of, keys_of
+from tests.questions.fragments import Fragments
+
+AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
+SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
+SOURCES = (
+    "sources { locator }",
+    "sources { locator source { key title kind } }",
+    "sources { __typename source { published } }",
+    "sources { source { ... on Entity { name } ... on Source { url } } source { key } }",
+)
+HOPS = (
+    "",
+    "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
+    "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
+)
+LISTS = (
+    ("nodes", "{ id type kind degree }"),
+    ("nodes", "{ __typename key name kind x y }"),
+    ("edges", "{ id type since until weight }"),
+    ("edges", "{ source target weight ... { type } }"),
+    ("omitted", "{ node type count }"),
+)
+
+
+@dataclass
+class DocumentWriter(Fragments):
+    """Writes one document. Where `day` is given, each root field has the variable as its `asOf`."""
+
+    day: str = ""
+
+    def document(self) -> str:
+        """One or two root fields, and the fragments that they spread."""
+        roots = [self.root(f"r{place}") for place in self.count(2, 1)]
+        shown = "{ " + " ".join(roots) + (" __typename }" if self.chance(10) else " }")
+        return f"{self.declared}{shown}{self.defined}"
+
+    def root(self, alias: str) -> str:
+        """One of the kinds of root field."""
+        pairs = [one for one in self.ontology.derived.values() if one.root]
+        match self.pick(("all", "all", "all", "pairs", "ids", "network", "paths") if pairs else ("all", "network")):
+            case "network":
+                return self.network(alias)
+            case "paths":
+                return self.paths(alias)
+            case "ids":
+                return self.by_ids(alias)
+            case "pairs":
+                return self.pairs(alias, self.pick(pairs))
+        ends = [end for one in pairs for end in (*one.source.types, *one.target.types)]
+        node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
+        if self.chance(3):
+            key = self.given("ID!", (*keys_of(self.ontology, node.name), "none"))
+            return self.field(
+                node.singular, {"key": key, **self.on_a_day}, self.node(node.name, self.pick((1, 2, 2, 3))), alias
+            )
+        arguments, cursor = self.page(node.name, lambda: self.where(node.name, 2), lambda: self.order(node.properties))
+        shown = self.connection(
+            names.connection(node.name), lambda: self.node(node.name, self.pick((1, 2, 2, 3))), list, cursor
+        )
+        return self.field(node.plural, {**arguments, **self.on_a_day}, shown, alias)
+
+    @property
+    def on_a_day(self) -> dict[str, Any]:
+        """The argument `asOf`, or none."""
+        if self.day:
+            return {"asOf": self.fixed_variable(self.day, "Date")}
+        return {"asOf": self.given("Date", AS_OF if self.chance(9) else AS_OF[:-1])} if self.chance() else {}
+
+    def by_ids(self, alias: str) -> str:
+        """Nodes by their global ids."""
+        types = list(self.ontology.nodes)
+        known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)]
+        shown = self.any_node("Node", types, 2)
+        if self.chance():
+            one = self.given("ID!", [self.pick(known) for _ in range(3)])
+            return self.field("node", {"id": one, **self.on_a_day}, shown, alias)
+        ids = self.given("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
+        return self.field("nodes", {"ids": ids, **self.on_a_day}, shown, alias)
+
+    @property
+    def known_ids(self) -> list[str]:
+        """Global ids that nodes of a random graph may have."""
+        types = list(self.ontology.nodes)
+        return [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:3]]
+
+    def types(self, derived: bool) -> list[Bare]:
+        """Some types of relationship."""
+        names = [*self.ontology.relationships, *(self.ontology.derived if derived else ())]
+        return [Bare(self.pick(names)) for _ in self.count(3, 1)]
+
+    def network(self, alias: str) -> str:
+        """The network around some nodes."""
+        ids = [[self.pick(self.known_ids) for _ in self.count(3, 1)] for _ in range(3)]
+        given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", (0, 1, 3, 8, 50))}
+        if self.chance():
+            given["depth"] = self.pick((0, 1, 2, 3))
+        if self.chance():
+            given["relationshipTypes"] = self.types(derived=True)
+        if self.chance(4):
+            given["nodeTypes"] = [Bare(constant_of(self.pick(self.ontology.nodes))) for _ in self.count(3)]
+        shown = self.selection(
+            "Network", [self.field(name, shown=text) for name, text in LISTS if self.chance()] or ["__typename"]
+        )
+        return self.field("network", {**given, **self.on_a_day}, shown, alias)
+
+    def paths(self, alias: str) -> str:
+        """The shortest paths between two nodes."""
+        ends = [self.given("ID!", [self.pick(self.known_ids) for _ in range(3)]) for _ in range(2)]
+        given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3))}
+        if self.chance():
+            given["first"] = self.given("Int", (0, 1, 2, 5))
+        if self.chance(3):
+            given["relationshipTypes"] = self.types(derived=False)
+        shown = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
+        return self.field("paths", {**given, **self.on_a_day}, shown, alias)
+
+    def pairs(self, alias: str, derived: DerivedType) -> str:
+        """All edges of a derived relationship."""
+        arguments, cursor = self.page(
+            derived.root, lambda: self.where_of_pairs(derived, 2), lambda: self.order_of_pairs(derived)
+        )
+        ends = list(zip(names.pair_ends(derived), (derived.source.types, derived.target.types), strict=True))
+
+        def edge() -> list[str]:
+            shown = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
+            return [*shown, self.evidence(), *(self.pick(OF_EDGES) for _ in self.count(2))]
+
+        page = self.connection(names.connection(derived.root), None, edge, cursor)
+        return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
+
+    def page(self, of: str, where: Callable[[], Any], order: Callable[[], Any]) -> tuple[dict[str, Any], str]:
+        """The arguments of a connection, and the response key of the cursors that one of them takes, if any."""
+        found: dict[str, Any] = {}
+        if self.chance():
+            found["where"] = self.whole(names.where(of), where)
+        if self.chance():
+            found["orderBy"] = self.whole(f"[{names.order(of)}!]", lambda: [order() for _ in self.count(2)])
+        if self.chance():
+            found[self.pick(("first", "last"))] = self.given("Int", SIZES[: self.pick((5, 5, 5, 7, 7, 7, 8))])
+        if not self.chance(4):
+            return found, ""
+        key = self.new_name("k")
+        found[self.pick(("after", "before"))] = self.cursor(key)
+        return found, key
+
+    def connection(self, of: str, far: Callable[[], str] | None, edge: Callable[[], list[str]], cursor: str) -> str:
+        """A connection whose GraphQL type is `of`; `far` draws what is shown of a node, `edge` what beside it."""
+        parts = [self.field("totalCount")] if self.chance() else []
+        if self.chance(3):
+            parts.append(self.field("pageInfo", shown="{ hasNextPage hasPreviousPage startCursor endCursor }"))
+        if far and (self.chance(3) or not (parts or cursor)):
+            parts += [self.field("nodes", shown=far()) for _ in self.count(2, 1)]
+        if cursor or not parts or self.chance():
+            shown = [f"{cursor}: cursor"] if cursor else ["cursor"] if self.chance(3) else []
+            shown += [self.field("node", shown=far())] if far else []
+            edge_type = of.removesuffix("Connection") + "Edge"
+            parts.append(self.field("edges", shown=self.selection(edge_type, [*shown, *edge()])))
+        return self.selection(of, self.random.sample(parts, len(parts)))
+
+    def node(self, node_type: str, depth: int, *, narrowed: bool = False) -> str:
+        """What is shown of a node of a type; where others are narrowed beside it, its own fields have aliases."""
+        own = [prop.name for prop in self.ontology.nodes[node_type].properties]
+        common = {prop.name for prop in OF_NODES}
+        chosen = [self.pick(own) for _ in self.count(3, 1)]
+        parts = [
+            self.field(name, alias=self.new_name("z") if narrowed and name not in common else "") for name in chosen
+        ]
+        parts += [self.pick(SOURCES)] if self.chance(4) else []
+        parts += ["__typename"] if self.chance(5) else []
+        parts += [self.walk(node_type, depth) for _ in self.count(2)] if depth > 0 and self.chance(2) else []
+        return self.selection(node_type, parts)
+
+    def any_node(self, interface: str, types: Sequence[str], depth: int) -> str:
+        """What is shown of a node that may be of several types."""
+        common = (ID, KEY, NAME, ALIASES, SINCE, CREATED) if interface == "Entity" else (ID,)
+        parts = [self.field(self.pick(common).name) for _ in self.count(2)]
+        chosen = [self.pick(types) for _ in self.count(2)]
+        parts += [f"... on {name} {self.node(name, depth - 1, narrowed=True)}" for name in chosen]
+        parts += ["... on Entity { name }"] if self.chance(4) else []
+        return self.selection(interface, parts if parts and self.chance(3) else [*parts, "__typename"])
+
+    def walk(self, node_type: str, depth: int) -> str:
+        """A connection of a node."""
+        offered = self.ontology.connections_of(node_type)
+        derived = [one for one in offered if isinstance(one.relationship, DerivedType)]
+        connection = self.pick(derived if derived and self.chance(3) else offered)
+        arguments, cursor = self.page(
+            connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
+        )
+        types = connection.relationship.partners(node_type, backward=connection.backward)
+
+        def far() -> str:
+            several = len(connection.far.types) > 1
+            return self.any_node("Entity", types, depth - 1) if several else self.node(types[0], depth - 1)
+
+        shown = self.connection(names.connection(connection.field), far, lambda: self.edge(connection), cursor)
+        return self.field(connection.field, arguments, shown)
+
+    def edge(self, connection: Connection) -> list[str]:
+        """What is shown of an edge beside its node."""
+        own = [name for name in edge_properties(connection) if name != KEY.name]
+        parts = [self.field(self.pick(own)) for _ in self.count(2)]
+        if isinstance(connection.relationship, DerivedType):
+            return [*parts, self.evidence()]
+        return [*parts, self.pick(SOURCES)] if self.chance(3) else parts
+
+    def evidence(self) -> str:
+        """The paths of a derived relationship."""
+        arguments = {"first": self.given("Int", (1, 2, 50))} if self.chance() else {}
+        return self.field("evidence", arguments, f"{{ pattern {self.pick(HOPS)} }}")
+
+
+def question(ontology: Ontology, random: Random, day: str = "", times: int = 4) -> Question:
+    """A document of one or two root fields, and the values of its variables each time."""
+    writer = DocumentWriter(ontology, random, times=times, day=day)
+    document = writer.document()
+    return Question(document, writer.asked, writer.cursors)

@@ -1,0 +1,71 @@
+"""Whether a row satisfies a condition. There are two answers: what is missing equals nothing."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.plan.condition import (
+    AtSource,
+    Comparator,
+    Compare,
+    Condition,
+    Either,
+    Every,
+    Exists,
+    Missing,
+    Negation,
+    OfType,
+    Subject,
+)
+from tests.reference.walking import Asking, Row, rows
+
+COMPARISONS: Mapping[Comparator, Callable[[Any, Any], bool]] = {
+    Comparator.EQ: lambda value, operand: value == operand,
+    Comparator.IN: lambda value, operand: value in operand,
+    Comparator.WITHIN: lambda value, operand: any(first <= value <= last for first, last in operand),
+    Comparator.LT: lambda value, operand: value < operand,
+    Comparator.LTE: lambda value, operand: value <= operand,
+    Comparator.GT: lambda value, operand: value > operand,
+    Comparator.GTE: lambda value, operand: value >= operand,
+    Comparator.CONTAINS: lambda value, operand: operand in value,
+    Comparator.STARTS_WITH: lambda value, operand: value.startswith(operand),
+    Comparator.ENDS_WITH: lambda value, operand: value.endswith(operand),
+}
+
+
+def field(row: Row, subject: Subject, name: str) -> Any:
+    """A field of the node, of the relationship that led to it, or of a pair's source."""
+    match subject:
+        case Subject.NODE:
+            return row.node.fields[name]
+        case Subject.EDGE:
+            return row.fields[name]
+        case Subject.SOURCE:
+            return row.source.fields[name] if row.source else None
+
+
+def holds(asking: Asking, row: Row, given: Condition) -> bool:
+    """Whether a condition holds of a row."""
+    match given:
+        case Every(parts):
+            return all(holds(asking, row, part) for part in parts)
+        case Either(parts):
+            return any(holds(asking, row, part) for part in parts)
+        case Negation(part):
+            return not holds(asking, row, part)
+        case AtSource(part):
+            return row.source is not None and holds(asking, Row(row.source), part)
+        case OfType(types):
+            return row.node.type in types
+        case Missing(subject, name, wanted, _):
+            return (field(row, subject, name) in (None, [])) == asking.value(wanted)
+        case Compare():
+            return _compares(asking, row, given)
+        case Exists(walk, where, single):
+            found = sum(holds(asking, one, where) for one in rows(asking, walk, row.node))
+            return found == 1 if single else found > 0
+
+
+def _compares(asking: Asking, row: Row, given: Compare) -> bool:
+    value, operand = field(row, given.subject, given.field), asking.value(given.operand)
+    values = value if given.many else [value]
+    return any(one is not None and COMPARISONS[given.comparator](one, operand) for one in values)

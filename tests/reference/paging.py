@@ -1,0 +1,72 @@
+"""Pages: rows in order, and those between two cursors."""
+
+import functools
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.plan.connection import Connection, OrderTerm
+from graph.plan.cursor import decode, mark
+from graph.plan.slot import Slot
+from tests.reference.conditions import field, holds
+from tests.reference.objects import Node
+from tests.reference.walking import Asking, Row, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: its rows, how many there are in all, and whether there are more on either side."""
+
+    rows: Sequence[Row]
+    total: int
+    has_next: bool
+    has_previous: bool
+
+
+def values(order: Sequence[OrderTerm], row: Row) -> list[Any]:
+    """What a row has in an order; true is 1."""
+    found = [field(row, term.subject, term.field) for term in order]
+    return [int(value) if isinstance(value, bool) else value for value in found]
+
+
+def cursor(order: Sequence[OrderTerm], row: Row) -> str:
+    """The place of a row in an order."""
+    text = json.dumps([mark(order), *values(order, row)], ensure_ascii=False, separators=(",", ":"))
+    return text.encode().hex().upper()
+
+
+def compare(order: Sequence[OrderTerm], one: Sequence[Any], other: Sequence[Any]) -> int:
+    """Below 0 where the first comes before the second. A missing value is larger than all others."""
+    for term, a, b in zip(order, one, other, strict=True):
+        if a != b:
+            smaller = b is None or (a is not None and a < b)
+            return -1 if smaller != term.descending else 1
+    return 0
+
+
+def page(asking: Asking, given: Connection, owner: Node | None) -> Shown:
+    """The page that is asked for."""
+    found = [row for row in rows(asking, given.origin, owner) if holds(asking, row, given.where)]
+    for term in reversed(given.order):
+        found.sort(key=functools.partial(_rank, term), reverse=term.descending)
+    after, before = _side(asking, given, given.page.after), _side(asking, given, given.page.before)
+    past = [row for row in found if after is None or compare(given.order, values(given.order, row), after) > 0]
+    inside = [row for row in past if before is None or compare(given.order, values(given.order, row), before) < 0]
+    size = asking.value(given.page.size)
+    more = len(inside) > size
+    if given.page.backward:
+        shown = inside[len(inside) - size :] if more else inside
+        later = before is not None and any(compare(given.order, values(given.order, row), before) >= 0 for row in found)
+        return Shown(shown, len(found), has_next=later, has_previous=more)
+    earlier = after is not None and len(past) < len(found)
+    return Shown(inside[:size], len(found), has_next=more, has_previous=earlier)
+
+
+def _rank(term: OrderTerm, row: Row) -> tuple[bool, Any]:
+    value = field(row, term.subject, term.field)
+    return value is None, value
+
+
+def _side(asking: Asking, given: Connection, slot: Slot | None) -> list[Any] | None:
+    return None if slot is None else decode(given.order, asking.value(slot))

@@ -1,0 +1,82 @@
+"""The reference as a store, so that the same schema can ask it. It shares no code with the two stores."""
+
+import dataclasses
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.errors import GongjianError, RequestError
+from graph.ontology.model import Element, Ontology
+from graph.plan.connection import Connection
+from graph.plan.cursor import cursor_slots
+from graph.plan.slot import Slot
+from graph.stores.store import Answer, Asked, Batch, Written
+from tests.reference.answers import answer
+from tests.reference.objects import Graph
+from tests.reference.walking import Asking
+
+
+class Reference:
+    """Answers plans from plain objects, as obviously as can be."""
+
+    def __init__(self, ontology: Ontology, graph: Graph) -> None:
+        self.ontology = ontology
+        self.graph = graph
+
+    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+        return [self._answer(one) for one in asked]
+
+    def _answer(self, one: Asked) -> Answer | GongjianError:
+        refused = refusal(one.plan, one.variables)
+        if refused is not None:
+            return refused
+        day = one.plan.as_of.bind(one.variables) if one.plan.as_of else None
+        found: Answer = answer(Asking(self.graph, str(day) if day else None, one.variables), one.plan)
+        return found
+
+    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+        raise NotImplementedError
+
+    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+        raise NotImplementedError
+
+    async def check(self) -> None:
+        return None
+
+    async def close(self) -> None:
+        return None
+
+
+class RefusedError(RequestError):
+    """Values of a plan cannot be read. A store reports one of them, whichever it meets first: `codes` are of all."""
+
+    def __init__(self, errors: Sequence[RequestError]) -> None:
+        super().__init__(errors[0].code, errors[0].message)
+        self.codes = {error.code.value for error in errors}
+
+
+def refusal(value: Any, variables: Mapping[str, object]) -> RefusedError | None:
+    """The error of a plan in which some value cannot be read."""
+    errors = []
+    for slot in _slots(value):
+        try:
+            slot.bind(variables)
+        except RequestError as error:
+            errors.append(error)
+    return RefusedError(errors) if errors else None
+
+
+def _slots(value: Any) -> Iterator[Slot]:
+    """Every slot of a plan; a cursor is read by the order of its connection."""
+    if isinstance(value, Slot):
+        yield value
+    elif isinstance(value, Connection):
+        sides = [side for side in (value.page.after, value.page.before) if side is not None]
+        yield from (slot for side in sides for slot in cursor_slots(side, value.order))
+        yield value.page.size
+        yield from _slots((value.where, value.selection))
+    elif isinstance(value, tuple):
+        yield from (slot for part in value for slot in _slots(part))
+    elif isinstance(value, Mapping):
+        yield from _slots(tuple(value.values()))
+    elif dataclasses.is_dataclass(value) and not isinstance(value, Element):
+        yield from _slots(tuple(getattr(value, field.name) for field in dataclasses.fields(value)))
