@@ -39,8 +39,8 @@ def _found(scope: Scope, given: Paths, length: int) -> str:
     walk = Walk(scope, given.relationships, length, _row_of(scope, given.source), _row_of(scope, given.target))
     hops = [f"json_array({walk.hop(i, 'kind')}, {walk.hop(i, 'edge')}, {walk.is_backward(i)})" for i in range(length)]
     order = ", ".join(walk.hop(i, "mark") for i in range(length))
-    rows = f"FROM {walk.tables}{where(conditions)} ORDER BY {order} LIMIT {first}"
     conditions = [f"json_array_length(l.a) < {first}", *walk.conditions]
+    rows = f"FROM {walk.tables}{where(conditions)} ORDER BY {order} LIMIT {first}"
     return f"SELECT json_array({', '.join(hops)}) AS p {rows}"
 
 

@@ -12,9 +12,11 @@ CALL (a, b) {
   WHERE all(x IN relationships(p)
     WHERE (x.since_day IS NULL OR x.since_day <= $p2) AND (x.until_day IS NULL OR x.until_day >= $p2)) AND all(x IN nodes(p)
     WHERE (x.since_day IS NULL OR x.since_day <= $p2) AND (x.until_day IS NULL OR x.until_day >= $p2))
-  WITH relationships(p) AS hops, nodes(p) AS met, [x IN relationships(p) | x._mark] AS marks
+  WITH p, [x IN relationships(p) | x._mark] AS marks
   ORDER BY marks
   LIMIT $p0
+  WITH relationships(p) AS hops, nodes(p) AS met, marks
+  ORDER BY marks
   RETURN collect([i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]) AS found }
 WITH a, b, found AS found1
 CALL (a, b, found1) {

@@ -69,6 +69,7 @@ WITH p0(a) AS MATERIALIZED (
       FROM (
         SELECT json_array(json_array(h0.kind, h0.edge, h0.backward), json_array(h1.kind, h1.edge, h1.backward), json_array(b.kind2, b.edge2, 1 - b.backward2)) AS p
         FROM _adjacent h0
+        CROSS JOIN _adjacent h1
         CROSS JOIN (
           SELECT g2.kind AS kind2, g2.edge AS edge2, g2.backward AS backward2, g2.mark AS mark2, g2.far AS far2
           FROM _adjacent g2
@@ -77,7 +78,6 @@ WITH p0(a) AS MATERIALIZED (
             FROM _entity e
             WHERE e.id = :p3 AND ifnull(e.since_day, '') <= :p2 AND ifnull(e.until_day, '~') >= :p2) AND g2.kind IN ('PARTICIPATES_IN', 'PAIRED_WITH') AND ifnull(g2.since_day, '') <= :p2 AND ifnull(g2.until_day, '~') >= :p2
           LIMIT -1) b
-        CROSS JOIN _adjacent h1
         CROSS JOIN _entity e1
         CROSS JOIN _entity e2
         WHERE json_array_length(l.a) < :p0 AND h0.near = (
