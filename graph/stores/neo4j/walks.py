@@ -87,7 +87,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
     node, edge = scope.variable("n"), scope.variable("d")
     ways = [route.reversed() if walk.backward else route for route in routes(walk.derived)]
-    found = _all_paths(scope, ways, owner, node)
+    found = _all_paths(scope, ways, owner, node, edge)
     if not grouped:
         return Match(f"{found} WITH {node}", tuple(scope.valid(node)), node, (), "", "", True)
     scope.groups += 1
@@ -99,9 +99,8 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
 def _pairs(scope: Scope, walk: AllPairs) -> Match:
     source, node, edge = scope.variable("s"), scope.variable("n"), scope.variable("d")
     start = f"MATCH ({source}:{identifier(walk.derived.source.types[0])}){where(scope.valid(source))}"
-    found = (
-        f"{start} {_all_paths(scope, list(routes(walk.derived)), source, node)} {_grouped(f'{source}, {node}', edge)}"
-    )
+    paths = _all_paths(scope, list(routes(walk.derived)), source, node, edge)
+    found = f"{start} {paths} {_grouped(f'{source}, {node}', edge)}"
     scope.groups += 1
     edge_id = _edge_id(walk.derived, source, node)
     return Match(found, tuple(scope.valid(node)), node, _carried(edge), edge, edge_id, True, source)
@@ -114,7 +113,7 @@ def spread(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -
     start_type = (derived.target if backward else derived.source).types[0]
     found = (
         f"UNWIND {starts} AS {start} WITH {start} WHERE {start}:{identifier(start_type)}"
-        f" {_all_paths(scope, ways, start, node)} {_grouped(f'{start}, {node}', edge)}"
+        f" {_all_paths(scope, ways, start, node, edge)} {_grouped(f'{start}, {node}', edge)}"
     )
     ends = (node, start) if backward else (start, node)
     return Match(found, (), node, _carried(edge), edge, _edge_id(derived, *ends), True, start)
@@ -146,26 +145,28 @@ def _carried(edge: str) -> tuple[str, ...]:
     return tuple(f"{edge}_{name}" for name in DERIVED_FIELDS)
 
 
-def _all_paths(scope: Scope, ways: Sequence[Route], owner: str, node: str) -> str:
-    parts = [_paths_of(scope, route, owner, node) for route in ways]
+def _all_paths(scope: Scope, ways: Sequence[Route], owner: str, node: str, edge: str) -> str:
+    parts = [_paths_of(scope, route, owner, node, edge) for route in ways]
     return f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
 
 
 def _grouped(nodes: str, edge: str) -> str:
-    since = "CASE s WHEN '' THEN null ELSE substring(s, {}) END"
-    until = "CASE u WHEN '~' THEN null ELSE substring(u, {}) END"
+    """The edges by their nodes. Every variable is the edge's own: a condition after this sees those before it, too."""
+    since = f"CASE {edge}_s WHEN '' THEN null ELSE substring({edge}_s, {{}}) END"
+    until = f"CASE {edge}_u WHEN '~' THEN null ELSE substring({edge}_u, {{}}) END"
     return (
-        f"WITH {nodes}, count(*) AS weight, min(s) AS s, max(u) AS u WITH {nodes}, weight AS {edge}_weight,"
+        f"WITH {nodes}, count(*) AS {edge}_weight, min({edge}_s) AS {edge}_s, max({edge}_u) AS {edge}_u"
+        f" WITH {nodes}, {edge}_weight,"
         f" {since.format('10')} AS {edge}_since, {since.format('0, 10')} AS {edge}_since_day,"
         f" {until.format('10')} AS {edge}_until, {until.format('0, 10')} AS {edge}_until_day"
     )
 
 
-def _paths_of(scope: Scope, route: Route, owner: str, node: str) -> str:
+def _paths_of(scope: Scope, route: Route, owner: str, node: str, edge: str) -> str:
     path = path_of(scope, route, owner, node)
     return (
         f"MATCH {path.pattern}{where(path.conditions)}"
-        f" RETURN {node}, {_largest(path.sinces)} AS s, {_smallest(path.untils)} AS u"
+        f" RETURN {node}, {_largest(path.sinces)} AS {edge}_s, {_smallest(path.untils)} AS {edge}_u"
     )
 
 

@@ -4,25 +4,25 @@ CALL (n1) {
   CALL (n1) {
     MATCH (n1)<-[h17:`PAIRED_WITH`]-(n15:`Unit`)
     WHERE (h17.since_day IS NULL OR h17.since_day <= $p0) AND (h17.until_day IS NULL OR h17.until_day >= $p0)
-    RETURN n15, coalesce(h17.since_day + h17.since, '') AS s, coalesce(h17.until_day + h17.until, '~') AS u
+    RETURN n15, coalesce(h17.since_day + h17.since, '') AS d16_s, coalesce(h17.until_day + h17.until, '~') AS d16_u
     UNION ALL
     MATCH (n1)<-[h18:`REPORTS_IN_TO`]-(n15:`Unit`)
     WHERE (h18.since_day IS NULL OR h18.since_day <= $p0) AND (h18.until_day IS NULL OR h18.until_day >= $p0)
-    RETURN n15, coalesce(h18.since_day + h18.since, '') AS s, coalesce(h18.until_day + h18.until, '~') AS u
+    RETURN n15, coalesce(h18.since_day + h18.since, '') AS d16_s, coalesce(h18.until_day + h18.until, '~') AS d16_u
     UNION ALL
     MATCH (n1)-[h20:`PARTICIPATES_IN`]->(m19:`Project`)<-[h21:`PARTICIPATES_IN`]-(n15:`Unit`)
     WHERE (h20.since_day IS NULL OR h20.since_day <= $p0) AND (h20.until_day IS NULL OR h20.until_day >= $p0) AND (h21.since_day IS NULL OR h21.since_day <= $p0) AND (h21.until_day IS NULL OR h21.until_day >= $p0) AND (m19.since_day IS NULL OR m19.since_day <= $p0) AND (m19.until_day IS NULL OR m19.until_day >= $p0)
-    RETURN n15, reduce(x = '', t IN [coalesce(h20.since_day + h20.since, ''), coalesce(h21.since_day + h21.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h20.until_day + h20.until, '~'), coalesce(h21.until_day + h21.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u
+    RETURN n15, reduce(x = '', t IN [coalesce(h20.since_day + h20.since, ''), coalesce(h21.since_day + h21.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d16_s, reduce(x = '~', t IN [coalesce(h20.until_day + h20.until, '~'), coalesce(h21.until_day + h21.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d16_u
     UNION ALL
     MATCH (n1)-[h23:`PARTICIPATES_IN`]->(m22:`Activity`)<-[h24:`PARTICIPATES_IN`]-(n15:`Unit`)
     WHERE (h23.since_day IS NULL OR h23.since_day <= $p0) AND (h23.until_day IS NULL OR h23.until_day >= $p0) AND (h24.since_day IS NULL OR h24.since_day <= $p0) AND (h24.until_day IS NULL OR h24.until_day >= $p0) AND (m22.since_day IS NULL OR m22.since_day <= $p0) AND (m22.until_day IS NULL OR m22.until_day >= $p0)
-    RETURN n15, reduce(x = '', t IN [coalesce(h23.since_day + h23.since, ''), coalesce(h24.since_day + h24.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h23.until_day + h23.until, '~'), coalesce(h24.until_day + h24.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u
+    RETURN n15, reduce(x = '', t IN [coalesce(h23.since_day + h23.since, ''), coalesce(h24.since_day + h24.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d16_s, reduce(x = '~', t IN [coalesce(h23.until_day + h23.until, '~'), coalesce(h24.until_day + h24.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d16_u
     UNION ALL
     MATCH (n1)<-[h26:`LEADS`]-(m25:`PartyOrganization`)<-[h27:`MEMBER_OF`]-(n15:`Unit`)
     WHERE (h26.since_day IS NULL OR h26.since_day <= $p0) AND (h26.until_day IS NULL OR h26.until_day >= $p0) AND (h27.since_day IS NULL OR h27.since_day <= $p0) AND (h27.until_day IS NULL OR h27.until_day >= $p0) AND (m25.since_day IS NULL OR m25.since_day <= $p0) AND (m25.until_day IS NULL OR m25.until_day >= $p0)
-    RETURN n15, reduce(x = '', t IN [coalesce(h26.since_day + h26.since, ''), coalesce(h27.since_day + h27.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h26.until_day + h26.until, '~'), coalesce(h27.until_day + h27.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u }
-  WITH n15, count(*) AS weight, min(s) AS s, max(u) AS u
-  WITH n15, weight AS d16_weight, CASE s WHEN '' THEN null ELSE substring(s, 10) END AS d16_since, CASE s WHEN '' THEN null ELSE substring(s, 0, 10) END AS d16_since_day, CASE u WHEN '~' THEN null ELSE substring(u, 10) END AS d16_until, CASE u WHEN '~' THEN null ELSE substring(u, 0, 10) END AS d16_until_day
+    RETURN n15, reduce(x = '', t IN [coalesce(h26.since_day + h26.since, ''), coalesce(h27.since_day + h27.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d16_s, reduce(x = '~', t IN [coalesce(h26.until_day + h26.until, '~'), coalesce(h27.until_day + h27.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d16_u }
+  WITH n15, count(*) AS d16_weight, min(d16_s) AS d16_s, max(d16_u) AS d16_u
+  WITH n15, d16_weight, CASE d16_s WHEN '' THEN null ELSE substring(d16_s, 10) END AS d16_since, CASE d16_s WHEN '' THEN null ELSE substring(d16_s, 0, 10) END AS d16_since_day, CASE d16_u WHEN '~' THEN null ELSE substring(d16_u, 10) END AS d16_until, CASE d16_u WHEN '~' THEN null ELSE substring(d16_u, 0, 10) END AS d16_until_day
   WHERE (n15.since_day IS NULL OR n15.since_day <= $p0) AND (n15.until_day IS NULL OR n15.until_day >= $p0)
   WITH n15, d16_weight, d16_since, d16_since_day, d16_until, d16_until_day
   ORDER BY d16_weight DESC, 'CO_BUILDS_WITH:' + n15.id + ':' + n1.id
@@ -88,23 +88,23 @@ RETURN [n1.`name`, [COUNT {
       CALL (n1) {
         MATCH (n1)<-[h4:`PAIRED_WITH`]-(n2:`Unit`)
         WHERE (h4.since_day IS NULL OR h4.since_day <= $p0) AND (h4.until_day IS NULL OR h4.until_day >= $p0)
-        RETURN n2, coalesce(h4.since_day + h4.since, '') AS s, coalesce(h4.until_day + h4.until, '~') AS u
+        RETURN n2, coalesce(h4.since_day + h4.since, '') AS d3_s, coalesce(h4.until_day + h4.until, '~') AS d3_u
         UNION ALL
         MATCH (n1)<-[h5:`REPORTS_IN_TO`]-(n2:`Unit`)
         WHERE (h5.since_day IS NULL OR h5.since_day <= $p0) AND (h5.until_day IS NULL OR h5.until_day >= $p0)
-        RETURN n2, coalesce(h5.since_day + h5.since, '') AS s, coalesce(h5.until_day + h5.until, '~') AS u
+        RETURN n2, coalesce(h5.since_day + h5.since, '') AS d3_s, coalesce(h5.until_day + h5.until, '~') AS d3_u
         UNION ALL
         MATCH (n1)-[h7:`PARTICIPATES_IN`]->(m6:`Project`)<-[h8:`PARTICIPATES_IN`]-(n2:`Unit`)
         WHERE (h7.since_day IS NULL OR h7.since_day <= $p0) AND (h7.until_day IS NULL OR h7.until_day >= $p0) AND (h8.since_day IS NULL OR h8.since_day <= $p0) AND (h8.until_day IS NULL OR h8.until_day >= $p0) AND (m6.since_day IS NULL OR m6.since_day <= $p0) AND (m6.until_day IS NULL OR m6.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h7.since_day + h7.since, ''), coalesce(h8.since_day + h8.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h7.until_day + h7.until, '~'), coalesce(h8.until_day + h8.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u
+        RETURN n2, reduce(x = '', t IN [coalesce(h7.since_day + h7.since, ''), coalesce(h8.since_day + h8.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h7.until_day + h7.until, '~'), coalesce(h8.until_day + h8.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
         UNION ALL
         MATCH (n1)-[h10:`PARTICIPATES_IN`]->(m9:`Activity`)<-[h11:`PARTICIPATES_IN`]-(n2:`Unit`)
         WHERE (h10.since_day IS NULL OR h10.since_day <= $p0) AND (h10.until_day IS NULL OR h10.until_day >= $p0) AND (h11.since_day IS NULL OR h11.since_day <= $p0) AND (h11.until_day IS NULL OR h11.until_day >= $p0) AND (m9.since_day IS NULL OR m9.since_day <= $p0) AND (m9.until_day IS NULL OR m9.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h10.since_day + h10.since, ''), coalesce(h11.since_day + h11.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h10.until_day + h10.until, '~'), coalesce(h11.until_day + h11.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u
+        RETURN n2, reduce(x = '', t IN [coalesce(h10.since_day + h10.since, ''), coalesce(h11.since_day + h11.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.until_day + h10.until, '~'), coalesce(h11.until_day + h11.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
         UNION ALL
         MATCH (n1)<-[h13:`LEADS`]-(m12:`PartyOrganization`)<-[h14:`MEMBER_OF`]-(n2:`Unit`)
         WHERE (h13.since_day IS NULL OR h13.since_day <= $p0) AND (h13.until_day IS NULL OR h13.until_day >= $p0) AND (h14.since_day IS NULL OR h14.since_day <= $p0) AND (h14.until_day IS NULL OR h14.until_day >= $p0) AND (m12.since_day IS NULL OR m12.since_day <= $p0) AND (m12.until_day IS NULL OR m12.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h13.since_day + h13.since, ''), coalesce(h14.since_day + h14.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS s, reduce(x = '~', t IN [coalesce(h13.until_day + h13.until, '~'), coalesce(h14.until_day + h14.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS u }
+        RETURN n2, reduce(x = '', t IN [coalesce(h13.since_day + h13.since, ''), coalesce(h14.since_day + h14.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h13.until_day + h13.until, '~'), coalesce(h14.until_day + h14.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
       WITH n2
       WHERE (n2.since_day IS NULL OR n2.since_day <= $p0) AND (n2.until_day IS NULL OR n2.until_day >= $p0)
       RETURN DISTINCT n2 }, c55]]
