@@ -8,7 +8,7 @@ from graph.plan.cost import Cost, cost_of
 from graph.plan.plan import Plan
 from graph.stores.store import Asked
 
-MAXIMUM = 2_000_000
+MAXIMUM = 500_000_000
 
 
 class Costs:
