@@ -38,6 +38,18 @@ def completed(schema: strawberry.Schema, document: str, variables: Mapping[str, 
     )
 
 
+def numbers_as(given: Any, found: Any) -> Any:
+    """What was found, with whole numbers as given: graphql-core makes 2.0 of a Float that is 2, the same in JSON."""
+    match found:
+        case dict() if isinstance(given, dict):
+            return {key: numbers_as(given[key], part) if key in given else part for key, part in found.items()}
+        case list() if isinstance(given, list) and len(given) == len(found):
+            return [numbers_as(one, part) for one, part in zip(given, found, strict=True)]
+        case float() if type(given) is int and given == found:
+            return given
+    return found
+
+
 def _type(value: Any, _info: Any, _type: Any) -> str:
     shown: NodeShown = value
     return shown.node.type

@@ -7,12 +7,13 @@ from typing import Any
 
 from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
 from graph.ontology.model import Connection, DerivedType, Ontology
+from graph.plan.groups import properties_of_connection, properties_of_nodes, properties_of_pairs
 from graph.plan.identity import global_id
 from resolvers.walks import OF_EDGES, edge_properties
 from schema import names
 from tests.questions.drawing import ABSENT, Bare, Question
 from tests.questions.filters import constant_of, keys_of
-from tests.questions.fragments import Fragments
+from tests.questions.groups import GroupsWriter
 
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
 SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
@@ -37,7 +38,7 @@ LISTS = (
 
 
 @dataclass
-class DocumentWriter(Fragments):
+class DocumentWriter(GroupsWriter):
     """Writes one document. Where `day` is given, each root field has the variable as its `asOf`."""
 
     day: str = ""
@@ -69,7 +70,11 @@ class DocumentWriter(Fragments):
             )
         arguments, cursor = self.page(node.name, lambda: self.where(node.name, 2), lambda: self.order(node.properties))
         shown = self.connection(
-            names.connection(node.name), lambda: self.node(node.name, self.pick((1, 2, 2, 3))), list, cursor
+            names.connection(node.name),
+            lambda: self.node(node.name, self.pick((1, 2, 2, 3))),
+            list,
+            lambda: self.groups(node.name, properties_of_nodes(node)),
+            cursor,
         )
         return self.field(node.plural, {**arguments, **self.on_a_day}, shown, alias)
 
@@ -139,7 +144,10 @@ class DocumentWriter(Fragments):
             shown = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
             return [*shown, self.evidence(), *(self.pick(OF_EDGES) for _ in self.count(2))]
 
-        page = self.connection(names.connection(derived.root), None, edge, cursor)
+        def groups() -> str:
+            return self.groups(derived.root, properties_of_pairs(self.ontology, derived, names.pair_ends(derived)))
+
+        page = self.connection(names.connection(derived.root), None, edge, groups, cursor)
         return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
 
     def page(self, of: str, where: Callable[[], Any], order: Callable[[], Any]) -> tuple[dict[str, Any], str]:
@@ -157,11 +165,20 @@ class DocumentWriter(Fragments):
         found[self.pick(("after", "before"))] = self.cursor(key)
         return found, key
 
-    def connection(self, of: str, far: Callable[[], str] | None, edge: Callable[[], list[str]], cursor: str) -> str:
+    def connection(
+        self,
+        of: str,
+        far: Callable[[], str] | None,
+        edge: Callable[[], list[str]],
+        groups: Callable[[], str],
+        cursor: str,
+    ) -> str:
         """A connection whose GraphQL type is `of`; `far` draws what is shown of a node, `edge` what beside it."""
         parts = [self.field("totalCount")] if self.chance() else []
         if self.chance(3):
             parts.append(self.field("pageInfo", shown="{ hasNextPage hasPreviousPage startCursor endCursor }"))
+        if self.chance(3):
+            parts += [groups() for _ in self.count(2, 1)]
         if far and (self.chance(3) or not (parts or cursor)):
             parts += [self.field("nodes", shown=far()) for _ in self.count(2, 1)]
         if cursor or not parts or self.chance():
@@ -202,12 +219,16 @@ class DocumentWriter(Fragments):
             connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
         )
         types = connection.relationship.partners(node_type, backward=connection.backward)
+        several = len(connection.far.types) > 1
 
         def far() -> str:
-            several = len(connection.far.types) > 1
             return self.any_node("Entity", types, depth - 1) if several else self.node(types[0], depth - 1)
 
-        shown = self.connection(names.connection(connection.field), far, lambda: self.edge(connection), cursor)
+        def groups() -> str:
+            properties = properties_of_connection(self.ontology, connection)
+            return self.groups(connection.field, properties, several=several)
+
+        shown = self.connection(names.connection(connection.field), far, lambda: self.edge(connection), groups, cursor)
         return self.field(connection.field, arguments, shown)
 
     def edge(self, connection: Connection) -> list[str]:

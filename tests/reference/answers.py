@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from graph.ontology.rules import SOURCE
-from graph.plan.connection import Connection
+from graph.plan.connection import Connection, tie
+from graph.plan.groups import GroupValue, Measured
 from graph.plan.network import Network
 from graph.plan.output import (
     Choice,
@@ -16,10 +17,12 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Field,
+    Groups,
     HopEnd,
     Hops,
     Listed,
     Literal,
+    Measures,
     Nodes,
     Output,
     PageInfo,
@@ -30,10 +33,12 @@ from graph.plan.output import (
 )
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan
+from tests.reference.conditions import holds
+from tests.reference.grouping import Group, groups, measured
 from tests.reference.networks import View, Way, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
-from tests.reference.walking import Asking, Piece, Row
+from tests.reference.walking import Asking, Piece, Row, rows
 
 
 class NodeShown(dict[str, Any]):
@@ -64,7 +69,7 @@ def answer(asking: Asking, plan: Plan) -> Any:
 
 
 def _network(found: View) -> dict[str, Any]:
-    rows: dict[Section, list[dict[str, Any]]] = {
+    lists: dict[Section, list[dict[str, Any]]] = {
         Section.NODES: [found.node(node) for node in found.nodes],
         Section.EDGES: [found.edge(tie) for tie in found.edges],
         Section.OMITTED: list(found.omitted()),
@@ -75,7 +80,7 @@ def _network(found: View) -> dict[str, Any]:
             case Literal(text):
                 return text
             case Listed(section, selection):
-                return [{one.key: _column(row, one.output) for one in selection} for row in rows[section]]
+                return [{one.key: _column(row, one.output) for one in selection} for row in lists[section]]
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in found.given.selection}
@@ -136,20 +141,24 @@ def _citation(asking: Asking, key: str, locator: str, selection: Selection) -> d
 
 
 def _connection(asking: Asking, given: Connection, owner: Node | None) -> dict[str, Any]:
-    found = page(asking, given, owner)
+    whole = [row for row in rows(asking, given.origin, owner) if holds(asking, row, given.where)]
+    found = page(asking, given.order, given.page, whole)
 
     def show(output: Output) -> Any:
         match output:
             case Literal(text):
                 return text
             case Role.TOTAL:
-                return found.total
+                return len(found.whole)
             case Edges(selection):
                 return [_edge(asking, given, row, selection) for row in found.rows]
             case Nodes(choice):
                 return [_node(asking, row.node, choice) for row in found.rows]
             case PageInfo(selection):
                 return {member.key: _page_info(given, found, member.output) for member in selection}
+            case Groups(selection, by, limit):
+                told = groups(by, tie(given.origin), found.whole)[: asking.value(limit)]
+                return [{member.key: _of_group(group, member.output) for member in selection} for group in told]
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in given.selection}
@@ -168,6 +177,23 @@ def _page_info(given: Connection, found: Shown, output: Output) -> Any:
         case Role.END_CURSOR:
             return cursor(given.order, found.rows[-1]) if found.rows else None
     raise TypeError(f"{output!r} does not belong here")
+
+
+def _of_group(group: Group, output: Output) -> Any:
+    match output:
+        case Literal(text):
+            return text
+        case Role.COUNT:
+            return len(group.rows)
+        case GroupValue(place):
+            return group.values[place]
+        case Measures(selection):
+            return {member.key: _of_measures(group, member.output) for member in selection}
+    raise TypeError(f"{output!r} does not belong here")
+
+
+def _of_measures(group: Group, output: Output) -> Any:
+    return output.text if isinstance(output, Literal) else measured(cast("Measured", output), group.rows)
 
 
 def _edge(asking: Asking, given: Connection, row: Row, selection: Selection) -> dict[str, Any]:

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.plan.connection import Connection, OrderTerm
+from graph.plan.connection import OrderTerm, Page
 from graph.plan.cursor import decode, mark
 from graph.plan.slot import Slot
-from tests.reference.conditions import field, holds
-from tests.reference.objects import Node
-from tests.reference.walking import Asking, Row, rows
+from tests.reference.conditions import field
+from tests.reference.walking import Asking, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page: its rows, how many there are in all, and whether there are more on either side."""
+    """A page: its rows, all rows whatever the page, and whether there are more on either side."""
 
     rows: Sequence[Row]
-    total: int
+    whole: Sequence[Row]
     has_next: bool
     has_previous: bool
 
@@ -45,22 +44,22 @@ def compare(order: Sequence[OrderTerm], one: Sequence[Any], other: Sequence[Any]
     return 0
 
 
-def page(asking: Asking, given: Connection, owner: Node | None) -> Shown:
-    """The page that is asked for."""
-    found = [row for row in rows(asking, given.origin, owner) if holds(asking, row, given.where)]
-    for term in reversed(given.order):
+def page(asking: Asking, order: Sequence[OrderTerm], given: Page, whole: Sequence[Row]) -> Shown:
+    """The page of these rows that is asked for."""
+    found = list(whole)
+    for term in reversed(order):
         found.sort(key=functools.partial(_rank, term), reverse=term.descending)
-    after, before = _side(asking, given, given.page.after), _side(asking, given, given.page.before)
-    past = [row for row in found if after is None or compare(given.order, values(given.order, row), after) > 0]
-    inside = [row for row in past if before is None or compare(given.order, values(given.order, row), before) < 0]
-    size = asking.value(given.page.size)
+    after, before = _side(asking, order, given.after), _side(asking, order, given.before)
+    past = [row for row in found if after is None or compare(order, values(order, row), after) > 0]
+    inside = [row for row in past if before is None or compare(order, values(order, row), before) < 0]
+    size = asking.value(given.size)
     more = len(inside) > size
-    if given.page.backward:
+    if given.backward:
         shown = inside[len(inside) - size :] if more else inside
-        later = before is not None and any(compare(given.order, values(given.order, row), before) >= 0 for row in found)
-        return Shown(shown, len(found), has_next=later, has_previous=more)
+        later = before is not None and any(compare(order, values(order, row), before) >= 0 for row in found)
+        return Shown(shown, found, has_next=later, has_previous=more)
     earlier = after is not None and len(past) < len(found)
-    return Shown(inside[:size], len(found), has_next=more, has_previous=earlier)
+    return Shown(inside[:size], found, has_next=more, has_previous=earlier)
 
 
 def _rank(term: OrderTerm, row: Row) -> tuple[bool, Any]:
@@ -68,5 +67,5 @@ def _rank(term: OrderTerm, row: Row) -> tuple[bool, Any]:
     return value is None, value
 
 
-def _side(asking: Asking, given: Connection, slot: Slot | None) -> list[Any] | None:
-    return None if slot is None else decode(given.order, asking.value(slot))
+def _side(asking: Asking, order: Sequence[OrderTerm], slot: Slot | None) -> list[Any] | None:
+    return None if slot is None else decode(order, asking.value(slot))

@@ -73,7 +73,7 @@ def _slots(value: Any) -> Iterator[Slot]:
         sides = [side for side in (value.page.after, value.page.before) if side is not None]
         yield from (slot for side in sides for slot in cursor_slots(side, value.order))
         yield value.page.size
-        yield from _slots((value.where, value.selection))
+        yield from _slots((value.origin, value.where, value.selection))
     elif isinstance(value, tuple):
         yield from (slot for part in value for slot in _slots(part))
     elif isinstance(value, Mapping):
