@@ -9,7 +9,7 @@ from graph.ontology.model import Ontology, RelationshipType
 from graph.plan.condition import TRUE
 from graph.plan.connection import BY_DAY, Connection
 from graph.plan.groups import properties_of_changes
-from graph.plan.output import Changed, Field, HopEnd, Output, Role, Selection
+from graph.plan.output import Changed, Field, HopEnd, Literal, Output, Role, Selection
 from graph.plan.walk import Changes
 from resolvers import slots
 from resolvers.document import Value, as_list
@@ -26,6 +26,8 @@ def changes(selections: Selections, nodes: Fields, arguments: Mapping[str, Value
     shown = selections.of_connection(
         names.CHANGE, nodes, (), lambda found: _edge(selections, kinds, found), properties_of_changes
     )
+    if all(isinstance(member.output, Literal) for member in shown):
+        selections.unused += [before, after]
     return selections.paged(arguments, Changes(kinds, before, after), TRUE, BY_DAY, shown)
 
 

@@ -33,6 +33,7 @@ CASES = [
         "BAD_DATE",
         "from: '2020' is not a day; allowed: a day",
     ),
+    ('{ diff(from: "2020-01-01", to: "2021-02") { __typename } }', "BAD_DATE", "to: '2021-02' is not a day; allowed"),
     ('{ diff(from: "2020-01-01", to: "2021-02") { totalCount } }', "BAD_DATE", "to: '2021-02' is not a day; allowed"),
     ('{ diff(from: "2020-01-01", to: "2021-02-01", first: 51) { totalCount } }', "BAD_PAGE", "first: 51"),
     ('{ diff(from: "2020-01-01", to: "2021-02-01", after: "x") { totalCount } }', "BAD_CURSOR", "after: 'x'"),

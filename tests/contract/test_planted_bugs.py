@@ -18,8 +18,11 @@ import graph.stores.neo4j.gathering
 import graph.stores.neo4j.pages
 import graph.stores.neo4j.scope
 import graph.stores.neo4j.walks
+import graph.stores.numbers
+import graph.stores.sqlite.changes
 import graph.stores.sqlite.conditions
 import graph.stores.sqlite.derivations
+import graph.stores.sqlite.groups
 import graph.stores.sqlite.pages
 import graph.stores.sqlite.scope
 from graph.stores import neo4j, sqlite
@@ -49,6 +52,10 @@ SQLITE = [
     Bug("just one is one or more", sqlite.conditions, "_exists", ") = 1", ") >= 1"),
     Bug("paths need not hold at one time", sqlite.derivations, "path", "len(hops) > 1", "len(hops) > 9"),
     Bug("a cursor forgets missing values", graph.stores.keyset, "_past", " OR {value} IS NULL", ""),
+    Bug("groups that sort alike stand in any order", sqlite.groups, "groups", "value != by", "value > by"),
+    Bug("averages are cut off", graph.stores.numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
+    Bug("what came has come on the earliest day", sqlite.changes, "changed_rows", "max({first})", "min({first})"),
+    Bug("changes seen backwards keep their day", sqlite.changes, "changed_rows", "seen_now = ({onward})", "seen_now"),
 ]
 NEO4J = [
     Bug("the first day of a period is not seen", neo4j.scope, "held", "<= {day}", "< {day}", "Scope"),

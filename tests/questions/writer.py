@@ -7,7 +7,12 @@ from typing import Any
 
 from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
 from graph.ontology.model import Connection, DerivedType, Ontology
-from graph.plan.groups import properties_of_connection, properties_of_nodes, properties_of_pairs
+from graph.plan.groups import (
+    properties_of_changes,
+    properties_of_connection,
+    properties_of_nodes,
+    properties_of_pairs,
+)
 from graph.plan.identity import global_id
 from resolvers.walks import OF_EDGES, edge_properties
 from schema import names
@@ -16,6 +21,7 @@ from tests.questions.filters import constant_of, keys_of
 from tests.questions.groups import GroupsWriter
 
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
+CHANGED = ("2018-06-01", "2020-01-01", "2020-06-30", "2020-07-01", "2021-01-27", "2021-01-28", "2030-01-01", "2020")
 SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
 SOURCES = (
     "sources { locator }",
@@ -52,7 +58,10 @@ class DocumentWriter(GroupsWriter):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [one for one in self.ontology.derived.values() if one.root]
-        match self.pick(("all", "all", "all", "pairs", "ids", "network", "paths") if pairs else ("all", "network")):
+        kinds = ["network", *(["diff"] if not self.day else [])]
+        match self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds]):
+            case "diff":
+                return self.changes(alias)
             case "network":
                 return self.network(alias)
             case "paths":
@@ -150,6 +159,31 @@ class DocumentWriter(GroupsWriter):
         page = self.connection(names.connection(derived.root), None, edge, groups, cursor)
         return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
 
+    def changes(self, alias: str) -> str:
+        """What changed between two days."""
+        types = [self.types(derived=self.chance(9)) for _ in range(2)]
+        given: dict[str, Any] = {
+            end: self.given("Date!", CHANGED[: self.pick((-1, -1, None))]) for end in ("from", "to")
+        }
+        if self.chance():
+            given["types"] = self.given("[RelationshipType!]", [*types, [], None])
+        arguments, cursor = self.between()
+        ends = list(self.ontology.nodes)
+
+        def edge() -> list[str]:
+            shown = [self.field(name) for name in ("id", "type", "since", "until") if self.chance()]
+            shown += [
+                self.field(end, shown=self.any_node("Entity", ends, 2)) for end in ("from", "to") if self.chance()
+            ]
+            shown += [self.pick(SOURCES)] if self.chance(3) or not shown else []
+            return ["change", self.field("relationship", shown=self.selection("Relationship", shown))]
+
+        def groups() -> str:
+            return self.groups(names.CHANGE, properties_of_changes())
+
+        page = self.connection(names.connection(names.CHANGE), None, edge, groups, cursor)
+        return self.field("diff", {**given, **arguments}, page, alias)
+
     def page(self, of: str, where: Callable[[], Any], order: Callable[[], Any]) -> tuple[dict[str, Any], str]:
         """The arguments of a connection, and the response key of the cursors that one of them takes, if any."""
         found: dict[str, Any] = {}
@@ -157,6 +191,12 @@ class DocumentWriter(GroupsWriter):
             found["where"] = self.whole(names.where(of), where)
         if self.chance():
             found["orderBy"] = self.whole(f"[{names.order(of)}!]", lambda: [order() for _ in self.count(2)])
+        between, cursor = self.between()
+        return {**found, **between}, cursor
+
+    def between(self) -> tuple[dict[str, Any], str]:
+        """The size of a page and a cursor, and the response key of the cursors that it takes, if any."""
+        found: dict[str, Any] = {}
         if self.chance():
             found[self.pick(("first", "last"))] = self.given("Int", SIZES[: self.pick((5, 5, 5, 7, 7, 7, 8))])
         if not self.chance(4):

@@ -8,6 +8,7 @@ from graph.plan.connection import Connection, tie
 from graph.plan.groups import GroupValue, Measured
 from graph.plan.network import Network
 from graph.plan.output import (
+    Changed,
     Choice,
     Citations,
     CitedSource,
@@ -201,6 +202,10 @@ def _edge(asking: Asking, given: Connection, row: Row, selection: Selection) -> 
         match output:
             case Role.CURSOR:
                 return cursor(given.order, row)
+            case Role.CHANGE:
+                return row.fields[output]
+            case Changed(inner) if row.link is not None:
+                return _hop(asking, row.link, False, inner)
             case FarNode(choice):
                 return _node(asking, row.node, choice)
             case SourceNode(choice) if row.source is not None:

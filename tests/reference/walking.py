@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, cast
 
 from graph.ontology.model import DerivedType, Hop
 from graph.plan.slot import Slot
-from graph.plan.walk import AllNodes, AllPairs, Derivation, Expansion, Origin
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
 from tests.reference.objects import Graph, Link, Node, is_seen
 
 Path: TypeAlias = tuple[Link, ...]
@@ -25,7 +25,8 @@ class Piece:
 class Row:
     """A row of a connection: the node it leads to, and the fields and citations of the relationship that led there.
 
-    `source` is the node that a pair leads from; `evidence` are the paths of a derived relationship.
+    `source` is the node that a pair leads from; `evidence` are the paths of a derived relationship; `link` is what a
+    change is of, which leads to its target.
     """
 
     node: Node
@@ -33,6 +34,7 @@ class Row:
     cited: Sequence[tuple[str, str]] = ()
     source: Node | None = None
     evidence: Sequence[Piece] = ()
+    link: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,32 @@ def rows(asking: Asking, origin: Origin, owner: Node | None) -> Iterator[Row]:
                     yield Row(far, link.fields, link.cited)
         case AllPairs(derived):
             yield from pairs(asking, derived)
+        case Changes():
+            yield from _changes(asking, origin)
         case Derivation(derived, backward):
             for pair in pairs(asking, derived):
                 source = cast("Node", pair.source)
                 near, far = (pair.node, source) if backward else (source, pair.node)
                 if near is owner:
                     yield Row(far, pair.fields, evidence=pair.evidence)
+
+
+def _changes(asking: Asking, given: Changes) -> Iterator[Row]:
+    """What is seen on one of two days only. Seen on the earlier day it went at its end, else it came at its start."""
+    before, after, names = (
+        asking.value(given.before),
+        asking.value(given.after),
+        [one.name for one in given.relationships],
+    )
+    for link in asking.graph.links:
+        parts = (link, link.source, link.target)
+        then, now = (all(is_seen(part, day) for part in parts) for day in (before, after))
+        if link.type in names and then != now:
+            came = max(part.fields["since_day"] or "" for part in parts)
+            went = min(part.fields["until_day"] or "~" for part in parts)
+            day = went if (then if before < after else now) else came
+            fields = {**link.fields, "type": link.type, "change": "ADDED" if now else "REMOVED", "day": day}
+            yield Row(link.target, fields, link.cited, link=link)
 
 
 def pairs(asking: Asking, derived: DerivedType) -> list[Row]:
