@@ -1,6 +1,5 @@
 """Documents are parsed, measured and validated once, and remembered by their text."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, GraphQLSyntaxError, parse, specified_rules, validate
@@ -10,6 +9,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from graph.errors import Code
 from resolvers.limits import Limits, refusals, refuse_long, refused
+from resolvers.recent import Recent
 
 CACHED_DOCUMENTS = 1_000
 CACHED_LENGTH = 20_000
@@ -48,19 +48,16 @@ class Documents:
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         self._schema = schema
         self._limits = limits
-        self._read: OrderedDict[str, Read] = OrderedDict()
+        self._read: Recent[Read] = Recent(CACHED_DOCUMENTS)
 
     def read(self, text: str) -> Read:
-        """The document of a text; the text not asked for longest makes room for a new one."""
+        """The document of a text; one that is refused is not remembered."""
         found = self._read.get(text)
         if found is not None:
-            self._read.move_to_end(text)
             return found
         found = self._checked(text)
-        if len(text) <= CACHED_LENGTH:
-            self._read[text] = found
-        if len(self._read) > CACHED_DOCUMENTS:
-            self._read.popitem(last=False)
+        if len(text) <= CACHED_LENGTH and not found.errors:
+            self._read.keep(text, found, len(text))
         return found
 
     def _checked(self, text: str) -> Read:

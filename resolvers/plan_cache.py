@@ -1,7 +1,6 @@
 """Plans are made once for a document, and again for what of its variables is part of a plan."""
 
 import enum
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from graph.plan.plan import Plan
 from resolvers.document import Document, slot_variables, variables_of, without_alias
 from resolvers.documents import CACHED_LENGTH
 from resolvers.planning import Planner
+from resolvers.recent import CHARACTERS, Recent
 
 CACHED_PLANS = 4_000
 """Entries: a plan has two, by its response key and by its text."""
@@ -34,8 +34,8 @@ class PlanCache:
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
-        self._operations: OrderedDict[int, _Operation] = OrderedDict()
-        self._plans: OrderedDict[Hashable, tuple[_Operation, Plan]] = OrderedDict()
+        self._operations: Recent[_Operation] = Recent(CACHED_PLANS)
+        self._plans: Recent[tuple[_Operation, Plan]] = Recent(CACHED_PLANS, 4 * CHARACTERS)
 
     def plan(self, info: GraphQLResolveInfo[Any]) -> Plan:
         """The plan of the root field being resolved; raises RequestError."""
@@ -50,36 +50,28 @@ class PlanCache:
         plan = self._found(same, info)
         if plan is None:
             plan = self._planner.plan(Document(info.fragments, variables, operation.scalars), info.field_nodes)
-        if _length(info.operation) + len(structure) <= CACHED_LENGTH:
-            _remember(self._plans, same, (operation, plan))
-            _remember(self._plans, key, (operation, plan))
+        length = _length(info.operation) + len(structure)
+        if length <= CACHED_LENGTH:
+            self._plans.keep(same, (operation, plan), length)
+            self._plans.keep(key, (operation, plan), length)
         return plan
 
     def _found(self, key: Hashable, info: GraphQLResolveInfo[Any]) -> Plan | None:
         found = self._plans.get(key)
-        if found is None or found[0].node is not info.operation:
-            return None
-        self._plans.move_to_end(key)
-        return found[1]
+        return found[1] if found is not None and found[0].node is info.operation else None
 
     def _operation(self, info: GraphQLResolveInfo[Any]) -> _Operation:
         found = self._operations.get(id(info.operation))
         if found is None or found.node is not info.operation:
             found = _Operation(info.operation, frozenset(slot_variables(info)))
             if _length(info.operation) <= CACHED_LENGTH:
-                _remember(self._operations, id(info.operation), found)
+                self._operations.keep(id(info.operation), found, _length(info.operation))
         return found
 
 
 def _length(operation: OperationDefinitionNode) -> int:
     """Of the document, in characters; one that is not remembered must not be kept alive by its plans."""
     return len(operation.loc.source.body) if operation.loc else 0
-
-
-def _remember(cache: OrderedDict[Any, Any], key: Hashable, value: object) -> None:
-    cache[key] = value
-    if len(cache) > CACHED_PLANS:
-        cache.popitem(last=False)
 
 
 def _structure(variables: dict[str, Any], scalars: frozenset[str]) -> bytes:
