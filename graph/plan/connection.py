@@ -42,8 +42,8 @@ class Connection:
 
     @property
     def shows_rows(self) -> bool:
-        """Whether any row is looked at, or only their number."""
-        return any(isinstance(member.output, Edges | Nodes | PageInfo) for member in self.selection)
+        """Whether any row is looked at: not for their number, nor to know whether there are some before the page."""
+        return looks_at_rows(self.selection, self.page_outputs, ahead=self.looks_ahead)
 
     @property
     def looks_ahead(self) -> bool:
@@ -62,6 +62,12 @@ class Connection:
         """Everything asked of `pageInfo`."""
         infos = [member.output for member in self.selection if isinstance(member.output, PageInfo)]
         return tuple(member.output for info in infos for member in info.selection)
+
+
+def looks_at_rows(selection: Selection, page_outputs: tuple[Output, ...], *, ahead: bool) -> bool:
+    """Whether rows are shown, or of `pageInfo` that which only they tell."""
+    shown = any(isinstance(member.output, Edges | Nodes) for member in selection)
+    return shown or ahead or any(output in (Role.START_CURSOR, Role.END_CURSOR) for output in page_outputs)
 
 
 BY_DAY = (

@@ -13,8 +13,8 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.normal import normal
 from graph.datatypes.text import clean
 from graph.plan.condition import Subject
-from graph.plan.connection import OrderTerm, Page
-from graph.plan.output import Edges, Nodes, Output, PageInfo, Role, Selection
+from graph.plan.connection import OrderTerm, Page, looks_at_rows
+from graph.plan.output import Output, PageInfo, Role, Selection
 from graph.plan.slot import Operand, Slot
 
 LONGEST = 200
@@ -76,7 +76,10 @@ RANKED = (
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A page of the nodes that a text finds; of some types, or of all where none is named."""
+    """A page of the nodes that a text finds; of some types, or of all where none is named.
+
+    A page after a cursor has one before it: cursors are shown for hits.
+    """
 
     text: Slot
     types: tuple[str, ...]
@@ -90,8 +93,8 @@ class Search:
 
     @property
     def shows_rows(self) -> bool:
-        """Whether any hit is looked at, or only their number."""
-        return any(isinstance(member.output, Edges | Nodes | PageInfo) for member in self.selection)
+        """Whether any hit is looked at: not for their number, nor to know whether there are some before the page."""
+        return looks_at_rows(self.selection, self.page_outputs, ahead=self.looks_ahead)
 
     @property
     def page_outputs(self) -> tuple[Output, ...]:

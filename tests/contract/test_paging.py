@@ -106,3 +106,11 @@ async def test_a_page_has_the_default_size_when_nobody_says(ask_small):
         "nodes": [{"key": key} for key in ("c1", "c2", "c3", "c4")],
         "pageInfo": {"hasNextPage": False},
     }
+
+
+@pytest.mark.parametrize("shown", ["hasPreviousPage", "__typename", "on: hasPreviousPage @skip(if: true)"])
+@pytest.mark.parametrize("rows", ['units(where: {key: {eq: "none"}})', 'search(text: "没有")', "units"])
+async def test_page_info_that_needs_no_row(ask_small, rows, shown):
+    data = await ask_small(f"{{ page: {rows} {{ pageInfo {{ {shown} }} }} }}")
+    told = {"hasPreviousPage": {"hasPreviousPage": False}, "__typename": {"__typename": "PageInfo"}}
+    assert data["page"] == {"pageInfo": told.get(shown, {})}

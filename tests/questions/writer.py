@@ -16,13 +16,21 @@ from graph.plan.groups import (
 from graph.plan.identity import global_id
 from resolvers.walks import OF_EDGES, edge_properties
 from schema import names
+from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
 from tests.questions.filters import constant_of, keys_of
 from tests.questions.groups import GroupsWriter
 
+WRITTEN = (
+    "金 金水 水 花庄 社區 莊社 区 东区 ß ss Ａ ＡＬ a A b alph PH 1 2 \U00020bb7 unit unit1 ni t1 u1 source1 "
+    "jin jinsh shui js j s hzsq zs zsq huazhuangshequ she uang chongqing zhongq cq qing zq dq dong"
+)
+SEARCHED = (*WRITTEN.split(), 'a "b"', "", "！")
+"""Texts to search for; the last two hold nothing."""
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
 CHANGED = ("2018-06-01", "2020-01-01", "2020-06-30", "2020-07-01", "2021-01-27", "2021-01-28", "2030-01-01", "2020")
 SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
+INFO = ("hasNextPage", "hasPreviousPage", "startCursor", "endCursor")
 SOURCES = (
     "sources { locator }",
     "sources { locator source { key title kind } }",
@@ -58,12 +66,14 @@ class DocumentWriter(GroupsWriter):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [one for one in self.ontology.derived.values() if one.root]
-        kinds = ["network", *(["diff"] if not self.day else [])]
+        kinds = ["network", "search", *(["diff"] if not self.day else [])]
         match self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds]):
             case "diff":
                 return self.changes(alias)
             case "network":
                 return self.network(alias)
+            case "search":
+                return self.search(alias)
             case "paths":
                 return self.paths(alias)
             case "ids":
@@ -184,6 +194,27 @@ class DocumentWriter(GroupsWriter):
         page = self.connection(names.connection(names.CHANGE), None, edge, groups, cursor)
         return self.field("diff", {**given, **arguments}, page, alias)
 
+    def search(self, alias: str) -> str:
+        """The nodes that a text finds."""
+        given: dict[str, Any] = {"text": self.given("String!", SEARCHED[: self.pick((-2, -2, -2, None))], among=2)}
+        types = [self.pick(self.ontology.nodes) for _ in self.count(4, 1)] if self.chance(3) else []
+        if types:
+            given["types"] = self.given("[NodeType!]", [[Bare(constant_of(name)) for name in types]])
+        if self.chance():
+            given["first"] = self.given("Int", SIZES[: self.pick((5, 7, 8))])
+        cursor = self.new_name("k") if self.chance() else ""
+        if cursor:
+            given["after"] = self.cursor(cursor)
+
+        def far() -> str:
+            return self.any_node("Entity", types or list(self.ontology.nodes), 2)
+
+        def edge() -> list[str]:
+            return [name for name in ("score", "matched") if self.chance()]
+
+        shown = self.connection(names.connection(SEARCH), far, edge, None, cursor)
+        return self.field(SEARCH, {**given, **self.on_a_day}, shown, alias)
+
     def page(self, of: str, where: Callable[[], Any], order: Callable[[], Any]) -> tuple[dict[str, Any], str]:
         """The arguments of a connection, and the response key of the cursors that one of them takes, if any."""
         found: dict[str, Any] = {}
@@ -205,19 +236,25 @@ class DocumentWriter(GroupsWriter):
         found[self.pick(("after", "before"))] = self.cursor(key)
         return found, key
 
+    def page_info(self) -> str:
+        """All of it, or some."""
+        several = self.chance()
+        shown = [self.field(name) for name in INFO if several or self.chance()]
+        return self.selection("PageInfo", shown or ["__typename"])
+
     def connection(
         self,
         of: str,
         far: Callable[[], str] | None,
         edge: Callable[[], list[str]],
-        groups: Callable[[], str],
+        groups: Callable[[], str] | None,
         cursor: str,
     ) -> str:
         """A connection whose GraphQL type is `of`; `far` draws what is shown of a node, `edge` what beside it."""
         parts = [self.field("totalCount")] if self.chance() else []
         if self.chance(3):
-            parts.append(self.field("pageInfo", shown="{ hasNextPage hasPreviousPage startCursor endCursor }"))
-        if self.chance(3):
+            parts.append(self.field("pageInfo", shown=self.page_info()))
+        if groups and self.chance(3):
             parts += [groups() for _ in self.count(2, 1)]
         if far and (self.chance(3) or not (parts or cursor)):
             parts += [self.field("nodes", shown=far()) for _ in self.count(2, 1)]

@@ -1,6 +1,7 @@
 """What an answer shows, output by output."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from graph.ontology.rules import SOURCE
@@ -34,11 +35,14 @@ from graph.plan.output import (
 )
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan
+from graph.plan.search import Search
+from graph.plan.walk import AllPairs, Derivation
 from tests.reference.conditions import holds
 from tests.reference.grouping import Group, groups, measured
 from tests.reference.networks import View, Way, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
+from tests.reference.searching import hits
 from tests.reference.walking import Asking, Piece, Row, rows
 
 
@@ -63,6 +67,9 @@ def answer(asking: Asking, plan: Plan) -> Any:
             return shown[0] if single else shown
         case Connection() as connection:
             return _connection(asking, connection, None)
+        case Search() as search:
+            found_hits = page(asking, search.order, search.page, list(hits(asking, search)))
+            return _shown(asking, search, replace(found_hits, has_previous=search.page.after is not None))
         case Network() as network:
             return _network(view(asking, network))
         case Paths() as paths:
@@ -143,8 +150,10 @@ def _citation(asking: Asking, key: str, locator: str, selection: Selection) -> d
 
 def _connection(asking: Asking, given: Connection, owner: Node | None) -> dict[str, Any]:
     whole = [row for row in rows(asking, given.origin, owner) if holds(asking, row, given.where)]
-    found = page(asking, given.order, given.page, whole)
+    return _shown(asking, given, page(asking, given.order, given.page, whole))
 
+
+def _shown(asking: Asking, given: Connection | Search, found: Shown) -> dict[str, Any]:
     def show(output: Output) -> Any:
         match output:
             case Literal(text):
@@ -157,7 +166,7 @@ def _connection(asking: Asking, given: Connection, owner: Node | None) -> dict[s
                 return [_node(asking, row.node, choice) for row in found.rows]
             case PageInfo(selection):
                 return {member.key: _page_info(given, found, member.output) for member in selection}
-            case Groups(selection, by, limit):
+            case Groups(selection, by, limit) if isinstance(given, Connection):
                 told = groups(by, tie(given.origin), found.whole)[: asking.value(limit)]
                 return [{member.key: _of_group(group, member.output) for member in selection} for group in told]
         raise TypeError(f"{output!r} does not belong here")
@@ -165,7 +174,7 @@ def _connection(asking: Asking, given: Connection, owner: Node | None) -> dict[s
     return {member.key: show(member.output) for member in given.selection}
 
 
-def _page_info(given: Connection, found: Shown, output: Output) -> Any:
+def _page_info(given: Connection | Search, found: Shown, output: Output) -> Any:
     match output:
         case Literal(text):
             return text
@@ -197,12 +206,12 @@ def _of_measures(group: Group, output: Output) -> Any:
     return output.text if isinstance(output, Literal) else measured(cast("Measured", output), group.rows)
 
 
-def _edge(asking: Asking, given: Connection, row: Row, selection: Selection) -> dict[str, Any]:
+def _edge(asking: Asking, given: Connection | Search, row: Row, selection: Selection) -> dict[str, Any]:
     def show(output: Output) -> Any:
         match output:
             case Role.CURSOR:
                 return cursor(given.order, row)
-            case Role.CHANGE:
+            case Role.CHANGE | Role.SCORE | Role.MATCHED:
                 return row.fields[output]
             case Changed(inner) if row.link is not None:
                 return _hop(asking, row.link, False, inner)
@@ -217,8 +226,8 @@ def _edge(asking: Asking, given: Connection, row: Row, selection: Selection) -> 
     return {member.key: show(member.output) for member in selection}
 
 
-def _piece(asking: Asking, given: Connection, piece: Piece, selection: Selection) -> dict[str, Any]:
-    patterns = given.origin.derived.patterns  # type: ignore[union-attr]
+def _piece(asking: Asking, given: Connection | Search, piece: Piece, selection: Selection) -> dict[str, Any]:
+    patterns = cast("AllPairs | Derivation", cast("Connection", given).origin).derived.patterns
 
     def show(output: Output) -> Any:
         match output:

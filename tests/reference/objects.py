@@ -4,18 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.ontology.entity import CREATED, UPDATED
+from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, UPDATED
 from graph.ontology.model import Ontology
+from graph.plan.search import RANKED
+from graph.stores.search_entry import SearchEntry, search_entry
 from tests.graphs import NOW, Fact, stored
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A node: its type, its stored fields, and the keys of sources and places in them that it cites."""
+    """A node: its type, its stored fields, the keys of sources and places in them that it cites, and its texts."""
 
     type: str
     fields: dict[str, Any]
     cited: Sequence[tuple[str, str]]
+    entry: SearchEntry
 
 
 @dataclass(eq=False, slots=True)
@@ -48,12 +51,19 @@ def graph_of(ontology: Ontology, facts: Iterable[Fact]) -> Graph:
     for fact in facts:
         if fact.element in ontology.nodes:
             fields = {**stored(ontology.nodes[fact.element], fact), **instants}
-            graph.nodes.append(Node(fact.element, fields, fact.cited))
+            graph.nodes.append(_node(fact, fields))
         else:
             fields = {**stored(ontology.relationships[fact.element], fact), **instants}
             ends = graph.node(*fact.source), graph.node(*fact.target)
             graph.links.append(Link(fact.element, fields, fact.cited, *ends))
     return graph
+
+
+def _node(fact: Fact, fields: dict[str, Any]) -> Node:
+    """Its rank among hits stands beside its fields, as it orders."""
+    identity, key, name, aliases = (fields[prop.name] for prop in (ID, KEY, NAME, ALIASES))
+    entry = search_entry(identity, key, name, aliases or ())
+    return Node(fact.element, {**fields, RANKED[-1].field: entry.rank}, fact.cited, entry)
 
 
 def is_seen(thing: Node | Link, day: str | None) -> bool:

@@ -8,6 +8,7 @@ from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
 from graph.plan.connection import Connection
 from graph.plan.cursor import cursor_slots
+from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.stores.store import Answer, Asked, Batch, Written
 from tests.reference.answers import answer
@@ -69,11 +70,12 @@ def _slots(value: Any) -> Iterator[Slot]:
     """Every slot of a plan; a cursor is read by the order of its connection."""
     if isinstance(value, Slot):
         yield value
-    elif isinstance(value, Connection):
+    elif isinstance(value, Connection | Search):
         sides = [side for side in (value.page.after, value.page.before) if side is not None]
         yield from (slot for side in sides for slot in cursor_slots(side, value.order))
         yield value.page.size
-        yield from _slots((value.origin, value.where, value.selection))
+        asked = (value.text,) if isinstance(value, Search) else (value.origin, value.where)
+        yield from _slots((*asked, value.selection))
     elif isinstance(value, tuple):
         yield from (slot for part in value for slot in _slots(part))
     elif isinstance(value, Mapping):
