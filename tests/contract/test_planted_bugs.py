@@ -25,6 +25,8 @@ import graph.stores.sqlite.derivations
 import graph.stores.sqlite.groups
 import graph.stores.sqlite.pages
 import graph.stores.sqlite.scope
+import graph.stores.sqlite.search
+import graph.stores.sqlite.search_match
 from graph.stores import neo4j, sqlite
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
@@ -56,6 +58,8 @@ SQLITE = [
     Bug("averages are cut off", graph.stores.numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
     Bug("what came has come on the earliest day", sqlite.changes, "changed_rows", "max({first})", "min({first})"),
     Bug("changes seen backwards keep their day", sqlite.changes, "changed_rows", "seen_now = ({onward})", "seen_now"),
+    Bug("a hit at a cursor comes again", sqlite.search, "_tier", "f.rowid > {bound}", "f.rowid >= {bound}"),
+    Bug("one letter is found inside pinyin", sqlite.search_match, "_of_tier", "len(text) == 1", "len(text) == 0"),
 ]
 NEO4J = [
     Bug("the first day of a period is not seen", neo4j.scope, "held", "<= {day}", "< {day}", "Scope"),

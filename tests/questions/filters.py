@@ -98,7 +98,9 @@ class Filters(Drawing):
 
     def order(self, properties: Iterable[Property]) -> Any:
         """An order by one property."""
-        names = [prop.name for prop in properties if prop.datatype.order is not None]
+        ordered = [prop for prop in properties if prop.datatype.order is not None]
+        optional = [prop for prop in ordered if not prop.required] if self.chance() else []
+        names = [prop.name for prop in optional or ordered]
         return {self.pick(names): Bare(self.pick(("ASC", "DESC")))}
 
     def order_of(self, connection: Connection) -> Any:

@@ -18,9 +18,9 @@ class GroupsWriter(Fragments):
         """Groups of rows with these properties; `several`: their nodes may be of several types."""
         possible = [*(["type"] if several else []), *(name for name, one in properties.items() if one.grouping)]
         common = [name for name in ("type", "change", "kind", "role", "weight", "since") if name in possible]
-        by = [self.pick(common if common and self.chance() else possible) for _ in self.count(3)]
+        by = [self.pick(common if common and self.chance() else possible) for _ in self.count(self.pick((0, 2, 3)))]
         shown = [self.field(name) for name in dict.fromkeys(by) if self.chance(3) or len(by) < 3]
-        shown += [self.measure(of, measure, properties) for measure in Measure if self.chance(3)]
+        shown += [self.measure(of, measure, properties) for measure in Measure if self.chance()]
         shown += [self.field("count")] if self.chance() or not shown else []
         arguments = {"by": self.by(of, by)} if by or self.chance() else {}
         arguments |= {"first": self.given("Int", LIMITS[: self.pick((4, 5))])} if self.chance(4) else {}

@@ -230,7 +230,7 @@ class DocumentWriter(GroupsWriter):
         found: dict[str, Any] = {}
         if self.chance():
             found[self.pick(("first", "last"))] = self.given("Int", SIZES[: self.pick((5, 5, 5, 7, 7, 7, 8))])
-        if not self.chance(4):
+        if not self.chance(3):
             return found, ""
         key = self.new_name("k")
         found[self.pick(("after", "before"))] = self.cursor(key)

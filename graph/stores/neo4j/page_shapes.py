@@ -22,7 +22,7 @@ def page_shape(given: Connection | Search, places: Mapping[str, str], items: Map
     `places` tells where in the value `row` stand the total, groups, the rows, and whether there are some at the back;
     and where in a row, `item`, stand the members of `items`, whose decoders these are. `size` names the page's size.
     """
-    if not given.page_outputs and not given.page.backward:
+    if not any(isinstance(member.output, PageInfo) for member in given.selection) and not given.page.backward:
         return _object(given, places, items, "row, given", places.get(ROWS, "()"))
     show = _object(given, places, items, "row, given, rows, ahead, back", "rows")
     rows_of = _made(f"lambda row: ({places.get(ROWS, '[]')}, {places.get(BACK, 'False')})", {})
