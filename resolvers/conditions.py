@@ -18,9 +18,10 @@ from graph.plan.condition import (
     Negation,
     OfType,
     Subject,
+    derived_depth,
 )
 from resolvers.document import Value, as_list
-from resolvers.slots import DEEPEST_WHERE, flag, given, operand, refuse_deep
+from resolvers.slots import DEEPEST_DERIVED, DEEPEST_WHERE, flag, given, operand, refuse_deep
 from resolvers.walks import OF_EDGES, edge_properties, walk
 from schema.names import constant, pair_ends
 
@@ -77,6 +78,7 @@ class ConditionReader:
             return TRUE
         way = walk(owner, connection)
         holds = self.of_connection(value, connection, path)
+        refuse_deep(derived_depth(Exists(way, holds)), DEEPEST_DERIVED, "where: derived relationships")
         match word:
             case "some":
                 return Exists(way, holds)

@@ -8,6 +8,7 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from graph.errors import Code
+from resolvers.errors import NESTED
 from resolvers.limits import Limits, refusals, refuse_long, refused
 from resolvers.recent import Recent
 
@@ -17,6 +18,9 @@ CACHED_LENGTH = 20_000
 
 COMPARISONS = 50_000
 """What comparing fields of one response key with each other may cost; the library's own 500,000 take a second."""
+
+_GIVEN_UP = "Validation aborted."
+"""What the library says where comparing would cost more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,18 @@ class Documents:
         return Read(document, errors or self._validated(document))
 
     def _validated(self, document: DocumentNode) -> list[GraphQLError]:
-        return validate(self._schema, document, _RULES, hide_suggestions=not self._limits.suggestions)
+        errors = validate(self._schema, document, _RULES, hide_suggestions=not self._limits.suggestions)
+        return [_repeated() if error.message == _GIVEN_UP else error for error in errors]
 
     def _syntax(self, error: GraphQLSyntaxError) -> GraphQLError:
+        if error.message.endswith(f"{NESTED} Parsing aborted."):
+            return refused(Code.TOO_DEEP, "the document is nested too deep to be read; ask in several requests")
         if not error.message.endswith("tokens. Parsing aborted."):
             return error
         message = f"the document has more than {self._limits.tokens:,} tokens; ask in several requests"
         return refused(Code.TOO_MANY_TOKENS, message)
+
+
+def _repeated() -> GraphQLError:
+    message = "the document names the same fields too often; name each once, or ask in several requests"
+    return refused(Code.TOO_MANY_FIELDS, message)

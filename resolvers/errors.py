@@ -9,6 +9,9 @@ from graph.errors import Code, GongjianError
 Reported: TypeAlias = GraphQLError
 """An error as a result reports it."""
 
+NESTED = "nested too deeply."
+"""What the library says of a document, or of variables, that it will not read to their end."""
+
 
 def error_code(error: Reported) -> Code:
     """The code under which clients see an error; INTERNAL for what nobody foresaw."""
@@ -17,6 +20,8 @@ def error_code(error: Reported) -> Code:
         return cause.code
     if isinstance(code := (error.extensions or {}).get("code"), Code):
         return code
+    if cause is None and error.message.endswith(NESTED):
+        return Code.TOO_DEEP
     if isinstance(error, GraphQLSyntaxError):
         return Code.GRAPHQL_PARSE_FAILED
     if cause is None or isinstance(cause, GraphQLError):

@@ -26,6 +26,9 @@ DEEPEST = 8
 DEEPEST_WHERE = 40
 """How many names may stand within each other in a `where`."""
 
+DEEPEST_DERIVED = 2
+"""How many derived relationships may stand within each other in a `where`; each takes some twenty times as long."""
+
 
 def refuse_deep(depth: int, most: int, what: str) -> None:
     """Refuses what is nested deeper than the stores can take."""

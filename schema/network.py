@@ -72,9 +72,16 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     depth = f"层数，0 至 {DEEPEST}；默认 1。\nHow many relationships away, 0 to {DEEPEST}; 1 when not given."
     along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
     to = "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
-    limit = "节点数上限；默认 300。\nHow many nodes at most; 300 when not given."
+    begin = (
+        "从哪些节点开始，依次最先显示；未知的不显示。\n"
+        "The nodes to begin with, by global id: shown first and in this order, but for those that are not known."
+    )
+    limit = (
+        "节点数上限，包括开始的节点；默认 300。\n"
+        "How many nodes at most, those to begin with among them; 300 when not given."
+    )
     arguments = [
-        argument("around", listed(strawberry.ID), "从哪些节点开始。\nThe nodes to begin with, by global id."),
+        argument("around", listed(strawberry.ID), begin),
         argument("depth", optional(int), depth),
         argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), along),
         argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), to),

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import structlog
 from fastapi import FastAPI
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -14,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 from graph.stores.store import Store
 from loaders.costs import MAXIMUM, Costs
 from resolvers.operations import Schema
+from server.errors import HttpError, shown
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
 from server.request_ids import with_request_id
@@ -58,6 +60,7 @@ def create_app(
         redoc_url=None,
         openapi_url=None,
         lifespan=lifespan,
+        exception_handlers={HTTPException: _refused},
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
@@ -73,6 +76,17 @@ async def _note_readiness(store: Store, deadline: float) -> None:
     reason = await why_not_ready(store, deadline)
     if reason is not None:
         _log.warning("the store is not ready", code=reason.code, reason=reason.message)
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
+    """A path or a method that is not served, in the form of all other errors."""
+    status, headers = (error.status_code, error.headers) if isinstance(error, HTTPException) else (500, None)
+    paths = [GRAPHQL, *(route.path for route in request.app.routes)]
+    methods = sorted((headers or {}).get("Allow", "").split(", "))
+    message = f"the method is {request.method}; allowed: {', '.join(methods)}"
+    if status == 404:
+        message = f"{request.url.path} is not served; allowed: {', '.join(paths)}"
+    return JSONResponse({"errors": [shown(HttpError(status, message))]}, status, headers)
 
 
 async def _home(_request: Request) -> JSONResponse:

@@ -46,7 +46,8 @@ def read_body(body: bytes) -> GraphQLRequest:
     """The request in a JSON body."""
     given = _parsed(body, "the body")
     if not isinstance(given, dict):
-        raise HttpError(400, f'the body is {_kind(given)}; allowed: an object such as {{"query": "{{ __typename }}"}}')
+        kind = "null" if given is None else _kind(given)
+        raise HttpError(400, f'the body is {kind}; allowed: an object such as {{"query": "{{ __typename }}"}}')
     return _request(given)
 
 
@@ -55,7 +56,9 @@ def read_parameters(query_string: bytes) -> GraphQLRequest:
     try:
         pairs = parse_qsl(query_string.decode("ascii"), errors="strict", max_num_fields=MOST_PARAMETERS)
     except ValueError:
-        raise HttpError(400, "the URL's parameters cannot be read; allowed: percent-encoded UTF-8") from None
+        raise HttpError(
+            400, "the URL's parameters cannot be read; allowed: at most 100, percent-encoded UTF-8"
+        ) from None
     given: dict[str, object] = dict(pairs)
     for name in ("variables", "extensions"):
         if name in given:
@@ -73,6 +76,7 @@ def _parsed(text: Any, name: str) -> object:
 def _request(given: Mapping[str, object]) -> GraphQLRequest:
     query, document_id = _document(given)
     variables, operation = given.get("variables"), given.get("operationName")
+    operation = None if operation == "" else operation
     if operation is not None and not isinstance(operation, str):
         raise HttpError(400, f"operationName is {_kind(operation)}; allowed: a string or null")
     if variables is not None and not isinstance(variables, dict):

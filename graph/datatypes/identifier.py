@@ -79,7 +79,8 @@ def read_instant(given: object) -> str:
     except (ValueError, OverflowError):
         utc = None
     if utc is None:
-        raise ValueError(f"{given!r} is not an instant; allowed: a date and time with its zone (2021-01-28T08:00:00Z)")
+        allowed = "a date and time with its zone (2021-01-28T08:00:00Z), in UTC of the years 1 to 9999"
+        raise ValueError(f"{given!r} is not an instant; allowed: {allowed}")
     return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 

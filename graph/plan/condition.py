@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from graph.plan.slot import Slot
-from graph.plan.walk import Walk
+from graph.plan.walk import Derivation, Walk
 
 
 class Subject(StrEnum):
@@ -117,3 +117,16 @@ def mentions(condition: Condition, subject: Subject) -> bool:
             return subject is Subject.SOURCE
         case OfType() | Exists():
             return subject is Subject.NODE
+
+
+def derived_depth(condition: Condition) -> int:
+    """How many derived relationships stand within each other in a condition."""
+    match condition:
+        case Every(parts) | Either(parts):
+            return max(map(derived_depth, parts), default=0)
+        case Negation(part) | AtSource(part):
+            return derived_depth(part)
+        case Exists(walk, where):
+            return derived_depth(where) + isinstance(walk, Derivation)
+        case Compare() | Missing() | OfType():
+            return 0

@@ -47,3 +47,16 @@ async def test_conditions_have_a_depth_too(execute_small):
     for _ in range(50):
         inner = f"{{NOT: {inner}}}"
     assert (await execute_small(f"{{ units(where: {inner}) {{ totalCount }} }}")).codes == ["TOO_DEEP"]
+
+
+async def test_conditions_on_derived_relationships_have_a_depth_of_two(ask_small, execute_small):
+    inner = 'coBuilders: {some: {node: {coBuildsWith: {some: {node: {key: {eq: "c3"}}}}}}}'
+    found = await ask_small(f"{{ communities(where: {{{inner}}}) {{ nodes {{ key }} }} }}")
+    assert found == {"communities": {"nodes": [{"key": "c1"}, {"key": "c2"}, {"key": "c3"}]}}
+    answered = await execute_small(
+        f"{{ units(where: {{coBuildsWith: {{none: {{node: {{{inner}}}}}}}}}) {{ totalCount }} }}"
+    )
+    assert (answered.codes, answered.messages) == (
+        ["TOO_DEEP"],
+        ["where: derived relationships nested 3 deep; allowed: 2; ask in two requests"],
+    )

@@ -5,7 +5,9 @@ import time
 import pytest
 from graphql import build_schema
 
+from graph.errors import Code
 from resolvers.documents import Documents
+from resolvers.errors import error_code
 from resolvers.limits import Limits
 
 SCHEMA = build_schema("type Query { a(key: Int): Query b: Int }")
@@ -33,7 +35,12 @@ def test_a_hostile_document_is_read_soon(documents, text):
 
 def test_comparing_the_same_fields_is_given_up(documents):
     errors = documents.read(HOSTILE["the same field again and again"]).errors
-    assert [error.message for error in errors] == ["Validation aborted."]
+    assert [(error_code(error), error.message) for error in errors] == [
+        (
+            Code.TOO_MANY_FIELDS,
+            "the document names the same fields too often; name each once, or ask in several requests",
+        )
+    ]
 
 
 def test_fields_that_conflict_are_still_found(documents):
@@ -49,4 +56,6 @@ def test_a_document_is_read_once(documents):
 def test_a_document_nested_beyond_the_stack_is_refused(documents, text):
     found = documents.read(text)
     assert found.document is None
-    assert "nested too deeply" in found.errors[0].message
+    assert [(error_code(error), error.message) for error in found.errors] == [
+        (Code.TOO_DEEP, "the document is nested too deep to be read; ask in several requests")
+    ]

@@ -6,6 +6,7 @@ from resolvers.errors import error_code
 
 CODES = [
     (GraphQLSyntaxError(Source("{"), 1, "no name"), Code.GRAPHQL_PARSE_FAILED),
+    (GraphQLError("Variable values are nested too deeply."), Code.TOO_DEEP),
     (GraphQLError("no such field"), Code.GRAPHQL_VALIDATION_FAILED),
     (GraphQLError("a variable", original_error=GraphQLError("of another type")), Code.GRAPHQL_VALIDATION_FAILED),
     (GraphQLError("no date", extensions={"code": Code.BAD_DATE}), Code.BAD_DATE),

@@ -47,7 +47,7 @@ async def test_a_date_within_a_condition_is_checked_too(schema):
 @pytest.mark.parametrize("instant", ["2021-01-28", "now", "2021-01-28T08:00:00"])
 async def test_an_instant_has_a_zone(schema, instant):
     message = await refusal(schema, f'{{ units(where: {{createdAt: {{gt: "{instant}"}}}}) {{ totalCount }} }}')
-    assert message == (f"{instant!r} is not an instant; allowed: a date and time with its zone (2021-01-28T08:00:00Z)")
+    assert message.startswith(f"{instant!r} is not an instant; allowed: a date and time with its zone (2021-01-28T")
 
 
 @pytest.mark.parametrize("date", ["2021", "2021-01", "2021-01-28", "0001", "9999-12-31"])

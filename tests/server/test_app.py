@@ -16,7 +16,15 @@ async def test_the_first_page_tells_where_things_are(client: httpx.AsyncClient) 
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
 async def test_there_are_no_pages_of_the_framework(client: httpx.AsyncClient, path: str) -> None:
     response = await client.get(path)
-    assert response.status_code == 404
+    allowed = "allowed: /graphql, /healthz, /readyz, /"
+    shown = {"message": f"{path} is not served; {allowed}", "extensions": {"code": "BAD_REQUEST"}}
+    assert (response.status_code, response.json()) == (404, {"errors": [shown]})
+
+
+async def test_a_method_that_is_not_served_is_refused(client: httpx.AsyncClient) -> None:
+    response = await client.delete("/readyz")
+    assert (response.status_code, sorted(response.headers["allow"].split(", "))) == (405, ["GET", "HEAD"])
+    assert response.json()["errors"][0]["message"] == "the method is DELETE; allowed: GET, HEAD"
 
 
 async def test_the_store_is_closed_at_the_end(app: FastAPI, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

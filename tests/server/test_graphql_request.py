@@ -20,10 +20,10 @@ BAD_MEMBERS = [
 ]
 BAD_PARAMETERS = [
     (b"", "query is missing; allowed: a GraphQL document as a string"),
-    (b"query=%FF", "the URL's parameters cannot be read; allowed: percent-encoded UTF-8"),
+    (b"query=%FF", "the URL's parameters cannot be read; allowed: at most 100, percent-encoded UTF-8"),
     (b"query={a}&variables={", "variables is not JSON in UTF-8: unexpected end of data: line 1 column 2 (char 1)"),
     (b"query={a}&variables=[]", "variables is an array; allowed: an object or null"),
-    (b"query={a}" + b"&a=1" * 100, "the URL's parameters cannot be read; allowed: percent-encoded UTF-8"),
+    (b"query={a}" + b"&a=1" * 100, "the URL's parameters cannot be read; allowed: at most 100, percent-encoded UTF-8"),
 ]
 
 
@@ -60,6 +60,10 @@ def test_members_of_another_kind_are_refused(body: dict[str, object], message: s
 def test_a_batch_is_refused() -> None:
     with pytest.raises(HttpError, match="the body is an array; allowed: an object such as"):
         read_body(b'[{"query": "{a}"}]')
+
+
+def test_a_name_of_an_operation_may_be_empty() -> None:
+    assert read_body(b'{"query": "{a}", "operationName": ""}') == GraphQLRequest("{a}", None, None)
 
 
 def test_parameters_may_be_empty() -> None:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import functools
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from graph.errors import Code, StoreError
 T = TypeVar("T")
 
 READERS = 4
+"""Long reads at once."""
 STEPS_AT_ONCE = 20_000
 """Steps of SQLite's machine that a read may take in the event loop, some hundred microseconds."""
 _WRITER_WAITS = 10_000
@@ -37,48 +38,48 @@ class Pool:
         return self._path.exists()
 
     async def read(self, work: Callable[[apsw.Connection], T]) -> T:
-        """Runs `work` with a read connection; past the deadline it is interrupted and DEADLINE_EXCEEDED raised."""
+        """Runs `work` with a read connection; past the deadline it is interrupted and DEADLINE_EXCEEDED raised.
+
+        Most reads end sooner than a thread would begin, so work starts here, whoever else is reading. Long work begins
+        anew in a thread, of which there are few.
+        """
         end = asyncio.get_running_loop().time() + self._deadline
-        if self._places.locked():
-            await self._wait_for_place()
-        else:
-            await self._places.acquire()
         try:
-            connection = self._idle.pop() if self._idle else self._open()
-            try:
-                result = await self._soon(connection, work, end)
-            except apsw.Error as error:
-                connection.close()
-                raise _refused(self._path, error) from error
-            except BaseException:
-                connection.close()
-                raise
-            self._idle.append(connection)
-            return result
+            with self._connection() as connection:
+                return _at_once(connection, work)
+        except apsw.InterruptError:
+            await self._wait_for_place()
+        try:
+            with self._connection() as connection:
+                return await self._in_thread(connection, work, end)
         finally:
             self._places.release()
 
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[apsw.Connection]:
+        """A connection that nobody else uses; one on which something failed is not used again."""
+        connection = self._idle.pop() if self._idle else self._open()
+        try:
+            yield connection
+        except apsw.InterruptError:
+            self._idle.append(connection)
+            raise
+        except apsw.Error as error:
+            connection.close()
+            raise _refused(self._path, error) from error
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.append(connection)
+
     async def _wait_for_place(self) -> None:
-        """Waits for one of the connections, no longer than a read may take."""
+        """Waits until few enough are reading, no longer than a read may take."""
         try:
             async with asyncio.timeout(self._deadline):
                 await self._places.acquire()
         except TimeoutError:
             late = f"no connection within {self._deadline:g} s: too many long reads at once; ask again later"
             raise StoreError(Code.DEADLINE_EXCEEDED, late) from None
-
-    async def _soon(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T], end: float) -> T:
-        """Most reads end sooner than a thread would begin, so work starts here; long work begins anew in a thread."""
-        connection.set_progress_handler(lambda: True, STEPS_AT_ONCE)
-        try:
-            return work(connection)
-        except apsw.InterruptError:
-            pass
-        finally:
-            connection.set_progress_handler(None)
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        return await self._in_thread(connection, work, end)
 
     async def _in_thread(self, connection: apsw.Connection, work: Callable[[apsw.Connection], T], end: float) -> T:
         """SQLite looks at the clock itself: an interrupt that comes before its statement begins would be lost."""
@@ -135,6 +136,20 @@ class Pool:
         self._executor.shutdown(wait=True)
         while self._idle:
             self._idle.pop().close()
+
+
+def _at_once(connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
+    """The result of work that takes few steps; raises InterruptError for longer work, whose transaction is undone."""
+    connection.set_progress_handler(lambda: True, STEPS_AT_ONCE)
+    try:
+        return work(connection)
+    except apsw.InterruptError:
+        if connection.in_transaction:
+            connection.set_progress_handler(None)
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.set_progress_handler(None)
 
 
 async def to_its_end(work: Callable[[], T]) -> T:
