@@ -12,7 +12,8 @@ from graph.plan.groups import (
     RowProperties,
     TypeGrouping,
 )
-from resolvers.document import Value, as_list
+from resolvers.document import Value
+from resolvers.types import constants
 from schema.groups import TYPE
 from schema.names import constant
 
@@ -45,5 +46,5 @@ def grouped(properties: RowProperties, types: Sequence[str], by: Value) -> Group
     possible: dict[str, By] = {name: one.grouping for name, one in properties.items() if one.grouping is not None}
     possible.setdefault(TYPE, TypeGrouping({name: constant(name) for name in types}))
     by_constant = {constant(name): name for name in possible}
-    asked = [by_constant[str(getattr(item, "value", ""))] for item in as_list(by) if item is not None]
+    asked = [by_constant[text] for text in constants(by)]
     return Grouped(properties, {name: possible[name] for name in asked})

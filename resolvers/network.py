@@ -18,14 +18,14 @@ _OBJECTS = {Section.NODES: NETWORK_NODE, Section.EDGES: NETWORK_EDGE, Section.OM
 def network(selections: Selections, nodes: Fields, arguments: Arguments) -> Network:
     """The plan's root."""
     ontology, limits = selections.ontology, selections.limits
-    recorded, derived = relationship_types(arguments.get("relationshipTypes"), ontology)
+    recorded, derived = relationship_types(arguments, "relationshipTypes", ontology)
     return Network(
         slots.ids(arguments.get("around"), "around", tuple(ontology.nodes), limits),
         slots.number(arguments.get("depth"), "depth", range(DEEPEST + 1), 1),
         slots.size(arguments.get("limit"), "limit", limits, min(_LIMIT, limits.maximum)),
         recorded,
         derived,
-        node_types(arguments.get("nodeTypes"), ontology),
+        node_types(arguments, "nodeTypes", ontology),
         {name: constant(name) for name in ontology.nodes},
         tuple(name for name, node in ontology.nodes.items() if _is_text(node.by_name.get(KIND))),
         _selection(selections, nodes),

@@ -15,6 +15,7 @@ from resolvers.document import Arguments, Document
 from resolvers.network import network
 from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.paths import paths
+from resolvers.rows import rows_of_nodes, rows_of_pairs
 from resolvers.search import search
 from resolvers.selections import Fields, Selections
 
@@ -69,12 +70,12 @@ def _all(node: NodeType, selections: Selections, nodes: Fields, arguments: Argum
     origin = AllNodes(node)
     where = selections.conditions.of_nodes(arguments.get("where"), node.name)
     order = order_of_nodes(arguments.get("orderBy"), node, origin)
-    shown = selections.connection_selection(node.name, (node.name,), None, nodes)
-    return selections.paged(arguments, origin, where, order, shown)
+    return selections.paged(arguments, origin, where, order, selections.connection(rows_of_nodes(node), nodes))
 
 
 def _pairs(derived: DerivedType, selections: Selections, nodes: Fields, arguments: Arguments) -> Connection:
     origin = AllPairs(derived)
     where = selections.conditions.of_pairs(arguments.get("where"), derived)
     order = order_of_pairs(arguments.get("orderBy"), origin, selections.ontology)
-    return selections.paged(arguments, origin, where, order, selections.pairs(derived, nodes))
+    shown = selections.connection(rows_of_pairs(derived, selections.ontology), nodes)
+    return selections.paged(arguments, origin, where, order, shown)

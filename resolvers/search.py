@@ -1,62 +1,23 @@
 """Reads the root field `search`."""
 
-from collections.abc import Mapping
-
-from graph.errors import Code, RequestError
-from graph.plan.cursor import cursor_slots
-from graph.plan.output import Edges, FarNode, Nodes, Output, PageInfo, Role, Selection
-from graph.plan.search import RANKED, Search, read_text
+from graph.errors import Code
+from graph.plan.search import Search, read_text
 from graph.plan.slot import Slot
 from resolvers import slots
-from resolvers.document import Value, as_list
+from resolvers.document import Arguments
+from resolvers.pages import not_needed, page
+from resolvers.rows import rows_of_hits
 from resolvers.selections import Fields, Selections
-from schema import names
-from schema.outputs import PAGE_INFO
-from schema.search import SEARCH
+from resolvers.types import node_types
 
 
-def search(selections: Selections, nodes: Fields, arguments: Mapping[str, Value]) -> Search:
-    """The plan's root of a search."""
-    types = _types(selections, arguments.get("types"))
+def search(selections: Selections, nodes: Fields, arguments: Arguments) -> Search:
+    """The plan's root of a search; it names no types where all are meant."""
+    types = node_types(arguments, "types", selections.ontology)
+    named = types if len(types) < len(selections.ontology.nodes) else ()
     text = Slot(slots.given(arguments.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
-    page = selections.page(arguments)
-    found = Search(text, types, page, _Hits(selections, types).connection(nodes))
+    shown = selections.connection(rows_of_hits(types), nodes)
+    found = Search(text, named, page(arguments, selections.limits), shown)
     if not found.shows_rows:
-        cursors = cursor_slots(page.after, RANKED)[:1] if page.after is not None else ()
-        selections.unused += [text, page.size, *cursors]
+        selections.unused += [text, *not_needed(found)]
     return found
-
-
-def _types(selections: Selections, value: Value) -> tuple[str, ...]:
-    """Types are known when the plan is made, so their names are part of it."""
-    if value is None:
-        return ()
-    known = {names.constant(name): name for name in selections.ontology.nodes}
-    found = {known[str(getattr(slots.given(item, "types"), "value", ""))]: None for item in as_list(value)}
-    if not found:
-        raise RequestError(Code.BAD_FILTER, "types: an empty list; allowed: types of node, or no such argument")
-    return tuple(found)
-
-
-class _Hits:
-    """Reads what is shown of hits of some types, or of all where none is named."""
-
-    def __init__(self, selections: Selections, types: tuple[str, ...]) -> None:
-        self._selections = selections
-        self._types = types or tuple(selections.ontology.nodes)
-
-    def connection(self, nodes: Fields) -> Selection:
-        return self._selections.select(nodes, (names.connection(SEARCH),), self._of_connection)
-
-    def _of_connection(self, name: str, found: Fields) -> Output:
-        match name:
-            case "edges":
-                return Edges(self._selections.select(found, (names.edge(SEARCH),), self._of_edge))
-            case "nodes":
-                return Nodes(self._selections.choice(self._types, found))
-            case "pageInfo":
-                return PageInfo(self._selections.select(found, (PAGE_INFO,), lambda part, _: Role(part)))
-        return Role(name)
-
-    def _of_edge(self, name: str, found: Fields) -> Output:
-        return FarNode(self._selections.choice(self._types, found)) if name == "node" else Role(name)

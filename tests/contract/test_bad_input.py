@@ -71,7 +71,27 @@ async def test_in_the_document(execute_small, query, code, message):
     assert message in answered.messages[0]
 
 
+DAYS = 'from: "2020-01-01", to: "2021-01-01"'
+EMPTY = [
+    ("types", '{ search(text: "u", types: []) { totalCount } }'),
+    ("types", f"{{ diff({DAYS}, types: []) {{ totalCount }} }}"),
+    ("nodeTypes", f'{{ network(around: ["{U1}"], nodeTypes: []) {{ nodes {{ key }} }} }}'),
+    ("relationshipTypes", f'{{ network(around: ["{U1}"], relationshipTypes: []) {{ nodes {{ key }} }} }}'),
+    ("relationshipTypes", f'{{ paths(from: "{U1}", to: "{U1}", relationshipTypes: []) {{ length }} }}'),
+]
+
+
+@pytest.mark.parametrize(("argument", "query"), EMPTY)
+async def test_a_list_of_no_types(execute_small, argument, query):
+    answered = await execute_small(query)
+    assert answered.codes == ["BAD_FILTER"]
+    assert answered.messages[0].startswith(f"{argument}: an empty list; allowed: ")
+    absent = await execute_small(query.replace(": []", ": null"))
+    assert absent.errors == []
+
+
 BY_VARIABLE = [
+    ('query($v: [NodeType!]) { search(text: "u", types: $v) { totalCount } }', [], "BAD_FILTER"),
     ("query($v: Int) { units(first: $v) { totalCount } }", -1, "BAD_PAGE"),
     ("query($v: String) { units(after: $v) { totalCount } }", "00", "BAD_CURSOR"),
     ("query($v: Int) { units { groups(first: $v) { count } } }", -1, "BAD_PAGE"),

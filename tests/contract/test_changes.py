@@ -138,5 +138,5 @@ async def test_days_and_types_may_be_variables(ask_small):
     )
     year = {"a": "2019-12-31", "b": "2020-12-31"}
     assert (await ask_small(query, {**year, "of": ["LEADS", "LEADS"]}))["diff"]["totalCount"] == 1
-    assert (await ask_small(query, {**year, "of": []}))["diff"]["totalCount"] == 10
+    assert (await ask_small(query, {**year, "of": None}))["diff"]["totalCount"] == 10
     assert (await ask_small(query, year))["diff"]["totalCount"] == 10

@@ -77,7 +77,7 @@ async def test_what_is_not_shown_is_counted_by_node_and_type(ask_small):
 async def test_nodes_of_other_types_are_neither_shown_nor_counted(ask_small):
     found = await network(ask_small, "c1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH, LEADS]")
     assert (keys(found), found["nodes"][0]["degree"], found["omitted"]) == (["c1"], 0, [])
-    asked_for = await network(ask_small, "c1", "u1", arguments="nodeTypes: [], relationshipTypes: [PAIRED_WITH]")
+    asked_for = await network(ask_small, "c1", "u1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH]")
     assert [node["degree"] for node in asked_for["nodes"]] == [1, 1]
     assert ties(asked_for) == [("PAIRED_WITH", "u1", "c1")]
 
@@ -98,7 +98,7 @@ async def test_what_is_asked_for_keeps_its_order_and_is_there_once(ask_small):
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3, 7, 50])
-@pytest.mark.parametrize("along", ["", "relationshipTypes: [CO_BUILDS_WITH, PARTICIPATES_IN]", "relationshipTypes: []"])
+@pytest.mark.parametrize("along", ["", "relationshipTypes: [CO_BUILDS_WITH, PARTICIPATES_IN]"])
 @pytest.mark.parametrize("day", ["", 'asOf: "2020-06-15"'])
 async def test_shown_and_omitted_are_the_true_total(ask_small, limit, along, day):
     found = await network(ask_small, "c1", "u3", arguments=f"depth: 2, limit: {limit}, {along}, {day}")
