@@ -1,6 +1,7 @@
 """Reads `orderBy` into orders."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.ontology.entity import OF_NODES, WEIGHT
@@ -13,12 +14,16 @@ from resolvers.document import Value, as_list
 from resolvers.walks import OF_EDGES, edge_properties
 from schema.names import pair_ends
 
+Part: TypeAlias = tuple[Subject, Mapping[str, Property]]
+"""A part of a row, and the properties by which it may be ordered."""
+
 _COMMON = {prop.name: prop for prop in OF_NODES}
+_STRONGEST = OrderTerm(Subject.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)
 
 
 def order_of_nodes(value: Value, node: NodeType, origin: Origin) -> tuple[OrderTerm, ...]:
     """The order of a list of nodes of a type."""
-    return _complete([_term(Subject.NODE, item, node.by_name) for item in _items(value)], origin)
+    return _complete(_terms(value, (Subject.NODE, node.by_name)), origin)
 
 
 def order_of_connection(
@@ -26,45 +31,35 @@ def order_of_connection(
 ) -> tuple[OrderTerm, ...]:
     """The order of a connection's rows."""
     far = connection.far.types
-    of_nodes = ontology.nodes[far[0]].by_name if len(far) == 1 else _COMMON
-    terms = []
-    for item in _items(value):
-        (side, inner), *_ = item.items()
-        properties = of_nodes if side == Subject.NODE else edge_properties(connection)
-        terms += [_term(Subject(side), one, properties) for one in _items(inner)]
-    return _complete(terms, origin)
+    edge: Part = Subject.EDGE, edge_properties(connection)
+    node: Part = Subject.NODE, ontology.nodes[far[0]].by_name if len(far) == 1 else _COMMON
+    return _complete(_terms(value, edge, {"node": node, "edge": edge}), origin)
 
 
 def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[OrderTerm, ...]:
     """The order of all edges of a derived relationship: the strongest first, unless the request says otherwise."""
-    ends = {
-        name: (subject, ontology.nodes[end.types[0]].by_name)
-        for name, subject, end in zip(
-            pair_ends(origin.derived),
-            (Subject.SOURCE, Subject.NODE),
-            (origin.derived.source, origin.derived.target),
-            strict=True,
-        )
+    source, target = pair_ends(origin.derived)
+    ends: dict[str, Part] = {
+        source: (Subject.SOURCE, ontology.nodes[origin.derived.source.types[0]].by_name),
+        target: (Subject.NODE, ontology.nodes[origin.derived.target.types[0]].by_name),
     }
-    terms = []
-    for item in _items(value):
-        (name, inner), *_ = item.items()
-        if name in ends:
-            subject, properties = ends[name]
-            terms += [_term(subject, one, properties) for one in _items(inner)]
-        else:
-            terms.append(_term(Subject.EDGE, item, OF_EDGES))
-    if not terms:
-        terms = [OrderTerm(Subject.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)]
-    return _complete(terms, origin)
+    return _complete(_terms(value, (Subject.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
 
 
-def _items(value: Value) -> list[dict[str, Value]]:
-    return [item for item in as_list(value) if isinstance(item, dict) and item]
+def _terms(value: Value, whole: Part, parts: Mapping[str, Part] | None = None) -> list[OrderTerm]:
+    """Of items with one field each: a property of the whole, or a part and a property of it."""
+    terms: list[OrderTerm] = []
+    for item in as_list(value):
+        for name, inner in item.items() if isinstance(item, dict) else ():
+            if parts and name in parts:
+                terms += _terms(inner, parts[name])
+            else:
+                terms.append(_term(whole, name, inner))
+    return terms
 
 
-def _term(subject: Subject, item: Mapping[str, Value], properties: Mapping[str, Property]) -> OrderTerm:
-    (name, direction), *_ = item.items()
+def _term(part: Part, name: str, direction: Value) -> OrderTerm:
+    subject, properties = part
     prop = properties[name]
     suffix = prop.datatype.order or ""
     descending = isinstance(direction, Constant) and direction.value == "DESC"
