@@ -46,8 +46,9 @@ from resolvers.rows import Rows, rows_of_connection
 from resolvers.walks import walk
 from schema import names
 from schema.changes import RELATIONSHIP
+from schema.connections import PAGE_INFO
 from schema.inputs import ENTITY
-from schema.outputs import CITATION, HOP, NODE, PAGE_INFO
+from schema.outputs import CITATION, HOP, NODE
 
 Fields: TypeAlias = Sequence[FieldNode]
 Show: TypeAlias = Callable[[str, Fields], Output]

@@ -9,12 +9,13 @@ from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Ontology
 from schema.changes import changes_field, declare_changes
+from schema.connections import connection_field
 from schema.filters import declare_filters
 from schema.groups import declare_groups
 from schema.inputs import declare_inputs
 from schema.names import description
 from schema.network import declare_network, network_field
-from schema.outputs import NODE, connection_field, declare_outputs
+from schema.outputs import NODE, declare_outputs
 from schema.pairs import declare_pairs, pairs_field
 from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date

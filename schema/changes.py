@@ -1,13 +1,11 @@
 """The root field `diff`: what changed between two days."""
 
-import strawberry
 from strawberry.types.field import StrawberryField
 
-from graph.ontology import entity
 from graph.plan.groups import CHANGES
 from schema import names
-from schema.inputs import ENTITY
-from schema.outputs import RELATIONSHIP_TYPE, citations_field, connection_object
+from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
+from schema.outputs import RELATIONSHIP_TYPE, relationship_object
 from schema.scalars import Date
 from schema.types import Types, argument, field, listed, optional
 
@@ -16,24 +14,13 @@ RELATIONSHIP = "Relationship"
 
 def declare_changes(types: Types) -> None:
     """Makes the types of changes."""
-    change, end = names.pascal(names.CHANGE), types.named(ENTITY)
+    change = names.pascal(names.CHANGE)
     types.enumeration(change, CHANGES, "关系的变化。\nWhat became of a relationship.")
-    types.object(
-        RELATIONSHIP,
+    relationship_object(types, RELATIONSHIP, "一个所记录的关系。\nA recorded relationship.")
+    edge_object(
+        types,
+        names.CHANGE,
         [
-            field("id", strawberry.ID),
-            field("type", types.named(RELATIONSHIP_TYPE)),
-            *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
-            field("from", end, "关系所记录的起点。\nIts source, as recorded."),
-            field("to", end, "关系所记录的终点。\nIts target, as recorded."),
-            citations_field(types),
-        ],
-        "一个所记录的关系。\nA recorded relationship.",
-    )
-    types.object(
-        names.edge(names.CHANGE),
-        [
-            field("cursor", str),
             field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
             field("relationship", types.named(RELATIONSHIP)),
         ],
@@ -56,9 +43,7 @@ def changes_field(types: Types) -> StrawberryField:
             optional(listed(types.named(RELATIONSHIP_TYPE))),
             "所记录的关系类型。\nRecorded types; all by default.",
         ),
-        argument("first", optional(int)),
-        argument("after", optional(str)),
-        argument("last", optional(int)),
-        argument("before", optional(str)),
+        *forward_arguments(),
+        *backward_arguments(),
     ]
     return field("diff", optional(types.named(names.connection(names.CHANGE))), about, arguments)

@@ -1,9 +1,8 @@
-"""Output types: interfaces, node types, connections, edges, evidence."""
+"""Output types: interfaces, node types, edges, relationships, evidence."""
 
 from collections.abc import Sequence
 
 import strawberry
-from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.datatypes.identifier import Enumeration
@@ -12,6 +11,7 @@ from graph.ontology import entity
 from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from schema import names
+from schema.connections import connection_field, connection_object, declare_page_info, edge_object
 from schema.filters import NODE_TYPE
 from schema.inputs import ENTITY, far_type, shown_properties
 from schema.names import description
@@ -21,7 +21,6 @@ from schema.types import TypeReference, Types, argument, field, listed, optional
 NODE = "Node"
 CITATION = "Citation"
 HOP = "Hop"
-PAGE_INFO = "PageInfo"
 RELATIONSHIP_TYPE = "RelationshipType"
 
 
@@ -32,11 +31,11 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     for node in ontology.nodes.values():
         _node(types, ontology, node)
         connection_object(types, node.name, node.name)
-        _edge(types, names.edge(node.name), node.name, [])
+        edge_object(types, node.name, [field("node", types.named(node.name))])
     for connection in ontology.connections.values():
         far = far_type(connection)
         connection_object(types, connection.field, far)
-        _edge(types, names.edge(connection.field), far, _edge_fields(types, connection))
+        edge_object(types, connection.field, [field("node", types.named(far)), *_edge_fields(types, connection)])
     for derived in ontology.derived.values():
         _evidence(types, derived)
 
@@ -67,28 +66,26 @@ def _shared(types: Types) -> None:
         ],
         "一条事实的出处。\nWhere a fact is stated.",
     )
-    types.object(
-        PAGE_INFO,
-        [
-            field("hasNextPage", bool),
-            field("hasPreviousPage", bool),
-            field("startCursor", optional(str)),
-            field("endCursor", optional(str)),
-        ],
-    )
+    declare_page_info(types)
+    walked = field("reversed", bool, "路径是否逆着关系方向。\nWhether the path walks it from `to` to `from`.")
+    relationship_object(types, HOP, "路径中的一个关系。\nA relationship of a path.", [walked])
+
+
+def relationship_object(types: Types, name: str, about: str, own: Sequence[StrawberryField] = ()) -> None:
+    """Makes a type of recorded relationships of any type."""
     end = types.named(ENTITY)
     types.object(
-        HOP,
+        name,
         [
             field("id", strawberry.ID),
             field("type", types.named(RELATIONSHIP_TYPE)),
-            field("reversed", bool, "路径是否逆着关系方向。\nWhether the path walks it from `to` to `from`."),
+            *own,
             *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
-            field("from", end, "关系所记录的起点。\nThe relationship's source, as recorded."),
-            field("to", end, "关系所记录的终点。\nThe relationship's target, as recorded."),
+            field("from", end, "关系所记录的起点。\nIts source, as recorded."),
+            field("to", end, "关系所记录的终点。\nIts target, as recorded."),
             citations_field(types),
         ],
-        "路径中的一个关系。\nA relationship of a path.",
+        about,
     )
 
 
@@ -121,49 +118,6 @@ def _node(types: Types, ontology: Ontology, node: NodeType) -> None:
         for one in ontology.connections_of(node.name)
     ]
     types.object(node.name, [*own, *connections], description(node.label, node.description), bases=(types[ENTITY],))
-
-
-def connection_field(
-    types: Types,
-    name: str,
-    of: str,
-    about: str | None,
-    extra: Sequence[StrawberryArgument] = (),
-    *,
-    nullable: bool = False,
-) -> StrawberryField:
-    """A connection with its arguments; `of` is the node type or field that its types are named after."""
-    arguments = [
-        argument("where", optional(types.named(names.where(of)))),
-        argument("orderBy", optional(listed(types.named(names.order(of))))),
-        argument("first", optional(int)),
-        argument("after", optional(str)),
-        argument("last", optional(int)),
-        argument("before", optional(str)),
-        *extra,
-    ]
-    connection = types.named(names.connection(of))
-    return field(name, optional(connection) if nullable else connection, about, arguments)
-
-
-def connection_object(types: Types, of: str, node: str = "") -> None:
-    """Makes the type of a connection; without `node` it has no `nodes`."""
-    about = "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
-    by = argument("by", optional(listed(types.named(names.group_by(of)))))
-    types.object(
-        names.connection(of),
-        [
-            field("edges", listed(types.named(names.edge(of)))),
-            *([field("nodes", listed(types.named(node)))] if node else []),
-            field("pageInfo", types.named(PAGE_INFO)),
-            field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
-            field("groups", listed(types.named(names.group(of))), about, [by, argument("first", optional(int))]),
-        ],
-    )
-
-
-def _edge(types: Types, name: str, node: str, own: list[StrawberryField]) -> None:
-    types.object(name, [field("cursor", str), field("node", types.named(node)), *own])
 
 
 def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:

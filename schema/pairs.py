@@ -6,11 +6,11 @@ from strawberry.types.field import StrawberryField
 from graph.ontology import entity
 from graph.ontology.model import DerivedType, Ontology
 from schema import names
-from schema.filters import filter_name
-from schema.inputs import DIRECTION, where_input
+from schema.connections import connection_field, connection_object, edge_object
+from schema.inputs import DERIVED_FILTERS, directions, members, order_input, where_input
 from schema.names import description
-from schema.outputs import connection_field, connection_object, derived_fields
-from schema.types import Types, field, optional
+from schema.outputs import derived_fields
+from schema.types import Types, field
 
 
 def declare_pairs(types: Types, ontology: Ontology) -> None:
@@ -21,31 +21,16 @@ def declare_pairs(types: Types, ontology: Ontology) -> None:
 
 
 def _declare(types: Types, derived: DerivedType) -> None:
-    name, ends = derived.root, _ends(derived)
-    of_ends = [field(end, types.named(node_type)) for end, node_type in ends]
-    types.object(names.edge(name), [field("cursor", str), *derived_fields(types, derived), *of_ends])
+    name = derived.root
+    source, target = names.pair_ends(derived)
+    ends = {source: derived.source.types[0], target: derived.target.types[0]}
+    shown = [field(end, types.named(node_type)) for end, node_type in ends.items()]
+    edge_object(types, name, [*derived_fields(types, derived), *shown])
     connection_object(types, name)
-    where_input(
-        types,
-        names.where(name),
-        [
-            *(field(end, optional(types.named(names.where(node_type)))) for end, node_type in ends),
-            *(field(one.name, optional(types.named(filter_name(one.datatype)))) for one in entity.OF_DERIVED),
-        ],
-    )
-    types.input(
-        names.order(name),
-        [
-            *(field(end, optional(types.named(names.order(node_type)))) for end, node_type in ends),
-            *(field(one.name, optional(types.named(DIRECTION))) for one in entity.OF_DERIVED),
-        ],
-        one_of=True,
-    )
-
-
-def _ends(derived: DerivedType) -> list[tuple[str, str]]:
-    types = (derived.source.types[0], derived.target.types[0])
-    return list(zip(names.pair_ends(derived), types, strict=True))
+    filters = {end: names.where(node_type) for end, node_type in ends.items()} | DERIVED_FILTERS
+    where_input(types, names.where(name), members(types, filters))
+    orders = {end: names.order(node_type) for end, node_type in ends.items()} | directions(entity.OF_DERIVED)
+    order_input(types, names.order(name), orders)
 
 
 def pairs_field(types: Types, derived: DerivedType, as_of: StrawberryArgument) -> StrawberryField:

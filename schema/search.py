@@ -6,9 +6,9 @@ from strawberry.types.field import StrawberryField
 from graph.ontology.model import Label
 from graph.plan.search import Matched
 from schema import names
+from schema.connections import connection_object, edge_object, forward_arguments
 from schema.filters import NODE_TYPE
 from schema.inputs import ENTITY
-from schema.outputs import PAGE_INFO
 from schema.types import Types, argument, field, listed, optional
 
 SEARCH = "search"
@@ -21,10 +21,10 @@ _MATCHED = {
     Matched.PINYIN: Label("名称或别名的拼音", "The pinyin of its name or of an alias"),
     Matched.INITIALS: Label("名称或别名的拼音首字母", "The first letters of that pinyin"),
 }
-_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。
+_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。次序即相符程度，故无 where、orderBy、groups。
 Nodes by name, alias, key, pinyin or its initials, the best first: any part of two or more characters, without regard to
 case, width and accents, simplified or traditional. One character is found at the beginning. Blanks and punctuation do
-not count."""
+not count. Their order is the score, so there are no `where`, `orderBy` and `groups`."""
 
 
 def declare_search(types: Types) -> None:
@@ -32,25 +32,16 @@ def declare_search(types: Types) -> None:
     types.enumeration(
         MATCHED, {one.value: label for one, label in _MATCHED.items()}, "所相符的。\nWhat the text matches."
     )
-    node = types.named(ENTITY)
-    types.object(
-        names.edge(SEARCH),
+    edge_object(
+        types,
+        SEARCH,
         [
-            field("cursor", str),
             field("score", float, "相符程度，至多为 1。\nHow well it matches, 1 at most."),
             field("matched", types.named(MATCHED), "最相符的文本。\nWhat it matches best."),
-            field("node", node),
+            field("node", types.named(ENTITY)),
         ],
     )
-    types.object(
-        names.connection(SEARCH),
-        [
-            field("edges", listed(types.named(names.edge(SEARCH)))),
-            field("nodes", listed(node)),
-            field("pageInfo", types.named(PAGE_INFO)),
-            field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
-        ],
-    )
+    connection_object(types, SEARCH, ENTITY, grouped=False)
 
 
 def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
@@ -59,8 +50,7 @@ def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     arguments = [
         argument("text", str),
         argument("types", optional(listed(types.named(NODE_TYPE))), of_types),
-        argument("first", optional(int)),
-        argument("after", optional(str)),
+        *forward_arguments(),
         as_of,
     ]
     return field(SEARCH, optional(types.named(names.connection(SEARCH))), _ABOUT, arguments)
