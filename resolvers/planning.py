@@ -40,26 +40,21 @@ class Planner:
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
-    found: dict[str, RootReader] = {"node": _by_id, "nodes": _by_ids}
-    found |= {"network": network, "paths": paths, "diff": changes, "search": search}
+    found: dict[str, RootReader] = {"network": network, "paths": paths, "diff": changes, "search": search}
+    found |= {"node": functools.partial(_by_ids, "id"), "nodes": functools.partial(_by_ids, "ids")}
     for node in ontology.nodes.values():
         found[node.singular] = functools.partial(_by_key, node)
         found[node.plural] = functools.partial(_all, node)
     for derived in ontology.derived.values():
-        found[derived.root] = functools.partial(_pairs, derived)
+        if derived.root:
+            found[derived.root] = functools.partial(_pairs, derived)
     return found
 
 
-def _by_id(selections: Selections, nodes: Fields, arguments: Arguments) -> ByIds:
+def _by_ids(argument: str, selections: Selections, nodes: Fields, arguments: Arguments) -> ByIds:
     types = tuple(selections.ontology.nodes)
-    found = slots.ids(arguments.get("id"), "id", types, selections.limits)
-    return ByIds(found, selections.choice(types, nodes), single=True)
-
-
-def _by_ids(selections: Selections, nodes: Fields, arguments: Arguments) -> ByIds:
-    types = tuple(selections.ontology.nodes)
-    found = slots.ids(arguments.get("ids"), "ids", types, selections.limits)
-    return ByIds(found, selections.choice(types, nodes), single=False)
+    found = slots.ids(arguments.get(argument), argument, types, selections.limits)
+    return ByIds(found, selections.choice(types, nodes), single=argument == "id")
 
 
 def _by_key(node: NodeType, selections: Selections, nodes: Fields, arguments: Arguments) -> ByKey:

@@ -26,20 +26,23 @@ _ABOUT = {
 def declare_filters(types: Types, ontology: Ontology) -> None:
     """Makes the filters of all types of value and of all enumerations."""
     for datatype in (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant()):
-        operand = strawberry.ID if isinstance(datatype, Identifier) else output_type(datatype)
-        if isinstance(datatype, Texts):
-            operand = str
-        _declare(types, filter_name(datatype), datatype, operand, _ABOUT.get(datatype.name))
+        _declare(types, filter_name(datatype), datatype, _operand_type(datatype), _ABOUT.get(datatype.name))
     for element in ontology.elements:
         for prop in element.properties:
             if isinstance(prop.datatype, Enumeration):
                 name = names.enumeration(element.name, prop.name)
-                _declare(types, f"{name}Filter", prop.datatype, types.named(name), None)
-    _declare(types, f"{NODE_TYPE}Filter", Enumeration(()), types.named(NODE_TYPE), None)
+                _declare(types, names.filter_input(name), prop.datatype, types.named(name), None)
+    _declare(types, names.filter_input(NODE_TYPE), Enumeration(()), types.named(NODE_TYPE), None)
 
 
 def _declare(types: Types, name: str, datatype: Datatype, operand: TypeReference, about: str | None) -> None:
     types.input(name, [field(operator.value, _operand(operator, operand)) for operator in datatype.comparisons], about)
+
+
+def _operand_type(datatype: Datatype) -> TypeReference:
+    if isinstance(datatype, Identifier):
+        return strawberry.ID
+    return str if isinstance(datatype, Texts) else output_type(datatype)
 
 
 def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
@@ -50,11 +53,11 @@ def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
 
 def filter_name(datatype: Datatype) -> str:
     """The filter of a type of value that is not an enumeration."""
-    return f"{names.pascal(datatype.name)}Filter"
+    return names.filter_input(names.pascal(datatype.name))
 
 
 def filter_of(types: Types, element: Element, prop: Property) -> TypeReference:
     """The filter of a property."""
     if isinstance(prop.datatype, Enumeration):
-        return types.named(f"{names.enumeration(element.name, prop.name)}Filter")
+        return types.named(names.filter_input(names.enumeration(element.name, prop.name)))
     return types.named(filter_name(prop.datatype))

@@ -24,7 +24,7 @@ _COMMON = Element(ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Makes all of them."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
-    of_type = members(types, {"type": f"{NODE_TYPE}Filter"})
+    of_type = members(types, {"type": names.filter_input(NODE_TYPE)})
     where_input(types, names.where(ENTITY), [*of_type, *_filters(types, _COMMON)])
     order_input(types, names.order(ENTITY), directions(_COMMON.properties))
     for node in ontology.nodes.values():

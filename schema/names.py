@@ -63,6 +63,11 @@ def group_numbers(name: str) -> str:
     return f"{pascal(name)}GroupNumbers"
 
 
+def filter_input(type_name: str) -> str:
+    """The input type of operators on values of a type."""
+    return f"{type_name}Filter"
+
+
 def where(name: str) -> str:
     """The input type of conditions on a node type, or on a connection field."""
     return f"{pascal(name)}Where"

@@ -32,11 +32,6 @@ class Types:
     def __getitem__(self, name: str) -> type:
         return self._made[name]
 
-    @property
-    def made(self) -> Mapping[str, type]:
-        """All types made so far."""
-        return self._made
-
     def named(self, name: str) -> TypeReference:
         """A type by name, which may not exist yet."""
         return _Named(name, "schema", None, self._made)
