@@ -2,7 +2,6 @@
 
 from graph.plan.condition import TRUE
 from graph.plan.connection import BY_DAY, Connection
-from graph.plan.output import Literal
 from graph.plan.walk import Changes
 from resolvers import slots
 from resolvers.document import Arguments
@@ -17,6 +16,4 @@ def changes(selections: Selections, nodes: Fields, arguments: Arguments) -> Conn
     before = slots.one_day(arguments.get("from"), "from")
     after = slots.one_day(arguments.get("to"), "to")
     shown = selections.connection(rows_of_changes(kinds), nodes)
-    if all(isinstance(member.output, Literal) for member in shown):
-        selections.unused += [before, after]
     return selections.paged(arguments, Changes(kinds, before, after), TRUE, BY_DAY, shown)

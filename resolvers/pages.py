@@ -1,7 +1,10 @@
 """Reads which page of a connection is asked for."""
 
+from collections.abc import Iterable
+
 from graph.plan.connection import Connection, Page
 from graph.plan.cursor import cursor_slots
+from graph.plan.output import Groups, Role
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from resolvers import slots
@@ -21,9 +24,14 @@ def page(arguments: Arguments, limits: slots.PageLimits) -> Page:
     )
 
 
-def not_needed(found: Connection | Search) -> list[Slot]:
-    """What no statement needs, as the size of a page of which only the total is shown; it must be checked itself."""
+def not_needed(found: Connection | Search, others: Iterable[Slot] = ()) -> list[Slot]:
+    """What no statement needs, and which must be checked by itself.
+
+    That is the page's size and cursors where no row is shown, and all `others` where rows are not counted either.
+    """
     if found.shows_rows:
         return []
     cursors = [cursor for cursor in (found.page.after, found.page.before) if cursor is not None]
-    return [found.page.size, *(cursor_slots(cursor, found.order)[0] for cursor in cursors)]
+    unread = [found.page.size, *(cursor_slots(cursor, found.order)[0] for cursor in cursors)]
+    counted = any(member.output is Role.TOTAL or isinstance(member.output, Groups) for member in found.selection)
+    return unread if counted else [*unread, *others]

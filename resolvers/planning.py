@@ -33,10 +33,11 @@ class Planner:
 
     def plan(self, document: Document, nodes: Fields) -> Plan:
         """The plan of the root field that `nodes` select; raises RequestError for what it cannot mean."""
-        selections = Selections(self._ontology, self._limits, self._conditions, document)
         arguments = document.arguments(nodes[0])
+        day = slots.day(arguments.get("asOf"))
+        selections = Selections(self._ontology, self._limits, self._conditions, document, day)
         root = self._roots[nodes[0].name.value](selections, nodes, arguments)
-        return Plan(root, slots.day(arguments.get("asOf")), tuple(selections.unused))
+        return Plan(root, day, tuple(selections.unused))
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:

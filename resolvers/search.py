@@ -5,7 +5,7 @@ from graph.plan.search import Search, read_text
 from graph.plan.slot import Slot
 from resolvers import slots
 from resolvers.document import Arguments
-from resolvers.pages import not_needed, page
+from resolvers.pages import page
 from resolvers.rows import rows_of_hits
 from resolvers.selections import Fields, Selections
 from resolvers.types import node_types
@@ -18,6 +18,5 @@ def search(selections: Selections, nodes: Fields, arguments: Arguments) -> Searc
     text = Slot(slots.given(arguments.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
     shown = selections.connection(rows_of_hits(types), nodes)
     found = Search(text, named, page(arguments, selections.limits), shown)
-    if not found.shows_rows:
-        selections.unused += [text, *not_needed(found)]
+    selections.check(found, text)
     return found

@@ -10,7 +10,7 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
-from graph.plan.condition import Condition
+from graph.plan.condition import Condition, slots_of
 from graph.plan.connection import Connection, OrderTerm
 from graph.plan.groups import Measure
 from graph.plan.output import (
@@ -34,8 +34,9 @@ from graph.plan.output import (
     Role,
     Selection,
 )
+from graph.plan.search import Search
 from graph.plan.slot import Slot
-from graph.plan.walk import Origin
+from graph.plan.walk import Changes, Origin
 from resolvers import slots
 from resolvers.conditions import ConditionReader
 from resolvers.document import Arguments, Document
@@ -60,12 +61,18 @@ class Selections:
     """Reads the selection sets of one plan; `unused` gathers the slots that no statement will need."""
 
     def __init__(
-        self, ontology: Ontology, limits: slots.PageLimits, conditions: ConditionReader, document: Document
+        self,
+        ontology: Ontology,
+        limits: slots.PageLimits,
+        conditions: ConditionReader,
+        document: Document,
+        day: Slot | None,
     ) -> None:
         self.ontology = ontology
         self.limits = limits
         self.conditions = conditions
         self.document = document
+        self.day = day
         self.unused: list[Slot] = []
         self._depth = 0
 
@@ -79,8 +86,14 @@ class Selections:
     ) -> Connection:
         """A page of the rows that an origin leads to."""
         found = Connection(origin, where, order, page(arguments, self.limits), selection)
-        self.unused += not_needed(found)
+        days = (origin.before, origin.after) if isinstance(origin, Changes) else ()
+        self.check(found, *days, *slots_of(where))
         return found
+
+    def check(self, found: Connection | Search, *values: Slot) -> None:
+        """Has the values that no statement will need checked all the same, the day among them."""
+        days = (self.day,) if self.day is not None else ()
+        self.unused += not_needed(found, (*days, *values))
 
     def select(self, nodes: Fields, types: Sequence[str], show: Show) -> Selection:
         """The members of an object whose own type is the first of `types`."""

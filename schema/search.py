@@ -21,7 +21,8 @@ _MATCHED = {
     Matched.PINYIN: Label("名称或别名的拼音", "The pinyin of its name or of an alias"),
     Matched.INITIALS: Label("名称或别名的拼音首字母", "The first letters of that pinyin"),
 }
-_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。次序即相符程度，故无 where、orderBy、groups。
+_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。
+次序即相符程度，故无 where、orderBy、groups。
 Nodes by name, alias, key, pinyin or its initials, the best first: any part of two or more characters, without regard to
 case, width and accents, simplified or traditional. One character is found at the beginning. Blanks and punctuation do
 not count. Their order is the score, so there are no `where`, `orderBy` and `groups`."""

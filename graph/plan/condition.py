@@ -1,5 +1,6 @@
 """Conditions of a `where`. They have two values: what is not there equals nothing, and NOT is an exact complement."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -130,3 +131,17 @@ def derived_depth(condition: Condition) -> int:
             return derived_depth(where) + isinstance(walk, Derivation)
         case Compare() | Missing() | OfType():
             return 0
+
+
+def slots_of(condition: Condition) -> Iterator[Slot]:
+    """The values that a condition asks for."""
+    match condition:
+        case Compare(operand=slot) | Missing(wanted=slot):
+            yield slot
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from slots_of(part)
+        case Negation(part) | AtSource(part) | Exists(where=part):
+            yield from slots_of(part)
+        case OfType():
+            return

@@ -90,6 +90,31 @@ async def test_a_list_of_no_types(execute_small, argument, query):
     assert absent.errors == []
 
 
+NOTHING_IS_READ = [
+    "__typename",
+    "__typename @skip(if: true)",
+    "pageInfo { __typename }",
+    "pageInfo { hasPreviousPage }",
+]
+UNREAD = [
+    ('units(asOf: "2020")', "BAD_DATE"),
+    ('coBuilding(asOf: "2020")', "BAD_DATE"),
+    ('search(text: "u", asOf: "2020")', "BAD_DATE"),
+    ('search(text: "")', "BAD_TEXT"),
+    ('diff(from: "2020", to: "2021-01-01")', "BAD_DATE"),
+    ('diff(from: "2020-01-01", to: "2021")', "BAD_DATE"),
+    ('units(where: {NOT: {OR: [{name: {eq: "\\u0000"}}]}})', "BAD_FILTER"),
+    ('units(where: {pairedWith: {some: {edge: {agreement: {eq: "\\u0000"}}}}})', "BAD_FILTER"),
+    ('coBuilding(where: {unit: {name: {eq: "\\u0000"}}})', "BAD_FILTER"),
+]
+
+
+@pytest.mark.parametrize("shown", NOTHING_IS_READ)
+@pytest.mark.parametrize(("field", "code"), UNREAD)
+async def test_where_nothing_is_read_for_the_answer(execute_small, field, code, shown):
+    assert (await execute_small(f"{{ {field} {{ {shown} }} }}")).codes == [code]
+
+
 BY_VARIABLE = [
     ('query($v: [NodeType!]) { search(text: "u", types: $v) { totalCount } }', [], "BAD_FILTER"),
     ("query($v: Int) { units(first: $v) { totalCount } }", -1, "BAD_PAGE"),

@@ -3,6 +3,7 @@ import pytest
 from graph.errors import Code
 from graph.plan.condition import (
     TRUE,
+    AtSource,
     Comparator,
     Compare,
     Either,
@@ -13,6 +14,7 @@ from graph.plan.condition import (
     OfType,
     Subject,
     mentions,
+    slots_of,
 )
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import Expansion
@@ -52,3 +54,12 @@ def test_a_condition_on_further_relationships_asks_of_the_node_whatever_stands_i
     for where in (TRUE, OF_EDGE):
         assert mentions(Exists(walk, where), NODE)
         assert not mentions(Exists(walk, where, single=True), EDGE)
+
+
+def test_the_values_of_a_condition_are_found_however_deep(ontology):
+    walk = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
+    one, other = (Slot(Constant(text), str, text, Code.BAD_FILTER) for text in "ab")
+    missing = Missing(EDGE, "since", other)
+    deep = AtSource(Negation(Exists(walk, Either((Compare(NODE, "name", Comparator.EQ, one), OfType(()))))))
+    assert list(slots_of(Every((deep, missing)))) == [one, other]
+    assert list(slots_of(TRUE)) == []
