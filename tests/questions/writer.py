@@ -123,8 +123,11 @@ class DocumentWriter(GroupsWriter):
 
     def types(self, derived: bool) -> list[Bare]:
         """Some types of relationship."""
-        names = [*self.ontology.relationships, *(self.ontology.derived if derived else ())]
-        return [Bare(self.pick(names)) for _ in self.count(3, 1)]
+        return self.some([*self.ontology.relationships, *(self.ontology.derived if derived else ())])
+
+    def some(self, types: Sequence[str]) -> list[Bare]:
+        """Some types; now and then none, which must be refused."""
+        return [] if self.chance(15) else [Bare(self.pick(types)) for _ in self.count(3, 1)]
 
     def network(self, alias: str) -> str:
         """The network around some nodes."""
@@ -135,7 +138,7 @@ class DocumentWriter(GroupsWriter):
         if self.chance():
             given["relationshipTypes"] = self.types(derived=True)
         if self.chance(4):
-            given["nodeTypes"] = [Bare(constant_of(self.pick(self.ontology.nodes))) for _ in self.count(3)]
+            given["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
         shown = self.selection(
             "Network", [self.field(name, shown=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )
@@ -176,7 +179,7 @@ class DocumentWriter(GroupsWriter):
             end: self.given("Date!", CHANGED[: self.pick((-1, -1, None))]) for end in ("from", "to")
         }
         if self.chance():
-            given["types"] = self.given("[RelationshipType!]", [*types, [], None])
+            given["types"] = self.given("[RelationshipType!]", [*types, None])
         arguments, cursor = self.between()
         ends = list(self.ontology.nodes)
 
