@@ -22,7 +22,7 @@ from graph.plan.output import (
     SourceNode,
 )
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
-from graph.stores.sqlite import objects
+from graph.stores.sqlite import evidence, objects, relationships
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
 from graph.stores.sqlite.groups import groups
@@ -158,15 +158,15 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
         case Role.CHANGE:
             return f"{page.rows}.change"
         case Changed(selection):
-            return objects.relationship_object(scope, page.rows, selection)
+            return relationships.changed_relationship(scope, page.rows, selection)
         case SourceNode(choice):
             return objects.node_object(scope, page.source, next(iter(choice.values())))
         case Evidence() if isinstance(origin, AllPairs):
-            return objects.evidence(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
+            return evidence.evidence_list(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
         case Evidence() if isinstance(origin, Derivation):
             ends = (f"{page.rows}.n", f"{page.owner}.{ROW}")
             source, target = ends if origin.backward else reversed(ends)
-            return objects.evidence(scope, origin.derived, source, target, output)
+            return evidence.evidence_list(scope, origin.derived, source, target, output)
     return objects.of_record(scope, page.edge if isinstance(origin, Expansion) else page.rows, output)
 
 
