@@ -6,10 +6,10 @@ from graph.ontology.model import DerivedType
 from graph.plan.output import Evidence, Hops, Literal, Output, Role, Selection
 from graph.plan.routes import Leg, Route, routes
 from graph.stores.neo4j import relationships
+from graph.stores.neo4j.derivations import Path, path_of
 from graph.stores.neo4j.gathering import gathered
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.shapes import Decode, Fixed, Part, Shown, list_of, object_of, one_of, tuple_of
-from graph.stores.neo4j.walks import Path, path_of
 
 
 def evidence_list(scope: Scope, derived: DerivedType, source: str, target: str, output: Evidence) -> Shown:

@@ -4,7 +4,7 @@ from graph.ontology.model import DerivedType
 from graph.plan.output import Evidence, Hops, Literal, Output, Role, Selection
 from graph.plan.routes import Leg, routes
 from graph.stores.sqlite import relationships
-from graph.stores.sqlite.derivations import Path, path
+from graph.stores.sqlite.derivations import Path, path_of
 from graph.stores.sqlite.json_text import embedded, json_array, json_object
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope, where
@@ -17,7 +17,7 @@ def evidence_list(scope: Scope, derived: DerivedType, source: str, target: str, 
     found = scope.alias()
     parts, shown = [], []
     for place, route in enumerate(routes(derived)):
-        way = path(scope, route, source)
+        way = path_of(scope, route, source)
         parts.append(
             f"SELECT {route.pattern} AS p, {place} AS a, {_hop_columns(way, longest)} FROM {way.tables}"
             f"{where([*way.conditions, f'{way.end} = {target}'])}"
