@@ -22,7 +22,7 @@ def _of_node(scope: Scope, node: str, output: Output) -> Part:
 
 
 def of_record(scope: Scope, variable: str, output: Output) -> Part:
-    """What nodes and relationships have in common."""
+    """What both nodes and relationships show: a field, a literal, or their sources."""
     match output:
         case Literal(text):
             return Fixed(text)

@@ -22,7 +22,7 @@ def _of_node(scope: Scope, node: str, output: Output) -> str:
 
 
 def of_record(scope: Scope, row: str, output: Output) -> str:
-    """What nodes and relationships have in common."""
+    """What both nodes and relationships show: a field, a literal, or their sources."""
     match output:
         case Literal(text):
             return literal(text)
