@@ -54,8 +54,8 @@ def _hop(scope: Scope, leg: Leg, hop: str, ends: tuple[str, str], selection: Sel
     found = relationships.Relationship(
         hop,
         Fixed(leg.relationship),
-        relationships.End(source, (leg.source_type,)),
-        relationships.End(target, (leg.target_type,)),
+        relationships.EndNode(source, (leg.source_type,)),
+        relationships.EndNode(target, (leg.target_type,)),
         Fixed(leg.backward),
     )
     return relationships.relationship_object(scope, found, selection)

@@ -125,7 +125,7 @@ def _of_edge(scope: Scope, owner: str, given: Connection, found: Match, output: 
 
 def _changed(scope: Scope, found: Match, selection: Selection) -> Shown:
     """The relationship of a change, whose source and target the row has."""
-    source, target = relationships.End(found.source), relationships.End(found.node)
+    source, target = relationships.EndNode(found.source), relationships.EndNode(found.node)
     changed = relationships.Relationship(found.edge, Shown(found.edge_field("type")), source, target)
     return relationships.relationship_object(scope, changed, selection)
 

@@ -13,7 +13,7 @@ from graph.plan.paths import Paths
 from graph.stores.neo4j.gathering import gathered
 from graph.stores.neo4j.labels import ENTITY, MARK
 from graph.stores.neo4j.quoting import identifier
-from graph.stores.neo4j.relationships import End, Relationship, relationship_object
+from graph.stores.neo4j.relationships import EndNode, Relationship, relationship_object
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.shapes import Fixed, Part, Shown, list_of, object_of
 
@@ -94,7 +94,7 @@ def _shown(scope: Scope, member: Member) -> Part:
 
 def _hops(scope: Scope, selection: Selection) -> Shown:
     groups = scope.groups
-    hop = Relationship("r", Shown("type(r)"), End("s"), End("t"), Shown("back"))
+    hop = Relationship("r", Shown("type(r)"), EndNode("s"), EndNode("t"), Shown("back"))
     shown = relationship_object(scope, hop, selection)
     rows = (
         "UNWIND range(0, size(p) - 1) AS j WITH p[j][0] AS r, p[j][1] AS back, j"

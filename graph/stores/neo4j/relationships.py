@@ -11,7 +11,7 @@ FORWARD = Fixed(False)
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class EndNode:
     """The variable of the node at one end. `types` are those that it may have; without them, all that are shown."""
 
     node: str
@@ -24,8 +24,8 @@ class Relationship:
 
     variable: str
     type_of: Part
-    source: End
-    target: End
+    source: EndNode
+    target: EndNode
     backward: Part = FORWARD
 
 

@@ -57,8 +57,8 @@ def _hop(scope: Scope, row: str, leg: Leg, selection: Selection) -> str:
     found = relationships.Relationship(
         hop,
         literal(leg.relationship),
-        relationships.End(f"{hop}.{FROM}", (leg.source_type,)),
-        relationships.End(f"{hop}.{TO}", (leg.target_type,)),
+        relationships.EndNode(f"{hop}.{FROM}", (leg.source_type,)),
+        relationships.EndNode(f"{hop}.{TO}", (leg.target_type,)),
         backward="1" if leg.backward else "0",
     )
     shown = relationships.relationship_object(scope, found, selection)

@@ -13,7 +13,7 @@ from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class EndNode:
     """The node at one end, as SQL: the number of its row, and its type where it may be of several.
 
     `types` are those that it may have; without them, all that are shown.
@@ -30,8 +30,8 @@ class Relationship:
 
     row: str
     type_of: str
-    source: End
-    target: End
+    source: EndNode
+    target: EndNode
     backward: str = "0"
 
 
@@ -56,7 +56,7 @@ def _of_relationship(scope: Scope, given: Relationship, output: Output) -> str:
 def changed_relationship(scope: Scope, row: str, selection: Selection) -> str:
     """The relationship of a change, whose row tells its type, and its ends with theirs."""
     source, target = (
-        End(f"{row}.{end}", type_of=f"{row}.{end_type}") for end, end_type in ((FROM, FROM_TYPE), (TO, TO_TYPE))
+        EndNode(f"{row}.{end}", type_of=f"{row}.{end_type}") for end, end_type in ((FROM, FROM_TYPE), (TO, TO_TYPE))
     )
     return relationship_object(scope, Relationship(row, f"{row}.type", source, target), selection)
 
@@ -71,8 +71,8 @@ def chosen_relationship(
 
 def _by_row(scope: Scope, kind: RelationshipType, row: str, selection: Selection, backward: str) -> str:
     here = scope.alias()
-    source = End(column(here, FROM), kind.source.types, column(here, FROM_TYPE))
-    target = End(column(here, TO), kind.target.types, column(here, TO_TYPE))
+    source = EndNode(column(here, FROM), kind.source.types, column(here, FROM_TYPE))
+    target = EndNode(column(here, TO), kind.target.types, column(here, TO_TYPE))
     found = Relationship(here, literal(kind.name), source, target, backward)
     shown = relationship_object(scope, found, selection)
     return f"SELECT {shown} FROM {identifier(kind.name)} {here} WHERE {here}.{ROW} = {row}"
