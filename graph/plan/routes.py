@@ -46,11 +46,12 @@ class Route:
         return Route(self.pattern, tuple(reversed(legs)))
 
 
-def routes(derived: DerivedType) -> Iterator[Route]:
-    """All routes of a derived relationship, from source to target."""
+def routes(derived: DerivedType, *, backward: bool = False) -> Iterator[Route]:
+    """All routes of a derived relationship from source to target, or from target to source."""
     for place, pattern in enumerate(derived.patterns):
         for types in itertools.product(derived.source.types, *(hop.types for hop in pattern.hops)):
-            yield Route(place, _legs(pattern, types))
+            route = Route(place, _legs(pattern, types))
+            yield route.reversed() if backward else route
 
 
 def _legs(pattern: Pattern, types: tuple[str, ...]) -> tuple[Leg, ...]:

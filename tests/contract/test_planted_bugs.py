@@ -14,10 +14,10 @@ import pytest
 
 import graph.stores.keyset
 import graph.stores.neo4j.conditions
+import graph.stores.neo4j.derivations
 import graph.stores.neo4j.gathering
 import graph.stores.neo4j.pages
 import graph.stores.neo4j.scope
-import graph.stores.neo4j.walks
 import graph.stores.numbers
 import graph.stores.sqlite.changes
 import graph.stores.sqlite.conditions
@@ -52,7 +52,7 @@ SQLITE = [
     Bug("the last day of a period is not seen", sqlite.scope, "held", ">= {day}", "> {day}", "Scope"),
     Bug("NOT of what is unknown is unknown", sqlite.conditions, "condition", ") IS NOT TRUE", ") = 0"),
     Bug("just one is one or more", sqlite.conditions, "_exists", ") = 1", ") >= 1"),
-    Bug("paths need not hold at one time", sqlite.derivations, "path", "len(hops) > 1", "len(hops) > 9"),
+    Bug("paths need not hold at one time", sqlite.derivations, "path_of", "len(hops) > 1", "len(hops) > 9"),
     Bug("a cursor forgets missing values", graph.stores.keyset, "_past", " OR {value} IS NULL", ""),
     Bug("groups that sort alike stand in any order", sqlite.groups, "groups", "value != by", "value > by"),
     Bug("averages are cut off", graph.stores.numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
@@ -78,8 +78,8 @@ NEO4J = [
         "term.descending != given.page.backward",
         "term.descending",
     ),
-    Bug("a path holds from its earliest start", neo4j.walks, "_largest", "WHEN t > x", "WHEN x = '' OR t < x"),
-    Bug("relationships of a path may be over", neo4j.walks, "path_of", "len(hops) > 1", "len(hops) > 9"),
+    Bug("a path holds from its earliest start", neo4j.derivations, "latest", "WHEN t > x", "WHEN x = '' OR t < x"),
+    Bug("relationships of a path may be over", neo4j.derivations, "path_of", "len(hops) > 1", "len(hops) > 9"),
 ]
 
 

@@ -17,8 +17,8 @@ PAUSE = 0.05
 """Seconds before the second attempt; doubled before each later one."""
 
 
-class Connected:
-    """A driver for one database. Nothing is connected before the first call."""
+class Server:
+    """One database of a server. Nothing is connected before the first call."""
 
     def __init__(self, url: str, user: str, password: str, database: str, deadline: float) -> None:
         self._url = url

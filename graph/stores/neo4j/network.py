@@ -2,7 +2,7 @@
 
 `all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes,
 edges, and totals (a node's id, a type, how many relationships). What was left out follows from them
-(`network_shape.py`).
+(`network_shapes.py`).
 """
 
 from collections.abc import Iterator
@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from graph.plan.network import EDGES_PER_NODE, KIND, Network
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.network_shape import network_shape
+from graph.stores.neo4j.network_shapes import network_shape
 from graph.stores.neo4j.quoting import identifier, literal
 from graph.stores.neo4j.scope import Scope, prop, where
 from graph.stores.neo4j.shapes import Shown
 from graph.stores.neo4j.walks import spread
+
+_LINK_COLUMNS = ("kind", "source", "target", "weight", "mark", "id", "since", "until")
 
 
 def network(scope: Scope, given: Network) -> Shown:
@@ -41,6 +43,7 @@ class _Writer:
         return Shown(text, network_shape(self.given), " ".join(clauses))
 
     def _asked_for(self) -> str:
+        """The nodes asked for, each in its first place, as far as there is room."""
         around, limit = self.scope.parameter(self.given.around), self.scope.parameter(self.given.limit)
         return (
             f"CALL () {{ UNWIND range(0, size({around}) - 1) AS i"
@@ -49,6 +52,7 @@ class _Writer:
         )
 
     def _levels(self) -> Iterator[str]:
+        """For each level, the nodes that are new as far as there is room, and all so far."""
         limit = self.scope.parameter(self.given.limit)
         for level in range(1, self.given.depth + 1):
             before, here = f"all{level - 1}", f"new{level}"
@@ -78,6 +82,7 @@ class _Writer:
         return f"CALL ({before}) {{ {' UNION ALL '.join(parts) or nothing} }}"
 
     def _kinds(self) -> str:
+        """The types of relationship, as they stand in a pattern."""
         return ":" + "|".join(identifier(one.name) for one in self.given.relationships)
 
     def _of_types(self, node: str) -> list[str]:
@@ -102,6 +107,7 @@ class _Writer:
         return f"COUNT {{ MATCH ({node})-[c{self._kinds()}]-(d){where(conditions)} }}"
 
     def _links(self) -> str:
+        """The edges between the nodes, recorded ones and derived ones."""
         nodes = f"all{self.given.depth}"
         parts = []
         if self.given.relationships:
@@ -120,11 +126,10 @@ class _Writer:
                 f" 0 AS mark, {found.edge_id} AS id, {since} AS since, {until} AS until"
             )
         limit = f"{self.scope.parameter(self.given.limit)} * {EDGES_PER_NODE}"
-        names = "kind, source, target, weight, mark, id, since, until"
-        nothing = f"UNWIND [] AS nothing RETURN {', '.join(f'nothing AS {name}' for name in names.split(', '))}"
+        nothing = f"UNWIND [] AS nothing RETURN {', '.join(f'nothing AS {name}' for name in _LINK_COLUMNS)}"
         return (
             f"CALL ({nodes}) {{ CALL ({nodes}) {{ {' UNION ALL '.join(parts) or nothing} }}"
-            f" WITH {names} ORDER BY weight DESC, kind, mark, source, target LIMIT {limit}"
+            f" WITH {', '.join(_LINK_COLUMNS)} ORDER BY weight DESC, kind, mark, source, target LIMIT {limit}"
             " RETURN collect([kind, source, target, weight, id, since, until]) AS links }"
         )
 
@@ -152,11 +157,13 @@ class _Writer:
         )
 
     def _type(self) -> str:
+        """Under which name the type of the node `n` is shown."""
         cases = " ".join(
             f"WHEN n:{identifier(name)} THEN {literal(text)}" for name, text in self.given.constants.items()
         )
         return f"CASE {cases} END"
 
     def _kind(self) -> str:
+        """The kind of the node `n`, null where its type has none."""
         labels = " OR ".join(f"n:{identifier(name)}" for name in self.given.kinds)
         return f"CASE WHEN {labels or 'false'} THEN {prop('n', KIND)} END"

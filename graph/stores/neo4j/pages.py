@@ -3,10 +3,22 @@
 from graph.plan.condition import Subject, mentions
 from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Changed, Edges, Evidence, FarNode, Groups, Literal, Nodes, Output, Role, SourceNode
+from graph.plan.output import (
+    Changed,
+    Edges,
+    Evidence,
+    FarNode,
+    Groups,
+    Literal,
+    Nodes,
+    Output,
+    Role,
+    Selection,
+    SourceNode,
+)
 from graph.plan.slot import Slot
 from graph.plan.walk import AllPairs, Derivation
-from graph.stores.neo4j import objects
+from graph.stores.neo4j import evidence, objects, relationships
 from graph.stores.neo4j.conditions import beyond, conditions, order_value
 from graph.stores.neo4j.gathering import counted, existing, gathered
 from graph.stores.neo4j.groups import groups
@@ -99,16 +111,23 @@ def _of_edge(scope: Scope, owner: str, given: Connection, found: Match, output: 
             near = found.source or owner
             backward = isinstance(given.origin, Derivation) and given.origin.backward
             ends = (found.node, near) if backward else (near, found.node)
-            return objects.evidence(scope, given.origin.derived, *ends, output)
+            return evidence.evidence_list(scope, given.origin.derived, *ends, output)
         case Role.CHANGE:
             return Shown(found.edge_field(output))
         case Changed(selection):
-            return objects.relationship_object(scope, found.edge, found.source, found.node, selection)
+            return _changed(scope, found, selection)
         case SourceNode(choice):
             return objects.chosen_node(scope, found.source, choice)
     if found.derived and not isinstance(output, Literal):
         return Shown(found.edge_field(getattr(output, "name", "")))
     return objects.of_record(scope, found.edge, output)
+
+
+def _changed(scope: Scope, found: Match, selection: Selection) -> Shown:
+    """The relationship of a change, whose source and target the row has."""
+    source, target = relationships.EndNode(found.source), relationships.EndNode(found.node)
+    changed = relationships.Relationship(found.edge, Shown(found.edge_field("type")), source, target)
+    return relationships.relationship_object(scope, changed, selection)
 
 
 def _count(scope: Scope, owner: str, given: Connection) -> Shown:

@@ -8,12 +8,12 @@ import itertools
 from collections.abc import Sequence
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import HopEnd, Hops, Literal, Member, Output, Role, Selection
+from graph.plan.output import Hops, Literal, Member, Role, Selection
 from graph.plan.paths import Paths
 from graph.stores.neo4j.gathering import gathered
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.objects import chosen_node, of_record
 from graph.stores.neo4j.quoting import identifier
+from graph.stores.neo4j.relationships import EndNode, Relationship, relationship_object
 from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.shapes import Fixed, Part, Shown, list_of, object_of
 
@@ -94,20 +94,10 @@ def _shown(scope: Scope, member: Member) -> Part:
 
 def _hops(scope: Scope, selection: Selection) -> Shown:
     groups = scope.groups
-    shown = object_of([(member.key, _of_hop(scope, member.output)) for member in selection])
+    hop = Relationship("r", Shown("type(r)"), EndNode("s"), EndNode("t"), Shown("back"))
+    shown = relationship_object(scope, hop, selection)
     rows = (
         "UNWIND range(0, size(p) - 1) AS j WITH p[j][0] AS r, p[j][1] AS back, j"
         f" WITH r, back, startNode(r) AS s, endNode(r) AS t, j ORDER BY j{shown.before}"
     )
     return list_of(gathered(scope, "p", rows, shown.text, groups), shown.decode)
-
-
-def _of_hop(scope: Scope, output: Output) -> Part:
-    match output:
-        case Role.HOP_TYPE:
-            return Shown("type(r)")
-        case Role.HOP_REVERSED:
-            return Shown("back")
-        case HopEnd(choice, source):
-            return chosen_node(scope, "s" if source else "t", choice)
-    return of_record(scope, "r", output)

@@ -51,3 +51,9 @@ def prop(variable: str, name: str) -> str:
 def where(conditions: Sequence[str]) -> str:
     """The WHERE clause; nothing without conditions."""
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def arrow(relationship: str, variable: str, *, backward: bool) -> str:
+    """A relationship of a pattern."""
+    left, right = ("<-", "-") if backward else ("-", "->")
+    return f"{left}[{variable}:{identifier(relationship)}]{right}"

@@ -66,6 +66,18 @@ def list_of(gathered: Shown, decode: Decode | None) -> Shown:
     return Shown(gathered.text, lambda rows, given: [decode(row, given) for row in rows], gathered.before)
 
 
+def tuple_of(members: Sequence[Shown]) -> Shown:
+    """A list whose members have a shape each."""
+    decodes = [member.decode for member in members]
+    return Shown(
+        f"[{', '.join(member.text for member in members)}]",
+        lambda row, given: [
+            value if decode is None else decode(value, given) for decode, value in zip(decodes, row, strict=True)
+        ],
+        "".join(member.before for member in members),
+    )
+
+
 def one_of(cases: Sequence[Decode | None]) -> Decode:
     """A value of several shapes: a list of the case's number and the value, or null."""
 

@@ -8,7 +8,7 @@ from graph.ontology.model import Ontology
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
 from graph.stores.neo4j.constraints import schema_statements
-from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.search_text import renew
@@ -23,7 +23,7 @@ class Neo4jStore:
         self, url: str, ontology: Ontology, *, user: str, password: str, database: str, deadline: float
     ) -> None:
         self.ontology = ontology
-        self._server = Connected(url, user, password, database, deadline)
+        self._server = Server(url, user, password, database, deadline)
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
     async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:

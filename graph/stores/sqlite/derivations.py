@@ -1,7 +1,7 @@
 """Derived relationships as SQL: the paths of all routes, grouped by the node they lead to (`graph/plan/routes.py`)."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.ontology.model import DerivedType, Ontology
@@ -22,8 +22,15 @@ class Path:
     start: str
     end: str
 
+    @property
+    def period(self) -> str:
+        """The columns s and u: the latest start and the earliest end of its hops, as text that sorts."""
+        starts = [f"coalesce({hop}.since_day || {hop}.since, '')" for hop in self.hops]
+        ends = [f"coalesce({hop}.until_day || {hop}.until, '~')" for hop in self.hops]
+        return f"{_latest(starts)} AS s, {_earliest(ends)} AS u"
 
-def path(scope: Scope, route: Route, start: str, table: str = "") -> Path:
+
+def path_of(scope: Scope, route: Route, start: str, table: str = "") -> Path:
     """The paths along a route from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
     tables = [table] if table else []
     conditions: list[str] = []
@@ -44,7 +51,9 @@ def path(scope: Scope, route: Route, start: str, table: str = "") -> Path:
             conditions += [f"{node}.{ROW} = {here}", *scope.valid(node)]
     conditions += _distinct(route, hops, start, here)
     if scope.as_of is None and len(hops) > 1:
-        conditions.append(f"{_latest(hops, '_day')} <= {_earliest(hops, '_day')}")
+        starts = [f"coalesce({hop}.since_day, '')" for hop in hops]
+        ends = [f"coalesce({hop}.until_day, '~')" for hop in hops]
+        conditions.append(f"{_latest(starts)} <= {_earliest(ends)}")
     return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(hops), start, here)
 
 
@@ -64,14 +73,12 @@ def _distinct(route: Route, hops: list[str], start: str, end: str) -> Iterator[s
         yield f"{end} <> {start}"
 
 
-def _latest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
-    dates = [f"coalesce({hop}.since_day{'' if suffix else f' || {hop}.since'}, '')" for hop in hops]
-    return f"max({', '.join(dates)})" if len(dates) > 1 else dates[0]
+def _latest(texts: Sequence[str]) -> str:
+    return f"max({', '.join(texts)})" if len(texts) > 1 else texts[0]
 
 
-def _earliest(hops: list[str] | tuple[str, ...], suffix: str = "") -> str:
-    dates = [f"coalesce({hop}.until_day{'' if suffix else f' || {hop}.until'}, '~')" for hop in hops]
-    return f"min({', '.join(dates)})" if len(dates) > 1 else dates[0]
+def _earliest(texts: Sequence[str]) -> str:
+    return f"min({', '.join(texts)})" if len(texts) > 1 else texts[0]
 
 
 _PERIOD = (
@@ -86,37 +93,36 @@ def derived_rows(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -
 
     Not grouped, a row for each path that only tells n: it ends with the first where the first is enough.
     """
-    ways = [route.reversed() if walk.backward else route for route in routes(walk.derived)]
-    found = [path(scope, route, f"{owner}.{ROW}") for route in ways]
+    found = [path_of(scope, route, f"{owner}.{ROW}") for route in routes(walk.derived, backward=walk.backward)]
     if not grouped:
         return " UNION ALL ".join(_path_rows(way, f"{way.end} AS n") for way in found)
-    parts = [_path_rows(way, f"{way.end} AS n", *_ends(way)) for way in found]
-    return f"SELECT n, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY n"
+    parts = [_path_rows(way, f"{way.end} AS n", way.period) for way in found]
+    return _edges("n", parts)
 
 
 def pair_rows(scope: Scope, walk: AllPairs) -> str:
     """All edges: a (the source's row), n (the target's), and what `derived_rows` tells of each."""
-    found = [path(scope, route, "") for route in routes(walk.derived)]
-    parts = [_path_rows(way, f"{way.start} AS a, {way.end} AS n", *_ends(way)) for way in found]
-    return f"SELECT a, n, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY a, n"
+    found = [path_of(scope, route, "") for route in routes(walk.derived)]
+    parts = [_path_rows(way, f"{way.start} AS a, {way.end} AS n", way.period) for way in found]
+    return _edges("a, n", parts)
 
 
 def spread_rows(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -> str:
     """The edges from all rows of the table `starts`: near, far, and what `derived_rows` tells of each."""
-    ways = [route.reversed() if backward else route for route in routes(derived)]
-    found = [path(scope, route, "f.n", f"{starts} f") for route in ways]
-    parts = [_path_rows(way, f"f.n AS near, {way.end} AS far", *_ends(way)) for way in found]
-    return f"SELECT near, far, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY near, far"
+    found = [path_of(scope, route, "f.n", f"{starts} f") for route in routes(derived, backward=backward)]
+    parts = [_path_rows(way, f"f.n AS near, {way.end} AS far", way.period) for way in found]
+    return _edges("near, far", parts)
 
 
 def reached_rows(scope: Scope, derived: DerivedType, start: str, *, backward: bool) -> str:
     """The rows that the paths from the row numbered `start` lead to: far, once for each path."""
-    ways = [route.reversed() if backward else route for route in routes(derived)]
-    return " UNION ALL ".join(_path_rows(way, f"{way.end} AS far") for way in (path(scope, one, start) for one in ways))
+    found = [path_of(scope, route, start) for route in routes(derived, backward=backward)]
+    return " UNION ALL ".join(_path_rows(way, f"{way.end} AS far") for way in found)
 
 
-def _ends(way: Path) -> tuple[str, str]:
-    return f"{_latest(way.hops)} AS s", f"{_earliest(way.hops)} AS u"
+def _edges(ends: str, parts: Sequence[str]) -> str:
+    """The paths grouped by the columns of their ends."""
+    return f"SELECT {ends}, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY {ends}"
 
 
 def _path_rows(way: Path, *shown: str) -> str:

@@ -22,11 +22,12 @@ from graph.plan.output import (
     SourceNode,
 )
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
-from graph.stores.sqlite import objects
+from graph.stores.sqlite import evidence, objects, relationships
 from graph.stores.sqlite.arms import Arm, arms
 from graph.stores.sqlite.conditions import beyond, field, rows
 from graph.stores.sqlite.groups import groups
 from graph.stores.sqlite.json_text import embedded, json_boolean, json_number, json_object
+from graph.stores.sqlite.page_info import page_info, shown_rows
 from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.scope import Scope
 from graph.stores.sqlite.tables import ROW
@@ -78,9 +79,9 @@ def _member(scope: Scope, page: _Page, member: Member) -> str:
             return _total(scope, page.owner, page.given)
         case Edges(selection):
             pairs = [(part.key, _of_edge(scope, page, part.output)) for part in selection]
-            return _rows_shown(scope, page, json_object(pairs))
+            return shown_rows(scope, page.given, page.rows, json_object(pairs))
         case Nodes(choice):
-            return _rows_shown(scope, page, _node(scope, page, choice))
+            return shown_rows(scope, page.given, page.rows, _node(scope, page, choice))
         case PageInfo(selection):
             return json_object([(part.key, _page_info(scope, page, part.output)) for part in selection])
         case Groups():
@@ -101,12 +102,6 @@ def _total(scope: Scope, owner: str, given: Connection) -> str:
         for arm in arms(scope, given.origin, owner, grouped=grouped)
     ]
     return " + ".join(counts) or "0"
-
-
-def _rows_shown(scope: Scope, page: _Page, shown: str) -> str:
-    given = page.given
-    extra = f" FILTER (WHERE {page.rows}.i <= {scope.parameter(given.page.size)})" if given.looks_ahead else ""
-    return f"json_group_array({shown}){extra}"
 
 
 def _rows_of_page(scope: Scope, owner: str, given: Connection) -> str:
@@ -158,15 +153,15 @@ def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
         case Role.CHANGE:
             return f"{page.rows}.change"
         case Changed(selection):
-            return objects.relationship_object(scope, page.rows, selection)
+            return relationships.changed_relationship(scope, page.rows, selection)
         case SourceNode(choice):
             return objects.node_object(scope, page.source, next(iter(choice.values())))
         case Evidence() if isinstance(origin, AllPairs):
-            return objects.evidence(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
+            return evidence.evidence_list(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
         case Evidence() if isinstance(origin, Derivation):
             ends = (f"{page.rows}.n", f"{page.owner}.{ROW}")
             source, target = ends if origin.backward else reversed(ends)
-            return objects.evidence(scope, origin.derived, source, target, output)
+            return evidence.evidence_list(scope, origin.derived, source, target, output)
     return objects.of_record(scope, page.edge if isinstance(origin, Expansion) else page.rows, output)
 
 
@@ -181,21 +176,9 @@ def _cursor_value(value: str, term: OrderTerm) -> str:
 
 
 def _page_info(scope: Scope, page: _Page, output: Output) -> str:
-    given, rows_of = page.given, page.rows
-    size = scope.parameter(given.page.size)
-    ahead, back = (Role.HAS_PREVIOUS, Role.HAS_NEXT) if given.page.backward else (Role.HAS_NEXT, Role.HAS_PREVIOUS)
-    match output:
-        case Literal(text):
-            return literal(text)
-        case Role.START_CURSOR | Role.END_CURSOR:
-            first = (output is Role.START_CURSOR) != given.page.backward
-            place = f"min({'1' if first else f'{rows_of}.c'}, {size})"
-            return f"max(CASE {rows_of}.i WHEN {place} THEN {_cursor(page)} END)"
-    if output is ahead:
-        return json_boolean(f"coalesce(max({rows_of}.c), 0) > {size}")
-    if output is back:
-        return json_boolean(_other_side(scope, page.owner, given))
-    raise TypeError(f"no SQL for {output!r} of page info")
+    if output is (Role.HAS_NEXT if page.given.page.backward else Role.HAS_PREVIOUS):
+        return json_boolean(_other_side(scope, page.owner, page.given))
+    return page_info(scope, page.given, page.rows, _cursor(page), output)
 
 
 def _other_side(scope: Scope, owner: str, given: Connection) -> str:

@@ -7,6 +7,7 @@ from graph.plan.search import TIERS, Search, Tier
 from graph.stores.sqlite import objects
 from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
+from graph.stores.sqlite.page_info import page_info, shown_rows
 from graph.stores.sqlite.quoting import literal
 from graph.stores.sqlite.scope import Scope
 from graph.stores.sqlite.search_index import RANKED, SEARCH
@@ -34,17 +35,13 @@ def _member(scope: Scope, given: Search, member: Member) -> str:
             expression = scope.parameter(given.slot(lambda text: any_match(text, given.types)))
             return f"(SELECT count(*) {_found(scope, expression)})"
         case Edges(selection):
-            return _shown(scope, given, json_object([(part.key, _of_edge(scope, part.output)) for part in selection]))
+            pairs = [(part.key, _of_edge(scope, part.output)) for part in selection]
+            return shown_rows(scope, given, "h", json_object(pairs))
         case Nodes(choice):
-            return _shown(scope, given, _node(scope, choice))
+            return shown_rows(scope, given, "h", _node(scope, choice))
         case PageInfo(selection):
             return json_object([(part.key, _page_info(scope, given, part.output)) for part in selection])
     raise TypeError(f"no SQL for {member.output!r} of a search")
-
-
-def _shown(scope: Scope, given: Search, shown: str) -> str:
-    extra = f" FILTER (WHERE h.i <= {scope.parameter(given.page.size)})" if given.looks_ahead else ""
-    return f"json_group_array({shown}){extra}"
 
 
 def _of_edge(scope: Scope, output: Output) -> str:
@@ -69,16 +66,9 @@ def _cursor() -> str:
 
 
 def _page_info(scope: Scope, given: Search, output: Output) -> str:
-    size = scope.parameter(given.page.size)
-    match output:
-        case Literal(text):
-            return literal(text)
-        case Role.HAS_NEXT:
-            return json_boolean(f"coalesce(max(h.c), 0) > {size}")
-        case Role.HAS_PREVIOUS:
-            return json_boolean("0" if given.page.after is None else "1")
-    last = "1" if output is Role.START_CURSOR else "h.c"
-    return f"max(CASE h.i WHEN min({last}, {size}) THEN {_cursor()} END)"
+    if output is Role.HAS_PREVIOUS:
+        return json_boolean("0" if given.page.after is None else "1")
+    return page_info(scope, given, "h", _cursor(), output)
 
 
 def _hits(scope: Scope, given: Search) -> str:

@@ -48,6 +48,10 @@ def test_a_route_walked_from_its_end():
     )
 
 
+def test_all_routes_walked_from_their_ends(co_building):
+    assert list(routes(co_building, backward=True)) == [route.reversed() for route in CO_BUILDING]
+
+
 @pytest.mark.parametrize("route", CO_BUILDING)
 def test_walked_twice_from_its_end_a_route_is_itself(route):
     assert route.reversed().reversed() == route

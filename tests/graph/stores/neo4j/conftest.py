@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from neo4j import GraphDatabase, Session, Transaction
 
-from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.driver import Server
 from tests.conftest import Place
 
 ON_NEO4J = pytest.mark.parametrize("place", [pytest.param("neo4j", marks=pytest.mark.neo4j)], indirect=True)
@@ -34,15 +34,15 @@ def transaction(session: Session) -> Iterator[Transaction]:
 
 
 @pytest.fixture
-async def server(place: Place) -> AsyncIterator[Connected]:
+async def server(place: Place) -> AsyncIterator[Server]:
     made = connect(place.url(""))
     yield made
     await made.close()
 
 
-def connect(url: str, deadline: float = DEADLINE, **given: Any) -> Connected:
+def connect(url: str, deadline: float = DEADLINE, **given: Any) -> Server:
     """A driver that is not connected yet."""
-    return Connected(url, **{"user": "", "password": "", "database": "neo4j", **given}, deadline=deadline)
+    return Server(url, **{"user": "", "password": "", "database": "neo4j", **given}, deadline=deadline)
 
 
 class Proxy:

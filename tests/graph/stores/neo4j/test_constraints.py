@@ -6,14 +6,14 @@ from neo4j.exceptions import ConstraintError
 
 from graph.ontology.model import Ontology
 from graph.stores.neo4j.constraints import schema_statements
-from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.driver import Server
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
 SCHEMA = "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' RETURN *"
 
 
 @ON_NEO4J
-async def test_every_type_has_its_indexes(server: Connected, session: Session, ontology: Ontology) -> None:
+async def test_every_type_has_its_indexes(server: Server, session: Session, ontology: Ontology) -> None:
     for _ in range(2):
         await server.run(list(schema_statements(ontology)))
     found = {(*row["labelsOrTypes"], *row["properties"], bool(row["owningConstraint"])) for row in session.run(SCHEMA)}
@@ -24,7 +24,7 @@ async def test_every_type_has_its_indexes(server: Connected, session: Session, o
 
 
 @ON_NEO4J
-async def test_search_has_its_text_index(server: Connected, session: Session, ontology: Ontology) -> None:
+async def test_search_has_its_text_index(server: Server, session: Session, ontology: Ontology) -> None:
     await server.run(list(schema_statements(ontology)))
     found = session.run("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'TEXT' RETURN *").data()
     assert [(row["labelsOrTypes"], row["properties"]) for row in found] == [(["Entity"], ["_search"])]
@@ -39,7 +39,7 @@ TWICE = {
 
 @ON_NEO4J
 @pytest.mark.parametrize("text", TWICE.values(), ids=TWICE)
-async def test_nothing_stands_twice(server: Connected, session: Session, ontology: Ontology, text: str) -> None:
+async def test_nothing_stands_twice(server: Server, session: Session, ontology: Ontology, text: str) -> None:
     await server.run(list(schema_statements(ontology)))
     with pytest.raises(ConstraintError, match="twice"):
         session.run(text).consume()

@@ -10,7 +10,7 @@ from neo4j import Session
 from neo4j.exceptions import ClientError, ServiceUnavailable, SessionExpired, TransientError
 
 from graph.errors import Code, StoreError
-from graph.stores.neo4j.driver import ATTEMPTS, Connected
+from graph.stores.neo4j.driver import ATTEMPTS, Server
 from tests.conftest import Place
 from tests.graph.stores.neo4j.conftest import DEADLINE, ON_NEO4J, Proxy, connect
 
@@ -22,7 +22,7 @@ ENDLESS = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN co
 RUNNING = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' RETURN count(*)"
 
 
-async def refused(server: Connected, statement: str = "RETURN 1") -> tuple[Code, str, float]:
+async def refused(server: Server, statement: str = "RETURN 1") -> tuple[Code, str, float]:
     """The code and message of a read that fails, and how long it took."""
     begun = time.monotonic()
     with pytest.raises(StoreError) as raised:
@@ -41,7 +41,7 @@ async def ended(session: Session, within: float) -> bool:
 
 
 @ON_NEO4J
-async def test_a_read_returns_the_value_of_each_statement(server: Connected) -> None:
+async def test_a_read_returns_the_value_of_each_statement(server: Server) -> None:
     found = await server.read([("RETURN $x", {"x": [1, None]}), ("UNWIND [] AS x RETURN x", {}), ("RETURN 'a'", {})])
     assert found == [[1, None], None, "a"]
     assert await server.read(ONE) == [1]
@@ -49,7 +49,7 @@ async def test_a_read_returns_the_value_of_each_statement(server: Connected) -> 
 
 
 @ON_NEO4J
-async def test_more_reads_at_once_than_there_are_connections(server: Connected) -> None:
+async def test_more_reads_at_once_than_there_are_connections(server: Server) -> None:
     found = await asyncio.gather(*(server.read([("RETURN $n", {"n": number})]) for number in range(300)))
     assert found == [[number] for number in range(300)]
 
@@ -205,7 +205,7 @@ CREATED = "MATCH (n:DriverTest) RETURN count(n)"
 
 
 @ON_NEO4J
-async def test_a_transaction_is_committed_at_its_end(server: Connected, session: Session) -> None:
+async def test_a_transaction_is_committed_at_its_end(server: Server, session: Session) -> None:
     async with server.transaction() as transaction:
         await transaction.run("CREATE (:DriverTest)")
         assert session.run(CREATED).single(strict=True)[0] == 0
@@ -213,7 +213,7 @@ async def test_a_transaction_is_committed_at_its_end(server: Connected, session:
     session.run("MATCH (n:DriverTest) DELETE n").consume()
 
 
-async def create(server: Connected, then: Callable[[], Awaitable[None]]) -> None:
+async def create(server: Server, then: Callable[[], Awaitable[None]]) -> None:
     async with server.transaction() as transaction:
         await transaction.run("CREATE (:DriverTest)")
         await then()
@@ -221,7 +221,7 @@ async def create(server: Connected, then: Callable[[], Awaitable[None]]) -> None
 
 @ON_NEO4J
 @pytest.mark.parametrize("error", [KeyError(), asyncio.CancelledError()], ids=["failed", "canceled"])
-async def test_a_transaction_that_fails_is_undone(server: Connected, error: BaseException) -> None:
+async def test_a_transaction_that_fails_is_undone(server: Server, error: BaseException) -> None:
     async def fail() -> None:
         raise error
 
@@ -252,7 +252,7 @@ async def test_a_transaction_without_a_server() -> None:
 
 
 @ON_NEO4J
-async def test_a_closed_driver_reads_nothing(server: Connected) -> None:
+async def test_a_closed_driver_reads_nothing(server: Server) -> None:
     assert await server.read(ONE) == [1]
     await server.close()
     assert (await refused(server))[:2] == (Code.STORE_UNAVAILABLE, "Neo4j cannot be reached: DriverError")

@@ -5,7 +5,7 @@ from neo4j import Session
 from graph.ontology.model import Ontology
 from graph.stores.neo4j import search_text
 from graph.stores.neo4j.constraints import schema_statements
-from graph.stores.neo4j.driver import Connected
+from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.search_text import renew, search_fields
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
@@ -17,7 +17,7 @@ def test_a_line_for_each_kind_of_text():
 
 @ON_NEO4J
 async def test_texts_of_other_rules_are_made_anew(
-    server: Connected, session: Session, ontology: Ontology, place, monkeypatch
+    server: Server, session: Session, ontology: Ontology, place, monkeypatch
 ):
     place.clear("search")
     await server.run(list(schema_statements(ontology)))
@@ -31,7 +31,7 @@ async def test_texts_of_other_rules_are_made_anew(
 
 
 @ON_NEO4J
-async def test_current_texts_are_left_alone(server: Connected, session: Session, place):
+async def test_current_texts_are_left_alone(server: Server, session: Session, place):
     place.clear("search")
     session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '1\n|kept|'})").consume()
     async with server.transaction() as transaction:

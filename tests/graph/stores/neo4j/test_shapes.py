@@ -4,7 +4,18 @@ from typing import Any
 
 import pytest
 
-from graph.stores.neo4j.shapes import Decode, Fixed, Parameters, Part, Shown, list_of, nullable, object_of, one_of
+from graph.stores.neo4j.shapes import (
+    Decode,
+    Fixed,
+    Parameters,
+    Part,
+    Shown,
+    list_of,
+    nullable,
+    object_of,
+    one_of,
+    tuple_of,
+)
 
 
 def shout(value: Any, _given: Parameters) -> Any:
@@ -71,6 +82,12 @@ def test_a_list_without_a_decoder_is_taken_as_it_is() -> None:
     assert list_of(gathered, None) is gathered
     assert decode(list_of(gathered, asked), [1, 2], p=0) == [[1, 0], [2, 0]]
     assert decode(list_of(gathered, asked), []) == []
+
+
+def test_members_of_a_list_have_a_shape_each() -> None:
+    shown = tuple_of([Shown("x", shout, " CALL 1"), Shown("y"), Shown("z", asked, " CALL 2")])
+    assert (shown.text, shown.before) == ("[x, y, z]", " CALL 1 CALL 2")
+    assert decode(shown, ["a", "b", "c"], p=7) == ["A", "b", ["c", 7]]
 
 
 CASES = [(None, None), ([0, "a"], "A"), ([1, "a"], "a"), ([2, None], [None, 1]), ([1, None], None)]
