@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 import server
+from server.commands.serve import listen
 from tests.server.commands.conftest import Run
 
 PROGRAM = "from server.cli import main; main()"
@@ -66,3 +67,11 @@ def test_settings_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
     assert result.exit_code == 2
     assert "port: Input should be less than or equal to 65535" in result.stderr
     assert run("serve").stderr.endswith("page_default is 100; allowed: at most page_maximum, 10\n")
+
+
+def test_answers_do_not_wait_for_acknowledgments() -> None:
+    """Without TCP_NODELAY each answer but the first of a connection took 44 ms."""
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
