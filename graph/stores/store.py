@@ -8,12 +8,15 @@ A store guarantees
 - `read`: one statement for each plan, all in one read transaction (one snapshot embedded; on the server each statement
   sees what is committed when it runs, as Neo4j isolates no more than that); answers in the shape and order of the
   selection, equal on every store; a refused or failed plan yields its error in its place, and the others their answers;
+- `extract`: batches of records, so that memory does not grow with them; it may take EXTRACT_SECONDS, which bounds how
+  long a reader that is slow keeps the transaction open;
 - `write`: all batches or none; writing the same again changes nothing, not even `updatedAt`;
 - StoreError with STORE_UNAVAILABLE when it cannot be reached, DEADLINE_EXCEEDED when a statement takes too long (it is
   then ended in the store too), STORE_MISMATCH when it was made for another ontology; it recovers by itself.
 """
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -22,10 +25,13 @@ import orjson
 from graph.datatypes.base import Stored
 from graph.errors import GongjianError
 from graph.ontology.model import NodeType, Ontology, RelationshipType
+from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 
 Answer: TypeAlias = orjson.Fragment | dict[str, object] | list[object] | None
 """The value of a root field, ready for `orjson.dumps`."""
+
+EXTRACT_SECONDS = 600.0
 
 Citation: TypeAlias = tuple[str, str]
 """The key of a source, and where in it."""
@@ -91,6 +97,9 @@ class Store(Protocol):
 
     async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
         """The answers of plans, read together."""
+
+    def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
+        """A part of the graph, streamed within one read transaction that ends with the context."""
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         """Creates and changes records by key; `now` is the instant to note. All or nothing."""

@@ -2,12 +2,14 @@
 
 import dataclasses
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
 from graph.plan.connection import Connection
 from graph.plan.cursor import cursor_slots
+from graph.plan.extract import Extract, Extraction
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.stores.store import Answer, Asked, Batch, Written
@@ -33,6 +35,9 @@ class Reference:
         day = one.plan.as_of.bind(one.variables) if one.plan.as_of else None
         found: Answer = answer(Asking(self.graph, str(day) if day else None, one.variables), one.plan)
         return found
+
+    def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
+        raise NotImplementedError
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         raise NotImplementedError

@@ -16,6 +16,9 @@ ATTEMPTS = 3
 PAUSE = 0.05
 """Seconds before the second attempt; doubled before each later one."""
 
+FETCHED = 1_000
+"""Rows that are asked from the server at a time."""
+
 
 class Server:
     """One database of a server. Nothing is connected before the first call."""
@@ -76,15 +79,28 @@ class Server:
                 raise _late(self._deadline) if answered.is_set() else _silent(self._deadline) from None
 
     @contextlib.contextmanager
-    def _translated(self) -> Iterator[None]:
+    def _translated(self, seconds: float = 0) -> Iterator[None]:
+        """Errors of the server as the product's; `seconds` is how long a statement may take if not the deadline."""
         try:
             yield
         except Neo4jError as error:
             if "TransactionTimedOut" in (error.code or ""):
-                raise _late(self._deadline) from error
+                raise _late(seconds or self._deadline) from error
             raise StoreError(Code.STORE_UNAVAILABLE, _refusal(error)) from error
         except (DriverError, OSError) as error:
             raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: {type(error).__name__}") from error
+
+    @contextlib.asynccontextmanager
+    async def snapshot(self, seconds: float) -> AsyncIterator[AsyncTransaction]:
+        """A read transaction, which the server ends after `seconds`."""
+        with self._translated(seconds):
+            async with (
+                self._open().session(
+                    database=self._database, default_access_mode=READ_ACCESS, fetch_size=FETCHED
+                ) as session,
+                await session.begin_transaction(timeout=seconds) as transaction,
+            ):
+                yield transaction
 
     async def run(self, statements: Sequence[str]) -> None:
         """Statements of the database's schema, each by itself."""

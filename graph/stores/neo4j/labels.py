@@ -3,6 +3,9 @@
 ENTITY = "Entity"
 """The label that all nodes have, so that a global id finds its node."""
 
+STATE = "_State"
+"""The label of the one node that is none of the graph: it keeps the name of the graph's state."""
+
 DIGEST, MARK = "_digest", "_mark"
 
 CITED_KEYS, CITED_PLACES = "_cited_keys", "_cited_places"

@@ -1,19 +1,24 @@
 """The server store."""
 
+import contextlib
 from collections.abc import AsyncIterator, Collection, Sequence
 from weakref import WeakKeyDictionary
 
 from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Ontology
+from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
+from graph.stores.neo4j import snapshots
 from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Server
+from graph.stores.neo4j.extraction import batches
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.search_text import renew
+from graph.stores.neo4j.snapshots import snapshot_of
 from graph.stores.neo4j.writer import write_batch
-from graph.stores.store import Answer, Asked, Batch, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Asked, Batch, Written
 
 
 class Neo4jStore:
@@ -48,6 +53,11 @@ class Neo4jStore:
         except RequestError as error:
             return error
 
+    @contextlib.asynccontextmanager
+    async def extract(self, wanted: Extract) -> AsyncIterator[Extraction]:
+        async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
+            yield Extraction(await snapshot_of(transaction), batches(transaction, self.ontology, wanted))
+
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         written = Written()
         await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
@@ -55,6 +65,8 @@ class Neo4jStore:
             await renew(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now)
+            if written.created or written.updated:
+                await snapshots.renew(transaction, self.ontology)
         return written
 
     async def known(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import functools
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -91,10 +92,7 @@ class Pool:
         try:
             return await asyncio.shield(future)
         except apsw.InterruptError:
-            raise StoreError(
-                Code.DEADLINE_EXCEEDED,
-                f"no answer within {self._deadline:g} s; ask for less: a smaller page, fewer levels",
-            ) from None
+            raise _late(self._deadline) from None
         except asyncio.CancelledError:
             stopped.set()
             connection.interrupt()
@@ -114,6 +112,25 @@ class Pool:
         except apsw.Error as error:
             raise unavailable(self._path, error) from error
         return connection
+
+    @contextlib.asynccontextmanager
+    async def snapshot(self, seconds: float) -> AsyncIterator[apsw.Connection]:
+        """A connection within one read transaction, to be used in threads; past `seconds` its work is interrupted."""
+        await self._wait_for_place()
+        try:
+            with self._connection() as connection:
+                end = time.monotonic() + seconds
+                connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_AT_ONCE)
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                except apsw.InterruptError:
+                    raise _late(seconds) from None
+                finally:
+                    connection.set_progress_handler(None)
+                    connection.execute("ROLLBACK")
+        finally:
+            self._places.release()
 
     @contextlib.asynccontextmanager
     async def transaction(self, prepare: Callable[[apsw.Connection], None]) -> AsyncIterator[apsw.Connection]:
@@ -180,6 +197,12 @@ def _configure(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+
+
+def _late(seconds: float) -> StoreError:
+    return StoreError(
+        Code.DEADLINE_EXCEEDED, f"no answer within {seconds:g} s; ask for less: a smaller page, fewer levels"
+    )
 
 
 def _refused(path: Path, error: apsw.Error) -> StoreError:

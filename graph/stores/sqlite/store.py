@@ -1,7 +1,8 @@
 """The embedded store."""
 
+import contextlib
 import functools
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -10,15 +11,18 @@ import orjson
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
+from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
+from graph.stores.sqlite.extraction import batches
 from graph.stores.sqlite.lowering import lower
 from graph.stores.sqlite.pool import Pool, to_its_end
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.quoting import identifier
+from graph.stores.sqlite.snapshots import renew, snapshot_of
 from graph.stores.sqlite.writer import write_batch
 from graph.stores.statement import Statement
-from graph.stores.store import Answer, Asked, Batch, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Asked, Batch, Written
 
 LONGEST = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
@@ -55,11 +59,19 @@ class SqliteStore:
         except RequestError as error:
             return error
 
+    @contextlib.asynccontextmanager
+    async def extract(self, wanted: Extract) -> AsyncIterator[Extraction]:
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            snapshot = snapshot_of(connection)
+            yield Extraction(snapshot, _in_threads(batches(connection, self.ontology, wanted)))
+
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         written = Written()
         async with self._pool.transaction(lambda connection: prepare(connection, self.ontology)) as connection:
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now))
+            if written.created or written.updated:
+                await to_its_end(functools.partial(renew, connection, self.ontology))
         return written
 
     async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
@@ -82,6 +94,11 @@ class SqliteStore:
 
     async def close(self) -> None:
         await self._pool.close()
+
+
+async def _in_threads(found: Iterator[Rows]) -> AsyncIterator[Rows]:
+    while (rows := await to_its_end(functools.partial(next, found, None))) is not None:
+        yield rows
 
 
 def _plain(value: Operand) -> object:

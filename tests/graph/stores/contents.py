@@ -48,7 +48,7 @@ def _neo4j(place: Place, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     named = "[label IN labels({0}) WHERE label <> 'Entity'][0]"
     ends = ", ".join(f"{named.format(end)} + ' ' + {end}.key AS {end}" for end in "ab")
     with GraphDatabase.driver(place.url(name)) as driver, driver.session(database="neo4j") as session:
-        for element, fields in session.run(f"MATCH (n) RETURN {named.format('n')}, properties(n)"):
+        for element, fields in session.run(f"MATCH (n:Entity) RETURN {named.format('n')}, properties(n)"):
             yield element, fields
         for element, fields, source, target in session.run(f"MATCH (a)-[r]->(b) RETURN type(r), properties(r), {ends}"):
             yield element, {**fields, "from": source, "to": target}
