@@ -12,8 +12,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from graph.errors import Mistake
-from graph.ontology.model import NodeType, RelationshipType
-from loaders.folder import DataFile
+from graph.ontology.model import RelationshipType
 from loaders.records import ReadRow
 
 _TABLES = """
@@ -52,29 +51,29 @@ class Ledger:
         self._database.close()
         self._folder.cleanup()
 
-    def enter(self, file: DataFile, row: ReadRow) -> Mistake | None:
-        """Notes a row; a key that stands already is the mistake returned.
+    def enter(self, file: str, row: ReadRow) -> Mistake | None:
+        """Notes a row of a file; a key that stands already is the mistake returned.
 
         Of a row with mistakes only the key counts, so that those who name it are not blamed too.
         """
-        name, element = file.table.name, file.element
         if row.sound:
-            self._enter_references(element, name, row)
+            self._enter_references(file, row)
         try:
-            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (element.name, row.key, name, row.line))
+            values = row.element.name, row.key, file, row.line
+            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", values)
         except sqlite3.IntegrityError:
-            return self._twice(element.name, name, row) if row.key else None
+            return self._twice(file, row) if row.key else None
         return None
 
-    def _enter_references(self, element: NodeType | RelationshipType, name: str, row: ReadRow) -> None:
+    def _enter_references(self, file: str, row: ReadRow) -> None:
         self._database.executemany(
             "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
-            ((ref.node_type, ref.key, name, row.line, ref.column) for ref in row.references),
+            ((ref.node_type, ref.key, file, row.line, ref.column) for ref in row.references),
         )
-        if isinstance(element, RelationshipType):
-            self._enter_single(element, name, row)
+        if isinstance(row.element, RelationshipType) and row.period is not None:
+            self._enter_single(row.element, file, row, row.period)
 
-    def _enter_single(self, element: RelationshipType, name: str, row: ReadRow) -> None:
+    def _enter_single(self, element: RelationshipType, file: str, row: ReadRow, period: tuple[str, str]) -> None:
         for end, reference in ((element.source, row.source), (element.target, row.target)):
             if end.at_most_one and reference is not None:
                 self._database.execute(
@@ -83,18 +82,19 @@ class Ledger:
                         element.name,
                         reference.column,
                         f"{reference.node_type} {reference.key}",
-                        *row.period,
-                        name,
+                        *period,
+                        file,
                         row.line,
                     ),
                 )
 
-    def _twice(self, element: str, name: str, row: ReadRow) -> Mistake:
+    def _twice(self, file: str, row: ReadRow) -> Mistake:
         query = "SELECT file, line FROM record WHERE element = ? AND key = ?"
-        file, line = self._database.execute(query, (element, row.key)).fetchone()
-        first = f"it stands already in {file}, line {line}"
+        first = "it stands already in {}, line {}".format(
+            *self._database.execute(query, (row.element.name, row.key)).fetchone()
+        )
         return Mistake(
-            name, row.line, "key", f"the key {row.key!r} stands twice; {first}; give each row a key of its own"
+            file, row.line, "key", f"the key {row.key!r} stands twice; {first}; give each row a key of its own"
         )
 
     def unknown(self) -> Iterator[tuple[str, str, Mistake]]:

@@ -1,16 +1,17 @@
-"""Loads a folder into a store: all of it is read and checked first, then written in one transaction."""
+"""Loads folders and files into a store: all of it is read and checked first, then written in one transaction."""
 
 import datetime
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
-from graph.ontology.model import NodeType, Ontology
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Store, Written
-from loaders.folder import DataFile, data_files
+from graph.ontology.model import Ontology, RelationshipType
+from graph.stores.store import Batch, NodeBatch, RelationshipBatch, Store, Written
+from loaders import cells, lines
+from loaders.folder import data_files
 from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
-from loaders.records import ReadRow, read_rows
+from loaders.records import Part, ReadRow
 
 BATCH = 2_000
 Progress = Callable[[str, int], None]
@@ -21,34 +22,41 @@ def quiet(file: str, rows: int) -> None:
     """Progress that nobody watches."""
 
 
-async def load(folders: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = quiet) -> Written:
-    """Loads folders together; raises DataError with all mistakes, and then nothing is written."""
-    files = await check(folders, store.ontology, store, progress=progress)
+async def load(given: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = quiet) -> Written:
+    """Loads folders and files together; raises DataError with all mistakes, and then nothing is written."""
+    parts = await check(given, store.ontology, store, progress=progress)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return await store.write(_batches(files, progress), instant)
+    return await store.write(_batches(parts, progress), instant)
 
 
 async def check(
-    folders: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = quiet
-) -> list[DataFile]:
-    """The files of folders, when all of their rows can be loaded; nodes may also be those of a store."""
+    given: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = quiet
+) -> list[Part]:
+    """The parts of folders and files, when all of their rows can be loaded; nodes may also be those of a store."""
     mistakes = Mistakes()
-    several = len(folders) > 1
-    files = [file for folder in folders for file in data_files(ontology, folder, mistakes, told_apart=several)]
-    files.sort(key=lambda file: not isinstance(file.element, NodeType))
+    several = len(given) > 1
+    found = (part for path in given for part in _parts(ontology, path, mistakes, told_apart=several))
+    parts = sorted(found, key=lambda part: not part.of_nodes)
     with Ledger() as ledger:
-        for file in files:
-            for count, row in enumerate(read_rows(file, mistakes), 1):
-                if (twice := ledger.enter(file, row)) is not None:
+        for part in parts:
+            for count, row in enumerate(part.rows(mistakes), 1):
+                if (twice := ledger.enter(part.name, row)) is not None:
                     mistakes.append(twice)
                 if count % BATCH == 0:
-                    progress(f"check {file.table.name}", count)
+                    progress(f"check {part.name}", count)
         mistakes.extend(ledger.crowded())
-        unread = {file.element.name for file in files if file.table.name in mistakes.unread}
+        unread = {name for part in parts if part.name in mistakes.unread for name in part.types}
         await _note_unknown(ledger, store, unread, mistakes)
     if mistakes:
         raise mistakes.error()
-    return files
+    return parts
+
+
+def _parts(ontology: Ontology, path: Path, mistakes: Mistakes, *, told_apart: bool) -> list[Part]:
+    """A folder is one of tables, a file one of JSON Lines."""
+    if path.is_file():
+        return lines.parts_of(ontology, path, str(path) if told_apart else path.name)
+    return [cells.part_of(file) for file in data_files(ontology, path, mistakes, told_apart=told_apart)]
 
 
 async def _note_unknown(ledger: Ledger, store: Store | None, unread: set[str], mistakes: Mistakes) -> None:
@@ -61,27 +69,28 @@ async def _note_unknown(ledger: Ledger, store: Store | None, unread: set[str], m
             mistakes.extend(mistake for _, key, mistake in part if key not in known)
 
 
-async def _batches(files: Sequence[DataFile], progress: Progress) -> AsyncIterator[Batch]:
+async def _batches(parts: Sequence[Part], progress: Progress) -> AsyncIterator[Batch]:
     mistakes = Mistakes()
-    for file in files:
-        rows, done = (row for row in read_rows(file, mistakes) if row.sound), 0
-        while part := list(itertools.islice(rows, BATCH)):
-            for batch in _grouped(file, part):
+    for part in parts:
+        rows, done = (row for row in part.rows(mistakes) if row.sound), 0
+        while some := list(itertools.islice(rows, BATCH)):
+            for batch in _grouped(some):
                 yield batch
-            done += len(part)
-            progress(f"load {file.table.name}", done)
+            done += len(some)
+            progress(f"load {part.name}", done)
         if mistakes:  # the file changed after it was checked: the store undoes what it has
             raise mistakes.error()
 
 
-def _grouped(file: DataFile, rows: list[ReadRow]) -> Iterator[Batch]:
-    """One batch for each pair of types that the relationships lead between."""
-    if isinstance(file.element, NodeType):
-        yield NodeBatch(file.element, [row.record for row in rows])
-        return
-    groups: dict[tuple[str, str], list[Record]] = {}
+def _grouped(rows: Sequence[ReadRow]) -> Iterator[Batch]:
+    """One batch for each type, and for each pair of types that relationships of a type lead between."""
+    groups: dict[tuple[str, str, str], list[ReadRow]] = {}
     for row in rows:
-        if row.source and row.target:
-            groups.setdefault((row.source.node_type, row.target.node_type), []).append(row.record)
-    for (source, target), records in groups.items():
-        yield RelationshipBatch(file.element, source, target, records)
+        source, target = (end.node_type if end else "" for end in (row.source, row.target))
+        groups.setdefault((row.element.name, source, target), []).append(row)
+    for (_, source, target), some in groups.items():
+        element, records = some[0].element, [row.record for row in some]
+        if isinstance(element, RelationshipType):
+            yield RelationshipBatch(element, source, target, records)
+        else:
+            yield NodeBatch(element, records)

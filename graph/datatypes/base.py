@@ -76,6 +76,9 @@ class Datatype(Protocol):
     def read(self, given: str) -> Stored:
         """The value of a non-empty cell of a file; raises ValueError saying what was given and what is allowed."""
 
+    def read_json(self, given: object) -> Stored:
+        """The value as JSON has it, exactly; raises ValueError as `read` does."""
+
     def store(self, value: Stored) -> tuple[Stored, ...]:
         """The values of `fields`, in their order."""
 
@@ -83,6 +86,15 @@ class Datatype(Protocol):
 ORDERED = (Operator.LT, Operator.LTE, Operator.GT, Operator.GTE)
 EQUAL = (Operator.EQ, Operator.NE, Operator.IN)
 PARTIAL = (Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH)
+
+
+_JSON = {type(None): "null", bool: "true or false", str: "a text", list: "a list", dict: "an object"}
+
+
+def unlike(given: object, allowed: str) -> ValueError:
+    """What is wrong with a JSON value of another kind than is allowed."""
+    kind = next((name for kind, name in _JSON.items() if isinstance(given, kind)), "a number")
+    return ValueError(f"{kind} in JSON stands here; allowed: {allowed}")
 
 
 def compared(suffix: str, read: Reading, *operators: Operator) -> dict[Operator, Comparison]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from graph.datatypes.base import Affinity, Comparison, Operator, Stored, compared
+from graph.datatypes.base import Affinity, Comparison, Operator, Stored, compared, unlike
 
 _ALLOWED = {"true": True, "false": False}
 
@@ -19,6 +19,11 @@ class Boolean:
         if given not in _ALLOWED:
             raise ValueError(f"{given!r} is not a boolean; allowed: true, false")
         return _ALLOWED[given]
+
+    def read_json(self, given: object) -> Stored:
+        if not isinstance(given, bool):
+            raise unlike(given, "true or false")
+        return given
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value,)

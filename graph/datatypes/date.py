@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from graph.datatypes.base import Affinity, Comparison, Operator, Stored
+from graph.datatypes.text import read_filled
 
 ALLOWED = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -68,6 +69,9 @@ class Date:
     def read(self, given: str) -> Stored:
         _parts(given)
         return given
+
+    def read_json(self, given: object) -> Stored:
+        return self.read(read_filled(given))
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value, first_day(value)) if value is not None else (None, None)

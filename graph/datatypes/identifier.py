@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
-from graph.datatypes.text import LAST_PLAIN, clean
+from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Datatype, Operator, Stored, compared
+from graph.datatypes.text import LAST_PLAIN, clean, read_filled
 from graph.errors import allowed_instead
 
 MAXIMUM = 200
@@ -17,6 +17,9 @@ _PLAIN_ONLY = "nothing above U+D7FF (full width, emoji)"
 class _Exact:
     fields: Mapping[str, Affinity] = {"": Affinity.TEXT}
     order = ""
+
+    def read_json(self: Datatype, given: object) -> Stored:
+        return self.read(read_filled(given))
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value,)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from graph.datatypes.base import EQUAL, ORDERED, Affinity, Comparison, Operator, Stored, compared
+from graph.datatypes.base import EQUAL, ORDERED, Affinity, Comparison, Operator, Stored, compared, unlike
 
 LARGEST = 2**31 - 1
 PARTS = 10_000
@@ -13,6 +13,12 @@ PARTS = 10_000
 
 _INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,11}(\.\d{1,4})?", re.ASCII)
+
+
+def _digits(given: object) -> str:
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        raise unlike(given, "a number")
+    return repr(given)
 
 
 class Integer:
@@ -27,6 +33,9 @@ class Integer:
         if not _INTEGER.fullmatch(given) or abs(int(given)) > LARGEST:
             raise ValueError(f"{given!r} is not a whole number; allowed: digits, from -{LARGEST} to {LARGEST}")
         return int(given)
+
+    def read_json(self, given: object) -> Stored:
+        return self.read(_digits(given))
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value,)
@@ -54,6 +63,9 @@ class Decimal:
         if not _DECIMAL.fullmatch(given):
             raise ValueError(f"{given!r} is not a number; allowed: at most 11 digits and 4 decimals, as in 3300.5")
         return float(given) + 0.0  # turns -0.0 into 0.0
+
+    def read_json(self, given: object) -> Stored:
+        return self.read(_digits(given))
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value,)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared
+from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared, unlike
 from graph.datatypes.pinyin import tones
 
 MAXIMUM = 10_000
@@ -62,6 +62,21 @@ def clean(given: object) -> str:
     return text
 
 
+def read_text(given: object) -> str:
+    """A text of JSON; raises ValueError."""
+    if not isinstance(given, str):
+        raise unlike(given, "a text")
+    return clean(given)
+
+
+def read_filled(given: object) -> str:
+    """A text of JSON that says something; raises ValueError."""
+    text = read_text(given)
+    if not text.strip():
+        raise ValueError("a text of white space alone; allowed: a text, or no field at all")
+    return text
+
+
 def read_folded(given: object) -> str:
     """An operand to match with."""
     return fold(clean(given))
@@ -86,6 +101,9 @@ class Text:
     def read(self, given: str) -> Stored:
         return clean(given)
 
+    def read_json(self, given: object) -> Stored:
+        return read_filled(given)
+
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value, fold(str(value)), sort_key(str(value))) if value is not None else (None, None, None)
 
@@ -100,6 +118,11 @@ class Texts:
 
     def read(self, given: str) -> Stored:
         return [part for part in (clean(part).strip() for part in SEPARATORS.split(given)) if part]
+
+    def read_json(self, given: object) -> Stored:
+        if not isinstance(given, list):
+            raise unlike(given, "a list of texts")
+        return [read_filled(part) for part in given]
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         texts = value if isinstance(value, list) else []

@@ -57,6 +57,7 @@ RESERVED = frozenset(
         "to",
         "cursor",
         "node",
+        "relationship",
         "type",
         "weight",
         "evidence",

@@ -13,26 +13,27 @@ from server.commands.ending import exit_codes
 from server.commands.options import Ontology, settings
 from server.commands.progress import watched
 
-Folders = Annotated[
+Data = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FOLDER", exists=True, file_okay=False, help="Folders of data to check together."),
+    typer.Argument(metavar="DATA", exists=True, help="Folders of tables and files of JSON Lines to check together."),
 ]
 
 
-def check(folders: Folders = None, ontology: Ontology = None) -> None:
-    """Check the ontology, and data when folders are given; nothing is written.
+def check(data: Data = None, ontology: Ontology = None) -> None:
+    """Check the ontology, and data when some is given; nothing is written.
 
-    All mistakes are listed at once on stderr, each as FILE:LINE:COLUMN: MESSAGE. The folders are
-    checked by themselves: whatever they name must stand in one of them.
+    All mistakes are listed at once on stderr, each as FILE:LINE:COLUMN: MESSAGE. The data is
+    checked by itself: whatever it names must stand in it.
     """
     chosen = settings(ontology=ontology)
     with exit_codes():
         declared = read_ontology(chosen.ontology)
         typer.echo(f"ontology: {_counted(declared)}; no mistakes")
-        if folders:
+        if data:
             with watched() as progress:
-                files = asyncio.run(check_files(folders, declared, progress=progress))
-            typer.echo(f"data: {len(files)} files; no mistakes")
+                parts = asyncio.run(check_files(data, declared, progress=progress))
+            count = len({part.name for part in parts})
+            typer.echo(f"data: {count} file{'s' if count != 1 else ''}; no mistakes")
 
 
 def _counted(declared: Declared) -> str:

@@ -1,4 +1,4 @@
-"""gongjian load: folders of data into the store."""
+"""gongjian load: folders of data, and backups, into the store."""
 
 import asyncio
 from collections.abc import Sequence
@@ -16,36 +16,38 @@ from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.progress import watched
 
-Folders = Annotated[
-    list[Path], typer.Argument(metavar="FOLDER", exists=True, file_okay=False, help="Folders to load together.")
+Data = Annotated[
+    list[Path],
+    typer.Argument(metavar="DATA", exists=True, help="Folders of tables and files of JSON Lines to load together."),
 ]
 
 
 def load(
-    folders: Folders,
+    data: Data,
     store: Store = None,
     ontology: Ontology = None,
     neo4j_user: Neo4jUser = None,
     neo4j_database: Neo4jDatabase = None,
     deadline: Deadline = None,
 ) -> None:
-    """Load folders of data into the store, in one transaction.
+    """Load data into the store, in one transaction.
 
-    A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv. All of it is checked
-    first; when there are mistakes, each is listed on stderr and nothing is written. Rows that the
-    store has already are updated by their key, so loading again changes nothing.
+    A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv, a file JSON Lines as
+    gongjian export writes them. All of it is checked first; when there are mistakes, each is listed on
+    stderr and nothing is written. Records that the store has already are updated by their key, so
+    loading again changes nothing.
     """
     chosen = settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes():
-        written = asyncio.run(_load(folders, store_of(chosen, read_ontology(chosen.ontology))))
+        written = asyncio.run(_load(data, store_of(chosen, read_ontology(chosen.ontology))))
     typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
 
 
-async def _load(folders: Sequence[Path], store: OpenStore) -> Written:
+async def _load(data: Sequence[Path], store: OpenStore) -> Written:
     try:
         with watched() as progress:
-            return await load_files(folders, store, progress=progress)
+            return await load_files(data, store, progress=progress)
     finally:
         await store.close()

@@ -5,69 +5,66 @@ from pathlib import Path
 
 import pytest
 
-from graph.ontology.model import Ontology
+from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.stores.store import Record
-from loaders.folder import DataFile
 from loaders.ledger import Ledger
 from loaders.records import ReadRow, Reference
-from loaders.table import Table
 from tests.loaders.conftest import Wrong
 
 ORGANIZATIONS = "key,name,sources\no1,One,art\no2,Two,art\no3,Three,art\n"
 HEADER = "key,from,to,since,until,sources\n"
+FILE = "nodes/Unit.csv"
 
 
-def row(
-    line: int, key: str, source: Reference | None = None, target: Reference | None = None, *, sound: bool = True
-) -> ReadRow:
-    return ReadRow(line, key, Record((), ()), source, target, ("", "~"), sound)
+def row(element: NodeType | RelationshipType, line: int, key: str, *ends: Reference, sound: bool = True) -> ReadRow:
+    source, target = ends or (None, None)
+    return ReadRow(element, line, key, Record((), ()), source, target, ("", "~"), sound)
 
 
 @pytest.fixture
-def units(ontology: Ontology) -> DataFile:
-    return DataFile(Table(Path("Unit.csv"), "nodes/Unit.csv"), ontology.nodes["Unit"])
+def unit(ontology: Ontology) -> NodeType:
+    return ontology.nodes["Unit"]
 
 
-def test_a_key_may_stand_once(units: DataFile) -> None:
+def test_a_key_may_stand_once(unit: NodeType) -> None:
     with Ledger() as ledger:
-        assert ledger.enter(units, row(2, "u1")) is None
-        assert ledger.enter(units, row(3, "U1")) is None
-        mistake = ledger.enter(units, row(5, "u1"))
+        assert ledger.enter(FILE, row(unit, 2, "u1")) is None
+        assert ledger.enter(FILE, row(unit, 3, "U1")) is None
+        mistake = ledger.enter(FILE, row(unit, 5, "u1"))
     assert str(mistake) == (
         "nodes/Unit.csv:5:key: the key 'u1' stands twice; it stands already in nodes/Unit.csv, line 2;"
         " give each row a key of its own"
     )
 
 
-def test_a_key_belongs_to_its_type(units: DataFile, ontology: Ontology) -> None:
-    others = DataFile(Table(Path("Team.csv"), "nodes/Team.csv"), ontology.nodes["Team"])
+def test_a_key_belongs_to_its_type(unit: NodeType, ontology: Ontology) -> None:
     with Ledger() as ledger:
-        assert [ledger.enter(file, row(2, "x")) for file in (units, others)] == [None, None]
+        assert [ledger.enter(FILE, row(kind, 2, "x")) for kind in (unit, ontology.nodes["Team"])] == [None, None]
 
 
-def test_rows_without_a_key_do_not_stand_twice(units: DataFile) -> None:
+def test_rows_without_a_key_do_not_stand_twice(unit: NodeType) -> None:
     with Ledger() as ledger:
-        assert [ledger.enter(units, row(line, "", sound=False)) for line in (2, 3)] == [None, None]
+        assert [ledger.enter(FILE, row(unit, line, "", sound=False)) for line in (2, 3)] == [None, None]
 
 
-def test_what_a_wrong_row_names_is_not_asked_for(units: DataFile, ontology: Ontology) -> None:
-    members = DataFile(Table(Path("MEMBER_OF.csv"), "MEMBER_OF.csv"), ontology.relationships["MEMBER_OF"])
+def test_what_a_wrong_row_names_is_not_asked_for(unit: NodeType, ontology: Ontology) -> None:
+    member = ontology.relationships["MEMBER_OF"]
     ends = Reference("Unit", "u1", "from"), Reference("PartyOrganization", "o1", "to")
     with Ledger() as ledger:
-        ledger.enter(members, row(2, "m1", *ends, sound=False))
+        ledger.enter("MEMBER_OF.csv", row(member, 2, "m1", *ends, sound=False))
         assert list(ledger.unknown()) == []
-        ledger.enter(members, row(3, "m2", *ends))
-        ledger.enter(members, row(4, "m3", *ends))
-        ledger.enter(units, row(2, "u1", sound=False))
+        ledger.enter("MEMBER_OF.csv", row(member, 3, "m2", *ends))
+        ledger.enter("MEMBER_OF.csv", row(member, 4, "m3", *ends))
+        ledger.enter(FILE, row(unit, 2, "u1", sound=False))
         ((node_type, key, mistake),) = ledger.unknown()
     assert (node_type, key) == ("PartyOrganization", "o1")
     assert str(mistake) == "MEMBER_OF.csv:3:to: no PartyOrganization has the key 'o1'"
 
 
-def test_it_leaves_no_file_behind(units: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_leaves_no_file_behind(unit: NodeType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with Ledger() as ledger:
-        ledger.enter(units, row(2, "u1"))
+        ledger.enter(FILE, row(unit, 2, "u1"))
         assert len(list(tmp_path.iterdir())) == 1
     assert list(tmp_path.iterdir()) == []
 

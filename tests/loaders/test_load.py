@@ -224,10 +224,9 @@ async def test_folders_may_name_each_other(data: Data, ontology: Ontology) -> No
     units = data({"nodes/Unit.csv": DISTRICT["nodes/Unit.csv"]}, name="units", only=True)
     rest = data({"nodes/Team.csv": "key,name,sources\nt1,T,art\n"})
     (rest / "nodes/Unit.csv").unlink()
-    files = await check([units, rest], ontology)
-    names = [file.element.name for file in files]
-    assert sorted(names[:-1]) == ["Community", "Source", "Team", "Unit"]
-    assert names[-1] == "PAIRED_WITH"
+    types = [part.types for part in await check([units, rest], ontology)]
+    assert sorted(types[:-1]) == [("Community",), ("Source",), ("Team",), ("Unit",)]
+    assert types[-1] == ("PAIRED_WITH",)
 
 
 async def test_mistakes_beyond_a_hundred_are_counted(data: Data, ontology: Ontology) -> None:

@@ -1,8 +1,10 @@
 """What loading holds at a time does not grow with the files, nor with the mistakes in them."""
 
 import contextlib
+import itertools
 import tracemalloc
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,13 +12,14 @@ from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.store import Batch, Written
 from loaders.load import check, load
+from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, whole
 from tests.loaders.conftest import Data
 
 FEW, MANY = 2_000, 40_000
 ALLOWANCE = 4 << 20
 """Bytes: files are read by a megabyte. What is kept of each row or mistake would take several times as many."""
 
-Peak = Callable[[dict[str, str]], Awaitable[int]]
+Peak = Callable[[Path], Awaitable[int]]
 
 
 class Drain:
@@ -40,15 +43,14 @@ def traced() -> Iterator[None]:
 
 
 @pytest.fixture
-def peak(data: Data, ontology: Ontology, traced: None) -> Peak:
-    """The most bytes held while tables are loaded, or found to be wrong."""
+def peak(ontology: Ontology, traced: None) -> Peak:
+    """The most bytes held while a folder or a file is loaded, or found to be wrong."""
 
-    async def loaded(tables: dict[str, str]) -> int:
-        folder = data(tables)
+    async def loaded(path: Path) -> int:
         tracemalloc.reset_peak()
         before = tracemalloc.get_traced_memory()[0]
         with contextlib.suppress(DataError):
-            await load([folder], Drain(ontology))  # type: ignore[arg-type]
+            await load([path], Drain(ontology))  # type: ignore[arg-type]
         return tracemalloc.get_traced_memory()[1] - before
 
     return loaded
@@ -80,9 +82,33 @@ TABLES: dict[str, Callable[[int], dict[str, str]]] = {
 
 
 @pytest.mark.parametrize("tables", TABLES.values(), ids=TABLES)
-async def test_memory_does_not_grow_with_the_files(peak: Peak, tables: Callable[[int], dict[str, str]]) -> None:
-    few, many = await peak(tables(FEW)), await peak(tables(MANY))
+async def test_memory_does_not_grow_with_the_files(
+    peak: Peak, data: Data, tables: Callable[[int], dict[str, str]]
+) -> None:
+    few, many = await peak(data(tables(FEW))), await peak(data(tables(MANY)))
     assert many < few + ALLOWANCE
+
+
+def lines(count: int) -> bytes:
+    """Lines of nodes and relationships by turns."""
+    ties = [{**PAIR, "key": f"k{i}", "to": ["Community", f"c{i}"]} for i in range(count // 2)]
+    nodes = [{**COMMUNITY, "key": f"c{i}"} for i in range(count // 2)]
+    return whole(SOURCE, UNIT, *itertools.chain(*zip(ties, nodes, strict=True)))
+
+
+LINES: dict[str, Callable[[int], bytes]] = {
+    "sound": lines,
+    "of no JSON": lambda count: lines(count).replace(b'"c', b'"c"'),
+    "without an end": lambda count: lines(count)[:-20],
+}
+
+
+@pytest.mark.parametrize("content", LINES.values(), ids=LINES)
+async def test_memory_does_not_grow_with_lines(peak: Peak, tmp_path: Path, content: Callable[[int], bytes]) -> None:
+    few, many = tmp_path / "few.jsonl", tmp_path / "many.jsonl"
+    few.write_bytes(content(FEW))
+    many.write_bytes(content(MANY))
+    assert await peak(many) < await peak(few) + ALLOWANCE
 
 
 async def test_a_file_of_mistakes_alone_keeps_a_hundred(data: Data, ontology: Ontology) -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from tests.loaders.backups import DISTRICT, whole
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -42,6 +43,12 @@ def test_an_ontology_that_is_not_there_is_a_mistake(run: Run, tmp_path: Path) ->
 def test_data_without_mistakes_is_counted(run: Run, folder: Path) -> None:
     result = run("check", folder)
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "data: 4 files; no mistakes")
+
+
+def test_a_backup_without_mistakes_is_one_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "backup.jsonl").write_bytes(whole(*DISTRICT))
+    result = run("check", tmp_path / "backup.jsonl")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "data: 1 file; no mistakes")
 
 
 def test_all_mistakes_of_data_are_listed_with_their_place(run: Run, folder: Path) -> None:

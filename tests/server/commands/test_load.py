@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from tests.loaders.backups import SOURCE, whole
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -23,6 +24,23 @@ def test_mistakes_are_listed_and_nothing_is_written(run: Run, folder: Path, addr
     first, *_, last = result.stderr.splitlines()
     assert (result.exit_code, result.stdout, last) == (1, "", "1 mistake; nothing was written")
     assert first.startswith("nodes/Project.csv:2:kind: ")
+    assert not (tmp_path / "graph.db").exists()
+
+
+def test_a_backup_is_loaded_beside_folders(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    path = tmp_path / "backup.jsonl"
+    path.write_bytes(whole({"node": "Unit", "key": "u3", "name": "新单位", "sources": [["art", ""]], "kind": "SCHOOL"}))
+    result = run("load", path, folder, "--store", address)
+    assert (result.exit_code, result.stdout) == (0, "created 7, updated 0, unchanged 0\n")
+
+
+def test_a_backup_that_was_cut_is_not_loaded(run: Run, address: str, tmp_path: Path) -> None:
+    path = tmp_path / "backup.jsonl"
+    path.write_bytes(whole(SOURCE).partition(b'{"end"')[0])
+    result = run("load", path, "--store", address)
+    first, last = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout, last) == (1, "", "1 mistake; nothing was written")
+    assert first.startswith("backup.jsonl:2: the end is missing, so the file may be cut; expected: ")
     assert not (tmp_path / "graph.db").exists()
 
 

@@ -1,4 +1,4 @@
-"""Rows become records, and every mistake in them is told with its file, line and column."""
+"""Rows of tables become records, and every mistake in them is told with its file, line and column."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +8,10 @@ import pytest
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
+from loaders.cells import read_rows
 from loaders.folder import DataFile
 from loaders.mistakes import Mistakes
-from loaders.records import ReadRow, Reference, read_rows
+from loaders.records import ReadRow, Reference
 from loaders.table import Table
 
 Read = Callable[[str, str], tuple[list[ReadRow], list[str]]]
