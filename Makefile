@@ -11,14 +11,18 @@ SEED ?= $(shell date +%Y%m%d)
 # Neo4j would plan every document anew for each random graph.
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
+# Tests that need Python alone.
+ALONE := not neo4j and not node and not gephi
+GEPHI := org.gephi:gephi-toolkit:0.10.1:jar:all
+
 BIN := .venv/bin
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
 	--universal --python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-nightly test-planted check format lock schema \
-	bench clean
+.PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
+	check format lock schema bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
@@ -36,8 +40,8 @@ demo: $(RUNTIME) ## Load the sample and a made-up district of 2,000 units, and s
 	@echo "GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/demo.db --port $(PORT)
 
-test: $(DEV) ## Run the tests that need no Neo4j
-	$(BIN)/pytest -m "not neo4j"
+test: $(DEV) ## Run the tests that need nothing but Python
+	$(BIN)/pytest -m "$(ALONE)"
 
 test-neo4j: $(DEV) ## Run the Neo4j tests on a throw-away server (JDK 17, Maven)
 	scripts/neo4j run $(BIN)/pytest -m neo4j
@@ -48,6 +52,16 @@ test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Mave
 test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server of its own (Node 20, npm)
 	npm ci --prefix tests/audits --ignore-scripts --no-audit --no-fund
 	node tests/audits/run.mjs $(BIN)/gongjian
+
+test-readers: $(DEV) ## Read exported files with packages of npm (Node 20, npm)
+	npm ci --prefix tests/readers/xml --ignore-scripts --no-audit --no-fund
+	npm ci --prefix tests/readers/json --ignore-scripts --no-audit --no-fund
+	$(BIN)/pytest -m node
+
+test-gephi: $(DEV) ## Read exported files with Gephi's toolkit (JDK 17, Maven)
+	mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+		-Dartifact=$(GEPHI) -DoutputDirectory=var/gephi
+	$(BIN)/pytest -m gephi
 
 test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
 	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
@@ -62,7 +76,7 @@ check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python scripts/budget
-	$(BIN)/pytest -m "not neo4j"
+	$(BIN)/pytest -m "$(ALONE)"
 
 format: $(DEV) ## Format the sources and mend what ruff can mend
 	$(BIN)/ruff check --fix-only

@@ -1,0 +1,162 @@
+"""Rows of an extract become nodes and edges, and attributes follow from the ontology."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias
+
+from graph.datatypes.base import Affinity
+from graph.ontology.entity import ALIASES, CITATIONS, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
+from graph.ontology.model import DerivedType, Element, Label, NodeType, Property, RelationshipType
+from graph.plan.extract import Row, fields_of
+from graph.views.projection import Attribute, Edge, Node, Value, ValueType
+
+Get: TypeAlias = Callable[[Row], Value]
+
+_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 takes in no document."""
+
+_FIXED = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
+_TYPES = {
+    Affinity.TEXT: ValueType.TEXT,
+    Affinity.TEXTS: ValueType.TEXT,
+    Affinity.INTEGER: ValueType.INTEGER,
+    Affinity.REAL: ValueType.DECIMAL,
+    Affinity.BOOLEAN: ValueType.BOOLEAN,
+}
+_TYPE, _TYPE_LABEL = Label("类型", "Type"), Label("类型名称", "Type label")
+_SOURCES, _DERIVED = Label("来源", "Sources"), Label("推导得出", "Derived")
+_LABEL = Label("名称", "label")
+
+
+def in_language(label: Label, language: str) -> str:
+    """A label in Chinese or English."""
+    return label.zh if language == "zh" else label.en
+
+
+def node_attributes(kinds: Sequence[NodeType], language: str) -> tuple[Attribute, ...]:
+    """What nodes of these types have, each name once."""
+    common = [("type", _TYPE), ("typeLabel", _TYPE_LABEL), ("key", KEY.label), ("aliases", ALIASES.label)]
+    return _attributes(common, kinds, language)
+
+
+def edge_attributes(kinds: Sequence[RelationshipType | DerivedType], language: str) -> tuple[Attribute, ...]:
+    """What edges of these types have, each name once."""
+    recorded = [kind for kind in kinds if isinstance(kind, RelationshipType)]
+    common = [("type", _TYPE), ("typeLabel", _TYPE_LABEL), ("key", KEY.label)]
+    found = _attributes(common, recorded, language)
+    return (*found, Attribute("derived", in_language(_DERIVED, language), ValueType.BOOLEAN))
+
+
+def _attributes(common: Sequence[tuple[str, Label]], kinds: Sequence[Element], language: str) -> tuple[Attribute, ...]:
+    dated = [("since", SINCE.label), ("until", UNTIL.label), ("sources", _SOURCES)]
+    found = {name: Attribute(name, in_language(label, language), ValueType.TEXT) for name, label in (*common, *dated)}
+    for kind in kinds:
+        for prop in own_properties(kind):
+            for one in _of_property(prop, language):
+                other = found.setdefault(one.name, one)
+                if other.value_type is not one.value_type:
+                    found[one.name] = Attribute(one.name, other.title, ValueType.TEXT)
+    return tuple(found.values())
+
+
+def own_properties(kind: Element) -> Iterator[Property]:
+    """The properties that the ontology declares of a type."""
+    return (prop for prop in kind.properties if prop not in _FIXED)
+
+
+def _of_property(prop: Property, language: str) -> Iterator[Attribute]:
+    title = in_language(prop.label, language)
+    yield Attribute(prop.name, title, _TYPES[prop.datatype.fields[""]])
+    if prop.values:
+        yield Attribute(f"{prop.name}Label", f"{title} ({in_language(_LABEL, language)})", ValueType.TEXT)
+
+
+def node_reader(kind: NodeType, attributes: Sequence[Attribute], language: str) -> Callable[[Row], Node]:
+    """Makes nodes of the rows of a type."""
+    places = {name: place for place, name in enumerate((*fields_of(kind), CITATIONS))}
+    get = _getters(kind, places, attributes, language)
+    name, start, end = places["name"], places["since_day"], places["until_day"]
+
+    def read(row: Row) -> Node:
+        values = tuple([one(row) for one in get])
+        return Node(row[0], kind.name, plain(row[name]), row[start], row[end], None, None, values)
+
+    return read
+
+
+def edge_reader(
+    kind: RelationshipType | DerivedType, attributes: Sequence[Attribute], language: str
+) -> Callable[[Row], Edge]:
+    """Makes edges of the rows of a type; a recorded one weighs 1."""
+    cited = () if isinstance(kind, DerivedType) else (CITATIONS,)
+    places = {name: place for place, name in enumerate((*fields_of(kind), *cited))}
+    get = _getters(kind, places, attributes, language)
+    start, end, weight = places["since_day"], places["until_day"], places.get("weight")
+
+    def read(row: Row) -> Edge:
+        values = tuple([one(row) for one in get])
+        weighs = row[weight] if weight is not None else 1
+        return Edge(row[0], kind.name, row[-2], row[-1], weighs, row[start], row[end], values)
+
+    return read
+
+
+def _getters(
+    kind: NodeType | RelationshipType | DerivedType,
+    places: dict[str, int],
+    attributes: Sequence[Attribute],
+    language: str,
+) -> list[Get]:
+    declared = {} if isinstance(kind, DerivedType) else {prop.name: prop for prop in own_properties(kind)}
+    fixed: dict[str, Value] = {
+        "type": kind.name,
+        "typeLabel": in_language(kind.label, language),
+        "derived": isinstance(kind, DerivedType),
+    }
+    found: list[Get] = []
+    for attribute in attributes:
+        prop = declared.get(attribute.name.removesuffix("Label"))
+        if attribute.name in fixed:
+            found.append(_constant(fixed[attribute.name]))
+        elif attribute.name == CITATIONS and CITATIONS in places:
+            found.append(_citations(places[CITATIONS]))
+        elif attribute.name in places:
+            found.append(_value(places[attribute.name], attribute.value_type))
+        elif prop is not None and prop.values:
+            found.append(
+                _label(places[prop.name], {name: in_language(one, language) for name, one in prop.values.items()})
+            )
+        else:
+            found.append(_constant(None))
+    return found
+
+
+def _constant(value: Value) -> Get:
+    return lambda _row: value
+
+
+def _label(place: int, labels: dict[str, str]) -> Get:
+    return lambda row: labels.get(row[place])
+
+
+def _citations(place: int) -> Get:
+    return lambda row: "; ".join([f"{key}#{where}" if where else key for key, where in row[place]]) or None
+
+
+def _value(place: int, value_type: ValueType) -> Get:
+    """A list in one text; a number or flag as text where types of nodes disagree about it."""
+    if value_type is not ValueType.TEXT:
+        return lambda row: row[place]
+
+    def get(row: Row) -> Value:
+        given = row[place]
+        if given is None or given == []:
+            return None
+        return plain("; ".join(given) if isinstance(given, list) else str(given))
+
+    return get
+
+
+def plain(text: Any) -> str:
+    """A text without what XML forbids."""
+    return _FORBIDDEN.sub("", text) if _FORBIDDEN.search(text) else str(text)

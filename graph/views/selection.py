@@ -1,0 +1,106 @@
+"""Selections: what of the graph is taken away or analyzed; all of it, or the network around some nodes, on a day."""
+
+from dataclasses import dataclass
+
+import orjson
+
+from graph.datatypes.date import only_day
+from graph.errors import Code, RequestError
+from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
+from graph.plan.extract import EdgeKind, Extract
+from graph.plan.identity import read_ids
+from graph.plan.network import DEEPEST, Network
+from graph.plan.output import Column, Listed, Member, Section
+from graph.plan.plan import Plan
+from graph.plan.slot import Constant, Slot
+from graph.stores.store import Asked, Store
+
+MOST_NODES = 1_000
+"""Nodes of a network, and nodes to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Nodes and relationships of these types; around some nodes, by their global ids, or all where there are none.
+
+    As of a day, or of all recorded time where it is ''. `depth` and `limit` are those of a network.
+    """
+
+    nodes: tuple[NodeType, ...]
+    relationships: tuple[RelationshipType, ...]
+    derived: tuple[DerivedType, ...] = ()
+    as_of: str = ""
+    around: tuple[str, ...] = ()
+    depth: int = 1
+    limit: int = 300
+
+    def text(self, ontology: Ontology) -> str:
+        """The selection as a citation tells it."""
+        parts = [f"around: {orjson.dumps(self.around).decode()}, depth: {self.depth}, limit: {self.limit}"]
+        parts = parts if self.around else []
+        if len(self.nodes) < len(ontology.nodes):
+            parts.append(f"nodeTypes: [{', '.join(node.name for node in self.nodes)}]")
+        edges: tuple[EdgeKind, ...] = (*self.relationships, *self.derived)
+        if self.derived or len(self.relationships) < len(ontology.relationships):
+            parts.append(f"relationshipTypes: [{', '.join(kind.name for kind in edges)}]")
+        return f"network({', '.join(parts)})" if parts else "the whole graph"
+
+
+def checked(selection: Selection, ontology: Ontology) -> Selection:
+    """The selection itself; raises RequestError where a part of it is out of range."""
+    try:
+        if selection.as_of:
+            only_day(selection.as_of)
+    except ValueError as error:
+        raise RequestError(Code.BAD_DATE, f"asOf: {error}") from None
+    try:
+        read_ids(list(selection.around), tuple(ontology.nodes))
+    except ValueError as error:
+        raise RequestError(Code.BAD_ID, f"around: {error}") from None
+    _refuse("depth", selection.depth, range(DEEPEST + 1))
+    _refuse("limit", selection.limit, range(1, MOST_NODES + 1))
+    _refuse("around: the number of nodes", len(selection.around), range(MOST_NODES + 1))
+    return selection
+
+
+def _refuse(name: str, given: int, allowed: range) -> None:
+    if given not in allowed:
+        message = f"{name}: {given} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
+        raise RequestError(Code.BAD_RANGE, message)
+
+
+async def extract_of(store: Store, selection: Selection) -> Extract:
+    """What the store is to stream; for a network, its nodes are found first."""
+    among = await _network(store, selection) if selection.around else None
+    day = only_day(selection.as_of) if selection.as_of else None
+    return Extract(selection.nodes, selection.relationships, selection.derived, day, among)
+
+
+async def _network(store: Store, selection: Selection) -> tuple[str, ...]:
+    shown = (Member("nodes", Listed(Section.NODES, (Member("id", Column("id")),))),)
+    network = Network(
+        _slot("around", list(selection.around)),
+        selection.depth,
+        _slot("limit", selection.limit),
+        selection.relationships,
+        selection.derived,
+        tuple(node.name for node in selection.nodes),
+        {name: name for name in store.ontology.nodes},
+        (),
+        shown,
+    )
+    day = Slot(Constant(selection.as_of), only_day, "asOf", Code.BAD_DATE) if selection.as_of else None
+    (answer,) = await store.read([Asked(Plan(network, day), {})])
+    if isinstance(answer, Exception):
+        raise answer
+    found = tuple(node["id"] for node in orjson.loads(orjson.dumps(answer))["nodes"])
+    if not found:
+        on = f" on {selection.as_of}" if selection.as_of else ""
+        raise RequestError(
+            Code.BAD_ID, f"around: no such node is there{on}; search for it, and take its key or id from there"
+        )
+    return found
+
+
+def _slot(name: str, value: list[str] | int) -> Slot:
+    return Slot(Constant(value), lambda _given: value, name, Code.BAD_RANGE)
