@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from benchmarks import loading, networks, paths, planning, requests, search, server_reads
+from benchmarks import analysis, exports, loading, networks, paths, planning, requests, search, server_reads
 
 ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "requests": requests.run,
@@ -15,6 +15,8 @@ ALL: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "server_reads": server_reads.run,
     "networks": networks.run,
     "paths": paths.run,
+    "exports": exports.run,
+    "analysis": analysis.run,
 }
 
 

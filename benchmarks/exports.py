@@ -1,0 +1,87 @@
+"""Writes 50,000 nodes and 200,000 edges in XML: the time beside networkx's writers, and the memory."""
+
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+import networkx
+
+from benchmarks.timing import medians, report
+from graph.views.dialect import Dialect
+from graph.views.dot import DOT
+from graph.views.gexf import GEXF
+from graph.views.graphml import GRAPHML
+from graph.views.yed import YED
+from tests.graph.views.graphs import large
+
+NODES, EDGES = 50_000, 200_000
+ROUNDS = 2
+MOST = 0.4
+"""Our time over that of networkx, which has the graph in memory."""
+MOST_MEMORY = 64.0
+"""Megabytes above those of a process that has written nothing yet."""
+
+DIALECTS = {dialect.name: dialect for dialect in (GEXF, GRAPHML, YED, DOT)}
+
+
+class _Taken:
+    """A sink that keeps nothing."""
+
+    def write(self, data: bytes, /) -> int:
+        return len(data)
+
+
+async def run() -> bool:
+    """The dialects that networkx writes too, then the memory of each."""
+    return all(
+        [
+            await _compare(GEXF, partial(networkx.read_gexf, version="1.3"), networkx.write_gexf),
+            await _compare(GRAPHML, networkx.read_graphml, networkx.write_graphml),
+            *[_measure(name) for name in DIALECTS],
+        ]
+    )
+
+
+async def _compare(
+    dialect: Dialect, read: Callable[[BytesIO], networkx.Graph], write: Callable[[networkx.Graph, _Taken], None]
+) -> bool:
+    """What networkx writes it has read in our file: both write the same."""
+    file = BytesIO()
+    dialect.write(large(NODES, EDGES), file)
+    graph = read(BytesIO(file.getvalue()))
+    assert (len(graph), graph.number_of_edges()) == (NODES, EDGES)
+
+    async def ours() -> None:
+        dialect.write(large(NODES, EDGES), _Taken())
+
+    async def theirs() -> None:
+        write(graph, _Taken())
+
+    times = await medians({"ours, with making the projection": ours, "networkx, from memory": theirs}, ROUNDS, 0)
+    mine, other = times.values()
+    return report(f"{dialect.name} of {NODES:,} nodes and {EDGES:,} edges", times, mine / other, MOST)
+
+
+def _measure(name: str) -> bool:
+    """In a process of its own, as the most memory that a process ever had never falls."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), max_tasks_per_child=1) as process:
+        above = [process.submit(_above_idle, name, size).result() for size in (1, 4)]
+    missed = "" if max(above) <= MOST_MEMORY else "   MISSED"
+    print(f"  {name:<10} memory above idle {above[0]:6.1f} MB, of four times as much {above[1]:6.1f} MB", end="")
+    print(f"    (at most {MOST_MEMORY:g}){missed}")
+    return max(above) <= MOST_MEMORY
+
+
+def _above_idle(name: str, times: int) -> float:
+    idle = _memory("VmRSS")
+    DIALECTS[name].write(large(times * NODES, times * EDGES), _Taken())
+    return _memory("VmHWM") - idle
+
+
+def _memory(field: str) -> float:
+    """In megabytes: what Linux calls VmRSS now, and VmHWM at the most."""
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines())
+    return int(status[field].split()[0]) / 1_024

@@ -1,0 +1,181 @@
+"""The analyses that there are: the one list from which fields, commands and reports follow."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import Code, RequestError
+from graph.ontology.model import Label
+from graph.views.analysis.betweenness import betweenness
+from graph.views.analysis.bridges import Bridge, CutNode, bridges, cut_nodes
+from graph.views.analysis.bursts import Burst, bursts
+from graph.views.analysis.communities import Cluster, communities
+from graph.views.analysis.components import components
+from graph.views.analysis.cores import cores
+from graph.views.analysis.degree import degree, weighted_degree
+from graph.views.analysis.dormant import Dormant, dormant
+from graph.views.analysis.gaps import Gap, gaps
+from graph.views.analysis.modes import Link, one_mode, two_mode
+from graph.views.analysis.one_sided import OneSided, one_sided
+from graph.views.analysis.pagerank import pagerank
+from graph.views.analysis.parameters import Given, Parameter, ParameterType
+from graph.views.analysis.result import Group, Result, Score
+from graph.views.analysis.stated import Difference, countings, differences
+from graph.views.analysis.subject import Subject
+from graph.views.analysis.visits import Site, sites
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An analysis: its name, what it tells, the type of its rows, its parameters, and what computes it."""
+
+    name: str
+    label: Label
+    row: type
+    compute: Callable[[Subject, Given], Result[Any]]
+    parameters: tuple[Parameter, ...] = ()
+
+    def of(self, subject: Subject, given: Given) -> Result[Any]:
+        """The result; raises RequestError where a parameter is missing or out of range."""
+        known = {one.name: one for one in self.parameters}
+        values = {name: one.default for name, one in known.items() if one.default is not None}
+        values |= {name: value for name, value in given.items() if value is not None}
+        for name, one in known.items():
+            one.refuse(self.name, values.get(name), subject.kinds)
+        return self.compute(subject, values)
+
+
+def _dormant(subject: Subject, given: Given) -> Result[Any]:
+    day = given.get("day") or subject.day
+    if not day:
+        raise RequestError(Code.BAD_DATE, "dormantTies: day is missing; allowed: a day (2021-01-28), or asOf around it")
+    return dormant(subject.graph, day, given["months"])
+
+
+_KIND = Parameter("kind", ParameterType.NODE_TYPE, Label("节点类型", "The type of node"), required=True)
+_ALONG = Parameter(
+    "relationshipTypes",
+    ParameterType.RELATIONSHIP_TYPES,
+    Label("哪些关系", "Which relationships"),
+    required=True,
+)
+
+
+def _nodes(name: str, zh: str, en: str) -> Parameter:
+    return Parameter(name, ParameterType.NODE_TYPES, Label(zh, en), required=True)
+
+
+def _count(name: str, zh: str, en: str, default: int, least: int, most: int) -> Parameter:
+    return Parameter(name, ParameterType.INTEGER, Label(zh, en), default, least, most)
+
+
+_LEIDEN = (
+    Parameter(
+        "resolution", ParameterType.DECIMAL, Label("分辨率，越大社群越小", "Higher finds smaller ones"), 1.0, 0.01, 100
+    ),
+    _count("seed", "随机种子", "The seed of chance", 7, 0, 2**31 - 1),
+)
+_DORMANT = (
+    Parameter("day", ParameterType.DAY, Label("截至哪一天；默认为 asOf", "Before which day; asOf when not given")),
+    _count("months", "多少个月没有活动", "Months without activity", 12, 1, 1_200),
+)
+_BURSTS = (
+    _count("days", "多少天之内", "Within how many days", 31, 1, 36_600),
+    _count("least", "至少多少条关系", "Of how many edges at least", 2, 2, 1_000),
+)
+
+_ALL = (
+    Analysis(
+        "degree",
+        Label("度：与多少个节点相连", "With how many others a node is tied"),
+        Score,
+        lambda s, _: degree(s.ties),
+    ),
+    Analysis(
+        "weightedDegree",
+        Label("加权度", "The sum of the weights of a node's ties"),
+        Score,
+        lambda s, _: weighted_degree(s.ties),
+    ),
+    Analysis(
+        "betweenness",
+        Label("介数中心性", "On which part of the shortest paths a node lies"),
+        Score,
+        lambda s, _: betweenness(s.ties),
+    ),
+    Analysis("pagerank", Label("PageRank", "How often a walker passes a node"), Score, lambda s, _: pagerank(s.ties)),
+    Analysis(
+        "cores",
+        Label("核心与边缘（k 核）", "Core and periphery: the k-core that a node is in"),
+        Score,
+        lambda s, _: cores(s.ties),
+    ),
+    Analysis(
+        "communities",
+        Label("社群（网络意义上的，非社区）", "Groups tied among themselves more than chance would have it"),
+        Cluster,
+        lambda s, given: communities(s.ties, given["resolution"], given["seed"]),
+        _LEIDEN,
+    ),
+    Analysis(
+        "components",
+        Label("连通分量", "Nodes tied with each other, directly or through others"),
+        Group,
+        lambda s, _: components(s.ties),
+    ),
+    Analysis(
+        "cutNodes",
+        Label("割点：失去则网络断开", "Nodes whose loss disconnects others"),
+        CutNode,
+        lambda s, _: cut_nodes(s.ties),
+    ),
+    Analysis(
+        "bridges",
+        Label("桥：失去则网络断开的联系", "Ties whose loss disconnects nodes"),
+        Bridge,
+        lambda s, _: bridges(s.ties),
+    ),
+    Analysis(
+        "oneMode",
+        Label("单模投影：共有同一节点者相连", "Nodes of a type, linked by what they share"),
+        Link,
+        lambda s, given: one_mode(s.graph, given["kind"], given["through"]),
+        (_KIND, _nodes("through", "通过哪些类型的节点", "Through nodes of which types")),
+    ),
+    Analysis(
+        "twoMode",
+        Label("双模投影", "Nodes of a type, linked with nodes of others"),
+        Link,
+        lambda s, given: two_mode(s.graph, given["kind"], given["others"]),
+        (_KIND, _nodes("others", "与哪些类型的节点", "With nodes of which types")),
+    ),
+    Analysis("dormantTies", Label("沉寂的联系", "Ties without activity of late"), Dormant, _dormant, _DORMANT),
+    Analysis(
+        "oneSidedPairs", Label("单向的联系", "Pairs tied from one side only"), OneSided, lambda s, _: one_sided(s.graph)
+    ),
+    Analysis(
+        "burstOnlyPairs",
+        Label("一时的联系", "Pairs of which all that is recorded falls within a few days"),
+        Burst,
+        lambda s, given: bursts(s.graph, given["days"], given["least"]),
+        _BURSTS,
+    ),
+    Analysis(
+        "coverageGaps",
+        Label("覆盖缺口", "Nodes of a type that no relationship of some types reaches"),
+        Gap,
+        lambda s, given: gaps(s.graph, given["kind"], given["relationshipTypes"]),
+        (_KIND, _ALONG),
+    ),
+    Analysis(
+        "visitedSites", Label("受访的示范点", "Demonstration sites, by visits"), Site, lambda s, _: sites(s.graph)
+    ),
+    Analysis(
+        "statedAndCounted",
+        Label("来源所述与所计不符者", "Stated totals that differ from what is counted"),
+        Difference,
+        lambda s, _: differences(s.graph, countings(s.ontology)),
+    ),
+)
+
+ANALYSES: Mapping[str, Analysis] = {analysis.name: analysis for analysis in _ALL}

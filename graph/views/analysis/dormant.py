@@ -1,0 +1,67 @@
+"""Dormant ties: pairs of whose edges none says that anything happened of late."""
+
+import datetime
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from graph.ontology.model import Label
+from graph.views.analysis.graph import Graph
+from graph.views.analysis.pairs import DIRECT, JOINT, pairs, recorded_days
+from graph.views.analysis.result import Parameters, Result
+from graph.views.projection import Edge
+
+MONTHS = 12
+
+
+class Dormant(NamedTuple):
+    """A pair, the last day that is recorded of it, and the ids of the edges that say so."""
+
+    source: str
+    target: str
+    last: str
+    edges: tuple[str, ...]
+
+
+def dormant(
+    graph: Graph, day: str, months: int = MONTHS, kinds: Collection[str] = (*DIRECT, *JOINT)
+) -> Result[Dormant]:
+    """Pairs without activity in some months before a day (2021-01-28), those that lie longest first.
+
+    Activity is a recorded day: a beginning or an end, the latest that its date may mean. That an edge still holds
+    is none; that it is known to end later is. Pairs without any day are counted as `undated`.
+    """
+    bound = _months_before(day, months)
+    looked, undated, rows = 0, 0, []
+    for (source, target), edges in pairs(graph.recorded(kinds)).items():
+        last = _last(graph, edges, day)
+        looked += 1
+        undated += not last
+        if last and last < bound:
+            rows.append(Dormant(source, target, last, tuple(edge.id for edge in edges)))
+    rows.sort(key=lambda row: (row.last, row.source, row.target))
+    parameters: Parameters = {"day": day, "months": months, "bound": bound, "edgeKinds": tuple(sorted(kinds))}
+    return Result("dormant ties", parameters, tuple(rows), {"pairs": looked, "undated": undated}, _rule(day, months))
+
+
+def _last(graph: Graph, edges: Iterable[Edge], day: str) -> str:
+    known = (recorded_days(graph, edge) for edge in edges)
+    return max((one for days in known if days and min(days) <= day for one in days), default="")
+
+
+def _months_before(day: str, months: int) -> str:
+    """The same day of an earlier month, or the first of the one after where it has no such day."""
+    given = datetime.date.fromisoformat(day)
+    month = max(given.year * 12 + given.month - 1 - months, 12)
+    try:
+        return given.replace(year=month // 12, month=month % 12 + 1).isoformat()
+    except ValueError:
+        month += 1
+        return datetime.date(month // 12, month % 12 + 1, 1).isoformat()
+
+
+def _rule(day: str, months: int) -> Label:
+    return Label(
+        f"两者之间所记录的关系，其最近的起止日期早于 {day} 之前 {months} 个月；没有日期的不作判断。",
+        f"The latest beginning or end recorded of the relationships between the two is more than {months} months "
+        f"before {day}. Pairs of which no date is recorded are not judged.",
+    )

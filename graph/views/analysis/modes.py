@@ -1,0 +1,71 @@
+"""Projections of a graph of two kinds of nodes: onto one of them by what they share, or the ties between both alone."""
+
+import itertools
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from graph.views.analysis.graph import Graph
+from graph.views.analysis.result import Parameters, Result
+
+LARGEST = 500
+"""How many nodes may share one. What more share says little of any two of them, and would link every two."""
+
+
+class Link(NamedTuple):
+    """Two nodes and by what they are linked: ids of shared nodes, or of edges between them; `weight` is its number."""
+
+    source: str
+    target: str
+    weight: int
+    by: tuple[str, ...]
+
+
+def one_mode(
+    graph: Graph, kind: str, through: Collection[str], kinds: Collection[str] | None = None, largest: int = LARGEST
+) -> Result[Link]:
+    """Links nodes of a kind that are tied with the same node of the kinds `through`, the strongest first.
+
+    `kinds` are those of edges that count. Nodes that more than `largest` share are left out, as the figures say.
+    """
+    sharing: dict[str, set[str]] = {}
+    for node, other in _ends(graph, kind, through, kinds):
+        sharing.setdefault(other, set()).add(node)
+    shared: dict[tuple[str, str], set[str]] = {}
+    for other, nodes in sharing.items():
+        if len(nodes) <= largest:
+            for pair in itertools.combinations(sorted(nodes), 2):
+                shared.setdefault(pair, set()).add(other)
+    left_out = sum(len(nodes) > largest for nodes in sharing.values())
+    parameters = {**_parameters(kind, through, kinds), "largest": largest}
+    return Result("one-mode projection", parameters, _links(shared), {"shared": len(sharing), "leftOut": left_out})
+
+
+def two_mode(graph: Graph, kind: str, other: Collection[str], kinds: Collection[str] | None = None) -> Result[Link]:
+    """Links nodes of a kind (as source) with those of other kinds, by the edges between them in either direction."""
+    return Result("two-mode projection", _parameters(kind, other, kinds), _links(_ends(graph, kind, other, kinds)))
+
+
+def _ends(
+    graph: Graph, kind: str, other: Collection[str], kinds: Collection[str] | None
+) -> Mapping[tuple[str, str], set[str]]:
+    """Ids of edges by their end of `kind` and their end of `other`."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for edge in graph.edges:
+        if kinds is None or edge.kind in kinds:
+            for node, far in {(edge.source, edge.target), (edge.target, edge.source)}:
+                if node != far and graph.kinds[node] == kind and graph.kinds[far] in other:
+                    found.setdefault((node, far), set()).add(edge.id)
+    return found
+
+
+def _parameters(kind: str, other: Collection[str], kinds: Collection[str] | None) -> Parameters:
+    return {
+        "kind": kind,
+        "other": tuple(sorted(other)),
+        "edgeKinds": None if kinds is None else tuple(sorted(kinds)),
+    }
+
+
+def _links(found: Mapping[tuple[str, str], set[str]]) -> tuple[Link, ...]:
+    links = (Link(*pair, len(by), tuple(sorted(by))) for pair, by in found.items())
+    return tuple(sorted(links, key=lambda link: (-link.weight, link.source, link.target)))

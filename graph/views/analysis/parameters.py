@@ -1,0 +1,68 @@
+"""What an analysis may be told."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from graph.datatypes.date import only_day
+from graph.errors import Code, RequestError
+from graph.ontology.model import Label
+
+Given: TypeAlias = Mapping[str, Any]
+"""Parameters by name; types of nodes and relationships by their names in the ontology."""
+
+
+class ParameterType(StrEnum):
+    """What a parameter may be."""
+
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    DAY = "day"
+    NODE_TYPE = "node type"
+    NODE_TYPES = "node types"
+    RELATIONSHIP_TYPES = "relationship types"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What an analysis may be told; one without a default must be given. Numbers lie from `least` to `most`."""
+
+    name: str
+    kind: ParameterType
+    label: Label
+    default: int | float | None = None
+    least: float = 0
+    most: float = 0
+    required: bool = False
+
+    def refuse(self, analysis: str, given: object, selected: Collection[str]) -> None:
+        """Raises RequestError where a value is missing, out of range, or a type that was not `selected`."""
+        where = f"{analysis}: {self.name}"
+        if given in (None, [], ()) and self.required:
+            raise RequestError(Code.BAD_FILTER, f"{where} is missing; allowed: {self.kind}")
+        if self.kind is ParameterType.DAY and given is not None:
+            _refuse_other_than_day(where, given)
+        if self.kind in _TYPES:
+            _refuse_not_selected(where, given, selected)
+        if isinstance(given, int | float) and not self.least <= given <= self.most:
+            message = f"{where}: {given} is out of range; allowed: {self.least:g} to {self.most:g}"
+            raise RequestError(Code.BAD_RANGE, message)
+
+
+_TYPES = (ParameterType.NODE_TYPE, ParameterType.NODE_TYPES, ParameterType.RELATIONSHIP_TYPES)
+
+
+def _refuse_not_selected(where: str, given: object, selected: Collection[str]) -> None:
+    """Of what is not there nothing can be told: each node would look as if it had none."""
+    for name in given if isinstance(given, list | tuple) else [given]:
+        if name not in selected:
+            message = f"{where}: {name} is not selected; select it in nodeTypes or relationshipTypes around it"
+            raise RequestError(Code.BAD_FILTER, message)
+
+
+def _refuse_other_than_day(where: str, given: object) -> None:
+    try:
+        only_day(given)
+    except ValueError as error:
+        raise RequestError(Code.BAD_DATE, f"{where}: {error}") from None

@@ -1,0 +1,42 @@
+import networkx as nx
+import pytest
+
+from graph.views.analysis.bridges import bridges, cut_nodes
+from graph.views.analysis.ties import tie
+from tests.graph.views.analysis.samples import random_graphs, ties_of
+
+# Two triangles, held together by c - d; e hangs on d.
+EDGES = ["ab", "bc", "ca", "cd", "de", "df", "fg", "gd"]
+TIES = tie("abcdefg", [(pair[0], pair[1], 1) for pair in EDGES])
+
+
+def test_nodes_whose_loss_leaves_pieces():
+    assert cut_nodes(TIES).rows == (("d", (3, 2, 1)), ("c", (4, 2)))
+
+
+def test_ties_whose_loss_leaves_two_pieces():
+    assert bridges(TIES).rows == (("c", "d", (3, 4)), ("d", "e", (6, 1)))
+
+
+@pytest.mark.parametrize("graph", random_graphs())
+def test_cut_nodes_are_those_of_networkx(graph):
+    rows = cut_nodes(ties_of(graph)).rows
+    assert {row.id for row in rows} == {str(node) for node in nx.articulation_points(graph)}
+    for row in rows:
+        component = graph.subgraph(nx.node_connected_component(graph, int(row.id))).copy()
+        component.remove_node(int(row.id))
+        assert list(row.pieces) == sorted(map(len, nx.connected_components(component)), reverse=True)
+
+
+@pytest.mark.parametrize("graph", random_graphs())
+def test_bridges_are_those_of_networkx(graph):
+    rows = bridges(ties_of(graph)).rows
+    assert {frozenset(row[:2]) for row in rows} == {frozenset(map(str, pair)) for pair in nx.bridges(graph)}
+    for row in rows:
+        cut = graph.copy()
+        cut.remove_edge(int(row.source), int(row.target))
+        assert row.pieces == tuple(len(nx.node_connected_component(cut, int(end))) for end in row[:2])
+
+
+def test_a_long_path_is_no_deep_recursion():
+    assert len(bridges(ties_of(nx.path_graph(5_000))).rows) == 4_999
