@@ -3,9 +3,12 @@
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
+from graph.plan.network import Network
 from graph.plan.plan import Plan
 from graph.stores.store import Answer, Asked, Store
+from graph.views.drawing import with_coordinates
 from loaders.costs import Costs
+from loaders.graphs import GraphLoader
 
 
 class PlanLoader:
@@ -15,6 +18,7 @@ class PlanLoader:
         self.cost = 0
         """What the plans asked for cost, told before the store is asked."""
         self._store = store
+        self.graphs = GraphLoader(store)
         self._costs = costs or Costs()
         self._loader: DataLoader[Asked, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan)
 
@@ -27,7 +31,14 @@ class PlanLoader:
         refusal = self._costs.refusal(self.cost)
         if refusal is not None:
             return [refusal for _ in asked]
-        return await self._store.read(asked)
+        answers = await self._store.read(asked)
+        return [await _completed(one.plan, answer) for one, answer in zip(asked, answers, strict=True)]
+
+
+async def _completed(plan: Plan, answer: Answer | GongjianError) -> Answer | GongjianError:
+    if isinstance(plan.root, Network) and plan.root.drawn and not isinstance(answer, GongjianError):
+        return await with_coordinates(plan.root, answer)
+    return answer
 
 
 def _plan(asked: Asked) -> Plan:

@@ -18,9 +18,12 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from graph.ontology.model import Ontology
 from graph.stores.store import Answer
+from resolvers.analysis import resolve_analysis
 from resolvers.documents import Documents
 from resolvers.limits import Limits
+from resolvers.slots import PageLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,10 @@ class PassThroughSchema(strawberry.Schema):
         query = self._schema.query_type
         for field in query.fields.values() if query else ():
             field.resolve = resolve
+
+    def analyze(self, ontology: Ontology, pages: PageLimits) -> None:
+        """Sets the resolvers of `analysis`, which is resolved as usual."""
+        resolve_analysis(self._schema, ontology, pages)
 
     async def execute(
         self,

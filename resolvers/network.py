@@ -4,6 +4,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.model import Property
 from graph.plan.network import DEEPEST, KIND, Network
 from graph.plan.output import Column, Listed, Output, Section, Selection
+from graph.views.drawing import drawn
 from resolvers import slots
 from resolvers.document import Arguments
 from resolvers.selections import Fields, Selections
@@ -19,7 +20,7 @@ def network(selections: Selections, nodes: Fields, arguments: Arguments) -> Netw
     """The plan's root."""
     ontology, limits = selections.ontology, selections.limits
     recorded, derived = relationship_types(arguments, "relationshipTypes", ontology)
-    return Network(
+    found = Network(
         slots.ids(arguments.get("around"), "around", tuple(ontology.nodes), limits),
         slots.number(arguments.get("depth"), "depth", range(DEEPEST + 1), 1),
         slots.size(arguments.get("limit"), "limit", limits, min(_LIMIT, limits.maximum)),
@@ -30,6 +31,7 @@ def network(selections: Selections, nodes: Fields, arguments: Arguments) -> Netw
         tuple(name for name, node in ontology.nodes.items() if _is_text(node.by_name.get(KIND))),
         _selection(selections, nodes),
     )
+    return drawn(found)
 
 
 def _is_text(prop: Property | None) -> bool:

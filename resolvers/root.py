@@ -29,5 +29,6 @@ def executable_schema(ontology: Ontology, pages: PageLimits, limits: Limits = DE
 
     schema = build_schema(ontology, PassThroughSchema)
     schema.resolve_root_fields(resolve)
+    schema.analyze(ontology, pages)
     schema.limit(limits)
     return schema

@@ -8,6 +8,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Ontology
+from schema.analysis import analysis_field, declare_analysis
 from schema.changes import changes_field, declare_changes
 from schema.connections import connection_field
 from schema.filters import declare_filters
@@ -37,6 +38,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_pairs(types, ontology)
     declare_network(types)
     declare_paths(types)
+    declare_analysis(types)
     declare_changes(types)
     declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
@@ -62,5 +64,6 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         yield connection_field(types, one.plural, one.name, about, (as_of,), nullable=True)
     yield network_field(types, as_of)
     yield paths_field(types, as_of)
+    yield analysis_field(types, as_of)
     yield from (pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
     yield changes_field(types)

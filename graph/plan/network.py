@@ -30,7 +30,8 @@ KIND = "kind"
 class Network:
     """The network around nodes, along relationships of these types, to nodes of these types.
 
-    `constants` tells under which name each type of node is shown, `kinds` the types that have a kind to show.
+    `constants` tells under which name each type of node is shown, `kinds` the types that have a kind to show. Where it
+    is `drawn`, the last two members of the selection are what a layout needs: the ids of nodes, and the ends of edges.
     """
 
     around: Slot
@@ -42,6 +43,7 @@ class Network:
     constants: Mapping[str, str]
     kinds: tuple[str, ...]
     selection: Selection
+    drawn: bool = False
 
     @property
     def links(self) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from graph.plan.identity import global_id
+from graph.views.layout import layout
 
 NODES = {"u1": "Unit", "u2": "Unit", "u3": "Unit", "u4": "Unit", "u5": "Unit", "c1": "Community", "c2": "Community"}
 SHOWN = """nodes { id key type kind degree } edges { id type source target weight since until }
@@ -118,7 +119,7 @@ async def test_aliases_typenames_and_missing_parts(ask_small):
     found = await network(ask_small, "u5", arguments="limit: 1, relationshipTypes: [MEMBER_OF]", shown=shown)
     assert found == {
         "a": "Network",
-        "n": [{"t": "NetworkNode", "x": None, "y": None, "kind": None}],
+        "n": [{"t": "NetworkNode", "x": 0.0, "y": 0.0, "kind": None}],
         "e": [],
         "o": [{"__typename": "Omitted"}],
     }
@@ -149,3 +150,16 @@ async def test_an_id_of_nothing_is_no_node_and_a_wrong_one_is_refused(execute_sm
     answered = await execute_small(f'{{ network(around: ["{nothing}"]) {{ nodes {{ key }} edges {{ id }} }} }}')
     assert answered.data == {"network": {"nodes": [], "edges": []}}
     assert (await execute_small('{ network(around: ["x"]) { nodes { key } } }')).codes == ["BAD_ID"]
+
+
+async def test_coordinates_follow_from_nodes_and_edges_alone(ask_small):
+    around = f'network(around: ["{global_id("Community", "c1")}"], relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH])'
+    shown = await ask_small(f"{{ {around} {{ nodes {{ id x y }} edges {{ source target }} }} }}")
+    alone = await ask_small(f"{{ {around} {{ _nodes: nodes {{ right: x key }} more: nodes {{ y }} }} }}")
+    ends = [(edge["source"], edge["target"]) for edge in shown["network"]["edges"]]
+    places = layout([node["id"] for node in shown["network"]["nodes"]], ends)
+    expected = [places[node["id"]] for node in shown["network"]["nodes"]]
+    assert [(node["x"], node["y"]) for node in shown["network"]["nodes"]] == expected
+    assert [node["right"] for node in alone["network"]["_nodes"]] == [x for x, _ in expected]
+    assert [node["y"] for node in alone["network"]["more"]] == [y for _, y in expected]
+    assert [list(alone["network"]), list(alone["network"]["_nodes"][0])] == [["_nodes", "more"], ["right", "key"]]
