@@ -16,6 +16,7 @@ from graph.stores.store import Store
 from loaders.costs import MAXIMUM, Costs
 from resolvers.operations import Schema
 from server.errors import HttpError, shown
+from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
 from server.request_ids import with_request_id
@@ -64,6 +65,7 @@ def create_app(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store), methods=["GET"]),
             Route("/", _home),
         ],
     )

@@ -2,7 +2,9 @@
 
 import typer
 
+from server.commands.analyse import analyse
 from server.commands.check import check
+from server.commands.export import export
 from server.commands.load import load
 from server.commands.schema import schema
 from server.commands.serve import serve
@@ -48,6 +50,26 @@ LOAD = """\b
 Examples:
   gongjian load data/zhengzhou
   gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
+
+\b
+A backup, and the same graph in another store:
+  gongjian export jsonl --output backup.jsonl
+  gongjian load backup.jsonl --store neo4j://localhost:7687
+"""
+
+EXPORT = """\b
+Examples:
+  gongjian export gexf --output var/graph.gexf
+  gongjian export xlsx --around Community:410106100003 --depth 2 --as-of 2021-06-30 -o var/network.xlsx
+  gongjian export csv --relationship-types PAIRED_WITH,CO_BUILDS_WITH --language en -o var/tables.zip
+"""
+
+ANALYSE = """\b
+Examples:
+  gongjian analyse betweenness --relationship-types PAIRED_WITH,CO_BUILDS_WITH
+  gongjian analyse communities --set resolution=1.5 --format json
+  gongjian analyse coverageGaps --set kind=Community --set relationshipTypes=PAIRED_WITH,REPORTS_IN_TO
+  gongjian analyse dormantTies --as-of 2021-06-30 --set months=24
 """
 
 CHECK = """\b
@@ -82,6 +104,8 @@ app = typer.Typer(
 )
 app.command(epilog=SERVE)(serve)
 app.command(epilog=LOAD)(load)
+app.command(epilog=EXPORT)(export)
+app.command(epilog=ANALYSE)(analyse)
 app.command(epilog=CHECK)(check)
 app.command(epilog=SYNTHESIZE)(synthesize)
 app.command(epilog=SCHEMA)(schema)

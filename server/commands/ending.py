@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import typer
 
-from graph.errors import DataError, DocumentsError, OntologyError, StoreError
+from graph.errors import DataError, DocumentsError, OntologyError, RequestError, StoreError
 
 MISTAKES = 1
+WRONG_USAGE = 2
 NO_STORE = 3
 
 
@@ -21,6 +22,9 @@ def exit_codes() -> Iterator[None]:
         for line in (*mistakes, count):
             typer.echo(line, err=True)
         raise typer.Exit(MISTAKES) from None
+    except RequestError as error:
+        typer.echo(error.message, err=True)
+        raise typer.Exit(WRONG_USAGE) from None
     except StoreError as error:
         typer.echo(error.message, err=True)
         raise typer.Exit(NO_STORE) from None

@@ -1,0 +1,105 @@
+"""gongjian export: a selection of the graph as a file."""
+
+import asyncio
+import contextlib
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.errors import allowed_instead
+from graph.ontology.reader import read_ontology
+from graph.stores.store import Store as OpenStore
+from graph.views.dialect import AnyDialect, Sink
+from graph.views.dialects import DIALECTS
+from graph.views.export import export as export_to
+from graph.views.reading import Manner
+from graph.views.selection import Selection
+from server.assembly import store_of
+from server.commands.ending import exit_codes
+from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
+from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option
+from server.selections import read_manner, read_selection
+
+
+def _dialect(name: str) -> str:
+    if name not in DIALECTS:
+        raise typer.BadParameter(f"{name!r} is not known; {allowed_instead(name, DIALECTS)}")
+    return name
+
+
+Name = Annotated[str, typer.Argument(metavar="DIALECT", callback=_dialect, help=f"The format: {', '.join(DIALECTS)}.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
+]
+Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
+Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
+
+
+def export(  # noqa: PLR0913, PLR0917
+    dialect: Name,
+    output: Output = None,
+    around: Around = None,
+    depth: Depth = None,
+    limit: Limit = None,
+    relationship_types: Along = None,
+    node_types: Nodes = None,
+    as_of: AsOf = None,
+    language: Language = None,
+    bom: Bom = True,
+    store: Store = None,
+    ontology: Ontology = None,
+    neo4j_user: Neo4jUser = None,
+    neo4j_database: Neo4jDatabase = None,
+    deadline: Deadline = None,
+) -> None:
+    """Write the graph, or the network around some nodes, as a file for another tool.
+
+    A file appears under its name only when it is whole.
+    """
+    chosen = settings(
+        store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
+    )
+    wanted = given(
+        around,
+        depth=depth,
+        limit=limit,
+        relationshipTypes=relationship_types,
+        nodeTypes=node_types,
+        asOf=as_of,
+        language=language,
+        bom=str(bom).lower(),
+    )
+    with exit_codes():
+        opened = store_of(chosen, read_ontology(chosen.ontology))
+        selection, manner = read_selection(wanted, opened.ontology), read_manner(wanted)
+        with _sink(output) as sink:
+            asyncio.run(_export(opened, selection, DIALECTS[dialect], sink, manner))
+
+
+async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> None:
+    try:
+        await export_to(store, selection, dialect, sink, manner)
+    finally:
+        await store.close()
+
+
+@contextlib.contextmanager
+def _sink(output: Path | None) -> Iterator[Sink]:
+    """Standard output, or a file that appears when it is whole: until then it stands beside its name."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.") as folder:
+            part = Path(folder) / output.name
+            with part.open("wb") as file:
+                yield file
+            part.replace(output)
+    except OSError as error:
+        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from None

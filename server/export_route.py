@@ -1,0 +1,132 @@
+"""GET /export/{dialect}: a selection of the graph as a file, streamed while the store is read."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from urllib.parse import parse_qs
+
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse
+from starlette.types import Receive, Scope, Send
+
+from graph.errors import Code, RequestError, StoreError, allowed_instead
+from graph.stores.store import Store
+from graph.views.dialect import AnyDialect, Sink
+from graph.views.dialects import DIALECTS
+from graph.views.export import export
+from server.channel import Channel
+from server.errors import HttpError, masked, noted, shown
+from server.selections import read_manner, read_selection, refuse_unknown
+
+Work: TypeAlias = Callable[[Sink], Awaitable[None]]
+Headers: TypeAlias = list[tuple[bytes, bytes]]
+
+AT_ONCE = 2
+"""Exports that are written at the same time; each holds a transaction of the store and a thread."""
+
+MOST_PARAMETERS = 2_000
+
+_log = structlog.get_logger("gongjian")
+
+
+class ExportRoute:
+    """Answers with the file, or with errors in the form of all others."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            work, headers = self._work(Request(scope))
+            if self._places.locked():
+                raise StoreError(Code.STORE_UNAVAILABLE, f"{AT_ONCE} exports are being written; ask again in a moment")
+            if scope["method"] == "HEAD":
+                await _send_head(headers, send)
+                return
+            async with self._places:
+                await _respond(work, headers, receive, send)
+        except ClientDisconnect:
+            return
+        except Exception as error:
+            await _refusal(error)(scope, receive, send)
+
+    def _work(self, request: Request) -> tuple[Work, Headers]:
+        """What writes the file, and the headers that tell what it is."""
+        dialect = _dialect(request.path_params["dialect"])
+        given = _parameters(request.url.query)
+        selection, manner = read_selection(given, self._store.ontology), read_manner(given)
+        name = "-".join(filter(None, ("gongjian", selection.as_of))) + dialect.suffix
+        headers = [
+            (b"content-type", dialect.media_type.encode()),
+            (b"content-disposition", f'attachment; filename="{name}"'.encode()),
+        ]
+        return lambda sink: export(self._store, selection, dialect, sink, manner), headers
+
+
+def _dialect(name: str) -> AnyDialect:
+    if name not in DIALECTS:
+        raise HttpError(404, f"the dialect {name[:80]!r} is not known; {allowed_instead(name, DIALECTS)}")
+    return DIALECTS[name]
+
+
+def _parameters(query: str) -> dict[str, list[str]]:
+    try:
+        given = parse_qs(query, errors="strict", max_num_fields=MOST_PARAMETERS)
+    except ValueError:
+        message = f"the URL's parameters cannot be read; allowed: at most {MOST_PARAMETERS:,}, percent-encoded UTF-8"
+        raise HttpError(400, message) from None
+    refuse_unknown(given)
+    return given
+
+
+async def _send_head(headers: Headers, send: Send) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _respond(work: Work, headers: Headers, receive: Receive, send: Send) -> None:
+    channel = Channel()
+    filling = asyncio.create_task(channel.fill(work(channel)))
+    watching = asyncio.create_task(_give_up_with_client(receive, channel))
+    try:
+        part = await channel.next()
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await _send_parts(part, channel, send)
+    finally:
+        channel.give_up()
+        watching.cancel()
+        filling.cancel()
+        await asyncio.wait([filling])
+
+
+async def _send_parts(part: bytes, channel: Channel, send: Send) -> None:
+    """A response that is not ended makes the server close the connection: no client takes it for whole."""
+    try:
+        while part:
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+            part = await channel.next()
+    except ClientDisconnect:
+        return
+    except Exception as error:
+        _log.error("an export broke off", request_id=noted(error))
+        return
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _give_up_with_client(receive: Receive, channel: Channel) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    channel.give_up()
+
+
+def _refusal(error: Exception) -> JSONResponse:
+    match error:
+        case HttpError():
+            return JSONResponse({"errors": [shown(error)]}, error.status)
+        case RequestError():
+            return JSONResponse({"errors": [shown(error)]}, 400)
+        case StoreError():
+            return JSONResponse({"errors": [shown(error)]}, 503)
+    return JSONResponse({"errors": [masked(error)]}, 500)

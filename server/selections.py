@@ -1,0 +1,126 @@
+"""Reads what to take away from texts, as a URL or a command line gives them; they name what `network` names."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from graph.errors import Code, RequestError, allowed_instead
+from graph.ontology.model import Ontology
+from graph.plan.identity import global_id, parse_id
+from graph.views.analysis.catalog import Analysis
+from graph.views.analysis.parameters import Parameter, ParameterType
+from graph.views.reading import Manner
+from graph.views.selection import Selection, checked
+from schema.names import constant
+
+T = TypeVar("T")
+
+PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
+_LANGUAGES = ("zh", "en")
+_FLAGS = {"true": True, "false": False}
+
+
+def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
+    """The selection; raises RequestError that says which part cannot be read."""
+    nodes = {name: node for node in ontology.nodes.values() for name in (node.name, constant(node.name))}
+    kinds = {kind.name: kind for kind in ontology.all_relationships}
+    chosen = [kind.name for kind in _chosen("relationshipTypes", given, kinds, ontology.relationships.values())]
+    default = Selection((), ())
+    wanted = Selection(
+        tuple({node.name: node for node in _chosen("nodeTypes", given, nodes, ontology.nodes.values())}.values()),
+        tuple(kind for name, kind in ontology.relationships.items() if name in chosen),
+        tuple(kind for name, kind in ontology.derived.items() if name in chosen),
+        _one("asOf", given, ""),
+        tuple(map(_id, given.get("around", ()))),
+        _number("depth", given, default.depth),
+        _number("limit", given, default.limit),
+    )
+    return checked(wanted, ontology)
+
+
+def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:
+    """How it is to be written; raises RequestError."""
+    language, marked = _one("language", given, "zh"), _one("bom", given, "true")
+    _refuse_other("language", language, _LANGUAGES)
+    _refuse_other("bom", marked, _FLAGS)
+    return Manner(language, _FLAGS[marked])
+
+
+def refuse_unknown(given: Iterable[str]) -> None:
+    """Raises RequestError for a parameter that there is not."""
+    for name in given:
+        _refuse_other("parameters", name, PARAMETERS)
+
+
+def _refuse_other(name: str, given: str, allowed: Iterable[str]) -> None:
+    if given not in allowed:
+        raise RequestError(Code.BAD_REQUEST, f"{name}: {given!r} is not known; {allowed_instead(given, allowed)}")
+
+
+def _one(name: str, given: Mapping[str, Sequence[str]], default: str) -> str:
+    values = given.get(name, ())
+    if len(values) > 1:
+        raise RequestError(Code.BAD_REQUEST, f"{name} is given {len(values)} times; allowed: once")
+    return values[0] if values else default
+
+
+def _number(name: str, given: Mapping[str, Sequence[str]], default: int) -> int:
+    text = _one(name, given, str(default))
+    if not text.isdecimal() or len(text) > 9:
+        raise RequestError(Code.BAD_RANGE, f"{name}: {text!r} is not a whole number; allowed: digits")
+    return int(text)
+
+
+def _id(given: str) -> str:
+    """A global id; a node may also be named by its type and key, as Community:410106100003."""
+    node_type, colon, key = given.partition(":")
+    if not colon and not _is_id(given):
+        message = f"around: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
+        raise RequestError(Code.BAD_ID, message)
+    return global_id(node_type, key) if colon else given
+
+
+def _is_id(given: str) -> bool:
+    try:
+        parse_id(given)
+    except ValueError:
+        return False
+    return True
+
+
+def _chosen(name: str, given: Mapping[str, Sequence[str]], known: Mapping[str, T], default: Iterable[T]) -> Iterator[T]:
+    """Types by name, divided by commas or given several times."""
+    names = [part.strip() for text in given.get(name, ()) for part in text.split(",")]
+    if not names:
+        yield from default
+    for one in names:
+        _refuse_other(name, one, known)
+        yield known[one]
+
+
+def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology) -> dict[str, Any]:
+    """The parameters of an analysis, each as name=value; raises RequestError that says which cannot be read."""
+    known = {parameter.name: parameter for parameter in analysis.parameters}
+    found: dict[str, Any] = {}
+    for text in given:
+        name, _, value = text.partition("=")
+        _refuse_other(f"{analysis.name}: parameters", name, known)
+        found[name] = _read_parameter(f"{analysis.name}: {name}", known[name], value, ontology)
+    return found
+
+
+def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Ontology) -> Any:
+    match parameter.kind:
+        case ParameterType.INTEGER | ParameterType.DECIMAL:
+            read = int if parameter.kind is ParameterType.INTEGER else float
+            try:
+                return read(value)
+            except ValueError:
+                raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number") from None
+        case ParameterType.DAY:
+            return value
+        case ParameterType.RELATIONSHIP_TYPES:
+            kinds = {kind.name: kind.name for kind in ontology.all_relationships}
+            return list(_chosen(where, {where: [value]}, kinds, ()))
+    nodes = {spelled: name for name in ontology.nodes for spelled in (name, constant(name))}
+    chosen = list(_chosen(where, {where: [value]}, nodes, ()))
+    return chosen if parameter.kind is ParameterType.NODE_TYPES else chosen[0]

@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.server.commands.conftest import Run
+
+
+@pytest.fixture
+def filled(run: Run, folder: Path, address: str) -> str:
+    run("load", folder, "--store", address)
+    return address
+
+
+def test_a_file_is_written(run: Run, filled: str, tmp_path: Path) -> None:
+    file = tmp_path / "out/network.json"
+    result = run("export", "d3", "--around", "Community:c1", "--store", filled, "--output", file)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert [node["label"] for node in orjson.loads(file.read_bytes())["nodes"]] == ["钱学森小学", "金昌社区"]
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_file_goes_to_standard_output(run: Run, filled: str) -> None:
+    result = run("export", "graphml", "--store", filled)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<?xml version='1.0' encoding='UTF-8'?>")
+
+
+def test_an_unknown_dialect_is_wrong_usage(run: Run, filled: str) -> None:
+    result = run("export", "gex", "--store", filled)
+    assert result.exit_code == 2
+    assert "did you mean gexf?" in " ".join(result.stderr.split())
+
+
+def test_a_wrong_selection_is_wrong_usage_and_leaves_no_file(run: Run, filled: str, tmp_path: Path) -> None:
+    result = run("export", "d3", "--depth", "9", "--store", filled, "--output", tmp_path / "out.json")
+    assert (result.exit_code, result.stderr) == (2, "depth: 9 is out of range; allowed: 0 to 4\n")
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_a_file_that_breaks_off_leaves_the_old_one(run: Run, filled: str, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    file.write_text("old")
+    result = run("export", "d3", "--store", f"sqlite:{tmp_path / 'nowhere.db'}", "--output", file)
+    assert (result.exit_code, file.read_text()) == (3, "old")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Run, filled: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = run("export", "d3", "--store", filled, "--output", tmp_path / "file/out.json")
+    assert result.exit_code == 2
+    assert "cannot be written: File exists" in " ".join(result.stderr.replace("│", " ").split())

@@ -1,0 +1,149 @@
+import asyncio
+import csv
+import io
+import zipfile
+from collections.abc import AsyncIterator
+from typing import cast
+
+import httpx
+import orjson
+import pytest
+
+from graph.plan.extract import Extract, Extraction, Rows
+from graph.plan.identity import global_id
+from graph.stores.store import Store
+from graph.views.dialects import DIALECTS
+from server.export_route import AT_ONCE, ExportRoute
+
+U1, C1 = global_id("Unit", "u1"), global_id("Community", "c1")
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("name", DIALECTS)
+async def test_every_dialect_is_a_file(client: httpx.AsyncClient, name: str) -> None:
+    response = await client.get(f"/export/{name}", params={"asOf": "2021-06-30"})
+    dialect = DIALECTS[name]
+    assert (response.status_code, response.headers["content-type"]) == (200, dialect.media_type)
+    assert response.headers["content-disposition"] == f'attachment; filename="gongjian-2021-06-30{dialect.suffix}"'
+    again = await client.get(f"/export/{name}", params={"asOf": "2021-06-30"})
+    assert response.content == again.content
+
+
+@pytest.mark.usefixtures("loaded")
+async def test_what_a_file_would_be_is_told_without_it(client: httpx.AsyncClient) -> None:
+    response = await client.head("/export/gexf")
+    assert (response.status_code, response.headers["content-type"]) == (200, DIALECTS["gexf"].media_type)
+    assert response.content == b""
+
+
+@pytest.mark.usefixtures("loaded")
+async def test_a_network_around_a_node(client: httpx.AsyncClient) -> None:
+    parameters = {"around": C1, "relationshipTypes": "PAIRED_WITH,CO_BUILDS_WITH", "language": "en"}
+    found = orjson.loads((await client.get("/export/d3", params=parameters)).content)
+    assert [node["id"] for node in found["nodes"]] == [U1, C1]
+    assert [(link["source"], link["target"]) for link in found["links"]] == [(U1, C1)] * 2
+
+
+@pytest.mark.usefixtures("loaded")
+async def test_labels_are_in_the_language_asked_for(client: httpx.AsyncClient) -> None:
+    tables = zipfile.ZipFile(io.BytesIO((await client.get("/export/csv?language=en&bom=false")).content))
+    rows = list(csv.DictReader(io.TextIOWrapper(tables.open("nodes.csv"), "utf-8", newline="")))
+    assert {row["typeLabel"] for row in rows} == {"Community", "Source", "Unit"}
+
+
+async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient) -> None:
+    response = await client.get("/export/gex")
+    error = response.json()["errors"][0]
+    assert (response.status_code, error["extensions"]) == (404, {"code": "BAD_REQUEST"})
+    assert error["message"].startswith("the dialect 'gex' is not known; allowed: ")
+    assert error["message"].endswith("did you mean gexf?")
+
+
+async def test_a_store_that_is_not_there(client: httpx.AsyncClient) -> None:
+    response = await client.get("/export/gexf")
+    assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (503, "STORE_UNAVAILABLE")
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize(
+    "query", ["around=Community:nowhere", "depth=9", "arround=x", "around=x", "a=%ff", "asOf=2021"]
+)
+async def test_a_parameter_that_is_wrong_is_refused(client: httpx.AsyncClient, query: str) -> None:
+    response = await client.get(f"/export/gexf?{query}")
+    assert (response.status_code, list(response.json())) == (400, ["errors"])
+
+
+class Breaking:
+    """A store whose rows end with an error, after many."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.ontology = store.ontology
+
+    def extract(self, wanted: Extract) -> "Breaking":
+        self._wanted = wanted
+        return self
+
+    async def __aenter__(self) -> Extraction:
+        return Extraction("0", self._rows())
+
+    async def __aexit__(self, *_error: object) -> None:
+        return None
+
+    async def _rows(self) -> AsyncIterator[Rows]:
+        if len(self._wanted.nodes) == 1:
+            return
+        kind = self.ontology.nodes["Community"]
+        for number in range(40):
+            yield Rows(kind, [[f"{number}-{one}", "k", "名" * 50, [], *[None] * 7, []] for one in range(1_000)])
+        raise ZeroDivisionError
+
+
+async def test_a_file_that_breaks_off_is_not_ended(store: Store) -> None:
+    """The server then closes the connection, so that the client sees that the file is not whole."""
+    sent: list[dict] = []
+
+    async def send(message) -> None:
+        sent.append(message)
+
+    async def receive() -> dict:
+        await asyncio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    await ExportRoute(cast("Store", Breaking(store)))(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
+    assert sent[0]["status"] == 200
+    assert len(sent) > 2
+    assert all(message["more_body"] for message in sent[1:])
+
+
+async def test_a_response_that_cannot_be_sent_ends_the_export(store: Store) -> None:
+    async def send(message) -> None:
+        await asyncio.sleep(1)  # until the thread waits for somebody to take what it wrote
+        raise ConnectionResetError
+
+    async def receive() -> dict:
+        await asyncio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    async with asyncio.timeout(5):
+        with pytest.raises(ConnectionResetError):
+            await ExportRoute(cast("Store", Breaking(store)))(
+                scope | {"path_params": {"dialect": "gexf"}}, receive, send
+            )
+
+
+async def test_a_client_that_goes_ends_the_export(store: Store) -> None:
+    async def send(message) -> None:
+        await asyncio.sleep(0.01)
+
+    async def receive() -> dict:
+        await asyncio.sleep(0.05)
+        return {"type": "http.disconnect"}
+
+    route = ExportRoute(cast("Store", Breaking(store)))
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    async with asyncio.timeout(5):
+        await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
+    assert route._places._value == AT_ONCE
