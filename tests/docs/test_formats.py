@@ -1,5 +1,7 @@
 """The examples of the README, docs/data-format.md and docs/ontology.md load, and mean what the pages say."""
 
+import json
+
 import pytest
 from typer.testing import CliRunner
 
@@ -8,12 +10,15 @@ from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import parse_id
 from graph.stores.opening import open_store
+from graph.stores.store import Written
 from loaders.load import check, load
 from server.cli import app
+from tests.backups import backup
 from tests.conftest import asking
 from tests.docs.reading import marked, write_example
 
 DATA = marked("docs/data-format.md")
+LINES = marked("docs/data-format.md", "lines")
 PAIR = "school-1~Community.c-1~2021"
 
 
@@ -45,6 +50,20 @@ async def test_the_key_that_a_relationship_gets(example, store, schema):
     await load([example], store)
     data = await asking(schema, store)('{ unit(key: "school-1") { pairedWith { edges { id } } } }')
     assert [parse_id(edge["id"]) for edge in data["unit"]["pairedWith"]["edges"]] == [("PAIRED_WITH", PAIR)]
+
+
+async def test_the_data_becomes_the_lines_that_are_shown(example, store):
+    await load([example], store)
+    header, *lines = LINES.splitlines()
+    told, *written = (await backup(store)).decode().splitlines()
+    assert written == lines
+    assert json.loads(told) | {"query": ""} == json.loads(header) | {"query": ""}
+
+
+async def test_the_lines_load_into_the_same_graph(example, store):
+    await load([example], store)
+    (example / "backup.jsonl").write_text(LINES, encoding="utf-8")
+    assert await load([example / "backup.jsonl"], store) == Written(unchanged=4)
 
 
 def test_the_mistakes_that_are_shown(tmp_path):

@@ -52,8 +52,13 @@ def test_files_that_are_named_exist(path):
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
-def test_the_readme_names_every_command_that_serves_or_loads():
-    assert {name for name, *_ in called(page("README.md"), "gongjian")} == {"check", "load", "serve"}
+def test_the_readme_names_every_command_that_users_need():
+    used = {name for name, *_ in called(page("README.md"), "gongjian")}
+    assert used == {"analyse", "check", "export", "load", "serve"}
+
+
+def test_the_readme_names_every_make_target():
+    assert {name for name, *_ in called(page("README.md"), "make")} == TARGETS - {"help"}
 
 
 def test_decisions_are_numbered_without_a_gap():

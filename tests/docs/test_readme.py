@@ -3,10 +3,13 @@
 import csv
 import re
 import shlex
+from pathlib import Path
 
 import orjson
 import pytest
+from typer.testing import CliRunner
 
+from server.cli import app
 from tests.conftest import ROOT, SAMPLE
 from tests.docs.reading import blocks, page
 
@@ -24,7 +27,7 @@ def counted(kind: str) -> dict[str, int]:
 
 def main_question() -> list[str]:
     """The words of the command, as a shell takes them apart."""
-    (command,) = (block for block in blocks(README, "sh") if block.startswith("curl"))
+    (command,) = (block for block in blocks(README, "sh") if block.startswith("curl -sG"))
     return shlex.split(command)
 
 
@@ -73,6 +76,24 @@ async def test_how_little_is_known_of_them(ask, form):
     numbers = [found["totalCount"] for found in data.values()]
     said = form.format(*numbers, two=numbers[2], three=numbers[3])
     assert said in README.replace("\n", " ")
+
+
+def taken_away() -> list[list[str]]:
+    """The commands of the section, as a shell takes them apart."""
+    section = README.split("## Take it away")[1].split("\n## ")[0]
+    lines = [line for block in blocks(section, "sh") for line in block.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith(".venv/bin/gongjian")]
+
+
+def test_what_is_taken_away(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke
+    assert run(app, ["load", str(SAMPLE)]).exit_code == 0
+    results = [run(app, words) for words in taken_away()]
+    assert [(result.exit_code, result.stderr) for result in results] == [(0, "")] * 6
+    assert "3 of 86 rows  nodes=88  covered=2" in results[2].stdout
+    assert results[-1].stdout == "created 532, updated 0, unchanged 0\n"
+    assert {path.name for path in Path("var").glob("*.*") if path.suffix != ".db"} >= {"network.gexf", "graph.xlsx"}
 
 
 def test_no_source_of_the_sample_is_made_up():

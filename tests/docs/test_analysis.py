@@ -1,0 +1,90 @@
+"""The page on analyses: names, arguments, limits and rules are those of the code, and examples are answered so."""
+
+import shlex
+from inspect import signature
+
+import orjson
+from typer.testing import CliRunner
+
+from graph.stores.store import EXTRACT_SECONDS
+from graph.views import placing
+from graph.views.analysis import betweenness, bursts, dormant, modes, pagerank, pairs
+from graph.views.analysis.catalog import ANALYSES
+from graph.views.analysis.extraction import MOST_EDGES, MOST_NODES
+from graph.views.analysis.parameters import Parameter, ParameterType
+from graph.views.analysis.running import LONG_WORK
+from loaders.graphs import AT_ONCE, PATIENCE
+from schema.analysis import ROWS
+from server.cli import app
+from server.commands.analyse import analyse
+from tests.conftest import SAMPLE
+from tests.docs.reading import blocks, marked, page, rows
+
+PAGE = page("docs/analysis.md")
+TEXT = " ".join(PAGE.split())
+KINDS = {
+    ParameterType.DAY: "a day",
+    ParameterType.NODE_TYPE: "a type of node",
+    ParameterType.NODE_TYPES: "types of node",
+    ParameterType.RELATIONSHIP_TYPES: "types of relationship",
+}
+
+
+def test_every_analysis_is_explained_and_none_else():
+    told = [*rows(PAGE.split("## The shape")[1], "analysis"), *rows(PAGE, "question")]
+    assert sorted(row[0].strip("`") for row in told) == sorted(ANALYSES)
+
+
+def allowed(parameter: Parameter) -> str:
+    return KINDS.get(parameter.kind) or f"{parameter.least:,} to {parameter.most:,}"
+
+
+def absent(parameter: Parameter) -> str:
+    return "must be given" if parameter.required else f"{parameter.default:g}"
+
+
+def test_every_argument_is_told_with_what_it_may_be():
+    told = [[cell.strip("`").split(", which")[0] for cell in row] for row in rows(PAGE, "analysis")]
+    declared = [(name, one) for name, analysis in ANALYSES.items() for one in analysis.parameters]
+    assert [row[:3] for row in told] == [[name, one.name, allowed(one)] for name, one in declared]
+    defaults = [(row[3], one) for row, (_, one) in zip(told, declared, strict=True) if one.name != "day"]
+    assert [said for said, _ in defaults] == [absent(one) for _, one in defaults]
+
+
+async def test_the_query_has_the_answer_printed_there(ask):
+    assert await ask(blocks(PAGE, "graphql")[0]) == orjson.loads(marked("docs/analysis.md", "answer"))["data"]
+
+
+def test_the_command_prints_what_is_printed_there(tmp_path):
+    environment = {"GONGJIAN_STORE": f"sqlite:{tmp_path}/sample.db", "COLUMNS": "100"}
+    CliRunner().invoke(app, ["load", str(SAMPLE)], env=environment)
+    _, *words = shlex.split(blocks(PAGE, "sh")[0])
+    result = CliRunner().invoke(app, words, env=environment)
+    printed = [line.rstrip() for line in result.stdout.splitlines()]
+    assert printed == marked("docs/analysis.md", "printed").splitlines()
+
+
+def test_limits_are_told_as_they_are():
+    assert [row[1] for row in rows(PAGE, "what")] == [f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, AT_ONCE, PATIENCE)]
+    assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
+    assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
+    assert f"`first`: {ROWS} rows when nobody says" in TEXT
+    assert f"shows {signature(analyse).parameters['first'].default} (`--first`)" in TEXT
+
+
+def test_limits_of_methods_are_told_as_they_are():
+    assert f"nodes times ties exceed {betweenness.EXACT_WORK:,} " in TEXT
+    assert f"followed from {betweenness.PIVOTS} pivots only" in TEXT
+    assert f"what more than {modes.LARGEST} share" in TEXT
+    assert f"r = {pagerank.DAMPING:g} · " in TEXT
+    assert f"{placing.ROUNDS} rounds of forces" in TEXT
+
+
+def test_rules_are_told_as_they_are():
+    assert f"more than N months ({dormant.MONTHS})" in TEXT
+    assert (
+        f"of at least {bursts.LEAST} edges between two, all beginnings and ends lie within {bursts.DAYS} days" in TEXT
+    )
+    direct, joint = TEXT.split("Direct edges are those of ")[1].split(" look at ", 1)
+    assert {name for name in direct.replace(",", " ").replace(";", " ").split() if name.isupper()} == set(pairs.DIRECT)
+    assert joint.startswith(pairs.JOINT[0])

@@ -1,0 +1,92 @@
+"""The page on exports: its tables are what the code has, and its examples are taken."""
+
+import re
+from inspect import signature
+from urllib.parse import parse_qs
+
+import pytest
+
+from graph.plan.identity import global_id
+from graph.plan.network import DEEPEST
+from graph.stores.store import EXTRACT_SECONDS
+from graph.views.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
+from graph.views.dialects import DIALECTS
+from graph.views.reading import Manner
+from graph.views.selection import MOST_NODES, Selection
+from graph.views.sheets import CELL_CHARACTERS, ROWS
+from server.commands.export import export
+from server.export_route import AT_ONCE
+from server.selections import PARAMETERS, read_selection
+from tests.docs.reading import PAGES, page, rows
+
+PAGE = page("docs/exports.md")
+LIMITS = [
+    ("exports that a server writes", AT_ONCE),
+    ("seconds that an export", round(EXTRACT_SECONDS)),
+    ("nodes laid out", READ_AT_ONCE),
+    ("edges laid out", EDGES_READ_AT_ONCE),
+    ("nodes around some nodes", MOST_NODES),
+    ("sources in a citation", MOST_SOURCES),
+]
+DEFAULTS = Selection((), ())
+
+
+def names(cell: str) -> list[str]:
+    return re.findall(r"`([\w-]+)`", cell)
+
+
+def test_every_dialect_has_its_suffix_and_its_media_type():
+    assert [tuple(cell.strip("`") for cell in row[:3]) for row in rows(PAGE, "dialect")] == [
+        (name, dialect.suffix, dialect.media_type.split(";")[0]) for name, dialect in DIALECTS.items()
+    ]
+
+
+def test_of_every_dialect_all_is_told():
+    told = [len(list(filter(None, row))) for row in rows(PAGE, "dialect")]
+    assert told == [11] * len(DIALECTS)
+
+
+def test_every_dialect_is_for_something():
+    assert {name for row in rows(PAGE, "for") for name in names(row[1])} == set(DIALECTS)
+
+
+def test_every_parameter_is_an_option_too():
+    told = {names(row[0])[0]: names(row[1])[0] for row in rows(PAGE, "parameter")}
+    options = {name: f"--{re.sub('([A-Z])', lambda found: f'-{found[0].lower()}', name)}" for name in PARAMETERS}
+    assert told == options
+    assert {name.strip("-").replace("-", "_") for name in told.values()} <= set(signature(export).parameters)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.name for path in PAGES])
+def test_addresses_of_files_are_understood(path, ontology):
+    for dialect, query in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8")):
+        selection = read_selection(parse_qs(query, strict_parsing=True), ontology)
+        assert dialect in DIALECTS
+        assert selection.around == (global_id("Community", "410106100003"),)
+
+
+def test_what_is_taken_when_nothing_is_given():
+    told = {row[0].strip("`"): row[3].strip("`") for row in rows(PAGE, "parameter")}
+    assert (told["depth"], told["limit"]) == (f"{DEFAULTS.depth}", f"{DEFAULTS.limit}")
+    assert (told["language"], told["bom"]) == (Manner().language, f"{Manner().marked}".lower())
+
+
+def test_how_far_and_how_many():
+    assert f"relationships away, 0 to {DEEPEST}" in PAGE
+    assert f"how many nodes at most, 1 to {MOST_NODES:,}" in PAGE
+
+
+@pytest.mark.parametrize(("what", "most"), LIMITS, ids=[what for what, _ in LIMITS])
+def test_a_limit(what, most):
+    (row,) = [row for row in rows(PAGE, "what") if row[0].startswith(what)]
+    assert row[1] == f"{most:,}"
+
+
+def test_every_limit_is_held():
+    assert len(rows(PAGE, "what")) == len(LIMITS)
+    assert PAGE.count(f"up to {READ_AT_ONCE:,} nodes and {EDGES_READ_AT_ONCE:,} edges") == 2
+
+
+def test_the_limits_of_a_workbook_are_those_of_the_code():
+    assert f"longer than {CELL_CHARACTERS:,} characters" in PAGE
+    assert f"more than {ROWS - 1:,} rows" in PAGE
