@@ -6,6 +6,7 @@ from server.commands.analyse import analyse
 from server.commands.check import check
 from server.commands.export import export
 from server.commands.load import load
+from server.commands.report import report
 from server.commands.schema import schema
 from server.commands.serve import serve
 from server.commands.synthesize import synthesize
@@ -72,6 +73,12 @@ Examples:
   gongjian analyse dormantTies --as-of 2021-06-30 --set months=24
 """
 
+REPORT = """\b
+Examples:
+  gongjian report --community 410106100003 --output var/report.html
+  gongjian report --unit qianxuesen-primary-school --as-of 2021-06-30 --language en -o var/report.html
+"""
+
 CHECK = """\b
 Examples:
   gongjian check
@@ -106,6 +113,7 @@ app.command(epilog=SERVE)(serve)
 app.command(epilog=LOAD)(load)
 app.command(epilog=EXPORT)(export)
 app.command(epilog=ANALYSE)(analyse)
+app.command(epilog=REPORT)(report)
 app.command(epilog=CHECK)(check)
 app.command(epilog=SYNTHESIZE)(synthesize)
 app.command(epilog=SCHEMA)(schema)

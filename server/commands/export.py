@@ -1,10 +1,6 @@
 """gongjian export: a selection of the graph as a file."""
 
 import asyncio
-import contextlib
-import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +18,7 @@ from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option
+from server.commands.writing import sink
 from server.selections import read_manner, read_selection
 
 
@@ -76,8 +73,8 @@ def export(  # noqa: PLR0913, PLR0917
     with exit_codes():
         opened = store_of(chosen, read_ontology(chosen.ontology))
         selection, manner = read_selection(wanted, opened.ontology), read_manner(wanted)
-        with _sink(output) as sink:
-            asyncio.run(_export(opened, selection, DIALECTS[dialect], sink, manner))
+        with sink(output) as file:
+            asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
 
 
 async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> None:
@@ -85,21 +82,3 @@ async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, s
         await export_to(store, selection, dialect, sink, manner)
     finally:
         await store.close()
-
-
-@contextlib.contextmanager
-def _sink(output: Path | None) -> Iterator[Sink]:
-    """Standard output, or a file that appears when it is whole: until then it stands beside its name."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.") as folder:
-            part = Path(folder) / output.name
-            with part.open("wb") as file:
-                yield file
-            part.replace(output)
-    except OSError as error:
-        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from None

@@ -1,0 +1,179 @@
+"""What a report says in its own words, in Chinese and in English; what the ontology names is worded by its labels."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
+from graph.views.rows import in_language
+
+TEXTS: Mapping[str, Label] = {
+    "report": Label("情况报告：{name}", "Report: {name}"),
+    "day": Label("截至日期", "As of"),
+    "all_time": Label("全部有记录的时间", "all recorded time"),
+    "snapshot": Label("数据快照", "Snapshot"),
+    "rule": Label(
+        "本报告描述联系，不评价任何人或组织。所列为来源所载，未载明的不等于没有。",
+        "This report describes ties and rates no person or organization. It lists what sources record; what they do "
+        "not record need not be absent.",
+    ),
+    "facts": Label("基本情况", "At a glance"),
+    "type": Label("类型", "Kind"),
+    "period": Label("时间", "Period"),
+    "since": Label("{since} 起", "since {since}"),
+    "until": Label("至 {until}", "until {until}"),
+    "between": Label("{since} 至 {until}", "{since} to {until}"),
+    "undated": Label("未载明", "not stated"),
+    "yes": Label("是", "yes"),
+    "no": Label("否", "no"),
+    "number": Label("序号", "No."),
+    "name": Label("名称", "Name"),
+    "details": Label("说明", "Details"),
+    "sources": Label("出处", "Sources"),
+    "weight": Label("依据数", "Evidence"),
+    "patterns": Label("方式", "Ways"),
+    "evidence": Label("依据：", "Evidence: "),
+    "others": Label("其他参与方", "Other participants"),
+    "none": Label("没有记录。", "Nothing is recorded."),
+    "first": Label("共 {total} 条，以下为前 {shown} 条。", "The first {shown} of {total} are listed."),
+    "more": Label("另有 {count} 条", "and {count} more"),
+    "separator": Label("；", "; "),
+    "colon": Label("：", ": "),
+    "through": Label("（{type}）", " ({type})"),
+    "shares": Label("按{kind}统计", "By {kind}"),
+    "unstated": Label("未载明", "not stated"),
+    "indicators": Label("来源所述与图中所计", "Stated and counted"),
+    "indicators_note": Label(
+        "“所述”为来源陈述的数字，“所计”为图中可数的关系条数；图中已知的不一定是全部。",
+        "“Stated” is the figure of a source; “counted” is the number of relationships known here, which need not be "
+        "all.",
+    ),
+    "stated": Label("所述", "Stated"),
+    "counted": Label("所计", "Counted"),
+    "uncounted": Label("无对应计数", "nothing to count"),
+    "dormant": Label("沉寂的联系", "Dormant ties"),
+    "dormant_note": Label(
+        "截至 {day}，所记录的最近起止日期早于 {months} 个月之前的联系；没有日期的不作判断。",
+        "Ties whose latest recorded beginning or end lies more than {months} months before {day}. Those without any "
+        "date are not judged.",
+    ),
+    "dormant_none": Label("没有这样的联系。", "There are no such ties."),
+    "partner": Label("对方", "With"),
+    "last": Label("最近日期", "Latest date"),
+    "network": Label("周围的网络", "The network around it"),
+    "network_note": Label(
+        "两层以内所记录的关系，共 {nodes} 个节点、{edges} 条关系；粗圈为本报告的对象。",
+        "Recorded relationships at most two steps away: {nodes} nodes, {edges} relationships. The bold ring marks the "
+        "subject of this report.",
+    ),
+    "omitted": Label("为清晰起见，另有 {count} 条关系未画出。", "Left out, to be legible: {count} relationships."),
+    "timeline": Label("时间轴", "Timeline"),
+    "timeline_note": Label(
+        "箭头表示起止未载明；日期只载年或月的，按可能的最长时段画出。",
+        "Arrows mark open ends. A date given as a year or month is drawn as the longest span it may mean.",
+    ),
+    "timeline_day": Label("竖线为 {day}。", "The vertical line is {day}."),
+    "timeline_first": Label("仅画出最早的 {shown} 条，共 {total} 条。", "The earliest {shown} of {total} are drawn."),
+    "timeline_undated": Label("另有 {count} 条没有日期。", "Another {count} have no dates."),
+    "references": Label("来源", "Sources"),
+    "repeat": Label("如何复核", "How to repeat this"),
+    "repeat_note": Label(
+        "对同一快照，第一条命令写出同一份报告，其余的给出周围的网络及其联系；查询给出同样的数字。",
+        "On the same snapshot, the first command writes this report again, the others give the network around and its "
+        "ties; the queries give the same figures.",
+    ),
+    "variables": Label("查询变量", "Variables of the queries"),
+    "query": Label("GraphQL 查询", "GraphQL queries"),
+}
+
+FIELDS: Mapping[str, Label] = {
+    "superiors": Label("上级党组织", "Superior organizations"),
+    "subordinates": Label("下级党组织", "Subordinate organizations"),
+    "memberOf": Label("所属党组织", "Member of"),
+    "members": Label("成员单位", "Members"),
+    "leads": Label("领导的对象", "Leads"),
+    "ledBy": Label("领导组织", "Led by"),
+    "participatesIn": Label("参与的项目与活动", "Projects and activities"),
+    "participants": Label("参与各方", "Participants"),
+    "pairedWith": Label("结对对象", "Paired with"),
+    "pairedUnits": Label("结对单位", "Paired units"),
+    "reportsInTo": Label("报到的社区", "Communities reported in to"),
+    "reportingUnits": Label("报到单位", "Units that report in"),
+    "operates": Label("运营的阵地", "Venues operated"),
+    "operators": Label("运营方", "Operators"),
+    "locatedIn": Label("所在地", "Located in"),
+    "located": Label("位于此处者", "Located here"),
+    "partOf": Label("隶属的项目", "Part of"),
+    "parts": Label("所含的项目与活动", "Parts"),
+    "heldAt": Label("举办场所", "Held at"),
+    "activities": Label("举办的活动", "Activities held"),
+    "offers": Label("提供的服务", "Services offered"),
+    "offeredBy": Label("提供方", "Offered by"),
+    "deployedTo": Label("下沉到", "Deployed to"),
+    "deployedTeams": Label("下沉的队伍", "Teams deployed"),
+    "visited": Label("观摩的对象", "Places visited"),
+    "visitors": Label("来访观摩者", "Visitors"),
+    "postedTo": Label("选派到", "Posted to"),
+    "postings": Label("选派来的岗位", "Postings"),
+    "coBuildsWith": Label("共驻共建的社区", "Communities it co-builds with"),
+    "coBuilders": Label("共驻共建的单位", "Units that co-build"),
+}
+"""Titles of connections, as their owner sees them; others are titled by their relationship."""
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str, ontology: Ontology) -> None:
+        self.language = language
+        self._ontology = ontology
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """A text, with values in it."""
+        return self.label(TEXTS[text]).format(**values)
+
+    def label(self, label: Label) -> str:
+        """What a label says."""
+        return in_language(label, self.language)
+
+    def type(self, name: str) -> str:
+        """A type of node or relationship."""
+        known: Mapping[str, Element | DerivedType] = {
+            **self._ontology.nodes,
+            **self._ontology.relationships,
+            **self._ontology.derived,
+        }
+        return self.label(known[name].label)
+
+    def field(self, connection: Connection) -> str:
+        """A connection, as its owner sees it."""
+        return self.label(FIELDS.get(connection.field, connection.relationship.label))
+
+    def value(self, prop: Property, value: Any) -> str:
+        """The value of a property."""
+        if isinstance(value, bool):
+            return self("yes" if value else "no")
+        if isinstance(value, list):
+            return self("separator").join(map(str, value))
+        if isinstance(value, int | float):
+            return number(value)
+        return self.label(prop.values[value]) if value in prop.values else str(value)
+
+    def kind(self, node: Mapping[str, Any]) -> str:
+        """What kind a node is of; '' where none is stated or its type has none."""
+        prop = self._ontology.nodes[node["__typename"]].by_name.get("kind")
+        value = node.get("kind") or node.get(f"kindOf{node['__typename']}")
+        return self.value(prop, value) if prop and value is not None else ""
+
+    def period(self, held: Mapping[str, Any]) -> str:
+        """Since when until when; '' where neither is stated."""
+        since, until = held.get("since"), held.get("until")
+        if since and until:
+            return self("between", since=since, until=until) if since != until else str(since)
+        if since or until:
+            return self("since", since=since) if since else self("until", until=until)
+        return ""
+
+
+def number(value: float) -> str:
+    """A number with marks between thousands, and no more decimals than it has."""
+    return f"{value:,.10f}".rstrip("0").rstrip(".")

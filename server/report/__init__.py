@@ -1,0 +1,1 @@
+"""Asks what a report needs."""
