@@ -8,6 +8,7 @@ from graph.plan.extract import Extract
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from loaders.load import load
+from tests.graph.stores.removing import forget_snapshot
 from tests.conftest import SAMPLE, SMALL, WRITTEN
 
 U1, U2, C1 = global_id("Unit", "u1"), global_id("Unit", "u2"), global_id("Community", "c1")
@@ -124,3 +125,12 @@ async def test_a_state_has_the_same_name_on_either_store(empty_store, ontology):
     assert await snapshot(empty_store, ontology) == small
     await load([SAMPLE], empty_store, now=WRITTEN)
     assert await snapshot(empty_store, ontology) != small
+
+
+async def test_a_store_whose_state_has_no_name_gets_one_when_it_is_loaded_again(empty_store, ontology, place):
+    """As one that was loaded before states had names."""
+    await load([SMALL], empty_store, now=WRITTEN)
+    forget_snapshot(place)
+    assert await snapshot(empty_store, ontology) == ""
+    await load([SMALL], empty_store, now=WRITTEN)
+    assert await snapshot(empty_store, ontology) == "e0e5bf248e53a22a"

@@ -65,7 +65,7 @@ class Neo4jStore:
             await renew(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now)
-            if written.created or written.updated:
+            if written.created or written.updated or not await snapshot_of(transaction):
                 await snapshots.renew(transaction, self.ontology)
         return written
 

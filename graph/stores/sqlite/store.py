@@ -70,7 +70,7 @@ class SqliteStore:
         async with self._pool.transaction(lambda connection: prepare(connection, self.ontology)) as connection:
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now))
-            if written.created or written.updated:
+            if written.created or written.updated or not snapshot_of(connection):
                 await to_its_end(functools.partial(renew, connection, self.ontology))
         return written
 

@@ -1,4 +1,4 @@
-"""Deletes nodes past a store, which has no call for it."""
+"""Takes away, past a store, what it has no call to take away."""
 
 from collections.abc import Sequence
 
@@ -20,4 +20,15 @@ def remove_units(place: Place, keys: Sequence[str], name: str = "empty") -> None
         for key in keys:
             connection.execute("DELETE FROM PAIRED_WITH WHERE _from = (SELECT _row FROM Unit WHERE key = ?)", (key,))
             connection.execute("DELETE FROM Unit WHERE key = ?", (key,))
+    connection.close()
+
+
+def forget_snapshot(place: Place, name: str = "empty") -> None:
+    """Takes the name of the state away."""
+    if place.kind == "neo4j":
+        with GraphDatabase.driver(place.url(name)) as driver, driver.session(database="neo4j") as session:
+            session.run("MATCH (s:_State) DELETE s").consume()
+        return
+    connection = apsw.Connection(place.url(name).removeprefix("sqlite:"))
+    connection.execute("DELETE FROM _meta WHERE name = 'snapshot'")
     connection.close()
