@@ -8,8 +8,8 @@ from graph.plan.extract import Extract
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from loaders.load import load
-from tests.graph.stores.removing import forget_snapshot
 from tests.conftest import SAMPLE, SMALL, WRITTEN
+from tests.graph.stores.removing import forget_snapshot
 
 U1, U2, C1 = global_id("Unit", "u1"), global_id("Unit", "u2"), global_id("Community", "c1")
 
