@@ -3,7 +3,7 @@
 A header, a line for each node, a line for each recorded relationship, and an end that counts both, by which a file that
 was cut is seen. Derived relationships follow from the others and are left out, as is what a store works out by itself.
 
-    {"gongjian":1,"snapshot":"e0e5bf248e53a22a","query":"network(...)","asOf":null}
+    {"gongjian":1,"snapshot":"b7eba04ff313b350","query":"network(...)","asOf":null}
     {"node":"Unit","key":"u1","name":"第一小学","sources":[["report","p2"]]}
     {"relationship":"PAIRED_WITH","key":"k","from":["Unit","u1"],"to":["Community","c1"],"sources":[["report",""]]}
     {"end":{"nodes":1,"relationships":1}}

@@ -10,7 +10,7 @@ PAIRS = "relationshipTypes: [PAIRED_WITH]"
 async def test_what_is_analyzed_is_named(ask_small):
     found = await ask_small("{ analysis { snapshot nodeCount edgeCount sources } }")
     assert found["analysis"] == {
-        "snapshot": "e0e5bf248e53a22a",
+        "snapshot": "b7eba04ff313b350",
         "nodeCount": 22,
         "edgeCount": 30,
         "sources": ["article 晨报 共建见闻 https://example.org/a", "list 名录 单位名录"],

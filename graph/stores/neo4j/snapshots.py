@@ -14,8 +14,8 @@ async def renew(transaction: AsyncTransaction, ontology: Ontology) -> None:
     for element in ontology.elements:
         name = identifier(element.name)
         pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
-        result = await transaction.run(f"MATCH {pattern} RETURN x.{DIGEST} AS digest ORDER BY x.id")
-        snapshot.add(element.name, [row["digest"] or "" async for row in result])
+        result = await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0') AS digest")
+        snapshot.add(element.name, [row["digest"] async for row in result])
     text = f"MERGE (s:{STATE}) SET s.snapshot = $name"
     await (await transaction.run(text, name=snapshot.name)).consume()
 

@@ -14,7 +14,7 @@ def renew(connection: apsw.Connection, ontology: Ontology) -> None:
     """Names the state that the connection sees."""
     snapshot = Snapshot()
     for element in ontology.elements:
-        rows = connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)} ORDER BY id")
+        rows = connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)}")
         snapshot.add(element.name, (str(row[0]) for row in rows))
     connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (SNAPSHOT, snapshot.name))
 

@@ -12,7 +12,7 @@ from graph.plan.identity import global_id
 from graph.views.jsonl import JSONL, write_lines
 from graph.views.projection import Citation
 
-ASKED = Citation("network(relationshipTypes: [PAIRED_WITH])", "2021-06-30", "e0e5bf248e53a22a", ("A report",))
+ASKED = Citation("network(relationshipTypes: [PAIRED_WITH])", "2021-06-30", "b7eba04ff313b350", ("A report",))
 
 
 def row(element: Element, key: str, *behind: object, **values: Stored) -> Row:
@@ -42,7 +42,7 @@ def lines(ontology: Ontology) -> list[bytes]:
 
 def test_the_first_line_tells_what_was_asked(lines: list[bytes]) -> None:
     asked = "network(relationshipTypes: [PAIRED_WITH])"
-    told = {"gongjian": 1, "snapshot": "e0e5bf248e53a22a", "query": asked, "asOf": "2021-06-30"}
+    told = {"gongjian": 1, "snapshot": "b7eba04ff313b350", "query": asked, "asOf": "2021-06-30"}
     assert json.loads(lines[0]) == told
 
 
