@@ -11,7 +11,7 @@ from graph.views.analysis.catalog import ANALYSES, Analysis
 from graph.views.analysis.extraction import Extracted
 from graph.views.analysis.running import run
 from graph.views.analysis.showing import shown
-from graph.views.selection import Selection, checked
+from graph.views.selection import Selection, checked, types_of
 from loaders.plans import PlanLoader
 from resolvers.slots import PageLimits
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, ROWS, analysis_types
@@ -72,12 +72,9 @@ def _selection(given: Given, ontology: Ontology, names: Mapping[str, str]) -> Se
     for name, values in chosen.items():
         if values == []:
             raise RequestError(Code.BAD_FILTER, f"{name}: an empty list; leave {name} out to mean all")
-    kinds = chosen["relationshipTypes"]
     default = Selection((), ())
     return Selection(
-        tuple(node for name, node in ontology.nodes.items() if name in (chosen["nodeTypes"] or ontology.nodes)),
-        tuple(kind for name, kind in ontology.relationships.items() if kinds is None or name in kinds),
-        tuple(kind for name, kind in ontology.derived.items() if name in (kinds or ())),
+        *types_of(ontology, chosen["nodeTypes"], chosen["relationshipTypes"]),
         given.get("asOf") or "",
         tuple(given.get("around") or ()),
         default.depth if given.get("depth") is None else given["depth"],

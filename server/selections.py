@@ -1,7 +1,7 @@
 """Reads what to take away from texts, as a URL or a command line gives them; they name what `network` names."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from graph.errors import Code, RequestError, allowed_instead
 from graph.ontology.model import Ontology
@@ -9,10 +9,8 @@ from graph.plan.identity import global_id, parse_id
 from graph.views.analysis.catalog import Analysis
 from graph.views.analysis.parameters import Parameter, ParameterType
 from graph.views.reading import Manner
-from graph.views.selection import Selection, checked
+from graph.views.selection import Selection, checked, types_of
 from schema.names import constant
-
-T = TypeVar("T")
 
 PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
 _LANGUAGES = ("zh", "en")
@@ -21,14 +19,11 @@ _FLAGS = {"true": True, "false": False}
 
 def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
     """The selection; raises RequestError that says which part cannot be read."""
-    nodes = {name: node for node in ontology.nodes.values() for name in (node.name, constant(node.name))}
-    kinds = {kind.name: kind for kind in ontology.all_relationships}
-    chosen = [kind.name for kind in _chosen("relationshipTypes", given, kinds, ontology.relationships.values())]
+    nodes = _chosen("nodeTypes", given.get("nodeTypes", ()), _node_names(ontology))
+    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), _relationship_names(ontology))
     default = Selection((), ())
     wanted = Selection(
-        tuple({node.name: node for node in _chosen("nodeTypes", given, nodes, ontology.nodes.values())}.values()),
-        tuple(kind for name, kind in ontology.relationships.items() if name in chosen),
-        tuple(kind for name, kind in ontology.derived.items() if name in chosen),
+        *types_of(ontology, nodes or None, relationships or None),
         _one("asOf", given, ""),
         tuple(map(_id, given.get("around", ()))),
         _number("depth", given, default.depth),
@@ -87,14 +82,21 @@ def _is_id(given: str) -> bool:
     return True
 
 
-def _chosen(name: str, given: Mapping[str, Sequence[str]], known: Mapping[str, T], default: Iterable[T]) -> Iterator[T]:
+def _chosen(name: str, given: Iterable[str], known: Mapping[str, str]) -> list[str]:
     """Types by name, divided by commas or given several times."""
-    names = [part.strip() for text in given.get(name, ()) for part in text.split(",")]
-    if not names:
-        yield from default
+    names = [part.strip() for text in given for part in text.split(",")]
     for one in names:
         _refuse_other(name, one, known)
-        yield known[one]
+    return [known[one] for one in names]
+
+
+def _node_names(ontology: Ontology) -> Mapping[str, str]:
+    """Types of node as they may be spelled: as in the ontology, or as in GraphQL."""
+    return {spelled: name for name in ontology.nodes for spelled in (name, constant(name))}
+
+
+def _relationship_names(ontology: Ontology) -> Mapping[str, str]:
+    return {kind.name: kind.name for kind in ontology.all_relationships}
 
 
 def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology) -> dict[str, Any]:
@@ -119,8 +121,6 @@ def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Onto
         case ParameterType.DAY:
             return value
         case ParameterType.RELATIONSHIP_TYPES:
-            kinds = {kind.name: kind.name for kind in ontology.all_relationships}
-            return list(_chosen(where, {where: [value]}, kinds, ()))
-    nodes = {spelled: name for name in ontology.nodes for spelled in (name, constant(name))}
-    chosen = list(_chosen(where, {where: [value]}, nodes, ()))
+            return _chosen(where, [value], _relationship_names(ontology))
+    chosen = _chosen(where, [value], _node_names(ontology))
     return chosen if parameter.kind is ParameterType.NODE_TYPES else chosen[0]

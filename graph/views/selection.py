@@ -1,6 +1,8 @@
 """Selections: what of the graph is taken away or analyzed; all of it, or the network around some nodes, on a day."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import orjson
 
@@ -14,6 +16,9 @@ from graph.plan.output import Column, Listed, Member, Section
 from graph.plan.plan import Plan
 from graph.plan.slot import Constant, Slot
 from graph.stores.store import Asked, Store
+
+Types: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tuple[DerivedType, ...]]
+"""Types of node, recorded types of relationship, derived ones."""
 
 MOST_NODES = 1_000
 """Nodes of a network, and nodes to begin with."""
@@ -44,6 +49,15 @@ class Selection:
         if self.derived or len(self.relationships) < len(ontology.relationships):
             parts.append(f"relationshipTypes: [{', '.join(kind.name for kind in edges)}]")
         return f"network({', '.join(parts)})" if parts else "the whole graph"
+
+
+def types_of(ontology: Ontology, nodes: Collection[str] | None, relationships: Collection[str] | None) -> Types:
+    """Types by name, in the ontology's order; None stands for all, of relationships for all that are recorded."""
+    return (
+        tuple(node for name, node in ontology.nodes.items() if nodes is None or name in nodes),
+        tuple(kind for name, kind in ontology.relationships.items() if relationships is None or name in relationships),
+        tuple(kind for name, kind in ontology.derived.items() if relationships is not None and name in relationships),
+    )
 
 
 def checked(selection: Selection, ontology: Ontology) -> Selection:

@@ -22,18 +22,23 @@ from graph.views.analysis.parameters import Given, Parameter, ParameterType
 from graph.views.analysis.result import Group, Result, Score
 from graph.views.analysis.stated import Difference, countings, differences
 from graph.views.analysis.subject import Subject
+from graph.views.analysis.ties import Ties
 from graph.views.analysis.visits import Site, sites
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An analysis: its name, what it tells, the type of its rows, its parameters, and what computes it."""
+    """An analysis: its name, what it tells, the type of its rows, its parameters, and what computes it.
+
+    `apart` computes the same of ties alone, in another process: for what would hold Python's lock for long.
+    """
 
     name: str
     label: Label
     row: type
     compute: Callable[[Subject, Given], Result[Any]]
     parameters: tuple[Parameter, ...] = ()
+    apart: Callable[[Ties], Result[Any]] | None = None
 
     def of(self, subject: Subject, given: Given) -> Result[Any]:
         """The result; raises RequestError where a parameter is missing or out of range."""
@@ -102,6 +107,7 @@ _ALL = (
         Label("介数中心性", "On which part of the shortest paths a node lies"),
         Score,
         lambda s, _: betweenness(s.ties),
+        apart=betweenness,
     ),
     Analysis("pagerank", Label("PageRank", "How often a walker passes a node"), Score, lambda s, _: pagerank(s.ties)),
     Analysis(
