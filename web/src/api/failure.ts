@@ -1,0 +1,24 @@
+/** Why a request has no answer: by whose fault, with what a reader or an operator needs. */
+export type Failure =
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "refused"; readonly code: string; readonly message: string }
+  | { readonly kind: "fault"; readonly requestId: string | null; readonly message: string };
+
+export class RequestFailed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind === "unreachable" ? failure.kind : failure.message);
+    this.failure = failure;
+  }
+}
+
+export function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
+/** What a caught error means to a reader; a bug of the page is a fault too, and is not hidden. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof RequestFailed) return error.failure;
+  return { kind: "fault", requestId: null, message: String(error) };
+}

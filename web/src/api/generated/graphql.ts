@@ -1,0 +1,328 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypeName as NodeType } from '../names';
+import type { TypeName as RelationshipType } from '../names';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type { NodeType };
+
+export type { RelationshipType };
+
+/**
+ * 所相符的。
+ * What the text matches.
+ */
+export type SearchMatched =
+  /**
+   * 别名
+   * One of its aliases
+   */
+  | 'ALIAS'
+  /**
+   * 名称或别名的拼音首字母
+   * The first letters of that pinyin
+   */
+  | 'INITIALS'
+  /**
+   * 键
+   * Its key
+   */
+  | 'KEY'
+  /**
+   * 名称
+   * Its name
+   */
+  | 'NAME'
+  /**
+   * 名称或别名的拼音
+   * The pinyin of its name or of an alias
+   */
+  | 'PINYIN';
+
+export type NetworkQueryVariables = Exact<{
+  around: Array<string> | string;
+  depth?: number | null | undefined;
+  relationshipTypes?: Array<RelationshipType> | RelationshipType | null | undefined;
+  nodeTypes?: Array<NodeType> | NodeType | null | undefined;
+  limit?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkQuery = { network: { nodes: Array<{ id: string, type: NodeType, key: string, name: string, kind: string | null, degree: number, x: number | null, y: number | null }>, edges: Array<{ id: string, type: RelationshipType, source: string, target: string, since: string | null, until: string | null, weight: number }>, omitted: Array<{ node: string, type: RelationshipType, count: number }> } | null };
+
+export type OntologyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OntologyQuery = { ontology: { nodeTypes: Array<{ type: NodeType, name: string, color: string, singular: string, plural: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, connections: Array<{ field: string, type: RelationshipType, backward: boolean, ends: Array<NodeType> }> }>, relationshipTypes: Array<{ type: RelationshipType, color: string, derived: boolean, from: Array<NodeType>, to: Array<NodeType>, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, patterns: Array<{ name: string, label: { zh: string, en: string } }> }> } | null };
+
+export type PropertyFragment = { name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength?: number | null | undefined;
+  first?: number | null | undefined;
+  relationshipTypes?: Array<RelationshipType> | RelationshipType | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PathsQuery = { paths: Array<{ length: number, hops: Array<{ id: string, type: RelationshipType, reversed: boolean, since: string | null, until: string | null, from:
+        | { __typename: 'Activity', id: string, key: string, name: string }
+        | { __typename: 'Area', id: string, key: string, name: string }
+        | { __typename: 'Community', id: string, key: string, name: string }
+        | { __typename: 'Indicator', id: string, key: string, name: string }
+        | { __typename: 'PartyOrganization', id: string, key: string, name: string }
+        | { __typename: 'Project', id: string, key: string, name: string }
+        | { __typename: 'Service', id: string, key: string, name: string }
+        | { __typename: 'Source', id: string, key: string, name: string }
+        | { __typename: 'Team', id: string, key: string, name: string }
+        | { __typename: 'Unit', id: string, key: string, name: string }
+        | { __typename: 'Venue', id: string, key: string, name: string }
+      , to:
+        | { __typename: 'Activity', id: string, key: string, name: string }
+        | { __typename: 'Area', id: string, key: string, name: string }
+        | { __typename: 'Community', id: string, key: string, name: string }
+        | { __typename: 'Indicator', id: string, key: string, name: string }
+        | { __typename: 'PartyOrganization', id: string, key: string, name: string }
+        | { __typename: 'Project', id: string, key: string, name: string }
+        | { __typename: 'Service', id: string, key: string, name: string }
+        | { __typename: 'Source', id: string, key: string, name: string }
+        | { __typename: 'Team', id: string, key: string, name: string }
+        | { __typename: 'Unit', id: string, key: string, name: string }
+        | { __typename: 'Venue', id: string, key: string, name: string }
+      , sources: Array<{ locator: string, source: { id: string, key: string, name: string } }> }> }> | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  types?: Array<NodeType> | NodeType | null | undefined;
+  first?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: number, matched: SearchMatched, node:
+        | { __typename: 'Activity', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Area', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Community', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Indicator', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'PartyOrganization', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Project', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Service', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Source', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Team', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Unit', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Venue', id: string, key: string, name: string, aliases: Array<string> }
+       }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PropertyFragmentDoc = new TypedDocumentString(`
+    fragment Property on OntologyProperty {
+  name
+  label {
+    zh
+    en
+  }
+  description {
+    zh
+    en
+  }
+  datatype
+  values {
+    value
+    label {
+      zh
+      en
+    }
+  }
+}
+    `, {"fragmentName":"Property"}) as unknown as TypedDocumentString<PropertyFragment, unknown>;
+export const NetworkDocument = new TypedDocumentString(`
+    query Network($around: [ID!]!, $depth: Int, $relationshipTypes: [RelationshipType!], $nodeTypes: [NodeType!], $limit: Int, $asOf: Date) {
+  network(
+    around: $around
+    depth: $depth
+    relationshipTypes: $relationshipTypes
+    nodeTypes: $nodeTypes
+    limit: $limit
+    asOf: $asOf
+  ) {
+    nodes {
+      id
+      type
+      key
+      name
+      kind
+      degree
+      x
+      y
+    }
+    edges {
+      id
+      type
+      source
+      target
+      since
+      until
+      weight
+    }
+    omitted {
+      node
+      type
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+export const OntologyDocument = new TypedDocumentString(`
+    query Ontology {
+  ontology {
+    nodeTypes {
+      type
+      name
+      label {
+        zh
+        en
+      }
+      description {
+        zh
+        en
+      }
+      color
+      singular
+      plural
+      properties {
+        ...Property
+      }
+      connections {
+        field
+        type
+        backward
+        ends
+      }
+    }
+    relationshipTypes {
+      type
+      label {
+        zh
+        en
+      }
+      description {
+        zh
+        en
+      }
+      color
+      derived
+      from
+      to
+      properties {
+        ...Property
+      }
+      patterns {
+        name
+        label {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    fragment Property on OntologyProperty {
+  name
+  label {
+    zh
+    en
+  }
+  description {
+    zh
+    en
+  }
+  datatype
+  values {
+    value
+    label {
+      zh
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<OntologyQuery, OntologyQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxLength: Int, $first: Int, $relationshipTypes: [RelationshipType!], $asOf: Date) {
+  paths(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    first: $first
+    relationshipTypes: $relationshipTypes
+    asOf: $asOf
+  ) {
+    length
+    hops {
+      id
+      type
+      reversed
+      since
+      until
+      from {
+        __typename
+        id
+        key
+        name
+      }
+      to {
+        __typename
+        id
+        key
+        name
+      }
+      sources {
+        locator
+        source {
+          id
+          key
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $types: [NodeType!], $first: Int, $asOf: Date) {
+  search(text: $text, types: $types, first: $first, asOf: $asOf) {
+    totalCount
+    edges {
+      score
+      matched
+      node {
+        __typename
+        id
+        key
+        name
+        aliases
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

@@ -1,0 +1,57 @@
+/** Texts in the reader's language: `t("shown", { nodes: 3, edges: 2 })`. Components that call it follow the language. */
+import { effect, signal } from "@preact/signals";
+import { en, type Texts } from "./en";
+import { zh } from "./zh";
+
+export type Language = "zh" | "en";
+export type TextKey = keyof Texts;
+
+const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
+const STORED = "gongjian.language";
+
+/** The first of the wishes that is a language of ours, else English. */
+export function detectLanguage(wishes: readonly (string | null)[]): Language {
+  for (const wish of wishes) {
+    if (wish?.toLowerCase().startsWith("zh")) return "zh";
+    if (wish?.toLowerCase().startsWith("en")) return "en";
+  }
+  return "en";
+}
+
+export const language = signal<Language>("en");
+
+/** Begins with the link's language, the one chosen before, or the browser's; keeps the page's `lang` in step. */
+export function startLanguage(fromLink: string | null): void {
+  language.value = detectLanguage([fromLink, stored(), ...navigator.languages]);
+  effect(() => {
+    document.documentElement.lang = language.value === "zh" ? "zh-CN" : "en";
+  });
+}
+
+export function chooseLanguage(chosen: Language): void {
+  language.value = chosen;
+  try {
+    localStorage.setItem(STORED, chosen);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return TEXTS[language.value][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
+}
+
+/** A label of the ontology in the reader's language. */
+export function label(given: { readonly zh: string; readonly en: string }): string {
+  return given[language.value] || given.zh || given.en;
+}

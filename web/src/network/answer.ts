@@ -1,0 +1,16 @@
+/** The answer of `network`, under the names that the explorer uses. */
+import type { NetworkQuery } from "../api/generated/graphql";
+
+export type Network = NonNullable<NetworkQuery["network"]>;
+export type NetworkNode = Network["nodes"][number];
+export type NetworkEdge = Network["edges"][number];
+export type Omitted = Network["omitted"][number];
+
+export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };
+
+/** How many relationships of each node are not shown. */
+export function omittedByNode(network: Network): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { node, count } of network.omitted) counts.set(node, (counts.get(node) ?? 0) + count);
+  return counts;
+}

@@ -1,0 +1,49 @@
+/** How values stand in a link. Commas and colons part what is within a value, so they are escaped in names. */
+import type { Position, Positions } from "../network/layouts/position";
+import type { Selection } from "./view";
+
+export function writeText(text: string): string | null {
+  // encodeURIComponent throws at half a surrogate pair, as a keyboard may give for a moment.
+  return text === "" ? null : encodeURIComponent(text.toWellFormed());
+}
+
+export function readText(value: string): string {
+  return decodeURIComponent(value.replaceAll("+", " "));
+}
+
+export function writeList(names: readonly string[]): string | null {
+  return names.length ? names.map(encodeURIComponent).join(",") : null;
+}
+
+export function readList(value: string): readonly string[] | null {
+  const names = value.split(",").map(readText);
+  return names.every(Boolean) ? [...new Set(names)] : null;
+}
+
+export function readWhole(value: string, least: number, most: number): number | null {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+export function readSelection(value: string): Selection | null {
+  const [kind = "", id = ""] = value.split(":");
+  if ((kind !== "node" && kind !== "edge") || id === "") return null;
+  return { kind, id: readText(id) };
+}
+
+export function writePins(pins: Positions): string | null {
+  const written = Object.entries(pins).map(([id, { x, y }]) => `${encodeURIComponent(id)}:${x}:${y}`);
+  return written.length ? written.join(",") : null;
+}
+
+export function readPins(value: string): Positions | null {
+  const read = value.split(",").map(readPin);
+  return read.every((each) => each !== null) ? Object.fromEntries(read) : null;
+}
+
+function readPin(value: string): readonly [string, Position] | null {
+  const [id = "", x = "", y = "", ...more] = value.split(":");
+  if (!id || more.length || ![x, y].every((each) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(each))) return null;
+  const position = { x: Number(x), y: Number(y) };
+  return Number.isFinite(position.x) && Number.isFinite(position.y) ? [readText(id), position] : null;
+}

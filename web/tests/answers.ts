@@ -1,0 +1,79 @@
+/** Small answers of a server, with an ontology that is not the one shipped. */
+import type { Network, NetworkEdge, NetworkNode } from "../src/network/answer";
+import { type NodeType, type Ontology, type RelationshipType, readOntology } from "../src/ontology/ontology";
+
+const label = (en: string) => ({ zh: `${en}（中）`, en });
+
+const shop: NodeType = {
+  type: "SHOP",
+  name: "Shop",
+  label: label("Shop"),
+  description: null,
+  color: "#4477aa",
+  singular: "shop",
+  plural: "shops",
+  properties: [
+    {
+      name: "kind",
+      label: label("Kind"),
+      description: null,
+      datatype: "enumeration",
+      values: [{ value: "BAKERY", label: label("Bakery") }],
+    },
+  ],
+  connections: [{ field: "sells", type: "SELLS", backward: false, ends: ["GOOD"] }],
+};
+
+const good: NodeType = {
+  ...shop,
+  type: "GOOD",
+  name: "Good",
+  label: label("Good"),
+  color: "#ee6677",
+  singular: "good",
+  plural: "goods",
+};
+
+const sells: RelationshipType = {
+  type: "SELLS",
+  label: label("Sells"),
+  description: null,
+  color: "#228833",
+  derived: false,
+  from: ["SHOP"],
+  to: ["GOOD"],
+  properties: [],
+  patterns: [],
+};
+
+export const ONTOLOGY_ANSWER = {
+  nodeTypes: [shop, good],
+  relationshipTypes: [sells, { ...sells, type: "RIVALS", label: label("Rivals"), derived: true }],
+};
+
+export const ONTOLOGY: Ontology = readOntology(ONTOLOGY_ANSWER);
+
+export function node(id: string, rest: Partial<NetworkNode> = {}): NetworkNode {
+  return { id, type: "SHOP", key: id, name: id, kind: null, degree: 1, x: 0, y: 0, ...rest };
+}
+
+export function edge(
+  id: string,
+  source: string,
+  target: string,
+  rest: Partial<NetworkEdge> = {},
+): NetworkEdge {
+  return { id, type: "SELLS", source, target, since: null, until: null, weight: 1, ...rest };
+}
+
+export const NETWORK: Network = {
+  nodes: [
+    node("a", { name: "Rye & Co", degree: 9, x: 3, y: 4 }),
+    node("b", { type: "GOOD", name: "Ｂread" }),
+  ],
+  edges: [edge("e1", "a", "b"), edge("e2", "a", "b", { type: "RIVALS", weight: 4 })],
+  omitted: [
+    { node: "a", type: "SELLS", count: 2 },
+    { node: "a", type: "RIVALS", count: 3 },
+  ],
+};

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import * as changes from "../../src/state/changes";
+import { INITIAL_VIEW, type View } from "../../src/state/view";
+
+const VIEW: View = { ...INITIAL_VIEW, around: ["a"], from: "a" };
+
+test("expanding adds a node once", () => {
+  expect(changes.expand("b", "a")(VIEW).around).toEqual(["a", "b"]);
+});
+
+test("collapsing takes it out", () => {
+  expect(changes.collapse("a")(VIEW).around).toEqual([]);
+});
+
+test("a start is a new place with the old day", () => {
+  const view = changes.startAt("c")(changes.setDay("2021-06-30")(VIEW));
+  expect([view.around, view.asOf, view.from, view.selected]).toEqual([
+    ["c"],
+    "2021-06-30",
+    null,
+    { kind: "node", id: "c" },
+  ]);
+});
+
+test("a type is hidden and shown again", () => {
+  const hidden = changes.toggleNodeType("SHOP")(VIEW);
+  expect(hidden.hiddenNodeTypes).toEqual(["SHOP"]);
+  expect(changes.toggleNodeType("SHOP")(hidden).hiddenNodeTypes).toEqual([]);
+});
+
+test("an empty choice of types means all", () => {
+  expect(changes.setNodeTypes([])(VIEW).nodeTypes).toBeNull();
+});
+
+test("depth and limit stay within what the server takes", () => {
+  expect([changes.setDepth(9)(VIEW).depth, changes.setLimit(0)(VIEW).limit]).toEqual([4, 1]);
+});
+
+test("a pin is rounded, and taken out again", () => {
+  const pinned = changes.pin("a", { x: 1.23456, y: -0.001 })(VIEW);
+  expect(pinned.pins).toEqual({ a: { x: 1.23, y: 0 } });
+  expect(changes.unpin("a")(pinned).pins).toEqual({});
+});
+
+test("one end of a path is picked after the other", () => {
+  expect(changes.setPath({ to: "b" })(VIEW)).toMatchObject({ from: "a", to: "b" });
+});

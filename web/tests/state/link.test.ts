@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { LAYOUTS } from "../../src/network/layouts/position";
+import { readLink, writeLink } from "../../src/state/link";
+import { INITIAL_VIEW, PANELS, type View } from "../../src/state/view";
+
+const text = fc.string({ unit: "grapheme" });
+const name = fc.string({ unit: "grapheme", minLength: 1 });
+const names = fc.uniqueArray(name, { maxLength: 4 });
+const someNames = fc.option(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }));
+const coordinate = fc.integer({ min: -99_999, max: 99_999 }).map((hundredths) => hundredths / 100 + 0);
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const views: fc.Arbitrary<View> = fc.record({
+  around: names,
+  depth: fc.integer({ min: 0, max: 4 }),
+  limit: fc.integer({ min: 1, max: 1000 }),
+  relationshipTypes: someNames,
+  nodeTypes: someNames,
+  asOf: fc.option(day),
+  hiddenNodeTypes: names,
+  hiddenRelationshipTypes: names,
+  leastWeight: fc.integer({ min: 1, max: 1e6 }),
+  text,
+  layout: fc.constantFrom(...LAYOUTS),
+  pins: fc.dictionary(name, fc.record({ x: coordinate, y: coordinate }, { noNullPrototype: true }), {
+    noNullPrototype: true,
+  }),
+  selected: fc.option(
+    fc.record({ kind: fc.constantFrom("node", "edge"), id: name }, { noNullPrototype: true }),
+  ),
+  from: fc.option(name),
+  to: fc.option(name),
+  panel: fc.option(fc.constantFrom(...PANELS)),
+});
+
+test("every view round-trips", () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      expect(readLink(writeLink(view))).toEqual({ view, dropped: [], language: null });
+    }),
+  );
+});
+
+test("a link keeps its meaning through the browser's URL", () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      expect(readLink(new URL(writeLink(view), "http://127.0.0.1/").search).view).toEqual(view);
+    }),
+  );
+});
+
+test("no link breaks the reader", () => {
+  fc.assert(fc.property(text, (query) => void readLink(query)));
+});
+
+test("what is as usual is left out", () => {
+  expect(writeLink(INITIAL_VIEW)).toBe("");
+});
+
+test("a link is readable", () => {
+  const view: View = {
+    ...INITIAL_VIEW,
+    around: ["a1", "b2"],
+    depth: 2,
+    asOf: "2021-06-30",
+    pins: { a1: { x: 1, y: -2.5 } },
+  };
+  expect(writeLink(view)).toBe("?around=a1,b2&depth=2&day=2021-06-30&pins=a1:1:-2.5");
+});
+
+test.each([
+  "depth=9",
+  "depth=two",
+  "limit=0",
+  "day=2021-02-30",
+  "day=2021-06",
+  "layout=spiral",
+  "pins=a:1",
+  "pins=a:1:NaN",
+  "selected=a",
+  "around=",
+  "around=%E0%A4%A",
+  "unheard=of",
+])("%s is dropped and reported, the rest is kept", (part) => {
+  const { view, dropped } = readLink(`?${part}&text=a`);
+  expect(dropped).toEqual([part]);
+  expect(view).toEqual({ ...INITIAL_VIEW, text: "a" });
+});
+
+test("a link may carry the language", () => {
+  expect(readLink("?lang=zh&depth=2").language).toBe("zh");
+});

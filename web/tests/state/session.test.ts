@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { createClient } from "../../src/api/client";
+import { expand, filter, startAt, toggleNodeType } from "../../src/state/changes";
+import { createSession } from "../../src/state/session";
+import { NETWORK, ONTOLOGY_ANSWER } from "../answers";
+import { fakeBrowser } from "./browser";
+
+interface Asked {
+  readonly variables: { readonly around: readonly string[]; readonly relationshipTypes: readonly string[] };
+  readonly signal: AbortSignal;
+  answer(data: unknown): void;
+  refuse(): void;
+}
+
+/** A server that answers the ontology at once, and networks when it is told to. */
+function open(search = "") {
+  const asked: Asked[] = [];
+  const client = createClient(async (_, init) => {
+    const { query, variables } = JSON.parse(String(init?.body));
+    if (query.includes("ontology")) return json({ data: { ontology: ONTOLOGY_ANSWER } });
+    return new Promise((resolve, reject) => {
+      const signal = init?.signal as AbortSignal;
+      signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+      asked.push({
+        variables,
+        signal,
+        answer: (network) => resolve(json({ data: { network } })),
+        refuse: () => reject(new TypeError("Failed to fetch")),
+      });
+    });
+  });
+  const browser = fakeBrowser(search);
+  return { session: createSession(client, browser), asked, browser };
+}
+
+const json = (body: unknown) => new Response(JSON.stringify(body));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("a link is loaded, with derived relationships too", async () => {
+  const { session, asked } = open("?around=a&depth=2");
+  await settled();
+  expect(asked[0]?.variables).toMatchObject({
+    around: ["a"],
+    depth: 2,
+    relationshipTypes: ["SELLS", "RIVALS"],
+  });
+  asked[0]?.answer(NETWORK);
+  await settled();
+  expect(session.network.value).toEqual({ value: NETWORK, loading: false, failure: null });
+});
+
+test("a newer request aborts the older, and the last picture stays meanwhile", async () => {
+  const { session, asked } = open("?around=a");
+  await settled();
+  asked[0]?.answer(NETWORK);
+  await settled();
+  session.change(expand("b"));
+  session.change(expand("c"));
+  expect(asked.map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
+  expect(session.network.value).toMatchObject({ value: NETWORK, loading: true });
+  const wider = { ...NETWORK, omitted: [] };
+  asked[2]?.answer(wider);
+  await settled();
+  expect(session.network.value).toEqual({ value: wider, loading: false, failure: null });
+});
+
+test("filters do not ask the server", async () => {
+  const { session, asked } = open("?around=a");
+  await settled();
+  session.change(filter({ text: "rye" }));
+  expect(asked).toHaveLength(1);
+});
+
+test("a failure is a state, and is tried again", async () => {
+  const { session, asked } = open("?around=a");
+  await settled();
+  asked[0]?.refuse();
+  await settled();
+  expect(session.network.value.failure).toEqual({ kind: "unreachable" });
+  session.retry();
+  asked[1]?.answer(NETWORK);
+  await settled();
+  expect(session.network.value).toMatchObject({ value: NETWORK, failure: null });
+});
+
+test("undo and the browser's back are one", async () => {
+  const { session, browser } = open("?around=a");
+  await settled();
+  session.change(startAt("b"));
+  session.change(toggleNodeType("SHOP"));
+  expect(browser.location.search).toBe("?around=b&hiddenNodes=SHOP&selected=node:b");
+  session.history.undo();
+  browser.history.back();
+  expect(session.view.value.around).toEqual(["a"]);
+  expect([session.history.canUndo.value, session.history.canRedo.value]).toEqual([false, true]);
+  session.history.redo();
+  expect(session.view.value.around).toEqual(["b"]);
+});
+
+test("typing replaces one step", async () => {
+  const { session, browser } = open("?around=a");
+  session.change(filter({ text: "r" }), "replace");
+  session.change(filter({ text: "ry" }), "replace");
+  expect(browser.entries.map(({ search }) => search)).toEqual(["?around=a&text=ry"]);
+});
+
+test("types that the ontology does not have are dropped and reported", async () => {
+  const { session, asked } = open("?around=a&nodes=SHOP,MOON&hiddenRelationships=ORBITS&depth=x");
+  await settled();
+  expect(session.dropped.value).toEqual(["depth=x", "MOON", "ORBITS"]);
+  expect(session.view.value).toMatchObject({ nodeTypes: ["SHOP"], hiddenRelationshipTypes: [] });
+  expect(asked.at(-1)?.variables).toMatchObject({ nodeTypes: ["SHOP"] });
+});
+
+test("without a node nothing is asked", async () => {
+  const { session, asked } = open();
+  await settled();
+  expect(asked).toEqual([]);
+  expect(session.network.value).toMatchObject({ value: { nodes: [] }, loading: false });
+});
