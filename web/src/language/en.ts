@@ -1,5 +1,7 @@
 export const en = {
   title: "Explorer",
+  graphiql: "GraphiQL",
+  reference: "Schema reference",
   product: "gongjian",
   skipToCanvas: "Skip to the network",
   search: "Search",

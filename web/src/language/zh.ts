@@ -2,6 +2,8 @@ import type { Texts } from "./en";
 
 export const zh: Texts = {
   title: "图谱浏览",
+  graphiql: "GraphiQL",
+  reference: "模式参考",
   product: "共建",
   skipToCanvas: "跳到网络图",
   search: "搜索",

@@ -1,0 +1,14 @@
+import { render } from "preact";
+import { createClient } from "../api/client";
+import { startLanguage } from "../language/translate";
+import { Shell } from "../panels/shell";
+import { readLink } from "../state/link";
+import { createSession } from "../state/session";
+import { startTheme } from "../state/theme";
+import "../styles/tokens.css";
+import "../styles/base.css";
+
+startTheme();
+startLanguage(readLink(location.search).language);
+const page = document.getElementById("page");
+if (page) render(<Shell session={createSession(createClient(), window)} />, page);

@@ -1,0 +1,17 @@
+import type { TypeName } from "../../api/names";
+import type { Network } from "../../network/answer";
+
+export interface TypeCounts {
+  readonly nodes: ReadonlyMap<TypeName, number>;
+  readonly relationships: ReadonlyMap<TypeName, number>;
+}
+
+export function countByType({ nodes, edges }: Network): TypeCounts {
+  return { nodes: count(nodes), relationships: count(edges) };
+}
+
+function count(things: readonly { readonly type: TypeName }[]): ReadonlyMap<TypeName, number> {
+  const counts = new Map<TypeName, number>();
+  for (const { type } of things) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}

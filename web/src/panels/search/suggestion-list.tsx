@@ -1,0 +1,50 @@
+import { label, t } from "../../language/translate";
+import { useSession } from "../session-context";
+import { Swatch } from "../swatch";
+import type { Found } from "./suggestions";
+
+interface Props {
+  readonly found: Found;
+  readonly text: string;
+  readonly active: number;
+  onChoose(place: number): void;
+}
+
+export function optionId(place: number): string {
+  return `suggestion-${place}`;
+}
+
+export function SuggestionList({ found, text, active, onChoose }: Props) {
+  const ontology = useSession().ontology.value.value;
+  return (
+    <div class="suggestions">
+      <p role="status" class={found.edges.length ? "visually-hidden" : "suggestions-none"}>
+        {found.edges.length ? t("searchFound", { count: found.totalCount }) : t("searchNone", { text })}
+      </p>
+      <div id="suggestions" role="listbox" tabIndex={-1} aria-label={t("search")}>
+        {found.edges.map(({ node }, place) => {
+          const type = ontology?.nodeTypeNamed(node.__typename);
+          return (
+            <div
+              key={node.id}
+              id={optionId(place)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === active}
+              class="suggestion"
+              // Before the input loses the focus, which would close the list.
+              onPointerDown={(event) => {
+                event.preventDefault();
+                onChoose(place);
+              }}
+            >
+              <Swatch color={type?.color} />
+              <span class="suggestion-name">{node.name}</span>
+              <span class="suggestion-type">{type ? label(type.label) : node.__typename}</span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
