@@ -21,8 +21,11 @@ DEV := .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
 	--universal --python-version 3.11 --custom-compile-command "make lock"
 
+WEB := npm --prefix web run --silent
+NODE_MODULES := web/node_modules/.installed.stamp
+
 .PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
-	check format lock schema bench clean
+	check check-web web format lock schema bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
@@ -78,6 +81,22 @@ check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/python scripts/budget
 	$(BIN)/pytest -m "$(ALONE)"
 
+web: $(NODE_MODULES) ## Build the explorer into server/static (Node 20.19, npm)
+	$(WEB) codegen
+	$(WEB) build
+
+check-web: $(NODE_MODULES) ## Check the explorer's types, format, lint, tests and built files (Node 20.19, npm)
+	rm -rf var/web
+	mkdir -p var/web
+	cp -r web/src/api/generated var/web/generated
+	$(WEB) codegen
+	diff -r var/web/generated web/src/api/generated
+	$(WEB) check
+	$(WEB) lint
+	$(WEB) test
+	$(WEB) build -- --outDir $(CURDIR)/var/web/static --emptyOutDir --logLevel warn
+	diff -r var/web/static server/static
+
 format: $(DEV) ## Format the sources and mend what ruff can mend
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
@@ -111,3 +130,7 @@ $(DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps -e .
 	@touch $(RUNTIME) $@
+
+$(NODE_MODULES): web/package-lock.json
+	npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	@touch $@

@@ -1,6 +1,6 @@
 /** The network of the session on a canvas: draws it anew when it changes, and turns clicks into changes of the view. */
 import { computed, effect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "../language/translate";
 import { EMPTY_NETWORK } from "../network/answer";
 import { applyFilters, buildGraph, type NetworkGraph } from "../network/graph";
@@ -12,17 +12,11 @@ import "./canvas.css";
 
 export function Canvas({ session }: { readonly session: Session }) {
   const container = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => (container.current && hasWebGL() ? draw(container.current, session) : undefined),
-    [session],
-  );
+  const canDraw = useMemo(hasWebGL, []);
+  useEffect(() => (container.current ? draw(container.current, session) : undefined), [session]);
   return (
     <section id="network" class="canvas" aria-label={t("network")} tabIndex={-1}>
-      {hasWebGL() ? (
-        <div ref={container} class="canvas-drawing" />
-      ) : (
-        <p class="canvas-notice">{t("noWebGL")}</p>
-      )}
+      {canDraw ? <div ref={container} class="canvas-drawing" /> : <p class="canvas-notice">{t("noWebGL")}</p>}
     </section>
   );
 }
@@ -30,7 +24,8 @@ export function Canvas({ session }: { readonly session: Session }) {
 function draw(container: HTMLElement, session: Session): () => void {
   const graph = graphOf(session);
   const drawing = createDrawing(container, graph.peek(), {
-    onPick: (picked) => session.change(select(picked)),
+    // Looking around is no step of its own: undo goes back to the network before.
+    onPick: (picked) => session.change(select(picked), "replace"),
     onOpen: (node) => session.change(isOpen(session, node) ? collapse(node) : expand(node)),
   });
   const stops = [

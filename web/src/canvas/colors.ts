@@ -11,8 +11,16 @@ export function canvasColors(container: HTMLElement): CanvasColors {
   return { ink: color, ground: backgroundColor, font: fontFamily };
 }
 
-/** A `#rrggbb` color that lets what is below shine through. */
-export function faded(color: string, share: number): string {
-  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-  return `rgba(${red}, ${green}, ${blue}, ${share})`;
+/** A `#rrggbb` color mixed into the ground, as if it were see-through: sigma does not blend edges' alpha evenly. */
+export function faded(color: string, ground: string, share: number): string {
+  const below = channels(ground);
+  const mixed = channels(color).map((channel, place) =>
+    Math.round(channel * share + (below[place] ?? 0) * (1 - share)),
+  );
+  return `rgb(${mixed.join(", ")})`;
+}
+
+function channels(color: string): readonly number[] {
+  if (!color.startsWith("#")) return (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 }

@@ -26,16 +26,21 @@ export interface Drawing {
   remove(): void;
 }
 
+/** How much of an edge's color is seen: derived ones stand back behind what is recorded. */
+const RECORDED_SHARE = 0.65;
+const DERIVED_SHARE = 0.4;
+
 export function hasWebGL(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
 export function createDrawing(container: HTMLElement, graph: NetworkGraph, events: DrawingEvents): Drawing {
   let marked: Picked | null = null;
+  let colors = canvasColors(container);
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    ...settings(canvasColors(container)),
+    ...settings(colors),
     nodeReducer: (id, data) => ({ ...data, highlighted: marked?.kind === "node" && marked.id === id }),
-    edgeReducer: (id, data) => edgeLook(data, marked?.kind === "edge" && marked.id === id),
+    edgeReducer: (id, data) => edgeLook(data, marked?.kind === "edge" && marked.id === id, colors.ground),
   });
   listen(sigma, events);
   const resized = new ResizeObserver(() => sigma.resize().refresh());
@@ -47,7 +52,10 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
       marked = picked;
       sigma.refresh({ skipIndexation: true });
     },
-    recolor: () => sigma.setSettings(drawers(canvasColors(container))),
+    recolor() {
+      colors = canvasColors(container);
+      sigma.setSettings(drawers(colors));
+    },
     remove() {
       resized.disconnect();
       sigma.kill();
@@ -55,10 +63,9 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
   };
 }
 
-function edgeLook(data: EdgeAttributes, isMarked: boolean) {
-  return isMarked
-    ? { ...data, size: data.size + 2, zIndex: 1 }
-    : { ...data, color: faded(data.color, data.derived ? 0.35 : 0.6) };
+function edgeLook(data: EdgeAttributes, isMarked: boolean, ground: string) {
+  if (isMarked) return { ...data, size: data.size + 2, zIndex: 1 };
+  return { ...data, color: faded(data.color, ground, data.derived ? DERIVED_SHARE : RECORDED_SHARE) };
 }
 
 function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, { onPick, onOpen }: DrawingEvents): void {

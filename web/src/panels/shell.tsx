@@ -9,6 +9,7 @@ import { Detail } from "./detail/detail";
 import { Filters } from "./filters/filters";
 import { Header } from "./header/header";
 import { Legend } from "./legend/legend";
+import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
 import { Start } from "./start/start";
 import { Status } from "./status/status";
@@ -31,6 +32,7 @@ export function Shell({ session }: { readonly session: Session }) {
         </aside>
         <main class="shell-canvas">{isStart ? <Start /> : <Canvas session={session} />}</main>
         <aside class="shell-right" aria-label={t("detail")}>
+          <Path />
           <Detail />
         </aside>
         <div class="shell-day">

@@ -1,12 +1,15 @@
 /** Each part of a link: its name, how a view writes it (null: as usual) and how it is read (null: broken). */
 import { LAYOUTS } from "../network/layouts/position";
 import { isDay } from "./day";
+import { readId, writeId } from "./link-ids";
 import {
+  readIds,
   readList,
   readPins,
   readSelection,
   readText,
   readWhole,
+  writeIds,
   writeList,
   writePins,
   writeText,
@@ -20,7 +23,11 @@ interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  list("around", "around"),
+  {
+    name: "around",
+    write: ({ around }) => writeIds(around),
+    read: (value) => present("around", readIds(value)),
+  },
   whole("depth", "depth", 0, DEPTH_MAXIMUM),
   whole("limit", "limit", 1, LIMIT_MAXIMUM),
   list("relationships", "relationshipTypes"),
@@ -46,7 +53,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: "selected",
-    write: ({ selected }) => selected && `${selected.kind}:${writeText(selected.id)}`,
+    write: ({ selected }) => selected && `${selected.kind}:${writeId(selected.id)}`,
     read: (value) => present("selected", readSelection(value)),
   },
   id("from", "from"),
@@ -56,7 +63,7 @@ export const PARTS: readonly Part[] = [
 
 function list(
   name: string,
-  key: "around" | "relationshipTypes" | "nodeTypes" | "hiddenNodeTypes" | "hiddenRelationshipTypes",
+  key: "relationshipTypes" | "nodeTypes" | "hiddenNodeTypes" | "hiddenRelationshipTypes",
 ): Part {
   return {
     name,
@@ -85,8 +92,8 @@ function choice(name: string, key: "layout" | "panel", choices: readonly string[
 function id(name: string, key: "from" | "to"): Part {
   return {
     name,
-    write: (view) => writeText(view[key] ?? ""),
-    read: (value) => present(key, readText(value) || null),
+    write: (view) => (view[key] === null ? null : writeId(view[key])),
+    read: (value) => present(key, readId(value)),
   };
 }
 

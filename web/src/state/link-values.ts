@@ -1,6 +1,10 @@
 /** How values stand in a link. Commas and colons part what is within a value, so they are escaped in names. */
 import type { Position, Positions } from "../network/layouts/position";
+import { readId, writeId } from "./link-ids";
 import type { Selection } from "./view";
+
+const NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)";
+const PIN = new RegExp(`^(.+):${NUMBER}:${NUMBER}$`);
 
 export function writeText(text: string): string | null {
   // encodeURIComponent throws at half a surrogate pair, as a keyboard may give for a moment.
@@ -25,14 +29,23 @@ export function readWhole(value: string, least: number, most: number): number | 
   return number >= least && number <= most ? number : null;
 }
 
+export function writeIds(ids: readonly string[]): string | null {
+  return ids.length ? ids.map(writeId).join(",") : null;
+}
+
+export function readIds(value: string): readonly string[] | null {
+  const ids = value.split(",").map(readId);
+  return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
+}
+
 export function readSelection(value: string): Selection | null {
-  const [kind = "", id = ""] = value.split(":");
-  if ((kind !== "node" && kind !== "edge") || id === "") return null;
-  return { kind, id: readText(id) };
+  const [, kind, rest = ""] = /^(node|edge):(.+)$/.exec(value) ?? [];
+  const id = readId(rest);
+  return id && (kind === "node" || kind === "edge") ? { kind, id } : null;
 }
 
 export function writePins(pins: Positions): string | null {
-  const written = Object.entries(pins).map(([id, { x, y }]) => `${encodeURIComponent(id)}:${x}:${y}`);
+  const written = Object.entries(pins).map(([id, { x, y }]) => `${writeId(id)}:${x}:${y}`);
   return written.length ? written.join(",") : null;
 }
 
@@ -42,8 +55,8 @@ export function readPins(value: string): Positions | null {
 }
 
 function readPin(value: string): readonly [string, Position] | null {
-  const [id = "", x = "", y = "", ...more] = value.split(":");
-  if (!id || more.length || ![x, y].every((each) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(each))) return null;
+  const [, name = "", x = "", y = ""] = PIN.exec(value) ?? [];
+  const id = readId(name);
   const position = { x: Number(x), y: Number(y) };
-  return Number.isFinite(position.x) && Number.isFinite(position.y) ? [readText(id), position] : null;
+  return id && Number.isFinite(position.x) && Number.isFinite(position.y) ? [id, position] : null;
 }

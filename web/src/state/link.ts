@@ -1,4 +1,4 @@
-/** The permanent link of a view, as a query string: `?around=Q29t...&depth=2&day=2021-06-30`. What is as usual is left out. */
+/** The permanent link of a view, as a query string: `?around=Community:410106100003&depth=2`. What is as usual is left out. */
 import { PARTS } from "./link-parts";
 import { INITIAL_VIEW, type View } from "./view";
 

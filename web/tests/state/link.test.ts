@@ -6,6 +6,12 @@ import { INITIAL_VIEW, PANELS, type View } from "../../src/state/view";
 
 const text = fc.string({ unit: "grapheme" });
 const name = fc.string({ unit: "grapheme", minLength: 1 });
+/** What a server gives: base64 of a type and a key; or anything else. */
+const id = fc.oneof(
+  name,
+  name.map((key) => Buffer.from(`Shop:${key}`).toString("base64url")),
+);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
 const names = fc.uniqueArray(name, { maxLength: 4 });
 const someNames = fc.option(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }));
 const coordinate = fc.integer({ min: -99_999, max: 99_999 }).map((hundredths) => hundredths / 100 + 0);
@@ -14,7 +20,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 const views: fc.Arbitrary<View> = fc.record({
-  around: names,
+  around: ids,
   depth: fc.integer({ min: 0, max: 4 }),
   limit: fc.integer({ min: 1, max: 1000 }),
   relationshipTypes: someNames,
@@ -25,14 +31,12 @@ const views: fc.Arbitrary<View> = fc.record({
   leastWeight: fc.integer({ min: 1, max: 1e6 }),
   text,
   layout: fc.constantFrom(...LAYOUTS),
-  pins: fc.dictionary(name, fc.record({ x: coordinate, y: coordinate }, { noNullPrototype: true }), {
+  pins: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }, { noNullPrototype: true }), {
     noNullPrototype: true,
   }),
-  selected: fc.option(
-    fc.record({ kind: fc.constantFrom("node", "edge"), id: name }, { noNullPrototype: true }),
-  ),
-  from: fc.option(name),
-  to: fc.option(name),
+  selected: fc.option(fc.record({ kind: fc.constantFrom("node", "edge"), id }, { noNullPrototype: true })),
+  from: fc.option(id),
+  to: fc.option(id),
   panel: fc.option(fc.constantFrom(...PANELS)),
 });
 
@@ -71,7 +75,19 @@ test("a link is readable", () => {
   expect(writeLink(view)).toBe("?around=a1,b2&depth=2&day=2021-06-30&pins=a1:1:-2.5");
 });
 
+test("a node is told by type and key", () => {
+  const id = Buffer.from("Shop:面包房").toString("base64url");
+  expect(writeLink({ ...INITIAL_VIEW, around: [id] })).toBe(`?around=Shop:${encodeURIComponent("面包房")}`);
+  expect(readLink("?around=Shop:面包房&selected=node:Shop:面包房").view).toMatchObject({
+    around: [id],
+    selected: { kind: "node", id },
+  });
+});
+
 test.each([
+  "around=:x",
+  "around=Shop:",
+  "selected=cat:a",
   "depth=9",
   "depth=two",
   "limit=0",

@@ -7,7 +7,7 @@ export function Detail() {
   const session = useSession();
   const selected = session.view.value.selected;
   const node = session.network.value.value?.nodes.find(({ id }) => id === selected?.id);
-  if (!node) return null;
+  if (!node) return <p class="detail-hint">{t("detailHint")}</p>;
   const type = session.ontology.value.value?.nodeType(node.type);
   return (
     <section class="detail" aria-labelledby="detail-title">

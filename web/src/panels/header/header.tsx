@@ -1,4 +1,6 @@
 import { t } from "../../language/translate";
+import { Export } from "../export/export";
+import { Menu } from "../menu/menu";
 import { Search } from "../search/search";
 import { useSession } from "../session-context";
 import { LanguageButton, ThemeChoice } from "./preferences";
@@ -19,6 +21,8 @@ export function Header() {
         <button type="button" disabled={!history.canRedo.value} onClick={history.redo}>
           {t("redo")}
         </button>
+        <Menu />
+        <Export />
         <LanguageButton />
         <ThemeChoice />
       </nav>

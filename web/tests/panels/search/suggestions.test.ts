@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createClient } from "../../../src/api/client";
+import { createSuggestions } from "../../../src/panels/search/suggestions";
+
+const found = { totalCount: 1, edges: [] };
+
+function open() {
+  const asked: unknown[] = [];
+  const client = createClient(async (_, init) => {
+    asked.push(JSON.parse(String(init?.body)).variables);
+    return new Response(JSON.stringify({ data: { search: found } }));
+  });
+  return { asked, suggestions: createSuggestions(client) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("one question is asked when typing rests", async () => {
+  const { asked, suggestions } = open();
+  for (const text of ["r", "ry", "ryh"]) suggestions.type(text, "2021-06-30");
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([{ text: "ryh", first: 8, asOf: "2021-06-30" }]);
+  expect(suggestions.state.value.value).toEqual(found);
+});
+
+test("nothing is asked for blanks and marks", async () => {
+  const { asked, suggestions } = open();
+  suggestions.type(" ·，", null);
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+});
+
+test("clearing takes suggestions away, those under way too", async () => {
+  const { suggestions } = open();
+  suggestions.type("ryh", null);
+  await vi.advanceTimersByTimeAsync(140);
+  suggestions.clear();
+  await vi.runAllTimersAsync();
+  expect(suggestions.state.value.value).toBeNull();
+});
