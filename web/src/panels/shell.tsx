@@ -9,6 +9,7 @@ import { Detail } from "./detail/detail";
 import { Filters } from "./filters/filters";
 import { Header } from "./header/header";
 import { Legend } from "./legend/legend";
+import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
 import { Start } from "./start/start";
@@ -30,7 +31,10 @@ export function Shell({ session }: { readonly session: Session }) {
           <Legend />
           <Filters />
         </aside>
-        <main class="shell-canvas">{isStart ? <Start /> : <Canvas session={session} />}</main>
+        <main class="shell-canvas">
+          <Notice />
+          {isStart ? <Start /> : <Canvas session={session} />}
+        </main>
         <aside class="shell-right" aria-label={t("detail")}>
           <Path />
           <Detail />

@@ -2,27 +2,22 @@
 import { t } from "../../language/translate";
 import { omittedByNode } from "../../network/answer";
 import { isNodeHidden } from "../../network/filters";
+import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
-import { failureText } from "./failure-text";
 import "./status.css";
 
 export function Status() {
   const session = useSession();
-  const { loading } = session.network.value;
+  const { loading, value } = session.network.value;
+  // Without a picture the notice tells it, in the middle of the page.
+  const hasPicture = (value?.nodes.length ?? 0) > 0;
   const failure = session.ontology.value.failure ?? session.network.value.failure;
   const dropped = session.dropped.value;
   return (
     <footer class="status">
       <p role="status">{loading || session.ontology.value.loading ? t("loading") : <Shown />}</p>
       {dropped.length > 0 && <p role="status">{t("dropped", { parts: dropped.join(", ") })}</p>}
-      {failure && (
-        <p role="alert" class="status-failure">
-          {failureText(failure)}{" "}
-          <button type="button" onClick={session.retry}>
-            {t("retry")}
-          </button>
-        </p>
-      )}
+      {hasPicture && failure && <Failed class="status-failure" failure={failure} onRetry={session.retry} />}
     </footer>
   );
 }
@@ -31,8 +26,7 @@ function Shown() {
   const session = useSession();
   const network = session.network.value.value;
   const view = session.view.value;
-  if (!network || view.around.length === 0) return null;
-  if (network.nodes.length === 0) return <>{t("emptyNetwork")}</>;
+  if (!network?.nodes.length || view.around.length === 0) return null;
   const omitted = [...omittedByNode(network).values()].reduce((sum, count) => sum + count, 0);
   const hidden = network.nodes.filter((node) => isNodeHidden(node, view)).length;
   const parts = [t("shown", { nodes: network.nodes.length, edges: network.edges.length })];
