@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.{ts,tsx}"], environment: "happy-dom" },
+  test: { include: ["tests/**/*.test.{ts,tsx}"] },
 });
