@@ -23,12 +23,14 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit
 
 WEB := npm --prefix web run --silent
 NODE_MODULES := web/node_modules/.installed.stamp
+# CHROMIUM= names another browser than Debian's; none is downloaded.
+BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
 .PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
-	check check-web web format lock schema bench clean
+	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-18s %s\n", $$1, $$2 }'
 
 run: $(RUNTIME) ## Load the sample and serve it on 127.0.0.1:$PORT (8000)
 	@mkdir -p var
@@ -65,6 +67,15 @@ test-gephi: $(DEV) ## Read exported files with Gephi's toolkit (JDK 17, Maven)
 	mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
 		-Dartifact=$(GEPHI) -DoutputDirectory=var/gephi
 	$(BIN)/pytest -m gephi
+
+test-browser: $(RUNTIME) $(NODE_MODULES) ## Walk through the explorer in Chromium (Node 20.19, npm, Chromium)
+	$(BROWSER) --project=tests
+
+test-browser-neo4j: $(RUNTIME) $(NODE_MODULES) ## The same on a throw-away Neo4j (and JDK 17, Maven)
+	scripts/neo4j run $(BROWSER) --project=tests story bad-input
+
+screenshots: $(RUNTIME) $(NODE_MODULES) ## Take the pictures of the README (Node 20.19, npm, Chromium)
+	$(BROWSER) --project=pictures
 
 test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
 	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
@@ -132,5 +143,5 @@ $(DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pip
 	@touch $(RUNTIME) $@
 
 $(NODE_MODULES): web/package-lock.json
-	npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix web --ignore-scripts --no-audit --no-fund
 	@touch $@
