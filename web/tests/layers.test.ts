@@ -3,7 +3,20 @@ import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 /** From the top: a folder imports from itself and from those below it. */
-const LAYERS = ["pages", "panels", "canvas", "state", "network", "ontology", "api", "language", "styles"];
+const LAYERS = [
+  "pages",
+  "reference",
+  "graphiql",
+  "frame",
+  "panels",
+  "canvas",
+  "state",
+  "network",
+  "ontology",
+  "api",
+  "language",
+  "styles",
+];
 const SOURCES = join(import.meta.dirname, "../src");
 
 function upwards(file: string): readonly string[] {

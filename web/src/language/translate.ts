@@ -46,9 +46,12 @@ function stored(): string | null {
 }
 
 export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return TEXTS[language.value][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+  return fill(TEXTS[language.value][key], values);
+}
+
+/** A text with values in the places of their names: `{count} found`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** A label of the ontology in the reader's language. */

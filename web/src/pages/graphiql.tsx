@@ -1,10 +1,37 @@
 import { render } from "preact";
-import { startLanguage, t } from "../language/translate";
+import { PageHeader } from "../frame/page-header";
+import { startTitle } from "../frame/page-title";
+import { trouble } from "../graphiql/fetcher";
+import { showPlayground } from "../graphiql/playground";
+import { startLanguage } from "../language/translate";
 import { startTheme } from "../state/theme";
 import "../styles/tokens.css";
 import "../styles/base.css";
 
 startTheme();
 startLanguage(new URLSearchParams(location.search).get("lang"));
+startTitle("graphiql");
+
+/** React fills `main`, so Preact must never draw it again. */
+function Head() {
+  return (
+    <>
+      <PageHeader here="graphiql" />
+      {trouble.value && (
+        <p role="alert" class="graphiql-trouble">
+          {trouble.value}
+        </p>
+      )}
+    </>
+  );
+}
+
 const page = document.getElementById("page");
-if (page) render(<p>{t("graphiql")}</p>, page);
+if (page) {
+  const head = document.createElement("div");
+  const main = document.createElement("main");
+  page.className = "graphiql-page";
+  page.append(head, main);
+  render(<Head />, head);
+  showPlayground(main);
+}

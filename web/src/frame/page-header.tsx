@@ -1,0 +1,49 @@
+/** The head of the pages beside the explorer: where else to go, and the reader's language and theme. */
+import type { ComponentChildren } from "preact";
+import { type PageTextKey, say } from "../language/pages";
+import { t } from "../language/translate";
+import { LanguageButton, ThemeChoice } from "../panels/header/preferences";
+import "./page-header.css";
+
+interface Place {
+  readonly href: string;
+  readonly name: PageTextKey & ("explorer" | "graphiql" | "reference");
+}
+
+const PLACES: readonly Place[] = [
+  { href: "/", name: "explorer" },
+  { href: "/graphiql", name: "graphiql" },
+  { href: "/reference", name: "reference" },
+];
+
+interface Props {
+  readonly here: Place["name"];
+  readonly children?: ComponentChildren;
+}
+
+export function PageHeader({ here, children }: Props) {
+  return (
+    <header class="page-header">
+      <a class="page-header-name" href="/">
+        {t("product")}
+      </a>
+      <nav aria-label={say("pages")}>
+        <ul class="page-header-places">
+          {PLACES.map(({ href, name }) => (
+            <li key={name}>
+              <a href={href} aria-current={name === here ? "page" : undefined}>
+                {say(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+      <fieldset class="page-header-settings">
+        <legend class="visually-hidden">{say("settings")}</legend>
+        <LanguageButton />
+        <ThemeChoice />
+      </fieldset>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+/** @jsxImportSource react */
+/** GraphiQL with the examples, in the reader's theme. The only part of the pages that is React. */
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
+import { GraphiQL } from "graphiql";
+import "graphiql/style.css";
+import { createRoot } from "react-dom/client";
+import { type Theme, theme } from "../state/theme";
+import { type Opening, readOpening } from "./address";
+import { examplesPlugin } from "./examples-plugin";
+import { ask } from "./fetcher";
+import { narrow } from "./narrow";
+import { useSignalValue } from "./use-signal";
+import { welcome } from "./welcome";
+import { provideWorkers } from "./workers";
+import "./playground.css";
+
+const THEMES: Readonly<Record<Theme, "system" | "light" | "dark">> = {
+  auto: "system",
+  light: "light",
+  dark: "dark",
+};
+const PLUGINS = [examplesPlugin, HISTORY_PLUGIN];
+
+function Playground({ opening }: { readonly opening: Opening | null }) {
+  const chosen = useSignalValue(theme);
+  return (
+    <GraphiQL
+      fetcher={ask}
+      plugins={PLUGINS}
+      forcedTheme={THEMES[chosen]}
+      defaultQuery={welcome()}
+      inputValueDeprecation
+      showPersistHeadersSettings={false}
+      {...(!(opening && narrow()) && { visiblePlugin: examplesPlugin })}
+      {...(opening && { initialQuery: opening.query, initialVariables: opening.variables })}
+    >
+      <GraphiQL.Logo> </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+export function showPlayground(place: HTMLElement): void {
+  provideWorkers();
+  createRoot(place).render(<Playground opening={readOpening(location.search)} />);
+}
