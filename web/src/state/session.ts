@@ -1,8 +1,17 @@
 /** The explorer while it is open: what is looked at, what is loaded, and what went wrong. */
-import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import {
+  batch,
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+  untracked,
+} from "@preact/signals";
 import type { Client } from "../api/client";
-import { NetworkDocument, OntologyDocument } from "../api/generated/graphql";
+import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
 import { EMPTY_NETWORK, type Network } from "../network/answer";
+import type { Path } from "../network/path";
 import { type Ontology, readOntology } from "../ontology/ontology";
 import type { Change } from "./changes";
 import { type Browser, createHistory, type ViewHistory } from "./history";
@@ -10,13 +19,21 @@ import { withKnownTypes } from "./known-types";
 import { createLatest, type Loaded } from "./latest";
 import { readLink, writeLink } from "./link";
 import { networkArguments } from "./network-arguments";
-import { networkKey, type View } from "./view";
+import { networkKey, pathKey, type View } from "./view";
+
+/** How many explanations are asked for, and of how many hops at most. */
+const PATHS = 3;
+const PATH_LENGTH = 4;
 
 export interface Session {
   readonly client: Client;
   readonly view: ReadonlySignal<View>;
   readonly ontology: ReadonlySignal<Loaded<Ontology>>;
   readonly network: ReadonlySignal<Loaded<Network>>;
+  /** Why the view's `from` and `to` are connected, the shortest first; null while one of them is not picked. */
+  readonly path: ReadonlySignal<Loaded<readonly Path[]>>;
+  /** Which of those paths is pointed at, by its place among them; null is all of them. */
+  readonly pointedPath: Signal<number | null>;
   /** Parts of the link that were left out. */
   readonly dropped: ReadonlySignal<readonly string[]>;
   readonly history: Pick<ViewHistory, "canUndo" | "canRedo" | "undo" | "redo">;
@@ -33,6 +50,8 @@ export function createSession(client: Client, browser: Browser): Session {
   const dropped = signal<readonly string[]>(link.dropped);
   const ontology = createLatest<Ontology>();
   const network = createLatest<Network>();
+  const path = createLatest<readonly Path[]>();
+  const pointedPath = signal<number | null>(null);
   const history = createHistory(browser, (query) => show(view, dropped, ontology.state.value.value, query));
 
   const loadOntology = async () => {
@@ -46,16 +65,33 @@ export function createSession(client: Client, browser: Browser): Session {
     else void network.load((signal) => askNetwork(client, view.peek(), types, signal));
   };
 
+  const loadPath = () => {
+    const { from, to } = view.peek();
+    // Another pair's paths would be a wrong answer meanwhile, where the last network is only an older one.
+    path.set(null);
+    pointedPath.value = null;
+    if (from !== null && to !== null)
+      void path.load((signal) => askPath(client, view.peek(), from, to, signal));
+  };
+
   const key = computed(() => networkKey(view.value));
-  const stopLoading = effect(() => {
-    if (key.value && ontology.state.value.value) loadNetwork();
-  });
+  const keyOfPath = computed(() => pathKey(view.value));
+  const stops = [
+    effect(() => {
+      if (key.value && ontology.state.value.value) loadNetwork();
+    }),
+    effect(() => {
+      if (keyOfPath.value) untracked(loadPath);
+    }),
+  ];
   void loadOntology();
   return {
     client,
     view,
     ontology: ontology.state,
     network: network.state,
+    path: path.state,
+    pointedPath,
     dropped,
     history,
     change(change, step = "push") {
@@ -68,9 +104,13 @@ export function createSession(client: Client, browser: Browser): Session {
       });
       history[step](query);
     },
-    retry: () => (ontology.state.peek().value ? loadNetwork() : void loadOntology()),
+    retry() {
+      if (path.state.peek().failure) loadPath();
+      if (ontology.state.peek().value) loadNetwork();
+      else void loadOntology();
+    },
     stop() {
-      stopLoading();
+      for (const stop of stops) stop();
       history.stop();
     },
   };
@@ -103,4 +143,23 @@ async function askNetwork(
 ): Promise<Network> {
   const { network } = await client.ask(NetworkDocument, networkArguments(view, ontology), signal);
   return network ?? EMPTY_NETWORK;
+}
+
+async function askPath(
+  client: Client,
+  { relationshipTypes, asOf }: View,
+  from: string,
+  to: string,
+  signal: AbortSignal,
+): Promise<readonly Path[]> {
+  const asked = {
+    from,
+    to,
+    maxLength: PATH_LENGTH,
+    first: PATHS,
+    relationshipTypes: relationshipTypes && [...relationshipTypes],
+    asOf,
+  };
+  const { paths } = await client.ask(PathsDocument, asked, signal);
+  return paths ?? [];
 }

@@ -68,3 +68,8 @@ export function networkKey(view: NetworkSelection): string {
   const { around, depth, limit, relationshipTypes, nodeTypes, asOf } = view;
   return JSON.stringify([around, depth, limit, relationshipTypes, nodeTypes, asOf]);
 }
+
+/** What the paths depend on. */
+export function pathKey({ from, to, relationshipTypes, asOf }: View): string {
+  return JSON.stringify([from, to, relationshipTypes, asOf]);
+}

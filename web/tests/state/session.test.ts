@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../src/api/client";
-import { expand, filter, startAt, toggleNodeType } from "../../src/state/changes";
+import { expand, filter, setPath, startAt, toggleNodeType } from "../../src/state/changes";
 import { createSession } from "../../src/state/session";
 import { NETWORK, ONTOLOGY_ANSWER } from "../answers";
 import { fakeBrowser } from "./browser";
@@ -17,6 +17,8 @@ function open(search = "") {
   const asked: Asked[] = [];
   const client = createClient(async (_, init) => {
     const { query, variables } = JSON.parse(String(init?.body));
+    if (query.includes("paths("))
+      return json({ data: { paths: [pathBetween(variables.from, variables.to)] } });
     if (query.includes("ontology")) return json({ data: { ontology: ONTOLOGY_ANSWER } });
     return new Promise((resolve, reject) => {
       const signal = init?.signal as AbortSignal;
@@ -32,6 +34,13 @@ function open(search = "") {
   const browser = fakeBrowser(search);
   return { session: createSession(client, browser), asked, browser };
 }
+
+const end = (id: string) => ({ __typename: "Shop", id, key: id, name: id });
+const hop = { id: "e1", type: "SELLS", reversed: false, since: null, until: null, sources: [] };
+const pathBetween = (from: string, to: string) => ({
+  length: 1,
+  hops: [{ ...hop, from: end(from), to: end(to) }],
+});
 
 const json = (body: unknown) => new Response(JSON.stringify(body));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -117,4 +126,15 @@ test("without a node nothing is asked", async () => {
   await settled();
   expect(asked).toEqual([]);
   expect(session.network.value).toMatchObject({ value: { nodes: [] }, loading: false });
+});
+
+test("paths are asked once both ends are picked, and forgotten with them", async () => {
+  const { session } = open("?around=a");
+  session.change(setPath({ from: "a" }));
+  expect(session.path.value).toEqual({ value: null, loading: false, failure: null });
+  session.change(setPath({ to: "b" }));
+  await settled();
+  expect(session.path.value.value).toEqual([pathBetween("a", "b")]);
+  session.change(setPath({ to: null }));
+  expect(session.path.value.value).toBeNull();
 });
