@@ -1,4 +1,7 @@
+import { panelsEn } from "./panels-en";
+
 export const en = {
+  ...panelsEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",

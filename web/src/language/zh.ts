@@ -1,6 +1,8 @@
 import type { Texts } from "./en";
+import { panelsZh } from "./panels-zh";
 
 export const zh: Texts = {
+  ...panelsZh,
   title: "图谱浏览",
   graphiql: "GraphiQL",
   reference: "模式参考",

@@ -6,9 +6,9 @@ import { t } from "../language/translate";
 import type { Session } from "../state/session";
 import { Day } from "./day/day";
 import { Detail } from "./detail/detail";
+import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
 import { Header } from "./header/header";
-import { Legend } from "./legend/legend";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
@@ -28,8 +28,8 @@ export function Shell({ session }: { readonly session: Session }) {
         </a>
         <Header />
         <aside class="shell-left" aria-label={t("filters")}>
-          <Legend />
           <Filters />
+          <Asked />
         </aside>
         <main class="shell-canvas">
           <Notice />

@@ -1,20 +1,71 @@
+/** The legend and the filters in one: types with color and count, to be hidden; least strength; text. They ask nothing. */
+import { useComputed } from "@preact/signals";
 import { t } from "../../language/translate";
-import { filter } from "../../state/changes";
+import { EMPTY_NETWORK } from "../../network/answer";
+import { shownOf } from "../../network/shown";
+import { filter, toggleNodeType, toggleRelationshipType } from "../../state/changes";
 import { useSession } from "../session-context";
+import { countByType } from "./count-by-type";
+import { LeastWeight } from "./least-weight";
+import { TypeChecks } from "./type-checks";
 import "./filters.css";
 
-/** By relationship type, weight and text; hides only, and asks the server nothing. */
+const NOTHING_HIDDEN = { hiddenNodeTypes: [], hiddenRelationshipTypes: [], leastWeight: 1, text: "" };
+
 export function Filters() {
   const session = useSession();
-  if (session.view.value.around.length === 0) return null;
+  const network = useComputed(() => session.network.value.value ?? EMPTY_NETWORK);
+  const counts = useComputed(() => countByType(network.value));
+  const ontology = session.ontology.value.value;
+  const { hiddenNodeTypes, hiddenRelationshipTypes, text } = session.view.value;
+  if (!ontology || network.value.nodes.length === 0) return null;
   return (
-    <label class="filters">
-      <span>{t("filters")}</span>
-      <input
-        type="text"
-        value={session.view.value.text}
-        onInput={(event) => session.change(filter({ text: event.currentTarget.value }), "replace")}
+    <section class="filters" aria-labelledby="filters-title">
+      <h2 id="filters-title">{t("filtersAndLegend")}</h2>
+      <HiddenSum />
+      <TypeChecks
+        title={t("nodeTypes")}
+        types={ontology.nodeTypes}
+        counts={counts.value.nodes}
+        hidden={hiddenNodeTypes}
+        isLine={false}
+        onToggle={(type) => session.change(toggleNodeType(type))}
       />
-    </label>
+      <TypeChecks
+        title={t("relationships")}
+        types={ontology.relationshipTypes}
+        counts={counts.value.relationships}
+        hidden={hiddenRelationshipTypes}
+        isLine={true}
+        onToggle={(type) => session.change(toggleRelationshipType(type))}
+      />
+      <LeastWeight network={network.value} />
+      <label class="filters-field">
+        {t("filterText")}
+        <input
+          type="search"
+          value={text}
+          maxLength={200}
+          onInput={(event) => session.change(filter({ text: event.currentTarget.value }), "replace")}
+        />
+      </label>
+    </section>
+  );
+}
+
+function HiddenSum() {
+  const session = useSession();
+  const { hidden } = shownOf(session.network.value.value ?? EMPTY_NETWORK, session.view.value);
+  return (
+    <p class="filters-hidden" role="status">
+      {hidden > 0 && (
+        <>
+          {t("hiddenSum", { count: hidden })}{" "}
+          <button type="button" class="plain" onClick={() => session.change(filter(NOTHING_HIDDEN))}>
+            {t("showAll")}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,22 +1,53 @@
+/** Why two picked nodes are connected: two boxes to pick them, and up to three explanations, each step with its source. */
 import { t } from "../../language/translate";
-import { setPath } from "../../state/changes";
+import { openPanel, setPath } from "../../state/changes";
 import { NO_PATH } from "../../state/view";
+import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
+import { Explanation } from "./explanation";
+import { PathEnd } from "./path-end";
 import "./path.css";
 
-/** Why two picked nodes are connected. */
 export function Path() {
   const session = useSession();
-  const { from, to } = session.view.value;
-  const nodes = session.network.value.value?.nodes ?? [];
-  const nameOf = (id: string | null) => nodes.find((node) => node.id === id)?.name ?? id ?? "…";
-  if (from === null && to === null) return null;
+  const { from, to, panel } = session.view.value;
+  if (panel !== "path" && from === null && to === null) return null;
+  const close = () =>
+    session.change((view) => setPath(NO_PATH)(panel === "path" ? openPanel(null)(view) : view));
   return (
-    <section class="path" aria-label={t("path")}>
-      <p>{t("pathBetween", { from: nameOf(from), to: nameOf(to) })}</p>
-      <button type="button" onClick={() => session.change(setPath(NO_PATH))}>
-        {t("close")}
-      </button>
+    <section class="path" aria-labelledby="path-title">
+      <header class="path-head">
+        <h2 id="path-title">{t("pathTitle")}</h2>
+        <button type="button" class="plain" onClick={close}>
+          {t("close")}
+        </button>
+      </header>
+      <PathEnd end="from" id={from} />
+      <PathEnd end="to" id={to} />
+      {from && to && (
+        <button type="button" class="plain" onClick={() => session.change(setPath({ from: to, to: from }))}>
+          ⇅ {t("pathSwap")}
+        </button>
+      )}
+      <Explanations />
     </section>
+  );
+}
+
+function Explanations() {
+  const session = useSession();
+  const { from, to } = session.view.value;
+  const { value, failure, loading } = session.path.value;
+  if (from === null || to === null) return <p class="path-hint">{t("pathHint")}</p>;
+  if (from === to) return <p role="status">{t("pathSame")}</p>;
+  if (failure) return <Failed class="detail-failure" failure={failure} onRetry={session.retry} />;
+  if (loading || !value) return <p class="path-hint waiting">{t("loading")}</p>;
+  if (value.length === 0) return <p role="status">{t("pathNone")}</p>;
+  return (
+    <ol class="path-list">
+      {value.map((path, place) => (
+        <Explanation key={path.hops.map(({ id }) => id).join()} path={path} place={place} />
+      ))}
+    </ol>
   );
 }

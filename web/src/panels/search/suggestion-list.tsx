@@ -4,30 +4,31 @@ import { Swatch } from "../swatch";
 import type { Found } from "./suggestions";
 
 interface Props {
+  readonly id: string;
   readonly found: Found;
   readonly text: string;
   readonly active: number;
   onChoose(place: number): void;
 }
 
-export function optionId(place: number): string {
-  return `suggestion-${place}`;
+export function optionId(list: string, place: number): string {
+  return `${list}-${place}`;
 }
 
-export function SuggestionList({ found, text, active, onChoose }: Props) {
+export function SuggestionList({ id: list, found, text, active, onChoose }: Props) {
   const ontology = useSession().ontology.value.value;
   return (
     <div class="suggestions">
       <p role="status" class={found.edges.length ? "visually-hidden" : "suggestions-none"}>
         {found.edges.length ? t("searchFound", { count: found.totalCount }) : t("searchNone", { text })}
       </p>
-      <div id="suggestions" role="listbox" tabIndex={-1} aria-label={t("search")}>
+      <div id={list} role="listbox" tabIndex={-1} aria-label={t("search")}>
         {found.edges.map(({ node }, place) => {
           const type = ontology?.nodeTypeNamed(node.__typename);
           return (
             <div
               key={node.id}
-              id={optionId(place)}
+              id={optionId(list, place)}
               role="option"
               tabIndex={-1}
               aria-selected={place === active}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countByType } from "../../../src/panels/legend/count-by-type";
+import { countByType } from "../../../src/panels/filters/count-by-type";
 import { NETWORK } from "../../answers";
 
 test("nodes and relationships are counted by type", () => {

@@ -1,0 +1,45 @@
+import { t } from "../../language/translate";
+import type { Path } from "../../network/path";
+import { expand } from "../../state/changes";
+import { HopSentence } from "../facts/hop-sentence";
+import { useSession } from "../session-context";
+
+interface Props {
+  readonly path: Path;
+  readonly place: number;
+}
+
+/** One path as sentences; pointing at it, or pressing its button, brings it forward in the picture. */
+export function Explanation({ path, place }: Props) {
+  const { pointedPath, network, change } = useSession();
+  const isMarked = pointedPath.value === place;
+  const shown = new Set(network.value.value?.nodes.map(({ id }) => id));
+  const nodes = [...new Set(path.hops.flatMap(({ from, to }) => [from.id, to.id]))];
+  const missing = nodes.filter((id) => !shown.has(id));
+  const key = path.length === 1 ? "pathNumberOne" : "pathNumber";
+  const mark = () => {
+    pointedPath.value = isMarked ? null : place;
+  };
+  return (
+    <li class="explanation" data-marked={isMarked}>
+      <h3>{t(key, { number: place + 1, length: path.length })}</h3>
+      <ol>
+        {path.hops.map((hop) => (
+          <li key={hop.id}>
+            <HopSentence hop={hop} />
+          </li>
+        ))}
+      </ol>
+      <div class="detail-actions">
+        <button type="button" aria-pressed={isMarked} onClick={mark}>
+          {t("pathMark")}
+        </button>
+        {missing.length > 0 && (
+          <button type="button" onClick={() => change(expand(...nodes))}>
+            {t("pathShow")}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
