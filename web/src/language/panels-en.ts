@@ -123,7 +123,7 @@ export const panelsEn = {
     "They end at nodes that are not shown. Expand one of these nodes, go more steps, or pick a day.",
   limitReached: "The limit of {limit} nodes is reached: the best connected are shown.",
   raiseLimit: "Raise the limit to {limit}",
-  narrowTypes: "Ask for fewer types",
+  goFurther: "Go {depth} steps",
   unknownNodes: "Not in the graph: {ids}. The link may be old or mistyped; search for the name.",
   absentNodes: "Not there on {day}: {names}.",
   lookAtStart: "To the start page",
@@ -138,6 +138,6 @@ export const panelsEn = {
   tabPicture: "Picture",
   tabFilters: "Filters",
   moreTools: "More",
-  settings: "Settings",
+  listComma: ", ",
   filtersAndLegend: "Legend and filters",
 };

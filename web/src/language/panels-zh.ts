@@ -119,7 +119,7 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   omittedAdvice: "它们的另一端没有显示。可展开下列节点、增加步数，或选定某一天。",
   limitReached: "已达到 {limit} 个节点的上限：显示的是联系最多的节点。",
   raiseLimit: "把上限提高到 {limit}",
-  narrowTypes: "减少查询的类型",
+  goFurther: "看到 {depth} 步远",
   unknownNodes: "图谱中没有：{ids}。链接可能过时或有误，请搜索名称。",
   absentNodes: "{day} 当天不存在：{names}。",
   lookAtStart: "回到首页",
@@ -132,6 +132,6 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   tabPicture: "图",
   tabFilters: "筛选",
   moreTools: "更多",
-  settings: "设置",
+  listComma: "、",
   filtersAndLegend: "图例与筛选",
 };

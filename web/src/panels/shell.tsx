@@ -1,17 +1,19 @@
 /** The explorer's page: each named place of the grid holds panels that know the session and not each other. */
-import { effect } from "@preact/signals";
+import { effect, type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Canvas } from "../canvas/canvas";
 import { t } from "../language/translate";
 import type { Session } from "../state/session";
 import { Day } from "./day/day";
 import { Detail } from "./detail/detail";
+import { ExportDialog } from "./export/export-dialog";
 import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
 import { Header } from "./header/header";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
+import { type Sheet, Sheets } from "./sheets";
 import { Start } from "./start/start";
 import { Status } from "./status/status";
 import { Table } from "./table/table";
@@ -19,35 +21,49 @@ import "./shell.css";
 
 export function Shell({ session }: { readonly session: Session }) {
   useEffect(() => effect(nameDocument), []);
+  const sheet = useSignal<Sheet>(null);
   const isStart = session.view.value.around.length === 0;
   return (
     <SessionContext.Provider value={session}>
-      <div class="shell" data-start={isStart}>
+      <div class="shell" data-start={isStart} data-sheet={sheet.value}>
         <a class="shell-skip" href="#network">
           {t("skipToCanvas")}
         </a>
         <Header />
-        <aside class="shell-left" aria-label={t("filters")}>
-          <Filters />
-          <Asked />
-        </aside>
-        <main class="shell-canvas">
+        <main id="main" class="shell-canvas" tabIndex={-1}>
           <Notice />
           {isStart ? <Start /> : <Canvas session={session} />}
         </main>
-        <aside class="shell-right" aria-label={t("detail")}>
-          <Path />
-          <Detail />
-        </aside>
-        <div class="shell-day">
-          <Day />
-        </div>
-        <div class="shell-table">
-          <Table />
-        </div>
+        {!isStart && <Panels sheet={sheet} />}
         <Status />
+        <ExportDialog />
       </div>
     </SessionContext.Provider>
+  );
+}
+
+function Panels({ sheet }: { readonly sheet: Signal<Sheet> }) {
+  const close = (event: KeyboardEvent) => {
+    if (event.key === "Escape") sheet.value = null;
+  };
+  return (
+    <>
+      <aside id="sheet-filters" class="shell-left" aria-label={t("filters")} tabIndex={-1} onKeyDown={close}>
+        <Filters />
+        <Asked />
+      </aside>
+      <aside id="sheet-detail" class="shell-right" aria-label={t("detail")} tabIndex={-1} onKeyDown={close}>
+        <Path />
+        <Detail />
+      </aside>
+      <div class="shell-day">
+        <Day />
+      </div>
+      <div class="shell-table">
+        <Table />
+      </div>
+      <Sheets sheet={sheet} />
+    </>
   );
 }
 

@@ -3,9 +3,14 @@ import type { Ontology } from "../ontology/ontology";
 import { networkArguments } from "./network-arguments";
 import type { NetworkSelection } from "./view";
 
-export function exportAddress(dialect: string, view: NetworkSelection, ontology: Ontology): string {
+export function exportAddress(
+  dialect: string,
+  view: NetworkSelection,
+  ontology: Ontology,
+  language: string,
+): string {
   const { around, depth, limit, asOf } = view;
-  const given = new URLSearchParams({ depth: String(depth), limit: String(limit) });
+  const given = new URLSearchParams({ depth: String(depth), limit: String(limit), language });
   for (const id of around) given.append("around", id);
   if (asOf) given.append("asOf", asOf);
   const { relationshipTypes, nodeTypes } = networkArguments(view, ontology);

@@ -5,11 +5,12 @@ import { ONTOLOGY } from "../answers";
 
 test("a file is asked for with what the network was asked for", () => {
   const view = { ...INITIAL_VIEW, around: ["a", "b"], depth: 2, nodeTypes: ["SHOP"], asOf: "2021-06-30" };
-  const { pathname, searchParams } = new URL(exportAddress("gexf", view, ONTOLOGY), "http://127.0.0.1");
+  const { pathname, searchParams } = new URL(exportAddress("gexf", view, ONTOLOGY, "en"), "http://127.0.0.1");
   expect(pathname).toBe("/export/gexf");
   expect([...searchParams]).toEqual([
     ["depth", "2"],
     ["limit", "300"],
+    ["language", "en"],
     ["around", "a"],
     ["around", "b"],
     ["asOf", "2021-06-30"],

@@ -1,19 +1,97 @@
+/** The day that is looked at: facts that held on it are seen. A slider over the days of change, a date, play, or all time. */
 import { t } from "../../language/translate";
+import { type ChangeDay, nextChange } from "../../network/dates";
 import { setDay } from "../../state/changes";
+import { isDay } from "../../state/day";
 import { useSession } from "../session-context";
+import { useChangeDays } from "./change-days";
+import { DaySlider } from "./day-slider";
+import { Play } from "./play";
 import "./day.css";
 
-/** The day that is looked at: facts that held on it are seen. */
 export function Day() {
   const session = useSession();
+  const changes = useChangeDays();
+  const { asOf } = session.view.value;
+  const [first, last] = [changes.at(0)?.day, changes.at(-1)?.day];
+  if (session.view.value.around.length === 0) return null;
   return (
-    <label class="day">
-      <span>{t("day")}</span>
+    <section class="day" aria-label={t("day")}>
+      <DayField />
+      {first && last && first < last && (
+        <>
+          <Steps changes={changes} first={first} />
+          <DaySlider
+            changes={changes}
+            first={first}
+            last={last}
+            day={asOf}
+            onChoose={(day, isMore) => session.change(setDay(day), isMore ? "replace" : "push")}
+          />
+        </>
+      )}
+      {changes.length === 0 && <p class="day-note">{t("dayNone")}</p>}
+      <ChangeNote changes={changes} />
+    </section>
+  );
+}
+
+function DayField() {
+  const session = useSession();
+  const { asOf } = session.view.value;
+  const choose = (day: string) => {
+    if (day === "" || isDay(day)) session.change(setDay(day || null));
+  };
+  return (
+    <>
+      <button type="button" aria-pressed={asOf === null} onClick={() => session.change(setDay(null))}>
+        {t("allTime")}
+      </button>
       <input
         type="date"
-        value={session.view.value.asOf ?? ""}
-        onChange={(event) => session.change(setDay(event.currentTarget.value || null))}
+        aria-label={t("dayExact")}
+        value={asOf ?? ""}
+        onChange={(event) => choose(event.currentTarget.value)}
       />
-    </label>
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly changes: readonly ChangeDay[];
+  readonly first: string;
+}
+
+function Steps({ changes, first }: StepsProps) {
+  const session = useSession();
+  const { asOf } = session.view.value;
+  const go = (step: 1 | -1) => {
+    const day = asOf ? nextChange(changes, asOf, step) : step > 0 ? first : changes.at(-1)?.day;
+    if (day) session.change(setDay(day));
+  };
+  return (
+    <div class="day-steps">
+      <button type="button" aria-label={t("dayPrevious")} title={t("dayPrevious")} onClick={() => go(-1)}>
+        ‹
+      </button>
+      <Play changes={changes} />
+      <button type="button" aria-label={t("dayNext")} title={t("dayNext")} onClick={() => go(1)}>
+        ›
+      </button>
+    </div>
+  );
+}
+
+function ChangeNote({ changes }: { readonly changes: readonly ChangeDay[] }) {
+  const { asOf } = useSession().view.value;
+  const change = changes.find(({ day }) => day === asOf);
+  const parts = [
+    change?.begin ? t("dayBegin", { count: change.begin }) : "",
+    change?.end ? t("dayEnd", { count: change.end }) : "",
+  ];
+  return (
+    <p class="day-note" role="status">
+      {parts.filter(Boolean).join(" · ")}
+    </p>
   );
 }

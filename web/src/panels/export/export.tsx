@@ -1,16 +1,19 @@
+/** The button that opens the export menu, and the menu. */
 import { t } from "../../language/translate";
-import { exportAddress } from "../../state/export-address";
+import { openPanel } from "../../state/changes";
 import { useSession } from "../session-context";
-import "./export.css";
 
-/** The file of what is seen, as the server writes it. */
-export function Export() {
+export function ExportButton() {
   const session = useSession();
-  const ontology = session.ontology.value.value;
-  if (!ontology || session.view.value.around.length === 0) return null;
+  if (session.view.value.around.length === 0) return null;
   return (
-    <a class="export" href={exportAddress("gexf", session.view.value, ontology)} download>
-      {t("download", { dialect: "GEXF" })}
-    </a>
+    <button
+      type="button"
+      class="primary"
+      aria-haspopup="dialog"
+      onClick={() => session.change(openPanel("export"))}
+    >
+      {t("export")}
+    </button>
   );
 }

@@ -1,5 +1,8 @@
+/** The name, the search, and what can be done; on a narrow screen all but the search is behind one button. */
+import { useSignal } from "@preact/signals";
 import { t } from "../../language/translate";
-import { Export } from "../export/export";
+import { openPanel } from "../../state/changes";
+import { ExportButton } from "../export/export";
 import { Menu } from "../menu/menu";
 import { Search } from "../search/search";
 import { useSession } from "../session-context";
@@ -7,25 +10,68 @@ import { LanguageButton, ThemeChoice } from "./preferences";
 import "./header.css";
 
 export function Header() {
-  const { history } = useSession();
+  const session = useSession();
+  const isOpen = useSignal(false);
+  const isStart = session.view.value.around.length === 0;
+  const close = () => {
+    isOpen.value = false;
+  };
   return (
-    <header class="header">
+    <header class="header" data-open={isOpen.value}>
       <a class="header-name" href="/">
         {t("product")}
       </a>
-      <Search />
-      <nav class="header-tools" aria-label={t("menu")}>
-        <button type="button" disabled={!history.canUndo.value} onClick={history.undo}>
-          {t("undo")}
-        </button>
-        <button type="button" disabled={!history.canRedo.value} onClick={history.redo}>
-          {t("redo")}
-        </button>
-        <Menu />
-        <Export />
+      {!isStart && <Search />}
+      <button
+        type="button"
+        class="header-more"
+        aria-expanded={isOpen.value}
+        aria-controls="header-tools"
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {t("moreTools")}
+      </button>
+      <nav
+        id="header-tools"
+        class="header-tools"
+        aria-label={t("menu")}
+        onKeyDown={(event) => event.key === "Escape" && close()}
+      >
+        {!isStart && <Tools />}
+        <a class="header-link" href="/graphiql">
+          {t("graphiql")}
+        </a>
+        <a class="header-link" href="/reference">
+          {t("reference")}
+        </a>
         <LanguageButton />
         <ThemeChoice />
       </nav>
     </header>
+  );
+}
+
+function Tools() {
+  const { history, view, change } = useSession();
+  const { panel, from, to } = view.value;
+  const isPath = panel === "path" || from !== null || to !== null;
+  return (
+    <>
+      <button type="button" disabled={!history.canUndo.value} onClick={history.undo}>
+        {t("undo")}
+      </button>
+      <button type="button" disabled={!history.canRedo.value} onClick={history.redo}>
+        {t("redo")}
+      </button>
+      <Menu />
+      {!isPath && (
+        <button type="button" onClick={() => change(openPanel("path"))}>
+          {t("path")}
+        </button>
+      )}
+      <ExportButton />
+    </>
   );
 }

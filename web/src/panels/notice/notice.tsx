@@ -2,14 +2,28 @@
 import { t } from "../../language/translate";
 import { useSession } from "../session-context";
 import { Failed } from "./failed";
+import { Missing } from "./missing";
 import "./notice.css";
 
 export function Notice() {
   const session = useSession();
   const { value, loading } = session.network.value;
   const failure = session.ontology.value.failure ?? session.network.value.failure;
-  if (value?.nodes.length) return null;
-  if (failure) return <Failed class="notice" failure={failure} onRetry={session.retry} />;
-  if (loading || !value || session.view.value.around.length === 0) return null;
-  return <p class="notice">{t("emptyNetwork")}</p>;
+  // The start page has a place of its own for it.
+  if (value?.nodes.length || session.view.value.around.length === 0) return null;
+  if (failure)
+    return (
+      <div class="notice">
+        <Failed class="notice-failure" failure={failure} onRetry={session.retry} />
+        <a href="/">{t("lookAtStart")}</a>
+      </div>
+    );
+  if (loading || !value) return <p class="notice waiting spinner">{t("loading")}</p>;
+  return (
+    <div class="notice">
+      <Missing />
+      <p>{t("emptyNetwork")}</p>
+      <a href="/">{t("lookAtStart")}</a>
+    </div>
+  );
 }

@@ -1,9 +1,10 @@
 /** One line on what is seen, what is left out, and what went wrong with what to do about it. */
 import { t } from "../../language/translate";
-import { omittedByNode } from "../../network/answer";
-import { isNodeHidden } from "../../network/filters";
+import { EMPTY_NETWORK } from "../../network/answer";
 import { Failed } from "../notice/failed";
+import { Missing } from "../notice/missing";
 import { useSession } from "../session-context";
+import { LeftOut } from "./left-out";
 import "./status.css";
 
 export function Status() {
@@ -15,9 +16,18 @@ export function Status() {
   const dropped = session.dropped.value;
   return (
     <footer class="status">
-      <p role="status">{loading || session.ontology.value.loading ? t("loading") : <Shown />}</p>
+      <p role="status">
+        {loading || session.ontology.value.loading ? <span class="waiting">{t("loading")}</span> : <Shown />}
+      </p>
+      {hasPicture && <LeftOut network={value ?? EMPTY_NETWORK} />}
+      {hasPicture && <Missing />}
       {dropped.length > 0 && <p role="status">{t("dropped", { parts: dropped.join(", ") })}</p>}
-      {hasPicture && failure && <Failed class="status-failure" failure={failure} onRetry={session.retry} />}
+      {hasPicture && failure && (
+        <>
+          <Failed class="status-failure" failure={failure} onRetry={session.retry} />
+          <p>{t("stale")}</p>
+        </>
+      )}
     </footer>
   );
 }
@@ -25,12 +35,6 @@ export function Status() {
 function Shown() {
   const session = useSession();
   const network = session.network.value.value;
-  const view = session.view.value;
-  if (!network?.nodes.length || view.around.length === 0) return null;
-  const omitted = [...omittedByNode(network).values()].reduce((sum, count) => sum + count, 0);
-  const hidden = network.nodes.filter((node) => isNodeHidden(node, view)).length;
-  const parts = [t("shown", { nodes: network.nodes.length, edges: network.edges.length })];
-  if (omitted) parts.push(t("omitted", { count: omitted }));
-  if (hidden) parts.push(t("hidden", { count: hidden }));
-  return <>{parts.join(" · ")}</>;
+  if (!network?.nodes.length || session.view.value.around.length === 0) return null;
+  return <>{t("shown", { nodes: network.nodes.length, edges: network.edges.length })}</>;
 }

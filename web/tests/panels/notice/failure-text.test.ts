@@ -4,8 +4,8 @@ import { failureText } from "../../../src/panels/notice/failure-text";
 
 test("a refusal tells the server's message and its code", () => {
   language.value = "zh";
-  expect(failureText({ kind: "refused", code: "BAD_ID", message: "no id" })).toBe(
-    "服务器拒绝了请求：no id（BAD_ID）",
+  expect(failureText({ kind: "refused", code: "BAD_RANGE", message: "no id" })).toBe(
+    "服务器拒绝了请求：no id（BAD_RANGE）",
   );
 });
 

@@ -1,0 +1,102 @@
+/** What can be taken away of this view: files, pictures, its link, its query, and how to cite it. */
+import { useRef } from "preact/hooks";
+import { label, language, t } from "../../language/translate";
+import { openPanel } from "../../state/changes";
+import { exportAddress } from "../../state/export-address";
+import { writeLink } from "../../state/link";
+import type { PanelName } from "../../state/view";
+import { CopyButton } from "../copy-button";
+import { Dialog } from "../dialog";
+import { useSession } from "../session-context";
+import { citationText } from "./citation-text";
+import { DIALECTS } from "./dialects";
+import { graphiqlAddress, queryOf } from "./graphiql-address";
+import { Pictures } from "./pictures";
+import "./export.css";
+
+export function ExportDialog() {
+  const session = useSession();
+  const { panel } = session.view.value;
+  const before = useRef<PanelName | null>(null);
+  if (panel !== "export") {
+    before.current = panel;
+    return null;
+  }
+  const close = () => {
+    if (session.view.peek().panel === "export") session.change(openPanel(before.current));
+  };
+  return (
+    <Dialog title={t("exportTitle")} onClose={close}>
+      <Holds />
+      <Files />
+      <Pictures />
+      <Rest />
+    </Dialog>
+  );
+}
+
+function Holds() {
+  const { network, view } = useSession();
+  const { nodes, edges } = network.value.value ?? { nodes: [], edges: [] };
+  const { asOf } = view.value;
+  const day = asOf ? t("exportOn", { day: asOf }) : t("exportAllTime");
+  return <p class="export-holds">{t("exportHolds", { nodes: nodes.length, edges: edges.length, day })}</p>;
+}
+
+function Files() {
+  const session = useSession();
+  const ontology = session.ontology.value.value;
+  if (!ontology) return null;
+  return (
+    <section>
+      <h3>{t("exportFiles")}</h3>
+      <ul class="export-files">
+        {DIALECTS.map(({ name, suffix, use }) => (
+          <li key={name}>
+            <a download href={exportAddress(name, session.view.value, ontology, language.value)}>
+              <strong>{name}</strong>
+              <span class="count">{suffix}</span>
+              <span class="export-use">{label(use)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rest() {
+  const session = useSession();
+  const ontology = session.ontology.value.value;
+  const view = { ...session.view.value, panel: null };
+  const link = location.origin + location.pathname + writeLink(view);
+  if (!ontology) return null;
+  const asked = queryOf(view, ontology);
+  const citation = citationText(session.network.value.value, view, link);
+  return (
+    <>
+      <section>
+        <h3>{t("exportLink")}</h3>
+        <p class="export-text">{link}</p>
+        <CopyButton name={t("copyLink")} text={() => link} />
+      </section>
+      <section>
+        <h3>{t("exportQuery")}</h3>
+        <details>
+          <summary>network(around: …)</summary>
+          <pre class="export-query">{`${asked.query}\n\n${asked.variables}`}</pre>
+        </details>
+        <CopyButton
+          name={t("copyQuery")}
+          text={() => `${asked.query}\n\n# variables\n${asked.variables.replace(/^/gm, "# ")}`}
+        />{" "}
+        <a href={graphiqlAddress(asked)}>{t("openGraphiql")}</a>
+      </section>
+      <section>
+        <h3>{t("exportCite")}</h3>
+        <p class="export-text">{citation}</p>
+        <CopyButton name={t("copyCitation")} text={() => citation} />
+      </section>
+    </>
+  );
+}
