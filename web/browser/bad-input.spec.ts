@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
 
     test("a key that no node has", async ({ explorer, page }) => {
       await page.goto("/?around=Community:000000000000");
-      await expect(page.getByRole("main")).toContainText(explorer.texts.emptyNetwork);
+      await expect(page.getByText(pattern(explorer.texts.unknownNodes))).toBeVisible();
     });
 
     test("a broken link", async ({ explorer, page }) => {
@@ -71,9 +71,13 @@ for (const language of LANGUAGES) {
         await expect(said).toContainText(part);
     });
 
-    test("a view over the limit", async ({ explorer }) => {
+    test("a view over the limit", async ({ explorer, page }) => {
       await explorer.open(around("depth=4", "limit=5"));
-      await expect(explorer.saying("omitted")).toBeVisible();
+      const { texts } = explorer;
+      await page.getByText(pattern(texts.omitted)).click();
+      await expect(page.getByText(pattern(texts.limitReached, { limit: 5 }))).toBeVisible();
+      await page.getByRole("button", { name: pattern(texts.raiseLimit, { limit: 10 }) }).click();
+      await expect(explorer.saying("shown", { nodes: 10 })).toBeVisible();
     });
 
     test("a browser without WebGL", async ({ explorer, page }) => {

@@ -29,7 +29,7 @@ export class Explorer {
   }
 
   get searchBox(): Locator {
-    return this.page.getByRole("banner").getByRole("combobox", { name: this.texts.search, exact: true });
+    return this.page.getByRole("combobox", { name: this.texts.search, exact: true });
   }
 
   get canvas(): Locator {
@@ -40,8 +40,23 @@ export class Explorer {
     return this.page.getByRole("complementary", { name: this.texts.detail, exact: true });
   }
 
+  /** What is told of the selected node. */
+  about(name: string): Locator {
+    return this.detail.getByRole("region", { name, exact: true });
+  }
+
+  /** The rows in which the details of `name` name another node. */
+  factsOn(name: string, other: string): Locator {
+    const named = this.page.getByRole("button", { name: other, exact: true });
+    return this.about(name).getByRole("listitem").filter({ has: named });
+  }
+
+  get path(): Locator {
+    return this.page.getByRole("region", { name: this.texts.pathTitle });
+  }
+
   get table(): Locator {
-    return this.page.getByRole("table", { name: this.texts.table });
+    return this.page.getByRole("tabpanel", { name: this.texts.nodes }).getByRole("table");
   }
 
   button(key: TextKey): Locator {
@@ -70,22 +85,28 @@ export class Explorer {
   }
 
   async chooseDay(day: string): Promise<void> {
-    const field = this.page.getByLabel(this.texts.day, { exact: true });
+    const field = this.page.getByLabel(this.texts.dayExact, { exact: true });
     await field.fill(day);
     await field.press("Tab");
     await expect(this.shown).toBeVisible();
   }
 
-  async takeAway(dialect: string): Promise<Download> {
+  /** The menu of what can be taken away, opened. */
+  async takingAway(): Promise<Locator> {
+    await this.button("export").click();
+    return this.page.getByRole("dialog", { name: this.texts.exportTitle });
+  }
+
+  async takeAway(what: Locator): Promise<Download> {
     const waiting = this.page.waitForEvent("download");
-    await this.page.getByRole("link", { name: new RegExp(dialect, "i") }).click();
+    await what.click();
     return waiting;
   }
 
   async seen(): Promise<Seen> {
     return {
       link: this.page.url(),
-      status: await this.page.getByRole("contentinfo").getByRole("status").allInnerTexts(),
+      status: await this.shown.allInnerTexts(),
       names: await this.namesInTable(),
       detail: (await this.detail.textContent()) ?? "",
     };
