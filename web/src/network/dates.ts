@@ -54,6 +54,17 @@ export function nextChange(changes: readonly ChangeDay[], day: string, step: 1 |
   return changes.findLast((change) => change.day < day)?.day ?? null;
 }
 
+/** From the eve of the first change to today, or to the last change where that is later; null where nothing changes. */
+export function rangeOf(
+  changes: readonly ChangeDay[],
+  today = fromTime(Date.now()),
+): { readonly first: string; readonly last: string } | null {
+  const [first, last] = [changes.at(0)?.day, changes.at(-1)?.day];
+  if (!first || !last) return null;
+  const end = Math.max(dayNumber(last), dayNumber(today));
+  return { first: dayOfNumber(dayNumber(first) - 1), last: dayOfNumber(end) };
+}
+
 function fromTime(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

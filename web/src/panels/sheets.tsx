@@ -1,4 +1,4 @@
-/** On a narrow screen: a bar of buttons, each of which brings a panel up from below, over the picture. */
+/** On a narrow screen: a bar of buttons, each of which brings a panel up from below. */
 import { effect, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type TextKey, t } from "../language/translate";
@@ -15,23 +15,25 @@ const SHEETS: readonly { readonly sheet: Exclude<Sheet, null>; readonly name: Te
 
 export function Sheets({ sheet }: { readonly sheet: Signal<Sheet> }) {
   const session = useSession();
-  const isTable = session.view.value.panel === "table";
+  const isTable = session.view.value.panel === "table" && sheet.value === null;
   useEffect(() => followSelection(sheet, session), [session]);
   const show = (next: Sheet, table: boolean) => {
     sheet.value = next;
-    if (isTable !== table) session.change(openPanel(table ? "table" : null), "replace");
+    if ((session.view.peek().panel === "table") !== table)
+      session.change(openPanel(table ? "table" : null), "replace");
     if (next) document.getElementById(`sheet-${next}`)?.focus({ preventScroll: true });
   };
+  const isPicture = sheet.value === null && !isTable;
   return (
     <nav class="sheets" aria-label={t("tabs")}>
-      <button type="button" aria-pressed={sheet.value === null && !isTable} onClick={() => show(null, false)}>
+      <button type="button" aria-pressed={isPicture} onClick={() => show(null, false)}>
         {t("tabPicture")}
       </button>
       {SHEETS.map(({ sheet: each, name }) => (
         <button
           key={each}
           type="button"
-          aria-pressed={sheet.value === each && !isTable}
+          aria-pressed={sheet.value === each}
           onClick={() => show(sheet.value === each ? null : each, false)}
         >
           {t(name)}

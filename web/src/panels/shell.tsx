@@ -22,15 +22,17 @@ import "./shell.css";
 export function Shell({ session }: { readonly session: Session }) {
   useEffect(() => effect(nameDocument), []);
   const sheet = useSignal<Sheet>(null);
+  const isTable = session.view.value.panel === "table";
   const isStart = session.view.value.around.length === 0;
   return (
     <SessionContext.Provider value={session}>
-      <div class="shell" data-start={isStart} data-sheet={sheet.value}>
-        <a class="shell-skip" href="#network">
+      <div class="shell" data-start={isStart} data-sheet={sheet.value ?? (isTable ? "table" : "none")}>
+        <a class="shell-skip" href="#main">
           {t("skipToCanvas")}
         </a>
         <Header />
         <main id="main" class="shell-canvas" tabIndex={-1}>
+          {!isStart && <h1 class="visually-hidden">{t("title")}</h1>}
           <Notice />
           {isStart ? <Start /> : <Canvas session={session} />}
         </main>

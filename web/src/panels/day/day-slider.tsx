@@ -44,7 +44,8 @@ export function DaySlider({ changes, first, last, day, onChoose }: Props) {
     if (!step) return;
     event.preventDefault();
     const next = nextChange(changes, shown, step);
-    if (next) onChoose(next, false);
+    // Beyond the last change in either direction there is only the end.
+    onChoose(next ?? (step > 0 ? last : first), false);
   };
   return (
     <div class="day-slider">

@@ -1,6 +1,6 @@
 /** The day that is looked at: facts that held on it are seen. A slider over the days of change, a date, play, or all time. */
 import { t } from "../../language/translate";
-import { type ChangeDay, nextChange } from "../../network/dates";
+import { type ChangeDay, nextChange, rangeOf } from "../../network/dates";
 import { setDay } from "../../state/changes";
 import { isDay } from "../../state/day";
 import { useSession } from "../session-context";
@@ -11,26 +11,27 @@ import "./day.css";
 
 export function Day() {
   const session = useSession();
-  const changes = useChangeDays();
+  const known = useChangeDays();
+  const changes = known ?? [];
   const { asOf } = session.view.value;
-  const [first, last] = [changes.at(0)?.day, changes.at(-1)?.day];
+  const range = rangeOf(changes);
   if (session.view.value.around.length === 0) return null;
   return (
     <section class="day" aria-label={t("day")}>
       <DayField />
-      {first && last && first < last && (
+      {range && (
         <>
-          <Steps changes={changes} first={first} />
+          <Steps changes={changes} />
           <DaySlider
             changes={changes}
-            first={first}
-            last={last}
+            first={range.first}
+            last={range.last}
             day={asOf}
             onChoose={(day, isMore) => session.change(setDay(day), isMore ? "replace" : "push")}
           />
         </>
       )}
-      {changes.length === 0 && <p class="day-note">{t("dayNone")}</p>}
+      {known?.length === 0 && <p class="day-note">{t("dayNone")}</p>}
       <ChangeNote changes={changes} />
     </section>
   );
@@ -57,16 +58,11 @@ function DayField() {
   );
 }
 
-interface StepsProps {
-  readonly changes: readonly ChangeDay[];
-  readonly first: string;
-}
-
-function Steps({ changes, first }: StepsProps) {
+function Steps({ changes }: { readonly changes: readonly ChangeDay[] }) {
   const session = useSession();
   const { asOf } = session.view.value;
   const go = (step: 1 | -1) => {
-    const day = asOf ? nextChange(changes, asOf, step) : step > 0 ? first : changes.at(-1)?.day;
+    const day = asOf ? nextChange(changes, asOf, step) : changes.at(step > 0 ? 0 : -1)?.day;
     if (day) session.change(setDay(day));
   };
   return (

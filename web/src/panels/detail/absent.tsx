@@ -16,9 +16,11 @@ export function Absent({ id, day }: Props) {
       {name && <h2 class="detail-name">{name}</h2>}
       <p>{day ? t("notThere", { day }) : t("notThereEver")}</p>
       {day && (
-        <button type="button" onClick={() => session.change(setDay(null))}>
-          {t("allTimeShow")}
-        </button>
+        <div class="detail-actions">
+          <button type="button" onClick={() => session.change(setDay(null))}>
+            {t("allTimeShow")}
+          </button>
+        </div>
       )}
     </section>
   );

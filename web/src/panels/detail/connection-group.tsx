@@ -40,10 +40,10 @@ export function ConnectionGroup({ node, first }: Props) {
   };
   return (
     <section class="group">
-      <h4>
+      <h3 class="group-head">
         {connectionLabel(first)} <span class="count">{totalCount}</span>
         {relationship.derived && <span class="group-hint">{t("derivedHint")}</span>}
-      </h4>
+      </h3>
       {relationship.description && <p class="visually-hidden">{label(relationship.description)}</p>}
       <ul class="group-rows">
         {edges.map((edge) => (

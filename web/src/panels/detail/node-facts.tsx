@@ -33,7 +33,6 @@ export function NodeFacts({ node, isStale }: Props) {
         <h3>{t("sources")}</h3>
         <Citations sources={node.sources} />
       </section>
-      <h3>{t("connections")}</h3>
       {node.connections.length === 0 && <p class="detail-hint">{none}</p>}
       <Groups node={node} isDerived={false} />
     </section>

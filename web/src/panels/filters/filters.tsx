@@ -21,8 +21,10 @@ export function Filters() {
   if (!ontology || network.value.nodes.length === 0) return null;
   return (
     <section class="filters" aria-labelledby="filters-title">
-      <h2 id="filters-title">{t("filtersAndLegend")}</h2>
-      <HiddenSum />
+      <div class="filters-head">
+        <h2 id="filters-title">{t("filtersAndLegend")}</h2>
+        <HiddenSum />
+      </div>
       <TypeChecks
         title={t("nodeTypes")}
         types={ontology.nodeTypes}

@@ -38,6 +38,7 @@ export function Header() {
         class="header-tools"
         aria-label={t("menu")}
         onKeyDown={(event) => event.key === "Escape" && close()}
+        onClick={(event) => closes(event.target) && close()}
       >
         {!isStart && <Tools />}
         <a class="header-link" href="/graphiql">
@@ -51,6 +52,12 @@ export function Header() {
       </nav>
     </header>
   );
+}
+
+/** Whether a click in the menu is done with it: not one that opens something within. */
+function closes(target: EventTarget | null): boolean {
+  const button = target instanceof Element ? target.closest("button") : null;
+  return button !== null && !button.hasAttribute("aria-expanded");
 }
 
 function Tools() {

@@ -1,39 +1,40 @@
-/** The nodes that a view begins with and that its answer does not have: not there on that day, or in no graph at all. */
-import { nodeNames } from "../../api/node-names";
 import { t } from "../../language/translate";
 import { setDay } from "../../state/changes";
 import { writeId } from "../../state/link-ids";
 import { useSession } from "../session-context";
-import { useLoaded } from "../use-loaded";
+import { useMissing } from "./use-missing";
 
-export function Missing() {
-  const session = useSession();
-  const { value, loading } = session.network.value;
-  const { around, asOf } = session.view.value;
-  const there = new Set(value?.nodes.map(({ id }) => id));
-  const missing = value && !loading ? around.filter((id) => !there.has(id)) : [];
-  const key = missing.length ? JSON.stringify(missing) : null;
-  const known = useLoaded(key, (signal) => nodeNames(session.client, missing, signal));
-  if (!key || !known.value || known.loading) return null;
-  const names = new Map(known.value.map(({ id, name }) => [id, name]));
-  const absent = missing.filter((id) => names.has(id));
-  const unknown = missing.filter((id) => !names.has(id));
-  const comma = t("listComma");
+interface Props {
+  /** What is said where nothing is missing. */
+  readonly otherwise?: string;
+}
+
+/** What of the view is not there on its day, or in no graph at all, and what to do about it. */
+export function Missing({ otherwise = "" }: Props) {
+  const { asOf } = useSession().view.value;
+  const missing = useMissing();
+  if (!missing) return null;
+  const { absent, unknown } = missing;
+  const names = asOf ? absent.map(({ name }) => name) : [];
+  const ids = unknown.map((id) => decodeURIComponent(writeId(id)));
+  if (names.length + ids.length === 0) return otherwise ? <p>{otherwise}</p> : null;
   return (
     <>
-      {unknown.length > 0 && (
-        <p role="status">
-          {t("unknownNodes", { ids: unknown.map((id) => decodeURIComponent(writeId(id))).join(comma) })}
-        </p>
-      )}
-      {absent.length > 0 && asOf && (
-        <p role="status">
-          {t("absentNodes", { day: asOf, names: absent.map((id) => names.get(id)).join(comma) })}{" "}
-          <button type="button" onClick={() => session.change(setDay(null))}>
-            {t("allTimeShow")}
-          </button>
-        </p>
-      )}
+      {ids.length > 0 && <p role="status">{t("unknownNodes", { ids: ids.join(t("listComma")) })}</p>}
+      {names.length > 0 && <Absent names={names} />}
     </>
+  );
+}
+
+function Absent({ names }: { readonly names: readonly string[] }) {
+  const session = useSession();
+  const day = session.view.value.asOf ?? "";
+  return (
+    <p role="status">
+      {t("absentNodes", { day, names: names.join(t("listComma")) })}{" "}
+      <button type="button" onClick={() => session.change(setDay(null))}>
+        {t("allTimeShow")}
+      </button>
+    </p>
   );
 }

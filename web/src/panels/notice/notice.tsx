@@ -21,8 +21,7 @@ export function Notice() {
   if (loading || !value) return <p class="notice waiting spinner">{t("loading")}</p>;
   return (
     <div class="notice">
-      <Missing />
-      <p>{t("emptyNetwork")}</p>
+      <Missing otherwise={t("emptyNetwork")} />
       <a href="/">{t("lookAtStart")}</a>
     </div>
   );

@@ -1,7 +1,7 @@
 /** A sorted table, a page at a time: 2,000 rows stay quick, and every row can be reached by keyboard. */
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { language, t } from "../../language/translate";
+import { t } from "../../language/translate";
 import { select } from "../../state/changes";
 import { CopyButton } from "../copy-button";
 import { useSession } from "../session-context";
@@ -19,10 +19,7 @@ export interface GridContent {
 export function Grid({ content: { name, columns, rows } }: { readonly content: GridContent }) {
   const order = useSignal<Order>({ column: 0, isDescending: false });
   const page = useSignal(0);
-  const sorted = useMemo(
-    () => sortRows(rows, order.value, language.value),
-    [rows, order.value, language.value],
-  );
+  const sorted = useMemo(() => sortRows(rows, order.value), [rows, order.value]);
   const start = Math.min(page.value, Math.max(0, Math.ceil(sorted.length / ROWS) - 1)) * ROWS;
   const text = () => toTsv([columns, ...sorted.map(({ cells }) => cells)]);
   return (

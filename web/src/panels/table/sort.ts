@@ -5,9 +5,9 @@ export interface Order {
   readonly isDescending: boolean;
 }
 
-/** Sorted by one column, numbers by value and texts as the language has it; empty cells stay last in either direction. */
-export function sortRows(rows: readonly TableRow[], order: Order, language: string): readonly TableRow[] {
-  const { compare } = new Intl.Collator(language === "zh" ? "zh-CN" : "en", { numeric: true });
+/** Sorted by one column, numbers by value and texts in the order of pinyin, as the server has them; empty cells stay last in either direction. */
+export function sortRows(rows: readonly TableRow[], order: Order): readonly TableRow[] {
+  const { compare } = new Intl.Collator("zh-CN", { numeric: true });
   const sign = order.isDescending ? -1 : 1;
   const of = (row: TableRow) => row.orders[order.column] ?? "";
   return rows.toSorted((one, other) => {
