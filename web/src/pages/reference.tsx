@@ -1,10 +1,15 @@
 import { render } from "preact";
-import { startLanguage, t } from "../language/translate";
+import { createClient } from "../api/client";
+import { startTitle } from "../frame/page-title";
+import { startLanguage } from "../language/translate";
+import { createPage } from "../reference/page";
+import { Reference } from "../reference/reference";
 import { startTheme } from "../state/theme";
 import "../styles/tokens.css";
 import "../styles/base.css";
 
 startTheme();
 startLanguage(new URLSearchParams(location.search).get("lang"));
+startTitle("reference");
 const page = document.getElementById("page");
-if (page) render(<p>{t("reference")}</p>, page);
+if (page) render(<Reference page={createPage(createClient())} />, page);

@@ -1,0 +1,132 @@
+/** The root fields that every deployment has, whatever its ontology, with a query to try each. */
+import type { Label } from "../ontology/ontology";
+import { lines } from "./lines";
+
+export interface GeneralField {
+  readonly name: string;
+  readonly parameters: string;
+  readonly description: Label;
+  /** Of the ids of two nodes. */
+  sample(one: string, other: string): string;
+}
+
+const quoted = (id: string) => JSON.stringify(id);
+
+export const GENERAL_FIELDS: readonly GeneralField[] = [
+  {
+    name: "search",
+    parameters: "text, types, first, after, asOf",
+    description: {
+      zh: "按名称、别名、键、拼音或首字母查找节点，最相符的在前。",
+      en: "Nodes by name, alias, key, pinyin or initials, the best match first.",
+    },
+    sample: () =>
+      lines(
+        "{",
+        '  search(text: "jc", first: 5) {',
+        "    edges { score node { __typename id key name } }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "node",
+    parameters: "id, asOf",
+    description: { zh: "按全局标识取一个节点。", en: "A node by its global id." },
+    sample: (one) =>
+      lines(
+        "{",
+        `  node(id: ${quoted(one)}) {`,
+        "    __typename",
+        "    ... on Entity { key name }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "nodes",
+    parameters: "ids, asOf",
+    description: { zh: "按全局标识取多个节点。", en: "Nodes by their global ids, in their order." },
+    sample: (one, other) =>
+      lines(
+        "{",
+        `  nodes(ids: [${quoted(one)}, ${quoted(other)}]) {`,
+        "    __typename",
+        "    ... on Entity { key name }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "network",
+    parameters: "around, depth, relationshipTypes, nodeTypes, limit, asOf",
+    description: {
+      zh: "若干节点周围的节点和边，并说明略去了什么。图谱浏览只用它。",
+      en: "Nodes and edges around some nodes, and what was left out. All that the explorer draws.",
+    },
+    sample: (one) =>
+      lines(
+        "{",
+        `  network(around: [${quoted(one)}], limit: 50) {`,
+        "    nodes { id type key name degree }",
+        "    edges { type source target since until weight }",
+        "    omitted { node type count }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "paths",
+    parameters: "from, to, maxLength, first, relationshipTypes, asOf",
+    description: {
+      zh: "两个节点为何相连：最短的几种解释。",
+      en: "Why two nodes are connected: the shortest explanations.",
+    },
+    sample: (one, other) =>
+      lines(
+        "{",
+        `  paths(from: ${quoted(one)}, to: ${quoted(other)}, maxLength: 4, first: 3) {`,
+        "    length",
+        "    hops { type reversed since until from { id name } to { id name } }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "diff",
+    parameters: "from, to, types, first, after, last, before",
+    description: { zh: "两个日期之间有何变化。", en: "What changed between two days." },
+    sample: () =>
+      lines(
+        "{",
+        '  diff(from: "2018-12-31", to: "2021-12-31", first: 10) {',
+        "    totalCount",
+        "    edges { change relationship { type from { name } to { name } since until } }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "analysis",
+    parameters: "around, depth, relationshipTypes, nodeTypes, limit, asOf",
+    description: {
+      zh: "对全图或一个视图的分析：中心性、社群、桥等。",
+      en: "Analyses of the whole graph or of a view: centrality, communities, bridges and so on.",
+    },
+    sample: () => lines("{", "  analysis { snapshot nodeCount edgeCount }", "}"),
+  },
+  {
+    name: "ontology",
+    parameters: "",
+    description: { zh: "本页所依据的本体。", en: "The ontology that this page is made from." },
+    sample: () =>
+      lines(
+        "{",
+        "  ontology {",
+        "    nodeTypes { type label { zh en } plural }",
+        "    relationshipTypes { type label { zh en } derived }",
+        "  }",
+        "}",
+      ),
+  },
+];

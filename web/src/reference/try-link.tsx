@@ -1,0 +1,16 @@
+import { graphiqlAddress } from "../graphiql/address";
+import { say } from "../language/pages";
+
+interface Props {
+  readonly field: string;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export function TryLink({ field, query, variables = {} }: Props) {
+  return (
+    <a class="reference-try" href={graphiqlAddress(query, variables)} aria-label={say("tryField", { field })}>
+      {say("tryIt")}
+    </a>
+  );
+}

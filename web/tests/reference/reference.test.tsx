@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client } from "../../src/api/client";
+import { RequestFailed } from "../../src/api/failure";
+import { language } from "../../src/language/translate";
+import { createPage } from "../../src/reference/page";
+import { Reference } from "../../src/reference/reference";
+import { ONTOLOGY_ANSWER } from "../answers";
+
+const first = { t0: { nodes: [{ id: "A", key: "甲" }] } };
+const answering = { ask: async () => ({ ontology: ONTOLOGY_ANSWER }), askText: async () => first };
+
+async function shown(client: object): Promise<ReturnType<typeof createPage>> {
+  const page = createPage(client as Client);
+  render(<Reference page={page} />, document.body);
+  await vi.waitFor(() => expect(document.querySelector("main [role=alert], #Shop")).not.toBeNull());
+  return page;
+}
+
+afterEach(() => {
+  render(null, document.body);
+  language.value = "en";
+});
+
+const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
+
+test("types, values and connections stand in the reader's language", async () => {
+  await shown(answering);
+  expect(text("#Shop h3")).toContain("Shop");
+  expect(text("[id='Shop.sells']")).toBe("sellsSellsOutgoingGood");
+  language.value = "zh";
+  await vi.waitFor(() => expect(text("#Shop h3")).toContain("Shop（中）"));
+});
+
+test("every link into the page leads to something", async () => {
+  await shown(answering);
+  const links = [...document.querySelectorAll("a[href^='#']")].map((each) => each.getAttribute("href"));
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((href) => !document.getElementById(href?.slice(1) ?? ""))).toEqual([]);
+});
+
+test("a query to try has the key of a node that is there", async () => {
+  await shown(answering);
+  await vi.waitFor(() => {
+    const href = document.querySelector("#Shop .reference-try")?.getAttribute("href") ?? "";
+    expect(new URL(href, "http://here").searchParams.get("variables")).toBe('{\n  "key": "甲"\n}');
+  });
+});
+
+test("what does not match is not shown, and nothing found is said", async () => {
+  const page = await shown(answering);
+  page.text.value = "rivals";
+  await vi.waitFor(() => expect(document.querySelector("#Shop")).toBeNull());
+  expect(document.querySelector("#RIVALS")).not.toBeNull();
+  page.text.value = "zzz";
+  await vi.waitFor(() => expect(text("main")).toContain("Nothing matches “zzz”"));
+});
+
+test("a server that does not answer is told, and asked again on demand", async () => {
+  const ask = vi.fn().mockRejectedValueOnce(new RequestFailed({ kind: "unreachable" }));
+  ask.mockResolvedValue({ ontology: ONTOLOGY_ANSWER });
+  await shown({ ...answering, ask });
+  expect(text("main [role=alert]")).toContain("The server does not answer.");
+  document.querySelector<HTMLButtonElement>("main [role=alert] button")?.click();
+  await vi.waitFor(() => expect(document.querySelector("#Shop")).not.toBeNull());
+});
