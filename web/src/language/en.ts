@@ -1,4 +1,7 @@
+import { canvasEn } from "./canvas-en";
+
 export const en = {
+  ...canvasEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",
@@ -39,7 +42,6 @@ export const en = {
   failureUnreachable: "The server does not answer. Check that it runs, then try again.",
   failureRefused: "The server refused the request: {message} ({code})",
   failureFault: "Something went wrong in the server. Request id: {id}",
-  noWebGL: "This browser cannot draw the network (no WebGL). The table shows the same nodes.",
   nodeType: "Type",
   name: "Name",
   degree: "Relationships",
