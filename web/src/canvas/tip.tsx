@@ -1,0 +1,28 @@
+/** Beside the pointer: what it is on. The same is said of what is selected, for who has no pointer. */
+import type { ReadonlySignal } from "@preact/signals";
+import type { Session } from "../state/session";
+import { describe } from "./describe";
+import type { Pointed } from "./live";
+import type { Stage } from "./stage";
+
+interface TipProps {
+  readonly session: Session;
+  readonly stage: Stage;
+  readonly pointed: ReadonlySignal<Pointed | null>;
+}
+
+export function Tip({ session, stage, pointed }: TipProps) {
+  const on = pointed.value;
+  if (!on) return null;
+  const text = describe(stage.graph.value, session.ontology.value.value, on);
+  if (!text) return null;
+  return (
+    <p
+      class="canvas-tip"
+      aria-hidden="true"
+      style={{ transform: `translate(${on.x + 14}px, ${on.y + 18}px)` }}
+    >
+      {text}
+    </p>
+  );
+}
