@@ -72,7 +72,7 @@ test-browser: $(RUNTIME) $(NODE_MODULES) ## Walk through the explorer in Chromiu
 	$(BROWSER) --project=tests
 
 test-browser-neo4j: $(RUNTIME) $(NODE_MODULES) ## The same on a throw-away Neo4j (and JDK 17, Maven)
-	scripts/neo4j run $(BROWSER) --project=tests story bad-input
+	scripts/neo4j run $(BROWSER) --project=tests story facts view taking-away bad-input
 
 screenshots: $(RUNTIME) $(NODE_MODULES) ## Take the pictures of the README (Node 20.19, npm, Chromium)
 	$(BROWSER) --project=pictures

@@ -32,12 +32,22 @@ export class Explorer {
     return this.page.getByRole("combobox", { name: this.texts.search, exact: true });
   }
 
-  get canvas(): Locator {
-    return this.page.getByRole("main").getByRole("region", { name: this.texts.network });
+  /** The picture itself, which takes keys. */
+  get picturePlace(): Locator {
+    return this.page.getByRole("application", { name: this.texts.network });
+  }
+
+  get dayField(): Locator {
+    return this.page.getByLabel(this.texts.dayExact, { exact: true });
   }
 
   get detail(): Locator {
     return this.page.getByRole("complementary", { name: this.texts.detail, exact: true });
+  }
+
+  /** What can be done with a selected node, beside it. */
+  toolbar(name: string): Locator {
+    return this.page.getByRole("toolbar", { name: pattern(this.texts.actions, { name }) });
   }
 
   /** What is told of the selected node. */
@@ -85,10 +95,15 @@ export class Explorer {
   }
 
   async chooseDay(day: string): Promise<void> {
-    const field = this.page.getByLabel(this.texts.dayExact, { exact: true });
-    await field.fill(day);
-    await field.press("Tab");
+    await this.dayField.fill(day);
+    await this.dayField.press("Tab");
     await expect(this.shown).toBeVisible();
+  }
+
+  /** The pictures of the network, in the menu of the view. */
+  async picture(format: "PNG" | "SVG"): Promise<Download> {
+    await this.page.getByText(this.texts.view, { exact: true }).click();
+    return this.takeAway(this.page.getByRole("button", { name: format, exact: true }).first());
   }
 
   /** The menu of what can be taken away, opened. */

@@ -21,7 +21,19 @@ export async function readGexf(page: Page, download: Download): Promise<readonly
   );
 }
 
-export async function textOf(download: Download): Promise<string> {
+/** The texts that a picture shows. */
+export async function textsOfSvg(page: Page, download: Download): Promise<readonly string[]> {
+  return page.evaluate(
+    (xml) => {
+      const parsed = new DOMParser().parseFromString(xml, "image/svg+xml");
+      if (parsed.documentElement.localName !== "svg") throw new Error("the file is no SVG");
+      return [...parsed.querySelectorAll("text")].map((text) => text.textContent ?? "");
+    },
+    await textOf(download),
+  );
+}
+
+async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 

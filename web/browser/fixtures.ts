@@ -2,7 +2,7 @@
 import { test as base, expect } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { type Guard, guard } from "./guard";
-import { type Language, LOCALES, TEXTS } from "./texts";
+import { LANGUAGES, type Language, LOCALES, TEXTS } from "./texts";
 
 interface Fixtures {
   readonly language: Language;
@@ -26,5 +26,13 @@ export const test = base.extend<Fixtures>({
   ],
   explorer: async ({ page, language }, use) => use(new Explorer(page, TEXTS[language])),
 });
+
+export function inEachLanguage(define: (language: Language) => void): void {
+  for (const language of LANGUAGES)
+    test.describe(language, () => {
+      test.use({ language });
+      define(language);
+    });
+}
 
 export { expect };

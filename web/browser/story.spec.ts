@@ -1,99 +1,67 @@
-/** What a new user does, from the start page to the file taken away: the *Why* of the explorer. */
+/** What a new user does, from the start page to why two are connected: the *Why* of the explorer. */
 import { AGREED, around, BEFORE, CO_BUILDS, COMMUNITY, SCHOOL, SOURCE } from "./district";
-import { readGexf } from "./files";
-import { expect, test } from "./fixtures";
+import type { Explorer } from "./explorer";
+import { expect, inEachLanguage, test } from "./fixtures";
 import { labelOfRelationships } from "./ontology";
-import { LANGUAGES, pattern } from "./texts";
+import { pattern } from "./texts";
 
-for (const language of LANGUAGES) {
-  test.describe(language, () => {
-    test.use({ language });
-
-    test("the story", async ({ explorer, page, request }) => {
-      const { texts } = explorer;
-      await test.step("a community is found by its name, in pinyin and by initials", async () => {
-        await page.goto("/");
-        for (const text of ["金昌", "jinchang", "jcsq"])
-          await expect(await explorer.find(COMMUNITY.name, text)).toBeVisible();
-      });
-      await test.step("opened, its link names it and it is told about", async () => {
-        await (await explorer.find(COMMUNITY.name, "jcsq")).click();
-        await expect(explorer.shown).toBeVisible();
-        expect(page.url()).toContain(around());
-        await expect(explorer.about(COMMUNITY.name)).toBeVisible();
-      });
-      await test.step("who co-builds with it stands in the details, the legend and the table", async () => {
-        const label = await labelOfRelationships(request, CO_BUILDS, language);
-        await expect(explorer.about(COMMUNITY.name).getByRole("heading", { name: label })).toBeVisible();
-        await expect(page.getByRole("checkbox", { name: label })).toBeChecked();
-        await explorer.openTable();
-        expect(await explorer.namesInTable()).toContain(SCHOOL.name);
-      });
-      await test.step("one click says how we know", async () => {
-        const fact = explorer.factsOn(COMMUNITY.name, SCHOOL.name).first();
-        await fact.getByText(texts.howKnown).click();
-        await expect(fact.getByText(SOURCE.title).first()).toBeVisible();
-        await expect(
-          fact.getByText(pattern(texts.locator, { locator: SOURCE.locator })).first(),
-        ).toBeVisible();
-      });
-      await test.step("before the agreement the school is not there", async () => {
-        await explorer.chooseDay(BEFORE);
-        await expect.poll(() => explorer.namesInTable()).not.toContain(SCHOOL.name);
-        await explorer.chooseDay(AGREED);
-        await expect.poll(() => explorer.namesInTable()).toContain(SCHOOL.name);
-      });
-      await test.step("undo takes one day back after the other", async () => {
-        await explorer.button("undo").click();
-        await expect.poll(() => explorer.namesInTable()).not.toContain(SCHOOL.name);
-        await explorer.button("undo").click();
-        await expect.poll(() => explorer.namesInTable()).toContain(SCHOOL.name);
-      });
-      await test.step("why the two are connected, each step with its source", async () => {
-        await explorer.button("pathFromHere").click();
-        await explorer
-          .factsOn(COMMUNITY.name, SCHOOL.name)
-          .first()
-          .getByRole("button", { name: SCHOOL.name })
-          .click();
-        await explorer.about(SCHOOL.name).getByRole("button", { name: texts.pathToHere }).click();
-        await expect(explorer.path.getByRole("heading", { level: 3 })).toHaveCount(3);
-        await expect(explorer.path.getByText(SOURCE.name).first()).toBeVisible();
-      });
-    });
-
-    test("the source of a fact is a node of its own, with its address", async ({ explorer }) => {
-      await explorer.open(around(`selected=node:${COMMUNITY.id}`));
-      const fact = explorer.factsOn(COMMUNITY.name, SCHOOL.name).first();
-      await fact.getByText(explorer.texts.howKnown).click();
-      await fact.getByRole("button", { name: SOURCE.title }).first().click();
-      const source = explorer.about(SOURCE.name);
-      await expect(source).toContainText(SOURCE.title);
-      await expect(source.getByRole("link").first()).toHaveAttribute(
-        "href",
-        /^http:\/\/henan\.people\.com\.cn\//,
-      );
-      await expect(source.getByRole("link").first()).toHaveAttribute("rel", "noopener noreferrer");
-    });
-
-    test("a link gives the same view again", async ({ explorer, page }) => {
-      await explorer.open(
-        around(`day=${AGREED}`, "layout=circular", "panel=table", `selected=node:${SCHOOL.id}`),
-      );
-      const seen = await explorer.seen();
-      await page.reload();
-      await expect.poll(() => explorer.seen()).toEqual(seen);
-    });
-
-    test("the file holds what is seen", async ({ explorer }) => {
-      await explorer.open(around(`day=${AGREED}`, "panel=table"));
-      const names = await explorer.namesInTable();
-      const menu = await explorer.takingAway();
-      const gexf = await readGexf(
-        explorer.page,
-        await explorer.takeAway(menu.getByRole("link", { name: /^gexf/ })),
-      );
-      expect(gexf.map(({ name }) => name).sort()).toEqual(names.sort());
-    });
+async function findCoBuilders(explorer: Explorer, label: string): Promise<void> {
+  const { page, texts } = explorer;
+  await test.step("a community is found by its name, in pinyin and by initials", async () => {
+    await page.goto("/");
+    for (const text of ["金昌", "jinchang", "jcsq"])
+      await expect(await explorer.find(COMMUNITY.name, text)).toBeVisible();
+  });
+  await test.step("opened, its link names it and it is told about", async () => {
+    await (await explorer.find(COMMUNITY.name, "jcsq")).click();
+    await expect(explorer.shown).toBeVisible();
+    expect(page.url()).toContain(around());
+    await expect(explorer.about(COMMUNITY.name)).toBeVisible();
+  });
+  await test.step("who co-builds with it stands in the details, the legend and the table", async () => {
+    await expect(explorer.about(COMMUNITY.name).getByRole("heading", { name: label })).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: label })).toBeChecked();
+    await explorer.openTable();
+    expect(await explorer.namesInTable()).toContain(SCHOOL.name);
+  });
+  await test.step("one click says how we know", async () => {
+    const fact = explorer.factsOn(COMMUNITY.name, SCHOOL.name).first();
+    await fact.getByText(texts.howKnown).click();
+    await expect(fact.getByText(SOURCE.title).first()).toBeVisible();
+    await expect(fact.getByText(pattern(texts.locator, { locator: SOURCE.locator })).first()).toBeVisible();
   });
 }
+
+async function askWhenAndWhy(explorer: Explorer): Promise<void> {
+  const { texts } = explorer;
+  await test.step("before the agreement the school is not there", async () => {
+    await explorer.chooseDay(BEFORE);
+    await expect.poll(() => explorer.namesInTable()).not.toContain(SCHOOL.name);
+    await explorer.chooseDay(AGREED);
+    await expect.poll(() => explorer.namesInTable()).toContain(SCHOOL.name);
+  });
+  await test.step("undo takes one day back after the other", async () => {
+    await explorer.button("undo").click();
+    await expect.poll(() => explorer.namesInTable()).not.toContain(SCHOOL.name);
+    await explorer.button("undo").click();
+    await expect.poll(() => explorer.namesInTable()).toContain(SCHOOL.name);
+  });
+  await test.step("why the two are connected, each step with its source", async () => {
+    await explorer.about(COMMUNITY.name).getByRole("button", { name: texts.pathFromHere }).click();
+    await explorer
+      .factsOn(COMMUNITY.name, SCHOOL.name)
+      .first()
+      .getByRole("button", { name: SCHOOL.name })
+      .click();
+    await explorer.about(SCHOOL.name).getByRole("button", { name: texts.pathToHere }).click();
+    await expect(explorer.path.getByRole("heading", { level: 3 })).toHaveCount(3);
+    await expect(explorer.path.getByText(SOURCE.name).first()).toBeVisible();
+  });
+}
+
+inEachLanguage((language) => {
+  test("the story", async ({ explorer, request }) => {
+    await findCoBuilders(explorer, await labelOfRelationships(request, CO_BUILDS, language));
+    await askWhenAndWhy(explorer);
+  });
+});
