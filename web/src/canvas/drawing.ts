@@ -17,7 +17,6 @@ export interface DrawingEvents {
   onPin(node: string, place: Position): void;
   /** What the pointer is on, with its place on the screen. */
   onPoint(pointed: (Picked & Position) | null): void;
-  onRender(): void;
   /** The graphics card is gone; nothing is drawn from now on. */
   onLost(): void;
 }
@@ -101,7 +100,6 @@ function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, events: DrawingEve
   sigma.on("enterEdge", ({ edge, event: { x, y } }) => events.onPoint({ kind: "edge", id: edge, x, y }));
   sigma.on("leaveNode", () => events.onPoint(null));
   sigma.on("leaveEdge", () => events.onPoint(null));
-  sigma.on("afterRender", events.onRender);
   for (const canvas of Object.values(sigma.getCanvases()))
     canvas.addEventListener("webglcontextlost", events.onLost, { once: true });
 }

@@ -4,7 +4,7 @@ import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { EdgeAttributes, NodeAttributes } from "../network/graph";
 import { type CanvasColors, faded } from "./colors";
 import type { NodeLook } from "./look";
-import type { Box, Room } from "./room";
+import { type Box, type Frame, labelBoxes, type Room } from "./room";
 
 type Drawn = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> &
   Partial<Pick<NodeLook, "faint" | "forceLabel">> &
@@ -13,6 +13,8 @@ type LabelSettings = Pick<Settings<NodeAttributes, EdgeAttributes>, "labelSize" 
 
 const HALO = 4;
 const RING = 3;
+/** Radius of the mark of a pinned node. */
+export const PIN = 3.5;
 const FAINT_SHARE = 0.4;
 
 export interface LabelDrawing {
@@ -31,33 +33,28 @@ export function drawLabel(
   if (pinned) drawPin(colors, context, { x, y, size });
   if (!label) return;
   context.font = `${labelWeight} ${labelSize}px ${colors.font}`;
-  const { width } = context.measureText(label);
-  const left = labelLeft(context, width, node);
-  const box = { left, right: left + width, top: y - labelSize / 2, bottom: y + labelSize / 2 };
-  if (room && !hasRoom(room, box, forceLabel ?? false)) return;
+  const text = { width: context.measureText(label).width, height: labelSize };
+  const box = placed(labelBoxes(node, text, sizeOf(context)), room, forceLabel ?? false);
+  if (!box) return;
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = colors.ground;
   context.fillStyle = faint ? faded(colors.ink, colors.ground, FAINT_SHARE) : colors.ink;
-  context.strokeText(label, left, y + labelSize / 3);
-  context.fillText(label, left, y + labelSize / 3);
+  const baseline = box.bottom - labelSize / 6;
+  context.strokeText(label, box.left, baseline);
+  context.fillText(label, box.left, baseline);
 }
 
-function hasRoom(room: Room, box: Box, isForced: boolean): boolean {
-  if (!isForced) return room.claim(box);
-  room.take(box);
-  return true;
+function placed(boxes: readonly [Box, ...Box[]], room: Room | null, isForced: boolean): Box | null {
+  if (!room) return boxes[0];
+  const free = room.claim(boxes);
+  if (free || !isForced) return free;
+  room.take(boxes[0]);
+  return boxes[0];
 }
 
-/** To the right of the node, or to its left where the canvas ends. */
-function labelLeft(
-  context: CanvasRenderingContext2D,
-  width: number,
-  { x, size }: Pick<Drawn, "x" | "size">,
-): number {
-  const right = x + size + HALO;
-  const isCut = right + width > context.canvas.clientWidth;
-  return isCut && width < x - size - HALO ? x - size - HALO - width : right;
+function sizeOf({ canvas }: CanvasRenderingContext2D): Frame {
+  return { width: canvas.clientWidth, height: canvas.clientHeight };
 }
 
 /** The node that is pointed at or selected has a ring and always its label. */
@@ -75,17 +72,18 @@ export function drawHover(
   drawLabel({ colors, room: null }, context, { ...node, faint: false }, { ...settings, labelWeight: "600" });
 }
 
-/** A dot in the middle, as the head of a pin seen from above. */
+/** A dot at the upper right, outside of the node, whose own layer may lie above this one. */
 function drawPin(
   { ground, ink }: CanvasColors,
   context: CanvasRenderingContext2D,
   { x, y, size }: Pick<Drawn, "x" | "y" | "size">,
 ): void {
+  const away = (size + PIN) * Math.SQRT1_2;
   context.beginPath();
-  context.arc(x, y, Math.max(2, size * 0.4), 0, Math.PI * 2);
-  context.fillStyle = ground;
+  context.arc(x + away, y - away, PIN, 0, Math.PI * 2);
+  context.fillStyle = ink;
   context.fill();
   context.lineWidth = 1.5;
-  context.strokeStyle = ink;
+  context.strokeStyle = ground;
   context.stroke();
 }

@@ -10,7 +10,8 @@ import { toggleOpen } from "./opening";
 import { prefersReducedMotion } from "./reduced-motion";
 import type { Stage } from "./stage";
 
-export type Pointed = Picked & Position;
+/** What the pointer is on, and whether that is in the right half of the canvas. */
+export type Pointed = Picked & Position & { readonly isRight: boolean };
 
 export interface Live {
   readonly drawing: Signal<Drawing | null>;
@@ -30,7 +31,6 @@ export function startDrawing(
   stage: Stage,
   { drawing: open, pointed, canDraw }: Live,
 ): () => void {
-  const placed = new Event("placed");
   let drawing: Drawing;
   try {
     drawing = createDrawing(container, stage.graph.peek(), {
@@ -39,10 +39,9 @@ export function startDrawing(
       onOpen: (node) => toggleOpen(session, node),
       onPin: (node, place) => session.change(pin(node, place)),
       onPoint: (on) => {
-        pointed.value = on;
+        pointed.value = on && { ...on, isRight: on.x > container.clientWidth / 2 };
         container.dataset.pointed = String(on !== null);
       },
-      onRender: () => container.dispatchEvent(placed),
       onLost: () => {
         canDraw.value = false;
       },
@@ -54,7 +53,10 @@ export function startDrawing(
   }
   open.value = drawing;
   const stops = [
-    effect(() => drawing.show(stage.graph.value)),
+    effect(() => {
+      drawing.show(stage.graph.value);
+      pointed.value = null;
+    }),
     followTargets(drawing, stage),
     effect(() => drawing.focus(stage.focus.value)),
     followTheme(drawing),

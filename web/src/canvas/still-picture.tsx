@@ -10,6 +10,9 @@ import { createScene } from "./picture/scene";
 import { renderSvg } from "./picture/svg";
 import type { Stage } from "./stage";
 
+/** The margins alone take some. */
+const LEAST = 300;
+
 export function StillPicture({ session, stage }: { readonly session: Session; readonly stage: Stage }) {
   const frame = useRef<HTMLDivElement>(null);
   const address = useSignal("");
@@ -20,7 +23,9 @@ export function StillPicture({ session, stage }: { readonly session: Session; re
   useEffect(() => {
     if (!frame.current) return;
     const colors = canvasColors(frame.current);
-    const svg = renderSvg(createScene({ graph, targets, focus, ontology }, colors), colors, null);
+    const { clientWidth, clientHeight } = frame.current;
+    const size = { width: Math.max(clientWidth, LEAST), height: Math.max(clientHeight, LEAST) };
+    const svg = renderSvg(createScene({ graph, targets, focus, ontology }, colors, size), colors, null);
     const made = URL.createObjectURL(svgBlob(svg));
     address.value = made;
     return () => URL.revokeObjectURL(made);

@@ -5,6 +5,8 @@ import { describe } from "./describe";
 import type { Pointed } from "./live";
 import type { Stage } from "./stage";
 
+const AWAY = 16;
+
 interface TipProps {
   readonly session: Session;
   readonly stage: Stage;
@@ -17,12 +19,15 @@ export function Tip({ session, stage, pointed }: TipProps) {
   const text = describe(stage.graph.value, session.ontology.value.value, on);
   if (!text) return null;
   return (
-    <p
-      class="canvas-tip"
-      aria-hidden="true"
-      style={{ transform: `translate(${on.x + 14}px, ${on.y + 18}px)` }}
-    >
+    <p class="canvas-tip" aria-hidden="true" style={{ transform: besides(on) }}>
       {text}
     </p>
   );
+}
+
+/** Right of the pointer, or left of it in the right half of the canvas. */
+function besides({ x, y, isRight }: Pointed): string {
+  return isRight
+    ? `translate(calc(${x - AWAY}px - 100%), ${y + AWAY}px)`
+    : `translate(${x + AWAY}px, ${y + AWAY}px)`;
 }

@@ -1,25 +1,25 @@
-/** The nodes whose labels have room, the largest first: no two labels cover each other. */
-import { type Box, createRoom } from "../room";
+/** The labels that have room, those of the largest nodes first: none covers a node or another label. */
+import { type Box, createRoom, type Frame, labelBoxes } from "../room";
 import type { SceneNode } from "./scene";
 import { textWidth } from "./text-width";
 
 export const LABEL_SIZE = 13;
-export const LABEL_GAP = 4;
 
-export function placedLabels(nodes: readonly SceneNode[]): readonly SceneNode[] {
+export interface PlacedLabel {
+  readonly node: SceneNode;
+  readonly box: Box;
+}
+
+export function placedLabels(nodes: readonly SceneNode[], frame: Frame): readonly PlacedLabel[] {
   const room = createRoom();
+  for (const { x, y, size } of nodes)
+    room.take({ left: x - size, right: x + size, top: y - size, bottom: y + size });
   const bySize = [...nodes].sort(
     (one, other) => Number(one.faint) - Number(other.faint) || other.size - one.size,
   );
-  return bySize.filter((node) => node.label && room.claim(boxOf(node)));
-}
-
-function boxOf({ x, y, size, label }: SceneNode): Box {
-  const left = x + size + LABEL_GAP;
-  return {
-    left,
-    right: left + textWidth(label, LABEL_SIZE),
-    top: y - LABEL_SIZE / 2,
-    bottom: y + LABEL_SIZE / 2,
-  };
+  return bySize.flatMap((node) => {
+    const text = { width: textWidth(node.label, LABEL_SIZE), height: LABEL_SIZE };
+    const box = node.label ? room.claim(labelBoxes(node, text, frame)) : null;
+    return box ? [{ node, box }] : [];
+  });
 }

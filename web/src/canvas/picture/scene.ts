@@ -6,6 +6,7 @@ import type { Ontology } from "../../ontology/ontology";
 import type { CanvasColors } from "../colors";
 import { nodeTypeName, relationshipName } from "../describe";
 import { createLook, type Focus, type Look, NO_FOCUS } from "../look";
+import type { Frame } from "../room";
 
 export interface SceneNode extends Position {
   readonly size: number;
@@ -45,14 +46,17 @@ export interface Shown {
   readonly ontology: Ontology | null;
 }
 
-const WIDTH = 1200;
-const HEIGHT = 800;
+export const PAPER_SIZE: Frame = { width: 1200, height: 800 };
 /** Room for the labels of the outermost nodes. */
 const MARGIN = 70;
 
-export function createScene({ graph, targets, focus, ontology }: Shown, colors: CanvasColors): Scene {
+export function createScene(
+  { graph, targets, focus, ontology }: Shown,
+  colors: CanvasColors,
+  frame: Frame = PAPER_SIZE,
+): Scene {
   const look = createLook(colors, focus);
-  const toPaper = projection(targets);
+  const toPaper = projection(targets, frame);
   const nodes = new Map<string, SceneNode>();
   graph.forEachNode((id, data) => {
     if (data.hidden) return;
@@ -69,19 +73,19 @@ export function createScene({ graph, targets, focus, ontology }: Shown, colors: 
   // Without focus: the color of a type, not that of a node which happens to be dimmed.
   const plain = createLook(colors, NO_FOCUS);
   const legend = [...nodeEntries(graph, ontology, plain), ...edgeEntries(graph, ontology, plain)];
-  return { width: WIDTH, height: HEIGHT, nodes: [...nodes.values()], edges, legend };
+  return { ...frame, nodes: [...nodes.values()], edges, legend };
 }
 
 /** Into the paper, with y downwards. */
-function projection(positions: Positions): (place: Position) => Position {
+function projection(positions: Positions, { width, height }: Frame): (place: Position) => Position {
   const { x, y } = roomy(boundsOf(Object.values(positions)));
   const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / Math.max(x[1] - x[0], 1),
-    (HEIGHT - 2 * MARGIN) / Math.max(y[1] - y[0], 1),
+    (width - 2 * MARGIN) / Math.max(x[1] - x[0], 1),
+    (height - 2 * MARGIN) / Math.max(y[1] - y[0], 1),
   );
   return (place) => ({
-    x: WIDTH / 2 + (place.x - (x[0] + x[1]) / 2) * scale,
-    y: HEIGHT / 2 - (place.y - (y[0] + y[1]) / 2) * scale,
+    x: width / 2 + (place.x - (x[0] + x[1]) / 2) * scale,
+    y: height / 2 - (place.y - (y[0] + y[1]) / 2) * scale,
   });
 }
 

@@ -1,9 +1,10 @@
 /** A scene as SVG with title, legend and citation. Presentation attributes only: styles would be refused by the policy. */
-import type { CanvasColors } from "../colors";
-import { faded } from "../colors";
+
+import { type CanvasColors, faded } from "../colors";
+import { PIN } from "../labels";
 import { edgePath, short } from "./edge-path";
 import { escaped } from "./escape";
-import { LABEL_GAP, LABEL_SIZE, placedLabels } from "./placed-labels";
+import { LABEL_SIZE, type PlacedLabel, placedLabels } from "./placed-labels";
 import type { LegendEntry, Scene, SceneEdge, SceneNode } from "./scene";
 import { textWidth, wrapped } from "./text-width";
 
@@ -48,11 +49,11 @@ export function renderSvg(scene: Scene, colors: CanvasColors, caption: Caption |
   return { text: `${open}${title}${parts.filter(Boolean).join("\n")}</svg>`, width, height };
 }
 
-function network({ nodes, edges }: Scene, colors: CanvasColors): string {
+function network({ nodes, edges, width, height }: Scene, colors: CanvasColors): string {
   return [
     ...edges.map(edge),
     ...nodes.map((each) => node(each, colors)),
-    ...placedLabels(nodes).map((each) => nodeLabel(each, colors)),
+    ...placedLabels(nodes, { width, height }).map((each) => nodeLabel(each, colors)),
   ].join("\n");
 }
 
@@ -68,14 +69,15 @@ function edge(given: SceneEdge): string {
 function node({ x, y, size, color, pinned }: SceneNode, { ground, ink }: CanvasColors): string {
   const at = `cx="${short(x)}" cy="${short(y)}"`;
   const circle = `<circle ${at} r="${short(size)}" fill="${color}"/>`;
-  const pin = `<circle ${at} r="${short(Math.max(2, size * 0.4))}" fill="${ground}" stroke="${ink}"/>`;
+  const away = (size + PIN) * Math.SQRT1_2;
+  const pin = `<circle cx="${short(x + away)}" cy="${short(y - away)}" r="${PIN}" fill="${ink}" stroke="${ground}"/>`;
   return pinned ? circle + pin : circle;
 }
 
-function nodeLabel({ x, y, size, label, faint }: SceneNode, { ink, ground }: CanvasColors): string {
+function nodeLabel({ node: { label, faint }, box }: PlacedLabel, { ink, ground }: CanvasColors): string {
   const halo = ` paint-order="stroke" stroke="${ground}" stroke-width="4" stroke-linejoin="round"`;
   const color = faint ? faded(ink, ground, 0.4) : ink;
-  return text(label, x + size + LABEL_GAP, y + LABEL_SIZE / 3, color, LABEL_SIZE, "400", halo);
+  return text(label, box.left, box.bottom - LABEL_SIZE / 6, color, LABEL_SIZE, "400", halo);
 }
 
 interface PlacedEntry extends LegendEntry {
