@@ -1,76 +1,81 @@
-/** The network of the session on a canvas: draws it anew when it changes, and turns clicks into changes of the view. */
-import { computed, effect } from "@preact/signals";
+/** The network of the session: a canvas that mouse, finger and keyboard work on, or a still picture where there is no WebGL. */
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "../language/translate";
-import { EMPTY_NETWORK } from "../network/answer";
-import { applyFilters, buildGraph, type NetworkGraph } from "../network/graph";
-import { collapse, expand, select } from "../state/changes";
+import { openPanel } from "../state/changes";
 import type { Session } from "../state/session";
-import { theme } from "../state/theme";
-import { createDrawing, type Drawing, hasWebGL } from "./drawing";
+import { ActionBar } from "./action-bar";
+import { describe } from "./describe";
+import { type Drawing, hasWebGL } from "./drawing";
+import { createKeys } from "./keys";
+import { KeysDialog } from "./keys-dialog";
+import { type Pointed, startDrawing } from "./live";
+import { createStage, openStage, type Stage } from "./stage";
+import { StillPicture } from "./still-picture";
+import { Tip } from "./tip";
+import { ZoomButtons } from "./zoom-buttons";
 import "./canvas.css";
 
 export function Canvas({ session }: { readonly session: Session }) {
-  const container = useRef<HTMLDivElement>(null);
-  const canDraw = useMemo(hasWebGL, []);
-  useEffect(() => (container.current ? draw(container.current, session) : undefined), [session]);
+  const stage = useMemo(() => createStage(session), [session]);
+  const canDraw = useSignal(hasWebGL());
+  const drawing = useSignal<Drawing | null>(null);
+  const pointed = useSignal<Pointed | null>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    openStage.value = stage;
+    return () => {
+      openStage.value = null;
+      stage.stop();
+    };
+  }, [stage]);
+  useEffect(() => {
+    if (!canDraw.value || !surface.current) return openTable(session);
+    return startDrawing(surface.current, session, stage, { drawing, pointed, canDraw });
+  }, [session, stage, canDraw.value]);
+  const keys = createKeys(session, stage, drawing, () => help.current?.showModal());
   return (
-    <section id="network" class="canvas" aria-label={t("network")} tabIndex={-1}>
-      {canDraw ? <div ref={container} class="canvas-drawing" /> : <p class="canvas-notice">{t("noWebGL")}</p>}
+    <section class="canvas" aria-label={t("network")}>
+      <div
+        id="network"
+        class="canvas-keys"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is worked on by keys
+        tabIndex={0}
+        onKeyDown={keys}
+        aria-label={t("network")}
+        aria-describedby="network-hint"
+      >
+        {canDraw.value ? (
+          <div ref={surface} class="canvas-drawing" />
+        ) : (
+          <StillPicture session={session} stage={stage} />
+        )}
+      </div>
+      <p id="network-hint" class="visually-hidden">
+        {t("canvasHint")}
+      </p>
+      <Selected session={session} stage={stage} />
+      <ActionBar session={session} stage={stage} drawing={drawing} />
+      <Tip session={session} stage={stage} pointed={pointed} />
+      <ZoomButtons drawing={drawing} onHelp={() => help.current?.showModal()} />
+      <KeysDialog dialog={help} />
     </section>
   );
 }
 
-function draw(container: HTMLElement, session: Session): () => void {
-  const graph = graphOf(session);
-  const drawing = createDrawing(container, graph.peek(), {
-    // Looking around is no step of its own: undo goes back to the network before.
-    onPick: (picked) => session.change(select(picked), "replace"),
-    onOpen: (node) => session.change(isOpen(session, node) ? collapse(node) : expand(node)),
-  });
-  const stops = [
-    effect(() => drawing.show(graph.value)),
-    effect(() => filterInPlace(graph.value, session)),
-    effect(() => drawing.mark(session.view.value.selected)),
-    followTheme(drawing),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-    drawing.remove();
-  };
+function openTable(session: Session): void {
+  if (session.view.peek().panel === null) session.change(openPanel("table"), "replace");
 }
 
-/** Built anew for a new answer only: filters and pins are changed in place. */
-function graphOf(session: Session) {
-  const network = computed(() => session.network.value.value ?? EMPTY_NETWORK);
-  const ontology = computed(() => session.ontology.value.value);
-  return computed<NetworkGraph>(() => {
-    const view = session.view.peek();
-    return buildGraph(network.value, ontology.value, view, view.pins);
-  });
-}
-
-function filterInPlace(graph: NetworkGraph, session: Session): void {
-  const { pins, ...view } = session.view.value;
-  applyFilters(graph, view);
-  for (const [id, position] of Object.entries(pins))
-    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, position);
-}
-
-function isOpen(session: Session, node: string): boolean {
-  const { around } = session.view.peek();
-  return around.length > 1 && around.includes(node);
-}
-
-function followTheme(drawing: Drawing): () => void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const recolor = () => drawing.recolor();
-  system.addEventListener("change", recolor);
-  const stop = effect(() => {
-    if (theme.value) recolor();
-  });
-  return () => {
-    system.removeEventListener("change", recolor);
-    stop();
-  };
+/** Says what is selected to those who do not see it. */
+function Selected({ session, stage }: { readonly session: Session; readonly stage: Stage }) {
+  const picked = session.view.value.selected;
+  const text = picked && describe(stage.graph.value, session.ontology.value.value, picked);
+  return (
+    <p class="visually-hidden" aria-live="polite">
+      {text || ""}
+    </p>
+  );
 }

@@ -1,103 +1,124 @@
 /** A sigma drawing of a network: shows a graph, tells what is clicked. It knows neither the view nor the server. */
 import Sigma from "sigma";
-import type { Settings } from "sigma/settings";
 import type { EdgeAttributes, NetworkGraph, NodeAttributes } from "../network/graph";
-import { type CanvasColors, canvasColors, faded } from "./colors";
-import { drawHover, drawLabel } from "./labels";
-
-export interface Picked {
-  readonly kind: "node" | "edge";
-  readonly id: string;
-}
+import type { Position, Positions } from "../network/layouts/position";
+import type { Picked } from "../network/neighborhood";
+import { canvasColors } from "./colors";
+import { listenToDrags } from "./dragging";
+import { createLook, type Focus, NO_FOCUS } from "./look";
+import { createMotion } from "./motion";
+import { createRoom } from "./room";
+import { crowdSettings, drawers, settings } from "./settings";
 
 export interface DrawingEvents {
   /** Null is a click on the ground. */
   onPick(picked: Picked | null): void;
   onOpen(node: string): void;
+  onPin(node: string, place: Position): void;
+  /** What the pointer is on, with its place on the screen. */
+  onPoint(pointed: (Picked & Position) | null): void;
+  /** The graphics card is gone; nothing is drawn from now on. */
+  onLost(): void;
 }
 
 export interface Drawing {
-  /** What others draw on or take pictures of. */
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   show(graph: NetworkGraph): void;
-  mark(picked: Picked | null): void;
+  /** In milliseconds; 0 is at once. */
+  move(targets: Positions, duration: number): void;
+  focus(focus: Focus): void;
+  zoom(step: "in" | "out" | "fit"): void;
+  /** Where a node or relationship is on the screen; null where it is not drawn. */
+  placeOf(picked: Picked): Position | null;
   /** After a change of the theme. */
   recolor(): void;
   remove(): void;
 }
-
-/** How much of an edge's color is seen: derived ones stand back behind what is recorded. */
-const RECORDED_SHARE = 0.65;
-const DERIVED_SHARE = 0.4;
 
 export function hasWebGL(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
 export function createDrawing(container: HTMLElement, graph: NetworkGraph, events: DrawingEvents): Drawing {
-  let marked: Picked | null = null;
   let colors = canvasColors(container);
+  let focus = NO_FOCUS;
+  let look = createLook(colors, focus);
+  const room = createRoom();
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    ...settings(colors),
-    nodeReducer: (id, data) => ({ ...data, highlighted: marked?.kind === "node" && marked.id === id }),
-    edgeReducer: (id, data) => edgeLook(data, marked?.kind === "edge" && marked.id === id, colors.ground),
+    ...settings({ colors, room }),
+    ...crowdSettings(graph.order, graph.size),
+    nodeReducer: (id, data) => look.node(id, data),
+    edgeReducer: (id, data) => look.edge(id, data),
   });
+  const motion = createMotion(sigma);
+  const relook = () => {
+    look = createLook(colors, focus);
+    sigma.refresh({ skipIndexation: true, schedule: true });
+  };
+  sigma.on("beforeRender", room.clear);
   listen(sigma, events);
+  listenToDrags(sigma, { onGrab: motion.stop, onDrop: events.onPin });
   const resized = new ResizeObserver(() => sigma.resize().refresh());
   resized.observe(container);
   return {
     sigma,
-    show: (next) => sigma.setGraph(next),
-    mark(picked) {
-      marked = picked;
-      sigma.refresh({ skipIndexation: true });
+    show(next) {
+      if (next === sigma.getGraph()) return;
+      motion.stop();
+      sigma.setSettings(crowdSettings(next.order, next.size));
+      sigma.setGraph(next);
     },
+    move: motion.move,
+    focus(next) {
+      focus = next;
+      relook();
+    },
+    zoom: (step) => void zoom(sigma, step),
+    placeOf: (picked) => placeOf(sigma, picked),
     recolor() {
       colors = canvasColors(container);
-      sigma.setSettings(drawers(colors));
+      sigma.setSettings(drawers({ colors, room }));
+      relook();
     },
     remove() {
+      motion.stop();
       resized.disconnect();
       sigma.kill();
     },
   };
 }
 
-function edgeLook(data: EdgeAttributes, isMarked: boolean, ground: string) {
-  if (isMarked) return { ...data, size: data.size + 2, zIndex: 1 };
-  return { ...data, color: faded(data.color, ground, data.derived ? DERIVED_SHARE : RECORDED_SHARE) };
-}
-
-function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, { onPick, onOpen }: DrawingEvents): void {
-  sigma.on("clickNode", ({ node }) => onPick({ kind: "node", id: node }));
-  sigma.on("clickEdge", ({ edge }) => onPick({ kind: "edge", id: edge }));
-  sigma.on("clickStage", () => onPick(null));
+function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, events: DrawingEvents): void {
+  sigma.on("clickNode", ({ node }) => events.onPick({ kind: "node", id: node }));
+  sigma.on("clickEdge", ({ edge }) => events.onPick({ kind: "edge", id: edge }));
+  sigma.on("clickStage", () => events.onPick(null));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
-    onOpen(node);
+    events.onOpen(node);
   });
+  sigma.on("enterNode", ({ node, event: { x, y } }) => events.onPoint({ kind: "node", id: node, x, y }));
+  sigma.on("enterEdge", ({ edge, event: { x, y } }) => events.onPoint({ kind: "edge", id: edge, x, y }));
+  sigma.on("leaveNode", () => events.onPoint(null));
+  sigma.on("leaveEdge", () => events.onPoint(null));
+  for (const canvas of Object.values(sigma.getCanvases()))
+    canvas.addEventListener("webglcontextlost", events.onLost, { once: true });
 }
 
-function settings(colors: CanvasColors): Partial<Settings<NodeAttributes, EdgeAttributes>> {
-  return {
-    ...drawers(colors),
-    allowInvalidContainer: true,
-    defaultEdgeType: "arrow",
-    enableEdgeEvents: true,
-    labelSize: 13,
-    labelWeight: "400",
-    labelDensity: 1.2,
-    labelRenderedSizeThreshold: 5,
-    stagePadding: 48,
-    zIndex: true,
-    minCameraRatio: 0.02,
-    maxCameraRatio: 4,
-  };
+function zoom(sigma: Sigma<NodeAttributes, EdgeAttributes>, step: "in" | "out" | "fit"): Promise<void> {
+  const camera = sigma.getCamera();
+  const calm = { duration: 200 };
+  if (step === "in") return camera.animatedZoom(calm);
+  if (step === "out") return camera.animatedUnzoom(calm);
+  return camera.animatedReset(calm);
 }
 
-function drawers(colors: CanvasColors): Partial<Settings<NodeAttributes, EdgeAttributes>> {
-  return {
-    defaultDrawNodeLabel: (context, node, given) => drawLabel(colors, context, node, given),
-    defaultDrawNodeHover: (context, node, given) => drawHover(colors, context, node, given),
-  };
+function placeOf(sigma: Sigma<NodeAttributes, EdgeAttributes>, { kind, id }: Picked): Position | null {
+  const graph = sigma.getGraph();
+  if (kind === "node") {
+    if (!graph.hasNode(id) || graph.getNodeAttribute(id, "hidden")) return null;
+    return sigma.graphToViewport(graph.getNodeAttributes(id));
+  }
+  if (!graph.hasEdge(id) || graph.getEdgeAttribute(id, "hidden")) return null;
+  const [from, to] = graph.extremities(id).map((end) => sigma.graphToViewport(graph.getNodeAttributes(end)));
+  return from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : null;
 }

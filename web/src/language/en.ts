@@ -1,6 +1,8 @@
+import { canvasEn } from "./canvas-en";
 import { panelsEn } from "./panels-en";
 
 export const en = {
+  ...canvasEn,
   ...panelsEn,
   title: "Explorer",
   graphiql: "GraphiQL",
@@ -42,7 +44,6 @@ export const en = {
   failureUnreachable: "The server does not answer. Check that it runs, then try again.",
   failureRefused: "The server refused the request: {message} ({code})",
   failureFault: "Something went wrong in the server. Request id: {id}",
-  noWebGL: "This browser cannot draw the network (no WebGL). The table shows the same nodes.",
   nodeType: "Type",
   name: "Name",
   degree: "Relationships",

@@ -1,8 +1,10 @@
+import { canvasZh } from "./canvas-zh";
 import type { Texts } from "./en";
 import { panelsZh } from "./panels-zh";
 
 export const zh: Texts = {
   ...panelsZh,
+  ...canvasZh,
   title: "图谱浏览",
   graphiql: "GraphiQL",
   reference: "模式参考",
@@ -43,7 +45,6 @@ export const zh: Texts = {
   failureUnreachable: "服务器没有响应。请确认它正在运行，然后重试。",
   failureRefused: "服务器拒绝了请求：{message}（{code}）",
   failureFault: "服务器出错。请求编号：{id}",
-  noWebGL: "此浏览器无法绘制网络图（不支持 WebGL）。表格列出了同样的节点。",
   nodeType: "类型",
   name: "名称",
   degree: "关系数",

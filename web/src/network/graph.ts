@@ -3,9 +3,9 @@ import { MultiDirectedGraph } from "graphology";
 import { type Ontology, UNKNOWN_COLOR } from "../ontology/ontology";
 import { type Network, type NetworkEdge, type NetworkNode, omittedByNode } from "./answer";
 import { type Filters, isEdgeHidden, isNodeHidden } from "./filters";
-import { givenPositions } from "./layouts/given";
 import type { Positions } from "./layouts/position";
-import { nodeSize } from "./size";
+import { curvatures } from "./parallel";
+import { crowdScale, edgeSize, nodeSize } from "./size";
 
 export interface NodeAttributes {
   label: string;
@@ -14,6 +14,8 @@ export interface NodeAttributes {
   x: number;
   y: number;
   hidden: boolean;
+  /** Whether the reader put it where it is. */
+  pinned: boolean;
   /** Relationships that are not shown. */
   omitted: number;
   node: NetworkNode;
@@ -24,6 +26,8 @@ export interface EdgeAttributes {
   size: number;
   hidden: boolean;
   derived: boolean;
+  /** 0 is straight. */
+  curvature: number;
   edge: NetworkEdge;
 }
 
@@ -33,10 +37,10 @@ export function buildGraph(
   network: Network,
   ontology: Ontology | null,
   filters: Filters,
-  pins: Positions,
+  positions: Positions,
 ): NetworkGraph {
   const graph: NetworkGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-  addNodes(graph, network, ontology, { ...givenPositions(network), ...pins });
+  addNodes(graph, network, ontology, positions);
   addEdges(graph, network, ontology);
   applyFilters(graph, filters);
   return graph;
@@ -49,14 +53,16 @@ function addNodes(
   positions: Positions,
 ): void {
   const omitted = omittedByNode(network);
+  const scale = crowdScale(network.nodes.length);
   for (const node of network.nodes) {
     graph.mergeNode(node.id, {
       label: node.name,
       color: ontology?.nodeType(node.type)?.color ?? UNKNOWN_COLOR,
-      size: nodeSize(node.degree),
+      size: nodeSize(node.degree) * scale,
       x: positions[node.id]?.x ?? 0,
       y: positions[node.id]?.y ?? 0,
       hidden: false,
+      pinned: false,
       omitted: omitted.get(node.id) ?? 0,
       node,
     });
@@ -64,14 +70,17 @@ function addNodes(
 }
 
 function addEdges(graph: NetworkGraph, network: Network, ontology: Ontology | null): void {
+  const isDerived = ({ type }: NetworkEdge) => ontology?.relationshipType(type)?.derived ?? false;
+  const curvature = curvatures(network.edges, isDerived);
+  const scale = crowdScale(network.nodes.length);
   for (const edge of network.edges) {
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-    const type = ontology?.relationshipType(edge.type);
     graph.mergeEdgeWithKey(edge.id, edge.source, edge.target, {
-      color: type?.color ?? UNKNOWN_COLOR,
-      size: Math.min(1 + Math.log2(edge.weight), 5),
+      color: ontology?.relationshipType(edge.type)?.color ?? UNKNOWN_COLOR,
+      size: edgeSize(edge.weight) * Math.sqrt(scale),
       hidden: false,
-      derived: type?.derived ?? false,
+      derived: isDerived(edge),
+      curvature: curvature.get(edge.id) ?? 0,
       edge,
     });
   }
@@ -90,4 +99,11 @@ export function applyFilters(graph: NetworkGraph, filters: Filters): void {
       graph.getNodeAttribute(source, "hidden") ||
       graph.getNodeAttribute(target, "hidden"),
   }));
+}
+
+/** Marks the nodes that the reader put where they are. */
+export function applyPins(graph: NetworkGraph, pins: Positions): void {
+  graph.forEachNode((id, { pinned }) => {
+    if (pinned !== id in pins) graph.setNodeAttribute(id, "pinned", id in pins);
+  });
 }

@@ -71,6 +71,8 @@ export const unpin =
   (id: string): Change =>
   (view) => ({ ...view, pins: Object.fromEntries(Object.entries(view.pins).filter(([key]) => key !== id)) });
 
+export const unpinAll = (): Change => (view) => ({ ...view, pins: {} });
+
 export const setLayout =
   (layout: LayoutName): Change =>
   (view) => ({ ...view, layout });

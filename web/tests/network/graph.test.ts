@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { applyFilters, buildGraph } from "../../src/network/graph";
+import { applyFilters, applyPins, buildGraph } from "../../src/network/graph";
 import { INITIAL_VIEW } from "../../src/state/view";
 import { edge, NETWORK, ONTOLOGY } from "../answers";
 
-const build = (view = INITIAL_VIEW, network = NETWORK) => buildGraph(network, ONTOLOGY, view, view.pins);
+const POSITIONS = { a: { x: 3, y: 4 } };
+const build = (view = INITIAL_VIEW, network = NETWORK) => buildGraph(network, ONTOLOGY, view, POSITIONS);
 
 test("nodes have label, color by ontology, place and what is omitted", () => {
   expect(build().getNodeAttributes("a")).toMatchObject({
@@ -27,11 +28,12 @@ test("a larger degree is a larger node", () => {
   expect(graph.getNodeAttribute("a", "size")).toBeGreaterThan(graph.getNodeAttribute("b", "size"));
 });
 
-test("a pin is where the reader put it", () => {
-  expect(build({ ...INITIAL_VIEW, pins: { a: { x: 7, y: 8 } } }).getNodeAttributes("a")).toMatchObject({
-    x: 7,
-    y: 8,
-  });
+test("pins are marked and unmarked in place", () => {
+  const graph = build();
+  applyPins(graph, { a: { x: 7, y: 8 } });
+  expect(graph.filterNodes((_, { pinned }) => pinned)).toEqual(["a"]);
+  applyPins(graph, {});
+  expect(graph.filterNodes((_, { pinned }) => pinned)).toEqual([]);
 });
 
 test("an edge whose end is not there is left out", () => {

@@ -1,0 +1,125 @@
+/** What a picture shows, in its own coordinates: nodes, relationships, the types that are in it. No text is marked up yet. */
+import type { EdgeAttributes, NetworkGraph } from "../../network/graph";
+import { boundsOf, roomy } from "../../network/layouts/bounds";
+import type { Position, Positions } from "../../network/layouts/position";
+import type { Ontology } from "../../ontology/ontology";
+import type { CanvasColors } from "../colors";
+import { nodeTypeName, relationshipName } from "../describe";
+import { createLook, type Focus, type Look, NO_FOCUS } from "../look";
+import type { Frame } from "../room";
+
+export interface SceneNode extends Position {
+  readonly size: number;
+  readonly color: string;
+  readonly label: string;
+  readonly faint: boolean;
+  readonly pinned: boolean;
+}
+
+export interface SceneEdge {
+  readonly from: SceneNode;
+  readonly to: SceneNode;
+  readonly size: number;
+  readonly color: string;
+  readonly curvature: number;
+  readonly derived: boolean;
+}
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly color: string;
+  readonly line: "none" | "solid" | "dashed";
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface Shown {
+  readonly graph: NetworkGraph;
+  readonly targets: Positions;
+  readonly focus: Focus;
+  readonly ontology: Ontology | null;
+}
+
+export const PAPER_SIZE: Frame = { width: 1200, height: 800 };
+/** Room for the labels of the outermost nodes. */
+const MARGIN = 70;
+
+export function createScene(
+  { graph, targets, focus, ontology }: Shown,
+  colors: CanvasColors,
+  frame: Frame = PAPER_SIZE,
+): Scene {
+  const look = createLook(colors, focus);
+  const toPaper = projection(targets, frame);
+  const nodes = new Map<string, SceneNode>();
+  graph.forEachNode((id, data) => {
+    if (data.hidden) return;
+    const { size, color, label, faint, pinned } = look.node(id, data);
+    nodes.set(id, { ...toPaper(targets[id] ?? data), size, color, label, faint, pinned });
+  });
+  const edges: SceneEdge[] = [];
+  graph.forEachEdge((id, data, source, target) => {
+    const [from, to] = [nodes.get(source), nodes.get(target)];
+    if (data.hidden || !from || !to) return;
+    const { size, color } = look.edge(id, data);
+    edges.push({ from, to, size, color, curvature: data.curvature, derived: data.derived });
+  });
+  // Without focus: the color of a type, not that of a node which happens to be dimmed.
+  const plain = createLook(colors, NO_FOCUS);
+  const legend = [...nodeEntries(graph, ontology, plain), ...edgeEntries(graph, ontology, plain)];
+  return { ...frame, nodes: [...nodes.values()], edges, legend };
+}
+
+/** Into the paper, with y downwards. */
+function projection(positions: Positions, { width, height }: Frame): (place: Position) => Position {
+  const { x, y } = roomy(boundsOf(Object.values(positions)));
+  const scale = Math.min(
+    (width - 2 * MARGIN) / Math.max(x[1] - x[0], 1),
+    (height - 2 * MARGIN) / Math.max(y[1] - y[0], 1),
+  );
+  return (place) => ({
+    x: width / 2 + (place.x - (x[0] + x[1]) / 2) * scale,
+    y: height / 2 - (place.y - (y[0] + y[1]) / 2) * scale,
+  });
+}
+
+function nodeEntries(graph: NetworkGraph, ontology: Ontology | null, look: Look): readonly LegendEntry[] {
+  const found = new Map<string, LegendEntry>();
+  graph.forEachNode((id, data) => {
+    const { type } = data.node;
+    if (data.hidden || found.has(type)) return;
+    const { color } = look.node(id, data);
+    found.set(type, { name: nodeTypeName(ontology, type), color, line: "none" });
+  });
+  return inOrder(found, ontology?.nodeTypes);
+}
+
+function edgeEntries(graph: NetworkGraph, ontology: Ontology | null, look: Look): readonly LegendEntry[] {
+  const found = new Map<string, LegendEntry>();
+  graph.forEachEdge((id, data: EdgeAttributes) => {
+    const { type } = data.edge;
+    if (data.hidden || found.has(type)) return;
+    const { color } = look.edge(id, data);
+    found.set(type, {
+      name: relationshipName(ontology, type),
+      color,
+      line: data.derived ? "dashed" : "solid",
+    });
+  });
+  return inOrder(found, ontology?.relationshipTypes);
+}
+
+/** As the ontology lists types. */
+function inOrder(
+  found: ReadonlyMap<string, LegendEntry>,
+  types: readonly { readonly type: string }[] = [],
+): readonly LegendEntry[] {
+  const known = types.flatMap(({ type }) => found.get(type) ?? []);
+  return [...known, ...[...found.values()].filter((entry) => !known.includes(entry))];
+}
