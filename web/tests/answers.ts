@@ -1,10 +1,24 @@
 /** Small answers of a server, with an ontology that is not the one shipped. */
 import type { Network, NetworkEdge, NetworkNode } from "../src/network/answer";
-import { type NodeType, type Ontology, type RelationshipType, readOntology } from "../src/ontology/ontology";
+import {
+  type NodeType,
+  type Ontology,
+  type Property,
+  type RelationshipType,
+  readOntology,
+} from "../src/ontology/ontology";
 
 const label = (en: string) => ({ zh: `${en}（中）`, en });
 
-const shop: NodeType = {
+export const KIND: Property = {
+  name: "kind",
+  label: label("Kind"),
+  description: null,
+  datatype: "enumeration",
+  values: [{ value: "BAKERY", label: label("Bakery") }],
+};
+
+export const SHOP: NodeType = {
   type: "SHOP",
   name: "Shop",
   label: label("Shop"),
@@ -12,20 +26,12 @@ const shop: NodeType = {
   color: "#4477aa",
   singular: "shop",
   plural: "shops",
-  properties: [
-    {
-      name: "kind",
-      label: label("Kind"),
-      description: null,
-      datatype: "enumeration",
-      values: [{ value: "BAKERY", label: label("Bakery") }],
-    },
-  ],
+  properties: [KIND],
   connections: [{ field: "sells", type: "SELLS", backward: false, ends: ["GOOD"] }],
 };
 
 const good: NodeType = {
-  ...shop,
+  ...SHOP,
   type: "GOOD",
   name: "Good",
   label: label("Good"),
@@ -47,7 +53,7 @@ const sells: RelationshipType = {
 };
 
 export const ONTOLOGY_ANSWER = {
-  nodeTypes: [shop, good],
+  nodeTypes: [SHOP, good],
   relationshipTypes: [sells, { ...sells, type: "RIVALS", label: label("Rivals"), derived: true }],
 };
 

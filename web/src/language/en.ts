@@ -2,8 +2,8 @@ import { canvasEn } from "./canvas-en";
 import { panelsEn } from "./panels-en";
 
 export const en = {
-  ...panelsEn,
   ...canvasEn,
+  ...panelsEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",

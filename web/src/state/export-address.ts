@@ -7,10 +7,11 @@ export function exportAddress(
   dialect: string,
   view: NetworkSelection,
   ontology: Ontology,
-  language: string,
+  language: string | null = null,
 ): string {
   const { around, depth, limit, asOf } = view;
-  const given = new URLSearchParams({ depth: String(depth), limit: String(limit), language });
+  const given = new URLSearchParams({ depth: String(depth), limit: String(limit) });
+  if (language) given.append("language", language);
   for (const id of around) given.append("around", id);
   if (asOf) given.append("asOf", asOf);
   const { relationshipTypes, nodeTypes } = networkArguments(view, ontology);

@@ -52,7 +52,7 @@ export function DaySlider({ changes, first, last, day, onChoose }: Props) {
       <input
         type="range"
         aria-label={t("daySlider")}
-        aria-valuetext={dragged.value ?? day ?? t("allTime")}
+        aria-valuetext={dragged.value ?? day ?? t("dayAll")}
         min={dayNumber(first)}
         max={dayNumber(last)}
         value={dayNumber(shown)}

@@ -46,7 +46,7 @@ function DayField() {
   return (
     <>
       <button type="button" aria-pressed={asOf === null} onClick={() => session.change(setDay(null))}>
-        {t("allTime")}
+        {t("dayAll")}
       </button>
       <input
         type="date"

@@ -19,7 +19,7 @@ export function BetweenRow({ row: { group, edge }, ends: [source, target], isOpe
       <p class="between-type" style={{ borderColor: relationship.color }}>
         <strong>{label(relationship.label)}</strong> →{" "}
         {edge.weight !== null && (
-          <span title={t("weightHint")}>{t("weightOf", { weight: edge.weight })} · </span>
+          <span title={t("weightHint")}>{t("strengthOf", { weight: edge.weight })} · </span>
         )}
         <span class="row-period">{periodText(edge.since, edge.until)}</span>
       </p>

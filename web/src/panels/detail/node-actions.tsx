@@ -19,14 +19,14 @@ export function NodeActions({ id }: { readonly id: string }) {
       )}
       {!isLast && (
         <button type="button" onClick={() => session.change(startAt(id))}>
-          {t("startHere")}
+          {t("onlyThis")}
         </button>
       )}
       <button type="button" onClick={() => path("from")}>
-        {t("pathFromHere")}
+        {t("pathFrom")}
       </button>
       <button type="button" onClick={() => path("to")}>
-        {t("pathToHere")}
+        {t("pathTo")}
       </button>
     </div>
   );

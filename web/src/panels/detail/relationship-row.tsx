@@ -38,7 +38,7 @@ export function RelationshipRow({ edge, relationship }: Props) {
         <span class="row-period">
           {edge.weight !== null && (
             <span class="row-weight" title={t("weightHint")}>
-              {t("weightOf", { weight: edge.weight })}
+              {t("strengthOf", { weight: edge.weight })}
             </span>
           )}{" "}
           {(edge.since || edge.until) && periodText(edge.since, edge.until)}

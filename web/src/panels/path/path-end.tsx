@@ -13,7 +13,7 @@ interface Props {
 
 export function PathEnd({ end, id }: Props) {
   const session = useSession();
-  const name = t(end === "from" ? "pathFrom" : "pathTo");
+  const name = t(end === "from" ? "pathEndFrom" : "pathEndTo");
   return (
     <div class="path-end">
       <span class="path-end-name">{name}</span>

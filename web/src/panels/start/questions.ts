@@ -135,6 +135,8 @@ function largest(nodes: readonly Counted[]): Counted | undefined {
 }
 
 function mostFrequent(nodes: readonly Named[]): Named | undefined {
-  const counts = Map.groupBy(nodes, ({ id }) => id);
-  return [...counts.values()].toSorted((one, other) => other.length - one.length)[0]?.[0];
+  const counts = new Map<string, number>();
+  for (const { id } of nodes) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = ({ id }: Named) => counts.get(id) ?? 0;
+  return nodes.toSorted((one, other) => count(other) - count(one))[0];
 }

@@ -14,3 +14,10 @@ test("a fault tells the id to give to who runs the server", () => {
   const text = failureText({ kind: "fault", requestId: "r1", message: "internal error" });
   expect(text).toBe("Something went wrong in the server. Request id: r1");
 });
+
+test("known codes tell what to do", () => {
+  language.value = "en";
+  expect(failureText({ kind: "refused", code: "STORE_UNAVAILABLE", message: "gone" })).toBe(
+    "The database does not answer. It recovers by itself or needs its operator; try again. (STORE_UNAVAILABLE)",
+  );
+});

@@ -1,0 +1,48 @@
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createPlayer } from "../../../src/panels/day/player";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function open(steps: number) {
+  const page = new EventTarget();
+  const isBusy = signal(false);
+  let taken = 0;
+  const step = () => {
+    if (taken === steps) return false;
+    taken += 1;
+    return true;
+  };
+  const player = createPlayer({ isBusy, pace: () => 100, step, isOwn: () => false }, page);
+  return { page, isBusy, player, taken: () => taken };
+}
+
+test("it plays at its pace and stops at the end", async () => {
+  const { player, taken } = open(3);
+  player.start();
+  expect([taken(), player.isPlaying.value]).toEqual([1, true]);
+  await vi.advanceTimersByTimeAsync(101);
+  expect(taken()).toBe(2);
+  await vi.runAllTimersAsync();
+  expect([taken(), player.isPlaying.value]).toEqual([3, false]);
+});
+
+test("the next step waits for the last to be drawn", async () => {
+  const { player, isBusy, taken } = open(9);
+  player.start();
+  isBusy.value = true;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(taken()).toBe(1);
+  isBusy.value = false;
+  await vi.advanceTimersByTimeAsync(1);
+  expect(taken()).toBe(2);
+});
+
+test("any input stops it", async () => {
+  const { player, page, taken } = open(9);
+  player.start();
+  page.dispatchEvent(new Event("keydown"));
+  await vi.runAllTimersAsync();
+  expect([taken(), player.isPlaying.value]).toEqual([1, false]);
+});

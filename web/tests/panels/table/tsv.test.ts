@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { toTsv } from "../../../src/panels/table/tsv";
+
+test("cells are divided by tabs, and hold none", () => {
+  expect(
+    toTsv([
+      ["name", "key"],
+      ["a\tb\r\nc", "1"],
+    ]),
+  ).toBe("name\tkey\na b c\t1");
+});
+
+test("nothing is a formula", () => {
+  expect(toTsv([["=1+1", "+1", "-1", "@x", "＝1", " =1", "\t=1"]])).toBe(
+    "'=1+1\t'+1\t'-1\t'@x\t'＝1\t'=1\t'=1",
+  );
+});
