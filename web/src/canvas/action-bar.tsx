@@ -65,10 +65,10 @@ function NodeActions({ session, stage, id }: Omit<ActionBarProps, "drawing"> & {
         {t("onlyThis")}
       </button>
       <button type="button" onClick={() => session.change(setPath({ from: id }))}>
-        {t("pathFromHere")}
+        {t("pathFrom")}
       </button>
       <button type="button" onClick={() => session.change(setPath({ to: id }))}>
-        {t("pathToHere")}
+        {t("pathTo")}
       </button>
       <button type="button" aria-pressed={isPinned} onClick={() => togglePin(session, stage, id)}>
         {isPinned ? t("unpin") : t("pin")}

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { canvasEn } from "../../src/language/canvas-en";
 import { en } from "../../src/language/en";
-import { panelsEn } from "../../src/language/panels-en";
 import { detectLanguage, label, language, t } from "../../src/language/translate";
 import { zh } from "../../src/language/zh";
 
@@ -23,8 +21,4 @@ test("both languages name the same values", () => {
   const values = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
   for (const key of Object.keys(en) as (keyof typeof en)[])
     expect([key, values(zh[key])]).toEqual([key, values(en[key])]);
-});
-
-test("the picture and the panels have texts of their own", () => {
-  expect(Object.keys(canvasEn).filter((key) => key in panelsEn)).toEqual([]);
 });

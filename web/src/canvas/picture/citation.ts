@@ -1,5 +1,5 @@
 /** What stands below a picture: what it shows, of which day, from how many sources, and where it can be seen again. */
-import { language, t } from "../../language/translate";
+import { t } from "../../language/translate";
 import type { NetworkGraph } from "../../network/graph";
 import type { Ontology } from "../../ontology/ontology";
 import { exportAddress } from "../../state/export-address";
@@ -12,7 +12,7 @@ export function captionOf(view: View, graph: NetworkGraph, sources: number | nul
     nodes: graph.filterNodes((_, { hidden }) => !hidden).length,
     edges: graph.filterEdges((_, { hidden }) => !hidden).length,
   });
-  const facts = [view.asOf ?? t("allRecordedTime"), shown];
+  const facts = [view.asOf ?? t("allTime"), shown];
   if (sources !== null) facts.push(t("sourceCount", { count: sources }));
   return {
     title: t("pictureOf", { names: names(view, graph) }),
@@ -34,7 +34,7 @@ export async function countSources(
   fetcher: typeof fetch = (...given) => fetch(...given),
 ): Promise<number | null> {
   try {
-    const response = await fetcher(exportAddress("d3", view, ontology, language.value));
+    const response = await fetcher(exportAddress("d3", view, ontology));
     const file = (await response.json()) as { graph?: { sources?: readonly unknown[] } };
     return file.graph?.sources?.length ?? null;
   } catch {
