@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type PageTextKey, say } from "../language/pages";
 import { t } from "../language/translate";
 import { LanguageButton, ThemeChoice } from "../panels/header/preferences";
+import { graphiqlServed } from "./served";
 import "./page-header.css";
 
 interface Place {
@@ -29,7 +30,7 @@ export function PageHeader({ here, children }: Props) {
       </a>
       <nav aria-label={say("pages")}>
         <ul class="page-header-places">
-          {PLACES.map(({ href, name }) => (
+          {PLACES.filter(({ name }) => name !== "graphiql" || graphiqlServed.value).map(({ href, name }) => (
             <li key={name}>
               <a href={href} aria-current={name === here ? "page" : undefined}>
                 {say(name)}

@@ -6,6 +6,7 @@ import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
 import { type Theme, theme } from "../state/theme";
 import { type Opening, readOpening } from "./address";
+import { EDITOR_THEMES, useEditorTheme } from "./editor-theme";
 import { examplesPlugin } from "./examples-plugin";
 import { ask } from "./fetcher";
 import { narrow } from "./narrow";
@@ -23,11 +24,13 @@ const PLUGINS = [examplesPlugin, HISTORY_PLUGIN];
 
 function Playground({ opening }: { readonly opening: Opening | null }) {
   const chosen = useSignalValue(theme);
+  useEditorTheme(chosen);
   return (
     <GraphiQL
       fetcher={ask}
       plugins={PLUGINS}
       forcedTheme={THEMES[chosen]}
+      editorTheme={EDITOR_THEMES}
       defaultQuery={welcome()}
       inputValueDeprecation
       showPersistHeadersSettings={false}

@@ -3,6 +3,7 @@ import { PageHeader } from "../frame/page-header";
 import { startTitle } from "../frame/page-title";
 import { trouble } from "../graphiql/fetcher";
 import { showPlayground } from "../graphiql/playground";
+import { say } from "../language/pages";
 import { startLanguage } from "../language/translate";
 import { startTheme } from "../state/theme";
 import "../styles/tokens.css";
@@ -16,7 +17,9 @@ startTitle("graphiql");
 function Head() {
   return (
     <>
-      <PageHeader here="graphiql" />
+      <PageHeader here="graphiql">
+        <h1 class="visually-hidden">{say("graphiql")}</h1>
+      </PageHeader>
       {trouble.value && (
         <p role="alert" class="graphiql-trouble">
           {trouble.value}

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { createClient } from "../api/client";
 import { startTitle } from "../frame/page-title";
+import { askWhatIsServed } from "../frame/served";
 import { startLanguage } from "../language/translate";
 import { createPage } from "../reference/page";
 import { Reference } from "../reference/reference";
@@ -11,5 +12,6 @@ import "../styles/base.css";
 startTheme();
 startLanguage(new URLSearchParams(location.search).get("lang"));
 startTitle("reference");
+void askWhatIsServed();
 const page = document.getElementById("page");
 if (page) render(<Reference page={createPage(createClient())} />, page);

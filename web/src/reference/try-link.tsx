@@ -1,3 +1,4 @@
+import { graphiqlServed } from "../frame/served";
 import { graphiqlAddress } from "../graphiql/address";
 import { say } from "../language/pages";
 
@@ -8,6 +9,7 @@ interface Props {
 }
 
 export function TryLink({ field, query, variables = {} }: Props) {
+  if (!graphiqlServed.value) return null;
   return (
     <a class="reference-try" href={graphiqlAddress(query, variables)} aria-label={say("tryField", { field })}>
       {say("tryIt")}
