@@ -69,7 +69,7 @@ test-gephi: $(DEV) ## Read exported files with Gephi's toolkit (JDK 17, Maven)
 	$(BIN)/pytest -m gephi
 
 test-browser: $(RUNTIME) $(NODE_MODULES) ## Walk through the explorer in Chromium (Node 20.19, npm, Chromium)
-	$(BROWSER) --project=tests
+	$(BROWSER) --project=speed
 
 test-browser-neo4j: $(RUNTIME) $(NODE_MODULES) ## The same on a throw-away Neo4j (and JDK 17, Maven)
 	scripts/neo4j run $(BROWSER) --project=tests story facts view taking-away bad-input

@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, string>> = {
   table: around("panel=table"),
   path: around(`from=${COMMUNITY.id}`, `to=${SCHOOL.id}`, "panel=path"),
   "export menu": around("panel=export"),
+  GraphiQL: "/graphiql",
   reference: "/reference",
 };
 const WIDE = { width: 1280, height: 800 };
@@ -22,8 +23,11 @@ const LOOKS = [
   { language: "zh", colorScheme: "dark", viewport: NARROW },
 ] as const;
 
+/** GraphiQL's own parts are for its authors to mend. */
+const OTHERS = ".graphiql-sidebar, .graphiql-sessions, .graphiql-editors";
+
 async function serious(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude(OTHERS).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>

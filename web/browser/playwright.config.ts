@@ -29,11 +29,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 240_000,
+  globalTimeout: 600_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   projects: [
-    { name: "tests", testIgnore: "pictures.spec.ts" },
+    { name: "tests", testIgnore: /(pictures|speed)\.spec\.ts/ },
+    // After the others, so that nothing else of ours takes the processors.
+    { name: "speed", testMatch: "speed.spec.ts", dependencies: ["tests"] },
     { name: "pictures", testMatch: "pictures.spec.ts" },
   ],
   use: {

@@ -47,13 +47,13 @@ async function askWhenAndWhy(explorer: Explorer): Promise<void> {
     await expect.poll(() => explorer.namesInTable()).toContain(SCHOOL.name);
   });
   await test.step("why the two are connected, each step with its source", async () => {
-    await explorer.about(COMMUNITY.name).getByRole("button", { name: texts.pathFromHere }).click();
+    await explorer.about(COMMUNITY.name).getByRole("button", { name: texts.pathFrom }).click();
     await explorer
       .factsOn(COMMUNITY.name, SCHOOL.name)
       .first()
       .getByRole("button", { name: SCHOOL.name })
       .click();
-    await explorer.about(SCHOOL.name).getByRole("button", { name: texts.pathToHere }).click();
+    await explorer.about(SCHOOL.name).getByRole("button", { name: texts.pathTo }).click();
     await expect(explorer.path.getByRole("heading", { level: 3 })).toHaveCount(3);
     await expect(explorer.path.getByText(SOURCE.name).first()).toBeVisible();
   });

@@ -89,7 +89,7 @@ const TEXTS = {
   oneByKey: { zh: "一个，按键", en: "One, by its key" },
   manyByFilter: { zh: "多个，可筛选、排序、分页、分组", en: "Many: filtered, sorted, paged, grouped" },
   tryIt: { zh: "试一试", en: "Try it" },
-  tryField: { zh: "在 GraphiQL 中试一试 {field}", en: "Try {field} in GraphiQL" },
+  tryField: { zh: "试一试：在 GraphiQL 中查询 {field}", en: "Try it: {field} in GraphiQL" },
   linkTo: { zh: "指向“{name}”的链接", en: "Link to {name}" },
   none: { zh: "无", en: "None" },
   colon: { zh: "：", en: ": " },
