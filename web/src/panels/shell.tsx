@@ -9,6 +9,7 @@ import { Detail } from "./detail/detail";
 import { ExportDialog } from "./export/export-dialog";
 import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
+import { followGround } from "./ground";
 import { Header } from "./header/header";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
@@ -21,6 +22,7 @@ import "./shell.css";
 
 export function Shell({ session }: { readonly session: Session }) {
   useEffect(() => effect(nameDocument), []);
+  useEffect(followGround, []);
   const sheet = useSignal<Sheet>(null);
   const isTable = session.view.value.panel === "table";
   const isStart = session.view.value.around.length === 0;
