@@ -4,9 +4,10 @@ import type { EdgeAttributes, NetworkGraph, NodeAttributes } from "../network/gr
 import type { Position, Positions } from "../network/layouts/position";
 import type { Picked } from "../network/neighborhood";
 import { canvasColors } from "./colors";
+import { isCrowd } from "./crowd";
 import { listenToDrags } from "./dragging";
 import { createLook, type Focus, NO_FOCUS } from "./look";
-import { createMotion } from "./motion";
+import { createMotion, frameAround, placesOf } from "./motion";
 import { createRoom } from "./room";
 import { crowdSettings, drawers, settings } from "./settings";
 
@@ -23,10 +24,10 @@ export interface DrawingEvents {
 
 export interface Drawing {
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
-  show(graph: NetworkGraph): void;
+  /** True where the graph is another one than before. */
+  show(graph: NetworkGraph, focus: Focus): boolean;
   /** In milliseconds; 0 is at once. */
   move(targets: Positions, duration: number): void;
-  focus(focus: Focus): void;
   zoom(step: "in" | "out" | "fit"): void;
   /** Where a node or relationship is on the screen; null where it is not drawn. */
   placeOf(picked: Picked): Position | null;
@@ -62,17 +63,18 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
   resized.observe(container);
   return {
     sigma,
-    show(next) {
-      if (next === sigma.getGraph()) return;
+    show(next, nextFocus) {
+      focus = nextFocus;
+      if (next === sigma.getGraph()) {
+        relook();
+        return false;
+      }
+      look = createLook(colors, focus);
       motion.stop();
-      sigma.setSettings(crowdSettings(next.order, next.size));
-      sigma.setGraph(next);
+      replaceGraph(sigma, next);
+      return true;
     },
     move: motion.move,
-    focus(next) {
-      focus = next;
-      relook();
-    },
     zoom: (step) => void zoom(sigma, step),
     placeOf: (picked) => placeOf(sigma, picked),
     recolor() {
@@ -86,6 +88,19 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
       sigma.kill();
     },
   };
+}
+
+/** Each change of settings draws all anew, which takes long for large networks, so only what differs is set. */
+function replaceGraph(sigma: Sigma<NodeAttributes, EdgeAttributes>, next: NetworkGraph): void {
+  const { order, size } = sigma.getGraph();
+  const isSameCrowd = sameCrowd(crowdSettings(order, size), crowdSettings(next.order, next.size));
+  if (isCrowd(next.order, next.size)) sigma.setCustomBBox(frameAround(placesOf(next)));
+  sigma.setGraph(next);
+  if (!isSameCrowd) sigma.setSettings(crowdSettings(next.order, next.size));
+}
+
+function sameCrowd(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, events: DrawingEvents): void {

@@ -5,6 +5,7 @@ import type { Picked } from "../network/neighborhood";
 import { pin, select } from "../state/changes";
 import type { Session } from "../state/session";
 import { theme } from "../state/theme";
+import { isCrowd } from "./crowd";
 import { createDrawing, type Drawing } from "./drawing";
 import { toggleOpen } from "./opening";
 import { prefersReducedMotion } from "./reduced-motion";
@@ -22,8 +23,6 @@ export interface Live {
 const CALM = 450;
 /** About as often as the worker tells. */
 const WHILE_ARRANGING = 120;
-/** More than this is moved at once: each frame would take too long. */
-const MANY = 2500;
 
 export function startDrawing(
   container: HTMLElement,
@@ -54,11 +53,9 @@ export function startDrawing(
   open.value = drawing;
   const stops = [
     effect(() => {
-      drawing.show(stage.graph.value);
-      pointed.value = null;
+      if (drawing.show(stage.graph.value, stage.focus.value)) pointed.value = null;
     }),
     followTargets(drawing, stage),
-    effect(() => drawing.focus(stage.focus.value)),
     followTheme(drawing),
   ];
   return () => {
@@ -74,7 +71,7 @@ function followTargets(drawing: Drawing, stage: Stage): () => void {
   return effect(() => {
     const graph = stage.graph.value;
     const targets: Positions = stage.targets.value;
-    const isCalm = isFirst || prefersReducedMotion() || graph.order + graph.size > MANY;
+    const isCalm = isFirst || prefersReducedMotion() || isCrowd(graph.order, graph.size);
     drawing.move(targets, isCalm ? 0 : stage.arrangement.running.peek() ? WHILE_ARRANGING : CALM);
     isFirst = graph.order === 0;
   });

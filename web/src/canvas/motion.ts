@@ -19,7 +19,8 @@ export function createMotion(sigma: Sigma<NodeAttributes, EdgeAttributes>): Moti
       stop();
       const graph = sigma.getGraph() as NetworkGraph;
       const starts = placesOf(graph);
-      const [from, to] = [frameOf(sigma), roomy(boundsOf(Object.values({ ...starts, ...targets })))];
+      const [from, to] = [sigma.getCustomBBox(), frameAround({ ...starts, ...targets })];
+      if (from && isThere(starts, targets) && sameFrame(from, to)) return;
       const show = (share: number) => {
         place(graph, starts, targets, share);
         sigma.setCustomBBox(boundsBetween(from ?? to, to, share));
@@ -40,8 +41,21 @@ export function placesOf(graph: NetworkGraph): Positions {
   return Object.fromEntries(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
 }
 
-function frameOf(sigma: Sigma<NodeAttributes, EdgeAttributes>): Bounds | null {
-  return sigma.getCustomBBox();
+/** The frame that sigma fits into the canvas. */
+export function frameAround(positions: Positions): { x: [number, number]; y: [number, number] } {
+  const { x, y } = roomy(boundsOf(Object.values(positions)));
+  return { x: [...x], y: [...y] };
+}
+
+function isThere(starts: Positions, targets: Positions): boolean {
+  return Object.entries(starts).every(([id, { x, y }]) => {
+    const target = targets[id];
+    return !target || (target.x === x && target.y === y);
+  });
+}
+
+function sameFrame(one: Bounds, other: Bounds): boolean {
+  return [...one.x, ...one.y].every((edge, place) => edge === [...other.x, ...other.y][place]);
 }
 
 function place(graph: NetworkGraph, starts: Positions, targets: Positions, share: number): void {

@@ -9,6 +9,7 @@ import { type Path, type Trail, trailOf } from "../network/path";
 import type { Ontology } from "../ontology/ontology";
 import type { Session } from "../state/session";
 import { type Arrangement, createArrangement } from "./arrangement";
+import { isCrowd } from "./crowd";
 import type { Focus } from "./look";
 import { placesOf } from "./motion";
 
@@ -39,7 +40,8 @@ export function createStage(session: Session): Stage {
   const filters = computed(() => filtersKey(session));
   const stops = [
     effect(() => {
-      if (filters.value) applyFilters(graph.value, view.peek());
+      // A new graph is built with the filters of the view.
+      if (filters.value) applyFilters(graph.peek(), view.peek());
     }),
     effect(() => applyPins(graph.value, pins.value)),
     arrangement.stop,
@@ -64,8 +66,9 @@ function followNetwork(
 ): ReadonlySignal<NetworkGraph> {
   let last: NetworkGraph | null = null;
   return computed(() => {
-    const known = last ? placesOf(last) : {};
-    const start = carryOver(network.value, known, targets.peek());
+    const { nodes, edges } = network.value;
+    const known = last && !isCrowd(nodes.length, edges.length) ? placesOf(last) : null;
+    const start = known ? carryOver(network.value, known, targets.peek()) : targets.peek();
     last = buildGraph(network.value, ontology.value, session.view.peek(), start);
     return last;
   });

@@ -1,20 +1,12 @@
 /** Pictures of the whole network, made in the browser and handed over as files. */
 import type { Session } from "../../state/session";
-import type { CanvasColors } from "../colors";
 import { openStage } from "../stage";
 import { captionOf, countSources, pictureName } from "./citation";
+import { PAPER } from "./paper";
 import { createScene } from "./scene";
 import { renderSvg, type Svg } from "./svg";
 
 export type PictureFormat = "png" | "svg";
-
-/** Pictures go into documents, so they are on white whatever the theme. */
-export const PAPER: CanvasColors = {
-  ink: "#1d2327",
-  ground: "#ffffff",
-  accent: "#0b6660",
-  font: "system-ui, PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif",
-};
 
 const SHARP = 2;
 
