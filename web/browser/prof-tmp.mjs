@@ -31,9 +31,26 @@ await page.goto(`${server}/?around=n0`);
 await page.waitForSelector(".canvas-drawing canvas");
 await page.waitForTimeout(3000);
 console.log("name: result; processor time of all the browser's processes");
-const c=await page.context().newCDPSession(page); await c.send("Profiler.enable"); await c.send("Profiler.start"); 
+const c = await page.context().newCDPSession(page);
+await c.send("Profiler.enable");
+await c.send("Profiler.start");
 console.log(await framesWhile(zoom));
-const {profile}=await c.send("Profiler.stop"); const self=new Map(); profile.samples.forEach((x,i)=>self.set(x,(self.get(x)??0)+profile.timeDeltas[i])); const by=new Map(); for (const n of profile.nodes){const f=n.callFrame; const k=f.functionName+":"+f.lineNumber; by.set(k,(by.get(k)??0)+(self.get(n.id)??0));} console.log([...by].sort((x,y)=>y[1]-x[1]).slice(0,12).map(([k,v])=>k+" "+Math.round(v/1000)).join("\n"));
+const { profile } = await c.send("Profiler.stop");
+const self = new Map();
+profile.samples.forEach((x, i) => self.set(x, (self.get(x) ?? 0) + profile.timeDeltas[i]));
+const by = new Map();
+for (const n of profile.nodes) {
+  const f = n.callFrame;
+  const k = f.functionName + ":" + f.lineNumber;
+  by.set(k, (by.get(k) ?? 0) + (self.get(n.id) ?? 0));
+}
+console.log(
+  [...by]
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 12)
+    .map(([k, v]) => k + " " + Math.round(v / 1000))
+    .join("\n"),
+);
 await browser.close();
 
 async function readOntology() {

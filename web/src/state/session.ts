@@ -46,8 +46,7 @@ export interface Session {
 
 export function createSession(client: Client, browser: Browser): Session {
   const link = readLink(browser.location.search);
-  const view = signal<View>(link.view);
-  const dropped = signal<readonly string[]>(link.dropped);
+  const [view, dropped] = [signal<View>(link.view), signal<readonly string[]>(link.dropped)];
   const ontology = createLatest<Ontology>();
   const network = createLatest<Network>();
   const path = createLatest<readonly Path[]>();
