@@ -15,8 +15,10 @@ export function Path() {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [from, to, panel]);
   if (panel !== "path" && from === null && to === null) return null;
-  const close = () =>
+  const close = () => {
     session.change((view) => setPath(NO_PATH)(panel === "path" ? openPanel(null)(view) : view));
+    document.getElementById("sheet-detail")?.focus({ preventScroll: true });
+  };
   return (
     <section ref={section} class="path" aria-labelledby="path-title">
       <header class="path-head">
