@@ -32,7 +32,7 @@ export const panelsEn = {
   relationship: "Relationship",
   relationships: "Relationships",
   between: "Between {from} and {to}",
-  others: "{count} other relationships between the two",
+  others: "Also between the two: {count}",
   notThere: "It is not there on {day}.",
   notThereEver: "There is nothing under this id. Search for another name.",
   dayAll: "All time",
