@@ -43,7 +43,7 @@ export function hasWebGL(): boolean {
 export function createDrawing(container: HTMLElement, graph: NetworkGraph, events: DrawingEvents): Drawing {
   let colors = canvasColors(container);
   let focus = NO_FOCUS;
-  let look = createLook(colors, focus);
+  let look = createLook(colors, focus, isCrowd(graph.order, graph.size));
   const room = createRoom();
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     ...settings({ colors, room }),
@@ -53,7 +53,8 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
   });
   const motion = createMotion(sigma);
   const relook = () => {
-    look = createLook(colors, focus);
+    const { order, size } = sigma.getGraph();
+    look = createLook(colors, focus, isCrowd(order, size));
     sigma.refresh({ skipIndexation: true, schedule: true });
   };
   sigma.on("beforeRender", room.clear);
@@ -69,7 +70,7 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
         relook();
         return false;
       }
-      look = createLook(colors, focus);
+      look = createLook(colors, focus, isCrowd(next.order, next.size));
       motion.stop();
       replaceGraph(sigma, next);
       return true;

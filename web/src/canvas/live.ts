@@ -42,7 +42,8 @@ export function startDrawing(
         container.dataset.pointed = String(on !== null);
       },
       onLost: () => {
-        canDraw.value = false;
+        // Removing a drawing gives its contexts back, which is no loss.
+        if (open.peek()) canDraw.value = false;
       },
     });
   } catch {

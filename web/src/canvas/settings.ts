@@ -1,6 +1,6 @@
 /** Settings of sigma: what is drawn, how, and what is left out while many things move. */
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
-import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS } from "sigma/rendering";
+import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EdgeAttributes, NodeAttributes } from "../network/graph";
 import { DashedEdgeProgram } from "./dashed-edges";
@@ -17,7 +17,8 @@ export function settings(labels: LabelDrawing): CanvasSettings {
     ...drawers(labels),
     allowInvalidContainer: true,
     defaultEdgeType: "arrow",
-    edgeProgramClasses: { curvedArrow: CurvedArrowProgram, dashed: DashedEdgeProgram },
+    edgeProgramClasses: { curvedArrow: CurvedArrowProgram, dashed: DashedEdgeProgram, thin: EdgeLineProgram },
+    nodeProgramClasses: { point: NodePointProgram },
     labelSize: 13,
     labelWeight: "400",
     labelGridCellSize: 90,

@@ -15,7 +15,8 @@ interface TipProps {
 
 export function Tip({ session, stage, pointed }: TipProps) {
   const on = pointed.value;
-  if (!on) return null;
+  // The bar says the same of what is selected.
+  if (!on || on.id === session.view.value.selected?.id) return null;
   const text = describe(stage.graph.value, session.ontology.value.value, on);
   if (!text) return null;
   return (

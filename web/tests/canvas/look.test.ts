@@ -15,9 +15,10 @@ const onlyA: Focus = {
 };
 
 test("recorded relationships are arrows, bent ones curved, derived ones dashed", () => {
-  expect(edgeProgram({ derived: false, curvature: 0 })).toBe("arrow");
-  expect(edgeProgram({ derived: false, curvature: 0.2 })).toBe("curvedArrow");
-  expect(edgeProgram({ derived: true, curvature: 0 })).toBe("dashed");
+  expect(edgeProgram({ derived: false, curvature: 0 }, false)).toBe("arrow");
+  expect(edgeProgram({ derived: false, curvature: 0.2 }, false)).toBe("curvedArrow");
+  expect(edgeProgram({ derived: true, curvature: 0 }, false)).toBe("dashed");
+  expect(edgeProgram({ derived: true, curvature: 0 }, true)).toBe("thin");
 });
 
 test("without focus nothing is faint", () => {
