@@ -6,7 +6,7 @@ from graph.errors import GongjianError
 from graph.plan.network import Network
 from graph.plan.plan import Plan
 from graph.stores.store import Answer, Asked, Store
-from graph.views.drawing import with_coordinates
+from graph.views.layout.drawing import with_coordinates
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
 

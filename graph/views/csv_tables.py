@@ -13,8 +13,8 @@ from typing import IO, TypeAlias, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import names
 from graph.views.projection import Citation, Header, Projection, Value
-from graph.views.records import names
 
 Row: TypeAlias = Sequence[Value]
 

@@ -12,9 +12,9 @@ from typing import Any
 import orjson
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, cited, opened, write_items
 from graph.views.projection import Attribute, Edge, Header, Kind, Node, Projection, ValueType
-from graph.views.records import known, names, period, position
 
 _OWN = {"name": "string", "globalId": "string", "start": "string", "end": "string"}
 _OF_NODES = _OWN

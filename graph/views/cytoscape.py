@@ -8,9 +8,9 @@ from collections.abc import Callable
 import orjson
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, Placements, cited, opened, write_items
 from graph.views.projection import Edge, Header, Node, Projection
-from graph.views.records import known, names, period, position
 
 # Cytoscape.js keeps id, source, target and parent for itself; Cytoscape Desktop name, interaction, SUID and selected.
 _OF_NODES = {"id", "parent", "name", "color", "start", "end", "SUID", "selected"}

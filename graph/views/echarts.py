@@ -8,9 +8,9 @@ from collections.abc import Callable
 import orjson
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import known, period, position
 from graph.views.json_stream import Json, Placements, cited, opened, write_items
 from graph.views.projection import Edge, Header, Node, Projection
-from graph.views.records import known, period, position
 
 _SERIES = {
     "type": "graph",

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 import orjson
 
 from graph.views.dialect import Sink
+from graph.views.fields import placed
 from graph.views.projection import Citation, Node
-from graph.views.records import placed
 
 Json: TypeAlias = dict[str, Any]
 Item = TypeVar("Item")

@@ -7,12 +7,12 @@ import orjson
 from typer.testing import CliRunner
 
 from graph.stores.store import EXTRACT_SECONDS
-from graph.views import placing
 from graph.views.analysis import betweenness, bursts, dormant, modes, pagerank, pairs
 from graph.views.analysis.catalog import ANALYSES
 from graph.views.analysis.extraction import MOST_EDGES, MOST_NODES
 from graph.views.analysis.parameters import Parameter, ParameterType
 from graph.views.analysis.running import LONG_WORK
+from graph.views.layout import placing
 from loaders.graphs import AT_ONCE, PATIENCE
 from schema.analysis import ROWS
 from server.cli import app

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from graph.views import placing
+from graph.views.layout import placing
 
 
 def test_two_nodes_stand_beside_each_other():

@@ -8,12 +8,12 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.views.layout import _apart, layout
+from graph.views.layout.coordinates import _apart, layout
 from tests.graph.views.analysis.samples import random_graphs
 
 SCRIPT = """
 import networkx as nx
-from graph.views.layout import layout
+from graph.views.layout.coordinates import layout
 graph = nx.gnm_random_graph(300, 500, seed=1)
 print(layout(map(str, graph), [(str(one), str(other)) for one, other in graph.edges]))
 """
