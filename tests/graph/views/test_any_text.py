@@ -16,7 +16,8 @@ from python_calamine import CalamineWorkbook
 
 from graph.views.projection import Attribute, Projection, ValueType
 from tests.graph.views.graphs import HEADER, NODES, projection
-from tests.graph.views.readers import PROJECTED, written
+from tests.graph.views.readers import PROJECTED
+from tests.graph.views.writing import written
 
 Read: TypeAlias = tuple[Any, Any]
 """A node's label and its one attribute."""

@@ -8,7 +8,7 @@ import pytest
 from graph.views.csv_tables import CSV, defused
 from graph.views.projection import Projection
 from tests.graph.views.graphs import EDGES, HEADER, NODES, projection
-from tests.graph.views.readers import written
+from tests.graph.views.writing import written
 
 MARK = b"\xef\xbb\xbf"
 

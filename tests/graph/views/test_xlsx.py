@@ -11,7 +11,7 @@ from graph.views import sheets
 from graph.views.projection import Attribute, Kind, Projection, ValueType
 from graph.views.xlsx import XLSX
 from tests.graph.views.graphs import EDGES, HEADER, NODES, projection
-from tests.graph.views.readers import written
+from tests.graph.views.writing import written
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 TITLE = Attribute("note", "备注", ValueType.TEXT)
