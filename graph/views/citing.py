@@ -11,6 +11,7 @@ from graph.ontology.rules import SOURCE
 from graph.plan.extract import Extract, Rows, fields_of
 from graph.stores.store import Store
 from graph.views.projection import Citation
+from graph.views.rows import plain
 from graph.views.selection import Selection, extract_of
 
 READ_AT_ONCE = 2_000
@@ -56,7 +57,7 @@ async def _titles(store: Store) -> dict[str, str]:
         async for some in extraction.rows:
             for row in some.rows:
                 texts = filter(None, (row[place] for place in shown))
-                found[row[places["key"]]] = " ".join(dict.fromkeys(texts))
+                found[row[places["key"]]] = plain(" ".join(dict.fromkeys(texts)))
     return found
 
 

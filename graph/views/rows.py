@@ -140,7 +140,7 @@ def _label(place: int, labels: dict[str, str]) -> Get:
 
 
 def _citations(place: int) -> Get:
-    return lambda row: "; ".join([f"{key}#{where}" if where else key for key, where in row[place]]) or None
+    return lambda row: plain("; ".join([f"{key}#{where}" if where else key for key, where in row[place]])) or None
 
 
 def _value(place: int, value_type: ValueType) -> Get:

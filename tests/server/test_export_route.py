@@ -3,6 +3,7 @@ import csv
 import io
 import zipfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import cast
 
 import httpx
@@ -13,6 +14,7 @@ from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from graph.views.dialects import DIALECTS
+from loaders.load import load
 from server.export_route import AT_ONCE, ExportRoute
 
 U1, C1 = global_id("Unit", "u1"), global_id("Community", "c1")
@@ -49,6 +51,27 @@ async def test_labels_are_in_the_language_asked_for(client: httpx.AsyncClient) -
     tables = zipfile.ZipFile(io.BytesIO((await client.get("/export/csv?language=en&bom=false")).content))
     rows = list(csv.DictReader(io.TextIOWrapper(tables.open("nodes.csv"), "utf-8", newline="")))
     assert {row["typeLabel"] for row in rows} == {"Community", "Source", "Unit"}
+
+
+@pytest.mark.parametrize("name", [name for name in DIALECTS if name != "jsonl"])
+async def test_what_xml_forbids_is_taken_out_of_all_that_a_file_holds(
+    client: httpx.AsyncClient, store: Store, folder: Path, name: str
+) -> None:
+    (folder / "nodes/Source.csv").write_text("key,name,kind,title\nart,A\uffffrt,NEWSPAPER,The a\ufffert\n")
+    (folder / "nodes/Community.csv").write_text("key,name,sources\nc1,金\uffff昌,art#P\ufffe1\nc2,安飞,art\n")
+    await load([folder], store)
+    response = await client.get(f"/export/{name}")
+    assert response.status_code == 200
+    assert "\uffff" not in text_of(response.content)
+    assert "\ufffe" not in text_of(response.content)
+
+
+def text_of(file: bytes) -> str:
+    """All texts of a file, which may be a zip of several."""
+    if not zipfile.is_zipfile(io.BytesIO(file)):
+        return file.decode()
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())
 
 
 async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient) -> None:
