@@ -73,7 +73,7 @@ def _dialect(name: str) -> AnyDialect:
 
 def _parameters(query: str) -> dict[str, list[str]]:
     try:
-        given = parse_qs(query, errors="strict", max_num_fields=MOST_PARAMETERS)
+        given = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
     except ValueError:
         message = f"the URL's parameters cannot be read; allowed: at most {MOST_PARAMETERS:,}, percent-encoded UTF-8"
         raise HttpError(400, message) from None

@@ -55,6 +55,8 @@ def _one(name: str, given: Mapping[str, Sequence[str]], default: str) -> str:
     values = given.get(name, ())
     if len(values) > 1:
         raise RequestError(Code.BAD_REQUEST, f"{name} is given {len(values)} times; allowed: once")
+    if "" in values:
+        raise RequestError(Code.BAD_REQUEST, f"{name} is empty; give it a value, or leave it out")
     return values[0] if values else default
 
 

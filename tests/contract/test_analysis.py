@@ -56,6 +56,13 @@ async def test_gaps_and_shared_nodes(ask_small):
     assert found["oneMode"]["rows"] == [{"source": {"key": "u4"}, "target": {"key": "u5"}, "weight": 2}]
 
 
+async def test_questions_name_the_relationships_that_were_selected(ask_small):
+    asked = "burstOnlyPairs { parameters { name value } } statedAndCounted { figures { name value } }"
+    found = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]
+    assert {"name": "edgeKinds", "value": "PAIRED_WITH"} in found["burstOnlyPairs"]["parameters"]
+    assert {"name": "compared", "value": 0} in found["statedAndCounted"]["figures"]
+
+
 async def test_aliases_and_equal_selections(ask_small):
     found = await ask_small(
         "{ a: analysis { n: nodeCount } b: analysis { x: degree(first: 0) { rows { value } n: totalCount } } }"
@@ -71,6 +78,11 @@ WRONG = {
     "analysis(relationshipTypes: []) { nodeCount }": "BAD_FILTER",
     "analysis { coverageGaps(kind: UNIT, relationshipTypes: [CO_BUILDS_WITH]) { totalCount } }": "BAD_FILTER",
     "analysis(nodeTypes: [UNIT]) { oneMode(kind: UNIT, through: [VENUE]) { totalCount } }": "BAD_FILTER",
+    "analysis(nodeTypes: [UNIT, COMMUNITY]) { oneSidedPairs { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [VISITED]) { oneSidedPairs { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [PAIRED_WITH]) { visitedSites { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [LEADS]) { burstOnlyPairs { totalCount } }": "BAD_FILTER",
+    'analysis(relationshipTypes: [LEADS]) { dormantTies(day: "2021-06-30") { totalCount } }': "BAD_FILTER",
     "analysis { degree(first: -1) { totalCount } }": "BAD_PAGE",
     "analysis { communities(resolution: 0) { totalCount } }": "BAD_RANGE",
     "analysis { dormantTies { totalCount } }": "BAD_DATE",

@@ -89,7 +89,11 @@ async def test_a_store_that_is_not_there(client: httpx.AsyncClient) -> None:
 
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize(
-    "query", ["around=Community:nowhere", "depth=9", "arround=x", "around=x", "a=%ff", "asOf=2021"]
+    "query",
+    [
+        *("around=Community:nowhere", "depth=9", "arround=x", "around=x", "a=%ff", "asOf=2021"),
+        *("asOf=", "asOf", "around=", "relationshipTypes=", "nodeTypes=", "depth=", "bom=", "language=", "foo=", "foo"),
+    ],
 )
 async def test_a_parameter_that_is_wrong_is_refused(client: httpx.AsyncClient, query: str) -> None:
     response = await client.get(f"/export/gexf?{query}")

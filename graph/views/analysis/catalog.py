@@ -18,12 +18,13 @@ from graph.views.analysis.gaps import Gap, gaps
 from graph.views.analysis.modes import Link, one_mode, two_mode
 from graph.views.analysis.one_sided import OneSided, one_sided
 from graph.views.analysis.pagerank import pagerank
+from graph.views.analysis.pairs import DIRECT, JOINT
 from graph.views.analysis.parameters import Given, Parameter, ParameterType
 from graph.views.analysis.result import Group, Result, Score
 from graph.views.analysis.stated import Difference, countings, differences
 from graph.views.analysis.subject import Subject
 from graph.views.analysis.ties import Ties
-from graph.views.analysis.visits import Site, sites
+from graph.views.analysis.visits import VISITS, Site, sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _dormant(subject: Subject, given: Given) -> Result[Any]:
     day = given.get("day") or subject.day
     if not day:
         raise RequestError(Code.BAD_DATE, "dormantTies: day is missing; allowed: a day (2021-01-28), or asOf around it")
-    return dormant(subject.graph, day, given["months"])
+    return dormant(subject.graph, day, given["months"], subject.some_of((*DIRECT, *JOINT)))
 
 
 _KIND = Parameter("kind", ParameterType.NODE_TYPE, Label("节点类型", "The type of node"), required=True)
@@ -157,13 +158,16 @@ _ALL = (
     ),
     Analysis("dormantTies", Label("沉寂的联系", "Ties without activity of late"), Dormant, _dormant, _DORMANT),
     Analysis(
-        "oneSidedPairs", Label("单向的联系", "Pairs tied from one side only"), OneSided, lambda s, _: one_sided(s.graph)
+        "oneSidedPairs",
+        Label("单向的联系", "Pairs tied from one side only"),
+        OneSided,
+        lambda s, _: one_sided(s.graph, s.some_of(DIRECT), joint=s.all_of(JOINT)),
     ),
     Analysis(
         "burstOnlyPairs",
         Label("一时的联系", "Pairs of which all that is recorded falls within a few days"),
         Burst,
-        lambda s, given: bursts(s.graph, given["days"], given["least"]),
+        lambda s, given: bursts(s.graph, given["days"], given["least"], s.some_of((*DIRECT, *JOINT))),
         _BURSTS,
     ),
     Analysis(
@@ -174,13 +178,16 @@ _ALL = (
         (_KIND, _ALONG),
     ),
     Analysis(
-        "visitedSites", Label("受访的示范点", "Demonstration sites, by visits"), Site, lambda s, _: sites(s.graph)
+        "visitedSites",
+        Label("受访的示范点", "Demonstration sites, by visits"),
+        Site,
+        lambda s, _: sites(s.graph, s.some_of(VISITS)),
     ),
     Analysis(
         "statedAndCounted",
         Label("来源所述与所计不符者", "Stated totals that differ from what is counted"),
         Difference,
-        lambda s, _: differences(s.graph, countings(s.ontology)),
+        lambda s, _: differences(s.graph, countings(s.ontology, s.kinds)),
     ),
 )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.ontology.model import Label
 from graph.views.analysis.graph import Graph
-from graph.views.analysis.pairs import DIRECT, JOINT, pairs, recorded_days
+from graph.views.analysis.pairs import DIRECT, JOINT, begins, pairs, recorded_days
 from graph.views.analysis.result import Parameters, Result
 from graph.views.projection import Edge
 
@@ -28,7 +28,8 @@ def dormant(
     """Pairs without activity in some months before a day (2021-01-28), those that lie longest first.
 
     Activity is a recorded day: a beginning or an end, the latest that its date may mean. That an edge still holds
-    is none; that it is known to end later is. Pairs without any day are counted as `undated`.
+    is none; that it is known to end later is; what begins later is not looked at. Pairs without any day are counted as
+    `undated`.
     """
     bound = _months_before(day, months)
     looked, undated, rows = 0, 0, []
@@ -44,8 +45,8 @@ def dormant(
 
 
 def _last(graph: Graph, edges: Iterable[Edge], day: str) -> str:
-    known = (recorded_days(graph, edge) for edge in edges)
-    return max((one for days in known if days and min(days) <= day for one in days), default="")
+    begun = (edge for edge in edges if (begins(graph, edge) or day) <= day)
+    return max((one for edge in begun for one in recorded_days(graph, edge)), default="")
 
 
 def _months_before(day: str, months: int) -> str:

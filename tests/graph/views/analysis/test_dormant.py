@@ -47,6 +47,12 @@ def test_an_end_that_is_still_to_come_is_activity_and_a_beginning_is_none():
     assert [row.last for row in rows(edge("1", "PAIRED_WITH", "a c", "2015"), late)] == ["2015-12-31"]
 
 
+def test_an_edge_of_which_only_an_end_to_come_is_recorded_is_looked_at():
+    ending = edge("1", "PAIRED_WITH", "a c", None, "2030-12-31")
+    result = dormant(graph(NODES, [ending, edge("2", "VISITED", "a c", "2015", "2016-01-01")]), DAY)
+    assert (result.rows, result.figures) == ((), {"pairs": 1, "undated": 0})
+
+
 def test_derived_edges_and_edges_of_other_kinds_say_nothing():
     old = edge("1", "PAIRED_WITH", "a c", "2015")
     assert (
