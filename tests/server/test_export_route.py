@@ -161,6 +161,25 @@ async def test_a_response_that_cannot_be_sent_ends_the_export(store: Store) -> N
             )
 
 
+async def test_a_client_that_takes_nothing_holds_its_place_for_a_while_only(store: Store) -> None:
+    sent: list[dict] = []
+
+    async def send(message) -> None:
+        sent.append(message)
+        await asyncio.sleep(60 if len(sent) > 1 else 0)
+
+    async def receive() -> dict:
+        await asyncio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    route = ExportRoute(cast("Store", Breaking(store)), seconds=0.5)
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    async with asyncio.timeout(5):
+        await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
+    assert [message.get("more_body") for message in sent] == [None, True]
+    assert route._places._value == AT_ONCE
+
+
 async def test_a_client_that_goes_ends_the_export(store: Store) -> None:
     async def send(message) -> None:
         await asyncio.sleep(0.01)
