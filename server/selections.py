@@ -1,6 +1,6 @@
 """Reads what to take away from texts, as a URL or a command line gives them; they name what `network` names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.errors import Code, RequestError, allowed_instead
@@ -108,6 +108,8 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
     for text in given:
         name, _, value = text.partition("=")
         _refuse_other(f"{analysis.name}: parameters", name, known)
+        if name in found:
+            raise RequestError(Code.BAD_REQUEST, f"{analysis.name}: {name} is given twice; allowed: once")
         found[name] = _read_parameter(f"{analysis.name}: {name}", known[name], value, ontology)
     return found
 
@@ -115,14 +117,23 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
 def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Ontology) -> Any:
     match parameter.kind:
         case ParameterType.INTEGER | ParameterType.DECIMAL:
-            read = int if parameter.kind is ParameterType.INTEGER else float
-            try:
-                return read(value)
-            except ValueError:
-                raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number") from None
+            return _read_number(where, value, int if parameter.kind is ParameterType.INTEGER else float)
         case ParameterType.DAY:
             return value
         case ParameterType.RELATIONSHIP_TYPES:
             return _chosen(where, [value], _relationship_names(ontology))
     chosen = _chosen(where, [value], _node_names(ontology))
-    return chosen if parameter.kind is ParameterType.NODE_TYPES else chosen[0]
+    if parameter.kind is ParameterType.NODE_TYPES:
+        return chosen
+    if len(chosen) > 1:
+        raise RequestError(Code.BAD_FILTER, f"{where}: {len(chosen)} types are given; allowed: one")
+    return chosen[0]
+
+
+def _read_number(where: str, value: str, read: Callable[[str], float]) -> float:
+    try:
+        if "_" not in value:
+            return read(value)
+    except ValueError:
+        pass
+    raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number")

@@ -3,7 +3,8 @@ import pytest
 from graph.errors import RequestError
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
-from server.selections import read_manner, read_selection, refuse_unknown
+from graph.views.analysis.catalog import ANALYSES
+from server.selections import read_manner, read_parameters, read_selection, refuse_unknown
 
 WRONG = [
     ({"depth": ["5"]}, "depth: 5 is out of range; allowed: 0 to 4"),
@@ -53,3 +54,18 @@ def test_a_manner_that_is_not_known_is_refused(given: dict[str, list[str]]) -> N
 def test_a_parameter_that_is_not_known_is_refused() -> None:
     with pytest.raises(RequestError, match=r"parameters: 'arround' is not known; .* did you mean around\?"):
         refuse_unknown(["depth", "arround"])
+
+
+@pytest.mark.parametrize(
+    ("analysis", "given", "message"),
+    [
+        ("communities", ["seed=1", "seed=2"], "communities: seed is given twice; allowed: once"),
+        ("communities", ["seed=1_0"], "communities: seed: '1_0' is no number"),
+        ("oneMode", ["kind=Community,Unit"], "oneMode: kind: 2 types are given; allowed: one"),
+    ],
+)
+def test_a_parameter_of_an_analysis_is_one_value(
+    ontology: Ontology, analysis: str, given: list[str], message: str
+) -> None:
+    with pytest.raises(RequestError, match=message):
+        read_parameters(ANALYSES[analysis], given, ontology)
