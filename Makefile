@@ -33,14 +33,14 @@ help: ## List the commands
 run: $(RUNTIME) ## Load the sample and serve it on 127.0.0.1:$PORT (8000)
 	@mkdir -p var
 	$(BIN)/gongjian load data/zhengzhou --store sqlite:var/sample.db
-	@echo "GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
+	@echo "The explorer is on http://127.0.0.1:$(PORT)/ and GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/sample.db --port $(PORT)
 
 demo: $(RUNTIME) ## Load the sample and a made-up district of 2,000 units, and serve both
 	@mkdir -p var
 	$(BIN)/gongjian synthesize var/synthetic --communities 60 --units 2000 --projects 400 --seed 7
 	$(BIN)/gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
-	@echo "GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
+	@echo "The explorer is on http://127.0.0.1:$(PORT)/ and GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/demo.db --port $(PORT)
 
 test: $(DEV) ## Run the tests that need nothing but Python

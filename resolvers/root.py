@@ -10,20 +10,24 @@ from loaders.plans import PlanLoader
 from resolvers.document import variables_of
 from resolvers.execution import Complete, PassThroughSchema
 from resolvers.limits import Limits
+from resolvers.ontology import selected, told_of
 from resolvers.plan_cache import PlanCache
 from resolvers.planning import Planner
 from resolvers.slots import PageLimits
 from schema.building import build_schema
+from schema.ontology import FIELD
 
 DEFAULTS = Limits()
 
 
 def executable_schema(ontology: Ontology, pages: PageLimits, limits: Limits = DEFAULTS) -> PassThroughSchema:
     """The schema of an ontology; a request's context is its PlanLoader."""
-    plans = PlanCache(Planner(ontology, pages))
+    plans, told = PlanCache(Planner(ontology, pages)), told_of(ontology)
 
     async def resolve(_source: object, info: GraphQLResolveInfo[Any], **_arguments: object) -> Complete:
         """The arguments are read from the document, where the plan comes from."""
+        if info.field_name == FIELD:
+            return Complete(selected(told, info))
         loader: PlanLoader = info.context
         return Complete(await loader.answer(Asked(plans.plan(info), variables_of(info))))
 

@@ -16,6 +16,7 @@ from schema.groups import declare_groups
 from schema.inputs import declare_inputs
 from schema.names import description
 from schema.network import declare_network, network_field
+from schema.ontology import declare_ontology, ontology_field
 from schema.outputs import NODE, declare_outputs
 from schema.pairs import declare_pairs, pairs_field
 from schema.paths import declare_paths, paths_field
@@ -39,6 +40,7 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_network(types)
     declare_paths(types)
     declare_analysis(types)
+    declare_ontology(types)
     declare_changes(types)
     declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
@@ -67,3 +69,4 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield analysis_field(types, as_of)
     yield from (pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
     yield changes_field(types)
+    yield ontology_field(types)

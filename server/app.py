@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import structlog
 from fastapi import FastAPI
@@ -19,10 +20,12 @@ from server.errors import HttpError, shown
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
+from server.pages import page_routes
 from server.request_ids import with_request_id
 from server.trusted import ANY, Trusted
 
 GRAPHQL = "/graphql"
+LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz"}
 
 _log = structlog.get_logger("gongjian")
 
@@ -42,9 +45,19 @@ class Application(FastAPI):
 
 
 def create_app(
-    store: Store, schema: Schema, *, deadline: float = 10.0, most_cost: int = MAXIMUM, trusted: Trusted = ANY
+    store: Store,
+    schema: Schema,
+    *,
+    deadline: float = 10.0,
+    most_cost: int = MAXIMUM,
+    trusted: Trusted = ANY,
+    pages: Path | None = None,
+    graphiql: bool = False,
 ) -> FastAPI:
-    """The application, which closes the store when it ends; `deadline` bounds in seconds how long /readyz waits."""
+    """The application, which closes the store when it ends; `deadline` bounds in seconds how long /readyz waits.
+
+    `pages` is the folder of the built pages, where they are served; GraphiQL is one of them.
+    """
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -66,7 +79,7 @@ def create_app(
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/export/{dialect}", ExportRoute(store), methods=["GET"]),
-            Route("/", _home),
+            *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )
     app.graphql = GraphQLRoute(store, schema, Costs(most_cost), trusted)
@@ -89,7 +102,3 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
     if status == 404:
         message = f"{request.url.path} is not served; allowed: {', '.join(paths)}"
     return JSONResponse({"errors": [shown(HttpError(status, message))]}, status, headers)
-
-
-async def _home(_request: Request) -> JSONResponse:
-    return JSONResponse({"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz"})

@@ -10,6 +10,7 @@ from resolvers.operations import Schema
 from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
+from server.pages import STATIC
 from server.settings import Profile, Settings
 from server.trusted import ANY, Trusted, read_manifest
 
@@ -63,4 +64,11 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         deadline=settings.deadline,
         most_cost=settings.cost_maximum,
         trusted=trusted_of(settings, schema),
+        pages=STATIC if shows_pages(settings) else None,
+        graphiql=settings.profile is Profile.DEVELOPMENT,
     )
+
+
+def shows_pages(settings: Settings) -> bool:
+    """Whether there are pages: they write some of their documents as they go, which no manifest holds."""
+    return settings.explorer and not settings.trusted_only

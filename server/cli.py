@@ -40,6 +40,10 @@ Ask which units co-build with a community, how strongly, and how we know:
       evidence { pattern hops { type since until sources { locator source { title } } } } } } } }'
 
 \b
+The explorer is at /, GraphiQL at /graphiql, the reference of the schema at /reference. GONGJIAN_EXPLORER=false turns
+them off.
+
+\b
 The password of Neo4j is read from GONGJIAN_NEO4J_PASSWORD alone: options of a command can be seen by others.
 The limits of documents come from the environment alone: GONGJIAN_COST_MAXIMUM, GONGJIAN_CHARACTERS_MAXIMUM,
 GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM, GONGJIAN_ALIASES_MAXIMUM,

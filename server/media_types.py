@@ -1,4 +1,4 @@
-"""Which of the two media types of GraphQL over HTTP a client wants.
+"""What a client wants, as its headers say: which of the two media types of GraphQL over HTTP, a page or JSON.
 
 >>> answers_as("application/graphql-response+json, application/json;q=0.9") is MediaType.GRAPHQL
 True
@@ -21,13 +21,31 @@ class MediaType(Enum):
 @functools.lru_cache(256)
 def answers_as(accept: str) -> MediaType:
     """The media type of an answer: GraphQL's own where the Accept header names it and wants nothing else more."""
-    wanted: dict[str, float] = {}
-    for part in accept.lower().split(","):
-        name, *parameters = (piece.strip() for piece in part.split(";"))
-        wanted[name] = _quality(parameters)
+    wanted = qualities(accept)
     own = wanted.get(GRAPHQL, 0.0)
     plain = next((wanted[name] for name in (JSON, "application/*", "*/*") if name in wanted), 0.0)
     return MediaType.GRAPHQL if own > 0 and own >= plain else MediaType.JSON
+
+
+@functools.lru_cache(256)
+def wants_page(accept: str) -> bool:
+    """Whether a client would rather have HTML than JSON; one that takes anything, such as curl, gets JSON.
+
+    >>> wants_page("text/html,application/xhtml+xml,*/*;q=0.8"), wants_page("*/*")
+    (True, False)
+    """
+    wanted = qualities(accept)
+    page = wanted.get("text/html", 0.0)
+    return page > 0 and page >= wanted.get(JSON, 0.0)
+
+
+def qualities(accepted: str) -> dict[str, float]:
+    """What a header such as Accept names, and how much of it is wanted."""
+    wanted: dict[str, float] = {}
+    for part in accepted.lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        wanted[name] = _quality(parameters)
+    return wanted
 
 
 def _quality(parameters: list[str]) -> float:

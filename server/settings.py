@@ -55,6 +55,9 @@ class Settings(BaseSettings):
         default=Profile.DEVELOPMENT,
         description="development, or production: no introspection and no suggestions of names.",
     )
+    explorer: bool = Field(
+        default=True, description="Serve the pages: explorer, GraphiQL in development, reference; not if trusted_only."
+    )
     trusted_documents: Path | None = Field(
         default=None, description="Manifest of trusted documents: a JSON file of texts by id."
     )

@@ -11,7 +11,7 @@ SOURCE = "Source"
 """The node type that citations name."""
 
 _ALIKE = "the stores cannot tell them apart"
-_ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis"})
+_ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
 
 
 def note_broken_rules(ontology: Ontology, places: Mapping[str, Declared]) -> None:

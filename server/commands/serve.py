@@ -7,7 +7,7 @@ import typer
 import uvicorn
 
 from graph.ontology.reader import read_ontology
-from server.assembly import app_of
+from server.assembly import app_of, shows_pages
 from server.commands.ending import NO_STORE, exit_codes
 from server.commands.options import (
     Deadline,
@@ -65,7 +65,8 @@ def _serve(chosen: Settings) -> None:
     app = app_of(chosen, read_ontology(chosen.ontology))
     listening = listen(chosen.host, chosen.port)
     write_log_to_stderr()
-    typer.echo(f"serving {chosen.store} on {_url(chosen.host, listening)}, GraphQL at /graphql; Ctrl-C stops")
+    url = _url(chosen.host, listening) + (" (the explorer)" if shows_pages(chosen) else "")
+    typer.echo(f"serving {chosen.store} on {url}, GraphQL at /graphql; Ctrl-C stops")
     config = uvicorn.Config(
         app,
         access_log=False,

@@ -28,3 +28,9 @@ async def test_readiness_recovers_once_the_store_is_loaded(
     await load([folder], store)
     after = await client.get("/readyz")
     assert (after.status_code, after.json()) == (200, {"status": "ready"})
+
+
+async def test_the_ontology_is_told_without_a_store(ask: Ask) -> None:
+    found = await ask("{ ontology { nodeTypes { type } } }")
+    assert "errors" not in found
+    assert {"type": "UNIT"} in found["data"]["ontology"]["nodeTypes"]

@@ -101,3 +101,23 @@ async def test_other_documents_are_refused_where_that_is_set(serving: Serving, m
         unknown = await client.post("/graphql", json={"documentId": "x"}, headers=wanted)
     found = [(one.status_code, one.json()["errors"][0]["extensions"]["code"]) for one in (other, unknown)]
     assert found == [(400, "DOCUMENT_NOT_TRUSTED"), (400, "DOCUMENT_UNKNOWN")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ({}, {"explorer", "graphiql", "reference"}),
+        ({"profile": "production"}, {"explorer", "reference"}),
+        ({"explorer": False}, set()),
+        ({"trusted_documents": True, "trusted_only": True}, set()),
+    ],
+)
+async def test_which_pages_there_are(
+    serving: Serving, manifest: Path, settings: dict[str, Any], shown: set[str]
+) -> None:
+    given = {**settings, "trusted_documents": manifest} if "trusted_documents" in settings else settings
+    async with serving(**given) as client:
+        links = (await client.get("/")).json()
+        page = await client.get("/", headers={"Accept": "text/html"})
+    assert set(links) - {"name", "graphql", "alive", "ready"} == shown
+    assert page.headers["content-type"].startswith("text/html" if shown else "application/json")

@@ -23,6 +23,10 @@ TAKEN = [
     (f"nodes:\n  Sheep: {{{NODE % 'sheep'}}}", "more.yaml:2:3: the root field 'sheep' is taken by Sheep"),
     (f"nodes:\n  Units: {{{NODE % 'unitses'}}}", "more.yaml:2:3: the root field 'units' is taken by Unit"),
     (f"nodes:\n  Search: {{{NODE % 'searches'}}}", "more.yaml:2:3: the root field 'search' is taken by the product"),
+    (
+        f"nodes:\n  Ontology: {{{NODE % 'ontologies'}}}",
+        "more.yaml:2:3: the root field 'ontology' is taken by the product",
+    ),
     (rooted("units"), "more.yaml:2:3: the root field 'units' is taken by Unit"),
     (relationship("R", "pairedWith", "x"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),
     (relationship("R", "x", "pairedWith"), "more.yaml:2:3: the field 'pairedWith' is taken by PAIRED_WITH"),

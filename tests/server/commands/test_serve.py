@@ -37,7 +37,7 @@ def test_it_says_where_and_what_it_serves_and_stops_quietly(serving: subprocess.
     answer = httpx.post(f"{url}graphql", json={"query": "{ __typename }"}, timeout=30)
     serving.send_signal(signal.SIGINT)
     _, log = serving.communicate(timeout=30)
-    assert said == f"serving {address} on {url}, GraphQL at /graphql; Ctrl-C stops\n"
+    assert said == f"serving {address} on {url} (the explorer), GraphQL at /graphql; Ctrl-C stops\n"
     assert answer.json()["data"] == {"__typename": "Query"}
     assert serving.returncode == 0
     assert "STORE_UNAVAILABLE" in log

@@ -1,0 +1,111 @@
+"""`ontology`, which no store is asked for."""
+
+from typing import cast
+
+import pytest
+
+from graph.ontology.entity import CITATIONS
+from graph.ontology.reader import read_ontology
+from graph.stores.store import Store
+from graph.views.palette import colors
+from loaders.costs import Costs
+from loaders.plans import PlanLoader
+from resolvers.ontology import told_of
+from resolvers.root import executable_schema
+from tests.conftest import LIMITS
+
+EVERY = """{ ontology { __typename
+    nodeTypes { __typename type name label { ...both } description { ...both } color singular plural
+        properties { ...property } connections { __typename field type backward ends } }
+    relationshipTypes { __typename type label { ...both } description { ...both } color derived from to
+        properties { ...property } patterns { __typename name label { ...both } } } } }
+  fragment both on Label { __typename zh en }
+  fragment property on OntologyProperty { __typename name label { ...both } description { ...both } datatype
+    values { __typename value label { ...both } } }"""
+
+
+@pytest.fixture
+def ask_nobody(schema):
+    async def ask(query, variables=None, by=schema):
+        plans = PlanLoader(cast("Store", None), Costs())
+        result = await by.execute(query, variable_values=variables, context_value=plans)
+        assert (result.errors, plans.cost) == (None, 0)
+        return result.data["ontology"]
+
+    return ask
+
+
+@pytest.fixture
+def fields_of(schema):
+    return lambda name: list(schema._schema.type_map[name].fields)
+
+
+def one(listed, **having):
+    (found,) = [each for each in listed if having.items() <= each.items()]
+    return found
+
+
+async def test_all_of_it_can_be_asked(ask_nobody, ontology):
+    assert await ask_nobody(EVERY) == told_of(ontology)
+
+
+async def test_a_node_type(ask_nobody, ontology):
+    found = one((await ask_nobody(EVERY))["nodeTypes"], type="PARTY_ORGANIZATION")
+    assert (found["name"], found["singular"], found["plural"]) == (
+        "PartyOrganization",
+        "partyOrganization",
+        "partyOrganizations",
+    )
+    assert found["color"] == colors(ontology.nodes)["PartyOrganization"]
+    assert found["label"] == {"__typename": "Label", "zh": "党组织", "en": "Party organization"}
+    led = one(found["connections"], field="leads")
+    assert (led["type"], led["backward"]) == ("LEADS", False)
+    assert led["ends"] == ["COMMUNITY", "UNIT", "PROJECT", "TEAM", "VENUE"]
+    assert one(found["connections"], field="subordinates")["backward"] is True
+
+
+async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody, fields_of):
+    for node in (await ask_nobody(EVERY))["nodeTypes"]:
+        properties = [prop["name"] for prop in node["properties"]]
+        connections = [connection["field"] for connection in node["connections"]]
+        assert [name for name in fields_of(node["name"]) if name != CITATIONS] == properties + connections
+
+
+async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobody, fields_of):
+    found = await ask_nobody(EVERY)
+    for node in found["nodeTypes"]:
+        for connection in node["connections"]:
+            edge = fields_of(connection["field"][0].upper() + connection["field"][1:] + "Edge")
+            kind = one(found["relationshipTypes"], type=connection["type"])
+            names = [prop["name"] for prop in kind["properties"]]
+            assert [name for name in edge if name not in ("cursor", "node", CITATIONS, "evidence")] == names
+
+
+async def test_a_recorded_and_a_derived_relationship_type(ask_nobody):
+    kinds = (await ask_nobody(EVERY))["relationshipTypes"]
+    derived, recorded = one(kinds, type="CO_BUILDS_WITH"), one(kinds, type="PARTICIPATES_IN")
+    assert (derived["derived"], derived["from"], derived["to"]) == (True, ["UNIT"], ["COMMUNITY"])
+    assert [each["name"] for each in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
+    assert (recorded["derived"], recorded["patterns"]) == (False, [])
+    role = one(recorded["properties"], name="role")
+    assert [each["value"] for each in role["values"]] == ["LEAD", "PARTNER", "FUNDER", "BENEFICIARY"]
+    assert [one(recorded["properties"], name=name)["datatype"] for name in ("since", "role")] == ["date", "enum"]
+
+
+async def test_aliases_fragments_and_directives(ask_nobody):
+    query = """query ($yes: Boolean!) { ontology { kinds: nodeTypes {
+        ... on OntologyNodeType @include(if: $yes) { t: type }
+        name @skip(if: $yes) label { zh @include(if: false) } label { e: en } } } }"""
+    found = one((await ask_nobody(query, {"yes": True}))["kinds"], t="UNIT")
+    assert list(found.items()) == [("t", "UNIT"), ("label", {"e": "Unit"})]
+
+
+async def test_another_ontology(ask_nobody, tmp_path):
+    kind = "kind: {type: enum, label: {zh: 类, en: Kind}, values: {A: {zh: 甲, en: A}}}"
+    node = f"nodes:\n  Source: {{plural: sources, label: {{zh: 源, en: Source}}, properties: {{{kind}}}}}\n"
+    ends = "from: {types: [Source], field: cites}, to: {types: any, field: citedBy}"
+    edge = f"relationships:\n  CITES: {{label: {{zh: 引, en: Cites}}, {ends}}}\n"
+    (tmp_path / "a.yaml").write_text(node + edge, encoding="utf-8")
+    schema = executable_schema(read_ontology(tmp_path), LIMITS)
+    (source,) = (await ask_nobody(EVERY, by=schema))["nodeTypes"]
+    assert (source["description"], [each["ends"] for each in source["connections"]]) == (None, [["SOURCE"]] * 2)
