@@ -69,7 +69,7 @@ def _named(value: Any, names: Mapping[str, str]) -> Any:
 
 def _selection(given: Given, ontology: Ontology, names: Mapping[str, str]) -> Selection:
     chosen = {name: _named(given.get(name), names) for name in ("nodeTypes", "relationshipTypes")}
-    for name, values in chosen.items():
+    for name, values in (*chosen.items(), ("around", given.get("around"))):
         if values == []:
             raise RequestError(Code.BAD_FILTER, f"{name}: an empty list; leave {name} out to mean all")
     default = Selection((), ())

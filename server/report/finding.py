@@ -88,7 +88,8 @@ class _Asking:
 
     async def ask(self, query: str, variables: Mapping[str, Any], operation: str | None = None) -> dict[str, Any]:
         """The data; raises the first error."""
-        result = await execute(self._schema, PlanLoader(self._store), query, dict(variables), operation)
+        with PlanLoader(self._store) as plans:
+            result = await execute(self._schema, plans, query, dict(variables), operation)
         for error in result.errors or ():
             original = error.original_error
             raise original if isinstance(original, GongjianError) else original or error

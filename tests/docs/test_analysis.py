@@ -13,7 +13,7 @@ from graph.views.analysis.extraction import MOST_EDGES, MOST_NODES
 from graph.views.analysis.parameters import Parameter, ParameterType
 from graph.views.analysis.running import LONG_WORK
 from graph.views.layout import placing
-from loaders.graphs import AT_ONCE, PATIENCE
+from loaders.graphs import AT_ONCE, MOST, PATIENCE
 from schema.analysis import ROWS
 from server.cli import app
 from server.commands.analyse import analyse
@@ -65,7 +65,9 @@ def test_the_command_prints_what_is_printed_there(tmp_path):
 
 
 def test_limits_are_told_as_they_are():
-    assert [row[1] for row in rows(PAGE, "what")] == [f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, AT_ONCE, PATIENCE)]
+    assert [row[1] for row in rows(PAGE, "what")] == [
+        f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, MOST, AT_ONCE, PATIENCE)
+    ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
     assert f"`first`: {ROWS} rows when nobody says" in TEXT

@@ -62,7 +62,9 @@ def _months_before(day: str, months: int) -> str:
 
 def _rule(day: str, months: int) -> Label:
     return Label(
-        f"两者之间所记录的关系，其最近的起止日期早于 {day} 之前 {months} 个月；没有日期的不作判断。",
+        f"两者之间所记录的关系，其最近的起止日期早于 {day} 之前 {months} 个月；将来的终止算作活动，之后才开始的不看，"
+        "没有日期的不作判断。",
         f"The latest beginning or end recorded of the relationships between the two is more than {months} months "
-        f"before {day}. Pairs of which no date is recorded are not judged.",
+        f"before {day}. An end still to come is activity, what begins later is not looked at, and pairs of which no "
+        "date is recorded are not judged.",
     )

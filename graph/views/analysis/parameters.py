@@ -46,7 +46,7 @@ class Parameter:
         if self.kind in _TYPES:
             _refuse_not_selected(where, given, selected)
         if isinstance(given, int | float) and not self.least <= given <= self.most:
-            message = f"{where}: {given} is out of range; allowed: {self.least:g} to {self.most:g}"
+            message = f"{where}: {given} is out of range; allowed: {self.least:,} to {self.most:,}"
             raise RequestError(Code.BAD_RANGE, message)
 
 
