@@ -100,6 +100,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
         ParameterType.INTEGER: int,
         ParameterType.DECIMAL: float,
         ParameterType.DAY: Date,
+        ParameterType.NODE: strawberry.ID,
         ParameterType.NODE_TYPE: types.named(NODE_TYPE),
         ParameterType.NODE_TYPES: listed(types.named(NODE_TYPE)),
         ParameterType.RELATIONSHIP_TYPES: listed(types.named(RELATIONSHIP_TYPE)),

@@ -25,7 +25,7 @@ def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Se
     wanted = Selection(
         *types_of(ontology, nodes or None, relationships or None),
         _one("asOf", given, ""),
-        tuple(map(_id, given.get("around", ()))),
+        tuple(_id("around", one) for one in given.get("around", ())),
         _number("depth", given, default.depth),
         _number("limit", given, default.limit),
     )
@@ -67,11 +67,11 @@ def _number(name: str, given: Mapping[str, Sequence[str]], default: int) -> int:
     return int(text)
 
 
-def _id(given: str) -> str:
+def _id(where: str, given: str) -> str:
     """A global id; a node may also be named by its type and key, as Community:410106100003."""
     node_type, colon, key = given.partition(":")
     if not colon and not _is_id(given):
-        message = f"around: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
+        message = f"{where}: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
         raise RequestError(Code.BAD_ID, message)
     return global_id(node_type, key) if colon else given
 
@@ -120,6 +120,8 @@ def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Onto
             return _read_number(where, value, int if parameter.kind is ParameterType.INTEGER else float)
         case ParameterType.DAY:
             return value
+        case ParameterType.NODE:
+            return _id(where, value)
         case ParameterType.RELATIONSHIP_TYPES:
             return _chosen(where, [value], _relationship_names(ontology))
     chosen = _chosen(where, [value], _node_names(ontology))

@@ -88,6 +88,7 @@ WRONG = {
     "analysis { communities(resolution: 0) { totalCount } }": "BAD_RANGE",
     "analysis { dormantTies { totalCount } }": "BAD_DATE",
     'analysis { dormantTies(day: "2021") { totalCount } }': "BAD_DATE",
+    'analysis { dormantTies(day: "2021-06-30", of: "nobody") { totalCount } }': "BAD_ID",
     "analysis { oneMode(kind: UNIT, through: []) { totalCount } }": "BAD_FILTER",
 }
 

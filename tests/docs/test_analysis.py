@@ -24,6 +24,7 @@ PAGE = page("docs/analysis.md")
 TEXT = " ".join(PAGE.split())
 KINDS = {
     ParameterType.DAY: "a day",
+    ParameterType.NODE: "a node of the selection: its ties alone",
     ParameterType.NODE_TYPE: "a type of node",
     ParameterType.NODE_TYPES: "types of node",
     ParameterType.RELATIONSHIP_TYPES: "types of relationship",
@@ -40,7 +41,9 @@ def allowed(parameter: Parameter) -> str:
 
 
 def absent(parameter: Parameter) -> str:
-    return "must be given" if parameter.required else f"{parameter.default:g}"
+    if parameter.default is None:
+        return "must be given" if parameter.required else "all"
+    return f"{parameter.default:g}"
 
 
 def test_every_argument_is_told_with_what_it_may_be():

@@ -56,6 +56,11 @@ def test_a_parameter_that_is_not_known_is_refused() -> None:
         refuse_unknown(["depth", "arround"])
 
 
+def test_a_node_is_named_by_type_and_key_in_parameters_too(ontology: Ontology) -> None:
+    found = read_parameters(ANALYSES["dormantTies"], ["of=Community:c1"], ontology)
+    assert found == {"of": global_id("Community", "c1")}
+
+
 @pytest.mark.parametrize(
     ("analysis", "given", "message"),
     [

@@ -55,7 +55,12 @@ def _dormant(subject: Subject, given: Given) -> Result[Any]:
     day = given.get("day") or subject.day
     if not day:
         raise RequestError(Code.BAD_DATE, "dormantTies: day is missing; allowed: a day (2021-01-28), or asOf around it")
-    return dormant(subject.graph, day, given["months"], subject.some_of((*DIRECT, *JOINT)))
+    of = given.get("of")
+    if of is not None and of not in subject.graph.by_id:
+        raise RequestError(
+            Code.BAD_ID, f"dormantTies: of: {of[:80]!r} is no node of the selection; allowed: one of them"
+        )
+    return dormant(subject.graph, day, given["months"], subject.some_of((*DIRECT, *JOINT)), of)
 
 
 _KIND = Parameter("kind", ParameterType.NODE_TYPE, Label("节点类型", "The type of node"), required=True)
@@ -84,6 +89,7 @@ _LEIDEN = (
 _DORMANT = (
     Parameter("day", ParameterType.DAY, Label("截至哪一天；默认为 asOf", "Before which day; asOf when not given")),
     _count("months", "多少个月没有活动", "Months without activity", 12, 1, 1_200),
+    Parameter("of", ParameterType.NODE, Label("只看与哪个节点的联系", "Only ties with this node")),
 )
 _BURSTS = (
     _count("days", "多少天之内", "Within how many days", 31, 1, 36_600),

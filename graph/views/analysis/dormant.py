@@ -23,9 +23,9 @@ class Dormant(NamedTuple):
 
 
 def dormant(
-    graph: Graph, day: str, months: int = MONTHS, kinds: Collection[str] = (*DIRECT, *JOINT)
+    graph: Graph, day: str, months: int = MONTHS, kinds: Collection[str] = (*DIRECT, *JOINT), of: str | None = None
 ) -> Result[Dormant]:
-    """Pairs without activity in some months before a day (2021-01-28), those that lie longest first.
+    """Pairs, all or a node's, without activity in some months before a day (2021-01-28), those that lie longest first.
 
     Activity is a recorded day: a beginning or an end, the latest that its date may mean. That an edge still holds
     is none; that it is known to end later is; what begins later is not looked at. Pairs without any day are counted as
@@ -33,15 +33,25 @@ def dormant(
     """
     bound = _months_before(day, months)
     looked, undated, rows = 0, 0, []
-    for (source, target), edges in pairs(graph.recorded(kinds)).items():
+    for (source, target), edges in pairs(_edges(graph, kinds, of)).items():
         last = _last(graph, edges, day)
         looked += 1
         undated += not last
         if last and last < bound:
             rows.append(Dormant(source, target, last, tuple(edge.id for edge in edges)))
     rows.sort(key=lambda row: (row.last, row.source, row.target))
-    parameters: Parameters = {"day": day, "months": months, "bound": bound, "edgeKinds": tuple(sorted(kinds))}
+    parameters: Parameters = {
+        "day": day,
+        "months": months,
+        "bound": bound,
+        "edgeKinds": tuple(sorted(kinds)),
+        "of": of,
+    }
     return Result("dormant ties", parameters, tuple(rows), {"pairs": looked, "undated": undated}, _rule(day, months))
+
+
+def _edges(graph: Graph, kinds: Collection[str], of: str | None) -> list[Edge]:
+    return [edge for edge in graph.recorded(kinds) if of is None or of in (edge.source, edge.target)]
 
 
 def _last(graph: Graph, edges: Iterable[Edge], day: str) -> str:

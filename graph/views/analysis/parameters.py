@@ -19,6 +19,7 @@ class ParameterType(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"
     DAY = "day"
+    NODE = "node"
     NODE_TYPE = "node type"
     NODE_TYPES = "node types"
     RELATIONSHIP_TYPES = "relationship types"

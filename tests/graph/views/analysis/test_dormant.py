@@ -30,6 +30,12 @@ def test_pairs_of_which_nothing_is_recorded_of_late_are_told_with_their_edges():
     assert (result.parameters["bound"], result.parameters["months"]) == ("2020-06-30", 12)
 
 
+def test_those_of_a_node_alone_are_looked_at():
+    edges = edge("1", "PAIRED_WITH", "a c", "2015"), edge("2", "PAIRED_WITH", "b c", "2015")
+    result = dormant(graph(NODES, edges), DAY, of="a")
+    assert ([row[:2] for row in result.rows], result.figures["pairs"]) == ([("a", "c")], 1)
+
+
 def test_the_rule_is_told_in_both_languages():
     rule = dormant(graph(NODES, []), DAY, 6).rule
     assert rule.zh.startswith("两者之间所记录的关系，其最近的起止日期早于 2021-06-30 之前 6 个月")
