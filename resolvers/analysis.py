@@ -41,6 +41,7 @@ def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimi
 _FIELDS = {
     "snapshot": lambda found, _info: found.citation.snapshot,
     "sources": lambda found, _info: list(found.citation.sources),
+    "omitted": lambda found, _info: found.citation.omitted,
     "nodeCount": lambda found, _info: len(found.subject.graph.nodes),
     "edgeCount": lambda found, _info: len(found.subject.graph.edges),
 }

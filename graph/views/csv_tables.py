@@ -103,7 +103,13 @@ def _cell(value: Value) -> Value:
 
 
 def _citation_rows(citation: Citation) -> list[Row]:
-    parts = (("query", citation.query), ("day", citation.day), ("snapshot", citation.snapshot))
+    parts = (
+        ("query", citation.query),
+        ("omitted", citation.omitted),
+        ("bound", citation.bound),
+        ("day", citation.day),
+        ("snapshot", citation.snapshot),
+    )
     return [*(part for part in parts if part[1]), *(("source", source) for source in citation.sources)]
 
 

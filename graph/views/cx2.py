@@ -19,7 +19,7 @@ from graph.views.projection import Attribute, Edge, Header, Kind, Node, Projecti
 _OWN = {"name": "string", "globalId": "string", "start": "string", "end": "string"}
 _OF_NODES = _OWN
 _OF_EDGES = {**_OWN, "interaction": "string", "weight": "long"}
-_OF_NETWORK = dict.fromkeys(("name", "description", "query", "day", "snapshot"), "string")
+_OF_NETWORK = dict.fromkeys(("name", "description", "query", "bound", "day", "snapshot"), "string")
 _TYPES = {
     ValueType.TEXT: "string",
     ValueType.INTEGER: "long",
@@ -60,7 +60,7 @@ def _before(header: Header) -> dict[str, Json]:
     parts = cited(header.citation)
     network = {"name": header.citation.query, "description": parts.pop("citation"), **parts}
     declarations = {
-        "networkAttributes": _declared(_OF_NETWORK) | {"sources": {"d": "list_of_string"}},
+        "networkAttributes": _declared(_OF_NETWORK) | {"omitted": {"d": "long"}, "sources": {"d": "list_of_string"}},
         "nodes": _declared(_OF_NODES) | _declared_attributes(header.node_attributes, _OF_NODES),
         "edges": _declared(_OF_EDGES) | _declared_attributes(header.edge_attributes, _OF_EDGES),
     }

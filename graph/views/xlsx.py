@@ -30,6 +30,7 @@ _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 _ENGLISH = {
     "citation": "Citation",
     "query": "Query",
+    "omitted": "Relationships to nodes left out by {bound}",
     "day": "As of",
     "snapshot": "Snapshot",
     "source": "Source",
@@ -49,6 +50,7 @@ _ENGLISH = {
 _CHINESE = {
     "citation": "出处",
     "query": "查询",
+    "omitted": "通向未收录节点的关系（{bound}）",
     "day": "基准日",
     "snapshot": "快照",
     "source": "来源",
@@ -150,6 +152,8 @@ def _titles(words: Mapping[str, str], own: Sequence[str], attributes: Sequence[A
 
 def _citation_rows(citation: Citation, words: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Sequence[Value]]:
     yield words["query"], citation.query
+    if citation.omitted:
+        yield words["omitted"].format(bound=citation.bound), citation.omitted
     if citation.day:
         yield words["day"], citation.day
     yield words["snapshot"], citation.snapshot

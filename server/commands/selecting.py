@@ -5,6 +5,10 @@ from typing import Annotated
 
 import typer
 
+from graph.plan.network import DEEPEST
+from graph.views.projection import Citation
+from graph.views.selection import MOST_NODES
+
 
 def option(text: str, default: str) -> object:
     """An option that is absent unless given; `default` tells what that means."""
@@ -22,3 +26,12 @@ AsOf = Annotated[str | None, option("The day that governs what is seen (2021-06-
 def given(around: Sequence[str] | None, **single: str | None) -> Mapping[str, Sequence[str]]:
     """What is given, as `server/selections.py` reads it."""
     return {"around": around or ()} | {name: (value,) for name, value in single.items() if value is not None}
+
+
+def tell_left_out(citation: Citation) -> None:
+    """A line on stderr where a network leaves nodes out, and how to have them."""
+    name, _, value = citation.bound.partition(": ")
+    most = {"depth": DEEPEST, "limit": MOST_NODES}.get(name, 0)
+    if citation.omitted:
+        more = f"; raise --{name} (at most {most:,})" if int(value) < most else ""
+        typer.echo(f"{citation.left_out}{more}", err=True)

@@ -80,10 +80,19 @@ def test_the_mark_is_left_out_where_nobody_wants_it():
         assert archive.read("nodes.csv").startswith(b"id,label,")
 
 
+def citation_rows(graph: Projection | None = None) -> list[list[str]]:
+    with ZipFile(io.BytesIO(written(CSV, graph))) as archive:
+        return list(csv.reader(io.StringIO(archive.read("citation.csv").decode("utf-8-sig"), newline="")))
+
+
+def test_the_citation_tells_what_is_left_out():
+    cited = replace(HEADER.citation, omitted=8, bound="limit: 300")
+    rows = citation_rows(projection(header=replace(HEADER, citation=cited)))
+    assert rows[1:3] == [["omitted", "8"], ["bound", "limit: 300"]]
+
+
 def test_the_citation_is_a_table():
-    with ZipFile(io.BytesIO(written(CSV))) as archive:
-        rows = list(csv.reader(io.StringIO(archive.read("citation.csv").decode("utf-8-sig"), newline="")))
-    assert rows == [
+    assert citation_rows() == [
         ["query", 'export(around: ["u1"], depth: 2)'],
         ["day", "2021-06-30"],
         ["snapshot", "9f2c4e"],

@@ -75,6 +75,16 @@ def test_the_first_sheet_cites_and_counts():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("zh", "通向未收录节点的关系（limit: 300）"), ("en", "Relationships to nodes left out by limit: 300")],
+)
+def test_the_first_sheet_tells_what_is_left_out(language: str, title: str):
+    cited = replace(HEADER.citation, omitted=8, bound="limit: 300")
+    graph = projection(header=replace(HEADER, citation=cited, language=language))
+    assert book(graph).get_sheet_by_index(0).to_python()[1] == [title, 8.0]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "{=1+1}", "@A1", "+1", "https://example.org", "1.0", "<r>&</r>", "_x0041_"])
 def test_texts_are_neither_formulas_nor_links_nor_markup(text: str):
     graph = noted(text)
