@@ -29,7 +29,7 @@ def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Se
         _number("depth", given, default.depth),
         _number("limit", given, default.limit),
     )
-    return checked(wanted, ontology)
+    return checked(wanted, ontology, given.keys())
 
 
 def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:

@@ -60,8 +60,8 @@ def types_of(ontology: Ontology, nodes: Collection[str] | None, relationships: C
     )
 
 
-def checked(selection: Selection, ontology: Ontology) -> Selection:
-    """The selection itself; raises RequestError where a part of it is out of range."""
+def checked(selection: Selection, ontology: Ontology, given: Collection[str] = ()) -> Selection:
+    """The selection itself; raises RequestError where a part of it is out of range, or one given would do nothing."""
     try:
         if selection.as_of:
             only_day(selection.as_of)
@@ -74,6 +74,9 @@ def checked(selection: Selection, ontology: Ontology) -> Selection:
     _refuse("depth", selection.depth, range(DEEPEST + 1))
     _refuse("limit", selection.limit, range(1, MOST_NODES + 1))
     _refuse("around: the number of nodes", len(selection.around), range(MOST_NODES + 1))
+    for name in ("depth", "limit"):
+        if name in given and not selection.around:
+            raise RequestError(Code.BAD_RANGE, f"{name}: only with around")
     return selection
 
 

@@ -75,6 +75,8 @@ WRONG = {
     f'analysis(around: ["{global_id("Unit", "nowhere")}"]) {{ nodeCount }}': "BAD_ID",
     "analysis(depth: 9) { nodeCount }": "BAD_RANGE",
     "analysis(limit: 0) { nodeCount }": "BAD_RANGE",
+    "analysis(limit: 5) { nodeCount }": "BAD_RANGE",
+    "analysis(depth: 1, around: []) { nodeCount }": "BAD_RANGE",
     "analysis(relationshipTypes: []) { nodeCount }": "BAD_FILTER",
     "analysis { coverageGaps(kind: UNIT, relationshipTypes: [CO_BUILDS_WITH]) { totalCount } }": "BAD_FILTER",
     "analysis(nodeTypes: [UNIT]) { oneMode(kind: UNIT, through: [VENUE]) { totalCount } }": "BAD_FILTER",

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-import pytest
-
 from graph.ontology.model import Ontology
-from graph.plan import network
 from graph.plan.identity import global_id
 from graph.stores.store import Store
+from graph.views import selection
 from graph.views.citing import cited_rows
 from graph.views.projection import Citation
 from graph.views.selection import Selection, types_of
@@ -47,8 +45,8 @@ async def test_relationships_to_types_that_are_not_selected_are_not_counted(smal
 
 
 async def test_edges_that_a_network_would_not_show_are_not_taken_for_left_out(small_store, ontology, monkeypatch):
-    """A file has all edges between its nodes, however many they are."""
+    """A file has all edges between its nodes, however many they are: then they are counted by reading them."""
     of = "PAIRED_WITH CO_BUILDS_WITH PARTICIPATES_IN"
     whole = await citation(small_store, ontology, of=of, limit=3)
-    monkeypatch.setattr(network, "EDGES_PER_NODE", 1)
+    monkeypatch.setattr(selection, "EDGES_PER_NODE", 0)
     assert (await citation(small_store, ontology, of=of, limit=3)).omitted == whole.omitted > 0

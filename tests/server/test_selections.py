@@ -10,6 +10,8 @@ WRONG = [
     ({"depth": ["two"]}, "depth: 'two' is not a whole number; allowed: digits"),
     ({"limit": ["0"]}, "limit: 0 is out of range; allowed: 1 to 1000"),
     ({"limit": ["1", "2"]}, "limit is given 2 times; allowed: once"),
+    ({"limit": ["5"]}, "limit: only with around"),
+    ({"depth": ["2"], "nodeTypes": ["Unit"]}, "depth: only with around"),
     ({"asOf": ["2021"]}, "asOf: '2021' is not a day; allowed: a day (2021-01-28)"),
     ({"around": ["x"]}, "around: 'x' names no node; allowed: Type:key (Community:410106100003), or a global id"),
     ({"around": ["Castle:1"]}, "around: 'Q2FzdGxlOjE' is the id of a 'Castle'; allowed: PartyOrganization, "),
