@@ -42,7 +42,7 @@ async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedR
         ahead, whole = await _ahead(extraction.rows)
         named = _named(ahead) & titles.keys() if whole else titles.keys()
         sources = tuple(titles[key] for key in sorted(named)[:MOST_SOURCES])
-        asked = selection.text(store.ontology)
+        asked = plain(selection.text(store.ontology))
         citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
         rest = iter(()) if whole else _from_loop(extraction.rows)
         yield CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)

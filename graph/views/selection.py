@@ -10,7 +10,7 @@ from graph.datatypes.date import only_day
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import EdgeKind, Extract
-from graph.plan.identity import read_ids
+from graph.plan.identity import parse_id, read_ids
 from graph.plan.network import DEEPEST, EDGES_PER_NODE, Network
 from graph.plan.output import Column, Listed, Member, Section
 from graph.plan.plan import Plan
@@ -41,7 +41,8 @@ class Selection:
 
     def text(self, ontology: Ontology) -> str:
         """The selection as a citation tells it."""
-        parts = [f"around: {orjson.dumps(self.around).decode()}, depth: {self.depth}, limit: {self.limit}"]
+        named = orjson.dumps([":".join(parse_id(one)) for one in self.around]).decode()
+        parts = [f"around: {named}, depth: {self.depth}, limit: {self.limit}"]
         parts = parts if self.around else []
         if len(self.nodes) < len(ontology.nodes):
             parts.append(f"nodeTypes: [{', '.join(node.name for node in self.nodes)}]")
