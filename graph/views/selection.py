@@ -47,7 +47,9 @@ class Selection:
         if len(self.nodes) < len(ontology.nodes):
             parts.append(f"nodeTypes: [{', '.join(node.name for node in self.nodes)}]")
         edges: tuple[EdgeKind, ...] = (*self.relationships, *self.derived)
-        if self.derived or len(self.relationships) < len(ontology.relationships):
+        if edges == (*ontology.relationships.values(), *ontology.derived.values()):
+            parts.append("relationshipTypes: all")
+        elif self.derived or len(self.relationships) < len(ontology.relationships):
             parts.append(f"relationshipTypes: [{', '.join(kind.name for kind in edges)}]")
         return f"network({', '.join(parts)})" if parts else "the whole graph"
 

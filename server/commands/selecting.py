@@ -18,7 +18,9 @@ def option(text: str, default: str) -> object:
 Around = Annotated[list[str] | None, option("A node to begin with, as Type:key or global id; repeatable.", "none")]
 Depth = Annotated[str | None, option("With --around: how many relationships away.", "1")]
 Limit = Annotated[str | None, option("With --around: how many nodes at most.", "300")]
-Along = Annotated[str | None, option("Types of relationship, divided by commas.", "all recorded")]
+Along = Annotated[
+    str | None, option("Types of relationship, divided by commas; or all, derived ones too.", "all recorded")
+]
 Nodes = Annotated[str | None, option("Types of node, divided by commas.", "all")]
 AsOf = Annotated[str | None, option("The day that governs what is seen (2021-06-30).", "all time")]
 

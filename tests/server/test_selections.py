@@ -16,7 +16,7 @@ WRONG = [
     ({"around": ["x"]}, "around: 'x' names no node; allowed: Type:key (Community:410106100003), or a global id"),
     ({"around": ["Castle:1"]}, "around: 'Q2FzdGxlOjE' is the id of a 'Castle'; allowed: PartyOrganization, "),
     ({"nodeTypes": ["CASTLE"]}, "nodeTypes: 'CASTLE' is not known; allowed: PartyOrganization, PARTY_ORGANIZATION, "),
-    ({"relationshipTypes": ["PAIRED"]}, "relationshipTypes: 'PAIRED' is not known; allowed: SUBORDINATE_TO, "),
+    ({"relationshipTypes": ["PAIRED"]}, "relationshipTypes: 'PAIRED' is not known; allowed: all, SUBORDINATE_TO, "),
 ]
 
 
@@ -39,6 +39,13 @@ def test_types_are_given_together_or_one_by_one(ontology: Ontology) -> None:
     assert [node.name for node in selection.nodes] == ["Unit", "Community"]
     assert [kind.name for kind in selection.relationships] == ["PAIRED_WITH"]
     assert [kind.name for kind in selection.derived] == ["CO_BUILDS_WITH"]
+
+
+@pytest.mark.parametrize("given", [["all"], ["PAIRED_WITH,all"]])
+def test_all_relationships_are_the_recorded_and_the_derived_ones(ontology: Ontology, given: list[str]) -> None:
+    selection = read_selection({"relationshipTypes": given}, ontology)
+    assert selection.relationships == tuple(ontology.relationships.values())
+    assert selection.derived == tuple(ontology.derived.values())
 
 
 def test_a_node_is_named_by_type_and_key_or_by_id(ontology: Ontology) -> None:
