@@ -10,6 +10,7 @@ from graph.plan.identity import global_id
 from graph.plan.network import DEEPEST
 from graph.stores.store import EXTRACT_SECONDS
 from graph.views.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
+from graph.views.columns import NAMES
 from graph.views.dialects import DIALECTS
 from graph.views.reading import Manner
 from graph.views.selection import MOST_NODES, Selection
@@ -27,6 +28,7 @@ LIMITS = [
     ("edges laid out", EDGES_READ_AT_ONCE),
     ("nodes around some nodes", MOST_NODES),
     ("sources in a citation", MOST_SOURCES),
+    ("nodes whose names stand beside edges", NAMES),
 ]
 DEFAULTS = Selection((), ())
 
