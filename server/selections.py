@@ -23,7 +23,7 @@ _FLAGS = {"true": True, "false": False}
 def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
     """The selection; raises RequestError that says which part cannot be read."""
     nodes = _chosen("nodeTypes", given.get("nodeTypes", ()), _node_names(ontology))
-    known = {ALL: ALL} | _relationship_names(ontology)
+    known = {ALL: ALL, **_relationship_names(ontology)}
     relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), known)
     if ALL in relationships:
         relationships = list(_relationship_names(ontology))

@@ -1,7 +1,7 @@
 import csv
 import io
 from dataclasses import replace
-from zipfile import ZipFile
+from zipfile import ZIP64_VERSION, ZipFile
 
 import pytest
 
@@ -78,6 +78,14 @@ def test_all_tables_start_with_the_mark_that_excel_looks_for():
 def test_the_mark_is_left_out_where_nobody_wants_it():
     with ZipFile(io.BytesIO(written(CSV, projection(header=replace(HEADER, marked=False))))) as archive:
         assert archive.read("nodes.csv").startswith(b"id,label,")
+
+
+def test_a_table_may_be_longer_than_four_gigabytes():
+    """Sizes of 64 bits have to be announced before it is known how long a table will be."""
+    with ZipFile(io.BytesIO(written(CSV))) as archive:
+        data = written(CSV)
+        versions = [int.from_bytes(data[entry.header_offset + 4 :][:2], "little") for entry in archive.infolist()]
+    assert versions == [ZIP64_VERSION] * 3
 
 
 def citation_rows(graph: Projection | None = None) -> list[list[str]]:
