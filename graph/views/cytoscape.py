@@ -33,6 +33,9 @@ _STYLE = [
             "text-max-width": LINE,
             # Chinese has no spaces to break lines at.
             "text-overflow-wrap": "anywhere",
+            # Edges pass behind names.
+            "text-background-color": "#ffffff",
+            "text-background-opacity": 0.75,
         },
     },
     {

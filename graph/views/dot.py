@@ -23,7 +23,7 @@ def write(projection: Projection, sink: Sink) -> None:
     header = projection.header
     node_names, edge_names = _names(header.node_attributes), _names(header.edge_attributes)
     sink.write(_head(header.citation).encode())
-    for nodes in spread(projection.nodes, _box):
+    for nodes in spread(projection.nodes, box):
         sink.write("".join([_node(node, header, node_names) for node in nodes]).encode())
     for edges in projection.edges:
         sink.write("".join([_edge(edge, header, edge_names) for edge in edges]).encode())
@@ -36,7 +36,7 @@ def _head(citation: Citation) -> str:
     return f'// {cited}\ndigraph {{\nnode [shape="box" style="filled"];\n'
 
 
-def _box(node: Node) -> Box:
+def box(node: Node) -> Box:
     """What Graphviz draws in its own font: 14 points high, and half as wide a letter."""
     lines = node.label.split("\n")
     half = max(36, 8 + 17 * len(lines)) / 2

@@ -77,7 +77,8 @@ def _plain(label: str) -> str:
     return f"\u200b{label}" if label.lstrip()[:6].lower() == "<html>" else label
 
 
-def _box(node: Node) -> Box:
+def box(node: Node) -> Box:
+    """What yEd draws, around the label."""
     width, height = _extent(node.label)
     return Box(width, height / 2, height / 2)
 
@@ -101,7 +102,7 @@ def write(projection: Projection, sink: Sink) -> None:
         with xml.within("graph", {"id": "G", "edgedefault": "directed"}):
             # yEd shows it as the description of the graph.
             xml.write("data", {"key": "g_description"}, header.citation.text)
-            xml.rows(spread(projection.nodes, _box), lambda node: node_rows[node.kind].filled(node))
+            xml.rows(spread(projection.nodes, box), lambda node: node_rows[node.kind].filled(node))
             xml.rows(projection.edges, lambda edge: edge_rows[edge.kind].filled(edge))
 
 

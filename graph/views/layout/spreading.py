@@ -62,6 +62,7 @@ def spread(batches: Iterable[Sequence[Node]], box: Callable[[Node], Box]) -> Ite
 
 def apart(places: _Places, boxes: _Places) -> _Places:
     """The places of a picture that is as much larger as it takes; boxes are rows of what `Box` tells."""
+    larger = places
     for times in TIMES:
         larger = places * times
         if len(overlaps(larger, boxes)) <= FEW * len(places) or times == TIMES[-1]:

@@ -29,8 +29,8 @@ def test_parameters_are_set_by_name(run: Run, filled: str) -> None:
 
 
 def test_what_is_left_out_is_told(run: Run, filled: str) -> None:
-    arguments = ("analyse", "degree", "--around", "Community:c1", "--limit", "1", "--store", filled)
-    arguments = (*arguments, "--relationship-types", "PAIRED_WITH")
+    around = ("--around", "Community:c1", "--limit", "1", "--relationship-types", "PAIRED_WITH")
+    arguments = ("analyse", "degree", *around, "--store", filled)
     assert run(*arguments).stdout.splitlines()[-1] == "1 relationship leads to a node left out by limit: 1"
     found = orjson.loads(run(*arguments, "--format", "json").stdout)
     assert (found["omitted"], found["bound"]) == (1, "limit: 1")
