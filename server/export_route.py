@@ -19,7 +19,7 @@ from server.channel import Channel
 from server.errors import HttpError, masked, noted, shown
 from server.selections import read_manner, read_selection, refuse_unknown
 
-Work: TypeAlias = Callable[[Sink], Awaitable[None]]
+Work: TypeAlias = Callable[[Sink], Awaitable[object]]
 Headers: TypeAlias = list[tuple[bytes, bytes]]
 
 AT_ONCE = 2

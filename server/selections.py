@@ -13,6 +13,9 @@ from graph.views.selection import Selection, checked, types_of
 from schema.names import constant
 
 PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
+ALL = "all"
+"""Stands for every type of relationship, recorded and derived."""
+
 _LANGUAGES = ("zh", "en")
 _FLAGS = {"true": True, "false": False}
 
@@ -20,7 +23,10 @@ _FLAGS = {"true": True, "false": False}
 def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
     """The selection; raises RequestError that says which part cannot be read."""
     nodes = _chosen("nodeTypes", given.get("nodeTypes", ()), _node_names(ontology))
-    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), _relationship_names(ontology))
+    known = {ALL: ALL, **_relationship_names(ontology)}
+    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), known)
+    if ALL in relationships:
+        relationships = list(_relationship_names(ontology))
     default = Selection((), ())
     wanted = Selection(
         *types_of(ontology, nodes or None, relationships or None),
@@ -29,7 +35,7 @@ def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Se
         _number("depth", given, default.depth),
         _number("limit", given, default.limit),
     )
-    return checked(wanted, ontology)
+    return checked(wanted, ontology, given.keys())
 
 
 def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:

@@ -12,7 +12,7 @@ from graph.plan.extract import Extract, Rows, fields_of
 from graph.stores.store import Store
 from graph.views.projection import Citation
 from graph.views.rows import plain
-from graph.views.selection import Selection, extract_of
+from graph.views.selection import Selection, find
 
 READ_AT_ONCE = 2_000
 """Nodes up to which a graph is read at once; it cites just the sources that its records name."""
@@ -36,15 +36,16 @@ class CitedRows:
 @contextlib.asynccontextmanager
 async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
     """The rows of a selection, within the context."""
-    wanted = await extract_of(store, selection)
+    wanted = await find(store, selection)
     titles = await _titles(store)
-    async with store.extract(wanted) as extraction:
+    async with store.extract(wanted.extract) as extraction:
         ahead, whole = await _ahead(extraction.rows)
         named = _named(ahead) & titles.keys() if whole else titles.keys()
         sources = tuple(titles[key] for key in sorted(named)[:MOST_SOURCES])
-        citation = Citation(selection.text(store.ontology), selection.as_of, extraction.snapshot, sources)
+        asked = plain(selection.text(store.ontology))
+        citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
         rest = iter(()) if whole else _from_loop(extraction.rows)
-        yield CitedRows(wanted, citation, itertools.chain(ahead, rest), whole)
+        yield CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)
 
 
 async def _titles(store: Store) -> dict[str, str]:

@@ -18,6 +18,7 @@ from graph.views.analysis.extraction import extracted
 from graph.views.analysis.parameters import Given
 from graph.views.analysis.running import run
 from graph.views.analysis.showing import Shown, shown
+from graph.views.projection import left_out
 from graph.views.selection import Selection
 from server.assembly import store_of
 from server.commands.ending import exit_codes
@@ -89,6 +90,8 @@ async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, 
         result = shown(await run(analysis, found.subject, values), found.subject.graph, first)
         citation = found.citation
         return {"analysis": analysis.name, "query": citation.query, "asOf": citation.day or None} | {
+            "omitted": citation.omitted,
+            "bound": citation.bound or None,
             "snapshot": citation.snapshot,
             "sources": citation.sources,
             **result,
@@ -107,6 +110,8 @@ def _print(found: Shown) -> None:
     shown_rows = len(found["rows"])
     console.print(f"{shown_rows} of {found['totalCount']} rows  {_pairs(found['figures'])}", markup=False)
     console.print(f"{found['query']}  snapshot {found['snapshot']}", markup=False)
+    if found["omitted"]:
+        console.print(left_out(found["omitted"], found["bound"]), markup=False)
 
 
 def _pairs(pairs: Iterable[Mapping[str, Any]]) -> str:

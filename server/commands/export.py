@@ -12,12 +12,13 @@ from graph.stores.store import Store as OpenStore
 from graph.views.dialect import AnyDialect, Sink
 from graph.views.dialects import DIALECTS
 from graph.views.export import export as export_to
+from graph.views.projection import Citation
 from graph.views.reading import Manner
 from graph.views.selection import Selection
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
-from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option
+from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
 from server.commands.writing import sink
 from server.selections import read_manner, read_selection
 
@@ -74,11 +75,12 @@ def export(  # noqa: PLR0913, PLR0917
         opened = store_of(chosen, read_ontology(chosen.ontology))
         selection, manner = read_selection(wanted, opened.ontology), read_manner(wanted)
         with sink(output) as file:
-            asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
+            citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
+    tell_left_out(citation)
 
 
-async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> None:
+async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> Citation:
     try:
-        await export_to(store, selection, dialect, sink, manner)
+        return await export_to(store, selection, dialect, sink, manner)
     finally:
         await store.close()

@@ -76,6 +76,7 @@ WRONG = {
     "analysis(depth: 9) { nodeCount }": "BAD_RANGE",
     "analysis(limit: 0) { nodeCount }": "BAD_RANGE",
     "analysis(around: []) { nodeCount }": "BAD_FILTER",
+    "analysis(limit: 5) { nodeCount }": "BAD_RANGE",
     "analysis(relationshipTypes: []) { nodeCount }": "BAD_FILTER",
     "analysis { coverageGaps(kind: UNIT, relationshipTypes: [CO_BUILDS_WITH]) { totalCount } }": "BAD_FILTER",
     "analysis(nodeTypes: [UNIT]) { oneMode(kind: UNIT, through: [VENUE]) { totalCount } }": "BAD_FILTER",
@@ -96,3 +97,11 @@ WRONG = {
 @pytest.mark.parametrize(("query", "code"), WRONG.items(), ids=list(WRONG))
 async def test_what_is_wrong_is_refused(execute_small, query, code):
     assert (await execute_small(f"{{ {query} }}")).codes == [code]
+
+
+async def test_what_is_left_out_is_counted(ask_small):
+    """By hand: u1-c1, and u2-c1 twice."""
+    c1 = global_id("Community", "c1")
+    around = f'around: ["{c1}"], {PAIRS}'
+    found = await ask_small(f"{{ a: analysis({around}, limit: 1) {{ omitted }} b: analysis({around}) {{ omitted }} }}")
+    assert (found["a"]["omitted"], found["b"]["omitted"]) == (3, 0)

@@ -7,6 +7,7 @@ import pytest
 
 from graph.errors import RequestError, StoreError
 from graph.ontology.model import Ontology
+from graph.plan.identity import global_id
 from graph.stores.store import Store
 from graph.views.selection import Selection
 from loaders import graphs
@@ -40,7 +41,7 @@ def read(monkeypatch):
 
 
 def around(limit):
-    return Selection((), (), around=("x",), limit=limit)
+    return Selection((), (), around=(global_id("Unit", "x"),), limit=limit)
 
 
 async def test_equal_selections_are_read_once(store, read):

@@ -66,6 +66,12 @@ async def test_what_xml_forbids_is_taken_out_of_all_that_a_file_holds(
     assert "\ufffe" not in text_of(response.content)
 
 
+@pytest.mark.usefixtures("loaded")
+async def test_the_citation_tells_where_a_network_begins(client: httpx.AsyncClient) -> None:
+    response = await client.get("/export/gexf", params={"around": [C1, "Community:\uffff"], "depth": "0"})
+    assert 'network(around: ["Community:c1","Community:"], depth: 0, limit: 300' in response.text
+
+
 def text_of(file: bytes) -> str:
     """All texts of a file, which may be a zip of several."""
     if not zipfile.is_zipfile(io.BytesIO(file)):

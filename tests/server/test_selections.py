@@ -11,11 +11,13 @@ WRONG = [
     ({"depth": ["two"]}, "depth: 'two' is not a whole number; allowed: digits"),
     ({"limit": ["0"]}, "limit: 0 is out of range; allowed: 1 to 1000"),
     ({"limit": ["1", "2"]}, "limit is given 2 times; allowed: once"),
+    ({"limit": ["5"]}, "limit: only with around"),
+    ({"depth": ["2"], "nodeTypes": ["Unit"]}, "depth: only with around"),
     ({"asOf": ["2021"]}, "asOf: '2021' is not a day; allowed: a day (2021-01-28)"),
     ({"around": ["x"]}, "around: 'x' names no node; allowed: Type:key (Community:410106100003), or a global id"),
     ({"around": ["Castle:1"]}, "around: 'Q2FzdGxlOjE' is the id of a 'Castle'; allowed: PartyOrganization, "),
     ({"nodeTypes": ["CASTLE"]}, "nodeTypes: 'CASTLE' is not known; allowed: PartyOrganization, PARTY_ORGANIZATION, "),
-    ({"relationshipTypes": ["PAIRED"]}, "relationshipTypes: 'PAIRED' is not known; allowed: SUBORDINATE_TO, "),
+    ({"relationshipTypes": ["PAIRED"]}, "relationshipTypes: 'PAIRED' is not known; allowed: all, SUBORDINATE_TO, "),
 ]
 
 
@@ -38,6 +40,13 @@ def test_types_are_given_together_or_one_by_one(ontology: Ontology) -> None:
     assert [node.name for node in selection.nodes] == ["Unit", "Community"]
     assert [kind.name for kind in selection.relationships] == ["PAIRED_WITH"]
     assert [kind.name for kind in selection.derived] == ["CO_BUILDS_WITH"]
+
+
+@pytest.mark.parametrize("given", [["all"], ["PAIRED_WITH,all"]])
+def test_all_relationships_are_the_recorded_and_the_derived_ones(ontology: Ontology, given: list[str]) -> None:
+    selection = read_selection({"relationshipTypes": given}, ontology)
+    assert selection.relationships == tuple(ontology.relationships.values())
+    assert selection.derived == tuple(ontology.derived.values())
 
 
 def test_a_node_is_named_by_type_and_key_or_by_id(ontology: Ontology) -> None:

@@ -47,7 +47,7 @@ def fused(text: str) -> str:
 
 def from_xlsx(data: bytes) -> Read:
     _, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("单位").to_python()
-    return row[1], row[-1]
+    return row[0], row[4]
 
 
 def from_json(*ways: tuple[str | int, ...]) -> Callable[[bytes], Read]:

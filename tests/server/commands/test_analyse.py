@@ -28,6 +28,14 @@ def test_parameters_are_set_by_name(run: Run, filled: str) -> None:
     assert found["sources"] == ["art Art The article"]
 
 
+def test_what_is_left_out_is_told(run: Run, filled: str) -> None:
+    around = ("--around", "Community:c1", "--limit", "1", "--relationship-types", "PAIRED_WITH")
+    arguments = ("analyse", "degree", *around, "--store", filled)
+    assert run(*arguments).stdout.splitlines()[-1] == "1 relationship leads to a node left out by limit: 1"
+    found = orjson.loads(run(*arguments, "--format", "json").stdout)
+    assert (found["omitted"], found["bound"]) == (1, "limit: 1")
+
+
 WRONG = [
     (("analyse", "degre"), "did you mean degree?"),
     (

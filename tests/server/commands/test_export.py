@@ -26,6 +26,15 @@ def test_a_file_goes_to_standard_output(run: Run, filled: str) -> None:
     assert result.stdout.startswith("<?xml version='1.0' encoding='UTF-8'?>")
 
 
+def test_what_is_left_out_is_told_beside_the_file(run: Run, filled: str, tmp_path: Path) -> None:
+    arguments = ("--around", "Community:c1", "--relationship-types", "PAIRED_WITH", "--store", filled)
+    result = run("export", "d3", *arguments, "--limit", "1", "--output", tmp_path / "out.json")
+    told = "1 relationship leads to a node left out by limit: 1"
+    assert (result.exit_code, result.stderr) == (0, f"{told}; raise --limit (at most 1,000)\n")
+    assert told in orjson.loads((tmp_path / "out.json").read_bytes())["graph"]["citation"]
+    assert run("export", "d3", *arguments).stderr == ""
+
+
 def test_an_unknown_dialect_is_wrong_usage(run: Run, filled: str) -> None:
     result = run("export", "gex", "--store", filled)
     assert result.exit_code == 2
