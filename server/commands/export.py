@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store as OpenStore
 from graph.views.dialect import AnyDialect, Sink
@@ -14,6 +13,7 @@ from graph.views.dialects import DIALECTS
 from graph.views.export import export as export_to
 from graph.views.reading import Manner
 from graph.views.selection import Selection
+from graph.views.tools import dialect_instead
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
@@ -24,7 +24,7 @@ from server.selections import read_manner, read_selection
 
 def _dialect(name: str) -> str:
     if name not in DIALECTS:
-        raise typer.BadParameter(f"{name!r} is not known; {allowed_instead(name, DIALECTS)}")
+        raise typer.BadParameter(f"{name!r} is not known; {dialect_instead(name)}")
     return name
 
 

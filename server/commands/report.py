@@ -68,8 +68,8 @@ def _one(given: dict[str, str | None]) -> tuple[str, str]:
     """The one that is given."""
     found = [(name, key) for name, key in given.items() if key is not None]
     if len(found) != 1:
-        count = "none" if not found else f"{len(found)} of them"
-        raise typer.BadParameter(f"give one of --community, --unit and --project; {count} is given")
+        count = "none is" if not found else f"{len(found)} of them are"
+        raise typer.BadParameter(f"give one of --community, --unit and --project; {count} given")
     return found[0]
 
 

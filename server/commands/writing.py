@@ -18,8 +18,9 @@ def sink(output: Path | None) -> Iterator[Sink]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    if not output.parent.exists():
+        raise typer.BadParameter(f"there is no folder {output.parent}; make it first, or give another --output")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.") as folder:
             part = Path(folder) / output.name
             with part.open("wb") as file:

@@ -34,15 +34,31 @@ WRONG = [
         ("analyse", "communities", "--set", "size=1"),
         "communities: parameters: 'size' is not known; allowed: resolution, seed",
     ),
-    (("analyse", "communities", "--set", "seed=x"), "communities: seed: 'x' is no number; allowed: a number"),
+    (("analyse", "communities", "--set", "seed=x"), "communities: --set seed: 'x' is no number; allowed: a number"),
     (
         ("analyse", "dormantTies", "--set", "day=2021"),
-        "dormantTies: day: '2021' is not a day; allowed: a day (2021-01-28)",
+        "dormantTies: --set day: '2021' is not a day; allowed: a day (2021-01-28)",
     ),
-    (("analyse", "oneMode", "--set", "kind=Unit"), "oneMode: through is missing; allowed: node types"),
+    (
+        ("analyse", "oneMode", "--set", "kind=Unit"),
+        "oneMode: through is missing; give it by --set through=Unit; allowed: PartyOrganization, Unit,",
+    ),
+    (
+        ("analyse", "coverageGaps", "--set", "kind=Unit"),
+        "--set relationshipTypes=SUBORDINATE_TO; allowed: SUBORDINATE_TO",
+    ),
+    (
+        ("analyse", "coverageGaps", "--set", "kind=Unit", "--set", "relationshipTypes=CO_BUILDS_WITH"),
+        "coverageGaps: --set relationshipTypes: CO_BUILDS_WITH is not selected; "
+        "select it by --node-types or --relationship-types",
+    ),
+    (
+        ("analyse", "dormantTies"),
+        "dormantTies: day is missing; give it by --as-of 2021-01-28, or by --set day=2021-01-28",
+    ),
     (
         ("analyse", "oneMode", "--set", "kind=Castle"),
-        "oneMode: kind: 'Castle' is not known; allowed: PartyOrganization",
+        "oneMode: --set kind: 'Castle' is not known; allowed: PartyOrganization",
     ),
 ]
 
