@@ -91,11 +91,9 @@ async def test_the_commands_that_are_shown(found):
 
 
 UNKNOWN = {
-    ("c9", ""): "no Community has the key 'c9'; look the key up: "
-    '{ search(text: "...", types: [COMMUNITY]) { nodes { id name } } }',
+    ("c9", ""): "no Community has the key 'c9'; look it up: gongjian search NAME --types Community",
     ("金昌", ""): "no Community has the key '金昌'; did you mean: c1 金昌社区",
-    ("?", ""): "no Community has the key '?'; look the key up: "
-    '{ search(text: "...", types: [COMMUNITY]) { nodes { id name } } }',
+    ("?", ""): "no Community has the key '?'; look it up: gongjian search NAME --types Community",
     ("c2", "2021-01-01"): "Community 'c2' is not there on 2021-01-01; leave out --as-of, or give another day",
     ("c1", "2021"): "asOf: '2021' is not a day; allowed: a day (2021-01-28)",
 }
@@ -118,7 +116,7 @@ def states(monkeypatch):
         async def snapshot(*_):
             return next(left)
 
-        monkeypatch.setattr("server.report.finding._Asking.snapshot", snapshot)
+        monkeypatch.setattr("server.report.finding._Finding.snapshot", snapshot)
         return left
 
     return put
