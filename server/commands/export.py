@@ -1,7 +1,6 @@
 """gongjian export: a selection of the graph as a file."""
 
 import asyncio
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,7 @@ from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option
-from server.commands.writing import sink
+from server.commands.writing import Bom, Output, sink
 from server.selections import read_manner, read_selection
 
 
@@ -29,11 +28,7 @@ def _dialect(name: str) -> str:
 
 
 Name = Annotated[str, typer.Argument(metavar="DIALECT", callback=_dialect, help=f"The format: {', '.join(DIALECTS)}.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
-]
 Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
-Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
 
 
 def export(  # noqa: PLR0913, PLR0917

@@ -42,3 +42,8 @@ def on_command_line(message: str) -> str:
     if found := _FIRST.match(message):
         message = _OPTIONS[found[1]] + message[found.end() :]
     return _ANYWHERE.sub(lambda one: _OPTIONS[one[1]], message)
+
+
+def option_of(parameter: str) -> str:
+    """The option that a parameter of a selection has."""
+    return _OPTIONS[parameter]

@@ -5,10 +5,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from graph.views.dialect import Sink
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
+]
+Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
 
 
 @contextlib.contextmanager

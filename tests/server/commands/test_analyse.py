@@ -1,9 +1,11 @@
+import shlex
 from pathlib import Path
 
 import orjson
 import pytest
 
 from tests.server.commands.conftest import Run
+from tests.server.conftest import write_tables
 
 
 @pytest.fixture
@@ -15,9 +17,67 @@ def filled(run: Run, folder: Path, address: str) -> str:
 def test_a_table_names_method_rows_and_selection(run: Run, filled: str) -> None:
     result = run("analyse", "degree", "--relationship-types", "PAIRED_WITH", "--first", "2", "--store", filled)
     lines = [line.split() for line in result.stdout.splitlines()]
-    assert (result.exit_code, lines[:4]) == (0, [["degree"], ["node", "value"], ["金昌社区", "1"], ["钱学森小学", "1"]])
+    assert (result.exit_code, lines[:4]) == (
+        0,
+        [
+            ["degree"],
+            ["node", "node", "key", "value"],
+            ["金昌社区", "Community:c1", "1"],
+            ["钱学森小学", "Unit:u1", "1"],
+        ],
+    )
     assert lines[4] == ["2", "of", "5", "rows"]
-    assert result.stdout.splitlines()[5].startswith("network(relationshipTypes: [PAIRED_WITH])  snapshot ")
+    *_, selection, command = result.stdout.splitlines()
+    assert selection.startswith("network(relationshipTypes: [PAIRED_WITH])  snapshot ")
+    assert selection.endswith("  1 source")
+    assert command == "gongjian analyse degree --relationship-types PAIRED_WITH --first 2"
+
+
+def test_the_footer_names_the_day_and_the_command(run: Run, filled: str) -> None:
+    words = "analyse coverageGaps --set kind=Unit --set relationshipTypes=PAIRED_WITH"
+    words += " --around Community:c1 --as-of 2021-06-30"
+    *_, selection, command = run(*words.split(), "--store", filled).stdout.splitlines()
+    assert "  as of 2021-06-30  snapshot " in selection
+    assert command == f"gongjian {words} --first 20"
+    assert run(*shlex.split(command)[1:], "--store", filled).stdout.splitlines()[-1] == command
+
+
+def test_csv_has_types_keys_and_names_and_no_formulas(run: Run, filled: str, folder: Path, tmp_path: Path) -> None:
+    write_tables(folder, {"nodes/Unit.csv": 'key,name,kind,sources\n-u9,"=1+1, ""x""",SCHOOL,art\n'})
+    run("load", folder, "--store", filled)
+    file = tmp_path / "gaps.csv"
+    gaps = ("coverageGaps", "--set", "kind=Unit", "--set", "relationshipTypes=PAIRED_WITH", "--format", "csv")
+    result = run("analyse", *gaps, "--output", file, "--store", filled)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "2 of 2 rows" in result.stderr
+    assert file.read_bytes().decode() == (
+        "\ufeffnode type,node key,node name,node kind,edges\r\n"
+        'Unit,\'-u9,"\'=1+1, ""x""",SCHOOL,\r\n'
+        "Unit,u2,中铁盾构,ENTERPRISE,\r\n"
+    )
+
+
+def test_csv_without_rows_has_titles(run: Run, filled: str) -> None:
+    arguments = ("communities", "--node-types", "Source", "--first", "0", "--format", "csv", "--no-bom")
+    result = run("analyse", *arguments, "--store", filled)
+    assert result.stdout_bytes == b"number,members,inside,outside\r\n"
+
+
+def test_keys_are_not_folded(run: Run, filled: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    write_tables(
+        folder, {"nodes/Unit.csv": f"key,name,kind,sources\nu1,钱学森小学,SCHOOL,art\n{'k' * 60},{'名' * 40},,art\n"}
+    )
+    run("load", folder, "--store", filled)
+    assert f"Unit:{'k' * 60}" in run("analyse", "degree", "--store", filled).stdout
+
+
+def test_a_table_and_json_go_to_files(run: Run, filled: str, tmp_path: Path) -> None:
+    for form in ("table", "json"):
+        arguments = ("analyse", "degree", "--format", form, "--store", filled)
+        printed = run(*arguments)
+        written = run(*arguments, "--output", tmp_path / form)
+        assert (written.stdout, (tmp_path / form).read_text(encoding="utf-8")) == ("", printed.stdout)
 
 
 def test_parameters_are_set_by_name(run: Run, filled: str) -> None:
