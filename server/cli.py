@@ -61,6 +61,7 @@ Examples:
 A backup, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
+  gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
 """
 
 SEARCH = """\b
