@@ -16,7 +16,8 @@ from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import AsOf, option
 from server.commands.writing import Output, sink
-from server.report.finding import Subject, find
+from server.report.finding import find
+from server.report.subject import Subject
 
 
 def _language(given: str) -> str:

@@ -1,21 +1,19 @@
 """Finds what a report tells of a node, all of it in one state of the graph."""
 
-import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
 from graph.datatypes.date import only_day
 from graph.errors import Code, RequestError, StoreError
-from graph.ontology.model import NodeType
-from graph.plan.identity import global_id
 from graph.stores.store import Store
 from graph.views.report.report import Findings
 from schema.names import constant
 from server.asking import Asking
+from server.report.commands import commands, listings
 from server.report.document import Document, document
+from server.report.subject import Subject
 
 ATTEMPTS = 3
 """How often it is read again where the graph changes meanwhile."""
@@ -24,20 +22,6 @@ _SNAPSHOT = "query ($id: ID!) { analysis(around: [$id], depth: 0) { snapshot } }
 _CLOSE = """query ($text: String!, $types: [NodeType!]) {
   search(text: $text, types: $types, first: 5) { nodes { key name } }
 }"""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Of what a report is asked: a node by type and key, on a day, or over all time where it is ''."""
-
-    node_type: NodeType
-    key: str
-    day: str = ""
-
-    @property
-    def id(self) -> str:
-        """The global id."""
-        return global_id(self.node_type.name, self.key)
 
 
 async def find(store: Store, subject: Subject, language: str) -> Findings:
@@ -127,27 +111,17 @@ def _findings(store: Store, subject: Subject, language: str, query: str, answer:
         for end in ("source", "target"):
             tie[end]["type"] = names[tie[end]["type"]]
     variables = orjson.dumps(_variables(subject), option=orjson.OPT_INDENT_2).decode()
+    node = answer[subject.node_type.singular]
+    counts = {name: one["totalCount"] for name, one in node.items() if isinstance(one, dict)}
     return Findings(
         subject.node_type,
-        answer[subject.node_type.singular],
+        node,
         network,
         dormant,
         subject.day,
         analysis["snapshot"],
         query,
         variables,
-        _commands(subject, language),
-    )
-
-
-def _commands(subject: Subject, language: str) -> tuple[str, ...]:
-    """What to type to see the same."""
-    day = f" --as-of {subject.day}" if subject.day else ""
-    around = f" --around {shlex.quote(f'{subject.node_type.name}:{subject.key}')}"
-    report = f"gongjian report --{subject.node_type.singular} {shlex.quote(subject.key)}{day} --language {language}"
-    dormant = [f"gongjian analyse dormantTies{around} --limit 1000 --first 1000{day}"] if subject.day else []
-    return (
-        report,
-        f"gongjian export xlsx --output network.xlsx{around} --depth 2{day} --language {language}",
-        *dormant,
+        commands(subject, store.ontology, language),
+        listings(subject, store.ontology, counts, language),
     )

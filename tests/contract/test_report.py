@@ -6,7 +6,8 @@ import pytest
 
 from graph.errors import RequestError, StoreError
 from graph.views.report.page import page
-from server.report.finding import Subject, find
+from server.report.finding import find
+from server.report.subject import Subject
 from tests.graph.views.report.reading import rows, sections
 
 
@@ -84,10 +85,15 @@ async def test_the_query_that_is_shown_gives_the_same_numbers(found, ask_small):
 async def test_the_commands_that_are_shown(found):
     known = await found("Community", "c1", "2019-06-30")
     assert known.commands == (
-        "gongjian report --community c1 --as-of 2019-06-30 --language en",
-        "gongjian export xlsx --output network.xlsx --around Community:c1 --depth 2 --as-of 2019-06-30 --language en",
-        "gongjian analyse dormantTies --around Community:c1 --limit 1000 --first 1000 --as-of 2019-06-30",
+        "gongjian report --community c1 --as-of 2019-06-30 --language en --output report.html",
+        "gongjian export xlsx --around Community:c1 --depth 2 --limit 40 --node-types PartyOrganization,Unit,Community,"
+        "Venue,Project,Team,Activity,Service --as-of 2019-06-30 --language en --output network.xlsx",
+        "gongjian analyse dormantTies --around Community:c1 --depth 1 --limit 1000 --first 1000 --as-of 2019-06-30",
     )
+    assert known.listings == {
+        "coBuilders": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types CO_BUILDS_WITH "
+        "--as-of 2019-06-30 --language en --output coBuilders.xlsx"
+    }
 
 
 UNKNOWN = {
