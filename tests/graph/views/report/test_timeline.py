@@ -52,8 +52,8 @@ def test_the_latest_are_drawn_where_not_all_can_be_read(ontology):
 
 def test_a_page_may_end_between_pictures_of_ten(ontology):
     given = community(pairedUnits=holding(*[edge(SCHOOL, "2020")] * 21))
-    pictures = list(timeline(report(ontology, node=given)).iter("svg"))
-    assert [len(one.xpath("path[@fill]")) for one in pictures] == [10, 10, 2]
+    section: Any = timeline(report(ontology, node=given))
+    assert [len(one.xpath("path[@fill]")) for one in section.iter("svg")] == [10, 10, 2]
 
 
 @pytest.mark.parametrize("edges", [(), (edge(SCHOOL),)])
