@@ -18,7 +18,8 @@ def commands(subject: Subject, ontology: Ontology, language: str) -> tuple[str, 
     page = f"gongjian report --{subject.node_type.singular} {key}{day} --language {language} --output report.html"
     types = ",".join(drawn_types(ontology))
     network = f"gongjian export xlsx{_around(subject)} --depth 2 --limit {DRAWN} --node-types {types}{day}"
-    dormant = f"gongjian analyse dormantTies{_around(subject)} --depth 1 --limit {MOST} --first {MOST}{day}"
+    own = f"--set of={_node(subject)} --first {MOST}"
+    dormant = f"gongjian analyse dormantTies {own}{_around(subject)} --depth 1 --limit {MOST}{day}"
     found = (page, f"{network} --language {language} --output network.xlsx")
     return (*found, dormant) if subject.day else found
 
@@ -48,4 +49,8 @@ def _day(subject: Subject) -> str:
 
 
 def _around(subject: Subject) -> str:
-    return f" --around {shlex.quote(f'{subject.node_type.name}:{subject.key}')}"
+    return f" --around {_node(subject)}"
+
+
+def _node(subject: Subject) -> str:
+    return shlex.quote(f"{subject.node_type.name}:{subject.key}")

@@ -70,7 +70,9 @@ def _surroundings(ontology: Ontology, dated: bool) -> str:
     declared, given = (", $asOf: Date", ", asOf: $asOf") if dated else ("", "")
     drawn = ", ".join(constant(name) for name in drawn_types(ontology))
     ends = [_block(end, "id name type") for end in ("source", "target")]
-    dormant = _block("dormantTies(first: 1000)", _block("parameters", "name value"), _block("rows", *ends, "last"))
+    dormant = _block(
+        "dormantTies(of: $id, first: 1000)", _block("parameters", "name value"), _block("rows", *ends, "last")
+    )
     return _block(
         f"query {AROUND}($id: ID!{declared})",
         _block(

@@ -88,7 +88,8 @@ async def test_the_commands_that_are_shown(found):
         "gongjian report --community c1 --as-of 2019-06-30 --language en --output report.html",
         "gongjian export xlsx --around Community:c1 --depth 2 --limit 40 --node-types PartyOrganization,Unit,Community,"
         "Venue,Project,Team,Activity,Service --as-of 2019-06-30 --language en --output network.xlsx",
-        "gongjian analyse dormantTies --around Community:c1 --depth 1 --limit 1000 --first 1000 --as-of 2019-06-30",
+        "gongjian analyse dormantTies --set of=Community:c1 --first 1000 --around Community:c1 --depth 1 --limit 1000 "
+        "--as-of 2019-06-30",
     )
     assert known.listings == {
         "coBuilders": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types CO_BUILDS_WITH "

@@ -88,13 +88,12 @@ TEXTS: Mapping[str, Label] = {
     "references": Label("来源", "Sources"),
     "repeat": Label("如何复核", "How to repeat this"),
     "repeat_note": Label(
-        "对同一快照，第一条命令写出同一份报告，第二条给出图中的网络；若有第三条，则列出沉寂的联系，"
-        "其中也有周围各方相互之间的，本页只取与对象有关的。"
+        "对同一快照，第一条命令写出同一份报告，第二条给出图中的网络；若有第三条，则列出沉寂的联系。"
         "数据不在默认存储时，每条命令加上 --store 及其地址。屏幕上的本页另附 GraphQL 查询，结果相同。",
         "On the same snapshot, the first command writes this report again, and the second gives the network of the "
-        "picture. A third, where there is one, lists dormant ties, also those among others around; the page has those "
-        "of its subject. Where the graph is not in the default store, add --store and its address to each. On a screen "
-        "this page also has GraphQL queries, which give the same figures.",
+        "picture. A third, where there is one, lists the dormant ties. Where the graph is not in the default store, "
+        "add --store and its address to each. On a screen this page also has GraphQL queries, which give the same "
+        "figures.",
     ),
     "variables": Label("查询变量", "Variables of the queries"),
     "query": Label("GraphQL 查询", "GraphQL queries"),
