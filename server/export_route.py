@@ -10,11 +10,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import Code, RequestError, StoreError, allowed_instead
+from graph.errors import Code, RequestError, StoreError
 from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.views.dialect import AnyDialect, Sink
 from graph.views.dialects import DIALECTS
 from graph.views.export import export
+from graph.views.tools import dialect_instead
 from server.channel import Channel
 from server.errors import HttpError, masked, noted, shown
 from server.selections import read_manner, read_selection, refuse_unknown
@@ -68,7 +69,7 @@ class ExportRoute:
 
 def _dialect(name: str) -> AnyDialect:
     if name not in DIALECTS:
-        raise HttpError(404, f"the dialect {name[:80]!r} is not known; {allowed_instead(name, DIALECTS)}")
+        raise HttpError(404, f"the dialect {name[:80]!r} is not known; {dialect_instead(name)}")
     return DIALECTS[name]
 
 

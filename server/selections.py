@@ -76,10 +76,17 @@ def _number(name: str, given: Mapping[str, Sequence[str]], default: int) -> int:
 def _id(where: str, given: str) -> str:
     """A global id; a node may also be named by its type and key, as Community:410106100003."""
     node_type, colon, key = given.partition(":")
+    if given.count(",") and all(_names_node(part) for part in given.split(",")):
+        message = f"{where}: {given[:80]!r} names several nodes; give one at a time, as a key may have a comma in it"
+        raise RequestError(Code.BAD_ID, message)
     if not colon and not _is_id(given):
         message = f"{where}: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
         raise RequestError(Code.BAD_ID, message)
     return global_id(node_type, key) if colon else given
+
+
+def _names_node(given: str) -> bool:
+    return ":" in given or _is_id(given)
 
 
 def _is_id(given: str) -> bool:
@@ -96,6 +103,11 @@ def _chosen(name: str, given: Iterable[str], known: Mapping[str, str]) -> list[s
     for one in names:
         _refuse_other(name, one, known)
     return [known[one] for one in names]
+
+
+def read_types(name: str, given: str, ontology: Ontology) -> list[str]:
+    """Types of node by name, divided by commas; raises RequestError."""
+    return _chosen(name, [given], _node_names(ontology))
 
 
 def _node_names(ontology: Ontology) -> Mapping[str, str]:
@@ -117,7 +129,21 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
         if name in found:
             raise RequestError(Code.BAD_REQUEST, f"{analysis.name}: {name} is given twice; allowed: once")
         found[name] = _read_parameter(f"{analysis.name}: {name}", known[name], value, ontology)
+    for parameter in analysis.parameters:
+        if parameter.required and parameter.name not in found:
+            raise _missing(analysis, parameter, ontology)
     return found
+
+
+def _missing(analysis: Analysis, parameter: Parameter, ontology: Ontology) -> RequestError:
+    """What to give, by an example, and what may be given."""
+    types: Iterable[str] = ontology.nodes
+    if parameter.kind is ParameterType.RELATIONSHIP_TYPES:
+        types = (kind.name for kind in ontology.all_relationships)
+    names = list(types)
+    how = f"give it by --set {parameter.name}={'Unit' if 'Unit' in names else names[0]}"
+    message = f"{analysis.name}: {parameter.name} is missing; {how}; allowed: {', '.join(names)}"
+    return RequestError(Code.BAD_FILTER, message)
 
 
 def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Ontology) -> Any:

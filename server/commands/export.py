@@ -1,12 +1,10 @@
 """gongjian export: a selection of the graph as a file."""
 
 import asyncio
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store as OpenStore
 from graph.views.dialect import AnyDialect, Sink
@@ -15,26 +13,23 @@ from graph.views.export import export as export_to
 from graph.views.projection import Citation
 from graph.views.reading import Manner
 from graph.views.selection import Selection
+from graph.views.tools import dialect_instead
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
-from server.commands.writing import sink
+from server.commands.writing import Bom, Output, sink
 from server.selections import read_manner, read_selection
 
 
 def _dialect(name: str) -> str:
     if name not in DIALECTS:
-        raise typer.BadParameter(f"{name!r} is not known; {allowed_instead(name, DIALECTS)}")
+        raise typer.BadParameter(f"{name!r} is not known; {dialect_instead(name)}")
     return name
 
 
 Name = Annotated[str, typer.Argument(metavar="DIALECT", callback=_dialect, help=f"The format: {', '.join(DIALECTS)}.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
-]
 Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
-Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
 
 
 def export(  # noqa: PLR0913, PLR0917

@@ -11,7 +11,7 @@ from graph.views.selection import Selection, types_of
 
 JINCHANG = global_id("Community", "410106100003")
 BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": discs.labeled}
-TIMES = {"yed": 4, "dot": 4, "cytoscape": 3}
+TIMES = {"yed": 3, "dot": 4, "cytoscape": 3}
 
 
 async def drawn(store, ontology, **around):

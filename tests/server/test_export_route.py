@@ -80,12 +80,13 @@ def text_of(file: bytes) -> str:
         return "".join(archive.read(name).decode() for name in archive.namelist())
 
 
-async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient) -> None:
-    response = await client.get("/export/gex")
+@pytest.mark.parametrize(("name", "meant"), [("gex", "gexf"), ("gephi", "gexf"), ("excel", "xlsx")])
+async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient, name: str, meant: str) -> None:
+    response = await client.get(f"/export/{name}")
     error = response.json()["errors"][0]
     assert (response.status_code, error["extensions"]) == (404, {"code": "BAD_REQUEST"})
-    assert error["message"].startswith("the dialect 'gex' is not known; allowed: ")
-    assert error["message"].endswith("did you mean gexf?")
+    assert error["message"].startswith(f"the dialect '{name}' is not known; allowed: ")
+    assert error["message"].endswith(f"did you mean {meant}?")
 
 
 async def test_a_store_that_is_not_there(client: httpx.AsyncClient) -> None:

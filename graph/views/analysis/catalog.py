@@ -26,6 +26,8 @@ from graph.views.analysis.subject import Subject
 from graph.views.analysis.ties import Ties
 from graph.views.analysis.visits import VISITS, Site, sites
 
+DAY_OR_AS_OF = "allowed: a day (2021-01-28), or asOf around it"
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -54,7 +56,7 @@ class Analysis:
 def _dormant(subject: Subject, given: Given) -> Result[Any]:
     day = given.get("day") or subject.day
     if not day:
-        raise RequestError(Code.BAD_DATE, "dormantTies: day is missing; allowed: a day (2021-01-28), or asOf around it")
+        raise RequestError(Code.BAD_DATE, f"dormantTies: day is missing; {DAY_OR_AS_OF}")
     of = given.get("of")
     if of is not None and of not in subject.graph.by_id:
         raise RequestError(

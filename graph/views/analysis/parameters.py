@@ -12,6 +12,8 @@ from graph.ontology.model import Label
 Given: TypeAlias = Mapping[str, Any]
 """Parameters by name; types of nodes and relationships by their names in the ontology."""
 
+SELECT_AROUND = "select it in nodeTypes or relationshipTypes around it"
+
 
 class ParameterType(StrEnum):
     """What a parameter may be."""
@@ -58,8 +60,7 @@ def _refuse_not_selected(where: str, given: object, selected: Collection[str]) -
     """Of what is not there nothing can be told: each node would look as if it had none."""
     for name in given if isinstance(given, list | tuple) else [given]:
         if name not in selected:
-            message = f"{where}: {name} is not selected; select it in nodeTypes or relationshipTypes around it"
-            raise RequestError(Code.BAD_FILTER, message)
+            raise RequestError(Code.BAD_FILTER, f"{where}: {name} is not selected; {SELECT_AROUND}")
 
 
 def _refuse_other_than_day(where: str, given: object) -> None:
