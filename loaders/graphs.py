@@ -3,42 +3,63 @@
 import asyncio
 from weakref import WeakKeyDictionary
 
-from graph.errors import Code, StoreError
+from graph.errors import Code, RequestError, StoreError
 from graph.stores.store import Store
 from graph.views.analysis.extraction import Extracted, extracted
 from graph.views.selection import Selection
 
 AT_ONCE = 2
-"""Graphs of one store that are read at the same time; each may take half a gigabyte."""
+"""Requests of one store that analyze at the same time; each graph may take half a gigabyte."""
+
+MOST = 4
+"""Graphs of one request."""
 
 PATIENCE = 30.0
-"""Seconds that a request waits for others to have read theirs."""
+"""Seconds that a request waits for others to have analyzed theirs."""
 
 _places: WeakKeyDictionary[Store, asyncio.Semaphore] = WeakKeyDictionary()
 
 
 class GraphLoader:
-    """Made for each request."""
+    """Made for each request, and closed at its end: until then its graphs are in memory, and it holds a place."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._read: dict[str, asyncio.Task[Extracted]] = {}
+        self._turn = asyncio.Lock()
+        self._place: asyncio.Semaphore | None = None
 
     async def load(self, selection: Selection) -> Extracted:
         """The graph of a selection; raises GongjianError."""
         name = f"{selection.text(self._store.ontology)} {selection.as_of}"
         if name not in self._read:
+            if len(self._read) == MOST:
+                message = f"analysis: more than {MOST} selections in a request; ask for the others in another one"
+                raise RequestError(Code.COST_EXCEEDED, message)
             self._read[name] = asyncio.create_task(self._extracted(selection))
         return await self._read[name]
 
+    def close(self) -> None:
+        """Gives the place back."""
+        for reading in self._read.values():
+            reading.cancel()
+        self._read.clear()
+        if self._place is not None:
+            self._place.release()
+            self._place = None
+
     async def _extracted(self, selection: Selection) -> Extracted:
+        async with self._turn:
+            await self._take_place()
+            return await extracted(self._store, selection)
+
+    async def _take_place(self) -> None:
+        if self._place is not None:
+            return
         places = _places.setdefault(self._store, asyncio.Semaphore(AT_ONCE))
         try:
             await asyncio.wait_for(places.acquire(), PATIENCE)
         except TimeoutError:
-            message = f"other graphs have been read for {PATIENCE:g} s; ask again in a moment"
+            message = f"others have been analyzing for {PATIENCE:g} s; ask again in a moment"
             raise StoreError(Code.STORE_UNAVAILABLE, message) from None
-        try:
-            return await extracted(self._store, selection)
-        finally:
-            places.release()
+        self._place = places

@@ -8,7 +8,7 @@ import codecs
 import functools
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,6 +26,22 @@ LONGEST = 16 << 20
 """Bytes of a line; what a table can hold in a row is less."""
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first line tells: of which state a backup is, what was asked for, and on which day; '' where nothing."""
+
+    snapshot: str = ""
+    query: str = ""
+    as_of: str = ""
+
+
+def header_of(path: Path) -> Header:
+    """The header of a file that was loaded."""
+    with path.open("rb") as file:
+        fields = _parsed(file.readline(LONGEST).removeprefix(codecs.BOM_UTF8).strip())
+    return Header(*(str(fields.get(name) or "") for name in (SNAPSHOT, "query", "asOf")))
+
+
 def parts_of(ontology: Ontology, path: Path, name: str) -> list[Part]:
     """A file, to be read as often as needed: its nodes, and its relationships."""
 
@@ -36,6 +52,10 @@ def parts_of(ontology: Ontology, path: Path, name: str) -> list[Part]:
         Part(name, tuple(ontology.nodes), True, functools.partial(rows, NODE)),
         Part(name, tuple(ontology.relationships), False, functools.partial(rows, RELATIONSHIP)),
     ]
+
+
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+"""How compressed files begin."""
 
 
 class _BrokenError(ValueError):
@@ -92,6 +112,10 @@ class _Pass:
                 yield (line.removeprefix(codecs.BOM_UTF8) if self._line == 1 else line).strip()
 
     def _check_header(self, text: bytes) -> None:
+        if text.startswith(_GZIP):
+            raise _BrokenError(f"the file is compressed; unpack it: gunzip -c {self._name} | gongjian load -")
+        if text.startswith(_ZIP):
+            raise _BrokenError("a zip file does not load; unpack it, or take a backup by gongjian export jsonl")
         try:
             fields = _parsed(text)
             given = fields[HEADER]

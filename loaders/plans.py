@@ -1,18 +1,20 @@
 """The plans of one request, read together: equal ones once, all in one snapshot, unless they cost too much."""
 
+from typing import Self
+
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
 from graph.plan.network import Network
 from graph.plan.plan import Plan
 from graph.stores.store import Answer, Asked, Store
-from graph.views.drawing import with_coordinates
+from graph.views.layout.drawing import with_coordinates
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
 
 
 class PlanLoader:
-    """Made for each request; the plans asked for in one turn of the event loop are read together."""
+    """Made for each request and left at its end; plans asked for in one turn of the event loop are read together."""
 
     def __init__(self, store: Store, costs: Costs | None = None) -> None:
         self.cost = 0
@@ -21,6 +23,13 @@ class PlanLoader:
         self.graphs = GraphLoader(store)
         self._costs = costs or Costs()
         self._loader: DataLoader[Asked, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Lets go of what was held for the request."""
+        self.graphs.close()
 
     async def answer(self, asked: Asked) -> Answer:
         """The answer of a plan; raises GongjianError."""

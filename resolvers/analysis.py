@@ -27,7 +27,8 @@ def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimi
 
     async def root(_source: object, info: GraphQLResolveInfo[Any], **given: Any) -> Extracted:
         loader: PlanLoader = info.context
-        return await loader.graphs.load(checked(_selection(given, ontology, names), ontology))
+        said = [name for name, value in given.items() if value is not None]
+        return await loader.graphs.load(checked(_selection(given, ontology, names), ontology, said))
 
     _object(schema, QUERY).fields["analysis"].resolve = root
     for name in analysis_types():
@@ -41,6 +42,7 @@ def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimi
 _FIELDS = {
     "snapshot": lambda found, _info: found.citation.snapshot,
     "sources": lambda found, _info: list(found.citation.sources),
+    "omitted": lambda found, _info: found.citation.omitted,
     "nodeCount": lambda found, _info: len(found.subject.graph.nodes),
     "edgeCount": lambda found, _info: len(found.subject.graph.edges),
 }
@@ -69,7 +71,7 @@ def _named(value: Any, names: Mapping[str, str]) -> Any:
 
 def _selection(given: Given, ontology: Ontology, names: Mapping[str, str]) -> Selection:
     chosen = {name: _named(given.get(name), names) for name in ("nodeTypes", "relationshipTypes")}
-    for name, values in chosen.items():
+    for name, values in (*chosen.items(), ("around", given.get("around"))):
         if values == []:
             raise RequestError(Code.BAD_FILTER, f"{name}: an empty list; leave {name} out to mean all")
     default = Selection((), ())

@@ -4,7 +4,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.model import Property
 from graph.plan.network import DEEPEST, KIND, Network
 from graph.plan.output import Column, Listed, Output, Section, Selection
-from graph.views.drawing import drawn
+from graph.views.layout.drawing import drawn
 from resolvers import slots
 from resolvers.document import Arguments
 from resolvers.selections import Fields, Selections

@@ -87,6 +87,11 @@ def _fields(types: Types) -> Iterator[StrawberryField]:
     yield field("snapshot", str, "图的状态的名称。\nThe name of the state of the graph: the same for the same records.")
     yield field("nodeCount", int)
     yield field("edgeCount", int)
+    left_out = (
+        "有多少条关系通向因 depth 或 limit 而未收录的节点。\n"
+        "How many relationships lead to nodes left out by depth or limit."
+    )
+    yield field("omitted", int, left_out)
     yield field("sources", listed(str), "所引的来源。\nThe sources that the selection cites, at most 100.")
     for one in ANALYSES.values():
         most = f"最多几行；默认 {ROWS}。\nHow many rows at most; {ROWS} when not given."
@@ -100,6 +105,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
         ParameterType.INTEGER: int,
         ParameterType.DECIMAL: float,
         ParameterType.DAY: Date,
+        ParameterType.NODE: strawberry.ID,
         ParameterType.NODE_TYPE: types.named(NODE_TYPE),
         ParameterType.NODE_TYPES: listed(types.named(NODE_TYPE)),
         ParameterType.RELATIONSHIP_TYPES: listed(types.named(RELATIONSHIP_TYPE)),

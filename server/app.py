@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -20,12 +21,13 @@ from server.errors import HttpError, shown
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz, why_not_ready
+from server.metrics import measured, metrics
 from server.pages import page_routes
 from server.request_ids import with_request_id
 from server.trusted import ANY, Trusted
 
 GRAPHQL = "/graphql"
-LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz"}
+LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz", "metrics": "/metrics"}
 
 _log = structlog.get_logger("gongjian")
 
@@ -36,12 +38,11 @@ class Application(FastAPI):
     graphql: GraphQLRoute
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            send = with_request_id(scope, send)
-            if scope["path"] == GRAPHQL:
-                await self.graphql(scope, receive, send)
-                return
-        await super().__call__(scope, receive, send)
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        answer = self.graphql if scope["path"] == GRAPHQL else super().__call__
+        await measured(scope, with_request_id(scope, send), functools.partial(answer, scope, receive))
 
 
 def create_app(
@@ -78,6 +79,7 @@ def create_app(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
+            Route("/metrics", metrics, methods=["GET"]),
             Route("/export/{dialect}", ExportRoute(store), methods=["GET"]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],

@@ -40,7 +40,7 @@ class Channel:
         self._buffer.clear()
         return part
 
-    async def fill(self, work: Awaitable[None]) -> None:
+    async def fill(self, work: Awaitable[object]) -> None:
         """Does the work that writes, and ends the channel: with an empty part, or with what the work raised."""
         try:
             await work

@@ -8,6 +8,7 @@ from server.commands.export import export
 from server.commands.load import load
 from server.commands.report import report
 from server.commands.schema import schema
+from server.commands.search import search
 from server.commands.serve import serve
 from server.commands.synthesize import synthesize
 from server.commands.trust import trust
@@ -60,6 +61,13 @@ Examples:
 A backup, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
+  gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
+"""
+
+SEARCH = """\b
+Examples:
+  gongjian search 金昌
+  gongjian search qxs --types Unit --first 5
 """
 
 EXPORT = """\b
@@ -115,6 +123,7 @@ app = typer.Typer(
 )
 app.command(epilog=SERVE)(serve)
 app.command(epilog=LOAD)(load)
+app.command(epilog=SEARCH)(search)
 app.command(epilog=EXPORT)(export)
 app.command(epilog=ANALYSE)(analyse)
 app.command(epilog=REPORT)(report)

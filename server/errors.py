@@ -4,6 +4,7 @@ import structlog
 
 from graph.errors import Code, GongjianError, RequestError
 from resolvers.errors import Reported, error_code
+from server.metrics import failed
 from server.request_ids import request_id
 
 UNFORESEEN = "an error inside the server; its log has the details under this request id"
@@ -22,6 +23,7 @@ class HttpError(RequestError):
 
 def shown(error: GongjianError) -> dict[str, object]:
     """An error of the product, formatted as GraphQL has it."""
+    failed(error.code)
     return {"message": error.message, "extensions": {"code": error.code}}
 
 
@@ -34,6 +36,7 @@ def noted(error: BaseException) -> str:
 
 def masked(error: BaseException) -> dict[str, object]:
     """An error that nobody foresaw: it is logged, and the client is told only where to find it."""
+    failed(Code.INTERNAL)
     return {"message": UNFORESEEN, "extensions": {"code": Code.INTERNAL, "requestId": noted(error)}}
 
 
@@ -43,6 +46,7 @@ def formatted(error: Reported) -> dict[str, object]:
     found = dict(error.formatted)
     if code is Code.INTERNAL:
         return found | masked(error.original_error or error)
+    failed(code)
     return found | {"extensions": {**(error.extensions or {}), "code": code}}
 
 

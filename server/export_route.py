@@ -10,16 +10,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import Code, RequestError, StoreError, allowed_instead
-from graph.stores.store import Store
+from graph.errors import Code, RequestError, StoreError
+from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.views.dialect import AnyDialect, Sink
 from graph.views.dialects import DIALECTS
 from graph.views.export import export
+from graph.views.tools import dialect_instead
 from server.channel import Channel
 from server.errors import HttpError, masked, noted, shown
 from server.selections import read_manner, read_selection, refuse_unknown
 
-Work: TypeAlias = Callable[[Sink], Awaitable[None]]
+Work: TypeAlias = Callable[[Sink], Awaitable[object]]
 Headers: TypeAlias = list[tuple[bytes, bytes]]
 
 AT_ONCE = 2
@@ -33,8 +34,9 @@ _log = structlog.get_logger("gongjian")
 class ExportRoute:
     """Answers with the file, or with errors in the form of all others."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, seconds: float = EXTRACT_SECONDS) -> None:
         self._store = store
+        self._seconds = seconds
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,7 +48,7 @@ class ExportRoute:
                 await _send_head(headers, send)
                 return
             async with self._places:
-                await _respond(work, headers, receive, send)
+                await _respond(work, headers, self._seconds, receive, send)
         except ClientDisconnect:
             return
         except Exception as error:
@@ -67,13 +69,13 @@ class ExportRoute:
 
 def _dialect(name: str) -> AnyDialect:
     if name not in DIALECTS:
-        raise HttpError(404, f"the dialect {name[:80]!r} is not known; {allowed_instead(name, DIALECTS)}")
+        raise HttpError(404, f"the dialect {name[:80]!r} is not known; {dialect_instead(name)}")
     return DIALECTS[name]
 
 
 def _parameters(query: str) -> dict[str, list[str]]:
     try:
-        given = parse_qs(query, errors="strict", max_num_fields=MOST_PARAMETERS)
+        given = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
     except ValueError:
         message = f"the URL's parameters cannot be read; allowed: at most {MOST_PARAMETERS:,}, percent-encoded UTF-8"
         raise HttpError(400, message) from None
@@ -86,14 +88,22 @@ async def _send_head(headers: Headers, send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
-async def _respond(work: Work, headers: Headers, receive: Receive, send: Send) -> None:
+async def _respond(work: Work, headers: Headers, seconds: float, receive: Receive, send: Send) -> None:
+    """Sends the file; what takes longer than some seconds is given up, since a slow client holds its place, too."""
     channel = Channel()
     filling = asyncio.create_task(channel.fill(work(channel)))
     watching = asyncio.create_task(_give_up_with_client(receive, channel))
+    begun = False
     try:
-        part = await channel.next()
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await _send_parts(part, channel, send)
+        async with asyncio.timeout(seconds):
+            part = await channel.next()
+            begun = True
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await _send_parts(part, channel, send)
+    except TimeoutError:
+        if not begun:
+            raise StoreError(Code.DEADLINE_EXCEEDED, f"nothing was written within {seconds:g} s; select less") from None
+        _log.error("an export was not taken in time", seconds=seconds)
     finally:
         channel.give_up()
         watching.cancel()

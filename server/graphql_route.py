@@ -59,15 +59,15 @@ class GraphQLRoute:
             return _Answer(_status_of_refusals(media_type), _refusal(error))
 
     async def _execute(self, request: GraphQLRequest, media_type: MediaType, *, queries_only: bool) -> _Answer:
-        plans = PlanLoader(self._store, self._costs)
-        result = await execute(
-            self._schema,
-            plans,
-            self._trusted.text(request),
-            request.variables,
-            request.operation,
-            queries_only=queries_only,
-        )
+        with PlanLoader(self._store, self._costs) as plans:
+            result = await execute(
+                self._schema,
+                plans,
+                self._trusted.text(request),
+                request.variables,
+                request.operation,
+                queries_only=queries_only,
+            )
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
             return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}))

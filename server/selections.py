@@ -1,6 +1,6 @@
 """Reads what to take away from texts, as a URL or a command line gives them; they name what `network` names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.errors import Code, RequestError, allowed_instead
@@ -13,6 +13,9 @@ from graph.views.selection import Selection, checked, types_of
 from schema.names import constant
 
 PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
+ALL = "all"
+"""Stands for every type of relationship, recorded and derived."""
+
 _LANGUAGES = ("zh", "en")
 _FLAGS = {"true": True, "false": False}
 
@@ -20,16 +23,19 @@ _FLAGS = {"true": True, "false": False}
 def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
     """The selection; raises RequestError that says which part cannot be read."""
     nodes = _chosen("nodeTypes", given.get("nodeTypes", ()), _node_names(ontology))
-    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), _relationship_names(ontology))
+    known = {ALL: ALL, **_relationship_names(ontology)}
+    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), known)
+    if ALL in relationships:
+        relationships = list(_relationship_names(ontology))
     default = Selection((), ())
     wanted = Selection(
         *types_of(ontology, nodes or None, relationships or None),
         _one("asOf", given, ""),
-        tuple(map(_id, given.get("around", ()))),
+        tuple(_id("around", one) for one in given.get("around", ())),
         _number("depth", given, default.depth),
         _number("limit", given, default.limit),
     )
-    return checked(wanted, ontology)
+    return checked(wanted, ontology, given.keys())
 
 
 def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:
@@ -55,6 +61,8 @@ def _one(name: str, given: Mapping[str, Sequence[str]], default: str) -> str:
     values = given.get(name, ())
     if len(values) > 1:
         raise RequestError(Code.BAD_REQUEST, f"{name} is given {len(values)} times; allowed: once")
+    if "" in values:
+        raise RequestError(Code.BAD_REQUEST, f"{name} is empty; give it a value, or leave it out")
     return values[0] if values else default
 
 
@@ -65,13 +73,20 @@ def _number(name: str, given: Mapping[str, Sequence[str]], default: int) -> int:
     return int(text)
 
 
-def _id(given: str) -> str:
+def _id(where: str, given: str) -> str:
     """A global id; a node may also be named by its type and key, as Community:410106100003."""
     node_type, colon, key = given.partition(":")
+    if given.count(",") and all(_names_node(part) for part in given.split(",")):
+        message = f"{where}: {given[:80]!r} names several nodes; give one at a time, as a key may have a comma in it"
+        raise RequestError(Code.BAD_ID, message)
     if not colon and not _is_id(given):
-        message = f"around: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
+        message = f"{where}: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
         raise RequestError(Code.BAD_ID, message)
     return global_id(node_type, key) if colon else given
+
+
+def _names_node(given: str) -> bool:
+    return ":" in given or _is_id(given)
 
 
 def _is_id(given: str) -> bool:
@@ -90,6 +105,11 @@ def _chosen(name: str, given: Iterable[str], known: Mapping[str, str]) -> list[s
     return [known[one] for one in names]
 
 
+def read_types(name: str, given: str, ontology: Ontology) -> list[str]:
+    """Types of node by name, divided by commas; raises RequestError."""
+    return _chosen(name, [given], _node_names(ontology))
+
+
 def _node_names(ontology: Ontology) -> Mapping[str, str]:
     """Types of node as they may be spelled: as in the ontology, or as in GraphQL."""
     return {spelled: name for name in ontology.nodes for spelled in (name, constant(name))}
@@ -106,21 +126,48 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
     for text in given:
         name, _, value = text.partition("=")
         _refuse_other(f"{analysis.name}: parameters", name, known)
+        if name in found:
+            raise RequestError(Code.BAD_REQUEST, f"{analysis.name}: {name} is given twice; allowed: once")
         found[name] = _read_parameter(f"{analysis.name}: {name}", known[name], value, ontology)
+    for parameter in analysis.parameters:
+        if parameter.required and parameter.name not in found:
+            raise _missing(analysis, parameter, ontology)
     return found
+
+
+def _missing(analysis: Analysis, parameter: Parameter, ontology: Ontology) -> RequestError:
+    """What to give, by an example, and what may be given."""
+    types: Iterable[str] = ontology.nodes
+    if parameter.kind is ParameterType.RELATIONSHIP_TYPES:
+        types = (kind.name for kind in ontology.all_relationships)
+    names = list(types)
+    how = f"give it by --set {parameter.name}={'Unit' if 'Unit' in names else names[0]}"
+    message = f"{analysis.name}: {parameter.name} is missing; {how}; allowed: {', '.join(names)}"
+    return RequestError(Code.BAD_FILTER, message)
 
 
 def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Ontology) -> Any:
     match parameter.kind:
         case ParameterType.INTEGER | ParameterType.DECIMAL:
-            read = int if parameter.kind is ParameterType.INTEGER else float
-            try:
-                return read(value)
-            except ValueError:
-                raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number") from None
+            return _read_number(where, value, int if parameter.kind is ParameterType.INTEGER else float)
         case ParameterType.DAY:
             return value
+        case ParameterType.NODE:
+            return _id(where, value)
         case ParameterType.RELATIONSHIP_TYPES:
             return _chosen(where, [value], _relationship_names(ontology))
     chosen = _chosen(where, [value], _node_names(ontology))
-    return chosen if parameter.kind is ParameterType.NODE_TYPES else chosen[0]
+    if parameter.kind is ParameterType.NODE_TYPES:
+        return chosen
+    if len(chosen) > 1:
+        raise RequestError(Code.BAD_FILTER, f"{where}: {len(chosen)} types are given; allowed: one")
+    return chosen[0]
+
+
+def _read_number(where: str, value: str, read: Callable[[str], float]) -> float:
+    try:
+        if "_" not in value:
+            return read(value)
+    except ValueError:
+        pass
+    raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number")

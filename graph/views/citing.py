@@ -11,15 +11,20 @@ from graph.ontology.rules import SOURCE
 from graph.plan.extract import Extract, Rows, fields_of
 from graph.stores.store import Store
 from graph.views.projection import Citation
-from graph.views.selection import Selection, extract_of
+from graph.views.rows import plain
+from graph.views.selection import Selection, find
 
 READ_AT_ONCE = 2_000
 """Nodes up to which a graph is read at once; it cites just the sources that its records name."""
 
 EDGES_READ_AT_ONCE = 10_000
+CHARACTERS_READ_AT_ONCE = 8_000_000
 
 MOST_SOURCES = 100
 """Sources that a citation lists at most; of a larger graph, the first of all."""
+
+MOST_TITLES = 10_000
+"""Sources whose titles are read, before it is known which are cited; others are cited by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +40,16 @@ class CitedRows:
 @contextlib.asynccontextmanager
 async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
     """The rows of a selection, within the context."""
-    wanted = await extract_of(store, selection)
+    wanted = await find(store, selection)
     titles = await _titles(store)
-    async with store.extract(wanted) as extraction:
+    async with store.extract(wanted.extract) as extraction:
         ahead, whole = await _ahead(extraction.rows)
-        named = _named(ahead) & titles.keys() if whole else titles.keys()
-        sources = tuple(titles[key] for key in sorted(named)[:MOST_SOURCES])
-        citation = Citation(selection.text(store.ontology), selection.as_of, extraction.snapshot, sources)
+        named = _named(ahead) if whole else titles.keys()
+        sources = tuple(titles.get(key, key) for key in sorted(named)[:MOST_SOURCES])
+        asked = plain(selection.text(store.ontology))
+        citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
         rest = iter(()) if whole else _from_loop(extraction.rows)
-        yield CitedRows(wanted, citation, itertools.chain(ahead, rest), whole)
+        yield CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)
 
 
 async def _titles(store: Store) -> dict[str, str]:
@@ -55,20 +61,23 @@ async def _titles(store: Store) -> dict[str, str]:
     async with store.extract(Extract((kind,), ())) as extraction:
         async for some in extraction.rows:
             for row in some.rows:
+                if len(found) == MOST_TITLES:
+                    return found
                 texts = filter(None, (row[place] for place in shown))
-                found[row[places["key"]]] = " ".join(dict.fromkeys(texts))
+                found[row[places["key"]]] = plain(" ".join(dict.fromkeys(texts)))
     return found
 
 
 async def _ahead(rows: AsyncIterator[Rows]) -> tuple[list[Rows], bool]:
     """The first rows, and whether they are all."""
     found: list[Rows] = []
-    nodes = edges = 0
+    nodes = edges = characters = 0
     async for some in rows:
         found.append(some)
         nodes += len(some.rows) if isinstance(some.of, NodeType) else 0
         edges += len(some.rows) if not isinstance(some.of, NodeType) else 0
-        if nodes > READ_AT_ONCE or edges > EDGES_READ_AT_ONCE:
+        characters += sum(len(value) for row in some.rows for value in row if isinstance(value, str))
+        if nodes > READ_AT_ONCE or edges > EDGES_READ_AT_ONCE or characters > CHARACTERS_READ_AT_ONCE:
             return found, False
     return found, True
 

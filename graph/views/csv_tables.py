@@ -13,8 +13,8 @@ from typing import IO, TypeAlias, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import names
 from graph.views.projection import Citation, Header, Projection, Value
-from graph.views.records import names
 
 Row: TypeAlias = Sequence[Value]
 
@@ -80,7 +80,8 @@ def _archive(sink: Sink) -> Iterator[ZipFile]:
 def _write_table(archive: ZipFile, name: str, header: Header, batches: Iterable[Iterable[Row]]) -> None:
     entry = ZipInfo(name, _DATE)
     entry.compress_type = ZIP_DEFLATED
-    with archive.open(entry, "w") as file:
+    # It is not known yet how long the table is, and beyond 2 GiB it could not be told any more.
+    with archive.open(entry, "w", force_zip64=True) as file:
         if header.marked:
             file.write("\ufeff".encode())
         for batch in batches:
@@ -103,7 +104,13 @@ def _cell(value: Value) -> Value:
 
 
 def _citation_rows(citation: Citation) -> list[Row]:
-    parts = (("query", citation.query), ("day", citation.day), ("snapshot", citation.snapshot))
+    parts = (
+        ("query", citation.query),
+        ("omitted", citation.omitted),
+        ("bound", citation.bound),
+        ("day", citation.day),
+        ("snapshot", citation.snapshot),
+    )
     return [*(part for part in parts if part[1]), *(("source", source) for source in citation.sources)]
 
 

@@ -12,20 +12,32 @@ from typing import Any
 import orjson
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.discs import DISC, FONT, LINE, MARGIN, labeled
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, cited, opened, write_items
+from graph.views.layout.spreading import spread
 from graph.views.projection import Attribute, Edge, Header, Kind, Node, Projection, ValueType
-from graph.views.records import known, names, period, position
 
 _OWN = {"name": "string", "globalId": "string", "start": "string", "end": "string"}
 _OF_NODES = _OWN
 _OF_EDGES = {**_OWN, "interaction": "string", "weight": "long"}
-_OF_NETWORK = dict.fromkeys(("name", "description", "query", "day", "snapshot"), "string")
+_OF_NETWORK = dict.fromkeys(("name", "description", "query", "bound", "day", "snapshot"), "string")
 _TYPES = {
     ValueType.TEXT: "string",
     ValueType.INTEGER: "long",
     ValueType.DECIMAL: "double",
     ValueType.BOOLEAN: "boolean",
 }
+_BELOW = {
+    "HORIZONTAL_ALIGN": "center",
+    "VERTICAL_ALIGN": "top",
+    "HORIZONTAL_ANCHOR": "center",
+    "VERTICAL_ANCHOR": "bottom",
+    "JUSTIFICATION": "center",
+    "MARGIN_X": 0,
+    "MARGIN_Y": MARGIN,
+}
+"""The top of the label at the bottom of the node."""
 # JavaScript holds integers of 53 bits. That two of 50,000 nodes get the same one happens once in seven million files.
 _BITS = 53
 
@@ -37,7 +49,7 @@ def write(projection: Projection, sink: Sink) -> None:
     for name, content in _before(header).items():
         sink.write(_aspect(name, content))
     sink.write(opened({}, "nodes"))
-    nodes = write_items(sink, projection.nodes, _node_record(header))
+    nodes = write_items(sink, spread(projection.nodes, labeled), _node_record(header))
     sink.write(b"]},\n" + opened({}, "edges"))
     edges = write_items(sink, projection.edges, _edge_record(header))
     sink.write(b"]},\n" + _aspect("visualProperties", _visual_properties(header)))
@@ -60,7 +72,7 @@ def _before(header: Header) -> dict[str, Json]:
     parts = cited(header.citation)
     network = {"name": header.citation.query, "description": parts.pop("citation"), **parts}
     declarations = {
-        "networkAttributes": _declared(_OF_NETWORK) | {"sources": {"d": "list_of_string"}},
+        "networkAttributes": _declared(_OF_NETWORK) | {"omitted": {"d": "long"}, "sources": {"d": "list_of_string"}},
         "nodes": _declared(_OF_NODES) | _declared_attributes(header.node_attributes, _OF_NODES),
         "edges": _declared(_OF_EDGES) | _declared_attributes(header.edge_attributes, _OF_EDGES),
     }
@@ -106,7 +118,15 @@ def _visual_properties(header: Header) -> Json:
     return {
         "default": {
             "network": {"NETWORK_BACKGROUND_COLOR": "#FFFFFF"},
-            "node": {"NODE_SHAPE": "ellipse", "NODE_WIDTH": 30, "NODE_HEIGHT": 30, "NODE_LABEL_COLOR": "#000000"},
+            "node": {
+                "NODE_SHAPE": "ellipse",
+                "NODE_WIDTH": DISC,
+                "NODE_HEIGHT": DISC,
+                "NODE_LABEL_COLOR": "#000000",
+                "NODE_LABEL_FONT_SIZE": FONT,
+                "NODE_LABEL_MAX_WIDTH": LINE,
+                "NODE_LABEL_POSITION": _BELOW,
+            },
             "edge": {"EDGE_TARGET_ARROW_SHAPE": "triangle", "EDGE_WIDTH": 1},
         },
         "nodeMapping": {

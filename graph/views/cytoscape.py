@@ -8,16 +8,36 @@ from collections.abc import Callable
 import orjson
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.discs import DISC, FONT, LINE, MARGIN, labeled
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, Placements, cited, opened, write_items
+from graph.views.layout.spreading import spread
 from graph.views.projection import Edge, Header, Node, Projection
-from graph.views.records import known, names, period, position
 
 # Cytoscape.js keeps id, source, target and parent for itself; Cytoscape Desktop name, interaction, SUID and selected.
 _OF_NODES = {"id", "parent", "name", "color", "start", "end", "SUID", "selected"}
 _OF_EDGES = _OF_NODES | {"source", "target", "interaction", "weight"}
 
 _STYLE = [
-    {"selector": "node", "style": {"label": "data(name)", "background-color": "data(color)", "text-wrap": "wrap"}},
+    {
+        "selector": "node",
+        "style": {
+            "label": "data(name)",
+            "background-color": "data(color)",
+            "width": DISC,
+            "height": DISC,
+            "font-size": FONT,
+            "text-valign": "bottom",
+            "text-margin-y": MARGIN,
+            "text-wrap": "wrap",
+            "text-max-width": LINE,
+            # Chinese has no spaces to break lines at.
+            "text-overflow-wrap": "anywhere",
+            # Edges pass behind names.
+            "text-background-color": "#ffffff",
+            "text-background-opacity": 0.75,
+        },
+    },
     {
         "selector": "edge",
         "style": {
@@ -33,7 +53,7 @@ _STYLE = [
 
 def write(projection: Projection, sink: Sink) -> None:
     """Writes the graph as an object that Cytoscape.js takes."""
-    header, nodes = projection.header, Placements(projection.nodes)
+    header, nodes = projection.header, Placements(spread(projection.nodes, labeled))
     about = {"format_version": "1.0", "generated_by": "gongjian", "target_cytoscapejs_version": "~3.0"}
     data = {"name": header.citation.query, **cited(header.citation)}
     sink.write(opened({**about, "data": data, "style": _STYLE}, "elements", "nodes"))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, cited, opened, write_items
 from graph.views.projection import Edge, Header, Node, Projection
-from graph.views.records import known, names, period, position
 
 # d3-force writes index, vx and vy into the objects it is given, and obeys fx and fy.
 _OF_NODES = {"id", "label", "color", "start", "end", "x", "y", "index", "vx", "vy", "fx", "fy"}

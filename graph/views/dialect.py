@@ -12,7 +12,7 @@ class Sink(Protocol):
     """Where a dialect writes. It may block until what was written is taken, and raises where nobody takes it."""
 
     def write(self, data: bytes, /) -> int:
-        """Takes bytes; returns how many."""
+        """Takes bytes; returns how many. None (b"") may be given, to learn whether anybody still takes them."""
 
 
 @dataclass(frozen=True, slots=True)

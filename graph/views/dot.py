@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.layout.spreading import Box, columns, spread
+from graph.views.palette import ink
 from graph.views.projection import Attribute, Citation, Edge, Header, Node, Projection, Value
 
 _CRLF, _LINE = "\r\n", "\n"
@@ -21,7 +23,7 @@ def write(projection: Projection, sink: Sink) -> None:
     header = projection.header
     node_names, edge_names = _names(header.node_attributes), _names(header.edge_attributes)
     sink.write(_head(header.citation).encode())
-    for nodes in projection.nodes:
+    for nodes in spread(projection.nodes, box):
         sink.write("".join([_node(node, header, node_names) for node in nodes]).encode())
     for edges in projection.edges:
         sink.write("".join([_edge(edge, header, edge_names) for edge in edges]).encode())
@@ -34,6 +36,13 @@ def _head(citation: Citation) -> str:
     return f'// {cited}\ndigraph {{\nnode [shape="box" style="filled"];\n'
 
 
+def box(node: Node) -> Box:
+    """What Graphviz draws in its own font: 14 points high, and half as wide a letter."""
+    lines = node.label.split("\n")
+    half = max(36, 8 + 17 * len(lines)) / 2
+    return Box(max(54, 16 + 7 * max(map(columns, lines))), half, half)
+
+
 def _names(attributes: Sequence[Attribute]) -> list[str]:
     """Graphviz has some 170 attributes of its own, and no property is one of them."""
     return [f"data_{attribute.name}" for attribute in attributes]
@@ -41,9 +50,11 @@ def _names(attributes: Sequence[Attribute]) -> list[str]:
 
 def _node(node: Node, header: Header, names: Sequence[str]) -> str:
     kind = header.node_kinds[node.kind]
-    own = [f"label={_shown(node.label)}", f'fillcolor="{kind.color}"', _tooltip(kind.label, node)]
+    own = [f"label={_shown(node.label)}", f'fillcolor="{kind.color}"', f'fontcolor="{ink(kind.color)}"']
+    own.append(_tooltip(kind.label, node))
     if node.x is not None and node.y is not None:
-        own.append(f'pos="{node.x},{node.y}"')
+        # Graphviz counts upward.
+        own.append(f'pos="{node.x},{0 - node.y}"')
     return f"{_quoted(node.id)} [{' '.join([*own, *_data(node, names)])}];\n"
 
 

@@ -8,12 +8,13 @@ from graph.stores.store import Store
 from graph.views.citing import cited_rows
 from graph.views.dialect import AnyDialect, RecordDialect, Sink
 from graph.views.own_thread import in_own_thread
+from graph.views.projection import Citation
 from graph.views.reading import Manner, projected
 from graph.views.selection import Selection
 
 
-async def export(store: Store, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> None:
-    """Writes a selection to a sink, in a thread of its own.
+async def export(store: Store, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> Citation:
+    """Writes a selection to a sink, in a thread of its own; returns what the file cites.
 
     Raises what the store or the sink raises; what was written until then is no whole file.
     """
@@ -22,9 +23,11 @@ async def export(store: Store, selection: Selection, dialect: AnyDialect, sink: 
         async with cited_rows(store, selection) as found:
             write = functools.partial(dialect.write, found.citation, found.rows, stoppable)
             await in_own_thread(write, stoppable.stop)
+            return found.citation
     else:
         async with projected(store, selection, manner) as graph:
             await in_own_thread(functools.partial(dialect.write, graph, stoppable), stoppable.stop)
+            return graph.header.citation
 
 
 class _Stoppable:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from graph.views.dialect import Dialect, Sink
+from graph.views.fields import known, names, period, position
 from graph.views.json_stream import Json, cited, opened, write_items
 from graph.views.projection import Edge, Header, Node, Projection
-from graph.views.records import known, names, period, position
 
 # Sigma reads all of these but the days as instructions to draw: an unknown `type` stops it.
 _OF_NODES = {

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 import orjson
 
 from graph.views.dialect import Sink
+from graph.views.fields import placed
 from graph.views.projection import Citation, Node
-from graph.views.records import placed
 
 Json: TypeAlias = dict[str, Any]
 Item = TypeVar("Item")
@@ -40,7 +40,13 @@ def write_items(sink: Sink, batches: Iterable[Sequence[Item]], record: Callable[
 
 def cited(citation: Citation) -> Json:
     """The citation, whole and in its parts."""
-    parts = {"query": citation.query, "day": citation.day, "snapshot": citation.snapshot}
+    parts = {
+        "query": citation.query,
+        "omitted": citation.omitted,
+        "bound": citation.bound,
+        "day": citation.day,
+        "snapshot": citation.snapshot,
+    }
     return {
         "citation": citation.text,
         **{name: part for name, part in parts.items() if part},

@@ -39,7 +39,7 @@ _Fields: TypeAlias = dict[str, Any]
 def write_lines(citation: Citation, rows: Iterable[Rows], sink: Sink) -> None:
     """Writes records to a sink, batch by batch: the same bytes for the same records, on whatever store."""
     header = {HEADER: FORMAT, SNAPSHOT: citation.snapshot, "query": citation.query, "asOf": citation.day or None}
-    sink.write(_line(header))
+    sink.write(_line(header | ({"omitted": citation.omitted, "bound": citation.bound} if citation.omitted else {})))
     counts = {NODES: 0, RELATIONSHIPS: 0}
     for some in rows:
         if not isinstance(some.of, DerivedType):

@@ -40,20 +40,40 @@ class Kind:
     color: str
 
 
+def left_out(omitted: int, bound: str) -> str:
+    """How much a network does not show, and why; '' where nothing is left out.
+
+    >>> left_out(8, "limit: 300")
+    '8 relationships lead to nodes left out by limit: 300'
+    """
+    leads = "relationship leads to a node" if omitted == 1 else "relationships lead to nodes"
+    return f"{omitted:,} {leads} left out by {bound}" if omitted else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a file cites: what was asked, of which day ('' where of all time), of which state, from which sources."""
+    """What a file cites: what was asked, of which day ('' where of all time), of which state, from which sources.
+
+    `omitted` counts the relationships that lead from its nodes to others, which `bound` left out (limit: 300).
+    """
 
     query: str
     day: str
     snapshot: str
     sources: tuple[str, ...]
+    omitted: int = 0
+    bound: str = ""
 
     @property
     def text(self) -> str:
         """All of it in one line."""
-        parts = [self.query, f"asOf {self.day}" if self.day else "", f"snapshot {self.snapshot}", *self.sources]
-        return " | ".join(filter(None, parts))
+        day = f"asOf {self.day}" if self.day else ""
+        return " | ".join(filter(None, [self.query, self.left_out, day, f"snapshot {self.snapshot}", *self.sources]))
+
+    @property
+    def left_out(self) -> str:
+        """How much a network does not show; '' where nothing is left out."""
+        return left_out(self.omitted, self.bound)
 
 
 @dataclass(frozen=True, slots=True)

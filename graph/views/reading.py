@@ -11,7 +11,7 @@ from graph.plan.extract import Rows
 from graph.stores.store import Store
 from graph.views.citing import CitedRows, cited_rows
 from graph.views.header import header_of
-from graph.views.layout import layout
+from graph.views.layout.coordinates import layout
 from graph.views.projection import Edge, Header, Node, Projection
 from graph.views.rows import edge_reader, node_reader
 from graph.views.selection import Selection

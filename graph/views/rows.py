@@ -23,7 +23,9 @@ _TYPES = {
     Affinity.REAL: ValueType.DECIMAL,
     Affinity.BOOLEAN: ValueType.BOOLEAN,
 }
-_TYPE, _TYPE_LABEL = Label("类型", "Type"), Label("类型名称", "Type label")
+_TYPE_CODE = Label("类型代码", "Type code")
+"""Types have a property `kind`, which is titled 类型."""
+_NODE_TYPE, _RELATIONSHIP_TYPE = Label("节点类型", "Node type"), Label("关系类型", "Relationship type")
 _SOURCES, _DERIVED = Label("来源", "Sources"), Label("推导得出", "Derived")
 _LABEL = Label("名称", "label")
 
@@ -35,14 +37,14 @@ def in_language(label: Label, language: str) -> str:
 
 def node_attributes(kinds: Sequence[NodeType], language: str) -> tuple[Attribute, ...]:
     """What nodes of these types have, each name once."""
-    common = [("type", _TYPE), ("typeLabel", _TYPE_LABEL), ("key", KEY.label), ("aliases", ALIASES.label)]
+    common = [("type", _TYPE_CODE), ("typeLabel", _NODE_TYPE), ("key", KEY.label), ("aliases", ALIASES.label)]
     return _attributes(common, kinds, language)
 
 
 def edge_attributes(kinds: Sequence[RelationshipType | DerivedType], language: str) -> tuple[Attribute, ...]:
     """What edges of these types have, each name once."""
     recorded = [kind for kind in kinds if isinstance(kind, RelationshipType)]
-    common = [("type", _TYPE), ("typeLabel", _TYPE_LABEL), ("key", KEY.label)]
+    common = [("type", _TYPE_CODE), ("typeLabel", _RELATIONSHIP_TYPE), ("key", KEY.label)]
     found = _attributes(common, recorded, language)
     return (*found, Attribute("derived", in_language(_DERIVED, language), ValueType.BOOLEAN))
 
@@ -140,7 +142,7 @@ def _label(place: int, labels: dict[str, str]) -> Get:
 
 
 def _citations(place: int) -> Get:
-    return lambda row: "; ".join([f"{key}#{where}" if where else key for key, where in row[place]]) or None
+    return lambda row: plain("; ".join([f"{key}#{where}" if where else key for key, where in row[place]])) or None
 
 
 def _value(place: int, value_type: ValueType) -> Get:

@@ -1,8 +1,8 @@
 """Selections: what of the graph is taken away or analyzed; all of it, or the network around some nodes, on a day."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 import orjson
 
@@ -10,8 +10,8 @@ from graph.datatypes.date import only_day
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import EdgeKind, Extract
-from graph.plan.identity import read_ids
-from graph.plan.network import DEEPEST, Network
+from graph.plan.identity import parse_id, read_ids
+from graph.plan.network import DEEPEST, EDGES_PER_NODE, Network
 from graph.plan.output import Column, Listed, Member, Section
 from graph.plan.plan import Plan
 from graph.plan.slot import Constant, Slot
@@ -41,12 +41,15 @@ class Selection:
 
     def text(self, ontology: Ontology) -> str:
         """The selection as a citation tells it."""
-        parts = [f"around: {orjson.dumps(self.around).decode()}, depth: {self.depth}, limit: {self.limit}"]
+        named = orjson.dumps([":".join(parse_id(one)) for one in self.around]).decode()
+        parts = [f"around: {named}, depth: {self.depth}, limit: {self.limit}"]
         parts = parts if self.around else []
         if len(self.nodes) < len(ontology.nodes):
             parts.append(f"nodeTypes: [{', '.join(node.name for node in self.nodes)}]")
         edges: tuple[EdgeKind, ...] = (*self.relationships, *self.derived)
-        if self.derived or len(self.relationships) < len(ontology.relationships):
+        if edges == (*ontology.relationships.values(), *ontology.derived.values()):
+            parts.append("relationshipTypes: all")
+        elif self.derived or len(self.relationships) < len(ontology.relationships):
             parts.append(f"relationshipTypes: [{', '.join(kind.name for kind in edges)}]")
         return f"network({', '.join(parts)})" if parts else "the whole graph"
 
@@ -60,8 +63,8 @@ def types_of(ontology: Ontology, nodes: Collection[str] | None, relationships: C
     )
 
 
-def checked(selection: Selection, ontology: Ontology) -> Selection:
-    """The selection itself; raises RequestError where a part of it is out of range."""
+def checked(selection: Selection, ontology: Ontology, given: Collection[str] = ()) -> Selection:
+    """The selection itself; raises RequestError where a part of it is out of range, or one given would do nothing."""
     try:
         if selection.as_of:
             only_day(selection.as_of)
@@ -74,6 +77,9 @@ def checked(selection: Selection, ontology: Ontology) -> Selection:
     _refuse("depth", selection.depth, range(DEEPEST + 1))
     _refuse("limit", selection.limit, range(1, MOST_NODES + 1))
     _refuse("around: the number of nodes", len(selection.around), range(MOST_NODES + 1))
+    for name in ("depth", "limit"):
+        if name in given and not selection.around:
+            raise RequestError(Code.BAD_RANGE, f"{name}: only with around")
     return selection
 
 
@@ -83,15 +89,47 @@ def _refuse(name: str, given: int, allowed: range) -> None:
         raise RequestError(Code.BAD_RANGE, message)
 
 
-async def extract_of(store: Store, selection: Selection) -> Extract:
-    """What the store is to stream; for a network, its nodes are found first."""
-    among = await _network(store, selection) if selection.around else None
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the store is to stream, and how many relationships lead from there to nodes that `bound` left out."""
+
+    extract: Extract
+    omitted: int = 0
+    bound: str = ""
+
+
+async def find(store: Store, selection: Selection) -> Found:
+    """What to stream; for a network, its nodes are found first."""
     day = only_day(selection.as_of) if selection.as_of else None
-    return Extract(selection.nodes, selection.relationships, selection.derived, day, among)
+    wanted = Extract(selection.nodes, selection.relationships, selection.derived, day)
+    if not selection.around:
+        return Found(wanted)
+    answer = await _network(store, selection)
+    wanted = replace(wanted, among=tuple(node["id"] for node in answer["nodes"]))
+    omitted = sum(node["degree"] for node in answer["nodes"]) - await _ends(store, wanted, answer["edges"], selection)
+    bound = "limit" if len(answer["nodes"]) >= selection.limit else "depth"
+    return Found(wanted, omitted, f"{bound}: {getattr(selection, bound)}") if omitted > 0 else Found(wanted)
 
 
-async def _network(store: Store, selection: Selection) -> tuple[str, ...]:
-    shown = (Member("nodes", Listed(Section.NODES, (Member("id", Column("id")),))),)
+async def _ends(store: Store, wanted: Extract, shown: Sequence[Mapping[str, str]], selection: Selection) -> int:
+    """How often nodes are ends of edges; a network shows not all of them where they are very many."""
+    if len(shown) < EDGES_PER_NODE * selection.limit:
+        return sum(len({edge["source"], edge["target"]}) for edge in shown)
+    count = 0
+    async with store.extract(wanted) as extraction:
+        async for some in extraction.rows:
+            count += sum(len(set(row[-2:])) for row in some.rows) if not isinstance(some.of, NodeType) else 0
+    return count
+
+
+async def _network(store: Store, selection: Selection) -> Mapping[str, Any]:
+    """Nodes, each with the number of its relationships, shown or not; and edges."""
+    shown = (
+        Member("nodes", Listed(Section.NODES, (Member("id", Column("id")), Member("degree", Column("degree"))))),
+        Member(
+            "edges", Listed(Section.EDGES, (Member("source", Column("source")), Member("target", Column("target"))))
+        ),
+    )
     network = Network(
         _slot("around", list(selection.around)),
         selection.depth,
@@ -107,8 +145,8 @@ async def _network(store: Store, selection: Selection) -> tuple[str, ...]:
     (answer,) = await store.read([Asked(Plan(network, day), {})])
     if isinstance(answer, Exception):
         raise answer
-    found = tuple(node["id"] for node in orjson.loads(orjson.dumps(answer))["nodes"])
-    if not found:
+    found: Mapping[str, Any] = orjson.loads(orjson.dumps(answer))
+    if not found["nodes"]:
         on = f" on {selection.as_of}" if selection.as_of else ""
         raise RequestError(
             Code.BAD_ID, f"around: no such node is there{on}; search for it, and take its key or id from there"

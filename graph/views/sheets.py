@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain, count
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
 from xlsxwriter.utility import xl_range
 
-from graph.views.projection import Value
+from graph.views.columns import Cell
 
 ROWS = 1_048_576
 # Excel counts both of these in units of UTF-16.
@@ -23,21 +24,29 @@ _MEASURED_ROWS = 500
 _NARROWEST, _WIDEST = 8, 48
 
 
+class Formats(NamedTuple):
+    """The formats of a workbook's cells."""
+
+    title: Any
+    day: Any
+
+
 class Sheet:
     """A sheet below a row of titles that stays in view. It counts its rows, and its cells that were too long."""
 
-    def __init__(self, worksheet: Any, titles: Sequence[str], title_format: Any) -> None:
+    def __init__(self, worksheet: Any, titles: Sequence[str], formats: Formats) -> None:
         self.name: str = worksheet.get_name()
         self.rows = 0
         self.cut = 0
         self._worksheet = worksheet
         self._titles = titles
+        self._formats = formats
         self._next = 0
         self._widths = [_width(title) for title in titles]
         self._filled = [False] * len(titles)
         if titles:
             for column, title in enumerate(titles):
-                self._write_text(column, title, title_format)
+                self._write_text(column, title, formats.title)
             self._next = 1
 
     @property
@@ -45,7 +54,7 @@ class Sheet:
         """Whether no further row has room."""
         return self._next >= ROWS
 
-    def write(self, row: Sequence[Value]) -> None:
+    def write(self, row: Sequence[Cell]) -> None:
         """Writes a row below the others; what is None stays empty."""
         for column, value in enumerate(row):
             if value is not None:
@@ -66,7 +75,7 @@ class Sheet:
             # Keys of digits alone are texts on purpose.
             self._worksheet.ignore_errors({"number_stored_as_text": xl_range(*rows)})
 
-    def _write_cell(self, column: int, value: str | float | bool) -> None:
+    def _write_cell(self, column: int, value: str | float | bool | date) -> None:
         if column == len(self._widths):
             self._widths.append(0)
             self._filled.append(False)
@@ -75,6 +84,8 @@ class Sheet:
             self._write_text(column, value)
         elif isinstance(value, bool):
             self._worksheet.write_boolean(self._next, column, value)
+        elif isinstance(value, date):
+            self._worksheet.write_datetime(self._next, column, value, self._formats.day)
         else:
             self._worksheet.write_number(self._next, column, value)
         if self._next <= _MEASURED_ROWS and self._widths[column] < _WIDEST:

@@ -6,18 +6,24 @@ before all is written.
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from xlsxwriter import Workbook
 
+from graph.views.columns import Cell, Names, edge_columns, node_columns
 from graph.views.dialect import Dialect, Sink
-from graph.views.projection import Attribute, Citation, Kind, Projection, Value
-from graph.views.sheets import Sheet, sheet_name
+from graph.views.projection import Citation, Kind, Projection, Value
+from graph.views.sheets import Formats, Sheet, sheet_name
+from graph.views.words import words_of
+
+Item = TypeVar("Item")
 
 _OPTIONS = {
     "constant_memory": True,
@@ -27,46 +33,10 @@ _OPTIONS = {
 }
 # It would be the clock's time else: the same graph gives the same bytes.
 _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
-_ENGLISH = {
-    "citation": "Citation",
-    "query": "Query",
-    "day": "As of",
-    "snapshot": "Snapshot",
-    "source": "Source",
-    "sheet": "Sheet",
-    "rows": "Rows",
-    "cut": "Texts cut to fit a cell",
-    "id": "Id",
-    "label": "Name",
-    "start": "First day",
-    "end": "Last day",
-    "x": "x",
-    "y": "y",
-    "from": "From",
-    "to": "To",
-    "weight": "Weight",
-}
-_CHINESE = {
-    "citation": "出处",
-    "query": "查询",
-    "day": "基准日",
-    "snapshot": "快照",
-    "source": "来源",
-    "sheet": "工作表",
-    "rows": "行数",
-    "cut": "因过长而截断的文本",
-    "id": "标识",
-    "label": "名称",
-    "start": "首日",
-    "end": "末日",
-    "x": "横坐标",
-    "y": "纵坐标",
-    "from": "起点",
-    "to": "终点",
-    "weight": "权重",
-}
-_OF_NODES = ("id", "label", "start", "end", "x", "y")
-_OF_EDGES = ("id", "from", "to", "weight", "start", "end")
+ROWS_AT_ONCE = 20
+"""Rows that are written before other threads have a turn: all of it is Python, which lets one run at a time."""
+
+_A_TURN = 0.00005
 
 
 def write(projection: Projection, sink: Sink) -> None:
@@ -74,7 +44,7 @@ def write(projection: Projection, sink: Sink) -> None:
     with TemporaryDirectory(prefix="gongjian-") as folder:
         path = Path(folder) / "graph.xlsx"
         with _workbook(path) as workbook:
-            _fill(workbook, projection)
+            _fill(workbook, projection, sink)
         with path.open("rb") as file:
             shutil.copyfileobj(file, sink)
 
@@ -84,29 +54,41 @@ def _workbook(path: Path) -> Iterator[Any]:
     workbook = Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
     try:
         yield workbook
-    finally:
-        # Where it is given up, too: each of its sheets is an open file.
         workbook.close()
+    finally:
+        # Each of its sheets is an open file, which is not put together where it is given up.
+        for worksheet in workbook.worksheets():
+            worksheet.row_data_fh.close()
 
 
-def _fill(workbook: Any, projection: Projection) -> None:
+def _fill(workbook: Any, projection: Projection, sink: Sink) -> None:
     header = projection.header
-    words = _CHINESE if header.language == "zh" else _ENGLISH
+    words = words_of(header.language)
     workbook.set_properties({"comments": header.citation.text, "created": _CREATED})
     sheets = _Sheets(workbook)
     first = sheets.add(words["citation"], ())
-    nodes = _Kinds(sheets, header.node_kinds, _titles(words, _OF_NODES, header.node_attributes))
-    for node_batch in projection.nodes:
-        for node in node_batch:
-            nodes.write(node.kind, (*node[:1], *node[2:7], *node.values))
-    edges = _Kinds(sheets, header.edge_kinds, _titles(words, _OF_EDGES, header.edge_attributes))
-    for edge_batch in projection.edges:
-        for edge in edge_batch:
-            edges.write(edge.kind, (*edge[:1], *edge[2:7], *edge.values))
+    names, of_nodes = Names(header), node_columns(header)
+    nodes = _Kinds(sheets, header.node_kinds, of_nodes.titles)
+    for node in _in_turns(projection.nodes, sink):
+        names.add(node)
+        nodes.write(node.kind, of_nodes.row(node))
+    of_edges = edge_columns(header, names)
+    edges = _Kinds(sheets, header.edge_kinds, of_edges.titles)
+    for edge in _in_turns(projection.edges, sink):
+        edges.write(edge.kind, of_edges.row(edge))
     for row in _citation_rows(header.citation, words, sheets.all[1:]):
         first.write(row)
     for sheet in sheets.all:
         sheet.finish()
+
+
+def _in_turns(batches: Iterable[Sequence[Item]], sink: Sink) -> Iterator[Item]:
+    """The items of batches; in between, others have a turn, and it is asked whether the file is still wanted."""
+    for number, item in enumerate(chain.from_iterable(batches)):
+        if number % ROWS_AT_ONCE == 0:
+            time.sleep(_A_TURN)
+            sink.write(b"")
+        yield item
 
 
 class _Sheets:
@@ -115,14 +97,16 @@ class _Sheets:
     def __init__(self, workbook: Any) -> None:
         self.all: list[Sheet] = []
         self._workbook = workbook
-        self._title_format = workbook.add_format({"bold": True, "bottom": 1})
+        self._formats = Formats(
+            workbook.add_format({"bold": True, "bottom": 1}), workbook.add_format({"num_format": "yyyy-mm-dd"})
+        )
         self._taken: set[str] = set()
 
     def add(self, label: str, titles: Sequence[str], color: str | None = None) -> Sheet:
         worksheet = self._workbook.add_worksheet(sheet_name(label, self._taken))
         if color:
             worksheet.set_tab_color(color)
-        sheet = Sheet(worksheet, titles, self._title_format)
+        sheet = Sheet(worksheet, titles, self._formats)
         self.all.append(sheet)
         return sheet
 
@@ -136,7 +120,7 @@ class _Kinds:
         self._titles = titles
         self._open: dict[str, Sheet] = {}
 
-    def write(self, kind: str, row: Sequence[Value]) -> None:
+    def write(self, kind: str, row: Sequence[Cell]) -> None:
         sheet = self._open.get(kind)
         if sheet is None or sheet.full:
             of = self._kinds[kind]
@@ -144,12 +128,10 @@ class _Kinds:
         sheet.write(row)
 
 
-def _titles(words: Mapping[str, str], own: Sequence[str], attributes: Sequence[Attribute]) -> tuple[str, ...]:
-    return (*(words[name] for name in own), *(attribute.title for attribute in attributes))
-
-
 def _citation_rows(citation: Citation, words: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Sequence[Value]]:
     yield words["query"], citation.query
+    if citation.omitted:
+        yield words["omitted"].format(bound=citation.bound), citation.omitted
     if citation.day:
         yield words["day"], citation.day
     yield words["snapshot"], citation.snapshot

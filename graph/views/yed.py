@@ -1,11 +1,12 @@
 """yEd's GraphML: what yEd draws (shapes, colors, labels, arrows) beside the data."""
 
 from itertools import cycle
-from unicodedata import east_asian_width
 
 from graph.views.dialect import Dialect, Sink
 from graph.views.graphml import NAMESPACE, Row, keys_of, write_head
+from graph.views.layout.spreading import Box, columns, spread
 from graph.views.markup import Document, Element, document
+from graph.views.palette import ink
 from graph.views.projection import Edge, Header, Kind, Node, Projection, ValueType
 
 _NAMESPACES = {None: NAMESPACE, "y": "http://www.yworks.com/xml/graphml"}
@@ -22,7 +23,7 @@ _SHAPE_NODE = """<node id=""><data key="n_graphics"><y:ShapeNode>\
 <y:Geometry height="" width="" x="" y=""/>\
 <y:Fill color="" transparent="false"/>\
 <y:BorderStyle color="#333333" type="line" width="1.0"/>\
-<y:NodeLabel xml:space="preserve"/>\
+<y:NodeLabel textColor="" xml:space="preserve"/>\
 <y:Shape type=""/>\
 </y:ShapeNode></data></node>"""
 _POLY_LINE_EDGE = """<edge id="" source="" target=""><data key="e_graphics"><y:PolyLineEdge>\
@@ -42,6 +43,7 @@ class _NodeRow(Row):
         parts["y:Shape"].set("type", shape)
         self._geometry = parts["y:Geometry"]
         self._label = parts["y:NodeLabel"]
+        self._label.set("textColor", ink(kind.color))
 
     def filled(self, node: Node) -> Element:
         self._label.text = _plain(node.label)
@@ -75,11 +77,16 @@ def _plain(label: str) -> str:
     return f"\u200b{label}" if label.lstrip()[:6].lower() == "<html>" else label
 
 
+def box(node: Node) -> Box:
+    """What yEd draws, around the label."""
+    width, height = _extent(node.label)
+    return Box(width, height / 2, height / 2)
+
+
 def _extent(label: str) -> tuple[int, int]:
     """The width and height of a node around its label."""
     lines = label.split("\n")
-    widths = (sum(2 if east_asian_width(character) in "WF" else 1 for character in line) for line in lines)
-    return 2 * _HEIGHT // 3 + _CHARACTER * max(widths), _HEIGHT + _LINE_HEIGHT * (len(lines) - 1)
+    return 2 * _HEIGHT // 3 + _CHARACTER * max(map(columns, lines)), _HEIGHT + _LINE_HEIGHT * (len(lines) - 1)
 
 
 def write(projection: Projection, sink: Sink) -> None:
@@ -95,7 +102,7 @@ def write(projection: Projection, sink: Sink) -> None:
         with xml.within("graph", {"id": "G", "edgedefault": "directed"}):
             # yEd shows it as the description of the graph.
             xml.write("data", {"key": "g_description"}, header.citation.text)
-            xml.rows(projection.nodes, lambda node: node_rows[node.kind].filled(node))
+            xml.rows(spread(projection.nodes, box), lambda node: node_rows[node.kind].filled(node))
             xml.rows(projection.edges, lambda edge: edge_rows[edge.kind].filled(edge))
 
 

@@ -1,12 +1,16 @@
-"""gongjian analyse: what the shape of the graph tells, as a table or as JSON."""
+"""gongjian analyse: what the shape of the graph tells, as a table, as CSV or as JSON."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping
+import io
+import shlex
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
 import orjson
 import typer
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -18,11 +22,15 @@ from graph.views.analysis.extraction import extracted
 from graph.views.analysis.parameters import Given
 from graph.views.analysis.running import run
 from graph.views.analysis.showing import Shown, shown
+from graph.views.projection import left_out
 from graph.views.selection import Selection
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given
+from server.commands.speaking import option_of
+from server.commands.tables import named, table
+from server.commands.writing import Bom, Output, sink
 from server.selections import read_parameters, read_selection
 
 
@@ -30,6 +38,7 @@ class Form(StrEnum):
     """How a result is written."""
 
     TABLE = "table"
+    CSV = "csv"
     JSON = "json"
 
 
@@ -42,7 +51,7 @@ def _known(name: str) -> str:
 Name = Annotated[str, typer.Argument(metavar="ANALYSIS", callback=_known, help=f"One of {', '.join(ANALYSES)}.")]
 Set = Annotated[list[str] | None, typer.Option("--set", help="A parameter, as name=value; repeatable.")]
 First = Annotated[int, typer.Option(min=0, help="How many rows at most.")]
-Format = Annotated[Form, typer.Option("--format", help="table, or json.")]
+Format = Annotated[Form, typer.Option("--format", help="table, csv or json.")]
 
 
 def analyse(  # noqa: PLR0913, PLR0917
@@ -50,6 +59,8 @@ def analyse(  # noqa: PLR0913, PLR0917
     parameters: Set = None,
     first: First = 20,
     form: Format = Form.TABLE,
+    output: Output = None,
+    bom: Bom = True,
     around: Around = None,
     depth: Depth = None,
     limit: Limit = None,
@@ -77,10 +88,11 @@ def analyse(  # noqa: PLR0913, PLR0917
         selection = read_selection(wanted, opened.ontology)
         values = read_parameters(ANALYSES[analysis], parameters or (), opened.ontology)
         found = asyncio.run(_analyzed(opened, selection, ANALYSES[analysis], values, first))
-    if form is Form.JSON:
-        typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
-    else:
-        _print(found)
+        found["command"] = _command(analysis, parameters or (), first, wanted)
+        with sink(output) as file:
+            file.write(_written(found, ANALYSES[analysis], form, marked=bom))
+    if form is Form.CSV:
+        _tell(found, Console(stderr=True, highlight=False, soft_wrap=True))
 
 
 async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, values: Given, first: int) -> Shown:
@@ -89,6 +101,8 @@ async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, 
         result = shown(await run(analysis, found.subject, values), found.subject.graph, first)
         citation = found.citation
         return {"analysis": analysis.name, "query": citation.query, "asOf": citation.day or None} | {
+            "omitted": citation.omitted,
+            "bound": citation.bound or None,
             "snapshot": citation.snapshot,
             "sources": citation.sources,
             **result,
@@ -97,16 +111,43 @@ async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, 
         await store.close()
 
 
-def _print(found: Shown) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(f"{found['method']}  {_pairs(found['parameters'])}", markup=False)
+def _command(analysis: str, parameters: Iterable[str], first: int, wanted: Mapping[str, Sequence[str]]) -> str:
+    """What to type to have the same."""
+    options = [f"--set={one}" for one in parameters]
+    options += [f"{option_of(name)}={value}" for name, values in wanted.items() for value in values]
+    words = [word for one in options for word in one.split("=", 1)]
+    return shlex.join(["gongjian", "analyse", analysis, *words, "--first", str(first)])
+
+
+def _written(found: Shown, analysis: Analysis, form: Form, *, marked: bool) -> bytes:
+    if form is Form.JSON:
+        return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if form is Form.CSV:
+        return table(analysis, found["rows"], marked=marked)
+    text = io.StringIO()
+    _print(found, Console(file=text, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True))
+    return text.getvalue().encode()
+
+
+def _print(found: Shown, console: Console) -> None:
+    console.print(f"{found['method']}  {_pairs(found['parameters'])}".rstrip(), markup=False)
     for line in (found["rule"] or "").splitlines():
         console.print(line, markup=False)
     if found["rows"]:
         console.print(_table(found["rows"]))
+    _tell(found, console)
+
+
+def _tell(found: Shown, console: Console) -> None:
+    """What the rows are of, and how to have them again."""
     shown_rows = len(found["rows"])
-    console.print(f"{shown_rows} of {found['totalCount']} rows  {_pairs(found['figures'])}", markup=False)
-    console.print(f"{found['query']}  snapshot {found['snapshot']}", markup=False)
+    console.print(f"{shown_rows} of {found['totalCount']} rows  {_pairs(found['figures'])}".rstrip(), markup=False)
+    day = f"  as of {found['asOf']}" if found["asOf"] else ""
+    cited = f"{len(found['sources'])} source{'s' if len(found['sources']) != 1 else ''}"
+    console.print(f"{found['query']}{day}  snapshot {found['snapshot']}  {cited}", markup=False)
+    if found["omitted"]:
+        console.print(left_out(found["omitted"], found["bound"]), markup=False)
+    console.print(found["command"], markup=False)
 
 
 def _pairs(pairs: Iterable[Mapping[str, Any]]) -> str:
@@ -114,18 +155,24 @@ def _pairs(pairs: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _table(rows: list[Shown]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for name in rows[0]:
-        table.add_column(name, overflow="fold")
+    """Keys are not folded, so that they can be copied."""
+    made = Table(box=None, pad_edge=False)
+    for name, value in rows[0].items():
+        made.add_column(name, overflow="fold")
+        if isinstance(value, dict):
+            longest = max(cell_len(named(row[name])) for row in rows)
+            made.add_column(f"{name} key", no_wrap=True, min_width=longest)
     for row in rows:
-        table.add_row(*_cells(row))
-    return table
+        made.add_row(*(cell.replace("[", "\\[") for cell in _cells(row)))
+    return made
 
 
 def _cells(row: Shown) -> Iterator[str]:
     """The ids of edges are told by their number; they stand in the JSON."""
     for name, value in row.items():
-        yield str(len(value)) if name in ("edges", "by") else _cell(value).replace("[", "\\[")
+        yield str(len(value)) if name in ("edges", "by") else _cell(value)
+        if isinstance(value, dict):
+            yield named(value)
 
 
 def _cell(value: Any) -> str:

@@ -10,12 +10,16 @@ from graph.ontology.model import Ontology as Declared
 from graph.ontology.reader import read_ontology
 from loaders.load import check as check_files
 from server.commands.ending import exit_codes
+from server.commands.given import files
 from server.commands.options import Ontology, settings
 from server.commands.progress import watched
 
 Data = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="DATA", exists=True, help="Folders of tables and files of JSON Lines to check together."),
+    typer.Argument(
+        metavar="DATA",
+        help="Folders of tables and files of JSON Lines to check together; - is standard input.",
+    ),
 ]
 
 
@@ -30,8 +34,8 @@ def check(data: Data = None, ontology: Ontology = None) -> None:
         declared = read_ontology(chosen.ontology)
         typer.echo(f"ontology: {_counted(declared)}; no mistakes")
         if data:
-            with watched() as progress:
-                parts = asyncio.run(check_files(data, declared, progress=progress))
+            with files(data) as paths, watched() as progress:
+                parts = asyncio.run(check_files(paths, declared, progress=progress))
             count = len({part.name for part in parts})
             typer.echo(f"data: {count} file{'s' if count != 1 else ''}; no mistakes")
 

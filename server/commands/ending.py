@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import typer
 
 from graph.errors import DataError, DocumentsError, OntologyError, RequestError, StoreError
+from server.commands.speaking import on_command_line
 
 MISTAKES = 1
 WRONG_USAGE = 2
@@ -23,7 +24,7 @@ def exit_codes() -> Iterator[None]:
             typer.echo(line, err=True)
         raise typer.Exit(MISTAKES) from None
     except RequestError as error:
-        typer.echo(error.message, err=True)
+        typer.echo(on_command_line(error.message), err=True)
         raise typer.Exit(WRONG_USAGE) from None
     except StoreError as error:
         typer.echo(error.message, err=True)

@@ -1,39 +1,35 @@
 """gongjian export: a selection of the graph as a file."""
 
 import asyncio
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store as OpenStore
 from graph.views.dialect import AnyDialect, Sink
 from graph.views.dialects import DIALECTS
 from graph.views.export import export as export_to
+from graph.views.projection import Citation
 from graph.views.reading import Manner
 from graph.views.selection import Selection
+from graph.views.tools import dialect_instead
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
-from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option
-from server.commands.writing import sink
+from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
+from server.commands.writing import Bom, Output, sink
 from server.selections import read_manner, read_selection
 
 
 def _dialect(name: str) -> str:
     if name not in DIALECTS:
-        raise typer.BadParameter(f"{name!r} is not known; {allowed_instead(name, DIALECTS)}")
+        raise typer.BadParameter(f"{name!r} is not known; {dialect_instead(name)}")
     return name
 
 
 Name = Annotated[str, typer.Argument(metavar="DIALECT", callback=_dialect, help=f"The format: {', '.join(DIALECTS)}.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
-]
 Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
-Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
 
 
 def export(  # noqa: PLR0913, PLR0917
@@ -74,11 +70,12 @@ def export(  # noqa: PLR0913, PLR0917
         opened = store_of(chosen, read_ontology(chosen.ontology))
         selection, manner = read_selection(wanted, opened.ontology), read_manner(wanted)
         with sink(output) as file:
-            asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
+            citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
+    tell_left_out(citation)
 
 
-async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> None:
+async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> Citation:
     try:
-        await export_to(store, selection, dialect, sink, manner)
+        return await export_to(store, selection, dialect, sink, manner)
     finally:
         await store.close()

@@ -1,7 +1,6 @@
 """gongjian report: what is known of a community, unit or project, as a page to be read or printed."""
 
 import asyncio
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,8 +15,9 @@ from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import AsOf, option
-from server.commands.writing import sink
-from server.report.finding import Subject, find
+from server.commands.writing import Output, sink
+from server.report.finding import find
+from server.report.subject import Subject
 
 
 def _language(given: str) -> str:
@@ -30,9 +30,6 @@ Community = Annotated[str | None, option("The key of a community.", "none")]
 Unit = Annotated[str | None, option("The key of a unit.", "none")]
 Project = Annotated[str | None, option("The key of a project.", "none")]
 Language = Annotated[str, typer.Option(callback=_language, help="Language of the page: zh or en.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
-]
 
 
 def report(  # noqa: PLR0913, PLR0917
@@ -68,8 +65,8 @@ def _one(given: dict[str, str | None]) -> tuple[str, str]:
     """The one that is given."""
     found = [(name, key) for name, key in given.items() if key is not None]
     if len(found) != 1:
-        count = "none" if not found else f"{len(found)} of them"
-        raise typer.BadParameter(f"give one of --community, --unit and --project; {count} is given")
+        count = "none is" if not found else f"{len(found)} of them are"
+        raise typer.BadParameter(f"give one of --community, --unit and --project; {count} given")
     return found[0]
 
 

@@ -5,10 +5,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from graph.views.dialect import Sink
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")
+]
+Bom = Annotated[bool, typer.Option(help="Begin tables of text with a byte-order mark, for Excel.")]
 
 
 @contextlib.contextmanager
@@ -18,8 +24,9 @@ def sink(output: Path | None) -> Iterator[Sink]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    if not output.parent.exists():
+        raise typer.BadParameter(f"there is no folder {output.parent}; make it first, or give another --output")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.") as folder:
             part = Path(folder) / output.name
             with part.open("wb") as file:

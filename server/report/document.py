@@ -10,8 +10,8 @@ from graph.ontology.rules import SOURCE
 from graph.views.report.report import PARTICIPATION
 from schema.names import constant, pascal
 
-SHOWN, OTHERS, EVIDENCE = 200, 50, 50
-"""How much is listed at most: of a connection, of other participants, and of the evidence of an edge."""
+SHOWN, CO_BUILDING, OTHERS, EVIDENCE = 200, 50, 50, 50
+"""How much is listed at most: of a connection, of a derived one, of other participants, of the evidence of an edge."""
 
 BY_NAME = "{node: {name: ASC}}"
 CITED = "sources { ...Cited }"
@@ -43,6 +43,11 @@ def document(ontology: Ontology, node_type: NodeType, *, dated: bool) -> Documen
     return Document("\n\n".join([*texts, *used]) + "\n", tuple(name for name, _ in asked))
 
 
+def drawn_types(ontology: Ontology) -> list[str]:
+    """Types of node that are in the picture."""
+    return [name for name in ontology.nodes if name not in UNDRAWN]
+
+
 def _parts(ontology: Ontology, node_type: NodeType, dated: bool) -> Iterator[tuple[str, str]]:
     """The node and its plain relationships, and an operation for each connection that asks deeper."""
     connections = ontology.connections_of(node_type.name)
@@ -63,9 +68,11 @@ def _part(name: str, node_type: NodeType, dated: bool, asked: Sequence[str]) -> 
 def _surroundings(ontology: Ontology, dated: bool) -> str:
     """The picture, the snapshot, and the dormant ties."""
     declared, given = (", $asOf: Date", ", asOf: $asOf") if dated else ("", "")
-    drawn = ", ".join(constant(name) for name in ontology.nodes if name not in UNDRAWN)
+    drawn = ", ".join(constant(name) for name in drawn_types(ontology))
     ends = [_block(end, "id name type") for end in ("source", "target")]
-    dormant = _block("dormantTies(first: 1000)", _block("parameters", "name value"), _block("rows", *ends, "last"))
+    dormant = _block(
+        "dormantTies(of: $id, first: 1000)", _block("parameters", "name value"), _block("rows", *ends, "last")
+    )
     return _block(
         f"query {AROUND}($id: ID!{declared})",
         _block(
@@ -80,9 +87,10 @@ def _surroundings(ontology: Ontology, dated: bool) -> str:
 
 def _connection(ontology: Ontology, node_type: NodeType, connection: Connection) -> str:
     far = connection.relationship.partners(node_type.name, backward=connection.backward)
-    strongest = "{edge: {weight: DESC}}, " if isinstance(connection.relationship, DerivedType) else ""
+    derived = isinstance(connection.relationship, DerivedType)
+    first, strongest = (CO_BUILDING, "{edge: {weight: DESC}}, ") if derived else (SHOWN, "")
     return _block(
-        f"{connection.field}(first: {SHOWN}, orderBy: [{strongest}{BY_NAME}])",
+        f"{connection.field}(first: {first}, orderBy: [{strongest}{BY_NAME}])",
         "totalCount",
         *_groups(ontology, connection, far),
         _block("edges", *_edge(ontology, node_type, connection, far)),

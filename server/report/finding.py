@@ -1,25 +1,19 @@
 """Finds what a report tells of a node, all of it in one state of the graph."""
 
-import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
 from graph.datatypes.date import only_day
-from graph.errors import Code, GongjianError, RequestError, StoreError
-from graph.ontology.model import NodeType
-from graph.plan.identity import global_id
+from graph.errors import Code, RequestError, StoreError
 from graph.stores.store import Store
 from graph.views.report.report import Findings
-from loaders.plans import PlanLoader
-from resolvers.limits import Limits
-from resolvers.operations import Schema, execute
-from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from schema.names import constant
-from server.report.document import SHOWN, Document, document
+from server.asking import Asking
+from server.report.commands import commands, listings
+from server.report.document import Document, document
+from server.report.subject import Subject
 
 ATTEMPTS = 3
 """How often it is read again where the graph changes meanwhile."""
@@ -30,24 +24,10 @@ _CLOSE = """query ($text: String!, $types: [NodeType!]) {
 }"""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Of what a report is asked: a node by type and key, on a day, or over all time where it is ''."""
-
-    node_type: NodeType
-    key: str
-    day: str = ""
-
-    @property
-    def id(self) -> str:
-        """The global id."""
-        return global_id(self.node_type.name, self.key)
-
-
 async def find(store: Store, subject: Subject, language: str) -> Findings:
     """The findings; raises RequestError where there is no such node, and what the store raises."""
     _check_day(subject.day)
-    asking = _Asking(store)
+    asking = _Finding(store)
     asked = document(store.ontology, subject.node_type, dated=bool(subject.day))
     if not await asking.there(subject, subject.day):
         raise await asking.unknown(subject)
@@ -69,12 +49,8 @@ def _check_day(day: str) -> None:
         raise RequestError(Code.BAD_DATE, f"asOf: {error}") from None
 
 
-class _Asking:
-    """Asks a store in GraphQL."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._schema: Schema = executable_schema(store.ontology, PageLimits(SHOWN, 1_000), Limits())
+class _Finding(Asking):
+    """What is asked of a subject."""
 
     async def all_of(self, subject: Subject, asked: Document) -> dict[str, Any]:
         """The answers of all operations; the parts of the node put together."""
@@ -85,15 +61,6 @@ class _Asking:
             answer |= await self.ask(asked.text, _variables(subject), name)
             node |= answer[field] or {}
         return answer | {field: node}
-
-    async def ask(self, query: str, variables: Mapping[str, Any], operation: str | None = None) -> dict[str, Any]:
-        """The data; raises the first error."""
-        result = await execute(self._schema, PlanLoader(self._store), query, dict(variables), operation)
-        for error in result.errors or ():
-            original = error.original_error
-            raise original if isinstance(original, GongjianError) else original or error
-        found: dict[str, Any] = orjson.loads(orjson.dumps(result.data))
-        return found
 
     async def snapshot(self, subject: Subject) -> str:
         """Which state the graph is in."""
@@ -109,9 +76,7 @@ class _Asking:
             )
             return RequestError(Code.BAD_ID, message)
         close = await self._close(subject)
-        look_up = (
-            f'look the key up: {{ search(text: "...", types: [{constant(kind.name)}]) {{ nodes {{ id name }} }} }}'
-        )
+        look_up = f"look it up: gongjian search NAME --types {kind.name}"
         what = f"did you mean: {'; '.join(close)}" if close else look_up
         return RequestError(Code.BAD_ID, f"no {kind.name} has the key {subject.key!r}; {what}")
 
@@ -146,27 +111,17 @@ def _findings(store: Store, subject: Subject, language: str, query: str, answer:
         for end in ("source", "target"):
             tie[end]["type"] = names[tie[end]["type"]]
     variables = orjson.dumps(_variables(subject), option=orjson.OPT_INDENT_2).decode()
+    node = answer[subject.node_type.singular]
+    counts = {name: one["totalCount"] for name, one in node.items() if isinstance(one, dict)}
     return Findings(
         subject.node_type,
-        answer[subject.node_type.singular],
+        node,
         network,
         dormant,
         subject.day,
         analysis["snapshot"],
         query,
         variables,
-        _commands(subject, language),
-    )
-
-
-def _commands(subject: Subject, language: str) -> tuple[str, ...]:
-    """What to type to see the same."""
-    day = f" --as-of {subject.day}" if subject.day else ""
-    around = f" --around {shlex.quote(f'{subject.node_type.name}:{subject.key}')}"
-    report = f"gongjian report --{subject.node_type.singular} {shlex.quote(subject.key)}{day} --language {language}"
-    dormant = [f"gongjian analyse dormantTies{around} --limit 1000 --first 1000{day}"] if subject.day else []
-    return (
-        report,
-        f"gongjian export xlsx --output network.xlsx{around} --depth 2{day} --language {language}",
-        *dormant,
+        commands(subject, store.ontology, language),
+        listings(subject, store.ontology, counts, language),
     )

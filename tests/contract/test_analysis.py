@@ -56,6 +56,13 @@ async def test_gaps_and_shared_nodes(ask_small):
     assert found["oneMode"]["rows"] == [{"source": {"key": "u4"}, "target": {"key": "u5"}, "weight": 2}]
 
 
+async def test_questions_name_the_relationships_that_were_selected(ask_small):
+    asked = "burstOnlyPairs { parameters { name value } } statedAndCounted { figures { name value } }"
+    found = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]
+    assert {"name": "edgeKinds", "value": "PAIRED_WITH"} in found["burstOnlyPairs"]["parameters"]
+    assert {"name": "compared", "value": 0} in found["statedAndCounted"]["figures"]
+
+
 async def test_aliases_and_equal_selections(ask_small):
     found = await ask_small(
         "{ a: analysis { n: nodeCount } b: analysis { x: degree(first: 0) { rows { value } n: totalCount } } }"
@@ -68,13 +75,21 @@ WRONG = {
     f'analysis(around: ["{global_id("Unit", "nowhere")}"]) {{ nodeCount }}': "BAD_ID",
     "analysis(depth: 9) { nodeCount }": "BAD_RANGE",
     "analysis(limit: 0) { nodeCount }": "BAD_RANGE",
+    "analysis(around: []) { nodeCount }": "BAD_FILTER",
+    "analysis(limit: 5) { nodeCount }": "BAD_RANGE",
     "analysis(relationshipTypes: []) { nodeCount }": "BAD_FILTER",
     "analysis { coverageGaps(kind: UNIT, relationshipTypes: [CO_BUILDS_WITH]) { totalCount } }": "BAD_FILTER",
     "analysis(nodeTypes: [UNIT]) { oneMode(kind: UNIT, through: [VENUE]) { totalCount } }": "BAD_FILTER",
+    "analysis(nodeTypes: [UNIT, COMMUNITY]) { oneSidedPairs { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [VISITED]) { oneSidedPairs { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [PAIRED_WITH]) { visitedSites { totalCount } }": "BAD_FILTER",
+    "analysis(relationshipTypes: [LEADS]) { burstOnlyPairs { totalCount } }": "BAD_FILTER",
+    'analysis(relationshipTypes: [LEADS]) { dormantTies(day: "2021-06-30") { totalCount } }': "BAD_FILTER",
     "analysis { degree(first: -1) { totalCount } }": "BAD_PAGE",
     "analysis { communities(resolution: 0) { totalCount } }": "BAD_RANGE",
     "analysis { dormantTies { totalCount } }": "BAD_DATE",
     'analysis { dormantTies(day: "2021") { totalCount } }': "BAD_DATE",
+    'analysis { dormantTies(day: "2021-06-30", of: "nobody") { totalCount } }': "BAD_ID",
     "analysis { oneMode(kind: UNIT, through: []) { totalCount } }": "BAD_FILTER",
 }
 
@@ -82,3 +97,11 @@ WRONG = {
 @pytest.mark.parametrize(("query", "code"), WRONG.items(), ids=list(WRONG))
 async def test_what_is_wrong_is_refused(execute_small, query, code):
     assert (await execute_small(f"{{ {query} }}")).codes == [code]
+
+
+async def test_what_is_left_out_is_counted(ask_small):
+    """By hand: u1-c1, and u2-c1 twice."""
+    c1 = global_id("Community", "c1")
+    around = f'around: ["{c1}"], {PAIRS}'
+    found = await ask_small(f"{{ a: analysis({around}, limit: 1) {{ omitted }} b: analysis({around}) {{ omitted }} }}")
+    assert (found["a"]["omitted"], found["b"]["omitted"]) == (3, 0)

@@ -6,7 +6,8 @@ import pytest
 
 from graph.errors import RequestError, StoreError
 from graph.views.report.page import page
-from server.report.finding import Subject, find
+from server.report.finding import find
+from server.report.subject import Subject
 from tests.graph.views.report.reading import rows, sections
 
 
@@ -84,18 +85,22 @@ async def test_the_query_that_is_shown_gives_the_same_numbers(found, ask_small):
 async def test_the_commands_that_are_shown(found):
     known = await found("Community", "c1", "2019-06-30")
     assert known.commands == (
-        "gongjian report --community c1 --as-of 2019-06-30 --language en",
-        "gongjian export xlsx --output network.xlsx --around Community:c1 --depth 2 --as-of 2019-06-30 --language en",
-        "gongjian analyse dormantTies --around Community:c1 --limit 1000 --first 1000 --as-of 2019-06-30",
+        "gongjian report --community c1 --as-of 2019-06-30 --language en --output report.html",
+        "gongjian export xlsx --around Community:c1 --depth 2 --limit 40 --node-types PartyOrganization,Unit,Community,"
+        "Venue,Project,Team,Activity,Service --as-of 2019-06-30 --language en --output network.xlsx",
+        "gongjian analyse dormantTies --set of=Community:c1 --first 1000 --around Community:c1 --depth 1 --limit 1000 "
+        "--as-of 2019-06-30",
     )
+    assert known.listings == {
+        "coBuilders": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types CO_BUILDS_WITH "
+        "--as-of 2019-06-30 --language en --output coBuilders.xlsx"
+    }
 
 
 UNKNOWN = {
-    ("c9", ""): "no Community has the key 'c9'; look the key up: "
-    '{ search(text: "...", types: [COMMUNITY]) { nodes { id name } } }',
+    ("c9", ""): "no Community has the key 'c9'; look it up: gongjian search NAME --types Community",
     ("金昌", ""): "no Community has the key '金昌'; did you mean: c1 金昌社区",
-    ("?", ""): "no Community has the key '?'; look the key up: "
-    '{ search(text: "...", types: [COMMUNITY]) { nodes { id name } } }',
+    ("?", ""): "no Community has the key '?'; look it up: gongjian search NAME --types Community",
     ("c2", "2021-01-01"): "Community 'c2' is not there on 2021-01-01; leave out --as-of, or give another day",
     ("c1", "2021"): "asOf: '2021' is not a day; allowed: a day (2021-01-28)",
 }
@@ -118,7 +123,7 @@ def states(monkeypatch):
         async def snapshot(*_):
             return next(left)
 
-        monkeypatch.setattr("server.report.finding._Asking.snapshot", snapshot)
+        monkeypatch.setattr("server.report.finding._Finding.snapshot", snapshot)
         return left
 
     return put

@@ -7,13 +7,13 @@ import orjson
 from typer.testing import CliRunner
 
 from graph.stores.store import EXTRACT_SECONDS
-from graph.views import placing
 from graph.views.analysis import betweenness, bursts, dormant, modes, pagerank, pairs
 from graph.views.analysis.catalog import ANALYSES
 from graph.views.analysis.extraction import MOST_EDGES, MOST_NODES
 from graph.views.analysis.parameters import Parameter, ParameterType
 from graph.views.analysis.running import LONG_WORK
-from loaders.graphs import AT_ONCE, PATIENCE
+from graph.views.layout import placing
+from loaders.graphs import AT_ONCE, MOST, PATIENCE
 from schema.analysis import ROWS
 from server.cli import app
 from server.commands.analyse import analyse
@@ -24,6 +24,7 @@ PAGE = page("docs/analysis.md")
 TEXT = " ".join(PAGE.split())
 KINDS = {
     ParameterType.DAY: "a day",
+    ParameterType.NODE: "a node of the selection: its ties alone",
     ParameterType.NODE_TYPE: "a type of node",
     ParameterType.NODE_TYPES: "types of node",
     ParameterType.RELATIONSHIP_TYPES: "types of relationship",
@@ -40,7 +41,9 @@ def allowed(parameter: Parameter) -> str:
 
 
 def absent(parameter: Parameter) -> str:
-    return "must be given" if parameter.required else f"{parameter.default:g}"
+    if parameter.default is None:
+        return "must be given" if parameter.required else "all"
+    return f"{parameter.default:g}"
 
 
 def test_every_argument_is_told_with_what_it_may_be():
@@ -65,7 +68,9 @@ def test_the_command_prints_what_is_printed_there(tmp_path):
 
 
 def test_limits_are_told_as_they_are():
-    assert [row[1] for row in rows(PAGE, "what")] == [f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, AT_ONCE, PATIENCE)]
+    assert [row[1] for row in rows(PAGE, "what")] == [
+        f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, MOST, AT_ONCE, PATIENCE)
+    ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
     assert f"`first`: {ROWS} rows when nobody says" in TEXT

@@ -10,7 +10,9 @@ from graph.plan.identity import global_id
 from graph.plan.network import DEEPEST
 from graph.stores.store import EXTRACT_SECONDS
 from graph.views.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
+from graph.views.columns import NAMES
 from graph.views.dialects import DIALECTS
+from graph.views.layout.spreading import TIMES
 from graph.views.reading import Manner
 from graph.views.selection import MOST_NODES, Selection
 from graph.views.sheets import CELL_CHARACTERS, ROWS
@@ -27,6 +29,7 @@ LIMITS = [
     ("edges laid out", EDGES_READ_AT_ONCE),
     ("nodes around some nodes", MOST_NODES),
     ("sources in a citation", MOST_SOURCES),
+    ("nodes whose names stand beside edges", NAMES),
 ]
 DEFAULTS = Selection((), ())
 
@@ -85,6 +88,11 @@ def test_a_limit(what, most):
 def test_every_limit_is_held():
     assert len(rows(PAGE, "what")) == len(LIMITS)
     assert PAGE.count(f"up to {READ_AT_ONCE:,} nodes and {EDGES_READ_AT_ONCE:,} edges") == 2
+
+
+def test_how_much_larger_pictures_get():
+    *others, most = map(str, TIMES)
+    assert f"the least of {', '.join(others)} and {most} times" in " ".join(PAGE.split())
 
 
 def test_the_limits_of_a_workbook_are_those_of_the_code():

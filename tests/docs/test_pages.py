@@ -54,7 +54,7 @@ def test_files_that_are_named_exist(path):
 
 def test_the_readme_names_every_command_that_users_need():
     used = {name for name, *_ in called(page("README.md"), "gongjian")}
-    assert used == {"analyse", "check", "export", "load", "report", "serve"}
+    assert used == {"analyse", "check", "export", "load", "report", "search", "serve"}
 
 
 def test_the_readme_names_every_make_target():

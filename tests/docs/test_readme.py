@@ -47,7 +47,7 @@ def test_the_answer_names_the_school_its_weight_and_its_patterns():
 
 
 def test_the_main_question_is_asked_where_make_run_serves():
-    assert main_question()[:-2] == ["curl", "-sG", "http://127.0.0.1:8000/graphql"]
+    assert main_question()[:-2] == ["curl", "-sG", "--fail-with-body", "http://127.0.0.1:8000/graphql"]
     assert re.search(r"^PORT \?= 8000$", (ROOT / "Makefile").read_text(), re.MULTILINE)
 
 
@@ -90,9 +90,14 @@ def test_what_is_taken_away(tmp_path, monkeypatch):
     run = CliRunner().invoke
     assert run(app, ["load", str(SAMPLE)]).exit_code == 0
     results = [run(app, words) for words in taken_away()]
-    assert [(result.exit_code, result.stderr) for result in results] == [(0, "")] * 7
-    assert "3 of 86 rows  nodes=88  covered=2" in results[2].stdout
-    assert results[-1].stdout == "created 532, updated 0, unchanged 0\n"
+    left_out = "1 relationship leads to a node left out by depth: 2; raise --depth (at most 4)"
+    assert [result.exit_code for result in results] == [0] * 9
+    first = [result.stderr.splitlines()[:1] for result in results]
+    assert first == [[], [left_out], *[[]] * 3, ["100 of 100 rows"], *[[]] * 3]
+    assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
+    assert "3 of 86 rows  nodes=88  covered=2" in results[3].stdout
+    assert results[-1].stdout.startswith("created 532, updated 0, unchanged 0\nsnapshot ")
+    assert results[-1].stdout.endswith(", the same as in the backup\n")
     assert {path.name for path in Path("var").glob("*.*") if path.suffix != ".db"} >= {"network.gexf", "graph.xlsx"}
 
 

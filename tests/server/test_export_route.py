@@ -3,6 +3,7 @@ import csv
 import io
 import zipfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import cast
 
 import httpx
@@ -13,6 +14,7 @@ from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from graph.views.dialects import DIALECTS
+from loaders.load import load
 from server.export_route import AT_ONCE, ExportRoute
 
 U1, C1 = global_id("Unit", "u1"), global_id("Community", "c1")
@@ -51,12 +53,40 @@ async def test_labels_are_in_the_language_asked_for(client: httpx.AsyncClient) -
     assert {row["typeLabel"] for row in rows} == {"Community", "Source", "Unit"}
 
 
-async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient) -> None:
-    response = await client.get("/export/gex")
+@pytest.mark.parametrize("name", [name for name in DIALECTS if name != "jsonl"])
+async def test_what_xml_forbids_is_taken_out_of_all_that_a_file_holds(
+    client: httpx.AsyncClient, store: Store, folder: Path, name: str
+) -> None:
+    (folder / "nodes/Source.csv").write_text("key,name,kind,title\nart,A\uffffrt,NEWSPAPER,The a\ufffert\n")
+    (folder / "nodes/Community.csv").write_text("key,name,sources\nc1,金\uffff昌,art#P\ufffe1\nc2,安飞,art\n")
+    await load([folder], store)
+    response = await client.get(f"/export/{name}")
+    assert response.status_code == 200
+    assert "\uffff" not in text_of(response.content)
+    assert "\ufffe" not in text_of(response.content)
+
+
+@pytest.mark.usefixtures("loaded")
+async def test_the_citation_tells_where_a_network_begins(client: httpx.AsyncClient) -> None:
+    response = await client.get("/export/gexf", params={"around": [C1, "Community:\uffff"], "depth": "0"})
+    assert 'network(around: ["Community:c1","Community:"], depth: 0, limit: 300' in response.text
+
+
+def text_of(file: bytes) -> str:
+    """All texts of a file, which may be a zip of several."""
+    if not zipfile.is_zipfile(io.BytesIO(file)):
+        return file.decode()
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())
+
+
+@pytest.mark.parametrize(("name", "meant"), [("gex", "gexf"), ("gephi", "gexf"), ("excel", "xlsx")])
+async def test_a_dialect_that_is_not_known(client: httpx.AsyncClient, name: str, meant: str) -> None:
+    response = await client.get(f"/export/{name}")
     error = response.json()["errors"][0]
     assert (response.status_code, error["extensions"]) == (404, {"code": "BAD_REQUEST"})
-    assert error["message"].startswith("the dialect 'gex' is not known; allowed: ")
-    assert error["message"].endswith("did you mean gexf?")
+    assert error["message"].startswith(f"the dialect '{name}' is not known; allowed: ")
+    assert error["message"].endswith(f"did you mean {meant}?")
 
 
 async def test_a_store_that_is_not_there(client: httpx.AsyncClient) -> None:
@@ -66,7 +96,11 @@ async def test_a_store_that_is_not_there(client: httpx.AsyncClient) -> None:
 
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize(
-    "query", ["around=Community:nowhere", "depth=9", "arround=x", "around=x", "a=%ff", "asOf=2021"]
+    "query",
+    [
+        *("around=Community:nowhere", "depth=9", "arround=x", "around=x", "a=%ff", "asOf=2021"),
+        *("asOf=", "asOf", "around=", "relationshipTypes=", "nodeTypes=", "depth=", "bom=", "language=", "foo=", "foo"),
+    ],
 )
 async def test_a_parameter_that_is_wrong_is_refused(client: httpx.AsyncClient, query: str) -> None:
     response = await client.get(f"/export/gexf?{query}")
@@ -132,6 +166,25 @@ async def test_a_response_that_cannot_be_sent_ends_the_export(store: Store) -> N
             await ExportRoute(cast("Store", Breaking(store)))(
                 scope | {"path_params": {"dialect": "gexf"}}, receive, send
             )
+
+
+async def test_a_client_that_takes_nothing_holds_its_place_for_a_while_only(store: Store) -> None:
+    sent: list[dict] = []
+
+    async def send(message) -> None:
+        sent.append(message)
+        await asyncio.sleep(60 if len(sent) > 1 else 0)
+
+    async def receive() -> dict:
+        await asyncio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    route = ExportRoute(cast("Store", Breaking(store)), seconds=0.5)
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    async with asyncio.timeout(5):
+        await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
+    assert [message.get("more_body") for message in sent] == [None, True]
+    assert route._places._value == AT_ONCE
 
 
 async def test_a_client_that_goes_ends_the_export(store: Store) -> None:

@@ -26,7 +26,14 @@ LOOSER = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").
     "font-src 'self'", "font-src 'self' data:"
 )
 PAGES = [("/", "Explorer", STRICT), ("/graphiql", "GraphiQL", LOOSER), ("/reference", "Reference", STRICT)]
-LINKS = {"name": "gongjian", "graphql": "/graphql", "alive": "/healthz", "ready": "/readyz", "explorer": "/"}
+LINKS = {
+    "name": "gongjian",
+    "graphql": "/graphql",
+    "alive": "/healthz",
+    "ready": "/readyz",
+    "metrics": "/metrics",
+    "explorer": "/",
+}
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ async def test_assets_are_kept_for_good(client: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize("path", ["/assets/x.js", "/assets/%2e%2e/index.html", "/index.html", "/static/index.html"])
 async def test_other_files_are_not_served(client: httpx.AsyncClient, path: str) -> None:
     found = await client.get(path, headers=BROWSER)
-    allowed = "allowed: /graphql, /healthz, /readyz, /export/{dialect}, /, /graphiql, /reference, /assets"
+    allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /, /graphiql, /reference, /assets"
     assert found.status_code == 404
     assert found.json()["errors"][0]["message"].endswith(f" is not served; {allowed}")
     assert "cache-control" not in found.headers

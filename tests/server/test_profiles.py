@@ -119,5 +119,5 @@ async def test_which_pages_there_are(
     async with serving(**given) as client:
         links = (await client.get("/")).json()
         page = await client.get("/", headers={"Accept": "text/html"})
-    assert set(links) - {"name", "graphql", "alive", "ready"} == shown
+    assert set(links) - {"name", "graphql", "alive", "ready", "metrics"} == shown
     assert page.headers["content-type"].startswith("text/html" if shown else "application/json")

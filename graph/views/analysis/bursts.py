@@ -52,7 +52,9 @@ def _span(first: str, last: str) -> int:
 
 def _rule(days: int, least: int) -> Label:
     return Label(
-        f"两者之间至少有 {least} 条记录的关系，且其全部起止日期落在 {days} 天之内；有关系缺少日期的不作判断。",
+        f"两者之间至少有 {least} 条记录的关系，且其全部起止日期落在 {days} 天之内；没有记录终止的，也许仍在持续；"
+        "有关系缺少日期的不作判断。",
         f"At least {least} relationships are recorded between the two, and all their beginnings and ends lie within "
-        f"{days} days. Pairs with a relationship of which no date is recorded are not judged.",
+        f"{days} days. One without a recorded end may go on still. Pairs with a relationship of which no date is "
+        "recorded are not judged.",
     )

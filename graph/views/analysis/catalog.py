@@ -18,12 +18,15 @@ from graph.views.analysis.gaps import Gap, gaps
 from graph.views.analysis.modes import Link, one_mode, two_mode
 from graph.views.analysis.one_sided import OneSided, one_sided
 from graph.views.analysis.pagerank import pagerank
+from graph.views.analysis.pairs import DIRECT, JOINT
 from graph.views.analysis.parameters import Given, Parameter, ParameterType
 from graph.views.analysis.result import Group, Result, Score
 from graph.views.analysis.stated import Difference, countings, differences
 from graph.views.analysis.subject import Subject
 from graph.views.analysis.ties import Ties
-from graph.views.analysis.visits import Site, sites
+from graph.views.analysis.visits import VISITS, Site, sites
+
+DAY_OR_AS_OF = "allowed: a day (2021-01-28), or asOf around it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,13 @@ class Analysis:
 def _dormant(subject: Subject, given: Given) -> Result[Any]:
     day = given.get("day") or subject.day
     if not day:
-        raise RequestError(Code.BAD_DATE, "dormantTies: day is missing; allowed: a day (2021-01-28), or asOf around it")
-    return dormant(subject.graph, day, given["months"])
+        raise RequestError(Code.BAD_DATE, f"dormantTies: day is missing; {DAY_OR_AS_OF}")
+    of = given.get("of")
+    if of is not None and of not in subject.graph.by_id:
+        raise RequestError(
+            Code.BAD_ID, f"dormantTies: of: {of[:80]!r} is no node of the selection; allowed: one of them"
+        )
+    return dormant(subject.graph, day, given["months"], subject.some_of((*DIRECT, *JOINT)), of)
 
 
 _KIND = Parameter("kind", ParameterType.NODE_TYPE, Label("节点类型", "The type of node"), required=True)
@@ -83,6 +91,7 @@ _LEIDEN = (
 _DORMANT = (
     Parameter("day", ParameterType.DAY, Label("截至哪一天；默认为 asOf", "Before which day; asOf when not given")),
     _count("months", "多少个月没有活动", "Months without activity", 12, 1, 1_200),
+    Parameter("of", ParameterType.NODE, Label("只看与哪个节点的联系", "Only ties with this node")),
 )
 _BURSTS = (
     _count("days", "多少天之内", "Within how many days", 31, 1, 36_600),
@@ -157,13 +166,16 @@ _ALL = (
     ),
     Analysis("dormantTies", Label("沉寂的联系", "Ties without activity of late"), Dormant, _dormant, _DORMANT),
     Analysis(
-        "oneSidedPairs", Label("单向的联系", "Pairs tied from one side only"), OneSided, lambda s, _: one_sided(s.graph)
+        "oneSidedPairs",
+        Label("单向的联系", "Pairs tied from one side only"),
+        OneSided,
+        lambda s, _: one_sided(s.graph, s.some_of(DIRECT), joint=s.all_of(JOINT)),
     ),
     Analysis(
         "burstOnlyPairs",
         Label("一时的联系", "Pairs of which all that is recorded falls within a few days"),
         Burst,
-        lambda s, given: bursts(s.graph, given["days"], given["least"]),
+        lambda s, given: bursts(s.graph, given["days"], given["least"], s.some_of((*DIRECT, *JOINT))),
         _BURSTS,
     ),
     Analysis(
@@ -174,13 +186,16 @@ _ALL = (
         (_KIND, _ALONG),
     ),
     Analysis(
-        "visitedSites", Label("受访的示范点", "Demonstration sites, by visits"), Site, lambda s, _: sites(s.graph)
+        "visitedSites",
+        Label("受访的示范点", "Demonstration sites, by visits"),
+        Site,
+        lambda s, _: sites(s.graph, s.some_of(VISITS)),
     ),
     Analysis(
         "statedAndCounted",
         Label("来源所述与所计不符者", "Stated totals that differ from what is counted"),
         Difference,
-        lambda s, _: differences(s.graph, countings(s.ontology)),
+        lambda s, _: differences(s.graph, countings(s.ontology, s.kinds)),
     ),
 )
 

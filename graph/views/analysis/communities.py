@@ -17,6 +17,10 @@ RANDOMNESS = 0.001
 """How much the refining of communities leaves to chance; the default of the algorithm's authors."""
 
 
+TRIALS, FEW_TIES = 10, 1_000
+"""Of so many trials the best is taken, where there are few ties: one alone may miss what a small graph has."""
+
+
 class Cluster(NamedTuple):
     """A community of the network, no Community of the ontology; the weight of ties inside it and out of it."""
 
@@ -46,8 +50,13 @@ def communities(ties: Ties, resolution: float = 1.0, seed: int = SEED) -> Result
         "resolution": resolution,
         "randomness": RANDOMNESS,
         "seed": seed,
+        "trials": _trials(ties),
     }
     return Result("Leiden", parameters, rows, {"communities": len(rows), "modularity": round(modularity, 6)})
+
+
+def _trials(ties: Ties) -> int:
+    return TRIALS if len(ties.ends) <= FEW_TIES else 1
 
 
 def _leiden(ties: Ties, resolution: float, seed: int) -> Iterable[Iterable[int]]:
@@ -64,6 +73,7 @@ def _leiden(ties: Ties, resolution: float, seed: int) -> Iterable[Iterable[int]]
         randomness=RANDOMNESS,
         use_modularity=True,
         seed=seed,
+        trials=_trials(ties),
     )
     found: dict[int, list[int]] = {}
     for position, community in partition.items():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.ontology.model import Label
 from graph.views.analysis.graph import Graph
-from graph.views.analysis.pairs import DIRECT, JOINT, pairs, recorded_days
+from graph.views.analysis.pairs import DIRECT, JOINT, begins, pairs, recorded_days
 from graph.views.analysis.result import Parameters, Result
 from graph.views.projection import Edge
 
@@ -23,29 +23,40 @@ class Dormant(NamedTuple):
 
 
 def dormant(
-    graph: Graph, day: str, months: int = MONTHS, kinds: Collection[str] = (*DIRECT, *JOINT)
+    graph: Graph, day: str, months: int = MONTHS, kinds: Collection[str] = (*DIRECT, *JOINT), of: str | None = None
 ) -> Result[Dormant]:
-    """Pairs without activity in some months before a day (2021-01-28), those that lie longest first.
+    """Pairs, all or a node's, without activity in some months before a day (2021-01-28), those that lie longest first.
 
     Activity is a recorded day: a beginning or an end, the latest that its date may mean. That an edge still holds
-    is none; that it is known to end later is. Pairs without any day are counted as `undated`.
+    is none; that it is known to end later is; what begins later is not looked at. Pairs without any day are counted as
+    `undated`.
     """
     bound = _months_before(day, months)
     looked, undated, rows = 0, 0, []
-    for (source, target), edges in pairs(graph.recorded(kinds)).items():
+    for (source, target), edges in pairs(_edges(graph, kinds, of)).items():
         last = _last(graph, edges, day)
         looked += 1
         undated += not last
         if last and last < bound:
             rows.append(Dormant(source, target, last, tuple(edge.id for edge in edges)))
     rows.sort(key=lambda row: (row.last, row.source, row.target))
-    parameters: Parameters = {"day": day, "months": months, "bound": bound, "edgeKinds": tuple(sorted(kinds))}
+    parameters: Parameters = {
+        "day": day,
+        "months": months,
+        "bound": bound,
+        "edgeKinds": tuple(sorted(kinds)),
+        "of": of,
+    }
     return Result("dormant ties", parameters, tuple(rows), {"pairs": looked, "undated": undated}, _rule(day, months))
 
 
+def _edges(graph: Graph, kinds: Collection[str], of: str | None) -> list[Edge]:
+    return [edge for edge in graph.recorded(kinds) if of is None or of in (edge.source, edge.target)]
+
+
 def _last(graph: Graph, edges: Iterable[Edge], day: str) -> str:
-    known = (recorded_days(graph, edge) for edge in edges)
-    return max((one for days in known if days and min(days) <= day for one in days), default="")
+    begun = (edge for edge in edges if (begins(graph, edge) or day) <= day)
+    return max((one for edge in begun for one in recorded_days(graph, edge)), default="")
 
 
 def _months_before(day: str, months: int) -> str:
@@ -61,7 +72,9 @@ def _months_before(day: str, months: int) -> str:
 
 def _rule(day: str, months: int) -> Label:
     return Label(
-        f"两者之间所记录的关系，其最近的起止日期早于 {day} 之前 {months} 个月；没有日期的不作判断。",
+        f"两者之间所记录的关系，其最近的起止日期早于 {day} 之前 {months} 个月；将来的终止算作活动，之后才开始的不看，"
+        "没有日期的不作判断。",
         f"The latest beginning or end recorded of the relationships between the two is more than {months} months "
-        f"before {day}. Pairs of which no date is recorded are not judged.",
+        f"before {day}. An end still to come is activity, what begins later is not looked at, and pairs of which no "
+        "date is recorded are not judged.",
     )

@@ -20,6 +20,11 @@ class Graph:
     edge_columns: Mapping[str, int]
 
     @functools.cached_property
+    def by_id(self) -> Mapping[str, Node]:
+        """The nodes by id."""
+        return {node.id: node for node in self.nodes}
+
+    @functools.cached_property
     def kinds(self) -> Mapping[str, str]:
         """The kind of each node by id."""
         return {node.id: node.kind for node in self.nodes}

@@ -4,11 +4,16 @@ import itertools
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from graph.errors import Code, RequestError
 from graph.views.analysis.graph import Graph
 from graph.views.analysis.result import Parameters, Result
 
 LARGEST = 500
 """How many nodes may share one. What more share says little of any two of them, and would link every two."""
+
+
+MOST_LINKS = 500_000
+"""Links that a projection may have, which take some 500 bytes each."""
 
 
 class Link(NamedTuple):
@@ -25,19 +30,28 @@ def one_mode(
 ) -> Result[Link]:
     """Links nodes of a kind that are tied with the same node of the kinds `through`, the strongest first.
 
-    `kinds` are those of edges that count. Nodes that more than `largest` share are left out, as the figures say.
+    `kinds` are those of edges that count. Nodes that more than `largest` share are left out, as the figures say. Raises
+    RequestError where there may be more than `MOST_LINKS`.
     """
     sharing: dict[str, set[str]] = {}
     for node, other in _ends(graph, kind, through, kinds):
         sharing.setdefault(other, set()).add(node)
+    looked = {other: nodes for other, nodes in sharing.items() if len(nodes) <= largest}
+    _refuse_too_many(sum(len(nodes) * (len(nodes) - 1) // 2 for nodes in looked.values()))
     shared: dict[tuple[str, str], set[str]] = {}
-    for other, nodes in sharing.items():
-        if len(nodes) <= largest:
-            for pair in itertools.combinations(sorted(nodes), 2):
-                shared.setdefault(pair, set()).add(other)
-    left_out = sum(len(nodes) > largest for nodes in sharing.values())
+    for other, nodes in looked.items():
+        for pair in itertools.combinations(sorted(nodes), 2):
+            shared.setdefault(pair, set()).add(other)
+    left_out = len(sharing) - len(looked)
     parameters = {**_parameters(kind, through, kinds), "largest": largest}
     return Result("one-mode projection", parameters, _links(shared), {"shared": len(sharing), "leftOut": left_out})
+
+
+def _refuse_too_many(links: int) -> None:
+    if links > MOST_LINKS:
+        how = "narrow the selection by around, nodeTypes, relationshipTypes or asOf"
+        message = f"oneMode: up to {links:,} links; allowed: {MOST_LINKS:,}; {how}"
+        raise RequestError(Code.COST_EXCEEDED, message)
 
 
 def two_mode(graph: Graph, kind: str, other: Collection[str], kinds: Collection[str] | None = None) -> Result[Link]:

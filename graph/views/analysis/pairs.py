@@ -11,6 +11,8 @@ Pair: TypeAlias = tuple[str, str]
 
 DIRECT = ("DEPLOYED_TO", "PAIRED_WITH", "POSTED_TO", "REPORTS_IN_TO", "VISITED")
 """The kinds of edges by which two deal with each other. To lead or to be a member is a position, and no dealing."""
+MUTUAL = ("PAIRED_WITH",)
+"""Those of them which both sides agree on, whichever the edge begins at."""
 JOINT = ("PARTICIPATES_IN",)
 """The kinds of edges that lead to what several do together."""
 
@@ -23,6 +25,12 @@ def pairs(edges: Iterable[Edge]) -> Mapping[Pair, list[Edge]]:
             pair = min(edge.source, edge.target), max(edge.source, edge.target)
             found.setdefault(pair, []).append(edge)
     return dict(sorted(found.items()))
+
+
+def begins(graph: Graph, edge: Edge) -> str | None:
+    """The first day that the edge's beginning may mean; None where it is open."""
+    since = graph.edge_value(edge, "since")
+    return first_day(str(since)) if since else edge.start
 
 
 def recorded_days(graph: Graph, edge: Edge) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from graph.ontology.model import Label
 Given: TypeAlias = Mapping[str, Any]
 """Parameters by name; types of nodes and relationships by their names in the ontology."""
 
+SELECT_AROUND = "select it in nodeTypes or relationshipTypes around it"
+
 
 class ParameterType(StrEnum):
     """What a parameter may be."""
@@ -19,6 +21,7 @@ class ParameterType(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"
     DAY = "day"
+    NODE = "node"
     NODE_TYPE = "node type"
     NODE_TYPES = "node types"
     RELATIONSHIP_TYPES = "relationship types"
@@ -46,7 +49,7 @@ class Parameter:
         if self.kind in _TYPES:
             _refuse_not_selected(where, given, selected)
         if isinstance(given, int | float) and not self.least <= given <= self.most:
-            message = f"{where}: {given} is out of range; allowed: {self.least:g} to {self.most:g}"
+            message = f"{where}: {given} is out of range; allowed: {self.least:,} to {self.most:,}"
             raise RequestError(Code.BAD_RANGE, message)
 
 
@@ -57,8 +60,7 @@ def _refuse_not_selected(where: str, given: object, selected: Collection[str]) -
     """Of what is not there nothing can be told: each node would look as if it had none."""
     for name in given if isinstance(given, list | tuple) else [given]:
         if name not in selected:
-            message = f"{where}: {name} is not selected; select it in nodeTypes or relationshipTypes around it"
-            raise RequestError(Code.BAD_FILTER, message)
+            raise RequestError(Code.BAD_FILTER, f"{where}: {name} is not selected; {SELECT_AROUND}")
 
 
 def _refuse_other_than_day(where: str, given: object) -> None:

@@ -3,25 +3,41 @@
 import asyncio
 import functools
 import multiprocessing
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
+from graph.errors import Code, StoreError
 from graph.views.analysis.betweenness import EXACT_WORK
 from graph.views.analysis.catalog import Analysis
 from graph.views.analysis.parameters import Given
 from graph.views.analysis.result import Result
 from graph.views.analysis.subject import Subject
+from graph.views.analysis.ties import Ties
 
 LONG_WORK = EXACT_WORK // 25
 """Nodes times ties above which an analysis is worth a process, which takes its time to begin."""
 
 
 async def run(analysis: Analysis, subject: Subject, given: Given) -> Result[Any]:
-    """The result; raises RequestError where a parameter is missing or out of range."""
-    ties = subject.ties
-    if analysis.apart is not None and len(ties.ids) * len(ties.ends) > LONG_WORK:
-        return await asyncio.get_running_loop().run_in_executor(_process(), analysis.apart, ties)
+    """The result; raises RequestError where a parameter is missing or out of range, StoreError if its process ended."""
+    if analysis.apart is not None:
+        ties = await asyncio.to_thread(lambda: subject.ties)
+        if len(ties.ids) * len(ties.ends) > LONG_WORK:
+            return await _in_process(analysis.apart, ties)
     return await asyncio.to_thread(analysis.of, subject, given)
+
+
+async def _in_process(work: Callable[[Ties], Result[Any]], ties: Ties) -> Result[Any]:
+    process = _process()
+    try:
+        return await asyncio.get_running_loop().run_in_executor(process, work, ties)
+    except BrokenProcessPool:
+        if _process() is process:
+            _process.cache_clear()
+        message = "the process that computes it was ended, maybe for want of memory; ask again, or of less"
+        raise StoreError(Code.STORE_UNAVAILABLE, message) from None
 
 
 @functools.cache

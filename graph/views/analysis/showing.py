@@ -47,7 +47,6 @@ def _shape(name: str, kind: Any) -> Shape:
 
 def shown(result: Result[Any], graph: Graph, first: int) -> Shown:
     """A result with its first rows; `totalCount` tells how many there are."""
-    nodes = {node.id: shown_node(graph, node) for node in graph.nodes}
     return {
         "method": result.method,
         "parameters": [
@@ -56,18 +55,18 @@ def shown(result: Result[Any], graph: Graph, first: int) -> Shown:
         "figures": [{"name": name, "value": float(value)} for name, value in result.figures.items()],
         "rule": f"{result.rule.zh}\n{result.rule.en}" if result.rule.en else None,
         "totalCount": len(result.rows),
-        "rows": [_row(row, nodes) for row in result.rows[:first]],
+        "rows": [_row(row, graph) for row in result.rows[:first]],
     }
 
 
-def _row(row: Any, nodes: Mapping[str, Shown]) -> Shown:
+def _row(row: Any, graph: Graph) -> Shown:
     found: Shown = {}
     for (name, shape), value in zip(shapes(type(row)).items(), row, strict=True):
         match shape:
             case Shape.NODE:
-                found[name] = nodes[value]
+                found[name] = shown_node(graph, graph.by_id[value])
             case Shape.NODES:
-                found[name] = [nodes[one] for one in value]
+                found[name] = [shown_node(graph, graph.by_id[one]) for one in value]
             case _:
                 found[name] = list(value) if isinstance(value, tuple) else value
     return found

@@ -1,11 +1,11 @@
 """Stated beside counted: figures that sources state, and what of it the graph knows.
 
 An indicator names the field that counts the same (`countedBy`: members), and is tied by STATED_OF with those of whom it
-is stated. Only such can be compared; percentages, sizes and head counts cannot.
+is stated. Only such can be compared, where what the field counts is selected; percentages and head counts cannot.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
+from typing import NamedTuple, TypeAlias
 
 from graph.ontology.model import Label, Ontology
 from graph.views.analysis.graph import Graph
@@ -39,16 +39,26 @@ class Difference(NamedTuple):
     edges: tuple[str, ...]
 
 
-def countings(ontology: Ontology) -> Mapping[str, Counting]:
-    """What the connection fields of an ontology count."""
+Countings: TypeAlias = Mapping[tuple[str, str], Counting]
+"""By type of node and field."""
+
+
+def countings(ontology: Ontology, selected: Collection[str]) -> Countings:
+    """What the connection fields of an ontology count, as far as their kinds of edges and far ends are selected."""
     return {
-        name: Counting(connection.relationship.name, connection.backward)
-        for name, connection in ontology.connections.items()
+        (owner, connection.field): Counting(connection.relationship.name, connection.backward)
+        for owner in ontology.nodes
+        for connection in ontology.connections_of(owner)
+        if {connection.relationship.name, *connection.relationship.partners(owner, backward=connection.backward)}
+        <= set(selected)
     }
 
 
-def differences(graph: Graph, countings: Mapping[str, Counting]) -> Result[Difference]:
-    """The indicators that differ from what is counted, by id; of several subjects, all are counted together."""
+def differences(graph: Graph, countings: Countings) -> Result[Difference]:
+    """The indicators that differ from what is counted, by id; of several subjects, all are counted together.
+
+    Those of which a subject has no such field, or of which it is not selected, are not compared.
+    """
     subjects: dict[str, list[str]] = {}
     reached: dict[tuple[str, bool, str], list[str]] = {}
     for edge in graph.edges:
@@ -56,11 +66,12 @@ def differences(graph: Graph, countings: Mapping[str, Counting]) -> Result[Diffe
             subjects.setdefault(edge.source, []).append(edge.target)
         for incoming, end in ((False, edge.source), (True, edge.target)):
             reached.setdefault((edge.kind, incoming, end), []).append(edge.id)
-    compared = [
-        _compare(graph, node, sorted(set(subjects[node.id])), countings[field], reached)
-        for node in graph.nodes
-        if node.id in subjects and (field := str(graph.node_value(node, "countedBy"))) in countings
-    ]
+    compared = []
+    for node in graph.nodes:
+        field, ends = str(graph.node_value(node, "countedBy")), sorted(set(subjects.get(node.id, ())))
+        counted = {countings.get((graph.kinds[end], field)) for end in ends}
+        if counted and None not in counted:
+            compared.append(_compare(graph, node, ends, countings[graph.kinds[ends[0]], field], reached))
     rows = tuple(row for row in compared if not _agrees(row))
     figures = {"indicators": len(subjects), "compared": len(compared), "agreeing": len(compared) - len(rows)}
     return Result("stated and counted totals", {}, rows, figures, RULE)

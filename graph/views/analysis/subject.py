@@ -1,8 +1,10 @@
 """What is analyzed."""
 
 import functools
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.views.analysis.graph import Graph
 from graph.views.analysis.ties import Ties, ties
@@ -24,3 +26,26 @@ class Subject:
     def ties(self) -> Ties:
         """Who is tied with whom."""
         return ties(self.graph)
+
+    def some_of(self, kinds: Sequence[str]) -> tuple[str, ...]:
+        """Those of some kinds of edges that were selected; raises RequestError where none was."""
+        selected = tuple(kind for kind in kinds if kind in self.kinds)
+        if not selected:
+            raise _not_selected(kinds, "one of them")
+        return selected
+
+    def all_of(self, kinds: Sequence[str]) -> tuple[str, ...]:
+        """Kinds of edges that were all selected, with the nodes that they lead to; raises RequestError else.
+
+        Of what is not there nothing can be told: that two have none of these edges would follow from the selection.
+        """
+        relationships = self.ontology.relationships
+        ends = [end for kind in kinds if kind in relationships for end in relationships[kind].target.types]
+        if not self.kinds.issuperset((*kinds, *ends)):
+            raise _not_selected((*kinds, *ends), "all of them")
+        return tuple(kinds)
+
+
+def _not_selected(kinds: Collection[str], how_many: str) -> RequestError:
+    around = "in nodeTypes and relationshipTypes around it"
+    return RequestError(Code.BAD_FILTER, f"{', '.join(kinds)}: not selected; select {how_many} {around}")

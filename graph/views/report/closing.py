@@ -12,14 +12,18 @@ def references(report: Report) -> Element | None:
 
 
 def repeating(report: Report) -> Element:
-    """Commands, the query and its variables."""
+    """Commands, and on a screen the queries and their variables."""
     words, findings = report.words, report.findings
     return section(
         words("repeat"),
         element("p", words("repeat_note"), class_="note"),
         element("pre", "\n".join(findings.commands)),
-        element("h3", words("variables")),
-        element("pre", findings.variables),
-        element("h3", words("query")),
-        element("pre", findings.query, class_="query"),
+        element(
+            "div",
+            element("h3", words("variables")),
+            element("pre", findings.variables),
+            element("h3", words("query")),
+            element("pre", findings.query, class_="query"),
+            class_="screen",
+        ),
     )

@@ -23,7 +23,15 @@ def head(report: Report) -> Element:
         element("p", words.type(findings.node_type.name), class_="type"),
         element("h1", findings.node["name"]),
         element("p", [element("span", name, words("colon"), value) for name, value in about], class_="about"),
-        element("p", words("rule"), class_="note"),
+        element(
+            "p",
+            words("rule"),
+            " ",
+            words("undated_holds" if findings.day else "dormant_undated"),
+            " ",
+            words("marks"),
+            class_="note",
+        ),
     )
 
 

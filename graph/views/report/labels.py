@@ -28,13 +28,13 @@ class Label(NamedTuple):
 
 
 def place_labels(
-    points: Sequence[tuple[tuple[float, float], str]], taken: Sequence[Box], radius: float
+    points: Sequence[tuple[tuple[float, float], str]], taken: Sequence[Box], radius: float, within: Box
 ) -> Iterator[Label]:
-    """A label for each point, in their order; `taken` is covered by nodes."""
+    """A label for each point, in their order, none outside the picture; `taken` is covered by nodes."""
     covered = list(taken)
     for (x, y), name in points:
         text = shortened(name)
-        choices = list(_choices(x, y, width(text) * SIZE / 2, radius))
+        choices = list(_choices(x, y, width(text) * SIZE / 2, radius, within))
         costs = [sum(_overlap(box, other) for other in covered) for _, box in choices]
         (at_x, at_y), box = choices[costs.index(min(costs))]
         covered.append(box)
@@ -55,7 +55,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return text + CUT
 
 
-def _choices(x: float, y: float, wide: float, radius: float) -> Iterator[tuple[tuple[float, float], Box]]:
+def _choices(x: float, y: float, wide: float, radius: float, within: Box) -> Iterator[tuple[tuple[float, float], Box]]:
     """Below, above, right, left, and at the corners."""
     side, gap = radius + 3 + wide / 2, radius + 3
     for across, down in (
@@ -70,7 +70,8 @@ def _choices(x: float, y: float, wide: float, radius: float) -> Iterator[tuple[t
         (0, gap + SIZE * 2),
         (0, -gap - SIZE * 1.3),
     ):
-        middle, base = x + across, y + down
+        middle = min(max(x + across, within.left + wide / 2), within.right - wide / 2)
+        base = min(max(y + down, within.top + SIZE), within.bottom - SIZE * 0.25)
         yield (middle, base), Box(middle - wide / 2, base - SIZE, middle + wide / 2, base + SIZE * 0.25)
 
 

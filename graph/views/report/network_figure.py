@@ -4,16 +4,25 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from graph.views.analysis.pairs import MUTUAL
 from graph.views.palette import colors
 from graph.views.report.elements import Element, element
 from graph.views.report.labels import Box, place_labels
 from graph.views.report.report import Answer, Report
 from graph.views.report.tables import section
 
-WIDTH, MARGIN = 720.0, 76.0
-HEIGHTS = 280.0, 640.0
+WIDTH, MARGIN, ABOVE = 720.0, 76.0, 40.0
+"""Margins are for labels: at the sides, and above and below."""
+HEIGHTS = 280.0, 420.0
+"""At most so high that on paper it seldom has to begin a page."""
+STRETCH = 1.6
+"""Names are wide: where there is room, the picture is wider than its layout by this factor at most."""
 RADIUS = 7.0
 BEND = 16.0
+EDGE = 3.0
+"""What stays free at the edges of the picture: the halo of labels."""
+POINT, SPREAD = 9.0, 3.6
+"""How long an arrow is, and half of how wide."""
 DASHES = ("", "6 3", "2 3", "9 3 2 3", "12 4", "4 2 1 2 1 2")
 """So that kinds of edges stay apart where a page is printed in gray."""
 
@@ -47,7 +56,7 @@ def _picture(report: Report) -> Element:
     made = element("svg", viewBox=f"0 0 {WIDTH:g} {height:g}", role="img", class_="network")
     made.set("aria-label", report.words("network"))
     made.extend(_edges(report, places))
-    made.extend(_nodes(report, places))
+    made.extend(_nodes(report, places, Box(EDGE, EDGE, WIDTH - EDGE, height - EDGE)))
     return made
 
 
@@ -58,45 +67,63 @@ def _fitted(nodes: Iterable[Answer]) -> tuple[Mapping[str, Point], float]:
     top, bottom = min(p.y for p in points.values()), max(p.y for p in points.values())
     wide, high = right - left, bottom - top
     least, most = HEIGHTS
-    height = min(max((WIDTH - 2 * MARGIN) * high / (wide or high or 1) + 2 * MARGIN, least), most)
-    across, down = (WIDTH - 2 * MARGIN) / (wide or 1), (height - 2 * MARGIN) / (high or 1)
+    height = min(max((WIDTH - 2 * MARGIN) * high / (wide or high or 1) + 2 * ABOVE, least), most)
+    across, down = (WIDTH - 2 * MARGIN) / (wide or 1), (height - 2 * ABOVE) / (high or 1)
     scale = min(across if wide else math.inf, down if high else math.inf)
     scale = scale if math.isfinite(scale) else 1.0
     middle = Point((left + right) / 2, (top + bottom) / 2)
     placed = {
-        one: Point(WIDTH / 2 + (p.x - middle.x) * scale, height / 2 + (p.y - middle.y) * scale)
+        one: Point(WIDTH / 2 + (p.x - middle.x) * min(across, scale * STRETCH), height / 2 + (p.y - middle.y) * scale)
         for one, p in points.items()
     }
     return placed, round(height)
 
 
 def _edges(report: Report, places: Mapping[str, Point]) -> Iterator[Element]:
-    """Edges between the same two nodes bend away from each other."""
+    """Edges between the same two nodes bend away from each other; an arrow stands before the target."""
     strokes = _strokes(report)
     seen: dict[tuple[str, str], int] = {}
     for edge in report.findings.network["edges"]:
         low, high = sorted((edge["source"], edge["target"]))
         number = seen[low, high] = seen.get((low, high), -1) + 1
-        path = _bent(places[low], places[high], (number + 1) // 2 * BEND * (-1 if number % 2 else 1))
+        bend = (number + 1) // 2 * BEND * (-1 if number % 2 else 1)
+        middle = _bent(places[low], places[high], bend)
         color, dash = strokes[edge["type"]]
+        path = _curve(places[low], middle, places[high])
         drawn = element("path", d=path, fill="none", stroke=color, stroke_width="1.6", stroke_dasharray=dash or None)
         drawn.append(element("title", report.words.type(edge["type"])))
         yield drawn
+        if edge["type"] not in MUTUAL and low != high:
+            ring = RADIUS + 4 * (edge["target"] == report.findings.node["id"])
+            yield element("path", d=_arrow(middle, places[edge["target"]], ring), fill=color)
 
 
-def _bent(begin: Point, end: Point, bend: float) -> str:
+def _bent(begin: Point, end: Point, bend: float) -> Point:
+    """Towards which point an edge bends."""
     across, down = end.x - begin.x, end.y - begin.y
     length = math.hypot(across, down) or 1
-    x = (begin.x + end.x) / 2 - down / length * bend
-    y = (begin.y + end.y) / 2 + across / length * bend
-    return f"M{begin.x:.1f} {begin.y:.1f}Q{x:.1f} {y:.1f} {end.x:.1f} {end.y:.1f}"
+    return Point((begin.x + end.x) / 2 - down / length * bend, (begin.y + end.y) / 2 + across / length * bend)
 
 
-def _nodes(report: Report, places: Mapping[str, Point]) -> Iterator[Element]:
+def _curve(begin: Point, middle: Point, end: Point) -> str:
+    return f"M{begin.x:.1f} {begin.y:.1f}Q{middle.x:.1f} {middle.y:.1f} {end.x:.1f} {end.y:.1f}"
+
+
+def _arrow(middle: Point, end: Point, ring: float) -> str:
+    """A triangle, the tip of which touches the ring around the end."""
+    length = math.hypot(end.x - middle.x, end.y - middle.y) or 1
+    x, y = (end.x - middle.x) / length, (end.y - middle.y) / length
+    tip = Point(end.x - x * (ring + 1), end.y - y * (ring + 1))
+    back = Point(tip.x - x * POINT, tip.y - y * POINT)
+    left, right = (Point(back.x - y * side, back.y + x * side) for side in (SPREAD, -SPREAD))
+    return f"M{tip.x:.1f} {tip.y:.1f}L{left.x:.1f} {left.y:.1f}L{right.x:.1f} {right.y:.1f}Z"
+
+
+def _nodes(report: Report, places: Mapping[str, Point], within: Box) -> Iterator[Element]:
     shades = colors(report.ontology.nodes)
     nodes: Sequence[Answer] = report.findings.network["nodes"]
     around = [Box(p.x - RADIUS, p.y - RADIUS, p.x + RADIUS, p.y + RADIUS) for p in places.values()]
-    labels = place_labels([(places[node["id"]], node["name"]) for node in nodes], around, RADIUS)
+    labels = place_labels([(places[node["id"]], node["name"]) for node in nodes], around, RADIUS, within)
     for node, label in zip(nodes, labels, strict=True):
         subject = node["id"] == report.findings.node["id"]
         point = places[node["id"]]

@@ -20,7 +20,8 @@ INDICATORS = "indicators"
 class Findings:
     """What was found of a node, and how to find it again.
 
-    `node` has `kind` and the like as GraphQL gives them; `dormant` is None where no day governs the report.
+    `node` has `kind` and the like as GraphQL gives them; `dormant` is None where no day governs the report. `listings`
+    are the commands that list the whole of a connection, by its field.
     """
 
     node_type: NodeType
@@ -32,6 +33,7 @@ class Findings:
     query: str
     variables: str
     commands: tuple[str, ...]
+    listings: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from graph.ontology.model import Connection, Property
 from graph.views.palette import colors
 from graph.views.report.elements import Element, element
+from graph.views.report.labels import shortened
 from graph.views.report.report import Report
 
-WIDTH, LABELS, LINE = 720, 200, 26
+WIDTH, LABELS, LINE = 720, 200, 21
+LONGEST = 30
 
 
 def shares_by_kind(report: Report, connection: Connection) -> Element | None:
@@ -43,7 +45,7 @@ def _bars(counted: Sequence[tuple[str, int]], color: str, caption: str) -> Eleme
     for place, (name, count) in enumerate(counted):
         middle = place * LINE + LINE / 2
         length = count / most * (WIDTH - LABELS - 60)
-        made.append(element("text", name, x=LABELS - 8, y=middle + 5, text_anchor="end"))
-        made.append(element("rect", x=LABELS, y=middle - 8, width=length, height=16, fill=color))
-        made.append(element("text", str(count), x=LABELS + length + 6, y=middle + 5))
+        made.append(element("text", shortened(name, LONGEST), x=LABELS - 8, y=middle + 4, text_anchor="end"))
+        made.append(element("rect", x=LABELS, y=middle - 7, width=length, height=14, fill=color))
+        made.append(element("text", str(count), x=LABELS + length + 6, y=middle + 4))
     return made

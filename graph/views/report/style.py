@@ -34,6 +34,8 @@ cite { font-style: normal; font-weight: 600; }
 .sources li { margin-bottom: .35rem; }
 figure { margin: .8rem 0 1.2rem; }
 figure > svg { display: block; width: 100%; height: auto; border: 1px solid #e4e0de; }
+.parts > svg:not(:first-child) { border-top: 0; }
+.parts > svg:has(+ svg) { border-bottom: 0; }
 svg text { font-size: 12px; fill: #1a1a1a; }
 .network text { font-size: 11px; text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 3px;
   stroke-linejoin: round; }
@@ -49,11 +51,14 @@ pre { margin: .3rem 0; padding: .7rem .9rem; background: #f6f4f3; white-space: p
 @media print {
   body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.5; }
   h2, h3, .note { break-after: avoid; }
-  tr, li, figure { break-inside: avoid; }
+  tr, li, p, pre, figure { break-inside: avoid; }
+  .parts { break-inside: auto; }
+  .parts > svg { break-inside: avoid; }
+  .parts > figcaption { break-before: avoid; }
   tr:has(+ .evidence) { break-after: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; }
-  .query { font-size: 6.5pt; columns: 2; }
+  .screen { display: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

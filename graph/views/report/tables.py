@@ -35,7 +35,10 @@ def held(relationship: Answer, words: Words) -> Element:
     return element("span", words.period(relationship) or words("undated"), class_="period")
 
 
-def cut(connection: Answer, words: Words) -> Element | None:
-    """Says that not all of a connection are listed, where it is so."""
+def cut(connection: Answer, words: Words, command: str = "") -> Element | None:
+    """Says that not all of a connection are listed, where it is so, and which command lists all."""
     total, shown = connection["totalCount"], len(connection["edges"])
-    return element("p", words("first", total=total, shown=shown), class_="note") if total > shown else None
+    if total <= shown:
+        return None
+    more: list[Child] = [" ", words("all"), element("code", command)] if command else []
+    return element("p", words("first", total=total, shown=shown), more, class_="note")

@@ -15,7 +15,8 @@ from graph.views.report.report import INDICATORS, Answer, Report
 from graph.views.report.tables import section
 
 WIDTH, LABELS, LINE, HEAD = 720, 290, 22, 26
-MOST = 40
+MOST, TOGETHER = 40, 10
+"""Bars that are drawn at most, and those of a picture, between which a page may end."""
 ARROW = 7
 RIGHT = 22
 """What the last year and an arrow take."""
@@ -57,7 +58,15 @@ def timeline(report: Report) -> Element | None:
     if len(dated) < len(bars):
         notes.append(words("timeline_undated", count=len(bars) - len(dated)))
     caption = element("figcaption", " ".join(notes))
-    return section(words("timeline"), element("figure", _picture(report, dated[:MOST]), caption))
+    latest = sorted(sorted(dated, key=_begun)[-MOST:], key=_order)
+    axis = _axis(report, latest)
+    pictures = [_picture(report, latest[at : at + TOGETHER], axis) for at in range(0, len(latest), TOGETHER)]
+    return section(words("timeline"), element("figure", pictures, caption, class_="parts"))
+
+
+def _begun(bar: Bar) -> float:
+    """When it began; where that is not known, when it ended."""
+    return bar.since if bar.since is not None else bar.until or 0
 
 
 def _order(bar: Bar) -> tuple[float, float, str, str]:
@@ -91,8 +100,8 @@ def _axis(report: Report, bars: Sequence[Bar]) -> Axis:
     return Axis(int(min([*begins, *(year - 1 for year in ends)])), last)
 
 
-def _picture(report: Report, bars: Sequence[Bar]) -> Element:
-    axis, height = _axis(report, bars), HEAD + len(bars) * LINE + 4
+def _picture(report: Report, bars: Sequence[Bar], axis: Axis) -> Element:
+    height = HEAD + len(bars) * LINE + 4
     shades = colors(kind.name for kind in report.ontology.all_relationships)
     made = element("svg", viewBox=f"0 0 {WIDTH} {height}", role="img", class_="timeline")
     made.set("aria-label", report.words("timeline"))

@@ -16,6 +16,12 @@ TEXTS: Mapping[str, Label] = {
         "This report describes ties and rates no person or organization. It lists what sources record; what they do "
         "not record need not be absent.",
     ),
+    "marks": Label(
+        "方括号内先是来源在文末的序号，后是在该来源中的位置，例如 [2, 正文] 指第 2 个来源的正文。",
+        "In brackets stand the number of a source, as listed at the end, and the place in it: [2, p. 3] is page 3 of "
+        "the second source.",
+    ),
+    "undated_holds": Label("没有日期的事实视为一直成立。", "Facts without dates are taken to hold at all times."),
     "facts": Label("基本情况", "At a glance"),
     "type": Label("类型", "Kind"),
     "period": Label("时间", "Period"),
@@ -35,6 +41,7 @@ TEXTS: Mapping[str, Label] = {
     "others": Label("其他参与方", "Other participants"),
     "none": Label("没有记录。", "Nothing is recorded."),
     "first": Label("共 {total} 条，以下为前 {shown} 条。", "The first {shown} of {total} are listed."),
+    "all": Label("全部列出：", "To list all: "),
     "more": Label("另有 {count} 条", "and {count} more"),
     "separator": Label("；", "; "),
     "colon": Label("：", ": "),
@@ -56,14 +63,18 @@ TEXTS: Mapping[str, Label] = {
         "Ties whose latest recorded beginning or end lies more than {months} months before {day}. Those without any "
         "date are not judged.",
     ),
+    "dormant_undated": Label(
+        "未指定日期，所以不列沉寂的联系；用 --as-of 指定一天即可列出。",
+        "No day is given, so dormant ties are not listed; --as-of gives one.",
+    ),
     "dormant_none": Label("没有这样的联系。", "There are no such ties."),
     "partner": Label("对方", "With"),
     "last": Label("最近日期", "Latest date"),
     "network": Label("周围的网络", "The network around it"),
     "network_note": Label(
-        "两层以内所记录的关系，共 {nodes} 个节点、{edges} 条关系；粗圈为本报告的对象。",
-        "Recorded relationships at most two steps away: {nodes} nodes, {edges} relationships. The bold ring marks the "
-        "subject of this report.",
+        "两层以内所记录的关系，共 {nodes} 个节点、{edges} 条关系；箭头指向关系所及的一方；粗圈为本报告的对象。",
+        "Recorded relationships at most two steps away: {nodes} nodes, {edges} relationships. Arrows point to whom or "
+        "what a relationship is with. The bold ring marks the subject of this report.",
     ),
     "omitted": Label("为清晰起见，另有 {count} 条关系未画出。", "Left out, to be legible: {count} relationships."),
     "timeline": Label("时间轴", "Timeline"),
@@ -72,14 +83,17 @@ TEXTS: Mapping[str, Label] = {
         "Arrows mark open ends. A date given as a year or month is drawn as the longest span it may mean.",
     ),
     "timeline_day": Label("竖线为 {day}。", "The vertical line is {day}."),
-    "timeline_first": Label("仅画出最早的 {shown} 条，共 {total} 条。", "The earliest {shown} of {total} are drawn."),
+    "timeline_first": Label("仅画出最近的 {shown} 条，共 {total} 条。", "The latest {shown} of {total} are drawn."),
     "timeline_undated": Label("另有 {count} 条没有日期。", "Another {count} have no dates."),
     "references": Label("来源", "Sources"),
     "repeat": Label("如何复核", "How to repeat this"),
     "repeat_note": Label(
-        "对同一快照，第一条命令写出同一份报告，其余的给出周围的网络及其联系；查询给出同样的数字。",
-        "On the same snapshot, the first command writes this report again, the others give the network around and its "
-        "ties; the queries give the same figures.",
+        "对同一快照，第一条命令写出同一份报告，第二条给出图中的网络；若有第三条，则列出沉寂的联系。"
+        "数据不在默认存储时，每条命令加上 --store 及其地址。屏幕上的本页另附 GraphQL 查询，结果相同。",
+        "On the same snapshot, the first command writes this report again, and the second gives the network of the "
+        "picture. A third, where there is one, lists the dormant ties. Where the graph is not in the default store, "
+        "add --store and its address to each. On a screen this page also has GraphQL queries, which give the same "
+        "figures.",
     ),
     "variables": Label("查询变量", "Variables of the queries"),
     "query": Label("GraphQL 查询", "GraphQL queries"),

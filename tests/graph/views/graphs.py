@@ -148,6 +148,11 @@ def projection(nodes: Sequence[Node] = NODES, edges: Sequence[Edge] = EDGES, hea
     return Projection(header, _batches(nodes), _batches(edges))
 
 
+def placed() -> Projection:
+    """The sample with a place for every node, in two columns."""
+    return projection([node._replace(x=9.0 * (number % 2), y=9.0 * number) for number, node in enumerate(NODES)])
+
+
 def large(nodes: int, edges: int) -> Projection:
     """As many nodes and edges as asked, made as they are read."""
     header = HEADER

@@ -16,7 +16,8 @@ from python_calamine import CalamineWorkbook
 
 from graph.views.projection import Attribute, Projection, ValueType
 from tests.graph.views.graphs import HEADER, NODES, projection
-from tests.graph.views.readers import PROJECTED, written
+from tests.graph.views.readers import PROJECTED
+from tests.graph.views.writing import written
 
 Read: TypeAlias = tuple[Any, Any]
 """A node's label and its one attribute."""
@@ -46,7 +47,7 @@ def fused(text: str) -> str:
 
 def from_xlsx(data: bytes) -> Read:
     _, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("单位").to_python()
-    return row[1], row[-1]
+    return row[0], row[4]
 
 
 def from_json(*ways: tuple[str | int, ...]) -> Callable[[bytes], Read]:

@@ -1,14 +1,14 @@
 import csv
 import io
 from dataclasses import replace
-from zipfile import ZipFile
+from zipfile import ZIP64_VERSION, ZipFile
 
 import pytest
 
 from graph.views.csv_tables import CSV, defused
 from graph.views.projection import Projection
 from tests.graph.views.graphs import EDGES, HEADER, NODES, projection
-from tests.graph.views.readers import written
+from tests.graph.views.writing import written
 
 MARK = b"\xef\xbb\xbf"
 
@@ -80,10 +80,27 @@ def test_the_mark_is_left_out_where_nobody_wants_it():
         assert archive.read("nodes.csv").startswith(b"id,label,")
 
 
-def test_the_citation_is_a_table():
+def test_a_table_may_be_longer_than_four_gigabytes():
+    """Sizes of 64 bits have to be announced before it is known how long a table will be."""
     with ZipFile(io.BytesIO(written(CSV))) as archive:
-        rows = list(csv.reader(io.StringIO(archive.read("citation.csv").decode("utf-8-sig"), newline="")))
-    assert rows == [
+        data = written(CSV)
+        versions = [int.from_bytes(data[entry.header_offset + 4 :][:2], "little") for entry in archive.infolist()]
+    assert versions == [ZIP64_VERSION] * 3
+
+
+def citation_rows(graph: Projection | None = None) -> list[list[str]]:
+    with ZipFile(io.BytesIO(written(CSV, graph))) as archive:
+        return list(csv.reader(io.StringIO(archive.read("citation.csv").decode("utf-8-sig"), newline="")))
+
+
+def test_the_citation_tells_what_is_left_out():
+    cited = replace(HEADER.citation, omitted=8, bound="limit: 300")
+    rows = citation_rows(projection(header=replace(HEADER, citation=cited)))
+    assert rows[1:3] == [["omitted", "8"], ["bound", "limit: 300"]]
+
+
+def test_the_citation_is_a_table():
+    assert citation_rows() == [
         ["query", 'export(around: ["u1"], depth: 2)'],
         ["day", "2021-06-30"],
         ["snapshot", "9f2c4e"],

@@ -5,7 +5,7 @@ import pytest
 from ndex2.cx2 import CX2Network, RawCX2NetworkFactory
 
 from graph.views.cx2 import CX2, node_number
-from tests.graph.views.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES
+from tests.graph.views.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES, placed
 from tests.graph.views.readers import known_values, parsed
 
 MAX_SAFE_INTEGER = 2**53 - 1
@@ -74,6 +74,14 @@ def test_names_are_labels_and_kinds_have_colors(network: CX2Network):
     colors = mapping["NODE_BACKGROUND_COLOR"]["definition"]
     assert colors["attribute"] == "type"
     assert {"v": "Unit", "vp": "#ee6677"} in colors["map"]
+
+
+def test_names_stand_below_nodes_and_have_room():
+    nodes = next(aspect["nodes"] for aspect in parsed(CX2, placed()) if "nodes" in aspect)
+    assert [node["y"] for node in nodes] == [0, 85, 185, 270]
+    drawn = aspect("visualProperties")[0]["default"]["node"]
+    anchors = drawn["NODE_LABEL_POSITION"]["VERTICAL_ALIGN"], drawn["NODE_LABEL_POSITION"]["VERTICAL_ANCHOR"]
+    assert (anchors, drawn["NODE_LABEL_MAX_WIDTH"]) == (("top", "bottom"), 100)
 
 
 def test_counts_of_elements_and_the_status_come_last():

@@ -3,7 +3,16 @@ from typing import Any
 import pytest
 
 from graph.views.cytoscape import CYTOSCAPE
-from tests.graph.views.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, HEADER, NODE_ATTRIBUTES, NODES, projection
+from tests.graph.views.graphs import (
+    CITATION,
+    EDGE_ATTRIBUTES,
+    EDGES,
+    HEADER,
+    NODE_ATTRIBUTES,
+    NODES,
+    placed,
+    projection,
+)
 from tests.graph.views.readers import known_values, parsed, read_by_node
 
 
@@ -55,6 +64,14 @@ def test_an_edge_has_its_ends_and_the_kind_as_interaction():
 def test_the_layout_is_the_places_when_all_are_known():
     assert parsed(CYTOSCAPE)["layout"] == {"name": "cose"}
     assert parsed(CYTOSCAPE, projection(NODES[:2], []))["layout"] == {"name": "preset"}
+
+
+def test_names_stand_below_nodes_and_have_room():
+    """A disc reaches 15 up and, with a name of three lines, 64 down, with 20 between: the second and third need 99."""
+    found = parsed(CYTOSCAPE, placed())
+    assert [node["position"]["y"] for node in found["elements"]["nodes"]] == [0, 85, 185, 270]
+    style = found["style"][0]["style"]
+    assert (style["text-valign"], style["text-max-width"], style["font-size"]) == ("bottom", 100, 12)
 
 
 @pytest.mark.node

@@ -14,7 +14,8 @@ from graph.views.dialect import Dialect
 from graph.views.dialects import DIALECTS
 from graph.views.projection import Projection
 from tests.graph.views.graphs import EDGES, HEADER, NODES, large, projection
-from tests.graph.views.readers import PROJECTED, broken_in_edges, broken_in_nodes, written
+from tests.graph.views.readers import PROJECTED
+from tests.graph.views.writing import StoreError, failing_at_edges, failing_at_nodes, written
 
 MIB = 1 << 20
 
@@ -82,10 +83,10 @@ def test_empty_batches_change_nothing(dialect: Dialect):
 
 
 @each_dialect
-@pytest.mark.parametrize("broken", [broken_in_nodes, broken_in_edges])
+@pytest.mark.parametrize("broken", [failing_at_nodes, failing_at_edges])
 def test_a_store_that_fails_midway_leaves_no_whole_file(dialect: Dialect, broken: Callable[[], Projection]):
     sink = io.BytesIO()
-    with pytest.raises(ConnectionError):
+    with pytest.raises(StoreError):
         dialect.write(broken(), sink)
     with pytest.raises(BROKEN):
         read_whole(dialect, sink.getvalue())

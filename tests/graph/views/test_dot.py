@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from graph.views.dot import DOT
 from graph.views.projection import Citation
-from tests.graph.views.graphs import EDGES, HEADER, NODES, projection
+from tests.graph.views.graphs import EDGES, HEADER, NODES, placed, projection
 from tests.graph.views.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
 
 LINES = re.compile("\r\n|[\n\r\u2028\u2029]")
@@ -28,10 +28,17 @@ def read(tmp_path, taken=None):
 def test_nodes_are_written_in_one_line_each():
     lines = written(DOT).decode().splitlines()
     assert lines[3] == (
-        '"Q29tbXVuaXR5OmMx" [label="金昌社区" fillcolor="#4477aa" tooltip="社区" pos="0.0,0.0" data_type="Community" '
-        'data_typeLabel="社区" data_key="c1" data_aliases="金昌; Jīnchāng" data_sources="report#P2"];'
+        '"Q29tbXVuaXR5OmMx" [label="金昌社区" fillcolor="#4477aa" fontcolor="#ffffff" tooltip="社区" pos="0.0,0.0" '
+        'data_type="Community" data_typeLabel="社区" data_key="c1" data_aliases="金昌; Jīnchāng" '
+        'data_sources="report#P2"];'
     )
     assert lines[-1] == "}"
+
+
+def test_boxes_have_room():
+    """Boxes of one line are 36 high; that of two lines is 42. The shortest step between them is 9."""
+    spots = re.findall(r'pos="([^"]+)"', written(DOT, placed()).decode())
+    assert spots == ["0.0,0.0", "72.0,-72.0", "0.0,-144.0", "72.0,-216.0"]
 
 
 def test_edges_have_ids_labels_colors_and_intervals():

@@ -1,20 +1,24 @@
 import html
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.views.echarts import ECHARTS
-from graph.views.projection import Projection
-from tests.graph.views.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES, projection
+from graph.views.layout.spreading import columns
+from tests.graph.views.graphs import (
+    CITATION,
+    EDGE_ATTRIBUTES,
+    EDGES,
+    HEADER,
+    NODE_ATTRIBUTES,
+    NODES,
+    placed,
+    projection,
+)
 from tests.graph.views.readers import known_values, parsed, read_by_node
-
-
-def placed() -> Projection:
-    """The sample with a place for every node, none near another."""
-    nodes = [node._replace(x=9.0 * (number % 2), y=9.0 * number) for number, node in enumerate(NODES)]
-    return projection(nodes)
 
 
 def texts(picture: str) -> list[str]:
@@ -45,6 +49,23 @@ def test_the_citation_is_the_text_below_the_picture_and_whole_beside_it():
     option = parsed(ECHARTS)
     assert option["title"]["subtext"] == CITATION.text
     assert option["citation"]["sources"] == list(CITATION.sources)
+
+
+def test_a_citation_that_has_no_room_is_cut():
+    cited = replace(CITATION, sources=("金昌" * 200,))
+    option = parsed(ECHARTS, projection(header=replace(HEADER, citation=cited)))
+    assert option["title"]["subtext"].endswith("金昌…")
+    assert 510 < columns(option["title"]["subtext"]) <= 521
+    assert option["citation"]["citation"] == cited.text
+
+
+def test_the_legend_has_the_types_that_are_there():
+    assert parsed(ECHARTS)["legend"]["data"] == ["社区", "单位", "阵地"]
+    assert parsed(ECHARTS, projection(NODES[1:3], []))["legend"]["data"] == ["单位"]
+
+
+def test_names_have_room_at_the_right():
+    assert parsed(ECHARTS)["series"][0]["right"] == 200
 
 
 @pytest.mark.node

@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 from graph.views.json_stream import Placements, cited, opened, write_items
 from graph.views.projection import Citation
@@ -45,6 +46,12 @@ def test_a_citation_of_all_time_has_no_day():
         "snapshot": "1",
         "sources": [],
     }
+
+
+def test_a_citation_tells_what_is_left_out():
+    found = cited(replace(CITATION, omitted=8, bound="limit: 300"))
+    assert (found["omitted"], found["bound"]) == (8, "limit: 300")
+    assert " | 8 relationships lead to nodes left out by limit: 300 | " in found["citation"]
 
 
 def test_placements_tell_whether_every_node_has_a_place():

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -44,6 +45,11 @@ def test_the_first_line_tells_what_was_asked(lines: list[bytes]) -> None:
     asked = "network(relationshipTypes: [PAIRED_WITH])"
     told = {"gongjian": 1, "snapshot": "b7eba04ff313b350", "query": asked, "asOf": "2021-06-30"}
     assert json.loads(lines[0]) == told
+
+
+def test_the_first_line_tells_what_is_left_out() -> None:
+    found = json.loads(written(citation=replace(ASKED, omitted=8, bound="limit: 300")).splitlines()[0])
+    assert (found["omitted"], found["bound"]) == (8, "limit: 300")
 
 
 def test_a_node_is_a_line_of_what_is_known(lines: list[bytes]) -> None:

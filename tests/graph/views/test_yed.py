@@ -6,7 +6,7 @@ from hypothesis import given, strategies
 from lxml import etree
 
 from graph.views.yed import YED
-from tests.graph.views.graphs import EDGES, HEADER, NODES
+from tests.graph.views.graphs import EDGES, HEADER, NODES, placed
 from tests.graph.views.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
 
 M = "{http://graphml.graphdrawing.org/xmlns}"
@@ -44,6 +44,17 @@ def test_nodes_are_centered_where_they_are_and_as_large_as_their_labels(root):
         (node.x or 0, node.y or 0) for node in NODES
     ]
     assert [(box["width"], box["height"]) for box in boxes] == [(76, 30), (153, 48), (146, 30), (76, 30)]
+
+
+def test_boxes_have_room():
+    root = etree.fromstring(written(YED, placed()))
+    boxes = [{name: float(value) for name, value in box.attrib.items()} for box in root.iter(f"{Y}Geometry")]
+    middles = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes]
+    assert middles == [(0, 0), (72, 72), (0, 144), (72, 216)]
+
+
+def test_labels_are_read_on_their_colors(root):
+    assert [label.get("textColor") for label in root.iter(f"{Y}NodeLabel")] == ["#ffffff", *["#000000"] * 3]
 
 
 def test_kinds_have_colors_and_edges_arrows(root):

@@ -13,6 +13,7 @@ def filled(run: Run, folder: Path, address: str) -> str:
 
 
 def test_a_file_is_written(run: Run, filled: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
     file = tmp_path / "out/network.json"
     result = run("export", "d3", "--around", "Community:c1", "--store", filled, "--output", file)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
@@ -26,15 +27,51 @@ def test_a_file_goes_to_standard_output(run: Run, filled: str) -> None:
     assert result.stdout.startswith("<?xml version='1.0' encoding='UTF-8'?>")
 
 
-def test_an_unknown_dialect_is_wrong_usage(run: Run, filled: str) -> None:
-    result = run("export", "gex", "--store", filled)
+def test_what_is_left_out_is_told_beside_the_file(run: Run, filled: str, tmp_path: Path) -> None:
+    arguments = ("--around", "Community:c1", "--relationship-types", "PAIRED_WITH", "--store", filled)
+    result = run("export", "d3", *arguments, "--limit", "1", "--output", tmp_path / "out.json")
+    told = "1 relationship leads to a node left out by limit: 1"
+    assert (result.exit_code, result.stderr) == (0, f"{told}; raise --limit (at most 1,000)\n")
+    assert told in orjson.loads((tmp_path / "out.json").read_bytes())["graph"]["citation"]
+    assert run("export", "d3", *arguments).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("gex", "gexf"), ("gephi", "gexf"), ("Excel", "xlsx"), ("sigma", "graphology")]
+)
+def test_an_unknown_dialect_is_wrong_usage_and_a_tool_names_its_own(
+    run: Run, filled: str, name: str, meant: str
+) -> None:
+    result = run("export", name, "--store", filled)
     assert result.exit_code == 2
-    assert "did you mean gexf?" in " ".join(result.stderr.split())
+    assert f"did you mean {meant}?" in " ".join(result.stderr.split())
+
+
+def test_nodes_are_given_one_by_one(run: Run, filled: str) -> None:
+    wrong = run("export", "d3", "--around", "Community:c1,Unit:u1", "--store", filled)
+    assert (
+        wrong.exit_code,
+        "--around: 'Community:c1,Unit:u1' names several nodes; give one at a time" in wrong.stderr,
+    ) == (2, True)
+    unknown = run("export", "d3", "--around", "Community:c9", "--store", filled)
+    assert (
+        unknown.stderr == "--around: no such node is there; look it up by gongjian search, which shows its Type:key\n"
+    )
+
+
+def test_a_folder_that_is_not_there_is_not_made(run: Run, filled: str, tmp_path: Path) -> None:
+    result = run("export", "d3", "--store", filled, "--output", tmp_path / "nowhere/out.json")
+    said = " ".join(result.stderr.replace("│", " ").split())
+    assert (
+        result.exit_code,
+        f"there is no folder {tmp_path / 'nowhere'}".replace(" ", "") in said.replace(" ", ""),
+    ) == (2, True)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_wrong_selection_is_wrong_usage_and_leaves_no_file(run: Run, filled: str, tmp_path: Path) -> None:
     result = run("export", "d3", "--depth", "9", "--store", filled, "--output", tmp_path / "out.json")
-    assert (result.exit_code, result.stderr) == (2, "depth: 9 is out of range; allowed: 0 to 4\n")
+    assert (result.exit_code, result.stderr) == (2, "--depth: 9 is out of range; allowed: 0 to 4\n")
     assert not (tmp_path / "out.json").exists()
 
 
@@ -50,4 +87,4 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, filled: str, tmp_path: 
     (tmp_path / "file").write_text("")
     result = run("export", "d3", "--store", filled, "--output", tmp_path / "file/out.json")
     assert result.exit_code == 2
-    assert "cannot be written: File exists" in " ".join(result.stderr.replace("│", " ").split())
+    assert "cannot be written: Not a directory" in " ".join(result.stderr.replace("│", " ").split())

@@ -5,7 +5,7 @@ from server.cli import SERVE
 from server.settings import PREFIX, Settings
 from tests.server.commands.conftest import Run
 
-COMMANDS = ("serve", "load", "export", "analyse", "report", "check", "synthesize", "schema", "trust")
+COMMANDS = ("serve", "load", "search", "export", "analyse", "report", "check", "synthesize", "schema", "trust")
 
 
 def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:

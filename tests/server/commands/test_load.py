@@ -1,21 +1,30 @@
+import gzip
+import zipfile
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from graph.errors import Code, StoreError
+from server.cli import app
 from tests.loaders.backups import SOURCE, whole
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
+
+STATE = "34d30479240eb26e"
 
 
 def test_loading_again_changes_nothing(run: Run, folder: Path, address: str) -> None:
     first = run("load", folder, "--store", address)
     again = run("load", folder, "--store", address)
-    assert (first.exit_code, first.stdout) == (0, "created 6, updated 0, unchanged 0\n")
-    assert (again.exit_code, again.stdout) == (0, "created 0, updated 0, unchanged 6\n")
+    assert (first.exit_code, first.stdout) == (0, f"created 6, updated 0, unchanged 0\nsnapshot {STATE}\n")
+    assert (again.exit_code, again.stdout) == (0, f"created 0, updated 0, unchanged 6\nsnapshot {STATE}\n")
 
 
 def test_folders_are_loaded_together(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
     more = write_tables(tmp_path / "more", {"nodes/Unit.csv": "key,name,kind,sources\nu3,新单位,SCHOOL,art\n"})
     result = run("load", more, folder, "--store", address)
-    assert (result.exit_code, result.stdout) == (0, "created 7, updated 0, unchanged 0\n")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 7, updated 0, unchanged 0")
 
 
 def test_mistakes_are_listed_and_nothing_is_written(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
@@ -31,7 +40,61 @@ def test_a_backup_is_loaded_beside_folders(run: Run, folder: Path, address: str,
     path = tmp_path / "backup.jsonl"
     path.write_bytes(whole({"node": "Unit", "key": "u3", "name": "新单位", "sources": [["art", ""]], "kind": "SCHOOL"}))
     result = run("load", path, folder, "--store", address)
-    assert (result.exit_code, result.stdout) == (0, "created 7, updated 0, unchanged 0\n")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 7, updated 0, unchanged 0")
+
+
+@pytest.fixture
+def backed_up(run: Run, folder: Path, address: str, tmp_path: Path) -> Path:
+    run("load", folder, "--store", address)
+    run("export", "jsonl", "--store", address, "--output", tmp_path / "backup.jsonl")
+    return tmp_path / "backup.jsonl"
+
+
+def test_a_backup_of_the_same_state_is_told(run: Run, backed_up: Path, tmp_path: Path) -> None:
+    result = run("load", backed_up, "--store", f"sqlite:{tmp_path / 'copy.db'}")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[1] == f"snapshot {STATE}, the same as in the backup"
+
+
+def test_a_backup_of_another_state_is_a_warning(run: Run, backed_up: Path, tmp_path: Path) -> None:
+    more = write_tables(tmp_path / "more", {"nodes/Source.csv": "key,name,kind,title\nx,X,NEWSPAPER,X\n"})
+    run("load", more, "--store", f"sqlite:{tmp_path / 'copy.db'}")
+    alone, together = (
+        run("load", *data, "--store", f"sqlite:{tmp_path / 'copy.db'}") for data in ((backed_up,), (backed_up, more))
+    )
+    why = f"backup.jsonl is of snapshot {STATE}, which this is not: the store held other records before, or the file"
+    assert (alone.exit_code, alone.stderr) == (0, f"{why} was changed\n")
+    assert together.stderr == f"{why} was changed, or other data were loaded with it\n"
+    assert alone.stdout.splitlines()[1].startswith("snapshot ")
+    assert STATE not in alone.stdout
+
+
+def test_a_part_of_a_graph_says_so(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    part = tmp_path / "part.jsonl"
+    run("export", "jsonl", "--node-types", "Source,Unit", "--as-of", "2021-06-30", "--store", address, "--output", part)
+    result = run("load", part, "--store", f"sqlite:{tmp_path / 'copy.db'}")
+    said = "the file is a part of that graph, network(nodeTypes: [Unit, Source]) on 2021-06-30\n"
+    assert (result.exit_code, result.stderr.split(": ", 1)[1]) == (0, said)
+
+
+def test_standard_input_is_read(backed_up: Path, tmp_path: Path) -> None:
+    words = ["load", "-", "--store", f"sqlite:{tmp_path / 'copy.db'}"]
+    result = CliRunner().invoke(app, words, input=backed_up.read_bytes())
+    assert result.stdout == f"created 6, updated 0, unchanged 0\nsnapshot {STATE}, the same as in the backup\n"
+
+
+@pytest.mark.parametrize("command", ["load", "check"])
+def test_a_file_that_is_compressed_is_to_be_unpacked(run: Run, backed_up: Path, tmp_path: Path, command: str) -> None:
+    packed, zipped = tmp_path / "backup.jsonl.gz", tmp_path / "backup.zip"
+    packed.write_bytes(gzip.compress(backed_up.read_bytes()))
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.write(backed_up)
+    said = [run(command, one).stderr.splitlines()[0] for one in (packed, zipped)]
+    assert said == [
+        "backup.jsonl.gz:1: the file is compressed; unpack it: gunzip -c backup.jsonl.gz | gongjian load -",
+        "backup.zip:1: a zip file does not load; unpack it, or take a backup by gongjian export jsonl",
+    ]
 
 
 def test_a_backup_that_was_cut_is_not_loaded(run: Run, address: str, tmp_path: Path) -> None:
@@ -60,3 +123,15 @@ def test_a_folder_that_is_not_there_is_wrong_usage(run: Run, tmp_path: Path) -> 
     result = run("load", tmp_path / "nowhere")
     assert result.exit_code == 2
     assert "does not exist" in result.stderr
+
+
+def test_what_is_written_is_a_success_even_where_the_store_is_gone_then(
+    run: Run, folder: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(_store: object) -> str:
+        raise StoreError(Code.STORE_UNAVAILABLE, "gone")
+
+    monkeypatch.setattr("server.commands.load.snapshot_of", gone)
+    result = run("load", folder, "--store", address)
+    assert (result.exit_code, result.stdout) == (0, "created 6, updated 0, unchanged 0\n")
+    assert result.stderr == "the data are written, but their snapshot cannot be read: gone\n"

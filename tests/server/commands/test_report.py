@@ -13,6 +13,7 @@ def filled(run: Run, folder: Path, address: str) -> str:
 
 
 def test_a_page_is_written(run: Run, filled: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
     file = tmp_path / "out/report.html"
     result = run("report", "--community", "c1", "--store", filled, "--output", file)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
@@ -34,7 +35,7 @@ def test_an_unknown_key_is_wrong_usage_and_leaves_no_file(run: Run, filled: str,
     assert not (tmp_path / "out.html").exists()
 
 
-@pytest.mark.parametrize(("given", "count"), [((), "none is given"), (("c1", "u1"), "2 of them is given")])
+@pytest.mark.parametrize(("given", "count"), [((), "none is given"), (("c1", "u1"), "2 of them are given")])
 def test_just_one_node_is_reported(run: Run, filled: str, given: tuple[str, ...], count: str) -> None:
     options = [word for pair in zip(("--community", "--unit"), given, strict=False) for word in pair]
     result = run("report", *options, "--store", filled)

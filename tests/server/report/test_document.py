@@ -26,7 +26,7 @@ def test_a_day_governs_all_of_it(ontology):
 
 def test_co_builders_come_strongest_first_with_their_evidence(ontology):
     text = document(ontology, ontology.nodes["Community"], dated=False).text
-    assert "coBuilders(first: 200, orderBy: [{edge: {weight: DESC}}, {node: {name: ASC}}]) {" in text
+    assert "coBuilders(first: 50, orderBy: [{edge: {weight: DESC}}, {node: {name: ASC}}]) {" in text
     assert "weight since until\n        evidence(first: 50) {" in text
 
 

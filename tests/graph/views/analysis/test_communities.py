@@ -43,6 +43,11 @@ def test_weights_and_resolution_count():
     assert [len(row.members) for row in communities(ring, 9.0).rows] == [1, 1, 1, 1]
 
 
+def test_small_graphs_are_divided_though_the_first_trial_finds_nothing():
+    ties = tie(["n0", "n1", "n2", "n3", "n4"], [("n1", "n4", 1), ("n1", "n3", 2), ("n1", "n2", 1), ("n3", "n0", 1)])
+    assert communities(ties).figures["modularity"] >= 0.08
+
+
 def test_every_process_finds_the_same():
     outputs = {subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, check=True).stdout for _ in "12"}
     assert len(outputs) == 1

@@ -30,6 +30,12 @@ def test_pairs_of_which_nothing_is_recorded_of_late_are_told_with_their_edges():
     assert (result.parameters["bound"], result.parameters["months"]) == ("2020-06-30", 12)
 
 
+def test_those_of_a_node_alone_are_looked_at():
+    edges = edge("1", "PAIRED_WITH", "a c", "2015"), edge("2", "PAIRED_WITH", "b c", "2015")
+    result = dormant(graph(NODES, edges), DAY, of="a")
+    assert ([row[:2] for row in result.rows], result.figures["pairs"]) == ([("a", "c")], 1)
+
+
 def test_the_rule_is_told_in_both_languages():
     rule = dormant(graph(NODES, []), DAY, 6).rule
     assert rule.zh.startswith("两者之间所记录的关系，其最近的起止日期早于 2021-06-30 之前 6 个月")
@@ -45,6 +51,12 @@ def test_an_end_that_is_still_to_come_is_activity_and_a_beginning_is_none():
     assert rows(edge("1", "PAIRED_WITH", "a c", "2015", "2024")) == ()
     late = edge("2", "VISITED", "a c", "2022")
     assert [row.last for row in rows(edge("1", "PAIRED_WITH", "a c", "2015"), late)] == ["2015-12-31"]
+
+
+def test_an_edge_of_which_only_an_end_to_come_is_recorded_is_looked_at():
+    ending = edge("1", "PAIRED_WITH", "a c", None, "2030-12-31")
+    result = dormant(graph(NODES, [ending, edge("2", "VISITED", "a c", "2015", "2016-01-01")]), DAY)
+    assert (result.rows, result.figures) == ((), {"pairs": 1, "undated": 0})
 
 
 def test_derived_edges_and_edges_of_other_kinds_say_nothing():

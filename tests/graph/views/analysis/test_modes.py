@@ -1,5 +1,8 @@
 import networkx as nx
+import pytest
 
+from graph.errors import RequestError
+from graph.views.analysis import modes
 from graph.views.analysis.modes import one_mode, two_mode
 from tests.graph.views.analysis.samples import edge, graph
 
@@ -37,6 +40,12 @@ def test_what_too_many_share_is_left_out_and_counted():
     result = one_mode(GRAPH, "Unit", ("Project",), largest=1)
     assert (result.rows, result.figures) == ((), {"shared": 2, "leftOut": 2})
     assert len(one_mode(GRAPH, "Unit", ("Project",), largest=2).rows) == 1
+
+
+def test_more_links_than_memory_holds_are_refused(monkeypatch):
+    monkeypatch.setattr(modes, "MOST_LINKS", 2)
+    with pytest.raises(RequestError, match="up to 3 links; allowed: 2; narrow"):
+        one_mode(GRAPH, "Unit", ("Project", "Community"))
 
 
 def test_two_modes_are_linked_by_their_edges():

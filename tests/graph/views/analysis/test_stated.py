@@ -4,7 +4,10 @@ from graph.ontology.reader import read_ontology
 from graph.views.analysis.stated import Counting, countings, differences
 from tests.graph.views.analysis.samples import edge, graph
 
-COUNTINGS = {"members": Counting("MEMBER_OF", True), "offers": Counting("OFFERS", False)}
+COUNTINGS = {
+    ("PartyOrganization", "members"): Counting("MEMBER_OF", True),
+    ("PartyOrganization", "offers"): Counting("OFFERS", False),
+}
 NODES = {"i": "Indicator", "o": "PartyOrganization", "p": "PartyOrganization", "u": "Unit", "v": "Unit"}
 MEMBERS = [edge("m1", "MEMBER_OF", "u o"), edge("m2", "MEMBER_OF", "v o"), edge("m3", "MEMBER_OF", "v p")]
 STATED = edge("s1", "STATED_OF", "i o")
@@ -47,9 +50,20 @@ def test_nothing_known_is_counted_as_none():
     assert compared(1.0, field="offers").rows == (("i", ("o",), "offers", "EXACT", 1.0, 0, ()),)
 
 
+def test_a_subject_without_such_a_field_is_not_compared():
+    assert compared(5.0, edges=[STATED, edge("s2", "STATED_OF", "i u"), *MEMBERS]).figures["compared"] == 0
+
+
 def test_the_fields_of_an_ontology_count_relationships_from_either_end():
-    found = countings(read_ontology())
-    assert found["members"] == Counting("MEMBER_OF", True)
-    assert found["offers"] == Counting("OFFERS", False)
-    assert found["pairedUnits"] == Counting("PAIRED_WITH", True)
-    assert found["coBuilders"] == Counting("CO_BUILDS_WITH", True)
+    ontology = read_ontology()
+    found = countings(ontology, {*ontology.nodes, *ontology.relationships, *ontology.derived})
+    assert found["PartyOrganization", "members"] == Counting("MEMBER_OF", True)
+    assert found["Unit", "offers"] == Counting("OFFERS", False)
+    assert found["Community", "pairedUnits"] == Counting("PAIRED_WITH", True)
+    assert found["Community", "coBuilders"] == Counting("CO_BUILDS_WITH", True)
+    assert ("Community", "members") not in found
+
+
+def test_fields_whose_relationships_or_ends_are_not_selected_count_nothing():
+    assert countings(read_ontology(), {"PartyOrganization", "Unit"}) == {}
+    assert ("PartyOrganization", "members") not in countings(read_ontology(), {"PartyOrganization", "MEMBER_OF"})

@@ -122,6 +122,7 @@ def findings(ontology: Ontology, **other: Any) -> Findings:
         "{ a }",
         '{"key": "c1"}',
         ("gongjian report",),
+        {"coBuilders": "gongjian export all"},
     )
 
 

@@ -58,3 +58,10 @@ def test_a_tie_with_itself_is_drawn(ontology):
     }
     made = drawn(report(ontology, network=loop))
     assert [one.get("cx") for one in made.iterfind(".//svg[@class='network']/circle")] == ["360"]
+
+
+def test_arrows_touch_the_target_and_what_is_mutual_has_none(ontology):
+    led = {"type": "LEADS", "source": "u1", "target": "c1"}
+    given = report(ontology, network=NETWORK | {"edges": [led, led | {"type": "PAIRED_WITH"}]})
+    arrows = [one for one in drawn(given).iterfind(".//svg[@class='network']/path") if one.get("fill") != "none"]
+    assert [one.get("d") for one in arrows] == ["M88.0 140.0L97.0 136.4L97.0 143.6Z"]

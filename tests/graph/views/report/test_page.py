@@ -11,7 +11,9 @@ from tests.graph.views.report.samples import (
     DORMANT,
     HOSTILE,
     NETWORK,
+    PAIRED,
     SCHOOL,
+    TOGETHER,
     community,
     edge,
     holding,
@@ -52,8 +54,8 @@ def test_co_builders_with_their_evidence(ontology):
     assert head == ["School", "School", "3", "since 2018", "Paired; Joint project"]
     assert [text(one) for one in found.iter("li")] == [
         "Paired: School → Paired with → Pond (2018 to 2019-05) [1, P1]",
-        "Joint project: School → Participates in → Fund (since 2019) [3, P1]; "
-        "Pond → Participates in → Fund (since 2019) [3, P1]",
+        "Joint project: School → Participates in → Fund (Lead; Funder; since 2019) [3, P1]; "
+        "Pond → Participates in → Fund (Partner; since 2019) [3, P1]",
         "and 1 more",
     ]
     assert len(explained) == 1
@@ -104,6 +106,42 @@ def test_without_a_day_nothing_is_called_dormant(ontology):
     page = html(ontology, dormant=None, day="")
     assert "Dormant ties" not in sections(page)
     assert "As of: all recorded time" in text(fromstring(page))
+    assert "dormant ties are not listed; --as-of gives one." in text(fromstring(page))
+
+
+def test_on_a_day_facts_without_dates_are_said_to_hold(ontology):
+    said = "Facts without dates are taken to hold at all times."
+    assert [said in html(ontology), said in html(ontology, day="", dormant=None)] == [True, False]
+
+
+def test_marks_are_explained_once(ontology):
+    assert html(ontology, "zh").count("[2, 正文] 指第 2 个来源的正文") == 1
+
+
+def test_queries_are_not_printed(ontology):
+    page = fromstring(html(ontology))
+    (screen,) = page.xpath("//div[@class='screen']")
+    assert [text(one) for one in screen.iter("pre")] == ['{"key": "c1"}', "{ a }"]
+    assert "@media print" in page.findtext(".//style").split(".screen { display: none; }")[0]
+
+
+def test_those_who_are_left_out_are_listed_by_a_command(ontology):
+    found = community()
+    node = found | {"coBuilders": found["coBuilders"] | {"totalCount": 420}}
+    section = sections(html(ontology, node=node))["Units that co-build"]
+    assert "The first 1 of 420 are listed. To list all: gongjian export all" in text(section)
+
+
+def test_evidence_that_says_the_same_is_told_once(ontology):
+    found = community()
+    (first,) = found["coBuilders"]["edges"]
+    again = found["coBuilders"] | {"edges": [first | {"evidence": [TOGETHER, PAIRED, TOGETHER]}]}
+    items = [
+        text(one)
+        for one in sections(html(ontology, node=found | {"coBuilders": again}))["Units that co-build"].iter("li")
+    ]
+    assert [item[:13] for item in items] == ["Joint project", "Paired: Schoo"]
+    assert [item.endswith(" ×2") for item in items] == [True, False]
 
 
 def test_what_is_cut_is_told(ontology):
@@ -164,7 +202,7 @@ def test_the_chinese_page_has_no_english(ontology):
         "first",
         "units",
     }
-    assert words - {"Paired", "Paper", "Press"} == {"GraphQL"}
+    assert words - {"Paired", "Paper", "Press", "store"} == {"GraphQL"}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

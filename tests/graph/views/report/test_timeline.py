@@ -43,9 +43,17 @@ def test_the_day_is_marked(ontology):
     assert "The vertical line is 2021-06-30." in note
 
 
-def test_no_more_than_can_be_read_are_drawn(ontology):
-    labels, _, note = drawn(ontology, *[edge(SCHOOL, "2020")] * 41)
-    assert (len(labels), "The earliest 40 of 41 are drawn." in note) == (40, True)
+def test_the_latest_are_drawn_where_not_all_can_be_read(ontology):
+    old, ended = edge(SCHOOL | {"name": "Old"}, "2001", "2023"), edge(SCHOOL | {"name": "Ended"}, None, "2022")
+    labels, _, note = drawn(ontology, old, ended, *[edge(SCHOOL, "2020")] * 39)
+    assert (len(labels), "The latest 40 of 41 are drawn." in note) == (40, True)
+    assert [labels[0], "Old · Paired units" in labels] == ["Ended · Paired units", False]
+
+
+def test_a_page_may_end_between_pictures_of_ten(ontology):
+    given = community(pairedUnits=holding(*[edge(SCHOOL, "2020")] * 21))
+    section: Any = timeline(report(ontology, node=given))
+    assert [len(one.xpath("path[@fill]")) for one in section.iter("svg")] == [10, 10, 2]
 
 
 @pytest.mark.parametrize("edges", [(), (edge(SCHOOL),)])

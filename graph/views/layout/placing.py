@@ -1,4 +1,9 @@
-"""Placing the nodes of one connected component: a start from distances, then forces."""
+"""Placing the nodes of one connected component: a start from distances, then forces.
+
+Places are the same on every machine. So only arithmetic is used whose every step is rounded alike everywhere, and sums
+of a fixed order: no linear algebra of a library and no sines, whose last digits differ from processor to processor and
+grow with every round.
+"""
 
 from typing import TypeAlias
 
@@ -7,7 +12,6 @@ from numpy.typing import NDArray
 
 Points: TypeAlias = NDArray[np.float64]
 Ends: TypeAlias = NDArray[np.int64]
-Single: TypeAlias = NDArray[np.float32]
 
 PIVOTS = 24
 """From how many nodes distances are taken for the start."""
@@ -16,11 +20,10 @@ ALL_PAIRS = 1_500
 """Up to how many nodes each one is pushed by all others; in larger components, by so many drawn anew each round."""
 NEAREST = 0.05
 """The distance below which nodes push each other no harder, in mean lengths of edges."""
-PRODUCT = 200_000
-"""Multiplications of one product of matrices: so few that it stays in the cache and in one thread.
-
-Threads of the linear algebra wait for each other, and take three times as long on a busy machine.
-"""
+AT_ONCE = 16_384
+"""Pairs of nodes that are looked at together: so few that they stay in the cache."""
+TURNS = 100
+"""How often a direction is turned toward the one in which distances differ most."""
 SEED = 7
 
 
@@ -33,24 +36,33 @@ def place(count: int, ends: Ends) -> Points:
 
 def _start(count: int, ends: Ends) -> Points:
     """Pivot MDS: the two directions in which the nodes' distances from some of them differ most."""
-    distances = _distances(count, ends)
-    squares = distances**2
+    squares = _distances(count, ends) ** 2
     centered = squares - squares.mean(axis=0) - squares.mean(axis=1, keepdims=True) + squares.mean()
-    # By einsum, which stays in one thread.
-    _, vectors = np.linalg.eigh(np.einsum("ij,ik->jk", centered, centered))
-    # The sign of an eigenvector is anybody's choice: the largest component is made positive.
-    axes = vectors[:, [-1, -2]]
-    axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), [0, 1]] < 0, -1, 1)
-    points: Points = centered @ axes
+    points = np.stack([(centered * axis).sum(axis=1) for axis in _directions(centered)], axis=1)
     length = float(np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1).mean())
-    return points / max(length, 1e-9) + _spiral(count)
+    return points / max(length, 1e-9) + _steps(count)
 
 
-def _spiral(count: int) -> Points:
+def _directions(rows: Points) -> list[Points]:
+    """The two directions in which rows lie farthest apart: the first eigenvectors of their products (power method)."""
+    products = np.stack([(rows * column[:, None]).sum(axis=0) for column in rows.T])
+    found: list[Points] = []
+    for _ in range(2):
+        direction = np.arange(1.0, len(products) + 1)
+        for _ in range(TURNS):
+            direction = (products * direction).sum(axis=1)
+            for other in found:
+                direction -= other * (other * direction).sum()
+            direction /= max(float(np.sqrt((direction**2).sum())), 1e-9)
+        found.append(direction)
+    return found
+
+
+def _steps(count: int) -> Points:
     """Small steps that differ for every node, so that twins in the graph do not start at one place."""
-    angles = np.arange(count) * np.pi * (3 - np.sqrt(5))
-    radii = np.sqrt((np.arange(count) + 0.5) / count) * 0.5
-    return np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)
+    # Multiples of these fill a square evenly (Roberts 2018): powers of the inverse of the root of x^3 = x + 1.
+    steps: Points = np.arange(count)[:, None] * np.array([0.7548776662466927, 0.5698402909980532])
+    return steps % 1 - 0.5
 
 
 def _distances(count: int, ends: Ends) -> Points:
@@ -102,24 +114,19 @@ def _relax(points: Points, ends: Ends) -> Points:
 
 
 def _push(points: Points, others: Points) -> Points:
-    """Away from the others, by 1 / distance. One product of matrices makes all squared distances."""
-    near: Single = points.astype(np.float32)
-    far: Single = others.astype(np.float32)
-    ones = np.ones((len(near), 1), np.float32), np.ones((len(far), 1), np.float32)
-    left = np.hstack([near * -2, (near**2).sum(axis=1, keepdims=True), ones[0]])
-    right = np.hstack([far, ones[1], (far**2).sum(axis=1, keepdims=True)]).T
-    moments = np.hstack([far, ones[1]])
-    step = max(1, PRODUCT // right.size)
-    sums = np.concatenate([_sums(left[at : at + step] @ right, moments) for at in range(0, len(left), step)])
-    away: Points = near * sums[:, 2:] - sums[:, :2]
+    """Away from the others, by 1 / distance."""
+    near, far = points.T.astype(np.float32), others.T.astype(np.float32)
+    away = np.empty_like(points)
+    step = max(1, AT_ONCE // len(others))
+    for at in range(0, len(points), step):
+        across = near[0, at : at + step, None] - far[0]
+        down = near[1, at : at + step, None] - far[1]
+        squares = across * across
+        squares += down * down
+        np.maximum(squares, np.float32(NEAREST**2), out=squares)
+        away[at : at + step, 0] = (across / squares).sum(axis=1)
+        away[at : at + step, 1] = (down / squares).sum(axis=1)
     return away
-
-
-def _sums(squares: Single, moments: Single) -> Points:
-    np.maximum(squares, NEAREST**2, out=squares)
-    np.reciprocal(squares, out=squares)
-    sums: Points = (squares @ moments).astype(np.float64)
-    return sums
 
 
 def _pull(points: Points, ends: Ends) -> Points:

@@ -1,5 +1,5 @@
+from graph.views.fields import known, names, period, placed, position
 from graph.views.projection import Attribute, ValueType
-from graph.views.records import known, names, period, placed, position
 from tests.graph.views.graphs import EDGES, NODES
 
 

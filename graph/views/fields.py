@@ -1,4 +1,4 @@
-"""Nodes and edges as records: the names and values that the dialects in JSON and the tables share."""
+"""Fields of nodes and edges: the names and values that the dialects in JSON and the tables share."""
 
 from collections.abc import Collection, Iterable
 

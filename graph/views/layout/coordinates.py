@@ -12,8 +12,8 @@ import rustworkx as rx
 from numpy.typing import NDArray
 
 from graph.views.analysis.ties import Ties, tie
-from graph.views.packing import pack
-from graph.views.placing import place
+from graph.views.layout.packing import pack
+from graph.views.layout.placing import place
 
 Coordinates: TypeAlias = Mapping[str, tuple[float, float]]
 

@@ -13,7 +13,7 @@ import orjson
 from graph.plan.network import Network
 from graph.plan.output import Column, Listed, Member, Section, Selection
 from graph.stores.store import Answer
-from graph.views.layout import Coordinates, layout
+from graph.views.layout.coordinates import Coordinates, layout
 
 _AXES = ("x", "y")
 _REMEMBERED = 16

@@ -1,6 +1,6 @@
 import numpy as np
 
-from graph.views.packing import pack
+from graph.views.layout.packing import pack
 
 
 def square(side):

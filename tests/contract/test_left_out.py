@@ -1,0 +1,52 @@
+"""What a selection around nodes leaves out is counted, on either store."""
+
+from typing import Any
+
+from graph.ontology.model import Ontology
+from graph.plan.identity import global_id
+from graph.stores.store import Store
+from graph.views import selection
+from graph.views.citing import cited_rows
+from graph.views.projection import Citation
+from graph.views.selection import Selection, types_of
+
+C1, U1 = global_id("Community", "c1"), global_id("Unit", "u1")
+
+
+async def citation(store: Store, ontology: Ontology, *, of: str = "PAIRED_WITH", **given: Any) -> Citation:
+    types = types_of(ontology, None, of.split())
+    async with cited_rows(store, Selection(*types, **{"around": (C1,), **given})) as found:
+        return found.citation
+
+
+async def test_relationships_beyond_the_limit_are_counted(small_store, ontology):
+    """By hand: u1-c1, and u2-c1 twice."""
+    found = await citation(small_store, ontology, limit=1)
+    assert (found.omitted, found.bound) == (3, "limit: 1")
+    assert "3 relationships lead to nodes left out by limit: 1" in found.text
+
+
+async def test_relationships_beyond_the_depth_are_counted(small_store, ontology):
+    found = await citation(small_store, ontology, around=(U1,), of="PAIRED_WITH")
+    assert (found.omitted, found.bound) == (2, "depth: 1")
+
+
+async def test_where_nothing_is_left_out_nothing_is_said(small_store, ontology):
+    found = await citation(small_store, ontology)
+    assert (found.omitted, found.bound) == (0, "")
+    assert "left out" not in found.text
+    assert (await citation(small_store, ontology, around=())).omitted == 0
+
+
+async def test_relationships_to_types_that_are_not_selected_are_not_counted(small_store, ontology):
+    nodes = types_of(ontology, ["Unit"], ["PAIRED_WITH"])
+    async with cited_rows(small_store, Selection(*nodes, around=(U1,))) as found:
+        assert found.citation.omitted == 0
+
+
+async def test_edges_that_a_network_would_not_show_are_not_taken_for_left_out(small_store, ontology, monkeypatch):
+    """A file has all edges between its nodes, however many they are: then they are counted by reading them."""
+    of = "PAIRED_WITH CO_BUILDS_WITH PARTICIPATES_IN"
+    whole = await citation(small_store, ontology, of=of, limit=3)
+    monkeypatch.setattr(selection, "EDGES_PER_NODE", 0)
+    assert (await citation(small_store, ontology, of=of, limit=3)).omitted == whole.omitted > 0

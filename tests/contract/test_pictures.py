@@ -1,0 +1,39 @@
+"""Pictures of the sample: how much larger they get, and that nothing lies on anything else."""
+
+import numpy as np
+import pytest
+
+from graph.plan.identity import global_id
+from graph.views import discs, dot, yed
+from graph.views.layout.spreading import apart, overlaps
+from graph.views.reading import Manner, projected
+from graph.views.selection import Selection, types_of
+
+JINCHANG = global_id("Community", "410106100003")
+BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": discs.labeled}
+TIMES = {"yed": 3, "dot": 4, "cytoscape": 3}
+
+
+async def drawn(store, ontology, **around):
+    """The nodes of the sample, all of them or around a community."""
+    types = types_of(ontology, None, [kind.name for kind in ontology.all_relationships])
+    async with projected(store, Selection(*types, **around), Manner()) as graph:
+        return [node for batch in graph.nodes for node in batch]
+
+
+@pytest.mark.parametrize("name", BOXES)
+async def test_a_network_of_the_sample_has_room(sample_store, ontology, name):
+    nodes = await drawn(sample_store, ontology, around=(JINCHANG,), depth=2)
+    places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
+    found = apart(places, boxes)
+    assert (len(nodes), len(overlaps(found, boxes))) == (13, 0)
+    assert np.ptp(found) == pytest.approx(np.ptp(places) * TIMES[name])
+
+
+@pytest.mark.parametrize("name", BOXES)
+async def test_the_whole_sample_has_room(sample_store, ontology, name):
+    nodes = await drawn(sample_store, ontology)
+    places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
+    found = apart(places, boxes)
+    assert (len(nodes), len(overlaps(found, boxes))) == (232, 0)
+    assert np.ptp(found) == pytest.approx(np.ptp(places) * 10, rel=0.01)
