@@ -23,6 +23,8 @@ export default defineConfig({
     // The content security policy allows no script within a page and no `data:` module.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Whose code the bundles hold, and under which licenses: these ask that it goes with the code.
+    license: { fileName: "assets/licenses.txt" },
     // In kB: the editor of GraphiQL is one large chunk.
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
