@@ -62,9 +62,9 @@ def policy(**loosened: str) -> str:
     return "; ".join(f"{name} {value}{more.get(name, '')}" for name, value in _STRICT.items())
 
 
-GRAPHIQL_POLICY = policy(style_src="'unsafe-inline'", font_src="data:")
+GRAPHIQL_POLICY = policy(style_src="'unsafe-inline'")
 """Its editor (Monaco) and its dialogs (Radix) write styles into the page as they go, which no hash or nonce can name
-beforehand, and its style sheet holds its fonts. What runs stays as strict as elsewhere.
+beforehand. What runs stays as strict as elsewhere.
 """
 
 

@@ -22,9 +22,7 @@ STRICT = (
     "worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
-LOOSER = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
-    "font-src 'self'", "font-src 'self' data:"
-)
+LOOSER = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 PAGES = [("/", "Explorer", STRICT), ("/graphiql", "GraphiQL", LOOSER), ("/reference", "Reference", STRICT)]
 LINKS = {
     "name": "gongjian",
