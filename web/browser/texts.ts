@@ -9,7 +9,7 @@ export const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 /** The text with whatever stands in its gaps: `{nodes} nodes` finds "3 nodes". */
 export function pattern(text: string, values: Readonly<Record<string, string | number>> = {}): RegExp {
-  const parts = text.split(/\{(\w+)\}/);
+  const parts = text.replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, "{$1}{either}").split(/\{(\w+)\}/);
   const source = parts.map((part, place) =>
     place % 2 === 0 ? escaped(part) : part in values ? escaped(String(values[part])) : ".+?",
   );

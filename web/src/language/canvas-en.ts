@@ -1,13 +1,13 @@
 /** What the picture and its menu say. */
 export const canvasEn = {
   canvasHint: "Arrow keys go from node to node, Enter expands, ? lists all keys.",
-  selectedNode: "{type} {name}, {count} relationships",
+  selectedNode: "{type} {name}, {count|relationship|relationships}",
   selectedEdge: "{type}: {from} → {to}, {period}",
   periodFrom: "since {since}",
   periodUntil: "until {until}",
   periodBoth: "{since} to {until}",
   periodNone: "no dates recorded",
-  weightOf: "{count} pieces of evidence",
+  weightOf: "{count|piece of evidence|pieces of evidence}",
   actions: "What to do with {name}",
   expand: "Expand",
   expandMore: "Expand (+{count})",
@@ -44,8 +44,8 @@ export const canvasEn = {
   pictureOf: "gongjian · {names}",
   andMore: "{name} and {count} more",
   allTime: "all recorded time",
-  sourceCount: "{count} sources",
-  staticPicture: "A still picture of the network: {nodes} nodes, {edges} relationships.",
+  sourceCount: "{count|source|sources}",
+  staticPicture: "A still picture of the network: {nodes|node|nodes}, {edges|relationship|relationships}.",
   noWebGLHere:
     "This browser cannot draw the moving network (no WebGL). Here is a still picture; the table has the same nodes.",
 };

@@ -43,7 +43,6 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   pathNone: "四步之内没有找到联系。请换一对，查看全部时间，或查询更多关系类型。",
   pathSame: "起点与终点相同。请换一个。",
   pathNumber: "解释 {number}：{length} 步",
-  pathNumberOne: "解释 {number}：1 步",
   pathMark: "在图中标出",
   pathShow: "把这些节点加入图中",
   pathSwap: "对调",

@@ -8,6 +8,7 @@ export type TextKey = keyof Texts;
 
 const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
 const STORED = "gongjian.language";
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 /** The first of the wishes that is a language of ours, else English. */
 export function detectLanguage(wishes: readonly (string | null)[]): Language {
@@ -49,9 +50,13 @@ export function t(key: TextKey, values: Readonly<Record<string, string | number>
   return fill(TEXTS[language.value][key], values);
 }
 
-/** A text with values in the places of their names: `{count} found`. */
+/** A text with values in the places of their names: `{count} found`, `{count|node|nodes}` for 1 node and 2 nodes. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(PLACE, (whole, name: string, one?: string, other?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : other}`;
+  });
 }
 
 /** A label of the ontology in the reader's language. */

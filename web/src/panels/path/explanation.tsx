@@ -19,7 +19,6 @@ export function Explanation({ path, place, marked }: Props) {
   const shown = new Set(network.value.value?.nodes.map(({ id }) => id));
   const nodes = [...new Set(path.hops.flatMap(({ from, to }) => [from.id, to.id]))];
   const missing = nodes.filter((id) => !shown.has(id));
-  const key = path.length === 1 ? "pathNumberOne" : "pathNumber";
   const mark = () => {
     marked.value = isMarked ? null : place;
     pointedPath.value = marked.value;
@@ -34,7 +33,7 @@ export function Explanation({ path, place, marked }: Props) {
       onPointerEnter={() => point(true)}
       onPointerLeave={() => point(false)}
     >
-      <h3>{t(key, { number: place + 1, length: path.length })}</h3>
+      <h3>{t("pathNumber", { number: place + 1, length: path.length })}</h3>
       <ol>
         {path.hops.map((hop) => (
           <li key={hop.id}>

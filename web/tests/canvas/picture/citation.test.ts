@@ -15,12 +15,12 @@ const graph = buildGraph(NETWORK, ONTOLOGY, { ...view, hiddenNodeTypes: ["GOOD"]
 test("a picture says what it shows, of which day, from how many sources, and where", () => {
   expect(captionOf(view, graph, 3, "http://x/")).toEqual({
     title: "gongjian · Rye & Co and 1 more",
-    lines: ["2021-06-30 · 1 nodes, 0 relationships · 3 sources", "http://x/?around=a,b&day=2021-06-30"],
+    lines: ["2021-06-30 · 1 node, 0 relationships · 3 sources", "http://x/?around=a,b&day=2021-06-30"],
   });
 });
 
 test("sources that could not be counted are not told", () => {
-  expect(captionOf(view, graph, null, "http://x/").lines[0]).toBe("2021-06-30 · 1 nodes, 0 relationships");
+  expect(captionOf(view, graph, null, "http://x/").lines[0]).toBe("2021-06-30 · 1 node, 0 relationships");
 });
 
 test("sources are those that the file of the same network cites", async () => {
