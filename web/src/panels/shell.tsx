@@ -1,6 +1,6 @@
 /** The explorer's page: each named place of the grid holds panels that know the session and not each other. */
 import { effect, type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Canvas } from "../canvas/canvas";
 import { t } from "../language/translate";
 import type { Session } from "../state/session";
@@ -9,6 +9,7 @@ import { Detail } from "./detail/detail";
 import { ExportDialog } from "./export/export-dialog";
 import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
+import { followGround } from "./ground";
 import { Header } from "./header/header";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
@@ -21,9 +22,11 @@ import "./shell.css";
 
 export function Shell({ session }: { readonly session: Session }) {
   useEffect(() => effect(nameDocument), []);
+  useEffect(followGround, []);
   const sheet = useSignal<Sheet>(null);
   const isTable = session.view.value.panel === "table";
   const isStart = session.view.value.around.length === 0;
+  useFocusOfPicture(isStart);
   return (
     <SessionContext.Provider value={session}>
       <div class="shell" data-start={isStart} data-sheet={sheet.value ?? (isTable ? "table" : "none")}>
@@ -42,6 +45,15 @@ export function Shell({ session }: { readonly session: Session }) {
       </div>
     </SessionContext.Provider>
   );
+}
+
+/** With the start page goes the box or link that had the focus; the picture takes it. */
+function useFocusOfPicture(isStart: boolean): void {
+  const wasStart = useRef(isStart);
+  useEffect(() => {
+    if (wasStart.current && !isStart) document.getElementById("network")?.focus({ preventScroll: true });
+    wasStart.current = isStart;
+  }, [isStart]);
 }
 
 function Panels({ sheet }: { readonly sheet: Signal<Sheet> }) {

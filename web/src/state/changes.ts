@@ -35,6 +35,14 @@ export const filter =
   (filters: Partial<Filters>): Change =>
   (view) => ({ ...view, ...filters });
 
+export const showAll: Change = (view) => ({
+  ...view,
+  hiddenNodeTypes: [],
+  hiddenRelationshipTypes: [],
+  leastWeight: 1,
+  text: "",
+});
+
 export const toggleNodeType =
   (type: TypeName): Change =>
   (view) => ({ ...view, hiddenNodeTypes: toggle(view.hiddenNodeTypes, type) });

@@ -46,8 +46,7 @@ export interface Session {
 
 export function createSession(client: Client, browser: Browser): Session {
   const link = readLink(browser.location.search);
-  const view = signal<View>(link.view);
-  const dropped = signal<readonly string[]>(link.dropped);
+  const [view, dropped] = [signal<View>(link.view), signal<readonly string[]>(link.dropped)];
   const ontology = createLatest<Ontology>();
   const network = createLatest<Network>();
   const path = createLatest<readonly Path[]>();
@@ -70,18 +69,20 @@ export function createSession(client: Client, browser: Browser): Session {
     // Another pair's paths would be a wrong answer meanwhile, where the last network is only an older one.
     path.set(null);
     pointedPath.value = null;
-    if (from !== null && to !== null)
-      void path.load((signal) => askPath(client, view.peek(), from, to, signal));
+    const { value: types } = ontology.state.peek();
+    if (types && from !== null && to !== null)
+      void path.load((signal) => askPath(client, view.peek(), types, { from, to }, signal));
   };
 
   const key = computed(() => networkKey(view.value));
   const keyOfPath = computed(() => pathKey(view.value));
+  const types = computed(() => ontology.state.value.value);
   const stops = [
     effect(() => {
       if (key.value && ontology.state.value.value) loadNetwork();
     }),
     effect(() => {
-      if (keyOfPath.value) untracked(loadPath);
+      if (keyOfPath.value && types.value) untracked(loadPath);
     }),
   ];
   void loadOntology();
@@ -148,16 +149,17 @@ async function askNetwork(
 async function askPath(
   client: Client,
   { relationshipTypes, asOf }: View,
-  from: string,
-  to: string,
+  ontology: Ontology,
+  ends: { readonly from: string; readonly to: string },
   signal: AbortSignal,
 ): Promise<readonly Path[]> {
+  // The server refuses derived ones here: they are what paths explain.
+  const recorded = relationshipTypes?.filter((type) => !ontology.relationshipType(type)?.derived);
   const asked = {
-    from,
-    to,
+    ...ends,
     maxLength: PATH_LENGTH,
     first: PATHS,
-    relationshipTypes: relationshipTypes && [...relationshipTypes],
+    relationshipTypes: recorded?.length ? recorded : null,
     asOf,
   };
   const { paths } = await client.ask(PathsDocument, asked, signal);

@@ -8,6 +8,8 @@ import { createPlayer } from "./player";
 
 const PACE = 1200;
 const CALM_PACE = 2200;
+/** Keys that press a button. */
+const PRESSES: ReadonlySet<string> = new Set(["Enter", " "]);
 
 /** Plays on from the day of the view, or from the first change where no more follows; one step for undo. */
 export function Play({ changes }: { readonly changes: readonly ChangeDay[] }) {
@@ -25,8 +27,10 @@ export function Play({ changes }: { readonly changes: readonly ChangeDay[] }) {
       return day !== null;
     };
     const pace = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PACE : PACE);
-    const isOwn = (target: EventTarget | null) =>
-      target instanceof Node && !!button.current?.contains(target);
+    const isOwn = (event: Event) =>
+      event.target instanceof Node &&
+      !!button.current?.contains(event.target) &&
+      (!(event instanceof KeyboardEvent) || PRESSES.has(event.key));
     return createPlayer({ isBusy, pace, step, isOwn });
   }, [session]);
   useEffect(() => player.stop, [player]);

@@ -13,8 +13,8 @@ interface Given {
   readonly pace: () => number;
   /** Goes on to the next change; false at the end. */
   step(): boolean;
-  /** Whether an input is meant for the player's own button, which stops it by itself. */
-  isOwn(target: EventTarget | null): boolean;
+  /** Whether an input presses the player's own button, which stops it by itself. */
+  isOwn(event: Event): boolean;
 }
 
 const INPUTS = ["pointerdown", "keydown", "wheel"] as const;
@@ -30,14 +30,14 @@ export function createPlayer({ isBusy, pace, step, isOwn }: Given, page: EventTa
     isPlaying.value = false;
   };
   const onInput = (event: Event) => {
-    if (!isOwn(event.target)) stop();
+    if (!isOwn(event)) stop();
   };
   const goOn = () => {
+    stopWaiting();
     if (!step()) return stop();
     timer = setTimeout(whenDrawn, pace());
   };
   const whenDrawn = () => {
-    stopWaiting();
     stopWaiting = effect(() => {
       // Not at once: an effect must not end itself while it runs for the first time.
       if (!isBusy.value) timer = setTimeout(goOn, 0);

@@ -3,14 +3,12 @@ import { useComputed } from "@preact/signals";
 import { t } from "../../language/translate";
 import { EMPTY_NETWORK } from "../../network/answer";
 import { shownOf } from "../../network/shown";
-import { filter, toggleNodeType, toggleRelationshipType } from "../../state/changes";
+import { filter, showAll, toggleNodeType, toggleRelationshipType } from "../../state/changes";
 import { useSession } from "../session-context";
 import { countByType } from "./count-by-type";
 import { LeastWeight } from "./least-weight";
 import { TypeChecks } from "./type-checks";
 import "./filters.css";
-
-const NOTHING_HIDDEN = { hiddenNodeTypes: [], hiddenRelationshipTypes: [], leastWeight: 1, text: "" };
 
 export function Filters() {
   const session = useSession();
@@ -63,7 +61,7 @@ function HiddenSum() {
       {hidden > 0 && (
         <>
           {t("hiddenSum", { count: hidden })}{" "}
-          <button type="button" class="plain" onClick={() => session.change(filter(NOTHING_HIDDEN))}>
+          <button type="button" class="plain" onClick={() => session.change(showAll)}>
             {t("showAll")}
           </button>
         </>

@@ -13,12 +13,19 @@ interface Props {
 
 export function PathEnd({ end, id }: Props) {
   const session = useSession();
+  const { from } = session.view.value;
+  // The box that is to be filled next has the focus, which would be lost with the button that opened it.
+  const isNext = end === "from" || from !== null;
   const name = t(end === "from" ? "pathEndFrom" : "pathEndTo");
   return (
     <div class="path-end">
       <span class="path-end-name">{name}</span>
       {id === null ? (
-        <NodeSearch label={name} onChoose={(chosen) => session.change(setPath({ [end]: chosen }))} />
+        <NodeSearch
+          isFocused={isNext}
+          label={name}
+          onChoose={(chosen) => session.change(setPath({ [end]: chosen }))}
+        />
       ) : (
         <Picked end={end} id={id} />
       )}

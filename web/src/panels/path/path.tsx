@@ -1,4 +1,5 @@
 /** Why two picked nodes are connected: two boxes to pick them, and up to three explanations, each step with its source. */
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/translate";
 import { openPanel, setPath } from "../../state/changes";
 import { NO_PATH } from "../../state/view";
@@ -11,11 +12,15 @@ import "./path.css";
 export function Path() {
   const session = useSession();
   const { from, to, panel } = session.view.value;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [from, to, panel]);
   if (panel !== "path" && from === null && to === null) return null;
-  const close = () =>
+  const close = () => {
     session.change((view) => setPath(NO_PATH)(panel === "path" ? openPanel(null)(view) : view));
+    document.getElementById("sheet-detail")?.focus({ preventScroll: true });
+  };
   return (
-    <section class="path" aria-labelledby="path-title">
+    <section ref={section} class="path" aria-labelledby="path-title">
       <header class="path-head">
         <h2 id="path-title">{t("pathTitle")}</h2>
         <button type="button" class="plain" onClick={close}>

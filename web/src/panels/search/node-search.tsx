@@ -27,8 +27,8 @@ export function NodeSearch({ label, isFocused = false, onChoose }: Props) {
 
   useEffect(() => {
     if (isFocused) input.current?.focus();
-    return suggestions.clear;
-  }, []);
+  }, [isFocused]);
+  useEffect(() => suggestions.clear, [suggestions]);
   const type = (typed: string) => {
     text.value = typed;
     active.value = 0;

@@ -37,6 +37,11 @@ test("the next step waits for the last to be drawn", async () => {
   isBusy.value = false;
   await vi.advanceTimersByTimeAsync(1);
   expect(taken()).toBe(2);
+  // A load that is quicker than the pace does not hurry it.
+  isBusy.value = true;
+  isBusy.value = false;
+  await vi.advanceTimersByTimeAsync(50);
+  expect(taken()).toBe(2);
 });
 
 test("any input stops it", async () => {
