@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { t } from "../../language/translate";
 import type { Path } from "../../network/path";
 import { expand } from "../../state/changes";
@@ -7,21 +8,32 @@ import { useSession } from "../session-context";
 interface Props {
   readonly path: Path;
   readonly place: number;
+  /** The one whose button is pressed; pointing at another one brings that forward meanwhile. */
+  readonly marked: Signal<number | null>;
 }
 
 /** One path as sentences; pointing at it, or pressing its button, brings it forward in the picture. */
-export function Explanation({ path, place }: Props) {
+export function Explanation({ path, place, marked }: Props) {
   const { pointedPath, network, change } = useSession();
-  const isMarked = pointedPath.value === place;
+  const isMarked = marked.value === place;
   const shown = new Set(network.value.value?.nodes.map(({ id }) => id));
   const nodes = [...new Set(path.hops.flatMap(({ from, to }) => [from.id, to.id]))];
   const missing = nodes.filter((id) => !shown.has(id));
   const key = path.length === 1 ? "pathNumberOne" : "pathNumber";
   const mark = () => {
-    pointedPath.value = isMarked ? null : place;
+    marked.value = isMarked ? null : place;
+    pointedPath.value = marked.value;
+  };
+  const point = (isOver: boolean) => {
+    pointedPath.value = isOver ? place : marked.value;
   };
   return (
-    <li class="explanation" data-marked={isMarked}>
+    <li
+      class="explanation"
+      data-marked={isMarked}
+      onPointerEnter={() => point(true)}
+      onPointerLeave={() => point(false)}
+    >
       <h3>{t(key, { number: place + 1, length: path.length })}</h3>
       <ol>
         {path.hops.map((hop) => (

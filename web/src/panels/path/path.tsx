@@ -1,4 +1,5 @@
 /** Why two picked nodes are connected: two boxes to pick them, and up to three explanations, each step with its source. */
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/translate";
 import { openPanel, setPath } from "../../state/changes";
@@ -43,6 +44,11 @@ function Explanations() {
   const session = useSession();
   const { from, to } = session.view.value;
   const { value, failure, loading } = session.path.value;
+  const marked = useSignal<number | null>(null);
+  // Another pair's explanations are not marked, as the session forgets it too.
+  useEffect(() => {
+    marked.value = null;
+  }, [value]);
   if (from === null || to === null) return <p class="path-hint">{t("pathHint")}</p>;
   if (from === to) return <p role="status">{t("pathSame")}</p>;
   if (failure) return <Failed class="detail-failure" failure={failure} onRetry={session.retry} />;
@@ -51,7 +57,7 @@ function Explanations() {
   return (
     <ol class="path-list">
       {value.map((path, place) => (
-        <Explanation key={path.hops.map(({ id }) => id).join()} path={path} place={place} />
+        <Explanation key={path.hops.map(({ id }) => id).join()} path={path} place={place} marked={marked} />
       ))}
     </ol>
   );
