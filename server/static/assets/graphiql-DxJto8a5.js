@@ -1,1 +1,0 @@
-import{S as e,i as t,l as n,t as r,u as i}from"./base-BAPshOph.js";t(),n(new URLSearchParams(location.search).get(`lang`));var a=document.getElementById(`page`);a&&e(r(`p`,{children:i(`graphiql`)}),a);
