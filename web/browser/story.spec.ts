@@ -51,7 +51,8 @@ async function askWhenAndWhy(explorer: Explorer): Promise<void> {
     await explorer
       .factsOn(COMMUNITY.name, SCHOOL.name)
       .first()
-      .getByRole("button", { name: SCHOOL.name })
+      .getByRole("button", { name: SCHOOL.name, exact: true })
+      .first()
       .click();
     await explorer.about(SCHOOL.name).getByRole("button", { name: texts.pathTo }).click();
     await expect(explorer.path.getByRole("heading", { level: 3 })).toHaveCount(3);
