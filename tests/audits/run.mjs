@@ -21,7 +21,7 @@ server.once('exit', early);
 const timer = setTimeout(() => ended(`no end after ${SECONDS} s`), SECONDS * 1000);
 
 const [line] = await once(createInterface(server.stdout), 'line');
-const url = `${line.match(/ on (http\S+),/)[1]}graphql`;
+const url = `${line.match(/ on (http\S+\/)/)[1]}graphql`;
 
 const results = await Promise.all(serverAudits({ url }).map((audit) => audit.fn()));
 server.off('exit', early);
