@@ -25,6 +25,7 @@ from server.metrics import measured, metrics
 from server.pages import page_routes
 from server.request_ids import with_request_id
 from server.trusted import ANY, Trusted
+from server.warming import warm
 
 GRAPHQL = "/graphql"
 LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz", "metrics": "/metrics"}
@@ -62,11 +63,12 @@ def create_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        note = asyncio.create_task(_note_readiness(store, deadline))
+        beginning = asyncio.create_task(_begin(store, schema, deadline))
         try:
             yield
         finally:
-            note.cancel()
+            beginning.cancel()
+            await asyncio.wait([beginning])
             await store.close()
 
     app = Application(
@@ -88,11 +90,13 @@ def create_app(
     return app
 
 
-async def _note_readiness(store: Store, deadline: float) -> None:
+async def _begin(store: Store, schema: Schema, deadline: float) -> None:
     """A store that is not there yet is no reason not to start: it is found once it is."""
     reason = await why_not_ready(store, deadline)
     if reason is not None:
         _log.warning("the store is not ready", code=reason.code, reason=reason.message)
+        return
+    await warm(store, schema)
 
 
 async def _refused(request: Request, error: Exception) -> JSONResponse:

@@ -105,7 +105,11 @@ async def find(store: Store, selection: Selection) -> Found:
     if not selection.around:
         return Found(wanted)
     answer = await _network(store, selection)
-    wanted = replace(wanted, among=tuple(node["id"] for node in answer["nodes"]))
+    among = tuple(node["id"] for node in answer["nodes"])
+    # Nodes to begin with are there whatever their types.
+    types = {parse_id(one)[0] for one in among} | {node.name for node in selection.nodes}
+    nodes = tuple(node for name, node in store.ontology.nodes.items() if name in types)
+    wanted = replace(wanted, nodes=nodes, among=among)
     omitted = sum(node["degree"] for node in answer["nodes"]) - await _ends(store, wanted, answer["edges"], selection)
     bound = "limit" if len(answer["nodes"]) >= selection.limit else "depth"
     return Found(wanted, omitted, f"{bound}: {getattr(selection, bound)}") if omitted > 0 else Found(wanted)

@@ -31,6 +31,13 @@ async def test_relationships_beyond_the_depth_are_counted(small_store, ontology)
     assert (found.omitted, found.bound) == (2, "depth: 1")
 
 
+async def test_nodes_to_begin_with_are_taken_whatever_their_types(small_store, ontology):
+    types = types_of(ontology, ["Unit"], ["PAIRED_WITH"])
+    async with cited_rows(small_store, Selection(*types, around=(C1,))) as found:
+        counts = {some.of.name: len(some.rows) for some in found.rows if some.rows}
+    assert counts == {"Unit": 2, "Community": 1, "PAIRED_WITH": 3}
+
+
 async def test_where_nothing_is_left_out_nothing_is_said(small_store, ontology):
     found = await citation(small_store, ontology)
     assert (found.omitted, found.bound) == (0, "")

@@ -5,6 +5,7 @@ Their periods are carried as text that sorts; `graph/plan/routes.py` tells how.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from graph.plan.routes import Route
 from graph.stores.neo4j.quoting import identifier
@@ -42,23 +43,29 @@ def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
     if route.legs[0].start_type == route.legs[-1].end_type:
         conditions.append(f"{start} <> {end}")
     if scope.as_of is None and len(hops) > 1:
-        starts = [f"coalesce({hop}.since_day, '')" for hop in hops]
-        ends = [f"coalesce({hop}.until_day, '~')" for hop in hops]
-        conditions.append(f"{latest(starts)} <= {earliest(ends)}")
+        # Each begins before each other ends: the planner takes several comparisons more easily than one of extremes.
+        conditions += [
+            f"coalesce({one}.since_day, '') <= coalesce({other}.until_day, '~')" for one, other in permutations(hops, 2)
+        ]
     return Path(pattern, tuple(conditions), tuple(nodes), tuple(hops))
 
 
-def all_paths(scope: Scope, along: Iterable[Route], owner: str, node: str, edge: str) -> str:
-    """A row for each path from the node under `owner`: where it leads, and its period under variables of the edge."""
-    parts = [_path_rows(scope, route, owner, node, edge) for route in along]
+def all_paths(scope: Scope, along: Iterable[Route], owner: str, node: str, edge: str, *, dated: bool = True) -> str:
+    """A row for each path from the node under `owner`: where it leads, and its period under variables of the edge.
+
+    What shows no period leaves it out (`dated`): it is half of the text, and of the time to plan it.
+    """
+    parts = [_path_rows(scope, route, owner, node, edge if dated else "") for route in along]
     return f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
 
 
-def grouped_edges(nodes: str, edge: str) -> str:
-    """The paths as edges by their nodes, with DERIVED_FIELDS.
+def grouped_edges(nodes: str, edge: str, *, dated: bool = True) -> str:
+    """The paths as edges by their nodes, with DERIVED_FIELDS, or with their weight alone where they are not dated.
 
     Every variable is the edge's own: a condition after this sees those before it, too.
     """
+    if not dated:
+        return f"WITH {nodes}, count(*) AS {edge}_weight"
     since = f"CASE {edge}_s WHEN '' THEN null ELSE substring({edge}_s, {{}}) END"
     until = f"CASE {edge}_u WHEN '~' THEN null ELSE substring({edge}_u, {{}}) END"
     return (
@@ -71,10 +78,8 @@ def grouped_edges(nodes: str, edge: str) -> str:
 
 def _path_rows(scope: Scope, route: Route, owner: str, node: str, edge: str) -> str:
     path = path_of(scope, route, owner, node)
-    return (
-        f"MATCH {path.pattern}{where(path.conditions)}"
-        f" RETURN {node}, {latest(path.sinces)} AS {edge}_s, {earliest(path.untils)} AS {edge}_u"
-    )
+    period = f", {latest(path.sinces)} AS {edge}_s, {earliest(path.untils)} AS {edge}_u" if edge else ""
+    return f"MATCH {path.pattern}{where(path.conditions)} RETURN {node}{period}"
 
 
 def latest(texts: Sequence[str]) -> str:

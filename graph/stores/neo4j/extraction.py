@@ -74,7 +74,7 @@ class _Writer:
         if self.wanted.among is not None:
             start = f"UNWIND $among AS id MATCH (s:{ENTITY} {{id: id}}){where(self.scope.valid('s'))}"
             start += " WITH collect(s) AS starts "
-            found = spread(self.scope, kind, "starts", backward=False)
+            found = spread(self.scope, kind, "starts", backward=False, dated=True)
         ends = found.source, found.node
         conditions = [*found.conditions, *self.scope.valid(found.node), *self._among(found.node)]
         for end in ends:

@@ -76,7 +76,7 @@ class _Writer:
             )
         for derived in self.given.derived:
             for backward in (False, True):
-                found = spread(self.scope, derived, before, backward=backward)
+                found = spread(self.scope, derived, before, backward=backward, dated=False)
                 parts.append(f"{found.clauses} RETURN {found.node} AS n, sum({found.edge_field('weight')}) AS w")
         nothing = "UNWIND [] AS n RETURN n, 0 AS w"
         return f"CALL ({before}) {{ {' UNION ALL '.join(parts) or nothing} }}"
@@ -118,7 +118,7 @@ class _Writer:
                 " r.until AS until"
             )
         for derived in self.given.derived:
-            found = spread(self.scope, derived, nodes, backward=False)
+            found = spread(self.scope, derived, nodes, backward=False, dated=True)
             since, until = found.edge_field("since"), found.edge_field("until")
             parts.append(
                 f"{found.clauses} WHERE {found.node} IN {nodes} RETURN {literal(derived.name)} AS kind,"
@@ -145,7 +145,7 @@ class _Writer:
             )
         for derived in self.given.derived:
             for backward in (False, True):
-                found = spread(self.scope, derived, nodes, backward=backward)
+                found = spread(self.scope, derived, nodes, backward=backward, dated=False)
                 parts.append(
                     f"{found.clauses}{where(self._known(found.node))} RETURN {found.source}.id AS id,"
                     f" {literal(derived.name)} AS kind, count(*) AS total"

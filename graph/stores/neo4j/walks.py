@@ -79,7 +79,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
 
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
     node, edge = scope.variable("n"), scope.variable("d")
-    paths = all_paths(scope, routes(walk.derived, backward=walk.backward), owner, node, edge)
+    paths = all_paths(scope, routes(walk.derived, backward=walk.backward), owner, node, edge, dated=grouped)
     if not grouped:
         return Match(f"{paths} WITH {node}", tuple(scope.valid(node)), node, derived=True)
     scope.groups += 1
@@ -98,14 +98,14 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
     return Match(found, tuple(scope.valid(node)), node, edge, edge_id, derived=True, source=source)
 
 
-def spread(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -> Match:
+def spread(scope: Scope, derived: DerivedType, starts: str, *, backward: bool, dated: bool) -> Match:
     """The edges of a derived relationship from all nodes of a list, which stand under `source`."""
     start, node, edge = scope.variable("f"), scope.variable("n"), scope.variable("d")
     start_type = (derived.target if backward else derived.source).types[0]
-    paths = all_paths(scope, routes(derived, backward=backward), start, node, edge)
+    paths = all_paths(scope, routes(derived, backward=backward), start, node, edge, dated=dated)
     found = (
         f"UNWIND {starts} AS {start} WITH {start} WHERE {start}:{identifier(start_type)}"
-        f" {paths} {grouped_edges(f'{start}, {node}', edge)}"
+        f" {paths} {grouped_edges(f'{start}, {node}', edge, dated=dated)}"
     )
     edge_id = _edge_id(derived, start, node, backward=backward)
     return Match(found, (), node, edge, edge_id, derived=True, source=start)

@@ -88,23 +88,23 @@ RETURN [n1.`name`, [COUNT {
       CALL (n1) {
         MATCH (n1)<-[h4:`PAIRED_WITH`]-(n2:`Unit`)
         WHERE (h4.since_day IS NULL OR h4.since_day <= $p0) AND (h4.until_day IS NULL OR h4.until_day >= $p0)
-        RETURN n2, coalesce(h4.since_day + h4.since, '') AS d3_s, coalesce(h4.until_day + h4.until, '~') AS d3_u
+        RETURN n2
         UNION ALL
         MATCH (n1)<-[h5:`REPORTS_IN_TO`]-(n2:`Unit`)
         WHERE (h5.since_day IS NULL OR h5.since_day <= $p0) AND (h5.until_day IS NULL OR h5.until_day >= $p0)
-        RETURN n2, coalesce(h5.since_day + h5.since, '') AS d3_s, coalesce(h5.until_day + h5.until, '~') AS d3_u
+        RETURN n2
         UNION ALL
         MATCH (n1)-[h7:`PARTICIPATES_IN`]->(m6:`Project`)<-[h8:`PARTICIPATES_IN`]-(n2:`Unit`)
         WHERE (h7.since_day IS NULL OR h7.since_day <= $p0) AND (h7.until_day IS NULL OR h7.until_day >= $p0) AND (h8.since_day IS NULL OR h8.since_day <= $p0) AND (h8.until_day IS NULL OR h8.until_day >= $p0) AND (m6.since_day IS NULL OR m6.since_day <= $p0) AND (m6.until_day IS NULL OR m6.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h7.since_day + h7.since, ''), coalesce(h8.since_day + h8.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h7.until_day + h7.until, '~'), coalesce(h8.until_day + h8.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+        RETURN n2
         UNION ALL
         MATCH (n1)-[h10:`PARTICIPATES_IN`]->(m9:`Activity`)<-[h11:`PARTICIPATES_IN`]-(n2:`Unit`)
         WHERE (h10.since_day IS NULL OR h10.since_day <= $p0) AND (h10.until_day IS NULL OR h10.until_day >= $p0) AND (h11.since_day IS NULL OR h11.since_day <= $p0) AND (h11.until_day IS NULL OR h11.until_day >= $p0) AND (m9.since_day IS NULL OR m9.since_day <= $p0) AND (m9.until_day IS NULL OR m9.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h10.since_day + h10.since, ''), coalesce(h11.since_day + h11.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.until_day + h10.until, '~'), coalesce(h11.until_day + h11.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+        RETURN n2
         UNION ALL
         MATCH (n1)<-[h13:`LEADS`]-(m12:`PartyOrganization`)<-[h14:`MEMBER_OF`]-(n2:`Unit`)
         WHERE (h13.since_day IS NULL OR h13.since_day <= $p0) AND (h13.until_day IS NULL OR h13.until_day >= $p0) AND (h14.since_day IS NULL OR h14.since_day <= $p0) AND (h14.until_day IS NULL OR h14.until_day >= $p0) AND (m12.since_day IS NULL OR m12.since_day <= $p0) AND (m12.until_day IS NULL OR m12.until_day >= $p0)
-        RETURN n2, reduce(x = '', t IN [coalesce(h13.since_day + h13.since, ''), coalesce(h14.since_day + h14.since, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h13.until_day + h13.until, '~'), coalesce(h14.until_day + h14.until, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
+        RETURN n2 }
       WITH n2
       WHERE (n2.since_day IS NULL OR n2.since_day <= $p0) AND (n2.until_day IS NULL OR n2.until_day >= $p0)
       RETURN DISTINCT n2 }, c55]]
