@@ -33,7 +33,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   projects: [
-    { name: "tests", testIgnore: /(pictures|speed)\.spec\.ts/ },
+    { name: "planning", testMatch: "planning.setup.ts" },
+    {
+      name: "tests",
+      testIgnore: /(pictures|speed)\.spec\.ts|\.setup\.ts/,
+      dependencies: neo4j ? ["planning"] : [],
+    },
     // After the others, so that nothing else of ours takes the processors.
     { name: "speed", testMatch: "speed.spec.ts", dependencies: ["tests"] },
     { name: "pictures", testMatch: "pictures.spec.ts" },
