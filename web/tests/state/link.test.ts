@@ -93,6 +93,8 @@ test.each([
   "limit=0",
   "day=2021-02-30",
   "day=2021-06",
+  "day=0000-01-01",
+  "day=+010000-01",
   "layout=spiral",
   "pins=a:1",
   "pins=a:1:NaN",

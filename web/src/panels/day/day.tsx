@@ -2,7 +2,7 @@
 import { t } from "../../language/translate";
 import { type ChangeDay, nextChange, rangeOf } from "../../network/dates";
 import { setDay } from "../../state/changes";
-import { isDay } from "../../state/day";
+import { FIRST_DAY, isDay, LAST_DAY } from "../../state/day";
 import { useSession } from "../session-context";
 import { useChangeDays } from "./change-days";
 import { DaySlider } from "./day-slider";
@@ -51,6 +51,8 @@ function DayField() {
       <input
         type="date"
         aria-label={t("dayExact")}
+        min={FIRST_DAY}
+        max={LAST_DAY}
         value={asOf ?? ""}
         onChange={(event) => choose(event.currentTarget.value)}
       />
