@@ -4,6 +4,7 @@ import { label, language, t } from "../../language/translate";
 import { openPanel } from "../../state/changes";
 import { exportAddress } from "../../state/export-address";
 import { writeLink } from "../../state/link";
+import { graphiqlServed } from "../../state/served";
 import type { PanelName } from "../../state/view";
 import { CopyButton } from "../copy-button";
 import { Dialog } from "../dialog";
@@ -90,7 +91,7 @@ function Rest() {
           name={t("copyQuery")}
           text={() => `${asked.query}\n\n# variables\n${asked.variables.replace(/^/gm, "# ")}`}
         />{" "}
-        <a href={graphiqlAddress(asked)}>{t("openGraphiql")}</a>
+        {graphiqlServed.value && <a href={graphiqlAddress(asked)}>{t("openGraphiql")}</a>}
       </section>
       <section>
         <h3>{t("exportCite")}</h3>
