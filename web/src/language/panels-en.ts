@@ -118,6 +118,8 @@ export const panelsEn = {
     "That is more than the server answers at once. Lower the limit or the steps, or ask for fewer types.",
   failureId:
     "The link names something that is no node of this graph. Search for a name, or begin at the start page.",
+  failureTooMany:
+    "{count} nodes are to be expanded; a network has at most {most}. Take some out of the link.",
   tabs: "Panels",
   tabPicture: "Picture",
   tabFilters: "Filters",

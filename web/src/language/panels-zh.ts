@@ -112,6 +112,7 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   failureSlow: "查询超时。请降低上限或步数，减少查询的类型，或选定某一天。",
   failureCost: "这超出了服务器一次能回答的范围。请降低上限或步数，或减少查询的类型。",
   failureId: "链接中有图谱里不存在的节点。请搜索名称，或回到首页。",
+  failureTooMany: "要展开的节点有 {count} 个，而一个网络最多 {most} 个。请从链接中去掉一些。",
   tabs: "面板",
   tabPicture: "图",
   tabFilters: "筛选",

@@ -8,6 +8,11 @@ export type Omitted = Network["omitted"][number];
 
 export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };
 
+/** An answer may come from a server of another version, or from something between it and the page. */
+export function isNetwork({ nodes, edges, omitted }: Network): boolean {
+  return [nodes, edges, omitted].every(Array.isArray);
+}
+
 /** How many relationships of each node are not shown. */
 export function omittedByNode(network: Network): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
