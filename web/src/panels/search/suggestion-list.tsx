@@ -40,7 +40,7 @@ export function SuggestionList({ id: list, found, active, onChoose }: Props) {
               onClick={() => onChoose(place)}
             >
               <Swatch color={type?.color} />
-              <span class="suggestion-name" title={node.name}>
+              <span class="suggestion-name clamped" title={node.name}>
                 {node.name}
               </span>
               <span class="suggestion-type">{type ? label(type.label) : node.__typename}</span>
