@@ -1,6 +1,8 @@
 /** Why a request has no answer: by whose fault, with what a reader or an operator needs. */
 export type Failure =
   | { readonly kind: "unreachable" }
+  /** More nodes to begin with than the server takes. */
+  | { readonly kind: "too many"; readonly count: number; readonly most: number }
   | { readonly kind: "refused"; readonly code: string; readonly message: string }
   | { readonly kind: "fault"; readonly requestId: string | null; readonly message: string };
 
@@ -8,7 +10,7 @@ export class RequestFailed extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(failure.kind === "unreachable" ? failure.kind : failure.message);
+    super("message" in failure ? failure.message : failure.kind);
     this.failure = failure;
   }
 }

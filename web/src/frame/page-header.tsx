@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type PageTextKey, say } from "../language/pages";
 import { t } from "../language/translate";
 import { LanguageButton, ThemeChoice } from "../panels/header/preferences";
-import { graphiqlServed } from "./served";
+import { graphiqlServed } from "../state/served";
 import "./page-header.css";
 
 interface Place {

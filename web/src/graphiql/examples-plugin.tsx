@@ -1,9 +1,10 @@
 /** @jsxImportSource react */
 /** The examples as a panel of GraphiQL. */
 import { type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { useMemo } from "react";
 import { say } from "../language/pages";
 import { label, language } from "../language/translate";
-import { type Example, examples } from "./examples";
+import { type Example, examples, examplesFor } from "./examples";
 import { narrow } from "./narrow";
 import { ownUnless, targetOf } from "./open-example";
 import { useSignalValue } from "./use-signal";
@@ -33,12 +34,14 @@ function useOpen(): (example: Example) => void {
 function Examples() {
   useSignalValue(language);
   const open = useOpen();
+  const schema = useGraphiQL(({ schema }) => schema);
+  const fitting = useMemo(() => examplesFor(schema), [schema]);
   return (
     <section className="examples" aria-label={say("examples")}>
       <h2>{say("examples")}</h2>
-      <p>{say("examplesHint")}</p>
+      <p>{say(fitting.length ? "examplesHint" : "examplesNone")}</p>
       <ol>
-        {examples.map((example) => (
+        {fitting.map((example) => (
           <li key={example.number}>
             <button type="button" onClick={() => open(example)}>
               <span className="examples-number">{example.number}</span>

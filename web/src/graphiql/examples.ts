@@ -1,4 +1,5 @@
 /** The queries of `docs/examples`, taken in when the page is built: `examples[0].title.zh`. */
+import { type GraphQLSchema, parse, validate } from "graphql";
 import type { Label } from "../ontology/ontology";
 
 export interface Example {
@@ -27,3 +28,9 @@ function withoutMark(comment: string): string {
 export const examples: readonly Example[] = Object.entries(FILES)
   .map(([path, query]) => readExample(path, query))
   .sort((one, other) => one.number - other.number);
+
+/** Those that this deployment's schema can answer, as another ontology has other types; all while it is not known. */
+export function examplesFor(schema: GraphQLSchema | null | undefined): readonly Example[] {
+  if (!schema) return examples;
+  return examples.filter(({ query }) => validate(schema, parse(query)).length === 0);
+}

@@ -33,7 +33,7 @@ export const en = {
   loading: "Loading…",
   shown: "{nodes|node|nodes}, {edges|relationship|relationships}",
   omitted: "{count|relationship|relationships} not shown",
-  hidden: "{count|node|nodes} hidden by filters",
+  hidden: "{count} hidden by filters",
   emptyNetwork: "No node of this view is known. Search for another one, or undo.",
   dropped: "These parts of the link could not be read and were left out: {parts}",
   retry: "Try again",

@@ -13,9 +13,13 @@ const TEXTS = {
     zh: "点击即打开并运行。改过的查询留在自己的标签页里。",
     en: "A click opens one and runs it. What you have changed stays in its own tab.",
   },
+  examplesNone: {
+    zh: "此部署的模式与示例都不相符。模式参考中每个类型都有可以一试的查询。",
+    en: "No example fits the schema of this deployment. The schema reference has a query to try for every type.",
+  },
   welcome: {
-    zh: "左侧有十个示例；Ctrl-Enter 运行，Ctrl-空格补全。",
-    en: "Ten examples stand at the side; Ctrl-Enter runs a query, Ctrl-Space completes it.",
+    zh: "左侧有示例；Ctrl-Enter 运行，Ctrl-空格补全。",
+    en: "Examples stand at the side; Ctrl-Enter runs a query, Ctrl-Space completes it.",
   },
   unreachable: {
     zh: "服务器没有响应。请确认它正在运行，然后重试。",

@@ -72,6 +72,7 @@ export const panelsEn = {
   daySlider: "Day; arrow keys go to the next change",
   derivedHint: "follows from others",
   tableEmpty: "The filters leave nothing.",
+  tableNothing: "There is nothing to list.",
   tablePage: "{first} to {last} of {count}",
   tablePrevious: "Previous page",
   tableNext: "Next page",
@@ -87,6 +88,9 @@ export const panelsEn = {
   exportTitle: "Take it away",
   exportHolds:
     "A file holds all that was asked for: {nodes|node|nodes} and {edges|relationship|relationships}, {day}. Filters and hidden types change the picture only.",
+  exportHoldsMore:
+    "A file holds all that was asked for: {nodes|node|nodes} and all relationships between them, more than the {edges} of the picture, {day}. Filters and hidden types change the picture only.",
+  exportNothing: "No node of this view is there, so there is no file. Pick another day, or all time.",
   exportOn: "on {day}",
   exportAllTime: "of all time",
   exportFiles: "Files",
@@ -106,6 +110,9 @@ export const panelsEn = {
   omittedAdvice:
     "They end at nodes that are not shown. Expand one of these nodes, go more steps, or pick a day.",
   limitReached: "The limit of {limit} nodes is reached: the best connected are shown.",
+  edgeLimitReached:
+    "Of the relationships between the nodes shown, the {count} strongest are drawn: ten for each node of the limit. A file has them all.",
+  openDetails: "Nodes that are expanded already open their details, which list everything.",
   raiseLimit: "Raise the limit to {limit}",
   goFurther: "Go {depth|step|steps}",
   unknownNodes: "Not in the graph: {ids}. The link may be old or mistyped; search for the name.",
@@ -118,6 +125,8 @@ export const panelsEn = {
     "That is more than the server answers at once. Lower the limit or the steps, or ask for fewer types.",
   failureId:
     "The link names something that is no node of this graph. Search for a name, or begin at the start page.",
+  failureTooMany:
+    "{count} nodes are to be expanded; a network has at most {most}. Take some out of the link.",
   tabs: "Panels",
   tabPicture: "Picture",
   tabFilters: "Filters",

@@ -31,11 +31,24 @@ export function startLanguage(fromLink: string | null): void {
 
 export function chooseLanguage(chosen: Language): void {
   language.value = chosen;
+  forgetLinked();
   try {
     localStorage.setItem(STORED, chosen);
   } catch {
     // Storage may be forbidden; the choice then lasts as long as the page.
   }
+}
+
+/** What the reader chooses holds after a reload too, whatever the link said. */
+function forgetLinked(): void {
+  const { pathname, search, hash } = location;
+  if (!/[?&]lang=/.test(search)) return;
+  const kept = search
+    .slice(1)
+    .split("&")
+    .filter((part) => !part.startsWith("lang="));
+  const query = kept.join("&");
+  history.replaceState(history.state, "", pathname + (query && `?${query}`) + hash);
 }
 
 function stored(): string | null {

@@ -34,7 +34,7 @@ export const zh: Texts = {
   loading: "正在载入……",
   shown: "{nodes} 个节点，{edges} 条关系",
   omitted: "{count} 条关系未显示",
-  hidden: "{count} 个节点被筛选隐藏",
+  hidden: "筛选隐藏了 {count} 项",
   emptyNetwork: "没有找到此视图中的节点。请搜索其他名称，或撤销。",
   dropped: "链接中的这些部分无法识别，已略去：{parts}",
   retry: "重试",

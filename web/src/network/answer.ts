@@ -8,6 +8,18 @@ export type Omitted = Network["omitted"][number];
 
 export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };
 
+/** An answer may come from a server of another version, or from something between it and the page. */
+export function isNetwork({ nodes, edges, omitted }: Network): boolean {
+  return [nodes, edges, omitted].every(Array.isArray);
+}
+
+const EDGES_PER_NODE = 10;
+
+/** Whether the strongest relationships are all that is shown: there are ten at most for each node of the limit. */
+export function isEdgeLimit({ edges }: Network, limit: number): boolean {
+  return edges.length >= EDGES_PER_NODE * limit;
+}
+
 /** How many relationships of each node are not shown. */
 export function omittedByNode(network: Network): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -10,17 +10,23 @@ export interface ChangeDay {
 }
 
 const DAY = 86_400_000;
+/** Registers write years such as 0001 and 9999 where they do not know when: these are no change that anyone looks for. */
+const FIRST_CHANGE = "1000-01-01";
+const LAST_CHANGE = "9998-12-31";
 
 /** The first day that a date may mean. */
 export function firstDay(date: string): string {
   return `${date}${"-01-01".slice(date.length - 4)}`.slice(0, 10);
 }
 
-/** The last day that a date may mean. */
-export function lastDay(date: string): string {
-  if (date.length === 10) return date;
-  const [year = 0, month = 12] = date.split("-").map(Number);
-  return fromTime(Date.UTC(year, month, 0));
+/** The day after the last that a date may mean; null after 9999, where no date is written. */
+function dayAfter(date: string): string | null {
+  const [year = 0, month = 12, day] = date.split("-").map(Number);
+  const next = new Date(0);
+  // Date.UTC takes years below 100 for the 20th century.
+  if (day === undefined) next.setUTCFullYear(year, month, 1);
+  else next.setUTCFullYear(year, month - 1, day + 1);
+  return next.getUTCFullYear() > 9999 ? null : fromTime(next.getTime());
 }
 
 /** Days since 1970, as a slider counts them. */
@@ -34,14 +40,15 @@ export function dayOfNumber(number: number): string {
 
 export function changeDays(edges: readonly NetworkEdge[]): readonly ChangeDay[] {
   const days = new Map<string, { begin: number; end: number }>();
-  const at = (day: string) => {
+  const add = (day: string | null, part: "begin" | "end") => {
+    if (day === null || day < FIRST_CHANGE || day > LAST_CHANGE) return;
     const found = days.get(day) ?? { begin: 0, end: 0 };
     days.set(day, found);
-    return found;
+    found[part] += 1;
   };
   for (const { since, until } of edges) {
-    if (since) at(firstDay(since)).begin += 1;
-    if (until) at(dayOfNumber(dayNumber(lastDay(until)) + 1)).end += 1;
+    if (since) add(firstDay(since), "begin");
+    if (until) add(dayAfter(until), "end");
   }
   return [...days]
     .map(([day, counts]) => ({ day, ...counts }))

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { createClient } from "../api/client";
 import { startTitle } from "../frame/page-title";
-import { askWhatIsServed } from "../frame/served";
 import { startLanguage } from "../language/translate";
 import { createPage } from "../reference/page";
 import { Reference } from "../reference/reference";
+import { askWhatIsServed } from "../state/served";
 import { startTheme } from "../state/theme";
 import "../styles/tokens.css";
 import "../styles/base.css";

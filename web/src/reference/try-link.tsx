@@ -1,6 +1,6 @@
-import { graphiqlServed } from "../frame/served";
 import { graphiqlAddress } from "../graphiql/address";
 import { say } from "../language/pages";
+import { graphiqlServed } from "../state/served";
 
 interface Props {
   readonly field: string;

@@ -1,9 +1,14 @@
 /**
  * A node's global id in a link, as `Community:410106100003` where it holds a type and a key, so that a link can be read
- * and written by hand, and as it is where it does not. A colon that is part of an id is escaped.
+ * and written by hand, and as it is where it does not. A colon that is part of an id is escaped. Mail and chat programs
+ * escape all colons and commas of a link, or none: both are read.
  */
 
 const NAMED = /^([A-Za-z_]\w*):(.+)$/s;
+/** A derived relationship's id: its type and the ids of its ends. */
+const DERIVED = /^[A-Za-z_]\w*:([\w-]+):([\w-]+)$/;
+/** An escaped comma parts two nodes where a type follows it; one within a key has no plain colon after it. */
+const BETWEEN = /,|%2C(?=[A-Za-z_]\w*:)/i;
 
 export function writeId(id: string): string {
   const [, type, key] = NAMED.exec(decoded(id)) ?? [];
@@ -14,10 +19,21 @@ export function writeId(id: string): string {
 
 /** Null where it is broken. */
 export function readId(value: string): string | null {
-  const at = value.indexOf(":");
-  if (at < 0) return decodeURIComponent(value) || null;
-  const named = value.slice(0, at + 1) + decodeURIComponent(value.slice(at + 1));
+  const named = decodeURIComponent(value);
+  if (!named.includes(":")) return named || null;
+  const [, from, to] = DERIVED.exec(named) ?? [];
+  if (from && to && [from, to].every((end) => NAMED.test(decoded(end)))) return named;
   return NAMED.test(named) ? encoded(named) : null;
+}
+
+/** The parts of a list whose colons part what is within each. */
+export function splitList(value: string): readonly string[] {
+  return withColons(value).split(BETWEEN);
+}
+
+/** Where all colons are escaped, none was meant to be. */
+export function withColons(value: string): string {
+  return value.includes(":") ? value : value.replaceAll(/%3A/gi, ":");
 }
 
 /** The server's ids are base64 of UTF-8, as URLs take it, without padding. */

@@ -1,9 +1,10 @@
 /** How values stand in a link. Commas and colons part what is within a value, so they are escaped in names. */
 import type { Position, Positions } from "../network/layouts/position";
-import { readId, writeId } from "./link-ids";
+import { readId, splitList, withColons, writeId } from "./link-ids";
 import type { Selection } from "./view";
 
 const NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)";
+const FARTHEST = 1_000_000;
 const PIN = new RegExp(`^(.+):${NUMBER}:${NUMBER}$`);
 
 export function writeText(text: string): string | null {
@@ -34,12 +35,12 @@ export function writeIds(ids: readonly string[]): string | null {
 }
 
 export function readIds(value: string): readonly string[] | null {
-  const ids = value.split(",").map(readId);
+  const ids = splitList(value).map(readId);
   return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
 }
 
 export function readSelection(value: string): Selection | null {
-  const [, kind, rest = ""] = /^(node|edge):(.+)$/.exec(value) ?? [];
+  const [, kind, rest = ""] = /^(node|edge):(.+)$/.exec(withColons(value)) ?? [];
   const id = readId(rest);
   return id && (kind === "node" || kind === "edge") ? { kind, id } : null;
 }
@@ -50,7 +51,7 @@ export function writePins(pins: Positions): string | null {
 }
 
 export function readPins(value: string): Positions | null {
-  const read = value.split(",").map(readPin);
+  const read = splitList(value).map(readPin);
   return read.every((each) => each !== null) ? Object.fromEntries(read) : null;
 }
 
@@ -58,5 +59,10 @@ function readPin(value: string): readonly [string, Position] | null {
   const [, name = "", x = "", y = ""] = PIN.exec(value) ?? [];
   const id = readId(name);
   const position = { x: Number(x), y: Number(y) };
-  return id && Number.isFinite(position.x) && Number.isFinite(position.y) ? [id, position] : null;
+  return id && isInReach(position.x) && isInReach(position.y) ? [id, position] : null;
+}
+
+/** One pin far away would shrink all other nodes to a dot. */
+function isInReach(coordinate: number): boolean {
+  return Math.abs(coordinate) <= FARTHEST;
 }

@@ -9,11 +9,13 @@ export interface ReadLink {
   readonly language: string | null;
 }
 
-export function writeLink(view: View): string {
+/** A language stands in a link only where one was given with it. */
+export function writeLink(view: View, language: string | null = null): string {
   const written = PARTS.flatMap(({ name, write }) => {
     const value = write(view);
     return value === null ? [] : [`${name}=${value}`];
   });
+  if (language) written.push(`lang=${language}`);
   return written.length ? `?${written.join("&")}` : "";
 }
 

@@ -9,8 +9,9 @@ import {
   untracked,
 } from "@preact/signals";
 import type { Client } from "../api/client";
+import { RequestFailed } from "../api/failure";
 import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
-import { EMPTY_NETWORK, type Network } from "../network/answer";
+import { EMPTY_NETWORK, isNetwork, type Network } from "../network/answer";
 import type { Path } from "../network/path";
 import { type Ontology, readOntology } from "../ontology/ontology";
 import type { Change } from "./changes";
@@ -19,7 +20,7 @@ import { withKnownTypes } from "./known-types";
 import { createLatest, type Loaded } from "./latest";
 import { readLink, writeLink } from "./link";
 import { networkArguments } from "./network-arguments";
-import { networkKey, pathKey, type View } from "./view";
+import { AROUND_MAXIMUM, networkKey, pathKey, type View } from "./view";
 
 /** How many explanations are asked for, and of how many hops at most. */
 const PATHS = 3;
@@ -97,13 +98,12 @@ export function createSession(client: Client, browser: Browser): Session {
     history,
     change(change, step = "push") {
       const next = change(view.peek());
-      const query = writeLink(next);
-      if (query === writeLink(view.peek())) return;
+      if (writeLink(next) === writeLink(view.peek())) return;
       batch(() => {
         view.value = next;
         if (step === "push") dropped.value = [];
       });
-      history[step](query);
+      history[step](writeLink(next, readLink(browser.location.search).language));
     },
     retry() {
       if (path.state.peek().failure) loadPath();
@@ -142,7 +142,10 @@ async function askNetwork(
   ontology: Ontology,
   signal: AbortSignal,
 ): Promise<Network> {
+  const count = view.around.length;
+  if (count > AROUND_MAXIMUM) throw new RequestFailed({ kind: "too many", count, most: AROUND_MAXIMUM });
   const { network } = await client.ask(NetworkDocument, networkArguments(view, ontology), signal);
+  if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
   return network ?? EMPTY_NETWORK;
 }
 

@@ -39,6 +39,8 @@ export interface View extends NetworkSelection, Filters, PathEnds {
 
 export const DEPTH_MAXIMUM = 4;
 export const LIMIT_MAXIMUM = 1000;
+/** Nodes that a network may begin with. */
+export const AROUND_MAXIMUM = 1000;
 export const NO_PATH: PathEnds = { from: null, to: null };
 
 export const INITIAL_VIEW: View = {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "graphql";
+import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";
-import { examples, readExample } from "../../src/graphiql/examples";
+import { examples, examplesFor, readExample } from "../../src/graphiql/examples";
 
 const FOLDER = join(import.meta.dirname, "../../../docs/examples");
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
@@ -30,4 +30,11 @@ test("a title is a comment without its mark", () => {
     title: { zh: "谁？", en: "Who?" },
     query: "# 谁？\n#Who?\n{ a }",
   });
+});
+
+test("only those that the schema of the deployment can answer are offered", () => {
+  const shipped = buildSchema(readFileSync(join(FOLDER, "../../schema.graphql"), "utf8"));
+  expect(examplesFor(shipped)).toEqual(examples);
+  expect(examplesFor(buildSchema("type Query { shop: ID }"))).toEqual([]);
+  expect(examplesFor(null)).toEqual(examples);
 });

@@ -1,11 +1,30 @@
 import { expect, test } from "vitest";
-import { changeDays, firstDay, lastDay, nextChange, rangeOf } from "../../src/network/dates";
+import { changeDays, firstDay, nextChange, rangeOf } from "../../src/network/dates";
 import { edge } from "../answers";
 
-test("a month or a year is read from its first to its last day", () => {
+test("a month or a year begins on its first day", () => {
   expect(["2020", "2020-02", "2020-02-03"].map(firstDay)).toEqual(["2020-01-01", "2020-02-01", "2020-02-03"]);
-  expect(["2020", "2020-02", "2020-02-03"].map(lastDay)).toEqual(["2020-12-31", "2020-02-29", "2020-02-03"]);
 });
+
+test.each([
+  ["2020", "2021-01-01"],
+  ["2020-02", "2020-03-01"],
+  ["2020-12", "2021-01-01"],
+  ["2020-02-29", "2020-03-01"],
+])("what holds until %s is gone on %s", (until, day) => {
+  expect(changeDays([edge("1", "a", "b", { until })])).toEqual([{ day, begin: 0, end: 1 }]);
+});
+
+test.each(["0001", "0099-12-31", "0999-01-01", "9998-12-31", "9999", "9999-12-31"])(
+  "%s says that nobody knows when, and is no change",
+  (date) => {
+    const changes = changeDays([
+      edge("1", "a", "b", { since: "2020", until: date }),
+      edge("2", "a", "b", { until: date }),
+    ]);
+    expect(changes.map(({ day }) => day)).toEqual(["2020-01-01"]);
+  },
+);
 
 const changes = changeDays([
   edge("1", "a", "b", { since: "2019", until: "2020-02" }),

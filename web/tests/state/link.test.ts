@@ -6,10 +6,12 @@ import { INITIAL_VIEW, PANELS, type View } from "../../src/state/view";
 
 const text = fc.string({ unit: "grapheme" });
 const name = fc.string({ unit: "grapheme", minLength: 1 });
-/** What a server gives: base64 of a type and a key; or anything else. */
+const idOf = (text: string) => Buffer.from(text).toString("base64url");
+/** What a server gives: base64 of a type and a key, and of derived relationships the ids of their ends; or another word. */
 const id = fc.oneof(
-  name,
-  name.map((key) => Buffer.from(`Shop:${key}`).toString("base64url")),
+  fc.stringMatching(/^[\w-]+$/),
+  name.map((key) => idOf(`Shop:${key}`)),
+  fc.tuple(name, name).map(([from, to]) => `RIVALS:${idOf(`Shop:${from}`)}:${idOf(`Shop:${to}`)}`),
 );
 const ids = fc.uniqueArray(id, { maxLength: 4 });
 const names = fc.uniqueArray(name, { maxLength: 4 });
@@ -93,9 +95,12 @@ test.each([
   "limit=0",
   "day=2021-02-30",
   "day=2021-06",
+  "day=0000-01-01",
+  "day=+010000-01",
   "layout=spiral",
   "pins=a:1",
   "pins=a:1:NaN",
+  "pins=a:1:1e300",
   "selected=a",
   "around=",
   "around=%E0%A4%A",
@@ -108,4 +113,27 @@ test.each([
 
 test("a link may carry the language", () => {
   expect(readLink("?lang=zh&depth=2").language).toBe("zh");
+});
+
+test.each([
+  ["Shop:a", ["Shop:a"]],
+  ["Shop%3Aa", ["Shop:a"]],
+  ["Shop:a%2CGood:b", ["Shop:a", "Good:b"]],
+  ["Shop%3Aa%2CGood%3Ab", ["Shop:a", "Good:b"]],
+  ["Shop%3Aa,Good%3Ab", ["Shop:a", "Good:b"]],
+  ["Shop:a%2CGood%3Ab", ["Shop:a,Good:b"]],
+  ["Shop:a%2Cb", ["Shop:a,b"]],
+])("around=%s is read as mail programs write it", (value, nodes) => {
+  expect(readLink(`?around=${value}`).view.around).toEqual(nodes.map(idOf));
+});
+
+test("a derived relationship is read with its colons escaped or not", () => {
+  const id = `RIVALS:${idOf("Shop:a")}:${idOf("Shop:b")}`;
+  for (const written of [`edge:${id}`, `edge:${encodeURIComponent(id)}`, encodeURIComponent(`edge:${id}`)])
+    expect(readLink(`?selected=${written}`).view.selected).toEqual({ kind: "edge", id });
+});
+
+test("pins are read with escaped colons", () => {
+  const pins = { [idOf("Shop:a")]: { x: 1, y: 2 }, [idOf("Shop:b")]: { x: 3, y: -4 } };
+  expect(readLink("?pins=Shop%3Aa%3A1%3A2%2CShop%3Ab%3A3%3A-4").view.pins).toEqual(pins);
 });

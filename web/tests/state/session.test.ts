@@ -138,3 +138,28 @@ test("paths are asked once both ends are picked, and forgotten with them", async
   session.change(setPath({ to: null }));
   expect(session.path.value.value).toBeNull();
 });
+
+test("a link's language stays through changes", async () => {
+  const { session, browser } = open("?around=a&lang=en");
+  session.change(filter({ text: "r" }));
+  expect(browser.location.search).toBe("?around=a&text=r&lang=en");
+});
+
+test("more nodes than a network may begin with are told, not asked for", async () => {
+  const around = Array.from({ length: 1001 }, (_, place) => `n${place}`);
+  const { session, asked } = open(`?around=${around}`);
+  await settled();
+  expect(asked).toEqual([]);
+  expect(session.network.value.failure).toEqual({ kind: "too many", count: 1001, most: 1000 });
+});
+
+test.each([
+  { nodes: null, edges: [], omitted: [] },
+  { nodes: [], edges: [] },
+])("an answer of another shape is a fault: %j", async (network) => {
+  const { session, asked } = open("?around=a");
+  await settled();
+  asked[0]?.answer(network);
+  await settled();
+  expect(session.network.value).toMatchObject({ value: null, failure: { kind: "fault" } });
+});

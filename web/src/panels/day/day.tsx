@@ -2,7 +2,8 @@
 import { t } from "../../language/translate";
 import { type ChangeDay, nextChange, rangeOf } from "../../network/dates";
 import { setDay } from "../../state/changes";
-import { isDay } from "../../state/day";
+import { FIRST_DAY, isDay, LAST_DAY } from "../../state/day";
+import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
 import { useChangeDays } from "./change-days";
 import { DaySlider } from "./day-slider";
@@ -11,7 +12,7 @@ import "./day.css";
 
 export function Day() {
   const session = useSession();
-  const known = useChangeDays();
+  const { value: known, failure, retry } = useChangeDays();
   const changes = known ?? [];
   const { asOf } = session.view.value;
   const range = rangeOf(changes);
@@ -30,6 +31,9 @@ export function Day() {
             onChoose={(day, isMore) => session.change(setDay(day), isMore ? "replace" : "push")}
           />
         </>
+      )}
+      {failure && !session.network.value.failure && (
+        <Failed class="day-note" failure={failure} onRetry={retry} />
       )}
       {known?.length === 0 && <p class="day-note">{t("dayNone")}</p>}
       <ChangeNote changes={changes} />
@@ -51,6 +55,8 @@ function DayField() {
       <input
         type="date"
         aria-label={t("dayExact")}
+        min={FIRST_DAY}
+        max={LAST_DAY}
         value={asOf ?? ""}
         onChange={(event) => choose(event.currentTarget.value)}
       />
@@ -61,20 +67,41 @@ function DayField() {
 function Steps({ changes }: { readonly changes: readonly ChangeDay[] }) {
   const session = useSession();
   const { asOf } = session.view.value;
-  const go = (step: 1 | -1) => {
-    const day = asOf ? nextChange(changes, asOf, step) : changes.at(step > 0 ? 0 : -1)?.day;
-    if (day) session.change(setDay(day));
-  };
+  const toward = (step: 1 | -1) =>
+    asOf ? nextChange(changes, asOf, step) : (changes.at(step > 0 ? 0 : -1)?.day ?? null);
   return (
     <div class="day-steps">
-      <button type="button" aria-label={t("dayPrevious")} title={t("dayPrevious")} onClick={() => go(-1)}>
+      <Step name="dayPrevious" day={toward(-1)}>
         ‹
-      </button>
+      </Step>
       <Play changes={changes} />
-      <button type="button" aria-label={t("dayNext")} title={t("dayNext")} onClick={() => go(1)}>
+      <Step name="dayNext" day={toward(1)}>
         ›
-      </button>
+      </Step>
     </div>
+  );
+}
+
+interface StepProps {
+  readonly name: "dayPrevious" | "dayNext";
+  /** Null where no change is left in that direction. */
+  readonly day: string | null;
+  readonly children: string;
+}
+
+/** Not `disabled` at the end, which would take the focus from who steps by keyboard. */
+function Step({ name, day, children }: StepProps) {
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      aria-label={t(name)}
+      title={t(name)}
+      aria-disabled={day === null}
+      onClick={() => day && session.change(setDay(day))}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -31,7 +31,7 @@ export function Play({ changes }: { readonly changes: readonly ChangeDay[] }) {
       event.target instanceof Node &&
       !!button.current?.contains(event.target) &&
       (!(event instanceof KeyboardEvent) || PRESSES.has(event.key));
-    return createPlayer({ isBusy, pace, step, isOwn });
+    return createPlayer({ isBusy, changed: session.view, pace, step, isOwn });
   }, [session]);
   useEffect(() => player.stop, [player]);
   const isPlaying = player.isPlaying.value;

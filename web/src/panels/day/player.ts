@@ -1,4 +1,4 @@
-/** Plays through the days of change: the next step waits until the last one is drawn, and any input stops it. */
+/** Plays through the days of change: the next step waits until the last one is drawn, and any input stops it, and so does going back. */
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 
 export interface Player {
@@ -10,6 +10,8 @@ export interface Player {
 interface Given {
   /** Whether what was asked for is still loading. */
   readonly isBusy: ReadonlySignal<boolean>;
+  /** What its steps change; any other change of it stops the player. */
+  readonly changed: ReadonlySignal<unknown>;
   readonly pace: () => number;
   /** Goes on to the next change; false at the end. */
   step(): boolean;
@@ -19,13 +21,19 @@ interface Given {
 
 const INPUTS = ["pointerdown", "keydown", "wheel"] as const;
 
-export function createPlayer({ isBusy, pace, step, isOwn }: Given, page: EventTarget = document): Player {
+export function createPlayer(
+  { isBusy, changed, pace, step, isOwn }: Given,
+  page: EventTarget = document,
+): Player {
   const isPlaying = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopWaiting = () => {};
+  let stopWatching = () => {};
+  let isStepping = false;
   const stop = () => {
     clearTimeout(timer);
     stopWaiting();
+    stopWatching();
     for (const input of INPUTS) page.removeEventListener(input, onInput, true);
     isPlaying.value = false;
   };
@@ -34,7 +42,10 @@ export function createPlayer({ isBusy, pace, step, isOwn }: Given, page: EventTa
   };
   const goOn = () => {
     stopWaiting();
-    if (!step()) return stop();
+    isStepping = true;
+    const isMore = step();
+    isStepping = false;
+    if (!isMore) return stop();
     timer = setTimeout(whenDrawn, pace());
   };
   const whenDrawn = () => {
@@ -50,7 +61,19 @@ export function createPlayer({ isBusy, pace, step, isOwn }: Given, page: EventTa
       stop();
       isPlaying.value = true;
       for (const input of INPUTS) page.addEventListener(input, onInput, true);
+      stopWatching = onChange(changed, () => {
+        if (!isStepping) stop();
+      });
       goOn();
     },
   };
+}
+
+function onChange(changed: ReadonlySignal<unknown>, act: () => void): () => void {
+  let isFirst = true;
+  return effect(() => {
+    void changed.value;
+    if (!isFirst) act();
+    isFirst = false;
+  });
 }

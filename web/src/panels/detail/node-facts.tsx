@@ -22,8 +22,8 @@ export function NodeFacts({ node, isStale }: Props) {
         <p class="detail-type">
           <Swatch color={node.type.color} /> {label(node.type.label)}
         </p>
-        <h2 id="detail-title" class="detail-name">
-          {node.name}
+        <h2 id="detail-title" class="detail-name" title={node.name}>
+          <span class="clamped">{node.name}</span>
         </h2>
       </header>
       <NodeActions id={node.id} />

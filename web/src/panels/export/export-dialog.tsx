@@ -4,43 +4,54 @@ import { label, language, t } from "../../language/translate";
 import { openPanel } from "../../state/changes";
 import { exportAddress } from "../../state/export-address";
 import { writeLink } from "../../state/link";
+import { graphiqlServed } from "../../state/served";
 import type { PanelName } from "../../state/view";
 import { CopyButton } from "../copy-button";
 import { Dialog } from "../dialog";
+import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
 import { citationText } from "./citation-text";
 import { DIALECTS } from "./dialects";
 import { graphiqlAddress, queryOf } from "./graphiql-address";
+import { holdsText } from "./holds-text";
 import { Pictures } from "./pictures";
 import "./export.css";
 
 export function ExportDialog() {
   const session = useSession();
-  const { panel } = session.view.value;
+  const { panel, around } = session.view.value;
   const before = useRef<PanelName | null>(null);
   if (panel !== "export") {
     before.current = panel;
     return null;
   }
+  // The start page has nothing to take away.
+  if (around.length === 0) return null;
   const close = () => {
     if (session.view.peek().panel === "export") session.change(openPanel(before.current));
   };
   return (
     <Dialog title={t("exportTitle")} onClose={close}>
-      <Holds />
-      <Files />
-      <Pictures />
+      <Network />
       <Rest />
     </Dialog>
   );
 }
 
-function Holds() {
-  const { network, view } = useSession();
-  const { nodes, edges } = network.value.value ?? { nodes: [], edges: [] };
-  const { asOf } = view.value;
-  const day = asOf ? t("exportOn", { day: asOf }) : t("exportAllTime");
-  return <p class="export-holds">{t("exportHolds", { nodes: nodes.length, edges: edges.length, day })}</p>;
+/** Only of a network that is there: the server refuses a file of nothing. */
+function Network() {
+  const session = useSession();
+  const { value, loading, failure } = session.network.value;
+  if (failure) return <Failed class="export-holds" failure={failure} onRetry={session.retry} />;
+  if (loading || !value) return <p class="export-holds waiting">{t("loading")}</p>;
+  if (value.nodes.length === 0) return <p class="export-holds">{t("exportNothing")}</p>;
+  return (
+    <>
+      <p class="export-holds">{holdsText(value, session.view.value)}</p>
+      <Files />
+      <Pictures />
+    </>
+  );
 }
 
 function Files() {
@@ -90,7 +101,7 @@ function Rest() {
           name={t("copyQuery")}
           text={() => `${asked.query}\n\n# variables\n${asked.variables.replace(/^/gm, "# ")}`}
         />{" "}
-        <a href={graphiqlAddress(asked)}>{t("openGraphiql")}</a>
+        {graphiqlServed.value && <a href={graphiqlAddress(asked)}>{t("openGraphiql")}</a>}
       </section>
       <section>
         <h3>{t("exportCite")}</h3>

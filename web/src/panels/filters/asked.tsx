@@ -38,6 +38,8 @@ export function Asked() {
           onChange={(event) => {
             const given = event.currentTarget.valueAsNumber;
             if (Number.isFinite(given)) session.change(setLimit(given));
+            // What is beyond the maximum, or no number, gives way to what is asked.
+            event.currentTarget.value = String(session.view.peek().limit);
           }}
         />
       </label>

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../language/translate";
 import { openPanel } from "../../state/changes";
+import { graphiqlServed } from "../../state/served";
 import { ExportButton } from "../export/export";
 import { Menu } from "../menu/menu";
 import { Search } from "../search/search";
@@ -41,9 +42,11 @@ export function Header() {
         onClick={(event) => closes(event.target) && close()}
       >
         {!isStart && <Tools />}
-        <a class="header-link" href="/graphiql">
-          {t("graphiql")}
-        </a>
+        {graphiqlServed.value && (
+          <a class="header-link" href="/graphiql">
+            {t("graphiql")}
+          </a>
+        )}
         <a class="header-link" href="/reference">
           {t("reference")}
         </a>

@@ -12,9 +12,11 @@ export function Failed({ class: name, failure, onRetry }: Props) {
   return (
     <p role="alert" class={name}>
       {failureText(failure)}{" "}
-      <button type="button" onClick={onRetry}>
-        {t("retry")}
-      </button>
+      {failure.kind !== "too many" && (
+        <button type="button" onClick={onRetry}>
+          {t("retry")}
+        </button>
+      )}
     </p>
   );
 }

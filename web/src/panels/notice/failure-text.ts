@@ -12,6 +12,7 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
 /** What happened and what to do, in the reader's language; the server's own message is in English. */
 export function failureText(failure: Failure): string {
   if (failure.kind === "unreachable") return t("failureUnreachable");
+  if (failure.kind === "too many") return t("failureTooMany", failure);
   if (failure.kind === "fault")
     return t("failureFault", { id: failure.requestId ?? "–", message: failure.message });
   const advice = BY_CODE[failure.code];

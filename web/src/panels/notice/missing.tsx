@@ -2,6 +2,7 @@ import { t } from "../../language/translate";
 import { setDay } from "../../state/changes";
 import { writeId } from "../../state/link-ids";
 import { useSession } from "../session-context";
+import { Failed } from "./failed";
 import { useMissing } from "./use-missing";
 
 interface Props {
@@ -14,7 +15,8 @@ export function Missing({ otherwise = "" }: Props) {
   const { asOf } = useSession().view.value;
   const missing = useMissing();
   if (!missing) return null;
-  const { absent, unknown } = missing;
+  const { absent, unknown, failure, retry } = missing;
+  if (failure) return <Failed class="notice-failure" failure={failure} onRetry={retry} />;
   const names = asOf ? absent.map(({ name }) => name) : [];
   const ids = unknown.map((id) => decodeURIComponent(writeId(id)));
   if (names.length + ids.length === 0) return otherwise ? <p>{otherwise}</p> : null;

@@ -5,7 +5,7 @@ import { t } from "../../language/translate";
 import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
 import { optionId, SuggestionList } from "./suggestion-list";
-import { createSuggestions } from "./suggestions";
+import { createSuggestions, type Found } from "./suggestions";
 import "./search.css";
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -23,7 +23,7 @@ export function NodeSearch({ label, isFocused = false, onChoose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const text = useSignal("");
   const active = useSignal(0);
-  const { value: found, failure, loading } = suggestions.state.value;
+  const { value: found, failure } = suggestions.state.value;
 
   useEffect(() => {
     if (isFocused) input.current?.focus();
@@ -34,8 +34,8 @@ export function NodeSearch({ label, isFocused = false, onChoose }: Props) {
     active.value = 0;
     suggestions.type(typed, session.view.peek().asOf);
   };
-  const choose = (place: number) => {
-    const node = found?.edges[place]?.node;
+  const choose = ({ edges }: Found, place: number) => {
+    const node = edges[place]?.node;
     if (!node) return;
     type("");
     onChoose(node.id);
@@ -44,8 +44,8 @@ export function NodeSearch({ label, isFocused = false, onChoose }: Props) {
     const count = found?.edges.length ?? 0;
     const step = STEPS[event.key];
     if (step && count) active.value = (active.value + step + count) % count;
-    // While it is loading the list is of an older text, and Enter is not meant for it.
-    else if (event.key === "Enter" && !event.isComposing && !loading) choose(active.value);
+    else if (event.key === "Enter" && !event.isComposing)
+      suggestions.enter((list) => choose(list, active.value));
     else if (event.key === "Escape") type("");
     else return;
     event.preventDefault();
@@ -74,7 +74,12 @@ export function NodeSearch({ label, isFocused = false, onChoose }: Props) {
         <Failed class="suggestions suggestions-none" failure={failure} onRetry={() => type(text.value)} />
       )}
       {found && (
-        <SuggestionList id={list} found={found} text={text.value} active={active.value} onChoose={choose} />
+        <SuggestionList
+          id={list}
+          found={found}
+          active={active.value}
+          onChoose={(place) => choose(found, place)}
+        />
       )}
     </search>
   );

@@ -1,7 +1,7 @@
 /** The honest account of what is not shown, node by node, with what to do about it. */
 import { t } from "../../language/translate";
-import { type Network, omittedByNode } from "../../network/answer";
-import { expand, setDepth, setLimit } from "../../state/changes";
+import { isEdgeLimit, type Network, omittedByNode } from "../../network/answer";
+import { expand, select, setDepth, setLimit } from "../../state/changes";
 import { DEPTH_MAXIMUM, LIMIT_MAXIMUM } from "../../state/view";
 import { useSession } from "../session-context";
 
@@ -12,19 +12,25 @@ export function LeftOut({ network }: { readonly network: Network }) {
   const omitted = omittedByNode(network);
   const sum = [...omitted.values()].reduce((total, count) => total + count, 0);
   const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
+  const { around, limit } = session.view.value;
+  // To expand a node again would do nothing.
+  const open = (id: string) =>
+    session.change(around.includes(id) ? select({ kind: "node", id }) : expand(id));
   const most = [...omitted].toSorted(([, one], [, other]) => other - one).slice(0, LISTED);
   if (sum === 0) return null;
   return (
     <details class="left-out">
       <summary>{t("omitted", { count: sum })}</summary>
       <div class="left-out-panel">
-        <h2>{t("omittedTitle", { count: sum })}</h2>
+        <h2>{t(isEdgeLimit(network, limit) ? "omitted" : "omittedTitle", { count: sum })}</h2>
+        {isEdgeLimit(network, limit) && <p>{t("edgeLimitReached", { count: network.edges.length })}</p>}
         <p>{t("omittedAdvice")}</p>
-        <Remedies count={network.nodes.length} />
+        {most.some(([id]) => around.includes(id)) && <p>{t("openDetails")}</p>}
+        <Remedies network={network} />
         <ul>
           {most.map(([id, count]) => (
             <li key={id}>
-              <button type="button" class="row-name" onClick={() => session.change(expand(id))}>
+              <button type="button" class="row-name" title={names.get(id)} onClick={() => open(id)}>
                 {names.get(id) ?? id} <span class="count">+{count}</span>
               </button>
             </li>
@@ -35,16 +41,17 @@ export function LeftOut({ network }: { readonly network: Network }) {
   );
 }
 
-function Remedies({ count }: { readonly count: number }) {
+function Remedies({ network }: { readonly network: Network }) {
   const session = useSession();
   const { limit, depth } = session.view.value;
-  const isFull = count >= limit;
+  const isFull = network.nodes.length >= limit;
+  const canRaise = (isFull || isEdgeLimit(network, limit)) && limit < LIMIT_MAXIMUM;
   const raised = Math.min(limit * 2, LIMIT_MAXIMUM);
   return (
     <>
       {isFull && <p>{t("limitReached", { limit })}</p>}
       <div class="detail-actions">
-        {isFull && limit < LIMIT_MAXIMUM && (
+        {canRaise && (
           <button type="button" onClick={() => session.change(setLimit(raised))}>
             {t("raiseLimit", { limit: raised })}
           </button>

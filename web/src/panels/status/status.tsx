@@ -1,6 +1,7 @@
 /** One line on what is seen, what is left out, and what went wrong with what to do about it. */
 import { t } from "../../language/translate";
 import { EMPTY_NETWORK } from "../../network/answer";
+import { shownOf } from "../../network/shown";
 import { Failed } from "../notice/failed";
 import { Missing } from "../notice/missing";
 import { useSession } from "../session-context";
@@ -36,5 +37,11 @@ function Shown() {
   const session = useSession();
   const network = session.network.value.value;
   if (!network?.nodes.length || session.view.value.around.length === 0) return null;
-  return <>{t("shown", { nodes: network.nodes.length, edges: network.edges.length })}</>;
+  const { nodes, edges, hidden } = shownOf(network, session.view.value);
+  return (
+    <>
+      {t("shown", { nodes: nodes.length, edges: edges.length })}
+      {hidden > 0 && ` · ${t("hidden", { count: hidden })}`}
+    </>
+  );
 }

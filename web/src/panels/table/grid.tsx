@@ -14,9 +14,11 @@ export interface GridContent {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Why there is no row, where there is none. */
+  readonly none: string;
 }
 
-export function Grid({ content: { name, columns, rows } }: { readonly content: GridContent }) {
+export function Grid({ content: { name, columns, rows, none } }: { readonly content: GridContent }) {
   const order = useSignal<Order>({ column: 0, isDescending: false });
   const page = useSignal(0);
   const sorted = useMemo(() => sortRows(rows, order.value), [rows, order.value]);
@@ -29,7 +31,7 @@ export function Grid({ content: { name, columns, rows } }: { readonly content: G
         <Pages start={start} count={sorted.length} onGo={(next) => (page.value = next)} />
       </div>
       {sorted.length === 0 ? (
-        <p class="table-empty">{t("tableEmpty")}</p>
+        <p class="table-empty">{none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         <section class="table-scroll" tabIndex={0} aria-label={name}>
@@ -78,12 +80,19 @@ function Body({ rows }: { readonly rows: readonly TableRow[] }) {
       {rows.map(({ selection, cells: [first, ...rest] }) => (
         <tr key={selection.id} data-selected={selected?.id === selection.id}>
           <th scope="row">
-            <button type="button" class="plain" onClick={() => session.change(select(selection), "replace")}>
-              {first}
+            <button
+              type="button"
+              class="plain"
+              title={first}
+              onClick={() => session.change(select(selection), "replace")}
+            >
+              <span class="clamped">{first}</span>
             </button>
           </th>
           {rest.map((text, column) => (
-            <td key={column}>{text}</td>
+            <td key={column} title={text}>
+              <span class="clamped">{text}</span>
+            </td>
           ))}
         </tr>
       ))}

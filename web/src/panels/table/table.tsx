@@ -33,12 +33,14 @@ export function Table() {
 function contentOf(tab: TableTab, shown: Shown, session: ReturnType<typeof useSession>): GridContent | null {
   const ontology = session.ontology.value.value;
   if (!ontology) return null;
+  const none = t(shown.hidden > 0 ? "tableEmpty" : "tableNothing");
   if (tab === "nodes") {
     const columns = nodeColumns(ontology);
     return {
       name: t("nodes"),
       columns: columns.map(({ name }) => name),
       rows: tableRows("node", shown.nodes, columns),
+      none,
     };
   }
   const columns = edgeColumns(ontology, session.network.value.value ?? EMPTY_NETWORK);
@@ -46,5 +48,6 @@ function contentOf(tab: TableTab, shown: Shown, session: ReturnType<typeof useSe
     name: t("relationships"),
     columns: columns.map(({ name }) => name),
     rows: tableRows("edge", shown.edges, columns),
+    none,
   };
 }

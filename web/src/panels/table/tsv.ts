@@ -9,5 +9,7 @@ export function toTsv(rows: readonly (readonly string[])[]): string {
 
 function cell(text: string): string {
   const line = text.replace(/[\t\r\n]+/g, " ").trimStart();
-  return FORMULA.test(line) ? `'${line}` : line;
+  if (FORMULA.test(line)) return `'${line}`;
+  // A spreadsheet takes a quotation mark at the beginning for that of a cell that goes on until the next one.
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
 }

@@ -8,14 +8,16 @@ afterEach(() => void vi.useRealTimers());
 function open(steps: number) {
   const page = new EventTarget();
   const isBusy = signal(false);
+  const view = signal(0);
   let taken = 0;
   const step = () => {
     if (taken === steps) return false;
     taken += 1;
+    view.value = taken;
     return true;
   };
-  const player = createPlayer({ isBusy, pace: () => 100, step, isOwn: () => false }, page);
-  return { page, isBusy, player, taken: () => taken };
+  const player = createPlayer({ isBusy, changed: view, pace: () => 100, step, isOwn: () => false }, page);
+  return { page, isBusy, view, player, taken: () => taken };
 }
 
 test("it plays at its pace and stops at the end", async () => {
@@ -50,4 +52,13 @@ test("any input stops it", async () => {
   page.dispatchEvent(new Event("keydown"));
   await vi.runAllTimersAsync();
   expect([taken(), player.isPlaying.value]).toEqual([1, false]);
+});
+
+test("a change that is not its own stops it, as the browser's back makes one", async () => {
+  const { player, view, taken } = open(9);
+  player.start();
+  await vi.advanceTimersByTimeAsync(101);
+  view.value = 0;
+  await vi.runAllTimersAsync();
+  expect([taken(), player.isPlaying.value]).toEqual([2, false]);
 });

@@ -21,7 +21,7 @@ test("one question is asked when typing rests", async () => {
   for (const text of ["r", "ry", "ryh"]) suggestions.type(text, "2021-06-30");
   await vi.runAllTimersAsync();
   expect(asked).toEqual([{ text: "ryh", first: 8, asOf: "2021-06-30" }]);
-  expect(suggestions.state.value.value).toEqual(found);
+  expect(suggestions.state.value.value).toEqual({ ...found, text: "ryh" });
 });
 
 test("nothing is asked for blanks and marks", async () => {
@@ -38,4 +38,28 @@ test("clearing takes suggestions away, those under way too", async () => {
   suggestions.clear();
   await vi.runAllTimersAsync();
   expect(suggestions.state.value.value).toBeNull();
+});
+
+test("Enter takes the list of what was typed last, not the older one that still stands", async () => {
+  const { suggestions } = open();
+  const entered: string[] = [];
+  suggestions.type("rye", null);
+  await vi.runAllTimersAsync();
+  suggestions.type("oat", null);
+  suggestions.enter(({ text }) => entered.push(text));
+  expect(entered).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(entered).toEqual(["oat"]);
+  suggestions.enter(({ text }) => entered.push(text));
+  expect(entered).toEqual(["oat", "oat"]);
+});
+
+test("Enter is forgotten when typing goes on", async () => {
+  const { suggestions } = open();
+  const entered: string[] = [];
+  suggestions.type("rye", null);
+  suggestions.enter(({ text }) => entered.push(text));
+  suggestions.type("oat", null);
+  await vi.runAllTimersAsync();
+  expect(entered).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { askWhatIsServed, graphiqlServed } from "../../src/frame/served";
+import { askWhatIsServed, graphiqlServed } from "../../src/state/served";
 
 test.each([
   ['{"graphql":"/graphql"}', false],
