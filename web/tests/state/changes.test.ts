@@ -22,6 +22,20 @@ test("a start is a new place with the old day", () => {
   ]);
 });
 
+test("a start leaves the filters of the old place behind", () => {
+  const filters = {
+    hiddenNodeTypes: ["SHOP"],
+    hiddenRelationshipTypes: ["SELLS"],
+    leastWeight: 3,
+    text: "x",
+  };
+  const { hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text } = changes.startAt("c")({
+    ...VIEW,
+    ...filters,
+  });
+  expect([hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text]).toEqual([[], [], 1, ""]);
+});
+
 test("a type is hidden and shown again", () => {
   const hidden = changes.toggleNodeType("SHOP")(VIEW);
   expect(hidden.hiddenNodeTypes).toEqual(["SHOP"]);
