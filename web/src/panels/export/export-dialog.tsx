@@ -40,7 +40,11 @@ function Holds() {
   const { nodes, edges } = network.value.value ?? { nodes: [], edges: [] };
   const { asOf } = view.value;
   const day = asOf ? t("exportOn", { day: asOf }) : t("exportAllTime");
-  return <p class="export-holds">{t("exportHolds", { nodes: nodes.length, edges: edges.length, day })}</p>;
+  return (
+    <p class="export-holds">
+      {t("exportHolds", { nodes: nodes.length, edges: edges.length, day })} {t("exportSources")}
+    </p>
+  );
 }
 
 function Files() {
