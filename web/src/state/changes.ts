@@ -89,6 +89,13 @@ export const setPath =
   (ends: Partial<PathEnds>): Change =>
   (view) => ({ ...view, ...ends });
 
+/** The path and its panel are closed; another panel stays. */
+export const closePath: Change = (view) => ({
+  ...view,
+  ...NO_PATH,
+  panel: view.panel === "path" ? null : view.panel,
+});
+
 export const openPanel =
   (panel: PanelName | null): Change =>
   (view) => ({ ...view, panel });

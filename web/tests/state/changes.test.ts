@@ -56,6 +56,11 @@ test("a pin is rounded, and taken out again", () => {
   expect(changes.unpin("a")(pinned).pins).toEqual({});
 });
 
+test("a path is closed with its panel, and no other panel", () => {
+  expect(changes.closePath({ ...VIEW, panel: "path" })).toMatchObject({ from: null, panel: null });
+  expect(changes.closePath({ ...VIEW, panel: "table" })).toMatchObject({ from: null, panel: "table" });
+});
+
 test("one end of a path is picked after the other", () => {
   expect(changes.setPath({ to: "b" })(VIEW)).toMatchObject({ from: "a", to: "b" });
 });
