@@ -68,7 +68,7 @@ export interface NodeDetail extends Named {
   readonly until: string | null;
   readonly facts: readonly Fact[];
   readonly sources: readonly Citation[];
-  /** Those that have something, derived ones first. */
+  /** Derived ones first; of recorded ones those that have something. */
   readonly connections: readonly ConnectionDetail[];
 }
 
@@ -149,7 +149,7 @@ function readConnections(types: Types, type: NodeTypePart, node: RawNode): reado
   const read = type.connections.flatMap((connection, place) => {
     const raw = node[`c${place}`] as RawConnection | undefined;
     const relationship = types.relationshipType(connection.type);
-    if (!raw?.totalCount || !relationship) return [];
+    if (!raw || !relationship || (raw.totalCount === 0 && !relationship.derived)) return [];
     const { totalCount, pageInfo } = raw;
     const edges = raw.edges.map((edge) => readEdge(relationship, edge));
     const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;

@@ -22,7 +22,7 @@ function describeEdge(graph: NetworkGraph, ontology: Ontology | null, id: string
     type: relationshipName(ontology, edge.type),
     from: nameOf(edge.source),
     to: nameOf(edge.target),
-    period: period(edge) + (edge.weight > 1 ? ` · ${t("weightOf", { count: edge.weight })}` : ""),
+    period: period(edge) + (edge.weight > 1 ? ` · ${t("strengthOf", { weight: edge.weight })}` : ""),
   });
 }
 

@@ -27,7 +27,7 @@ export const en = {
   language: "中文",
   languageHint: "Switch to Chinese",
   theme: "Theme",
-  themeAuto: "As the system",
+  themeAuto: "System theme",
   themeLight: "Light",
   themeDark: "Dark",
   loading: "Loading…",

@@ -61,7 +61,10 @@ export function nextChange(changes: readonly ChangeDay[], day: string, step: 1 |
   return changes.findLast((change) => change.day < day)?.day ?? null;
 }
 
-/** From the eve of the first change to today, or to the last change where that is later; null where nothing changes. */
+/** Left of the first change there is room for a day before it, so that the handle does not lie on its mark. */
+const BEFORE = 0.04;
+
+/** From before the first change to today, or to the last change where that is later; null where nothing changes. */
 export function rangeOf(
   changes: readonly ChangeDay[],
   today = fromTime(Date.now()),
@@ -69,7 +72,8 @@ export function rangeOf(
   const [first, last] = [changes.at(0)?.day, changes.at(-1)?.day];
   if (!first || !last) return null;
   const end = Math.max(dayNumber(last), dayNumber(today));
-  return { first: dayOfNumber(dayNumber(first) - 1), last: dayOfNumber(end) };
+  const before = Math.max(1, Math.ceil((end - dayNumber(first)) * BEFORE));
+  return { first: dayOfNumber(dayNumber(first) - before), last: dayOfNumber(end) };
 }
 
 function fromTime(time: number): string {

@@ -14,10 +14,10 @@ import {
 
 export type Change = (view: View) => View;
 
-/** Begins anew around one node; what does not belong to the old place is kept. */
+/** Begins anew around one node, without the old place's filters; day, types asked for and layout are kept. */
 export const startAt =
   (id: string): Change =>
-  (view) => ({ ...view, around: [id], selected: { kind: "node", id }, ...NO_PATH, pins: {}, text: "" });
+  (view) => ({ ...showAll(view), around: [id], selected: { kind: "node", id }, ...NO_PATH, pins: {} });
 
 export const expand =
   (...ids: readonly string[]): Change =>
@@ -88,6 +88,13 @@ export const setLayout =
 export const setPath =
   (ends: Partial<PathEnds>): Change =>
   (view) => ({ ...view, ...ends });
+
+/** The path and its panel are closed; another panel stays. */
+export const closePath: Change = (view) => ({
+  ...view,
+  ...NO_PATH,
+  panel: view.panel === "path" ? null : view.panel,
+});
 
 export const openPanel =
   (panel: PanelName | null): Change =>

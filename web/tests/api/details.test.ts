@@ -61,6 +61,18 @@ test("what is empty is left out", async () => {
   expect([detail?.facts, detail?.connections]).toEqual([[], []]);
 });
 
+test("a derived connection stands although it is empty", async () => {
+  const rivals = { field: "rivals", type: "RIVALS", backward: false, ends: ["SHOP"] };
+  const type = { ...SHOP, connections: [...SHOP.connections, rivals] };
+  const empty = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] };
+  const { client } = answering({ ...named, c0: page, c1: empty });
+  const detail = await nodeDetail(client, ONTOLOGY, type, { id: "a", asOf: "2021-06-30" });
+  expect(detail?.connections.map((each) => [each.relationship.type, each.totalCount])).toEqual([
+    ["RIVALS", 0],
+    ["SELLS", 21],
+  ]);
+});
+
 test("a node that is not there has no detail", async () => {
   expect(await nodeDetail(answering(null).client, ONTOLOGY, SHOP, { id: "a", asOf: null })).toBeNull();
 });

@@ -16,7 +16,7 @@ test("a node is told with type, name and how many relationships are shown", () =
 
 test("a relationship is told with ends, period and evidence", () => {
   expect(describe(graph, ONTOLOGY, { kind: "edge", id: "e2" })).toBe(
-    "Rivals: Rye & Co → Ｂread, no dates recorded · 4 pieces of evidence",
+    "Rivals: Rye & Co → Ｂread, undated, holds always · strength 4",
   );
 });
 

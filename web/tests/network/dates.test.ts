@@ -45,8 +45,8 @@ test("steps go to the nearest change on either side", () => {
   expect(nextChange(changes, "2020-03-01", 1)).toBeNull();
 });
 
-test("the range is from the eve of the first change to today or later", () => {
-  expect(rangeOf(changes, "2021-05-05")).toEqual({ first: "2018-12-31", last: "2021-05-05" });
+test("the range is from somewhat before the first change to today or later", () => {
+  expect(rangeOf(changes, "2021-05-05")).toEqual({ first: "2018-11-27", last: "2021-05-05" });
   expect(rangeOf(changes, "2019-05-05")?.last).toBe("2020-03-01");
   expect(rangeOf([], "2021-05-05")).toBeNull();
 });

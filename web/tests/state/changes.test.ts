@@ -22,6 +22,20 @@ test("a start is a new place with the old day", () => {
   ]);
 });
 
+test("a start leaves the filters of the old place behind", () => {
+  const filters = {
+    hiddenNodeTypes: ["SHOP"],
+    hiddenRelationshipTypes: ["SELLS"],
+    leastWeight: 3,
+    text: "x",
+  };
+  const { hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text } = changes.startAt("c")({
+    ...VIEW,
+    ...filters,
+  });
+  expect([hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text]).toEqual([[], [], 1, ""]);
+});
+
 test("a type is hidden and shown again", () => {
   const hidden = changes.toggleNodeType("SHOP")(VIEW);
   expect(hidden.hiddenNodeTypes).toEqual(["SHOP"]);
@@ -40,6 +54,11 @@ test("a pin is rounded, and taken out again", () => {
   const pinned = changes.pin("a", { x: 1.23456, y: -0.001 })(VIEW);
   expect(pinned.pins).toEqual({ a: { x: 1.23, y: 0 } });
   expect(changes.unpin("a")(pinned).pins).toEqual({});
+});
+
+test("a path is closed with its panel, and no other panel", () => {
+  expect(changes.closePath({ ...VIEW, panel: "path" })).toMatchObject({ from: null, panel: null });
+  expect(changes.closePath({ ...VIEW, panel: "table" })).toMatchObject({ from: null, panel: "table" });
 });
 
 test("one end of a path is picked after the other", () => {

@@ -3,7 +3,8 @@ import type { Session } from "../../state/session";
 import { openStage } from "../stage";
 import { captionOf, countSources, pictureName } from "./citation";
 import { PAPER } from "./paper";
-import { createScene } from "./scene";
+import { createPaperLook } from "./paper-look";
+import { createScene, PAPER_SIZE } from "./scene";
 import { renderSvg, type Svg } from "./svg";
 
 export type PictureFormat = "png" | "svg";
@@ -27,7 +28,7 @@ async function pictureOf(session: Session): Promise<Svg | null> {
   const graph = stage.graph.peek();
   const shown = { graph, targets: stage.targets.peek(), focus: stage.focus.peek(), ontology };
   const caption = captionOf(view, graph, sources, location.origin + location.pathname);
-  return renderSvg(createScene(shown, PAPER), PAPER, caption);
+  return renderSvg(createScene(shown, PAPER, PAPER_SIZE, createPaperLook), PAPER, caption);
 }
 
 export function svgBlob({ text }: Svg): Blob {

@@ -54,8 +54,9 @@ export function createScene(
   { graph, targets, focus, ontology }: Shown,
   colors: CanvasColors,
   frame: Frame = PAPER_SIZE,
+  lookOf: (colors: CanvasColors, focus: Focus) => Look = createLook,
 ): Scene {
-  const look = createLook(colors, focus);
+  const look = lookOf(colors, focus);
   const toPaper = projection(targets, frame);
   const nodes = new Map<string, SceneNode>();
   graph.forEachNode((id, data) => {
@@ -71,7 +72,7 @@ export function createScene(
     edges.push({ from, to, size, color, curvature: data.curvature, derived: data.derived });
   });
   // Without focus: the color of a type, not that of a node which happens to be dimmed.
-  const plain = createLook(colors, NO_FOCUS);
+  const plain = lookOf(colors, NO_FOCUS);
   const legend = [...nodeEntries(graph, ontology, plain), ...edgeEntries(graph, ontology, plain)];
   return { ...frame, nodes: [...nodes.values()], edges, legend };
 }

@@ -62,6 +62,10 @@ export function DaySlider({ changes, first, last, day, onChoose }: Props) {
         onKeyDown={press}
       />
       <Ticks changes={changes} first={first} last={last} />
+      <p class="day-ends">
+        <span>{first}</span>
+        <span>{last}</span>
+      </p>
     </div>
   );
 }

@@ -13,9 +13,10 @@ import { RelationshipRow } from "./relationship-row";
 interface Props {
   readonly node: NodeDetail;
   readonly first: ConnectionDetail;
+  readonly day: string | null;
 }
 
-export function ConnectionGroup({ node, first }: Props) {
+export function ConnectionGroup({ node, first, day }: Props) {
   const { client, ontology, view } = useSession();
   const shown = useSignal(first);
   const failure = useSignal<Failure | null>(null);
@@ -45,6 +46,8 @@ export function ConnectionGroup({ node, first }: Props) {
         {relationship.derived && <span class="group-hint">{t("derivedHint")}</span>}
       </h3>
       {relationship.description && <p class="visually-hidden">{label(relationship.description)}</p>}
+      {totalCount === 0 && day && <p class="group-hint">{t("derivedNoneOn", { day })}</p>}
+      {edges.some(({ weight }) => weight !== null) && <p class="group-hint">{t("weightHint")}</p>}
       <ul class="group-rows">
         {edges.map((edge) => (
           <RelationshipRow key={edge.id} edge={edge} relationship={relationship} />

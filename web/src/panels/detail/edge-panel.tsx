@@ -9,6 +9,7 @@ import { useLoaded } from "../use-loaded";
 import { Absent } from "./absent";
 import { BetweenRow } from "./between-row";
 import { EndButton } from "./end-button";
+import { OnDay } from "./on-day";
 
 export function EdgePanel({ id }: { readonly id: string }) {
   const session = useSession();
@@ -42,7 +43,7 @@ function Between({ edge }: { readonly edge: NetworkEdge }) {
   return (
     <section class="detail" aria-labelledby="detail-title" aria-busy={loaded.loading}>
       <h2 id="detail-title" class="detail-type">
-        {t("relationship")}
+        {t("relationship")} <OnDay day={asOf} />
       </h2>
       {loaded.failure && <Failed class="detail-failure" failure={loaded.failure} onRetry={loaded.retry} />}
       {sorted.map((row, place) => (

@@ -1,4 +1,4 @@
-/** How a relationship is known: its own properties and sources, or, of one that follows from others, these as sentences. */
+/** How a relationship is known: its own properties and sources, or, of a derived one, those it follows from as sentences. */
 import type { EdgeDetail, Evidence } from "../../api/details";
 import { label, t } from "../../language/translate";
 import type { RelationshipType } from "../../ontology/ontology";

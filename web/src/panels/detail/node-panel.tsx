@@ -27,5 +27,5 @@ export function NodePanel({ id }: { readonly id: string }) {
   if (failure) return <Failed class="detail-failure" failure={failure} onRetry={loaded.retry} />;
   if (!isCurrent) return <p class="detail-hint waiting">{drawn?.name ?? t("loading")}</p>;
   if (!value.node) return <Absent id={id} day={value.asOf} />;
-  return <NodeFacts key={id} node={value.node} isStale={loading} />;
+  return <NodeFacts key={id} node={value.node} day={value.asOf} isStale={loading} />;
 }

@@ -41,7 +41,7 @@ export function RelationshipRow({ edge, relationship }: Props) {
               {t("strengthOf", { weight: edge.weight })}
             </span>
           )}{" "}
-          {(edge.since || edge.until) && periodText(edge.since, edge.until)}
+          {(edge.since || edge.until || session.view.value.asOf) && periodText(edge.since, edge.until)}
         </span>
       </div>
       <Grounds edge={edge} relationship={relationship} isOpen={false} />

@@ -47,7 +47,9 @@ function Network() {
   if (value.nodes.length === 0) return <p class="export-holds">{t("exportNothing")}</p>;
   return (
     <>
-      <p class="export-holds">{holdsText(value, session.view.value)}</p>
+      <p class="export-holds">
+        {holdsText(value, session.view.value)} {t("exportSources")}
+      </p>
       <Files />
       <Pictures />
     </>

@@ -63,7 +63,7 @@ function AskedTypes() {
       {types.map((type) => (
         <label key={type.type} class="check">
           <input type="checkbox" checked={asked.includes(type.type)} onChange={() => toggle(type)} />
-          <Swatch color={type.color} isLine />
+          <Swatch color={type.color} isLine isDashed={type.derived} />
           <span class="check-name">{label(type.label)}</span>
         </label>
       ))}

@@ -10,7 +10,7 @@ export function LeastWeight({ network }: { readonly network: Network }) {
   const most = Math.max(leastWeight, ...network.edges.map(({ weight }) => weight));
   if (most <= 1) return null;
   return (
-    <label class="filters-field">
+    <label class="filters-field" title={t("weightHint")}>
       {t("leastWeight", { weight: leastWeight })}
       <input
         type="range"
@@ -21,6 +21,7 @@ export function LeastWeight({ network }: { readonly network: Network }) {
           session.change(filter({ leastWeight: event.currentTarget.valueAsNumber }), "replace")
         }
       />
+      <span class="filters-hint">{t("weightHint")}</span>
     </label>
   );
 }

@@ -5,7 +5,12 @@ import { Swatch } from "../swatch";
 
 interface Props {
   readonly title: string;
-  readonly types: readonly { readonly type: TypeName; readonly label: Label; readonly color: string }[];
+  readonly types: readonly {
+    readonly type: TypeName;
+    readonly label: Label;
+    readonly color: string;
+    readonly derived?: boolean;
+  }[];
   readonly counts: ReadonlyMap<TypeName, number>;
   readonly hidden: readonly TypeName[];
   /** Whether the swatch is that of a line. */
@@ -19,10 +24,10 @@ export function TypeChecks({ title, types, counts, hidden, isLine, onToggle }: P
   return (
     <fieldset class="checks">
       <legend>{title}</legend>
-      {present.map(({ type, label: name, color }) => (
+      {present.map(({ type, label: name, color, derived }) => (
         <label key={type} class="check">
           <input type="checkbox" checked={!hidden.includes(type)} onChange={() => onToggle(type)} />
-          <Swatch color={color} isLine={isLine} />
+          <Swatch color={color} isLine={isLine} isDashed={derived ?? false} />
           <span class="check-name">{label(name)}</span>
           <span class="count">{counts.get(type) ?? 0}</span>
         </label>

@@ -1,7 +1,7 @@
 /** The name, the search, and what can be done; on a narrow screen all but the search is behind one button. */
 import { useSignal } from "@preact/signals";
 import { t } from "../../language/translate";
-import { openPanel } from "../../state/changes";
+import { closePath, openPanel } from "../../state/changes";
 import { graphiqlServed } from "../../state/served";
 import { ExportButton } from "../export/export";
 import { Menu } from "../menu/menu";
@@ -76,11 +76,13 @@ function Tools() {
         {t("redo")}
       </button>
       <Menu />
-      {!isPath && (
-        <button type="button" onClick={() => change(openPanel("path"))}>
-          {t("path")}
-        </button>
-      )}
+      <button
+        type="button"
+        aria-pressed={isPath}
+        onClick={() => change(isPath ? closePath : openPanel("path"))}
+      >
+        {t("path")}
+      </button>
       <ExportButton />
     </>
   );

@@ -2,8 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/translate";
-import { openPanel, setPath } from "../../state/changes";
-import { NO_PATH } from "../../state/view";
+import { closePath, setPath } from "../../state/changes";
 import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
 import { Explanation } from "./explanation";
@@ -17,7 +16,7 @@ export function Path() {
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [from, to, panel]);
   if (panel !== "path" && from === null && to === null) return null;
   const close = () => {
-    session.change((view) => setPath(NO_PATH)(panel === "path" ? openPanel(null)(view) : view));
+    session.change(closePath);
     document.getElementById("sheet-detail")?.focus({ preventScroll: true });
   };
   return (

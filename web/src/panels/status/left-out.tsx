@@ -1,14 +1,18 @@
 /** The honest account of what is not shown, node by node, with what to do about it. */
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/translate";
 import { isEdgeLimit, type Network, omittedByNode } from "../../network/answer";
 import { expand, select, setDepth, setLimit } from "../../state/changes";
 import { DEPTH_MAXIMUM, LIMIT_MAXIMUM } from "../../state/view";
+import { closeWhenLeft } from "../close-when-left";
 import { useSession } from "../session-context";
 
 const LISTED = 12;
 
 export function LeftOut({ network }: { readonly network: Network }) {
   const session = useSession();
+  const box = useRef<HTMLDetailsElement>(null);
+  const { panel } = session.view.value;
   const omitted = omittedByNode(network);
   const sum = [...omitted.values()].reduce((total, count) => total + count, 0);
   const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
@@ -17,9 +21,11 @@ export function LeftOut({ network }: { readonly network: Network }) {
   const open = (id: string) =>
     session.change(around.includes(id) ? select({ kind: "node", id }) : expand(id));
   const most = [...omitted].toSorted(([, one], [, other]) => other - one).slice(0, LISTED);
+  useEffect(() => (box.current ? closeWhenLeft(box.current) : undefined), [sum === 0]);
+  useEffect(() => box.current?.removeAttribute("open"), [panel]);
   if (sum === 0) return null;
   return (
-    <details class="left-out">
+    <details ref={box} class="left-out">
       <summary>{t("omitted", { count: sum })}</summary>
       <div class="left-out-panel">
         <h2>{t(isEdgeLimit(network, limit) ? "omitted" : "omittedTitle", { count: sum })}</h2>

@@ -9,7 +9,7 @@ test("a period has its dates as given", () => {
   expect(periodText("2021", null)).toBe("since 2021");
   expect(periodText("2021", "2022-03")).toBe("2021 to 2022-03");
   expect(periodText(null, "2022-03")).toBe("until 2022-03");
-  expect(periodText(null, null)).toBe("no dates recorded");
+  expect(periodText(null, null)).toBe("undated, holds always");
 });
 
 test("enumerations are told by their labels, in lists too", () => {
