@@ -6,6 +6,8 @@ import type { Position } from "../network/layouts/position";
 import type { Picked } from "../network/neighborhood";
 import { collapse, expand, setPath, startAt } from "../state/changes";
 import type { Session } from "../state/session";
+import { barPlace } from "./bar-place";
+import { isCrowd } from "./crowd";
 import { describe } from "./describe";
 import type { Drawing } from "./drawing";
 import { togglePin } from "./keys";
@@ -17,9 +19,6 @@ interface ActionBarProps {
   readonly stage: Stage;
   readonly drawing: ReadonlySignal<Drawing | null>;
 }
-
-const AWAY = 26;
-const EDGE = 8;
 
 export function ActionBar({ session, stage, drawing }: ActionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
@@ -82,20 +81,17 @@ function placeBar(bar: HTMLElement | null, drawing: Drawing | null, picked: Pick
   if (!bar || !drawing) return;
   bar.hidden = !at;
   if (!at) return;
-  const { x, y } = cornerOf(at, bar, drawing.sigma.getDimensions());
+  const size = { width: bar.offsetWidth, height: bar.offsetHeight };
+  const { x, y } = barPlace(at, size, drawing.sigma.getDimensions(), otherDots(drawing, picked));
   // Not the transform itself: on narrow screens the style sheet docks the bar.
   bar.style.setProperty("--bar-x", `${Math.round(x)}px`);
   bar.style.setProperty("--bar-y", `${Math.round(y)}px`);
 }
 
-/** Below the node, or above it where there is no room; always within the canvas. */
-function cornerOf(
-  { x, y }: Position,
-  { offsetWidth, offsetHeight }: HTMLElement,
-  { width, height }: { readonly width: number; readonly height: number },
-): Position {
-  const left = Math.max(EDGE, Math.min(x - offsetWidth / 2, width - offsetWidth - EDGE));
-  const below = y + AWAY;
-  const top = below + offsetHeight > height - EDGE ? y - AWAY - offsetHeight : below;
-  return { x: left, y: Math.max(EDGE, top) };
+/** Of a crowd the neighbors alone, which are what the selection is about. */
+function otherDots({ sigma, placeOf }: Drawing, { kind, id }: Picked): readonly Position[] {
+  const graph = sigma.getGraph();
+  const ends = kind === "node" ? graph.neighbors(id) : graph.extremities(id);
+  const nodes = isCrowd(graph.order, graph.size) ? ends : graph.nodes().filter((node) => node !== id);
+  return nodes.flatMap((node) => placeOf({ kind: "node", id: node }) ?? []);
 }
