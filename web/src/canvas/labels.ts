@@ -7,7 +7,7 @@ import type { NodeLook } from "./look";
 import { type Box, type Frame, labelBoxes, type Room } from "./room";
 
 type Drawn = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> &
-  Partial<Pick<NodeLook, "faint" | "forceLabel">> &
+  Partial<Pick<NodeLook, "faint" | "forceLabel" | "highlighted">> &
   Partial<Pick<NodeAttributes, "pinned">>;
 type LabelSettings = Pick<Settings<NodeAttributes, EdgeAttributes>, "labelSize" | "labelWeight">;
 
@@ -29,12 +29,18 @@ export function drawLabel(
   node: Drawn,
   { labelSize, labelWeight }: LabelSettings,
 ): void {
-  const { label, x, y, size, faint, pinned, forceLabel } = node;
+  const { label, x, y, size, faint, pinned, forceLabel, highlighted } = node;
   if (pinned) drawPin(colors, context, { x, y, size });
   if (!label) return;
   context.font = `${labelWeight} ${labelSize}px ${colors.font}`;
   const text = { width: context.measureText(label).width, height: labelSize };
-  const box = placed(labelBoxes(node, text, sizeOf(context)), room, forceLabel ?? false);
+  const boxes = labelBoxes(node, text, sizeOf(context));
+  // Its own layer above draws the label of a highlighted node: here it only keeps its place free.
+  if (room && highlighted) {
+    room.take(boxes[0]);
+    return;
+  }
+  const box = placed(boxes, room, forceLabel ?? false);
   if (!box) return;
   context.lineJoin = "round";
   context.lineWidth = HALO;
