@@ -1,5 +1,5 @@
 /** Asks the page's own server: `const answer = await client.ask(NetworkDocument, { around }, signal)`. */
-import { type Failure, isAborted, RequestFailed } from "./failure";
+import { type Failure, isAborted, isTimeout, RequestFailed } from "./failure";
 import type { TypedDocumentString } from "./generated/graphql";
 
 export interface Client {
@@ -15,6 +15,9 @@ export interface Client {
     signal?: AbortSignal,
   ): Promise<Answer>;
 }
+
+/** Far more than the server allows itself; what accepts a request and never answers it is told by then. */
+const PATIENCE = 120_000;
 
 interface GraphQLError {
   readonly message: string;
@@ -43,13 +46,15 @@ export function createClient(fetcher: typeof fetch = (...given) => fetch(...give
 }
 
 async function send(fetcher: typeof fetch, body: object, signal?: AbortSignal): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE);
   const request: RequestInit = {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
   };
   try {
-    return await fetcher("/graphql", signal ? { ...request, signal } : request);
+    return await fetcher("/graphql", request);
   } catch (error) {
     if (isAborted(error)) throw error;
     throw new RequestFailed({ kind: "unreachable" });
@@ -69,6 +74,7 @@ async function bodyOf(response: Response): Promise<Body | null> {
     return (await response.json()) as Body;
   } catch (error) {
     if (isAborted(error)) throw error;
+    if (isTimeout(error)) throw new RequestFailed({ kind: "unreachable" });
     return null;
   }
 }

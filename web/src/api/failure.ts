@@ -19,6 +19,10 @@ export function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }
 
+export function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "TimeoutError";
+}
+
 /** What a caught error means to a reader; a bug of the page is a fault too, and is not hidden. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RequestFailed) return error.failure;

@@ -131,6 +131,12 @@ export const panelsEn = {
     "The link names something that is no node of this graph. Search for a name, or begin at the start page.",
   failureTooMany:
     "{count} nodes are to be expanded; a network has at most {most}. Take some out of the link.",
+  brokenTitle: "The page has stopped because of a fault of its own",
+  brokenAdvice:
+    "Nothing in the graph has changed, and the address still holds your view. Reload the page; if it stops again, undo a step with the browser's back, and tell who runs this server what stands below.",
+  brokenBar:
+    "Something on this page went wrong. If it does not go on, reload it; the address holds your view.",
+  reload: "Reload",
   tabs: "Panels",
   tabPicture: "Picture",
   tabFilters: "Filters",

@@ -122,6 +122,11 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   failureCost: "这超出了服务器一次能回答的范围。请降低上限或步数，或减少查询的类型。",
   failureId: "链接中有图谱里不存在的节点。请搜索名称，或回到首页。",
   failureTooMany: "要展开的节点有 {count} 个，而一个网络最多 {most} 个。请从链接中去掉一些。",
+  brokenTitle: "页面因自身故障而停止",
+  brokenAdvice:
+    "图谱没有任何改变，地址栏仍保存着您的视图。请重新载入页面；若再次停止，请用浏览器的后退键退回一步，并把下面的内容告诉管理员。",
+  brokenBar: "本页出了故障。若无法继续，请重新载入；地址栏保存着您的视图。",
+  reload: "重新载入",
   tabs: "面板",
   tabPicture: "图",
   tabFilters: "筛选",

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { createClient } from "../api/client";
 import { startLanguage } from "../language/translate";
+import { Boundary } from "../panels/broken";
 import { Shell } from "../panels/shell";
 import { readLink } from "../state/link";
 import { askWhatIsServed } from "../state/served";
@@ -13,4 +14,10 @@ startTheme();
 startLanguage(readLink(location.search).language);
 void askWhatIsServed();
 const page = document.getElementById("page");
-if (page) render(<Shell session={createSession(createClient(), window)} />, page);
+if (page)
+  render(
+    <Boundary>
+      <Shell session={createSession(createClient(), window)} />
+    </Boundary>,
+    page,
+  );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createClient } from "../../src/api/client";
 import { type Failure, failureOf } from "../../src/api/failure";
 
@@ -45,4 +45,14 @@ test("a server that is down is unreachable", async () => {
 test("an abort is no failure of the server", async () => {
   const client = createClient(() => Promise.reject(new DOMException("", "AbortError")));
   await expect(client.askText("{ x }", {})).rejects.toThrow(DOMException);
+});
+
+test("a server that accepts and never answers is unreachable after a while", async () => {
+  const timeout = vi
+    .spyOn(AbortSignal, "timeout")
+    .mockReturnValue(AbortSignal.abort(new DOMException("", "TimeoutError")));
+  const client = createClient((_, init) => Promise.reject(init?.signal?.reason));
+  expect(await failure(client)).toEqual({ kind: "unreachable" });
+  expect(timeout).toHaveBeenCalledWith(120_000);
+  timeout.mockRestore();
 });
