@@ -1,6 +1,6 @@
 /** Whatever goes wrong is told in the page, with what to do. */
 import type { Page } from "@playwright/test";
-import { around, COMMUNITY } from "./district";
+import { around, BEFORE, COMMUNITY, PROJECT } from "./district";
 import { expect, inEachLanguage, test } from "./fixtures";
 import { pattern } from "./texts";
 
@@ -53,10 +53,21 @@ inEachLanguage(() => {
     await page.goto(around());
     await expect(page.getByRole("alert")).toContainText(pattern(explorer.texts.failureFault, { id: "r-7" }));
   });
+});
 
+inEachLanguage(() => {
   test("a key that no node has", async ({ explorer, page }) => {
     await page.goto("/?around=Community:000000000000");
     await expect(page.getByText(pattern(explorer.texts.unknownNodes))).toBeVisible();
+  });
+
+  test("a day on which nothing of the view is there", async ({ explorer, page }) => {
+    await page.goto(`/?around=${PROJECT.id}&day=${BEFORE}`);
+    await expect(
+      page.getByText(pattern(explorer.texts.absentNodes, { day: BEFORE, names: PROJECT.name })),
+    ).toBeVisible();
+    await explorer.button("allTimeShow").first().click();
+    await expect(explorer.shown).toBeVisible();
   });
 
   test("a broken link", async ({ explorer, page }) => {
