@@ -27,9 +27,9 @@ from graph.views.selection import Selection
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
+from server.commands.rows_as_csv import named, table
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given
 from server.commands.speaking import option_of
-from server.commands.tables import named, table
 from server.commands.writing import Bom, Output, sink
 from server.selections import read_parameters, read_selection
 

@@ -12,11 +12,11 @@ from graph.ontology.reader import read_ontology
 from graph.stores.store import Store as OpenStore
 from loaders.load import load as load_files
 from server.assembly import store_of
+from server.commands.backups import backups, differences, snapshot_of
 from server.commands.ending import exit_codes
 from server.commands.given import files
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.progress import watched
-from server.commands.states import backups, differences, snapshot_of
 
 Data = Annotated[
     list[Path],
