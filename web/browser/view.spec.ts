@@ -8,6 +8,7 @@ inEachLanguage(() => {
     await explorer.open(
       around(`day=${AGREED}`, "layout=circular", "panel=table", `selected=node:${SCHOOL.id}`),
     );
+    await expect(explorer.factsOn(SCHOOL.name, COMMUNITY.name).first()).toBeVisible();
     const seen = await explorer.seen();
     await page.reload();
     await expect.poll(() => explorer.seen()).toEqual(seen);

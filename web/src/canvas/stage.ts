@@ -38,6 +38,7 @@ export function createStage(session: Session): Stage {
   const targets = computed(() => ({ ...arrangement.positions.value, ...pins.value }));
   const graph = followNetwork(session, network, ontology, targets);
   const filters = computed(() => filtersKey(session));
+  const focus = followFocus(session, graph, filters);
   const stops = [
     effect(() => {
       // A new graph is built with the filters of the view.
@@ -49,7 +50,7 @@ export function createStage(session: Session): Stage {
   return {
     graph,
     targets,
-    focus: computed(() => focusOf(session, graph.value)),
+    focus,
     arrangement,
     stop() {
       for (const stop of stops) stop();
@@ -79,10 +80,20 @@ function filtersKey(session: Session): string {
   return JSON.stringify([hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text]);
 }
 
-function focusOf(session: Session, graph: NetworkGraph): Focus {
-  const picked = session.view.value.selected;
-  const trail = pointedTrail(session.path.value.value, session.pointedPath.value);
-  return { picked, forward: emphasized(graph, picked, trail), isPath: trail !== null };
+/** Another one only where what it depends on is: each one is drawn, and a crowd takes long. */
+function followFocus(
+  { view, path, pointedPath }: Session,
+  graph: ReadonlySignal<NetworkGraph>,
+  filters: ReadonlySignal<string>,
+): ReadonlySignal<Focus> {
+  const picked = computed(() => view.value.selected);
+  const trail = computed(() => pointedTrail(path.value.value, pointedPath.value));
+  return computed(() => {
+    // Hidden relationships are not brought forward.
+    void filters.value;
+    const forward = emphasized(graph.value, picked.value, trail.value);
+    return { picked: picked.value, forward, isPath: trail.value !== null };
+  });
 }
 
 function pointedTrail(paths: readonly Path[] | null, pointed: number | null): Trail | null {

@@ -40,18 +40,6 @@ export function buildGraph(
   positions: Positions,
 ): NetworkGraph {
   const graph: NetworkGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-  addNodes(graph, network, ontology, positions);
-  addEdges(graph, network, ontology);
-  applyFilters(graph, filters);
-  return graph;
-}
-
-function addNodes(
-  graph: NetworkGraph,
-  network: Network,
-  ontology: Ontology | null,
-  positions: Positions,
-): void {
   const omitted = omittedByNode(network);
   const scale = crowdScale(network.nodes.length);
   for (const node of network.nodes) {
@@ -61,24 +49,26 @@ function addNodes(
       size: nodeSize(node.degree) * scale,
       x: positions[node.id]?.x ?? 0,
       y: positions[node.id]?.y ?? 0,
-      hidden: false,
+      hidden: isNodeHidden(node, filters),
       pinned: false,
       omitted: omitted.get(node.id) ?? 0,
       node,
     });
   }
+  addEdges(graph, network, ontology, filters);
+  return graph;
 }
 
-function addEdges(graph: NetworkGraph, network: Network, ontology: Ontology | null): void {
+function addEdges(graph: NetworkGraph, network: Network, ontology: Ontology | null, filters: Filters): void {
   const isDerived = ({ type }: NetworkEdge) => ontology?.relationshipType(type)?.derived ?? false;
   const curvature = curvatures(network.edges, isDerived);
-  const scale = crowdScale(network.nodes.length);
+  const scale = Math.sqrt(crowdScale(network.nodes.length));
   for (const edge of network.edges) {
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
     graph.mergeEdgeWithKey(edge.id, edge.source, edge.target, {
       color: ontology?.relationshipType(edge.type)?.color ?? UNKNOWN_COLOR,
-      size: edgeSize(edge.weight) * Math.sqrt(scale),
-      hidden: false,
+      size: edgeSize(edge.weight) * scale,
+      hidden: isHiddenIn(graph, edge, filters),
       derived: isDerived(edge),
       curvature: curvature.get(edge.id) ?? 0,
       edge,
@@ -92,13 +82,16 @@ export function applyFilters(graph: NetworkGraph, filters: Filters): void {
     ...attributes,
     hidden: isNodeHidden(attributes.node, filters),
   }));
-  graph.updateEachEdgeAttributes((_, attributes, source, target) => ({
+  graph.updateEachEdgeAttributes((_, attributes) => ({
     ...attributes,
-    hidden:
-      isEdgeHidden(attributes.edge, filters) ||
-      graph.getNodeAttribute(source, "hidden") ||
-      graph.getNodeAttribute(target, "hidden"),
+    hidden: isHiddenIn(graph, attributes.edge, filters),
   }));
+}
+
+/** By its own type and weight, or with one of its ends. */
+function isHiddenIn(graph: NetworkGraph, edge: NetworkEdge, filters: Filters): boolean {
+  const isEndHidden = (end: string) => graph.getNodeAttribute(end, "hidden");
+  return isEdgeHidden(edge, filters) || isEndHidden(edge.source) || isEndHidden(edge.target);
 }
 
 /** Marks the nodes that the reader put where they are. */

@@ -10,6 +10,7 @@ export function curvatures(
 ): ReadonlyMap<string, number> {
   const bent = new Map<string, number>();
   for (const group of byPair(edges)) {
+    if (group.length === 1) continue;
     const bending = group.filter((edge) => !isDerived(edge));
     const hasStraight = bending.length < group.length;
     for (const [place, edge] of bending.entries()) {
@@ -33,7 +34,8 @@ function aside(place: number): number {
 function byPair(edges: readonly NetworkEdge[]): Iterable<readonly NetworkEdge[]> {
   const pairs = new Map<string, NetworkEdge[]>();
   for (const edge of edges) {
-    const pair = [edge.source, edge.target].sort().join(" ");
+    const { source, target } = edge;
+    const pair = source < target ? `${source} ${target}` : `${target} ${source}`;
     const group = pairs.get(pair);
     if (group) group.push(edge);
     else pairs.set(pair, [edge]);

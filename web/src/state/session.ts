@@ -9,28 +9,25 @@ import {
   untracked,
 } from "@preact/signals";
 import type { Client } from "../api/client";
-import { RequestFailed } from "../api/failure";
-import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
-import { EMPTY_NETWORK, isNetwork, type Network } from "../network/answer";
+import type { Network } from "../network/answer";
 import type { Path } from "../network/path";
-import { type Ontology, readOntology } from "../ontology/ontology";
+import type { Ontology } from "../ontology/ontology";
+import { askNetwork, askOntology, askPath } from "./asking";
 import type { Change } from "./changes";
 import { type Browser, createHistory, type ViewHistory } from "./history";
 import { withKnownTypes } from "./known-types";
 import { createLatest, type Loaded } from "./latest";
 import { readLink, writeLink } from "./link";
-import { networkArguments } from "./network-arguments";
-import { AROUND_MAXIMUM, networkKey, pathKey, type View } from "./view";
-
-/** How many explanations are asked for, and of how many hops at most. */
-const PATHS = 3;
-const PATH_LENGTH = 4;
+import { createNetworks } from "./networks";
+import { pathKey, type View } from "./view";
 
 export interface Session {
   readonly client: Client;
   readonly view: ReadonlySignal<View>;
   readonly ontology: ReadonlySignal<Loaded<Ontology>>;
   readonly network: ReadonlySignal<Loaded<Network>>;
+  /** Around the same nodes, whatever the day of the view. */
+  readonly allTime: ReadonlySignal<Loaded<Network>>;
   /** Why the view's `from` and `to` are connected, the shortest first; null while one of them is not picked. */
   readonly path: ReadonlySignal<Loaded<readonly Path[]>>;
   /** Which of those paths is pointed at, by its place among them; null is all of them. */
@@ -49,7 +46,14 @@ export function createSession(client: Client, browser: Browser): Session {
   const link = readLink(browser.location.search);
   const [view, dropped] = [signal<View>(link.view), signal<readonly string[]>(link.dropped)];
   const ontology = createLatest<Ontology>();
-  const network = createLatest<Network>();
+  const types = computed(() => ontology.state.value.value);
+  const networks = createNetworks(
+    view,
+    computed(() => {
+      const known = types.value;
+      return known && ((of, signal) => askNetwork(client, of, known, signal));
+    }),
+  );
   const path = createLatest<readonly Path[]>();
   const pointedPath = signal<number | null>(null);
   const history = createHistory(browser, (query) => show(view, dropped, ontology.state.value.value, query));
@@ -58,40 +62,27 @@ export function createSession(client: Client, browser: Browser): Session {
     await ontology.load((signal) => askOntology(client, signal));
     show(view, dropped, ontology.state.value.value, browser.location.search);
   };
-  const loadNetwork = () => {
-    const { value: types } = ontology.state.peek();
-    if (!types) return;
-    if (view.peek().around.length === 0) network.set(EMPTY_NETWORK);
-    else void network.load((signal) => askNetwork(client, view.peek(), types, signal));
-  };
-
   const loadPath = () => {
     const { from, to } = view.peek();
     // Another pair's paths would be a wrong answer meanwhile, where the last network is only an older one.
     path.set(null);
     pointedPath.value = null;
-    const { value: types } = ontology.state.peek();
-    if (types && from !== null && to !== null)
-      void path.load((signal) => askPath(client, view.peek(), types, { from, to }, signal));
+    const known = types.peek();
+    if (known && from !== null && to !== null)
+      void path.load((signal) => askPath(client, view.peek(), known, { from, to }, signal));
   };
 
-  const key = computed(() => networkKey(view.value));
   const keyOfPath = computed(() => pathKey(view.value));
-  const types = computed(() => ontology.state.value.value);
-  const stops = [
-    effect(() => {
-      if (key.value && ontology.state.value.value) loadNetwork();
-    }),
-    effect(() => {
-      if (keyOfPath.value && types.value) untracked(loadPath);
-    }),
-  ];
+  const stopPath = effect(() => {
+    if (keyOfPath.value && types.value) untracked(loadPath);
+  });
   void loadOntology();
   return {
     client,
     view,
     ontology: ontology.state,
-    network: network.state,
+    network: networks.own,
+    allTime: networks.allTime,
     path: path.state,
     pointedPath,
     dropped,
@@ -107,11 +98,12 @@ export function createSession(client: Client, browser: Browser): Session {
     },
     retry() {
       if (path.state.peek().failure) loadPath();
-      if (ontology.state.peek().value) loadNetwork();
+      if (types.peek()) networks.retry();
       else void loadOntology();
     },
     stop() {
-      for (const stop of stops) stop();
+      networks.stop();
+      stopPath();
       history.stop();
     },
   };
@@ -129,42 +121,4 @@ function show(
     view.value = known.view;
     dropped.value = [...read.dropped, ...known.unknown];
   });
-}
-
-async function askOntology(client: Client, signal: AbortSignal): Promise<Ontology> {
-  const { ontology } = await client.ask(OntologyDocument, {}, signal);
-  return readOntology(ontology ?? { nodeTypes: [], relationshipTypes: [] });
-}
-
-async function askNetwork(
-  client: Client,
-  view: View,
-  ontology: Ontology,
-  signal: AbortSignal,
-): Promise<Network> {
-  const count = view.around.length;
-  if (count > AROUND_MAXIMUM) throw new RequestFailed({ kind: "too many", count, most: AROUND_MAXIMUM });
-  const { network } = await client.ask(NetworkDocument, networkArguments(view, ontology), signal);
-  if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
-  return network ?? EMPTY_NETWORK;
-}
-
-async function askPath(
-  client: Client,
-  { relationshipTypes, asOf }: View,
-  ontology: Ontology,
-  ends: { readonly from: string; readonly to: string },
-  signal: AbortSignal,
-): Promise<readonly Path[]> {
-  // The server refuses derived ones here: they are what paths explain.
-  const recorded = relationshipTypes?.filter((type) => !ontology.relationshipType(type)?.derived);
-  const asked = {
-    ...ends,
-    maxLength: PATH_LENGTH,
-    first: PATHS,
-    relationshipTypes: recorded?.length ? recorded : null,
-    asOf,
-  };
-  const { paths } = await client.ask(PathsDocument, asked, signal);
-  return paths ?? [];
 }

@@ -12,8 +12,9 @@ import "./day.css";
 
 export function Day() {
   const session = useSession();
-  const { value: known, failure, retry } = useChangeDays();
+  const known = useChangeDays();
   const changes = known ?? [];
+  const { failure } = session.allTime.value;
   const { asOf } = session.view.value;
   const range = rangeOf(changes);
   if (session.view.value.around.length === 0) return null;
@@ -33,7 +34,7 @@ export function Day() {
         </>
       )}
       {failure && !session.network.value.failure && (
-        <Failed class="day-note" failure={failure} onRetry={retry} />
+        <Failed class="day-note" failure={failure} onRetry={session.retry} />
       )}
       {known?.length === 0 && <p class="day-note">{t("dayNone")}</p>}
       <ChangeNote changes={changes} />

@@ -1,0 +1,51 @@
+/** What a session asks the server. */
+import type { Client } from "../api/client";
+import { RequestFailed } from "../api/failure";
+import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
+import { EMPTY_NETWORK, isNetwork, type Network } from "../network/answer";
+import type { Path } from "../network/path";
+import { type Ontology, readOntology } from "../ontology/ontology";
+import { networkArguments } from "./network-arguments";
+import { AROUND_MAXIMUM, type View } from "./view";
+
+/** How many explanations are asked for, and of how many hops at most. */
+const PATHS = 3;
+const PATH_LENGTH = 4;
+
+export async function askOntology(client: Client, signal: AbortSignal): Promise<Ontology> {
+  const { ontology } = await client.ask(OntologyDocument, {}, signal);
+  return readOntology(ontology ?? { nodeTypes: [], relationshipTypes: [] });
+}
+
+export async function askNetwork(
+  client: Client,
+  view: View,
+  ontology: Ontology,
+  signal: AbortSignal,
+): Promise<Network> {
+  const count = view.around.length;
+  if (count > AROUND_MAXIMUM) throw new RequestFailed({ kind: "too many", count, most: AROUND_MAXIMUM });
+  const { network } = await client.ask(NetworkDocument, networkArguments(view, ontology), signal);
+  if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
+  return network ?? EMPTY_NETWORK;
+}
+
+export async function askPath(
+  client: Client,
+  { relationshipTypes, asOf }: View,
+  ontology: Ontology,
+  ends: { readonly from: string; readonly to: string },
+  signal: AbortSignal,
+): Promise<readonly Path[]> {
+  // The server refuses derived ones here: they are what paths explain.
+  const recorded = relationshipTypes?.filter((type) => !ontology.relationshipType(type)?.derived);
+  const asked = {
+    ...ends,
+    maxLength: PATH_LENGTH,
+    first: PATHS,
+    relationshipTypes: recorded?.length ? recorded : null,
+    asOf,
+  };
+  const { paths } = await client.ask(PathsDocument, asked, signal);
+  return paths ?? [];
+}
