@@ -3,6 +3,8 @@ import { AGREED, around, COMMUNITY, PROJECT, SCHOOL } from "./district";
 import { expect, inEachLanguage, test } from "./fixtures";
 import { pattern } from "./texts";
 
+const EMPTY = { x: 0, y: 0, width: 0, height: 0 };
+
 inEachLanguage(() => {
   test("a link gives the same view again", async ({ explorer, page }) => {
     await explorer.open(
@@ -36,6 +38,15 @@ inEachLanguage(() => {
     await expect.poll(() => explorer.namesInTable()).toEqual(few);
     await explorer.button("undo").click();
     await expect.poll(async () => (await explorer.namesInTable()).length).toBeGreaterThan(few.length);
+  });
+
+  test("a name in the picture is as good as its dot", async ({ explorer, page }) => {
+    await explorer.open(around("limit=1"));
+    await explorer.picturePlace.focus();
+    const { x, y, width, height } = (await explorer.picturePlace.boundingBox()) ?? EMPTY;
+    // The only node is in the middle, its name right of it.
+    await page.mouse.click(x + width / 2 + 30, y + height / 2);
+    await expect(explorer.about(COMMUNITY.name)).toBeVisible();
   });
 
   test("what is selected is said", async ({ explorer, page }) => {

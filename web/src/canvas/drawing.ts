@@ -8,16 +8,12 @@ import { isCrowd } from "./crowd";
 import { listenToDrags } from "./dragging";
 import { createLook, type Focus, NO_FOCUS } from "./look";
 import { createMotion, frameAround, placesOf } from "./motion";
+import { listenToPointer, type PointerEvents } from "./pointing";
 import { createRoom } from "./room";
 import { crowdSettings, drawers, settings } from "./settings";
 
-export interface DrawingEvents {
-  /** Null is a click on the ground. */
-  onPick(picked: Picked | null): void;
-  onOpen(node: string): void;
+export interface DrawingEvents extends PointerEvents {
   onPin(node: string, place: Position): void;
-  /** What the pointer is on, with its place on the screen. */
-  onPoint(pointed: (Picked & Position) | null): void;
   /** The graphics card is gone; nothing is drawn from now on. */
   onLost(): void;
 }
@@ -58,7 +54,8 @@ export function createDrawing(container: HTMLElement, graph: NetworkGraph, event
     sigma.refresh({ skipIndexation: true, schedule: true });
   };
   sigma.on("beforeRender", room.clear);
-  listen(sigma, events);
+  listenToPointer(sigma, room.ownerAt, events);
+  listenToLoss(sigma, events.onLost);
   listenToDrags(sigma, { onGrab: motion.stop, onDrop: events.onPin });
   const resized = new ResizeObserver(() => sigma.resize().refresh());
   resized.observe(container);
@@ -104,20 +101,9 @@ function sameCrowd(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, events: DrawingEvents): void {
-  sigma.on("clickNode", ({ node }) => events.onPick({ kind: "node", id: node }));
-  sigma.on("clickEdge", ({ edge }) => events.onPick({ kind: "edge", id: edge }));
-  sigma.on("clickStage", () => events.onPick(null));
-  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    events.onOpen(node);
-  });
-  sigma.on("enterNode", ({ node, event: { x, y } }) => events.onPoint({ kind: "node", id: node, x, y }));
-  sigma.on("enterEdge", ({ edge, event: { x, y } }) => events.onPoint({ kind: "edge", id: edge, x, y }));
-  sigma.on("leaveNode", () => events.onPoint(null));
-  sigma.on("leaveEdge", () => events.onPoint(null));
+function listenToLoss(sigma: Sigma<NodeAttributes, EdgeAttributes>, onLost: () => void): void {
   for (const canvas of Object.values(sigma.getCanvases()))
-    canvas.addEventListener("webglcontextlost", events.onLost, { once: true });
+    canvas.addEventListener("webglcontextlost", onLost, { once: true });
 }
 
 function zoom(sigma: Sigma<NodeAttributes, EdgeAttributes>, step: "in" | "out" | "fit"): Promise<void> {

@@ -29,7 +29,7 @@ export function drawLabel(
   node: Drawn,
   { labelSize, labelWeight }: LabelSettings,
 ): void {
-  const { label, x, y, size, faint, pinned, forceLabel, highlighted } = node;
+  const { key, label, x, y, size, faint, pinned, forceLabel, highlighted } = node;
   if (pinned) drawPin(colors, context, { x, y, size });
   if (!label) return;
   context.font = `${labelWeight} ${labelSize}px ${colors.font}`;
@@ -37,10 +37,10 @@ export function drawLabel(
   const boxes = labelBoxes(node, text, sizeOf(context));
   // Its own layer above draws the label of a highlighted node: here it only keeps its place free.
   if (room && highlighted) {
-    room.take(boxes[0]);
+    room.take(boxes[0], key);
     return;
   }
-  const box = placed(boxes, room, forceLabel ?? false);
+  const box = room ? placed(boxes, room, key, forceLabel ?? false) : boxes[0];
   if (!box) return;
   context.lineJoin = "round";
   context.lineWidth = HALO;
@@ -51,11 +51,10 @@ export function drawLabel(
   context.fillText(label, box.left, baseline);
 }
 
-function placed(boxes: readonly [Box, ...Box[]], room: Room | null, isForced: boolean): Box | null {
-  if (!room) return boxes[0];
-  const free = room.claim(boxes);
+function placed(boxes: readonly [Box, ...Box[]], room: Room, owner: string, isForced: boolean): Box | null {
+  const free = room.claim(boxes, owner);
   if (free || !isForced) return free;
-  room.take(boxes[0]);
+  room.take(boxes[0], owner);
   return boxes[0];
 }
 

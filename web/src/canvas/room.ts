@@ -9,10 +9,12 @@ export interface Box {
 }
 
 export interface Room {
-  /** The first of these places that is free, and is taken then. */
-  claim(boxes: readonly Box[]): Box | null;
+  /** The first of these places that is free, and is the owner's then. */
+  claim(boxes: readonly Box[], owner: string): Box | null;
   /** Takes it whether it is free or not. */
-  take(box: Box): void;
+  take(box: Box, owner: string): void;
+  /** Whose place it is; the last that took it where there are several. */
+  ownerAt(place: Position): string | null;
   clear(): void;
 }
 
@@ -24,15 +26,20 @@ export interface Frame {
 export const LABEL_GAP = 4;
 
 export function createRoom(): Room {
-  let taken: Box[] = [];
-  const isFree = (box: Box) => !taken.some((other) => overlap(box, other));
+  let taken: { readonly box: Box; readonly owner: string }[] = [];
+  const isFree = (box: Box) => !taken.some((other) => overlap(box, other.box));
+  const take = (box: Box, owner: string) => void taken.push({ box, owner });
   return {
-    claim(boxes) {
+    claim(boxes, owner) {
       const free = boxes.find(isFree) ?? null;
-      if (free) taken.push(free);
+      if (free) take(free, owner);
       return free;
     },
-    take: (box) => void taken.push(box),
+    take,
+    ownerAt({ x, y }) {
+      const point = { left: x, right: x, top: y, bottom: y };
+      return taken.findLast(({ box }) => overlap(box, point))?.owner ?? null;
+    },
     clear() {
       taken = [];
     },

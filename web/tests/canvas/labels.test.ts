@@ -15,7 +15,7 @@ function drawn(nodes: readonly { label: string; highlighted?: boolean }[]): read
     drawLabel(
       { colors: COLORS as never, room },
       context as unknown as CanvasRenderingContext2D,
-      { x: 100, y: 100, size: 8, color: "#333333", ...node },
+      { key: node.label, x: 100, y: 100, size: 8, color: "#333333", ...node },
       SETTINGS,
     );
   return fillText.mock.calls.map(([text]) => String(text));

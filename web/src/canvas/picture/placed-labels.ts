@@ -12,14 +12,14 @@ export interface PlacedLabel {
 
 export function placedLabels(nodes: readonly SceneNode[], frame: Frame): readonly PlacedLabel[] {
   const room = createRoom();
-  for (const { x, y, size } of nodes)
-    room.take({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+  for (const { label, x, y, size } of nodes)
+    room.take({ left: x - size, right: x + size, top: y - size, bottom: y + size }, label);
   const bySize = [...nodes].sort(
     (one, other) => Number(one.faint) - Number(other.faint) || other.size - one.size,
   );
   return bySize.flatMap((node) => {
     const text = { width: textWidth(node.label, LABEL_SIZE), height: LABEL_SIZE };
-    const box = node.label ? room.claim(labelBoxes(node, text, frame)) : null;
+    const box = node.label ? room.claim(labelBoxes(node, text, frame), node.label) : null;
     return box ? [{ node, box }] : [];
   });
 }
