@@ -1,5 +1,8 @@
 """The command line of the product: gongjian COMMAND, with --help for each."""
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from server.commands.analyse import analyse
@@ -115,12 +118,29 @@ Example:
 
 app = typer.Typer(
     name="gongjian",
-    help=HELP,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gongjian {version('gongjian')}")
+        raise typer.Exit
+
+
+@app.callback(help=HELP)
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end."),
+    ] = False,
+) -> None:
+    """Options of gongjian itself."""
+
+
 app.command(epilog=SERVE)(serve)
 app.command(epilog=LOAD)(load)
 app.command(epilog=SEARCH)(search)

@@ -1,8 +1,11 @@
+import tomllib
+
 import pytest
 from graphql import parse
 
 from server.cli import SERVE
 from server.settings import PREFIX, Settings
+from tests.conftest import ROOT
 from tests.server.commands.conftest import Run
 
 COMMANDS = ("serve", "load", "search", "export", "analyse", "report", "check", "synthesize", "schema", "trust")
@@ -19,6 +22,11 @@ def test_every_command_shows_an_example(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert f"  gongjian {command}" in result.stdout
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert run("--version").stdout == f"gongjian {declared}\n"
 
 
 def test_help_of_serve_shows_every_setting(run: Run) -> None:
