@@ -58,8 +58,24 @@ class GongjianError(Exception):
         self.message = message
 
 
+class ParameterName(str):
+    """A parameter's name within a message: each way to ask has its own spelling of it. `of` is its analysis, if any."""
+
+    of: str
+
+    def __new__(cls, name: str, of: str = "") -> "ParameterName":
+        """The name as GraphQL and HTTP spell it."""
+        made = super().__new__(cls, name)
+        made.of = of
+        return made
+
+
 class RequestError(GongjianError):
-    """The caller's fault: the request can be mended and sent again."""
+    """The caller's fault: the request can be mended and sent again. `parts` joined are the message."""
+
+    def __init__(self, code: Code, *parts: str) -> None:
+        super().__init__(code, "".join(parts))
+        self.parts = parts
 
 
 class StoreError(GongjianError):

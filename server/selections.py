@@ -1,9 +1,9 @@
 """Reads what to take away from texts, as a URL or a command line gives them; they name what `network` names."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from graph.errors import Code, RequestError, allowed_instead
+from graph.errors import Code, ParameterName, RequestError, allowed_instead
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id, parse_id
 from graph.views.analysis.catalog import Analysis
@@ -16,22 +16,25 @@ PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asO
 ALL = "all"
 """Stands for every type of relationship, recorded and derived."""
 
+Where: TypeAlias = tuple[str, ...]
+"""The beginning of a message: which parameter it is about."""
+
 _LANGUAGES = ("zh", "en")
 _FLAGS = {"true": True, "false": False}
 
 
 def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Selection:
     """The selection; raises RequestError that says which part cannot be read."""
-    nodes = _chosen("nodeTypes", given.get("nodeTypes", ()), _node_names(ontology))
+    nodes = _chosen(_named("nodeTypes"), given.get("nodeTypes", ()), _node_names(ontology))
     known = {ALL: ALL, **_relationship_names(ontology)}
-    relationships = _chosen("relationshipTypes", given.get("relationshipTypes", ()), known)
+    relationships = _chosen(_named("relationshipTypes"), given.get("relationshipTypes", ()), known)
     if ALL in relationships:
         relationships = list(_relationship_names(ontology))
     default = Selection((), ())
     wanted = Selection(
         *types_of(ontology, nodes or None, relationships or None),
         _one("asOf", given, ""),
-        tuple(_id("around", one) for one in given.get("around", ())),
+        tuple(_id(_named("around"), one) for one in given.get("around", ())),
         _number("depth", given, default.depth),
         _number("limit", given, default.limit),
     )
@@ -41,47 +44,52 @@ def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Se
 def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:
     """How it is to be written; raises RequestError."""
     language, marked = _one("language", given, "zh"), _one("bom", given, "true")
-    _refuse_other("language", language, _LANGUAGES)
-    _refuse_other("bom", marked, _FLAGS)
+    _refuse_other(_named("language"), language, _LANGUAGES)
+    _refuse_other(_named("bom"), marked, _FLAGS)
     return Manner(language, _FLAGS[marked])
 
 
 def refuse_unknown(given: Iterable[str]) -> None:
     """Raises RequestError for a parameter that there is not."""
     for name in given:
-        _refuse_other("parameters", name, PARAMETERS)
+        _refuse_other(("parameters",), name, PARAMETERS)
 
 
-def _refuse_other(name: str, given: str, allowed: Iterable[str]) -> None:
+def _named(name: str) -> Where:
+    return (ParameterName(name),)
+
+
+def _refuse_other(where: Where, given: str, allowed: Iterable[str]) -> None:
     if given not in allowed:
-        raise RequestError(Code.BAD_REQUEST, f"{name}: {given!r} is not known; {allowed_instead(given, allowed)}")
+        message = f": {given!r} is not known; {allowed_instead(given, allowed)}"
+        raise RequestError(Code.BAD_REQUEST, *where, message)
 
 
 def _one(name: str, given: Mapping[str, Sequence[str]], default: str) -> str:
     values = given.get(name, ())
     if len(values) > 1:
-        raise RequestError(Code.BAD_REQUEST, f"{name} is given {len(values)} times; allowed: once")
+        raise RequestError(Code.BAD_REQUEST, ParameterName(name), f" is given {len(values)} times; allowed: once")
     if "" in values:
-        raise RequestError(Code.BAD_REQUEST, f"{name} is empty; give it a value, or leave it out")
+        raise RequestError(Code.BAD_REQUEST, ParameterName(name), " is empty; give it a value, or leave it out")
     return values[0] if values else default
 
 
 def _number(name: str, given: Mapping[str, Sequence[str]], default: int) -> int:
     text = _one(name, given, str(default))
     if not text.isdecimal() or len(text) > 9:
-        raise RequestError(Code.BAD_RANGE, f"{name}: {text!r} is not a whole number; allowed: digits")
+        raise RequestError(Code.BAD_RANGE, ParameterName(name), f": {text!r} is not a whole number; allowed: digits")
     return int(text)
 
 
-def _id(where: str, given: str) -> str:
+def _id(where: Where, given: str) -> str:
     """A global id; a node may also be named by its type and key, as Community:410106100003."""
     node_type, colon, key = given.partition(":")
     if given.count(",") and all(_names_node(part) for part in given.split(",")):
-        message = f"{where}: {given[:80]!r} names several nodes; give one at a time, as a key may have a comma in it"
-        raise RequestError(Code.BAD_ID, message)
+        message = f": {given[:80]!r} names several nodes; give one at a time, as a key may have a comma in it"
+        raise RequestError(Code.BAD_ID, *where, message)
     if not colon and not _is_id(given):
-        message = f"{where}: {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
-        raise RequestError(Code.BAD_ID, message)
+        message = f": {given[:80]!r} names no node; allowed: Type:key (Community:410106100003), or a global id"
+        raise RequestError(Code.BAD_ID, *where, message)
     return global_id(node_type, key) if colon else given
 
 
@@ -97,17 +105,17 @@ def _is_id(given: str) -> bool:
     return True
 
 
-def _chosen(name: str, given: Iterable[str], known: Mapping[str, str]) -> list[str]:
+def _chosen(where: Where, given: Iterable[str], known: Mapping[str, str]) -> list[str]:
     """Types by name, divided by commas or given several times."""
     names = [part.strip() for text in given for part in text.split(",")]
     for one in names:
-        _refuse_other(name, one, known)
+        _refuse_other(where, one, known)
     return [known[one] for one in names]
 
 
 def read_types(name: str, given: str, ontology: Ontology) -> list[str]:
     """Types of node by name, divided by commas; raises RequestError."""
-    return _chosen(name, [given], _node_names(ontology))
+    return _chosen(_named(name), [given], _node_names(ontology))
 
 
 def _node_names(ontology: Ontology) -> Mapping[str, str]:
@@ -125,10 +133,11 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
     found: dict[str, Any] = {}
     for text in given:
         name, _, value = text.partition("=")
-        _refuse_other(f"{analysis.name}: parameters", name, known)
+        _refuse_other((f"{analysis.name}: parameters",), name, known)
+        where = known[name].within(analysis.name)
         if name in found:
-            raise RequestError(Code.BAD_REQUEST, f"{analysis.name}: {name} is given twice; allowed: once")
-        found[name] = _read_parameter(f"{analysis.name}: {name}", known[name], value, ontology)
+            raise RequestError(Code.BAD_REQUEST, *where, " is given twice; allowed: once")
+        found[name] = _read_parameter(where, known[name], value, ontology)
     for parameter in analysis.parameters:
         if parameter.required and parameter.name not in found:
             raise _missing(analysis, parameter, ontology)
@@ -146,7 +155,7 @@ def _missing(analysis: Analysis, parameter: Parameter, ontology: Ontology) -> Re
     return RequestError(Code.BAD_FILTER, message)
 
 
-def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Ontology) -> Any:
+def _read_parameter(where: Where, parameter: Parameter, value: str, ontology: Ontology) -> Any:
     match parameter.kind:
         case ParameterType.INTEGER | ParameterType.DECIMAL:
             return _read_number(where, value, int if parameter.kind is ParameterType.INTEGER else float)
@@ -160,14 +169,14 @@ def _read_parameter(where: str, parameter: Parameter, value: str, ontology: Onto
     if parameter.kind is ParameterType.NODE_TYPES:
         return chosen
     if len(chosen) > 1:
-        raise RequestError(Code.BAD_FILTER, f"{where}: {len(chosen)} types are given; allowed: one")
+        raise RequestError(Code.BAD_FILTER, *where, f": {len(chosen)} types are given; allowed: one")
     return chosen[0]
 
 
-def _read_number(where: str, value: str, read: Callable[[str], float]) -> float:
+def _read_number(where: Where, value: str, read: Callable[[str], float]) -> float:
     try:
         if "_" not in value:
             return read(value)
     except ValueError:
         pass
-    raise RequestError(Code.BAD_RANGE, f"{where}: {value!r} is no number; allowed: a number")
+    raise RequestError(Code.BAD_RANGE, *where, f": {value!r} is no number; allowed: a number")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.datatypes.base import Stored
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 
 Operand: TypeAlias = Stored | Sequence[Stored]
 """A bound value; a list of pairs stands for ranges of days."""
@@ -53,7 +53,7 @@ class Slot:
         try:
             return self.read(resolve(self.given, variables))
         except ValueError as error:
-            raise RequestError(self.code, f"{self.name}: {error}") from None
+            raise RequestError(self.code, ParameterName(self.name), f": {error}") from None
 
 
 def resolve(given: Given, variables: Mapping[str, object]) -> object:

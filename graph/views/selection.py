@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import orjson
 
 from graph.datatypes.date import only_day
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import EdgeKind, Extract
 from graph.plan.identity import parse_id, read_ids
@@ -22,6 +22,10 @@ Types: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tup
 
 MOST_NODES = 1_000
 """Nodes of a network, and nodes to begin with."""
+
+BY_TYPES = (ParameterName("nodeTypes"), " or ", ParameterName("relationshipTypes"))
+NARROW = ("narrow it by ", ParameterName("around"), ", ", ParameterName("asOf"), ", ", *BY_TYPES)
+"""Parts of messages: what selects, and what to do about a selection that is too large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +73,24 @@ def checked(selection: Selection, ontology: Ontology, given: Collection[str] = (
         if selection.as_of:
             only_day(selection.as_of)
     except ValueError as error:
-        raise RequestError(Code.BAD_DATE, f"asOf: {error}") from None
+        raise RequestError(Code.BAD_DATE, ParameterName("asOf"), f": {error}") from None
     try:
         read_ids(list(selection.around), tuple(ontology.nodes))
     except ValueError as error:
-        raise RequestError(Code.BAD_ID, f"around: {error}") from None
+        raise RequestError(Code.BAD_ID, ParameterName("around"), f": {error}") from None
     _refuse("depth", selection.depth, range(DEEPEST + 1))
     _refuse("limit", selection.limit, range(1, MOST_NODES + 1))
-    _refuse("around: the number of nodes", len(selection.around), range(MOST_NODES + 1))
+    _refuse("around", len(selection.around), range(MOST_NODES + 1), "the number of nodes: ")
     for name in ("depth", "limit"):
         if name in given and not selection.around:
-            raise RequestError(Code.BAD_RANGE, f"{name}: only with around")
+            raise RequestError(Code.BAD_RANGE, ParameterName(name), ": only with ", ParameterName("around"))
     return selection
 
 
-def _refuse(name: str, given: int, allowed: range) -> None:
+def _refuse(name: str, given: int, allowed: range, what: str = "") -> None:
     if given not in allowed:
-        message = f"{name}: {given} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
-        raise RequestError(Code.BAD_RANGE, message)
+        message = f": {what}{given} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
+        raise RequestError(Code.BAD_RANGE, ParameterName(name), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +156,8 @@ async def _network(store: Store, selection: Selection) -> Mapping[str, Any]:
     found: Mapping[str, Any] = orjson.loads(orjson.dumps(answer))
     if not found["nodes"]:
         on = f" on {selection.as_of}" if selection.as_of else ""
-        raise RequestError(
-            Code.BAD_ID, f"around: no such node is there{on}; search for it, and take its key or id from there"
-        )
+        message = f": no such node is there{on}; look it up by search, which shows its key and id"
+        raise RequestError(Code.BAD_ID, ParameterName("around"), message)
     return found
 
 

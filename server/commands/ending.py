@@ -24,7 +24,7 @@ def exit_codes() -> Iterator[None]:
             typer.echo(line, err=True)
         raise typer.Exit(MISTAKES) from None
     except RequestError as error:
-        typer.echo(on_command_line(error.message), err=True)
+        typer.echo(on_command_line(error), err=True)
         raise typer.Exit(WRONG_USAGE) from None
     except StoreError as error:
         typer.echo(error.message, err=True)

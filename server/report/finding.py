@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from graph.datatypes.date import only_day
-from graph.errors import Code, RequestError, StoreError
+from graph.errors import Code, ParameterName, RequestError, StoreError
 from graph.stores.store import Store
 from graph.views.report.report import Findings
 from schema.names import constant
@@ -46,7 +46,7 @@ def _check_day(day: str) -> None:
         if day:
             only_day(day)
     except ValueError as error:
-        raise RequestError(Code.BAD_DATE, f"asOf: {error}") from None
+        raise RequestError(Code.BAD_DATE, ParameterName("asOf"), f": {error}") from None
 
 
 class _Finding(Asking):

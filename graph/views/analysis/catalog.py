@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import Label
 from graph.views.analysis.betweenness import betweenness
 from graph.views.analysis.bridges import Bridge, CutNode, bridges, cut_nodes
@@ -25,8 +25,6 @@ from graph.views.analysis.stated import Difference, countings, differences
 from graph.views.analysis.subject import Subject
 from graph.views.analysis.ties import Ties
 from graph.views.analysis.visits import VISITS, Site, sites
-
-DAY_OR_AS_OF = "allowed: a day (2021-01-28), or asOf around it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +54,12 @@ class Analysis:
 def _dormant(subject: Subject, given: Given) -> Result[Any]:
     day = given.get("day") or subject.day
     if not day:
-        raise RequestError(Code.BAD_DATE, f"dormantTies: day is missing; {DAY_OR_AS_OF}")
+        missing = " is missing; allowed: a day (2021-01-28), or that of "
+        raise RequestError(Code.BAD_DATE, *_DAY.within("dormantTies"), missing, ParameterName("asOf"))
     of = given.get("of")
     if of is not None and of not in subject.graph.by_id:
-        raise RequestError(
-            Code.BAD_ID, f"dormantTies: of: {of[:80]!r} is no node of the selection; allowed: one of them"
-        )
+        message = f": {of[:80]!r} is no node of the selection; allowed: one of them"
+        raise RequestError(Code.BAD_ID, *_OF.within("dormantTies"), message)
     return dormant(subject.graph, day, given["months"], subject.some_of((*DIRECT, *JOINT)), of)
 
 
@@ -88,11 +86,9 @@ _LEIDEN = (
     ),
     _count("seed", "随机种子", "The seed of chance", 7, 0, 2**31 - 1),
 )
-_DORMANT = (
-    Parameter("day", ParameterType.DAY, Label("截至哪一天；默认为 asOf", "Before which day; asOf when not given")),
-    _count("months", "多少个月没有活动", "Months without activity", 12, 1, 1_200),
-    Parameter("of", ParameterType.NODE, Label("只看与哪个节点的联系", "Only ties with this node")),
-)
+_DAY = Parameter("day", ParameterType.DAY, Label("截至哪一天；默认为 asOf", "Before which day; asOf when not given"))
+_OF = Parameter("of", ParameterType.NODE, Label("只看与哪个节点的联系", "Only ties with this node"))
+_DORMANT = (_DAY, _count("months", "多少个月没有活动", "Months without activity", 12, 1, 1_200), _OF)
 _BURSTS = (
     _count("days", "多少天之内", "Within how many days", 31, 1, 36_600),
     _count("least", "至少多少条关系", "Of how many edges at least", 2, 2, 1_000),

@@ -12,7 +12,7 @@ from graph.views.citing import cited_rows
 from graph.views.own_thread import in_own_thread
 from graph.views.projection import Citation, Projection
 from graph.views.reading import Manner, projection_of
-from graph.views.selection import Selection
+from graph.views.selection import NARROW, Selection
 
 T = TypeVar("T")
 
@@ -45,6 +45,5 @@ def _bounded(batches: Iterable[Sequence[T]], most: int, what: str) -> Iterator[S
     for batch in batches:
         count += len(batch)
         if count > most:
-            how = "narrow it by around, nodeTypes, relationshipTypes or asOf"
-            raise RequestError(Code.COST_EXCEEDED, f"the selection has more than {most:,} {what}; {how}")
+            raise RequestError(Code.COST_EXCEEDED, f"the selection has more than {most:,} {what}; ", *NARROW)
         yield batch

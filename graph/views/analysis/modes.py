@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graph.errors import Code, RequestError
 from graph.views.analysis.graph import Graph
 from graph.views.analysis.result import Parameters, Result
+from graph.views.selection import NARROW
 
 LARGEST = 500
 """How many nodes may share one. What more share says little of any two of them, and would link every two."""
@@ -49,9 +50,8 @@ def one_mode(
 
 def _refuse_too_many(links: int) -> None:
     if links > MOST_LINKS:
-        how = "narrow the selection by around, nodeTypes, relationshipTypes or asOf"
-        message = f"oneMode: up to {links:,} links; allowed: {MOST_LINKS:,}; {how}"
-        raise RequestError(Code.COST_EXCEEDED, message)
+        message = f"oneMode: up to {links:,} links; allowed: {MOST_LINKS:,}; "
+        raise RequestError(Code.COST_EXCEEDED, message, *NARROW)
 
 
 def two_mode(graph: Graph, kind: str, other: Collection[str], kinds: Collection[str] | None = None) -> Result[Link]:

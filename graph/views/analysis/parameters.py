@@ -1,18 +1,17 @@
 """What an analysis may be told."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from graph.datatypes.date import only_day
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import Label
+from graph.views.selection import BY_TYPES
 
 Given: TypeAlias = Mapping[str, Any]
 """Parameters by name; types of nodes and relationships by their names in the ontology."""
-
-SELECT_AROUND = "select it in nodeTypes or relationshipTypes around it"
 
 
 class ParameterType(StrEnum):
@@ -41,30 +40,34 @@ class Parameter:
 
     def refuse(self, analysis: str, given: object, selected: Collection[str]) -> None:
         """Raises RequestError where a value is missing, out of range, or a type that was not `selected`."""
-        where = f"{analysis}: {self.name}"
+        where = self.within(analysis)
         if given in (None, [], ()) and self.required:
-            raise RequestError(Code.BAD_FILTER, f"{where} is missing; allowed: {self.kind}")
+            raise RequestError(Code.BAD_FILTER, *where, f" is missing; allowed: {self.kind}")
         if self.kind is ParameterType.DAY and given is not None:
             _refuse_other_than_day(where, given)
         if self.kind in _TYPES:
             _refuse_not_selected(where, given, selected)
         if isinstance(given, int | float) and not self.least <= given <= self.most:
-            message = f"{where}: {given} is out of range; allowed: {self.least:,} to {self.most:,}"
-            raise RequestError(Code.BAD_RANGE, message)
+            message = f": {given} is out of range; allowed: {self.least:,} to {self.most:,}"
+            raise RequestError(Code.BAD_RANGE, *where, message)
+
+    def within(self, analysis: str) -> tuple[str, ...]:
+        """The beginning of a message about it."""
+        return f"{analysis}: ", ParameterName(self.name, analysis)
 
 
 _TYPES = (ParameterType.NODE_TYPE, ParameterType.NODE_TYPES, ParameterType.RELATIONSHIP_TYPES)
 
 
-def _refuse_not_selected(where: str, given: object, selected: Collection[str]) -> None:
+def _refuse_not_selected(where: Sequence[str], given: object, selected: Collection[str]) -> None:
     """Of what is not there nothing can be told: each node would look as if it had none."""
     for name in given if isinstance(given, list | tuple) else [given]:
         if name not in selected:
-            raise RequestError(Code.BAD_FILTER, f"{where}: {name} is not selected; {SELECT_AROUND}")
+            raise RequestError(Code.BAD_FILTER, *where, f": {name} is not selected; select it by ", *BY_TYPES)
 
 
-def _refuse_other_than_day(where: str, given: object) -> None:
+def _refuse_other_than_day(where: Sequence[str], given: object) -> None:
     try:
         only_day(given)
     except ValueError as error:
-        raise RequestError(Code.BAD_DATE, f"{where}: {error}") from None
+        raise RequestError(Code.BAD_DATE, *where, f": {error}") from None

@@ -8,6 +8,7 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.views.analysis.graph import Graph
 from graph.views.analysis.ties import Ties, ties
+from graph.views.selection import BY_TYPES
 
 
 @dataclass(frozen=True)
@@ -47,5 +48,4 @@ class Subject:
 
 
 def _not_selected(kinds: Collection[str], how_many: str) -> RequestError:
-    around = "in nodeTypes and relationshipTypes around it"
-    return RequestError(Code.BAD_FILTER, f"{', '.join(kinds)}: not selected; select {how_many} {around}")
+    return RequestError(Code.BAD_FILTER, f"{', '.join(kinds)}: not selected; select {how_many} by ", *BY_TYPES)

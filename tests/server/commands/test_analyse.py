@@ -122,7 +122,7 @@ WRONG = [
     ),
     (
         ("analyse", "dormantTies"),
-        "dormantTies: day is missing; give it by --as-of 2021-01-28, or by --set day=2021-01-28",
+        "dormantTies: --set day is missing; allowed: a day (2021-01-28), or that of --as-of",
     ),
     (
         ("analyse", "oneMode", "--set", "kind=Castle"),

@@ -1,19 +1,18 @@
-import pytest
-
+from graph.errors import Code, ParameterName, RequestError
 from server.commands.speaking import on_command_line
 
-SPOKEN = {
-    "depth: 9 is out of range": "--depth: 9 is out of range",
-    "asOf is empty; give it a value": "--as-of is empty; give it a value",
-    "around: the number of nodes: 0": "--around: the number of nodes: 0",
-    "communities: seed: 'x' is no number": "communities: --set seed: 'x' is no number",
-    "communities: parameters: 'asOf' is not known": "communities: parameters: 'asOf' is not known",
-    "narrow it by around, nodeTypes, relationshipTypes or asOf": "narrow it by --around, --node-types, "
-    "--relationship-types or --as-of",
-    "no Unit has the key 'nodeTypes'": "no Unit has the key 'nodeTypes'",
-}
+
+def test_options_stand_for_parameters() -> None:
+    error = RequestError(Code.BAD_RANGE, ParameterName("depth"), ": only with ", ParameterName("around"))
+    assert error.message == "depth: only with around"
+    assert on_command_line(error) == "--depth: only with --around"
 
 
-@pytest.mark.parametrize(("message", "spoken"), SPOKEN.items())
-def test_options_stand_for_parameters(message: str, spoken: str) -> None:
-    assert on_command_line(message) == spoken
+def test_parameters_of_an_analysis_are_set() -> None:
+    error = RequestError(Code.BAD_RANGE, "communities: ", ParameterName("seed", "communities"), ": 'x' is no number")
+    assert on_command_line(error) == "communities: --set seed: 'x' is no number"
+
+
+def test_what_only_looks_like_a_parameter_stays() -> None:
+    error = RequestError(Code.BAD_ID, "no Unit has the key 'asOf: depth'")
+    assert on_command_line(error) == "no Unit has the key 'asOf: depth'"
