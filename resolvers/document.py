@@ -1,6 +1,6 @@
 """Reads the GraphQL document: fields of a selection set, values of arguments, variables.
 
-The only module that takes names, fields and values from GraphQL's syntax tree; `measuring` but counts in it.
+Values and selection sets of GraphQL's syntax tree are read here alone; others take names of fields, and `measuring` counts.
 """
 
 import enum

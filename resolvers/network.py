@@ -5,25 +5,29 @@ from graph.ontology.model import Property
 from graph.plan.network import DEEPEST, KIND, Network
 from graph.plan.output import Column, Listed, Output, Section, Selection
 from graph.views.layout.drawing import drawn
+from graph.views.selection import MOST_NODES
 from resolvers import slots
 from resolvers.document import Arguments
 from resolvers.selections import Fields, Selections
+from resolvers.slots import PageLimits
 from resolvers.types import node_types, relationship_types
 from schema.names import constant
 from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
 
-_LIMIT = 300
+_SIZES = PageLimits(300, MOST_NODES)
+"""Its own and no page's: what is drawn can be taken away, and exports have the same."""
+
 _OBJECTS = {Section.NODES: NETWORK_NODE, Section.EDGES: NETWORK_EDGE, Section.OMITTED: OMITTED}
 
 
 def network(selections: Selections, nodes: Fields, arguments: Arguments) -> Network:
     """The plan's root."""
-    ontology, limits = selections.ontology, selections.limits
+    ontology = selections.ontology
     recorded, derived = relationship_types(arguments, "relationshipTypes", ontology)
     found = Network(
-        slots.ids(arguments.get("around"), "around", tuple(ontology.nodes), limits),
+        slots.ids(arguments.get("around"), "around", tuple(ontology.nodes), _SIZES),
         slots.number(arguments.get("depth"), "depth", range(DEEPEST + 1), 1),
-        slots.size(arguments.get("limit"), "limit", limits, min(_LIMIT, limits.maximum)),
+        slots.size(arguments.get("limit"), "limit", _SIZES, _SIZES.default),
         recorded,
         derived,
         node_types(arguments, "nodeTypes", ontology),

@@ -80,8 +80,8 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "The nodes to begin with, by global id: shown first and in this order, but for those that are not known."
     )
     limit = (
-        "节点数上限，包括开始的节点；默认 300。\n"
-        "How many nodes at most, those to begin with among them; 300 when not given."
+        "节点数上限，包括开始的节点；默认 300，最多 1000。\n"
+        "How many nodes at most, those to begin with among them; 300 when not given, 1,000 at most."
     )
     arguments = [
         argument("around", listed(strawberry.ID), begin),

@@ -23,6 +23,10 @@ class Profile(StrEnum):
     PRODUCTION = "production"
 
 
+EXPLORER_PAGE = 200
+"""Rows of the largest page that the explorer asks for."""
+
+
 class Settings(BaseSettings):
     """Read once by a command and passed down."""
 
@@ -40,7 +44,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65_535, description="Port to serve on; 0 takes a free one.")
     deadline: float = Field(default=10.0, gt=0, le=3_600, description="Seconds that a read of the store may take.")
     page_default: int = Field(default=100, ge=1, description="Rows of a page when the query does not say how many.")
-    page_maximum: int = Field(default=1_000, ge=1, description="Rows of a page at most.")
+    page_maximum: int = Field(
+        default=1_000, ge=1, description="Rows of a page at most; with the explorer, 200 or more."
+    )
 
     cost_maximum: int = Field(default=MAXIMUM, ge=1, description="Cost of a request at most (docs/http.md).")
     characters_maximum: int = Field(default=100_000, ge=1, description="Characters of a document at most.")
@@ -73,4 +79,11 @@ class Settings(BaseSettings):
     def _default_within_maximum(self) -> "Settings":
         if self.page_default > self.page_maximum:
             raise ValueError(f"page_default is {self.page_default}; allowed: at most page_maximum, {self.page_maximum}")
+        return self
+
+    @model_validator(mode="after")
+    def _pages_for_the_explorer(self) -> "Settings":
+        if self.explorer and self.page_maximum < EXPLORER_PAGE:
+            allowed = f"allowed: at least {EXPLORER_PAGE}, which the explorer asks for, or explorer=false"
+            raise ValueError(f"page_maximum is {self.page_maximum}; {allowed}")
         return self

@@ -13,18 +13,19 @@ from graph.datatypes.base import Affinity, Comparison, Operator, Stored
 from graph.datatypes.text import read_filled
 
 ALLOWED = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
+ALLOWED_DAY = "allowed: a day (2021-01-28)"
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-def _parts(given: object) -> tuple[int, int | None, int | None]:
+def _parts(given: object, allowed: str = ALLOWED) -> tuple[int, int | None, int | None]:
     match = _FORM.fullmatch(given) if isinstance(given, str) else None
     if match is None:
-        raise ValueError(f"{given!r} is not a date; {ALLOWED}")
+        raise ValueError(f"{given!r} is not a date; {allowed}")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         datetime.date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
-        raise ValueError(f"{given!r} is not a date ({error}); {ALLOWED}") from None
+        raise ValueError(f"{given!r} is not a date ({error}); {allowed}") from None
     return year or 0, month, day
 
 
@@ -47,9 +48,9 @@ def days(given: object) -> list[str]:
 
 
 def only_day(given: object) -> str:
-    """The day itself; a month or a year is refused with ValueError."""
-    if _parts(given)[2] is None:
-        raise ValueError(f"{given!r} is not a day; allowed: a day (2021-01-28)")
+    """The day itself; anything else, also a month or a year, is refused with ValueError."""
+    if _parts(given, ALLOWED_DAY)[2] is None:
+        raise ValueError(f"{given!r} is not a day; {ALLOWED_DAY}")
     return str(given)
 
 

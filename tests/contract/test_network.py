@@ -134,7 +134,7 @@ async def test_the_depth_may_be_a_variable(ask_small):
 WRONG = [
     ("depth: 5", "BAD_RANGE", "depth: 5 is out of range; allowed: 0 to 4"),
     ("depth: -1", "BAD_RANGE", "depth: -1"),
-    ("limit: 51", "BAD_PAGE", "limit: 51"),
+    ("limit: 1001", "BAD_PAGE", "limit: 1001 is not a size of page; allowed: 0 to 1000"),
 ]
 
 

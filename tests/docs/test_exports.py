@@ -60,12 +60,22 @@ def test_every_parameter_is_an_option_too():
     assert {name.strip("-").replace("-", "_") for name in told.values()} <= set(signature(export).parameters)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=[path.name for path in PAGES])
-def test_addresses_of_files_are_understood(path, ontology):
-    for dialect, query in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8")):
-        selection = read_selection(parse_qs(query, strict_parsing=True), ontology)
-        assert dialect in DIALECTS
-        assert selection.around == (global_id("Community", "410106100003"),)
+ADDRESSES = [
+    found
+    for path in PAGES
+    for found in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8"))
+]
+
+
+def test_pages_name_addresses_of_files():
+    assert len(ADDRESSES) >= 3
+
+
+@pytest.mark.parametrize(("dialect", "query"), ADDRESSES)
+def test_addresses_of_files_are_understood(dialect, query, ontology):
+    selection = read_selection(parse_qs(query, strict_parsing=True), ontology)
+    assert dialect in DIALECTS
+    assert selection.around == (global_id("Community", "410106100003"),)
 
 
 def test_what_is_taken_when_nothing_is_given():

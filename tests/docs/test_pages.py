@@ -30,6 +30,11 @@ def called(text, name):
     return [shlex.split(match[1]) for match in found if match]
 
 
+def test_pages_call_every_command():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
+    assert {name for name, *_ in called(text, "gongjian")} == set(COMMANDS)
+
+
 @every_page
 def test_commands_exist_with_their_options(path):
     for name, *words in called(path.read_text(encoding="utf-8"), "gongjian"):

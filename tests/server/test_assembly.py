@@ -9,7 +9,7 @@ from server.settings import Settings
 
 
 async def test_the_limits_of_pages_are_those_of_the_settings(ontology: Ontology, address: str) -> None:
-    settings = Settings(store=address, page_default=5, page_maximum=10)
+    settings = Settings(store=address, page_default=5, page_maximum=10, explorer=False)
     store = store_of(settings, ontology)
     query = "{ units(first: 11) { nodes { key } } }"
     result = await execute(schema_of(settings, ontology), PlanLoader(store), query)

@@ -63,6 +63,7 @@ def test_the_ontology_is_checked(run: Run, tmp_path: Path) -> None:
 
 def test_settings_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GONGJIAN_PAGE_MAXIMUM", "10")
+    monkeypatch.setenv("GONGJIAN_EXPLORER", "false")
     result = run("serve", "--port", 70_000)
     assert result.exit_code == 2
     assert "port: Input should be less than or equal to 65535" in result.stderr

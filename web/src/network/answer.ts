@@ -4,7 +4,6 @@ import type { NetworkQuery } from "../api/generated/graphql";
 export type Network = NonNullable<NetworkQuery["network"]>;
 export type NetworkNode = Network["nodes"][number];
 export type NetworkEdge = Network["edges"][number];
-export type Omitted = Network["omitted"][number];
 
 export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };
 

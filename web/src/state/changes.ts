@@ -67,10 +67,6 @@ export const setRelationshipTypes =
   (types: readonly TypeName[] | null): Change =>
   (view) => ({ ...view, relationshipTypes: orAll(types) });
 
-export const setNodeTypes =
-  (types: readonly TypeName[] | null): Change =>
-  (view) => ({ ...view, nodeTypes: orAll(types) });
-
 export const pin =
   (id: string, { x, y }: Position): Change =>
   (view) => ({ ...view, pins: { ...view.pins, [id]: { x: rounded(x), y: rounded(y) } } });

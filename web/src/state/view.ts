@@ -61,11 +61,7 @@ export const INITIAL_VIEW: View = {
   panel: null,
 };
 
-/** Whether two views ask the server the same. */
-export function sameNetwork(one: NetworkSelection, other: NetworkSelection): boolean {
-  return networkKey(one) === networkKey(other);
-}
-
+/** The same of two views that ask the server the same. */
 export function networkKey(view: NetworkSelection): string {
   const { around, depth, limit, relationshipTypes, nodeTypes, asOf } = view;
   return JSON.stringify([around, depth, limit, relationshipTypes, nodeTypes, asOf]);

@@ -43,7 +43,7 @@ test("a type is hidden and shown again", () => {
 });
 
 test("an empty choice of types means all", () => {
-  expect(changes.setNodeTypes([])(VIEW).nodeTypes).toBeNull();
+  expect(changes.setRelationshipTypes([])(VIEW).relationshipTypes).toBeNull();
 });
 
 test("depth and limit stay within what the server takes", () => {

@@ -1,0 +1,37 @@
+"""What the explorer asks for at most, which its sources state for themselves, is what the server allows."""
+
+import re
+
+import pytest
+
+from graph.plan.network import DEEPEST, EDGES_PER_NODE
+from graph.views.selection import MOST_NODES
+from server.settings import EXPLORER_PAGE
+from tests.conftest import ROOT
+
+SOURCES = ROOT / "web/src"
+STATED = [
+    ("state/view.ts", "DEPTH_MAXIMUM", DEEPEST),
+    ("state/view.ts", "LIMIT_MAXIMUM", MOST_NODES),
+    ("state/view.ts", "AROUND_MAXIMUM", MOST_NODES),
+    ("network/answer.ts", "EDGES_PER_NODE", EDGES_PER_NODE),
+    ("panels/start/questions.ts", "STRONGEST", EXPLORER_PAGE),
+]
+
+
+def stated(file: str, name: str) -> int:
+    found = re.search(rf"\bconst {name} = (\d+);", (SOURCES / file).read_text("utf-8"))
+    assert found, f"{file} states no {name}"
+    return int(found[1])
+
+
+@pytest.mark.parametrize(("file", "name", "allowed"), STATED)
+def test_the_explorer_knows_the_bounds(file: str, name: str, allowed: int) -> None:
+    assert stated(file, name) == allowed
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("api/detail-documents.ts", "PAGE"), ("api/detail-documents.ts", "EVIDENCE")]
+)
+def test_its_other_pages_are_smaller(file: str, name: str) -> None:
+    assert stated(file, name) <= EXPLORER_PAGE
