@@ -14,6 +14,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Code(StrEnum):
@@ -58,23 +59,23 @@ class GongjianError(Exception):
         self.message = message
 
 
-class ParameterName(str):
+@dataclass(frozen=True, slots=True)
+class ParameterName:
     """A parameter's name within a message: each way to ask has its own spelling of it. `of` is its analysis, if any."""
 
-    of: str
+    name: str
+    of: str = ""
 
-    def __new__(cls, name: str, of: str = "") -> "ParameterName":
-        """The name as GraphQL and HTTP spell it."""
-        made = super().__new__(cls, name)
-        made.of = of
-        return made
+
+Part: TypeAlias = str | ParameterName
+"""A part of a message."""
 
 
 class RequestError(GongjianError):
     """The caller's fault: the request can be mended and sent again. `parts` joined are the message."""
 
-    def __init__(self, code: Code, *parts: str) -> None:
-        super().__init__(code, "".join(parts))
+    def __init__(self, code: Code, *parts: Part) -> None:
+        super().__init__(code, "".join(part if isinstance(part, str) else part.name for part in parts))
         self.parts = parts
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from graph.errors import Code, ParameterName, RequestError, allowed_instead
+from graph.errors import Code, ParameterName, Part, RequestError, allowed_instead
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id, parse_id
 from graph.views.analysis.catalog import Analysis
@@ -16,7 +16,7 @@ PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asO
 ALL = "all"
 """Stands for every type of relationship, recorded and derived."""
 
-Where: TypeAlias = tuple[str, ...]
+Where: TypeAlias = tuple[Part, ...]
 """The beginning of a message: which parameter it is about."""
 
 _LANGUAGES = ("zh", "en")

@@ -1,6 +1,6 @@
 """Parameters as the command line spells them: as options, and those of an analysis within --set."""
 
-from graph.errors import ParameterName, RequestError
+from graph.errors import Part, RequestError
 
 _OPTIONS = {
     "around": "--around",
@@ -22,10 +22,10 @@ def on_command_line(error: RequestError) -> str:
     return "".join(_spelled(part) for part in error.parts)
 
 
-def _spelled(part: str) -> str:
-    if not isinstance(part, ParameterName):
+def _spelled(part: Part) -> str:
+    if isinstance(part, str):
         return part
-    return f"--set {part}" if part.of else _OPTIONS.get(part, part)
+    return f"--set {part.name}" if part.of else _OPTIONS.get(part.name, part.name)
 
 
 def option_of(parameter: str) -> str:

@@ -61,9 +61,7 @@ def test_every_parameter_is_an_option_too():
 
 
 ADDRESSES = [
-    found
-    for path in PAGES
-    for found in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8"))
+    found for path in PAGES for found in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8"))
 ]
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from graph.datatypes.date import only_day
-from graph.errors import Code, ParameterName, RequestError
+from graph.errors import Code, ParameterName, Part, RequestError
 from graph.ontology.model import Label
 from graph.views.selection import BY_TYPES
 
@@ -51,7 +51,7 @@ class Parameter:
             message = f": {given} is out of range; allowed: {self.least:,} to {self.most:,}"
             raise RequestError(Code.BAD_RANGE, *where, message)
 
-    def within(self, analysis: str) -> tuple[str, ...]:
+    def within(self, analysis: str) -> tuple[Part, ...]:
         """The beginning of a message about it."""
         return f"{analysis}: ", ParameterName(self.name, analysis)
 
@@ -59,14 +59,14 @@ class Parameter:
 _TYPES = (ParameterType.NODE_TYPE, ParameterType.NODE_TYPES, ParameterType.RELATIONSHIP_TYPES)
 
 
-def _refuse_not_selected(where: Sequence[str], given: object, selected: Collection[str]) -> None:
+def _refuse_not_selected(where: Sequence[Part], given: object, selected: Collection[str]) -> None:
     """Of what is not there nothing can be told: each node would look as if it had none."""
     for name in given if isinstance(given, list | tuple) else [given]:
         if name not in selected:
             raise RequestError(Code.BAD_FILTER, *where, f": {name} is not selected; select it by ", *BY_TYPES)
 
 
-def _refuse_other_than_day(where: Sequence[str], given: object) -> None:
+def _refuse_other_than_day(where: Sequence[Part], given: object) -> None:
     try:
         only_day(given)
     except ValueError as error:
