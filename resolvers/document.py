@@ -1,6 +1,7 @@
 """Reads the GraphQL document: fields of a selection set, values of arguments, variables.
 
-Values and selection sets of GraphQL's syntax tree are read here alone; others take names of fields, and `measuring` counts.
+Values and selection sets of GraphQL's syntax tree are read here alone; others take names of fields from it, and
+`measuring` counts.
 """
 
 import enum
