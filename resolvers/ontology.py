@@ -127,6 +127,7 @@ def _connection(connection: Connection, owner: str) -> Told:
     return {
         _TYPE: names.CONNECTION,
         "field": connection.field,
+        "label": _label(connection.label),
         "type": connection.relationship.name,
         "backward": connection.backward,
         "ends": list(map(constant, ends)),

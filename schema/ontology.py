@@ -70,6 +70,7 @@ def _relationship_type(types: Types) -> list[StrawberryField]:
 
 def _declare_parts(types: Types) -> None:
     label = field("label", types.named(LABEL))
+    called = "对另一端的称呼，如“参与各方”。\nWhat those at the other end are called, such as Participants."
     values = "枚举的值；其他类型没有。\nThe values of an enumeration; none of other types."
     types.object(
         PROPERTY,
@@ -86,6 +87,7 @@ def _declare_parts(types: Types) -> None:
         CONNECTION,
         [
             field("field", str, "其字段的名称。\nThe name of its field."),
+            field("label", types.named(LABEL), called),
             field("type", types.named(RELATIONSHIP_TYPE)),
             field("backward", bool, "是否逆着关系的方向。\nWhether it is walked against its direction."),
             field("ends", listed(types.named(NODE_TYPE)), "另一端的类型。\nThe types at the other end."),

@@ -114,7 +114,7 @@ def _property(types: Types, owner: str, prop: Property) -> StrawberryField:
 def _node(types: Types, ontology: Ontology, node: NodeType) -> None:
     own = [_property(types, node.name, prop) for prop in node.properties if prop not in entity.OF_NODES]
     connections = [
-        connection_field(types, one.field, one.field, description(one.relationship.label, one.relationship.description))
+        connection_field(types, one.field, one.field, description(one.label, one.relationship.description))
         for one in ontology.connections_of(node.name)
     ]
     types.object(node.name, [*own, *connections], description(node.label, node.description), bases=(types[ENTITY],))

@@ -69,11 +69,12 @@ class NodeType(Element):
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of a relationship type: who may stand there, and the connection field that they offer."""
+    """One end of a relationship type: who may stand there, and the connection field that they offer, with its label."""
 
     types: tuple[str, ...]
     field: str
     at_most_one: bool = False
+    label: Label = NO_LABEL
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,19 @@ class Connection:
     backward: bool
 
     @property
+    def near(self) -> End:
+        """The end of those that offer it."""
+        return self.relationship.target if self.backward else self.relationship.source
+
+    @property
+    def label(self) -> Label:
+        """What those at the far end are called: as declared, else by the relationship, with its direction."""
+        if self.near.label != NO_LABEL:
+            return self.near.label
+        given, form = self.relationship.label, "← {}" if self.backward else "{} →"
+        return Label(form.format(given.zh), form.format(given.en))
+
+    @property
     def far(self) -> End:
         """The other end."""
         return self.relationship.source if self.backward else self.relationship.target
@@ -170,9 +184,4 @@ class Ontology:
 
     def connections_of(self, node_type: str) -> tuple[Connection, ...]:
         """The connection fields that a node type offers."""
-        return tuple(
-            connection
-            for connection in self.connections.values()
-            if node_type
-            in (connection.relationship.target if connection.backward else connection.relationship.source).types
-        )
+        return tuple(connection for connection in self.connections.values() if node_type in connection.near.types)

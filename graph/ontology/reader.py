@@ -174,11 +174,12 @@ def _types(declared: Declared, every: Sequence[str]) -> tuple[str, ...]:
 def _end(declared: Declared | None, every: Sequence[str]) -> End:
     if declared is None:
         return End((), "")
-    parts = declared.mapping(required=("types", "field"), optional=("at_most_one",))
+    parts = declared.mapping(required=("types", "field"), optional=("at_most_one", "label"))
     return End(
         _types(parts["types"], every) if "types" in parts else (),
         _free_name(parts["field"]) if "field" in parts else "",
         "at_most_one" in parts and parts["at_most_one"].flag(),
+        _label(parts.get("label")),
     )
 
 
@@ -222,10 +223,11 @@ def _derived(name: str, declared: Declared) -> DerivedType:
 
 
 def _derived_end(declared: Declared | None) -> End:
-    parts = declared.mapping(required=("type", "field")) if declared else {}
+    parts = declared.mapping(required=("type", "field"), optional=("label",)) if declared else {}
     return End(
         tuple(filter(None, (parts["type"].text(),))) if "type" in parts else (),
         _free_name(parts["field"]) if "field" in parts else "",
+        label=_label(parts.get("label")),
     )
 
 

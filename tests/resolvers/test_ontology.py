@@ -16,7 +16,7 @@ from tests.conftest import LIMITS
 
 EVERY = """{ ontology { __typename
     nodeTypes { __typename type name label { ...both } description { ...both } color singular plural
-        properties { ...property } connections { __typename field type backward ends } }
+        properties { ...property } connections { __typename field label { ...both } type backward ends } }
     relationshipTypes { __typename type label { ...both } description { ...both } color derived from to
         properties { ...property } patterns { __typename name label { ...both } } } } }
   fragment both on Label { __typename zh en }
@@ -62,6 +62,7 @@ async def test_a_node_type(ask_nobody, ontology):
     assert (led["type"], led["backward"]) == ("LEADS", False)
     assert led["ends"] == ["COMMUNITY", "UNIT", "PROJECT", "TEAM", "VENUE"]
     assert one(found["connections"], field="subordinates")["backward"] is True
+    assert one(found["connections"], field="members")["label"]["zh"] == "成员单位"
 
 
 async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody, fields_of):
@@ -103,9 +104,10 @@ async def test_aliases_fragments_and_directives(ask_nobody):
 async def test_another_ontology(ask_nobody, tmp_path):
     kind = "kind: {type: enum, label: {zh: 类, en: Kind}, values: {A: {zh: 甲, en: A}}}"
     node = f"nodes:\n  Source: {{plural: sources, label: {{zh: 源, en: Source}}, properties: {{{kind}}}}}\n"
-    ends = "from: {types: [Source], field: cites}, to: {types: any, field: citedBy}"
+    ends = "from: {types: [Source], field: cites}, to: {types: any, field: citedBy, label: {zh: 被引, en: Cited by}}"
     edge = f"relationships:\n  CITES: {{label: {{zh: 引, en: Cites}}, {ends}}}\n"
     (tmp_path / "a.yaml").write_text(node + edge, encoding="utf-8")
     schema = executable_schema(read_ontology(tmp_path), LIMITS)
     (source,) = (await ask_nobody(EVERY, by=schema))["nodeTypes"]
     assert (source["description"], [each["ends"] for each in source["connections"]]) == (None, [["SOURCE"]] * 2)
+    assert [each["label"]["en"] for each in source["connections"]] == ["Cites →", "Cited by"]

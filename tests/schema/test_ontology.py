@@ -37,6 +37,7 @@ TYPES = {
     "OntologyPattern": {"name": "String!", "label": "Label!"},
     "OntologyConnection": {
         "field": "String!",
+        "label": "Label!",
         "type": "RelationshipType!",
         "backward": "Boolean!",
         "ends": "[NodeType!]!",

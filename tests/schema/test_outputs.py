@@ -180,3 +180,12 @@ def test_descriptions_are_in_both_languages(sdl):
     assert sdl.type_map["Unit"].description.splitlines()[1].startswith("Unit. ")
     assert sdl.type_map["UnitKind"].values["SCHOOL"].description == "中小学\nSchool"
     assert sdl.type_map["Venue"].fields["floorArea"].description == "面积(平方米)\nFloor area in square meters"
+
+
+def test_a_connection_is_described_by_its_label_and_its_relationship(sdl):
+    fields = sdl.type_map["Community"].fields
+    assert fields["ledBy"].description == "领导组织\nLed by"
+    assert fields["reportingUnits"].description == (
+        "报到单位：在职党员向社区报到，只记人数。\n"
+        "Units that report in. In-service members of a unit report in to a community; only their number is kept."
+    )

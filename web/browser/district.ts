@@ -5,7 +5,7 @@ export const PROJECT = {
   id: "Project:jinchang-qianxuesen-agreement",
   name: "金昌社区与钱学森小学“党建+治理”协议",
 };
-export const CO_BUILDS = "CO_BUILDS_WITH";
+export const CO_BUILDERS = { type: "CO_BUILDS_WITH", field: "coBuilders" };
 
 /** The day of the agreement between them, and one on which they had nothing in common. */
 export const AGREED = "2021-01-28";

@@ -2,26 +2,30 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { Language } from "./texts";
 
+type Label = Readonly<Record<Language, string>>;
 interface Answer {
   readonly data: {
     readonly ontology: {
-      readonly relationshipTypes: readonly {
-        readonly type: string;
-        readonly label: Readonly<Record<Language, string>>;
+      readonly nodeTypes: readonly {
+        readonly connections: readonly { readonly field: string; readonly label: Label }[];
       }[];
+      readonly relationshipTypes: readonly { readonly type: string; readonly label: Label }[];
     };
   };
 }
 
-export async function labelOfRelationships(
+/** The label of a relationship type, as the legend has it, and of one of its connections, as the details have it. */
+export async function labelsOf(
   request: APIRequestContext,
-  type: string,
+  { type, field }: { readonly type: string; readonly field: string },
   language: Language,
-): Promise<string> {
-  const query = "{ ontology { relationshipTypes { type label { zh en } } } }";
+): Promise<{ readonly relationship: string; readonly connection: string }> {
+  const query =
+    "{ ontology { nodeTypes { connections { field label { zh en } } } relationshipTypes { type label { zh en } } } }";
   const response = await request.post("/graphql", { data: { query } });
-  const { data } = (await response.json()) as Answer;
-  const found = data.ontology.relationshipTypes.find((each) => each.type === type);
-  if (!found) throw new Error(`the ontology has no ${type}`);
-  return found.label[language];
+  const { nodeTypes, relationshipTypes } = ((await response.json()) as Answer).data.ontology;
+  const relationship = relationshipTypes.find((each) => each.type === type);
+  const connection = nodeTypes.flatMap(({ connections }) => connections).find((each) => each.field === field);
+  if (!relationship || !connection) throw new Error(`the ontology has no ${type} or no ${field}`);
+  return { relationship: relationship.label[language], connection: connection.label[language] };
 }

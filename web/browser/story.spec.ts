@@ -1,11 +1,14 @@
 /** What a new user does, from the start page to why two are connected: the *Why* of the explorer. */
-import { AGREED, around, BEFORE, CO_BUILDS, COMMUNITY, SCHOOL, SOURCE } from "./district";
+import { AGREED, around, BEFORE, CO_BUILDERS, COMMUNITY, SCHOOL, SOURCE } from "./district";
 import type { Explorer } from "./explorer";
 import { expect, inEachLanguage, test } from "./fixtures";
-import { labelOfRelationships } from "./ontology";
+import { labelsOf } from "./ontology";
 import { pattern } from "./texts";
 
-async function findCoBuilders(explorer: Explorer, label: string): Promise<void> {
+async function findCoBuilders(
+  explorer: Explorer,
+  labels: Awaited<ReturnType<typeof labelsOf>>,
+): Promise<void> {
   const { page, texts } = explorer;
   await test.step("a community is found by its name, in pinyin and by initials", async () => {
     await page.goto("/");
@@ -19,8 +22,10 @@ async function findCoBuilders(explorer: Explorer, label: string): Promise<void> 
     await expect(explorer.about(COMMUNITY.name)).toBeVisible();
   });
   await test.step("who co-builds with it stands in the details, the legend and the table", async () => {
-    await expect(explorer.about(COMMUNITY.name).getByRole("heading", { name: label })).toBeVisible();
-    await expect(page.getByRole("checkbox", { name: label })).toBeChecked();
+    await expect(
+      explorer.about(COMMUNITY.name).getByRole("heading", { name: labels.connection }),
+    ).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: labels.relationship })).toBeChecked();
     await explorer.openTable();
     expect(await explorer.namesInTable()).toContain(SCHOOL.name);
   });
@@ -62,7 +67,7 @@ async function askWhenAndWhy(explorer: Explorer): Promise<void> {
 
 inEachLanguage((language) => {
   test("the story", async ({ explorer, request }) => {
-    await findCoBuilders(explorer, await labelOfRelationships(request, CO_BUILDS, language));
+    await findCoBuilders(explorer, await labelsOf(request, CO_BUILDERS, language));
     await askWhenAndWhy(explorer);
   });
 });

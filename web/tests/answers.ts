@@ -27,7 +27,7 @@ export const SHOP: NodeType = {
   singular: "shop",
   plural: "shops",
   properties: [KIND],
-  connections: [{ field: "sells", type: "SELLS", backward: false, ends: ["GOOD"] }],
+  connections: [{ field: "sells", label: label("Goods"), type: "SELLS", backward: false, ends: ["GOOD"] }],
 };
 
 const good: NodeType = {
@@ -38,6 +38,7 @@ const good: NodeType = {
   color: "#ee6677",
   singular: "good",
   plural: "goods",
+  connections: [{ field: "soldBy", label: label("Sellers"), type: "SELLS", backward: true, ends: ["SHOP"] }],
 };
 
 const sells: RelationshipType = {

@@ -99,40 +99,6 @@ TEXTS: Mapping[str, Label] = {
     "query": Label("GraphQL 查询", "GraphQL queries"),
 }
 
-FIELDS: Mapping[str, Label] = {
-    "superiors": Label("上级党组织", "Superior organizations"),
-    "subordinates": Label("下级党组织", "Subordinate organizations"),
-    "memberOf": Label("所属党组织", "Member of"),
-    "members": Label("成员单位", "Members"),
-    "leads": Label("领导的对象", "Leads"),
-    "ledBy": Label("领导组织", "Led by"),
-    "participatesIn": Label("参与的项目与活动", "Projects and activities"),
-    "participants": Label("参与各方", "Participants"),
-    "pairedWith": Label("结对对象", "Paired with"),
-    "pairedUnits": Label("结对单位", "Paired units"),
-    "reportsInTo": Label("报到的社区", "Communities reported in to"),
-    "reportingUnits": Label("报到单位", "Units that report in"),
-    "operates": Label("运营的阵地", "Venues operated"),
-    "operators": Label("运营方", "Operators"),
-    "locatedIn": Label("所在地", "Located in"),
-    "located": Label("位于此处者", "Located here"),
-    "partOf": Label("隶属的项目", "Part of"),
-    "parts": Label("所含的项目与活动", "Parts"),
-    "heldAt": Label("举办场所", "Held at"),
-    "activities": Label("举办的活动", "Activities held"),
-    "offers": Label("提供的服务", "Services offered"),
-    "offeredBy": Label("提供方", "Offered by"),
-    "deployedTo": Label("下沉到", "Deployed to"),
-    "deployedTeams": Label("下沉的队伍", "Teams deployed"),
-    "visited": Label("观摩的对象", "Places visited"),
-    "visitors": Label("来访观摩者", "Visitors"),
-    "postedTo": Label("选派到", "Posted to"),
-    "postings": Label("选派来的岗位", "Postings"),
-    "coBuildsWith": Label("共驻共建的社区", "Communities it co-builds with"),
-    "coBuilders": Label("共驻共建的单位", "Units that co-build"),
-}
-"""Titles of connections, as their owner sees them; others are titled by their relationship."""
-
 
 class Words:
     """The words of one language."""
@@ -160,7 +126,7 @@ class Words:
 
     def field(self, connection: Connection) -> str:
         """A connection, as its owner sees it."""
-        return self.label(FIELDS.get(connection.field, connection.relationship.label))
+        return self.label(connection.label)
 
     def value(self, prop: Property, value: Any) -> str:
         """The value of a property."""

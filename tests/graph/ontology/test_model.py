@@ -2,7 +2,7 @@ import pytest
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.text import Text
-from graph.ontology.model import NO_LABEL, Element, Ontology, Property
+from graph.ontology.model import NO_LABEL, Connection, DerivedType, Element, End, Label, Ontology, Property
 
 NAME = Property("name", Text(), NO_LABEL)
 OF_COMMUNITY = (
@@ -67,3 +67,27 @@ def test_partners_of_a_derived_relationship_are_its_ends(ontology: Ontology):
 def test_all_relationships_are_the_recorded_and_the_derived(ontology: Ontology):
     assert [one.name for one in ontology.all_relationships] == [*ontology.relationships, *ontology.derived]
     assert [one.name for one in ontology.elements] == [*ontology.nodes, *ontology.relationships]
+
+
+DECLARED = {"label": Label("旧识", "Met before")}
+LABELS = [
+    (False, {}, Label("相遇 →", "Met →")),
+    (True, {}, Label("← 相遇", "← Met")),
+    (False, DECLARED, DECLARED["label"]),
+    (True, DECLARED, DECLARED["label"]),
+]
+
+
+@pytest.mark.parametrize(("backward", "declared", "label"), LABELS)
+def test_a_connection_has_the_label_of_its_owners_end_or_that_of_the_relationship(backward, declared, label):
+    near, far = End(("Unit",), "near", **declared), End(("Unit",), "far", label=Label("彼", "There"))
+    ends = (far, near) if backward else (near, far)
+    met = DerivedType("MET", Label("相遇", "Met"), NO_LABEL, *ends, ())
+    assert Connection("near", met, backward).label == label
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_two_connections_of_a_type_are_called_the_same(ontology: Ontology, language):
+    for node_type in ontology.nodes:
+        labels = [getattr(one.label, language) for one in ontology.connections_of(node_type)]
+        assert len(set(labels)) == len(labels)

@@ -18,6 +18,7 @@ def test_the_shipped_ontology(ontology: Ontology):
 
 def test_every_label_is_in_both_languages(ontology: Ontology):
     labels = [element.label for element in (*ontology.nodes.values(), *ontology.all_relationships)]
+    labels += [connection.near.label for connection in ontology.connections.values()]
     labels += [prop.label for element in ontology.elements for prop in element.properties]
     labels += [label for element in ontology.elements for prop in element.properties for label in prop.values.values()]
     assert all(label.zh and label.en for label in labels)
@@ -68,7 +69,7 @@ relationships:
   KNOWS:
     label: {zh: 识, en: Knows}
     pairs: [[Unit, Team], [Team, Unit]]
-    from: {types: [Unit, Team], field: knows, at_most_one: true}
+    from: {types: [Unit, Team], field: knows, at_most_one: true, label: {zh: 熟人, en: Acquaintances}}
     to: {types: any, field: knownBy}
     properties:
       well: {type: boolean, label: {zh: 熟, en: Well}}
@@ -76,7 +77,7 @@ derived:
   MET:
     label: {zh: 遇, en: Met}
     from: {type: Unit, field: met}
-    to: {type: Community, field: metBy}
+    to: {type: Community, field: metBy, label: {zh: 遇者, en: Met by}}
     patterns:
       PAIR: {label: {zh: 对, en: Pair}, path: '(Unit)-[PAIRED_WITH]->(Community)'}
 """
@@ -84,7 +85,7 @@ derived:
 
 def test_reads_relationships(read):
     knows = read(RELATIONSHIPS).relationships["KNOWS"]
-    assert knows.source == End(("Unit", "Team"), "knows", True)
+    assert knows.source == End(("Unit", "Team"), "knows", True, Label("熟人", "Acquaintances"))
     assert knows.target == End(("Source", "Unit", "Community", "Team"), "knownBy", False)
     assert knows.pairs == {("Unit", "Team"), ("Team", "Unit")}
     assert [prop.name for prop in knows.properties[6:]] == ["well"]
@@ -92,7 +93,8 @@ def test_reads_relationships(read):
 
 def test_reads_derived_relationships(read):
     met = read(RELATIONSHIPS).derived["MET"]
-    assert (met.source, met.target) == (End(("Unit",), "met"), End(("Community",), "metBy"))
+    assert met.source == End(("Unit",), "met")
+    assert met.target == End(("Community",), "metBy", label=Label("遇者", "Met by"))
     assert met.patterns == (Pattern("PAIR", Label("对", "Pair"), (Hop("PAIRED_WITH", False, ("Community",)),)),)
 
 

@@ -7,7 +7,8 @@ from graph.ontology.entity import RESERVED
 from graph.ontology.reader import read_ontology
 from tests.graph.ontology.conftest import marked
 
-LABEL = "label: {zh: 一, en: A}"
+LABELS = "zh: 一, en: A"
+LABEL = f"label: {{{LABELS}}}"
 TYPES = "text, texts, integer, decimal, boolean, date, identifier, url, enum"
 FIELD_FORM = "allowed: a small letter, then letters and digits (pairedWith)"
 TYPE_FORM = "allowed: a capital letter, then letters and digits (Unit)"
@@ -116,6 +117,14 @@ RELATIONSHIPS = [
         "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs",
     ),
     ("{LABEL, FROM, to: {types: [Unit], field: y, at_most_one: §1}}", f"'1' {FLAGS}"),
+    ("{LABEL, FROM, to: {types: [Unit], field: y, label: §{zh: 一}}}", "'en' is missing"),
+    ("{LABEL, FROM, to: {types: [Unit], field: y, label: {zh: 一, en: §''}}}", "a text is expected here, given: ''"),
+    ("{LABEL, FROM, to: {types: [Unit], field: y, label: {LABELS, §de: A}}}", "unknown key 'de'; allowed: zh, en"),
+    ("{LABEL, from: {types: [Unit], field: x, label: §A}, TO}", "a mapping is expected here, given: 'A'"),
+    (
+        "{LABEL, FROM, to: {types: [Unit], field: y, §lable: {LABELS}}}",
+        "unknown key 'lable'; allowed: types, field, at_most_one, label; did you mean label?",
+    ),
     ("{LABEL, FROM, TO, pairs: [§[Unit]]}", "two types are expected here, [from, to]; given: 1"),
     ("{LABEL, FROM, TO, pairs: [§[Unit, Unit, Unit]]}", "two types are expected here, [from, to]; given: 3"),
     ("{LABEL, FROM, TO, pairs: [§Unit]}", "a list is expected here, given: 'Unit'"),
@@ -128,7 +137,7 @@ RELATIONSHIPS = [
 
 @pytest.mark.parametrize(("line", "mistake"), RELATIONSHIPS)
 def test_mistakes_in_a_relationship_type(refused, line, mistake):
-    line = line.replace("FROM", FROM).replace("TO", TO)
+    line = line.replace("FROM", FROM).replace("TO", TO).replace("LABELS", LABELS)
     check(refused, f"relationships:\n  R: {line}", mistake)
 
 
@@ -143,6 +152,7 @@ def test_names_of_relationship_types(refused, name):
 
 START, END = "from: {type: Unit, field: x}", "to: {type: Community, field: y}"
 PATH = "path: '(Unit)-[PAIRED_WITH]->(Community)'"
+A_MAPPING = "a mapping is expected here, given: a list"
 FORM = "(Type)-[RELATIONSHIP]->(Type | Type)<-[RELATIONSHIP]-(Type), 1 to 4 relationships"
 DERIVED = [
     ("§{LABEL, START, END}", "'patterns' is missing"),
@@ -160,6 +170,11 @@ DERIVED = [
     (
         "{LABEL, START, to: {type: §[Community], field: y}, patterns: {P: {LABEL, PATH}}}",
         "a text is expected here, given: a list",
+    ),
+    ("{LABEL, START, to: {type: Community, field: y, label: §[A]}, patterns: {P: {LABEL, PATH}}}", A_MAPPING),
+    (
+        "{LABEL, START, to: {type: Community, field: y, §at_most_one: true}, patterns: {P: {LABEL, PATH}}}",
+        "unknown key 'at_most_one'; allowed: type, field, label",
     ),
     ("{LABEL, START, to: {type: Community, field: §id}, patterns: {P: {LABEL, PATH}}}", f"'id' {IS_RESERVED}"),
 ]

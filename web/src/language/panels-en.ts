@@ -27,6 +27,7 @@ export const panelsEn = {
   connectionsNoneOn: "Nothing is connected with it on {day}.",
   howKnown: "How do we know?",
   weight: "Strength",
+  calledBy: "{owner} · {called}: {name}",
   strengthOf: "strength {weight}",
   weightHint: "Strength: how many pieces of evidence there are.",
   more: "{count} more",

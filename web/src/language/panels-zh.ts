@@ -26,6 +26,7 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   connectionsNoneOn: "{day} 当天没有与它相连的节点。",
   howKnown: "依据是什么？",
   weight: "强度",
+  calledBy: "{owner} · {called}：{name}",
   strengthOf: "强度 {weight}",
   weightHint: "强度：依据的条数。",
   more: "再看 {count} 个",

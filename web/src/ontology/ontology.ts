@@ -34,6 +34,13 @@ export function readOntology({ nodeTypes, relationshipTypes }: Answer): Ontology
   };
 }
 
+/** What those are called to whom such a relationship leads; backward: those from whom it leads. */
+export function farLabel({ nodeTypes }: Ontology, type: TypeName, backward: boolean): Label | undefined {
+  return nodeTypes
+    .flatMap(({ connections }) => connections)
+    .find((each) => each.type === type && each.backward === backward)?.label;
+}
+
 /** The label of an enumeration's value, such as a node's `kind`; the value itself where it has none. */
 export function valueLabel(type: NodeType | undefined, property: string, value: string): Label {
   const found = type?.properties.find(({ name }) => name === property);

@@ -1,5 +1,6 @@
-/** The connections of a node type: the relationship each follows, which way, and what stands at its other end. */
+/** The connections of a node type: field and label, the relationship each follows, which way, and what stands at its other end. */
 import { say } from "../language/pages";
+import { label } from "../language/translate";
 import type { Connection } from "../ontology/ontology";
 import { memberAnchor } from "./anchors";
 import { Rows } from "./rows";
@@ -18,6 +19,7 @@ export function ConnectionRows({ of, connections }: Props) {
         <tr key={each.field} id={memberAnchor(of, each.field)}>
           <th scope="row">
             <code>{each.field}</code>
+            <span class="reference-label">{label(each.label)}</span>
           </th>
           <td>
             <RelationshipTypeLink type={each.type} />

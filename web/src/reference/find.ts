@@ -34,8 +34,8 @@ function words(...labels: readonly (Label | null | undefined)[]): readonly strin
   return labels.flatMap((each) => (each ? [each.zh, each.en] : []));
 }
 
-function connectionWords({ field, type }: Connection): readonly string[] {
-  return [field, type];
+function connectionWords({ field, label, type }: Connection): readonly string[] {
+  return [field, type, ...words(label)];
 }
 
 function propertyMatches(matches: Matcher): (property: Property) => boolean {

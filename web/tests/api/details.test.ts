@@ -62,7 +62,8 @@ test("what is empty is left out", async () => {
 });
 
 test("a derived connection stands although it is empty", async () => {
-  const rivals = { field: "rivals", type: "RIVALS", backward: false, ends: ["SHOP"] };
+  const label = { zh: "对手", en: "Rivals" };
+  const rivals = { field: "rivals", label, type: "RIVALS", backward: false, ends: ["SHOP"] };
   const type = { ...SHOP, connections: [...SHOP.connections, rivals] };
   const empty = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] };
   const { client } = answering({ ...named, c0: page, c1: empty });

@@ -17,9 +17,12 @@ test.each(["kind", "bakery", "BAKERY（中"])("of a type the property is left th
   expect(findNodeType(shop, text)).toEqual({ ...shop, connections: [] });
 });
 
-test("of a type the connection is left that matches", () => {
-  expect(findNodeType(shop, "sells")).toEqual({ ...shop, properties: [] });
-});
+test.each(["sells", "SELLS", "goods", "Goods（中"])(
+  "of a type the connection is left that matches %j",
+  (text) => {
+    expect(findNodeType(shop, text)).toEqual({ ...shop, properties: [] });
+  },
+);
 
 test("nothing is left where nothing matches", () => {
   expect(findNodeType(shop, "shop zzz")).toBeNull();

@@ -28,9 +28,11 @@ const text = (selector: string) => document.querySelector(selector)?.textContent
 test("types, values and connections stand in the reader's language", async () => {
   await shown(answering);
   expect(text("#Shop h3")).toContain("Shop");
-  expect(text("[id='Shop.sells']")).toBe("sellsSellsOutgoingGood");
+  expect(text("[id='Shop.sells']")).toBe("sellsGoodsSellsOutgoingGood");
+  expect(text("[id='Good.soldBy']")).toBe("soldBySellersSellsIncomingShop");
   language.value = "zh";
   await vi.waitFor(() => expect(text("#Shop h3")).toContain("Shop（中）"));
+  expect(text("[id='Good.soldBy'] .reference-label")).toBe("Sellers（中）");
 });
 
 test("every link into the page leads to something", async () => {

@@ -33,6 +33,12 @@ function nodeType(singular: string, object: GraphQLObjectType): NodeType {
       datatype: "text",
       values: [],
     })),
-    connections: connections.map(({ name }) => ({ field: name, type: name, backward: false, ends: [] })),
+    connections: connections.map(({ name }) => ({
+      field: name,
+      label,
+      type: name,
+      backward: false,
+      ends: [],
+    })),
   };
 }

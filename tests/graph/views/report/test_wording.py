@@ -1,6 +1,6 @@
 import pytest
 
-from graph.views.report.wording import FIELDS, TEXTS, Words, number
+from graph.views.report.wording import TEXTS, Words, number
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,13 @@ def test_periods(ontology, since, until, zh, en):
     assert [Words(language, ontology).period(held) for language in ("zh", "en")] == [zh, en]
 
 
-def test_every_connection_has_a_title(ontology):
-    assert set(ontology.connections) - set(FIELDS) == {"indicators", "subjects"}
+@pytest.mark.parametrize(("language", "title"), [("zh", "领导组织"), ("en", "Led by")])
+def test_a_connection_is_titled_by_its_label(ontology, language, title):
+    assert Words(language, ontology).field(ontology.connections["ledBy"]) == title
 
 
-def test_chinese_is_chinese_and_english_is_english():
-    labels = [*TEXTS.values(), *FIELDS.values()]
+def test_chinese_is_chinese_and_english_is_english(ontology):
+    labels = [*TEXTS.values(), *(connection.label for connection in ontology.connections.values())]
     assert [label for label in labels if any("\u3400" <= one <= "\u9fff" for one in label.en)] == []
     assert [label for label in labels if label.zh.isascii()] == []
 

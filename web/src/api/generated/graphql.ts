@@ -56,7 +56,7 @@ export type NetworkQuery = { network: { nodes: Array<{ id: string, type: NodeTyp
 export type OntologyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OntologyQuery = { ontology: { nodeTypes: Array<{ type: NodeType, name: string, color: string, singular: string, plural: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, connections: Array<{ field: string, type: RelationshipType, backward: boolean, ends: Array<NodeType> }> }>, relationshipTypes: Array<{ type: RelationshipType, color: string, derived: boolean, from: Array<NodeType>, to: Array<NodeType>, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, patterns: Array<{ name: string, label: { zh: string, en: string } }> }> } | null };
+export type OntologyQuery = { ontology: { nodeTypes: Array<{ type: NodeType, name: string, color: string, singular: string, plural: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, connections: Array<{ field: string, type: RelationshipType, backward: boolean, ends: Array<NodeType>, label: { zh: string, en: string } }> }>, relationshipTypes: Array<{ type: RelationshipType, color: string, derived: boolean, from: Array<NodeType>, to: Array<NodeType>, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, patterns: Array<{ name: string, label: { zh: string, en: string } }> }> } | null };
 
 export type PropertyFragment = { name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> };
 
@@ -216,6 +216,10 @@ export const OntologyDocument = new TypedDocumentString(`
       }
       connections {
         field
+        label {
+          zh
+          en
+        }
         type
         backward
         ends

@@ -7,7 +7,6 @@ import { type Failure, failureOf } from "../../api/failure";
 import { label, t } from "../../language/translate";
 import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
-import { connectionLabel } from "./connection-label";
 import { RelationshipRow } from "./relationship-row";
 
 interface Props {
@@ -42,7 +41,7 @@ export function ConnectionGroup({ node, first, day }: Props) {
   return (
     <section class="group">
       <h3 class="group-head">
-        {connectionLabel(first)} <span class="count">{totalCount}</span>
+        {label(first.connection.label)} <span class="count">{totalCount}</span>
         {relationship.derived && <span class="group-hint">{t("derivedHint")}</span>}
       </h3>
       {relationship.description && <p class="visually-hidden">{label(relationship.description)}</p>}

@@ -5,11 +5,13 @@ import { select } from "../../state/changes";
 import { useSession } from "../session-context";
 import { Citations } from "./citations";
 import { periodText } from "./period";
+import { readings } from "./readings";
 import "./facts.css";
 
 export function HopSentence({ hop }: { readonly hop: EvidenceHop }) {
   const session = useSession();
-  const type = session.ontology.value.value?.relationshipType(hop.type);
+  const ontology = session.ontology.value.value;
+  const type = ontology?.relationshipType(hop.type);
   const open = (id: string) => session.change(select({ kind: "node", id }));
   return (
     <>
@@ -17,7 +19,11 @@ export function HopSentence({ hop }: { readonly hop: EvidenceHop }) {
         <button type="button" class="plain" onClick={() => open(hop.from.id)}>
           {hop.from.name}
         </button>
-        <span class="hop-type" style={{ borderColor: type?.color ?? "" }}>
+        <span
+          class="hop-type"
+          style={{ borderColor: type?.color ?? "" }}
+          title={ontology ? readings(ontology, hop) : undefined}
+        >
           {type ? label(type.label) : hop.type} →
         </span>
         <button type="button" class="plain" onClick={() => open(hop.to.id)}>
