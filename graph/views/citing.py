@@ -3,16 +3,20 @@
 import asyncio
 import contextlib
 import itertools
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.errors import Code, StoreError
 from graph.ontology.model import DerivedType, NodeType
 from graph.ontology.rules import SOURCE
-from graph.plan.extract import Extract, Rows, fields_of
+from graph.plan.extract import Extract, Extraction, Rows, fields_of
 from graph.stores.store import Store
 from graph.views.projection import Citation
 from graph.views.rows import plain
-from graph.views.selection import Selection, find
+from graph.views.selection import Found, Selection, find
+
+ATTEMPTS = 3
+"""How often it is begun again where the graph changes meanwhile."""
 
 READ_AT_ONCE = 2_000
 """Nodes up to which a graph is read at once; it cites just the sources that its records name."""
@@ -39,21 +43,31 @@ class CitedRows:
 
 @contextlib.asynccontextmanager
 async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
-    """The rows of a selection, within the context."""
-    wanted = await find(store, selection)
-    titles = await _titles(store)
-    async with store.extract(wanted.extract) as extraction:
-        ahead, whole = await _ahead(extraction.rows)
-        named = _named(ahead) if whole else titles.keys()
-        sources = tuple(titles.get(key, key) for key in sorted(named)[:MOST_SOURCES])
-        asked = plain(selection.text(store.ontology))
-        citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
-        rest = iter(()) if whole else _from_loop(extraction.rows)
-        yield CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)
+    """The rows of a selection, within the context, all of one state; raises RequestError and StoreError."""
+    for _ in range(ATTEMPTS):
+        before, titles = await _titles(store)
+        wanted = await find(store, selection)
+        async with store.extract(wanted.extract) as extraction:
+            if extraction.snapshot == before:
+                yield await _cited(store, selection, wanted, extraction, titles)
+                return
+    raise StoreError(Code.STORE_UNAVAILABLE, "the graph is being written to; ask again in a moment")
 
 
-async def _titles(store: Store) -> dict[str, str]:
-    """Sources by key, as a citation names them."""
+async def _cited(
+    store: Store, selection: Selection, wanted: Found, extraction: Extraction, titles: Mapping[str, str]
+) -> CitedRows:
+    ahead, whole = await _ahead(extraction.rows)
+    named = _named(ahead) if whole else titles.keys()
+    sources = tuple(titles.get(key, key) for key in sorted(named)[:MOST_SOURCES])
+    asked = plain(selection.text(store.ontology))
+    citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
+    rest = iter(()) if whole else _from_loop(extraction.rows)
+    return CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)
+
+
+async def _titles(store: Store) -> tuple[str, dict[str, str]]:
+    """The snapshot, and sources by key, as a citation names them."""
     kind = store.ontology.nodes[SOURCE]
     places = {name: place for place, name in enumerate(fields_of(kind))}
     shown = [places[name] for name in ("key", "name", "title", "url") if name in places]
@@ -62,10 +76,10 @@ async def _titles(store: Store) -> dict[str, str]:
         async for some in extraction.rows:
             for row in some.rows:
                 if len(found) == MOST_TITLES:
-                    return found
+                    return extraction.snapshot, found
                 texts = filter(None, (row[place] for place in shown))
                 found[row[places["key"]]] = plain(" ".join(dict.fromkeys(texts)))
-    return found
+        return extraction.snapshot, found
 
 
 async def _ahead(rows: AsyncIterator[Rows]) -> tuple[list[Rows], bool]:
