@@ -15,11 +15,11 @@ import networkx as nx
 from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
 
 from benchmarks.timing import medians, report
-from graph.views.analysis.betweenness import betweenness
-from graph.views.analysis.communities import communities
-from graph.views.analysis.pagerank import pagerank
-from graph.views.analysis.ties import Ties, tie
-from graph.views.layout.coordinates import layout
+from graph.analysis.betweenness import betweenness
+from graph.analysis.centrality import pagerank
+from graph.analysis.communities import communities
+from graph.layout.coordinates import layout
+from graph.layout.ties import Ties, tie
 
 MOST = 0.1
 LAYOUT = 200.0

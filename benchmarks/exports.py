@@ -10,12 +10,12 @@ from pathlib import Path
 import networkx
 
 from benchmarks.timing import medians, report
-from graph.views.dialect import Dialect
-from graph.views.dot import DOT
-from graph.views.gexf import GEXF
-from graph.views.graphml import GRAPHML
-from graph.views.yed import YED
-from tests.graph.views.graphs import large
+from graph.export.dialect import Dialect
+from graph.export.dialects.dot import DOT
+from graph.export.dialects.gexf import GEXF
+from graph.export.dialects.graphml import GRAPHML
+from graph.export.dialects.yed import YED
+from tests.graph.export.graphs import large
 
 NODES, EDGES = 50_000, 200_000
 ROUNDS = 2

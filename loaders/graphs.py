@@ -3,10 +3,10 @@
 import asyncio
 from weakref import WeakKeyDictionary
 
+from graph.analysis.extraction import Extracted, extracted
 from graph.errors import Code, RequestError, StoreError
+from graph.selection.request import Selection
 from graph.stores.store import Store
-from graph.views.analysis.extraction import Extracted, extracted
-from graph.views.selection import Selection
 
 AT_ONCE = 2
 """Requests of one store that analyze at the same time; each graph may take half a gigabyte."""

@@ -1,4 +1,4 @@
-"""JSON Lines as records: the files that `graph.views.jsonl` writes, and others of the same form.
+"""JSON Lines as records: the files that `graph.export.dialects.jsonl` writes, and others of the same form.
 
 Between the header and the end, lines may stand in any order: a file is read once for its nodes and once more for its
 relationships, and no more than a line of it is held.
@@ -16,8 +16,8 @@ import orjson
 
 from graph.datatypes.base import unlike
 from graph.errors import Mistake, allowed_instead
+from graph.export.dialects.jsonl import END, FORMAT, HEADER, NODE, NODES, RELATIONSHIP, RELATIONSHIPS, SNAPSHOT
 from graph.ontology.model import NodeType, Ontology, RelationshipType
-from graph.views.jsonl import END, FORMAT, HEADER, NODE, NODES, RELATIONSHIP, RELATIONSHIPS, SNAPSHOT
 from loaders.mistakes import Mistakes
 from loaders.records import Part, ReadRow
 from loaders.values import SHOWN, LineReader

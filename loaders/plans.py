@@ -5,10 +5,10 @@ from typing import Self
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
+from graph.layout.drawing import with_coordinates
 from graph.plan.network import Network
 from graph.plan.plan import Plan
 from graph.stores.store import Answer, Asked, Store
-from graph.views.layout.drawing import with_coordinates
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
 

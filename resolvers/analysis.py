@@ -5,13 +5,13 @@ from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, default_field_resolver
 
+from graph.analysis.catalog import ANALYSES, Analysis
+from graph.analysis.extraction import Extracted
+from graph.analysis.running import run
+from graph.analysis.showing import shown
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
-from graph.views.analysis.catalog import ANALYSES, Analysis
-from graph.views.analysis.extraction import Extracted
-from graph.views.analysis.running import run
-from graph.views.analysis.showing import shown
-from graph.views.selection import Selection, checked, types_of
+from graph.selection.request import Selection, checked, types_of
 from loaders.plans import PlanLoader
 from resolvers.slots import PageLimits
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, ROWS, analysis_types
@@ -43,8 +43,8 @@ _FIELDS = {
     "snapshot": lambda found, _info: found.citation.snapshot,
     "sources": lambda found, _info: list(found.citation.sources),
     "omitted": lambda found, _info: found.citation.omitted,
-    "nodeCount": lambda found, _info: len(found.subject.graph.nodes),
-    "edgeCount": lambda found, _info: len(found.subject.graph.edges),
+    "nodeCount": lambda found, _info: len(found.graph.nodes),
+    "edgeCount": lambda found, _info: len(found.graph.edges),
 }
 
 
@@ -56,7 +56,7 @@ def _analysis(analysis: Analysis, names: Mapping[str, str], limits: PageLimits) 
             message = f"{analysis.name}: first: {first} is out of range; allowed: 0 to {limits.maximum}"
             raise RequestError(Code.BAD_PAGE, message)
         values = {name: _named(value, names) for name, value in given.items()}
-        return shown(await run(analysis, found.subject, values), found.subject.graph, first)
+        return shown(await run(analysis, found, values), found.graph, first)
 
     return resolve
 

@@ -1,11 +1,11 @@
 """Plans of `network`."""
 
 from graph.datatypes.base import Affinity
+from graph.layout.drawing import drawn
 from graph.ontology.model import Property
 from graph.plan.network import DEEPEST, KIND, Network
 from graph.plan.output import Column, Listed, Output, Section, Selection
-from graph.views.layout.drawing import drawn
-from graph.views.selection import MOST_NODES
+from graph.selection.request import MOST_NODES
 from resolvers import slots
 from resolvers.document import Arguments
 from resolvers.selections import Fields, Selections

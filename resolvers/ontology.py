@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from graphql import FieldNode, GraphQLResolveInfo
 
+from graph.export.palette import colors
 from graph.ontology import entity
 from graph.ontology.model import (
     NO_LABEL,
@@ -19,7 +20,6 @@ from graph.ontology.model import (
     Property,
     RelationshipType,
 )
-from graph.views.palette import colors
 from resolvers.document import Document, variables_of
 from schema import ontology as names
 from schema.inputs import shown_properties

@@ -6,11 +6,11 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from graph.analysis.catalog import ANALYSES, Analysis
+from graph.analysis.parameters import Parameter, ParameterType
+from graph.analysis.showing import Shape, shapes
 from graph.ontology.model import Label
 from graph.plan.network import DEEPEST
-from graph.views.analysis.catalog import ANALYSES, Analysis
-from graph.views.analysis.parameters import Parameter, ParameterType
-from graph.views.analysis.showing import Shape, shapes
 from schema.filters import NODE_TYPE
 from schema.names import description
 from schema.outputs import RELATIONSHIP_TYPE

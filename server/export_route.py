@@ -11,14 +11,13 @@ from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code, RequestError, StoreError
+from graph.export.catalog import DIALECTS, dialect_instead
+from graph.export.dialect import AnyDialect, Sink
+from graph.export.export import export
 from graph.stores.store import EXTRACT_SECONDS, Store
-from graph.views.dialect import AnyDialect, Sink
-from graph.views.dialects import DIALECTS
-from graph.views.export import export
-from graph.views.tools import dialect_instead
 from server.channel import Channel
 from server.errors import HttpError, masked, noted, shown
-from server.selections import read_manner, read_selection, refuse_unknown
+from server.selections import read_export_options, read_selection, refuse_unknown
 
 Work: TypeAlias = Callable[[Sink], Awaitable[object]]
 Headers: TypeAlias = list[tuple[bytes, bytes]]
@@ -58,13 +57,13 @@ class ExportRoute:
         """What writes the file, and the headers that tell what it is."""
         dialect = _dialect(request.path_params["dialect"])
         given = _parameters(request.url.query)
-        selection, manner = read_selection(given, self._store.ontology), read_manner(given)
+        selection, options = read_selection(given, self._store.ontology), read_export_options(given)
         name = "-".join(filter(None, ("gongjian", selection.as_of))) + dialect.suffix
         headers = [
             (b"content-type", dialect.media_type.encode()),
             (b"content-disposition", f'attachment; filename="{name}"'.encode()),
         ]
-        return lambda sink: export(self._store, selection, dialect, sink, manner), headers
+        return lambda sink: export(self._store, selection, dialect, sink, options), headers
 
 
 def _dialect(name: str) -> AnyDialect:

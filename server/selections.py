@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from graph.analysis.catalog import Analysis
+from graph.analysis.parameters import Parameter, ParameterType
 from graph.errors import Code, ParameterName, Part, RequestError, allowed_instead
+from graph.export.export import ExportOptions
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id, parse_id
-from graph.views.analysis.catalog import Analysis
-from graph.views.analysis.parameters import Parameter, ParameterType
-from graph.views.reading import Manner
-from graph.views.selection import Selection, checked, types_of
+from graph.selection.request import Selection, checked, types_of
 from schema.names import constant
 
 PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
@@ -41,12 +41,12 @@ def read_selection(given: Mapping[str, Sequence[str]], ontology: Ontology) -> Se
     return checked(wanted, ontology, given.keys())
 
 
-def read_manner(given: Mapping[str, Sequence[str]]) -> Manner:
+def read_export_options(given: Mapping[str, Sequence[str]]) -> ExportOptions:
     """How it is to be written; raises RequestError."""
     language, marked = _one("language", given, "zh"), _one("bom", given, "true")
     _refuse_other(_named("language"), language, _LANGUAGES)
     _refuse_other(_named("bom"), marked, _FLAGS)
-    return Manner(language, _FLAGS[marked])
+    return ExportOptions(language, _FLAGS[marked])
 
 
 def refuse_unknown(given: Iterable[str]) -> None:

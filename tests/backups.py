@@ -2,10 +2,10 @@
 
 import io
 
+from graph.export.dialects.jsonl import write_lines
 from graph.plan.extract import Extract, Rows
+from graph.selection.citing import Citation
 from graph.stores.store import Store
-from graph.views.jsonl import write_lines
-from graph.views.projection import Citation
 
 
 async def backup(store: Store) -> bytes:

@@ -21,6 +21,13 @@ SORTED = 200
 LAST_PLAIN = "\ud7ff"
 """The last character up to which both stores order alike."""
 
+_FORBIDDEN_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    """The text without the characters that XML 1.0 takes in no document."""
+    return _FORBIDDEN_IN_XML.sub("", text) if _FORBIDDEN_IN_XML.search(text) else text
+
 
 def fold(text: str) -> str:
     """The form in which texts are matched: Unicode's compatibility form (NFKC) without case."""

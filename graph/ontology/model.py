@@ -14,6 +14,10 @@ class Label:
     zh: str
     en: str
 
+    def in_language(self, language: str) -> str:
+        """The text in Chinese (zh), or else in English."""
+        return self.zh if language == "zh" else self.en
+
 
 NO_LABEL = Label("", "")
 

@@ -14,16 +14,16 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
+from graph.analysis.catalog import ANALYSES, Analysis
+from graph.analysis.extraction import extracted
+from graph.analysis.parameters import Given
+from graph.analysis.running import run
+from graph.analysis.showing import Shown, shown
 from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
+from graph.selection.citing import left_out
+from graph.selection.request import Selection
 from graph.stores.store import Store as OpenStore
-from graph.views.analysis.catalog import ANALYSES, Analysis
-from graph.views.analysis.extraction import extracted
-from graph.views.analysis.parameters import Given
-from graph.views.analysis.running import run
-from graph.views.analysis.showing import Shown, shown
-from graph.views.projection import left_out
-from graph.views.selection import Selection
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
@@ -98,7 +98,7 @@ def analyse(  # noqa: PLR0913, PLR0917
 async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, values: Given, first: int) -> Shown:
     try:
         found = await extracted(store, selection)
-        result = shown(await run(analysis, found.subject, values), found.subject.graph, first)
+        result = shown(await run(analysis, found, values), found.graph, first)
         citation = found.citation
         return {"analysis": analysis.name, "query": citation.query, "asOf": citation.day or None} | {
             "omitted": citation.omitted,

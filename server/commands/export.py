@@ -5,21 +5,20 @@ from typing import Annotated
 
 import typer
 
+from graph.export.catalog import DIALECTS, dialect_instead
+from graph.export.dialect import AnyDialect, Sink
+from graph.export.export import ExportOptions
+from graph.export.export import export as export_to
 from graph.ontology.reader import read_ontology
+from graph.selection.citing import Citation
+from graph.selection.request import Selection
 from graph.stores.store import Store as OpenStore
-from graph.views.dialect import AnyDialect, Sink
-from graph.views.dialects import DIALECTS
-from graph.views.export import export as export_to
-from graph.views.projection import Citation
-from graph.views.reading import Manner
-from graph.views.selection import Selection
-from graph.views.tools import dialect_instead
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
 from server.commands.writing import Bom, Output, sink
-from server.selections import read_manner, read_selection
+from server.selections import read_export_options, read_selection
 
 
 def _dialect(name: str) -> str:
@@ -68,14 +67,16 @@ def export(  # noqa: PLR0913, PLR0917
     )
     with exit_codes():
         opened = store_of(chosen, read_ontology(chosen.ontology))
-        selection, manner = read_selection(wanted, opened.ontology), read_manner(wanted)
+        selection, options = read_selection(wanted, opened.ontology), read_export_options(wanted)
         with sink(output) as file:
-            citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, manner))
+            citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, options))
     tell_left_out(citation)
 
 
-async def _export(store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, manner: Manner) -> Citation:
+async def _export(
+    store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, options: ExportOptions
+) -> Citation:
     try:
-        return await export_to(store, selection, dialect, sink, manner)
+        return await export_to(store, selection, dialect, sink, options)
     finally:
         await store.close()

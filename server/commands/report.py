@@ -9,8 +9,8 @@ from graph.errors import allowed_instead
 from graph.ontology.model import NodeType
 from graph.ontology.model import Ontology as Declared
 from graph.ontology.reader import read_ontology
+from graph.report.page import LANGUAGES, page
 from graph.stores.store import Store as OpenStore
-from graph.views.report.page import LANGUAGES, page
 from server.assembly import store_of
 from server.commands.ending import exit_codes
 from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings

@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.views.analysis.catalog import Analysis
-from graph.views.analysis.showing import Shape, Shown, shapes
-from graph.views.csv_tables import defused
+from graph.analysis.catalog import Analysis
+from graph.analysis.showing import Shape, Shown, shapes
+from graph.export.dialects.csv_tables import defused
 
 _OF_NODE = ("type", "key", "name", "kind")
 

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from graph.plan.network import DEEPEST
-from graph.views.projection import Citation
-from graph.views.selection import MOST_NODES
+from graph.selection.citing import Citation
+from graph.selection.request import MOST_NODES
 
 
 def option(text: str, default: str) -> object:

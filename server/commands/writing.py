@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from graph.views.dialect import Sink
+from graph.export.dialect import Sink
 
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", dir_okay=False, help="File to write, instead of stdout.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.ontology.entity import OF_NODES, OF_RELATIONSHIPS
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, Property
 from graph.ontology.rules import SOURCE
-from graph.views.report.report import PARTICIPATION
+from graph.report.report import PARTICIPATION
 from schema.names import constant, pascal
 
 SHOWN, CO_BUILDING, OTHERS, EVIDENCE = 200, 50, 50, 50

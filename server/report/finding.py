@@ -7,8 +7,8 @@ import orjson
 
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError, StoreError
+from graph.report.report import Findings
 from graph.stores.store import Store
-from graph.views.report.report import Findings
 from schema.names import constant
 from server.asking import Asking
 from server.report.commands import commands, listings

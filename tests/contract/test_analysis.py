@@ -1,4 +1,4 @@
-"""`analysis`: the graph of a store, analyzed; the analyses themselves are tested in tests/graph/views/analysis."""
+"""`analysis`: the graph of a store, analyzed; the analyses themselves are tested in tests/graph/analysis."""
 
 import pytest
 

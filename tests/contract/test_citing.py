@@ -6,8 +6,8 @@ import pytest
 
 from graph.errors import Code, StoreError
 from graph.plan.identity import global_id
-from graph.views import citing, selection
-from graph.views.selection import Selection, types_of
+from graph.selection import citing, request
+from graph.selection.request import Selection, types_of
 from loaders.load import load
 from tests.conftest import SMALL
 
@@ -46,7 +46,7 @@ def written_meanwhile(store, folder, monkeypatch, times):
     numbers = itertools.count(1)
 
     async def find_then_write(*given):
-        found = await selection.find(*given)
+        found = await request.find(*given)
         number = next(numbers)
         if number <= times:
             await pair(f"v{number}", store, folder)

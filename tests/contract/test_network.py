@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
+from graph.layout.coordinates import layout
 from graph.plan.identity import global_id
-from graph.views.layout.coordinates import layout
 
 NODES = {"u1": "Unit", "u2": "Unit", "u3": "Unit", "u4": "Unit", "u5": "Unit", "c1": "Community", "c2": "Community"}
 SHOWN = """nodes { id key type kind degree } edges { id type source target weight since until }

@@ -3,21 +3,22 @@
 import numpy as np
 import pytest
 
+from graph.export import spreading
+from graph.export.dialects import dot, yed
+from graph.export.export import ExportOptions, projected
+from graph.export.spreading import apart, overlaps
 from graph.plan.identity import global_id
-from graph.views import discs, dot, yed
-from graph.views.layout.spreading import apart, overlaps
-from graph.views.reading import Manner, projected
-from graph.views.selection import Selection, types_of
+from graph.selection.request import Selection, types_of
 
 JINCHANG = global_id("Community", "410106100003")
-BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": discs.labeled}
+BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": spreading.labeled}
 TIMES = {"yed": 3, "dot": 4, "cytoscape": 3}
 
 
 async def drawn(store, ontology, **around):
     """The nodes of the sample, all of them or around a community."""
     types = types_of(ontology, None, [kind.name for kind in ontology.all_relationships])
-    async with projected(store, Selection(*types, **around), Manner()) as graph:
+    async with projected(store, Selection(*types, **around), ExportOptions()) as graph:
         return [node for batch in graph.nodes for node in batch]
 
 

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from graph.errors import RequestError, StoreError
-from graph.views.report.page import page
+from graph.report.page import page
 from server.report.finding import find
 from server.report.subject import Subject
-from tests.graph.views.report.reading import rows, sections
+from tests.graph.report.reading import rows, sections
 
 
 @pytest.fixture

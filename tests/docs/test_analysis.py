@@ -6,13 +6,13 @@ from inspect import signature
 import orjson
 from typer.testing import CliRunner
 
+from graph.analysis import betweenness, bursts, centrality, dormant, modes, pairs
+from graph.analysis.catalog import ANALYSES
+from graph.analysis.extraction import MAXIMUM_EDGES, MAXIMUM_NODES
+from graph.analysis.parameters import Parameter, ParameterType
+from graph.analysis.running import LONG_WORK
+from graph.layout import placing
 from graph.stores.store import EXTRACT_SECONDS
-from graph.views.analysis import betweenness, bursts, dormant, modes, pagerank, pairs
-from graph.views.analysis.catalog import ANALYSES
-from graph.views.analysis.extraction import MOST_EDGES, MOST_NODES
-from graph.views.analysis.parameters import Parameter, ParameterType
-from graph.views.analysis.running import LONG_WORK
-from graph.views.layout import placing
 from loaders.graphs import AT_ONCE, MOST, PATIENCE
 from schema.analysis import ROWS
 from server.cli import app
@@ -69,7 +69,7 @@ def test_the_command_prints_what_is_printed_there(tmp_path):
 
 def test_limits_are_told_as_they_are():
     assert [row[1] for row in rows(PAGE, "what")] == [
-        f"{n:,g}" for n in (MOST_NODES, MOST_EDGES, MOST, AT_ONCE, PATIENCE)
+        f"{n:,g}" for n in (MAXIMUM_NODES, MAXIMUM_EDGES, MOST, AT_ONCE, PATIENCE)
     ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
@@ -81,7 +81,7 @@ def test_limits_of_methods_are_told_as_they_are():
     assert f"nodes times ties exceed {betweenness.EXACT_WORK:,} " in TEXT
     assert f"followed from {betweenness.PIVOTS} pivots only" in TEXT
     assert f"what more than {modes.LARGEST} share" in TEXT
-    assert f"r = {pagerank.DAMPING:g} · " in TEXT
+    assert f"r = {centrality.DAMPING:g} · " in TEXT
     assert f"{placing.ROUNDS} rounds of forces" in TEXT
 
 

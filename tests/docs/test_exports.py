@@ -6,16 +6,16 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from graph.export.catalog import DIALECTS
+from graph.export.dialects.columns import NAMES
+from graph.export.dialects.sheets import CELL_CHARACTERS, ROWS
+from graph.export.export import ExportOptions
+from graph.export.spreading import TIMES
 from graph.plan.identity import global_id
 from graph.plan.network import DEEPEST
+from graph.selection.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
+from graph.selection.request import MOST_NODES, Selection
 from graph.stores.store import EXTRACT_SECONDS
-from graph.views.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
-from graph.views.columns import NAMES
-from graph.views.dialects import DIALECTS
-from graph.views.layout.spreading import TIMES
-from graph.views.reading import Manner
-from graph.views.selection import MOST_NODES, Selection
-from graph.views.sheets import CELL_CHARACTERS, ROWS
 from server.commands.export import export
 from server.export_route import AT_ONCE
 from server.selections import PARAMETERS, read_selection
@@ -79,7 +79,7 @@ def test_addresses_of_files_are_understood(dialect, query, ontology):
 def test_what_is_taken_when_nothing_is_given():
     told = {row[0].strip("`"): row[3].strip("`") for row in rows(PAGE, "parameter")}
     assert (told["depth"], told["limit"]) == (f"{DEFAULTS.depth}", f"{DEFAULTS.limit}")
-    assert (told["language"], told["bom"]) == (Manner().language, f"{Manner().marked}".lower())
+    assert (told["language"], told["bom"]) == (ExportOptions().language, f"{ExportOptions().marked}".lower())
 
 
 def test_how_far_and_how_many():

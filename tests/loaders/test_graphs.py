@@ -8,8 +8,8 @@ import pytest
 from graph.errors import RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
+from graph.selection.request import Selection
 from graph.stores.store import Store
-from graph.views.selection import Selection
 from loaders import graphs
 from loaders.graphs import GraphLoader
 

@@ -4,10 +4,10 @@ from typing import cast
 
 import pytest
 
+from graph.export.palette import colors
 from graph.ontology.entity import CITATIONS
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
-from graph.views.palette import colors
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.ontology import told_of

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from graph.plan.network import DEEPEST, EDGES_PER_NODE
-from graph.views.selection import MOST_NODES
+from graph.selection.request import MOST_NODES
 from server.settings import EXPLORER_PAGE
 from tests.conftest import ROOT
 

@@ -10,10 +10,10 @@ import httpx
 import orjson
 import pytest
 
+from graph.export.catalog import DIALECTS
 from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.identity import global_id
 from graph.stores.store import Store
-from graph.views.dialects import DIALECTS
 from loaders.load import load
 from server.export_route import AT_ONCE, ExportRoute
 

@@ -1,10 +1,10 @@
 import pytest
 
+from graph.analysis.catalog import ANALYSES
 from graph.errors import RequestError
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
-from graph.views.analysis.catalog import ANALYSES
-from server.selections import read_manner, read_parameters, read_selection, refuse_unknown
+from server.selections import read_export_options, read_parameters, read_selection, refuse_unknown
 
 WRONG = [
     ({"depth": ["5"]}, "depth: 5 is out of range; allowed: 0 to 4"),
@@ -57,7 +57,7 @@ def test_a_node_is_named_by_type_and_key_or_by_id(ontology: Ontology) -> None:
 @pytest.mark.parametrize("given", [{"language": ["fr"]}, {"bom": ["1"]}])
 def test_a_manner_that_is_not_known_is_refused(given: dict[str, list[str]]) -> None:
     with pytest.raises(RequestError, match="is not known; allowed: "):
-        read_manner(given)
+        read_export_options(given)
 
 
 def test_a_parameter_that_is_not_known_is_refused() -> None:

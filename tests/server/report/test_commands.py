@@ -16,7 +16,7 @@ from server.cli import app
 from server.report.commands import MOST, listings
 from server.report.subject import Subject
 from tests.conftest import SAMPLE
-from tests.graph.views.report.reading import rows, sections, text
+from tests.graph.report.reading import rows, sections, text
 
 SUBJECTS = (
     "--community 410106100003",

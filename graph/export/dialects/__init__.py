@@ -1,0 +1,1 @@
+"""The thirteen formats in which a projection, or its records, are taken away."""

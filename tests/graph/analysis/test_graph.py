@@ -1,0 +1,48 @@
+import pytest
+
+from graph.analysis.graph import graph_of
+from graph.plan.extract import Rows, fields_of
+from tests.graph.analysis.samples import edge, graph
+
+
+@pytest.fixture
+def batches(ontology):
+    """Two units and a pairing in the order in which a store streams records, and the edge that follows from it."""
+    unit, paired, derived = (
+        ontology.nodes["Unit"],
+        ontology.relationships["PAIRED_WITH"],
+        ontology.derived["CO_BUILDS_WITH"],
+    )
+    dates = {"since": "2018", "since_day": "2018-01-01"}
+    return [
+        Rows(unit, [[*_row(unit, id="u2", name="二\x00", kind="SCHOOL"), []]]),
+        Rows(unit, [[*_row(unit, id="u1", name="一"), [("list", "")]]]),
+        Rows(paired, [[*_row(paired, id="p1", **dates), [], "u1", "c1"]]),
+        Rows(derived, [[*_row(derived, id="d1", weight=3), "u1", "c1"]]),
+    ]
+
+
+def _row(element, **values):
+    return [values.get(name) for name in fields_of(element)]
+
+
+def test_nodes_and_edges_are_read_in_the_order_of_ids(batches):
+    read = graph_of(batches)
+    assert [(node.id, node.type, node.name) for node in read.nodes] == [("u1", "Unit", "一"), ("u2", "Unit", "二")]
+    assert read.edges == (
+        ("d1", "CO_BUILDS_WITH", "u1", "c1", 3, None, None, None, None, True),
+        ("p1", "PAIRED_WITH", "u1", "c1", 1, "2018-01-01", None, "2018", None, False),
+    )
+
+
+def test_values_are_found_by_the_name_of_their_property(batches):
+    read = graph_of(batches)
+    assert [read.value(node, "kind") for node in read.nodes] == [None, "SCHOOL"]
+    assert read.value(read.nodes[0], "nothing") is None
+
+
+def test_recorded_edges_are_those_that_do_not_follow_from_others():
+    edges = [edge("1", "LEADS", "a b"), edge("2", "PAIRED_WITH", "a b"), edge("3", "LEADS", "a b", derived=True)]
+    drawn = graph({"a": "Unit", "b": "Unit"}, edges)
+    assert [one.id for one in drawn.recorded()] == ["1", "2"]
+    assert [one.id for one in drawn.recorded({"LEADS"})] == ["1"]

@@ -1,0 +1,69 @@
+import pytest
+
+from graph.analysis.stated import Counting, countings, differences
+from graph.ontology.reader import read_ontology
+from tests.graph.analysis.samples import edge, graph
+
+COUNTINGS = {
+    ("PartyOrganization", "members"): Counting("MEMBER_OF", True),
+    ("PartyOrganization", "offers"): Counting("OFFERS", False),
+}
+NODES = {"i": "Indicator", "o": "PartyOrganization", "p": "PartyOrganization", "u": "Unit", "v": "Unit"}
+MEMBERS = [edge("m1", "MEMBER_OF", "u o"), edge("m2", "MEMBER_OF", "v o"), edge("m3", "MEMBER_OF", "v p")]
+STATED = edge("s1", "STATED_OF", "i o")
+
+
+def compared(value, bound="EXACT", field="members", edges=(STATED, *MEMBERS)):
+    return differences(graph(NODES, edges, {"i": (value, bound, field)}), COUNTINGS)
+
+
+def test_what_differs_is_told_with_the_edges_counted():
+    result = compared(12.0)
+    assert result.rows == (("i", ("o",), "members", "EXACT", 12.0, 2, ("m1", "m2")),)
+    assert result.figures == {"indicators": 1, "compared": 1, "agreeing": 0}
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "agrees"),
+    [
+        *[("EXACT", 2.0, True), ("EXACT", 3.0, False), (None, 2.0, True)],
+        *[("AT_LEAST", 2.0, True), ("AT_LEAST", 2.5, False)],
+        *[("MORE_THAN", 2.0, False), ("MORE_THAN", 1.0, True)],
+        *[("AT_MOST", 2.0, True), ("AT_MOST", 1.0, False)],
+    ],
+)
+def test_a_bound_agrees_with_all_on_its_side(bound, value, agrees):
+    assert compared(value, bound).figures["agreeing"] == agrees
+
+
+def test_of_several_subjects_all_are_counted_together():
+    rows = compared(5.0, edges=[STATED, edge("s2", "STATED_OF", "i p"), *MEMBERS]).rows
+    assert rows == (("i", ("o", "p"), "members", "EXACT", 5.0, 3, ("m1", "m2", "m3")),)
+
+
+@pytest.mark.parametrize("field", [None, "nothing"])
+def test_what_no_field_counts_is_not_compared(field):
+    assert compared(5.0, field=field).figures == {"indicators": 1, "compared": 0, "agreeing": 0}
+
+
+def test_nothing_known_is_counted_as_none():
+    assert compared(1.0, field="offers").rows == (("i", ("o",), "offers", "EXACT", 1.0, 0, ()),)
+
+
+def test_a_subject_without_such_a_field_is_not_compared():
+    assert compared(5.0, edges=[STATED, edge("s2", "STATED_OF", "i u"), *MEMBERS]).figures["compared"] == 0
+
+
+def test_the_fields_of_an_ontology_count_relationships_from_either_end():
+    ontology = read_ontology()
+    found = countings(ontology, {*ontology.nodes, *ontology.relationships, *ontology.derived})
+    assert found["PartyOrganization", "members"] == Counting("MEMBER_OF", True)
+    assert found["Unit", "offers"] == Counting("OFFERS", False)
+    assert found["Community", "pairedUnits"] == Counting("PAIRED_WITH", True)
+    assert found["Community", "coBuilders"] == Counting("CO_BUILDS_WITH", True)
+    assert ("Community", "members") not in found
+
+
+def test_fields_whose_relationships_or_ends_are_not_selected_count_nothing():
+    assert countings(read_ontology(), {"PartyOrganization", "Unit"}) == {}
+    assert ("PartyOrganization", "members") not in countings(read_ontology(), {"PartyOrganization", "MEMBER_OF"})

@@ -1,0 +1,64 @@
+from typing import Any
+
+import pytest
+
+from graph.export.dialects.graphology import GRAPHOLOGY
+from tests.graph.export.graphs import CITATION, EDGES, NODES
+from tests.graph.export.readers import parsed, read_by_node
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return read_by_node(GRAPHOLOGY, tmp_path_factory.mktemp("graphology"))
+
+
+def test_the_type_that_sigma_would_draw_by_has_another_name():
+    attributes = parsed(GRAPHOLOGY)["nodes"][0]["attributes"]
+    assert attributes["type_"] == "Community"
+    assert "type" not in attributes
+
+
+@pytest.mark.node
+def test_graphology_imports_a_directed_multigraph(read: Any):
+    assert (read["type"], read["multi"]) == ("directed", True)
+    assert (read["about"]["citation"], read["about"]["day"]) == (CITATION.text, "2021-06-30")
+
+
+@pytest.mark.node
+def test_graphology_reads_every_node(read: Any):
+    nodes = read["nodes"]
+    assert [(node["key"], node["attributes"]["label"]) for node in nodes] == [(own.id, own.label) for own in NODES]
+    assert nodes[3]["attributes"] == {
+        "label": "𠮷野家😀",
+        "color": "#228833",
+        "x": 3,
+        "y": 4,
+        "type_": "Venue",
+        "typeLabel": "阵地",
+        "key": "v1",
+        "sources": "report#P5",
+        "floorArea": 3300.5,
+    }
+
+
+@pytest.mark.node
+def test_graphology_keeps_parallel_edges(read: Any):
+    edges = read["edges"]
+    assert [(edge["key"], edge["source"], edge["target"]) for edge in edges] == [
+        (own.id, own.source, own.target) for own in EDGES
+    ]
+    assert edges[1]["attributes"] == {
+        "label": "结对",
+        "color": "#66ccee",
+        "weight": 1,
+        "start": "2018-01-01",
+        "end": "2018-12-31",
+        "type_": "PAIRED_WITH",
+        "typeLabel": "结对",
+        "derived": False,
+        "since": "2018",
+        "until": "2018",
+        "sources": "report#P2",
+        "role": "LEAD",
+        "members": 15,
+    }

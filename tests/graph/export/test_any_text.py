@@ -1,0 +1,85 @@
+"""Any text reads back the same from every dialect in JSON and every table."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeAlias
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from graph.export.projection import Attribute, Projection, ValueType
+from tests.graph.export.graphs import HEADER, NODES, projection
+from tests.graph.export.readers import PROJECTED
+from tests.graph.export.writing import written
+
+Read: TypeAlias = tuple[Any, Any]
+"""A node's label and its one attribute."""
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=["\ufffe", "\uffff"], min_codepoint=32)
+    | st.sampled_from("\t\n=+-@'\"_<>&{}\\,;")
+)
+
+
+def noted(text: str) -> Projection:
+    header = replace(HEADER, node_attributes=(Attribute("note", text, ValueType.TEXT),))
+    return projection([NODES[1]._replace(label=text, values=(text,))], [], header)
+
+
+def from_csv(data: bytes) -> Read:
+    """The label and the note, each without the apostrophe that defuses it."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        text = io.StringIO(archive.read("nodes.csv").decode("utf-8-sig"), newline="")
+    row = next(csv.DictReader(text, strict=True))
+    return fused(row["label"]), fused(row["note"])
+
+
+def fused(text: str) -> str:
+    return text[1:] if re.match(r"'+[=+\-@\t\r＝＋－＠]", text) else text
+
+
+def from_xlsx(data: bytes) -> Read:
+    _, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("单位").to_python()
+    return row[0], row[4]
+
+
+def from_json(*ways: tuple[str | int, ...]) -> Callable[[bytes], Read]:
+    def follow(value: Any, way: tuple[str | int, ...]) -> Any:
+        for step in way:
+            value = value[step]
+        return value
+
+    def read(data: bytes) -> Read:
+        label, note = (follow(json.loads(data), way) for way in ways)
+        return label, note
+
+    return read
+
+
+READERS = {
+    "csv": from_csv,
+    "xlsx": from_xlsx,
+    "cytoscape": from_json(("elements", "nodes", 0, "data", "name"), ("elements", "nodes", 0, "data", "note")),
+    "cx2": from_json((3, "nodes", 0, "v", "name"), (3, "nodes", 0, "v", "note")),
+    "graphology": from_json(("nodes", 0, "attributes", "label"), ("nodes", 0, "attributes", "note")),
+    "d3": from_json(("nodes", 0, "label"), ("nodes", 0, "note")),
+    "g6": from_json(("nodes", 0, "style", "labelText"), ("nodes", 0, "data", "note")),
+    "echarts": from_json(("series", 0, "data", 0, "name"), ("series", 0, "data", 0, "attributes", "note")),
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+@settings(deadline=None, max_examples=60)
+@given(text=TEXTS)
+@example(text="<r>a & b</r>")
+@example(text="_x0041_")
+@example(text="'=1")
+def test_any_text_reads_back_the_same(name: str, text: str):
+    assert READERS[name](written(PROJECTED[name], noted(text))) == (text, text)
