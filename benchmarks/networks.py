@@ -20,10 +20,10 @@ from graph.stores.neo4j.lowering import lower as to_cypher
 from graph.stores.opening import open_store
 from graph.stores.sqlite.lowering import lower as to_sql
 from graph.stores.store import Store
+from resolvers.arguments import PageLimits
 from resolvers.document import Document
-from resolvers.planning import Planner
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
+from resolvers.root_fields import Planner
 from server.app import create_app
 
 QUERY = f"""{{ network(around: ["{HUB}"], depth: 2, limit: 1000) {{

@@ -18,8 +18,8 @@ from benchmarks.requests import post
 from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
+from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.app import create_app
 
 GRAPHQL = """query($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 4, first: 1) {

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from benchmarks.requests import post
 from graph.ontology.reader import read_ontology
-from graph.stores.store import Answer, Asked
+from graph.stores.store import Answer, PlanRequest
+from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.app import create_app
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "docs/examples").glob("*.graphql"))
@@ -22,7 +22,7 @@ ROUNDS, REPEATED = 15, 200
 class AnswersAtOnce:
     """A store that knows nothing."""
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer]:
+    async def read(self, asked: Sequence[PlanRequest]) -> list[Answer]:
         return [None for _ in asked]
 
 

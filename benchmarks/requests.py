@@ -13,10 +13,10 @@ from graph.ontology.reader import read_ontology
 from graph.stores.sqlite.lowering import lower
 from graph.stores.sqlite.store import SqliteStore
 from loaders.load import load
+from resolvers.arguments import PageLimits
 from resolvers.document import Document
-from resolvers.planning import Planner
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
+from resolvers.root_fields import Planner
 from server.app import create_app
 
 ROOT = Path(__file__).parent.parent

@@ -15,8 +15,8 @@ from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
+from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.app import create_app
 
 MOST = 1.3

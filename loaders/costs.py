@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 from graph.errors import Code, RequestError
 from graph.plan.cost import Cost, cost_of
 from graph.plan.plan import Plan
-from graph.stores.store import Asked
+from graph.stores.store import PlanRequest
 
 MAXIMUM = 500_000_000
 
@@ -18,16 +18,16 @@ class Costs:
         self.maximum = maximum
         self._costs: WeakKeyDictionary[Plan, Cost] = WeakKeyDictionary()
 
-    def of(self, asked: Iterable[Asked]) -> int:
+    def of(self, requests: Iterable[PlanRequest]) -> int:
         """What plans cost together."""
-        return sum(map(self._of, asked))
+        return sum(map(self._of, requests))
 
-    def _of(self, asked: Asked) -> int:
-        cost = self._costs.get(asked.plan)
+    def _of(self, request: PlanRequest) -> int:
+        cost = self._costs.get(request.plan)
         if cost is None:
-            cost = self._costs[asked.plan] = cost_of(asked.plan.root)
+            cost = self._costs[request.plan] = cost_of(request.plan.root)
         try:
-            return cost.of(asked.variables)
+            return cost.of(request.variables)
         except RequestError:
             return 0  # its size is refused by the store, before anything is read
 

@@ -13,7 +13,7 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.selection.request import Selection, checked, types_of
 from loaders.plans import PlanLoader
-from resolvers.slots import PageLimits
+from resolvers.arguments import PageLimits
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, ROWS, analysis_types
 from schema.building import QUERY
 from schema.names import constant

@@ -17,12 +17,20 @@ from graph.plan.condition import (
     Missing,
     Negation,
     OfType,
-    Subject,
+    RowPart,
     derived_depth,
 )
+from graph.plan.slot import Constant
+from resolvers.arguments import (
+    MAXIMUM_DERIVED_DEPTH,
+    MAXIMUM_WHERE_DEPTH,
+    flag,
+    operand,
+    refuse_deep,
+    required,
+)
+from resolvers.connection_types import OF_EDGES, edge_properties, walk
 from resolvers.document import Value, as_list
-from resolvers.slots import DEEPEST_DERIVED, DEEPEST_WHERE, flag, given, operand, refuse_deep
-from resolvers.walks import OF_EDGES, edge_properties, walk
 from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {
@@ -59,7 +67,7 @@ class ConditionReader:
             return _every(value, path, self._of_type)
         properties = self._ontology.nodes[node_type].by_name if node_type else _COMMON
         if name in properties:
-            return _of_property(Subject.NODE, properties[name], value, path)
+            return _of_property(RowPart.NODE, properties[name], value, path)
         connection = self._ontology.connections[name]
         return _every(
             value, path, lambda word, part, place: self._quantified(word, part, node_type or "", connection, place)
@@ -67,7 +75,7 @@ class ConditionReader:
 
     def _of_type(self, operator: str, value: Value, path: str) -> Condition:
         """Types are known when the plan is made, so their names are part of it."""
-        texts = [str(getattr(given(item, path), "value", "")) for item in as_list(value)]
+        texts = [_text(item, path) for item in as_list(value)]
         if operator == Operator.IS_NULL:
             return Either(()) if texts[0].lower() == "true" else TRUE
         of_type = OfType(tuple(self._types[text] for text in texts))
@@ -78,7 +86,7 @@ class ConditionReader:
             return TRUE
         way = walk(owner, connection)
         holds = self.of_connection(value, connection, path)
-        refuse_deep(derived_depth(Exists(way, holds)), DEEPEST_DERIVED, "where: derived relationships")
+        refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
         match word:
             case "some":
                 return Exists(way, holds)
@@ -113,14 +121,14 @@ class ConditionReader:
             return self.of_nodes(value, derived.target.types[0], path)
         if name in _WORDS:
             return _words(name, value, lambda part: self.of_pairs(part, derived, path))
-        return _of_property(Subject.EDGE, OF_EDGES[name], value, path)
+        return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
 
 
 def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:
     def part_of(name: str, part: Value, place: str) -> Condition:
         if name in _WORDS:
             return _words(name, part, lambda inner: _of_edge(inner, properties, place))
-        return _of_property(Subject.EDGE, properties[name], part, place)
+        return _of_property(RowPart.EDGE, properties[name], part, place)
 
     return _every(value, path, part_of)
 
@@ -129,10 +137,16 @@ def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]
     """All members of an input object hold; null and absent ask nothing."""
     if not isinstance(value, dict):
         return TRUE
-    refuse_deep(path.count("."), DEEPEST_WHERE, "where: names")
+    refuse_deep(path.count("."), MAXIMUM_WHERE_DEPTH, "where: names")
     parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
     parts = [part for part in parts if part != TRUE]
     return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _text(value: Value, path: str) -> str:
+    """The value of an enumeration, which is known when the plan is made."""
+    argument = required(value, path)
+    return str(argument.value) if isinstance(argument, Constant) else ""
 
 
 def _words(word: str, value: Value, read: Callable[[Value], Condition]) -> Condition:
@@ -144,16 +158,16 @@ def _words(word: str, value: Value, read: Callable[[Value], Condition]) -> Condi
     return Every(parts) if word == "AND" else Either(parts)
 
 
-def _of_property(subject: Subject, prop: Property, value: Value, path: str) -> Condition:
+def _of_property(row_part: RowPart, prop: Property, value: Value, path: str) -> Condition:
     def compare(name: str, part: Value, place: str) -> Condition:
         operator = Operator(name)
         comparison = prop.datatype.comparisons[operator]
         field = prop.stored(comparison.suffix)
         many = prop.datatype.order is None
         if operator is Operator.IS_NULL:
-            return Missing(subject, field, flag(part, place), many)
+            return Missing(row_part, field, flag(part, place), many)
         comparator = Comparator.WITHIN if comparison.ranged else _COMPARATORS[operator]
-        found = Compare(subject, field, comparator, operand(part, place, operator, comparison), many)
-        return Negation(found) if operator is Operator.NE else found
+        comparing = Compare(row_part, field, comparator, operand(part, place, operator, comparison), many)
+        return Negation(comparing) if operator is Operator.NE else comparing
 
     return _every(value, path, compare)

@@ -35,7 +35,7 @@ from graphql import (
 )
 from graphql.language import ArgumentNode, DirectiveNode, Visitor
 
-from graph.plan.slot import Constant, Items, Variable
+from graph.plan.slot import Argument, Constant, Items, Variable
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
 """An argument: mappings and lists are part of the plan, constants and variables fill its slots, None is null."""
@@ -59,23 +59,23 @@ class Document:
 
     def fields(self, nodes: Sequence[FieldNode], types: Sequence[str]) -> dict[str, list[FieldNode]]:
         """The selected fields below `nodes`, by response key, for an object whose type and interfaces are `types`."""
-        found: dict[str, list[FieldNode]] = {}
+        fields: dict[str, list[FieldNode]] = {}
         for node in nodes:
             if node.selection_set is not None:
-                self._collect(node.selection_set, types, found, set())
-        return found
+                self._collect(node.selection_set, types, fields, set())
+        return fields
 
     def _collect(
-        self, selected: SelectionSetNode, types: Sequence[str], found: dict[str, list[FieldNode]], seen: set[str]
+        self, selected: SelectionSetNode, types: Sequence[str], fields: dict[str, list[FieldNode]], seen: set[str]
     ) -> None:
         for selection in selected.selections:
             if not self._included(selection):
                 continue
             if isinstance(selection, FieldNode):
                 key = (selection.alias or selection.name).value
-                found.setdefault(key, []).append(selection)
+                fields.setdefault(key, []).append(selection)
             elif (inner := self._fragment(selection, types, seen)) is not None:
-                self._collect(inner, types, found, seen)
+                self._collect(inner, types, fields, seen)
 
     def _fragment(self, selection: SelectionNode, types: Sequence[str], seen: set[str]) -> SelectionSetNode | None:
         """The selection set of a fragment that applies and was not yet spread here."""
@@ -93,8 +93,11 @@ class Document:
     def _included(self, selection: SelectionNode) -> bool:
         for directive in selection.directives or ():
             if directive.name.value in ("skip", "include"):
-                given = self.value((directive.arguments or ())[0].value)
-                value = given.value if isinstance(given, Constant) else self.variables.get(cast("Variable", given).name)
+                condition = self.value((directive.arguments or ())[0].value)
+                if isinstance(condition, Constant):
+                    value = condition.value
+                else:
+                    value = self.variables.get(cast("Variable", condition).name)
                 if bool(value) is (directive.name.value == "skip"):
                     return False
         return True
@@ -120,7 +123,7 @@ class Document:
             case ListValueNode(values=values):
                 return [self.value(item) for item in values]
             case ObjectValueNode(fields=fields):
-                return self._members([(one.name.value, one.value) for one in fields])
+                return self._members([(field.name.value, field.value) for field in fields])
             case IntValueNode(value=text):
                 # Python refuses to read longer ones; as a float this is infinite, and refused where it is compared
                 return Constant(int(text) if len(text) < 400 else float(text))
@@ -131,10 +134,10 @@ class Document:
         raise TypeError(f"no value in {node!r}")
 
     def _variable(self, name: str) -> Value:
-        given = self.variables.get(name)
-        if given is None:
+        value = self.variables.get(name)
+        if value is None:
             return None
-        return Variable(name) if name in self.scalars else _constant(given)
+        return Variable(name) if name in self.scalars else _constant(value)
 
 
 def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
@@ -177,15 +180,15 @@ class _DecidingVariables(Visitor):
             self.names.add(argument.value.name.value)
 
 
-def _constant(given: object) -> Value:
+def _constant(value: object) -> Value:
     """A variable's value as if it stood in the document."""
-    if isinstance(given, dict):
-        return {name: _constant(value) for name, value in given.items()}
-    if isinstance(given, list):
-        return [_constant(value) for value in given]
-    if given is None:
+    if isinstance(value, dict):
+        return {name: _constant(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_constant(member) for member in value]
+    if value is None:
         return None
-    return Constant(given.value if isinstance(given, enum.Enum) else given)
+    return Constant(value.value if isinstance(value, enum.Enum) else value)
 
 
 def as_list(value: Value) -> "list[Value]":
@@ -193,9 +196,9 @@ def as_list(value: Value) -> "list[Value]":
     return value if isinstance(value, list) else [value]
 
 
-def as_given(value: Value) -> Constant | Variable | Items | None:
+def as_argument(value: Value) -> Argument | None:
     """What fills a slot; None where there is a null in it."""
     if isinstance(value, list):
-        members = [as_given(item) for item in value]
+        members = [as_argument(item) for item in value]
         return None if None in members else Items(tuple(member for member in members if member is not None))
     return value if isinstance(value, Constant | Variable) else None

@@ -21,9 +21,9 @@ from strawberry.types.graphql import OperationType
 from graph.ontology.model import Ontology
 from graph.stores.store import Answer
 from resolvers.analysis import resolve_analysis
+from resolvers.arguments import PageLimits
 from resolvers.documents import Documents
 from resolvers.limits import Limits
-from resolvers.slots import PageLimits
 
 
 @dataclass(frozen=True, slots=True)

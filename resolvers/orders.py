@@ -6,24 +6,24 @@ from typing import TypeAlias
 from graph.datatypes.base import Affinity
 from graph.ontology.entity import OF_NODES, WEIGHT
 from graph.ontology.model import Connection, NodeType, Ontology, Property
-from graph.plan.condition import Subject
-from graph.plan.connection import OrderTerm, tie
+from graph.plan.condition import RowPart
+from graph.plan.order import OrderTerm, tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllPairs, Origin
+from resolvers.connection_types import OF_EDGES, edge_properties
 from resolvers.document import Value, as_list
-from resolvers.walks import OF_EDGES, edge_properties
 from schema.names import pair_ends
 
-Part: TypeAlias = tuple[Subject, Mapping[str, Property]]
+Orderable: TypeAlias = tuple[RowPart, Mapping[str, Property]]
 """A part of a row, and the properties by which it may be ordered."""
 
 _COMMON = {prop.name: prop for prop in OF_NODES}
-_STRONGEST = OrderTerm(Subject.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)
+_STRONGEST = OrderTerm(RowPart.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)
 
 
 def order_of_nodes(value: Value, node: NodeType, origin: Origin) -> tuple[OrderTerm, ...]:
     """The order of a list of nodes of a type."""
-    return _complete(_terms(value, (Subject.NODE, node.by_name)), origin)
+    return _complete(_terms(value, (RowPart.NODE, node.by_name)), origin)
 
 
 def order_of_connection(
@@ -31,22 +31,22 @@ def order_of_connection(
 ) -> tuple[OrderTerm, ...]:
     """The order of a connection's rows."""
     far = connection.far.types
-    edge: Part = Subject.EDGE, edge_properties(connection)
-    node: Part = Subject.NODE, ontology.nodes[far[0]].by_name if len(far) == 1 else _COMMON
+    edge: Orderable = RowPart.EDGE, edge_properties(connection)
+    node: Orderable = RowPart.NODE, ontology.nodes[far[0]].by_name if len(far) == 1 else _COMMON
     return _complete(_terms(value, edge, {"node": node, "edge": edge}), origin)
 
 
 def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[OrderTerm, ...]:
     """The order of all edges of a derived relationship: the strongest first, unless the request says otherwise."""
     source, target = pair_ends(origin.derived)
-    ends: dict[str, Part] = {
-        source: (Subject.SOURCE, ontology.nodes[origin.derived.source.types[0]].by_name),
-        target: (Subject.NODE, ontology.nodes[origin.derived.target.types[0]].by_name),
+    ends: dict[str, Orderable] = {
+        source: (RowPart.SOURCE, ontology.nodes[origin.derived.source.types[0]].by_name),
+        target: (RowPart.NODE, ontology.nodes[origin.derived.target.types[0]].by_name),
     }
-    return _complete(_terms(value, (Subject.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
+    return _complete(_terms(value, (RowPart.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
 
 
-def _terms(value: Value, whole: Part, parts: Mapping[str, Part] | None = None) -> list[OrderTerm]:
+def _terms(value: Value, whole: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
     """Of items with one field each: a property of the whole, or a part and a property of it."""
     terms: list[OrderTerm] = []
     for item in as_list(value):
@@ -58,17 +58,17 @@ def _terms(value: Value, whole: Part, parts: Mapping[str, Part] | None = None) -
     return terms
 
 
-def _term(part: Part, name: str, direction: Value) -> OrderTerm:
-    subject, properties = part
+def _term(part: Orderable, name: str, direction: Value) -> OrderTerm:
+    row_part, properties = part
     prop = properties[name]
     suffix = prop.datatype.order or ""
     descending = isinstance(direction, Constant) and direction.value == "DESC"
-    return OrderTerm(subject, prop.stored(suffix), prop.datatype.fields[suffix], descending, not prop.required)
+    return OrderTerm(row_part, prop.stored(suffix), prop.datatype.fields[suffix], descending, not prop.required)
 
 
 def _complete(terms: Sequence[OrderTerm], origin: Origin) -> tuple[OrderTerm, ...]:
     """Each field once, and the tie last."""
-    kept: dict[tuple[Subject, str], OrderTerm] = {}
-    for term in (*terms, tie(origin)):
-        kept.setdefault((term.subject, term.field), term)
+    kept: dict[tuple[RowPart, str], OrderTerm] = {}
+    for term in (*terms, tie_breaker(origin)):
+        kept.setdefault((term.part, term.field), term)
     return tuple(kept.values())

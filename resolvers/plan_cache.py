@@ -11,8 +11,8 @@ from graphql import GraphQLResolveInfo, OperationDefinitionNode
 from graph.plan.plan import Plan
 from resolvers.document import Document, slot_variables, variables_of, without_alias
 from resolvers.documents import CACHED_LENGTH
-from resolvers.planning import Planner
 from resolvers.recent import CHARACTERS, Recent
+from resolvers.root_fields import Planner
 
 CACHED_PLANS = 4_000
 """Entries: a plan has two, by its response key and by its text."""

@@ -5,15 +5,15 @@ from typing import Any
 from graphql import GraphQLResolveInfo
 
 from graph.ontology.model import Ontology
-from graph.stores.store import Asked
+from graph.stores.store import PlanRequest
 from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
 from resolvers.document import variables_of
 from resolvers.execution import Complete, PassThroughSchema
 from resolvers.limits import Limits
 from resolvers.ontology import selected, told_of
 from resolvers.plan_cache import PlanCache
-from resolvers.planning import Planner
-from resolvers.slots import PageLimits
+from resolvers.root_fields import Planner
 from schema.building import build_schema
 from schema.ontology import FIELD
 
@@ -29,7 +29,7 @@ def executable_schema(ontology: Ontology, pages: PageLimits, limits: Limits = DE
         if info.field_name == FIELD:
             return Complete(selected(told, info))
         loader: PlanLoader = info.context
-        return Complete(await loader.answer(Asked(plans.plan(info), variables_of(info))))
+        return Complete(await loader.answer(PlanRequest(plans.plan(info), variables_of(info))))
 
     schema = build_schema(ontology, PassThroughSchema)
     schema.resolve_root_fields(resolve)

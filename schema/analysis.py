@@ -10,7 +10,7 @@ from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.parameters import Parameter, ParameterType
 from graph.analysis.showing import Shape, shapes
 from graph.ontology.model import Label
-from graph.plan.network import DEEPEST
+from graph.plan.network import MAXIMUM_DEPTH
 from schema.filters import NODE_TYPE
 from schema.names import description
 from schema.outputs import RELATIONSHIP_TYPE
@@ -119,7 +119,8 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
 def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field, with the arguments of `network`; without `around`, all of the graph."""
     around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph if not given."
-    depth = f"层数，0 至 {DEEPEST}；默认 1。\nWith around: how many relationships away, 0 to {DEEPEST}; 1 if not given."
+    levels = f"0 to {MAXIMUM_DEPTH}; 1 if not given."
+    depth = f"层数，0 至 {MAXIMUM_DEPTH}；默认 1。\nWith around: how many relationships away, {levels}"
     along = "哪些关系；默认为所有记录的关系。\nWhich relationships; all recorded ones when not given."
     to = "哪些类型的节点；默认不限。\nNodes of which types; any when not given."
     limit = "节点数上限；默认 300。\nWith around: how many nodes at most; 300 when not given."

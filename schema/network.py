@@ -5,7 +5,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.plan.network import DEEPEST
+from graph.plan.network import MAXIMUM_DEPTH
 from schema.filters import NODE_TYPE
 from schema.names import description
 from schema.outputs import RELATIONSHIP_TYPE
@@ -72,7 +72,9 @@ def declare_network(types: Types) -> None:
 
 def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field."""
-    depth = f"层数，0 至 {DEEPEST}；默认 1。\nHow many relationships away, 0 to {DEEPEST}; 1 when not given."
+    depth = (
+        f"层数，0 至 {MAXIMUM_DEPTH}；默认 1。\nHow many relationships away, 0 to {MAXIMUM_DEPTH}; 1 when not given."
+    )
     along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
     to = "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
     begin = (

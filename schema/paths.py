@@ -4,7 +4,7 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.plan.paths import LONGEST
+from graph.plan.paths import MAXIMUM_LENGTH
 from schema.outputs import HOP, RELATIONSHIP_TYPE
 from schema.types import Types, argument, field, listed, optional
 
@@ -23,9 +23,8 @@ def declare_paths(types: Types) -> None:
 
 def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field."""
-    longest = (
-        f"最多几个关系，1 至 {LONGEST}；默认 4。\nHow many relationships at most, 1 to {LONGEST}; 4 when not given."
-    )
+    lengths = f"1 to {MAXIMUM_LENGTH}; 4 when not given."
+    longest = f"最多几个关系，1 至 {MAXIMUM_LENGTH}；默认 4。\nHow many relationships at most, {lengths}"
     along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
     arguments = [
         argument("from", strawberry.ID, "起点的全局标识。\nThe global id of a node."),

@@ -8,10 +8,10 @@ import orjson
 from graph.errors import GongjianError
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
 from resolvers.limits import Limits
 from resolvers.operations import Schema, execute
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 
 
 class Asking:

@@ -5,10 +5,10 @@ from fastapi import FastAPI
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
+from resolvers.arguments import PageLimits
 from resolvers.limits import Limits
 from resolvers.operations import Schema
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.app import create_app
 from server.pages import STATIC
 from server.settings import Profile, Settings

@@ -32,7 +32,7 @@ def _lines(value: Any, label: str = "") -> list[str]:
 
 def _short(value: Any) -> str | None:
     if isinstance(value, Slot):
-        return f"<{value.name} {value.given}>"
+        return f"<{value.name} {value.argument}>"
     if isinstance(value, enum.Enum):
         return f"{type(value).__name__}.{value.name}"
     if isinstance(value, Element) or type(value).__name__ == "DerivedType":

@@ -1,73 +1,100 @@
-"""Coordinates in the answer of a network: its plan asks for ids and ends beside what is shown, and they are taken out.
+"""A network as GraphQL shows it: lists of what is selected of nodes, edges and what was left out, with coordinates.
 
-So the answer still comes from one statement, and a store knows nothing of layouts.
+A store answers a network without knowing who asks; here it becomes the response. Coordinates are added only where they
+are selected, by a layout of all nodes and edges.
+
+    NodeList(id, x) of [NetworkNode("VW5pdDp1MQ", ...)]    [{"id": "VW5pdDp1MQ", "x": 12.5}]
 """
 
 import asyncio
 import functools
-from dataclasses import replace
-from typing import Any
-
-import orjson
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from operator import itemgetter
+from typing import Any, TypeVar, assert_never
 
 from graph.layout.coordinates import Coordinates, layout
-from graph.plan.network import Network
-from graph.plan.output import Column, Listed, Member, Section, Selection
-from graph.stores.store import Answer
+from graph.plan.network import (
+    EdgeColumn,
+    EdgeList,
+    Network,
+    NetworkOutput,
+    NetworkView,
+    NodeColumn,
+    NodeList,
+    OmittedColumn,
+    OmittedList,
+    shows_coordinates,
+)
+from graph.plan.output import Literal, SelectionSet
 
-_AXES = ("x", "y")
-_REMEMBERED = 16
-"""Layouts that are kept, since a page that is looked at asks for the same again and again."""
+_REMEMBERED_LAYOUTS = 16
+"""A page that is looked at asks for the same layout again and again."""
 
-
-def drawn(network: Network) -> Network:
-    """The network that also asks for what its layout needs, if it shows coordinates."""
-    if not any(_axes(member) for member in network.selection):
-        return network
-    taken = {member.key for member in network.selection}
-    nodes, edges = _free("_nodes", taken), _free("_edges", taken)
-    ends = (Member("source", Column("source")), Member("target", Column("target")))
-    hidden = (
-        Member(nodes, Listed(Section.NODES, (Member("id", Column("id")),))),
-        Member(edges, Listed(Section.EDGES, ends)),
-    )
-    return replace(network, selection=(*network.selection, *hidden), drawn=True)
+Column = TypeVar("Column", bound=StrEnum)
 
 
-def _free(key: str, taken: set[str]) -> str:
-    while key in taken:
-        key += "_"
-    return key
+async def drawn(network: Network, view: NetworkView) -> dict[str, Any]:
+    """The response; where nodes are to be laid out, in a thread, since that takes long."""
+    if shows_coordinates(network.selection):
+        return await asyncio.to_thread(_drawn, network, view)
+    return _drawn(network, view)
 
 
-def _axes(member: Member) -> Selection:
-    """The coordinates that a list of nodes shows."""
-    if not isinstance(member.output, Listed) or member.output.section is not Section.NODES:
-        return ()
-    shown = member.output.selection
-    return tuple(one for one in shown if isinstance(one.output, Column) and one.output.name in _AXES)
+def _drawn(network: Network, view: NetworkView) -> dict[str, Any]:
+    places: Coordinates = {}
+    if shows_coordinates(network.selection):
+        ends = tuple((edge.source, edge.target) for edge in view.edges)
+        places = _layout(tuple(node.id for node in view.nodes), ends)
+    return {member.key: _shown(member.output, view, places) for member in network.selection}
 
 
-async def with_coordinates(network: Network, answer: Answer) -> Answer:
-    """The answer of a network that is drawn, with the coordinates, and without what was asked for them."""
-    if answer is None:
-        return None
-    return await asyncio.to_thread(_filled, network, orjson.dumps(answer))
+def _shown(output: NetworkOutput, view: NetworkView, places: Coordinates) -> Any:
+    match output:
+        case Literal(text):
+            return text
+        case NodeList(selection, type_names):
+            nodes = (
+                (*node._replace(type=type_names[node.type]), *places.get(node.id, (None, None))) for node in view.nodes
+            )
+            return _objects(nodes, _NODE_PLACES, selection)
+        case EdgeList(selection):
+            return _objects(view.edges, _EDGE_PLACES, selection)
+        case OmittedList(selection):
+            return _objects(view.omitted, _OMITTED_PLACES, selection)
+        case _:
+            assert_never(output)
 
 
-def _filled(network: Network, text: bytes) -> dict[str, object]:
-    found: dict[str, Any] = orjson.loads(text)
-    *shown, nodes, edges = network.selection
-    ids = tuple(node["id"] for node in found.pop(nodes.key))
-    places = _layout(ids, tuple((edge["source"], edge["target"]) for edge in found.pop(edges.key)))
-    for member in shown:
-        axes = [(one.key, _AXES.index(one.output.name)) for one in _axes(member) if isinstance(one.output, Column)]
-        for one, row in zip(ids, found[member.key], strict=True) if axes else ():
-            for key, axis in axes:
-                row[key] = places[one][axis]
-    return found
+def _places(*columns: Column) -> Mapping[Column, int]:
+    """Where the values of columns stand in a row."""
+    return {column: place for place, column in enumerate(columns)}
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
-def _layout(ids: tuple[str, ...], edges: tuple[tuple[str, str], ...]) -> Coordinates:
-    return layout(ids, edges)
+_NODE_PLACES = _places(*NodeColumn)
+_EDGE_PLACES = _places(*EdgeColumn)
+_OMITTED_PLACES = _places(*OmittedColumn)
+
+
+def _objects(
+    rows: Iterable[tuple[Any, ...]], places: Mapping[Column, int], selection: SelectionSet[Literal | Column]
+) -> list[dict[str, Any]]:
+    """An object of each row, in the order of the selection; literals are taken from behind the row's own values.
+
+    Several thousand rows pass through here, so the loop is left to C as far as possible.
+    """
+    if not selection:
+        return [{} for _ in rows]
+    keys = [member.key for member in selection]
+    literals = tuple(member.output.text for member in selection if isinstance(member.output, Literal))
+    behind = iter(range(len(places), len(places) + len(literals)))
+    picked = [next(behind) if isinstance(member.output, Literal) else places[member.output] for member in selection]
+    if len(keys) == 1:
+        return [{keys[0]: (*row, *literals)[picked[0]]} for row in rows]
+    pick = itemgetter(*picked)
+    return [dict(zip(keys, pick((*row, *literals)), strict=True)) for row in rows]
+
+
+@functools.lru_cache(maxsize=_REMEMBERED_LAYOUTS)
+def _layout(ids: Sequence[str], ends: Sequence[tuple[str, str]]) -> Coordinates:
+    return layout(ids, ends)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from graph.plan.slot import Slot
 from graph.plan.walk import Derivation, Walk
 
 
-class Subject(StrEnum):
-    """Whose field is meant: the node's, that of the relationship that led to it, or that of a pair's source."""
+class RowPart(StrEnum):
+    """The part of a row whose field is meant: its node, the relationship that led to it, or the source of a pair."""
 
     NODE = "node"
     EDGE = "edge"
@@ -39,7 +39,7 @@ class Compare:
     The operand of WITHIN is a list of ranges, [first, last], one of which must hold the value.
     """
 
-    subject: Subject
+    part: RowPart
     field: str
     comparator: Comparator
     operand: Slot
@@ -48,11 +48,11 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A stored field has no value, or, where `wanted` is false, has one; `many`: its list is empty."""
+    """A stored field has no value, or, where `expected` is false, has one; `many`: its list is empty."""
 
-    subject: Subject
+    part: RowPart
     field: str
-    wanted: Slot
+    expected: Slot
     many: bool = False
 
 
@@ -74,30 +74,30 @@ class Exists:
 
 @dataclass(frozen=True, slots=True)
 class AtSource:
-    """The part, which speaks of a node, holds of the pair's source."""
+    """A condition on nodes holds of the pair's source."""
 
-    part: "Condition"
+    condition: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """All parts hold; without parts, true."""
+    """All conditions hold; without any, true."""
 
-    parts: tuple["Condition", ...]
+    conditions: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """One part holds; without parts, false."""
+    """One of the conditions holds; without any, false."""
 
-    parts: tuple["Condition", ...]
+    conditions: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """The part does not hold."""
+    """The condition does not hold."""
 
-    part: "Condition"
+    condition: "Condition"
 
 
 Condition: TypeAlias = Compare | Missing | OfType | Exists | AtSource | Every | Either | Negation
@@ -105,43 +105,65 @@ Condition: TypeAlias = Compare | Missing | OfType | Exists | AtSource | Every | 
 TRUE = Every(())
 
 
-def mentions(condition: Condition, subject: Subject) -> bool:
-    """Whether a condition asks anything of the far node, or of the edge."""
+def mentions(condition: Condition, part: RowPart) -> bool:
+    """Whether a condition asks anything of a part of the row."""
     match condition:
         case Compare() | Missing():
-            return condition.subject is subject
-        case Every(parts) | Either(parts):
-            return any(mentions(part, subject) for part in parts)
-        case Negation(part):
-            return mentions(part, subject)
+            return condition.part is part
+        case Every(conditions) | Either(conditions):
+            return any(mentions(inner, part) for inner in conditions)
+        case Negation(inner):
+            return mentions(inner, part)
         case AtSource():
-            return subject is Subject.SOURCE
+            return part is RowPart.SOURCE
         case OfType() | Exists():
-            return subject is Subject.NODE
+            return part is RowPart.NODE
+        case _:
+            assert_never(condition)
 
 
 def derived_depth(condition: Condition) -> int:
     """How many derived relationships stand within each other in a condition."""
     match condition:
-        case Every(parts) | Either(parts):
-            return max(map(derived_depth, parts), default=0)
-        case Negation(part) | AtSource(part):
-            return derived_depth(part)
+        case Every(conditions) | Either(conditions):
+            return max(map(derived_depth, conditions), default=0)
+        case Negation(inner) | AtSource(inner):
+            return derived_depth(inner)
         case Exists(walk, where):
             return derived_depth(where) + isinstance(walk, Derivation)
         case Compare() | Missing() | OfType():
             return 0
+        case _:
+            assert_never(condition)
+
+
+def groups_edges(condition: Condition) -> bool:
+    """Whether it asks of the edges of a derived relationship what only the grouping of their paths tells (a weight)."""
+    match condition:
+        case Every(conditions) | Either(conditions):
+            return any(map(groups_edges, conditions))
+        case Negation(inner) | AtSource(inner):
+            return groups_edges(inner)
+        case Exists(walk, where):
+            grouped = isinstance(walk, Derivation) and mentions(where, RowPart.EDGE)
+            return grouped or groups_edges(where)
+        case Compare() | Missing() | OfType():
+            return False
+        case _:
+            assert_never(condition)
 
 
 def slots_of(condition: Condition) -> Iterator[Slot]:
-    """The values that a condition asks for."""
+    """The slots of the values that a condition compares with."""
     match condition:
-        case Compare(operand=slot) | Missing(wanted=slot):
+        case Compare(operand=slot) | Missing(expected=slot):
             yield slot
-        case Every(parts) | Either(parts):
-            for part in parts:
-                yield from slots_of(part)
-        case Negation(part) | AtSource(part) | Exists(where=part):
-            yield from slots_of(part)
+        case Every(conditions) | Either(conditions):
+            for inner in conditions:
+                yield from slots_of(inner)
+        case Negation(inner) | AtSource(inner) | Exists(where=inner):
+            yield from slots_of(inner)
         case OfType():
             return
+        case _:
+            assert_never(condition)

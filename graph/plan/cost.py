@@ -7,39 +7,60 @@ types the dearest counts. The rule knows no store and needs no data, so a client
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, TypeAlias, assert_never
 
 from graph.errors import RequestError
 from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.plan.connection import Connection
 from graph.plan.groups import GroupValue, Measured
-from graph.plan.network import EDGES_PER_NODE, Network
+from graph.plan.network import (
+    EDGES_PER_NODE,
+    EdgeList,
+    Network,
+    NetworkOutput,
+    NodeList,
+    OmittedList,
+    shows_coordinates,
+)
 from graph.plan.output import (
-    Changed,
-    Choice,
+    ChangedRelationship,
+    CitationFact,
+    CitationOutput,
     Citations,
     CitedSource,
-    Column,
     Connected,
+    Connection,
+    ConnectionFact,
+    ConnectionOutput,
+    EdgeFact,
+    EdgeOutput,
     Edges,
     Evidence,
+    EvidenceFact,
+    EvidenceOutput,
     FarNode,
     Field,
+    GroupFact,
+    GroupOutput,
     Groups,
+    HitFact,
+    HitOutput,
+    Hits,
     HopEnd,
+    HopFact,
+    HopOutput,
     Hops,
-    Listed,
     Literal,
     Measures,
+    NodeChoice,
+    NodeOutput,
     Nodes,
-    Output,
+    PageFact,
     PageInfo,
-    Role,
-    Section,
-    Selection,
+    SearchOutput,
+    SelectionSet,
     SourceNode,
 )
-from graph.plan.paths import Paths
+from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Root
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, resolve
@@ -58,12 +79,12 @@ class Cost:
 
     def of(self, variables: Mapping[str, object]) -> int:
         """The cost for one request; raises RequestError where a size cannot be read."""
-        found = self.fixed
+        total = self.fixed
         for slot, each in self.repeated:
-            found += _times(slot, variables) * each.of(variables)
-        for several in self.choices:
-            found += max(one.of(variables) for one in several)
-        return found
+            total += _times(slot, variables) * each.of(variables)
+        for costs in self.choices:
+            total += max(cost.of(variables) for cost in costs)
+        return total
 
     @property
     def varies(self) -> bool:
@@ -71,7 +92,7 @@ class Cost:
         return bool(self.repeated or self.choices)
 
 
-ONE = Cost(1)
+FREE, ONE = Cost(), Cost(1)
 
 
 def cost_of(root: Root) -> Cost:
@@ -82,80 +103,124 @@ def cost_of(root: Root) -> Cost:
         case ByIds(ids=ids, choice=choice):
             return _repeated(ids, ONE + _of_choice(choice))
         case Connection() | Search():
-            return _of_connection(root)
+            return _of_page(root)
         case Network(limit=limit):
-            return ONE + _repeated(limit, _total(_of_section(member.output, root) for member in root.selection))
+            return ONE + _repeated(limit, _of_network(root))
         case Paths(first=first, length=length, selection=selection):
-            return _repeated(first, ONE + _total(_of_output(member.output, length) for member in selection))
+            return _repeated(first, ONE + _of_selection(selection, length))
         case _:
             assert_never(root)
 
 
-def _of_output(output: Output, longest: int = MAXIMUM_HOPS) -> Cost:
-    """`longest` is how many hops a path may have that stands here."""
+_Output: TypeAlias = (
+    NodeOutput
+    | CitationOutput
+    | ConnectionOutput
+    | SearchOutput
+    | EdgeOutput
+    | HitOutput
+    | EvidenceOutput
+    | HopOutput
+    | GroupOutput
+    | PathOutput
+)
+_Free: TypeAlias = (
+    Literal
+    | Field
+    | CitationFact
+    | ConnectionFact
+    | EdgeFact
+    | HitFact
+    | EvidenceFact
+    | HopFact
+    | GroupFact
+    | PageFact
+    | PathFact
+    | PageInfo
+    | GroupValue
+    | Measures
+    | Measured
+)
+
+
+def _of_output(output: _Output, hops: int) -> Cost:
+    """The cost of an output; `hops` is how many relationships a path may have that stands here."""
+    if isinstance(output, _Free):
+        return FREE
     match output:
-        case Role() | Literal() | Field() | PageInfo() | Column() | GroupValue() | Measured() | Measures():
-            return Cost()
-        case Citations(selection) | Edges(selection) | Changed(selection) | Listed(_, selection):
+        case Citations(selection) | Edges(selection) | Hits(selection) | ChangedRelationship(selection):
             return ONE + _of_selection(selection)
         case CitedSource(selection):
             return _of_selection(selection)
         case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice):
             return ONE + _of_choice(choice)
         case Connected(connection):
-            return _of_connection(connection)
+            return _of_page(connection)
         case Groups(limit=limit):
             return _repeated(limit, ONE)
-        case Evidence(selection, limit):
+        case Evidence(selection=selection, limit=limit):
             return _repeated(limit, ONE + _of_selection(selection))
         case Hops(selection):
-            return _total([ONE + _of_selection(selection)] * longest)
+            return _total([ONE + _of_selection(selection)] * hops)
         case _:
             assert_never(output)
 
 
-def _of_section(output: Output, network: Network) -> Cost:
-    """For each node that is shown: itself, its edges, and what is left out of it by type of relationship."""
+def _of_network(network: Network) -> Cost:
+    """For each node that is shown: itself, its edges, and what is left out of it by type of relationship.
+
+    Coordinates follow from all nodes and edges, and cost as much as if both were listed.
+    """
+    laid_out = Cost(1 + EDGES_PER_NODE) if shows_coordinates(network.selection) else FREE
+    return laid_out + _total(_of_list(member.output, network) for member in network.selection)
+
+
+def _of_list(output: NetworkOutput, network: Network) -> Cost:
     match output:
-        case Listed(Section.EDGES):
+        case Literal():
+            return FREE
+        case NodeList():
+            return ONE
+        case EdgeList():
             return Cost(EDGES_PER_NODE)
-        case Listed(Section.OMITTED):
+        case OmittedList():
             return Cost(len(network.relationships) + len(network.derived))
-    return _of_output(output)
+        case _:
+            assert_never(output)
 
 
-def _of_connection(connection: Connection | Search) -> Cost:
+def _of_page(page: Connection | Search) -> Cost:
     """Where only the number of rows and groups of them are shown, none of them counts."""
-    outputs = [member.output for member in connection.selection]
-    whole = ONE + _total(_of_output(output) for output in outputs if isinstance(output, Groups))
-    if not connection.shows_rows:
+    outputs: list[ConnectionOutput | SearchOutput] = [member.output for member in page.selection]
+    whole = ONE + _total(_of_output(output, MAXIMUM_HOPS) for output in outputs if isinstance(output, Groups))
+    if not page.shows_rows:
         return whole
-    rows = _total(_of_output(output) for output in outputs if not isinstance(output, Groups))
-    return whole + _repeated(connection.page.size, ONE if rows == Cost() else rows)
+    rows = _total(_of_output(output, MAXIMUM_HOPS) for output in outputs if not isinstance(output, Groups))
+    return whole + _repeated(page.page.size, ONE if rows == FREE else rows)
 
 
-def _of_selection(selection: Selection) -> Cost:
-    return _total(_of_output(member.output) for member in selection)
+def _of_selection(selection: SelectionSet[Any], hops: int = MAXIMUM_HOPS) -> Cost:
+    return _total(_of_output(member.output, hops) for member in selection)
 
 
 def _total(costs: Iterable[Cost]) -> Cost:
-    return sum(costs, Cost())
+    return sum(costs, FREE)
 
 
-def _of_choice(choice: Choice) -> Cost:
+def _of_choice(choice: NodeChoice) -> Cost:
     return _dearest(_of_selection(selection) for selection in choice.values())
 
 
-def _dearest(several: Iterable[Cost]) -> Cost:
-    costs = tuple(dict.fromkeys(several))
-    if any(cost.varies for cost in costs) and len(costs) > 1:
-        return Cost(choices=(costs,))
-    return max(costs, key=lambda cost: cost.fixed, default=Cost())
+def _dearest(costs: Iterable[Cost]) -> Cost:
+    distinct = tuple(dict.fromkeys(costs))
+    if any(cost.varies for cost in distinct) and len(distinct) > 1:
+        return Cost(choices=(distinct,))
+    return max(distinct, key=lambda cost: cost.fixed, default=FREE)
 
 
 def _repeated(slot: Slot, each: Cost) -> Cost:
     """A size that stands in the document is worked in at once, unless it is refused later."""
-    if not each.varies and isinstance(slot.given, Constant):
+    if not each.varies and isinstance(slot.argument, Constant):
         try:
             return Cost(_times(slot, {}) * each.fixed)
         except RequestError:
@@ -165,8 +230,8 @@ def _repeated(slot: Slot, each: Cost) -> Cost:
 
 def _times(slot: Slot, variables: Mapping[str, object]) -> int:
     """A number counts as it is; of a list its members count, which need not be read for that."""
-    given = resolve(slot.given, variables)
-    if isinstance(given, list):
-        return len(given)
-    found = slot.bind(variables)
-    return found if isinstance(found, int) else 1
+    value = resolve(slot.argument, variables)
+    if isinstance(value, list):
+        return len(value)
+    size = slot.bind(variables)
+    return size if isinstance(size, int) else 1

@@ -12,8 +12,8 @@ import orjson
 
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code
-from graph.plan.connection import OrderTerm
-from graph.plan.slot import Given, Slot
+from graph.plan.order import OrderTerm
+from graph.plan.slot import Slot
 
 _TYPES: Mapping[Affinity, tuple[type, ...]] = {
     Affinity.TEXT: (str,),
@@ -27,46 +27,44 @@ _ALLOWED = "allowed: a cursor that this connection returned under the same order
 
 def mark(order: Sequence[OrderTerm]) -> str:
     """Tells cursors of one order from those of another."""
-    terms = ",".join(f"{term.subject}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
+    terms = ",".join(f"{term.part}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
     return f"{zlib.crc32(terms.encode()):08x}"
 
 
 def encode(order_mark: str, values: Sequence[Stored]) -> str:
-    """The cursor of a row."""
-    plain = [int(value) if isinstance(value, bool) else value for value in values]
-    return orjson.dumps([order_mark, *plain]).hex().upper()
+    """The cursor of a row, by the mark of its order and the row's values in that order."""
+    numbers = [int(value) if isinstance(value, bool) else value for value in values]
+    return orjson.dumps([order_mark, *numbers]).hex().upper()
 
 
-def decode(order: Sequence[OrderTerm], given: object) -> list[Stored]:
+def decode(order: Sequence[OrderTerm], cursor: object) -> list[Stored]:
     """The values of a cursor; raises ValueError where it is forged, damaged, or of another order."""
+    quoted = repr(str(cursor)[:60])
     try:
-        found = orjson.loads(bytes.fromhex(str(given)))
+        parts = orjson.loads(bytes.fromhex(str(cursor)))
     except ValueError:
-        raise ValueError(f"{str(given)[:60]!r} is not a cursor; {_ALLOWED}") from None
-    if not isinstance(found, list) or len(found) != len(order) + 1 or found[0] != mark(order):
-        raise ValueError(f"{str(given)[:60]!r} is a cursor of another connection or order; {_ALLOWED}")
-    for term, value in zip(order, found[1:], strict=True):
-        if value is None and term.nullable:
-            continue
-        if not _may_stand(value, term.affinity):
-            raise ValueError(f"{str(given)[:60]!r} is not a cursor; {_ALLOWED}")
-    return found[1:]
+        raise ValueError(f"{quoted} is not a cursor; {_ALLOWED}") from None
+    if not isinstance(parts, list) or len(parts) != len(order) + 1 or parts[0] != mark(order):
+        raise ValueError(f"{quoted} is a cursor of another connection or order; {_ALLOWED}")
+    for term, value in zip(order, parts[1:], strict=True):
+        if not _may_stand(value, term):
+            raise ValueError(f"{quoted} is not a cursor; {_ALLOWED}")
+    return parts[1:]
 
 
-def _may_stand(value: object, affinity: Affinity) -> bool:
+def _may_stand(value: object, term: OrderTerm) -> bool:
     """Whether a value is of the type of its field, and within what the stores take as a parameter."""
-    if isinstance(value, bool) or not isinstance(value, _TYPES[affinity]):
+    if value is None:
+        return term.nullable
+    if isinstance(value, bool) or not isinstance(value, _TYPES[term.affinity]):
         return False
     return isinstance(value, str) or -_LARGEST <= cast("float", value) <= _LARGEST
 
 
 def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
     """One slot for each value of the cursor."""
-    return tuple(_part(cursor.given, order, index, cursor.name) for index in range(len(order)))
 
+    def part(place: int) -> Slot:
+        return Slot(cursor.argument, lambda value: decode(order, value)[place], cursor.name, Code.BAD_CURSOR)
 
-def _part(given: Given, order: Sequence[OrderTerm], index: int, name: str) -> Slot:
-    def read(value: object) -> Stored:
-        return decode(order, value)[index]
-
-    return Slot(given, read, name, Code.BAD_CURSOR)
+    return tuple(map(part, range(len(order))))

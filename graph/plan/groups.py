@@ -13,7 +13,7 @@ from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text
 from graph.ontology.entity import OF_DERIVED, OF_NODES, SINCE, UNTIL
 from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
-from graph.plan.condition import Subject
+from graph.plan.condition import RowPart
 
 _GROUPED = (Boolean, Date, Enumeration, Integer, Text)
 _NUMBERS = (Decimal, Integer)
@@ -33,7 +33,7 @@ class Measure(StrEnum):
 class Grouping:
     """Rows are told apart by a stored field, and their groups ordered by it or by another one."""
 
-    subject: Subject
+    part: RowPart
     field: str
     affinity: Affinity
     order: str
@@ -61,7 +61,7 @@ class Measured:
     """A measure of a stored field; dates are compared by their `day` and shown as given."""
 
     measure: Measure
-    subject: Subject
+    part: RowPart
     field: str
     affinity: Affinity
     day: str = ""
@@ -71,7 +71,7 @@ class Measured:
 class RowProperty:
     """A property of a connection's rows: of a node, or of the relationship; `owner` names its type."""
 
-    subject: Subject
+    part: RowPart
     owner: str
     prop: Property
 
@@ -81,7 +81,7 @@ class RowProperty:
         datatype = self.prop.datatype
         if not isinstance(datatype, _GROUPED):
             return None
-        return Grouping(self.subject, self.prop.name, datatype.fields[""], self.prop.stored(datatype.order))
+        return Grouping(self.part, self.prop.name, datatype.fields[""], self.prop.stored(datatype.order))
 
     def measured(self, measure: Measure) -> Measured | None:
         """How it is measured: numbers in every way, dates and instants by their least and greatest."""
@@ -89,7 +89,7 @@ class RowProperty:
         if not isinstance(datatype, _NUMBERS if measure in (Measure.SUM, Measure.AVG) else _ORDERED):
             return None
         day = self.prop.stored(datatype.order) if datatype.order else ""
-        return Measured(measure, self.subject, self.prop.name, datatype.fields[""], day)
+        return Measured(measure, self.part, self.prop.name, datatype.fields[""], day)
 
 
 RowProperties: TypeAlias = Mapping[str, RowProperty]
@@ -111,12 +111,12 @@ def properties_of_connection(ontology: Ontology, connection: Connection) -> RowP
 
 def properties_of_pairs(ontology: Ontology, derived: DerivedType, ends: tuple[str, str]) -> RowProperties:
     """Those of all edges of a derived relationship: its own, and those of both nodes, called after their `ends`."""
-    found = {prop.name: RowProperty(Subject.EDGE, derived.name, prop) for prop in OF_DERIVED}
-    sides = ((Subject.SOURCE, derived.source), (Subject.NODE, derived.target))
-    for name, (subject, end) in zip(ends, sides, strict=True):
+    found = {prop.name: RowProperty(RowPart.EDGE, derived.name, prop) for prop in OF_DERIVED}
+    sides = ((RowPart.SOURCE, derived.source), (RowPart.NODE, derived.target))
+    for name, (part, end) in zip(ends, sides, strict=True):
         owner = end.types[0]
         for prop in ontology.nodes[owner].properties:
-            found[_prefixed(name, prop.name)] = RowProperty(subject, owner, prop)
+            found[_prefixed(name, prop.name)] = RowProperty(part, owner, prop)
     return found
 
 
@@ -129,8 +129,8 @@ _TYPE = Property("type", Enumeration(()), Label("关系类型", "Type of relatio
 
 def properties_of_changes() -> RowProperties:
     """Those of changed relationships; the enumerations are called `Change` and `RelationshipType`."""
-    found = {prop.name: RowProperty(Subject.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
-    return {_TYPE.name: RowProperty(Subject.EDGE, "Relationship", _TYPE), **found}
+    found = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
+    return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **found}
 
 
 def _prefixed(prefix: str, name: str) -> str:
@@ -138,10 +138,10 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 def _named(edge_owner: str, edge: Iterable[Property], node_owner: str, node: Iterable[Property]) -> RowProperties:
-    found = {prop.name: RowProperty(Subject.EDGE, edge_owner, prop) for prop in edge}
+    found = {prop.name: RowProperty(RowPart.EDGE, edge_owner, prop) for prop in edge}
     for prop in node:
         name = prop.name
         while name in found:
             name = _prefixed("node", name)
-        found[name] = RowProperty(Subject.NODE, node_owner, prop)
+        found[name] = RowProperty(RowPart.NODE, node_owner, prop)
     return found

@@ -16,9 +16,14 @@ def global_id(type_name: str, key: str) -> str:
     return base64.urlsafe_b64encode(f"{type_name}:{key}".encode()).decode().rstrip("=")
 
 
-def parse_id(given: object) -> tuple[str, str]:
+def derived_id(type_name: str, source: str, target: str) -> str:
+    """The id of a derived relationship's edge between two nodes, by their global ids; stores write the same."""
+    return f"{type_name}:{source}:{target}"
+
+
+def parse_id(identity: object) -> tuple[str, str]:
     """The type and key of a global id; raises ValueError where it is none."""
-    text = str(given)
+    text = str(identity)
     try:
         decoded = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
@@ -29,9 +34,9 @@ def parse_id(given: object) -> tuple[str, str]:
     return type_name, key
 
 
-def read_ids(given: object, types: Collection[str]) -> list[str]:
-    """Global ids, each checked to be of one of these types; raises ValueError."""
-    ids = [str(item) for item in given] if isinstance(given, list) else [str(given)]
+def read_ids(value: object, types: Collection[str]) -> list[str]:
+    """Global ids, one or a list of them, each checked to be of one of these types; raises ValueError."""
+    ids = [str(item) for item in value] if isinstance(value, list) else [str(value)]
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:

@@ -3,35 +3,139 @@
 What both stores make of them. The nodes asked for come first, in their order. Then, level by level, the nodes that the
 selected relationships lead to from those of the level before: first those with most relationships to it (a derived
 relationship counts with its weight), then those with most recorded ones that count for their degree, then by name and
-id. Nodes beyond `limit` are left out, and nothing is walked from them. Edges are all selected relationships between two
-nodes that are shown, at most `EDGES_PER_NODE` times `limit`, by weight, type, mark (0 for a derived one) and the ids of
-their ends. A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not;
-`omitted` tells, by node and type of relationship, how many of them are not among the edges.
+id. Nodes beyond `limit` are left out, and nothing is walked from them.
+
+Edges are the selected relationships between two nodes that are shown. Where there are more than EDGES_PER_NODE times
+`limit`, these are kept: first, for each node that was reached, one edge to the level that it was reached from, so that
+every node stays tied to where it came from; then the others in turns, one of each type, so that no type crowds out
+another. "First" of several edges means by weight, type, mark (0 for a derived one) and the ids of their ends; this is
+also the order in which the edges are listed.
+
+A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not. `omitted`
+tells, by node and type of relationship, how many of them are not among the edges.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
 
-from graph.ontology.model import DerivedType, RelationshipType
-from graph.plan.output import Listed, Section, Selection
+from graph.datatypes.base import Affinity
+from graph.ontology.model import DerivedType, NodeType, RelationshipType
+from graph.plan.output import Literal, SelectionSet
 from graph.plan.slot import Slot
 
-DEEPEST = 4
-"""How many levels there may be. Each is a part of the statement, so their number belongs to the plan."""
+MAXIMUM_DEPTH = 4
+"""Levels of a network. On Neo4j each is a part of the statement, so their number belongs to the plan."""
+
+MAXIMUM_NODES = 1_000
+"""Nodes of a network, and nodes to begin with: as many as a picture can show, and a file of what is seen there."""
 
 EDGES_PER_NODE = 10
 
-
 KIND = "kind"
-"""The property that a node's `kind` shows, where its type has it."""
+"""The property that a network shows of a node, where its type has it."""
+
+
+def has_kind(node_type: NodeType) -> bool:
+    """Whether nodes of a type have a `kind` that a network can show beside those of other types: a text."""
+    prop = node_type.by_name.get(KIND)
+    return prop is not None and prop.datatype.fields[""] is Affinity.TEXT
+
+
+class NodeColumn(StrEnum):
+    """What a network shows of a node. Coordinates are added by the layout, which no store knows."""
+
+    ID = "id"
+    TYPE = "type"
+    KEY = "key"
+    NAME = "name"
+    KIND = "kind"
+    DEGREE = "degree"
+    X = "x"
+    Y = "y"
+
+
+class EdgeColumn(StrEnum):
+    """What a network shows of an edge; `source` and `target` are the ids of nodes."""
+
+    ID = "id"
+    TYPE = "type"
+    SOURCE = "source"
+    TARGET = "target"
+    WEIGHT = "weight"
+    SINCE = "since"
+    UNTIL = "until"
+
+
+class OmittedColumn(StrEnum):
+    """What a network shows of the relationships that it leaves out, by node and type."""
+
+    NODE = "node"
+    TYPE = "type"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeList:
+    """The nodes of a network, in the order of their rank; `type_names` tells how each node type is called there."""
+
+    selection: SelectionSet[Literal | NodeColumn]
+    type_names: Mapping[str, str]
+
+    @property
+    def shows_coordinates(self) -> bool:
+        """Whether they are to be laid out."""
+        return any(member.output in (NodeColumn.X, NodeColumn.Y) for member in self.selection)
+
+    @property
+    def shows_degrees(self) -> bool:
+        """Whether their relationships are to be counted."""
+        return any(member.output is NodeColumn.DEGREE for member in self.selection)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeList:
+    """The edges of a network."""
+
+    selection: SelectionSet[Literal | EdgeColumn]
+
+
+@dataclass(frozen=True, slots=True)
+class OmittedList:
+    """How many relationships of each node are not among the edges: in the order of the nodes, then by type."""
+
+    selection: SelectionSet[Literal | OmittedColumn]
+
+
+NetworkOutput: TypeAlias = Literal | NodeList | EdgeList | OmittedList
+NetworkSelection: TypeAlias = SelectionSet[NetworkOutput]
+
+
+def shows_edges(selection: NetworkSelection) -> bool:
+    """Whether edges are needed: to be shown, to lay nodes out, or to tell what is not among them."""
+    return shows_coordinates(selection) or any(
+        isinstance(member.output, EdgeList | OmittedList) for member in selection
+    )
+
+
+def shows_totals(selection: NetworkSelection) -> bool:
+    """Whether relationships are counted, shown or not: for degrees, or to tell what is left out."""
+    degrees = any(isinstance(member.output, NodeList) and member.output.shows_degrees for member in selection)
+    return degrees or any(isinstance(member.output, OmittedList) for member in selection)
+
+
+def shows_coordinates(selection: NetworkSelection) -> bool:
+    """Whether nodes are to be laid out."""
+    return any(isinstance(member.output, NodeList) and member.output.shows_coordinates for member in selection)
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The network around nodes, along relationships of these types, to nodes of these types.
+    """The network around nodes, along relationships of these types, to nodes of `node_types`.
 
-    `constants` tells under which name each type of node is shown, `kinds` the types that have a kind to show. Where it
-    is `drawn`, the last two members of the selection are what a layout needs: the ids of nodes, and the ends of edges.
+    A store reads edges, and counts relationships (`totals`), only where it is asked to. What of its answer is shown to
+    whom is the reader's: GraphQL's is the `selection`, which no store looks at.
     """
 
     around: Slot
@@ -39,20 +143,47 @@ class Network:
     limit: Slot
     relationships: tuple[RelationshipType, ...]
     derived: tuple[DerivedType, ...]
-    types: tuple[str, ...]
-    constants: Mapping[str, str]
-    kinds: tuple[str, ...]
-    selection: Selection
-    drawn: bool = False
+    node_types: tuple[str, ...]
+    edges: bool = True
+    totals: bool = True
+    selection: NetworkSelection = ()
 
-    @property
-    def links(self) -> bool:
-        """Whether edges are asked for, or how many there are that are not shown."""
-        lists = [member.output for member in self.selection if isinstance(member.output, Listed)]
-        return any(one.section is not Section.NODES for one in lists)
 
-    @property
-    def counts(self) -> bool:
-        """Whether it is asked how many relationships there are, shown or not."""
-        lists = [member.output for member in self.selection if isinstance(member.output, Listed)]
-        return any(one.section is Section.OMITTED or one.shows("degree") for one in lists)
+class NetworkNode(NamedTuple):
+    """A node of a network: its global id, node type, key, name, kind (null where its type has none) and degree."""
+
+    id: str
+    type: str
+    key: str
+    name: str
+    kind: str | None
+    degree: int
+
+
+class NetworkEdge(NamedTuple):
+    """An edge of a network between the ids of two nodes; dates as the source gives them."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    weight: int
+    since: str | None
+    until: str | None
+
+
+class Omitted(NamedTuple):
+    """How many relationships of a type a node has that are not among the edges."""
+
+    node: str
+    type: str
+    relationships: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """What a store answers to a Network; `edges` and `omitted` are empty, and degrees 0, where they were not asked."""
+
+    nodes: Sequence[NetworkNode]
+    edges: Sequence[NetworkEdge]
+    omitted: Sequence[Omitted]

@@ -1,56 +1,59 @@
-"""What an answer shows: outputs under response keys, in the order of the selection."""
+"""What an answer shows: outputs under response keys, in the order of the selection set.
+
+There is a closed union of outputs for each place in which they stand: of a node, of a connection, of its edges, of a
+page, of a group, of evidence, of a hop. A store that lowers one of them matches all its members and ends with
+`assert_never`, so that a new output is a type error wherever it is not lowered yet.
+
+    { unit(key: "u1") { name coBuildsWith(first: 2) { totalCount edges { weight node { name } } } } }
+
+    ByKey
+      node_type: 'Unit'
+      selection: (2)
+        name: Field
+          name: 'name'
+        coBuildsWith: Connected
+          connection: Connection
+            origin: Derivation
+            selection: (2)
+              totalCount: ConnectionFact.TOTAL
+              edges: Edges
+                selection: (2)
+                  weight: Field
+                  node: FarNode
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from graph.datatypes.base import Affinity
+from graph.ontology.model import DerivedType
+from graph.plan.condition import Condition
 from graph.plan.groups import By, GroupValue, Measured
+from graph.plan.order import OrderTerm, Page
 from graph.plan.slot import Slot
+from graph.plan.walk import Origin
 
-if TYPE_CHECKING:
-    from graph.plan.connection import Connection
+Output_co = TypeVar("Output_co", covariant=True)
 
 _RESPONSE_KEY = re.compile(r"[_A-Za-z][_0-9A-Za-z]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """An output and its response key, which compilers write into statements: it is checked to be a GraphQL name."""
+class Member(Generic[Output_co]):
+    """An output and its response key, which stores write into statements: it is checked to be a GraphQL name."""
 
     key: str
-    output: "Output"
+    output: Output_co
 
     def __post_init__(self) -> None:
         if not _RESPONSE_KEY.fullmatch(self.key):
             raise ValueError(f"{self.key!r} is not a response key")
 
 
-Selection: TypeAlias = tuple[Member, ...]
-Choice: TypeAlias = Mapping[str, Selection]
-"""What is shown of a node, by its type."""
-
-
-class Role(StrEnum):
-    """Outputs that need no more than a name, by what they belong to."""
-
-    CURSOR = "cursor"
-    TOTAL = "totalCount"
-    COUNT = "count"
-    HAS_NEXT = "hasNextPage"
-    HAS_PREVIOUS = "hasPreviousPage"
-    START_CURSOR = "startCursor"
-    END_CURSOR = "endCursor"
-    LOCATOR = "locator"
-    PATTERN = "pattern"
-    LENGTH = "length"
-    CHANGE = "change"
-    HOP_TYPE = "type"
-    HOP_REVERSED = "reversed"
-    SCORE = "score"
-    MATCHED = "matched"
+SelectionSet: TypeAlias = tuple[Member[Output_co], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +65,33 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A stored field of the node or relationship at hand."""
+    """A stored field of the node or relationship at hand, or one that a derived relationship computes."""
 
     name: str
     affinity: Affinity
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
-    """The sources of the node or relationship at hand: a list of locators and sources."""
+class CitationFact(StrEnum):
+    """What a citation itself says."""
 
-    selection: Selection
+    LOCATOR = "locator"
 
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """The source of a citation."""
+    """The source of a citation, which is a node."""
 
-    selection: Selection
+    selection: "NodeSelection"
+
+
+CitationOutput: TypeAlias = Literal | CitationFact | CitedSource
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The citations of the node or relationship at hand: a list, in the order in which they were given."""
+
+    selection: SelectionSet[CitationOutput]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,134 +101,236 @@ class Connected:
     connection: "Connection"
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """The edges of a page."""
+RecordOutput: TypeAlias = Literal | Field | Citations
+"""What nodes and relationships both show."""
 
-    selection: Selection
+NodeOutput: TypeAlias = RecordOutput | Connected
+NodeSelection: TypeAlias = SelectionSet[NodeOutput]
 
-
-@dataclass(frozen=True, slots=True)
-class Nodes:
-    """The nodes of a page."""
-
-    choice: Choice
+NodeChoice: TypeAlias = Mapping[str, NodeSelection]
+"""What is shown of a node, by its node type."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageInfo:
-    """Where the page stands in the whole."""
+class HopFact(StrEnum):
+    """The type of a recorded relationship, and whether a path walks it from its target to its source."""
 
-    selection: Selection
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """The rows of a connection, whatever its page, in groups: the largest first, at most `limit`; without `by`, one."""
-
-    selection: Selection
-    by: tuple[By, ...]
-    limit: Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """What is measured of a group."""
-
-    selection: Selection
-
-
-@dataclass(frozen=True, slots=True)
-class FarNode:
-    """The node of an edge."""
-
-    choice: Choice
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNode:
-    """The node that a pair's edge leads from."""
-
-    choice: Choice
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The paths that make a derived relationship hold, at most `limit` of them."""
-
-    selection: Selection
-    limit: Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Hops:
-    """The relationships of a path."""
-
-    selection: Selection
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The relationship that a change is of."""
-
-    selection: Selection
+    TYPE = "type"
+    REVERSED = "reversed"
 
 
 @dataclass(frozen=True, slots=True)
 class HopEnd:
     """The node at one end of a relationship, as recorded: its source, or its target."""
 
-    choice: Choice
+    choice: NodeChoice
     source: bool
 
 
-class Section(StrEnum):
-    """The lists that a network consists of, by their field."""
-
-    NODES = "nodes"
-    EDGES = "edges"
-    OMITTED = "omitted"
+HopOutput: TypeAlias = RecordOutput | HopFact | HopEnd
+"""What is shown of a recorded relationship with both its ends: of a hop of a path, or of a change."""
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """One of a network's lists. The members of its selection are literals, and columns by name."""
+class Hops:
+    """The relationships of a path, in the order in which it walks them."""
 
-    section: Section
-    selection: Selection
+    selection: SelectionSet[HopOutput]
 
-    def shows(self, name: str) -> bool:
-        """Whether a column is asked for."""
-        return any(isinstance(member.output, Column) and member.output.name == name for member in self.selection)
+
+class EvidenceFact(StrEnum):
+    """The name of the pattern that a piece of evidence follows."""
+
+    PATTERN = "pattern"
+
+
+EvidenceOutput: TypeAlias = Literal | EvidenceFact | Hops
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """What a row of such a list shows, by the name of its field."""
+class Evidence:
+    """The paths that make an edge of a derived relationship hold, at most `limit` of them.
 
-    name: str
+    By pattern, in the order of the declaration, then by the ids of their relationships.
+    """
+
+    derived: DerivedType
+    selection: SelectionSet[EvidenceOutput]
+    limit: Slot
 
 
-Output: TypeAlias = (
-    Role
-    | Literal
-    | Field
-    | Citations
-    | CitedSource
-    | Connected
-    | Edges
-    | Nodes
-    | PageInfo
-    | Groups
-    | GroupValue
-    | Measures
-    | Measured
-    | FarNode
-    | SourceNode
-    | Evidence
-    | Hops
-    | Changed
-    | HopEnd
-    | Listed
-    | Column
-)
+@dataclass(frozen=True, slots=True)
+class FarNode:
+    """The node of an edge; of a pair, the one at its target."""
+
+    choice: NodeChoice
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNode:
+    """The node at the source of a pair."""
+
+    choice: NodeChoice
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRelationship:
+    """The relationship that a change is of."""
+
+    selection: SelectionSet[HopOutput]
+
+
+class EdgeFact(StrEnum):
+    """The cursor of an edge; of a change, what became of its relationship."""
+
+    CURSOR = "cursor"
+    CHANGE = "change"
+
+
+EdgeOutput: TypeAlias = RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The edges of a page, in its order."""
+
+    selection: SelectionSet[EdgeOutput]
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """The nodes of a page, in its order."""
+
+    choice: NodeChoice
+
+
+class PageFact(StrEnum):
+    """Where a page stands in the whole; the cursors are null where the page is empty."""
+
+    HAS_NEXT = "hasNextPage"
+    HAS_PREVIOUS = "hasPreviousPage"
+    START_CURSOR = "startCursor"
+    END_CURSOR = "endCursor"
+
+
+PageInfoOutput: TypeAlias = Literal | PageFact
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """Where the page stands in the whole, as an object."""
+
+    selection: SelectionSet[PageInfoOutput]
+
+
+class GroupFact(StrEnum):
+    """How many rows a group has."""
+
+    COUNT = "count"
+
+
+MeasureOutput: TypeAlias = Literal | Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured of a group, as an object."""
+
+    selection: SelectionSet[MeasureOutput]
+
+
+GroupOutput: TypeAlias = Literal | GroupFact | GroupValue | Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The rows of a connection, whatever its page, in groups: the largest first, at most `limit`; without `by`, one.
+
+    Groups of one size are ordered by their values, in the order of `by`.
+    """
+
+    selection: SelectionSet[GroupOutput]
+    by: tuple[By, ...]
+    limit: Slot
+
+
+class ConnectionFact(StrEnum):
+    """How many rows there are, whatever the page."""
+
+    TOTAL = "totalCount"
+
+
+ConnectionOutput: TypeAlias = Literal | ConnectionFact | Edges | Nodes | PageInfo | Groups
+
+
+class Paged:
+    """What a connection and a search have in common: rows of which a page is shown."""
+
+    __slots__ = ()
+
+    page: Page
+    selection: SelectionSet[Any]
+
+    @property
+    def page_facts(self) -> tuple[PageFact, ...]:
+        """Everything that is asked of `pageInfo`, which may be selected several times."""
+        infos = [member.output for member in self.selection if isinstance(member.output, PageInfo)]
+        outputs = [member.output for info in infos for member in info.selection]
+        return tuple(output for output in outputs if isinstance(output, PageFact))
+
+    @property
+    def shows_cursors(self) -> bool:
+        """Whether the cursor of the first row, or that of the last, is shown."""
+        return any(fact in (PageFact.START_CURSOR, PageFact.END_CURSOR) for fact in self.page_facts)
+
+    @property
+    def shows_rows(self) -> bool:
+        """Whether any row is looked at: not for their number, nor to know whether there are some before the page."""
+        lists = any(isinstance(member.output, Edges | Hits | Nodes) for member in self.selection)
+        return lists or self.looks_ahead or self.shows_cursors
+
+    @property
+    def counts(self) -> bool:
+        """Whether the rows are counted, as a whole or in groups."""
+        return any(isinstance(member.output, ConnectionFact | Groups) for member in self.selection)
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether one row more than the page is needed, to know whether there are more."""
+        return (PageFact.HAS_PREVIOUS if self.page.backward else PageFact.HAS_NEXT) in self.page_facts
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it is asked if there are rows on the other side of the page's cursor."""
+        return (PageFact.HAS_NEXT if self.page.backward else PageFact.HAS_PREVIOUS) in self.page_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Connection(Paged):
+    """A page of the rows that `origin` leads to. The last term of `order` tells all rows apart."""
+
+    origin: Origin
+    where: Condition
+    order: tuple[OrderTerm, ...]
+    page: Page
+    selection: SelectionSet[ConnectionOutput]
+
+
+class HitFact(StrEnum):
+    """The cursor of a hit, its score, and what of the node the text matched."""
+
+    CURSOR = "cursor"
+    SCORE = "score"
+    MATCHED = "matched"
+
+
+HitOutput: TypeAlias = Literal | HitFact | FarNode
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The edges of a page of a search, best first."""
+
+    selection: SelectionSet[HitOutput]
+
+
+SearchOutput: TypeAlias = Literal | ConnectionFact | Hits | Nodes | PageInfo

@@ -1,29 +1,37 @@
 """Paths: the shortest ways from one node to another along recorded relationships, walked in either direction.
 
 What both stores make of them. A path meets no node twice. Shorter ones come first, and those of one length by the marks
-of their relationships, from the first on. Longer ones are looked for only while fewer than `first` are found.
+of their relationships, from the first on. Longer ones are looked for only while fewer than `first` were met.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import Selection
+from graph.plan.output import Hops, Literal, SelectionSet
 from graph.plan.slot import Slot
 
-LONGEST = 6
-"""How many relationships a path may have. Each length is a part of the statement."""
+MAXIMUM_LENGTH = 6
+"""Relationships of a path. On Neo4j each length is a part of the statement."""
+
+
+class PathFact(StrEnum):
+    """How many relationships a path has."""
+
+    LENGTH = "length"
+
+
+PathOutput: TypeAlias = Literal | PathFact | Hops
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """At most `first` paths of at most `length` relationships of these types.
-
-    The members of the selection are literals, Role.LENGTH and Hops.
-    """
+    """At most `first` paths of at most `length` relationships of these types."""
 
     source: Slot
     target: Slot
     length: int
     first: Slot
     relationships: tuple[RelationshipType, ...]
-    selection: Selection
+    selection: SelectionSet[PathOutput]

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.plan.connection import Connection
 from graph.plan.network import Network
-from graph.plan.output import Choice, Selection
+from graph.plan.output import Connection, NodeChoice, NodeSelection
 from graph.plan.paths import Paths
 from graph.plan.search import Search
 from graph.plan.slot import Slot
@@ -18,15 +17,15 @@ class ByKey:
 
     node_type: str
     key: Slot
-    selection: Selection
+    selection: NodeSelection
 
 
 @dataclass(frozen=True, slots=True)
 class ByIds:
-    """The nodes that have these global ids, in their order, null where there is none; `single`: just the one."""
+    """The nodes that have these global ids, in their order, null where there is none; `single`: just the first."""
 
     ids: Slot
-    choice: Choice
+    choice: NodeChoice
     single: bool
 
 
@@ -37,7 +36,7 @@ Root: TypeAlias = ByKey | ByIds | Connection | Network | Paths | Search
 class Plan:
     """What one root field asks, as of a day or of all recorded time. Plans are told apart by identity.
 
-    `unused` are values that no statement needs, as the size of a page of which only the total is shown; they are
+    `unused` are values that no statement needs, such as the size of a page of which only the total is shown; they are
     checked all the same.
     """
 

@@ -12,13 +12,13 @@ from enum import StrEnum
 from graph.datatypes.base import Affinity
 from graph.datatypes.normal import normal
 from graph.datatypes.text import clean
-from graph.plan.condition import Subject
-from graph.plan.connection import OrderTerm, Page, looks_at_rows
-from graph.plan.output import Output, PageInfo, Role, Selection
+from graph.plan.condition import RowPart
+from graph.plan.order import OrderTerm, Page
+from graph.plan.output import Paged, SearchOutput, SelectionSet
 from graph.plan.slot import Operand, Slot
 
-LONGEST = 200
-"""Characters of a text that is searched for, and characters of a name, alias or key that are found."""
+MAXIMUM_LENGTH = 200
+"""Characters of a text to search for, and characters of a name, alias or key that a search knows."""
 
 
 class Matched(StrEnum):
@@ -68,62 +68,46 @@ TIERS = (
 """The best first."""
 
 RANKED = (
-    OrderTerm(Subject.EDGE, "score", Affinity.REAL, descending=True, nullable=False),
-    OrderTerm(Subject.NODE, "search_rank", Affinity.INTEGER, nullable=False),
+    OrderTerm(RowPart.EDGE, "score", Affinity.REAL, descending=True, nullable=False),
+    OrderTerm(RowPart.NODE, "search_rank", Affinity.INTEGER, nullable=False),
 )
 """The order of hits, which cursors hold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A page of the nodes that a text finds; of some types, or of all where none is named.
+class Search(Paged):
+    """A page of the nodes that a text finds; of some node types, or of all where none is named.
 
     A page after a cursor has one before it: cursors are shown for hits.
     """
 
     text: Slot
-    types: tuple[str, ...]
+    node_types: tuple[str, ...]
     page: Page
-    selection: Selection
+    selection: SelectionSet[SearchOutput]
 
     @property
     def order(self) -> tuple[OrderTerm, ...]:
-        """The order of hits."""
+        """The order of hits, best first."""
         return RANKED
 
-    @property
-    def shows_rows(self) -> bool:
-        """Whether any hit is looked at: not for their number, nor to know whether there are some before the page."""
-        return looks_at_rows(self.selection, self.page_outputs, ahead=self.looks_ahead)
-
-    @property
-    def page_outputs(self) -> tuple[Output, ...]:
-        """Everything asked of `pageInfo`."""
-        infos = [member.output for member in self.selection if isinstance(member.output, PageInfo)]
-        return tuple(member.output for info in infos for member in info.selection)
-
-    @property
-    def looks_ahead(self) -> bool:
-        """Whether one hit more than the page is needed, to know whether there are more."""
-        return any(output is Role.HAS_NEXT for output in self.page_outputs)
-
-    def slot(self, made: Callable[[str], Operand]) -> Slot:
-        """A slot of what a store makes of the text's normal form."""
-        return Slot(self.text.given, lambda given: made(read_text(given)), self.text.name, self.text.code)
+    def slot(self, expression: Callable[[str], Operand]) -> Slot:
+        """A slot of what a store makes of the normal form of the text."""
+        return Slot(self.text.argument, lambda text: expression(read_text(text)), self.text.name, self.text.code)
 
 
-def read_text(given: object) -> str:
+def read_text(value: object) -> str:
     """The normal form of a text to search for; raises ValueError where nothing is left to search for."""
-    return _read(str(given))
+    return _normal_form(str(value))
 
 
 @functools.lru_cache(maxsize=1_024)
-def _read(given: str) -> str:
+def _normal_form(text: str) -> str:
     """Remembered, since a statement has several parameters of it."""
-    text = clean(given)
-    if len(text) > LONGEST:
-        raise ValueError(f"a text of {len(text)} characters; allowed: at most {LONGEST}")
-    found = normal(text)
-    if not found:
-        raise ValueError(f"{text!r} holds nothing to search for; allowed: characters, letters or digits")
-    return found
+    cleaned = clean(text)
+    if len(cleaned) > MAXIMUM_LENGTH:
+        raise ValueError(f"a text of {len(cleaned)} characters; allowed: at most {MAXIMUM_LENGTH}")
+    form = normal(cleaned)
+    if not form:
+        raise ValueError(f"{cleaned!r} holds nothing to search for; allowed: characters, letters or digits")
+    return form

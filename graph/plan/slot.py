@@ -33,17 +33,17 @@ class Variable:
 class Items:
     """A list written in the document, whose members may be variables."""
 
-    members: tuple["Given", ...]
+    members: tuple["Argument", ...]
 
 
-Given: TypeAlias = Constant | Variable | Items
+Argument: TypeAlias = Constant | Variable | Items
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A value to come: where it is given, how it is read, and how a refusal is reported."""
+    """A value to come: which argument gives it, how it is read, and under which name and code it is refused."""
 
-    given: Given
+    argument: Argument
     read: Callable[[object], Operand]
     name: str
     code: Code
@@ -51,14 +51,14 @@ class Slot:
     def bind(self, variables: Mapping[str, object]) -> Operand:
         """The value for one request; raises RequestError where it cannot be read."""
         try:
-            return self.read(resolve(self.given, variables))
+            return self.read(resolve(self.argument, variables))
         except ValueError as error:
             raise RequestError(self.code, ParameterName(self.name), f": {error}") from None
 
 
-def resolve(given: Given, variables: Mapping[str, object]) -> object:
-    """The value as the request gives it."""
-    match given:
+def resolve(argument: Argument, variables: Mapping[str, object]) -> object:
+    """The value as the request gives it; None for a variable that it leaves out."""
+    match argument:
         case Constant(value):
             return value
         case Variable(name):

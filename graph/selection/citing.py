@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -16,8 +16,10 @@ from graph.plan.extract import Extract, Extraction, Rows, fields_of
 from graph.selection.request import Found, Selection, find
 from graph.stores.store import Store
 
-ATTEMPTS = 3
-"""How often it is begun again where the graph changes meanwhile."""
+T = TypeVar("T")
+
+MAXIMUM_ATTEMPTS = 3
+"""How often reading begins again where the graph changes meanwhile."""
 
 READ_AT_ONCE = 2_000
 """Nodes up to which a graph is read at once; it cites just the sources that its records name."""
@@ -78,45 +80,62 @@ class CitedRows:
     whole: bool
 
 
-@contextlib.asynccontextmanager
-async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
-    """The rows of a selection, within the context, all of one state; raises RequestError and StoreError."""
-    for _ in range(ATTEMPTS):
-        before, titles = await _titles(store)
-        wanted = await find(store, selection)
-        async with store.extract(wanted.extract) as extraction:
-            if extraction.snapshot == before:
-                yield await _cited(store, selection, wanted, extraction, titles)
-                return
+async def at_one_snapshot(store: Store, attempt: Callable[[str], Awaitable[T | None]]) -> T:
+    """What several reads answer together, all of the same state of the graph.
+
+    `attempt` is told the name of the state and answers None where it has seen another one, since somebody wrote
+    meanwhile; then it is asked again, a few times. Raises StoreError where it never succeeds.
+    """
+    for _ in range(MAXIMUM_ATTEMPTS):
+        result = await attempt(await store.snapshot())
+        if result is not None:
+            return result
     raise StoreError(Code.STORE_UNAVAILABLE, "the graph is being written to; ask again in a moment")
 
 
+@contextlib.asynccontextmanager
+async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
+    """The rows of a selection, within the context, all at one snapshot; raises RequestError and StoreError."""
+    async with contextlib.AsyncExitStack() as reading:
+
+        async def attempt(snapshot: str) -> CitedRows | None:
+            titles = await _titles(store)
+            found = await find(store, selection)
+            extraction = await reading.enter_async_context(store.extract(found.extract))
+            if extraction.snapshot == snapshot:
+                return await _cited(store, selection, found, extraction, titles)
+            await reading.aclose()
+            return None
+
+        yield await at_one_snapshot(store, attempt)
+
+
 async def _cited(
-    store: Store, selection: Selection, wanted: Found, extraction: Extraction, titles: Mapping[str, str]
+    store: Store, selection: Selection, found: Found, extraction: Extraction, titles: Mapping[str, str]
 ) -> CitedRows:
     ahead, whole = await _ahead(extraction.rows)
     named = _named(ahead) if whole else titles.keys()
     sources = tuple(titles.get(key, key) for key in sorted(named)[:MOST_SOURCES])
     asked = xml_safe(selection.text(store.ontology))
-    citation = Citation(asked, selection.as_of, extraction.snapshot, sources, wanted.omitted, wanted.bound)
+    citation = Citation(asked, selection.as_of, extraction.snapshot, sources, found.omitted, found.bound)
     rest = iter(()) if whole else _from_loop(extraction.rows)
-    return CitedRows(wanted.extract, citation, itertools.chain(ahead, rest), whole)
+    return CitedRows(found.extract, citation, itertools.chain(ahead, rest), whole)
 
 
-async def _titles(store: Store) -> tuple[str, dict[str, str]]:
-    """The snapshot, and sources by key, as a citation names them."""
+async def _titles(store: Store) -> dict[str, str]:
+    """Sources by key, as a citation names them."""
     kind = store.ontology.nodes[SOURCE]
     places = {name: place for place, name in enumerate(fields_of(kind))}
     shown = [places[name] for name in ("key", "name", "title", "url") if name in places]
-    found: dict[str, str] = {}
+    titles: dict[str, str] = {}
     async with store.extract(Extract((kind,), ())) as extraction:
-        async for some in extraction.rows:
-            for row in some.rows:
-                if len(found) == MOST_TITLES:
-                    return extraction.snapshot, found
+        async for batch in extraction.rows:
+            for row in batch.rows:
+                if len(titles) == MOST_TITLES:
+                    return titles
                 texts = filter(None, (row[place] for place in shown))
-                found[row[places["key"]]] = xml_safe(" ".join(dict.fromkeys(texts)))
-        return extraction.snapshot, found
+                titles[row[places["key"]]] = xml_safe(" ".join(dict.fromkeys(texts)))
+        return titles
 
 
 async def _ahead(rows: AsyncIterator[Rows]) -> tuple[list[Rows], bool]:
@@ -155,9 +174,6 @@ def _from_loop(rows: AsyncIterator[Rows]) -> Iterator[Rows]:
 
 async def _next(rows: AsyncIterator[Rows]) -> Rows | None:
     return await anext(rows, None)
-
-
-T = TypeVar("T")
 
 
 async def in_own_thread(work: Callable[[], T], stop: Callable[[], None]) -> T:

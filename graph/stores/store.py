@@ -18,7 +18,7 @@ A store guarantees
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import orjson
 
@@ -26,10 +26,11 @@ from graph.datatypes.base import Stored
 from graph.errors import GongjianError
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.extract import Extract, Extraction
+from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 
-Answer: TypeAlias = orjson.Fragment | dict[str, object] | list[object] | None
-"""The value of a root field, ready for `orjson.dumps`."""
+Answer: TypeAlias = orjson.Fragment | dict[str, Any] | list[Any] | NetworkView | None
+"""The value of a root field, ready for `orjson.dumps`; a network is shown by `graph/layout/drawing.py` first."""
 
 EXTRACT_SECONDS = 600.0
 
@@ -38,7 +39,7 @@ Citation: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PlanRequest:
     """A plan and the variables of one request."""
 
     plan: Plan
@@ -95,11 +96,14 @@ class Store(Protocol):
     def ontology(self) -> Ontology:
         """What it was opened for."""
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         """The answers of plans, read together."""
 
     def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
         """A part of the graph, streamed within one read transaction that ends with the context."""
+
+    async def snapshot(self) -> str:
+        """The name of the graph's state now; '' where nothing was ever written."""
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         """Creates and changes records by key; `now` is the instant to note. All or nothing."""

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from graph.plan.network import DEEPEST
+from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import Citation
-from graph.selection.request import MOST_NODES
 
 
 def option(text: str, default: str) -> object:
@@ -33,7 +32,7 @@ def given(around: Sequence[str] | None, **single: str | None) -> Mapping[str, Se
 def tell_left_out(citation: Citation) -> None:
     """A line on stderr where a network leaves nodes out, and how to have them."""
     name, _, value = citation.bound.partition(": ")
-    most = {"depth": DEEPEST, "limit": MOST_NODES}.get(name, 0)
+    most = {"depth": MAXIMUM_DEPTH, "limit": MAXIMUM_NODES}.get(name, 0)
     if citation.omitted:
         more = f"; raise --{name} (at most {most:,})" if int(value) < most else ""
         typer.echo(f"{citation.left_out}{more}", err=True)

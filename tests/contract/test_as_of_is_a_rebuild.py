@@ -13,6 +13,7 @@ from graphql import GraphQLError
 from graph.datatypes.date import first_day, last_day
 from graph.ontology.rules import SOURCE
 from loaders.plans import PlanLoader
+from resolvers.errors import error_code
 from tests.graphs import Fact, random_graph
 from tests.holding import Held
 from tests.questions.writer import question
@@ -62,7 +63,7 @@ async def answered(schema, store, one, day):
 
 
 def refusal(error: GraphQLError) -> tuple[str, str]:
-    return str(error.path), error.message
+    return str(error.path), error_code(error)
 
 
 @pytest.mark.parametrize("seed", range(GRAPHS))

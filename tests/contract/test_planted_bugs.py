@@ -12,22 +12,8 @@ from typing import Any
 
 import pytest
 
-import graph.stores.keyset
-import graph.stores.neo4j.conditions
-import graph.stores.neo4j.derivations
-import graph.stores.neo4j.gathering
-import graph.stores.neo4j.pages
-import graph.stores.neo4j.scope
-import graph.stores.numbers
-import graph.stores.sqlite.changes
-import graph.stores.sqlite.conditions
-import graph.stores.sqlite.derivations
-import graph.stores.sqlite.groups
-import graph.stores.sqlite.pages
-import graph.stores.sqlite.scope
-import graph.stores.sqlite.search
-import graph.stores.sqlite.search_match
 from graph.stores import neo4j, sqlite
+from graph.stores.lowering import conditions, derivations, groups, numbers
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
 
@@ -49,37 +35,54 @@ class Bug:
 
 SQLITE = [
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
-    Bug("the last day of a period is not seen", sqlite.scope, "held", ">= {day}", "> {day}", "Scope"),
-    Bug("NOT of what is unknown is unknown", sqlite.conditions, "condition", ") IS NOT TRUE", ") = 0"),
-    Bug("just one is one or more", sqlite.conditions, "_exists", ") = 1", ") >= 1"),
-    Bug("paths need not hold at one time", sqlite.derivations, "path_of", "len(hops) > 1", "len(hops) > 9"),
-    Bug("a cursor forgets missing values", graph.stores.keyset, "_past", " OR {value} IS NULL", ""),
-    Bug("groups that sort alike stand in any order", sqlite.groups, "groups", "value != by", "value > by"),
-    Bug("averages are cut off", graph.stores.numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
-    Bug("what came has come on the earliest day", sqlite.changes, "changed_rows", "max({first})", "min({first})"),
-    Bug("changes seen backwards keep their day", sqlite.changes, "changed_rows", "seen_now = ({onward})", "seen_now"),
+    Bug("the last day of a period is not seen", sqlite.dialect, "holds", ">= {day}", "> {day}", "SqlDialect"),
+    Bug("NOT of what is unknown is unknown", sqlite.dialect, "negation", ") IS NOT TRUE", ") = 0", "SqlDialect"),
+    Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
+    Bug("paths need not hold at one time", derivations, "path_conditions", "permutations(hops, 2)", "()"),
+    Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
+    Bug(
+        "groups that sort alike stand in any order",
+        groups,
+        "__init__",
+        "value != order",
+        "value > order",
+        "GroupedRows",
+    ),
+    Bug("averages are cut off", numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
+    Bug("what came has come on the earliest day", derivations, "change_days", "dialect.latest(", "dialect.earliest("),
+    Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
     Bug("a hit at a cursor comes again", sqlite.search, "_tier", "f.rowid > {bound}", "f.rowid >= {bound}"),
     Bug("one letter is found inside pinyin", sqlite.search_match, "_of_tier", "len(text) == 1", "len(text) == 0"),
+    Bug("a derived tie counts once", sqlite.network, "_derived_ties", "'count(*)'", "'count(DISTINCT far)'", "_Texts"),
+    Bug("a loop counts twice", sqlite.network, "_countable", "{edge}.far <> {edge}.near OR", "1 OR", "_Texts"),
+    Bug("nodes asked for are not counted", sqlite.network, "_known", " OR {asked_for}", "", "_Texts"),
+    Bug("marks are compared as texts", sqlite.paths, "_search", "%019d", "%d", "_Texts"),
+    Bug("a path meets a node twice", sqlite.paths, "_search", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
 ]
 NEO4J = [
-    Bug("the first day of a period is not seen", neo4j.scope, "held", "<= {day}", "< {day}", "Scope"),
-    Bug("paths are counted for nodes", neo4j.gathering, "counted", "DISTINCT ", ""),
+    Bug("the first day of a period is not seen", neo4j.dialect, "holds", "<= {day}", "< {day}", "CypherDialect"),
+    Bug("paths are counted for nodes", neo4j.subqueries, "counted", "DISTINCT ", ""),
     Bug(
         "NOT of what is unknown is unknown",
-        neo4j.conditions,
-        "condition",
-        "coalesce({condition(scope, rows, part)}, false)",
-        "({condition(scope, rows, part)})",
+        neo4j.dialect,
+        "negation",
+        "coalesce({condition}, false)",
+        "({condition})",
+        "CypherDialect",
     ),
     Bug(
         "pages from the end begin at the front",
         neo4j.pages,
-        "_order",
-        "term.descending != given.page.backward",
+        "_rows",
+        "term.descending != plan.page.backward",
         "term.descending",
     ),
-    Bug("a path holds from its earliest start", neo4j.derivations, "latest", "WHEN t > x", "WHEN x = '' OR t < x"),
-    Bug("relationships of a path may be over", neo4j.derivations, "path_of", "len(hops) > 1", "len(hops) > 9"),
+    Bug(
+        "a path holds from its earliest start", neo4j.dialect, "latest", '"\'\'", ">"', '"\'~\'", "<"', "CypherDialect"
+    ),
+    Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*scope.valid(*nodes[1:-1]), ", ""),
+    Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
+    Bug("degrees count what leads away", neo4j.network, "_totals", '"-[r{}]-(o)"', '"-[r{}]->(o)"', "_Writer"),
 ]
 
 

@@ -12,9 +12,9 @@ from graph.export.dialects.sheets import CELL_CHARACTERS, ROWS
 from graph.export.export import ExportOptions
 from graph.export.spreading import TIMES
 from graph.plan.identity import global_id
-from graph.plan.network import DEEPEST
+from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
-from graph.selection.request import MOST_NODES, Selection
+from graph.selection.request import Selection
 from graph.stores.store import EXTRACT_SECONDS
 from server.commands.export import export
 from server.export_route import AT_ONCE
@@ -27,7 +27,7 @@ LIMITS = [
     ("seconds that an export", round(EXTRACT_SECONDS)),
     ("nodes laid out", READ_AT_ONCE),
     ("edges laid out", EDGES_READ_AT_ONCE),
-    ("nodes around some nodes", MOST_NODES),
+    ("nodes around some nodes", MAXIMUM_NODES),
     ("sources in a citation", MOST_SOURCES),
     ("nodes whose names stand beside edges", NAMES),
 ]
@@ -83,8 +83,8 @@ def test_what_is_taken_when_nothing_is_given():
 
 
 def test_how_far_and_how_many():
-    assert f"relationships away, 0 to {DEEPEST}" in PAGE
-    assert f"how many nodes at most, 1 to {MOST_NODES:,}" in PAGE
+    assert f"relationships away, 0 to {MAXIMUM_DEPTH}" in PAGE
+    assert f"how many nodes at most, 1 to {MAXIMUM_NODES:,}" in PAGE
 
 
 @pytest.mark.parametrize(("what", "most"), LIMITS, ids=[what for what, _ in LIMITS])

@@ -6,8 +6,8 @@ import pytest
 
 from graph.errors import Code
 from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.settings import Settings
 from tests.docs.reading import blocks, page, rows
 

@@ -9,21 +9,21 @@ from typer.main import get_command
 from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date
-from graph.datatypes.identifier import MAXIMUM as LONGEST_KEY
+from graph.datatypes.identifier import MAXIMUM as MAXIMUM_LENGTH_KEY
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
 from graph.datatypes.number import Decimal, Integer
-from graph.datatypes.text import MAXIMUM as LONGEST_TEXT
+from graph.datatypes.text import MAXIMUM as MAXIMUM_LENGTH_TEXT
 from graph.datatypes.text import SORTED, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.plan.search import LONGEST
+from graph.plan.search import MAXIMUM_LENGTH
 from loaders.costs import MAXIMUM
 from loaders.mistakes import LISTED
 from loaders.plans import PlanLoader
+from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, PageLimits
 from resolvers.limits import Limits
 from resolvers.root import executable_schema
-from resolvers.slots import DEEPEST, DEEPEST_WHERE, PageLimits
 from server.cli import HELP, app
 from server.errors import formatted
 from server.graphql_request import LARGEST_BODY
@@ -46,8 +46,8 @@ SHOWN = {"ontology": "the shipped one", "neo4j_password": "none", "trusted_docum
 LIMITS = [
     ("rows of a page", PageLimits().maximum),
     ("seconds of a read", round(Settings().deadline)),
-    ("connections within each other", DEEPEST),
-    ("names within each other", DEEPEST_WHERE),
+    ("connections within each other", MAXIMUM_CONNECTION_DEPTH),
+    ("names within each other", MAXIMUM_WHERE_DEPTH),
     ("cost of a request", MAXIMUM),
     ("characters of a document", Limits().characters),
     ("tokens of a document", Limits().tokens),
@@ -57,10 +57,10 @@ LIMITS = [
     ("directives of a document", Limits().directives),
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
-    ("characters of a text", LONGEST_TEXT),
+    ("characters of a text", MAXIMUM_LENGTH_TEXT),
     ("characters by which a text is ordered", SORTED),
-    ("characters of a key", LONGEST_KEY),
-    ("characters that a search asks for", LONGEST),
+    ("characters of a key", MAXIMUM_LENGTH_KEY),
+    ("characters that a search asks for", MAXIMUM_LENGTH),
     ("mistakes that a check lists", LISTED),
 ]
 

@@ -3,7 +3,7 @@ import pytest
 from graph.errors import Code, RequestError
 from graph.plan.plan import ByIds, Plan
 from graph.plan.slot import Slot, Variable
-from graph.stores.store import Asked
+from graph.stores.store import PlanRequest
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 
@@ -22,7 +22,7 @@ class Counting:
 def several(count):
     """A plan that costs as much as it has ids."""
     plan = Plan(ByIds(Slot(Variable("ids"), str, "ids", Code.BAD_ID), {"Unit": ()}, single=False), None)
-    return Asked(plan, {"ids": ["x"] * count})
+    return PlanRequest(plan, {"ids": ["x"] * count})
 
 
 async def test_a_request_that_costs_the_most_that_is_allowed_is_answered():
@@ -47,7 +47,7 @@ def test_plans_of_a_request_are_added_up():
 
 def test_what_the_store_will_refuse_costs_nothing():
     plan = Plan(ByIds(Slot(Variable("ids"), _refuse, "ids", Code.BAD_ID), {"Unit": ()}, single=False), None)
-    assert Costs().of([Asked(plan, {"ids": "x"})]) == 0
+    assert Costs().of([PlanRequest(plan, {"ids": "x"})]) == 0
 
 
 def _refuse(_given):

@@ -238,7 +238,7 @@ async def test_mistakes_beyond_a_hundred_are_counted(data: Data, ontology: Ontol
     assert (lines[-2].split(": ")[0], lines[-1]) == ("nodes/Unit.csv:101:kind", "... and 250 more")
 
 
-class Asked:
+class PlanRequest:
     """A store of nothing that counts how it is asked."""
 
     def __init__(self, ontology: Ontology) -> None:
@@ -251,7 +251,7 @@ class Asked:
 
 
 async def test_a_store_is_asked_for_many_nodes_at_once(data: Data, ontology: Ontology) -> None:
-    count, store = BATCH + 100, Asked(ontology)
+    count, store = BATCH + 100, PlanRequest(ontology)
     rows = "".join(f",u{number},Community,c{number},,art\n" for number in range(count))
     await check([data({"relationships/PAIRED_WITH.csv": PAIRED + rows}, only=True)], ontology, store)  # type: ignore[arg-type]
     assert sorted(store.calls) == [

@@ -9,7 +9,7 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Constant, Slot
-from graph.stores.store import Answer, Asked, Store
+from graph.stores.store import Answer, PlanRequest, Store
 from loaders.plans import PlanLoader
 from resolvers.root import executable_schema
 from tests.conftest import LIMITS, executing
@@ -23,10 +23,10 @@ class Recorder:
 
     def __init__(self, ontology: Ontology, *answers: Answer | GongjianError) -> None:
         self.ontology = ontology
-        self.calls: list[list[Asked]] = []
+        self.calls: list[list[PlanRequest]] = []
         self._answers = answers
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+    async def read(self, asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         self.calls.append(list(asked))
         return list(self._answers or [[place] for place in range(len(asked))])
 
@@ -34,7 +34,7 @@ class Recorder:
 class Late(Recorder):
     """A store that cannot answer in time."""
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+    async def read(self, asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         raise LATE
 
 
@@ -49,7 +49,7 @@ def loading(store: Recorder) -> PlanLoader:
 async def test_plans_asked_for_together_are_read_together(ontology: Ontology) -> None:
     store, plans = Recorder(ontology), [plan("a"), plan("b"), plan("c")]
     loader = loading(store)
-    answers = await asyncio.gather(*(loader.answer(Asked(one, {})) for one in plans))
+    answers = await asyncio.gather(*(loader.answer(PlanRequest(one, {})) for one in plans))
     assert answers == [[0], [1], [2]]
     assert [[asked.plan for asked in call] for call in store.calls] == [plans]
 
@@ -57,9 +57,9 @@ async def test_plans_asked_for_together_are_read_together(ontology: Ontology) ->
 async def test_the_same_plan_is_read_once(ontology: Ontology) -> None:
     store, one, other = Recorder(ontology), plan("a"), plan("a")
     loader = loading(store)
-    answers = await asyncio.gather(*(loader.answer(Asked(each, {"v": 1})) for each in (one, other, one)))
+    answers = await asyncio.gather(*(loader.answer(PlanRequest(each, {"v": 1})) for each in (one, other, one)))
     assert answers == [[0], [1], [0]]
-    assert await loader.answer(Asked(one, {"v": 1})) == [0]
+    assert await loader.answer(PlanRequest(one, {"v": 1})) == [0]
     assert [len(call) for call in store.calls] == [2]
 
 
@@ -67,27 +67,27 @@ async def test_plans_asked_for_later_are_read_later(ontology: Ontology) -> None:
     store = Recorder(ontology)
     loader = loading(store)
     for key in ("a", "b"):
-        assert await loader.answer(Asked(plan(key), {})) == [0]
+        assert await loader.answer(PlanRequest(plan(key), {})) == [0]
     assert [len(call) for call in store.calls] == [1, 1]
 
 
 async def test_each_request_reads_for_itself(ontology: Ontology) -> None:
     store, one = Recorder(ontology), plan("a")
     for _ in range(2):
-        await loading(store).answer(Asked(one, {}))
+        await loading(store).answer(PlanRequest(one, {}))
     assert len(store.calls) == 2
 
 
 async def test_a_refused_plan_leaves_the_others_their_answers(ontology: Ontology) -> None:
     loader = loading(Recorder(ontology, {"key": "a"}, WRONG, None))
     plans = [plan("a"), plan("b"), plan("c")]
-    answers = await asyncio.gather(*(loader.answer(Asked(one, {})) for one in plans), return_exceptions=True)
+    answers = await asyncio.gather(*(loader.answer(PlanRequest(one, {})) for one in plans), return_exceptions=True)
     assert answers == [{"key": "a"}, WRONG, None]
 
 
 async def test_a_store_that_fails_fails_every_plan(ontology: Ontology) -> None:
     loader = loading(Late(ontology))
-    answers = await asyncio.gather(*(loader.answer(Asked(plan(k), {})) for k in "ab"), return_exceptions=True)
+    answers = await asyncio.gather(*(loader.answer(PlanRequest(plan(k), {})) for k in "ab"), return_exceptions=True)
     assert answers == [LATE, LATE]
 
 
@@ -112,7 +112,7 @@ async def test_a_document_is_one_call_of_a_real_store(
 ) -> None:
     calls, read = [], small_store.read
 
-    async def counting(asked: Sequence[Asked]) -> list[Answer | GongjianError]:
+    async def counting(asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         calls.append(len(asked))
         return await read(asked)
 

@@ -7,7 +7,7 @@ from graph.datatypes.base import Operator
 from graph.datatypes.identifier import Enumeration
 from graph.ontology.entity import OF_DERIVED, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
-from resolvers.walks import edge_properties
+from resolvers.connection_types import edge_properties
 from schema.names import enumeration, pair_ends
 from tests.questions.drawing import ABSENT, Bare, Drawing
 

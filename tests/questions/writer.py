@@ -14,7 +14,7 @@ from graph.plan.groups import (
     properties_of_pairs,
 )
 from graph.plan.identity import global_id
-from resolvers.walks import OF_EDGES, edge_properties
+from resolvers.connection_types import OF_EDGES, edge_properties
 from schema import names
 from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
@@ -147,7 +147,7 @@ class DocumentWriter(GroupsWriter):
     def paths(self, alias: str) -> str:
         """The shortest paths between two nodes."""
         ends = [self.given("ID!", [self.pick(self.known_ids) for _ in range(3)]) for _ in range(2)]
-        given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3))}
+        given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3, 4))}
         if self.chance():
             given["first"] = self.given("Int", (0, 1, 2, 5))
         if self.chance(3):

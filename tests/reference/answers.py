@@ -2,41 +2,54 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
+from graph.layout.coordinates import layout
 from graph.ontology.rules import SOURCE
-from graph.plan.connection import Connection, tie
 from graph.plan.groups import GroupValue, Measured
-from graph.plan.network import Network
+from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
+from graph.plan.order import tie_breaker
 from graph.plan.output import (
-    Changed,
-    Choice,
+    ChangedRelationship,
+    CitationFact,
+    CitationOutput,
     Citations,
     CitedSource,
-    Column,
     Connected,
+    Connection,
+    ConnectionFact,
+    EdgeFact,
+    EdgeOutput,
     Edges,
     Evidence,
+    EvidenceFact,
+    EvidenceOutput,
     FarNode,
     Field,
+    GroupFact,
+    GroupOutput,
     Groups,
+    HitFact,
+    HitOutput,
+    Hits,
     HopEnd,
+    HopFact,
+    HopOutput,
     Hops,
-    Listed,
     Literal,
     Measures,
+    NodeChoice,
+    NodeOutput,
     Nodes,
-    Output,
+    PageFact,
     PageInfo,
-    Role,
-    Section,
-    Selection,
+    PageInfoOutput,
+    SelectionSet,
     SourceNode,
 )
-from graph.plan.paths import Paths
+from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
-from graph.plan.walk import AllPairs, Derivation
 from tests.reference.conditions import holds
 from tests.reference.grouping import Group, groups, measured
 from tests.reference.networks import View, Way, view, ways
@@ -76,54 +89,58 @@ def answer(asking: Asking, plan: Plan) -> Any:
             return [_way(asking, way, paths.selection) for way in ways(asking, paths)]
 
 
-def _network(found: View) -> dict[str, Any]:
-    lists: dict[Section, list[dict[str, Any]]] = {
-        Section.NODES: [found.node(node) for node in found.nodes],
-        Section.EDGES: [found.edge(tie) for tie in found.edges],
-        Section.OMITTED: list(found.omitted()),
-    }
+def _network(network: View) -> dict[str, Any]:
+    ends = [(tie.source.fields["id"], tie.target.fields["id"]) for tie in network.edges]
+    places = layout([node.fields["id"] for node in network.nodes], ends)
 
-    def show(output: Output) -> Any:
+    def show(output: NetworkOutput) -> Any:
         match output:
             case Literal(text):
                 return text
-            case Listed(section, selection):
-                return [{one.key: _column(row, one.output) for one in selection} for row in lists[section]]
-        raise TypeError(f"{output!r} does not belong here")
+            case NodeList(selection, names):
+                rows = [
+                    network.node(node) | dict(zip("xy", places[node.fields["id"]], strict=True))
+                    for node in network.nodes
+                ]
+                return [_columns(row | {NodeColumn.TYPE: names[row[NodeColumn.TYPE]]}, selection) for row in rows]
+            case EdgeList(selection):
+                return [_columns(network.edge(tie), selection) for tie in network.edges]
+            case OmittedList(selection):
+                return [_columns(row, selection) for row in network.omitted()]
 
-    return {member.key: show(member.output) for member in found.given.selection}
+    return {member.key: show(member.output) for member in network.plan.selection}
 
 
-def _column(row: Mapping[str, Any], output: Output) -> Any:
-    return output.text if isinstance(output, Literal) else row[cast("Column", output).name]
+def _columns(row: Mapping[str, Any], selection: SelectionSet[Any]) -> dict[str, Any]:
+    outputs = {member.key: member.output for member in selection}
+    return {key: output.text if isinstance(output, Literal) else row[output] for key, output in outputs.items()}
 
 
-def _way(asking: Asking, way: Way, selection: Selection) -> dict[str, Any]:
-    def show(output: Output) -> Any:
+def _way(asking: Asking, way: Way, selection: SelectionSet[PathOutput]) -> dict[str, Any]:
+    def show(output: PathOutput) -> Any:
         match output:
             case Literal(text):
                 return text
-            case Role.LENGTH:
+            case PathFact.LENGTH:
                 return len(way.links)
             case Hops(inner):
                 steps = zip(way.links, way.backward, strict=True)
                 return [_hop(asking, link, backward, inner) for link, backward in steps]
-        raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in selection}
 
 
-def _node(asking: Asking, node: Node, choice: Choice) -> NodeShown:
-    return NodeShown(node, ((one.key, _of_node(asking, node, one.output)) for one in choice[node.type]))
+def _node(asking: Asking, node: Node, choice: NodeChoice) -> NodeShown:
+    return NodeShown(node, ((member.key, _of_node(asking, node, member.output)) for member in choice[node.type]))
 
 
-def _of_node(asking: Asking, node: Node, output: Output) -> Any:
+def _of_node(asking: Asking, node: Node, output: NodeOutput) -> Any:
     if isinstance(output, Connected):
         return _connection(asking, output.connection, node)
     return _of_record(asking, node, output)
 
 
-def _of_record(asking: Asking, record: Node | Link | Row, output: Output) -> Any:
+def _of_record(asking: Asking, record: Node | Link | Row, output: Literal | Field | Citations) -> Any:
     match output:
         case Literal(text):
             return text
@@ -131,127 +148,140 @@ def _of_record(asking: Asking, record: Node | Link | Row, output: Output) -> Any
             return record.fields[name]
         case Citations(selection):
             return [_citation(asking, key, locator, selection) for key, locator in record.cited]
-    raise TypeError(f"{output!r} does not belong here")
 
 
-def _citation(asking: Asking, key: str, locator: str, selection: Selection) -> dict[str, Any]:
-    def show(output: Output) -> Any:
+def _citation(asking: Asking, key: str, locator: str, selection: SelectionSet[CitationOutput]) -> dict[str, Any]:
+    def show(output: CitationOutput) -> Any:
         match output:
             case Literal(text):
                 return text
-            case Role.LOCATOR:
+            case CitationFact.LOCATOR:
                 return locator
             case CitedSource(inner):
                 return _node(asking, asking.graph.node(SOURCE, key), {SOURCE: inner})
-        raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in selection}
 
 
-def _connection(asking: Asking, given: Connection, owner: Node | None) -> dict[str, Any]:
-    whole = [row for row in rows(asking, given.origin, owner) if holds(asking, row, given.where)]
-    return _shown(asking, given, page(asking, given.order, given.page, whole))
+def _connection(asking: Asking, plan: Connection, owner: Node | None) -> dict[str, Any]:
+    whole = [row for row in rows(asking, plan.origin, owner) if holds(asking, row, plan.where)]
+    return _shown(asking, plan, page(asking, plan.order, plan.page, whole))
 
 
-def _shown(asking: Asking, given: Connection | Search, found: Shown) -> dict[str, Any]:
-    def show(output: Output) -> Any:
+def _shown(asking: Asking, plan: Connection | Search, rows_shown: Shown) -> dict[str, Any]:
+    def show(output: Any) -> Any:
         match output:
             case Literal(text):
                 return text
-            case Role.TOTAL:
-                return len(found.whole)
+            case ConnectionFact.TOTAL:
+                return len(rows_shown.whole)
             case Edges(selection):
-                return [_edge(asking, given, row, selection) for row in found.rows]
+                return [_edge(asking, plan, row, selection) for row in rows_shown.rows]
+            case Hits(selection):
+                return [_hit(asking, plan, row, selection) for row in rows_shown.rows]
             case Nodes(choice):
-                return [_node(asking, row.node, choice) for row in found.rows]
+                return [_node(asking, row.node, choice) for row in rows_shown.rows]
             case PageInfo(selection):
-                return {member.key: _page_info(given, found, member.output) for member in selection}
-            case Groups(selection, by, limit) if isinstance(given, Connection):
-                told = groups(by, tie(given.origin), found.whole)[: asking.value(limit)]
+                return {member.key: _page_info(plan, rows_shown, member.output) for member in selection}
+            case Groups(selection, by, limit) if isinstance(plan, Connection):
+                told = groups(by, tie_breaker(plan.origin), rows_shown.whole)[: asking.value(limit)]
                 return [{member.key: _of_group(group, member.output) for member in selection} for group in told]
         raise TypeError(f"{output!r} does not belong here")
 
-    return {member.key: show(member.output) for member in given.selection}
+    return {member.key: show(member.output) for member in plan.selection}
 
 
-def _page_info(given: Connection | Search, found: Shown, output: Output) -> Any:
+def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
     match output:
         case Literal(text):
             return text
-        case Role.HAS_NEXT:
-            return found.has_next
-        case Role.HAS_PREVIOUS:
-            return found.has_previous
-        case Role.START_CURSOR:
-            return cursor(given.order, found.rows[0]) if found.rows else None
-        case Role.END_CURSOR:
-            return cursor(given.order, found.rows[-1]) if found.rows else None
-    raise TypeError(f"{output!r} does not belong here")
+        case PageFact.HAS_NEXT:
+            return rows_shown.has_next
+        case PageFact.HAS_PREVIOUS:
+            return rows_shown.has_previous
+        case PageFact.START_CURSOR:
+            return cursor(plan.order, rows_shown.rows[0]) if rows_shown.rows else None
+        case PageFact.END_CURSOR:
+            return cursor(plan.order, rows_shown.rows[-1]) if rows_shown.rows else None
 
 
-def _of_group(group: Group, output: Output) -> Any:
+def _of_group(group: Group, output: GroupOutput) -> Any:
     match output:
         case Literal(text):
             return text
-        case Role.COUNT:
+        case GroupFact.COUNT:
             return len(group.rows)
         case GroupValue(place):
             return group.values[place]
         case Measures(selection):
             return {member.key: _of_measures(group, member.output) for member in selection}
-    raise TypeError(f"{output!r} does not belong here")
 
 
-def _of_measures(group: Group, output: Output) -> Any:
-    return output.text if isinstance(output, Literal) else measured(cast("Measured", output), group.rows)
+def _of_measures(group: Group, output: Literal | Measured) -> Any:
+    return output.text if isinstance(output, Literal) else measured(output, group.rows)
 
 
-def _edge(asking: Asking, given: Connection | Search, row: Row, selection: Selection) -> dict[str, Any]:
-    def show(output: Output) -> Any:
+def _edge(asking: Asking, plan: Connection | Search, row: Row, selection: SelectionSet[EdgeOutput]) -> dict[str, Any]:
+    def show(output: EdgeOutput) -> Any:
         match output:
-            case Role.CURSOR:
-                return cursor(given.order, row)
-            case Role.CHANGE | Role.SCORE | Role.MATCHED:
+            case EdgeFact.CURSOR:
+                return cursor(plan.order, row)
+            case EdgeFact.CHANGE:
                 return row.fields[output]
-            case Changed(inner) if row.link is not None:
+            case ChangedRelationship(inner) if row.link is not None:
                 return _hop(asking, row.link, False, inner)
             case FarNode(choice):
                 return _node(asking, row.node, choice)
             case SourceNode(choice) if row.source is not None:
                 return _node(asking, row.source, choice)
-            case Evidence(inner, limit):
-                return [_piece(asking, given, piece, inner) for piece in row.evidence[: asking.value(limit)]]
-        return _of_record(asking, row, output)
-
-    return {member.key: show(member.output) for member in selection}
-
-
-def _piece(asking: Asking, given: Connection | Search, piece: Piece, selection: Selection) -> dict[str, Any]:
-    patterns = cast("AllPairs | Derivation", cast("Connection", given).origin).derived.patterns
-
-    def show(output: Output) -> Any:
-        match output:
-            case Literal(text):
-                return text
-            case Role.PATTERN:
-                return patterns[piece.place].name
-            case Hops(inner):
-                steps = zip(piece.links, piece.hops, strict=True)
-                return [_hop(asking, link, hop.backward, inner) for link, hop in steps]
+            case Evidence(_, inner, limit):
+                return [_piece(asking, output, piece, inner) for piece in row.evidence[: asking.value(limit)]]
+            case Literal() | Field() | Citations():
+                return _of_record(asking, row, output)
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in selection}
 
 
-def _hop(asking: Asking, link: Link, backward: bool, selection: Selection) -> dict[str, Any]:
-    def show(output: Output) -> Any:
+def _hit(asking: Asking, plan: Connection | Search, row: Row, selection: SelectionSet[HitOutput]) -> dict[str, Any]:
+    def show(output: HitOutput) -> Any:
         match output:
-            case Role.HOP_TYPE:
+            case Literal(text):
+                return text
+            case HitFact.CURSOR:
+                return cursor(plan.order, row)
+            case HitFact.SCORE | HitFact.MATCHED:
+                return row.fields[output]
+            case FarNode(choice):
+                return _node(asking, row.node, choice)
+
+    return {member.key: show(member.output) for member in selection}
+
+
+def _piece(asking: Asking, evidence: Evidence, piece: Piece, selection: SelectionSet[EvidenceOutput]) -> dict[str, Any]:
+    def show(output: EvidenceOutput) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case EvidenceFact.PATTERN:
+                return evidence.derived.patterns[piece.place].name
+            case Hops(inner):
+                steps = zip(piece.links, piece.hops, strict=True)
+                return [_hop(asking, link, hop.backward, inner) for link, hop in steps]
+
+    return {member.key: show(member.output) for member in selection}
+
+
+def _hop(asking: Asking, link: Link, backward: bool, selection: SelectionSet[HopOutput]) -> dict[str, Any]:
+    def show(output: HopOutput) -> Any:
+        match output:
+            case HopFact.TYPE:
                 return link.type
-            case Role.HOP_REVERSED:
+            case HopFact.REVERSED:
                 return backward
             case HopEnd(choice, source):
                 return _node(asking, link.source if source else link.target, choice)
-        return _of_record(asking, link, output)
+            case Literal() | Field() | Citations():
+                return _of_record(asking, link, output)
 
     return {member.key: show(member.output) for member in selection}

@@ -14,7 +14,7 @@ from graph.plan.condition import (
     Missing,
     Negation,
     OfType,
-    Subject,
+    RowPart,
 )
 from tests.reference.walking import Asking, Row, rows
 
@@ -32,14 +32,14 @@ COMPARISONS: Mapping[Comparator, Callable[[Any, Any], bool]] = {
 }
 
 
-def field(row: Row, subject: Subject, name: str) -> Any:
+def field(row: Row, part: RowPart, name: str) -> Any:
     """A field of the node, of the relationship that led to it, or of a pair's source."""
-    match subject:
-        case Subject.NODE:
+    match part:
+        case RowPart.NODE:
             return row.node.fields[name]
-        case Subject.EDGE:
+        case RowPart.EDGE:
             return row.fields[name]
-        case Subject.SOURCE:
+        case RowPart.SOURCE:
             return row.source.fields[name] if row.source else None
 
 
@@ -56,8 +56,8 @@ def holds(asking: Asking, row: Row, given: Condition) -> bool:
             return row.source is not None and holds(asking, Row(row.source), part)
         case OfType(types):
             return row.node.type in types
-        case Missing(subject, name, wanted, _):
-            return (field(row, subject, name) in (None, [])) == asking.value(wanted)
+        case Missing(part, name, wanted, _):
+            return (field(row, part, name) in (None, [])) == asking.value(wanted)
         case Compare():
             return _compares(asking, row, given)
         case Exists(walk, where, single):
@@ -66,6 +66,6 @@ def holds(asking: Asking, row: Row, given: Condition) -> bool:
 
 
 def _compares(asking: Asking, row: Row, given: Compare) -> bool:
-    value, operand = field(row, given.subject, given.field), asking.value(given.operand)
+    value, operand = field(row, given.part, given.field), asking.value(given.operand)
     values = value if given.many else [value]
     return any(one is not None and COMPARISONS[given.comparator](one, operand) for one in values)

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from graph.datatypes.base import Affinity
-from graph.plan.connection import OrderTerm
 from graph.plan.groups import By, Measure, Measured, TypeGrouping
+from graph.plan.order import OrderTerm
 from tests.reference.conditions import field
 from tests.reference.walking import Row
 
@@ -33,27 +33,27 @@ def groups(by: Sequence[By], last: OrderTerm, rows: Sequence[Row]) -> list[Group
     def rank(group: Group) -> Any:
         """The largest first, then by values, missing ones last, then by the first key or id among the rows."""
         places = [_place(group.rows[0], one) for one in by]
-        first = min((field(row, last.subject, last.field) for row in group.rows), default="")
+        first = min((field(row, last.part, last.field) for row in group.rows), default="")
         return -len(group.rows), [(place is None, place) for place in places], first
 
     return sorted((Group(values, some) for values, some in told.items()), key=rank)
 
 
 def _value(row: Row, by: By) -> Any:
-    return by.names[row.node.type] if isinstance(by, TypeGrouping) else field(row, by.subject, by.field)
+    return by.names[row.node.type] if isinstance(by, TypeGrouping) else field(row, by.part, by.field)
 
 
 def _place(row: Row, by: By) -> Any:
-    return _value(row, by) if isinstance(by, TypeGrouping) else field(row, by.subject, by.order)
+    return _value(row, by) if isinstance(by, TypeGrouping) else field(row, by.part, by.order)
 
 
 def measured(given: Measured, rows: Sequence[Row]) -> Any:
     """A measure of the values that are there; null where none is."""
-    there = [row for row in rows if field(row, given.subject, given.field) is not None]
-    values = [field(row, given.subject, given.field) for row in there]
+    there = [row for row in rows if field(row, given.part, given.field) is not None]
+    values = [field(row, given.part, given.field) for row in there]
     if not values:
         return None
-    days = [field(row, given.subject, given.day or given.field) for row in there]
+    days = [field(row, given.part, given.day or given.field) for row in there]
     match given.measure:
         case Measure.MIN:
             return min(zip(days, values, strict=True))[1]

@@ -1,12 +1,14 @@
 """Networks and paths, as graph/plan/network.py and graph/plan/paths.py say what they are."""
 
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.plan.network import EDGES_PER_NODE, KIND, Network
+from graph.plan import network as rules
+from graph.plan.network import KIND, Network
 from graph.plan.paths import Paths
 from tests.reference.objects import Link, Node, is_seen
 from tests.reference.walking import Asking, Path, pairs
@@ -27,6 +29,10 @@ class Tie:
         """The other end."""
         return self.target if node is self.source else self.source
 
+    def joins(self, node: Node, others: Sequence[Node]) -> bool:
+        """Whether it is between a node and one of several others."""
+        return node in (self.source, self.target) and self.other(node) in others
+
 
 def mark(record: str) -> int:
     """A number of 63 bits that is always the same for the same id."""
@@ -37,16 +43,17 @@ def mark(record: str) -> int:
 class View:
     """A network: the nodes that are shown, all selected relationships, and those between shown nodes."""
 
-    given: Network
+    plan: Network
     around: Sequence[str]
     ties: list[Tie]
     nodes: list[Node] = field(default_factory=list)
+    levels: list[list[Node]] = field(default_factory=list)
     edges: list[Tie] = field(default_factory=list)
 
     def counted(self, node: Node) -> list[Tie]:
         """The relationships of a node to nodes that are selected or asked for; one to itself counts once."""
         mine = [(tie, tie.other(node)) for tie in self.ties if node in (tie.source, tie.target)]
-        return [tie for tie, far in mine if far.type in self.given.types or far.fields["id"] in self.around]
+        return [tie for tie, far in mine if far.type in self.plan.node_types or far.fields["id"] in self.around]
 
     def counts(self, node: Node) -> Counter[str]:
         """How many of them there are, by type."""
@@ -59,11 +66,8 @@ class View:
 
     def node(self, node: Node) -> dict[str, Any]:
         """What may be shown of a node."""
-        kind = node.fields[KIND] if node.type in self.given.kinds else None
         shown = {name: node.fields[name] for name in ("id", "key", "name")}
-        place = {"x": None, "y": None}
-        degree = self.counts(node).total()
-        return {**shown, "type": self.given.constants[node.type], "kind": kind, "degree": degree, **place}
+        return {**shown, "type": node.type, "kind": node.fields.get(KIND), "degree": self.counts(node).total()}
 
     def edge(self, tie: Tie) -> dict[str, Any]:
         """What may be shown of an edge."""
@@ -79,40 +83,61 @@ class View:
                 yield {"node": node.fields["id"], "type": kind, "count": count}
 
 
-def view(asking: Asking, given: Network) -> View:
+def view(asking: Asking, plan: Network) -> View:
     """The network that is asked for."""
-    found, limit = View(given, asking.value(given.around), list(_ties(asking, given))), asking.value(given.limit)
-    by_id = {node.fields["id"]: node for node in asking.nodes(*given.constants)}
-    level = [by_id[one] for one in dict.fromkeys(found.around) if one in by_id][:limit]
-    found.nodes += level
-    for _ in range(given.depth):
-        level = _next(found, level)[: limit - len(found.nodes)]
-        found.nodes += level
-    edges = [tie for tie in found.ties if tie.source in found.nodes and tie.target in found.nodes]
-    edges.sort(key=lambda tie: (-tie.weight, tie.type, tie.mark, tie.source.fields["id"], tie.target.fields["id"]))
-    found.edges += edges[: limit * EDGES_PER_NODE]
-    return found
+    network, limit = View(plan, asking.value(plan.around), list(_ties(asking, plan))), asking.value(plan.limit)
+    by_id = {node.fields["id"]: node for node in asking.nodes(*{node.type for node in asking.graph.nodes})}
+    level = [by_id[key] for key in dict.fromkeys(network.around) if key in by_id][:limit]
+    network.levels.append(level)
+    network.nodes += level
+    for _ in range(plan.depth):
+        level = _next(network, level)[: limit - len(network.nodes)]
+        network.levels.append(level)
+        network.nodes += level
+    edges = [tie for tie in network.ties if tie.source in network.nodes and tie.target in network.nodes]
+    network.edges += sorted(_kept(network, sorted(edges, key=_order), limit * rules.EDGES_PER_NODE), key=_order)
+    return network
 
 
-def _ties(asking: Asking, given: Network) -> Iterator[Tie]:
-    for relationship in given.relationships:
+def _order(tie: Tie) -> tuple[Any, ...]:
+    return -tie.weight, tie.type, tie.mark, tie.source.fields["id"], tie.target.fields["id"]
+
+
+def _kept(network: View, edges: Sequence[Tie], most: int) -> list[Tie]:
+    """Of too many edges, one for each node that was reached, then one of each type in turns."""
+    if len(edges) <= most:
+        return list(edges)
+    kept: list[Tie] = []
+    for before, level in itertools.pairwise(network.levels):
+        kept += [next(tie for tie in edges if tie.joins(node, before)) for node in level]
+    rest = [tie for tie in edges if not any(tie is other for other in kept)]
+    while len(kept) < most:
+        for name in sorted({tie.type for tie in rest}):
+            tie = next(tie for tie in rest if tie.type == name)
+            rest = [other for other in rest if other is not tie]
+            kept += [tie] if len(kept) < most else []
+    return kept
+
+
+def _ties(asking: Asking, plan: Network) -> Iterator[Tie]:
+    for relationship in plan.relationships:
         for link in asking.links(relationship.name):
             if is_seen(link.source, asking.day) and is_seen(link.target, asking.day):
                 yield Tie(link.type, link.source, link.target, link.fields, 1, mark(link.fields["id"]))
-    for derived in given.derived:
+    for derived in plan.derived:
         for row in pairs(asking, derived):
             if row.source is not None:
                 yield Tie(derived.name, row.source, row.node, row.fields, row.fields["weight"], 0)
 
 
-def _next(found: View, level: Sequence[Node]) -> list[Node]:
+def _next(network: View, level: Sequence[Node]) -> list[Node]:
     """The nodes of the next level, the first to be shown first."""
     reached: Counter[Node] = Counter()
-    for tie in found.ties:
+    for tie in network.ties:
         for near, far in {(tie.source, tie.target), (tie.target, tie.source)}:
-            if near in level and far not in found.nodes and far.type in found.given.types:
+            if near in level and far not in network.nodes and far.type in network.plan.node_types:
                 reached[far] += tie.weight
-    return sorted(reached, key=lambda node: found.rank(node, reached[node]))
+    return sorted(reached, key=lambda node: network.rank(node, reached[node]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +148,17 @@ class Way:
     backward: tuple[bool, ...]
 
 
-def ways(asking: Asking, given: Paths) -> list[Way]:
+def ways(asking: Asking, plan: Paths) -> list[Way]:
     """The shortest paths from one node to another; there is none from a node to itself."""
-    ends = [asking.value(given.source), asking.value(given.target)]
+    ends = [asking.value(plan.source), asking.value(plan.target)]
     by_id = {node.fields["id"]: node for node in asking.graph.nodes if is_seen(node, asking.day)}
     if ends[0] == ends[1] or not all(end in by_id for end in ends):
         return []
-    names = {one.name for one in given.relationships}
+    names = {one.name for one in plan.relationships}
     links = [link for link in asking.graph.links if link.type in names and is_seen(link, asking.day)]
-    found = list(_ways(asking, links, [by_id[ends[0]]], by_id[ends[1]], given.length))
+    found = list(_ways(asking, links, [by_id[ends[0]]], by_id[ends[1]], plan.length))
     found.sort(key=lambda way: (len(way.links), [mark(link.fields["id"]) for link in way.links]))
-    return found[: asking.value(given.first)]
+    return found[: asking.value(plan.first)]
 
 
 def _ways(asking: Asking, links: Sequence[Link], met: list[Node], end: Node, left: int) -> Iterator[Way]:

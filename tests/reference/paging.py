@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.plan.connection import OrderTerm, Page
 from graph.plan.cursor import decode, mark
+from graph.plan.order import OrderTerm, Page
 from graph.plan.slot import Slot
 from tests.reference.conditions import field
 from tests.reference.walking import Asking, Row
@@ -25,7 +25,7 @@ class Shown:
 
 def values(order: Sequence[OrderTerm], row: Row) -> list[Any]:
     """What a row has in an order; true is 1."""
-    found = [field(row, term.subject, term.field) for term in order]
+    found = [field(row, term.part, term.field) for term in order]
     return [int(value) if isinstance(value, bool) else value for value in found]
 
 
@@ -63,7 +63,7 @@ def page(asking: Asking, order: Sequence[OrderTerm], given: Page, whole: Sequenc
 
 
 def _rank(term: OrderTerm, row: Row) -> tuple[bool, Any]:
-    value = field(row, term.subject, term.field)
+    value = field(row, term.part, term.field)
     return value is None, value
 
 

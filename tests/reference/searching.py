@@ -10,7 +10,7 @@ from tests.reference.walking import Asking, Row
 def hits(asking: Asking, given: Search) -> Iterator[Row]:
     """Every node that the text finds, with the best way in which it does."""
     text = asking.value(given.text)
-    for node in asking.nodes(*(given.types or {node.type for node in asking.graph.nodes})):
+    for node in asking.nodes(*(given.node_types or {node.type for node in asking.graph.nodes})):
         best = next((tier for tier in TIERS if _finds(text, node.entry, tier)), None)
         if best is not None:
             yield Row(node, {"score": best.score, "matched": best.matched.value})

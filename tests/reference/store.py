@@ -5,15 +5,17 @@ from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequen
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-from graph.errors import GongjianError, RequestError
+from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
-from graph.plan.connection import Connection
 from graph.plan.cursor import cursor_slots
 from graph.plan.extract import Extract, Extraction
+from graph.plan.network import Network
+from graph.plan.output import Connection
 from graph.plan.search import Search
 from graph.plan.slot import Slot
-from graph.stores.store import Answer, Asked, Batch, Written
+from graph.stores.store import Answer, Batch, PlanRequest, Written
 from tests.reference.answers import answer
+from tests.reference.networks import view
 from tests.reference.objects import Graph
 from tests.reference.walking import Asking
 
@@ -25,18 +27,25 @@ class Reference:
         self.ontology = ontology
         self.graph = graph
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
-        return [self._answer(one) for one in asked]
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        return [self._answer(request) for request in requests]
 
-    def _answer(self, one: Asked) -> Answer | GongjianError:
-        refused = refusal(one.plan, one.variables)
+    def _answer(self, request: PlanRequest) -> Answer | GongjianError:
+        refused = refusal(request.plan, request.variables)
         if refused is not None:
             return refused
-        day = one.plan.as_of.bind(one.variables) if one.plan.as_of else None
-        found: Answer = answer(Asking(self.graph, str(day) if day else None, one.variables), one.plan)
-        return found
+        day = request.plan.as_of.bind(request.variables) if request.plan.as_of else None
+        asking = Asking(self.graph, str(day) if day else None, request.variables)
+        root = request.plan.root
+        if isinstance(root, Network) and not view(asking, root).nodes:
+            return RequestError(Code.BAD_ID, "none of the nodes is there")
+        answered: Answer = answer(asking, request.plan)
+        return answered
 
     def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
+        raise NotImplementedError
+
+    async def snapshot(self) -> str:
         raise NotImplementedError
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:

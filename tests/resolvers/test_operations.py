@@ -4,9 +4,9 @@ from graph.errors import Code, RequestError
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
 from resolvers.operations import NotAQueryError, Schema, execute
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 
 REFUSED = [
     ("", None, "the document does not hold just one operation; "),

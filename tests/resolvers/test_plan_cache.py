@@ -6,8 +6,8 @@ import pytest
 
 from loaders.plans import PlanLoader
 from resolvers.documents import CACHED_DOCUMENTS, CACHED_LENGTH
-from resolvers.planning import Planner
 from resolvers.root import executable_schema
+from resolvers.root_fields import Planner
 from tests.conftest import LIMITS
 
 QUERY = "query($key: ID!, $where: PairedWithWhere, $yes: Boolean!) { unit(key: $key) { name @include(if: $yes) "

@@ -1,6 +1,6 @@
 from graph.ontology.model import Ontology
+from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from tests.conftest import ROOT
 
 

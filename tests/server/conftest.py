@@ -17,9 +17,9 @@ from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
+from resolvers.arguments import PageLimits
 from resolvers.operations import Schema
 from resolvers.root import executable_schema
-from resolvers.slots import PageLimits
 from server.app import create_app
 from server.settings import PREFIX
 

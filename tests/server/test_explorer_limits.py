@@ -4,16 +4,15 @@ import re
 
 import pytest
 
-from graph.plan.network import DEEPEST, EDGES_PER_NODE
-from graph.selection.request import MOST_NODES
+from graph.plan.network import EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
 from server.settings import EXPLORER_PAGE
 from tests.conftest import ROOT
 
 SOURCES = ROOT / "web/src"
 STATED = [
-    ("state/view.ts", "DEPTH_MAXIMUM", DEEPEST),
-    ("state/view.ts", "LIMIT_MAXIMUM", MOST_NODES),
-    ("state/view.ts", "AROUND_MAXIMUM", MOST_NODES),
+    ("state/view.ts", "DEPTH_MAXIMUM", MAXIMUM_DEPTH),
+    ("state/view.ts", "LIMIT_MAXIMUM", MAXIMUM_NODES),
+    ("state/view.ts", "AROUND_MAXIMUM", MAXIMUM_NODES),
     ("network/answer.ts", "EDGES_PER_NODE", EDGES_PER_NODE),
     ("panels/start/questions.ts", "STRONGEST", EXPLORER_PAGE),
 ]

@@ -118,6 +118,9 @@ class Breaking:
         self._wanted = wanted
         return self
 
+    async def snapshot(self) -> str:
+        return "0"
+
     async def __aenter__(self) -> Extraction:
         return Extraction("0", self._rows())
 

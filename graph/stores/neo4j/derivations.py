@@ -1,35 +1,14 @@
-"""Derived relationships as Cypher: the paths of all routes, grouped by the nodes at their ends.
-
-Their periods are carried as text that sorts; `graph/plan/routes.py` tells how.
-"""
+"""Derived relationships as Cypher: the paths of all routes, grouped by the nodes at their ends."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import permutations
 
-from graph.plan.routes import Route
+from graph.ontology.model import DerivedType
+from graph.plan.routes import Route, routes
+from graph.plan.walk import DERIVED_FIELDS
+from graph.stores.lowering.derivations import derived_id, path_conditions, period, period_fields
+from graph.stores.lowering.dialect import Match, Path, Scope
+from graph.stores.neo4j.clauses import arrow, call, match_, returning, union_all, with_
 from graph.stores.neo4j.quoting import identifier
-from graph.stores.neo4j.scope import Scope, arrow, where
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A route as a pattern: its conditions, and the variables of its nodes and hops in the order of the route."""
-
-    pattern: str
-    conditions: tuple[str, ...]
-    nodes: tuple[str, ...]
-    hops: tuple[str, ...]
-
-    @property
-    def sinces(self) -> list[str]:
-        """The starts of all hops."""
-        return [f"coalesce({hop}.since_day + {hop}.since, '')" for hop in self.hops]
-
-    @property
-    def untils(self) -> list[str]:
-        """The ends of all hops."""
-        return [f"coalesce({hop}.until_day + {hop}.until, '~')" for hop in self.hops]
 
 
 def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
@@ -38,59 +17,45 @@ def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
     hops = [scope.variable("h") for _ in route.legs]
     pattern = f"({start})"
     for leg, hop, node in zip(route.legs, hops, nodes[1:], strict=True):
-        pattern += f"{arrow(leg.relationship, hop, backward=leg.backward)}({node}:{identifier(leg.end_type)})"
-    conditions = [*scope.valid(*hops, *nodes[1:-1])]
-    if route.legs[0].start_type == route.legs[-1].end_type:
-        conditions.append(f"{start} <> {end}")
-    if scope.as_of is None and len(hops) > 1:
-        # Each begins before each other ends: the planner takes several comparisons more easily than one of extremes.
-        conditions += [
-            f"coalesce({one}.since_day, '') <= coalesce({other}.until_day, '~')" for one, other in permutations(hops, 2)
-        ]
+        pattern += arrow(identifier(leg.relationship), hop, backward=leg.backward)
+        pattern += f"({node}:{identifier(leg.end_type)})"
+    conditions = [*scope.valid(*nodes[1:-1]), *path_conditions(scope, route, nodes, hops)]
     return Path(pattern, tuple(conditions), tuple(nodes), tuple(hops))
 
 
-def all_paths(scope: Scope, along: Iterable[Route], owner: str, node: str, edge: str, *, dated: bool = True) -> str:
-    """A row for each path from the node under `owner`: where it leads, and its period under variables of the edge.
+def all_paths(scope: Scope, along: Iterable[Route], start: str, end: str, *dates: str) -> str:
+    """A row for each path from the node under `start`: where it leads, and its period under two variables, if named.
 
-    What shows no period leaves it out (`dated`): it is half of the text, and of the time to plan it.
+    Where nothing shows a period it is left out: it is half of the text, and of the time to plan it.
     """
-    parts = [_path_rows(scope, route, owner, node, edge if dated else "") for route in along]
-    return f"CALL ({owner}) {{ {' UNION ALL '.join(parts)} }}"
+    queries = []
+    for route in along:
+        path = path_of(scope, route, start, end)
+        named = [f"{text} AS {name}" for text, name in zip(period(scope, path.hops), dates, strict=False)]
+        queries.append(f"{match_(path.clauses, path.conditions)} {returning(end, *named)}")
+    return call([start], union_all(queries))
 
 
-def grouped_edges(nodes: str, edge: str, *, dated: bool = True) -> str:
-    """The paths as edges by their nodes, with DERIVED_FIELDS, or with their weight alone where they are not dated.
+def derived_edges(
+    scope: Scope, derived: DerivedType, start: str, *, backward: bool = False, carried: Sequence[str] = ()
+) -> Match:
+    """The edges of a derived relationship from the node under `start`, with DERIVED_FIELDS.
 
-    Every variable is the edge's own: a condition after this sees those before it, too.
+    `carried` are variables that rows hold beside the node. Every variable is the edge's own: a condition after this
+    sees those before it, too.
     """
-    if not dated:
-        return f"WITH {nodes}, count(*) AS {edge}_weight"
-    since = f"CASE {edge}_s WHEN '' THEN null ELSE substring({edge}_s, {{}}) END"
-    until = f"CASE {edge}_u WHEN '~' THEN null ELSE substring({edge}_u, {{}}) END"
-    return (
-        f"WITH {nodes}, count(*) AS {edge}_weight, min({edge}_s) AS {edge}_s, max({edge}_u) AS {edge}_u"
-        f" WITH {nodes}, {edge}_weight,"
-        f" {since.format('10')} AS {edge}_since, {since.format('0, 10')} AS {edge}_since_day,"
-        f" {until.format('10')} AS {edge}_until, {until.format('0, 10')} AS {edge}_until_day"
+    node, edge = scope.variable("n"), scope.variable("d")
+    since, until = f"{edge}_s", f"{edge}_u"
+    fields = {"weight": f"{edge}_weight", **period_fields(scope, since, until)}
+    variables = {name: f"{edge}_{name}" for name in DERIVED_FIELDS}
+    grouped = f"count(*) AS {variables['weight']}", f"min({since}) AS {since}", f"max({until}) AS {until}"
+    dated = [f"{fields[name]} AS {variables[name]}" for name in DERIVED_FIELDS if name != "weight"]
+    clauses = (
+        all_paths(scope, routes(derived, backward=backward), start, node, since, until),
+        with_(*carried, node, *grouped),
+        with_(*carried, node, variables["weight"], *dated),
     )
-
-
-def _path_rows(scope: Scope, route: Route, owner: str, node: str, edge: str) -> str:
-    path = path_of(scope, route, owner, node)
-    period = f", {latest(path.sinces)} AS {edge}_s, {earliest(path.untils)} AS {edge}_u" if edge else ""
-    return f"MATCH {path.pattern}{where(path.conditions)} RETURN {node}{period}"
-
-
-def latest(texts: Sequence[str]) -> str:
-    """The last of starts, '' where all are open."""
-    if len(texts) == 1:
-        return texts[0]
-    return f"reduce(x = '', t IN [{', '.join(texts)}] | CASE WHEN t > x THEN t ELSE x END)"
-
-
-def earliest(texts: Sequence[str]) -> str:
-    """The first of ends, '~' where all are open."""
-    if len(texts) == 1:
-        return texts[0]
-    return f"reduce(x = '~', t IN [{', '.join(texts)}] | CASE WHEN t < x THEN t ELSE x END)"
+    source, target = (node, start) if backward else (start, node)
+    edge_fields = {"id": derived_id(scope, derived, source, target), **variables}
+    types = derived.source.types if backward else derived.target.types
+    return Match(" ".join(clauses), node=node, node_types=types, edge_fields=edge_fields, groups=True)

@@ -1,8 +1,7 @@
 """Extracts as Cypher: a statement for each type, whose rows the server sends a batch at a time."""
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import AsyncIterator
+from typing import Any, assert_never
 
 from neo4j import AsyncTransaction
 
@@ -11,19 +10,20 @@ from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipTy
 from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllPairs
+from graph.stores.lowering.dialect import Scope, where
+from graph.stores.neo4j.clauses import arrow, match_, returning, with_
+from graph.stores.neo4j.derivations import derived_edges
+from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.driver import FETCHED
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, ENTITY
 from graph.stores.neo4j.quoting import identifier
-from graph.stores.neo4j.scope import Scope, prop, where
-from graph.stores.neo4j.walks import Match, match, spread
 
 
-async def batches(transaction: AsyncTransaction, ontology: Ontology, wanted: Extract) -> AsyncIterator[Rows]:
+async def batches(transaction: AsyncTransaction, ontology: Ontology, extract: Extract) -> AsyncIterator[Rows]:
     """The records of an extract, as the transaction sees them."""
-    for kind in wanted.kinds:
-        writer = _Writer(ontology, wanted, Scope(_day(wanted.as_of)))
-        text, given = writer.statement(kind), writer.parameters()
-        result = await transaction.run(text, given)
+    for kind in extract.kinds:
+        writer = _Writer(ontology, extract)
+        result = await transaction.run(writer.statement(kind), writer.parameters)
         rows: list[Row] = []
         async for record in result:
             rows.append(record[0])
@@ -34,69 +34,67 @@ async def batches(transaction: AsyncTransaction, ontology: Ontology, wanted: Ext
             yield Rows(kind, rows)
 
 
-def _day(given: str | None) -> Slot | None:
-    return Slot(Constant(given), str, "asOf", Code.BAD_REQUEST) if given is not None else None
-
-
-@dataclass(frozen=True, slots=True)
 class _Writer:
-    ontology: Ontology
-    wanted: Extract
-    scope: Scope
+    """Writes the statement of a type. Among a few nodes, relationships are looked for from those alone."""
 
+    def __init__(self, ontology: Ontology, extract: Extract) -> None:
+        day = extract.as_of
+        self._extract = extract
+        self._scope = Scope(CYPHER, ontology, Slot(Constant(day), str, "asOf", Code.BAD_REQUEST) if day else None)
+
+    @property
     def parameters(self) -> dict[str, Any]:
         """What the statement that was written needs."""
-        found: dict[str, Any] = {name: slot.bind({}) for name, slot in self.scope.slots.by_name.items()}
-        return found if self.wanted.among is None else found | {"among": list(self.wanted.among)}
+        parameters: dict[str, Any] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
+        among = self._extract.among
+        return parameters if among is None else parameters | {"among": list(among)}
 
     def statement(self, kind: Kind) -> str:
-        """The Cypher that brings the records of a type."""
+        """The records of a type, ordered by id."""
         match kind:
             case NodeType():
-                return self._nodes(kind)
+                conditions = [*self._scope.valid("n"), *self._among("n")]
+                nodes = match_(f"(n:{identifier(kind.name)})", conditions)
+                return f"{nodes} {returning(self._record(kind, 'n'), order_by=['n.id'])}"
             case RelationshipType():
                 return self._relationships(kind)
             case DerivedType():
-                return self._pairs(kind)
-
-    def _nodes(self, kind: NodeType) -> str:
-        conditions = [*self.scope.valid("n"), *self._among("n")]
-        return f"MATCH (n:{identifier(kind.name)}){where(conditions)} RETURN {_record(kind, 'n')} ORDER BY n.id"
+                return self._derived(kind)
+            case _:
+                assert_never(kind)
 
     def _relationships(self, kind: RelationshipType) -> str:
-        start = "" if self.wanted.among is None else f"UNWIND $among AS id MATCH (a:{ENTITY} {{id: id}}) "
-        conditions = [*self.scope.valid("r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
-        found = f"{start}MATCH (a)-[r:{identifier(kind.name)}]->(b){where(conditions)}"
-        return f"{found} RETURN {_record(kind, 'r', 'a.id', 'b.id')} ORDER BY r.id"
+        start = "" if self._extract.among is None else f"UNWIND $among AS id {match_(f'(a:{ENTITY} {{id: id}})')} "
+        conditions = [*self._scope.valid("r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
+        edges = match_(f"(a){arrow(identifier(kind.name), 'r', backward=False)}(b)", conditions)
+        return f"{start}{edges} {returning(self._record(kind, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
 
-    def _pairs(self, kind: DerivedType) -> str:
-        start, found = "", self._all_pairs(kind)
-        if self.wanted.among is not None:
-            start = f"UNWIND $among AS id MATCH (s:{ENTITY} {{id: id}}){where(self.scope.valid('s'))}"
-            start += " WITH collect(s) AS starts "
-            found = spread(self.scope, kind, "starts", backward=False, dated=True)
-        ends = found.source, found.node
-        conditions = [*found.conditions, *self.scope.valid(found.node), *self._among(found.node)]
-        for end in ends:
-            conditions += self._of_types(end)
-        shown = [found.edge_field(name) for name in fields_of(kind)] + [f"{end}.id" for end in ends]
+    def _derived(self, kind: DerivedType) -> str:
+        if self._extract.among is None:
+            (edges,) = self._scope.dialect.matches(self._scope, AllPairs(kind), "")
+            source, start = edges.source, ""
+        else:
+            source, edges = "s", derived_edges(self._scope, kind, "s", carried=["s"])
+            starts = match_(f"(s:{identifier(kind.source.types[0])} {{id: id}})", self._scope.valid("s"))
+            start = f"UNWIND $among AS id {starts} {with_('s')} "
+        node = edges.node
+        conditions = [*self._scope.valid(node), *self._among(node), *self._of_types(source), *self._of_types(node)]
         bound = f" WITH *{where(conditions)}" if conditions else ""
-        return f"{start}{found.clauses}{bound} RETURN [{', '.join(shown)}] ORDER BY {ends[0]}.id, {ends[1]}.id"
+        shown = [*(edges.edge_fields[name] for name in fields_of(kind)), f"{source}.id", f"{node}.id"]
+        ordered = returning(f"[{', '.join(shown)}]", order_by=[f"{source}.id", f"{node}.id"])
+        return f"{start}{edges.clauses}{bound} {ordered}"
 
-    def _all_pairs(self, kind: DerivedType) -> Match:
-        return match(self.scope, AllPairs(kind), "")
+    def _record(self, kind: NodeType | RelationshipType, variable: str, *ends: str) -> str:
+        keys, places = (self._scope.dialect.field(variable, name) for name in (CITED_KEYS, CITED_PLACES))
+        cited = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {places}[i]]]"
+        shown = [self._scope.dialect.field(variable, name) for name in fields_of(kind)]
+        return f"[{', '.join([*shown, cited, *ends])}]"
 
     def _among(self, variable: str) -> list[str]:
-        return [] if self.wanted.among is None else [f"{variable}.id IN $among"]
+        return [] if self._extract.among is None else [f"{variable}.id IN $among"]
 
     def _of_types(self, variable: str) -> list[str]:
-        if len(self.wanted.nodes) == len(self.ontology.nodes):
+        nodes = self._extract.nodes
+        if len(nodes) == len(self._scope.ontology.nodes):
             return []
-        return [f"({' OR '.join(f'{variable}:{identifier(node.name)}' for node in self.wanted.nodes)})"]
-
-
-def _record(kind: NodeType | RelationshipType, variable: str, *ends: str) -> str:
-    keys, places = prop(variable, CITED_KEYS), prop(variable, CITED_PLACES)
-    cited = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {places}[i]]]"
-    shown: Sequence[str] = [prop(variable, name) for name in fields_of(kind)]
-    return f"[{', '.join([*shown, cited, *ends])}]"
+        return [f"({' OR '.join(f'{variable}:{identifier(node.name)}' for node in nodes) or 'false'})"]

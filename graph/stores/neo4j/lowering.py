@@ -1,22 +1,30 @@
-"""A plan becomes one Cypher statement that returns one value, and the shape that makes the answer of it."""
+"""A plan becomes one Cypher statement that returns one value, and the shape that makes the answer of it.
+
+{ unit(key: "u1") { name } }    MATCH (n1:`Unit` {key: $p0}) RETURN [n1.`name`]
+                                lambda row, parameters: {'name': row[0]}
+"""
 
 from dataclasses import dataclass
+from typing import Any, assert_never
 
-from graph.plan.connection import Connection
+from graph.ontology.model import Ontology
 from graph.plan.network import Network
+from graph.plan.output import Connection
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search
+from graph.stores.lowering.dialect import Decode, EndNode, Parameters, Scope, Shown
+from graph.stores.lowering.records import node_object
+from graph.stores.lowering.statement import Statement
+from graph.stores.neo4j.clauses import match_, returning, with_
+from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
-from graph.stores.neo4j.objects import chosen_node, node_object
 from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.paths import paths
 from graph.stores.neo4j.quoting import identifier
-from graph.stores.neo4j.scope import Scope, where
 from graph.stores.neo4j.search import search
-from graph.stores.neo4j.shapes import Decode, Shown, nullable
-from graph.stores.statement import Statement
+from graph.stores.neo4j.shapes import nullable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +35,11 @@ class Lowered:
     decode: Decode
 
 
-def lower(plan: Plan) -> Lowered:
+def lower(ontology: Ontology, plan: Plan) -> Lowered:
     """The statement of a plan."""
-    scope = Scope(plan.as_of)
+    scope = Scope(CYPHER, ontology, plan.as_of)
     shown = _shown(scope, plan.root)
-    return Lowered(Statement(shown.text, scope.slots.by_name), nullable(shown))
+    return Lowered(Statement(shown.text, scope.slots.by_name), nullable(shown.decode))
 
 
 def _shown(scope: Scope, root: Root) -> Shown:
@@ -48,31 +56,36 @@ def _shown(scope: Scope, root: Root) -> Shown:
             return _returned(search(scope, root))
         case Connection():
             return _returned(connection(scope, "", root))
+        case _:
+            assert_never(root)
 
 
-def _returned(found: Shown) -> Shown:
-    return Shown(f"{found.before} RETURN {found.text}", found.decode)
+def _returned(value: Shown, *clauses: str) -> Shown:
+    """The statement that returns a value, behind clauses and those that the value needs."""
+    parts = [*clauses, value.before.strip(), returning(value.text)]
+    return Shown(" ".join(filter(None, parts)), value.decode)
 
 
 def _by_key(scope: Scope, root: ByKey) -> Shown:
     node = scope.variable("n")
-    shown = node_object(scope, node, root.selection)
-    found = (
-        f"MATCH ({node}:{identifier(root.node_type)} {{key: {scope.parameter(root.key)}}}){where(scope.valid(node))}"
-    )
-    return Shown(f"{found}{shown.before} RETURN {shown.text}", shown.decode)
+    pattern = f"({node}:{identifier(root.node_type)} {{key: {scope.parameter(root.key)}}})"
+    return _returned(node_object(scope, node, root.selection), match_(pattern, scope.valid(node)))
 
 
 def _by_ids(scope: Scope, root: ByIds) -> Shown:
+    """Each in a list of its own, since a list of them all would leave nulls out."""
     node, place, ids = scope.variable("n"), scope.variable("i"), scope.parameter(root.ids)
-    shown = chosen_node(scope, node, root.choice)
-    decode = nullable(shown)
-    text = (
-        f"UNWIND range(0, size({ids}) - 1) AS {place}"
-        f" OPTIONAL MATCH ({node}:{ENTITY} {{id: {ids}[{place}]}}){where(scope.valid(node))}"
-        f" WITH {place}, {node} ORDER BY {place}{shown.before}"
-        f" RETURN collect([CASE WHEN {node} IS NULL THEN null ELSE {shown.text} END])"
+    shown = scope.dialect.chosen_node(scope, EndNode(node), root.choice)
+    clauses = (
+        f"UNWIND range(0, size({ids}) - 1) AS {place}",
+        f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {ids}[{place}]}})', scope.valid(node))}",
+        with_(place, node, order_by=[place]),
     )
-    if root.single:
-        return Shown(text, lambda rows, given: decode(rows[0][0], given))
-    return Shown(text, lambda rows, given: [decode(row[0], given) for row in rows])
+    listed = f"collect([CASE WHEN {node} IS NULL THEN null ELSE {shown.text} END])"
+    of_node = nullable(shown.decode)
+
+    def decode(rows: Any, parameters: Parameters) -> Any:
+        nodes = [of_node(row[0], parameters) for row in rows]
+        return nodes[0] if root.single else nodes
+
+    return _returned(Shown(listed, decode, shown.before), *clauses)

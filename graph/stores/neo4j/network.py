@@ -1,169 +1,195 @@
-"""Networks as Cypher: levels of nodes found one after the other, then the edges between them and their numbers.
+"""Networks as one Cypher statement: levels of nodes, one after the other, then the edges between them and numbers.
 
 `all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes,
-edges, and totals (a node's id, a type, how many relationships). What was left out follows from them
-(`network_shapes.py`).
+edges and totals (a node's id, a type, how many relationships), of which `lowering/network.py` makes the network.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from graph.plan.network import EDGES_PER_NODE, KIND, Network
+from graph.ontology.model import DerivedType
+from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
+from graph.plan.routes import routes
+from graph.stores.lowering.dialect import Parameters, Scope, Shown
+from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
+from graph.stores.neo4j.clauses import call, match_, returning, union_all, with_
+from graph.stores.neo4j.derivations import all_paths, derived_edges
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.network_shapes import network_shape
-from graph.stores.neo4j.quoting import identifier, literal
-from graph.stores.neo4j.scope import Scope, prop, where
-from graph.stores.neo4j.shapes import Shown
-from graph.stores.neo4j.walks import spread
+from graph.stores.neo4j.quoting import identifier, identifiers, literal
 
-_LINK_COLUMNS = ("kind", "source", "target", "weight", "mark", "id", "since", "until")
+_EDGE = EdgeRow._fields
+_TYPE, _MARK, _SOURCE, _TARGET, _WEIGHT = (f"e[{_EDGE.index(name)}]" for name in _EDGE[:5])
 
 
-def network(scope: Scope, given: Network) -> Shown:
+def network(scope: Scope, plan: Network) -> Shown:
     """The network: clauses and the value to return."""
-    return _Writer(scope, given).shown()
+    return _Writer(scope, plan).shown()
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
     scope: Scope
-    given: Network
+    plan: Network
 
     def shown(self) -> Shown:
         clauses = [self._asked_for(), *self._levels()]
-        links, totals = "[]", "[]"
-        if self.given.links:
-            clauses.append(self._links())
-            links = "links"
-        if self.given.counts:
-            clauses.append(self._totals())
-            totals = "totals"
-        nodes = f"[n IN all{self.given.depth} | [n.id, {self._type()}, n.key, n.name, {self._kind()}]]"
-        text = f"[{nodes}, {links}, {totals}]"
-        return Shown(text, network_shape(self.given), " ".join(clauses))
+        clauses += [self._edges(), self._kept()] if self.plan.edges else []
+        clauses += [self._totals()] if self.plan.totals else []
+        nodes = f"[n IN {self._nodes} | [n.id, labels(n), n.key, n.name, {self.scope.dialect.field('n', KIND)}]]"
+        text = f"[{nodes}, {'kept' if self.plan.edges else '[]'}, {'totals' if self.plan.totals else '[]'}]"
+        return Shown(text, self._decode, " ".join(clauses))
+
+    def _decode(self, value: Any, _parameters: Parameters) -> NetworkView:
+        nodes, edges, totals = value
+        rows = [self._node(*node) for node in nodes]
+        return network_view(rows, map(EdgeRow._make, edges), map(TotalRow._make, totals))
+
+    def _node(self, identity: str, labels: Sequence[str], key: str, name: str, kind: Any) -> NodeRow:
+        """A node has the label of its type beside ENTITY; what others call `kind` may be no text."""
+        node_type = next(self.scope.ontology.nodes[label] for label in labels if label in self.scope.ontology.nodes)
+        return NodeRow(identity, node_type.name, key, name, kind if has_kind(node_type) else None)
+
+    @property
+    def _nodes(self) -> str:
+        """All nodes that are shown."""
+        return f"all{self.plan.depth}"
+
+    @property
+    def _limit(self) -> str:
+        return self.scope.parameter(self.plan.limit)
 
     def _asked_for(self) -> str:
         """The nodes asked for, each in its first place, as far as there is room."""
-        around, limit = self.scope.parameter(self.given.around), self.scope.parameter(self.given.limit)
-        return (
-            f"CALL () {{ UNWIND range(0, size({around}) - 1) AS i"
-            f" MATCH (n:{ENTITY} {{id: {around}[i]}}){where(self.scope.valid('n'))}"
-            f" WITH n, min(i) AS i ORDER BY i LIMIT {limit} RETURN collect(n) AS new0 }} WITH new0, new0 AS all0"
+        around = self.scope.parameter(self.plan.around)
+        nodes = call(
+            [],
+            f"UNWIND range(0, size({around}) - 1) AS i",
+            match_(f"(n:{ENTITY} {{id: {around}[i]}})", self.scope.valid("n")),
+            with_("n", "min(i) AS i", order_by=["i"], limit=self._limit),
+            returning("collect(n) AS new0"),
         )
+        return f"{nodes} {with_('new0', 'new0 AS all0')}"
 
     def _levels(self) -> Iterator[str]:
         """For each level, the nodes that are new as far as there is room, and all so far."""
-        limit = self.scope.parameter(self.given.limit)
-        for level in range(1, self.given.depth + 1):
-            before, here = f"all{level - 1}", f"new{level}"
-            conditions = [f"NOT n IN {before}", *self._of_types("n"), *self.scope.valid("n")]
-            yield (
-                f"CALL (new{level - 1}, {before}) {{ {self._ties(level)} WITH n, sum(w) AS ties{where(conditions)}"
-                f" WITH n, ties, {self._count('n')} AS degree ORDER BY ties DESC, degree DESC, n.name_sort, n.id"
-                f" LIMIT {limit} RETURN collect(n) AS found }}"
-                f" WITH {before}, found[0..{limit} - size({before})] AS {here}"
-                f" WITH {here}, {before} + {here} AS all{level}"
+        for level in range(1, self.plan.depth + 1):
+            last, before, here = f"new{level - 1}", f"all{level - 1}", f"new{level}"
+            unknown = [f"NOT n IN {before}", *self._of_node_types("n"), *self.scope.valid("n")]
+            rank = ["ties DESC", "degree DESC", "n.name_sort", "n.id"]
+            levels = [f"new{earlier}" for earlier in range(level)]
+            yield call(
+                [last, before],
+                self._ties(last),
+                with_("n", "sum(w) AS ties", conditions=unknown),
+                with_("n", "ties", f"{self._recorded_degree('n')} AS degree", order_by=rank, limit=self._limit),
+                returning("collect(n) AS reached"),
             )
+            yield with_(*levels, before, f"reached[0..{self._limit} - size({before})] AS {here}")
+            yield with_(*levels, here, f"{before} + {here} AS all{level}")
 
-    def _ties(self, level: int) -> str:
-        """The nodes that those of the level before lead to, and by how many relationships."""
-        before = f"new{level - 1}"
-        parts = []
-        if self.given.relationships:
-            parts.append(
-                f"UNWIND {before} AS f MATCH (f)-[r{self._kinds()}]-(n){where(self.scope.valid('r'))}"
-                " RETURN n, count(*) AS w"
-            )
-        for derived in self.given.derived:
-            for backward in (False, True):
-                found = spread(self.scope, derived, before, backward=backward, dated=False)
-                parts.append(f"{found.clauses} RETURN {found.node} AS n, sum({found.edge_field('weight')}) AS w")
-        nothing = "UNWIND [] AS n RETURN n, 0 AS w"
-        return f"CALL ({before}) {{ {' UNION ALL '.join(parts) or nothing} }}"
+    def _ties(self, level: str) -> str:
+        """The nodes that those of a level lead to, by how many relationships; a derived one counts with its weight."""
+        queries = self._of_recorded(level, "-[r{}]-(n)", self.scope.valid("r"), "n", "count(*) AS w")
+        for derived, backward in self._both_ways():
+            paths = all_paths(self.scope, routes(derived, backward=backward), "f", "n")
+            queries.append(f"{self._starts(level, derived, backward)} {paths} {returning('n', 'count(*) AS w')}")
+        return self._united(level, queries, "n", "w")
 
-    def _kinds(self) -> str:
-        """The types of relationship, as they stand in a pattern."""
-        return ":" + "|".join(identifier(one.name) for one in self.given.relationships)
+    def _edges(self) -> str:
+        """The edges between the nodes, recorded ones and derived ones, each as an EdgeRow."""
+        shown = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
+        queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *self.scope.valid("r")], shown)
+        for derived in self.plan.derived:
+            edges = derived_edges(self.scope, derived, "f", carried=["f"])
+            weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
+            shown = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
+            clauses = f"{self._starts(self._nodes, derived, False)} {edges.clauses} WHERE {edges.node} IN {self._nodes}"
+            queries.append(f"{clauses} {returning(shown)}")
+        return call([self._nodes], self._united(self._nodes, queries, "e"), returning("collect(e) AS edges"))
 
-    def _of_types(self, node: str) -> list[str]:
-        """The condition that a node is of the types selected; none where all are."""
-        if len(self.given.types) == len(self.given.constants):
+    def _kept(self) -> str:
+        """All edges; of too many those that `graph/plan/network.py` says, before they are sent to the service."""
+        levels = [f"new{level}" for level in range(self.plan.depth + 1)]
+        most = f"{self._limit} * {EDGES_PER_NODE}"
+        cases = " ".join(f"WHEN {{0}} IN ids{level} THEN {level}" for level in range(len(levels)))
+        level_of = f"CASE {cases} END"
+        order = [f"{_WEIGHT} DESC", _TYPE, _MARK, _SOURCE, _TARGET]
+        turns = ["first DESC", "CASE WHEN first THEN 0 ELSE turn END", "type"]
+        step = f"{level_of.format(_TARGET)} - {level_of.format(_SOURCE)} AS step"
+        chosen = (
+            with_("edges", *levels, conditions=[f"size(edges) > {most}"]),
+            with_("edges", *(f"[n IN {level} | n.id] AS ids{place}" for place, level in enumerate(levels))),
+            "UNWIND edges AS e",
+            with_("e", step),
+            with_("e", f"CASE step WHEN 1 THEN {_TARGET} WHEN -1 THEN {_SOURCE} END AS reached", order_by=order),
+            with_("reached", "collect(e) AS es"),
+            "UNWIND range(0, size(es) - 1) AS i",
+            with_("es[i] AS e", "reached IS NOT NULL AND i = 0 AS first", order_by=order),
+            with_("first", f"{_TYPE} AS type", "collect(e) AS es"),
+            "UNWIND range(0, size(es) - 1) AS turn",
+            with_("es[turn] AS e", "first", "turn", "type", order_by=turns, limit=most),
+            returning("collect(e) AS kept"),
+        )
+        all_of_them = f"{with_('edges', conditions=[f'size(edges) <= {most}'])} {returning('edges AS kept')}"
+        return call(["edges", *levels], union_all([all_of_them, " ".join(chosen)]))
+
+    def _totals(self) -> str:
+        """How many selected relationships each node has, by type; several numbers of one node and type add up."""
+        columns = "f.id AS id", "{} AS type", "count(*) AS total"
+        known = [*self.scope.valid("r"), *self._known("o")]
+        shown = [column.format("type(r)") for column in columns]
+        queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *shown)
+        for derived, backward in self._both_ways():
+            paths = all_paths(self.scope, routes(derived, backward=backward), "f", "o")
+            edges = with_("DISTINCT f", "o", conditions=self._known("o"))
+            shown = [column.format(literal(derived.name)) for column in columns]
+            queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*shown)}")
+        totals = self._united(self._nodes, queries, "id", "type", "total")
+        return call([self._nodes], totals, returning("collect([id, type, total]) AS totals"))
+
+    def _of_recorded(self, nodes: str, pattern: str, conditions: Sequence[str], *items: str) -> list[str]:
+        """A query along the recorded relationships of nodes; none where no such type is selected."""
+        if not self.plan.relationships:
             return []
-        return [f"({' OR '.join(f'{node}:{identifier(name)}' for name in self.given.types) or 'false'})"]
+        walked = match_(f"(f){pattern.format(self._types)}", conditions)
+        return [f"UNWIND {nodes} AS f {walked} {returning(*items)}"]
 
-    def _known(self, far: str) -> list[str]:
-        """The conditions that what a relationship leads to is selected and holds."""
-        around = self.scope.parameter(self.given.around)
-        of_types = [f"({condition} OR {far}.id IN {around})" for condition in self._of_types(far)]
-        return [*of_types, *self.scope.valid(far)]
+    def _both_ways(self) -> list[tuple[DerivedType, bool]]:
+        return [(derived, backward) for derived in self.plan.derived for backward in (False, True)]
 
-    def _count(self, node: str) -> str:
+    def _starts(self, nodes: str, derived: DerivedType, backward: bool) -> str:
+        """Those of some nodes at which a derived relationship may begin, or end."""
+        (node_type,) = (derived.target if backward else derived.source).types
+        return f"UNWIND {nodes} AS f {with_('f', conditions=[f'f:{identifier(node_type)}'])}"
+
+    def _united(self, nodes: str, queries: Sequence[str], *columns: str) -> str:
+        """The rows of several queries, which may be none at all."""
+        nothing = f"UNWIND [] AS nothing {returning(*(f'nothing AS {column}' for column in columns))}"
+        return call([nodes], union_all(queries) or nothing)
+
+    @property
+    def _types(self) -> str:
+        """The types of relationship, as they stand in a pattern."""
+        return f":{identifiers(relationship.name for relationship in self.plan.relationships)}"
+
+    def _recorded_degree(self, node: str) -> str:
         """How many selected recorded relationships a node has; without conditions its degrees alone tell."""
-        if not self.given.relationships:
+        if not self.plan.relationships:
             return "0"
         conditions = [*self.scope.valid("c"), *self._known("d")]
         if not conditions:
-            return f"COUNT {{ ({node})-[{self._kinds()}]-() }}"
-        return f"COUNT {{ MATCH ({node})-[c{self._kinds()}]-(d){where(conditions)} }}"
+            return f"COUNT {{ ({node})-[{self._types}]-() }}"
+        return f"COUNT {{ {match_(f'({node})-[c{self._types}]-(d)', conditions)} }}"
 
-    def _links(self) -> str:
-        """The edges between the nodes, recorded ones and derived ones."""
-        nodes = f"all{self.given.depth}"
-        parts = []
-        if self.given.relationships:
-            conditions = [f"o IN {nodes}", *self.scope.valid("r")]
-            parts.append(
-                f"UNWIND {nodes} AS f MATCH (f)-[r{self._kinds()}]->(o){where(conditions)} RETURN type(r) AS kind,"
-                f" f.id AS source, o.id AS target, 1 AS weight, r.{MARK} AS mark, r.id AS id, r.since AS since,"
-                " r.until AS until"
-            )
-        for derived in self.given.derived:
-            found = spread(self.scope, derived, nodes, backward=False, dated=True)
-            since, until = found.edge_field("since"), found.edge_field("until")
-            parts.append(
-                f"{found.clauses} WHERE {found.node} IN {nodes} RETURN {literal(derived.name)} AS kind,"
-                f" {found.source}.id AS source, {found.node}.id AS target, {found.edge_field('weight')} AS weight,"
-                f" 0 AS mark, {found.edge_id} AS id, {since} AS since, {until} AS until"
-            )
-        limit = f"{self.scope.parameter(self.given.limit)} * {EDGES_PER_NODE}"
-        nothing = f"UNWIND [] AS nothing RETURN {', '.join(f'nothing AS {name}' for name in _LINK_COLUMNS)}"
-        return (
-            f"CALL ({nodes}) {{ CALL ({nodes}) {{ {' UNION ALL '.join(parts) or nothing} }}"
-            f" WITH {', '.join(_LINK_COLUMNS)} ORDER BY weight DESC, kind, mark, source, target LIMIT {limit}"
-            " RETURN collect([kind, source, target, weight, id, since, until]) AS links }"
-        )
+    def _known(self, far: str) -> list[str]:
+        """The conditions that what a relationship leads to is selected or asked for, and holds."""
+        around = self.scope.parameter(self.plan.around)
+        of_types = [f"({condition} OR {far}.id IN {around})" for condition in self._of_node_types(far)]
+        return [*of_types, *self.scope.valid(far)]
 
-    def _totals(self) -> str:
-        """How many selected relationships each node has, by type."""
-        nodes = f"all{self.given.depth}"
-        parts = []
-        if self.given.relationships:
-            conditions = where([*self.scope.valid("r"), *self._known("o")])
-            parts.append(
-                f"UNWIND {nodes} AS f MATCH (f)-[r{self._kinds()}]-(o){conditions}"
-                " RETURN f.id AS id, type(r) AS kind, count(*) AS total"
-            )
-        for derived in self.given.derived:
-            for backward in (False, True):
-                found = spread(self.scope, derived, nodes, backward=backward, dated=False)
-                parts.append(
-                    f"{found.clauses}{where(self._known(found.node))} RETURN {found.source}.id AS id,"
-                    f" {literal(derived.name)} AS kind, count(*) AS total"
-                )
-        nothing = "UNWIND [] AS id RETURN id, '' AS kind, 0 AS total"
-        return (
-            f"CALL ({nodes}) {{ CALL ({nodes}) {{ {' UNION ALL '.join(parts) or nothing} }}"
-            " WITH id, kind, sum(total) AS total ORDER BY kind RETURN collect([id, kind, total]) AS totals }"
-        )
-
-    def _type(self) -> str:
-        """Under which name the type of the node `n` is shown."""
-        cases = " ".join(
-            f"WHEN n:{identifier(name)} THEN {literal(text)}" for name, text in self.given.constants.items()
-        )
-        return f"CASE {cases} END"
-
-    def _kind(self) -> str:
-        """The kind of the node `n`, null where its type has none."""
-        labels = " OR ".join(f"n:{identifier(name)}" for name in self.given.kinds)
-        return f"CASE WHEN {labels or 'false'} THEN {prop('n', KIND)} END"
+    def _of_node_types(self, node: str) -> list[str]:
+        """The condition that a node is of the types selected; none where all are."""
+        if len(self.plan.node_types) == len(self.scope.ontology.nodes):
+            return []
+        return [f"({' OR '.join(f'{node}:{identifier(name)}' for name in self.plan.node_types) or 'false'})"]

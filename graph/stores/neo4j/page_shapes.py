@@ -1,87 +1,159 @@
-"""Shapes of pages: the rows of a connection or search become its edges, nodes and page info."""
+"""Shapes of pages: what a statement returns of a connection or a search becomes its edges, nodes and page info."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, assert_never
 
-from graph.plan.connection import Connection
 from graph.plan.cursor import encode, mark
-from graph.plan.output import Groups, Literal, Output, PageInfo, Role
+from graph.plan.output import (
+    Connection,
+    ConnectionFact,
+    Edges,
+    Groups,
+    Hits,
+    Literal,
+    Nodes,
+    PageFact,
+    PageInfo,
+    PageInfoOutput,
+)
 from graph.plan.search import Search
-from graph.stores.neo4j.shapes import Decode, Parameters
+from graph.stores.lowering.dialect import Decode, Parameters, Scope, Shown
+from graph.stores.neo4j.shapes import as_it_is, compiled
 
-TOTAL, ROWS, BACK, VALUES = "#total", "#rows", "#back", "#values"
-"""Places beside those of members, under names that no response key can have."""
+_ORDER_VALUES = "#values"
+"""A name that no response key can have, of what cursors are made of."""
 
 _Info: TypeAlias = Callable[[list[Any], bool, bool], Any]
-"""Of the rows shown, whether there are more of them, and whether there are some on the other side of the cursor."""
+"""Page info, of the rows shown, whether there are more of them, and whether there are some on the other side."""
 
 
-def page_shape(given: Connection | Search, places: Mapping[str, str], items: Mapping[str, Decode], size: str) -> Decode:
-    """The shape of a connection.
+@dataclass(frozen=True, slots=True)
+class RowItem:
+    """What is returned of a row: the members that show something of each, and where asked for, its order's values."""
 
-    `places` tells where in the value `row` stand the total, groups, the rows, and whether there are some at the back;
-    and where in a row, `item`, stand the members of `items`, whose decoders these are. `size` names the page's size.
+    members: Mapping[str, Shown]
+    order_values: Shown | None
+
+    @property
+    def parts(self) -> Mapping[str, Shown]:
+        """Everything, by name."""
+        values = {} if self.order_values is None else {_ORDER_VALUES: self.order_values}
+        return {**self.members, **values}
+
+    @property
+    def shown(self) -> Shown:
+        """The item, as it is returned: a list, or the only part as it is."""
+        parts = list(self.parts.values())
+        text = parts[0].text if len(parts) == 1 else f"[{', '.join(part.text for part in parts)}]"
+        before, groups = "".join(part.before for part in parts), any(part.groups for part in parts)
+        return Shown(text, before=before, groups=groups)
+
+    def place(self, name: str) -> str:
+        """Where a part stands in what was returned of a row."""
+        names = list(self.parts)
+        return "item" if len(names) == 1 else f"item[{names.index(name)}]"
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What a page returns, as one list: each part that is asked for.
+
+    `rows` is the list of what `item` is of each row; there may be one row more than the page has. `has_back` tells
+    whether there are rows on the other side of the page's cursor, or is known beforehand.
     """
-    if not any(isinstance(member.output, PageInfo) for member in given.selection) and not given.page.backward:
-        return _object(given, places, items, "row, given", places.get(ROWS, "()"))
-    show = _object(given, places, items, "row, given, rows, ahead, back", "rows")
-    rows_of = _made(f"lambda row: ({places.get(ROWS, '[]')}, {places.get(BACK, 'False')})", {})
-    backward = given.page.backward
+
+    total: Shown | None = None
+    rows: Shown | None = None
+    item: RowItem = field(default_factory=lambda: RowItem({}, None))
+    groups: Mapping[str, Shown] = field(default_factory=dict)
+    has_back: Shown | bool = False
+
+    @property
+    def returned(self) -> dict[str, Shown]:
+        """The parts in the order in which they are returned."""
+        fixed = {"#total": self.total, "#rows": self.rows}
+        back = {"#back": self.has_back} if isinstance(self.has_back, Shown) else {}
+        return {name: part for name, part in fixed.items() if part is not None} | dict(self.groups) | back
+
+
+def page(scope: Scope, plan: Connection | Search, parts: PageParts) -> Shown:
+    """A page as it is returned, and its shape."""
+    returned = list(parts.returned.values())
+    return Shown(
+        f"[{', '.join(part.text for part in returned)}]",
+        _decode(plan, parts, scope.slots.name(plan.page.size)),
+        "".join(part.before for part in returned),
+        any(part.groups for part in returned),
+    )
+
+
+def _decode(plan: Connection | Search, parts: PageParts, size: str) -> Decode:
+    """`size` names the parameter of the page's size; the rows are cut only where there may be one too many."""
+    places = {name: f"row[{place}]" for place, name in enumerate(parts.returned)}
+    rows = places.get("#rows", "()")
+    if not any(isinstance(member.output, PageInfo) for member in plan.selection) and not plan.page.backward:
+        return _object(plan, parts, places, "row, parameters", rows)
+    show = _object(plan, parts, places, "row, parameters, rows, ahead, back", "rows")
+    rows_of = compiled(f"lambda row: ({rows}, {places.get('#back', parts.has_back)})", {})
+    backward = plan.page.backward
 
     def decode(row: Any, parameters: Parameters) -> Any:
-        found, back = rows_of(row)
-        rows = found[: parameters[size]]
+        met, back = rows_of(row)
+        shown = list(met[: parameters[size]])
         if backward:
-            rows.reverse()
-        return show(row, parameters, rows, len(found) > parameters[size], back)
+            shown.reverse()
+        return show(row, parameters, shown, len(met) > parameters[size], back)
 
     return decode
 
 
 def _object(
-    given: Connection | Search, places: Mapping[str, str], items: Mapping[str, Decode], arguments: str, rows: str
+    plan: Connection | Search, parts: PageParts, places: Mapping[str, str], arguments: str, rows: str
 ) -> Callable[..., Any]:
     names: dict[str, Any] = {}
     entries = []
-    for member in given.selection:
-        name = f"f{len(names)}"
+    for member in plan.selection:
+        key, name = member.key, f"f{len(names)}"
         match member.output:
             case Literal(text):
-                shown = repr(text)
-            case Role.TOTAL:
-                shown = places[TOTAL]
+                entry = repr(text)
+            case ConnectionFact.TOTAL:
+                entry = places["#total"]
             case PageInfo(selection):
-                names[name] = _info({part.key: _part(given, part.output, places) for part in selection})
-                shown = f"{name}(rows, ahead, back)"
+                names[name] = _info({part.key: _fact(plan, part.output, parts.item) for part in selection})
+                entry = f"{name}(rows, ahead, back)"
             case Groups():
-                names[name] = items[member.key]
-                shown = f"{name}({places[member.key]}, given)"
+                names[name] = parts.groups[key].decode or as_it_is
+                entry = f"{name}({places[key]}, parameters)"
+            case Edges() | Nodes() | Hits():
+                names[name] = parts.item.members[key].decode or as_it_is
+                entry = f"[{name}({parts.item.place(key)}, parameters) for item in {rows}]"
             case _:
-                names[name] = items[member.key]
-                shown = f"[{name}({places[member.key]}, given) for item in {rows}]"
-        entries.append(f"{member.key!r}: {shown}")
-    return _made(f"lambda {arguments}: {{{', '.join(entries)}}}", names)
-
-
-def _made(source: str, names: dict[str, Any]) -> Callable[..., Any]:
-    """Response keys, checked by the plan to be names, and places of lists are all that the source holds."""
-    made: Callable[..., Any] = eval(source, names)
-    return made
+                assert_never(member.output)
+        entries.append(f"{key!r}: {entry}")
+    return compiled(f"lambda {arguments}: {{{', '.join(entries)}}}", names)
 
 
 def _info(parts: Mapping[str, _Info]) -> _Info:
     return lambda rows, ahead, back: {key: part(rows, ahead, back) for key, part in parts.items()}
 
 
-def _part(given: Connection | Search, output: Output, places: Mapping[str, str]) -> _Info:
-    order_mark = mark(given.order)
-    values = _made(f"lambda item: {places.get(VALUES, 'item')}", {})
+def _fact(plan: Connection | Search, output: PageInfoOutput, item: RowItem) -> _Info:
     match output:
         case Literal(text):
             return lambda _rows, _ahead, _back: text
-        case Role.START_CURSOR:
-            return lambda rows, _ahead, _back: encode(order_mark, values(rows[0])) if rows else None
-        case Role.END_CURSOR:
-            return lambda rows, _ahead, _back: encode(order_mark, values(rows[-1])) if rows else None
-    ahead = Role.HAS_PREVIOUS if given.page.backward else Role.HAS_NEXT
-    return (lambda _rows, more, _back: more) if output is ahead else (lambda _rows, _ahead, back: back)
+        case PageFact.START_CURSOR | PageFact.END_CURSOR:
+            values = compiled(f"lambda item: {item.place(_ORDER_VALUES)}", {})
+            end = 0 if output is PageFact.START_CURSOR else -1
+            return _cursor(mark(plan.order), values, end)
+        case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
+            if output is (PageFact.HAS_PREVIOUS if plan.page.backward else PageFact.HAS_NEXT):
+                return lambda _rows, ahead, _back: ahead
+            return lambda _rows, _ahead, back: back
+        case _:
+            assert_never(output)
+
+
+def _cursor(order_mark: str, values: Callable[[Any], Sequence[Any]], end: int) -> _Info:
+    return lambda rows, _ahead, _back: encode(order_mark, values(rows[end])) if rows else None

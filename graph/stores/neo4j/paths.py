@@ -6,98 +6,103 @@ so far, each a list of relationships with whether they are walked to their sourc
 
 import itertools
 from collections.abc import Sequence
+from typing import assert_never
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import Hops, Literal, Member, Role, Selection
-from graph.plan.paths import Paths
-from graph.stores.neo4j.gathering import gathered
+from graph.plan.output import HopOutput, Hops, Literal, SelectionSet
+from graph.plan.paths import PathFact, PathOutput, Paths
+from graph.plan.slot import Slot
+from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
+from graph.stores.lowering.records import Hop, hop_object
+from graph.stores.neo4j.clauses import call, match_, returning, with_
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.quoting import identifier
-from graph.stores.neo4j.relationships import EndNode, Relationship, relationship_object
-from graph.stores.neo4j.scope import Scope, where
-from graph.stores.neo4j.shapes import Fixed, Part, Shown, list_of, object_of
+from graph.stores.neo4j.quoting import identifiers
+from graph.stores.neo4j.subqueries import collected
 
 
-def paths(scope: Scope, given: Paths) -> Shown:
+def paths(scope: Scope, plan: Paths) -> Shown:
     """The paths: clauses and the value to return."""
-    first = scope.parameter(given.first)
-    clauses = [_ends(scope, given), f"CALL (a, b) {{ {_shortest(scope, given, first)} }} WITH a, b, found AS found1"]
-    for length in range(2, given.length + 1):
+    first = scope.parameter(plan.first)
+    ends = " ".join(_end(scope, node, slot) for node, slot in (("a", plan.source), ("b", plan.target)))
+    clauses = [ends, with_("a", "b")]
+    clauses += [call(["a", "b"], _shortest(scope, plan, first)), with_("a", "b", "found AS found1")]
+    for length in range(2, plan.length + 1):
         so_far = f"found{length - 1}"
-        clauses.append(
-            f"CALL (a, b, {so_far}) {{ {_longer(scope, given.relationships, length, first)} }}"
-            f" WITH a, b, ({so_far} + found)[0..{first}] AS found{length}"
-        )
-    groups = scope.groups
-    shown = object_of([(member.key, _shown(scope, member)) for member in given.selection])
-    found = f"found{given.length}"
-    rows = f"UNWIND range(0, size({found}) - 1) AS i WITH {found}[i] AS p, i ORDER BY i{shown.before}"
-    listed = list_of(gathered(scope, found, rows, shown.text, groups), shown.decode)
+        longer = _longer(scope, plan.relationships, length, first)
+        clauses.append(call(["a", "b", so_far], longer))
+        clauses.append(with_("a", "b", f"({so_far} + found)[0..{first}] AS found{length}"))
+    listed = _listed(scope, plan, f"found{plan.length}")
     return Shown(listed.text, listed.decode, " ".join(clauses) + listed.before)
 
 
-def _ends(scope: Scope, given: Paths) -> str:
-    parts = [
-        f"OPTIONAL MATCH ({node}:{ENTITY} {{id: {scope.parameter(slot)}}}){where(scope.valid(node))}"
-        for node, slot in (("a", given.source), ("b", given.target))
-    ]
-    return f"{' '.join(parts)} WITH a, b"
+def _end(scope: Scope, node: str, identity: Slot) -> str:
+    return f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {scope.parameter(identity)}}})', scope.valid(node))}"
 
 
-def _shortest(scope: Scope, given: Paths, first: str) -> str:
+def _shortest(scope: Scope, plan: Paths, first: str) -> str:
     """All paths of the smallest length. Neo4j refuses to look for one from a node to itself."""
-    if not given.relationships:
-        return "RETURN [] AS found"
+    if not plan.relationships:
+        return returning("[] AS found")
     held = [f"all(x IN {parts}(p) WHERE {' AND '.join(scope.valid('x'))})" for parts in ("relationships", "nodes")]
-    pattern = f"(a)-[:{_kinds(given.relationships)}*..{given.length}]-(b)"
-    return (
-        f"WITH a, b WHERE a <> b MATCH p = allShortestPaths({pattern}){where(held if scope.as_of else [])}"
-        f" WITH p, [x IN relationships(p) | x.{MARK}] AS marks ORDER BY marks LIMIT {first}"
-        " WITH relationships(p) AS hops, nodes(p) AS met, marks ORDER BY marks"
-        " RETURN collect([i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]) AS found"
+    pattern = f"(a)-[:{_types(plan.relationships)}*..{plan.length}]-(b)"
+    walked = "[i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]"
+    clauses = (
+        with_("a", "b", conditions=["a <> b"]),
+        f"MATCH p = allShortestPaths({pattern}){where(held if scope.as_of else [])}",
+        with_("p", f"[x IN relationships(p) | x.{MARK}] AS marks", order_by=["marks"], limit=first),
+        with_("relationships(p) AS hops", "nodes(p) AS met", "marks", order_by=["marks"]),
+        returning(f"collect({walked}) AS found"),
     )
+    return " ".join(clauses)
 
 
-def _kinds(types: Sequence[RelationshipType]) -> str:
-    return "|".join(identifier(one.name) for one in types)
+def _types(relationships: Sequence[RelationshipType]) -> str:
+    return identifiers(relationship.name for relationship in relationships)
 
 
-def _longer(scope: Scope, types: Sequence[RelationshipType], length: int, first: str) -> str:
-    """The paths of one length; none where enough shorter ones were found, or none at all."""
-    if not types:
-        return "RETURN [] AS found"
-    so_far, kinds = f"found{length - 1}", _kinds(types)
+def _longer(scope: Scope, relationships: Sequence[RelationshipType], length: int, first: str) -> str:
+    """The paths of one length; none where enough shorter ones were met, or none at all."""
+    if not relationships:
+        return returning("[] AS found")
+    so_far, types = f"found{length - 1}", _types(relationships)
     nodes = ["a", *(f"n{place}" for place in range(1, length)), "b"]
     hops = [f"r{place}" for place in range(length)]
-    pattern = "(a)" + "".join(f"-[{hop}:{kinds}]-({node})" for hop, node in zip(hops, nodes[1:], strict=True))
-    conditions = [f"{one} <> {other}" for one, other in itertools.combinations(nodes, 2)]
-    conditions += scope.valid(*hops, *nodes[1:-1])
+    pattern = "(a)" + "".join(f"-[{hop}:{types}]-({node})" for hop, node in zip(hops, nodes[1:], strict=True))
+    apart = [f"{node} <> {other}" for node, other in itertools.combinations(nodes, 2)]
     walked = ", ".join(f"[{hop}, startNode({hop}) <> {node}]" for hop, node in zip(hops, nodes, strict=False))
-    return (
-        f"WITH * WHERE 0 < size({so_far}) AND size({so_far}) < {first} AND size({so_far}[0]) < {length}"
-        f" MATCH {pattern}{where(conditions)}"
-        f" WITH [{walked}] AS path, {', '.join(f'{hop}.{MARK} AS m{hop}' for hop in hops)}"
-        f" ORDER BY {', '.join(f'm{hop}' for hop in hops)} LIMIT {first} RETURN collect(path) AS found"
+    marks = [f"m{hop}" for hop in hops]
+    named = [f"{hop}.{MARK} AS {mark}" for hop, mark in zip(hops, marks, strict=True)]
+    wanted = f"0 < size({so_far}) AND size({so_far}) < {first} AND size({so_far}[0]) < {length}"
+    clauses = (
+        with_("*", conditions=[wanted]),
+        match_(pattern, [*apart, *scope.valid(*hops, *nodes[1:-1])]),
+        with_(f"[{walked}] AS path", *named, order_by=marks, limit=first),
+        returning("collect(path) AS found"),
     )
+    return " ".join(clauses)
 
 
-def _shown(scope: Scope, member: Member) -> Part:
-    match member.output:
-        case Role.LENGTH:
+def _listed(scope: Scope, plan: Paths, found: str) -> Shown:
+    """The paths in their order, as objects."""
+    shown = scope.dialect.object_of([(member.key, _of_path(scope, member.output)) for member in plan.selection])
+    rows = f"UNWIND range(0, size({found}) - 1) AS i {with_(f'{found}[i] AS p', 'i', order_by=['i'])}"
+    return collected(scope, [found], rows, shown)
+
+
+def _of_path(scope: Scope, output: PathOutput) -> Part:
+    match output:
+        case PathFact.LENGTH:
             return Shown("size(p)")
         case Hops(selection):
             return _hops(scope, selection)
         case Literal(text):
             return Fixed(text)
-    raise TypeError(f"no Cypher for {member.output!r} of a path")
+        case _:
+            assert_never(output)
 
 
-def _hops(scope: Scope, selection: Selection) -> Shown:
-    groups = scope.groups
-    hop = Relationship("r", Shown("type(r)"), EndNode("s"), EndNode("t"), Shown("back"))
-    shown = relationship_object(scope, hop, selection)
-    rows = (
-        "UNWIND range(0, size(p) - 1) AS j WITH p[j][0] AS r, p[j][1] AS back, j"
-        f" WITH r, back, startNode(r) AS s, endNode(r) AS t, j ORDER BY j{shown.before}"
-    )
-    return list_of(gathered(scope, "p", rows, shown.text, groups), shown.decode)
+def _hops(scope: Scope, selection: SelectionSet[HopOutput]) -> Shown:
+    hop = Hop("r", Shown("type(r)"), EndNode("s"), EndNode("t"), Shown("back"))
+    ends = with_("r", "back", "startNode(r) AS s", "endNode(r) AS t", "j", order_by=["j"])
+    rows = f"UNWIND range(0, size(p) - 1) AS j {with_('p[j][0] AS r', 'p[j][1] AS back', 'j')} {ends}"
+    return collected(scope, ["p"], rows, hop_object(scope, hop, selection))

@@ -2,41 +2,28 @@
 
 Neo4j returns maps with their keys in another order than written and repeats every key in every row; lists are half the
 size and keep their order. A shape is made once for a plan, of dictionary displays, the fastest way to build an object.
+
+    RETURN [n1.`name`, n1.`kind`]      lambda row, parameters: {'name': row[0], 'kind': row[1]}
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
-Parameters: TypeAlias = Mapping[str, Any]
-Decode: TypeAlias = Callable[[Any, Parameters], Any]
+from graph.stores.lowering.dialect import Decode, Fixed, Parameters, Part, Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A Cypher expression, what becomes of its value (None: it is taken as it is), and the clauses it needs before."""
-
-    text: str
-    decode: Decode | None = None
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A value that no statement needs to return."""
-
-    value: str | bool
-
-
-Part: TypeAlias = Shown | Fixed
+def compiled(source: str, names: Mapping[str, Any]) -> Callable[..., Any]:
+    """A function of an expression that holds nothing but places of lists, and response keys, which are checked."""
+    function: Callable[..., Any] = eval(source, dict(names))
+    return function
 
 
 def object_of(parts: Sequence[tuple[str, Part]]) -> Shown:
-    """An object of response keys, which plans have checked to be names."""
+    """An object of response keys; of the fixed parts nothing is returned."""
     texts: list[str] = []
     entries: list[str] = []
     names: dict[str, Any] = {}
-    before = "".join(part.before for _, part in parts if isinstance(part, Shown))
+    shown = [part for _, part in parts if isinstance(part, Shown)]
     for key, part in parts:
         if isinstance(part, Fixed):
             entries.append(f"{key!r}: {part.value!r}")
@@ -44,47 +31,58 @@ def object_of(parts: Sequence[tuple[str, Part]]) -> Shown:
         place = f"row[{len(texts)}]"
         if part.decode is not None:
             names[f"d{len(texts)}"] = part.decode
-            place = f"d{len(texts)}({place}, given)"
+            place = f"d{len(texts)}({place}, parameters)"
         entries.append(f"{key!r}: {place}")
         texts.append(part.text)
-    source = f"lambda row, given: {{{', '.join(entries)}}}"
-    return Shown(f"[{', '.join(texts)}]", eval(source, names), before)
+    decode = compiled(f"lambda row, parameters: {{{', '.join(entries)}}}", names)
+    return _list(texts, decode, shown)
 
 
-def nullable(shown: Shown) -> Decode:
-    """Null stays null."""
-    decode = shown.decode
-    if decode is None:
-        return lambda value, _given: value
-    return lambda value, given: None if value is None else decode(value, given)
+def list_of(parts: Sequence[Shown]) -> Shown:
+    """A list of a few members, of which each has a shape of its own."""
+    decoders = [part.decode for part in parts]
+
+    def decode(row: Any, parameters: Parameters) -> Any:
+        return [
+            value if decoder is None else decoder(value, parameters)
+            for decoder, value in zip(decoders, row, strict=True)
+        ]
+
+    return _list([part.text for part in parts], decode, parts)
 
 
-def list_of(gathered: Shown, decode: Decode | None) -> Shown:
-    """A list whose members all have one shape."""
-    if decode is None:
-        return gathered
-    return Shown(gathered.text, lambda rows, given: [decode(row, given) for row in rows], gathered.before)
+def one_of(cases: Mapping[str, Shown]) -> Shown:
+    """What is shown under the first condition that holds, or null: returned with the number of the case."""
+    texts = [f"WHEN {condition} THEN [{place}, {shown.text}]" for place, (condition, shown) in enumerate(cases.items())]
+    shown = list(cases.values())
+    before, groups = "".join(one.before for one in shown), any(one.groups for one in shown)
+    return Shown(f"CASE {' '.join(texts)} END", case_decoder([one.decode for one in shown]), before, groups)
 
 
-def tuple_of(members: Sequence[Shown]) -> Shown:
-    """A list whose members have a shape each."""
-    decodes = [member.decode for member in members]
-    return Shown(
-        f"[{', '.join(member.text for member in members)}]",
-        lambda row, given: [
-            value if decode is None else decode(value, given) for decode, value in zip(decodes, row, strict=True)
-        ],
-        "".join(member.before for member in members),
-    )
+def case_decoder(decoders: Sequence[Decode | None]) -> Decode:
+    """Decodes a list of a case's number and its value, or null."""
 
-
-def one_of(cases: Sequence[Decode | None]) -> Decode:
-    """A value of several shapes: a list of the case's number and the value, or null."""
-
-    def decode(row: Any, given: Parameters) -> Any:
+    def decode(row: Any, parameters: Parameters) -> Any:
         if row is None:
             return None
-        chosen = cases[row[0]]
-        return row[1] if chosen is None else chosen(row[1], given)
+        decoder = decoders[row[0]]
+        return row[1] if decoder is None else decoder(row[1], parameters)
 
     return decode
+
+
+def nullable(decode: Decode | None) -> Decode:
+    """Null stays null."""
+    if decode is None:
+        return as_it_is
+    return lambda value, parameters: None if value is None else decode(value, parameters)
+
+
+def as_it_is(value: Any, _parameters: Parameters) -> Any:
+    """Decodes what needs no decoding."""
+    return value
+
+
+def _list(texts: Sequence[str], decode: Decode, parts: Sequence[Shown]) -> Shown:
+    before, groups = "".join(part.before for part in parts), any(part.groups for part in parts)
+    return Shown(f"[{', '.join(texts)}]", decode, before, groups)

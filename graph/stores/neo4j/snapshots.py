@@ -20,8 +20,11 @@ async def renew(transaction: AsyncTransaction, ontology: Ontology) -> None:
     await (await transaction.run(text, name=snapshot.name)).consume()
 
 
+SNAPSHOT = f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1"
+"""Reads the name of the state; there is no row where nothing was ever written."""
+
+
 async def snapshot_of(transaction: AsyncTransaction) -> str:
-    """The name of the state; '' where nothing was ever written."""
-    result = await transaction.run(f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1")
-    row = await result.single()
+    """The name of the state that the transaction sees; '' where nothing was ever written."""
+    row = await (await transaction.run(SNAPSHOT)).single()
     return str(row["name"]) if row is not None else ""

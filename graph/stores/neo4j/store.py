@@ -18,7 +18,7 @@ from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.search_text import renew
 from graph.stores.neo4j.snapshots import snapshot_of
 from graph.stores.neo4j.writer import write_batch
-from graph.stores.store import EXTRACT_SECONDS, Answer, Asked, Batch, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 
 
 class Neo4jStore:
@@ -31,25 +31,28 @@ class Neo4jStore:
         self._server = Server(url, user, password, database, deadline)
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
-        bound = [self._bind(one) for one in asked]
-        ready = [one for one in bound if not isinstance(one, RequestError)]
-        values = await self._server.read([(low.statement.text, given) for low, given in ready]) if ready else []
-        answers = iter(low.decode(value, given) for (low, given), value in zip(ready, values, strict=True))
-        return [one if isinstance(one, RequestError) else next(answers) for one in bound]
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        bound = [self._bind(request) for request in requests]
+        ready = [reading for reading in bound if not isinstance(reading, RequestError)]
+        statements = [(lowered.statement.text, parameters) for lowered, parameters in ready]
+        values = await self._server.read(statements) if ready else []
+        answers = iter(
+            lowered.decode(value, parameters) for (lowered, parameters), value in zip(ready, values, strict=True)
+        )
+        return [reading if isinstance(reading, RequestError) else next(answers) for reading in bound]
 
     def lowered(self, plan: Plan) -> Lowered:
         """The Cypher of a plan and its shape, written once."""
-        found = self._lowered.get(plan)
-        if found is None:
-            found = self._lowered[plan] = lower(plan)
-        return found
+        lowered = self._lowered.get(plan)
+        if lowered is None:
+            lowered = self._lowered[plan] = lower(self.ontology, plan)
+        return lowered
 
-    def _bind(self, one: Asked) -> tuple[Lowered, dict[str, Operand]] | RequestError:
-        lowered = self.lowered(one.plan)
+    def _bind(self, request: PlanRequest) -> tuple[Lowered, dict[str, Operand]] | RequestError:
+        lowered = self.lowered(request.plan)
         try:
-            one.plan.check(one.variables)
-            return lowered, lowered.statement.bind(one.variables)
+            request.plan.check(request.variables)
+            return lowered, lowered.statement.bind(request.variables)
         except RequestError as error:
             return error
 
@@ -57,6 +60,10 @@ class Neo4jStore:
     async def extract(self, wanted: Extract) -> AsyncIterator[Extraction]:
         async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
             yield Extraction(await snapshot_of(transaction), batches(transaction, self.ontology, wanted))
+
+    async def snapshot(self) -> str:
+        (name,) = await self._server.read([(snapshots.SNAPSHOT, {})])
+        return str(name or "")
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         written = Written()

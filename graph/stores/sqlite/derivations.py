@@ -1,129 +1,85 @@
-"""Derived relationships as SQL: the paths of all routes, grouped by the node they lead to (`graph/plan/routes.py`)."""
+"""Derived relationships as SQL: the paths of all routes, and their grouping by the nodes at their ends."""
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from graph.ontology.model import DerivedType, Ontology
+from graph.ontology.model import DerivedType
 from graph.plan.routes import Leg, Route, routes
-from graph.plan.walk import AllPairs, Derivation
+from graph.stores.lowering.derivations import path_conditions, period, period_fields
+from graph.stores.lowering.dialect import Path, Scope, where
 from graph.stores.sqlite.quoting import identifier, literal
-from graph.stores.sqlite.scope import Scope, where
+from graph.stores.sqlite.select import Select, from_table, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A route as SQL: the FROM clause, the conditions, the alias of each hop, and where it starts and ends."""
-
-    tables: str
-    conditions: tuple[str, ...]
-    hops: tuple[str, ...]
-    start: str
-    end: str
-
-    @property
-    def period(self) -> str:
-        """The columns s and u: the latest start and the earliest end of its hops, as text that sorts."""
-        starts = [f"coalesce({hop}.since_day || {hop}.since, '')" for hop in self.hops]
-        ends = [f"coalesce({hop}.until_day || {hop}.until, '~')" for hop in self.hops]
-        return f"{_latest(starts)} AS s, {_earliest(ends)} AS u"
+def paths_from(
+    scope: Scope, derived: DerivedType, start: str = "", *, table: str = "", backward: bool = False
+) -> list[Path]:
+    """The paths of all routes from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
+    return [path_of(scope, route, start, table=table) for route in routes(derived, backward=backward)]
 
 
-def path_of(scope: Scope, route: Route, start: str, table: str = "") -> Path:
-    """The paths along a route from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
+def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table: str = "") -> Path:
+    """The paths along a route between the rows of two numbers; '' stands for all rows."""
     tables = [table] if table else []
     conditions: list[str] = []
-    hops: list[str] = []
-    here = start
+    nodes, hops = [start], []
     for leg in route.legs:
-        hop = scope.alias()
+        hop = scope.variable("t")
         near, far = (TO, FROM) if leg.backward else (FROM, TO)
-        conditions += [f"{hop}.{near} = {here}"] if here else []
-        conditions += [*_types(scope.ontology, leg, hop), *scope.valid(hop)]
-        start = start or f"{hop}.{near}"
         tables.append(f"{identifier(leg.relationship)} {hop}")
+        if nodes[-1]:
+            conditions.append(f"{hop}.{near} = {nodes[-1]}")
+        else:
+            nodes[-1] = f"{hop}.{near}"
+        conditions += _of_types(scope, leg, hop)
         hops.append(hop)
-        here = f"{hop}.{far}"
+        nodes.append(f"{hop}.{far}")
         if scope.as_of is not None and leg is not route.legs[-1]:
-            node = scope.alias()
+            node = scope.variable("t")
             tables.append(f"{identifier(leg.end_type)} {node}")
-            conditions += [f"{node}.{ROW} = {here}", *scope.valid(node)]
-    conditions += _distinct(route, hops, start, here)
-    if scope.as_of is None and len(hops) > 1:
-        starts = [f"coalesce({hop}.since_day, '')" for hop in hops]
-        ends = [f"coalesce({hop}.until_day, '~')" for hop in hops]
-        conditions.append(f"{_latest(starts)} <= {_earliest(ends)}")
-    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(hops), start, here)
+            conditions += [f"{node}.{ROW} = {nodes[-1]}", *scope.valid(node)]
+    conditions += [*_no_hop_twice(route, hops), *path_conditions(scope, route, nodes, hops)]
+    conditions += [f"{nodes[-1]} = {end}"] if end else []
+    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops))
 
 
-def _types(ontology: Ontology, leg: Leg, hop: str) -> Iterator[str]:
-    relationship = ontology.relationships[leg.relationship]
+def _of_types(scope: Scope, leg: Leg, hop: str) -> Iterator[str]:
+    relationship = scope.ontology.relationships[leg.relationship]
     if is_typed(relationship.source):
         yield f"{hop}.{FROM_TYPE} = {literal(leg.source_type)}"
     if is_typed(relationship.target):
         yield f"{hop}.{TO_TYPE} = {literal(leg.target_type)}"
 
 
-def _distinct(route: Route, hops: list[str], start: str, end: str) -> Iterator[str]:
-    for (one, a), (other, b) in itertools.combinations(zip(route.legs, hops, strict=True), 2):
-        if one.relationship == other.relationship:
-            yield f"{a}.{ROW} <> {b}.{ROW}"
-    if route.legs[0].start_type == route.legs[-1].end_type:
-        yield f"{end} <> {start}"
+def _no_hop_twice(route: Route, hops: Sequence[str]) -> Iterator[str]:
+    """Cypher never matches a relationship twice in one pattern; SQL does unless it is told."""
+    for (leg, hop), (other_leg, other_hop) in itertools.combinations(zip(route.legs, hops, strict=True), 2):
+        if leg.relationship == other_leg.relationship:
+            yield f"{hop}.{ROW} <> {other_hop}.{ROW}"
 
 
-def _latest(texts: Sequence[str]) -> str:
-    return f"max({', '.join(texts)})" if len(texts) > 1 else texts[0]
+def path_rows(path: Path, *columns: str) -> Select:
+    """A row for each path."""
+    return Select(columns, f"FROM {path.clauses}{where(path.conditions)}")
 
 
-def _earliest(texts: Sequence[str]) -> str:
-    return f"min({', '.join(texts)})" if len(texts) > 1 else texts[0]
+def far_rows(paths: Sequence[Path]) -> str:
+    """`far`, the number of the row that a path leads to: once for each path, so that it may end with the first."""
+    return union_all([path_rows(path, f"{path.nodes[-1]} AS far") for path in paths])
 
 
-_PERIOD = (
-    "nullif(substr(min(s), 11), '') AS since, nullif(substr(min(s), 1, 10), '') AS since_day,"
-    " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 11) END AS until,"
-    " CASE max(u) WHEN '~' THEN NULL ELSE substr(max(u), 1, 10) END AS until_day"
-)
+def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool) -> str:
+    """The edges: `far` and, where `near` is asked for, `near`, the rows that paths lead to and start from.
 
-
-def derived_rows(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> str:
-    """The edges from the row `owner`: n (the far row), weight, since, since_day, until, until_day.
-
-    Not grouped, a row for each path that only tells n: it ends with the first where the first is enough.
+    With them, the fields that a derived relationship computes: weight, since, since_day, until, until_day.
     """
-    found = [path_of(scope, route, f"{owner}.{ROW}") for route in routes(walk.derived, backward=walk.backward)]
-    if not grouped:
-        return " UNION ALL ".join(_path_rows(way, f"{way.end} AS n") for way in found)
-    parts = [_path_rows(way, f"{way.end} AS n", way.period) for way in found]
-    return _edges("n", parts)
-
-
-def pair_rows(scope: Scope, walk: AllPairs) -> str:
-    """All edges: a (the source's row), n (the target's), and what `derived_rows` tells of each."""
-    found = [path_of(scope, route, "") for route in routes(walk.derived)]
-    parts = [_path_rows(way, f"{way.start} AS a, {way.end} AS n", way.period) for way in found]
-    return _edges("a, n", parts)
-
-
-def spread_rows(scope: Scope, derived: DerivedType, starts: str, *, backward: bool) -> str:
-    """The edges from all rows of the table `starts`: near, far, and what `derived_rows` tells of each."""
-    found = [path_of(scope, route, "f.n", f"{starts} f") for route in routes(derived, backward=backward)]
-    parts = [_path_rows(way, f"f.n AS near, {way.end} AS far", way.period) for way in found]
-    return _edges("near, far", parts)
-
-
-def reached_rows(scope: Scope, derived: DerivedType, start: str, *, backward: bool) -> str:
-    """The rows that the paths from the row numbered `start` lead to: far, once for each path."""
-    found = [path_of(scope, route, start) for route in routes(derived, backward=backward)]
-    return " UNION ALL ".join(_path_rows(way, f"{way.end} AS far") for way in found)
-
-
-def _edges(ends: str, parts: Sequence[str]) -> str:
-    """The paths grouped by the columns of their ends."""
-    return f"SELECT {ends}, count(*) AS weight, {_PERIOD} FROM ({' UNION ALL '.join(parts)}) GROUP BY {ends}"
-
-
-def _path_rows(way: Path, *shown: str) -> str:
-    return f"SELECT {', '.join(shown)} FROM {way.tables}{where(list(way.conditions))}"
+    ends = ["near", "far"] if near else ["far"]
+    queries = []
+    for path in paths:
+        start, end = period(scope, path.hops)
+        columns = [f"{path.nodes[0]} AS near"] if near else []
+        queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", f"{start} AS s", f"{end} AS u"))
+    computed = {"weight": "count(*)", **period_fields(scope, "min(s)", "max(u)")}
+    columns = [*ends, *(f"{text} AS {name}" for name, text in computed.items())]
+    return str(Select(columns, from_table(f"({union_all(queries)})", "paths"), group_by=ends))

@@ -1,8 +1,8 @@
 """Extracts as SQL: a statement for each type, whose rows are read a batch at a time."""
 
 import itertools
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias, assert_never
 
 import apsw
 import orjson
@@ -13,87 +13,92 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
 from graph.plan.slot import Constant, Slot
-from graph.plan.walk import AllPairs
+from graph.stores.lowering.derivations import derived_id
+from graph.stores.lowering.dialect import Scope, where
 from graph.stores.sqlite.adjacency import ENTITY
-from graph.stores.sqlite.derivations import pair_rows, spread_rows
+from graph.stores.sqlite.derivations import edge_rows, paths_from
+from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.quoting import identifier, literal
-from graph.stores.sqlite.scope import Scope, column, where
+from graph.stores.sqlite.select import Select, from_table
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
 BATCH = 1_000
 
 _Decode: TypeAlias = Callable[[Row], Row]
 
+_SOURCE, _TARGET = "s", "t"
 
-def batches(connection: apsw.Connection, ontology: Ontology, wanted: Extract) -> Iterator[Rows]:
+
+def batches(connection: apsw.Connection, ontology: Ontology, extract: Extract) -> Iterator[Rows]:
     """The records of an extract, as the connection sees them."""
-    for kind in wanted.kinds:
-        scope = Scope(ontology, _slot("asOf", wanted.as_of) if wanted.as_of is not None else None)
-        among = _slot("among", orjson.dumps(wanted.among).decode()) if wanted.among is not None else None
-        text = _statement(scope, kind, wanted, among)
-        cursor = connection.execute(text, {name: slot.bind({}) for name, slot in scope.slots.by_name.items()})
+    for kind in extract.kinds:
+        writer = _Writer(ontology, extract)
+        cursor = connection.execute(str(writer.query(kind)), writer.parameters)
         decode = _decoding(kind)
         while rows := [decode(row) for row in itertools.islice(cursor, BATCH)]:
             yield Rows(kind, rows)
 
 
-def _slot(name: str, value: str) -> Slot:
-    return Slot(Constant(value), str, name, Code.BAD_REQUEST)
+class _Writer:
+    """Writes the statement of a type. Among a few nodes, derived edges are looked for from those alone."""
+
+    def __init__(self, ontology: Ontology, extract: Extract) -> None:
+        day = extract.as_of
+        self._extract = extract
+        self._scope = Scope(SQL, ontology, Slot(Constant(day), str, "asOf", Code.BAD_REQUEST) if day else None)
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """What the statement that was written needs."""
+        parameters: dict[str, object] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
+        among = self._extract.among
+        return parameters if among is None else parameters | {"among": orjson.dumps(among).decode()}
+
+    def query(self, kind: Kind) -> Select:
+        """The records of a type, ordered by id."""
+        match kind:
+            case NodeType():
+                conditions = [*self._scope.valid("r"), *self._among("r")]
+                rows = f"{from_table(identifier(kind.name), 'r')}{where(conditions)}"
+                return Select(self._fields(kind), rows, order_by=["r.id"])
+            case RelationshipType():
+                rows = from_table(identifier(kind.name), "r") + self._ends(FROM, TO, self._scope.valid("r"))
+                return Select([*self._fields(kind), *_END_IDS], rows, order_by=["r.id"])
+            case DerivedType():
+                start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(kind))
+                edges = edge_rows(self._scope, paths_from(self._scope, kind, start, table=table), near=True)
+                identity = derived_id(self._scope, kind, _SOURCE, _TARGET)
+                fields = [self._scope.dialect.field("r", name) for name in fields_of(kind)[1:]]
+                rows = from_table(f"({edges})", "r") + self._ends("near", "far", [])
+                return Select([identity, *fields, *_END_IDS], rows, order_by=_END_IDS)
+            case _:
+                assert_never(kind)
+
+    def _fields(self, kind: NodeType | RelationshipType) -> list[str]:
+        return [self._scope.dialect.field("r", name) for name in (*fields_of(kind), CITATIONS)]
+
+    def _starts(self, kind: DerivedType) -> str:
+        conditions = [f"s.type = {literal(kind.source.types[0])}", *self._among("s")]
+        return f"(SELECT s.{ROW} AS n FROM {ENTITY} s{where(conditions)}) f"
+
+    def _ends(self, source: str, target: str, conditions: Sequence[str]) -> str:
+        """The joins and conditions of both ends, whose numbers the rows have in these columns."""
+        joins, of_ends = "", list(conditions)
+        for end, column in ((_SOURCE, source), (_TARGET, target)):
+            joins += f" JOIN {ENTITY} {end} ON {end}.{ROW} = r.{column}"
+            of_ends += [*self._scope.valid(end), *self._of_types(end), *self._among(end)]
+        return f"{joins}{where(of_ends)}"
+
+    def _among(self, row: str) -> Iterator[str]:
+        if self._extract.among is not None:
+            yield f"{row}.id IN (SELECT value FROM json_each(:among))"
+
+    def _of_types(self, row: str) -> Iterator[str]:
+        if len(self._extract.nodes) < len(self._scope.ontology.nodes):
+            yield f"{row}.type IN ({', '.join(literal(node.name) for node in self._extract.nodes)})"
 
 
-def _statement(scope: Scope, kind: Kind, wanted: Extract, among: Slot | None) -> str:
-    row = scope.alias()
-    match kind:
-        case NodeType():
-            conditions = [*scope.valid(row), *_among(scope, among, row)]
-            shown = [column(row, name) for name in (*fields_of(kind), CITATIONS)]
-            return _rows(shown, f"{identifier(kind.name)} {row}", conditions, f"{row}.id")
-        case RelationshipType():
-            shown = [column(row, name) for name in (*fields_of(kind), CITATIONS)]
-            return _edges(scope, wanted, among, shown, (identifier(kind.name), row, FROM, TO), f"{row}.id")
-        case DerivedType():
-            return _pairs(scope, kind, wanted, among, row)
-
-
-def _pairs(scope: Scope, kind: DerivedType, wanted: Extract, among: Slot | None, row: str) -> str:
-    """Edges of a derived relationship: all, or from the few nodes that are wanted."""
-    found, ends = pair_rows(scope, AllPairs(kind)), ("a", "n")
-    if among is not None:
-        near = f"(SELECT {ROW} AS n FROM {ENTITY} WHERE type = {literal(kind.source.types[0])}"
-        starts = f"{near} AND id IN (SELECT value FROM json_each({scope.parameter(among)})))"
-        found, ends = spread_rows(scope, kind, starts, backward=False), ("near", "far")
-    shown = [f"{literal(kind.name + ':')} || {{0}}.id || ':' || {{1}}.id"]
-    shown += [column(row, name) for name in fields_of(kind)[1:]]
-    return _edges(scope, wanted, among, shown, (f"({found})", row, *ends), "{0}.id, {1}.id")
-
-
-def _edges(
-    scope: Scope, wanted: Extract, among: Slot | None, shown: list[str], table: tuple[str, str, str, str], order: str
-) -> str:
-    """Rows of a table that names both ends, whose aliases stand for {0} and {1}."""
-    text, row, *columns = table
-    source, target = scope.alias(), scope.alias()
-    tables = text + f" {row}"
-    conditions = [] if text.startswith("(") else scope.valid(row)
-    for end, name in zip((source, target), columns, strict=True):
-        tables += f" JOIN {ENTITY} {end} ON {end}.{ROW} = {row}.{name}"
-        conditions += [*scope.valid(end), *_of_types(scope, wanted, end), *_among(scope, among, end)]
-    shown = [*(one.format(source, target) for one in shown), f"{source}.id", f"{target}.id"]
-    return _rows(shown, tables, conditions, order.format(source, target))
-
-
-def _rows(shown: list[str], tables: str, conditions: list[str], order: str) -> str:
-    return f"SELECT {', '.join(shown)} FROM {tables}{where(conditions)} ORDER BY {order}"
-
-
-def _among(scope: Scope, among: Slot | None, row: str) -> Iterator[str]:
-    if among is not None:
-        yield f"{row}.id IN (SELECT value FROM json_each({scope.parameter(among)}))"
-
-
-def _of_types(scope: Scope, wanted: Extract, row: str) -> Iterator[str]:
-    if len(wanted.nodes) < len(scope.ontology.nodes):
-        yield f"{row}.type IN ({', '.join(literal(node.name) for node in wanted.nodes)})"
+_END_IDS = [f"{_SOURCE}.id", f"{_TARGET}.id"]
 
 
 def _decoding(kind: Kind) -> _Decode:

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from graph.datatypes.base import Affinity
 from graph.stores.sqlite.quoting import literal
+from graph.stores.sqlite.select import Select
 
-_PAIRS = 400
+_PAIRS_AT_ONCE = 400
 """SQLite takes at most 1,000 arguments of a function; larger objects are put together from pieces."""
 
 
 def json_object(pairs: Sequence[tuple[str, str]]) -> str:
     """An object of response keys and SQL expressions."""
-    pieces = [pairs[start : start + _PAIRS] for start in range(0, len(pairs), _PAIRS)] or [()]
+    pieces = [pairs[start : start + _PAIRS_AT_ONCE] for start in range(0, len(pairs), _PAIRS_AT_ONCE)] or [()]
     texts = [f"json_object({', '.join(f'{literal(key)}, {value}' for key, value in piece)})" for piece in pieces]
     if len(texts) == 1:
         return texts[0]
@@ -23,14 +24,9 @@ def json_object(pairs: Sequence[tuple[str, str]]) -> str:
     return f"json('{{' || {inner} || '}}')"
 
 
-def embedded(subquery: str) -> str:
+def embedded(query: Select) -> str:
     """The JSON that a subquery returns, as a part of other JSON."""
-    return f"json(({subquery}))"
-
-
-def json_array(values: Sequence[str]) -> str:
-    """A short list of SQL expressions."""
-    return f"json_array({', '.join(values)})"
+    return f"json(({query}))"
 
 
 def json_value(value: str, affinity: Affinity) -> str:
@@ -42,7 +38,7 @@ def json_value(value: str, affinity: Affinity) -> str:
             return f"json({value})"
         case Affinity.REAL:
             return json_number(value)
-        case _:
+        case Affinity.TEXT | Affinity.INTEGER:
             return value
 
 

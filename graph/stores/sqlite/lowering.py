@@ -1,58 +1,101 @@
-"""A plan becomes one SQL statement that returns the answer's JSON text, or no row where the answer is null."""
+"""A plan becomes one SQL statement that returns the answer's JSON text, or no row where the answer is null.
+
+Networks and paths are walked instead, from frontier to frontier: see `network.py` and `paths.py`.
+
+    { unit(key: "u1") { name } }    SELECT json_object('name', t1."name") FROM "Unit" t1 WHERE t1.key = :p0
+"""
+
+from collections.abc import Mapping
+from typing import TypeAlias, assert_never
+
+import apsw
+import orjson
 
 from graph.ontology.model import Ontology
-from graph.plan.connection import Connection
 from graph.plan.network import Network
+from graph.plan.output import Connection
 from graph.plan.paths import Paths
-from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
-from graph.stores.sqlite.network import network
-from graph.stores.sqlite.objects import node_object
+from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.records import node_object
+from graph.stores.lowering.statement import Statement
+from graph.stores.sqlite.dialect import SQL
+from graph.stores.sqlite.frontier import Parameters, as_parameter
+from graph.stores.sqlite.network import NetworkWalk
 from graph.stores.sqlite.pages import connection
-from graph.stores.sqlite.paths import paths
+from graph.stores.sqlite.paths import PathWalk
 from graph.stores.sqlite.quoting import identifier
-from graph.stores.sqlite.scope import Scope, where
 from graph.stores.sqlite.search import search
-from graph.stores.statement import Statement
+from graph.stores.sqlite.select import Select, from_table
 
 
-def lower(ontology: Ontology, plan: Plan) -> Statement:
-    """The statement of a plan."""
-    scope = Scope(ontology, plan.as_of)
-    return Statement(_text(scope, plan.root), scope.slots.by_name)
+class Query:
+    """A plan that is answered by one statement."""
+
+    def __init__(self, scope: Scope, query: Select) -> None:
+        self._statement = Statement(str(query), scope.slots.by_name)
+
+    @property
+    def texts(self) -> list[str]:
+        """The statement."""
+        return [self._statement.text]
+
+    def bind(self, variables: Mapping[str, object]) -> Parameters:
+        """The parameters for one request; raises RequestError for a value that cannot be read."""
+        return {name: as_parameter(value) for name, value in self._statement.bind(variables).items()}
+
+    def read(self, connection: apsw.Connection, parameters: Parameters) -> orjson.Fragment | None:
+        """The answer as JSON, or None."""
+        row = connection.execute(self._statement.text, parameters).fetchone()
+        return None if row is None or row[0] in (None, "null") else orjson.Fragment(row[0])
 
 
-def _text(scope: Scope, root: Root) -> str:
+Lowered: TypeAlias = Query | NetworkWalk | PathWalk
+
+
+def lower(ontology: Ontology, plan: Plan) -> Lowered:
+    """What answers a plan: a statement, or a walk of several."""
+    match plan.root:
+        case Network():
+            return NetworkWalk(ontology, plan.root, plan.as_of)
+        case Paths():
+            return PathWalk(ontology, plan.root, plan.as_of)
+        case ByKey() | ByIds() | Connection() | Search():
+            scope = Scope(SQL, ontology, plan.as_of)
+            return Query(scope, _query(scope, plan.root))
+        case _:
+            assert_never(plan.root)
+
+
+def _query(scope: Scope, root: ByKey | ByIds | Connection | Search) -> Select:
     match root:
         case ByKey():
             return _by_key(scope, root)
         case ByIds():
             return _by_ids(scope, root)
-        case Network():
-            return network(scope, root)
-        case Paths():
-            return paths(scope, root)
         case Search():
-            return f"SELECT {search(scope, root)}"
+            return Select([search(scope, root).text])
         case Connection():
-            return f"SELECT {connection(scope, '', root)}"
+            return Select([connection(scope, "", root).text])
+        case _:
+            assert_never(root)
 
 
-def _by_key(scope: Scope, root: ByKey) -> str:
-    node = scope.alias()
+def _by_key(scope: Scope, root: ByKey) -> Select:
+    node = scope.variable("t")
     conditions = [f"{node}.key = {scope.parameter(root.key)}", *scope.valid(node)]
-    shown = node_object(scope, node, root.selection)
-    return f"SELECT {shown} FROM {identifier(root.node_type)} {node}{where(conditions)}"
+    rows = f"{from_table(identifier(root.node_type), node)}{where(conditions)}"
+    return Select([node_object(scope, node, root.selection).text], rows)
 
 
-def _by_ids(scope: Scope, root: ByIds) -> str:
-    given = scope.alias()
-    found = []
+def _by_ids(scope: Scope, root: ByIds) -> Select:
+    ids, nodes = scope.variable("t"), []
     for node_type, selection in root.choice.items():
-        node = scope.alias()
-        conditions = [f"{node}.id = {given}.value", *scope.valid(node)]
-        shown = node_object(scope, node, selection)
-        found.append(f"(SELECT {shown} FROM {identifier(node_type)} {node}{where(conditions)})")
-    one = f"coalesce({', '.join(found)}, 'null')"
-    shown = one if root.single else f"json_group_array(json({one}))"
-    return f"SELECT {shown} FROM json_each({scope.parameter(root.ids)}) {given}"
+        node = scope.variable("t")
+        conditions = [f"{node}.id = {ids}.value", *scope.valid(node)]
+        rows = f"{from_table(identifier(node_type), node)}{where(conditions)}"
+        nodes.append(f"({Select([node_object(scope, node, selection).text], rows)})")
+    node_or_null = f"coalesce({', '.join(nodes)}, 'null')"
+    shown = node_or_null if root.single else f"json_group_array(json({node_or_null}))"
+    return Select([shown], f"FROM json_each({scope.parameter(root.ids)}) {ids}")

@@ -1,122 +1,232 @@
-"""Networks as SQL: levels of nodes found one after the other, then the edges between them.
+"""Networks as a walk: a few small statements for each level, then one for the edges and one for each type met.
 
-What is found is handed on as JSON in one row: `l0`, `l1`... have `a`, the rows of all nodes so far in the order of
-their rank, and `start`, where those of the last level begin; `linked` adds the edges. From it `network_lists.py` shows.
-A table expression that is named several times is written out as often by SQLite, so most parts look at the columns of
-that row. But SQLite indexes no subquery that does; what is joined by its node, and not walked from, therefore names the
-table expression (`_found`), under a limit, though it is none, that keeps SQLite from taking the subquery apart.
+    shown     the nodes so far, in the order of their rank, each with its level
+    reached   where the relationships of the last level lead, and by how many: ranked and cut, they are the next level
+
+However deep a network is, however many types the ontology has, and whatever is met, the texts stay the same.
 """
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from graph.plan.network import EDGES_PER_NODE, Network
-from graph.plan.output import Listed, Literal
+import apsw
+
+from graph.ontology.model import DerivedType, Ontology
+from graph.plan.identity import derived_id
+from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
+from graph.plan.slot import Slot
+from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, kept_edges, network_view
 from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
-from graph.stores.sqlite.derivations import spread_rows
-from graph.stores.sqlite.json_text import json_object
-from graph.stores.sqlite.network_lists import LINK_COLUMNS, NODES, network_list, nodes_in
-from graph.stores.sqlite.network_selection import NetworkSelection
-from graph.stores.sqlite.quoting import literal
-from graph.stores.sqlite.scope import Scope, where
+from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
+from graph.stores.sqlite.dialect import SQL
+from graph.stores.sqlite.frontier import (
+    REACHED,
+    SHOWN,
+    Parameters,
+    Walk,
+    by_rows,
+    json_list,
+    of_relationship_types,
+)
+from graph.stores.sqlite.quoting import identifier, literal
+from graph.stores.sqlite.select import Select, union_all
 from graph.stores.sqlite.tables import ROW
 
 
-def network(scope: Scope, given: Network) -> str:
-    """The statement of a network."""
-    return _Writer(scope, given, NetworkSelection(scope, given)).statement()
+class NetworkWalk(Walk):
+    """Reads the network of a plan."""
 
+    def __init__(self, ontology: Ontology, plan: Network, as_of: Slot | None) -> None:
+        scope = Scope(SQL, ontology, as_of)
+        self._plan = plan
+        self._ontology = ontology
+        self._texts = _Texts(scope, plan)
+        super().__init__(scope, [relationship.name for relationship in plan.relationships])
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    scope: Scope
-    given: Network
-    selected: NetworkSelection
+    @property
+    def texts(self) -> list[str]:
+        """All statements that are lowered; those for the details of a type follow from its name."""
+        return self._texts.all
 
-    def statement(self) -> str:
-        pairs = []
-        for member in self.given.selection:
-            match member.output:
-                case Listed():
-                    pairs.append((member.key, network_list(self.scope, self.given, member.output)))
-                case Literal(text):
-                    pairs.append((member.key, literal(text)))
-        levels = [
-            f"l{level}(a, start) AS MATERIALIZED ({self._level(level)})" for level in range(1, self.given.depth + 1)
-        ]
-        tables = [f"l0(a, start) AS MATERIALIZED ({self._asked_for()})", *levels]
-        links = f"({self._links()})" if self.given.links else "NULL"
-        tables.append(f"linked(a, links) AS MATERIALIZED (SELECT l.a, {links} FROM l{self.given.depth} l)")
-        return f"WITH {', '.join(tables)} SELECT {json_object(pairs)} FROM linked l"
-
-    def _asked_for(self) -> str:
-        """The nodes asked for, each in its first place, as far as there is room."""
-        around, limit = self.scope.parameter(self.given.around), self.scope.parameter(self.given.limit)
-        found = (
-            f"SELECT e.{ROW} AS n FROM json_each({around}) g JOIN {ENTITY} e ON e.id = g.value"
-            f"{where(self.scope.valid('e'))} GROUP BY e.{ROW} ORDER BY min(g.key) LIMIT {limit}"
+    def read(self, connection: apsw.Connection, parameters: Parameters) -> NetworkView:
+        """The network, within the connection's read transaction."""
+        parameters = parameters | {"node_types": json_list(self._plan.node_types)}
+        limit = parameters[self._texts.limit]
+        self._walk(connection, parameters, limit)
+        rows: list[Any] = connection.execute(_MET).fetchall()
+        ids = {row: identity for row, identity, _, _ in rows}
+        levels = {identity: level for _, identity, _, level in rows}
+        edges = kept_edges(list(self._edges(connection, parameters, ids)), levels, EDGES_PER_NODE * limit)
+        totals = (
+            TotalRow(ids[row], *total)
+            for text in self._texts.totals
+            for row, *total in connection.execute(text, parameters)
         )
-        return f"SELECT (SELECT json_group_array(n) FROM ({found})), 0"
+        return network_view(self._nodes(connection, rows), edges, totals)
 
-    def _level(self, level: int) -> str:
-        """The nodes so far and, behind them, those of the next level as far as there is room."""
-        so_far = "SELECT value AS n FROM json_each(l.a)"
-        known = "SELECT value, NULL FROM json_each(l.a)"
-        reached = (
-            f"SELECT n, sum(w) AS ties FROM ({self._ties()} UNION ALL {known}) GROUP BY n HAVING count(w) = count(*)"
-        )
-        found = (
-            f"SELECT t.n, t.ties, e.name_sort AS name, e.id AS id, {self.selected.count('t.n')} AS degree"
-            f" FROM ({reached}) t CROSS JOIN {ENTITY} e ON e.{ROW} = t.n"
-            f"{where([self.selected.of_types('e'), *self.scope.valid('e')])}"
-        )
-        ranked = f"SELECT n, row_number() OVER (ORDER BY ties DESC, degree DESC, name, id) AS r FROM ({found})"
-        room = f"{self.scope.parameter(self.given.limit)} - json_array_length(l.a)"
-        new = f"SELECT n FROM ({ranked}) WHERE r <= {room} ORDER BY r"
-        return (
-            f"SELECT (SELECT json_group_array(n) FROM ({so_far} UNION ALL SELECT n FROM ({new}))),"
-            f" json_array_length(l.a) FROM l{level - 1} l"
-        )
+    def _walk(self, connection: apsw.Connection, parameters: Parameters, room: int) -> None:
+        """Fills the table of nodes, level by level, while there is room and the last level led anywhere."""
+        connection.execute(f"DELETE FROM {SHOWN}")
+        connection.execute(self._texts.first_level, parameters)
+        added = connection.changes()
+        for level in range(1, self._plan.depth + 1):
+            room -= added
+            if not room or not added:
+                return
+            of_level = {**parameters, "level": level, "room": room}
+            connection.execute(f"DELETE FROM {REACHED}")
+            for text in self._texts.ties:
+                connection.execute(text, of_level)
+            connection.execute(self._texts.next_level, of_level)
+            added = connection.changes()
 
-    def _ties(self) -> str:
-        """The nodes that those of the level before lead to, and by how many relationships; none without room."""
-        room = f"json_array_length(l.a) < {self.scope.parameter(self.given.limit)}"
-        before = f"(SELECT value AS n FROM json_each(CASE WHEN {room} THEN l.a ELSE '[]' END) WHERE key >= l.start)"
-        parts = []
-        if self.given.relationships:
-            found = where([*self.selected.of_kinds("a"), *self.scope.valid("a")])
-            parts.append(
-                f"SELECT a.far AS n, count(*) AS w FROM {before} f CROSS JOIN {ADJACENT} a ON a.near = f.n"
-                f"{found} GROUP BY a.far"
-            )
-        for derived in self.given.derived:
-            for backward in (False, True):
-                rows = spread_rows(self.scope, derived, before, backward=backward)
-                parts.append(f"SELECT far AS n, sum(weight) AS w FROM ({rows}) GROUP BY far")
-        return " UNION ALL ".join(parts) or "SELECT NULL AS n, 0 AS w WHERE 0"
+    def _nodes(self, connection: apsw.Connection, rows: Sequence[tuple[Any, ...]]) -> list[NodeRow]:
+        """The nodes in the order of their rank; key, name and kind are looked up a type at a time."""
+        by_type: dict[str, list[int]] = {}
+        for row, _, node_type, _ in rows:
+            by_type.setdefault(node_type, []).append(row)
+        columns: dict[int, tuple[Any, ...]] = {}
+        for node_type, of_type in by_type.items():
+            kind = f"t.{identifier(KIND)}" if has_kind(self._ontology.nodes[node_type]) else "NULL"
+            columns |= zip(of_type, by_rows(connection, node_type, of_type, "t.key", "t.name", kind), strict=True)
+        return [NodeRow(identity, node_type, *columns[row]) for row, identity, node_type, _ in rows]
 
-    def _links(self) -> str:
-        """The edges between the nodes: recorded ones by their row, derived ones with what they compute."""
-        parts = []
-        if self.given.relationships:
-            conditions = where(["NOT a.backward", *self.selected.of_kinds("a"), *self.scope.valid("a")])
-            parts.append(
-                f"SELECT a.kind, a.edge, a.near, a.far, f.id, o.id, 1, NULL, NULL, a.mark FROM ({NODES}) f"
-                f" CROSS JOIN {ADJACENT} a ON a.near = f.n CROSS JOIN ({self._found}) o ON o.n = a.far{conditions}"
-            )
-        for derived in self.given.derived:
-            rows = spread_rows(self.scope, derived, f"({NODES})", backward=False)
-            parts.append(
-                f"SELECT {literal(derived.name)}, 0, d.near, d.far, f.id, o.id, d.weight, d.since, d.until, 0"
-                f" FROM ({rows}) d JOIN ({self._found}) f ON f.n = d.near JOIN ({self._found}) o ON o.n = d.far"
-            )
-        none = f"SELECT {', '.join(f'NULL AS {name}' for name in (*LINK_COLUMNS, 'mark'))} WHERE 0"
-        limit = f"{self.scope.parameter(self.given.limit)} * {EDGES_PER_NODE}"
-        return (
-            f"SELECT json_group_array(json_array({', '.join(LINK_COLUMNS)})) FROM ({' UNION ALL '.join([none, *parts])}"
-            f" ORDER BY weight DESC, kind, mark, source, target LIMIT {limit})"
+    def _edges(self, connection: apsw.Connection, parameters: Parameters, ids: dict[int, str]) -> Iterator[EdgeRow]:
+        """The edges in any order; what a recorded one says is looked up a type at a time."""
+        by_type: dict[str, list[tuple[int, int, int, int]]] = {}
+        for text in self._texts.recorded_edges:
+            for relationship_type, *row in connection.execute(text, parameters):
+                by_type.setdefault(relationship_type, []).append(tuple(row))
+        for relationship_type, edges in by_type.items():
+            rows = [edge[0] for edge in edges]
+            columns = by_rows(connection, relationship_type, rows, "t.id", "t.since", "t.until")
+            for (_, source, target, mark), shown in zip(edges, columns, strict=True):
+                yield EdgeRow(relationship_type, mark, ids[source], ids[target], 1, *shown)
+        for derived, text in self._texts.derived_edges:
+            for near, far, weight, since, until in connection.execute(text, parameters):
+                ends = ids[near], ids[far]
+                yield EdgeRow(derived.name, 0, *ends, weight, derived_id(derived.name, *ends), since, until)
+
+
+_MET = f"SELECT s.n, e.id, e.type, s.level FROM {SHOWN} s CROSS JOIN {ENTITY} e ON e.{ROW} = s.n ORDER BY s.place"
+_LAST_LEVEL = f"(SELECT n FROM {SHOWN} WHERE level = :level - 1) f"
+_ALL_SHOWN = f"{SHOWN} f"
+
+
+class _Texts:
+    """The statements of a network. What reads recorded relationships is left out where none of their types is selected.
+
+    `limit` names the parameter that holds how many nodes there may be.
+    """
+
+    def __init__(self, scope: Scope, plan: Network) -> None:
+        self._scope = scope
+        self._plan = plan
+        self._around = scope.parameter(plan.around)
+        limit = scope.parameter(plan.limit)
+        self.limit = limit.removeprefix(":")
+        self.first_level = self._first_level(limit)
+        self.next_level = self._next_level()
+        self.ties = [*self._recorded(self._recorded_ties), *self._both_ways(self._derived_ties)]
+        self.recorded_edges = self._recorded(self._recorded_between) if plan.edges else []
+        self.derived_edges = [(derived, self._derived_between(derived)) for derived in plan.derived if plan.edges]
+        counted = plan.totals
+        self.totals = (
+            [*self._recorded(self._recorded_totals), *self._both_ways(self._derived_totals)] if counted else []
         )
 
     @property
-    def _found(self) -> str:
-        """All nodes, to be found by `n`."""
-        return f"{nodes_in(f'(SELECT a FROM l{self.given.depth})')} LIMIT -1"
+    def all(self) -> list[str]:
+        """Every statement, in the order in which they are first executed."""
+        edges = [*self.recorded_edges, *(text for _, text in self.derived_edges)]
+        return [self.first_level, *self.ties, self.next_level, _MET, *edges, *self.totals]
+
+    def _recorded(self, write: Callable[[], str]) -> list[str]:
+        return [write()] if self._plan.relationships else []
+
+    def _both_ways(self, write: Callable[[DerivedType, bool], str]) -> list[str]:
+        return [write(derived, backward) for derived in self._plan.derived for backward in (False, True)]
+
+    def _first_level(self, limit: str) -> str:
+        """The nodes asked for, each in its first place, as far as there is room."""
+        rows = (
+            f"FROM json_each({self._around}) g CROSS JOIN {ENTITY} e ON e.id = g.value{where(self._scope.valid('e'))}"
+        )
+        nodes = Select([f"e.{ROW}", "0"], rows, group_by=[f"e.{ROW}"], order_by=["min(g.key)"], limit=limit)
+        return f"INSERT INTO {SHOWN} (n, level) {nodes}"
+
+    def _next_level(self) -> str:
+        """Of the nodes that were reached, the first by rank that are not shown yet, as far as there is room."""
+        reached = Select(["n", "sum(ties) AS ties"], f"FROM {REACHED}", group_by=["n"])
+        conditions = [f"t.n NOT IN (SELECT n FROM {SHOWN})", *self._of_node_types("e"), *self._scope.valid("e")]
+        rows = f"FROM ({reached}) t CROSS JOIN {ENTITY} e ON e.{ROW} = t.n{where(conditions)}"
+        rank = ["t.ties DESC", *self._recorded(self._recorded_degree), "e.name_sort", "e.id"]
+        return f"INSERT INTO {SHOWN} (n, level) {Select(['t.n', ':level'], rows, order_by=rank, limit=':room')}"
+
+    def _recorded_ties(self) -> str:
+        conditions = ["f.level = :level - 1", *self._of_types("a"), *self._scope.valid("a")]
+        rows = f"FROM {_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n{where(conditions)}"
+        return f"INSERT INTO {REACHED} {Select(['a.far', 'count(*)'], rows, group_by=['a.far'])}"
+
+    def _derived_ties(self, derived: DerivedType, backward: bool) -> str:
+        """A derived relationship counts with its weight: once for each of its paths."""
+        paths = far_rows(paths_from(self._scope, derived, "f.n", table=_LAST_LEVEL, backward=backward))
+        return f"INSERT INTO {REACHED} {Select(['far', 'count(*)'], f'FROM ({paths})', group_by=['far'])}"
+
+    def _recorded_between(self) -> str:
+        """The recorded relationships between nodes that are shown."""
+        conditions = ["NOT a.backward", *self._of_types("a"), *self._scope.valid("a")]
+        tables = f"{_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n CROSS JOIN {SHOWN} o ON o.n = a.far"
+        return str(Select(["a.kind", "a.edge", "a.near", "a.far", "a.mark"], f"FROM {tables}{where(conditions)}"))
+
+    def _derived_between(self, derived: DerivedType) -> str:
+        """The edges of a derived relationship between nodes that are shown."""
+        paths = [
+            dataclasses.replace(path, conditions=(*path.conditions, f"{path.nodes[-1]} IN (SELECT n FROM {SHOWN})"))
+            for path in paths_from(self._scope, derived, "f.n", table=_ALL_SHOWN)
+        ]
+        edges = edge_rows(self._scope, paths, near=True)
+        return str(Select(["near", "far", "weight", "since", "until"], f"FROM ({edges})"))
+
+    def _recorded_totals(self) -> str:
+        rows = f"FROM {_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n{self._countable('a', 'e')}"
+        return str(Select(["f.n", "a.kind", "count(*)"], rows, group_by=["f.n", "a.kind"]))
+
+    def _derived_totals(self, derived: DerivedType, backward: bool) -> str:
+        """How many edges of a derived relationship each node has, at one of its ends."""
+        paths = paths_from(self._scope, derived, "f.n", table=_ALL_SHOWN, backward=backward)
+        ends = union_all([path_rows(path, "f.n AS near", f"{path.nodes[-1]} AS far") for path in paths])
+        rows = f"FROM ({ends}) d{self._known('d', 'e')}"
+        return str(Select(["d.near", literal(derived.name), "count(DISTINCT d.far)"], rows, group_by=["d.near"]))
+
+    def _recorded_degree(self) -> str:
+        """The order by how many selected recorded relationships a reached node has, the most first."""
+        rows = f"FROM {ADJACENT} c{self._countable('c', 'd', 'c.near = t.n')}"
+        return f"({Select(['count(*)'], rows)}) DESC"
+
+    def _countable(self, edge: str, far: str, *conditions: str) -> str:
+        """What makes a relationship count: it is selected and holds, and so does what it leads to.
+
+        One from a node to itself has two rows, of which one counts.
+        """
+        once = f"({edge}.far <> {edge}.near OR NOT {edge}.backward)"
+        return self._known(edge, far, *conditions, *self._of_types(edge), *self._scope.valid(edge), once)
+
+    def _known(self, edge: str, far: str, *conditions: str) -> str:
+        """The join and the conditions by which what a relationship leads to is selected or asked for, and holds."""
+        asked_for = f"{far}.id IN (SELECT value FROM json_each({self._around}))"
+        of_types = [f"({condition} OR {asked_for})" for condition in self._of_node_types(far)]
+        of_far = [*of_types, *self._scope.valid(far)]
+        joined = f" CROSS JOIN {ENTITY} {far} ON {far}.{ROW} = {edge}.far" if of_far else ""
+        return f"{joined}{where([*conditions, *of_far])}"
+
+    def _of_types(self, edge: str) -> list[str]:
+        return of_relationship_types(self._scope.ontology, self._plan.relationships, edge)
+
+    def _of_node_types(self, node: str) -> list[str]:
+        """The condition that a node is of the types selected; none where all are. The types are a parameter."""
+        if len(self._plan.node_types) == len(self._scope.ontology.nodes):
+            return []
+        return [f"{node}.type IN (SELECT value FROM json_each(:node_types))"]

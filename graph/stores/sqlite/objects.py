@@ -1,64 +1,69 @@
-"""What an answer shows, as SQL expressions that yield JSON."""
+"""Parts of an answer for which SQL looks up rows: cited sources, the nodes at ends, and evidence."""
+
+from collections.abc import Callable
 
 from graph.ontology.entity import CITATIONS
 from graph.ontology.rules import SOURCE
-from graph.plan.output import Choice, Citations, CitedSource, Connected, Field, Literal, Output, Role, Selection
-from graph.stores.sqlite import pages
-from graph.stores.sqlite.json_text import embedded, json_object, json_value
+from graph.plan.output import Evidence, HopOutput, NodeChoice, SelectionSet
+from graph.stores.lowering.dialect import EndNode, Path, Scope, Shown, where
+from graph.stores.lowering.evidence import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.records import hop_object, node_object
+from graph.stores.sqlite.json_text import embedded
 from graph.stores.sqlite.quoting import identifier, literal
-from graph.stores.sqlite.scope import Scope, column
-from graph.stores.sqlite.tables import ROW
+from graph.stores.sqlite.select import Select, from_table, union_all
+from graph.stores.sqlite.tables import FROM, ROW, TO
 
 
-def node_object(scope: Scope, node: str, selection: Selection) -> str:
-    """The node of the row `node`."""
-    return json_object([(member.key, _of_node(scope, node, member.output)) for member in selection])
+def citations(scope: Scope, variable: str, show: Callable[[str, str], Shown], *, with_source: bool) -> Shown:
+    """The citations of a record, which keeps them as a JSON list of pairs."""
+    cited, source = scope.variable("t"), scope.variable("t")
+    rows = f"FROM json_each({scope.dialect.field(variable, CITATIONS)}) {cited}"
+    if with_source:
+        rows += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
+    shown = show(f"json_extract({cited}.value, '$[1]')", source)
+    return Shown(embedded(Select([f"json_group_array({shown.text})"], rows)))
 
 
-def _of_node(scope: Scope, node: str, output: Output) -> str:
-    if isinstance(output, Connected):
-        return pages.connection(scope, node, output.connection)
-    return of_record(scope, node, output)
-
-
-def of_record(scope: Scope, row: str, output: Output) -> str:
-    """What both nodes and relationships show: a field, a literal, or their sources."""
-    match output:
-        case Literal(text):
-            return literal(text)
-        case Field(name, affinity):
-            return json_value(column(row, name), affinity)
-        case Citations(selection):
-            return _citations(scope, row, selection)
-    raise TypeError(f"no SQL for {output!r} here")
-
-
-def _citations(scope: Scope, row: str, selection: Selection) -> str:
-    cited, source = scope.alias(), scope.alias()
-    pairs = [(member.key, _of_citation(scope, cited, source, member.output)) for member in selection]
-    tables = f"json_each({column(row, CITATIONS)}) {cited}"
-    if any(isinstance(member.output, CitedSource) for member in selection):
-        tables += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
-    return embedded(f"SELECT json_group_array({json_object(pairs)}) FROM {tables}")
-
-
-def _of_citation(scope: Scope, cited: str, source: str, output: Output) -> str:
-    match output:
-        case Role.LOCATOR:
-            return f"json_extract({cited}.value, '$[1]')"
-        case CitedSource(selection):
-            return node_object(scope, source, selection)
-    return of_record(scope, cited, output)
-
-
-def chosen_node(scope: Scope, row: str, type_of: str, choice: Choice) -> str:
-    """The node of the number `row`; `type_of` tells its type where there are several."""
-    found = {}
+def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Shown:
+    """The node whose row has a number, looked up in the table of its type."""
+    texts = {}
     for node_type, selection in choice.items():
-        node = scope.alias()
+        node = scope.variable("t")
         shown = node_object(scope, node, selection)
-        found[node_type] = f"(SELECT {shown} FROM {identifier(node_type)} {node} WHERE {node}.{ROW} = {row})"
-    if len(found) == 1:
-        return f"json({next(iter(found.values()))})"
-    cases = " ".join(f"WHEN {literal(node_type)} THEN {text}" for node_type, text in found.items())
-    return f"json(CASE {type_of} {cases} END)"
+        rows = f"{from_table(identifier(node_type), node)} WHERE {node}.{ROW} = {end.reference}"
+        texts[node_type] = f"({Select([shown.text], rows)})"
+    if len(texts) == 1:
+        return Shown(f"json({next(iter(texts.values()))})")
+    cases = " ".join(f"WHEN {literal(node_type)} THEN {text}" for node_type, text in texts.items())
+    return Shown(f"json(CASE {end.node_type} {cases} END)")
+
+
+def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Shown:
+    """The paths between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
+    longest = max(len(pattern.hops) for pattern in output.derived.patterns)
+    rows = scope.variable("t")
+    queries, cases = [], []
+    for arm in evidence_arms(scope, output, source, target):
+        columns = [f"{arm.route.pattern} AS p", f"{arm.place} AS a", *_hop_columns(arm.path, longest)]
+        queries.append(Select(columns, f"FROM {arm.path.clauses}{where(arm.path.conditions)}"))
+        cases.append(f"WHEN {arm.place} THEN {_piece(scope, output, arm, rows)}")
+    order = ["p", *(f"k{place}" for place in range(longest))]
+    cut = Select(["*"], f"FROM ({union_all(queries)})", order_by=order, limit=scope.parameter(output.limit))
+    item = f"json(CASE {rows}.a {' '.join(cases)} END)"
+    return Shown(embedded(Select([f"json_group_array({item})"], from_table(f"({cut})", rows))))
+
+
+def _hop_columns(path: Path, longest: int) -> list[str]:
+    """The row and id of each hop, r0, k0, r1... and nothing in their place up to the longest path."""
+    columns = [f"{hop}.{ROW} AS r{place}, {hop}.id AS k{place}" for place, hop in enumerate(path.hops)]
+    return columns + [f"NULL AS r{place}, '' AS k{place}" for place in range(len(path.hops), longest)]
+
+
+def _piece(scope: Scope, output: Evidence, arm: EvidenceArm, rows: str) -> str:
+    def show_hop(place: int, selection: SelectionSet[HopOutput]) -> Shown:
+        leg, row = arm.route.legs[place], scope.variable("t")
+        shown = hop_object(scope, hop_of(leg, row, f"{row}.{FROM}", f"{row}.{TO}"), selection)
+        table = from_table(identifier(leg.relationship), row)
+        return Shown(embedded(Select([shown.text], f"{table} WHERE {row}.{ROW} = {rows}.r{place}")))
+
+    return piece(scope, output, arm, show_hop).text

@@ -1,36 +1,51 @@
-"""Connections as SQL: rows are found, ordered and cut first, and only what is left is shown."""
+"""Connections as SQL: rows are found, ordered and cut first, and only what is left is shown.
 
+{ units(first: 2) { nodes { name } pageInfo { hasNextPage } } }
+
+SELECT json_object('nodes', json_group_array(..) FILTER (WHERE t1.i <= :p0), 'pageInfo', json_object(..))
+FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
+      FROM (SELECT t4._row AS n, 'Unit' AS t, t4."key" AS o0 FROM "Unit" t4 ORDER BY o0 LIMIT :p0 + 1)) t1
+CROSS JOIN "Unit" t2 ON t2._row = t1.n
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from graph.datatypes.base import Affinity
-from graph.plan.condition import Subject, mentions
-from graph.plan.connection import Connection, OrderTerm
 from graph.plan.cursor import mark
+from graph.plan.order import OrderTerm
 from graph.plan.output import (
-    Changed,
-    Choice,
+    ChangedRelationship,
+    Connection,
+    ConnectionFact,
+    ConnectionOutput,
+    EdgeFact,
+    EdgeOutput,
     Edges,
     Evidence,
     FarNode,
     Groups,
+    HopOutput,
     Literal,
-    Member,
+    NodeChoice,
     Nodes,
-    Output,
+    PageFact,
     PageInfo,
-    Role,
+    PageInfoOutput,
+    SelectionSet,
     SourceNode,
 )
+from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
-from graph.stores.sqlite import evidence, objects, relationships
-from graph.stores.sqlite.arms import Arm, arms
-from graph.stores.sqlite.conditions import beyond, field, rows
-from graph.stores.sqlite.groups import groups
-from graph.stores.sqlite.json_text import embedded, json_boolean, json_number, json_object
-from graph.stores.sqlite.page_info import page_info, shown_rows
+from graph.stores.lowering.conditions import beyond, countable, order_values, rows
+from graph.stores.lowering.dialect import EndNode, Fixed, Match, Part, Scope, Shown
+from graph.stores.lowering.groups import GroupedRows
+from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
+from graph.stores.sqlite.json_text import embedded, json_boolean, json_number
 from graph.stores.sqlite.quoting import identifier, literal
-from graph.stores.sqlite.scope import Scope
-from graph.stores.sqlite.tables import ROW
+from graph.stores.sqlite.select import Select, union_all
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ class _Page:
     """A page being written: the aliases of its rows, and of the relationship and the nodes that belong to each."""
 
     owner: str
-    given: Connection
+    connection: Connection
     rows: str
     edge: str
     node: str
@@ -47,74 +62,140 @@ class _Page:
     @property
     def tables(self) -> str:
         """What the rows are joined with to be shown. CROSS JOIN keeps the rows' order."""
-        origin, node_types = self.given.origin, types_of(self.given.origin)
-        joined = ""
+        origin, node_types = self.connection.origin, types_of(self.connection.origin)
+        tables = ""
         if isinstance(origin, Expansion):
-            joined += (
-                f" CROSS JOIN {identifier(origin.relationship.name)} {self.edge} ON {self.edge}.{ROW} = {self.rows}.e"
-            )
+            tables += _row_of(origin.relationship.name, self.edge, f"{self.rows}.e")
         if isinstance(origin, AllPairs):
-            source_type = identifier(origin.derived.source.types[0])
-            joined += f" CROSS JOIN {source_type} {self.source} ON {self.source}.{ROW} = {self.rows}.a"
+            tables += _row_of(origin.derived.source.types[0], self.source, f"{self.rows}.a")
         if len(node_types) == 1:
-            joined += f" CROSS JOIN {identifier(node_types[0])} {self.node} ON {self.node}.{ROW} = {self.rows}.n"
-        return joined
+            tables += _row_of(node_types[0], self.node, f"{self.rows}.n")
+        return tables
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The numbers of the rows at the source and the target of a derived relationship's edge."""
+        origin, far = self.connection.origin, f"{self.rows}.n"
+        if isinstance(origin, AllPairs):
+            return f"{self.rows}.a", far
+        near = f"{self.owner}.{ROW}"
+        return (far, near) if isinstance(origin, Derivation) and origin.backward else (near, far)
 
 
-def connection(scope: Scope, owner: str, given: Connection) -> str:
+def _row_of(table: str, alias: str, number: str) -> str:
+    return f" CROSS JOIN {identifier(table)} {alias} ON {alias}.{ROW} = {number}"
+
+
+def connection(scope: Scope, owner: str, plan: Connection) -> Shown:
     """The connection as one JSON object; `owner` is the alias of the node's row, '' for a root list."""
-    page = _Page(owner, given, scope.alias(), scope.alias(), scope.alias(), scope.alias())
-    pairs = [(member.key, _member(scope, page, member)) for member in given.selection]
-    if not given.shows_rows:
-        return json_object(pairs)
-    rows_found = _rows_of_page(scope, owner, given)
-    return embedded(f"SELECT {json_object(pairs)} FROM {rows_found} {page.rows}{page.tables}")
+    page = _Page(owner, plan, *(scope.variable("t") for _ in range(4)))
+    shown = scope.dialect.object_of([(member.key, _of_page(scope, page, member.output)) for member in plan.selection])
+    if not plan.shows_rows:
+        return shown
+    return Shown(embedded(Select([shown.text], f"FROM {_rows_of_page(scope, page)} {page.rows}{page.tables}")))
 
 
-def _member(scope: Scope, page: _Page, member: Member) -> str:
-    match member.output:
+def _of_page(scope: Scope, page: _Page, output: ConnectionOutput) -> Part:
+    match output:
         case Literal(text):
-            return literal(text)
-        case Role.TOTAL:
-            return _total(scope, page.owner, page.given)
+            return Fixed(text)
+        case ConnectionFact.TOTAL:
+            return _total(scope, page)
         case Edges(selection):
-            pairs = [(part.key, _of_edge(scope, page, part.output)) for part in selection]
-            return shown_rows(scope, page.given, page.rows, json_object(pairs))
+            edge = scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in selection])
+            return listed(scope, page.connection, page.rows, edge)
         case Nodes(choice):
-            return shown_rows(scope, page.given, page.rows, _node(scope, page, choice))
+            return listed(scope, page.connection, page.rows, _node(scope, page, choice))
         case PageInfo(selection):
-            return json_object([(part.key, _page_info(scope, page, part.output)) for part in selection])
+            return scope.dialect.object_of([(part.key, _of_page_info(scope, page, part.output)) for part in selection])
         case Groups():
-            return groups(scope, page.owner, page.given, member.output)
-    raise TypeError(f"no SQL for {member.output!r} of a connection")
+            return _groups(scope, page, output)
+        case _:
+            assert_never(output)
 
 
-def _node(scope: Scope, page: _Page, choice: Choice) -> str:
-    if len(choice) == 1:
-        return objects.node_object(scope, page.node, next(iter(choice.values())))
-    return objects.chosen_node(scope, f"{page.rows}.n", f"{page.rows}.t", choice)
-
-
-def _total(scope: Scope, owner: str, given: Connection) -> str:
-    grouped = mentions(given.where, Subject.EDGE)
+def _total(scope: Scope, page: _Page) -> Shown:
+    plan = page.connection
     counts = [
-        f"(SELECT count({f'DISTINCT {arm.far}' if arm.repeats else '*'}) {rows(scope, arm, given.where)})"
-        for arm in arms(scope, given.origin, owner, grouped=grouped)
+        f"({Select([f'count(DISTINCT {match.distinct})' if match.distinct else 'count(*)'], matched)})"
+        for matched, match in countable(scope, plan.origin, page.owner, plan.where)
     ]
-    return " + ".join(counts) or "0"
+    return Shown(" + ".join(counts) or "0")
 
 
-def _rows_of_page(scope: Scope, owner: str, given: Connection) -> str:
-    """The page's rows: n and t (the node's row and type), e (the relationship's row), o0... (the order's values)."""
-    found = [_arm_rows(scope, owner, given, arm) for arm in arms(scope, given.origin, owner)]
-    rows_found = found[0] if len(found) == 1 else f"SELECT * FROM ({' UNION ALL '.join(found)})"
-    order = ", ".join(_direction(place, term, given.page.backward) for place, term in enumerate(given.order))
-    size = scope.parameter(given.page.size)
-    cut = f"{rows_found} ORDER BY {order} LIMIT {size}{' + 1' if given.looks_ahead else ''}"
-    if not given.page_outputs and not given.page.backward:
+def _groups(scope: Scope, page: _Page, output: Groups) -> Shown:
+    """The groups, cut before results are computed of them."""
+    plan = page.connection
+    grouped = GroupedRows(scope, plan, output)
+    queries = []
+    for match in scope.dialect.matches(scope, plan.origin, page.owner):
+        columns = [f"{text} AS {name}" for text, name in grouped.columns(match)] or ["1"]
+        queries.append(Select(columns, rows(scope, match, plan.where, shown=grouped.asks_nodes)))
+    aggregates, results = (
+        [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
+    )
+    limit = scope.parameter(output.limit)
+    cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys, grouped.order, limit)
+    computed = Select(["*", *results], f"FROM ({cut})")
+    return Shown(embedded(Select([f"json_group_array({grouped.shown.text})"], f"FROM ({computed})")))
+
+
+def _node(scope: Scope, page: _Page, choice: NodeChoice) -> Shown:
+    if len(choice) == 1:
+        return node_object(scope, page.node, next(iter(choice.values())))
+    return scope.dialect.chosen_node(scope, EndNode(f"{page.rows}.n", node_type=f"{page.rows}.t"), choice)
+
+
+def _rows_of_page(scope: Scope, page: _Page) -> str:
+    """The page's rows: n and t (the node's row and type), e (the relationship's row), o0... (the order's values).
+
+    Where it is asked for, i is a row's place and c how many there are; one of them only tells whether there are more.
+    """
+    plan = page.connection
+    queries = [
+        Select([*_columns(scope, plan, match)], _rows_between_cursors(scope, plan, match))
+        for match in scope.dialect.matches(scope, plan.origin, page.owner)
+    ]
+    order = [_direction(place, term, plan.page.backward) for place, term in enumerate(plan.order)]
+    size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
+    if len(queries) == 1:
+        cut = Select(queries[0].columns, queries[0].rows, order_by=order, limit=size)
+    else:
+        cut = Select(["*"], f"FROM ({union_all(queries)})", order_by=order, limit=size)
+    if not plan.page_facts and not plan.page.backward:
         return f"({cut})"
-    numbered = f"SELECT *, row_number() OVER () AS i, count(*) OVER () AS c FROM ({cut})"
-    return f"(SELECT * FROM ({numbered}) ORDER BY i DESC)" if given.page.backward else f"({numbered})"
+    numbered = numbered_rows(cut)
+    return f"({Select(['*'], f'FROM {numbered}', order_by=['i DESC'])})" if plan.page.backward else numbered
+
+
+def numbered_rows(cut: Select) -> str:
+    """The rows of a query in their order, with i, a row's place, and c, how many there are."""
+    return f"({Select(['*', 'row_number() OVER () AS i', 'count(*) OVER () AS c'], f'FROM ({cut})')})"
+
+
+def _rows_between_cursors(scope: Scope, plan: Connection, match: Match) -> str:
+    bounds = [
+        beyond(scope, match, plan.order, cursor, after=after)
+        for cursor, after in ((plan.page.after, True), (plan.page.before, False))
+        if cursor is not None
+    ]
+    return rows(scope, match, plan.where, *bounds, shown=True)
+
+
+def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
+    if isinstance(plan.origin, Changes):
+        yield f"{match.edge}.*"
+    else:
+        yield f"{match.node}.{ROW} AS n"
+        yield f"{literal(match.node_types[0])} AS t"
+    if isinstance(plan.origin, Expansion):
+        yield f"{match.edge}.{ROW} AS e"
+    if isinstance(plan.origin, AllPairs):
+        yield f"{match.source}.{ROW} AS a"
+    if isinstance(plan.origin, Derivation | AllPairs):
+        yield f"{match.edge_fields['id']} AS id"
+        yield from (f"{scope.dialect.field(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
+    yield from (f"{value} AS o{place}" for place, value in enumerate(order_values(scope, match, plan.order)))
 
 
 def _direction(place: int, term: OrderTerm, backward: bool) -> str:
@@ -123,51 +204,42 @@ def _direction(place: int, term: OrderTerm, backward: bool) -> str:
     return f"o{place}{' DESC' if descending else ''}{nulls}"
 
 
-def _arm_rows(scope: Scope, owner: str, given: Connection, arm: Arm) -> str:
-    if isinstance(given.origin, Changes):
-        columns = [f"{arm.edge}.*"]
-    else:
-        columns = [f"{arm.node}.{ROW} AS n", f"{literal(arm.node_type)} AS t"]
-    if isinstance(given.origin, Expansion):
-        columns.append(f"{arm.edge}.{ROW} AS e")
-    if isinstance(given.origin, AllPairs):
-        columns.append(f"{arm.source}.{ROW} AS a")
-    if isinstance(given.origin, Derivation | AllPairs):
-        columns += [f"{arm.edge_field(name)} AS {name}" for name in ("id", *DERIVED_FIELDS)]
-    columns += [f"{field(arm, term.subject, term.field)} AS o{place}" for place, term in enumerate(given.order)]
-    bounds = [
-        beyond(scope, arm, given.order, cursor, after=after)
-        for cursor, after in ((given.page.after, True), (given.page.before, False))
-        if cursor is not None
-    ]
-    return f"SELECT {', '.join(columns)} {rows(scope, arm, given.where, *bounds, shown=True)}"
-
-
-def _of_edge(scope: Scope, page: _Page, output: Output) -> str:
-    origin = page.given.origin
+def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
     match output:
-        case Role.CURSOR:
-            return _cursor(page)
+        case EdgeFact.CURSOR:
+            return Shown(_cursor(page))
+        case EdgeFact.CHANGE:
+            return Shown(f"{page.rows}.change")
         case FarNode(choice):
             return _node(scope, page, choice)
-        case Role.CHANGE:
-            return f"{page.rows}.change"
-        case Changed(selection):
-            return relationships.changed_relationship(scope, page.rows, selection)
         case SourceNode(choice):
-            return objects.node_object(scope, page.source, next(iter(choice.values())))
-        case Evidence() if isinstance(origin, AllPairs):
-            return evidence.evidence_list(scope, origin.derived, f"{page.rows}.a", f"{page.rows}.n", output)
-        case Evidence() if isinstance(origin, Derivation):
-            ends = (f"{page.rows}.n", f"{page.owner}.{ROW}")
-            source, target = ends if origin.backward else reversed(ends)
-            return evidence.evidence_list(scope, origin.derived, source, target, output)
-    return objects.of_record(scope, page.edge if isinstance(origin, Expansion) else page.rows, output)
+            return node_object(scope, page.source, next(iter(choice.values())))
+        case ChangedRelationship(selection):
+            return _changed_relationship(scope, page.rows, selection)
+        case Evidence():
+            return scope.dialect.evidence(scope, output, *page.ends)
+        case _:
+            recorded = isinstance(page.connection.origin, Expansion)
+            return of_record(scope, page.edge if recorded else page.rows, output)
+
+
+def _changed_relationship(scope: Scope, row: str, selection: SelectionSet[HopOutput]) -> Shown:
+    """The relationship of a change, whose row tells its type, and its ends with theirs."""
+    source, target = (
+        EndNode(f"{row}.{end}", node_type=f"{row}.{end_type}") for end, end_type in ((FROM, FROM_TYPE), (TO, TO_TYPE))
+    )
+    return hop_object(scope, Hop(row, Shown(f"{row}.type"), source, target), selection)
 
 
 def _cursor(page: _Page) -> str:
-    values = ", ".join(_cursor_value(f"{page.rows}.o{place}", term) for place, term in enumerate(page.given.order))
-    return f"hex(json_array({literal(mark(page.given.order))}, {values}))"
+    order = page.connection.order
+    values = [_cursor_value(f"{page.rows}.o{place}", term) for place, term in enumerate(order)]
+    return cursor_text(order, values)
+
+
+def cursor_text(order: tuple[OrderTerm, ...], values: list[str]) -> str:
+    """A cursor as `graph/plan/cursor.py` encodes it."""
+    return f"hex(json_array({literal(mark(order))}, {', '.join(values)}))"
 
 
 def _cursor_value(value: str, term: OrderTerm) -> str:
@@ -175,19 +247,44 @@ def _cursor_value(value: str, term: OrderTerm) -> str:
     return json_number(value) if term.affinity is Affinity.REAL else value
 
 
-def _page_info(scope: Scope, page: _Page, output: Output) -> str:
-    if output is (Role.HAS_NEXT if page.given.page.backward else Role.HAS_PREVIOUS):
-        return json_boolean(_other_side(scope, page.owner, page.given))
-    return page_info(scope, page.given, page.rows, _cursor(page), output)
+def _of_page_info(scope: Scope, page: _Page, output: PageInfoOutput) -> Part:
+    if output is (PageFact.HAS_NEXT if page.connection.page.backward else PageFact.HAS_PREVIOUS):
+        return Shown(json_boolean(_other_side(scope, page)))
+    return page_info(scope, page.connection, page.rows, _cursor(page), output)
 
 
-def _other_side(scope: Scope, owner: str, given: Connection) -> str:
+def _other_side(scope: Scope, page: _Page) -> str:
     """Whether there are rows before `after`, or with backward paging after `before`; the cursor's own row counts."""
-    cursor = given.page.before if given.page.backward else given.page.after
+    plan = page.connection
+    cursor = plan.page.before if plan.page.backward else plan.page.after
     if cursor is None:
         return "0"
-    found = []
-    for arm in arms(scope, given.origin, owner):
-        inside = beyond(scope, arm, given.order, cursor, after=not given.page.backward)
-        found.append(f"EXISTS (SELECT 1 {rows(scope, arm, given.where, f'({inside}) IS NOT TRUE')})")
-    return " OR ".join(found) or "0"
+    sides = []
+    for match in scope.dialect.matches(scope, plan.origin, page.owner):
+        inside = beyond(scope, match, plan.order, cursor, after=not plan.page.backward)
+        sides.append(scope.dialect.exists(rows(scope, match, plan.where, scope.dialect.negation(inside))))
+    return " OR ".join(sides) or "0"
+
+
+def listed(scope: Scope, plan: Connection | Search, alias: str, item: Shown) -> Shown:
+    """The list of what is shown of each row of a page, without the one that only tells whether there are more."""
+    within = f" FILTER (WHERE {alias}.i <= {scope.parameter(plan.page.size)})" if plan.looks_ahead else ""
+    return Shown(f"json_group_array({item.text}){within}")
+
+
+def page_info(scope: Scope, plan: Connection | Search, alias: str, cursor: str, output: PageInfoOutput) -> Part:
+    """What the rows tell of the page: all but whether there are some on the other side of its cursor.
+
+    `cursor` is the cursor of a row.
+    """
+    backward, size = plan.page.backward, scope.parameter(plan.page.size)
+    match output:
+        case Literal(text):
+            return Fixed(text)
+        case PageFact.START_CURSOR | PageFact.END_CURSOR:
+            place = "1" if (output is PageFact.START_CURSOR) != backward else f"{alias}.c"
+            return Shown(f"max(CASE {alias}.i WHEN min({place}, {size}) THEN {cursor} END)")
+        case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
+            return Shown(json_boolean(f"coalesce(max({alias}.c), 0) > {size}"))
+        case _:
+            assert_never(output)

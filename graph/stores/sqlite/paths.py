@@ -1,57 +1,200 @@
-"""Paths as SQL: those of one length after those of another, each as long as fewer than asked for are found.
+"""Paths as a walk, length by length, as long as fewer than asked for are met.
 
-What is found is handed on as JSON in one row, as networks are (`network.py`): `p1`, `p2`... have `a`, the paths so far,
-each a list of hops: a type, a row in its table, and whether it is walked to its source.
+Frontiers grow from both ends, the smaller one first, until together they are one hop short of the length. What lies on
+no walk of that length is then taken out, so that the search for paths, in the order of their marks, hardly ever runs
+into a dead end. Layers of nodes are numbered by how far they are from an end:
+
+    0, 1, 2...       nodes from which so many hops lead to the target
+    100, 101...      nodes to which so many hops lead from the source
+    200 + steps      of these, the ones from which `steps` more hops lead to the target
 """
 
-from graph.plan.output import Hops, Literal, Member, Role
-from graph.plan.paths import Paths
+from collections.abc import Iterator
+from typing import Any, assert_never
+
+import apsw
+import orjson
+
+from graph.ontology.model import Ontology
+from graph.plan.output import Hops, Literal
+from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
-from graph.stores.sqlite.adjacency import ENTITY
-from graph.stores.sqlite.json_text import embedded, json_object
-from graph.stores.sqlite.path_walks import Walk
-from graph.stores.sqlite.quoting import literal
-from graph.stores.sqlite.relationships import chosen_relationship
-from graph.stores.sqlite.scope import Scope, where
+from graph.stores.lowering.dialect import Scope, where
+from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
+from graph.stores.sqlite.dialect import SQL
+from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, of_relationship_types
+from graph.stores.sqlite.hops import HopList, WalkedHop
+from graph.stores.sqlite.select import Select
 from graph.stores.sqlite.tables import ROW
 
-
-def paths(scope: Scope, given: Paths) -> str:
-    """The statement of paths."""
-    tables = ["p0(a) AS MATERIALIZED (SELECT '[]')"]
-    for length in range(1, given.length + 1):
-        so_far = "SELECT value AS p FROM json_each(l.a)"
-        found = f"{so_far} UNION ALL SELECT p FROM ({_found(scope, given, length)})"
-        all_of_them = f"SELECT json_group_array(json(p)) FROM ({found} LIMIT {scope.parameter(given.first)})"
-        tables.append(f"p{length}(a) AS MATERIALIZED (SELECT ({all_of_them}) FROM p{length - 1} l)")
-    pairs = [(member.key, _shown(scope, given, member)) for member in given.selection]
-    shown = f"SELECT json_group_array({json_object(pairs)}) FROM p{given.length} l CROSS JOIN json_each(l.a) p"
-    return f"WITH {', '.join(tables)} {shown}"
+FROM_SOURCE, ON_A_WALK = 100, 200
 
 
-def _row_of(scope: Scope, given: Slot) -> str:
-    return f"(SELECT e.{ROW} FROM {ENTITY} e{where([f'e.id = {scope.parameter(given)}', *scope.valid('e')])})"
+class PathWalk(Walk):
+    """Reads the paths of a plan."""
+
+    def __init__(self, ontology: Ontology, plan: Paths, as_of: Slot | None) -> None:
+        scope = Scope(SQL, ontology, as_of)
+        self._plan = plan
+        self._texts = _Texts(scope, plan)
+        self._hops = {
+            member.key: HopList(scope, member.output, plan.relationships)
+            for member in plan.selection
+            if isinstance(member.output, Hops)
+        }
+        super().__init__(scope, [relationship.name for relationship in plan.relationships])
+
+    @property
+    def texts(self) -> list[str]:
+        """All statements."""
+        return [*self._texts.all, *(text for hops in self._hops.values() for text in hops.texts)]
+
+    def read(self, connection: apsw.Connection, parameters: Parameters) -> list[dict[str, Any]]:
+        """The paths, within the connection's read transaction."""
+        source, target = connection.execute(self._texts.ends, parameters).get
+        if source is None or target is None or source == target:
+            return []
+        walk = _Search(connection, self._texts, {**parameters, "source": source, "target": target})
+        paths = walk.paths(self._plan.length, parameters[self._texts.first])
+        hops = {key: hop_list.read(connection, parameters, paths) for key, hop_list in self._hops.items()}
+
+        def show(place: int, key: str, output: PathOutput) -> Any:
+            match output:
+                case Literal(text):
+                    return text
+                case PathFact.LENGTH:
+                    return len(paths[place])
+                case Hops():
+                    return hops[key][place]
+                case _:
+                    assert_never(output)
+
+        return [
+            {member.key: show(place, member.key, member.output) for member in self._plan.selection}
+            for place in range(len(paths))
+        ]
 
 
-def _found(scope: Scope, given: Paths, length: int) -> str:
-    """The paths of one length; none where enough shorter ones were found."""
-    first = scope.parameter(given.first)
-    walk = Walk(scope, given.relationships, length, _row_of(scope, given.source), _row_of(scope, given.target))
-    hops = [f"json_array({walk.hop(i, 'kind')}, {walk.hop(i, 'edge')}, {walk.is_backward(i)})" for i in range(length)]
-    order = ", ".join(walk.hop(i, "mark") for i in range(length))
-    conditions = [f"json_array_length(l.a) < {first}", *walk.conditions]
-    rows = f"FROM {walk.tables}{where(conditions)} ORDER BY {order} LIMIT {first}"
-    return f"SELECT json_array({', '.join(hops)}) AS p {rows}"
+class _Search:
+    """Looks for paths between two rows. `forward` and `backward` are how far the frontiers have grown."""
+
+    def __init__(self, connection: apsw.Connection, texts: "_Texts", parameters: Parameters) -> None:
+        self._connection = connection
+        self._texts = texts
+        self._parameters = parameters
+        self._forward = self._backward = 0
+        self._sizes = {FROM_SOURCE: 1, 0: 1}
+        self._run(f"DELETE FROM {LAYER}")
+        self._run(f"INSERT INTO {LAYER} VALUES (0, :target), ({FROM_SOURCE}, :source)")
+
+    def paths(self, longest: int, first: int) -> list[list[WalkedHop]]:
+        """At most `first` paths, the shortest first."""
+        paths: list[list[WalkedHop]] = []
+        for length in range(1, longest + 1):
+            if len(paths) >= first or (length > 1 and not self._grow()):
+                break
+            self._keep_what_is_on_a_walk(length)
+            paths += self._of_length(length, first - len(paths))
+        return paths
+
+    def _grow(self) -> bool:
+        """Lets the smaller of both frontiers grow by a hop; returns whether it leads anywhere."""
+        if self._sizes[FROM_SOURCE + self._forward] <= self._sizes[self._backward]:
+            self._forward += 1
+            return self._step(FROM_SOURCE + self._forward - 1, FROM_SOURCE + self._forward) > 0
+        self._backward += 1
+        return self._step(self._backward - 1, self._backward) > 0
+
+    def _step(self, layer: int, into: int) -> int:
+        self._sizes[into] = self._run(self._texts.step, layer=layer, into=into)
+        return self._sizes[into]
+
+    def _keep_what_is_on_a_walk(self, length: int) -> None:
+        """Of the nodes met from the source, those from which the target can be reached in the hops that are left."""
+        self._run(f"DELETE FROM {LAYER} WHERE layer >= {ON_A_WALK}")
+        ahead = self._backward
+        for place in range(self._forward, 0, -1):
+            within, into = FROM_SOURCE + place, ON_A_WALK + length - place
+            self._run(self._texts.step_within, layer=ahead, within=within, into=into)
+            ahead = into
+
+    def _of_length(self, length: int, first: int) -> Iterator[list[WalkedHop]]:
+        rows = self._connection.execute(
+            self._texts.search, {**self._parameters, "length": length, "backward": self._backward, "room": first}
+        )
+        for (hops,) in rows:
+            yield [WalkedHop(name, row, bool(back)) for name, row, back in orjson.loads(hops)]
+
+    def _run(self, text: str, **layers: int) -> int:
+        """How many rows a statement has added."""
+        self._connection.execute(text, {**self._parameters, **layers})
+        return self._connection.changes()
 
 
-def _shown(scope: Scope, given: Paths, member: Member) -> str:
-    match member.output:
-        case Role.LENGTH:
-            return "json_array_length(p.value)"
-        case Hops(selection):
-            kind, row, backward = (f"h.value ->> {place}" for place in range(3))
-            hop = chosen_relationship(scope, given.relationships, kind, row, selection, f"({backward})")
-            return embedded(f"SELECT json_group_array({hop}) FROM json_each(p.value) h")
-        case Literal(text):
-            return literal(text)
-    raise TypeError(f"no SQL for {member.output!r} of a path")
+class _Texts:
+    """The statements of a search. `first` names the parameter that holds how many paths there may be."""
+
+    def __init__(self, scope: Scope, plan: Paths) -> None:
+        self._scope = scope
+        self._plan = plan
+        self.first = scope.parameter(plan.first).removeprefix(":")
+        self.ends = f"SELECT {self._row_of(plan.source)}, {self._row_of(plan.target)}"
+        self.step = self._step()
+        self.step_within = self._step_within()
+        self.search = self._search()
+
+    @property
+    def all(self) -> list[str]:
+        """Every statement, in the order in which they are first executed."""
+        return [self.ends, self.step, self.step_within, self.search]
+
+    def _row_of(self, identity: Slot) -> str:
+        conditions = [f"e.id = {self._scope.parameter(identity)}", *self._scope.valid("e")]
+        return f"({Select([f'e.{ROW}'], f'FROM {ENTITY} e{where(conditions)}')})"
+
+    def _allowed(self, hop: str) -> list[str]:
+        """The conditions that a hop is of the types selected and holds."""
+        of_types = of_relationship_types(self._scope.ontology, self._plan.relationships, hop)
+        return [*of_types, *self._scope.valid(hop)]
+
+    def _step(self) -> str:
+        """A layer of the nodes that those of another lead to; a path meets neither of its ends on the way."""
+        nodes = f" CROSS JOIN {ENTITY} e ON e.{ROW} = a.far" if self._scope.as_of is not None else ""
+        held = self._scope.valid("e") if nodes else []
+        conditions = ["f.layer = :layer", "a.far <> :source", "a.far <> :target", *self._allowed("a"), *held]
+        rows = f"FROM {LAYER} f CROSS JOIN {ADJACENT} a ON a.near = f.n{nodes}{where(conditions)}"
+        return f"INSERT OR IGNORE INTO {LAYER} {Select([':into', 'a.far'], rows)}"
+
+    def _step_within(self) -> str:
+        """A layer of those nodes of one layer that lead to another."""
+        conditions = ["f.layer = :layer", *self._allowed("a")]
+        tables = f"{LAYER} f CROSS JOIN {ADJACENT} a ON a.near = f.n"
+        tables += f" CROSS JOIN {LAYER} w ON w.layer = :within AND w.n = a.far"
+        return f"INSERT OR IGNORE INTO {LAYER} {Select([':into', 'a.far'], f'FROM {tables}{where(conditions)}')}"
+
+    def _search(self) -> str:
+        """The paths of one length in the order of their marks.
+
+        SQLite takes the walks to go on with from a queue that is ordered by their marks so far, as texts of one width:
+        so they come in the order of their marks, and the search ends with the last that is wanted.
+        """
+        walked = [
+            "w.place + 1",
+            "a.far",
+            "w.nodes || a.far || ' '",
+            "json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward))",
+            "w.marks || printf('%019d', a.mark)",
+        ]
+        steps = ":length - w.place - 1"
+        layer = f"CASE WHEN {steps} <= :backward THEN {steps} ELSE {ON_A_WALK} + {steps} END"
+        onward = ["w.place < :length - 1", "instr(w.nodes, ' ' || a.far || ' ') = 0", *self._allowed("a")]
+        tables = f"walk w CROSS JOIN {ADJACENT} a ON a.near = w.n"
+        to_layer = Select(
+            walked, f"FROM {tables} CROSS JOIN {LAYER} l ON l.layer = {layer} AND l.n = a.far{where(onward)}"
+        )
+        last = ["a.far = :target", "w.place = :length - 1", *self._allowed("a")]
+        to_target = Select(walked, f"FROM {tables}{where(last)}")
+        start = Select(["0", ":source", "' ' || :source || ' '", "'[]'", "''"])
+        walks = f"{start} UNION ALL {to_layer} UNION ALL {to_target} ORDER BY 5"
+        found = Select(["hops"], "FROM walk WHERE place = :length", limit=":room")
+        return f"WITH RECURSIVE walk(place, n, nodes, hops, marks) AS ({walks}) {found}"

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import functools
+import itertools
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -13,6 +14,7 @@ from typing import TypeVar
 import apsw
 
 from graph.errors import Code, StoreError
+from graph.stores.sqlite.frontier import create_walk_tables
 
 T = TypeVar("T")
 
@@ -20,6 +22,8 @@ READERS = 4
 """Long reads at once."""
 STEPS_AT_ONCE = 20_000
 """Steps of SQLite's machine that a read may take in the event loop, some hundred microseconds."""
+_STEPS_COUNTED = 1_000
+"""How finely they are counted. Each statement of a read begins to count anew, so a few fewer may be noted."""
 _WRITER_WAITS = 10_000
 """Milliseconds that a writer waits for another to end."""
 
@@ -109,6 +113,7 @@ class Pool:
             _configure(connection)
             connection.set_busy_timeout(int(self._deadline * 1000))
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+            create_walk_tables(connection)
         except apsw.Error as error:
             raise unavailable(self._path, error) from error
         return connection
@@ -157,7 +162,8 @@ class Pool:
 
 def _at_once(connection: apsw.Connection, work: Callable[[apsw.Connection], T]) -> T:
     """The result of work that takes few steps; raises InterruptError for longer work, whose transaction is undone."""
-    connection.set_progress_handler(lambda: True, STEPS_AT_ONCE)
+    steps = itertools.count(_STEPS_COUNTED, _STEPS_COUNTED)
+    connection.set_progress_handler(lambda: next(steps) >= STEPS_AT_ONCE, _STEPS_COUNTED)
     try:
         return work(connection)
     except apsw.InterruptError:

@@ -1,102 +1,124 @@
 """Search as SQL: the best of each tier, put together, and the best of these."""
 
-from graph.plan.cursor import cursor_slots, mark
-from graph.plan.output import Choice, Edges, FarNode, Literal, Member, Nodes, Output, PageInfo, Role
+from typing import assert_never
+
+from graph.plan.cursor import cursor_slots
+from graph.plan.output import (
+    ConnectionFact,
+    FarNode,
+    HitFact,
+    HitOutput,
+    Hits,
+    Literal,
+    NodeChoice,
+    Nodes,
+    PageFact,
+    PageInfo,
+    PageInfoOutput,
+    SearchOutput,
+)
 from graph.plan.search import RANKED as ORDER
 from graph.plan.search import TIERS, Search, Tier
-from graph.stores.sqlite import objects
+from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
 from graph.stores.sqlite.adjacency import ENTITY
-from graph.stores.sqlite.json_text import embedded, json_boolean, json_object
-from graph.stores.sqlite.page_info import page_info, shown_rows
+from graph.stores.sqlite.json_text import embedded, json_boolean
+from graph.stores.sqlite.pages import cursor_text, listed, numbered_rows, page_info
 from graph.stores.sqlite.quoting import literal
-from graph.stores.sqlite.scope import Scope
 from graph.stores.sqlite.search_index import RANKED, SEARCH
 from graph.stores.sqlite.search_match import any_match, tier_match
+from graph.stores.sqlite.select import Select
 from graph.stores.sqlite.tables import ROW
 
-_LAST = 2**63 - 1
+_LAST_RANK = 2**63 - 1
 
-_NODES = f" CROSS JOIN {RANKED} r ON r.rank = {{}} CROSS JOIN {ENTITY} n ON n.{ROW} = r.node"
+_HIT = "h"
+"""The alias of a page's rows; `r` and `n` are those of the rank and the node that belong to one."""
 
 
-def search(scope: Scope, given: Search) -> str:
+def search(scope: Scope, plan: Search) -> Shown:
     """The hits as one JSON object."""
-    pairs = [(member.key, _member(scope, given, member)) for member in given.selection]
-    if not given.shows_rows:
-        return json_object(pairs)
-    return embedded(f"SELECT {json_object(pairs)} FROM {_hits(scope, given)} h{_NODES.format('h.rank')}")
+    shown = scope.dialect.object_of([(member.key, _of_search(scope, plan, member.output)) for member in plan.selection])
+    if not plan.shows_rows:
+        return shown
+    return Shown(embedded(Select([shown.text], f"FROM {_hits(scope, plan)} {_HIT}{_nodes(f'{_HIT}.rank')}")))
 
 
-def _member(scope: Scope, given: Search, member: Member) -> str:
-    match member.output:
-        case Literal(text):
-            return literal(text)
-        case Role.TOTAL:
-            expression = scope.parameter(given.slot(lambda text: any_match(text, given.types)))
-            return f"(SELECT count(*) {_found(scope, expression)})"
-        case Edges(selection):
-            pairs = [(part.key, _of_edge(scope, part.output)) for part in selection]
-            return shown_rows(scope, given, "h", json_object(pairs))
-        case Nodes(choice):
-            return shown_rows(scope, given, "h", _node(scope, choice))
-        case PageInfo(selection):
-            return json_object([(part.key, _page_info(scope, given, part.output)) for part in selection])
-    raise TypeError(f"no SQL for {member.output!r} of a search")
+def _nodes(rank: str) -> str:
+    return f" CROSS JOIN {RANKED} r ON r.rank = {rank} CROSS JOIN {ENTITY} n ON n.{ROW} = r.node"
 
 
-def _of_edge(scope: Scope, output: Output) -> str:
+def _of_search(scope: Scope, plan: Search, output: SearchOutput) -> Part:
     match output:
         case Literal(text):
-            return literal(text)
-        case Role.CURSOR:
-            return _cursor()
-        case Role.SCORE | Role.MATCHED:
-            return f"h.{output}"
+            return Fixed(text)
+        case ConnectionFact.TOTAL:
+            expression = scope.parameter(plan.slot(lambda text: any_match(text, plan.node_types)))
+            return Shown(f"({Select(['count(*)'], _matching(scope, expression))})")
+        case Hits(selection):
+            hit = scope.dialect.object_of([(part.key, _of_hit(scope, part.output)) for part in selection])
+            return listed(scope, plan, _HIT, hit)
+        case Nodes(choice):
+            return listed(scope, plan, _HIT, _node(scope, choice))
+        case PageInfo(selection):
+            return scope.dialect.object_of([(part.key, _of_page_info(scope, plan, part.output)) for part in selection])
+        case _:
+            assert_never(output)
+
+
+def _of_hit(scope: Scope, output: HitOutput) -> Part:
+    match output:
+        case Literal(text):
+            return Fixed(text)
+        case HitFact.CURSOR:
+            return Shown(_cursor())
+        case HitFact.SCORE | HitFact.MATCHED:
+            return Shown(f"{_HIT}.{output}")
         case FarNode(choice):
             return _node(scope, choice)
-    raise TypeError(f"no SQL for {output!r} of a hit")
+        case _:
+            assert_never(output)
 
 
-def _node(scope: Scope, choice: Choice) -> str:
-    return objects.chosen_node(scope, "r.node", "n.type", choice)
+def _node(scope: Scope, choice: NodeChoice) -> Shown:
+    return scope.dialect.chosen_node(scope, EndNode("r.node", node_type="n.type"), choice)
 
 
 def _cursor() -> str:
-    return f"hex(json_array({literal(mark(ORDER))}, h.score, h.rank))"
+    return cursor_text(ORDER, [f"{_HIT}.score", f"{_HIT}.rank"])
 
 
-def _page_info(scope: Scope, given: Search, output: Output) -> str:
-    if output is Role.HAS_PREVIOUS:
-        return json_boolean("0" if given.page.after is None else "1")
-    return page_info(scope, given, "h", _cursor(), output)
+def _of_page_info(scope: Scope, plan: Search, output: PageInfoOutput) -> Part:
+    if output is PageFact.HAS_PREVIOUS:
+        return Shown(json_boolean("0" if plan.page.after is None else "1"))
+    return page_info(scope, plan, _HIT, _cursor(), output)
 
 
-def _hits(scope: Scope, given: Search) -> str:
+def _hits(scope: Scope, plan: Search) -> str:
     """The page's hits: rank, score and matched; where page info is asked, i (the place) and c (how many)."""
-    size = f"{scope.parameter(given.page.size)}{' + 1' if given.looks_ahead else ''}"
-    tiers = " UNION ALL ".join(f"SELECT * FROM ({_tier(scope, given, tier)} LIMIT {size})" for tier in TIERS)
-    best = (
-        f"SELECT rank, max(score) AS score, matched FROM ({tiers}) GROUP BY rank ORDER BY score DESC, rank LIMIT {size}"
-    )
-    if not given.page_outputs:
-        return f"({best})"
-    return f"(SELECT *, row_number() OVER () AS i, count(*) OVER () AS c FROM ({best}))"
+    size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
+    tiers = " UNION ALL ".join(f"SELECT * FROM ({_tier(scope, plan, tier, size)})" for tier in TIERS)
+    columns = ["rank", "max(score) AS score", "matched"]
+    best = Select(columns, f"FROM ({tiers})", ["rank"], ["score DESC", "rank"], size)
+    return numbered_rows(best) if plan.page_facts else f"({best})"
 
 
-def _tier(scope: Scope, given: Search, tier: Tier) -> str:
+def _tier(scope: Scope, plan: Search, tier: Tier, size: str) -> Select:
     """The hits of a tier, best first; after a cursor only those in no better tier, so that none comes twice."""
-    after = given.page.after
-    expression = given.slot(lambda text: tier_match(text, tier, given.types, only=after is not None))
-    found = _found(scope, scope.parameter(expression))
+    after = plan.page.after
+    expression = plan.slot(lambda text: tier_match(text, tier, plan.node_types, only=after is not None))
+    matching = _matching(scope, scope.parameter(expression))
     if after is not None:
         score, rank = map(scope.parameter, cursor_slots(after, ORDER))
-        bound = f"CASE WHEN {score} > {tier.score} THEN -1 WHEN {score} = {tier.score} THEN {rank} ELSE {_LAST} END"
-        found += f" AND f.rowid > {bound}"
-    return f"SELECT f.rowid AS rank, {tier.score} AS score, {literal(tier.matched)} AS matched {found} ORDER BY f.rowid"
+        bound = (
+            f"CASE WHEN {score} > {tier.score} THEN -1 WHEN {score} = {tier.score} THEN {rank} ELSE {_LAST_RANK} END"
+        )
+        matching += f" AND f.rowid > {bound}"
+    columns = ["f.rowid AS rank", f"{tier.score} AS score", f"{literal(tier.matched)} AS matched"]
+    return Select(columns, matching, order_by=["f.rowid"], limit=size)
 
 
-def _found(scope: Scope, expression: str) -> str:
+def _matching(scope: Scope, expression: str) -> str:
     """FROM and WHERE of what an expression matches; CROSS JOIN keeps the order of ranks."""
     valid = scope.valid("n")
-    nodes = _NODES.format("f.rowid") if valid else ""
-    return f"FROM {SEARCH} f{nodes} WHERE {' AND '.join([f'f.{SEARCH} MATCH {expression}', *valid])}"
+    conditions = [f"f.{SEARCH} MATCH {expression}", *valid]
+    return f"FROM {SEARCH} f{_nodes('f.rowid') if valid else ''}{where(conditions)}"

@@ -2,8 +2,9 @@
 
 import contextlib
 import functools
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 import apsw
@@ -13,19 +14,21 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.plan import Plan
-from graph.plan.slot import Operand
 from graph.stores.sqlite.extraction import batches
-from graph.stores.sqlite.lowering import lower
+from graph.stores.sqlite.frontier import Parameters
+from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, to_its_end
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.snapshots import renew, snapshot_of
 from graph.stores.sqlite.writer import write_batch
-from graph.stores.statement import Statement
-from graph.stores.store import EXTRACT_SECONDS, Answer, Asked, Batch, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 
-LONGEST = 250_000
+MAXIMUM_STATEMENT_LENGTH = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
+
+_COMPILER_LIMITS = ("too large", "too many", "too deep", "too long", "stack overflow", "at most")
+"""How SQLite says that it cannot compile a statement, whatever the database holds."""
 
 
 class SqliteStore:
@@ -34,28 +37,29 @@ class SqliteStore:
     def __init__(self, path: Path, ontology: Ontology, deadline: float) -> None:
         self.ontology = ontology
         self._pool = Pool(path, deadline)
-        self._statements: WeakKeyDictionary[Plan, Statement] = WeakKeyDictionary()
+        self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
-    async def read(self, asked: Sequence[Asked]) -> list[Answer | GongjianError]:
-        bound = [self._bind(one) for one in asked]
-        ready = [one for one in bound if not isinstance(one, RequestError)]
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        bound = [self._bind(request) for request in requests]
+        ready = [reading for reading in bound if not isinstance(reading, RequestError)]
         answers = iter(await self._pool.read(lambda connection: _read(connection, ready)) if ready else ())
-        return [one if isinstance(one, RequestError) else next(answers) for one in bound]
+        return [reading if isinstance(reading, RequestError) else next(answers) for reading in bound]
 
-    def statement(self, plan: Plan) -> Statement:
-        """The SQL of a plan, written once."""
-        found = self._statements.get(plan)
-        if found is None:
-            found = self._statements[plan] = lower(self.ontology, plan)
-        return found
+    def lowered(self, plan: Plan) -> Lowered:
+        """What answers a plan, written once."""
+        lowered = self._lowered.get(plan)
+        if lowered is None:
+            lowered = self._lowered[plan] = lower(self.ontology, plan)
+        return lowered
 
-    def _bind(self, one: Asked) -> tuple[str, Mapping[str, object]] | RequestError:
-        statement = self.statement(one.plan)
-        if len(statement.text) > LONGEST:
-            return _too_much(f"{len(statement.text):,} characters of SQL, allowed: {LONGEST:,}")
+    def _bind(self, request: PlanRequest) -> "_Reading | RequestError":
+        lowered = self.lowered(request.plan)
+        length = max(map(len, lowered.texts))
+        if length > MAXIMUM_STATEMENT_LENGTH:
+            return _too_large(f"{length:,} characters of SQL, allowed: {MAXIMUM_STATEMENT_LENGTH:,}")
         try:
-            one.plan.check(one.variables)
-            return statement.text, {name: _plain(value) for name, value in statement.bind(one.variables).items()}
+            request.plan.check(request.variables)
+            return lowered, lowered.bind(request.variables)
         except RequestError as error:
             return error
 
@@ -64,6 +68,9 @@ class SqliteStore:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
             snapshot = snapshot_of(connection)
             yield Extraction(snapshot, _in_threads(batches(connection, self.ontology, wanted)))
+
+    async def snapshot(self) -> str:
+        return await self._pool.read(snapshot_of)
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         written = Written()
@@ -101,31 +108,29 @@ async def _in_threads(found: Iterator[Rows]) -> AsyncIterator[Rows]:
         yield rows
 
 
-def _plain(value: Operand) -> object:
-    return orjson.dumps(value).decode() if isinstance(value, list) else value
+_Reading: TypeAlias = tuple[Lowered, Parameters]
 
 
-def _read(
-    connection: apsw.Connection, ready: Sequence[tuple[str, Mapping[str, object]]]
-) -> list[Answer | RequestError]:
-    """One statement sees one snapshot by itself; several share a transaction."""
-    if len(ready) == 1:
-        return [_answer(connection, *ready[0])]
+def _read(connection: apsw.Connection, readings: Sequence[_Reading]) -> list[Answer | RequestError]:
+    """One statement sees one snapshot by itself; a walk, and several root fields, share a transaction."""
+    if len(readings) == 1 and isinstance(readings[0][0], Query):
+        return [_answer(connection, *readings[0])]
     connection.execute("BEGIN")
-    answers = [_answer(connection, *one) for one in ready]
+    answers = [_answer(connection, *reading) for reading in readings]
     connection.execute("COMMIT")
     return answers
 
 
-def _answer(connection: apsw.Connection, text: str, parameters: Mapping[str, object]) -> Answer | RequestError:
+def _answer(connection: apsw.Connection, lowered: Lowered, parameters: Parameters) -> Answer | RequestError:
     try:
-        row = connection.execute(text, parameters).fetchone()
-    except apsw.Error as error:
-        if "too large" in str(error) or "too many" in str(error):
-            return _too_much(str(error))
+        return lowered.read(connection, parameters)
+    except apsw.SQLError as error:
+        if any(limit in str(error) for limit in _COMPILER_LIMITS):
+            return _too_large(str(error))
         raise
-    return orjson.Fragment(row[0]) if row is not None and row[0] not in (None, "null") else None
 
 
-def _too_much(why: str) -> RequestError:
-    return RequestError(Code.TOO_DEEP, f"too much is asked at once ({why}); ask in several requests")
+def _too_large(why: str) -> RequestError:
+    return RequestError(
+        Code.TOO_DEEP, f"the request is too large for one statement; ask for less, or in several requests ({why})"
+    )

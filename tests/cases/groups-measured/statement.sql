@@ -1,14 +1,14 @@
 SELECT json_object('groups', json((
-      SELECT json_group_array(json_object('name', c0, 'count', a0, 'max', json_object('floorArea', json(CASE typeof(a1) WHEN 'real' THEN printf('%!.15g', a1) ELSE ifnull(a1, 'null') END), 'since', substr(a2, 11)), 'sum', json_object('floorArea', json(CASE typeof(m0) WHEN 'real' THEN printf('%!.15g', m0) ELSE ifnull(m0, 'null') END)), 'avg', json_object('floorArea', json(CASE typeof(m1) WHEN 'real' THEN printf('%!.15g', m1) ELSE ifnull(m1, 'null') END))))
+      SELECT json_group_array(json_object('name', c6, 'count', a5, 'max', json_object('floorArea', json(CASE typeof(a9) WHEN 'real' THEN printf('%!.15g', a9) ELSE ifnull(a9, 'null') END), 'since', substr(a12, 11)), 'sum', json_object('floorArea', json(CASE typeof(r16) WHEN 'real' THEN printf('%!.15g', r16) ELSE ifnull(r16, 'null') END)), 'avg', json_object('floorArea', json(CASE typeof(r17) WHEN 'real' THEN printf('%!.15g', r17) ELSE ifnull(r17, 'null') END))))
       FROM (
-        SELECT *, CASE WHEN a3 = 0 THEN NULL WHEN abs(a4 * 10000.0 + a5) < 1e15 THEN (a4 * 10000.0 + a5) / 10000.0 ELSE a4 + (a5 + CASE WHEN a5 < 0 THEN -5000 ELSE 5000 END) / 10000 END AS m0, CASE a3 WHEN 0 THEN NULL ELSE (a4 / a3 * 10000 + (2 * ((a4 % a3) * 10000 + a5) + CASE WHEN (a4 % a3) * 10000 + a5 < 0 THEN -a3 ELSE a3 END) / (2 * a3)) / 10000.0 END AS m1
+        SELECT *, CASE WHEN a13 = 0 THEN NULL WHEN abs(a14 * 10000.0 + a15) < 1e15 THEN (a14 * 10000.0 + a15) / 10000.0 ELSE a14 + (a15 + CASE WHEN a15 < 0 THEN -5000 ELSE 5000 END) / 10000 END AS r16, CASE a13 WHEN 0 THEN NULL ELSE (a14 / a13 * 10000 + (2 * ((a14 % a13) * 10000 + a15) + CASE WHEN (a14 % a13) * 10000 + a15 < 0 THEN -a13 ELSE a13 END) / (2 * a13)) / 10000.0 END AS r17
         FROM (
-          SELECT c0, c1, count(*) AS a0, max(c2) AS a1, max(c4 || c3) AS a2, count(c2) AS a3, sum(CAST(c2 AS INTEGER)) AS a4, sum(CAST(round((c2 - CAST(c2 AS INTEGER)) * 10000) AS INTEGER)) AS a5, min(c5) AS a6
+          SELECT c6, c7, count(*) AS a5, max(c8) AS a9, max(c11 || c10) AS a12, count(c8) AS a13, sum(CAST(c8 AS INTEGER)) AS a14, sum(CAST(round((c8 - CAST(c8 AS INTEGER)) * 10000) AS INTEGER)) AS a15, min(c18) AS a19
           FROM (
-            SELECT t5."name" AS c0, t5."name_sort" AS c1, t5."floorArea" AS c2, t5."since" AS c3, t5."since_day" AS c4, t5."key" AS c5
-            FROM "Venue" t5)
-          GROUP BY c0, c1
-          ORDER BY a0 DESC, c1 NULLS LAST, a6
+            SELECT t20."name" AS c6, t20."name_sort" AS c7, t20."floorArea" AS c8, t20."since" AS c10, t20."since_day" AS c11, t20."key" AS c18
+            FROM "Venue" t20)
+          GROUP BY c6, c7
+          ORDER BY a5 DESC, c7 NULLS LAST, a19
           LIMIT :p0)))), 'totalCount', (
     SELECT count(*)
-    FROM "Venue" t6))
+    FROM "Venue" t21))

@@ -1,9 +1,10 @@
-MATCH (n1:`Project` {key: $p3})
+MATCH (n1:`Project` {key: $p0})
 CALL (n1) {
-  MATCH (n1)<-[r3:`PARTICIPATES_IN`]-(n2)
-  WHERE (r3.`role` IS NULL) = $p0
-  WITH count(*) AS g4, r3.`role` AS g5, CASE WHEN n2:`Unit` THEN 'UNIT' WHEN n2:`Community` THEN 'COMMUNITY' WHEN n2:`PartyOrganization` THEN 'PARTY_ORGANIZATION' WHEN n2:`Team` THEN 'TEAM' END AS g6, n2.`since` AS g7, n2.`since_day` AS g8, min(r3.`id`) AS g9
-  ORDER BY g4 DESC, g5, g6, g8, g9
-  LIMIT $p1
-  RETURN collect([g5, g6, g7, g4]) AS c10 }
-RETURN [[c10]]
+  MATCH (n1)<-[r10:`PARTICIPATES_IN`]-(n9)
+  WHERE (r10.`role` IS NULL) = $p1
+  WITH r10.`role` AS c3, CASE WHEN n9:`Unit` THEN 'UNIT' WHEN n9:`Community` THEN 'COMMUNITY' WHEN n9:`PartyOrganization` THEN 'PARTY_ORGANIZATION' WHEN n9:`Team` THEN 'TEAM' END AS c4, n9.`since` AS c5, n9.`since_day` AS c6, r10.`id` AS c7
+  WITH c3, c4, c5, c6, count(*) AS a2, min(c7) AS a8
+  ORDER BY a2 DESC, c3, c4, c6, a8
+  LIMIT $p2
+  RETURN collect([c3, c4, c5, a2]) AS c11 }
+RETURN [[c11]]

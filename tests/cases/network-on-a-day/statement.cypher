@@ -1,61 +1,78 @@
 CALL () {
   UNWIND range(0, size($p0) - 1) AS i
   MATCH (n:Entity {id: $p0[i]})
-  WHERE (n.since_day IS NULL OR n.since_day <= $p2) AND (n.until_day IS NULL OR n.until_day >= $p2)
+  WHERE (n.since_day IS NULL OR n.since_day <= $p1) AND (n.until_day IS NULL OR n.until_day >= $p1)
   WITH n, min(i) AS i
   ORDER BY i
-  LIMIT $p1
+  LIMIT $p2
   RETURN collect(n) AS new0 }
 WITH new0, new0 AS all0
 CALL (new0, all0) {
   CALL (new0) {
     UNWIND new0 AS f
     MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(n)
-    WHERE (r.since_day IS NULL OR r.since_day <= $p2) AND (r.until_day IS NULL OR r.until_day >= $p2)
+    WHERE (r.since_day IS NULL OR r.since_day <= $p1) AND (r.until_day IS NULL OR r.until_day >= $p1)
     RETURN n, count(*) AS w }
   WITH n, sum(w) AS ties
-  WHERE NOT n IN all0 AND (n:`Unit` OR n:`Community`) AND (n.since_day IS NULL OR n.since_day <= $p2) AND (n.until_day IS NULL OR n.until_day >= $p2)
+  WHERE NOT n IN all0 AND (n:`Unit` OR n:`Community`) AND (n.since_day IS NULL OR n.since_day <= $p1) AND (n.until_day IS NULL OR n.until_day >= $p1)
   WITH n, ties, COUNT {
     MATCH (n)-[c:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(d)
-    WHERE (c.since_day IS NULL OR c.since_day <= $p2) AND (c.until_day IS NULL OR c.until_day >= $p2) AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND (d.since_day IS NULL OR d.since_day <= $p2) AND (d.until_day IS NULL OR d.until_day >= $p2) } AS degree
+    WHERE (c.since_day IS NULL OR c.since_day <= $p1) AND (c.until_day IS NULL OR c.until_day >= $p1) AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND (d.since_day IS NULL OR d.since_day <= $p1) AND (d.until_day IS NULL OR d.until_day >= $p1) } AS degree
   ORDER BY ties DESC, degree DESC, n.name_sort, n.id
-  LIMIT $p1
-  RETURN collect(n) AS found }
-WITH all0, found[0..$p1 - size(all0)] AS new1
-WITH new1, all0 + new1 AS all1
+  LIMIT $p2
+  RETURN collect(n) AS reached }
+WITH new0, all0, reached[0..$p2 - size(all0)] AS new1
+WITH new0, new1, all0 + new1 AS all1
 CALL (new1, all1) {
   CALL (new1) {
     UNWIND new1 AS f
     MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(n)
-    WHERE (r.since_day IS NULL OR r.since_day <= $p2) AND (r.until_day IS NULL OR r.until_day >= $p2)
+    WHERE (r.since_day IS NULL OR r.since_day <= $p1) AND (r.until_day IS NULL OR r.until_day >= $p1)
     RETURN n, count(*) AS w }
   WITH n, sum(w) AS ties
-  WHERE NOT n IN all1 AND (n:`Unit` OR n:`Community`) AND (n.since_day IS NULL OR n.since_day <= $p2) AND (n.until_day IS NULL OR n.until_day >= $p2)
+  WHERE NOT n IN all1 AND (n:`Unit` OR n:`Community`) AND (n.since_day IS NULL OR n.since_day <= $p1) AND (n.until_day IS NULL OR n.until_day >= $p1)
   WITH n, ties, COUNT {
     MATCH (n)-[c:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(d)
-    WHERE (c.since_day IS NULL OR c.since_day <= $p2) AND (c.until_day IS NULL OR c.until_day >= $p2) AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND (d.since_day IS NULL OR d.since_day <= $p2) AND (d.until_day IS NULL OR d.until_day >= $p2) } AS degree
+    WHERE (c.since_day IS NULL OR c.since_day <= $p1) AND (c.until_day IS NULL OR c.until_day >= $p1) AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND (d.since_day IS NULL OR d.since_day <= $p1) AND (d.until_day IS NULL OR d.until_day >= $p1) } AS degree
   ORDER BY ties DESC, degree DESC, n.name_sort, n.id
-  LIMIT $p1
-  RETURN collect(n) AS found }
-WITH all1, found[0..$p1 - size(all1)] AS new2
-WITH new2, all1 + new2 AS all2
+  LIMIT $p2
+  RETURN collect(n) AS reached }
+WITH new0, new1, all1, reached[0..$p2 - size(all1)] AS new2
+WITH new0, new1, new2, all1 + new2 AS all2
 CALL (all2) {
   CALL (all2) {
     UNWIND all2 AS f
     MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]->(o)
-    WHERE o IN all2 AND (r.since_day IS NULL OR r.since_day <= $p2) AND (r.until_day IS NULL OR r.until_day >= $p2)
-    RETURN type(r) AS kind, f.id AS source, o.id AS target, 1 AS weight, r._mark AS mark, r.id AS id, r.since AS since, r.until AS until }
-  WITH kind, source, target, weight, mark, id, since, until
-  ORDER BY weight DESC, kind, mark, source, target
-  LIMIT $p1 * 10
-  RETURN collect([kind, source, target, weight, id, since, until]) AS links }
+    WHERE o IN all2 AND (r.since_day IS NULL OR r.since_day <= $p1) AND (r.until_day IS NULL OR r.until_day >= $p1)
+    RETURN [type(r), r._mark, f.id, o.id, 1, r.id, r.since, r.until] AS e }
+  RETURN collect(e) AS edges }
+CALL (edges, new0, new1, new2) {
+  WITH edges
+  WHERE size(edges) <= $p2 * 10
+  RETURN edges AS kept
+  UNION ALL
+  WITH edges, new0, new1, new2
+  WHERE size(edges) > $p2 * 10
+  WITH edges, [n IN new0 | n.id] AS ids0, [n IN new1 | n.id] AS ids1, [n IN new2 | n.id] AS ids2
+  UNWIND edges AS e
+  WITH e, CASE WHEN e[3] IN ids0 THEN 0 WHEN e[3] IN ids1 THEN 1 WHEN e[3] IN ids2 THEN 2 END - CASE WHEN e[2] IN ids0 THEN 0 WHEN e[2] IN ids1 THEN 1 WHEN e[2] IN ids2 THEN 2 END AS step
+  WITH e, CASE step WHEN 1 THEN e[3] WHEN -1 THEN e[2] END AS reached
+  ORDER BY e[4] DESC, e[0], e[1], e[2], e[3]
+  WITH reached, collect(e) AS es
+  UNWIND range(0, size(es) - 1) AS i
+  WITH es[i] AS e, reached IS NOT NULL AND i = 0 AS first
+  ORDER BY e[4] DESC, e[0], e[1], e[2], e[3]
+  WITH first, e[0] AS type, collect(e) AS es
+  UNWIND range(0, size(es) - 1) AS turn
+  WITH es[turn] AS e, first, turn, type
+  ORDER BY first DESC, CASE WHEN first THEN 0 ELSE turn END, type
+  LIMIT $p2 * 10
+  RETURN collect(e) AS kept }
 CALL (all2) {
   CALL (all2) {
     UNWIND all2 AS f
     MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(o)
-    WHERE (r.since_day IS NULL OR r.since_day <= $p2) AND (r.until_day IS NULL OR r.until_day >= $p2) AND ((o:`Unit` OR o:`Community`) OR o.id IN $p0) AND (o.since_day IS NULL OR o.since_day <= $p2) AND (o.until_day IS NULL OR o.until_day >= $p2)
-    RETURN f.id AS id, type(r) AS kind, count(*) AS total }
-  WITH id, kind, sum(total) AS total
-  ORDER BY kind
-  RETURN collect([id, kind, total]) AS totals }
-RETURN [[n IN all2 | [n.id, CASE WHEN n:`PartyOrganization` THEN 'PARTY_ORGANIZATION' WHEN n:`Unit` THEN 'UNIT' WHEN n:`Community` THEN 'COMMUNITY' WHEN n:`Venue` THEN 'VENUE' WHEN n:`Project` THEN 'PROJECT' WHEN n:`Team` THEN 'TEAM' WHEN n:`Activity` THEN 'ACTIVITY' WHEN n:`Service` THEN 'SERVICE' WHEN n:`Area` THEN 'AREA' WHEN n:`Indicator` THEN 'INDICATOR' WHEN n:`Source` THEN 'SOURCE' END, n.key, n.name, CASE WHEN n:`PartyOrganization` OR n:`Unit` OR n:`Community` OR n:`Venue` OR n:`Project` OR n:`Team` OR n:`Activity` OR n:`Area` OR n:`Source` THEN n.`kind` END]], links, totals]
+    WHERE (r.since_day IS NULL OR r.since_day <= $p1) AND (r.until_day IS NULL OR r.until_day >= $p1) AND ((o:`Unit` OR o:`Community`) OR o.id IN $p0) AND (o.since_day IS NULL OR o.since_day <= $p1) AND (o.until_day IS NULL OR o.until_day >= $p1)
+    RETURN f.id AS id, type(r) AS type, count(*) AS total }
+  RETURN collect([id, type, total]) AS totals }
+RETURN [[n IN all2 | [n.id, labels(n), n.key, n.name, n.`kind`]], kept, totals]

@@ -1,4 +1,4 @@
-MATCH (n1:`Unit` {key: $p2})
+MATCH (n1:`Unit` {key: $p0})
 RETURN [COLLECT {
     UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2
     MATCH (s3:`Source` {key: n1.`_cited_keys`[i2]})
@@ -6,7 +6,7 @@ RETURN [COLLECT {
     ORDER BY i2
     RETURN [n1.`_cited_places`[i2], [s3.`title`]] }, [COLLECT {
       MATCH (n1)-[r5:`PAIRED_WITH`]->(n4)
-      WHERE r5.`since_day` >= $p0
+      WHERE r5.`since_day` >= $p2
       WITH n4, r5
       ORDER BY r5.`id`
       LIMIT $p1

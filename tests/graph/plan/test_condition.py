@@ -12,14 +12,14 @@ from graph.plan.condition import (
     Missing,
     Negation,
     OfType,
-    Subject,
+    RowPart,
     mentions,
     slots_of,
 )
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import Expansion
 
-NODE, EDGE = Subject.NODE, Subject.EDGE
+NODE, EDGE = RowPart.NODE, RowPart.EDGE
 SLOT = Slot(Constant("a"), str, "where", Code.BAD_FILTER)
 OF_NODE = Compare(NODE, "name", Comparator.EQ, SLOT)
 OF_EDGE = Missing(EDGE, "since", SLOT)

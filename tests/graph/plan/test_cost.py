@@ -3,30 +3,40 @@ import pytest
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
-from graph.plan.connection import Connection, Page, tie
 from graph.plan.cost import cost_of
 from graph.plan.groups import GroupValue
-from graph.plan.network import Network
+from graph.plan.network import (
+    EdgeColumn,
+    EdgeList,
+    Network,
+    NodeColumn,
+    NodeList,
+    OmittedColumn,
+    OmittedList,
+)
+from graph.plan.order import Page, tie_breaker
 from graph.plan.output import (
     Citations,
     CitedSource,
-    Column,
     Connected,
+    Connection,
+    ConnectionFact,
+    EdgeFact,
     Edges,
     Evidence,
+    EvidenceFact,
     FarNode,
     Field,
     Groups,
+    Hits,
     HopEnd,
     Hops,
-    Listed,
     Member,
     Nodes,
+    PageFact,
     PageInfo,
-    Role,
-    Section,
 )
-from graph.plan.paths import Paths
+from graph.plan.paths import PathFact, Paths
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, Variable
@@ -59,7 +69,7 @@ def size(given):
 def page(ontology):
     def connected(given, *outputs):
         origin = AllNodes(ontology.nodes["Unit"])
-        return Connection(origin, TRUE, (tie(origin),), Page(size(given), False, None, None), shown(*outputs))
+        return Connection(origin, TRUE, (tie_breaker(origin),), Page(size(given), False, None, None), shown(*outputs))
 
     return connected
 
@@ -90,15 +100,15 @@ def test_sources_count_as_one_list():
 
 def test_a_page_counts_by_its_size(page):
     assert cost(page(10, nodes(NAME))) == 11
-    assert cost(page(10, Edges(shown(far(NAME), Role.CURSOR)), nodes(NAME))) == 31
+    assert cost(page(10, Edges(shown(far(NAME), EdgeFact.CURSOR)), nodes(NAME))) == 31
 
 
 def test_a_page_of_which_no_row_is_shown_counts_one(page):
-    assert cost(page(10, Role.TOTAL)) == 1
+    assert cost(page(10, ConnectionFact.TOTAL)) == 1
 
 
 def test_a_page_of_which_only_the_ends_are_shown_is_still_read(page):
-    assert cost(page(10, PageInfo(shown(Role.END_CURSOR)))) == 11
+    assert cost(page(10, PageInfo(shown(PageFact.END_CURSOR)))) == 11
 
 
 def test_groups_count_by_their_limit_and_not_by_the_page(page):
@@ -119,30 +129,32 @@ def test_a_size_may_be_a_variable(page):
     assert cost(root, outer=0, inner=5) == 1
 
 
-def test_evidence_counts_four_hops_with_their_ends():
+def test_evidence_counts_four_hops_with_their_ends(page, ontology):
     hop = Hops(shown(HopEnd({"Unit": shown(NAME)}, source=True), SOURCES))
-    assert cost(by_key(Evidence(shown(hop, Role.PATTERN), size(5)))) == 1 + 5 * (1 + 4 * 3)
+    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], shown(hop, EvidenceFact.PATTERN), size(5))
+    assert cost(page(2, Edges(shown(evidence)))) == 1 + 2 * (1 + 5 * (1 + 4 * 3))
 
 
 def test_paths_count_their_longest_hops():
-    root = Paths(KEY, KEY, 6, size("first"), (), shown(Role.LENGTH, Hops(shown(SOURCES))))
+    root = Paths(KEY, KEY, 6, size("first"), (), shown(PathFact.LENGTH, Hops(shown(SOURCES))))
     assert cost(root, first=3) == 3 * (1 + 6 * 2)
 
 
 def test_a_search_counts_as_a_page():
     page = Page(size(10), False, None, None)
-    assert cost(Search(KEY, (), page, shown(Edges(shown(far(NAME))), Role.TOTAL))) == 1 + 10 * 2
+    assert cost(Search(KEY, (), page, shown(Hits(shown(far(NAME))), ConnectionFact.TOTAL))) == 1 + 10 * 2
 
 
 def test_a_network_counts_its_lists_by_its_limit(ontology):
     types = tuple(ontology.relationships.values())[:3]
-    lists = shown(*(Listed(section, shown(Column("id"))) for section in Section))
-    root = Network(KEY, 2, size("limit"), types, (), (), {}, (), lists)
+    nodes, edges = NodeList(shown(NodeColumn.ID), {}), EdgeList(shown(EdgeColumn.ID))
+    lists = shown(nodes, edges, OmittedList(shown(OmittedColumn.NODE)))
+    root = Network(KEY, 2, size("limit"), types, (), (), selection=lists)
     assert cost(root, limit=1_000) == 1 + 1_000 * (1 + 10 + 3)
 
 
 def test_of_several_types_the_dearest_counts(page):
-    ids = Slot(Constant("x"), lambda found: [str(found)], "id", Code.BAD_ID)
+    ids = Slot(Constant("x"), lambda value: [str(value)], "id", Code.BAD_ID)
     dear = shown(Connected(page("first", nodes())))
     root = ByIds(ids, {"Unit": dear, "Community": shown(SOURCES), "Project": ()}, single=True)
     assert [cost(root, first=first) for first in (0, 7)] == [2, 9]
@@ -160,5 +172,5 @@ def test_a_size_that_cannot_be_read_is_refused(page):
 
 
 def test_what_stands_in_the_document_is_worked_out_beforehand(page):
-    found = cost_of(page(10, nodes(Connected(page(20, nodes())))))
-    assert (found.fixed, found.varies) == (1 + 10 * 22, False)
+    cost = cost_of(page(10, nodes(Connected(page(20, nodes())))))
+    assert (cost.fixed, cost.varies) == (1 + 10 * 22, False)

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
-from graph.plan.condition import Subject
-from graph.plan.connection import OrderTerm
+from graph.plan.condition import RowPart
 from graph.plan.cursor import cursor_slots, decode, encode, mark
+from graph.plan.order import OrderTerm
 from graph.plan.slot import Slot, Variable
 
 ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
-BY_NAME = OrderTerm(Subject.NODE, "name_sort", Affinity.TEXT)
-BY_COUNT = OrderTerm(Subject.EDGE, "members", Affinity.INTEGER, True)
-BY_AREA = OrderTerm(Subject.NODE, "floorArea", Affinity.REAL)
-BY_FLAG = OrderTerm(Subject.NODE, "newSector", Affinity.BOOLEAN)
-BY_KEY = OrderTerm(Subject.NODE, "key", Affinity.TEXT, nullable=False)
+BY_NAME = OrderTerm(RowPart.NODE, "name_sort", Affinity.TEXT)
+BY_COUNT = OrderTerm(RowPart.EDGE, "members", Affinity.INTEGER, True)
+BY_AREA = OrderTerm(RowPart.NODE, "floorArea", Affinity.REAL)
+BY_FLAG = OrderTerm(RowPart.NODE, "newSector", Affinity.BOOLEAN)
+BY_KEY = OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False)
 
 VALUES = {
     Affinity.TEXT: st.text(st.characters(exclude_categories=["Cs"])),
@@ -28,7 +28,7 @@ VALUES = {
 }
 TERMS = st.builds(
     OrderTerm,
-    st.sampled_from(Subject),
+    st.sampled_from(RowPart),
     st.sampled_from(["name_sort", "since_day", "members", "value"]),
     st.sampled_from(list(VALUES)),
     st.booleans(),
@@ -88,9 +88,9 @@ MARKS = [
     [BY_KEY],
     [BY_NAME, BY_KEY],
     [BY_KEY, BY_NAME],
-    [OrderTerm(Subject.EDGE, "name_sort", Affinity.TEXT), BY_KEY],
-    [OrderTerm(Subject.NODE, "name_sort", Affinity.TEXT, descending=True), BY_KEY],
-    [OrderTerm(Subject.NODE, "name_fold", Affinity.TEXT), BY_KEY],
+    [OrderTerm(RowPart.EDGE, "name_sort", Affinity.TEXT), BY_KEY],
+    [OrderTerm(RowPart.NODE, "name_sort", Affinity.TEXT, descending=True), BY_KEY],
+    [OrderTerm(RowPart.NODE, "name_fold", Affinity.TEXT), BY_KEY],
 ]
 
 

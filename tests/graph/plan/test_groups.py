@@ -1,7 +1,7 @@
 from graph.datatypes.base import Affinity
 from graph.datatypes.number import Integer
 from graph.ontology.model import NO_LABEL, Connection, End, Property, RelationshipType
-from graph.plan.condition import Subject
+from graph.plan.condition import RowPart
 from graph.plan.groups import (
     Grouping,
     Measure,
@@ -12,7 +12,7 @@ from graph.plan.groups import (
     properties_of_pairs,
 )
 
-NODE, EDGE = Subject.NODE, Subject.EDGE
+NODE, EDGE = RowPart.NODE, RowPart.EDGE
 
 
 def grouped(properties):
@@ -51,8 +51,8 @@ def test_texts_are_ordered_by_their_sort_key_and_dates_by_their_day(ontology):
 
 def test_a_nodes_property_gives_way_to_an_edges(ontology):
     found = properties_of_connection(ontology, ontology.connections["reportingUnits"])
-    assert [name for name, one in found.items() if one.subject is EDGE][-1] == "members"
-    assert (found["since"].subject, found["nodeSince"].subject, found["kind"].subject) == (EDGE, NODE, NODE)
+    assert [name for name, one in found.items() if one.part is EDGE][-1] == "members"
+    assert (found["since"].part, found["nodeSince"].part, found["kind"].part) == (EDGE, NODE, NODE)
     assert found["nodeSince"].prop.name == "since"
 
 
@@ -69,9 +69,9 @@ def test_a_derived_relationship_has_a_weight(ontology):
 
 def test_a_pairs_nodes_have_their_properties_after_their_own_names(ontology):
     found = properties_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
-    assert (found["weight"].subject, found["unitKind"].subject, found["communityKind"].subject) == (
+    assert (found["weight"].part, found["unitKind"].part, found["communityKind"].part) == (
         EDGE,
-        Subject.SOURCE,
+        RowPart.SOURCE,
         NODE,
     )
     assert (found["unitKind"].owner, found["unitKind"].prop.name) == ("Unit", "kind")
@@ -88,4 +88,4 @@ def test_every_property_has_a_name_of_its_own(ontology):
     relationship = RelationshipType("X", NO_LABEL, NO_LABEL, (own, since), end, end, frozenset())
     found = properties_of_connection(ontology, Connection("x", relationship, False))
     assert found["nodeSince"].prop is own
-    assert (found["nodeNodeSince"].subject, found["nodeNodeSince"].prop) == (NODE, since)
+    assert (found["nodeNodeSince"].part, found["nodeNodeSince"].prop) == (NODE, since)

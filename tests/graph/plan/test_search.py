@@ -2,12 +2,12 @@ import pytest
 
 from graph.datatypes.normal import normal
 from graph.errors import Code, RequestError
-from graph.plan.connection import Page
-from graph.plan.output import Edges, Member, PageInfo, Role
-from graph.plan.search import LONGEST, TIERS, Matched, Place, Search, read_text
+from graph.plan.order import Page
+from graph.plan.output import ConnectionFact, Hits, Member, PageFact, PageInfo
+from graph.plan.search import MAXIMUM_LENGTH, TIERS, Matched, Place, Search, read_text
 from graph.plan.slot import Constant, Slot
 
-SIZE = Slot(Constant(1), lambda _given: 1, "first", Code.BAD_PAGE)
+SIZE = Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
 
 
 def searching(text, *selection):
@@ -15,7 +15,9 @@ def searching(text, *selection):
 
 
 def test_every_way_to_match_has_a_score_of_its_own():
-    assert {(tier.matched, tier.place) for tier in TIERS} == {(one, place) for one in Matched for place in Place}
+    assert {(tier.matched, tier.place) for tier in TIERS} == {
+        (matched, place) for matched in Matched for place in Place
+    }
     scores = [tier.score for tier in TIERS]
     assert scores == sorted(set(scores), reverse=True)
     assert 0 < scores[-1] < scores[0] == 1
@@ -24,7 +26,7 @@ def test_every_way_to_match_has_a_score_of_its_own():
 REFUSED = {
     "": "'' holds nothing to search for; allowed: characters, letters or digits",
     " — ": "' — ' holds nothing to search for; allowed: characters, letters or digits",
-    "湖" * (LONGEST + 1): "a text of 201 characters; allowed: at most 200",
+    "湖" * (MAXIMUM_LENGTH + 1): "a text of 201 characters; allowed: at most 200",
     "\x00": "the character U+0000 in a text; allowed: none of control and surrogate kind",
 }
 
@@ -37,12 +39,16 @@ def test_what_cannot_be_searched_for(text, message):
 
 
 def test_a_slot_is_made_of_the_normal_form():
-    found = searching(" 鄭 Ｄ ").slot(lambda text: text * 2)
-    assert (found.bind({}), found.name, found.code) == (normal("郑d") * 2, "text", Code.BAD_TEXT)
+    slot = searching(" 鄭 Ｄ ").slot(lambda text: text * 2)
+    assert (slot.bind({}), slot.name, slot.code) == (normal("郑d") * 2, "text", Code.BAD_TEXT)
 
 
 def test_rows_are_looked_at_where_they_are_shown():
-    ahead = PageInfo((Member("more", Role.HAS_NEXT),))
-    total, edges = Member("total", Role.TOTAL), Member("edges", Edges(()))
-    shown = [searching("a", *selection) for selection in ((total,), (total, edges), (Member("info", ahead),))]
-    assert [(one.shows_rows, one.looks_ahead) for one in shown] == [(False, False), (True, False), (True, True)]
+    ahead = PageInfo((Member("more", PageFact.HAS_NEXT),))
+    total, hits = Member("total", ConnectionFact.TOTAL), Member("hits", Hits(()))
+    searches = [searching("a", *selection) for selection in ((total,), (total, hits), (Member("info", ahead),))]
+    assert [(search.shows_rows, search.looks_ahead) for search in searches] == [
+        (False, False),
+        (True, False),
+        (True, True),
+    ]

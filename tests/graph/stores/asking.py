@@ -12,37 +12,37 @@ from graph.plan.identity import global_id
 from graph.plan.output import Field, Member
 from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Slot, Variable
-from graph.stores.store import Answer, Asked, Batch, Citation, NodeBatch, Record, RelationshipBatch, Store
+from graph.stores.store import Answer, Batch, Citation, NodeBatch, PlanRequest, Record, RelationshipBatch, Store
 
 FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 CITED: tuple[Citation, ...] = (("art", "P1"),)
 
 
 def record(
-    element: Element, key: str, given: Mapping[str, Stored] | None = None, source: str = "", target: str = ""
+    element: Element, key: str, properties: Mapping[str, Stored] | None = None, source: str = "", target: str = ""
 ) -> Record:
-    """A record; properties that are not given are missing, but for the name."""
+    """A record; properties that are not named are missing, but for the name."""
     values: dict[str, Stored] = {
         "id": global_id(element.name, key),
         "key": key,
         "name": f"Name of {key}",
-        **(given or {}),
+        **(properties or {}),
     }
     written = [prop for prop in element.properties if prop not in (CREATED, UPDATED)]
     stored = [field for prop in written for field in prop.datatype.store(values.get(prop.name))]
     return Record(tuple(stored), CITED, source, target)
 
 
-def units(ontology: Ontology, *keys: str, **given: Stored) -> NodeBatch:
+def units(ontology: Ontology, *keys: str, **properties: Stored) -> NodeBatch:
     """Units with these keys."""
     unit = ontology.nodes["Unit"]
-    return NodeBatch(unit, [record(unit, key, given) for key in keys])
+    return NodeBatch(unit, [record(unit, key, properties) for key in keys])
 
 
-def paired(ontology: Ontology, key: str, source: str, target: str, **given: Stored) -> RelationshipBatch:
+def paired(ontology: Ontology, key: str, source: str, target: str, **properties: Stored) -> RelationshipBatch:
     """A unit paired with a community."""
     relationship = ontology.relationships["PAIRED_WITH"]
-    return RelationshipBatch(relationship, "Unit", "Community", [record(relationship, key, given, source, target)])
+    return RelationshipBatch(relationship, "Unit", "Community", [record(relationship, key, properties, source, target)])
 
 
 async def in_turn(*batches: Batch) -> AsyncIterator[Batch]:
@@ -53,16 +53,16 @@ async def in_turn(*batches: Batch) -> AsyncIterator[Batch]:
 
 def plan(ontology: Ontology, node_type: str, *fields: str) -> Plan:
     """Asks for fields of the node whose key is the variable `key`."""
-    kinds = ontology.nodes[node_type].stored_fields
-    members = tuple(Member(name, Field(name, kinds[name])) for name in fields)
+    affinities = ontology.nodes[node_type].stored_fields
+    members = tuple(Member(name, Field(name, affinities[name])) for name in fields)
     return Plan(ByKey(node_type, Slot(Variable("key"), read_key, "key", Code.BAD_TEXT), members), None)
 
 
-def read_key(given: object) -> str:
+def read_key(value: object) -> str:
     """Refuses what is no text."""
-    if not isinstance(given, str):
-        raise ValueError(f"{given!r} is no key")
-    return given
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no key")
+    return value
 
 
 def decoded(answer: Answer | GongjianError) -> object:
@@ -72,5 +72,5 @@ def decoded(answer: Answer | GongjianError) -> object:
 
 async def unit(store: Store, key: str, *fields: str) -> object:
     """Fields of a unit, or None."""
-    (answer,) = await store.read([Asked(plan(store.ontology, "Unit", *fields), {"key": key})])
+    (answer,) = await store.read([PlanRequest(plan(store.ontology, "Unit", *fields), {"key": key})])
     return decoded(answer)

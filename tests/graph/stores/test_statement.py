@@ -5,18 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from graph.errors import Code, RequestError
-from graph.plan.slot import Constant, Given, Items, Operand, Slot, Variable
-from graph.stores.statement import Slots, Statement
+from graph.plan.slot import Argument, Constant, Items, Operand, Slot, Variable
+from graph.stores.lowering.statement import Slots, Statement
 
 
-def slot(given: Given, read: Callable[[object], Operand] = str) -> Slot:
-    return Slot(given, read, "where", Code.BAD_FILTER)
+def slot(argument: Argument, read: Callable[[object], Operand] = str) -> Slot:
+    return Slot(argument, read, "where", Code.BAD_FILTER)
 
 
 def test_a_slot_has_one_name() -> None:
-    slots, one, other = Slots(), slot(Variable("a")), slot(Variable("a"))
-    assert [slots.name(each) for each in (one, other, one, other)] == ["p0", "p1", "p0", "p1"]
-    assert slots.by_name == {"p0": one, "p1": other}
+    slots, first, second = Slots(), slot(Variable("a")), slot(Variable("a"))
+    assert [slots.name(each) for each in (first, second, first, second)] == ["p0", "p1", "p0", "p1"]
+    assert slots.by_name == {"p0": first, "p1": second}
 
 
 def test_slots_are_told_apart_by_identity() -> None:
@@ -44,12 +44,12 @@ def test_a_constant_is_read_once_and_a_variable_each_time() -> None:
     assert sorted(map(str, read)) == ["['c', 1]", "['c', 2]", "k"]
 
 
-@pytest.mark.parametrize("given", [Constant("x"), Variable("a")])
-def test_what_cannot_be_read_is_refused_each_time(given: Given) -> None:
+@pytest.mark.parametrize("argument", [Constant("x"), Variable("a")])
+def test_what_cannot_be_read_is_refused_each_time(argument: Argument) -> None:
     def refuse(value: object) -> str:
         raise ValueError(f"{value!r} is wrong")
 
-    statement = Statement("", {"p0": slot(given, refuse)})
+    statement = Statement("", {"p0": slot(argument, refuse)})
     for _ in range(2):
         with pytest.raises(RequestError, match="where: 'x' is wrong") as raised:
             statement.bind({"a": "x"})

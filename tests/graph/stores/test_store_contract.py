@@ -10,7 +10,7 @@ from graph.datatypes.base import Stored
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
-from graph.stores.store import Asked, Batch, NodeBatch, Store, Written
+from graph.stores.store import Batch, NodeBatch, PlanRequest, Store, Written
 from tests.conftest import Place
 from tests.graph.stores.asking import FIRST, LATER, decoded, in_turn, paired, plan, record, unit, units
 from tests.graph.stores.contents import contents, fingerprint
@@ -79,7 +79,7 @@ async def test_values_come_back_as_they_are(
     name, prop = where
     node_type = ontology.nodes[name]
     await empty_store.write(in_turn(NodeBatch(node_type, [record(node_type, "x", {prop: value})])), FIRST)
-    (answer,) = await empty_store.read([Asked(plan(ontology, name, prop), {"key": "x"})])
+    (answer,) = await empty_store.read([PlanRequest(plan(ontology, name, prop), {"key": "x"})])
     assert decoded(answer) == {prop: value}
 
 
@@ -90,7 +90,7 @@ async def test_what_is_not_there_is_null(held: Store) -> None:
 async def test_plans_are_answered_in_their_order(held: Store, ontology: Ontology) -> None:
     units_plan, communities = plan(ontology, "Unit", "key"), plan(ontology, "Community", "name")
     given = [(units_plan, "u2"), (communities, "c1"), (units_plan, "none"), (units_plan, "u1"), (units_plan, "u2")]
-    answers = await held.read([Asked(one, {"key": key}) for one, key in given])
+    answers = await held.read([PlanRequest(one, {"key": key}) for one, key in given])
     assert [decoded(answer) for answer in answers] == [
         {"key": "u2"},
         {"name": "Name of c1"},
@@ -102,14 +102,14 @@ async def test_plans_are_answered_in_their_order(held: Store, ontology: Ontology
 
 async def test_a_refused_plan_has_its_error_in_its_place(held: Store, ontology: Ontology) -> None:
     one = plan(ontology, "Unit", "key")
-    first, refused, last = await held.read([Asked(one, {"key": key}) for key in ("u1", 5, "u2")])
+    first, refused, last = await held.read([PlanRequest(one, {"key": key}) for key in ("u1", 5, "u2")])
     assert isinstance(refused, RequestError)
     assert (refused.code, refused.message) == (Code.BAD_TEXT, "key: 5 is no key")
     assert [decoded(first), decoded(last)] == [{"key": "u1"}, {"key": "u2"}]
 
 
 async def test_plans_that_are_all_refused_ask_nothing(empty_store: Store, ontology: Ontology) -> None:
-    (refused,) = await empty_store.read([Asked(plan(ontology, "Unit", "key"), {})])
+    (refused,) = await empty_store.read([PlanRequest(plan(ontology, "Unit", "key"), {})])
     assert isinstance(refused, RequestError)
     assert await empty_store.read([]) == []
 

@@ -7,14 +7,15 @@ import apsw
 import pytest
 
 from graph.datatypes.base import Affinity
-from graph.stores.sqlite.json_text import embedded, json_array, json_boolean, json_object, json_value
+from graph.stores.sqlite.json_text import embedded, json_boolean, json_object, json_value
+from graph.stores.sqlite.select import Select
 
 Value: TypeAlias = str | int | float | None
 
 
-def written(expression: str, *given: Value) -> str:
+def written(expression: str, *values: Value) -> str:
     """What SQLite makes of an expression."""
-    return str(apsw.Connection(":memory:").execute(f"SELECT {expression}", given).get)
+    return str(apsw.Connection(":memory:").execute(f"SELECT {expression}", values).get)
 
 
 @pytest.mark.parametrize("count", [0, 1, 399, 400, 401, 800, 801, 1_500])
@@ -50,7 +51,7 @@ BOOLEANS = [(1, "true"), (0, "false"), (None, "null"), (2, "null")]
 @pytest.mark.parametrize(("stored", "text"), BOOLEANS)
 def test_booleans(stored: int | None, text: str) -> None:
     assert written(json_boolean("?"), stored) == text
-    assert written(json_array([json_value("?", Affinity.BOOLEAN)]), stored) == f"[{text}]"
+    assert written(f"json_array({json_value('?', Affinity.BOOLEAN)})", stored) == f"[{text}]"
 
 
 VALUES: list[tuple[Affinity, Value, str]] = [
@@ -72,13 +73,14 @@ VALUES: list[tuple[Affinity, Value, str]] = [
 
 @pytest.mark.parametrize(("affinity", "stored", "text"), VALUES)
 def test_values(affinity: Affinity, stored: Value, text: str) -> None:
-    assert written(json_array([json_value("?1", affinity)]), stored) == text
+    assert written(f"json_array({json_value('?1', affinity)})", stored) == text
 
 
 def test_what_a_subquery_returns_stays_json() -> None:
-    subquery = f"SELECT json_group_array({json_object([('a', 'value')])}) FROM json_each('[1,2]')"
+    subquery = Select([f"json_group_array({json_object([('a', 'value')])})"], "FROM json_each('[1,2]')")
     assert written(json_object([("rows", embedded(subquery))])) == '{"rows":[{"a":1},{"a":2}]}'
 
 
 def test_a_subquery_without_rows_is_null() -> None:
-    assert written(json_array([embedded("SELECT '[1]' WHERE 0")])) == "[null]"
+    subquery = embedded(Select(["'[1]'"], "WHERE 0"))
+    assert written(f"json_array({subquery})") == "[null]"

@@ -9,14 +9,14 @@ import pytest
 
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
-from graph.plan.condition import TRUE, Comparator, Compare, Condition, Every, Negation, Subject
-from graph.plan.connection import Connection, Page, tie
-from graph.plan.output import Member, Role
+from graph.plan.condition import TRUE, Comparator, Compare, Condition, Every, Negation, RowPart
+from graph.plan.order import Page, tie_breaker
+from graph.plan.output import Connection, ConnectionFact, Member
 from graph.plan.plan import Plan
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
 from graph.stores.sqlite.store import SqliteStore
-from graph.stores.store import Asked, Batch, Written
+from graph.stores.store import Batch, PlanRequest, Written
 from tests.graph.stores.asking import FIRST, decoded, in_turn, plan, unit, units
 
 
@@ -85,21 +85,21 @@ async def test_it_is_found_once_it_is_written(store: SqliteStore, ontology: Onto
 
 async def test_a_plan_is_lowered_once(store: SqliteStore, ontology: Ontology) -> None:
     one, same = plan(ontology, "Unit", "key"), plan(ontology, "Unit", "key")
-    assert store.statement(one) is store.statement(one)
-    assert store.statement(one) is not store.statement(same)
-    assert store.statement(one).text == store.statement(same).text
+    assert store.lowered(one) is store.lowered(one)
+    assert store.lowered(one) is not store.lowered(same)
+    assert store.lowered(one).texts == store.lowered(same).texts
 
 
 def counting(ontology: Ontology, where: Condition) -> Plan:
     """How many units a condition holds of."""
-    origin, size = AllNodes(ontology.nodes["Unit"]), Slot(Constant(1), lambda _given: 1, "first", Code.BAD_PAGE)
-    shown = (Member("n", Role.TOTAL),)
-    return Plan(Connection(origin, where, (tie(origin),), Page(size, False, None, None), shown), None)
+    origin, size = AllNodes(ontology.nodes["Unit"]), Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
+    selection = (Member("n", ConnectionFact.TOTAL),)
+    return Plan(Connection(origin, where, (tie_breaker(origin),), Page(size, False, None, None), selection), None)
 
 
 def negated(times: int) -> Condition:
     """A condition so deep that SQLite refuses it, beyond some hundred times."""
-    where: Condition = Compare(Subject.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
+    where: Condition = Compare(RowPart.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
     for _ in range(times):
         where = Negation(where)
     return where
@@ -108,19 +108,19 @@ def negated(times: int) -> Condition:
 async def test_a_plan_beyond_the_limits_has_its_error_in_its_place(store: SqliteStore, ontology: Ontology) -> None:
     await store.write(in_turn(units(ontology, "u1", "u2")), FIRST)
     plans = [counting(ontology, TRUE), counting(ontology, negated(600)), counting(ontology, negated(3))]
-    first, deep, last = await store.read([Asked(one, {}) for one in plans])
+    first, deep, last = await store.read([PlanRequest(one, {}) for one in plans])
     assert isinstance(deep, RequestError)
     assert deep.code == Code.TOO_DEEP
     assert [decoded(first), decoded(last)] == [{"n": 2}, {"n": 1}]
-    (alone,) = await store.read([Asked(plans[1], {})])
+    (alone,) = await store.read([PlanRequest(plans[1], {})])
     assert isinstance(alone, RequestError)
 
 
 async def test_a_statement_that_would_take_long_to_prepare_is_refused(store: SqliteStore, ontology: Ontology) -> None:
-    part = Compare(Subject.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
-    (long,) = await store.read([Asked(counting(ontology, Every((part,) * 20_000)), {})])
+    part = Compare(RowPart.NODE, "key", Comparator.EQ, Slot(Constant("u1"), str, "eq", Code.BAD_FILTER))
+    (long,) = await store.read([PlanRequest(counting(ontology, Every((part,) * 20_000)), {})])
     assert isinstance(long, RequestError)
-    assert (long.code, long.message[:26]) == (Code.TOO_DEEP, "too much is asked at once ")
+    assert (long.code, long.message[:47]) == (Code.TOO_DEEP, "the request is too large for one statement; ask")
 
 
 async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, ontology: Ontology) -> None:
@@ -128,7 +128,7 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
     await store.write(in_turn(units(ontology, *(f"u{number}" for number in range(5_000)))), FIRST)
     plans, begun = [counting(ontology, negated(40)) for _ in range(3)], time.monotonic()
     with pytest.raises(StoreError) as raised:
-        await store.read([Asked(one, {}) for one in plans])
+        await store.read([PlanRequest(one, {}) for one in plans])
     assert raised.value.code == Code.DEADLINE_EXCEEDED
     with pytest.raises(StoreError, match="no answer within 0 s"):
         await store.known("Unit", [f"u{number}" for number in range(20_000)])

@@ -1,0 +1,130 @@
+"""Conditions on the rows of a match, and cursors, which are conditions too.
+
+Null, where it arises, counts as false; NOT therefore asks for what is not true.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from typing import assert_never
+
+from graph.plan.condition import (
+    TRUE,
+    AtSource,
+    Compare,
+    Condition,
+    Either,
+    Every,
+    Exists,
+    Missing,
+    Negation,
+    OfType,
+    RowPart,
+    mentions,
+)
+from graph.plan.cursor import cursor_slots
+from graph.plan.order import OrderTerm
+from graph.plan.slot import Slot
+from graph.plan.walk import Origin
+from graph.stores.lowering.dialect import Match, Scope, joined, where
+
+
+def condition(scope: Scope, match: Match, plan: Condition) -> str:
+    """The text of a condition on the rows of a match."""
+    dialect = scope.dialect
+    match plan:
+        case Compare():
+            return _compare(scope, scope.field(match, plan.part, plan.field), plan)
+        case Missing():
+            missing = dialect.no_value(scope.field(match, plan.part, plan.field), many=plan.many)
+            return f"({missing}) = {scope.parameter(plan.expected)}"
+        case OfType(node_types):
+            return dialect.of_types(match, node_types)
+        case Exists():
+            return _exists(scope, match.node, plan)
+        case AtSource(inner):
+            return condition(scope, dataclasses.replace(match, node=match.source), inner)
+        case Every(conditions):
+            return joined("AND", [condition(scope, match, inner) for inner in conditions], dialect.true)
+        case Either(conditions):
+            return joined("OR", [condition(scope, match, inner) for inner in conditions], dialect.false)
+        case Negation(inner):
+            return dialect.negation(condition(scope, match, inner))
+        case _:
+            assert_never(plan)
+
+
+def _compare(scope: Scope, value: str, plan: Compare) -> str:
+    form, parameter = scope.dialect.comparisons[plan.comparator], scope.parameter(plan.operand)
+    if plan.many:
+        return scope.dialect.member(scope, value, lambda member: form.format(x=member, p=parameter))
+    return form.format(x=value, p=parameter)
+
+
+def _exists(scope: Scope, owner: str, plan: Exists) -> str:
+    found = countable(scope, plan.walk, owner, plan.where)
+    if plan.single:
+        return scope.dialect.single(found)
+    return joined("OR", [scope.dialect.exists(rows) for rows, _ in found], scope.dialect.false)
+
+
+def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
+    """The rows of a walk that satisfy a condition, where nothing of them is shown: how each match is asked for them.
+
+    The paths of a derived relationship are grouped to edges only where the condition asks something of an edge.
+    """
+    matches = scope.dialect.matches(
+        scope, origin, owner, grouped=mentions(plan, RowPart.EDGE), typed=_asks_nodes(scope, plan)
+    )
+    return [(rows(scope, match, plan), match) for match in matches]
+
+
+def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, shown: bool = False) -> str:
+    """The rows of a match that satisfy a condition, as the beginning of a subquery.
+
+    `bounds` are the sides of cursors. Nodes are joined only where something asks for them; `shown` says that they are
+    selected themselves.
+    """
+    with_node = shown or bool(bounds) or _asks_nodes(scope, plan)
+    conditions = [*match.conditions, *bounds]
+    if with_node and match.node:
+        conditions += scope.valid(match.node)
+    if plan != TRUE:
+        conditions.append(condition(scope, match, plan))
+    return f"{match.clauses}{match.node_clauses if with_node else ''}{where(conditions)}"
+
+
+def _asks_nodes(scope: Scope, plan: Condition) -> bool:
+    """Whether the nodes themselves are looked at: for a condition, or since they must hold on the day."""
+    return scope.as_of is not None or mentions(plan, RowPart.NODE)
+
+
+def order_values(scope: Scope, match: Match, order: Sequence[OrderTerm]) -> list[str]:
+    """What the rows of a match are ordered by."""
+    return [scope.dialect.order_value(scope.field(match, term.part, term.field), term.affinity) for term in order]
+
+
+def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot, *, after: bool) -> str:
+    """The rows after a cursor, or before it, and not its own: equal to it in some first terms, and past it in the next.
+
+    order a, b DESC after (1, 2)    a > 1 OR (a = 1 AND b < 2)
+    """
+    values = order_values(scope, match, order)
+    parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
+    equal = [
+        scope.dialect.same(value, parameter, nullable=term.nullable)
+        for value, parameter, term in zip(values, parameters, order, strict=True)
+    ]
+    steps = [
+        " AND ".join([*equal[:place], _past(values[place], parameters[place], term, larger=after != term.descending)])
+        for place, term in enumerate(order)
+    ]
+    return joined("OR", steps, scope.dialect.false)
+
+
+def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
+    """Missing values count as the largest."""
+    if not term.nullable:
+        return f"{value} {'>' if larger else '<'} {parameter}"
+    if larger:
+        return f"({parameter} IS NOT NULL AND ({value} > {parameter} OR {value} IS NULL))"
+    return f"(({parameter} IS NULL AND {value} IS NOT NULL) OR {value} < {parameter})"

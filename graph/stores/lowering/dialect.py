@@ -1,0 +1,241 @@
+"""The language of a store, as far as what both compilers know is written in it; and what one statement shares.
+
+A new comparator is a member of `Comparator` and a text in either dialect. A new output is a class in
+`graph/plan/output.py`, a case where it is shown, and a method here if its texts differ.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias
+
+from graph.datatypes.base import Affinity
+from graph.ontology.model import Ontology
+from graph.plan.condition import Comparator, RowPart
+from graph.plan.output import Connection, Evidence, NodeChoice
+from graph.plan.routes import Route
+from graph.plan.slot import Slot
+from graph.plan.walk import Origin
+from graph.stores.lowering.statement import Slots
+
+Parameters: TypeAlias = Mapping[str, Any]
+Decode: TypeAlias = Callable[[Any, Parameters], Any]
+"""Makes a part of the answer of the value that a statement returned, and of the request's parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An expression that yields a part of the answer.
+
+    SQL writes the answer's JSON itself. Cypher returns lists, which `decode` turns into objects (None: taken as it is);
+    `before` are clauses that its expression needs before it, and `groups` tells that there is a grouping inside, so
+    that it cannot stand in another expression.
+    """
+
+    text: str
+    decode: Decode | None = None
+    before: str = ""
+    groups: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A part of the answer that is known beforehand, and that no statement needs to return."""
+
+    value: str | bool
+
+
+Part: TypeAlias = Shown | Fixed
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Rows that a walk brings: the beginning of a subquery, to which a WHERE may be added.
+
+    `clauses` brings them; `node_clauses` joins their nodes where these are not yet at hand, and is left out where
+    nothing asks for them. `node`, `edge` and `source` are variables of a row's parts, '' where it has no such part.
+    `edge_fields` are expressions for what the edge does not hold under its variable. `distinct` tells rows apart where
+    the same row may come several times, else it is ''. `groups`: see `Shown`.
+    """
+
+    clauses: str
+    conditions: tuple[str, ...] = ()
+    node: str = ""
+    node_types: tuple[str, ...] = ()
+    node_clauses: str = ""
+    edge: str = ""
+    edge_fields: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    distinct: str = ""
+    groups: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A route between two nodes: the clauses that bring its paths, its nodes from start to end, and its hops."""
+
+    clauses: str
+    conditions: tuple[str, ...]
+    nodes: tuple[str, ...]
+    hops: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndNode:
+    """A node that is to be shown by its type.
+
+    `reference` is its variable, or in SQL the number of its row, where `node_type` is an expression for its type.
+    `node_types` are those that it may have; empty stands for all that are shown.
+    """
+
+    reference: str
+    node_types: tuple[str, ...] = ()
+    node_type: str = ""
+
+
+class Dialect(Protocol):
+    """The texts in which SQL and Cypher differ."""
+
+    true: str
+    false: str
+    comparisons: Mapping[Comparator, str]
+    """How a value {x} compares with a parameter {p}."""
+
+    def parameter(self, name: str) -> str:
+        """The text that stands for a parameter."""
+
+    def literal(self, text: str) -> str:
+        """A name that the plan or the ontology fixes, as text; never a request's value."""
+
+    def field(self, variable: str, name: str) -> str:
+        """A stored field of a node or relationship."""
+
+    def holds(self, variable: str, day: str) -> str:
+        """The condition that a node or relationship holds on a day; an open end holds for ever."""
+
+    def no_value(self, value: str, *, many: bool) -> str:
+        """The condition that there is no value, or, of `many`, that the list is empty."""
+
+    def member(self, scope: "Scope", values: str, condition: Callable[[str], str]) -> str:
+        """The condition that one member of a list satisfies a condition."""
+
+    def negation(self, condition: str) -> str:
+        """The exact complement: what is unknown counts as false."""
+
+    def of_types(self, match: Match, node_types: Sequence[str]) -> str:
+        """The condition that the node of a row is of one of these types."""
+
+    def exists(self, rows: str) -> str:
+        """The condition that there are rows."""
+
+    def single(self, rows: Sequence[tuple[str, Match]]) -> str:
+        """The condition that all these rows together are just one."""
+
+    def order_value(self, value: str, affinity: Affinity) -> str:
+        """What rows are ordered by, as cursors hold it: booleans are numbers there."""
+
+    def ascending(self, value: str) -> str:
+        """An order term by which missing values come last."""
+
+    def same(self, value: str, parameter: str, *, nullable: bool) -> str:
+        """The condition that a value equals a parameter; where `nullable`, both may be null."""
+
+    def concat(self, *texts: str) -> str:
+        """Texts one after the other; null if one of them is."""
+
+    def part(self, text: str, start: int, length: int | None = None) -> str:
+        """A part of a text, from its character number `start` on, counted from 0."""
+
+    def latest(self, texts: Sequence[str]) -> str:
+        """The last of texts in their order."""
+
+    def earliest(self, texts: Sequence[str]) -> str:
+        """The first of texts in their order."""
+
+    def integer(self, number: str) -> str:
+        """The whole part of a number."""
+
+    def value(self, text: str, affinity: Affinity) -> Shown:
+        """A stored value as a part of the answer."""
+
+    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Shown:
+        """An object of response keys, which plans have checked to be names, in this order."""
+
+    def list_of(self, parts: Sequence[Shown]) -> Shown:
+        """A list of a few members, of which each may have another shape."""
+
+    def matches(
+        self, scope: "Scope", origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True
+    ) -> Sequence[Match]:
+        """The rows of a walk from the node `owner`, to be taken together.
+
+        Without `grouped` a derived relationship brings a row for each path, and its edges have no fields. Without
+        `typed` it makes no difference of which type the nodes are.
+        """
+
+    def path(self, scope: "Scope", route: Route, start: str, end: str) -> Path:
+        """The paths along a route between two nodes."""
+
+    def connection(self, scope: "Scope", owner: str, connection: Connection) -> Shown:
+        """A connection of the node `owner`, '' for one of a root field."""
+
+    def citations(
+        self, scope: "Scope", variable: str, show: Callable[[str, str], Shown], *, with_source: bool
+    ) -> Shown:
+        """The citations of a record; `show` makes one of its locator, an expression, and its source, a variable."""
+
+    def chosen_node(self, scope: "Scope", end: EndNode, choice: NodeChoice) -> Shown:
+        """A node, shown by its type."""
+
+    def evidence(self, scope: "Scope", output: Evidence, source: str, target: str) -> Shown:
+        """The paths between two nodes that make a derived relationship hold."""
+
+    def type_names(self, match: Match, names: Mapping[str, str]) -> str:
+        """The name of the type of a row's node."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """What all parts of one statement share while it is written: its language, the day, variables and parameters."""
+
+    dialect: Dialect
+    ontology: Ontology
+    as_of: Slot | None
+    slots: Slots = field(default_factory=Slots)
+    _variables: int = 0
+
+    def variable(self, prefix: str) -> str:
+        """A variable that nothing else in the statement has."""
+        self._variables += 1
+        return f"{prefix}{self._variables}"
+
+    def parameter(self, slot: Slot) -> str:
+        """The text that stands for a slot's value."""
+        return self.dialect.parameter(self.slots.name(slot))
+
+    def valid(self, *variables: str) -> list[str]:
+        """The conditions that nodes or relationships hold on the day, if there is one."""
+        return self.held(self.as_of, *variables) if self.as_of is not None else []
+
+    def held(self, day: Slot, *variables: str) -> list[str]:
+        """The conditions that nodes or relationships hold on a day."""
+        return [self.dialect.holds(variable, self.parameter(day)) for variable in variables]
+
+    def field(self, match: Match, part: RowPart, name: str) -> str:
+        """A field of a part of a row."""
+        match part:
+            case RowPart.NODE:
+                return self.dialect.field(match.node, name)
+            case RowPart.SOURCE:
+                return self.dialect.field(match.source, name)
+            case RowPart.EDGE:
+                return match.edge_fields.get(name) or self.dialect.field(match.edge, name)
+
+
+def where(conditions: Sequence[str]) -> str:
+    """The WHERE clause; nothing without conditions."""
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def joined(word: str, conditions: Sequence[str], empty: str) -> str:
+    """Conditions joined by AND or OR; `empty` stands for none of them."""
+    return f"({f' {word} '.join(f'({condition})' for condition in conditions)})" if conditions else empty

@@ -1,0 +1,129 @@
+"""Groups of a connection's rows, in three steps: columns of the rows, aggregates over a group, results of those.
+
+units { groups(by: [KIND]) { kind count avg { members } } }
+
+columns     c1 = kind, c2 = members
+aggregates  a3 = count(*), a4 = count(c2), a5 = sum(c2)         by c1, the largest first
+results     r6 = average of a5 and a4
+"""
+
+from collections.abc import Callable, Sequence
+from typing import assert_never
+
+from graph.datatypes.base import Affinity
+from graph.datatypes.number import PARTS
+from graph.plan.condition import RowPart
+from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
+from graph.plan.order import tie_breaker
+from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
+from graph.stores.lowering import numbers
+from graph.stores.lowering.dialect import Fixed, Match, Part, Scope, Shown
+
+
+class GroupedRows:
+    """What is read of the rows of a connection to group them, each expression once, under a name.
+
+    `keys` are the columns by which they are grouped, `order` the terms by which groups are ordered, and `shown` is the
+    object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
+    """
+
+    def __init__(self, scope: Scope, connection: Connection, output: Groups) -> None:
+        self._scope = scope
+        self._columns: dict[str, tuple[str, Callable[[Match], str]]] = {}
+        self.aggregates: dict[str, str] = {}
+        self.results: dict[str, str] = {}
+        self.asks_nodes = False
+        count = self._aggregate("count(*)")
+        values = [self._key(by) for by in output.by]
+        self.shown = scope.dialect.object_of(
+            [(member.key, self._of_group(output.by, values, member.output)) for member in output.selection]
+        )
+        self.keys = list(dict.fromkeys(column for value in values for column in value))
+        self.order = [f"{count} DESC", *(scope.dialect.ascending(order) for _, order in values)]
+        if any(value != order for value, order in values):
+            # Values that sort alike, such as texts that differ in case, need something that tells their groups apart.
+            tie = tie_breaker(connection.origin)
+            self.order.append(self._aggregate(f"min({self._field(tie.part, tie.field)})"))
+
+    def columns(self, match: Match) -> list[tuple[str, str]]:
+        """The expressions that are read of each row of a match, and their names."""
+        return [(read(match), name) for name, read in self._columns.values()]
+
+    def _column(self, key: str, read: Callable[[Match], str]) -> str:
+        if key not in self._columns:
+            self._columns[key] = (self._scope.variable("c"), read)
+        return self._columns[key][0]
+
+    def _field(self, part: RowPart, name: str) -> str:
+        """A stored field. The id of a derived relationship's edge is made of its nodes' ids."""
+        self.asks_nodes |= part is RowPart.NODE or name == "id"
+        return self._column(f"{part}.{name}", lambda match: self._scope.field(match, part, name))
+
+    def _aggregate(self, text: str) -> str:
+        if text not in self.aggregates:
+            self.aggregates[text] = self._scope.variable("a")
+        return self.aggregates[text]
+
+    def _result(self, text: str) -> str:
+        if text not in self.results:
+            self.results[text] = self._scope.variable("r")
+        return self.results[text]
+
+    def _key(self, by: By) -> tuple[str, str]:
+        """The columns that hold a group's value and that by which it is ordered."""
+        match by:
+            case Grouping():
+                return self._field(by.part, by.field), self._field(by.part, by.order)
+            case TypeGrouping(names):
+                column = self._column("type", lambda match: self._scope.dialect.type_names(match, names))
+                return column, column
+            case _:
+                assert_never(by)
+
+    def _of_group(self, by: Sequence[By], values: Sequence[tuple[str, str]], output: GroupOutput) -> Part:
+        match output:
+            case Literal(text):
+                return Fixed(text)
+            case GroupFact.COUNT:
+                return Shown(self._aggregate("count(*)"))
+            case GroupValue(place):
+                grouping = by[place]
+                affinity = grouping.affinity if isinstance(grouping, Grouping) else Affinity.TEXT
+                return self._scope.dialect.value(values[place][0], affinity)
+            case Measures(selection):
+                return self._scope.dialect.object_of(
+                    [(member.key, self._of_measures(member.output)) for member in selection]
+                )
+            case _:
+                assert_never(output)
+
+    def _of_measures(self, output: MeasureOutput) -> Part:
+        match output:
+            case Literal(text):
+                return Fixed(text)
+            case Measured(measure=Measure.MIN | Measure.MAX):
+                return self._extreme(output)
+            case Measured():
+                return self._number(output)
+            case _:
+                assert_never(output)
+
+    def _extreme(self, measured: Measured) -> Shown:
+        """The least or the greatest value. A date is found by its day, which stands before it in one text."""
+        dialect = self._scope.dialect
+        value = self._field(measured.part, measured.field)
+        if not measured.day:
+            return dialect.value(self._aggregate(f"{measured.measure}({value})"), measured.affinity)
+        day = self._field(measured.part, measured.day)
+        dated = self._aggregate(f"{measured.measure}({dialect.concat(day, value)})")
+        return dialect.value(dialect.part(dated, 10), Affinity.TEXT)
+
+    def _number(self, measured: Measured) -> Shown:
+        """A sum or an average, computed of whole numbers: `numbers.py` says why."""
+        integer = self._scope.dialect.integer
+        value = self._field(measured.part, measured.field)
+        count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""
+        if measured.affinity is Affinity.REAL:
+            parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS})')})")
+        compute = numbers.total if measured.measure is Measure.SUM else numbers.average
+        return self._scope.dialect.value(self._result(compute(whole, parts, count)), Affinity.REAL)

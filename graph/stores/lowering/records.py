@@ -1,0 +1,103 @@
+"""What an answer shows of nodes and relationships: their fields, their sources, and the nodes at their ends."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from graph.plan.output import (
+    CitationFact,
+    CitationOutput,
+    Citations,
+    CitedSource,
+    Connected,
+    Field,
+    HopEnd,
+    HopFact,
+    HopOutput,
+    Literal,
+    NodeOutput,
+    NodeSelection,
+    RecordOutput,
+    SelectionSet,
+)
+from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown
+
+
+def node_object(scope: Scope, node: str, selection: NodeSelection) -> Shown:
+    """The node under a variable, with what is selected of it."""
+    return scope.dialect.object_of([(member.key, _of_node(scope, node, member.output)) for member in selection])
+
+
+def _of_node(scope: Scope, node: str, output: NodeOutput) -> Part:
+    match output:
+        case Connected(connection):
+            return scope.dialect.connection(scope, node, connection)
+        case _:
+            return of_record(scope, node, output)
+
+
+def of_record(scope: Scope, variable: str, output: RecordOutput) -> Part:
+    """What both nodes and relationships show."""
+    match output:
+        case Literal(text):
+            return Fixed(text)
+        case Field(name, affinity):
+            return scope.dialect.value(scope.dialect.field(variable, name), affinity)
+        case Citations(selection):
+            return _citations(scope, variable, selection)
+        case _:
+            assert_never(output)
+
+
+def _citations(scope: Scope, variable: str, selection: SelectionSet[CitationOutput]) -> Shown:
+    def show(locator: str, source: str) -> Shown:
+        return scope.dialect.object_of(
+            [(member.key, _of_citation(scope, locator, source, member.output)) for member in selection]
+        )
+
+    with_source = any(isinstance(member.output, CitedSource) for member in selection)
+    return scope.dialect.citations(scope, variable, show, with_source=with_source)
+
+
+def _of_citation(scope: Scope, locator: str, source: str, output: CitationOutput) -> Part:
+    match output:
+        case Literal(text):
+            return Fixed(text)
+        case CitationFact.LOCATOR:
+            return Shown(locator)
+        case CitedSource(selection):
+            return node_object(scope, source, selection)
+        case _:
+            assert_never(output)
+
+
+FORWARD = Fixed(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A recorded relationship that is to be shown: its variable, its type, its ends, and whether it is walked back."""
+
+    variable: str
+    relationship_type: Part
+    source: EndNode
+    target: EndNode
+    reversed: Part = FORWARD
+
+
+def hop_object(scope: Scope, hop: Hop, selection: SelectionSet[HopOutput]) -> Shown:
+    """A recorded relationship, with what is selected of it and of its ends."""
+    return scope.dialect.object_of([(member.key, _of_hop(scope, hop, member.output)) for member in selection])
+
+
+def _of_hop(scope: Scope, hop: Hop, output: HopOutput) -> Part:
+    match output:
+        case HopFact.TYPE:
+            return hop.relationship_type
+        case HopFact.REVERSED:
+            return hop.reversed
+        case HopEnd(choice, is_source):
+            end = hop.source if is_source else hop.target
+            node_types = end.node_types or tuple(choice)
+            return scope.dialect.chosen_node(scope, end, {name: choice[name] for name in node_types})
+        case _:
+            return of_record(scope, hop.variable, output)

@@ -1,0 +1,74 @@
+"""Walks as Cypher: what is matched from a node at hand, under which variables."""
+
+import dataclasses
+from typing import assert_never
+
+from graph.ontology.model import DerivedType
+from graph.plan.routes import routes
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.stores.lowering.derivations import change_days, seen
+from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.neo4j import clauses
+from graph.stores.neo4j.clauses import arrow, with_
+from graph.stores.neo4j.derivations import all_paths, derived_edges
+from graph.stores.neo4j.quoting import identifier, identifiers
+
+
+def match_of(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
+    """The rows of a walk from the node under `owner`."""
+    match origin:
+        case AllNodes(node_type):
+            node = scope.variable("n")
+            pattern = f"({node}:{identifier(node_type.name)})"
+            return Match(clauses.match_(pattern), node=node, node_types=(node_type.name,))
+        case Expansion():
+            return _expansion(scope, origin, owner)
+        case Derivation(derived, backward) if grouped:
+            return derived_edges(scope, derived, owner, backward=backward)
+        case Derivation():
+            return _paths(scope, origin, owner)
+        case AllPairs(derived):
+            return _pairs(scope, derived)
+        case Changes():
+            return _changes(scope, origin)
+        case _:
+            assert_never(origin)
+
+
+def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
+    """The far node's types follow from the relationship's; without a label its degree alone answers a count."""
+    node, edge = scope.variable("n"), scope.variable("r")
+    pattern = f"({owner}){arrow(identifier(walk.relationship.name), edge, backward=walk.backward)}({node})"
+    return Match(clauses.match_(pattern), tuple(scope.valid(edge)), node, walk.types, edge=edge)
+
+
+def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
+    """A row for each path, so that whoever asks whether there is one may end with the first."""
+    node = scope.variable("n")
+    paths = all_paths(scope, routes(walk.derived, backward=walk.backward), owner, node)
+    return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node)
+
+
+def _pairs(scope: Scope, derived: DerivedType) -> Match:
+    source = scope.variable("s")
+    start = clauses.match_(f"({source}:{identifier(derived.source.types[0])})", scope.valid(source))
+    edges = derived_edges(scope, derived, source, carried=[source])
+    return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", source=source)
+
+
+def _changes(scope: Scope, walk: Changes) -> Match:
+    """Relationships that are seen on one of two days alone, with what became of them, and when."""
+    source, edge, node = scope.variable("s"), scope.variable("r"), scope.variable("n")
+    then, now = (seen(scope, day, edge, source, node) for day in (walk.before, walk.after))
+    came, went = change_days(scope, edge, source, node)
+    # Seen backwards in time, what had gone comes, on the day on which it went.
+    onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"
+    fields = {
+        "type": f"type({edge})",
+        "change": f"CASE WHEN {now} THEN 'ADDED' ELSE 'REMOVED' END",
+        "day": f"CASE WHEN ({now}) = ({onward}) THEN {came} ELSE {went} END",
+    }
+    types = identifiers(relationship.name for relationship in walk.relationships)
+    pattern = f"({source}){arrow(types, edge, backward=False)}({node})"
+    conditions = (f"({then}) <> ({now})",)
+    return Match(clauses.match_(pattern), conditions, node, edge=edge, edge_fields=fields, source=source)

@@ -1,0 +1,125 @@
+"""Walks as SQL: a match for each type of node that a walk may lead to."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from graph.ontology.entity import CITATIONS
+from graph.ontology.model import End, RelationshipType
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.stores.lowering.derivations import change_days, derived_id, seen
+from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.sqlite.adjacency import ENTITY
+from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
+from graph.stores.sqlite.quoting import identifier, literal
+from graph.stores.sqlite.select import Select, from_table
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
+
+
+def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool, typed: bool) -> Sequence[Match]:
+    """The matches of a walk from the row `owner`, to be joined by UNION ALL."""
+    match origin:
+        case AllNodes(node_type):
+            node = scope.variable("t")
+            return [Match(from_table(identifier(node_type.name), node), node=node, node_types=(node_type.name,))]
+        case Expansion():
+            return list(_expansion(scope, origin, owner, typed=typed))
+        case Derivation():
+            return [_derivation(scope, origin, owner, grouped=grouped)]
+        case AllPairs():
+            return [_pairs(scope, origin)]
+        case Changes():
+            return [_changes(scope, origin, relationship) for relationship in origin.relationships]
+        case _:
+            assert_never(origin)
+
+
+def _expansion(scope: Scope, walk: Expansion, owner: str, *, typed: bool) -> Iterator[Match]:
+    relationship = walk.relationship
+    near, far = (TO, FROM) if walk.backward else (FROM, TO)
+    far_end = relationship.source if walk.backward else relationship.target
+    far_type = FROM_TYPE if walk.backward else TO_TYPE
+    for node_type in walk.types if typed else ("",):
+        edge, node = scope.variable("t"), scope.variable("t")
+        conditions = [f"{edge}.{near} = {owner}.{ROW}"]
+        if node_type and is_typed(far_end):
+            conditions.append(f"{edge}.{far_type} = {literal(node_type)}")
+        yield Match(
+            from_table(identifier(relationship.name), edge),
+            (*conditions, *scope.valid(edge)),
+            node,
+            (node_type,) if node_type else walk.types,
+            _joined(node_type, node, f"{edge}.{far}") if node_type else "",
+            edge,
+        )
+
+
+def _joined(node_type: str, node: str, row: str) -> str:
+    return f" JOIN {identifier(node_type)} {node} ON {node}.{ROW} = {row}"
+
+
+def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
+    edge, node = scope.variable("t"), scope.variable("t")
+    paths = paths_from(scope, walk.derived, f"{owner}.{ROW}", backward=walk.backward)
+    query = edge_rows(scope, paths, near=False) if grouped else far_rows(paths)
+    source, target = (node, owner) if walk.backward else (owner, node)
+    return Match(
+        from_table(f"({query})", edge),
+        node=node,
+        node_types=walk.types,
+        node_clauses=_joined(walk.types[0], node, f"{edge}.far"),
+        edge=edge,
+        edge_fields={"id": derived_id(scope, walk.derived, source, target)},
+        distinct="" if grouped else f"{edge}.far",
+    )
+
+
+def _pairs(scope: Scope, walk: AllPairs) -> Match:
+    edge, source, node = scope.variable("t"), scope.variable("t"), scope.variable("t")
+    query = edge_rows(scope, paths_from(scope, walk.derived), near=True)
+    return Match(
+        f"{from_table(f'({query})', edge)}{_joined(walk.derived.source.types[0], source, f'{edge}.near')}",
+        tuple(scope.valid(source)),
+        node,
+        walk.types,
+        _joined(walk.types[0], node, f"{edge}.far"),
+        edge,
+        {"id": derived_id(scope, walk.derived, source, node)},
+        source,
+    )
+
+
+_CHANGED_FIELDS = ("id", "since", "since_day", "until", "until_day", CITATIONS, FROM, TO)
+"""What a change shows of its relationship, beside the types of both ends."""
+
+
+def _changes(scope: Scope, walk: Changes, relationship: RelationshipType) -> Match:
+    """The relationships of a type that are seen on one of two days alone, with what became of them, and when."""
+    edge, row, source, target = (scope.variable("t") for _ in range(4))
+    ends = row, source, target
+    came, went = change_days(scope, *ends)
+    columns = [
+        *(f"{row}.{name} AS {name}" for name in _CHANGED_FIELDS),
+        f"{_type_at(relationship.source, row, FROM_TYPE)} AS {FROM_TYPE}",
+        f"{_type_at(relationship.target, row, TO_TYPE)} AS {TO_TYPE}",
+        f"{literal(relationship.name)} AS type",
+        f"({seen(scope, walk.before, *ends)}) AS seen_then, ({seen(scope, walk.after, *ends)}) AS seen_now",
+        f"{came} AS came, {went} AS went",
+    ]
+    tables = from_table(identifier(relationship.name), row)
+    for end, alias in ((FROM, source), (TO, target)):
+        tables += f" CROSS JOIN {ENTITY} {alias} ON {alias}.{ROW} = {row}.{end}"
+    # Seen backwards in time, what had gone comes, on the day on which it went.
+    onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"
+    changed = Select(
+        [
+            "*",
+            "CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change",
+            f"CASE WHEN seen_now = ({onward}) THEN came ELSE went END AS day",
+        ],
+        f"FROM ({Select(columns, tables)}) WHERE seen_then <> seen_now",
+    )
+    return Match(from_table(f"({changed})", edge), edge=edge)
+
+
+def _type_at(end: End, row: str, column: str) -> str:
+    return f"{row}.{column}" if is_typed(end) else literal(end.types[0])

@@ -1,0 +1,214 @@
+"""Reads arguments: what the value of each may be, and the code of its refusal.
+
+Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
+part of the plan, so they are read when it is made. What a network is asked by is read in `graph/selection/request.py`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from graph.datatypes.base import Comparison, Operator
+from graph.datatypes.date import only_day
+from graph.datatypes.text import clean
+from graph.errors import Code, RequestError
+from graph.ontology.model import DerivedType, Ontology, RelationshipType
+from graph.plan.cursor import cursor_slots
+from graph.plan.identity import read_ids
+from graph.plan.order import Page
+from graph.plan.output import Connection
+from graph.plan.search import Search
+from graph.plan.slot import Argument, Constant, Operand, Slot
+from resolvers.document import Arguments, Value, as_argument, as_list
+from schema.names import constant
+
+RelationshipTypes: TypeAlias = tuple[tuple[RelationshipType, ...], tuple[DerivedType, ...]]
+"""Recorded and derived ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """How many rows a page has when the request does not say, and at most."""
+
+    default: int = 100
+    maximum: int = 1_000
+
+
+MAXIMUM_CONNECTION_DEPTH = 8
+"""How many connections may stand within each other; SQLite's expressions have at most 1,000 levels."""
+
+MAXIMUM_WHERE_DEPTH = 40
+"""How many names may stand within each other in a `where`."""
+
+MAXIMUM_DERIVED_DEPTH = 2
+"""How many derived relationships may stand within each other in a `where`; each takes some twenty times as long."""
+
+
+def refuse_deep(depth: int, maximum: int, what: str) -> None:
+    """Refuses what is nested deeper than the stores can take."""
+    if depth > maximum:
+        raise RequestError(Code.TOO_DEEP, f"{what} nested {depth} deep; allowed: {maximum}; ask in two requests")
+
+
+def required(value: Value, name: str) -> Argument:
+    """What fills a slot; null is refused."""
+    argument = as_argument(value)
+    if argument is None:
+        raise RequestError(Code.BAD_FILTER, f"{name}: null cannot be compared with; allowed: a value, or isNull")
+    return argument
+
+
+def one_day(value: Value, name: str) -> Slot:
+    """The slot of a day that must be there."""
+    return Slot(required(value, name), only_day, name, Code.BAD_DATE)
+
+
+def key(value: Value) -> Slot:
+    """The slot of a node's key."""
+    return Slot(required(value, "key"), clean, "key", Code.BAD_TEXT)
+
+
+def node_id(value: Value, name: str, node_types: tuple[str, ...]) -> Slot:
+    """The slot of one global id."""
+    return Slot(required(value, name), lambda text: read_ids(text, node_types)[0], name, Code.BAD_ID)
+
+
+def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits) -> Slot:
+    """The slot of global ids, at most as many as a page has rows."""
+
+    def read(texts: object) -> Operand:
+        read_all = read_ids(texts, node_types)
+        if len(read_all) > limits.maximum:
+            raise ValueError(f"{len(read_all)} ids; allowed: at most {limits.maximum}")
+        return read_all
+
+    return Slot(required(value, name), read, name, Code.BAD_ID)
+
+
+def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
+    """The slot of a page's size."""
+
+    def read(number: object) -> int:
+        if not isinstance(number, int) or not 0 <= number <= limits.maximum:
+            raise ValueError(f"{number!r} is not a size of page; allowed: 0 to {limits.maximum}")
+        return number
+
+    return Slot(as_argument(value) or Constant(default), read, name, Code.BAD_PAGE)
+
+
+def length(value: Value, name: str, allowed: range, default: int) -> int:
+    """A whole number that is part of the plan; raises RequestError outside of its range."""
+    number = value.value if isinstance(value, Constant) else default
+    if not isinstance(number, int) or number not in allowed:
+        message = f"{name}: {number!r} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
+        raise RequestError(Code.BAD_RANGE, message)
+    return number
+
+
+def page(arguments: Arguments, limits: PageLimits) -> Page:
+    """The page that the arguments of a connection ask for."""
+    first, last = arguments.get("first"), arguments.get("last")
+    if first is not None and last is not None:
+        raise RequestError(Code.BAD_PAGE, "first and last are both given; allowed: one of them")
+    return Page(
+        size(first if last is None else last, "first" if last is None else "last", limits, limits.default),
+        backward=last is not None,
+        after=_cursor(arguments.get("after"), "after"),
+        before=_cursor(arguments.get("before"), "before"),
+    )
+
+
+def _cursor(value: Value, name: str) -> Slot | None:
+    """The slot of a cursor; its parts are read by the order of the connection."""
+    argument = as_argument(value)
+    return Slot(argument, str, name, Code.BAD_CURSOR) if argument is not None else None
+
+
+def unread_slots(paged: Connection | Search, others: Iterable[Slot] = ()) -> list[Slot]:
+    """The slots that no statement will have, whose values must be checked by themselves.
+
+    That is the page's size and cursors where no row is shown, and all `others` where rows are not counted either.
+    """
+    if paged.shows_rows:
+        return []
+    cursors = [cursor for cursor in (paged.page.after, paged.page.before) if cursor is not None]
+    unread = [paged.page.size, *(cursor_slots(cursor, paged.order)[0] for cursor in cursors)]
+    return unread if paged.counts else [*unread, *others]
+
+
+def flag(value: Value, name: str) -> Slot:
+    """The slot of true or false."""
+    return Slot(required(value, name), lambda text: text is True or text == "true", name, Code.BAD_FILTER)
+
+
+def operand(value: Value, name: str, operator: Operator, comparison: Comparison) -> Slot:
+    """The slot of what a property is compared with."""
+    code = Code.BAD_DATE if comparison.ranged else Code.BAD_FILTER
+    read: Callable[[object], Operand] = comparison.read
+    if operator is Operator.IN:
+        read = _each(comparison)
+    elif comparison.ranged:
+        read = _only_range(comparison)
+    return Slot(required(value, name), read, name, code)
+
+
+def _only_range(comparison: Comparison) -> Callable[[object], Operand]:
+    return lambda date: [comparison.read(date)]
+
+
+def _each(comparison: Comparison) -> Callable[[object], Operand]:
+    def read(values: object) -> Operand:
+        items = values if isinstance(values, list) else [values]
+        if None in items:
+            raise ValueError("null cannot be compared with; allowed: values, or isNull")
+        return [comparison.read(item) for item in items]
+
+    return read
+
+
+def constants(value: Value) -> tuple[str, ...]:
+    """The values of an enumeration that a list names, each once; null names none."""
+    return tuple(dict.fromkeys(str(item.value) for item in as_list(value) if isinstance(item, Constant)))
+
+
+def node_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[str, ...]:
+    """The node types that an argument names; all of them where it is absent or null."""
+    by_constant = {constant(node_type): node_type for node_type in ontology.nodes}
+    chosen = _chosen(arguments, name, by_constant)
+    return tuple(by_constant[text] for text in chosen) if chosen else tuple(ontology.nodes)
+
+
+def relationship_types(arguments: Arguments, name: str, ontology: Ontology) -> RelationshipTypes:
+    """The relationship types that an argument names; all recorded ones where it is absent or null."""
+    chosen = _chosen(arguments, name, (*ontology.relationships, *ontology.derived))
+    derived = tuple(kind for derived_name, kind in ontology.derived.items() if derived_name in chosen)
+    return _recorded(chosen, ontology), derived
+
+
+def recorded_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[RelationshipType, ...]:
+    """Likewise, where only recorded types make sense; a derived one is refused."""
+    chosen = _chosen(arguments, name, ontology.relationships)
+    for text in chosen:
+        if text in ontology.derived:
+            _refuse_derived(name, ontology.derived[text])
+    return _recorded(chosen, ontology)
+
+
+def _chosen(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """The constants that are named; an empty list is refused, since nobody means an answer about nothing."""
+    value = arguments.get(name)
+    chosen = constants(value)
+    if value is not None and not chosen:
+        message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all"
+        raise RequestError(Code.BAD_FILTER, message)
+    return chosen
+
+
+def _recorded(chosen: tuple[str, ...], ontology: Ontology) -> tuple[RelationshipType, ...]:
+    return tuple(kind for name, kind in ontology.relationships.items() if not chosen or name in chosen)
+
+
+def _refuse_derived(name: str, derived: DerivedType) -> None:
+    followed = {hop.relationship for pattern in derived.patterns for hop in pattern.hops}
+    message = f"{name}: {derived.name} is not recorded, but follows from others; ask for {', '.join(sorted(followed))}"
+    raise RequestError(Code.BAD_FILTER, message)

@@ -1,0 +1,105 @@
+"""What the edges of each kind of connection consist of, for all selection sets of connections to be read alike."""
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.ontology.entity import ID, OF_DERIVED
+from graph.ontology.model import Connection, DerivedType, End, NodeType, Ontology, Property, RelationshipType
+from graph.plan.groups import (
+    RowProperties,
+    properties_of_changes,
+    properties_of_connection,
+    properties_of_nodes,
+    properties_of_pairs,
+)
+from graph.plan.output import FarNode, SourceNode
+from graph.plan.walk import Derivation, Expansion, Walk
+from schema import names
+from schema.search import SEARCH
+
+_NODE = "node"
+
+OF_EDGES = {prop.name: prop for prop in (ID, *OF_DERIVED)}
+"""The properties that a derived relationship computes for its edges."""
+
+
+def walk(owner: str, connection: Connection) -> Walk:
+    """The walk of a connection field from a node of the type `owner`."""
+    node_types = connection.relationship.partners(owner, backward=connection.backward)
+    if isinstance(connection.relationship, DerivedType):
+        return Derivation(connection.relationship, connection.backward, node_types)
+    return Expansion(connection.relationship, connection.backward, node_types)
+
+
+def edge_properties(connection: Connection) -> Mapping[str, Property]:
+    """The properties of a connection's edges, by name."""
+    if isinstance(connection.relationship, DerivedType):
+        return OF_EDGES
+    return connection.relationship.by_name
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeNode:
+    """A field of an edge that shows a node, which may be of several types."""
+
+    node_types: Sequence[str]
+    output: type[FarNode] | type[SourceNode] = FarNode
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionType:
+    """A connection whose GraphQL types are called after `name`.
+
+    Its edges have fields that show nodes, `properties`, and the evidence of what is `derived`; or they show a
+    relationship, whose source and target may be of the types of `ends`. Groups know what `grouped` tells.
+    """
+
+    name: str
+    nodes: Mapping[str, EdgeNode]
+    properties: Mapping[str, Property]
+    grouped: Callable[[], RowProperties]
+    derived: DerivedType | None = None
+    ends: tuple[Sequence[str], Sequence[str]] = ((), ())
+
+    @property
+    def node_types(self) -> Sequence[str]:
+        """The types of its `nodes`; none where an edge has two of them."""
+        return self.nodes[_NODE].node_types if _NODE in self.nodes else ()
+
+
+def list_of_nodes(node: NodeType) -> ConnectionType:
+    """A list of all nodes of a type."""
+    grouped = functools.partial(properties_of_nodes, node)
+    return ConnectionType(node.name, {_NODE: EdgeNode((node.name,))}, {}, grouped)
+
+
+def connection_of_node(field: Connection, node_types: Sequence[str], ontology: Ontology) -> ConnectionType:
+    """A connection field of a node, which leads to nodes of these types."""
+    grouped = functools.partial(properties_of_connection, ontology, field)
+    derived = field.relationship if isinstance(field.relationship, DerivedType) else None
+    return ConnectionType(field.field, {_NODE: EdgeNode(node_types)}, edge_properties(field), grouped, derived)
+
+
+def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
+    """All edges of a derived relationship."""
+    source, target = names.pair_ends(derived)
+    nodes = {source: EdgeNode(derived.source.types, SourceNode), target: EdgeNode(derived.target.types)}
+    grouped = functools.partial(properties_of_pairs, ontology, derived, (source, target))
+    return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived)
+
+
+def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
+    """Changed relationships of these types."""
+    ends = _node_types(kind.source for kind in relationships), _node_types(kind.target for kind in relationships)
+    return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=ends)
+
+
+def hits(node_types: Sequence[str]) -> ConnectionType:
+    """The nodes of these types that a search finds; they are not grouped."""
+    return ConnectionType(SEARCH, {_NODE: EdgeNode(node_types)}, {}, dict)
+
+
+def _node_types(ends: Iterable[End]) -> tuple[str, ...]:
+    """The types of node that may stand at one of these ends."""
+    return tuple(dict.fromkeys(name for end in ends for name in end.types))

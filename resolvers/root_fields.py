@@ -1,0 +1,170 @@
+"""Makes the plan of a root field: its kind by the field's name, the rest from its arguments and selection sets.
+
+{ unit(key: "u1") { name } }    Plan(ByKey("Unit", <key>, (Member("name", Field("name", TEXT)),)))
+"""
+
+import functools
+from collections.abc import Callable
+from typing import TypeAlias
+
+from graph.errors import Code
+from graph.ontology.model import DerivedType, NodeType, Ontology
+from graph.plan.condition import TRUE
+from graph.plan.network import (
+    EdgeColumn,
+    EdgeList,
+    Network,
+    NetworkOutput,
+    NodeColumn,
+    NodeList,
+    OmittedColumn,
+    OmittedList,
+    shows_edges,
+    shows_totals,
+)
+from graph.plan.order import BY_DAY
+from graph.plan.output import Connection
+from graph.plan.paths import MAXIMUM_LENGTH, PathFact, PathOutput, Paths
+from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.search import Search, read_text
+from graph.plan.slot import Constant, Slot
+from graph.plan.walk import AllNodes, AllPairs, Changes
+from graph.selection import request
+from resolvers import arguments, connection_types
+from resolvers.conditions import ConditionReader
+from resolvers.document import Arguments, Document, as_argument
+from resolvers.orders import order_of_nodes, order_of_pairs
+from resolvers.selection_sets import Fields, SelectionSetReader
+from schema.names import constant
+from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
+from schema.paths import PATH
+
+RootReader: TypeAlias = Callable[[SelectionSetReader, Fields, Arguments], Root]
+
+DEFAULT_PATH_LENGTH, DEFAULT_PATHS = 4, 10
+
+
+class Planner:
+    """Makes plans for one ontology."""
+
+    def __init__(self, ontology: Ontology, limits: arguments.PageLimits) -> None:
+        self._ontology = ontology
+        self._limits = limits
+        self._conditions = ConditionReader(ontology)
+        self._roots = _root_readers(ontology)
+
+    def plan(self, document: Document, nodes: Fields) -> Plan:
+        """The plan of the root field that `nodes` select; raises RequestError for what it cannot mean."""
+        asked = document.arguments(nodes[0])
+        as_of = as_argument(asked.get("asOf"))
+        day = None if as_of is None else request.day_slot(as_of)
+        reader = SelectionSetReader(self._ontology, self._limits, self._conditions, document, day)
+        root = self._roots[nodes[0].name.value](reader, nodes, asked)
+        return Plan(root, day, tuple(reader.unused))
+
+
+def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
+    readers: dict[str, RootReader] = {"network": _network, "paths": _paths, "diff": _changes, "search": _search}
+    readers |= {"node": functools.partial(_by_ids, "id"), "nodes": functools.partial(_by_ids, "ids")}
+    for node in ontology.nodes.values():
+        readers[node.singular] = functools.partial(_by_key, node)
+        readers[node.plural] = functools.partial(_all_nodes, node)
+    for derived in ontology.derived.values():
+        if derived.root:
+            readers[derived.root] = functools.partial(_pairs, derived)
+    return readers
+
+
+def _by_key(node: NodeType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> ByKey:
+    return ByKey(node.name, arguments.key(asked.get("key")), reader.node(node.name, nodes))
+
+
+def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> ByIds:
+    """`node(id:)` shows the only one, `nodes(ids:)` a list."""
+    node_types = tuple(reader.ontology.nodes)
+    ids = arguments.ids(asked.get(argument), argument, node_types, reader.limits)
+    return ByIds(ids, reader.choice(node_types, nodes), single=argument == "id")
+
+
+def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+    origin = AllNodes(node)
+    where = reader.conditions.of_nodes(asked.get("where"), node.name)
+    order = order_of_nodes(asked.get("orderBy"), node, origin)
+    shown = reader.connection(connection_types.list_of_nodes(node), nodes)
+    return reader.paged(asked, origin, where, order, shown)
+
+
+def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+    origin = AllPairs(derived)
+    where = reader.conditions.of_pairs(asked.get("where"), derived)
+    order = order_of_pairs(asked.get("orderBy"), origin, reader.ontology)
+    shown = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
+    return reader.paged(asked, origin, where, order, shown)
+
+
+def _changes(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+    """`diff`: the relationships that changed between two days."""
+    relationships = arguments.recorded_types(asked, "types", reader.ontology)
+    before, after = (arguments.one_day(asked.get(name), name) for name in ("from", "to"))
+    shown = reader.connection(connection_types.changes(relationships), nodes)
+    return reader.paged(asked, Changes(relationships, before, after), TRUE, BY_DAY, shown)
+
+
+def _search(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Search:
+    """The plan names no types where all are meant."""
+    node_types = arguments.node_types(asked, "types", reader.ontology)
+    named = node_types if len(node_types) < len(reader.ontology.nodes) else ()
+    text = Slot(arguments.required(asked.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
+    shown = reader.search(connection_types.hits(node_types), nodes)
+    search = Search(text, named, arguments.page(asked, reader.limits), shown)
+    reader.check(search, text)
+    return search
+
+
+def _paths(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Paths:
+    node_types = tuple(reader.ontology.nodes)
+
+    def show(name: str, fields: Fields) -> PathOutput:
+        return reader.hops(node_types, fields) if name == "hops" else PathFact(name)
+
+    default = min(DEFAULT_PATHS, reader.limits.maximum)
+    return Paths(
+        arguments.node_id(asked.get("from"), "from", node_types),
+        arguments.node_id(asked.get("to"), "to", node_types),
+        arguments.length(asked.get("maxLength"), "maxLength", range(1, MAXIMUM_LENGTH + 1), DEFAULT_PATH_LENGTH),
+        arguments.size(asked.get("first"), "first", reader.limits, default),
+        arguments.recorded_types(asked, "relationshipTypes", reader.ontology),
+        reader.select(nodes, (PATH,), show),
+    )
+
+
+def _network(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Network:
+    """Edges and numbers are read only where something selected needs them."""
+    ontology = reader.ontology
+    type_names = {name: constant(name) for name in ontology.nodes}
+
+    def show(name: str, fields: Fields) -> NetworkOutput:
+        match name:
+            case "nodes":
+                return NodeList(
+                    reader.select(fields, (NETWORK_NODE,), lambda column, _: NodeColumn(column)), type_names
+                )
+            case "edges":
+                return EdgeList(reader.select(fields, (NETWORK_EDGE,), lambda column, _: EdgeColumn(column)))
+            case _:
+                return OmittedList(reader.select(fields, (OMITTED,), lambda column, _: OmittedColumn(column)))
+
+    recorded, derived = arguments.relationship_types(asked, "relationshipTypes", ontology)
+    selection = reader.select(nodes, (NETWORK,), show)
+    depth, limit = (as_argument(asked.get(name)) for name in ("depth", "limit"))
+    return Network(
+        request.around_slot(arguments.required(asked.get("around"), "around"), ontology),
+        request.depth_of(depth if isinstance(depth, Constant) else Constant(request.DEFAULT_DEPTH)),
+        request.limit_slot(limit or Constant(request.DEFAULT_LIMIT)),
+        recorded,
+        derived,
+        arguments.node_types(asked, "nodeTypes", ontology),
+        shows_edges(selection),
+        shows_totals(selection),
+        selection,
+    )

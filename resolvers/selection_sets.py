@@ -1,0 +1,303 @@
+"""Reads selection sets into outputs, each under its response key, in the order of the selection."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, TypeVar
+
+from graphql import FieldNode
+
+from graph.datatypes.base import Affinity
+from graph.errors import Code, RequestError
+from graph.ontology.entity import CITATIONS
+from graph.ontology.model import Connection as ConnectionField
+from graph.ontology.model import DerivedType, Ontology, Property
+from graph.ontology.rules import SOURCE
+from graph.plan.condition import Condition, slots_of
+from graph.plan.groups import By, GroupValue, Measure, Measured, RowProperties, TypeGrouping
+from graph.plan.order import OrderTerm
+from graph.plan.output import (
+    ChangedRelationship,
+    CitationFact,
+    CitationOutput,
+    Citations,
+    CitedSource,
+    Connected,
+    Connection,
+    ConnectionFact,
+    ConnectionOutput,
+    EdgeFact,
+    EdgeOutput,
+    Edges,
+    Evidence,
+    EvidenceFact,
+    EvidenceOutput,
+    FarNode,
+    Field,
+    GroupFact,
+    GroupOutput,
+    Groups,
+    HitFact,
+    HitOutput,
+    Hits,
+    HopEnd,
+    HopFact,
+    HopOutput,
+    Hops,
+    Literal,
+    Measures,
+    Member,
+    NodeChoice,
+    NodeOutput,
+    Nodes,
+    NodeSelection,
+    PageFact,
+    PageInfo,
+    SearchOutput,
+    SelectionSet,
+)
+from graph.plan.search import Search
+from graph.plan.slot import Slot
+from graph.plan.walk import Changes, Origin
+from resolvers import arguments
+from resolvers.conditions import ConditionReader
+from resolvers.connection_types import ConnectionType, connection_of_node, walk
+from resolvers.document import Arguments, Document, Value
+from resolvers.orders import order_of_connection
+from schema import names
+from schema.changes import RELATIONSHIP
+from schema.connections import PAGE_INFO
+from schema.groups import TYPE
+from schema.inputs import ENTITY
+from schema.outputs import CITATION, HOP, NODE
+
+Fields: TypeAlias = Sequence[FieldNode]
+"""The nodes of one response key, whose selection sets are merged."""
+
+Output = TypeVar("Output")
+
+_INTERFACES = (ENTITY, NODE)
+
+
+class SelectionSetReader:
+    """Reads the selection sets of one plan; `unused` gathers the slots that no statement will have."""
+
+    def __init__(
+        self,
+        ontology: Ontology,
+        limits: arguments.PageLimits,
+        conditions: ConditionReader,
+        document: Document,
+        day: Slot | None,
+    ) -> None:
+        self.ontology = ontology
+        self.limits = limits
+        self.conditions = conditions
+        self.document = document
+        self.day = day
+        self.unused: list[Slot] = []
+        self._depth = 0
+
+    def paged(
+        self,
+        asked: Arguments,
+        origin: Origin,
+        where: Condition,
+        order: tuple[OrderTerm, ...],
+        selection: SelectionSet[ConnectionOutput],
+    ) -> Connection:
+        """A page of the rows that an origin leads to."""
+        connection = Connection(origin, where, order, arguments.page(asked, self.limits), selection)
+        days = (origin.before, origin.after) if isinstance(origin, Changes) else ()
+        self.check(connection, *days, *slots_of(where))
+        return connection
+
+    def check(self, paged: Connection | Search, *values: Slot) -> None:
+        """Has the values that no statement will have checked all the same, the day among them."""
+        days = (self.day,) if self.day is not None else ()
+        self.unused += arguments.unread_slots(paged, (*days, *values))
+
+    def select(
+        self, nodes: Fields, types: Sequence[str], show: Callable[[str, Fields], Output]
+    ) -> SelectionSet[Output | Literal]:
+        """The members of an object whose GraphQL type is the first of `types`, and the others its interfaces."""
+        return tuple(
+            Member(
+                key, Literal(types[0]) if fields[0].name.value == "__typename" else show(fields[0].name.value, fields)
+            )
+            for key, fields in self.document.fields(nodes, types).items()
+        )
+
+    def choice(self, node_types: Sequence[str], nodes: Fields) -> NodeChoice:
+        """What is shown of a node, by its type."""
+        return {name: self.node(name, nodes) for name in node_types}
+
+    def node(self, node_type: str, nodes: Fields) -> NodeSelection:
+        """What is shown of a node of a type."""
+        properties = self.ontology.nodes[node_type].by_name
+
+        def show(name: str, fields: Fields) -> NodeOutput:
+            if name in properties:
+                return _field(properties[name])
+            if name == CITATIONS:
+                return self._citations(fields)
+            return Connected(self._connected(node_type, self.ontology.connections[name], fields))
+
+        return self.select(nodes, (node_type, *_INTERFACES), show)
+
+    def _citations(self, nodes: Fields) -> Citations:
+        def show(name: str, fields: Fields) -> CitationOutput:
+            return CitedSource(self.node(SOURCE, fields)) if name == "source" else CitationFact(name)
+
+        return Citations(self.select(nodes, (CITATION,), show))
+
+    def _connected(self, owner: str, field: ConnectionField, nodes: Fields) -> Connection:
+        """The connection of a node of the type `owner`."""
+        asked = self.document.arguments(nodes[0])
+        origin = walk(owner, field)
+        self._depth += 1
+        arguments.refuse_deep(self._depth, arguments.MAXIMUM_CONNECTION_DEPTH, "connections")
+        selection = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
+        self._depth -= 1
+        where = self.conditions.of_connection(asked.get("where"), field)
+        order = order_of_connection(asked.get("orderBy"), field, self.ontology, origin)
+        return self.paged(asked, origin, where, order, selection)
+
+    def connection(self, of: ConnectionType, nodes: Fields) -> SelectionSet[ConnectionOutput]:
+        """What is shown of a connection."""
+
+        def show(name: str, fields: Fields) -> ConnectionOutput:
+            match name:
+                case "edges":
+                    return Edges(self._edge(of, fields))
+                case "nodes":
+                    return Nodes(self.choice(of.node_types, fields))
+                case "pageInfo":
+                    return self._page_info(fields)
+                case "groups":
+                    return self._groups(of, fields)
+                case _:
+                    return ConnectionFact(name)
+
+        return self.select(nodes, (names.connection(of.name),), show)
+
+    def search(self, of: ConnectionType, nodes: Fields) -> SelectionSet[SearchOutput]:
+        """What is shown of the hits of a search."""
+
+        def show_hit(name: str, fields: Fields) -> HitOutput:
+            return FarNode(self.choice(of.node_types, fields)) if name in of.nodes else HitFact(name)
+
+        def show(name: str, fields: Fields) -> SearchOutput:
+            match name:
+                case "edges":
+                    return Hits(self.select(fields, (names.edge(of.name),), show_hit))
+                case "nodes":
+                    return Nodes(self.choice(of.node_types, fields))
+                case "pageInfo":
+                    return self._page_info(fields)
+                case _:
+                    return ConnectionFact(name)
+
+        return self.select(nodes, (names.connection(of.name),), show)
+
+    def _page_info(self, nodes: Fields) -> PageInfo:
+        return PageInfo(self.select(nodes, (PAGE_INFO,), lambda name, _: PageFact(name)))
+
+    def _edge(self, of: ConnectionType, nodes: Fields) -> SelectionSet[EdgeOutput]:
+        def show(name: str, fields: Fields) -> EdgeOutput:
+            if name in of.nodes:
+                node = of.nodes[name]
+                return node.output(self.choice(node.node_types, fields))
+            if name in of.properties:
+                return _field(of.properties[name])
+            if name == CITATIONS:
+                return self._citations(fields)
+            if name == "evidence" and of.derived is not None:
+                return self._evidence(of.derived, fields)
+            if name == "relationship":
+                return ChangedRelationship(self._hop(RELATIONSHIP, *of.ends, fields))
+            return EdgeFact(name)
+
+        return self.select(nodes, (names.edge(of.name),), show)
+
+    def _groups(self, of: ConnectionType, nodes: Fields) -> Groups:
+        asked = self.document.arguments(nodes[0])
+        properties = of.grouped()
+        by = _grouped_by(properties, of.node_types, asked.get("by"))
+
+        def show(name: str, fields: Fields) -> GroupOutput:
+            if name == GroupFact.COUNT:
+                return GroupFact.COUNT
+            if name not in tuple(Measure):
+                return _group_value(by, name)
+            measure = Measure(name)
+            of_bounds = measure in (Measure.MIN, Measure.MAX)
+            shown = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
+            return Measures(self.select(fields, (shown,), lambda prop, _: _measured(properties, measure, prop)))
+
+        limit = arguments.size(asked.get("first"), "groups.first", self.limits, self.limits.default)
+        return Groups(self.select(nodes, (names.group(of.name),), show), tuple(by.values()), limit)
+
+    def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
+        """What is shown of the paths of a derived relationship."""
+        first = self.document.arguments(nodes[0]).get("first")
+        met = {name for pattern in derived.patterns for hop in pattern.hops for name in hop.types}
+        node_types = sorted(met | set(derived.source.types))
+
+        def show(name: str, fields: Fields) -> EvidenceOutput:
+            return self.hops(node_types, fields) if name == "hops" else EvidenceFact(name)
+
+        selection = self.select(nodes, (names.evidence(derived.name),), show)
+        limit = arguments.size(first, "evidence.first", self.limits, self.limits.maximum)
+        return Evidence(derived, selection, limit)
+
+    def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
+        """What is shown of the relationships of a path, which may meet nodes of these types."""
+        return Hops(self._hop(HOP, node_types, node_types, nodes))
+
+    def _hop(
+        self, of: str, source_types: Sequence[str], target_types: Sequence[str], nodes: Fields
+    ) -> SelectionSet[HopOutput]:
+        """What is shown of a recorded relationship of any type; `of` is the name of its GraphQL type."""
+
+        def show(name: str, fields: Fields) -> HopOutput:
+            match name:
+                case "from":
+                    return HopEnd(self.choice(source_types, fields), source=True)
+                case "to":
+                    return HopEnd(self.choice(target_types, fields), source=False)
+                case "sources":
+                    return self._citations(fields)
+                case HopFact.TYPE | HopFact.REVERSED:
+                    return HopFact(name)
+                case _:
+                    return Field(name, Affinity.TEXT)
+
+        return self.select(nodes, (of,), show)
+
+
+def _field(prop: Property) -> Field:
+    return Field(prop.name, prop.datatype.fields[""])
+
+
+def _grouped_by(properties: RowProperties, node_types: Sequence[str], by: Value) -> dict[str, By]:
+    """What the rows of a connection are grouped by, in the order of the request, by the names that show it."""
+    possible: dict[str, By] = {name: prop.grouping for name, prop in properties.items() if prop.grouping is not None}
+    possible.setdefault(TYPE, TypeGrouping({name: names.constant(name) for name in node_types}))
+    by_constant = {names.constant(name): name for name in possible}
+    return {by_constant[text]: possible[by_constant[text]] for text in arguments.constants(by)}
+
+
+def _group_value(by: dict[str, By], name: str) -> GroupValue:
+    """What the rows of a group have in common; raises RequestError where they are not grouped by it."""
+    if name not in by:
+        grouped = ", ".join(by) or "no property"
+        add = f"add {names.constant(name)} to `by`, or leave {name} out"
+        raise RequestError(Code.BAD_GROUP, f"groups.{name}: rows are grouped by {grouped}; {add}")
+    return GroupValue(list(by).index(name))
+
+
+def _measured(properties: RowProperties, measure: Measure, name: str) -> Measured:
+    """A measure of a property; the schema offers it only where there is one."""
+    measured = properties[name].measured(measure)
+    if measured is None:
+        raise TypeError(f"{name} has no {measure}")
+    return measured

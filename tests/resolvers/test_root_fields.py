@@ -1,0 +1,97 @@
+import pytest
+
+from graph.errors import Code, RequestError
+from graph.plan.condition import TRUE
+from graph.plan.network import Network
+from graph.plan.order import BY_DAY
+from graph.plan.output import ChangedRelationship, EdgeFact, Edges, HopEnd
+from graph.plan.plan import ByIds, ByKey
+from graph.plan.search import Search
+
+DAYS = 'from: "2020-01-01", to: "2019-01-01"'
+
+
+@pytest.fixture
+def diff(plan_of):
+    """The root of the plan of a `diff`."""
+
+    def root(arguments="", selection="totalCount"):
+        return plan_of(f"diff({DAYS} {arguments}) {{ {selection} }}").root
+
+    return root
+
+
+def type_names(root):
+    return [relationship.name for relationship in root.origin.relationships]
+
+
+def test_days_stay_in_their_order(diff):
+    root = diff()
+    assert (root.origin.before.bind({}), root.origin.after.bind({})) == ("2020-01-01", "2019-01-01")
+    assert (root.where, root.order) == (TRUE, BY_DAY)
+
+
+def test_types_come_in_the_order_of_the_ontology_and_once(diff):
+    assert type_names(diff("types: [LEADS, MEMBER_OF, LEADS]")) == ["MEMBER_OF", "LEADS"]
+    assert type_names(diff("types: LEADS")) == ["LEADS"]
+
+
+def test_without_types_all_that_are_recorded_are_meant(diff, ontology):
+    assert type_names(diff()) == type_names(diff("types: null")) == list(ontology.relationships)
+
+
+def test_a_derived_type_is_refused_and_named_what_it_follows_from(diff):
+    with pytest.raises(RequestError, match=r"^types: CO_BUILDS_WITH is not recorded, .* ask for LEADS, ") as raised:
+        diff("types: [LEADS, CO_BUILDS_WITH]")
+    assert raised.value.code is Code.BAD_FILTER
+
+
+def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
+    root = diff("types: [PAIRED_WITH, DEPLOYED_TO]", "edges { change relationship { from { key } to { key } } }")
+    (edges,) = (member.output for member in root.selection if isinstance(member.output, Edges))
+    change, relationship = (member.output for member in edges.selection)
+    assert change is EdgeFact.CHANGE
+    assert isinstance(relationship, ChangedRelationship)
+    source, target = (member.output for member in relationship.selection)
+    assert isinstance(source, HopEnd)
+    assert (list(source.choice), source.source) == (["Unit", "Team"], True)
+    assert isinstance(target, HopEnd)
+    assert (list(target.choice), target.source) == (["Community", "PartyOrganization", "Venue"], False)
+
+
+@pytest.mark.parametrize(
+    ("selection", "edges", "totals"),
+    [
+        ("nodes { id }", False, False),
+        ("nodes { degree }", False, True),
+        ("nodes { x }", True, False),
+        ("edges { id }", True, False),
+        ("omitted { count }", True, True),
+    ],
+)
+def test_a_network_reads_only_what_is_shown(plan_of, selection, edges, totals):
+    root = plan_of(f'network(around: ["VW5pdDp1MQ"]) {{ {selection} }}').root
+    assert isinstance(root, Network)
+    assert (root.edges, root.totals) == (edges, totals)
+    assert (root.depth, root.limit.bind({}), root.around.bind({})) == (1, 300, ["VW5pdDp1MQ"])
+
+
+def test_a_search_names_no_types_where_it_means_all(plan_of):
+    of_units, of_all = (plan_of(f'search(text: "a"{types}) {{ totalCount }}').root for types in (", types: [UNIT]", ""))
+    assert isinstance(of_units, Search)
+    assert isinstance(of_all, Search)
+    assert (of_units.node_types, of_all.node_types) == (("Unit",), ())
+
+
+def test_an_id_shows_a_node_and_ids_a_list(plan_of):
+    node, nodes = plan_of('node(id: "VW5pdDp1MQ") { id }').root, plan_of('nodes(ids: ["VW5pdDp1MQ"]) { id }').root
+    assert isinstance(node, ByIds)
+    assert isinstance(nodes, ByIds)
+    assert (node.single, nodes.single) == (True, False)
+
+
+def test_a_plan_is_of_a_day_or_of_all_time(plan_of):
+    plan, of_day = plan_of('unit(key: "u1") { key }'), plan_of('unit(key: "u1", asOf: "2020-01-01") { key }')
+    assert isinstance(of_day.root, ByKey)
+    assert plan.as_of is None
+    assert of_day.as_of.bind({}) == "2020-01-01"
