@@ -129,10 +129,10 @@ class _Writer:
             with_("first", f"{_TYPE} AS type", "collect(e) AS es"),
             "UNWIND range(0, size(es) - 1) AS turn",
             with_("es[turn] AS e", "first", "turn", "type", order_by=turns, limit=most),
-            returning("collect(e) AS kept"),
+            returning("collect(e) AS chosen"),
         )
-        all_of_them = f"{with_('edges', conditions=[f'size(edges) <= {most}'])} {returning('edges AS kept')}"
-        return call(["edges", *levels], union_all([all_of_them, " ".join(chosen)]))
+        kept = f"CASE WHEN size(edges) > {most} THEN chosen ELSE edges END AS kept"
+        return f"{call(['edges', *levels], *chosen)} {with_(self._nodes, kept)}"
 
     def _totals(self) -> str:
         """How many selected relationships each node has, by type; several numbers of one node and type add up."""

@@ -47,10 +47,6 @@ CALL (all2) {
     RETURN [type(r), r._mark, f.id, o.id, 1, r.id, r.since, r.until] AS e }
   RETURN collect(e) AS edges }
 CALL (edges, new0, new1, new2) {
-  WITH edges
-  WHERE size(edges) <= $p2 * 10
-  RETURN edges AS kept
-  UNION ALL
   WITH edges, new0, new1, new2
   WHERE size(edges) > $p2 * 10
   WITH edges, [n IN new0 | n.id] AS ids0, [n IN new1 | n.id] AS ids1, [n IN new2 | n.id] AS ids2
@@ -67,7 +63,8 @@ CALL (edges, new0, new1, new2) {
   WITH es[turn] AS e, first, turn, type
   ORDER BY first DESC, CASE WHEN first THEN 0 ELSE turn END, type
   LIMIT $p2 * 10
-  RETURN collect(e) AS kept }
+  RETURN collect(e) AS chosen }
+WITH all2, CASE WHEN size(edges) > $p2 * 10 THEN chosen ELSE edges END AS kept
 CALL (all2) {
   CALL (all2) {
     UNWIND all2 AS f

@@ -99,10 +99,6 @@ CALL (all1) {
     RETURN ['CO_BUILDS_WITH', 0, f.id, n23.id, d24_weight, 'CO_BUILDS_WITH:' + f.`id` + ':' + n23.`id`, d24_since, d24_until] AS e }
   RETURN collect(e) AS edges }
 CALL (edges, new0, new1) {
-  WITH edges
-  WHERE size(edges) <= $p1 * 10
-  RETURN edges AS kept
-  UNION ALL
   WITH edges, new0, new1
   WHERE size(edges) > $p1 * 10
   WITH edges, [n IN new0 | n.id] AS ids0, [n IN new1 | n.id] AS ids1
@@ -119,7 +115,8 @@ CALL (edges, new0, new1) {
   WITH es[turn] AS e, first, turn, type
   ORDER BY first DESC, CASE WHEN first THEN 0 ELSE turn END, type
   LIMIT $p1 * 10
-  RETURN collect(e) AS kept }
+  RETURN collect(e) AS chosen }
+WITH all1, CASE WHEN size(edges) > $p1 * 10 THEN chosen ELSE edges END AS kept
 CALL (all1) {
   CALL (all1) {
     UNWIND all1 AS f
