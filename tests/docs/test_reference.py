@@ -19,7 +19,7 @@ from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.plan.search import LONGEST
 from loaders.costs import MAXIMUM
-from loaders.mistakes import LISTED
+from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
 from resolvers.limits import Limits
 from resolvers.root import executable_schema
@@ -61,7 +61,7 @@ LIMITS = [
     ("characters by which a text is ordered", SORTED),
     ("characters of a key", LONGEST_KEY),
     ("characters that a search asks for", LONGEST),
-    ("mistakes that a check lists", LISTED),
+    ("mistakes that a check lists", MAXIMUM_LISTED),
 ]
 
 
