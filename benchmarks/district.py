@@ -14,7 +14,7 @@ from graph.plan.identity import global_id
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
 from loaders.load import load
-from loaders.synthetic import synthesize
+from loaders.synthetic.synthesize import synthesize
 
 UNITS = int(os.environ.get("GONGJIAN_UNITS", "100000"))
 HUB = global_id("Community", "syn-community-000001")

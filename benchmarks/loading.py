@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from loaders.synthetic import synthesize
+from loaders.synthetic.synthesize import synthesize
 
 SIZES = ((500, 5_000, 1_000), (2_000, 25_000, 5_000))
 MOST_SECONDS = 60.0

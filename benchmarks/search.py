@@ -16,8 +16,8 @@ from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Batch, NodeBatch, Record
-from loaders.synthetic.chance import Chance
-from loaders.synthetic.words import FIELDS, UNIT_ENDINGS, Words
+from loaders.synthetic.district import Chance
+from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES, Names
 from resolvers.arguments import PageLimits
 from resolvers.root import executable_schema
 from server.app import create_app
@@ -30,14 +30,14 @@ MOST = 20.0
 
 QUERY = """query($text: String!) { search(text: $text, first: 10) {
     edges { score matched node { __typename id key name } } } }"""
-ENDINGS = [ending for endings in UNIT_ENDINGS.values() for ending in endings]
+SUFFIXES = [suffix for suffixes in UNIT_SUFFIXES.values() for suffix in suffixes]
 
 
 async def run() -> bool:
     """Every kind of search is asked for parts of random names."""
     ontology, chance = read_ontology(), Chance(7)
-    words = Words(chance.between(0, 1_000_000))
-    names = [words.name(number, chance.pick(FIELDS) + chance.pick(ENDINGS)) for number in range(1, NAMES + 1)]
+    maker = Names(chance.between(0, 1_000_000))
+    names = [maker.name(number, chance.pick(INDUSTRIES) + chance.pick(SUFFIXES)) for number in range(1, NAMES + 1)]
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / "names.db", ontology, 10.0)
         start = time.perf_counter()

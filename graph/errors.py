@@ -1,13 +1,16 @@
-"""The errors of the whole product, by whose fault they are.
+"""Every error that the product raises on purpose, grouped by whose fault it is.
 
 GongjianError
 ├── RequestError     the caller asked for something that cannot be answered
 ├── DataError        files hold data that the ontology does not allow
 ├── OntologyError    the declaration of the ontology has mistakes
 ├── DocumentsError   trusted documents have mistakes
-└── StoreError       the store is not there, not in time, or was made for another ontology
+└── StoreError       the store cannot be reached, is too slow, or was made for another ontology
 
-Every error has a stable `code`; `docs/errors.md` lists them all.
+Each error has a stable `code`; `docs/errors.md` explains all of them. A message says what was given, what is allowed
+and, where it is not obvious, what to do:
+
+>>> raise RequestError(Code.BAD_PAGE, "first: -1 is not a size of page; allowed: 0 to 1000")
 """
 
 import difflib
@@ -18,7 +21,7 @@ from typing import TypeAlias
 
 
 class Code(StrEnum):
-    """The stable codes, as clients see them in `extensions.code`."""
+    """The stable codes, as clients see them in `extensions.code`. Clients branch on them: never rename or reuse one."""
 
     BAD_REQUEST = "BAD_REQUEST"
     BAD_CURSOR = "BAD_CURSOR"
@@ -51,7 +54,7 @@ class Code(StrEnum):
 
 
 class GongjianError(Exception):
-    """What went wrong, as `code` and `message`."""
+    """The base of all of them: `code` tells programs what went wrong, `message` tells people."""
 
     def __init__(self, code: Code, message: str) -> None:
         super().__init__(message)
@@ -61,18 +64,25 @@ class GongjianError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ParameterName:
-    """A parameter's name within a message: each way to ask has its own spelling of it. `of` is its analysis, if any."""
+    """A parameter named in a message. `of` is the analysis that the parameter belongs to, or ''.
+
+    It is kept apart from the rest of the message because the parameter `asOf` of a URL is the option `--as-of` of a
+    command: whoever shows the error writes the name as the reader would type it.
+    """
 
     name: str
     of: str = ""
 
 
 Part: TypeAlias = str | ParameterName
-"""A part of a message."""
+"""A part of a message: text, or a parameter whose spelling depends on where the message is shown."""
 
 
 class RequestError(GongjianError):
-    """The caller's fault: the request can be mended and sent again. `parts` joined are the message."""
+    """The caller's fault: the same request fails again, a corrected one can succeed.
+
+    `parts`, joined, are the message, with parameters spelled as in GraphQL and in URLs.
+    """
 
     def __init__(self, code: Code, *parts: Part) -> None:
         super().__init__(code, "".join(part if isinstance(part, str) else part.name for part in parts))
@@ -80,12 +90,16 @@ class RequestError(GongjianError):
 
 
 class StoreError(GongjianError):
-    """The store's fault: the same request may succeed later."""
+    """The store's fault: the same request may succeed later, unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One mistake in a file: where it stands (line and column from 1; 0 where there is none) and what is wrong."""
+    """One mistake in a file: where it is and what is wrong there.
+
+    Lines count from 1; `line` is 0 where the mistake concerns the whole file. `column` is the name of a column or field
+    in data, a number from 1 in YAML, and '' where the mistake concerns the whole line.
+    """
 
     file: str
     line: int
@@ -98,40 +112,49 @@ class Mistake:
 
 
 class _MistakesError(GongjianError):
-    code_of_kind: Code
+    """Mistakes in files, reported all at once, so that whoever corrects them need not start again for each one.
+
+    `mistakes` are those to list; `unlisted_count` is how many more there were. The message has a line for each.
+    """
+
+    mistakes_code: Code
     consequence = "nothing was written"
 
-    def __init__(self, mistakes: Sequence[Mistake], left_out: int = 0) -> None:
+    def __init__(self, mistakes: Sequence[Mistake], unlisted_count: int = 0) -> None:
         self.mistakes = tuple(mistakes)
-        count = len(self.mistakes) + left_out
+        count = len(self.mistakes) + unlisted_count
         lines = [f"{count} mistake{'s' if count != 1 else ''}; {self.consequence}", *map(str, self.mistakes)]
-        if left_out:
-            lines.append(f"... and {left_out} more")
-        super().__init__(self.code_of_kind, "\n".join(lines))
+        if unlisted_count:
+            lines.append(f"... and {unlisted_count} more")
+        super().__init__(self.mistakes_code, "\n".join(lines))
 
 
 class DataError(_MistakesError):
-    """The data's fault: `mistakes` lists what is wrong and where."""
+    """Tables or backups hold what the ontology does not allow, or a folder cannot be written."""
 
-    code_of_kind = Code.DATA_INVALID
+    mistakes_code = Code.DATA_INVALID
 
 
 class OntologyError(_MistakesError):
-    """The declaration's fault: `mistakes` lists what is wrong and where."""
+    """The YAML files that declare the ontology have mistakes."""
 
-    code_of_kind = Code.ONTOLOGY_INVALID
+    mistakes_code = Code.ONTOLOGY_INVALID
 
 
 class DocumentsError(_MistakesError):
-    """The trusted documents' fault: `mistakes` lists what is wrong and where."""
+    """The manifest of trusted documents has mistakes, or documents that do not fit the schema or the limits."""
 
-    code_of_kind = Code.DOCUMENTS_INVALID
+    mistakes_code = Code.DOCUMENTS_INVALID
     consequence = "no document is trusted"
 
 
-def allowed_instead(given: str, allowed: Iterable[str]) -> str:
-    """The end of a message about an unknown name: what is allowed, and the closest of it."""
+def allowed_instead(name: str, allowed: Iterable[str]) -> str:
+    """The end of a message about an unknown name: the allowed names in their order, and the one that was likely meant.
+
+    >>> allowed_instead("nmae", ["key", "name"])
+    'allowed: key, name; did you mean name?'
+    """
     names = list(allowed)
-    close = difflib.get_close_matches(given, names, n=1)
+    close = difflib.get_close_matches(name, names, n=1)
     hint = f"; did you mean {close[0]}?" if close else ""
     return f"allowed: {', '.join(names) or 'nothing'}{hint}"

@@ -1,7 +1,7 @@
-"""A ledger of what files say, on disk so that memory does not grow with them: it finds what only the whole shows.
+"""What only all rows together show: keys used twice, references to no node, and relationships that overlap.
 
-Keys that stand twice, names of nodes that are nowhere, and nodes that stand in more relationships at a time than the
-ontology allows.
+Rows are entered in a database on disk while the files are read, so that memory does not grow with the files. It is the
+standard library's SQLite, as nothing here needs a new one.
 """
 
 import sqlite3
@@ -13,30 +13,41 @@ from typing import NamedTuple
 
 from graph.errors import Mistake
 from graph.ontology.model import RelationshipType
-from loaders.records import ReadRow
+from loaders.records import ParsedRow
 
+# `reference` has each node once, with the first row that names it. `exclusive` has the relationships of nodes that may
+# stand in one of their type at a time, with the first and last day on which they hold.
 _TABLES = """
 CREATE TABLE record (element TEXT, key TEXT, file TEXT, line INTEGER, PRIMARY KEY (element, key)) WITHOUT ROWID;
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
-CREATE TABLE single (element TEXT, field TEXT, key TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
+CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
 """
-_UNKNOWN = """
+_MISSING = """
 SELECT type, key, file, line, field FROM reference
 WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.element = reference.type AND record.key = reference.key)
 ORDER BY type, file, line
 """
-_SINGLES = """
-SELECT first, element, field, key, last, rowid, file, line FROM single ORDER BY element, field, key, first, rowid
+_EXCLUSIVE = """
+SELECT element, field, node, first, last, rowid, file, line FROM exclusive ORDER BY element, field, node, first, rowid
 """
 
 
+class MissingNode(NamedTuple):
+    """A node that rows name and no row describes; the mistake is one unless a store has the node."""
+
+    node_type: str
+    key: str
+    mistake: Mistake
+
+
 class Ledger:
-    """Rows are entered one by one; what is wrong is asked at the end."""
+    """The rows of all files. Every row is entered once, then the rest is asked for."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="gongjian-")
         self._database = sqlite3.connect(Path(self._folder.name) / "ledger.db", isolation_level=None)
+        # Nothing here outlives the process, so nothing has to survive a crash: without journal and sync it is faster.
         self._database.execute("PRAGMA synchronous = OFF")
         self._database.execute("PRAGMA journal_mode = OFF")
         self._database.executescript(_TABLES)
@@ -46,91 +57,88 @@ class Ledger:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, error_type: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._database.close()
         self._folder.cleanup()
 
-    def enter(self, file: str, row: ReadRow) -> Mistake | None:
-        """Notes a row of a file; a key that stands already is the mistake returned.
+    def enter(self, file: str, row: ParsedRow) -> Mistake | None:
+        """Enters a row; returns the mistake where an earlier row of its type has the same key.
 
-        Of a row with mistakes only the key counts, so that those who name it are not blamed too.
+        Of a row that is not valid only the key is entered: rows that name it are right to do so.
         """
-        if row.sound:
+        if row.valid:
             self._enter_references(file, row)
+            self._enter_exclusive(file, row)
         try:
             values = row.element.name, row.key, file, row.line
             self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", values)
         except sqlite3.IntegrityError:
-            return self._twice(file, row) if row.key else None
+            # Rows without a key were noted when they were read.
+            return self._repeated_key(file, row) if row.key else None
         return None
 
-    def _enter_references(self, file: str, row: ReadRow) -> None:
+    def _enter_references(self, file: str, row: ParsedRow) -> None:
         self._database.executemany(
             "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
-            ((ref.node_type, ref.key, file, row.line, ref.column) for ref in row.references),
+            ((reference.node_type, reference.key, file, row.line, reference.column) for reference in row.references),
         )
-        if isinstance(row.element, RelationshipType) and row.period is not None:
-            self._enter_single(row.element, file, row, row.period)
 
-    def _enter_single(self, element: RelationshipType, file: str, row: ReadRow, period: tuple[str, str]) -> None:
-        for end, reference in ((element.source, row.source), (element.target, row.target)):
+    def _enter_exclusive(self, file: str, row: ParsedRow) -> None:
+        if not isinstance(row.element, RelationshipType) or row.period is None:
+            return
+        for end, reference in ((row.element.source, row.source), (row.element.target, row.target)):
             if end.at_most_one and reference is not None:
-                self._database.execute(
-                    "INSERT INTO single VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        element.name,
-                        reference.column,
-                        f"{reference.node_type} {reference.key}",
-                        *period,
-                        file,
-                        row.line,
-                    ),
-                )
+                node = f"{reference.node_type} {reference.key}"
+                values = row.element.name, reference.column, node, *row.period, file, row.line
+                self._database.execute("INSERT INTO exclusive VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _twice(self, file: str, row: ReadRow) -> Mistake:
+    def _repeated_key(self, file: str, row: ParsedRow) -> Mistake:
         query = "SELECT file, line FROM record WHERE element = ? AND key = ?"
-        first = "it stands already in {}, line {}".format(
-            *self._database.execute(query, (row.element.name, row.key)).fetchone()
-        )
-        return Mistake(
-            file, row.line, "key", f"the key {row.key!r} stands twice; {first}; give each row a key of its own"
-        )
+        first_file, first_line = self._database.execute(query, (row.element.name, row.key)).fetchone()
+        message = f"the key {row.key!r} is used twice, first in {first_file}, line {first_line}"
+        return Mistake(file, row.line, "key", f"{message}; give each row a key of its own")
 
-    def unknown(self) -> Iterator[tuple[str, str, Mistake]]:
-        """The nodes that are named but stand in no file, type by type: the key, and the mistake if no store has it."""
-        for node_type, key, file, line, field in self._database.execute(_UNKNOWN):
-            yield node_type, key, Mistake(file, line, field, f"no {node_type} has the key {key!r}")
+    def missing_nodes(self) -> Iterator[MissingNode]:
+        """The nodes that rows name and no row describes, type by type, each with the first row that names it."""
+        for node_type, key, file, line, field in self._database.execute(_MISSING):
+            mistake = Mistake(file, line, field, f"no {node_type} has the key {key!r}")
+            yield MissingNode(node_type, key, mistake)
 
-    def crowded(self) -> Iterator[Mistake]:
-        """The nodes that stand in two relationships at a time where one is allowed; a mistake for each too many."""
-        reaching = _Single("", "", "", "", 0, "", 0)
-        for first, *fields in self._database.execute(_SINGLES):
-            one = _Single(*fields)
-            same = one.node == reaching.node
-            if same and first <= reaching.last:
-                yield _too_many(*sorted((reaching, one), key=lambda single: single.place))
-            if not same or one.last > reaching.last:
-                reaching = one
+    def overlapping_relationships(self) -> Iterator[Mistake]:
+        """A mistake for each relationship that holds while another does, where a node may have one at a time."""
+        # They come by node and first day. So it is enough to compare each with the earlier one that ends last.
+        latest: _Exclusive | None = None
+        for values in self._database.execute(_EXCLUSIVE):
+            current = _Exclusive(*values)
+            if latest is None or current.node_in_type != latest.node_in_type:
+                latest = current
+                continue
+            if current.first <= latest.last:
+                yield _overlap(*sorted((latest, current), key=lambda relationship: relationship.rowid))
+            if current.last > latest.last:
+                latest = current
 
 
-class _Single(NamedTuple):
-    """A relationship of a node that may stand in one at a time: until when, and where it is said."""
+class _Exclusive(NamedTuple):
+    """A relationship of a node that may have one of its type at a time."""
 
     element: str
     field: str
-    key: str
+    node: str
+    first: str
     last: str
-    place: int
+    rowid: int
     file: str
     line: int
 
     @property
-    def node(self) -> tuple[str, str, str]:
-        return self.element, self.field, self.key
+    def node_in_type(self) -> tuple[str, str, str]:
+        return self.element, self.field, self.node
 
 
-def _too_many(one: _Single, other: _Single) -> Mistake:
-    where = f"in {one.file}, line {one.line}"
-    message = f"{other.key} has another {other.element} at the same time, {where}; allowed: one"
-    return Mistake(other.file, other.line, other.field, message)
+def _overlap(earlier: _Exclusive, later: _Exclusive) -> Mistake:
+    """Noted at the row that was read later, whichever of the two begins first."""
+    place = f"in {earlier.file}, line {earlier.line}"
+    message = f"{later.node} has another {later.element} at the same time, {place}; allowed: one"
+    return Mistake(later.file, later.line, later.field, message)

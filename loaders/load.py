@@ -1,4 +1,4 @@
-"""Loads folders and files into a store: all of it is read and checked first, then written in one transaction."""
+"""Loads folders and files into a store: first all of it is read and checked, then it is written in one transaction."""
 
 import datetime
 import itertools
@@ -7,89 +7,99 @@ from pathlib import Path
 
 from graph.ontology.model import Ontology, RelationshipType
 from graph.stores.store import Batch, NodeBatch, RelationshipBatch, Store, Written
-from loaders import cells, lines
-from loaders.folder import data_files
+from loaders.folder import tables_of
+from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
-from loaders.records import Part, ReadRow
+from loaders.records import ParsedRow, RowSource
 
-BATCH = 2_000
+BATCH_SIZE = 2_000
+"""The rows that are in memory and sent to the store at a time."""
+
 Progress = Callable[[str, int], None]
-"""Told the file being worked on and how many rows of it are done."""
+"""Called with a step and a file, as `check nodes/Unit.csv`, and how many of its rows are done."""
 
 
-def quiet(file: str, rows: int) -> None:
-    """Progress that nobody watches."""
+def no_progress(step: str, rows: int) -> None:
+    """For callers that do not show progress."""
 
 
-async def load(given: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = quiet) -> Written:
-    """Loads folders and files together; raises DataError with all mistakes, and then nothing is written."""
-    parts = await check(given, store.ontology, store, progress=progress)
+async def load(
+    paths: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = no_progress
+) -> Written:
+    """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
+
+    `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call.
+    """
+    sources = await check(paths, store.ontology, store, progress=progress)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return await store.write(_batches(parts, progress), instant)
+    return await store.write(_batches(sources, progress), instant)
 
 
 async def check(
-    given: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = quiet
-) -> list[Part]:
-    """The parts of folders and files, when all of their rows can be loaded; nodes may also be those of a store."""
+    paths: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = no_progress
+) -> list[RowSource]:
+    """Checks all rows of folders and files, and returns where they come from, nodes before relationships.
+
+    Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one.
+    """
     mistakes = Mistakes()
-    several = len(given) > 1
-    found = (part for path in given for part in _parts(ontology, path, mistakes, told_apart=several))
-    parts = sorted(found, key=lambda part: not part.of_nodes)
+    full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
+    sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
+    sources.sort(key=lambda source: not source.of_nodes)
     with Ledger() as ledger:
-        for part in parts:
-            for count, row in enumerate(part.rows(mistakes), 1):
-                if (twice := ledger.enter(part.name, row)) is not None:
-                    mistakes.append(twice)
-                if count % BATCH == 0:
-                    progress(f"check {part.name}", count)
-        mistakes.extend(ledger.crowded())
-        unread = {name for part in parts if part.name in mistakes.unread for name in part.types}
-        await _note_unknown(ledger, store, unread, mistakes)
+        for source in sources:
+            for count, row in enumerate(source.rows(mistakes), 1):
+                if (repeated_key := ledger.enter(source.name, row)) is not None:
+                    mistakes.append(repeated_key)
+                if count % BATCH_SIZE == 0:
+                    progress(f"check {source.name}", count)
+        mistakes.extend(ledger.overlapping_relationships())
+        # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.
+        incomplete = {name for source in sources if source.name in mistakes.incomplete_files for name in source.types}
+        await _note_missing_nodes(ledger, store, incomplete, mistakes)
     if mistakes:
         raise mistakes.error()
-    return parts
+    return sources
 
 
-def _parts(ontology: Ontology, path: Path, mistakes: Mistakes, *, told_apart: bool) -> list[Part]:
-    """A folder is one of tables, a file one of JSON Lines."""
+def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: bool) -> Sequence[RowSource]:
+    """A file is one of JSON Lines; anything else is taken for a folder of tables, which notes it where it is none."""
     if path.is_file():
-        return lines.parts_of(ontology, path, str(path) if told_apart else path.name)
-    return [cells.part_of(file) for file in data_files(ontology, path, mistakes, told_apart=told_apart)]
+        return sections_of(ontology, path, str(path) if full_names else path.name)
+    return tables_of(ontology, path, mistakes, full_names=full_names)
 
 
-async def _note_unknown(ledger: Ledger, store: Store | None, unread: set[str], mistakes: Mistakes) -> None:
-    """Notes named nodes that stand neither in the files nor in the store, which is asked in batches."""
-    for node_type, group in itertools.groupby(ledger.unknown(), key=lambda item: item[0]):
-        if node_type in unread:
+async def _note_missing_nodes(ledger: Ledger, store: Store | None, incomplete: set[str], mistakes: Mistakes) -> None:
+    for node_type, group in itertools.groupby(ledger.missing_nodes(), key=lambda node: node.node_type):
+        if node_type in incomplete:
             continue
-        while part := list(itertools.islice(group, BATCH)):
-            known = await store.known(node_type, {key for _, key, _ in part}) if store else set()
-            mistakes.extend(mistake for _, key, mistake in part if key not in known)
+        while nodes := list(itertools.islice(group, BATCH_SIZE)):
+            stored_keys = await store.known(node_type, {node.key for node in nodes}) if store else set()
+            mistakes.extend(node.mistake for node in nodes if node.key not in stored_keys)
 
 
-async def _batches(parts: Sequence[Part], progress: Progress) -> AsyncIterator[Batch]:
+async def _batches(sources: Sequence[RowSource], progress: Progress) -> AsyncIterator[Batch]:
     mistakes = Mistakes()
-    for part in parts:
-        rows, done = (row for row in part.rows(mistakes) if row.sound), 0
-        while some := list(itertools.islice(rows, BATCH)):
-            for batch in _grouped(some):
+    for source in sources:
+        valid_rows, count = (row for row in source.rows(mistakes) if row.valid), 0
+        while rows := list(itertools.islice(valid_rows, BATCH_SIZE)):
+            for batch in _grouped(rows):
                 yield batch
-            done += len(some)
-            progress(f"load {part.name}", done)
-        if mistakes:  # the file changed after it was checked: the store undoes what it has
+            count += len(rows)
+            progress(f"load {source.name}", count)
+        if mistakes:  # the file changed after it was checked; raising makes the store undo what it has written
             raise mistakes.error()
 
 
-def _grouped(rows: Sequence[ReadRow]) -> Iterator[Batch]:
-    """One batch for each type, and for each pair of types that relationships of a type lead between."""
-    groups: dict[tuple[str, str, str], list[ReadRow]] = {}
+def _grouped(rows: Sequence[ParsedRow]) -> Iterator[Batch]:
+    """A batch for each type of node, and for each type of relationship with each pair of types at its ends."""
+    groups: dict[tuple[str, str, str], list[ParsedRow]] = {}
     for row in rows:
         source, target = (end.node_type if end else "" for end in (row.source, row.target))
         groups.setdefault((row.element.name, source, target), []).append(row)
-    for (_, source, target), some in groups.items():
-        element, records = some[0].element, [row.record for row in some]
+    for (_, source, target), group in groups.items():
+        element, records = group[0].element, [row.record for row in group]
         if isinstance(element, RelationshipType):
             yield RelationshipBatch(element, source, target, records)
         else:

@@ -1,29 +1,35 @@
-"""What stands in a file becomes records: each value read by its property's type, each mistake noted with its place.
+"""From rows to records: each value is read by its property's type, and each mistake is noted with its place.
 
-How values are written down differs from one kind of file to another, and is its `Notation`; the rest is the same.
+A row may come from a table of CSV or from a file of JSON Lines. They write values in different ways, and each has a
+`Notation` for that; what a row must hold, and what becomes of it, is the same and is decided here.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import first_day, last_day
-from graph.errors import Mistake, allowed_instead
+from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
-from graph.ontology.model import End, NodeType, Property, RelationshipType
+from graph.ontology.model import Element, End, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.store import Citation, Record
 from loaders.mistakes import Mistakes
 
-Given: TypeAlias = Mapping[str, Any]
-"""What stands in a row, by the name of its column or field; without what is empty."""
+RowValues: TypeAlias = Mapping[str, Any]
+"""What a row holds, as its file writes it, by the name of the column or field; without those that are empty."""
+
+
+def file_properties(element: Element) -> list[Property]:
+    """The properties that a file may give values for: all but those that a store sets itself."""
+    return [prop for prop in element.properties if prop not in (ID, CREATED, UPDATED)]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A node that a row names, and where."""
+    """A node that a row names, and the column or field in which it does."""
 
     node_type: str
     key: str
@@ -31,10 +37,12 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRow:
-    """A row and what it says of others; one that is not `sound` has mistakes and cannot be written.
+class ParsedRow:
+    """A row as a record, with its place and what it says of other records.
 
-    Without a `period` it is not asked whether a node stands in several relationships at a time.
+    A row that is not `valid` has mistakes, which are noted; only its key counts. `period` is the first and last day on
+    which the record holds, as texts that sort, with '' for an open start and '~' for an open end; None keeps a row out
+    of the check for relationships that overlap.
     """
 
     element: NodeType | RelationshipType
@@ -44,158 +52,167 @@ class ReadRow:
     source: Reference | None
     target: Reference | None
     period: tuple[str, str] | None
-    sound: bool
+    valid: bool
 
     @property
     def references(self) -> Iterator[Reference]:
-        """Every node that must exist."""
+        """Every node that must exist: the ends of a relationship, then the sources cited."""
         yield from (end for end in (self.source, self.target) if end is not None)
         yield from (Reference(SOURCE, key, CITATIONS) for key, _ in self.record.citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Rows of a file that are read together, as often as asked for: of nodes or of relationships, of these types."""
+class RowSource(Protocol):
+    """Rows that can be read again and again: once to be checked, once to be written."""
 
-    name: str
-    types: tuple[str, ...]
-    of_nodes: bool
-    rows: Callable[[Mistakes], Iterator[ReadRow]]
+    @property
+    def name(self) -> str:
+        """The file, as messages name it."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The node types or relationship types that the rows may be of."""
+
+    @property
+    def of_nodes(self) -> bool:
+        """Whether the rows are nodes; else they are relationships."""
+
+    def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
+        """The rows in the order of the file, one in memory at a time; notes what is wrong with file and rows."""
 
 
-class FieldError(ValueError):
-    """What is wrong with one of the fields that are read together."""
+class ColumnError(ValueError):
+    """What is wrong with one of several columns or fields that are read together, and which one it is."""
 
-    def __init__(self, field: str, message: object) -> None:
+    def __init__(self, column: str, message: object) -> None:
         super().__init__(str(message))
-        self.field = field
+        self.column = column
 
 
 class Notation(Protocol):
-    """How a kind of file writes values down. What cannot be read raises ValueError, which says what is allowed."""
+    """How a kind of file writes values. What cannot be read raises ValueError, which says what is allowed."""
 
     @property
     def citation_form(self) -> str:
-        """How citations are written, as a message says it."""
+        """How a citation is written, as a part of a message: `as key#where; separated by semicolons`."""
 
-    def value(self, prop: Property, given: Any) -> Stored:
+    def value(self, prop: Property, raw: Any) -> Stored:
         """A value of a property."""
 
-    def end(self, given: Given, column: str, types: Sequence[str]) -> tuple[str, str]:
-        """The type and key of the node that `from` or `to` names; raises FieldError."""
+    def end(self, values: RowValues, column: str, types: Sequence[str]) -> tuple[str, str]:
+        """The node type and key of the end `from` or `to`, which may be of these types; raises ColumnError."""
 
-    def cited(self, given: Any) -> Sequence[Any]:
-        """The citations in what was given, each to be read by `citation`."""
+    def split_citations(self, raw: Any) -> Sequence[Any]:
+        """The citations in the value of `sources`, each to be read by `citation`."""
 
-    def citation(self, given: Any) -> Citation:
+    def citation(self, raw: Any) -> Citation:
         """The key of a source, and where in it."""
 
 
 class RecordReader:
-    """Reads the rows of one type in one file."""
+    """Makes records of the rows of one type in one file."""
 
     def __init__(self, element: NodeType | RelationshipType, file: str, mistakes: Mistakes, notation: Notation) -> None:
         self._element = element
         self._file = file
         self._mistakes = mistakes
         self._notation = notation
-        self._properties = [prop for prop in element.properties if prop not in (ID, KEY, CREATED, UPDATED)]
-        self._needs_citation = element.name != SOURCE
+        self._properties = [prop for prop in file_properties(element) if prop != KEY]
 
-    def read(self, line: int, given: Given) -> ReadRow:
-        """A row; what is wrong with it is noted."""
-        before = len(self._mistakes)
-        source, target = self._ends(line, given)
-        key = self._key(line, given, source, target)
+    def read(self, line: int, values: RowValues) -> ParsedRow:
+        """A row; all of its mistakes are noted, not only the first."""
+        count_before = len(self._mistakes)
+        source, target = self._ends(line, values)
+        key = self._key(line, values, source, target)
         stored: list[Stored] = [global_id(self._element.name, key), key]
         for prop in self._properties:
-            stored.extend(prop.datatype.store(self._value(line, given, prop)))
-        citations = self._citations(line, given)
+            stored.extend(prop.datatype.store(self._value(line, values, prop)))
+        citations = self._citations(line, values)
         record = Record(tuple(stored), citations, source.key if source else "", target.key if target else "")
-        period = self._period(line, given)
-        return ReadRow(self._element, line, key, record, source, target, period, len(self._mistakes) == before)
+        period = self._period(line, values)
+        valid = len(self._mistakes) == count_before
+        return ParsedRow(self._element, line, key, record, source, target, period, valid)
 
-    def _wrong(self, line: int, column: str, message: object) -> None:
-        self._mistakes.append(Mistake(self._file, line, column, str(message)))
+    def _note(self, line: int, column: str, message: object) -> None:
+        self._mistakes.note(self._file, line, column, message)
 
-    def _ends(self, line: int, given: Given) -> tuple[Reference | None, Reference | None]:
+    def _ends(self, line: int, values: RowValues) -> tuple[Reference | None, Reference | None]:
         if not isinstance(self._element, RelationshipType):
             return None, None
-        source = self._end(line, given, "from", self._element.source.types)
-        target = self._end(line, given, "to", self._element.target.types)
+        source = self._end(line, values, "from", self._element.source.types)
+        target = self._end(line, values, "to", self._element.target.types)
         if source and target and (source.node_type, target.node_type) not in self._element.pairs:
             possible = [f"{near} to {far}" for near, far in sorted(self._element.pairs)]
             pair = f"{source.node_type} to {target.node_type}"
-            self._wrong(line, "to", f"{self._element.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+            self._note(line, "to", f"{self._element.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
         return source, target
 
-    def _end(self, line: int, given: Given, column: str, types: Sequence[str]) -> Reference | None:
+    def _end(self, line: int, values: RowValues, column: str, types: Sequence[str]) -> Reference | None:
         try:
-            return Reference(*self._notation.end(given, column, types), column)
-        except FieldError as error:
-            self._wrong(line, error.field, error)
+            return Reference(*self._notation.end(values, column, types), column)
+        except ColumnError as error:
+            self._note(line, error.column, error)
             return None
 
-    def _key(self, line: int, given: Given, source: Reference | None, target: Reference | None) -> str:
-        """A key that a relationship would have without one is allowed whatever its length."""
-        key, own = given.get(KEY.name), self._own_key(given, source, target)
+    def _key(self, line: int, values: RowValues, source: Reference | None, target: Reference | None) -> str:
+        key, default = values.get(KEY.name), self._default_key(values, source, target)
         if key is None and isinstance(self._element, NodeType):
-            self._wrong(line, KEY.name, "empty; required: a key, stable and unique within its type")
-        if key is None or key == own:
-            return own
+            self._note(line, KEY.name, "empty; required: a key, stable and unique within its type")
+        # The default key of a relationship may be longer than other keys, and a backup writes it out.
+        if key is None or key == default:
+            return default
         try:
             return str(self._notation.value(KEY, key))
         except ValueError as error:
-            self._wrong(line, KEY.name, error)
+            self._note(line, KEY.name, error)
             return ""
 
-    def _own_key(self, given: Given, source: Reference | None, target: Reference | None) -> str:
-        """The key that follows from the ends of a relationship and its start."""
+    def _default_key(self, values: RowValues, source: Reference | None, target: Reference | None) -> str:
+        """The key of a relationship without one: from~to~since, with the type of an end that may be of several."""
         if not isinstance(self._element, RelationshipType) or source is None or target is None:
             return ""
-        ends = _name(source, self._element.source), _name(target, self._element.target)
-        return "~".join(filter(None, (*ends, str(given.get(SINCE.name, "")))))
+        ends = _end_name(source, self._element.source), _end_name(target, self._element.target)
+        return "~".join(filter(None, (*ends, str(values.get(SINCE.name, "")))))
 
-    def _value(self, line: int, given: Given, prop: Property) -> Stored:
-        value = given.get(prop.name)
-        if value is None:
+    def _value(self, line: int, values: RowValues, prop: Property) -> Stored:
+        raw = values.get(prop.name)
+        if raw is None:
             if prop.required:
-                self._wrong(line, prop.name, f"empty; required: a value of type {prop.datatype.name}")
+                self._note(line, prop.name, f"empty; required: a value of type {prop.datatype.name}")
             return None
         try:
-            return self._notation.value(prop, value)
+            return self._notation.value(prop, raw)
         except ValueError as error:
-            self._wrong(line, prop.name, error)
+            self._note(line, prop.name, error)
             return None
 
-    def _citations(self, line: int, given: Given) -> tuple[Citation, ...]:
-        found: list[Citation] = []
+    def _citations(self, line: int, values: RowValues) -> tuple[Citation, ...]:
+        citations: list[Citation] = []
         try:
-            parts = self._notation.cited(given[CITATIONS]) if CITATIONS in given else ()
+            parts = self._notation.split_citations(values[CITATIONS]) if CITATIONS in values else ()
         except ValueError as error:
-            self._wrong(line, CITATIONS, error)
+            self._note(line, CITATIONS, error)
             return ()
         for part in parts:
             try:
-                found.append(self._notation.citation(part))
+                citations.append(self._notation.citation(part))
             except ValueError as error:
-                self._wrong(line, CITATIONS, error)
-        if self._needs_citation and not parts:
+                self._note(line, CITATIONS, error)
+        if not parts and self._element.name != SOURCE:
             message = f"empty; required: at least one source, {self._notation.citation_form}"
-            self._wrong(line, CITATIONS, message)
-        return tuple(found)
+            self._note(line, CITATIONS, message)
+        return tuple(citations)
 
-    def _period(self, line: int, given: Given) -> tuple[str, str]:
+    def _period(self, line: int, values: RowValues) -> tuple[str, str]:
         try:
-            first = first_day(given[SINCE.name]) if SINCE.name in given else ""
-            last = last_day(given[UNTIL.name]) if UNTIL.name in given else "~"
-        except ValueError:
+            first = first_day(values[SINCE.name]) if SINCE.name in values else ""
+            last = last_day(values[UNTIL.name]) if UNTIL.name in values else "~"
+        except ValueError:  # noted already, when the two were read as values
             return "", "~"
         if first > last:
-            since, until = given[SINCE.name], given[UNTIL.name]
-            self._wrong(line, UNTIL.name, f"{until!r} is before since, {since!r}; allowed: the same or later")
+            since, until = values[SINCE.name], values[UNTIL.name]
+            self._note(line, UNTIL.name, f"{until!r} is before since, {since!r}; allowed: the same or later")
         return first, last
 
 
-def _name(reference: Reference, end: End) -> str:
+def _end_name(reference: Reference, end: End) -> str:
     return f"{reference.node_type}.{reference.key}" if len(end.types) > 1 else reference.key

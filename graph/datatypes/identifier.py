@@ -1,97 +1,107 @@
-"""Values that are compared exactly: keys, addresses, values of an enumeration, instants."""
+"""Values that are compared exactly, character by character: keys, web addresses, values of an enumeration, instants."""
 
 import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Datatype, Operator, Stored, compared
-from graph.datatypes.text import LAST_PLAIN, clean, read_filled
+from graph.datatypes.base import (
+    EQUAL,
+    ORDERED,
+    PARTIAL,
+    Affinity,
+    Comparison,
+    Datatype,
+    Operator,
+    SingleField,
+    Stored,
+    shared_comparison,
+)
+from graph.datatypes.text import LAST_PLAIN, clean, read_filled_json_text
 from graph.errors import allowed_instead
 
 MAXIMUM = 200
+"""The characters of a key."""
+
 _URL = re.compile(r"https?://[^\s<>\"\ud800-\U0010ffff]+")
 _PLAIN_ONLY = "nothing above U+D7FF (full width, emoji)"
 
 
-class _Exact:
+class _Exact(SingleField):
     fields: Mapping[str, Affinity] = {"": Affinity.TEXT}
-    order = ""
 
-    def read_json(self: Datatype, given: object) -> Stored:
-        return self.read(read_filled(given))
-
-    def store(self, value: Stored) -> tuple[Stored, ...]:
-        return (value,)
+    def read_json(self: Datatype, value: object) -> Stored:
+        return self.read(read_filled_json_text(value))
 
 
-def read_identifier(given: str) -> str:
-    """A key; raises ValueError.
+def read_identifier(text: str) -> str:
+    """A key, as it is; raises ValueError.
 
-    No character above U+D7FF, where the stores order differently, and no white space.
+    A key has no white space, which nobody sees at its end, and no character above U+D7FF, beyond which the two stores
+    order texts differently: keys break ties in every order.
     """
-    if not 0 < len(given) <= MAXIMUM or not given.isprintable() or " " in given or max(given) > LAST_PLAIN:
-        raise ValueError(f"{given!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space, {_PLAIN_ONLY}")
-    return given
+    if not 0 < len(text) <= MAXIMUM or not text.isprintable() or " " in text or max(text) > LAST_PLAIN:
+        raise ValueError(f"{text!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space, {_PLAIN_ONLY}")
+    return text
 
 
 class Identifier(_Exact):
-    """A key or a code."""
+    """A key or a code, as the unified social credit code of a unit."""
 
     name = "identifier"
-    comparisons: Mapping[Operator, Comparison] = compared("", clean, *EQUAL, *ORDERED, *PARTIAL)
+    comparisons: Mapping[Operator, Comparison] = shared_comparison("", clean, *EQUAL, *ORDERED, *PARTIAL)
 
-    def read(self, given: str) -> Stored:
-        return read_identifier(given)
+    def read(self, cell: str) -> Stored:
+        return read_identifier(cell)
 
 
 class Url(_Exact):
-    """A web address."""
+    """A web address, with http or https alone: a page that shows it as a link would run a `javascript:` address."""
 
     name = "url"
-    comparisons: Mapping[Operator, Comparison] = compared("", clean, *EQUAL, *PARTIAL)
+    comparisons: Mapping[Operator, Comparison] = shared_comparison("", clean, *EQUAL, *PARTIAL)
 
-    def read(self, given: str) -> Stored:
-        if not _URL.fullmatch(given):
-            raise ValueError(f"{given!r} is not a web address; allowed: http://... or https://..., {_PLAIN_ONLY}")
-        return clean(given)
+    def read(self, cell: str) -> Stored:
+        if not _URL.fullmatch(cell):
+            raise ValueError(f"{cell!r} is not a web address; allowed: http://... or https://..., {_PLAIN_ONLY}")
+        return clean(cell)
 
 
 @dataclass(frozen=True, slots=True)
 class Enumeration(_Exact):
-    """One of `values`."""
+    """One of the names in `values`, in the order of their declaration."""
 
     values: tuple[str, ...]
     name = "enum"
 
     @property
     def comparisons(self) -> Mapping[Operator, Comparison]:
-        return compared("", clean, *EQUAL)
+        return shared_comparison("", clean, *EQUAL)
 
-    def read(self, given: str) -> Stored:
-        if given not in self.values:
-            raise ValueError(f"{given!r} is not a value of this enumeration; {allowed_instead(given, self.values)}")
-        return given
+    def read(self, cell: str) -> Stored:
+        if cell not in self.values:
+            raise ValueError(f"{cell!r} is not a value of this enumeration; {allowed_instead(cell, self.values)}")
+        return cell
 
 
-def read_instant(given: object) -> str:
-    """An instant in UTC to the second, as 2021-01-28T08:00:00Z; raises ValueError."""
+def read_instant(value: object) -> str:
+    """An instant in UTC, to the second, as 2021-01-28T08:00:00Z; raises ValueError where it has no time zone."""
     try:
-        instant = datetime.datetime.fromisoformat(str(given))
+        instant = datetime.datetime.fromisoformat(str(value))
         utc = instant.astimezone(datetime.UTC) if instant.tzinfo else None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # an overflow: the year 1 or 9999 in a zone where UTC is in another year
         utc = None
     if utc is None:
         allowed = "a date and time with its zone (2021-01-28T08:00:00Z), in UTC of the years 1 to 9999"
-        raise ValueError(f"{given!r} is not an instant; allowed: {allowed}")
+        raise ValueError(f"{value!r} is not an instant; allowed: {allowed}")
     return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 class Instant(_Exact):
-    """When a record was written."""
+    """A point in time, of `createdAt` and `updatedAt` only: an ontology cannot declare one."""
 
     name = "instant"
-    comparisons: Mapping[Operator, Comparison] = compared("", read_instant, *EQUAL, *ORDERED)
+    comparisons: Mapping[Operator, Comparison] = shared_comparison("", read_instant, *EQUAL, *ORDERED)
 
-    def read(self, given: str) -> Stored:
-        return read_instant(given)
+    def read(self, cell: str) -> Stored:
+        return read_instant(cell)

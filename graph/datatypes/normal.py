@@ -1,4 +1,4 @@
-"""The normal form of a text for search: without case, width, accents, blanks and punctuation, in simplified characters.
+"""The normal form of a text for search: no case, width, accents, blanks or punctuation, and simplified characters.
 
 >>> normal("鄭東 Ａ－１ Café")
 '郑东a1cafe'
@@ -11,30 +11,33 @@ from collections.abc import Mapping
 
 import opencc
 
-_CHINESE = (*range(0x3400, 0xA000), *range(0x20000, 0x32400))
-"""The ideographs of Unicode, all of which are asked for their simplified form."""
+_IDEOGRAPHS = (*range(0x3400, 0xA000), *range(0x20000, 0x32400))
+"""The ideographs of Unicode, whose simplified forms OpenCC knows."""
 
-_PLAIN = re.compile("[0-9a-z\u4e00-\u9fff]+")
-"""Texts of which only characters may need to be simplified: most names."""
+_LETTERS_AND_IDEOGRAPHS = re.compile("[0-9a-z\u4e00-\u9fff]+")
 
 
 def normal(text: str) -> str:
-    """Letters, digits and characters only, in the form in which they are searched.
+    """The letters, digits and characters of a text, in the form in which they are searched.
 
-    Characters are simplified one by one, whatever stands beside them, so that each part of a text is found in it.
+    Characters are simplified one by one. By phrases, as OpenCC usually does it, a part of a name could come out
+    otherwise than in the whole name, and would not be found in it.
     """
-    if _PLAIN.fullmatch(text):
-        return text.translate(_simplified())
+    if _LETTERS_AND_IDEOGRAPHS.fullmatch(text):  # a shortcut for most names: there is nothing to fold or drop
+        return text.translate(_simplified_forms())
     if not text.isascii():
-        plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold()).translate(_simplified())
+        decomposed = unicodedata.normalize("NFKD", text)
+        unaccented = "".join(char for char in decomposed if not unicodedata.combining(char))
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", unaccented).casefold())
+        text = folded.translate(_simplified_forms())
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 @functools.cache
-def _simplified() -> Mapping[int, str]:
-    """The simplified form of each traditional character."""
-    characters = [chr(code) for code in _CHINESE]
-    found = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    table = {ord(one): other for one, other in zip(characters, found, strict=True) if one != other}
-    return {code: other.translate(table) for code, other in table.items()}
+def _simplified_forms() -> Mapping[int, str]:
+    """What to replace each traditional character with, for `str.translate`."""
+    characters = [chr(code) for code in _IDEOGRAPHS]
+    simplified = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    forms = {ord(char): simple for char, simple in zip(characters, simplified, strict=True) if char != simple}
+    # A simplified form may itself have one (薴, 苧, 苎), and a normal form must be its own normal form.
+    return {code: simple.translate(forms) for code, simple in forms.items()}

@@ -1,71 +1,80 @@
-"""Numbers, within what both stores and GraphQL keep exactly."""
+"""Numbers, within the bounds that both stores and GraphQL keep exactly."""
 
 import math
 import re
 from collections.abc import Mapping
 from typing import cast
 
-from graph.datatypes.base import EQUAL, ORDERED, Affinity, Comparison, Operator, Stored, compared, unlike
+from graph.datatypes.base import (
+    EQUAL,
+    ORDERED,
+    Affinity,
+    Comparison,
+    Operator,
+    SingleField,
+    Stored,
+    shared_comparison,
+    wrong_json_type,
+)
 
 LARGEST = 2**31 - 1
-PARTS = 10_000
-"""A decimal has at most four decimals: it is so many parts of one."""
+"""The largest integer: GraphQL's Int has 32 bits."""
 
+PARTS = 10_000
+"""A decimal has at most four decimals, so it is a whole number of ten-thousandths, and sums are exact (decision 12)."""
+
+# Digits are counted before `int` sees them: of more than 4,300, it raises an error that does not say what is allowed.
 _INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,11}(\.\d{1,4})?", re.ASCII)
 
 
-def _digits(given: object) -> str:
-    if isinstance(given, bool) or not isinstance(given, int | float):
-        raise unlike(given, "a number")
-    return repr(given)
-
-
-class Integer:
+class Integer(SingleField):
     """A whole number of 32 bits, as GraphQL's Int."""
 
     name = "integer"
     fields: Mapping[str, Affinity] = {"": Affinity.INTEGER}
-    comparisons: Mapping[Operator, Comparison] = compared("", lambda given: cast("int", given), *EQUAL, *ORDERED)
-    order = ""
+    comparisons: Mapping[Operator, Comparison] = shared_comparison(
+        "", lambda operand: cast("int", operand), *EQUAL, *ORDERED
+    )
 
-    def read(self, given: str) -> Stored:
-        if not _INTEGER.fullmatch(given) or abs(int(given)) > LARGEST:
-            raise ValueError(f"{given!r} is not a whole number; allowed: digits, from -{LARGEST} to {LARGEST}")
-        return int(given)
+    def read(self, cell: str) -> Stored:
+        if not _INTEGER.fullmatch(cell) or abs(int(cell)) > LARGEST:
+            raise ValueError(f"{cell!r} is not a whole number; allowed: digits, from -{LARGEST} to {LARGEST}")
+        return int(cell)
 
-    def read_json(self, given: object) -> Stored:
-        return self.read(_digits(given))
-
-    def store(self, value: Stored) -> tuple[Stored, ...]:
-        return (value,)
+    def read_json(self, value: object) -> Stored:
+        return self.read(_digits(value))
 
 
-def _finite(given: object) -> float:
+def _finite(operand: object) -> float:
     try:
-        number = float(cast("float", given))
+        number = float(cast("float", operand))
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise ValueError(f"{given!r} is not a number that can be compared")
+        raise ValueError(f"{operand!r} is not a number that can be compared")
     return number
 
 
-class Decimal:
-    """A number of at most 11 digits and 4 decimals: 15 digits are what every reader of JSON prints alike."""
+class Decimal(SingleField):
+    """A number of at most 11 digits and 4 decimals: a float keeps 15 digits, however it is printed and read again."""
 
     name = "decimal"
     fields: Mapping[str, Affinity] = {"": Affinity.REAL}
-    comparisons: Mapping[Operator, Comparison] = compared("", _finite, *EQUAL, *ORDERED)
-    order = ""
+    comparisons: Mapping[Operator, Comparison] = shared_comparison("", _finite, *EQUAL, *ORDERED)
 
-    def read(self, given: str) -> Stored:
-        if not _DECIMAL.fullmatch(given):
-            raise ValueError(f"{given!r} is not a number; allowed: at most 11 digits and 4 decimals, as in 3300.5")
-        return float(given) + 0.0  # turns -0.0 into 0.0
+    def read(self, cell: str) -> Stored:
+        if not _DECIMAL.fullmatch(cell):
+            raise ValueError(f"{cell!r} is not a number; allowed: at most 11 digits and 4 decimals, as in 3300.5")
+        # Adding 0.0 turns -0.0 into 0.0: the two are equal, but are printed differently.
+        return float(cell) + 0.0
 
-    def read_json(self, given: object) -> Stored:
-        return self.read(_digits(given))
+    def read_json(self, value: object) -> Stored:
+        return self.read(_digits(value))
 
-    def store(self, value: Stored) -> tuple[Stored, ...]:
-        return (value,)
+
+def _digits(value: object) -> str:
+    """A number of JSON as a cell would have it, so that both have the same bounds."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong_json_type(value, "a number")
+    return repr(value)

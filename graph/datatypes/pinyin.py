@@ -1,4 +1,7 @@
-"""Pinyin: how Chinese is read, by phrases; for search also otherwise, where characters have several readings.
+"""Pinyin: how Chinese characters are read.
+
+Texts are sorted by the likeliest reading, that of the phrase (重 in 重庆 is `chong`). Search also knows other readings
+of characters, since names of places are often read in their own way.
 
 >>> spellings("六安")
 [('lu', 'an'), ('liu', 'an')]
@@ -18,11 +21,11 @@ _PHRASES = {
     "浚县": [["xùn"], ["xiàn"]],
     "祭城": [["zhài"], ["chéng"]],
 }
-"""Readings of places that the library's own phrases lack or read otherwise."""
+"""Names of places that pypinyin's phrases lack or read wrongly."""
 
 pypinyin.load_phrases_dict(_PHRASES)
 
-_SEVERAL = (
+_READINGS = (
     "阿a/e 艾ai/yi 柏bai/bo 伯bo/bai 泊bo/po 薄bo/bao 堡bao/bu/pu 蚌bang/beng 辟pi/bi 秘mi/bi 泌mi/bi"
     " 便bian/pian 卜bu/bo 藏cang/zang 曾zeng/ceng 禅chan/shan 长chang/zhang 朝chao/zhao 车che/ju 称cheng/chen"
     " 澄cheng/deng 重zhong/chong 种zhong/chong 畜chu/xu 单dan/shan/chan 都du/dou 番fan/pan 佛fo/fu 盖gai/ge"
@@ -34,35 +37,44 @@ _SEVERAL = (
     " 查cha/zha 翟zhai/di 择ze/zhai 枞zong/cong 著zhu/zhuo 谷gu/yu 仇qiu/chou 缪miao/miu 冯feng/ping 覃qin/tan"
     " 隗wei/kui"
 )
-"""Characters that names are read with in several ways, where no phrase may tell which; no tones."""
+"""Characters that names are read with in more than one way, each with its readings, without tones."""
 
-MOST_SPELLINGS = 8
-"""How many readings of one text are kept: first those that differ from that by phrases in one character."""
+MAXIMUM_SPELLINGS = 8
+"""The readings of a text that can be searched for: k ambiguous characters would have 2**k of them."""
 
 
 @functools.lru_cache(maxsize=65_536)
 def tones(text: str) -> tuple[str, ...]:
-    """The reading of each character by phrases, its tone behind it: `ru2`; what has none stands for itself."""
+    """The reading of each character by phrases, with its tone, as `ru2`; a character without a reading, as it is.
+
+    It costs some 60 µs a name, and operands repeat, so readings are remembered; interned, as there are few syllables.
+    """
     readings = pypinyin.pinyin(text, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list))
     return tuple(sys.intern(reading[0]) for reading in readings)
 
 
 def spellings(text: str) -> list[tuple[str, ...]]:
-    """How a text may be read, as the syllables without tones of all its characters; nothing where none is Chinese."""
+    """The ways in which a text may be read: each has a syllable without tone for every character.
+
+    The reading by phrases comes first, then those that differ from it in one character, then in two, and so on, up to
+    eight. A character without a reading stands for itself. A text of ASCII has no readings at all.
+    """
     if text.isascii():
         return []
-    return list(itertools.islice(_spellings(text), MOST_SPELLINGS))
+    return list(itertools.islice(_all_spellings(text), MAXIMUM_SPELLINGS))
 
 
-def _spellings(text: str) -> Iterator[tuple[str, ...]]:
-    first = [_without_tone(token, char) for token, char in zip(tones(text), text, strict=True)]
-    yield tuple(first)
-    others = [(place, other) for place, char in enumerate(text) for other in _others(char, first[place])]
-    for count in range(1, len(others) + 1):
-        for changes in itertools.combinations(others, count):
-            chosen = dict(changes)
-            if len(chosen) == count:
-                yield tuple(chosen.get(place, syllable) for place, syllable in enumerate(first))
+def _all_spellings(text: str) -> Iterator[tuple[str, ...]]:
+    likeliest = [_without_tone(token, char) for token, char in zip(tones(text), text, strict=True)]
+    yield tuple(likeliest)
+    changes = [
+        (index, syllable) for index, char in enumerate(text) for syllable in _other_readings(char, likeliest[index])
+    ]
+    for count in range(1, len(changes) + 1):
+        for combination in itertools.combinations(changes, count):
+            changed = dict(combination)
+            if len(changed) == count:  # else it changes a character twice
+                yield tuple(changed.get(index, syllable) for index, syllable in enumerate(likeliest))
 
 
 def _without_tone(token: str, char: str) -> str:
@@ -70,12 +82,12 @@ def _without_tone(token: str, char: str) -> str:
 
 
 @functools.lru_cache(maxsize=8_192)
-def _others(char: str, first: str) -> tuple[str, ...]:
-    """Other readings of a character; ü is typed as v and as u."""
-    found = tuple(reading for reading in _several().get(char, ()) if reading != first)
-    return (*found, first.replace("v", "u")) if "v" in first and first != char else found
+def _other_readings(char: str, likeliest: str) -> tuple[str, ...]:
+    readings = tuple(reading for reading in _readings().get(char, ()) if reading != likeliest)
+    # ü is `v` in pypinyin's readings; people type it as v or as u.
+    return (*readings, likeliest.replace("v", "u")) if "v" in likeliest and likeliest != char else readings
 
 
 @functools.cache
-def _several() -> dict[str, tuple[str, ...]]:
-    return {entry[0]: tuple(entry[1:].split("/")) for entry in _SEVERAL.split()}
+def _readings() -> dict[str, tuple[str, ...]]:
+    return {entry[0]: tuple(entry[1:].split("/")) for entry in _READINGS.split()}

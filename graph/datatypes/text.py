@@ -1,53 +1,68 @@
-"""Text: matched without regard to case and width, ordered by pinyin.
+"""Text: matched without regard to case and width, ordered by pinyin (decision 11).
 
 >>> fold("ＡBC座")
 'abc座'
+>>> sort_key("金昌")
+'jin1金chang1昌'
 """
 
 import re
 import unicodedata
 from collections.abc import Mapping
 
-from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, Stored, compared, unlike
+from graph.datatypes.base import (
+    EQUAL,
+    ORDERED,
+    PARTIAL,
+    Affinity,
+    Comparison,
+    Operator,
+    Stored,
+    shared_comparison,
+    wrong_json_type,
+)
 from graph.datatypes.pinyin import tones
 
 MAXIMUM = 10_000
-SEPARATORS = re.compile("[;；]")
-"""Between the members of a list in one cell; Chinese keyboards type the wide one."""
+"""The characters of a text."""
 
 SORTED = 200
-"""How many characters of a text its order goes by."""
+"""The characters of a text that decide its place in an order."""
+
+SEPARATORS = re.compile("[;；]")
+"""What separates the members of a list in one cell; Chinese keyboards type the wide semicolon."""
 
 LAST_PLAIN = "\ud7ff"
-"""The last character up to which both stores order alike."""
+"""The last character up to which UTF-16 code units (Neo4j) and code points (SQLite) order texts alike."""
 
 _FORBIDDEN_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xml_safe(text: str) -> str:
-    """The text without the characters that XML 1.0 takes in no document."""
+    """The text without the characters that XML 1.0 allows nowhere in a document, not even escaped."""
     return _FORBIDDEN_IN_XML.sub("", text) if _FORBIDDEN_IN_XML.search(text) else text
 
 
 def fold(text: str) -> str:
-    """The form in which texts are matched: Unicode's compatibility form (NFKC) without case."""
+    """The form in which texts are matched: Unicode's compatibility form (NFKC) without case. It is its own fold."""
     if text.isascii():
         return text.casefold()
+    # Twice, since casefolding can undo the first: it takes ΐ apart into three characters, which NFKC composes again.
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
 def sort_key(text: str) -> str:
-    """The form in which texts are ordered: Chinese by pinyin and tone, then character; everything else folded.
+    """The form in which texts are ordered: Chinese by pinyin and tone, then by character; everything else folded.
 
-    It holds no character above U+D7FF, below which UTF-16 code units (Neo4j) and code points (SQLite) order alike. Only
-    the beginning of a text counts, since an index of Neo4j takes keys of at most 8 kB; texts that begin alike tie.
+    It holds no character above U+D7FF, so that both stores order it alike. Only the first 200 characters of a text
+    count, since an index of Neo4j takes keys of at most 8 kB; texts with the same beginning tie.
     """
     folded = fold(text)[:SORTED]
-    return folded if folded.isascii() else _sort_key(folded)
+    return folded if folded.isascii() else _pinyin_sort_key(folded)
 
 
-def _sort_key(folded: str) -> str:
-    """A token that holds its character is no reading, but what has none."""
+def _pinyin_sort_key(folded: str) -> str:
+    # `tones` returns a character that has no reading as it is: such a token holds its character, and is not repeated.
     return "".join(
         _plain(char) if char in token else f"{token}{_plain(char)}"
         for token, char in zip(tones(folded), folded, strict=True)
@@ -55,81 +70,92 @@ def _sort_key(folded: str) -> str:
 
 
 def _plain(char: str) -> str:
+    """A character above U+D7FF as its number behind U+D7FF: it sorts behind all others, by code point."""
     return char if char <= LAST_PLAIN else f"{LAST_PLAIN}{ord(char):06x}"
 
 
-def clean(given: object) -> str:
-    """The text itself; raises ValueError where it holds what no store can keep."""
-    text = str(given)
+def clean(value: object) -> str:
+    """A text that both stores and all export formats can hold, as it is; raises ValueError for any other.
+
+    Line feeds and tabs are allowed. Other control characters have no place in XML, and surrogates none in UTF-8.
+    """
+    text = str(value)
     if len(text) > MAXIMUM:
         raise ValueError(f"a text of {len(text)} characters; allowed: at most {MAXIMUM}")
     for char in text:
         if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff":
-            raise ValueError(f"the character U+{ord(char):04X} in a text; allowed: none of control and surrogate kind")
+            raise ValueError(
+                f"a text with the character U+{ord(char):04X}; allowed: no control characters, no surrogates"
+            )
     return text
 
 
-def read_text(given: object) -> str:
-    """A text of JSON; raises ValueError."""
-    if not isinstance(given, str):
-        raise unlike(given, "a text")
-    return clean(given)
+def read_json_text(value: object) -> str:
+    """A text of JSON, which may be empty; raises ValueError."""
+    if not isinstance(value, str):
+        raise wrong_json_type(value, "a text")
+    return clean(value)
 
 
-def read_filled(given: object) -> str:
-    """A text of JSON that says something; raises ValueError."""
-    text = read_text(given)
+def read_filled_json_text(value: object) -> str:
+    """A text of JSON that is more than white space; raises ValueError.
+
+    An empty text would be a second way to say that there is no value, and a table cannot hold one.
+    """
+    text = read_json_text(value)
     if not text.strip():
-        raise ValueError("a text of white space alone; allowed: a text, or no field at all")
+        raise ValueError("a text of nothing but white space; allowed: a text, or no field at all")
     return text
 
 
-def read_folded(given: object) -> str:
-    """An operand to match with."""
-    return fold(clean(given))
+def read_folded(operand: object) -> str:
+    """An operand that texts are matched with."""
+    return fold(clean(operand))
 
 
-def read_sort_key(given: object) -> str:
-    """An operand to order by."""
-    return sort_key(clean(given))
+def read_sort_key(operand: object) -> str:
+    """An operand that texts are ordered against."""
+    return sort_key(clean(operand))
 
 
 class Text:
-    """One text."""
+    """A text, matched in its folded form and ordered by its sort key."""
 
     name = "text"
     fields: Mapping[str, Affinity] = {"": Affinity.TEXT, "_fold": Affinity.TEXT, "_sort": Affinity.TEXT}
     comparisons: Mapping[Operator, Comparison] = {
-        **compared("_fold", read_folded, *EQUAL, *PARTIAL),
+        **shared_comparison("_fold", read_folded, *EQUAL, *PARTIAL),
         **dict.fromkeys(ORDERED, Comparison("_sort", read_sort_key)),
     }
     order = "_sort"
 
-    def read(self, given: str) -> Stored:
-        return clean(given)
+    def read(self, cell: str) -> Stored:
+        return clean(cell)
 
-    def read_json(self, given: object) -> Stored:
-        return read_filled(given)
+    def read_json(self, value: object) -> Stored:
+        return read_filled_json_text(value)
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         return (value, fold(str(value)), sort_key(str(value))) if value is not None else (None, None, None)
 
 
 class Texts:
-    """Several texts, separated by semicolons in a file; an operator holds where it holds of one of them."""
+    """A list of texts, separated by semicolons in a cell. An operator holds where it holds of any text in the list."""
 
     name = "texts"
     fields: Mapping[str, Affinity] = {"": Affinity.TEXTS, "_fold": Affinity.TEXTS}
-    comparisons: Mapping[Operator, Comparison] = compared("_fold", read_folded, Operator.EQ, Operator.IN, *PARTIAL)
+    comparisons: Mapping[Operator, Comparison] = shared_comparison(
+        "_fold", read_folded, Operator.EQ, Operator.IN, *PARTIAL
+    )
     order = None
 
-    def read(self, given: str) -> Stored:
-        return [part for part in (clean(part).strip() for part in SEPARATORS.split(given)) if part]
+    def read(self, cell: str) -> Stored:
+        return [part for part in (clean(part).strip() for part in SEPARATORS.split(cell)) if part]
 
-    def read_json(self, given: object) -> Stored:
-        if not isinstance(given, list):
-            raise unlike(given, "a list of texts")
-        return [read_filled(part) for part in given]
+    def read_json(self, value: object) -> Stored:
+        if not isinstance(value, list):
+            raise wrong_json_type(value, "a list of texts")
+        return [read_filled_json_text(member) for member in value]
 
     def store(self, value: Stored) -> tuple[Stored, ...]:
         texts = value if isinstance(value, list) else []

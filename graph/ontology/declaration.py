@@ -1,12 +1,17 @@
-"""A YAML declaration with its places: every value knows its file and line, and every mistake is kept, not raised.
+"""YAML with its places: every value knows its file and line, and mistakes are noted rather than raised.
 
-declared = Declared.parse(text, "nodes.yaml", mistakes)
-for name, node in declared.mapping(optional=("nodes",))["nodes"].items(): ...
+A declaration with ten mistakes is so reported with all ten of them. A reader goes on after each mistake, with an empty
+text, list or mapping in the place of what is wrong.
+
+    root = DeclaredValue.parse(text, "nodes.yaml", mistakes)
+    for name, value in root.mapping(optional=("nodes",))["nodes"].entries():
+        plural = value.mapping(required=("plural",))["plural"].text()
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 from yaml.reader import ReaderError
@@ -18,16 +23,16 @@ _NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
-    """A value of the declaration and where it stands."""
+class DeclaredValue:
+    """A value in a file. `mistakes` is the list that all values of all files add to."""
 
-    value: yaml.Node
+    yaml_node: yaml.Node
     file: str
     mistakes: list[Mistake]
 
     @classmethod
-    def parse(cls, text: str, file: str, mistakes: list[Mistake]) -> "Declared | None":
-        """The root of a file, or None where it is not YAML or holds nothing."""
+    def parse(cls, text: str, file: str, mistakes: list[Mistake]) -> "DeclaredValue | None":
+        """The value of a whole file; None where the file is not YAML, which is noted, or has no value at all."""
         try:
             root = yaml.compose(text, Loader=yaml.SafeLoader)
         except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
@@ -35,99 +40,105 @@ class Declared:
             return None
         return cls(root, file, mistakes) if root is not None else None
 
-    def wrong(self, message: str) -> None:
-        """Notes a mistake here."""
-        mark = self.value.start_mark
+    def note(self, message: str) -> None:
+        """Notes a mistake at the beginning of this value."""
+        mark = self.yaml_node.start_mark
         self.mistakes.append(Mistake(self.file, mark.line + 1, str(mark.column + 1), message))
 
-    def entries(self) -> Iterator[tuple["Declared", "Declared"]]:
-        """The keys and values of a mapping with free keys."""
-        if not isinstance(self.value, yaml.MappingNode):
-            self.wrong(f"a mapping is expected here, given: {self.given}")
+    def entries(self) -> Iterator[tuple["DeclaredValue", "DeclaredValue"]]:
+        """The keys and values of a mapping whose keys are names of its author; a key that is repeated is noted."""
+        if not isinstance(self.yaml_node, yaml.MappingNode):
+            self.note(f"a mapping is expected here, given: {self.summary}")
             return
-        seen: set[str] = set()
-        for key, value in self.value.value:
-            name = Declared(key, self.file, self.mistakes)
-            if (text := name.given) in seen:
-                name.wrong(f"{text} is declared twice")
+        keys: set[str] = set()
+        for key_node, value_node in self.yaml_node.value:
+            key = self._beside(key_node)
+            if key.summary in keys:
+                key.note(f"{key.summary} is declared twice")
                 continue
-            seen.add(text)
-            yield name, Declared(value, self.file, self.mistakes)
+            keys.add(key.summary)
+            yield key, self._beside(value_node)
 
-    def mapping(self, required: Sequence[str] = (), optional: Sequence[str] = ()) -> dict[str, "Declared"]:
-        """The values of a mapping with known keys; unknown and missing keys are noted."""
+    def mapping(self, required: Sequence[str] = (), optional: Sequence[str] = ()) -> dict[str, "DeclaredValue"]:
+        """The values of a mapping with these keys; other keys, and required ones that are missing, are noted."""
         allowed = (*required, *optional)
-        found: dict[str, Declared] = {}
+        values: dict[str, DeclaredValue] = {}
         for key, value in self.entries():
-            name = str(key.value.value) if isinstance(key.value, yaml.ScalarNode) else ""
+            name = str(key.yaml_node.value) if isinstance(key.yaml_node, yaml.ScalarNode) else ""
             if name in allowed:
-                found[name] = value
+                values[name] = value
             else:
-                key.wrong(f"unknown key {key.given}; {allowed_instead(name, allowed)}")
-        if isinstance(self.value, yaml.MappingNode):
+                key.note(f"unknown key {key.summary}; {allowed_instead(name, allowed)}")
+        if isinstance(self.yaml_node, yaml.MappingNode):
             for name in required:
-                if name not in found:
-                    self.wrong(f"{name!r} is missing")
-        return found
+                if name not in values:
+                    self.note(f"{name!r} is missing")
+        return values
 
-    def items(self) -> list["Declared"]:
-        """The members of a list; that it has none is noted."""
-        if not isinstance(self.value, yaml.SequenceNode) or not self.value.value:
-            given = "a list without members" if isinstance(self.value, yaml.SequenceNode) else self.given
-            self.wrong(f"a list is expected here, given: {given}")
+    def items(self) -> list["DeclaredValue"]:
+        """The members of a list, which must have some."""
+        if not isinstance(self.yaml_node, yaml.SequenceNode) or not self.yaml_node.value:
+            is_list = isinstance(self.yaml_node, yaml.SequenceNode)
+            self.note(f"a list is expected here, given: {'a list without members' if is_list else self.summary}")
             return []
-        return [Declared(item, self.file, self.mistakes) for item in self.value.value]
+        return [self._beside(item) for item in self.yaml_node.value]
 
     def text(self) -> str:
-        """A text; '' where there is none, which is noted."""
-        text = str(self.value.value).strip() if isinstance(self.value, yaml.ScalarNode) else ""
-        if text and self.value.tag == _NULL:
-            self.wrong("a text is expected here, given: null; in quotes it is a text")
+        """A text as it is written, whatever YAML takes it for; '' where it is none."""
+        text = str(self.yaml_node.value).strip() if isinstance(self.yaml_node, yaml.ScalarNode) else ""
+        if text and self.yaml_node.tag == _NULL:
+            self.note("a text is expected here, given: null; in quotes it is a text")
             return ""
         if not text:
-            self.wrong(f"a text is expected here, given: {self.given}")
+            self.note(f"a text is expected here, given: {self.summary}")
             return ""
         try:
             return clean(text)
         except ValueError as error:
-            self.wrong(str(error))
+            self.note(str(error))
             return ""
 
     def flag(self) -> bool:
-        """True or false."""
-        return self.one_of(("true", "false")) == "true"
+        """Whether it is `true`. Spellings such as `yes` are refused: what they mean depends on the version of YAML."""
+        return self.choice(("true", "false")) == "true"
 
-    def one_of(self, allowed: Sequence[str]) -> str:
-        """A text out of a list; '' where it is not one, which is noted."""
+    def choice(self, allowed: Sequence[str]) -> str:
+        """One of the allowed texts; '' where it is none of them."""
         text = self.text()
         if text and text not in allowed:
-            self.wrong(f"{text!r} is not known here; {allowed_instead(text, allowed)}")
+            self.note(f"{text!r} is not allowed here; {allowed_instead(text, allowed)}")
             return ""
         return text
 
     def name(self, form: re.Pattern[str], allowed: str) -> str:
-        """A name of a given form; '' where it is not, which is noted."""
+        """A name that matches `form`, which `allowed` describes in words; '' where it does not match."""
         text = self.text()
         if text and not form.fullmatch(text):
-            self.wrong(f"{text!r} cannot be a name here; allowed: {allowed}")
+            self.note(f"{text!r} cannot be a name here; allowed: {allowed}")
             return ""
         return text
 
     @property
-    def given(self) -> str:
-        """What stands here, as a message names it."""
-        if isinstance(self.value, yaml.ScalarNode):
-            return repr(self.value.value)
-        return "a mapping" if isinstance(self.value, yaml.MappingNode) else "a list"
+    def summary(self) -> str:
+        """What stands here, as a message names it: a text in quotes, or the type of anything else."""
+        if isinstance(self.yaml_node, yaml.ScalarNode):
+            return repr(self.yaml_node.value)
+        return "a mapping" if isinstance(self.yaml_node, yaml.MappingNode) else "a list"
+
+    def _beside(self, yaml_node: Any) -> "DeclaredValue":
+        return DeclaredValue(yaml_node, self.file, self.mistakes)
 
 
 def _not_yaml(error: Exception, text: str, file: str) -> Mistake:
-    if isinstance(error, ReaderError):
-        line, start = text.count("\n", 0, error.position) + 1, text.rfind("\n", 0, error.position)
-        character = f"U+{ord(text[error.position]):04X}"
-        return Mistake(file, line, str(error.position - start), f"not YAML: the character {character}")
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, str(mark.column + 1)) if mark else (0, "")
-    problem = getattr(error, "problem", None) or error
-    why = "it is nested too deeply" if isinstance(error, RecursionError) else problem
-    return Mistake(file, line, column, f"not YAML: {why}")
+    match error:
+        case ReaderError():
+            line, line_start = text.count("\n", 0, error.position) + 1, text.rfind("\n", 0, error.position)
+            character = f"U+{ord(text[error.position]):04X}"
+            return Mistake(file, line, str(error.position - line_start), f"not YAML: the character {character}")
+        case yaml.MarkedYAMLError(problem_mark=mark):
+            line, column = (mark.line + 1, str(mark.column + 1)) if mark else (0, "")
+            return Mistake(file, line, column, f"not YAML: {error.problem or error}")
+        case RecursionError():
+            return Mistake(file, 0, "", "not YAML: it is nested too deeply")
+        case _:
+            return Mistake(file, 0, "", f"not YAML: {error}")

@@ -1,4 +1,4 @@
-"""What every node and every relationship has, recorded or derived, whatever the ontology declares."""
+"""The properties that every node and every relationship has, recorded or derived, whatever the ontology declares."""
 
 from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Identifier, Instant
@@ -41,13 +41,14 @@ WEIGHT = Property(
     "weight", Integer(), Label("不同依据的数目。", "How many distinct pieces of evidence."), required=True
 )
 
+# The order is that of the stored fields, of the columns of tables and of the fields of the schema.
 OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
 OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CREATED, UPDATED)
 OF_DERIVED = (WEIGHT, SINCE, UNTIL)
-"""What a derived relationship computes beside its id."""
+"""What is computed of a derived relationship. It has an id too, but no key, since nobody records it."""
 
 CITATIONS = "sources"
-"""The stored field of citations, and the name under which they are asked for."""
+"""The name of citations everywhere: the column, the stored field and the field of the schema."""
 
 RESERVED = frozenset(
     {
@@ -69,4 +70,4 @@ RESERVED = frozenset(
         "avg",
     }
 )
-"""Names that no declared property or connection may take."""
+"""Names that no declared property or connection may take: the product uses them on nodes, edges or groups."""

@@ -1,4 +1,10 @@
-"""The ontology as the rest of the product sees it: frozen, checked, and without a trace of YAML."""
+"""The ontology as the rest of the product sees it: frozen, checked, and without a trace of YAML.
+
+>>> ontology.nodes["Unit"].by_name["kind"].values["SCHOOL"].en
+'School'
+>>> [connection.field for connection in ontology.connections_of("Service")]
+['offeredBy', 'indicators']
+"""
 
 import functools
 from collections.abc import Mapping
@@ -9,13 +15,13 @@ from graph.datatypes.base import Affinity, Datatype
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text in Chinese and in English."""
+    """What people read for a name, in Chinese and in English."""
 
     zh: str
     en: str
 
     def in_language(self, language: str) -> str:
-        """The text in Chinese (zh), or else in English."""
+        """The Chinese text for "zh", the English one for every other language."""
         return self.zh if language == "zh" else self.en
 
 
@@ -24,7 +30,11 @@ NO_LABEL = Label("", "")
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of a node or a relationship; `values` are the labels of an enumeration's values."""
+    """A property of a node or a relationship.
+
+    `required` means that every record has a value. `values` has the labels of an enumeration's values, in the order of
+    their declaration; for other types it is empty.
+    """
 
     name: str
     datatype: Datatype
@@ -34,18 +44,18 @@ class Property:
     values: Mapping[str, Label] = field(default_factory=dict)
 
     def stored(self, suffix: str = "") -> str:
-        """The name of a stored field."""
+        """The name of the stored field with a suffix of the datatype, as `name_fold` of `name`."""
         return self.name + suffix
 
     @property
     def fields(self) -> Mapping[str, Affinity]:
-        """The stored fields by name."""
+        """What each stored field holds, by its name; the value itself comes first."""
         return {self.stored(suffix): affinity for suffix, affinity in self.datatype.fields.items()}
 
 
 @dataclass(frozen=True)
 class Element:
-    """What nodes and relationships have in common. `properties` includes the common ones of `entity.py`."""
+    """What node types and relationship types have in common. `properties` begin with the common ones of `entity.py`."""
 
     name: str
     label: Label
@@ -54,18 +64,18 @@ class Element:
 
     @functools.cached_property
     def by_name(self) -> Mapping[str, Property]:
-        """The properties by name."""
+        """The properties by their names, in the order of `properties`."""
         return {prop.name: prop for prop in self.properties}
 
     @functools.cached_property
     def stored_fields(self) -> Mapping[str, Affinity]:
-        """Every field that a store keeps of it, in a fixed order."""
+        """What each stored field of a record holds, by its name, in the order in which records list their values."""
         return {name: affinity for prop in self.properties for name, affinity in prop.fields.items()}
 
 
 @dataclass(frozen=True)
 class NodeType(Element):
-    """A type of node; `singular` and `plural` are its root fields."""
+    """A type of node; `singular` is the root field of one of them, by its key, `plural` that of the list."""
 
     singular: str
     plural: str
@@ -73,7 +83,11 @@ class NodeType(Element):
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of a relationship type: who may stand there, and the connection field that they offer, with its label."""
+    """One end of a relationship type.
+
+    `types` are the node types that may stand there, `field` is the connection field that those nodes offer, and `label`
+    what they call the nodes at the other end. With `at_most_one`, a node stands there in one relationship at a time.
+    """
 
     types: tuple[str, ...]
     field: str
@@ -83,14 +97,20 @@ class End:
 
 @dataclass(frozen=True)
 class RelationshipType(Element):
-    """A type of relationship. `pairs` are the allowed (from, to) types."""
+    """A type of recorded relationship, from `source` to `target`.
+
+    `pairs` are the allowed combinations of node types, as (from, to).
+    """
 
     source: End
     target: End
     pairs: frozenset[tuple[str, str]]
 
     def partners(self, owner: str, *, backward: bool) -> tuple[str, ...]:
-        """The types that may stand at the far end of `owner`'s relationships."""
+        """The node types at the other end of relationships of `owner`, another node type.
+
+        `backward` means that `owner` is the target. The order is that of the end's `types`.
+        """
         if backward:
             return tuple(far for far in self.source.types if (far, owner) in self.pairs)
         return tuple(far for far in self.target.types if (owner, far) in self.pairs)
@@ -98,7 +118,7 @@ class RelationshipType(Element):
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step of a pattern: the relationship, whether it is walked against its direction, and where it may lead."""
+    """A step of a pattern: over which relationship type, whether against its direction, and to which node types."""
 
     relationship: str
     backward: bool
@@ -116,7 +136,10 @@ class Pattern:
 
 @dataclass(frozen=True)
 class DerivedType:
-    """A relationship that is not recorded but follows from others; `root`: the field of all its edges, if any."""
+    """A type of relationship that nobody records, but that follows from others by `patterns`.
+
+    Each end has exactly one node type. `root` is the root field of all its edges; '' where there is none.
+    """
 
     name: str
     label: Label
@@ -127,13 +150,16 @@ class DerivedType:
     root: str = ""
 
     def partners(self, owner: str, *, backward: bool) -> tuple[str, ...]:
-        """The types that may stand at the far end; the same for every owner."""
+        """As of RelationshipType. `owner` makes no difference, as there is only one type at each end."""
         return self.source.types if backward else self.target.types
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A connection field of a node type: the relationship seen from one of its ends."""
+    """A connection field of node types: a relationship type seen from one of its ends.
+
+    `backward` means seen from the target, so that the field leads against the direction of the relationships.
+    """
 
     field: str
     relationship: RelationshipType | DerivedType
@@ -141,26 +167,26 @@ class Connection:
 
     @property
     def near(self) -> End:
-        """The end of those that offer it."""
+        """The end whose nodes offer the field."""
         return self.relationship.target if self.backward else self.relationship.source
 
     @property
     def label(self) -> Label:
-        """What those at the far end are called: as declared, else by the relationship, with its direction."""
+        """What the nodes at the other end are called: by the end's label, else by the relationship's with an arrow."""
         if self.near.label != NO_LABEL:
             return self.near.label
-        given, form = self.relationship.label, "← {}" if self.backward else "{} →"
-        return Label(form.format(given.zh), form.format(given.en))
+        label, template = self.relationship.label, "← {}" if self.backward else "{} →"
+        return Label(template.format(label.zh), template.format(label.en))
 
     @property
     def far(self) -> End:
-        """The other end."""
+        """The end to which the field leads."""
         return self.relationship.source if self.backward else self.relationship.target
 
 
 @dataclass(frozen=True)
 class Ontology:
-    """All types by name, in the order of their declaration."""
+    """All types by their names, in the order of their declaration, on which colors and the schema's order depend."""
 
     nodes: Mapping[str, NodeType]
     relationships: Mapping[str, RelationshipType]
@@ -168,24 +194,24 @@ class Ontology:
 
     @property
     def all_relationships(self) -> tuple[RelationshipType | DerivedType, ...]:
-        """The relationship types, recorded and derived."""
+        """The relationship types, recorded ones first, then derived ones."""
         return (*self.relationships.values(), *self.derived.values())
 
     @property
     def elements(self) -> tuple[NodeType | RelationshipType, ...]:
-        """Everything that is recorded."""
+        """The types of records: node types first, then recorded relationship types."""
         return (*self.nodes.values(), *self.relationships.values())
 
     @functools.cached_property
     def connections(self) -> Mapping[str, Connection]:
-        """The connection fields by name; a name stands for one end of one relationship type."""
-        found: dict[str, Connection] = {}
-        for relationship in self.all_relationships:
-            forward = Connection(relationship.source.field, relationship, False)
-            backward = Connection(relationship.target.field, relationship, True)
-            found |= {forward.field: forward, backward.field: backward}
-        return found
+        """The connection fields by their names; a name stands for one end of one relationship type (`rules.py`)."""
+        connections: dict[str, Connection] = {}
+        for relationship_type in self.all_relationships:
+            forward = Connection(relationship_type.source.field, relationship_type, False)
+            backward = Connection(relationship_type.target.field, relationship_type, True)
+            connections |= {forward.field: forward, backward.field: backward}
+        return connections
 
     def connections_of(self, node_type: str) -> tuple[Connection, ...]:
-        """The connection fields that a node type offers."""
+        """The connection fields that a node type offers; none for a name that is not declared."""
         return tuple(connection for connection in self.connections.values() if node_type in connection.near.types)

@@ -2,39 +2,50 @@
 
 import re
 
-from graph.ontology.declaration import Declared
+from graph.ontology.declaration import DeclaredValue
 from graph.ontology.model import Hop
 
 MAXIMUM_HOPS = 4
+"""The relationships of a pattern: each is a join in both stores, and the paths that they find multiply."""
+
 _NODE = r"\(\s*(\w+(?:\s*\|\s*\w+)*)\s*\)"
-_STEP = re.compile(rf"\s*(<?)-\[\s*(\w+)\s*\]-(>?)\s*{_NODE}")
+_HOP = re.compile(rf"\s*(<?)-\[\s*(\w+)\s*\]-(>?)\s*{_NODE}")
 _START = re.compile(rf"\s*{_NODE}")
 _FORM = "(Type)-[RELATIONSHIP]->(Type | Type)<-[RELATIONSHIP]-(Type)"
 
 
-def read_hops(declared: Declared, source: str) -> tuple[Hop, ...]:
-    """The hops of a pattern that starts at `source`; mistakes of form are noted, and no hops returned."""
+def read_hops(declared: DeclaredValue, source: str) -> tuple[Hop, ...]:
+    """The hops of a pattern that starts at the node type `source`, or anywhere where that is ''.
+
+    Mistakes are noted. A text of another form has no hops; whether the types exist is checked in `rules.py`.
+    """
     text = declared.text()
-    start = _START.match(text)
-    position = start.end() if start else -1
-    hops: list[Hop] = []
-    while 0 <= position < len(text):
-        step = _STEP.match(text, position)
-        if step is None or bool(step[1]) == bool(step[3]):
-            position = -1
-            break
-        hops.append(Hop(step[2], bool(step[1]), _types(step[4])))
-        position = step.end()
-    if position < 0 or not 0 < len(hops) <= MAXIMUM_HOPS:
-        declared.wrong(f"{text!r} is not a pattern; allowed: {_FORM}, 1 to {MAXIMUM_HOPS} relationships")
+    start, hops = _parse(text)
+    if not 0 < len(hops) <= MAXIMUM_HOPS:
+        declared.note(f"{text!r} is not a pattern; allowed: {_FORM}, 1 to {MAXIMUM_HOPS} relationships")
         return ()
-    first = _types(start[1]) if start else ()
-    if source and first != (source,):
-        declared.wrong(f"{text!r} starts at {' | '.join(first)}; allowed: {source}, where the relationship leads from")
-    for types in (first, *(hop.types for hop in hops)):
+    if source and start != (source,):
+        declared.note(f"{text!r} starts at {' | '.join(start)}; allowed: {source}, where the relationship leads from")
+    for types in (start, *(hop.types for hop in hops)):
         for name in sorted({name for name in types if types.count(name) > 1}):
-            declared.wrong(f"{text!r} names {name!r} twice in one place")
-    return tuple(hops)
+            declared.note(f"{text!r} names {name!r} twice in one place")
+    return hops
+
+
+def _parse(text: str) -> tuple[tuple[str, ...], tuple[Hop, ...]]:
+    """The node types at the start and the hops; no hops where any part of the text has another form."""
+    start = _START.match(text)
+    if start is None:
+        return (), ()
+    position, hops = start.end(), []
+    while position < len(text):
+        hop = _HOP.match(text, position)
+        # An arrow with no head has no direction, and one with two heads has both.
+        if hop is None or bool(hop[1]) == bool(hop[3]):
+            return (), ()
+        hops.append(Hop(hop[2], bool(hop[1]), _types(hop[4])))
+        position = hop.end()
+    return _types(start[1]), tuple(hops)
 
 
 def _types(text: str) -> tuple[str, ...]:

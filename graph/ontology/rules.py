@@ -1,101 +1,108 @@
-"""Rules that concern more than one declaration: names used once, patterns that can hold, a type for sources."""
+"""What only the whole ontology shows: names used twice, patterns that cannot hold, no type for sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from graph.errors import allowed_instead
 from graph.ontology import entity
-from graph.ontology.declaration import Declared
+from graph.ontology.declaration import DeclaredValue
 from graph.ontology.model import DerivedType, Ontology, Pattern
 
 SOURCE = "Source"
-"""The node type that citations name."""
+"""The node type whose nodes are cited."""
 
-_ALIKE = "the stores cannot tell them apart"
+_INDISTINCT = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
 
-
-def note_broken_rules(ontology: Ontology, places: Mapping[str, Declared]) -> None:
-    """Notes every mistake that only the whole ontology shows, at the declaration it concerns."""
-    for name, message in (*_names(ontology), *_sources(ontology), *_patterns(ontology)):
-        places[name].wrong(message)
+_Breach: TypeAlias = tuple[str, str]
+"""The name of the type at fault, and a message."""
 
 
-def _names(ontology: Ontology) -> Iterator[tuple[str, str]]:
-    taken: dict[str, str] = dict.fromkeys(_ROOT_FIELDS, "the product")
-    for node in ontology.nodes.values():
-        for field in filter(None, (node.singular, node.plural)):
-            if field in taken:
-                yield node.name, f"the root field {field!r} is taken by {taken[field]}"
-            taken[field] = node.name
-    for derived in ontology.derived.values():
-        if derived.root in taken:
-            yield derived.name, f"the root field {derived.root!r} is taken by {taken[derived.root]}"
-        if derived.root:
-            taken[derived.root] = derived.name
-    fields: dict[str, str] = {}
-    for relationship in ontology.all_relationships:
-        for field in filter(None, (relationship.source.field, relationship.target.field)):
-            if field in fields:
-                yield relationship.name, f"the field {field!r} is taken by {fields[field]}"
-            fields[field] = relationship.name
-    yield from _clashes(ontology)
-    yield from _spellings(ontology)
+def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -> None:
+    """Notes every breach of a rule at the declaration of the type that it concerns; `places` has these by name."""
+    rules = (_root_fields, _connection_fields, _fields_of_nodes, _names_by_case, _type_of_sources, _patterns)
+    for rule in rules:
+        for name, message in rule(ontology):
+            places[name].note(message)
 
 
-def _spellings(ontology: Ontology) -> Iterator[tuple[str, str]]:
+def _root_fields(ontology: Ontology) -> Iterator[_Breach]:
+    fields = [(node.name, field) for node in ontology.nodes.values() for field in (node.singular, node.plural)]
+    fields += [(derived.name, derived.root) for derived in ontology.derived.values()]
+    return _taken_fields("root field", fields, dict.fromkeys(_ROOT_FIELDS, "the product"))
+
+
+def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:
+    types = ontology.all_relationships
+    return _taken_fields(
+        "field", [(type_.name, end.field) for type_ in types for end in (type_.source, type_.target)], {}
+    )
+
+
+def _taken_fields(what: str, fields: Iterable[tuple[str, str]], reserved: Mapping[str, str]) -> Iterator[_Breach]:
+    """The fields, as (type, field), that are reserved or that an earlier type has; '' is one that could not be read."""
+    owners = dict(reserved)
+    for type_name, field in fields:
+        if field in owners:
+            yield type_name, f"the {what} {field!r} is taken by {owners[field]}"
+        if field:
+            owners[field] = type_name
+
+
+def _fields_of_nodes(ontology: Ontology) -> Iterator[_Breach]:
+    """Connections are fields of the same GraphQL type as properties."""
+    for node_type in ontology.nodes.values():
+        names = {*node_type.by_name, entity.CITATIONS}
+        for connection in ontology.connections_of(node_type.name):
+            if connection.field in names:
+                message = f"the field {connection.field!r} is also a property of {node_type.name}"
+                yield connection.relationship.name, f"{message}; give one of them another name"
+
+
+def _names_by_case(ontology: Ontology) -> Iterator[_Breach]:
     """SQLite tells names of tables and columns apart without regard to case."""
     elements: dict[str, str] = {}
     for element in ontology.elements:
         first = elements.setdefault(element.name.lower(), element.name)
         if first != element.name:
-            yield element.name, f"{element.name!r} differs from {first!r} by case only; {_ALIKE}"
+            yield element.name, f"{element.name!r} differs from {first!r} by case only; {_INDISTINCT}"
         names: dict[str, str] = {}
         for prop in element.properties:
             first = names.setdefault(prop.name.lower(), prop.name)
             if first != prop.name:
-                yield element.name, f"the properties {first!r} and {prop.name!r} differ by case only; {_ALIKE}"
+                message = f"the properties {first!r} and {prop.name!r} differ by case only; {_INDISTINCT}"
+                yield element.name, message
 
 
-def _clashes(ontology: Ontology) -> Iterator[tuple[str, str]]:
-    for node in ontology.nodes.values():
-        names = [prop.name for prop in node.properties] + [entity.CITATIONS]
-        for connection in ontology.connections_of(node.name):
-            if connection.field in names:
-                yield (
-                    connection.relationship.name,
-                    f"the field {connection.field!r} is also a property of {node.name}; give one of them another name",
-                )
-
-
-def _sources(ontology: Ontology) -> Iterator[tuple[str, str]]:
+def _type_of_sources(ontology: Ontology) -> Iterator[_Breach]:
     if SOURCE not in ontology.nodes and ontology.nodes:
         yield next(iter(ontology.nodes)), f"no node type {SOURCE!r} is declared; citations name nodes of that type"
 
 
-def _patterns(ontology: Ontology) -> Iterator[tuple[str, str]]:
+def _patterns(ontology: Ontology) -> Iterator[_Breach]:
     for derived in ontology.derived.values():
         unknown = [name for name in (*derived.source.types, *derived.target.types) if name not in ontology.nodes]
         for name in unknown:
             yield derived.name, f"unknown node type {name!r}; {allowed_instead(name, ontology.nodes)}"
         if not unknown and derived.source.types and derived.target.types:
             for pattern in derived.patterns:
-                yield from (
-                    (derived.name, f"pattern {pattern.name}: {why}") for why in _impossible(ontology, derived, pattern)
-                )
+                for reason in _why_impossible(ontology, derived, pattern):
+                    yield derived.name, f"pattern {pattern.name}: {reason}"
 
 
-def _impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) -> Iterator[str]:
-    here = derived.source.types
+def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) -> Iterator[str]:
+    """Why no path can ever match a pattern: a hop that no relationship type allows, or a wrong node type at the end."""
+    reached = derived.source.types
     for hop in pattern.hops:
-        relationship = ontology.relationships.get(hop.relationship)
-        if relationship is None:
+        relationship_type = ontology.relationships.get(hop.relationship)
+        if relationship_type is None:
             allowed = allowed_instead(hop.relationship, ontology.relationships)
             yield f"unknown relationship {hop.relationship!r}; {allowed}"
-            return
-        possible = {far for owner in here for far in relationship.partners(owner, backward=hop.backward)}
+            return  # nothing is known of where the rest of the pattern begins
+        possible = {far for near in reached for far in relationship_type.partners(near, backward=hop.backward)}
         for name in sorted(set(hop.types) - possible):
             allowed = allowed_instead(name, sorted(possible))
-            yield f"{hop.relationship} does not lead from {' | '.join(here)} to {name!r}; {allowed}"
-        here = hop.types
-    if pattern.hops and here != derived.target.types:
-        yield f"it ends at {' | '.join(here)}, but {derived.name} leads to {derived.target.types[0]}"
+            yield f"{hop.relationship} does not lead from {' | '.join(reached)} to {name!r}; {allowed}"
+        reached = hop.types
+    if pattern.hops and reached != derived.target.types:
+        yield f"it ends at {' | '.join(reached)}, but {derived.name} leads to {derived.target.types[0]}"

@@ -1,27 +1,65 @@
-"""What the parts of a made-up district have in common: how many there are of everything, and one course of chance."""
+"""What all parts of a made-up district share: how many there are of everything, the random draws, and the names."""
 
+import random
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from loaders.synthetic.chance import Chance
-from loaders.synthetic.words import Words
+from loaders.synthetic.names import Names
 
-STREET = 25
-"""How many communities make a street, on average."""
+T = TypeVar("T")
+
+COMMUNITIES_OF_STREET = 25
+"""How many communities a street has, on average."""
+
+
+class Chance:
+    """Random draws; the same seed gives the same draws in the same order.
+
+    All of them start from `random()`, whose sequence Python keeps the same over its versions. It does not promise that
+    for `randint` and `choice`.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+
+    def happens(self, share: float, number: int = 0) -> bool:
+        """Whether something is among this share of its kind. Number 1 always is, so that there is at least one."""
+        return self._random.random() < share or number == 1
+
+    def between(self, first: int, last: int) -> int:
+        """A whole number from `first` to `last`, each of them equally likely."""
+        return first + int(self._random.random() * (last - first + 1))
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of the choices, each of them equally likely; a choice that is listed twice is twice as likely."""
+        return choices[int(self._random.random() * len(choices))]
+
+    def rank(self, size: int) -> int:
+        """A number from 1 to `size` by Zipf's law, k about 1/k times as often as 1: so few nodes have many ties."""
+        return min(size, int((size + 1) ** self._random.random()))
+
+    def ranks(self, count: int, size: int) -> list[int]:
+        """The distinct numbers among `count` draws of `rank`, in the order of drawing; none where `size` is 0."""
+        return list(dict.fromkeys(self.rank(size) for _ in range(count if size else 0)))
+
+    def small_count(self, maximum: int) -> int:
+        """A number from 0 to `maximum` by a power law: seven of ten are 0, the average is 0.8, and few are large."""
+        return min(maximum + 1, int((1.0 - self._random.random()) ** -0.55)) - 1
 
 
 class District:
-    """The sizes follow from the three that were asked for."""
+    """The sizes of everything, which follow from three of them, with the draws and names for one seed."""
 
     def __init__(self, communities: int, units: int, projects: int, seed: int) -> None:
         if communities < 1 or units < 1 or projects < 0:
-            given = f"{communities} communities, {units} units, {projects} projects"
-            raise ValueError(f"{given}; allowed: at least 1 community, 1 unit and 0 projects")
+            sizes = f"{communities} communities, {units} units, {projects} projects"
+            raise ValueError(f"{sizes}; allowed: at least 1 community, 1 unit and 0 projects")
         self.communities = communities
         self.units = units
         self.projects = projects
         self.chance = Chance(seed)
-        self.words = Words(self.chance.between(0, 1_000_000))
-        self.streets = -(-communities // STREET)
+        self._names = Names(self.chance.between(0, 1_000_000))
+        self.streets = -(-communities // COMMUNITIES_OF_STREET)
         self.business_districts = 1 + self.streets // 4
         self.joint_committees = 1 + units // 500
         self.branches = 1 + units // 20
@@ -32,20 +70,27 @@ class District:
         self.teams = 1 + communities // 2
 
     @property
-    def reached(self) -> int:
-        """The communities that partners come to; one in twenty is left out, as gaps that can be found."""
+    def active_communities(self) -> int:
+        """The first so many communities have partners. One in twenty has none, so that there are gaps to find."""
         return self.communities - self.communities // 20
 
     def street_of(self, community: int) -> int:
-        """The street of a community; neighbors in number, and so in popularity, are in different streets."""
+        """The number of a community's street.
+
+        Numbers are also ranks of popularity. By turns, each street gets popular communities and others.
+        """
         return (community - 1) % self.streets + 1
 
-    def called(self, endings: Mapping[str, Sequence[str]], number: int) -> tuple[str, str]:
-        """A kind, and a name that fits it."""
-        kind = self.chance.pick(tuple(endings))
-        return kind, self.words.name(number, self.chance.pick(endings[kind]))
+    def name(self, number: int, suffix: str) -> str:
+        """The name of the thing with this number among its kind."""
+        return self._names.name(number, suffix)
+
+    def kind_and_name(self, suffixes: Mapping[str, Sequence[str]], number: int) -> tuple[str, str]:
+        """A random kind, and a name with one of the suffixes of that kind."""
+        kind = self.chance.pick(tuple(suffixes))
+        return kind, self.name(number, self.chance.pick(suffixes[kind]))
 
 
 def numbers(count: int) -> Iterator[int]:
-    """The numbers of so many things, from 1."""
+    """The numbers of so many things of a kind, from 1."""
     return iter(range(1, count + 1))

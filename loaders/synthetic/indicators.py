@@ -1,91 +1,107 @@
-"""Stated figures: totals that stand beside what was counted, equal or not, and figures that nothing here counts."""
+"""Figures that sources state: totals of what the rows add up to, right or not, and figures of what no row counts.
+
+They are written last, since the totals depend on how many relationships were written.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from loaders.synthetic import rows
+from loaders.synthetic import nodes
 from loaders.synthetic.district import District, numbers
-from loaders.synthetic.periods import LATEST, stated
-from loaders.synthetic.rows import DISTRICT, Ref, Row, node, tie
-from loaders.synthetic.tables import Place
-from loaders.synthetic.words import MARK
+from loaders.synthetic.files import CountedEnd
+from loaders.synthetic.names import MARK
+from loaders.synthetic.nodes import NodeRef
+from loaders.synthetic.periods import LATEST, stated_date
+from loaders.synthetic.rows import Row, node, relationship
 
-MOST = 100
-"""Of how many nodes of a kind, the best connected, figures are stated that can be counted."""
+MAXIMUM_SUBJECTS = 100
+"""Of how many nodes of a type, those with the most ties, totals are stated; so the counts need little memory."""
 
-_RECENT = 3 * 365
+_RECENT_DAYS = 3 * 365
 
 
 class _Total(NamedTuple):
-    """A connection of which a source may state the total."""
+    """A connection field whose total may be stated.
+
+    Its edges are relationships of a type that lead to a subject. `size` is how many subjects a district has.
+    """
 
     field: str
-    relationship: str
-    subject: Callable[[int], Ref]
+    relationship_type: str
+    subject: Callable[[int], NodeRef]
     size: Callable[[District], int]
-    title: str
+    name_suffix: str
     unit: str
 
 
 _TOTALS = (
-    _Total("pairedUnits", "PAIRED_WITH", rows.community, attrgetter("reached"), "结对单位数", "家"),
-    _Total("reportingUnits", "REPORTS_IN_TO", rows.community, attrgetter("reached"), "报到单位数", "家"),
-    _Total("participants", "PARTICIPATES_IN", rows.project, attrgetter("projects"), "参与方总数", "个"),
-    _Total("members", "MEMBER_OF", rows.joint_committee, attrgetter("joint_committees"), "联合党委成员数", "家"),
-    _Total("members", "MEMBER_OF", rows.regional_committee, attrgetter("streets"), "区域党委成员数", "家"),
-    _Total("located", "LOCATED_IN", rows.street, attrgetter("streets"), "驻区单位与场所数", "个"),
+    _Total("pairedUnits", "PAIRED_WITH", nodes.community, attrgetter("active_communities"), "结对单位数", "家"),
+    _Total("reportingUnits", "REPORTS_IN_TO", nodes.community, attrgetter("active_communities"), "报到单位数", "家"),
+    _Total("participants", "PARTICIPATES_IN", nodes.project, attrgetter("projects"), "参与方总数", "个"),
+    _Total("members", "MEMBER_OF", nodes.joint_committee, attrgetter("joint_committees"), "联合党委成员数", "家"),
+    _Total("members", "MEMBER_OF", nodes.regional_committee, attrgetter("streets"), "区域党委成员数", "家"),
+    _Total("located", "LOCATED_IN", nodes.street, attrgetter("streets"), "驻区单位与场所数", "个"),
 )
 
 
-def to_count(district: District) -> Iterator[Place]:
-    """What has to be counted while it is written."""
+class _Figure(NamedTuple):
+    """What an indicator states, of which node, under which name."""
+
+    subject: NodeRef
+    name: str
+    cells: Mapping[str, object]
+
+
+def counted_ends(district: District) -> Iterator[CountedEnd]:
+    """The ends whose relationships must be counted while they are written."""
     for total in _TOTALS:
-        for number in numbers(min(MOST, total.size(district))):
-            yield total.relationship, total.subject(number).key
+        for number in numbers(min(MAXIMUM_SUBJECTS, total.size(district))):
+            yield CountedEnd(total.relationship_type, total.subject(number).key)
 
 
-def indicators(district: District, counted: Mapping[Place, int]) -> Iterator[Row]:
-    """Indicators, and the nodes that they are stated of."""
-    for number, (ref, name, cells) in enumerate(_figures(district, counted), 1):
-        indicator, day = rows.indicator(number), district.chance.between(LATEST - _RECENT, LATEST)
-        yield node(indicator, name, period=stated(district.chance, day), **cells)
-        yield tie("STATED_OF", indicator, ref)
+def indicators(district: District, counts: Mapping[CountedEnd, int]) -> Iterator[Row]:
+    """Indicators, each with the node that it is stated of; `counts` has what `counted_ends` asks for."""
+    for number, figure in enumerate(_figures(district, counts), 1):
+        indicator, day = nodes.indicator(number), district.chance.between(LATEST - _RECENT_DAYS, LATEST)
+        yield node(indicator, figure.name, period=stated_date(district.chance, day), **figure.cells)
+        yield relationship("STATED_OF", indicator, figure.subject)
 
 
-_Figure: TypeAlias = tuple[Ref, str, dict[str, object]]
-
-
-def _figures(district: District, counted: Mapping[Place, int]) -> Iterator[_Figure]:
+def _figures(district: District, counts: Mapping[CountedEnd, int]) -> Iterator[_Figure]:
     for name, size, unit in (
         ("社区总数", district.communities, "个"),
         ("单位总数", district.units, "家"),
         ("共建项目总数", district.projects, "个"),
     ):
-        yield DISTRICT, f"{MARK}{name}", {"value": size, "unit": unit, "bound": "EXACT"}
+        yield _Figure(nodes.DISTRICT, f"{MARK}{name}", {"value": size, "unit": unit, "bound": "EXACT"})
     for total in _TOTALS:
-        yield from _totals(district, total, counted)
-    yield from _uncounted(district)
+        yield from _totals(district, total, counts)
+    yield from _uncounted_figures(district)
 
 
-def _totals(district: District, total: _Total, counted: Mapping[Place, int]) -> Iterator[_Figure]:
-    """Half of the totals are what was counted; others are higher, since not everything is recorded, or round."""
-    for number in numbers(min(MOST, total.size(district))):
-        ref = total.subject(number)
-        count = counted[total.relationship, ref.key]
-        whole, more, rounded = (count, "EXACT"), (count + count // 4 + 1, "EXACT"), (count // 10 * 10, "AT_LEAST")
-        value, bound = district.chance.pick((whole, whole, more, rounded))
-        name = district.words.name(number, total.title)
-        yield ref, name, {"value": value, "unit": total.unit, "bound": bound, "countedBy": total.field}
+def _totals(district: District, total: _Total, counts: Mapping[CountedEnd, int]) -> Iterator[_Figure]:
+    """Half of the totals equal the count; others are higher, since not everything is recorded, or round numbers."""
+    for number in numbers(min(MAXIMUM_SUBJECTS, total.size(district))):
+        subject = total.subject(number)
+        count = counts[CountedEnd(total.relationship_type, subject.key)]
+        equal, higher, rounded = (count, "EXACT"), (count + count // 4 + 1, "EXACT"), (count // 10 * 10, "AT_LEAST")
+        value, bound = district.chance.pick((equal, equal, higher, rounded))
+        name = district.name(number, total.name_suffix)
+        cells = {"value": value, "unit": total.unit, "bound": bound, "countedBy": total.field}
+        yield _Figure(subject, name, cells)
 
 
-def _uncounted(district: District) -> Iterator[_Figure]:
-    chance, words = district.chance, district.words
+def _uncounted_figures(district: District) -> Iterator[_Figure]:
+    """Households of communities and the size of sites, which no relationships add up to."""
+    chance = district.chance
     for number in numbers(district.communities):
         if chance.happens(0.5, number):
-            name = words.name(number, "居民户数")
+            name = district.name(number, "居民户数")
             bound = chance.pick(("EXACT", "AT_LEAST", "MORE_THAN", "AT_MOST"))
-            yield rows.community(number), name, {"value": chance.between(200, 9_000), "unit": "户", "bound": bound}
+            cells = {"value": chance.between(200, 9_000), "unit": "户", "bound": bound}
+            yield _Figure(nodes.community(number), name, cells)
     for number in numbers(district.sites):
-        name = words.name(number, "场所面积")
-        yield rows.site(number), name, {"value": chance.between(400, 9_000) / 2, "unit": "平方米", "bound": "AT_LEAST"}
+        name = district.name(number, "场所面积")
+        cells = {"value": chance.between(400, 9_000) / 2, "unit": "平方米", "bound": "AT_LEAST"}
+        yield _Figure(nodes.site(number), name, cells)

@@ -1,135 +1,158 @@
-"""The units, and everything that ties them: to their street, to communities, committees and projects."""
+"""Units, and all that ties them: location, pairings and reports, memberships, parts in projects, and rarer ties."""
 
 from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
-from loaders.synthetic import rows
-from loaders.synthetic.chance import Chance
+from loaders.synthetic import nodes
 from loaders.synthetic.district import District, numbers
-from loaders.synthetic.periods import Span, lifespan, moment, period, succession, validity
-from loaders.synthetic.rows import Ref, Row, node, parallels, tie
-from loaders.synthetic.words import FIELDS, UNIT_ENDINGS
+from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES
+from loaders.synthetic.nodes import NodeRef
+from loaders.synthetic.periods import (
+    Lifespan,
+    random_day,
+    random_lifespan,
+    random_period,
+    stated_lifespan,
+    successive_periods,
+)
+from loaders.synthetic.rows import Row, node, parallel_relationships, relationship
 
-_KINDS = (*UNIT_ENDINGS, *["ENTERPRISE"] * 16, *["SOCIAL_ORGANIZATION"] * 4, *["SCHOOL"] * 2)
+# Every kind once, and those that are common in a district more often.
+_KINDS = (*UNIT_SUFFIXES, *["ENTERPRISE"] * 16, *["SOCIAL_ORGANIZATION"] * 4, *["SCHOOL"] * 2)
 _NEW_SECTOR = ("ENTERPRISE", "SOCIAL_ORGANIZATION")
 _TWO_ROLES = ({"role": "LEAD"}, {"role": "FUNDER"})
 _ROLES = ("PARTNER", "PARTNER", "PARTNER", "PARTNER", "FUNDER", "LEAD", "BENEFICIARY")
 
 
 class Unit(NamedTuple):
-    """A unit while it is told; `home` is the community that it has most to do with."""
+    """A unit; `community` is the number of the community that it has most to do with."""
 
     number: int
-    ref: Ref
+    ref: NodeRef
     kind: str
-    life: Span
-    home: int
+    lifespan: Lifespan
+    community: int
 
 
 def units(district: District) -> Iterator[Row]:
     """Units, one after the other, each with its ties."""
     chance = district.chance
     for number in numbers(district.units):
-        life, home = lifespan(chance, ended=0.04), chance.rank(district.reached)
-        unit = Unit(number, rows.unit(number), chance.pick(_KINDS), life, home)
-        yield _described(district, unit)
-        yield from _located(district, unit)
-        yield from _paired(district, unit)
-        yield from _member(district, unit)
-        yield from _participating(district, unit)
-        yield from _seldom(district, unit)
+        lifespan, community = random_lifespan(chance, share_ended=0.04), chance.rank(district.active_communities)
+        unit = Unit(number, nodes.unit(number), chance.pick(_KINDS), lifespan, community)
+        yield _unit(district, unit)
+        yield from _location(district, unit)
+        yield from _pairings(district, unit)
+        yield from _reports(district, unit)
+        yield from _memberships(district, unit)
+        yield from _parts_in_projects(district, unit)
+        yield from _rare_ties(district, unit)
 
 
-def _described(district: District, unit: Unit) -> Row:
+def _unit(district: District, unit: Unit) -> Row:
     chance, number = district.chance, unit.number
-    field = chance.pick(FIELDS) if unit.kind in _NEW_SECTOR else ""
-    ending = chance.pick(UNIT_ENDINGS[unit.kind])
-    short = [district.words.name(number, field or ending[:2]), f"示例{number}号"]
+    industry = chance.pick(INDUSTRIES) if unit.kind in _NEW_SECTOR else ""
+    suffix = chance.pick(UNIT_SUFFIXES[unit.kind])
+    aliases = [district.name(number, industry or suffix[:2]), f"示例{number}号"]
     return node(
         unit.ref,
-        district.words.name(number, field + ending),
-        validity(chance, unit.life, told=0.3),
+        district.name(number, industry + suffix),
+        stated_lifespan(chance, unit.lifespan, share_with_since=0.3),
         kind=unit.kind,
-        aliases=";".join(short[: chance.between(1, 2)]) if chance.happens(0.2, number) else "",
-        newSector="true" if field else "false",
+        aliases=";".join(aliases[: chance.between(1, 2)]) if chance.happens(0.2, number) else "",
+        newSector="true" if industry else "false",
         creditCode=f"SYN{number:015d}",  # no real code has an S
     )
 
 
-def _located(district: District, unit: Unit) -> Iterator[Row]:
-    chance, street = district.chance, rows.street(district.street_of(unit.home))
-    building = rows.building(chance.rank(district.buildings))
+def _location(district: District, unit: Unit) -> Iterator[Row]:
+    """Most are in the street of their community, some in a building; some moved from the one to the other."""
+    chance, street = district.chance, nodes.street(district.street_of(unit.community))
+    building = nodes.building(chance.rank(district.buildings))
     if chance.happens(0.08, unit.number):
-        earlier, later = succession(chance, unit.life)
-        yield tie("LOCATED_IN", unit.ref, street, earlier)
-        yield tie("LOCATED_IN", unit.ref, building, later)
+        earlier, later = successive_periods(chance, unit.lifespan)
+        yield relationship("LOCATED_IN", unit.ref, street, earlier)
+        yield relationship("LOCATED_IN", unit.ref, building, later)
     elif chance.happens(0.9):
-        yield tie("LOCATED_IN", unit.ref, building if chance.happens(0.25) else street, period(chance, unit.life))
+        place = building if chance.happens(0.25) else street
+        yield relationship("LOCATED_IN", unit.ref, place, random_period(chance, unit.lifespan))
 
 
-def _paired(district: District, unit: Unit) -> Iterator[Row]:
-    chance, community = district.chance, rows.community(unit.home)
+def _pairings(district: District, unit: Unit) -> Iterator[Row]:
+    """With its community, by one agreement or by two in succession; with another community; with a street committee."""
+    chance, community = district.chance, nodes.community(unit.community)
     if chance.happens(0.08, unit.number):
         agreements = [{"agreement": f"虚构协议第{turn}期"} for turn in (1, 2)]
-        yield from parallels("PAIRED_WITH", unit.ref, community, succession(chance, unit.life), agreements)
+        periods = successive_periods(chance, unit.lifespan)
+        yield from parallel_relationships("PAIRED_WITH", unit.ref, community, periods, agreements)
     elif chance.happens(0.4):
-        yield tie("PAIRED_WITH", unit.ref, community, period(chance, unit.life))
-    other = chance.rank(district.reached)
-    if other != unit.home and chance.happens(0.07):
-        yield tie("PAIRED_WITH", unit.ref, rows.community(other), period(chance, unit.life), agreement="虚构框架协议")
+        yield relationship("PAIRED_WITH", unit.ref, community, random_period(chance, unit.lifespan))
+    second = chance.rank(district.active_communities)
+    if second != unit.community and chance.happens(0.07):
+        period = random_period(chance, unit.lifespan)
+        yield relationship("PAIRED_WITH", unit.ref, nodes.community(second), period, agreement="虚构框架协议")
     if chance.happens(0.03, unit.number):
-        street = district.street_of(unit.home)
-        yield tie("PAIRED_WITH", unit.ref, rows.street_committee(street), period(chance, unit.life))
-    yield from _reporting(chance, unit, community)
+        committee = nodes.street_committee(district.street_of(unit.community))
+        yield relationship("PAIRED_WITH", unit.ref, committee, random_period(chance, unit.lifespan))
 
 
-def _reporting(chance: Chance, unit: Unit, community: Ref) -> Iterator[Row]:
+def _reports(district: District, unit: Unit) -> Iterator[Row]:
+    """Members of a unit report in to its community, some units' members twice."""
+    chance, community = district.chance, nodes.community(unit.community)
     if chance.happens(0.03, unit.number):
         members = [{"members": chance.between(1, 60)} for _ in range(2)]
-        yield from parallels("REPORTS_IN_TO", unit.ref, community, succession(chance, unit.life), members)
+        periods = successive_periods(chance, unit.lifespan)
+        yield from parallel_relationships("REPORTS_IN_TO", unit.ref, community, periods, members)
     elif chance.happens(0.4):
-        yield tie("REPORTS_IN_TO", unit.ref, community, period(chance, unit.life), members=chance.between(1, 60))
+        period = random_period(chance, unit.lifespan)
+        yield relationship("REPORTS_IN_TO", unit.ref, community, period, members=chance.between(1, 60))
 
 
-def _member(district: District, unit: Unit) -> Iterator[Row]:
+def _memberships(district: District, unit: Unit) -> Iterator[Row]:
     chance = district.chance
-    choices = (
-        (0.22, rows.community_committee, unit.home),
-        (0.12, rows.joint_committee, chance.rank(district.joint_committees)),
-        (0.04, rows.regional_committee, district.street_of(unit.home)),
+    committees = (
+        (0.22, nodes.community_committee(unit.community)),
+        (0.12, nodes.joint_committee(chance.rank(district.joint_committees))),
+        (0.04, nodes.regional_committee(district.street_of(unit.community))),
     )
-    for share, committee, number in choices:
+    for share, committee in committees:
         if chance.happens(share, unit.number):
-            yield tie("MEMBER_OF", unit.ref, committee(number), period(chance, unit.life))
+            yield relationship("MEMBER_OF", unit.ref, committee, random_period(chance, unit.lifespan))
 
 
-def _participating(district: District, unit: Unit) -> Iterator[Row]:
+def _parts_in_projects(district: District, unit: Unit) -> Iterator[Row]:
+    """A role in each of a few projects; in some projects two roles, in the same period."""
     chance = district.chance
-    count = max(chance.few(40), int(unit.number == 1))
-    for project in chance.ranks(count, district.projects):
+    count = max(chance.small_count(40), int(unit.number == 1))
+    for rank in chance.ranks(count, district.projects):
+        project = nodes.project(rank)
         if chance.happens(0.06, unit.number):
-            during = repeat(period(chance, unit.life))
-            yield from parallels("PARTICIPATES_IN", unit.ref, rows.project(project), during, _TWO_ROLES)
+            periods = repeat(random_period(chance, unit.lifespan))
+            yield from parallel_relationships("PARTICIPATES_IN", unit.ref, project, periods, _TWO_ROLES)
         else:
-            role = chance.pick(_ROLES)
-            yield tie("PARTICIPATES_IN", unit.ref, rows.project(project), period(chance, unit.life), role=role)
+            role, period = chance.pick(_ROLES), random_period(chance, unit.lifespan)
+            yield relationship("PARTICIPATES_IN", unit.ref, project, period, role=role)
 
 
-def _seldom(district: District, unit: Unit) -> Iterator[Row]:
-    """What few units do."""
+def _rare_ties(district: District, unit: Unit) -> Iterator[Row]:
+    """Ties of few units, or of units of a certain kind."""
     chance, number = district.chance, unit.number
     if chance.happens(0.03, number):
-        site = rows.site(chance.rank(district.sites))
-        yield tie("VISITED", unit.ref, site, moment(chance, unit.life))
+        site = nodes.site(chance.rank(district.sites))
+        yield relationship("VISITED", unit.ref, site, random_day(chance, unit.lifespan))
     if chance.happens(0.02, number):
-        yield tie("VISITED", unit.ref, rows.community(unit.home), moment(chance, unit.life))
+        yield relationship("VISITED", unit.ref, nodes.community(unit.community), random_day(chance, unit.lifespan))
     if chance.happens(0.01):
-        yield tie("VISITED", unit.ref, rows.unit(chance.rank(district.units)), moment(chance, unit.life))
+        host = nodes.unit(chance.rank(district.units))
+        yield relationship("VISITED", unit.ref, host, random_day(chance, unit.lifespan))
     if chance.happens(0.06, number):
-        yield tie("OFFERS", unit.ref, rows.service(chance.rank(district.services)), period(chance, unit.life))
+        service = nodes.service(chance.rank(district.services))
+        yield relationship("OFFERS", unit.ref, service, random_period(chance, unit.lifespan))
     if unit.kind == "PROPERTY_MANAGEMENT":
-        yield tie("OPERATES", unit.ref, rows.building(chance.rank(district.buildings)), period(chance, unit.life))
+        building = nodes.building(chance.rank(district.buildings))
+        yield relationship("OPERATES", unit.ref, building, random_period(chance, unit.lifespan))
     if unit.kind == "POLICE":
-        posts = {"role": "POLICE_OFFICER", "posts": chance.between(1, 4)}
-        yield tie("POSTED_TO", unit.ref, rows.community(unit.home), period(chance, unit.life), **posts)
+        posting = {"role": "POLICE_OFFICER", "posts": chance.between(1, 4)}
+        period = random_period(chance, unit.lifespan)
+        yield relationship("POSTED_TO", unit.ref, nodes.community(unit.community), period, **posting)

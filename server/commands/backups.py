@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graph.plan.extract import Extract
 from graph.stores.store import Store
-from loaders.lines import Header, header_of
+from loaders.json_lines import Header, header_of
 
 WHOLE = "the whole graph"
 

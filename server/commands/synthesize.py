@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from loaders.synthetic import synthesize as write_district
+from loaders.synthetic.synthesize import synthesize as write_district
 from server.commands.ending import exit_codes
 
 Folder = Annotated[

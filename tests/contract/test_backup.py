@@ -142,7 +142,7 @@ async def test_a_backup_that_was_cut_writes_nothing(empty_store: Store, place: P
     path = tmp_path / "backup.jsonl"
     for count in range(len(lines)):
         path.write_bytes(b"".join(lines[:count]).replace("第一期".encode(), "第二期".encode()))
-        with pytest.raises(DataError, match="the end is missing" if count else "its first line is"):
+        with pytest.raises(DataError, match="the end is missing" if count else "the first line is not a header"):
             await load([path], empty_store)
     assert contents(place) == before
 

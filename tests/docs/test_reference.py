@@ -9,17 +9,17 @@ from typer.main import get_command
 from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date
-from graph.datatypes.identifier import MAXIMUM as MAXIMUM_LENGTH_KEY
+from graph.datatypes.identifier import MAXIMUM as MAXIMUM_KEY
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
 from graph.datatypes.number import Decimal, Integer
-from graph.datatypes.text import MAXIMUM as MAXIMUM_LENGTH_TEXT
+from graph.datatypes.text import MAXIMUM as MAXIMUM_TEXT
 from graph.datatypes.text import SORTED, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.plan.search import MAXIMUM_LENGTH
+from graph.plan.search import MAXIMUM_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM
-from loaders.mistakes import LISTED
+from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
 from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, PageLimits
 from resolvers.limits import Limits
@@ -57,11 +57,11 @@ LIMITS = [
     ("directives of a document", Limits().directives),
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
-    ("characters of a text", MAXIMUM_LENGTH_TEXT),
+    ("characters of a text", MAXIMUM_TEXT),
     ("characters by which a text is ordered", SORTED),
-    ("characters of a key", MAXIMUM_LENGTH_KEY),
-    ("characters that a search asks for", MAXIMUM_LENGTH),
-    ("mistakes that a check lists", LISTED),
+    ("characters of a key", MAXIMUM_KEY),
+    ("characters that a search asks for", MAXIMUM_SEARCH),
+    ("mistakes that a check lists", MAXIMUM_LISTED),
 ]
 
 

@@ -32,9 +32,9 @@ def test_codes_are_their_names():
     assert [code.value for code in Code] == [code.name for code in Code]
 
 
-@pytest.mark.parametrize("kind", [RequestError, StoreError])
-def test_an_error_has_a_code_and_a_message(kind):
-    error = kind(Code.BAD_PAGE, "first: -1")
+@pytest.mark.parametrize("error_type", [RequestError, StoreError])
+def test_an_error_has_a_code_and_a_message(error_type):
+    error = error_type(Code.BAD_PAGE, "first: -1")
     assert isinstance(error, GongjianError)
     assert (error.code, error.message, str(error)) == (Code.BAD_PAGE, "first: -1", "first: -1")
 
@@ -44,10 +44,12 @@ def test_a_mistake_says_where_it_stands(mistake, text):
     assert str(mistake) == text
 
 
-@pytest.mark.parametrize(("kind", "code"), [(DataError, Code.DATA_INVALID), (OntologyError, Code.ONTOLOGY_INVALID)])
-def test_mistakes_are_listed_line_by_line(kind, code):
+@pytest.mark.parametrize(
+    ("error_type", "code"), [(DataError, Code.DATA_INVALID), (OntologyError, Code.ONTOLOGY_INVALID)]
+)
+def test_mistakes_are_listed_line_by_line(error_type, code):
     mistakes = [Mistake("a", 1, "", "wrong"), Mistake("b", 2, "x", "also wrong")]
-    error = kind(mistakes)
+    error = error_type(mistakes)
     assert (error.code, error.mistakes) == (code, tuple(mistakes))
     assert error.message.splitlines() == ["2 mistakes; nothing was written", "a:1: wrong", "b:2:x: also wrong"]
 
@@ -61,6 +63,6 @@ def test_one_mistake_is_no_plural():
     assert DataError([Mistake("a", 1, "", "wrong")]).message == "1 mistake; nothing was written\na:1: wrong"
 
 
-@pytest.mark.parametrize(("given", "allowed", "text"), INSTEAD)
-def test_the_closest_name_is_proposed(given, allowed, text):
-    assert allowed_instead(given, allowed) == text
+@pytest.mark.parametrize(("name", "allowed", "text"), INSTEAD)
+def test_the_closest_name_is_proposed(name, allowed, text):
+    assert allowed_instead(name, allowed) == text

@@ -1,4 +1,4 @@
-"""Folders of data, made of the tables of a tiny district with others put over them, and what is wrong in them."""
+"""Folders with the tables of a tiny district, some of them replaced, and the mistakes in them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -17,12 +17,12 @@ DISTRICT = {
 }
 
 Data = Callable[..., Path]
-Wrong = Callable[..., Awaitable[list[str]]]
+MistakesOf = Callable[..., Awaitable[list[str]]]
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Data:
-    """Writes a folder: the district, with tables put over it; `only` leaves the district out."""
+    """Writes a folder: the tables of the district, some replaced or added; `only` leaves the district out."""
 
     def write(tables: Mapping[str, str] | None = None, *, name: str = "data", only: bool = False) -> Path:
         folder = tmp_path / name
@@ -35,12 +35,12 @@ def data(tmp_path: Path) -> Data:
 
 
 @pytest.fixture
-def wrong(data: Data, ontology: Ontology) -> Wrong:
-    """The mistakes of the district with tables put over it, as text."""
+def mistakes_of(data: Data, ontology: Ontology) -> MistakesOf:
+    """The mistakes of the district, as text, with some tables replaced or added."""
 
-    async def checked(tables: Mapping[str, str]) -> list[str]:
+    async def check_tables(tables: Mapping[str, str]) -> list[str]:
         with pytest.raises(DataError) as raised:
             await check([data(tables)], ontology)
         return [str(mistake) for mistake in raised.value.mistakes]
 
-    return checked
+    return check_tables

@@ -1,4 +1,4 @@
-"""What only the whole of the files shows: keys that stand twice, names of nothing, and too many at a time."""
+"""What only all rows together show: repeated keys, references to no node, and relationships that overlap."""
 
 import tempfile
 from pathlib import Path
@@ -8,17 +8,17 @@ import pytest
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.stores.store import Record
 from loaders.ledger import Ledger
-from loaders.records import ReadRow, Reference
-from tests.loaders.conftest import Wrong
+from loaders.records import ParsedRow, Reference
+from tests.loaders.conftest import MistakesOf
 
 ORGANIZATIONS = "key,name,sources\no1,One,art\no2,Two,art\no3,Three,art\n"
 HEADER = "key,from,to,since,until,sources\n"
 FILE = "nodes/Unit.csv"
 
 
-def row(element: NodeType | RelationshipType, line: int, key: str, *ends: Reference, sound: bool = True) -> ReadRow:
+def row(element: NodeType | RelationshipType, line: int, key: str, *ends: Reference, valid: bool = True) -> ParsedRow:
     source, target = ends or (None, None)
-    return ReadRow(element, line, key, Record((), ()), source, target, ("", "~"), sound)
+    return ParsedRow(element, line, key, Record((), ()), source, target, ("", "~"), valid)
 
 
 @pytest.fixture
@@ -26,37 +26,40 @@ def unit(ontology: Ontology) -> NodeType:
     return ontology.nodes["Unit"]
 
 
-def test_a_key_may_stand_once(unit: NodeType) -> None:
+def test_a_key_is_used_once(unit: NodeType) -> None:
     with Ledger() as ledger:
         assert ledger.enter(FILE, row(unit, 2, "u1")) is None
         assert ledger.enter(FILE, row(unit, 3, "U1")) is None
         mistake = ledger.enter(FILE, row(unit, 5, "u1"))
     assert str(mistake) == (
-        "nodes/Unit.csv:5:key: the key 'u1' stands twice; it stands already in nodes/Unit.csv, line 2;"
+        "nodes/Unit.csv:5:key: the key 'u1' is used twice, first in nodes/Unit.csv, line 2;"
         " give each row a key of its own"
     )
 
 
 def test_a_key_belongs_to_its_type(unit: NodeType, ontology: Ontology) -> None:
     with Ledger() as ledger:
-        assert [ledger.enter(FILE, row(kind, 2, "x")) for kind in (unit, ontology.nodes["Team"])] == [None, None]
+        assert [ledger.enter(FILE, row(node_type, 2, "x")) for node_type in (unit, ontology.nodes["Team"])] == [
+            None,
+            None,
+        ]
 
 
-def test_rows_without_a_key_do_not_stand_twice(unit: NodeType) -> None:
+def test_rows_without_a_key_repeat_no_key(unit: NodeType) -> None:
     with Ledger() as ledger:
-        assert [ledger.enter(FILE, row(unit, line, "", sound=False)) for line in (2, 3)] == [None, None]
+        assert [ledger.enter(FILE, row(unit, line, "", valid=False)) for line in (2, 3)] == [None, None]
 
 
-def test_what_a_wrong_row_names_is_not_asked_for(unit: NodeType, ontology: Ontology) -> None:
+def test_what_an_invalid_row_names_is_not_missing(unit: NodeType, ontology: Ontology) -> None:
     member = ontology.relationships["MEMBER_OF"]
     ends = Reference("Unit", "u1", "from"), Reference("PartyOrganization", "o1", "to")
     with Ledger() as ledger:
-        ledger.enter("MEMBER_OF.csv", row(member, 2, "m1", *ends, sound=False))
-        assert list(ledger.unknown()) == []
+        ledger.enter("MEMBER_OF.csv", row(member, 2, "m1", *ends, valid=False))
+        assert list(ledger.missing_nodes()) == []
         ledger.enter("MEMBER_OF.csv", row(member, 3, "m2", *ends))
         ledger.enter("MEMBER_OF.csv", row(member, 4, "m3", *ends))
-        ledger.enter(FILE, row(unit, 2, "u1", sound=False))
-        ((node_type, key, mistake),) = ledger.unknown()
+        ledger.enter(FILE, row(unit, 2, "u1", valid=False))
+        ((node_type, key, mistake),) = ledger.missing_nodes()
     assert (node_type, key) == ("PartyOrganization", "o1")
     assert str(mistake) == "MEMBER_OF.csv:3:to: no PartyOrganization has the key 'o1'"
 
@@ -69,9 +72,9 @@ def test_it_leaves_no_file_behind(unit: NodeType, tmp_path: Path, monkeypatch: p
     assert list(tmp_path.iterdir()) == []
 
 
-async def crowded(wrong: Wrong, rows: str) -> list[str]:
+async def overlaps(mistakes_of: MistakesOf, rows: str) -> list[str]:
     tables = {"nodes/PartyOrganization.csv": ORGANIZATIONS, "relationships/SUBORDINATE_TO.csv": HEADER + rows}
-    return await wrong({**tables, "nodes/Team.csv": "key,name,sources\nt1,,art\n"})
+    return await mistakes_of({**tables, "nodes/Team.csv": "key,name,sources\nt1,,art\n"})
 
 
 CONSECUTIVE = {
@@ -93,21 +96,21 @@ OVERLAPPING = {
 
 
 @pytest.mark.parametrize("rows", CONSECUTIVE.values(), ids=CONSECUTIVE)
-async def test_one_at_a_time_is_allowed(wrong: Wrong, rows: tuple[str, ...]) -> None:
+async def test_relationships_one_after_the_other_are_allowed(mistakes_of: MistakesOf, rows: tuple[str, ...]) -> None:
     numbered = "".join(f"k{place},{row},art\n" for place, row in enumerate(rows))
-    assert await crowded(wrong, numbered) == ["nodes/Team.csv:2:name: empty; required: a value of type text"]
+    assert await overlaps(mistakes_of, numbered) == ["nodes/Team.csv:2:name: empty; required: a value of type text"]
 
 
 @pytest.mark.parametrize("rows", OVERLAPPING.values(), ids=OVERLAPPING)
-async def test_two_at_a_time_are_a_mistake(wrong: Wrong, rows: tuple[str, ...]) -> None:
+async def test_two_at_the_same_time_are_a_mistake(mistakes_of: MistakesOf, rows: tuple[str, ...]) -> None:
     numbered = "".join(f"k{place},{row},art\n" for place, row in enumerate(rows))
-    _, mistake = await crowded(wrong, numbered)
+    _, mistake = await overlaps(mistakes_of, numbered)
     assert mistake == (
         "relationships/SUBORDINATE_TO.csv:3:from: PartyOrganization o1 has another SUBORDINATE_TO at the same time,"
         " in relationships/SUBORDINATE_TO.csv, line 2; allowed: one"
     )
 
 
-async def test_each_row_that_comes_too_many_is_told_once(wrong: Wrong) -> None:
-    _, *mistakes = await crowded(wrong, "".join(f"k{place},o1,o2,,,art\n" for place in range(50)))
+async def test_each_row_too_many_is_noted_once(mistakes_of: MistakesOf) -> None:
+    _, *mistakes = await overlaps(mistakes_of, "".join(f"k{place},o1,o2,,,art\n" for place in range(50)))
     assert [mistake.split(":")[1] for mistake in mistakes] == [str(line) for line in range(3, 52)]

@@ -1,4 +1,4 @@
-"""Folders are checked as a whole, then written as a whole; both stores end up with just what the files say."""
+"""Folders are checked, then written, all or nothing; afterwards both stores have exactly what the files say."""
 
 from collections.abc import Collection
 
@@ -7,10 +7,10 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.store import Store, Written
-from loaders.load import BATCH, check, load
+from loaders.load import BATCH_SIZE, check, load
 from tests.conftest import Place
 from tests.graph.stores.contents import contents, fingerprint
-from tests.loaders.conftest import DISTRICT, Data, Wrong
+from tests.loaders.conftest import DISTRICT, Data, MistakesOf
 
 FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 UNITS = "key,name,kind,sources\n"
@@ -38,14 +38,16 @@ async def test_a_change_updates_its_record_alone(empty_store: Store, data: Data,
     changed = data({"nodes/Unit.csv": UNITS + "u1,One,HOSPITAL,art#P1\nu2,Two,,art\n"})
     assert await load([changed], empty_store, now=LATER) == Written(updated=1, unchanged=4)
     after = contents(place)
-    one = after["Unit"].pop("u1")
-    assert (one["kind"], one["createdAt"], one["updatedAt"]) == ("HOSPITAL", FIRST, LATER)
+    changed_unit = after["Unit"].pop("u1")
+    assert (changed_unit["kind"], changed_unit["createdAt"], changed_unit["updatedAt"]) == ("HOSPITAL", FIRST, LATER)
     assert before["Unit"].pop("u1")["kind"] == "SCHOOL"
     assert after == before
 
 
 @pytest.mark.parametrize("header", ["key,name,sources", "key,name,kind,sources"])
-async def test_what_is_no_longer_said_is_cleared(empty_store: Store, data: Data, place: Place, header: str) -> None:
+async def test_values_that_are_no_longer_in_the_file_are_cleared(
+    empty_store: Store, data: Data, place: Place, header: str
+) -> None:
     await load([data()], empty_store, now=FIRST)
     cells = "," * (header.count(",") - 1)
     cleared = data({"nodes/Unit.csv": f"{header}\nu1,One{cells}art#P1\nu2,Two{cells}art\n"})
@@ -72,13 +74,13 @@ MOVES = {
 async def test_a_relationship_moves_under_its_key(
     empty_store: Store, data: Data, place: Place, before: str, after: str, ends: tuple[str, str]
 ) -> None:
-    others = {
+    nodes = {
         "nodes/PartyOrganization.csv": "key,name,sources\no1,Org,art\n",
         "nodes/Community.csv": "key,name,sources\nc1,First,art\nc2,Second,art\n",
     }
     for line, now, written in ((before, FIRST, Written(7)), (after, LATER, Written(0, 1, 6))):
         table = {"relationships/PAIRED_WITH.csv": f"{PAIRED}{line},2020,art\n"}
-        assert await load([data({**others, **table})], empty_store, now=now) == written
+        assert await load([data({**nodes, **table})], empty_store, now=now) == written
     (moved,) = contents(place)["PAIRED_WITH"].values()
     assert (moved["createdAt"], moved["updatedAt"], moved["since"]) == (FIRST, LATER, "2020")
     assert (moved["from"], moved["to"]) == ends
@@ -179,14 +181,14 @@ WRONG = {
     "default keys that are the same": (
         {"relationships/PAIRED_WITH.csv": PAIRED + ",u1,Community,c1,2020,art\n,u1,Community,c1,2020,art#P9\n"},
         [
-            "relationships/PAIRED_WITH.csv:3:key: the key 'u1~Community.c1~2020' stands twice; it stands already in"
+            "relationships/PAIRED_WITH.csv:3:key: the key 'u1~Community.c1~2020' is used twice, first in"
             " relationships/PAIRED_WITH.csv, line 2; give each row a key of its own"
         ],
     ),
     "a key of a node twice": (
         {"nodes/Unit.csv": UNITS + "u1,One,,art\nu2,Two,,art\nu2,Two,,art\n"},
         [
-            "nodes/Unit.csv:4:key: the key 'u2' stands twice; it stands already in nodes/Unit.csv, line 3;"
+            "nodes/Unit.csv:4:key: the key 'u2' is used twice, first in nodes/Unit.csv, line 3;"
             " give each row a key of its own"
         ],
     ),
@@ -194,8 +196,10 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("tables", "mistakes"), WRONG.values(), ids=WRONG)
-async def test_mistakes_that_only_the_whole_shows(wrong: Wrong, tables: dict[str, str], mistakes: list[str]) -> None:
-    assert sorted(await wrong(tables)) == mistakes
+async def test_mistakes_that_only_all_rows_show(
+    mistakes_of: MistakesOf, tables: dict[str, str], mistakes: list[str]
+) -> None:
+    assert sorted(await mistakes_of(tables)) == mistakes
 
 
 UNREAD = {
@@ -205,26 +209,28 @@ UNREAD = {
 
 
 @pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
-async def test_what_a_table_would_hold_if_it_could_be_read_is_not_missed(wrong: Wrong, text: str) -> None:
-    (mistake,) = await wrong({"nodes/Unit.csv": text})
+async def test_nodes_of_a_table_that_cannot_be_read_are_not_called_missing(mistakes_of: MistakesOf, text: str) -> None:
+    (mistake,) = await mistakes_of({"nodes/Unit.csv": text})
     assert mistake.startswith(("nodes/Unit.csv:1:naem: unknown column", "nodes/Unit.csv:3: not CSV"))
 
 
-async def test_folders_are_told_apart(data: Data, ontology: Ontology) -> None:
-    one = data({"nodes/Unit.csv": UNITS + "u1,One,CASTLE,art\nu2,Two,,art\n"})
-    other = data({"nodes/Unit.csv": UNITS + "u3,Three,,art\nu2,Two,,art\n"}, name="more", only=True)
+async def test_files_of_two_folders_are_named_with_their_folder(data: Data, ontology: Ontology) -> None:
+    first_folder = data({"nodes/Unit.csv": UNITS + "u1,One,CASTLE,art\nu2,Two,,art\n"})
+    second_folder = data({"nodes/Unit.csv": UNITS + "u3,Three,,art\nu2,Two,,art\n"}, name="more", only=True)
     with pytest.raises(DataError) as raised:
-        await check([one, other], ontology)
+        await check([first_folder, second_folder], ontology)
     first, second = map(str, raised.value.mistakes)
-    assert first.startswith(f"{one}/nodes/Unit.csv:2:kind: 'CASTLE'")
-    assert second.startswith(f"{other}/nodes/Unit.csv:3:key: the key 'u2' stands twice; it stands already in {one}/")
+    assert first.startswith(f"{first_folder}/nodes/Unit.csv:2:kind: 'CASTLE'")
+    assert second.startswith(
+        f"{second_folder}/nodes/Unit.csv:3:key: the key 'u2' is used twice, first in {first_folder}/"
+    )
 
 
 async def test_folders_may_name_each_other(data: Data, ontology: Ontology) -> None:
     units = data({"nodes/Unit.csv": DISTRICT["nodes/Unit.csv"]}, name="units", only=True)
     rest = data({"nodes/Team.csv": "key,name,sources\nt1,T,art\n"})
     (rest / "nodes/Unit.csv").unlink()
-    types = [part.types for part in await check([units, rest], ontology)]
+    types = [source.types for source in await check([units, rest], ontology)]
     assert sorted(types[:-1]) == [("Community",), ("Source",), ("Team",), ("Unit",)]
     assert types[-1] == ("PAIRED_WITH",)
 
@@ -238,8 +244,8 @@ async def test_mistakes_beyond_a_hundred_are_counted(data: Data, ontology: Ontol
     assert (lines[-2].split(": ")[0], lines[-1]) == ("nodes/Unit.csv:101:kind", "... and 250 more")
 
 
-class PlanRequest:
-    """A store of nothing that counts how it is asked."""
+class CountingStore:
+    """A store without nodes that counts how often it is asked for them."""
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
@@ -251,23 +257,23 @@ class PlanRequest:
 
 
 async def test_a_store_is_asked_for_many_nodes_at_once(data: Data, ontology: Ontology) -> None:
-    count, store = BATCH + 100, PlanRequest(ontology)
+    count, store = BATCH_SIZE + 100, CountingStore(ontology)
     rows = "".join(f",u{number},Community,c{number},,art\n" for number in range(count))
     await check([data({"relationships/PAIRED_WITH.csv": PAIRED + rows}, only=True)], ontology, store)  # type: ignore[arg-type]
     assert sorted(store.calls) == [
         ("Community", 100),
-        ("Community", BATCH),
+        ("Community", BATCH_SIZE),
         ("Source", 1),
         ("Unit", 100),
-        ("Unit", BATCH),
+        ("Unit", BATCH_SIZE),
     ]
 
 
-async def test_progress_is_told_by_file_and_row(empty_store: Store, data: Data) -> None:
-    told: list[tuple[str, int]] = []
-    await load([data({"nodes/Unit.csv": many(BATCH + 1)})], empty_store, progress=lambda *step: told.append(step))
-    assert ("check nodes/Unit.csv", BATCH) in told
-    assert [step for step in told if step[0] == "load nodes/Unit.csv"] == [
-        ("load nodes/Unit.csv", BATCH),
-        ("load nodes/Unit.csv", BATCH + 1),
+async def test_progress_is_reported_by_file_and_row(empty_store: Store, data: Data) -> None:
+    steps: list[tuple[str, int]] = []
+    await load([data({"nodes/Unit.csv": many(BATCH_SIZE + 1)})], empty_store, progress=lambda *step: steps.append(step))
+    assert ("check nodes/Unit.csv", BATCH_SIZE) in steps
+    assert [step for step in steps if step[0] == "load nodes/Unit.csv"] == [
+        ("load nodes/Unit.csv", BATCH_SIZE),
+        ("load nodes/Unit.csv", BATCH_SIZE + 1),
     ]

@@ -12,12 +12,12 @@ from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.store import Batch, Written
 from loaders.load import check, load
-from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, whole
+from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, backup_of
 from tests.loaders.conftest import Data
 
 FEW, MANY = 2_000, 40_000
 ALLOWANCE = 4 << 20
-"""Bytes: files are read by a megabyte. What is kept of each row or mistake would take several times as many."""
+"""Bytes: files are read by a megabyte. Keeping something of each row or mistake would take many more."""
 
 Peak = Callable[[Path], Awaitable[int]]
 
@@ -44,7 +44,7 @@ def traced() -> Iterator[None]:
 
 @pytest.fixture
 def peak(ontology: Ontology, traced: None) -> Peak:
-    """The most bytes held while a folder or a file is loaded, or found to be wrong."""
+    """The most bytes in memory while a folder or a file is loaded, or refused for its mistakes."""
 
     async def loaded(path: Path) -> int:
         tracemalloc.reset_peak()
@@ -65,7 +65,7 @@ def members(count: int) -> dict[str, str]:
     return {"relationships/MEMBER_OF.csv": f"from,to,since,sources\n{rows}"}
 
 
-def crowded(count: int) -> dict[str, str]:
+def overlapping(count: int) -> dict[str, str]:
     rows = "".join(f"k{i},o1,o2,art\n" for i in range(count))
     return {
         "nodes/PartyOrganization.csv": "key,name,sources\no1,One,art\no2,Two,art\n",
@@ -74,10 +74,10 @@ def crowded(count: int) -> dict[str, str]:
 
 
 TABLES: dict[str, Callable[[int], dict[str, str]]] = {
-    "sound rows": units,
+    "valid rows": units,
     "wrong rows": lambda count: units(count, "CASTLE"),
     "rows that name nothing": members,
-    "relationships too many at a time": crowded,
+    "relationships too many at a time": overlapping,
 }
 
 
@@ -90,14 +90,14 @@ async def test_memory_does_not_grow_with_the_files(
 
 
 def lines(count: int) -> bytes:
-    """Lines of nodes and relationships by turns."""
-    ties = [{**PAIR, "key": f"k{i}", "to": ["Community", f"c{i}"]} for i in range(count // 2)]
+    """A line of a relationship, a line of a node, and so on."""
+    pairs = [{**PAIR, "key": f"k{i}", "to": ["Community", f"c{i}"]} for i in range(count // 2)]
     nodes = [{**COMMUNITY, "key": f"c{i}"} for i in range(count // 2)]
-    return whole(SOURCE, UNIT, *itertools.chain(*zip(ties, nodes, strict=True)))
+    return backup_of(SOURCE, UNIT, *itertools.chain(*zip(pairs, nodes, strict=True)))
 
 
 LINES: dict[str, Callable[[int], bytes]] = {
-    "sound": lines,
+    "valid": lines,
     "of no JSON": lambda count: lines(count).replace(b'"c', b'"c"'),
     "without an end": lambda count: lines(count)[:-20],
 }
@@ -111,7 +111,7 @@ async def test_memory_does_not_grow_with_lines(peak: Peak, tmp_path: Path, conte
     assert await peak(many) < await peak(few) + ALLOWANCE
 
 
-async def test_a_file_of_mistakes_alone_keeps_a_hundred(data: Data, ontology: Ontology) -> None:
+async def test_of_a_file_of_mistakes_alone_a_hundred_are_listed(data: Data, ontology: Ontology) -> None:
     with pytest.raises(DataError) as raised:
         await check([data(units(20_000, "CASTLE"))], ontology)
     assert len(raised.value.mistakes) == 100

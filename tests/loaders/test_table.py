@@ -1,12 +1,13 @@
-"""Tables as spreadsheets write them: encodings, quoted cells, line numbers, and what is wrong with them."""
+"""Tables as spreadsheets write them: encodings, quoted cells, line numbers, and their mistakes."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from graph.ontology.model import Ontology
 from loaders.mistakes import Mistakes
-from loaders.table import Row, Table
+from loaders.table import CsvFile, Row, columns_of, required_columns_of
 
 Read = Callable[..., tuple[list[Row], list[str]]]
 
@@ -20,7 +21,7 @@ def read(tmp_path: Path) -> Read:
     ) -> tuple[list[Row], list[str]]:
         path, mistakes = tmp_path / "Unit.csv", Mistakes()
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        rows = list(Table(path, "nodes/Unit.csv").rows(columns, required, mistakes))
+        rows = list(CsvFile(path, "nodes/Unit.csv", mistakes).rows(columns, required))
         return rows, [str(mistake) for mistake in mistakes.error().mistakes]
 
     return read_file
@@ -43,7 +44,7 @@ NEITHER = {
 
 @pytest.mark.parametrize("content", NEITHER.values(), ids=NEITHER)
 def test_a_file_in_neither_encoding_is_not_read(read: Read, content: bytes) -> None:
-    assert read(content) == ([], ["nodes/Unit.csv: the text is neither of utf-8-sig nor of gb18030"])
+    assert read(content) == ([], ["nodes/Unit.csv: the text is neither UTF-8 nor GB 18030"])
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -98,7 +99,7 @@ HEADERS = {
     "key,size": "nodes/Unit.csv:1:size: unknown column 'size'; allowed: key, name, kind",
     "name": "nodes/Unit.csv:1:key: the column 'key' is missing",
     "": "nodes/Unit.csv:1:key: the column 'key' is missing",
-    "key,name,key": "nodes/Unit.csv:1:key: the column stands twice",
+    "key,name,key": "nodes/Unit.csv:1:key: the table has this column twice",
 }
 
 
@@ -107,11 +108,11 @@ def test_a_header_that_does_not_fit_ends_the_table(read: Read, header: str, mist
     assert read(f"{header}\nu1,One\n") == ([], [mistake])
 
 
-def test_all_that_is_wrong_with_a_header_is_told(read: Read) -> None:
+def test_every_mistake_in_a_header_is_noted(read: Read) -> None:
     _, mistakes = read("naem,kind,kind\n", required=("key", "name"))
     assert [mistake.removeprefix("nodes/Unit.csv:1:").split(";")[0] for mistake in mistakes] == [
         "naem: unknown column 'naem'",
-        "kind: the column stands twice",
+        "kind: the table has this column twice",
         "key: the column 'key' is missing",
         "name: the column 'name' is missing",
     ]
@@ -150,29 +151,29 @@ NOT_CSV = {
 }
 
 
-@pytest.mark.parametrize(("line", "why"), NOT_CSV.values(), ids=NOT_CSV)
-def test_what_is_not_csv_ends_the_table(read: Read, line: str, why: str) -> None:
+@pytest.mark.parametrize(("line", "reason"), NOT_CSV.values(), ids=NOT_CSV)
+def test_what_is_not_csv_ends_the_table(read: Read, line: str, reason: str) -> None:
     rows, mistakes = read(f"key,name\nu1,One\n{line}")
     assert [row.cells["key"] for row in rows] == ["u1"]
-    assert mistakes == [f"nodes/Unit.csv:3: not CSV: {why}"]
+    assert mistakes == [f"nodes/Unit.csv:3: not CSV: {reason}"]
 
 
-def test_a_header_that_is_not_csv_is_told(read: Read) -> None:
+def test_a_header_that_is_not_csv_is_noted(read: Read) -> None:
     assert read('key,"name') == ([], ["nodes/Unit.csv:1: not CSV: unexpected end of data"])
 
 
-def unreadable(path: Path, kind: str) -> None:
-    if kind == "a folder":
+def make_unreadable(path: Path, reason: str) -> None:
+    if reason == "a folder":
         path.mkdir()
-    elif kind == "a link to nothing":
+    elif reason == "a link to nothing":
         path.symlink_to(path.parent / "nothing")
 
 
-@pytest.mark.parametrize("kind", ["a folder", "a link to nothing", "not there"])
-def test_a_file_that_cannot_be_read_is_a_mistake(tmp_path: Path, kind: str) -> None:
-    unreadable(tmp_path / "Unit.csv", kind)
+@pytest.mark.parametrize("reason", ["a folder", "a link to nothing", "not there"])
+def test_a_file_that_cannot_be_read_is_a_mistake(tmp_path: Path, reason: str) -> None:
+    make_unreadable(tmp_path / "Unit.csv", reason)
     mistakes = Mistakes()
-    assert list(Table(tmp_path / "Unit.csv", "nodes/Unit.csv").rows(("key",), ("key",), mistakes)) == []
+    assert list(CsvFile(tmp_path / "Unit.csv", "nodes/Unit.csv", mistakes).rows(("key",), ("key",))) == []
     (mistake,) = mistakes.error().mistakes
     assert str(mistake).startswith("nodes/Unit.csv: the file cannot be read: ")
 
@@ -181,3 +182,32 @@ def test_rows_of_nothing_but_empty_cells_are_left_out(read: Read) -> None:
     """Spreadsheets write them below a table."""
     rows, mistakes = read("key,name\na,A\n,\n , \n,,,\nb,B\n")
     assert (rows, mistakes) == ([Row(2, {"key": "a", "name": "A"}), Row(6, {"key": "b", "name": "B"})], [])
+
+
+COLUMNS = {
+    "Community": ["key", "name", "aliases", "since", "until", "kind", "demonstrationSite", "summary", "sources"],
+    "Service": ["key", "name", "aliases", "since", "until", "summary", "sources"],
+    "MEMBER_OF": ["from", "to", "key", "since", "until", "sources"],
+    "LEADS": ["from", "to_type", "to", "key", "since", "until", "sources"],
+    "LOCATED_IN": ["from_type", "from", "to_type", "to", "key", "since", "until", "sources"],
+    "REPORTS_IN_TO": ["from", "to", "key", "since", "until", "members", "sources"],
+}
+REQUIRED = {
+    "Source": ["key", "name", "kind", "title"],
+    "Service": ["key", "name", "sources"],
+    "Indicator": ["key", "name", "value", "unit", "sources"],
+    "MEMBER_OF": ["from", "to", "sources"],
+    "LOCATED_IN": ["from_type", "from", "to_type", "to", "sources"],
+}
+
+
+@pytest.mark.parametrize(("name", "columns"), COLUMNS.items())
+def test_columns_follow_from_the_ontology(ontology: Ontology, name: str, columns: list[str]) -> None:
+    (element,) = [element for element in ontology.elements if element.name == name]
+    assert list(columns_of(element)) == columns
+
+
+@pytest.mark.parametrize(("name", "columns"), REQUIRED.items())
+def test_required_columns(ontology: Ontology, name: str, columns: list[str]) -> None:
+    (element,) = [element for element in ontology.elements if element.name == name]
+    assert list(required_columns_of(element)) == columns

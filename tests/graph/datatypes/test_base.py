@@ -1,6 +1,6 @@
 import pytest
 
-from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, compared
+from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Affinity, Comparison, Operator, shared_comparison
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
@@ -48,7 +48,7 @@ def test_an_exact_value_is_stored_as_it_is(datatype):
 
 def test_one_comparison_serves_several_operators_and_is_null():
     comparison = Comparison("_x", str)
-    assert compared("_x", str, Operator.EQ, Operator.LT) == dict.fromkeys(
+    assert shared_comparison("_x", str, Operator.EQ, Operator.LT) == dict.fromkeys(
         (Operator.EQ, Operator.LT, Operator.IS_NULL), comparison
     )
     assert not comparison.ranged

@@ -6,15 +6,15 @@ from graph.datatypes.base import Operator
 from graph.datatypes.boolean import Boolean
 
 
-@pytest.mark.parametrize(("given", "value"), [("true", True), ("false", False)])
-def test_reads_true_and_false(given, value):
-    assert Boolean().read(given) is value
+@pytest.mark.parametrize(("cell", "value"), [("true", True), ("false", False)])
+def test_reads_true_and_false(cell, value):
+    assert Boolean().read(cell) is value
 
 
-@pytest.mark.parametrize("given", ["True", "FALSE", "1", "0", "yes", "是", " true", ""])
-def test_everything_else_is_refused(given):
-    with pytest.raises(ValueError, match=re.escape(f"{given!r} is not a boolean; allowed: true, false")):
-        Boolean().read(given)
+@pytest.mark.parametrize("cell", ["True", "FALSE", "1", "0", "yes", "是", " true", ""])
+def test_everything_else_is_refused(cell):
+    with pytest.raises(ValueError, match=re.escape(f"{cell!r} is not a boolean; allowed: true, false")):
+        Boolean().read(cell)
 
 
 @pytest.mark.parametrize("operator", [Operator.EQ, Operator.NE])

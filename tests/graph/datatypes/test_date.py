@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.datatypes.base import Operator
-from graph.datatypes.date import ALLOWED, ALLOWED_DAY, Date, LastDate, days, first_day, last_day, only_day
+from graph.datatypes.date import ALLOWED, ALLOWED_DAY, Date, LastDate, first_and_last_day, first_day, last_day, only_day
 
 READ = [
     ("2021-01-28", "2021-01-28", "2021-01-28"),
@@ -60,15 +60,15 @@ DAYS = st.dates().map(datetime.date.isoformat)
 DATES = st.one_of(DAYS, DAYS.map(lambda day: day[:7]), DAYS.map(lambda day: day[:4]))
 
 
-@pytest.mark.parametrize(("given_date", "first", "last"), READ)
-def test_the_days_that_a_date_may_mean(given_date, first, last):
-    assert (first_day(given_date), last_day(given_date)) == (first, last)
-    assert days(given_date) == [first, last]
+@pytest.mark.parametrize(("date", "first", "last"), READ)
+def test_the_days_that_a_date_may_mean(date, first, last):
+    assert (first_day(date), last_day(date)) == (first, last)
+    assert first_and_last_day(date) == [first, last]
 
 
 @given(DAYS)
 def test_every_day_means_itself(day):
-    assert days(day) == [day, day]
+    assert first_and_last_day(day) == [day, day]
     assert only_day(day) == day
 
 
@@ -89,16 +89,16 @@ def test_the_day_after_the_last_of_a_month_is_the_first_of_the_next(day):
 def test_a_day_is_read_where_the_calendar_has_it(year, month, day):
     text = f"{year:04}-{month:02}-{day:02}"
     try:
-        known = datetime.date(year, month, day).isoformat()
+        day_text = datetime.date(year, month, day).isoformat()
     except ValueError:
         with pytest.raises(ValueError, match="is not a date"):
             first_day(text)
     else:
-        assert days(text) == [known, known]
+        assert first_and_last_day(text) == [day_text, day_text]
 
 
 @pytest.mark.parametrize("malformed", MALFORMED)
-@pytest.mark.parametrize("read", [first_day, last_day, days, only_day, Date().read])
+@pytest.mark.parametrize("read", [first_day, last_day, first_and_last_day, only_day, Date().read])
 def test_malformed_dates_are_refused_with_what_is_allowed(read, malformed):
     allowed = ALLOWED_DAY if read is only_day else ALLOWED
     with pytest.raises(ValueError, match=f"{re.escape(f'{malformed!r} is not a date; {allowed}')}$"):
@@ -138,7 +138,7 @@ OPERANDS = [
 
 @pytest.mark.parametrize(("operator", "operand"), OPERANDS)
 @pytest.mark.parametrize("datatype", [Date(), LastDate()])
-def test_a_year_to_compare_with_stands_for_all_of_its_days(datatype, operator, operand):
+def test_a_year_to_compare_with_stands_for_all_of_its_first_and_last_day(datatype, operator, operand):
     comparison = datatype.comparisons[operator]
     assert (comparison.suffix, comparison.read("2021")) == ("_day", operand)
     assert comparison.ranged is isinstance(operand, list)

@@ -18,9 +18,9 @@ SAME = {
 }
 
 
-@pytest.mark.parametrize(("given", "expected"), SAME.values(), ids=SAME)
-def test_what_is_the_same_has_one_form(given, expected):
-    assert normal(given) == normal(expected) == expected
+@pytest.mark.parametrize(("text", "expected"), SAME.values(), ids=SAME)
+def test_what_is_the_same_has_one_form(text, expected):
+    assert normal(text) == normal(expected) == expected
 
 
 def test_a_character_is_simplified_alike_whatever_stands_beside_it():
@@ -30,6 +30,6 @@ def test_a_character_is_simplified_alike_whatever_stands_beside_it():
 
 @given(st.text())
 def test_a_form_is_its_own_form_and_holds_letters_and_digits_only(text):
-    found = normal(text)
-    assert normal(found) == found
-    assert all(char.isalnum() for char in found)
+    form = normal(text)
+    assert normal(form) == form
+    assert all(char.isalnum() for char in form)

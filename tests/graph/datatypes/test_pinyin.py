@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.datatypes.pinyin import MOST_SPELLINGS, spellings, tones
+from graph.datatypes.pinyin import MAXIMUM_SPELLINGS, spellings, tones
 
 READ = {
     "重庆": ["chongqing", "zhongqing"],
@@ -43,7 +43,7 @@ def test_tones_stand_behind_readings_and_what_has_none_for_itself():
 
 @given(st.text(alphabet="长行重乐六厦绿湖a1", max_size=20))
 def test_every_reading_has_a_syllable_for_each_character(text):
-    found = spellings(text)
-    assert len(found) <= MOST_SPELLINGS
-    assert len(set(found)) == len(found)
-    assert all(len(syllables) == len(text) for syllables in found)
+    readings = spellings(text)
+    assert len(readings) <= MAXIMUM_SPELLINGS
+    assert len(set(readings)) == len(readings)
+    assert all(len(syllables) == len(text) for syllables in readings)

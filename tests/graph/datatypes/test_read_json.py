@@ -1,4 +1,4 @@
-"""Values as JSON has them: exactly what was given, of the kind that the type has, else refused as in a cell."""
+"""Values as JSON has them are kept exactly; values of another JSON type, or out of range, are refused."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from graph.datatypes.number import LARGEST, Decimal, Integer
 from graph.datatypes.text import Text, Texts
 
 LINES = ' a;b；c \u2028\x85\t\n"\\ 𠮷😀 '
-KEPT = [
+VALUES = [
     (Text(), LINES),
     (Texts(), [LINES, ";", "；", "a", "a"]),
     (Texts(), []),
@@ -28,19 +28,19 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("datatype", "given"), KEPT, ids=lambda part: getattr(part, "name", None))
-def test_a_value_is_kept_exactly(datatype, given):
-    value = datatype.read_json(given)
-    assert (value, type(value)) == (given, type(given))
+@pytest.mark.parametrize(("datatype", "value"), VALUES, ids=lambda part: getattr(part, "name", None))
+def test_a_value_is_kept_exactly(datatype, value):
+    stored = datatype.read_json(value)
+    assert (stored, type(stored)) == (value, type(value))
 
 
-@pytest.mark.parametrize(("given", "number"), [(3, "3.0"), (-0.0, "0.0"), (0, "0.0"), (1e3, "1000.0")])
-def test_a_decimal_is_a_float_whatever_json_wrote(given, number):
-    assert repr(Decimal().read_json(given)) == number
+@pytest.mark.parametrize(("value", "number"), [(3, "3.0"), (-0.0, "0.0"), (0, "0.0"), (1e3, "1000.0")])
+def test_a_decimal_is_a_float_whatever_json_wrote(value, number):
+    assert repr(Decimal().read_json(value)) == number
 
 
 TEXT, NUMBER, BOOLEAN, TEXTS = "a text", "a number", "true or false", "a list of texts"
-WANTED = [
+JSON_TYPES = [
     (Text(), TEXT),
     (Texts(), TEXTS),
     (Integer(), NUMBER),
@@ -51,26 +51,26 @@ WANTED = [
     (Url(), TEXT),
     (Enumeration(("A",)), TEXT),
 ]
-GIVEN = {TEXT: "1", NUMBER: 1.5, BOOLEAN: True, "an object": {"x": 1}, "null": None}
+EXAMPLES = {TEXT: "1", NUMBER: 1.5, BOOLEAN: True, "an object": {"x": 1}, "null": None}
 
 
-UNLIKE = [(one, wanted, kind) for one, wanted in WANTED for kind in GIVEN if kind != wanted]
+WRONG_TYPES = [(datatype, allowed, wrong) for datatype, allowed in JSON_TYPES for wrong in EXAMPLES if wrong != allowed]
 
 
-@pytest.mark.parametrize(("datatype", "wanted", "kind"), UNLIKE)
-def test_another_kind_of_value_is_refused(datatype, wanted, kind):
-    with pytest.raises(ValueError, match=f"^{kind} in JSON stands here; allowed: {wanted}$"):
-        datatype.read_json(GIVEN[kind])
+@pytest.mark.parametrize(("datatype", "allowed", "wrong"), WRONG_TYPES)
+def test_a_value_of_another_json_type_is_refused(datatype, allowed, wrong):
+    with pytest.raises(ValueError, match=f"^the JSON value is {wrong}; allowed: {allowed}$"):
+        datatype.read_json(EXAMPLES[wrong])
 
 
 REFUSED = [
-    (Text(), "", "a text of white space alone"),
-    (Text(), " \n\u3000", "a text of white space alone"),
-    (Texts(), ["a", ""], "a text of white space alone"),
-    (Texts(), ["a", None], "null in JSON stands here; allowed: a text"),
-    (Texts(), [["a"]], "a list in JSON stands here; allowed: a text"),
-    (Text(), "a\x00b", r"the character U\+0000 in a text"),
-    (Texts(), ["a\ud800"], r"the character U\+D800 in a text"),
+    (Text(), "", "a text of nothing but white space"),
+    (Text(), " \n\u3000", "a text of nothing but white space"),
+    (Texts(), ["a", ""], "a text of nothing but white space"),
+    (Texts(), ["a", None], "the JSON value is null; allowed: a text"),
+    (Texts(), [["a"]], "the JSON value is a list; allowed: a text"),
+    (Text(), "a\x00b", r"a text with the character U\+0000"),
+    (Texts(), ["a\ud800"], r"a text with the character U\+D800"),
     (Text(), "x" * 10_001, "a text of 10001 characters; allowed: at most 10000"),
     (Identifier(), "x" * 10_001, "a text of 10001 characters; allowed: at most 10000"),
     (Identifier(), "a b", "'a b' is not a key"),
@@ -84,7 +84,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("datatype", "given", "why"), REFUSED, ids=[why for *_, why in REFUSED])
-def test_a_value_out_of_range_is_refused_as_in_a_cell(datatype, given, why):
-    with pytest.raises(ValueError, match=why):
-        datatype.read_json(given)
+@pytest.mark.parametrize(("datatype", "value", "reason"), REFUSED, ids=[reason for *_, reason in REFUSED])
+def test_a_value_out_of_range_is_refused_as_in_a_cell(datatype, value, reason):
+    with pytest.raises(ValueError, match=reason):
+        datatype.read_json(value)

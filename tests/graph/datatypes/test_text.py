@@ -82,7 +82,7 @@ def test_tones_order_what_has_one_sound_and_characters_what_has_one_tone():
 
 
 @pytest.mark.parametrize(
-    ("word", "sound"),
+    ("phrase", "sound"),
     [
         ("重庆", "chong2重qing4庆"),
         ("重要", "zhong4重yao4要"),
@@ -94,8 +94,8 @@ def test_tones_order_what_has_one_sound_and_characters_what_has_one_tone():
         ("绿地", "lv4绿di4地"),
     ],
 )
-def test_a_character_sounds_as_its_word_does(word, sound):
-    assert sort_key(word) == sound
+def test_a_character_sounds_as_in_its_phrase(phrase, sound):
+    assert sort_key(phrase) == sound
 
 
 def test_digits_and_latin_letters_come_in_their_place():
@@ -115,7 +115,7 @@ def test_clean_text_passes(text):
 
 @pytest.mark.parametrize("char", ["\x00", "\x01", "\r", "\x1f", "\ud800"])
 def test_control_characters_and_surrogates_are_refused(char):
-    character = rf"the character U\+{ord(char):04X} in a text; allowed: none of control and surrogate kind"
+    character = rf"a text with the character U\+{ord(char):04X}; allowed: no control characters, no surrogates"
     with pytest.raises(ValueError, match=character):
         clean(f"a{char}b")
 
@@ -140,8 +140,8 @@ def test_a_text_is_stored_to_be_shown_matched_and_ordered():
 
 def test_a_text_matches_folded_and_orders_by_sort_key():
     comparisons = Text().comparisons
-    assert {comparisons[one].suffix for one in (*EQUAL, *PARTIAL, Operator.IS_NULL)} == {"_fold"}
-    assert {comparisons[one].suffix for one in ORDERED} == {"_sort"}
+    assert {comparisons[operator].suffix for operator in (*EQUAL, *PARTIAL, Operator.IS_NULL)} == {"_fold"}
+    assert {comparisons[operator].suffix for operator in ORDERED} == {"_sort"}
     assert comparisons[Operator.CONTAINS].read("ＢＣ") == "bc"
     assert comparisons[Operator.LT].read("安") == "an1安"
 

@@ -1,4 +1,4 @@
-"""A small ontology, and how tests read a changed or a wrong one."""
+"""A small ontology, and fixtures that read it with changes or mistakes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,8 +34,8 @@ Refused = Callable[..., list[str]]
 def read(tmp_path: Path) -> Read:
     """Reads the base with `more.yaml` beside it, or other files by name; `base` replaces the base."""
 
-    def read_files(more: str = "", base: str = BASE, **others: str) -> Ontology:
-        for name, text in {"base": base, "more": more, **others}.items():
+    def read_files(more: str = "", base: str = BASE, **files: str) -> Ontology:
+        for name, text in {"base": base, "more": more, **files}.items():
             (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
         return read_ontology(tmp_path)
 

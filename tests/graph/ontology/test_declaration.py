@@ -3,7 +3,7 @@ import re
 import pytest
 
 from graph.errors import Mistake
-from graph.ontology.declaration import Declared
+from graph.ontology.declaration import DeclaredValue
 
 
 @pytest.fixture
@@ -15,8 +15,8 @@ def mistakes() -> list[Mistake]:
 def declare(mistakes):
     """The root of a text that is YAML."""
 
-    def declared(text: str) -> Declared:
-        root = Declared.parse(text, "a.yaml", mistakes)
+    def declared(text: str) -> DeclaredValue:
+        root = DeclaredValue.parse(text, "a.yaml", mistakes)
         assert root is not None
         return root
 
@@ -39,15 +39,15 @@ NOT_YAML = [
 
 @pytest.mark.parametrize(("text", "mistake"), NOT_YAML, ids=[text[:12] for text, _ in NOT_YAML])
 def test_what_is_not_yaml_is_noted_with_its_place(mistakes, text, mistake):
-    assert Declared.parse(text, "a.yaml", mistakes) is None
-    (noted,) = map(str, mistakes)
-    assert noted.startswith(mistake)
-    assert "\n" not in noted
+    assert DeclaredValue.parse(text, "a.yaml", mistakes) is None
+    (message,) = map(str, mistakes)
+    assert message.startswith(mistake)
+    assert "\n" not in message
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# a comment only\n", "\ufeff"])
 def test_nothing_is_no_mistake(mistakes, text):
-    assert Declared.parse(text, "a.yaml", mistakes) is None
+    assert DeclaredValue.parse(text, "a.yaml", mistakes) is None
     assert mistakes == []
 
 
@@ -58,12 +58,12 @@ def test_entries_are_keys_and_values_with_their_places(mistakes, declare):
 
 
 @pytest.mark.parametrize(
-    ("text", "given"), [("- a", "a list"), ("word", "'word'"), ("null", "'null'"), ("!!set {}", "")]
+    ("text", "summary"), [("- a", "a list"), ("word", "'word'"), ("null", "'null'"), ("!!set {}", "")]
 )
-def test_a_mapping_is_expected(mistakes, declare, text, given):
+def test_a_mapping_is_expected(mistakes, declare, text, summary):
     assert list(declare(text).entries()) == []
     assert [str(mistake) for mistake in mistakes] == (
-        [f"a.yaml:1:1: a mapping is expected here, given: {given}"] if given else []
+        [f"a.yaml:1:1: a mapping is expected here, given: {summary}"] if summary else []
     )
 
 
@@ -73,8 +73,8 @@ def test_a_key_given_twice_counts_once_and_is_noted(mistakes, declare):
 
 
 def test_known_keys_are_returned_unknown_and_missing_ones_noted(mistakes, declare):
-    found = declare("lable: x\nfrom: y\nnote: z").mapping(required=("label", "from"), optional=("to",))
-    assert {key: value.text() for key, value in found.items()} == {"from": "y"}
+    values = declare("lable: x\nfrom: y\nnote: z").mapping(required=("label", "from"), optional=("to",))
+    assert {key: value.text() for key, value in values.items()} == {"from": "y"}
     assert [str(mistake) for mistake in mistakes] == [
         "a.yaml:1:1: unknown key 'lable'; allowed: label, from, to; did you mean label?",
         "a.yaml:3:1: unknown key 'note'; allowed: label, from, to",
@@ -96,11 +96,11 @@ def test_items_are_the_members_of_a_list(mistakes, declare):
 
 
 @pytest.mark.parametrize(
-    ("text", "given"), [("a: 1", "a mapping"), ("a", "'a'"), ("''", "''"), ("[]", "a list without members")]
+    ("text", "summary"), [("a: 1", "a mapping"), ("a", "'a'"), ("''", "''"), ("[]", "a list without members")]
 )
-def test_a_list_with_members_is_expected(mistakes, declare, text, given):
+def test_a_list_with_members_is_expected(mistakes, declare, text, summary):
     assert declare(text).items() == []
-    assert mistakes == [Mistake("a.yaml", 1, "1", f"a list is expected here, given: {given}")]
+    assert mistakes == [Mistake("a.yaml", 1, "1", f"a list is expected here, given: {summary}")]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_text_is_what_was_written(mistakes, declare, text, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "given"),
+    ("text", "summary"),
     [
         ("[a]", "a list"),
         ("{a: b}", "a mapping"),
@@ -124,16 +124,16 @@ def test_a_text_is_what_was_written(mistakes, declare, text, value):
         ("!!null ''", "''"),
     ],
 )
-def test_a_text_is_expected(mistakes, declare, text, given):
+def test_a_text_is_expected(mistakes, declare, text, summary):
     assert declare(text).text() == ""
-    assert mistakes == [Mistake("a.yaml", 1, "1", f"a text is expected here, given: {given}")]
+    assert mistakes == [Mistake("a.yaml", 1, "1", f"a text is expected here, given: {summary}")]
 
 
 @pytest.mark.parametrize("text", [r'"\0"', r'"\ud800"', r'"a\x07"'])
 def test_a_text_that_no_store_can_keep_is_noted(mistakes, declare, text):
     assert declare(text).text() == ""
     (mistake,) = mistakes
-    assert mistake.message.endswith("in a text; allowed: none of control and surrogate kind")
+    assert mistake.message.endswith("; allowed: no control characters, no surrogates")
 
 
 @pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False), ("'true'", True)])
@@ -146,13 +146,13 @@ def test_a_flag_is_true_or_false(mistakes, declare, text, value):
 def test_no_other_word_is_a_flag(mistakes, declare, text):
     assert declare(text).flag() is False
     (mistake,) = mistakes
-    assert mistake.message.startswith(f"{text!r} is not known here; allowed: true, false")
+    assert mistake.message.startswith(f"{text!r} is not allowed here; allowed: true, false")
 
 
 def test_one_of_several_texts(mistakes, declare):
-    assert declare("date").one_of(("date", "text")) == "date"
-    assert declare("dat").one_of(("date", "text")) == ""
-    assert mistakes == [Mistake("a.yaml", 1, "1", "'dat' is not known here; allowed: date, text; did you mean date?")]
+    assert declare("date").choice(("date", "text")) == "date"
+    assert declare("dat").choice(("date", "text")) == ""
+    assert mistakes == [Mistake("a.yaml", 1, "1", "'dat' is not allowed here; allowed: date, text; did you mean date?")]
 
 
 def test_a_name_has_a_form(mistakes, declare):

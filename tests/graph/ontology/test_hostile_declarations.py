@@ -52,7 +52,7 @@ RIGHT: dict[str, Any] = {
         }
     },
 }
-WORDS = [
+TEXTS = [
     "",
     "any",
     "enum",
@@ -66,7 +66,7 @@ WORDS = [
     "\x00",
     "\ud7ff",
 ]
-SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.sampled_from(WORDS), st.text())
+SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.dates(), st.sampled_from(TEXTS), st.text())
 JUNK = st.recursive(
     SCALARS,
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(SCALARS, inner, max_size=3)),
@@ -108,19 +108,19 @@ def read_text(text: str) -> Ontology | OntologyError:
 
 
 def test_the_right_declaration_is_right():
-    found = read_text(yaml.safe_dump(RIGHT))
-    assert isinstance(found, Ontology)
-    assert {one.name for one in found.elements} == {"Source", "Unit", "KNOWS", "CITES"}
+    result = read_text(yaml.safe_dump(RIGHT))
+    assert isinstance(result, Ontology)
+    assert {element.name for element in result.elements} == {"Source", "Unit", "KNOWS", "CITES"}
 
 
 @settings(deadline=None)
 @given(wrong_declarations())
 def test_a_wrong_declaration_is_an_ontology_error(tree):
-    found = read_text(yaml.safe_dump(tree, allow_unicode=True))
-    if isinstance(found, OntologyError):
-        assert all(mistake.message and "\n" not in str(mistake) for mistake in found.mistakes)
+    result = read_text(yaml.safe_dump(tree, allow_unicode=True))
+    if isinstance(result, OntologyError):
+        assert all(mistake.message and "\n" not in str(mistake) for mistake in result.mistakes)
     else:
-        assert "Source" in found.nodes
+        assert "Source" in result.nodes
 
 
 @settings(deadline=None)
@@ -162,6 +162,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[text[:24] for text in HOSTILE])
 def test_hostile_texts_are_ontology_errors(text):
-    found = read_text(text)
-    assert isinstance(found, OntologyError)
-    assert all(len(str(mistake)) < 500 for mistake in found.mistakes)
+    result = read_text(text)
+    assert isinstance(result, OntologyError)
+    assert all(len(str(mistake)) < 500 for mistake in result.mistakes)

@@ -23,13 +23,13 @@ def test_the_fields_of_an_element_keep_their_order():
 
 
 def test_connections_of_a_community(ontology: Ontology):
-    assert [one.field for one in ontology.connections_of("Community")] == OF_COMMUNITY.split()
+    assert [connection.field for connection in ontology.connections_of("Community")] == OF_COMMUNITY.split()
 
 
 def test_connections_of_every_other_type(ontology: Ontology):
-    assert [one.field for one in ontology.connections_of("Service")] == ["offeredBy", "indicators"]
-    assert [one.field for one in ontology.connections_of("Source")] == ["indicators"]
-    assert [one.field for one in ontology.connections_of("Indicator")] == ["subjects", "indicators"]
+    assert [connection.field for connection in ontology.connections_of("Service")] == ["offeredBy", "indicators"]
+    assert [connection.field for connection in ontology.connections_of("Source")] == ["indicators"]
+    assert [connection.field for connection in ontology.connections_of("Indicator")] == ["subjects", "indicators"]
     assert ontology.connections_of("Nothing") == ()
 
 
@@ -65,8 +65,8 @@ def test_partners_of_a_derived_relationship_are_its_ends(ontology: Ontology):
 
 
 def test_all_relationships_are_the_recorded_and_the_derived(ontology: Ontology):
-    assert [one.name for one in ontology.all_relationships] == [*ontology.relationships, *ontology.derived]
-    assert [one.name for one in ontology.elements] == [*ontology.nodes, *ontology.relationships]
+    assert [type_.name for type_ in ontology.all_relationships] == [*ontology.relationships, *ontology.derived]
+    assert [element.name for element in ontology.elements] == [*ontology.nodes, *ontology.relationships]
 
 
 DECLARED = {"label": Label("旧识", "Met before")}
@@ -89,5 +89,5 @@ def test_a_connection_has_the_label_of_its_owners_end_or_that_of_the_relationshi
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_two_connections_of_a_type_are_called_the_same(ontology: Ontology, language):
     for node_type in ontology.nodes:
-        labels = [getattr(one.label, language) for one in ontology.connections_of(node_type)]
+        labels = [connection.label.in_language(language) for connection in ontology.connections_of(node_type)]
         assert len(set(labels)) == len(labels)

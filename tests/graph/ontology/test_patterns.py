@@ -1,7 +1,7 @@
 import pytest
 
 from graph.errors import Mistake
-from graph.ontology.declaration import Declared
+from graph.ontology.declaration import DeclaredValue
 from graph.ontology.model import Hop
 from graph.ontology.patterns import read_hops
 
@@ -11,7 +11,7 @@ HOP = "-[R]->(A)"
 
 def read(text: str, start: str = "A") -> tuple[tuple[Hop, ...], list[str]]:
     mistakes: list[Mistake] = []
-    declared = Declared.parse(f"'{text}'", "a.yaml", mistakes)
+    declared = DeclaredValue.parse(f"'{text}'", "a.yaml", mistakes)
     assert declared is not None
     return read_hops(declared, start), [str(mistake) for mistake in mistakes]
 

@@ -15,7 +15,7 @@ TYPE_FORM = "allowed: a capital letter, then letters and digits (Unit)"
 RELATIONSHIP_FORM = "allowed: capital letters, digits and single underscores (PAIRED_WITH)"
 EVERY = "Source, Unit, Community, Team"
 IS_RESERVED = f"cannot be declared; it is reserved: {', '.join(sorted(RESERVED))}"
-FLAGS = "is not known here; allowed: true, false"
+FLAGS = "is not allowed here; allowed: true, false"
 
 NODES = [
     ("Book: §{plural: books}", "'label' is missing"),
@@ -53,13 +53,13 @@ def test_mistakes_in_a_node_type(refused, line, mistake):
 
 ENUM = "'values' belong to a property of type enum, and only there"
 PROPERTIES = [
-    ("grade: {type: §test, LABEL}", f"'test' is not known here; allowed: {TYPES}; did you mean text?"),
-    ("grade: {type: §instant, LABEL}", f"'instant' is not known here; allowed: {TYPES}"),
+    ("grade: {type: §test, LABEL}", f"'test' is not allowed here; allowed: {TYPES}; did you mean text?"),
+    ("grade: {type: §instant, LABEL}", f"'instant' is not allowed here; allowed: {TYPES}"),
     ("grade: §{LABEL}", "'type' is missing"),
     ("grade: §{type: text}", "'label' is missing"),
     (
         "grade: {type: §enums, LABEL, values: {A: {zh: 一, en: A}}}",
-        f"'enums' is not known here; allowed: {TYPES}; did you mean enum?",
+        f"'enums' is not allowed here; allowed: {TYPES}; did you mean enum?",
     ),
     ("grade: §{type: enum, LABEL}", ENUM),
     ("grade: §{type: enum, LABEL, values: {}}", ENUM),
@@ -103,12 +103,12 @@ RELATIONSHIPS = [
     ("{LABEL, FROM, to: §[Unit]}", "a mapping is expected here, given: a list"),
     (
         "{LABEL, FROM, to: {types: [§Uint], field: y}}",
-        f"'Uint' is not known here; allowed: {EVERY}; did you mean Unit?",
+        f"'Uint' is not allowed here; allowed: {EVERY}; did you mean Unit?",
     ),
     ("{LABEL, FROM, to: {types: §Unit, field: y}}", "a list is expected here, given: 'Unit'"),
     ("{LABEL, FROM, to: {types: §[], field: y}}", "a list is expected here, given: a list without members"),
     ("{LABEL, FROM, to: {types: [§[Unit]], field: y}}", "a text is expected here, given: a list"),
-    ("{LABEL, FROM, to: {types: [Unit, §Unit], field: y}}", "'Unit' stands here twice"),
+    ("{LABEL, FROM, to: {types: [Unit, §Unit], field: y}}", "'Unit' is listed twice"),
     ("{LABEL, FROM, to: {types: §null, field: y}}", "a list is expected here, given: 'null'"),
     ("{LABEL, FROM, to: {types: [Unit], field: §y_z}}", f"'y_z' cannot be a name here; {FIELD_FORM}"),
     ("{LABEL, FROM, to: {types: [Unit], field: §type}}", f"'type' {IS_RESERVED}"),
@@ -130,7 +130,7 @@ RELATIONSHIPS = [
     ("{LABEL, FROM, TO, pairs: [§Unit]}", "a list is expected here, given: 'Unit'"),
     ("{LABEL, FROM, TO, pairs: [§any]}", "a list is expected here, given: 'any'"),
     ("{LABEL, FROM, TO, pairs: §[]}", "a list is expected here, given: a list without members"),
-    ("{LABEL, FROM, TO, pairs: [[Unit, §Team]]}", "'Team' is not known here; allowed: Unit"),
+    ("{LABEL, FROM, TO, pairs: [[Unit, §Team]]}", "'Team' is not allowed here; allowed: Unit"),
     ("§[]", "a mapping is expected here, given: a list"),
 ]
 
@@ -187,8 +187,10 @@ def test_mistakes_in_a_derived_relationship(refused, line, mistake):
 
 
 def test_names_without_value_are_not_taken_by_each_other(refused):
-    found = refused(f"nodes:\n  A: {{{LABEL}}}\n  B: {{{LABEL}}}\nrelationships:\n  R: {{{LABEL}}}\n  S: {{{LABEL}}}")
-    assert found == [
+    mistakes = refused(
+        f"nodes:\n  A: {{{LABEL}}}\n  B: {{{LABEL}}}\nrelationships:\n  R: {{{LABEL}}}\n  S: {{{LABEL}}}"
+    )
+    assert mistakes == [
         "more.yaml:2:6: 'plural' is missing",
         "more.yaml:3:6: 'plural' is missing",
         *(f"more.yaml:{line}:6: {name!r} is missing" for line in (5, 6) for name in ("from", "to")),
@@ -196,13 +198,13 @@ def test_names_without_value_are_not_taken_by_each_other(refused):
 
 
 def test_all_mistakes_of_a_folder_are_reported_at_once_in_their_order(refused):
-    found = refused(
+    mistakes = refused(
         f"nodse:\n  A: 1\nnodes:\n  unit: {{{LABEL}}}\n  Book: {{plural: books}}",
         another="- a list",
         broken="nodes: [",
         twice=f"nodes:\n  Unit: {{plural: ones, {LABEL}}}\n  Area: {{plural: areas, {LABEL}}}\n  Area: 1",
     )
-    assert found == [
+    assert mistakes == [
         "another.yaml:1:1: a mapping is expected here, given: a list",
         "broken.yaml:1:9: not YAML: expected the node content, but found '<stream end>'",
         "more.yaml:1:1: unknown key 'nodse'; allowed: nodes, relationships, derived; did you mean nodes?",
@@ -219,10 +221,10 @@ def test_a_name_is_declared_once_over_all_sections(refused):
 
 
 @pytest.mark.parametrize("section", ["nodes", "relationships", "derived"])
-@pytest.mark.parametrize(("value", "given"), [("", "''"), ("null", "'null'"), ("[]", "a list"), ("5", "'5'")])
-def test_a_section_is_a_mapping(refused, section, value, given):
-    (found,) = refused(f"{section}: {value}")
-    assert found.endswith(f"a mapping is expected here, given: {given}")
+@pytest.mark.parametrize(("value", "summary"), [("", "''"), ("null", "'null'"), ("[]", "a list"), ("5", "'5'")])
+def test_a_section_is_a_mapping(refused, section, value, summary):
+    (mistake,) = refused(f"{section}: {value}")
+    assert mistake.endswith(f"a mapping is expected here, given: {summary}")
 
 
 def test_a_file_that_is_not_utf_8(read, tmp_path):

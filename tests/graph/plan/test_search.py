@@ -27,7 +27,7 @@ REFUSED = {
     "": "'' holds nothing to search for; allowed: characters, letters or digits",
     " — ": "' — ' holds nothing to search for; allowed: characters, letters or digits",
     "湖" * (MAXIMUM_LENGTH + 1): "a text of 201 characters; allowed: at most 200",
-    "\x00": "the character U+0000 in a text; allowed: none of control and surrogate kind",
+    "\x00": "a text with the character U+0000; allowed: no control characters, no surrogates",
 }
 
 

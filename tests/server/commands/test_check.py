@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.loaders.backups import DISTRICT, whole
+from tests.loaders.backups import DISTRICT, backup_of
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -46,7 +46,7 @@ def test_data_without_mistakes_is_counted(run: Run, folder: Path) -> None:
 
 
 def test_a_backup_without_mistakes_is_one_file(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "backup.jsonl").write_bytes(whole(*DISTRICT))
+    (tmp_path / "backup.jsonl").write_bytes(backup_of(*DISTRICT))
     result = run("check", tmp_path / "backup.jsonl")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "data: 1 file; no mistakes")
 

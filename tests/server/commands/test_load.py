@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from graph.errors import Code, StoreError
 from server.cli import app
-from tests.loaders.backups import SOURCE, whole
+from tests.loaders.backups import SOURCE, backup_of
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -38,7 +38,9 @@ def test_mistakes_are_listed_and_nothing_is_written(run: Run, folder: Path, addr
 
 def test_a_backup_is_loaded_beside_folders(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
     path = tmp_path / "backup.jsonl"
-    path.write_bytes(whole({"node": "Unit", "key": "u3", "name": "新单位", "sources": [["art", ""]], "kind": "SCHOOL"}))
+    path.write_bytes(
+        backup_of({"node": "Unit", "key": "u3", "name": "新单位", "sources": [["art", ""]], "kind": "SCHOOL"})
+    )
     result = run("load", path, folder, "--store", address)
     assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 7, updated 0, unchanged 0")
 
@@ -99,7 +101,7 @@ def test_a_file_that_is_compressed_is_to_be_unpacked(run: Run, backed_up: Path, 
 
 def test_a_backup_that_was_cut_is_not_loaded(run: Run, address: str, tmp_path: Path) -> None:
     path = tmp_path / "backup.jsonl"
-    path.write_bytes(whole(SOURCE).partition(b'{"end"')[0])
+    path.write_bytes(backup_of(SOURCE).partition(b'{"end"')[0])
     result = run("load", path, "--store", address)
     first, last = result.stderr.splitlines()
     assert (result.exit_code, result.stdout, last) == (1, "", "1 mistake; nothing was written")

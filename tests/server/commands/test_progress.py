@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from loaders.load import quiet
+from loaders.load import no_progress
 from server.commands.progress import watched
 
 
@@ -25,5 +25,5 @@ def test_a_file_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", file := io.StringIO())
     with watched() as progress:
         progress("check nodes/Unit.csv", 2_000)
-    assert progress is quiet
+    assert progress is no_progress
     assert file.getvalue() == ""

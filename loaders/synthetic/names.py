@@ -1,4 +1,8 @@
-"""Names that sound like the district's and are nobody's: each begins with 虚构, made-up."""
+"""Names that sound like those of a district in China and belong to nobody: each begins with 虚构, made-up.
+
+>>> Names(0).name(1, "小学")
+'虚构星波小学'
+"""
 
 from collections.abc import Mapping
 
@@ -7,13 +11,16 @@ MARK = "虚构"
 _FIRST = "云青晨明清雅锦翠瑞祥嘉宏景和安康宁泰永兴华盛丰润泽天海星月松柏竹兰梅桃枫桐荷莲银金玉瑶琼霞虹雪春夏秋冬东南"
 _SECOND = "岚禾溪湖湾泉岭峰谷原野林苑园庭台阁亭桥渡津洲岛滩川江河波涛浪帆舟港城堡寨坊里巷街路门关口屏岸堤塘池潭井渠源"
 _STEP = 133_481
-"""Shares no factor with the numbers of words, so that a walk in such steps meets each word before one comes again."""
+"""How far apart the words of neighboring numbers are.
 
-_MAKING = ("科技", "信息", "建筑", "电子", "能源", "环保", "医药", "农业", "机械", "纺织", "印刷", "新材料", "智能制造")
-_SERVING = ("餐饮", "物流", "文化", "传媒", "教育", "商贸", "设计", "咨询", "旅游", "金融", "健康", "园林", "法律")
-FIELDS = (*_MAKING, *_SERVING)
+It shares no factor with the number of words, so every word comes once before the first comes again.
+"""
 
-UNIT_ENDINGS: Mapping[str, tuple[str, ...]] = {
+_GOODS = ("科技", "信息", "建筑", "电子", "能源", "环保", "医药", "农业", "机械", "纺织", "印刷", "新材料", "智能制造")
+_SERVICES = ("餐饮", "物流", "文化", "传媒", "教育", "商贸", "设计", "咨询", "旅游", "金融", "健康", "园林", "法律")
+INDUSTRIES = (*_GOODS, *_SERVICES)
+
+UNIT_SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "GOVERNMENT": ("发展局", "服务局", "执法局"),
     "MANAGEMENT_COMMITTEE": ("园区管委会",),
     "SUBDISTRICT_OFFICE": ("街道办事处",),
@@ -29,7 +36,7 @@ UNIT_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "PROPERTY_MANAGEMENT": ("物业服务公司",),
 }
 
-PROJECT_ENDINGS: Mapping[str, tuple[str, ...]] = {
+PROJECT_SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "AGREEMENT": ("共建协议", "结对共建行动"),
     "FUND": ("慈善基金", "社区公益基金"),
     "PLATFORM": ("智慧服务平台", "共享平台"),
@@ -40,7 +47,7 @@ PROJECT_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "WORKING_SYSTEM": ("联席会议", "项目认领机制"),
 }
 
-ACTIVITY_ENDINGS: Mapping[str, tuple[str, ...]] = {
+ACTIVITY_SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "TRAINING": ("培训班",),
     "STUDY": ("学习会", "读书会"),
     "CONSULTATION": ("协商会",),
@@ -52,7 +59,7 @@ ACTIVITY_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "EPIDEMIC_RESPONSE": ("疫情防控行动",),
 }
 
-TEAM_ENDINGS: Mapping[str, tuple[str, ...]] = {
+TEAM_SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "COMMANDO": ("突击队",),
     "VANGUARD": ("先锋队",),
     "POSTS": ("先锋岗",),
@@ -62,23 +69,23 @@ TEAM_ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 AUDIENCES = ("老年", "儿童", "青年", "妇女", "残疾人", "新就业群体", "企业", "职工", "退役军人", "居民")
-AIDS = ("助餐", "托管", "义诊", "法律咨询", "政务代办", "就业指导", "图书借阅", "心理疏导", "技能培训", "健身指导")
+SERVICES = ("助餐", "托管", "义诊", "法律咨询", "政务代办", "就业指导", "图书借阅", "心理疏导", "技能培训", "健身指导")
 
 
-class Words:
-    """Made-up words by number: different numbers have different words, up to about 150,000 of them."""
+class Names:
+    """Names by number. Different numbers have different words, up to about 150,000; `offset` shifts which ones."""
 
     def __init__(self, offset: int) -> None:
         self._offset = offset
 
-    def word(self, number: int) -> str:
-        """Two characters for the first few thousand numbers, three for the others."""
+    def name(self, number: int, suffix: str) -> str:
+        """The mark, a word, and what a thing of this kind is called."""
+        return f"{MARK}{self._word(number)}{suffix}"
+
+    def _word(self, number: int) -> str:
+        """Two characters for the first few thousand numbers, as in real names; three when those are used up."""
         pairs = len(_FIRST) * len(_SECOND)
         third, pair = divmod((number * _STEP + self._offset) % (pairs * len(_FIRST)), pairs)
         first, second = divmod(pair, len(_SECOND))
-        short = _FIRST[first] + _SECOND[second]
-        return short if number <= pairs else _FIRST[third] + short
-
-    def name(self, number: int, ending: str) -> str:
-        """A made-up name."""
-        return f"{MARK}{self.word(number)}{ending}"
+        word = _FIRST[first] + _SECOND[second]
+        return word if number <= pairs else _FIRST[third] + word

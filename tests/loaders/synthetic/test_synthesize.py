@@ -10,7 +10,7 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.reader import read_ontology
 from loaders.load import check
-from loaders.synthetic import synthesize
+from loaders.synthetic.synthesize import synthesize
 
 SIZES = {"communities": 60, "units": 2_000, "projects": 400}
 TYPES = (*read_ontology().nodes, *read_ontology().relationships)
@@ -28,9 +28,13 @@ def rows(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def tables(folder: Path, kind: str) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    for path in sorted((folder / kind).iterdir()):
-        yield path.stem, rows(folder, f"{kind}/{path.stem}")
+def tables(folder: Path, section: str) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    for path in sorted((folder / section).iterdir()):
+        yield path.stem, rows(folder, f"{section}/{path.stem}")
+
+
+def all_rows(folder: Path, section: str) -> list[dict[str, str]]:
+    return [row for _, table_rows in tables(folder, section) for row in table_rows]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -64,12 +68,12 @@ async def test_the_loader_finds_no_mistake(
 
 
 @pytest.mark.parametrize(("table", "count"), [("Community", 60), ("Unit", 2_000), ("Project", 400), ("Source", 1)])
-def test_there_are_as_many_as_asked_for(district: Path, table: str, count: int) -> None:
+def test_there_are_as_many_as_requested(district: Path, table: str, count: int) -> None:
     assert len(rows(district, f"nodes/{table}")) == count
 
 
 def test_every_type_of_relationship_occurs(district: Path) -> None:
-    counts = {table: len(found) for table, found in tables(district, "relationships")}
+    counts = {name: len(table_rows) for name, table_rows in tables(district, "relationships")}
     assert counts.keys() == read_ontology().relationships.keys()
     assert min(counts.values()) >= 50
     assert 3 <= sum(counts.values()) / SIZES["units"] <= 5
@@ -80,15 +84,15 @@ def test_everything_cites_the_synthetic_source(district: Path) -> None:
     assert (source["key"], source["kind"], source["sources"]) == ("synthetic-district", "SYNTHETIC", "")
     assert "虚构" in source["title"]
     assert "Made-up" in source["title"]
-    others = [row for kind in ("nodes", "relationships") for _, found in tables(district, kind) for row in found]
-    assert {row["sources"] for row in others} == {"", "synthetic-district#seed 7"}
-    assert sum(not row["sources"] for row in others) == 1
+    citations = [row["sources"] for section in ("nodes", "relationships") for row in all_rows(district, section)]
+    assert set(citations) == {"", "synthetic-district#seed 7"}
+    assert citations.count("") == 1
 
 
 def test_nothing_can_be_taken_for_real(district: Path) -> None:
-    found = [row for table, part in tables(district, "nodes") if table != "Source" for row in part]
-    assert {row["key"][:4] for row in found} == {"syn-"}
-    assert {row["name"][:2] for row in found} == {"虚构"}
+    nodes = [row for name, table_rows in tables(district, "nodes") if name != "Source" for row in table_rows]
+    assert {row["key"][:4] for row in nodes} == {"syn-"}
+    assert {row["name"][:2] for row in nodes} == {"虚构"}
     assert {row["creditCode"][:3] for row in rows(district, "nodes/Unit")} == {"SYN"}
 
 
@@ -102,11 +106,11 @@ def test_names_are_varied(district: Path) -> None:
     ("table", "kind"), [("PAIRED_WITH", "community"), ("REPORTS_IN_TO", "community"), ("PARTICIPATES_IN", "project")]
 )
 def test_few_have_very_many_partners(district: Path, table: str, kind: str) -> None:
-    found = degrees(district, table, kind)
-    (first, most), *_ = found.most_common(1)
+    counts = degrees(district, table, kind)
+    (first, most), *_ = counts.most_common(1)
     assert first == f"syn-{kind}-000001"
-    assert most > 0.05 * found.total()
-    assert most > 10 * sorted(found.values())[len(found) // 2]
+    assert most > 0.05 * counts.total()
+    assert most > 10 * sorted(counts.values())[len(counts) // 2]
 
 
 def test_some_communities_are_reached_by_no_unit_and_no_project(district: Path) -> None:
@@ -117,25 +121,25 @@ def test_some_communities_are_reached_by_no_unit_and_no_project(district: Path) 
 
 
 @pytest.mark.parametrize(
-    ("table", "told_apart_by"),
+    ("table", "column"),
     [("PAIRED_WITH", "since"), ("PARTICIPATES_IN", "role"), ("REPORTS_IN_TO", "until"), ("LEADS", "since")],
 )
-def test_some_pairs_are_tied_twice(district: Path, table: str, told_apart_by: str) -> None:
+def test_some_pairs_are_tied_twice(district: Path, table: str, column: str) -> None:
     parallel = [row for row in rows(district, f"relationships/{table}") if row["key"]]
     pairs: dict[str, list[str]] = {}
     for row in parallel:
-        pairs.setdefault(row["key"].rpartition("~")[0], []).append(row[told_apart_by])
+        pairs.setdefault(row["key"].rpartition("~")[0], []).append(row[column])
     assert pairs
     assert {len(values) for values in pairs.values()} == {2}
-    assert any(one != other for one, other in pairs.values())
+    assert any(first != second for first, second in pairs.values())
 
 
 def test_dates_are_days_months_and_years(district: Path) -> None:
-    found = [row for _, part in tables(district, "relationships") for row in part]
-    lengths = Counter(len(row["since"]) for row in found)
+    relationships = all_rows(district, "relationships")
+    lengths = Counter(len(row["since"]) for row in relationships)
     assert set(lengths) == {0, 4, 7, 10}
     assert max(lengths[n] for n in (4, 7, 10)) < 1.2 * min(lengths[n] for n in (4, 7, 10))
-    assert 0.2 < sum(bool(row["until"]) for row in found) / len(found) < 0.5
+    assert 0.2 < sum(bool(row["until"]) for row in relationships) / len(relationships) < 0.5
 
 
 def test_some_relationships_ended_before_others_began(district: Path) -> None:
@@ -149,8 +153,8 @@ def test_some_nodes_have_ended(district: Path) -> None:
 
 
 def test_committees_change_their_superiors(district: Path) -> None:
-    found = Counter(row["from"] for row in rows(district, "relationships/SUBORDINATE_TO"))
-    assert set(found.values()) == {1, 2}
+    counts = Counter(row["from"] for row in rows(district, "relationships/SUBORDINATE_TO"))
+    assert set(counts.values()) == {1, 2}
 
 
 def test_stated_totals_stand_beside_counted_ones(district: Path) -> None:
@@ -178,16 +182,18 @@ def test_an_earlier_district_is_replaced(tmp_path: Path) -> None:
 def test_a_folder_with_anything_else_is_left_alone(tmp_path: Path, name: str) -> None:
     synthesize(tmp_path / "district", 1, 1, 0, seed=1)
     with (tmp_path / "district" / name).open("a", encoding="utf-8") as file:
-        file.write("own,,,,,DATASET,Own,,,,,\n")
+        file.write("mine,,,,,DATASET,Mine,,,,,\n")
     before = contents(tmp_path / "district")
-    with pytest.raises(DataError, match="holds something else, which is left alone; allowed: a new folder"):
+    with pytest.raises(
+        DataError, match="something else is there already, which is not overwritten; allowed: a new folder"
+    ):
         synthesize(tmp_path / "district", 1, 1, 0, seed=2)
     assert contents(tmp_path / "district") == before
 
 
 def test_a_file_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "district").write_text("mine", encoding="utf-8")
-    with pytest.raises(DataError, match="holds something else"):
+    with pytest.raises(DataError, match="something else is there already"):
         synthesize(tmp_path / "district", 1, 1, 0, seed=1)
     assert (tmp_path / "district").read_text(encoding="utf-8") == "mine"
 
@@ -196,7 +202,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     def interrupted(_: object) -> Iterator[object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("loaders.synthetic.units", interrupted)
+    monkeypatch.setattr("loaders.synthetic.synthesize.units", interrupted)
     with pytest.raises(KeyboardInterrupt):
         synthesize(tmp_path / "district", 1, 1, 0, seed=1)
     assert list(tmp_path.iterdir()) == []
@@ -207,7 +213,7 @@ def test_an_interrupted_run_leaves_the_earlier_district(tmp_path: Path, monkeypa
     before, rename = contents(tmp_path), Path.rename
 
     def failing(path: Path, target: Path) -> Path:
-        if path.name == "made":
+        if path.name == "new":
             raise OSError("disk gone")
         return rename(path, target)
 

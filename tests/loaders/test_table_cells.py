@@ -1,4 +1,4 @@
-"""Rows of tables become records, and every mistake in them is told with its file, line and column."""
+"""Rows of tables become records, and every mistake in them is noted with its file, line and column."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +8,11 @@ import pytest
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
-from loaders.cells import read_rows
-from loaders.folder import DataFile
 from loaders.mistakes import Mistakes
-from loaders.records import ReadRow, Reference
+from loaders.records import ParsedRow, Reference
 from loaders.table import Table
 
-Read = Callable[[str, str], tuple[list[ReadRow], list[str]]]
+Read = Callable[[str, str], tuple[list[ParsedRow], list[str]]]
 
 
 @pytest.fixture
@@ -22,10 +20,10 @@ def read(tmp_path: Path, ontology: Ontology) -> Read:
     """The rows of a table of some type, and its mistakes as text."""
     elements = {element.name: element for element in ontology.elements}
 
-    def read_text(name: str, text: str) -> tuple[list[ReadRow], list[str]]:
+    def read_text(name: str, text: str) -> tuple[list[ParsedRow], list[str]]:
         path, mistakes = tmp_path / f"{name}.csv", Mistakes()
         path.write_text(text, encoding="utf-8", newline="")
-        rows = list(read_rows(DataFile(Table(path, path.name), elements[name]), mistakes))
+        rows = list(Table(path, path.name, elements[name]).rows(mistakes))
         return rows, [str(mistake) for mistake in mistakes.error().mistakes]
 
     return read_text
@@ -33,7 +31,7 @@ def read(tmp_path: Path, ontology: Ontology) -> Read:
 
 @pytest.fixture
 def fields(read: Read, ontology: Ontology) -> Callable[[str, str], dict[str, object]]:
-    """The stored fields of the one row of a table without mistakes."""
+    """The stored fields of the only row of a table without mistakes."""
     elements = {element.name: element for element in ontology.elements}
 
     def read_fields(name: str, text: str) -> dict[str, object]:
@@ -45,8 +43,8 @@ def fields(read: Read, ontology: Ontology) -> Callable[[str, str], dict[str, obj
 
 
 def test_a_node_is_kept_as_its_stored_fields(fields: Callable[[str, str], dict[str, object]]) -> None:
-    found = fields("Unit", "key,name,aliases,since,until,newSector,sources\nu1,Ａ座, B ;;c,2020-02,2021,true,art\n")
-    assert {name: value for name, value in found.items() if value is not None} == {
+    stored = fields("Unit", "key,name,aliases,since,until,newSector,sources\nu1,Ａ座, B ;;c,2020-02,2021,true,art\n")
+    assert {name: value for name, value in stored.items() if value is not None} == {
         "id": global_id("Unit", "u1"),
         "key": "u1",
         "name": "Ａ座",
@@ -69,9 +67,9 @@ def test_numbers_are_kept_as_numbers(fields: Callable[[str, str], dict[str, obje
 
 
 def test_columns_may_stand_in_any_order(read: Read) -> None:
-    one, _ = read("Unit", "key,name,kind,sources\nu1,One,SCHOOL,art#P1\n")
-    other, _ = read("Unit", "sources,kind,name,key\nart#P1,SCHOOL,One,u1\n")
-    assert [row.record for row in one] == [row.record for row in other]
+    usual, _ = read("Unit", "key,name,kind,sources\nu1,One,SCHOOL,art#P1\n")
+    changed, _ = read("Unit", "sources,kind,name,key\nart#P1,SCHOOL,One,u1\n")
+    assert [row.record for row in usual] == [row.record for row in changed]
 
 
 def test_a_relationship_names_its_ends(read: Read) -> None:
@@ -133,7 +131,7 @@ def test_periods(read: Read, cells: str, period: tuple[str, str]) -> None:
     assert (row.period, mistakes) == (period, [])
 
 
-SOUND = {"key": "k", "name": "N", "sources": "art"}
+VALID = {"key": "k", "name": "N", "sources": "art"}
 ENDS = {"from": "u1", "to_type": "Community", "to": "c1", "sources": "art"}
 DATES = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
 KEY = "allowed: 1 to 200 characters, no white space, nothing above U+D7FF (full width, emoji)"
@@ -143,11 +141,15 @@ WRONG = [
     ("Unit", {"key": "x" * 201}, f"key: '{'x' * 201}' is not a key; {KEY}"),
     ("Unit", {"key": "u\x00"}, f"key: 'u\\x00' is not a key; {KEY}"),
     ("Unit", {"name": " "}, "name: empty; required: a value of type text"),
-    ("Unit", {"name": "a\x00b"}, "name: the character U+0000 in a text; allowed: none of control and surrogate kind"),
+    (
+        "Unit",
+        {"name": "a\x00b"},
+        "name: a text with the character U+0000; allowed: no control characters, no surrogates",
+    ),
     (
         "Unit",
         {"aliases": "a;\x07"},
-        "aliases: the character U+0007 in a text; allowed: none of control and surrogate kind",
+        "aliases: a text with the character U+0007; allowed: no control characters, no surrogates",
     ),
     ("Unit", {"name": "x" * 10_001}, "name: a text of 10001 characters; allowed: at most 10000"),
     ("Unit", {"newSector": "yes"}, "newSector: 'yes' is not a boolean; allowed: true, false"),
@@ -181,15 +183,15 @@ WRONG = [
     (
         "Unit",
         {"sources": "art#\x01"},
-        "sources: the character U+0001 in a text; allowed: none of control and surrogate kind",
+        "sources: a text with the character U+0001; allowed: no control characters, no surrogates",
     ),
     ("PAIRED_WITH", {"from": ""}, "from: empty; required: the key of a Unit"),
     ("PAIRED_WITH", {"to": ""}, "to: empty; required: the key of a Community"),
-    ("PAIRED_WITH", {"to_type": ""}, "to_type: '' cannot stand here; allowed: Community, PartyOrganization"),
+    ("PAIRED_WITH", {"to_type": ""}, "to_type: '' is not allowed here; allowed: Community, PartyOrganization"),
     (
         "PAIRED_WITH",
         {"to_type": "Comunity"},
-        "to_type: 'Comunity' cannot stand here; allowed: Community, PartyOrganization; did you mean Community?",
+        "to_type: 'Comunity' is not allowed here; allowed: Community, PartyOrganization; did you mean Community?",
     ),
     ("PAIRED_WITH", {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
     ("PAIRED_WITH", {"since": "?"}, f"since: '?' is not a date; {DATES}"),
@@ -202,27 +204,29 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("name", "changed", "mistake"), WRONG, ids=[said.split(";")[0][:40] for *_, said in WRONG])
-def test_a_mistake_is_told_with_its_place(read: Read, name: str, changed: dict[str, str], mistake: str) -> None:
-    cells = {**(ENDS if name.isupper() else SOUND), **changed}
+@pytest.mark.parametrize(
+    ("name", "changed", "mistake"), WRONG, ids=[mistake.split(";")[0][:40] for *_, mistake in WRONG]
+)
+def test_a_mistake_is_noted_with_its_place(read: Read, name: str, changed: dict[str, str], mistake: str) -> None:
+    cells = {**(ENDS if name.isupper() else VALID), **changed}
     quoted = ",".join(f'"{cell}"' for cell in cells.values())
     (row,), mistakes = read(name, f"{','.join(cells)}\n{quoted}\n")
     assert mistakes == [f"{name}.csv:2:{mistake}"]
-    assert not row.sound
+    assert not row.valid
 
 
-def test_all_mistakes_of_a_row_and_of_all_rows_are_told(read: Read) -> None:
+def test_all_mistakes_of_a_row_and_of_all_rows_are_noted(read: Read) -> None:
     text = 'key,name,value,unit,sources\ni1,"I\n",1,,art\ni 2,,x,家,\n'
     rows, mistakes = read("Indicator", text)
     places = [mistake.split(": ")[0] for mistake in mistakes]
     assert places[0] == "Indicator.csv:2:unit"
     assert places[1:] == [f"Indicator.csv:4:{column}" for column in ("key", "name", "value", "sources")]
-    assert [row.sound for row in rows] == [False, False]
+    assert [row.valid for row in rows] == [False, False]
 
 
-def test_a_row_without_mistakes_is_sound_whatever_stands_around_it(read: Read) -> None:
+def test_a_row_without_mistakes_is_valid_whatever_the_rows_around_it(read: Read) -> None:
     rows, _ = read("Unit", "key,name,sources\n,One,art\nu2,Two,art\nu3,,art\n")
-    assert [(row.key, row.sound) for row in rows] == [("", False), ("u2", True), ("u3", False)]
+    assert [(row.key, row.valid) for row in rows] == [("", False), ("u2", True), ("u3", False)]
 
 
 def test_a_source_needs_no_source(read: Read) -> None:
