@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, default_field_resolver
+from graphql import GraphQLResolveInfo
 
 from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.extraction import Extracted
@@ -13,16 +13,17 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.selection.request import Selection, checked, types_of
 from loaders.plans import PlanLoader
+from resolvers.execution import Resolver
 from resolvers.slots import PageLimits
-from schema.analysis import ANALYSIS, ANALYSIS_NODE, ROWS, analysis_types
+from schema.analysis import ANALYSIS, ANALYSIS_NODE, FIELD, ROWS
 from schema.building import QUERY
 from schema.names import constant
 
 Given = Mapping[str, Any]
 
 
-def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimits) -> None:
-    """Sets the resolvers of the root field and of all below it."""
+def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[str, str], Resolver]:
+    """The resolvers of the root field and of what is below it, by type and field; other fields are plain values."""
     names = {constant(name): name for name in ontology.nodes}
 
     async def root(_source: object, info: GraphQLResolveInfo[Any], **given: Any) -> Extracted:
@@ -30,16 +31,15 @@ def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimi
         said = [name for name, value in given.items() if value is not None]
         return await loader.graphs.load(checked(_selection(given, ontology, names), ontology, said))
 
-    _object(schema, QUERY).fields["analysis"].resolve = root
-    for name in analysis_types():
-        for one in _object(schema, name).fields.values():
-            one.resolve = default_field_resolver
-    _object(schema, ANALYSIS_NODE).fields["type"].resolve = lambda node, _info: constant(node["type"])
-    for name, one in _object(schema, ANALYSIS).fields.items():
-        one.resolve = _analysis(ANALYSES[name], names, limits) if name in ANALYSES else _FIELDS[name]
+    return {
+        (QUERY, FIELD): root,
+        (ANALYSIS_NODE, "type"): lambda node, _info: constant(node["type"]),
+        **{(ANALYSIS, name): resolver for name, resolver in _FIELDS.items()},
+        **{(ANALYSIS, name): _analysis(analysis, names, limits) for name, analysis in ANALYSES.items()},
+    }
 
 
-_FIELDS = {
+_FIELDS: Mapping[str, Resolver] = {
     "snapshot": lambda found, _info: found.citation.snapshot,
     "sources": lambda found, _info: list(found.citation.sources),
     "omitted": lambda found, _info: found.citation.omitted,
@@ -82,10 +82,3 @@ def _selection(given: Given, ontology: Ontology, names: Mapping[str, str]) -> Se
         default.depth if given.get("depth") is None else given["depth"],
         default.limit if given.get("limit") is None else given["limit"],
     )
-
-
-def _object(schema: GraphQLSchema, name: str) -> GraphQLObjectType:
-    found = schema.type_map[name]
-    if not isinstance(found, GraphQLObjectType):
-        raise TypeError(f"{name} is no object type")
-    return found

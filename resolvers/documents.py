@@ -1,11 +1,10 @@
 """Documents are parsed, measured and validated once, and remembered by their text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, GraphQLSyntaxError, parse, specified_rules, validate
-from graphql.validation import OverlappingFieldsCanBeMergedRule, ValidationContext
-from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+from graphql.validation import ASTValidationRule, OverlappingFieldsCanBeMergedRule, ValidationContext
 
 from graph.errors import Code
 from resolvers.errors import NESTED
@@ -39,18 +38,16 @@ class BoundedOverlapRule(OverlappingFieldsCanBeMergedRule):
         self.rule_context.remaining_complexity_budget = COMPARISONS
 
 
-_RULES = (
-    *(BoundedOverlapRule if rule is OverlappingFieldsCanBeMergedRule else rule for rule in specified_rules),
-    MaybeNullValidationRule,
-    OneOfInputValidationRule,
-)
+_SPECIFIED = tuple(BoundedOverlapRule if rule is OverlappingFieldsCanBeMergedRule else rule for rule in specified_rules)
 
 
 class Documents:
     """Reads documents of one schema, within limits."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+    def __init__(self, schema: GraphQLSchema, limits: Limits, rules: Sequence[type[ASTValidationRule]] = ()) -> None:
+        """Documents are valid by GraphQL's rules and by `rules`."""
         self._schema = schema
+        self._rules = (*_SPECIFIED, *rules)
         self._limits = limits
         self._read: Recent[Read] = Recent(CACHED_DOCUMENTS)
 
@@ -75,7 +72,7 @@ class Documents:
         return Read(document, errors or self._validated(document))
 
     def _validated(self, document: DocumentNode) -> list[GraphQLError]:
-        errors = validate(self._schema, document, _RULES, hide_suggestions=not self._limits.suggestions)
+        errors = validate(self._schema, document, self._rules, hide_suggestions=not self._limits.suggestions)
         return [_repeated() if error.message == _GIVEN_UP else error for error in errors]
 
     def _syntax(self, error: GraphQLSyntaxError) -> GraphQLError:

@@ -1,29 +1,59 @@
-"""Execution: the answer of a root field passes through unresolved.
+"""Executes documents, and lets the answers of root fields pass through graphql-core unresolved.
 
-Strawberry makes the schema; its own `execute` is replaced, since its extensions, and its caches that find a document
-by the hash of its tree, cost more than all the rest of a small request.
+This is the only module that relies on what Strawberry and graphql-core do not promise to keep. Should an upgrade
+change any of it, `tests/resolvers/test_execution.py` fails first:
+
+- `Executor.complete_value` of graphql-core makes the answer of what a resolver returned. `PassThrough` overrides it.
+- `Executor.execute_field` of graphql-core takes the function that it calls from `MiddlewareManager.get_field_resolver`,
+  which is given the field's `resolve`. `_Resolvers` overrides it.
+- `strawberry.Schema._schema` is the schema as graphql-core has it. `PassThroughSchema` executes that one by itself:
+  Strawberry's own `execute` runs extensions, and finds a document in its caches by the hash of its tree, which costs
+  more than all the rest of a small request.
+- `StrawberryGraphQLCoreExecutionContext` gives resolvers the values of variables as a plain mapping, which
+  `document.variables_of` takes.
+- `OneOfInputValidationRule` of Strawberry knows which of its input types take one member. Its `MaybeNullValidationRule`
+  is left out, since no field of this schema is a `strawberry.Maybe`.
 """
 
 import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import strawberry
-from graphql import DocumentNode, GraphQLOutputType, GraphQLResolveInfo, execute, get_operation_ast
+from graphql import (
+    DocumentNode,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    MiddlewareManager,
+    execute,
+    get_operation_ast,
+)
 from graphql.pyutils import Path
-from strawberry.exceptions import MissingQueryError
-from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from graph.ontology.model import Ontology
+from graph.errors import Code, RequestError
 from graph.stores.store import Answer
-from resolvers.analysis import resolve_analysis
 from resolvers.documents import Documents
 from resolvers.limits import Limits
-from resolvers.slots import PageLimits
+
+Resolver: TypeAlias = Callable[..., Any]
+"""A resolver as graphql-core calls it: with the source, a GraphQLResolveInfo, and the arguments by their names."""
+
+ResolverOf: TypeAlias = Callable[[str, str], Resolver | None]
+"""The resolver of a field, by the names of its type and of the field; None leaves the field to Strawberry."""
+
+QUERIES_ONLY = frozenset({OperationType.QUERY})
+
+
+class NotAQueryError(RequestError):
+    """The operation is no query, where only queries are allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +80,48 @@ class PassThrough(StrawberryGraphQLCoreExecutionContext):
         return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
 
+class _Resolvers(MiddlewareManager):
+    """Calls resolvers as they are.
+
+    Strawberry would call them with converted arguments, which makes a small request 10 to 60 percent slower, and plans
+    read their arguments from the document anyway. A middleware function in the usual sense is a call more for each
+    field; so this replaces what is called.
+    """
+
+    def __init__(self, schema: GraphQLSchema, resolver_of: ResolverOf) -> None:
+        super().__init__()
+        self._by_strawberrys = {
+            field.resolve: resolver
+            for graphql_type in schema.type_map.values()
+            if isinstance(graphql_type, GraphQLObjectType)
+            for name, field in graphql_type.fields.items()
+            if (resolver := resolver_of(graphql_type.name, name)) is not None
+        }
+
+    def get_field_resolver(self, field_resolver: Resolver) -> Resolver:
+        return self._by_strawberrys.get(field_resolver, field_resolver)
+
+
 class PassThroughSchema(strawberry.Schema):
-    """A schema that executes by itself; errors are the caller's to report."""
+    """A schema with its resolvers and limits, which executes by itself; errors are the caller's to report."""
 
-    def __init__(self, *arguments: Any, **rest: Any) -> None:
-        super().__init__(*arguments, **rest)
-        self.limit(Limits())
-
-    def limit(self, limits: Limits) -> None:
-        """Sets what documents may hold and ask."""
-        self._documents = Documents(self._schema, limits)
+    def __init__(
+        self,
+        query: type,
+        *,
+        types: Iterable[type] = (),
+        config: StrawberryConfig | None = None,
+        resolver_of: ResolverOf,
+        limits: Limits,
+    ) -> None:
+        super().__init__(query, types=types, config=config, execution_context_class=PassThrough)
+        self._resolvers = _Resolvers(self._schema, resolver_of)
+        self._documents = Documents(self._schema, limits, (OneOfInputValidationRule,))
         self._hide_suggestions = not limits.suggestions
 
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
         return [error.message for error in self._documents.read(query).errors]
-
-    def resolve_root_fields(self, resolve: Callable[..., Awaitable[Complete]]) -> None:
-        """Makes `resolve` the resolver of every root field, past Strawberry's conversion of arguments."""
-        query = self._schema.query_type
-        for field in query.fields.values() if query else ():
-            field.resolve = resolve
-
-    def analyze(self, ontology: Ontology, pages: PageLimits) -> None:
-        """Sets the resolvers of `analysis`, which is resolved as usual."""
-        resolve_analysis(self._schema, ontology, pages)
 
     async def execute(
         self,
@@ -86,9 +133,9 @@ class PassThroughSchema(strawberry.Schema):
         allowed_operation_types: Iterable[OperationType] | None = None,
         operation_extensions: dict[str, Any] | None = None,
     ) -> ExecutionResult:
-        """The result of an operation; raises Strawberry's errors for a document that holds no such operation."""
+        """The result of an operation; raises RequestError for a document that holds no such operation."""
         if not query:
-            raise MissingQueryError
+            raise _no_operation(operation_name)
         read = self._documents.read(query)
         if read.document is not None:
             _refuse_others(read.document, operation_name, allowed_operation_types)
@@ -101,7 +148,8 @@ class PassThroughSchema(strawberry.Schema):
             context_value,
             variable_values,
             operation_name,
-            executor_class=PassThrough,
+            middleware=self._resolvers,
+            executor_class=self.execution_context_class,
             hide_suggestions=self._hide_suggestions,
         )
         done = await result if inspect.isawaitable(result) else result
@@ -111,6 +159,13 @@ class PassThroughSchema(strawberry.Schema):
 def _refuse_others(document: DocumentNode, name: str | None, allowed: Iterable[OperationType] | None) -> None:
     operation = get_operation_ast(document, name)
     if operation is None:
-        raise CannotGetOperationTypeError(name)
+        raise _no_operation(name)
     if allowed is not None and OperationType(operation.operation.value) not in allowed:
-        raise InvalidOperationTypeError(OperationType(operation.operation.value))
+        message = f"a {operation.operation.value} cannot be asked by GET; allowed: POST"
+        raise NotAQueryError(Code.BAD_REQUEST, message)
+
+
+def _no_operation(name: str | None) -> RequestError:
+    missing = "just one operation" if name is None else f"an operation named {name!r}"
+    message = f"the document does not hold {missing}; give operationName as the document does"
+    return RequestError(Code.GRAPHQL_VALIDATION_FAILED, message)

@@ -17,6 +17,7 @@ from schema.outputs import RELATIONSHIP_TYPE
 from schema.scalars import Date
 from schema.types import TypeReference, Types, argument, field, listed, optional
 
+FIELD = "analysis"
 ANALYSIS, ANALYSIS_NODE, NAMED_TEXT, NAMED_NUMBER = "Analysis", "AnalysisNode", "AnalysisParameter", "AnalysisFigure"
 
 ROWS = 100
@@ -31,12 +32,6 @@ def result_type(analysis: Analysis) -> str:
 def row_type(analysis: Analysis) -> str:
     """The GraphQL type of its rows."""
     return f"{analysis.row.__name__}AnalysisRow"
-
-
-def analysis_types() -> tuple[str, ...]:
-    """Every type that is resolved from plain objects."""
-    made = {name: None for one in ANALYSES.values() for name in (result_type(one), row_type(one))}
-    return (ANALYSIS_NODE, NAMED_TEXT, NAMED_NUMBER, *made)
 
 
 def declare_analysis(types: Types) -> None:
@@ -135,4 +130,4 @@ def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "对整个图，或对一组节点周围的网络的分析，附方法、参数和规则。\n"
         "Analyses of the graph, or of the network around some nodes, with their methods, parameters and rules."
     )
-    return field("analysis", optional(types.named(ANALYSIS)), about, arguments)
+    return field(FIELD, optional(types.named(ANALYSIS)), about, arguments)

@@ -1,6 +1,6 @@
 """Builds the schema of an ontology."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import strawberry
@@ -22,15 +22,15 @@ from schema.pairs import declare_pairs, pairs_field
 from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date
 from schema.search import declare_search, search_field
-from schema.types import Types, argument, field, listed, optional
+from schema.types import Types, argument, field, listed, optional, value_by_name
 
 S = TypeVar("S", bound=strawberry.Schema)
 
 QUERY = "Query"
 
 
-def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
-    """The schema, as an instance of Strawberry's class or one of its own; it resolves nothing yet."""
+def build_schema(ontology: Ontology, make: Callable[..., S]) -> S:
+    """The schema, made by Strawberry's class or by what has its parameters `query`, `types` and `config`."""
     types = Types()
     declare_filters(types, ontology)
     declare_outputs(types, ontology)
@@ -44,10 +44,10 @@ def build_schema(ontology: Ontology, schema_class: type[S]) -> S:
     declare_changes(types)
     declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
-    return schema_class(
+    return make(
         types[QUERY],
         types=[types[name] for name in ontology.nodes],
-        config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
+        config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS, default_resolver=value_by_name),
     )
 
 

@@ -51,10 +51,8 @@ class Types:
     def input(
         self, name: str, fields: Sequence[StrawberryField], about: str | None = None, *, one_of: bool = False
     ) -> None:
-        """Makes an input type; its values stay plain mappings, since plans are read from the document."""
-        made = strawberry.input(_class(name, fields, ()), name=name, description=about, one_of=one_of)
-        cast("Any", made).__strawberry_definition__.from_input = lambda _type, value, _context: value
-        self._add(name, made)
+        """Makes an input type."""
+        self._add(name, strawberry.input(_class(name, fields, ()), name=name, description=about, one_of=one_of))
 
     def enumeration(self, name: str, values: Mapping[str, Label], about: str | None = None) -> None:
         """Makes an enumeration, whose values are their names."""
@@ -102,9 +100,9 @@ def field(
     about: str | None = None,
     arguments: Sequence[StrawberryArgument] = (),
 ) -> StrawberryField:
-    """A field; its Python name has a line after it, since `in` and `from` are no names in Python."""
+    """A field; its value is that of the same name in a mapping, unless the schema has a resolver for it."""
     made = StrawberryField(
-        python_name=f"{name}_",
+        python_name=_python_name(name),
         graphql_name=name,
         type_annotation=StrawberryAnnotation(of),
         description=about,
@@ -116,8 +114,18 @@ def field(
 def argument(name: str, of: TypeReference, about: str | None = None) -> StrawberryArgument:
     """An argument, absent unless given."""
     return StrawberryArgument(
-        python_name=f"{name}_",
+        python_name=_python_name(name),
         graphql_name=name,
         type_annotation=StrawberryAnnotation(of),
         description=about,
     )
+
+
+def _python_name(name: str) -> str:
+    """A name with a line after it, since `in` and `from` are no names in Python."""
+    return f"{name}_"
+
+
+def value_by_name(source: Mapping[str, object], python_name: str) -> object:
+    """Strawberry's default resolver, for sources that are mappings by the names of fields in GraphQL."""
+    return source[python_name.removesuffix("_")]

@@ -11,7 +11,8 @@ from graph.errors import RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from resolvers.operations import NotAQueryError, Schema, execute
+from resolvers.execution import NotAQueryError
+from resolvers.operations import Schema, execute
 from server.errors import HttpError, formatted, masked, refuses, shown
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.media_types import MediaType, answers_as, is_json

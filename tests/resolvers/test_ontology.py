@@ -1,8 +1,9 @@
 """`ontology`, which no store is asked for."""
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
+from graphql import build_schema
 
 from graph.export.palette import colors
 from graph.ontology.entity import CITATIONS
@@ -37,7 +38,8 @@ def ask_nobody(schema):
 
 @pytest.fixture
 def fields_of(schema):
-    return lambda name: list(schema._schema.type_map[name].fields)
+    types: Any = build_schema(schema.as_str()).type_map
+    return lambda name: list(types[name].fields)
 
 
 def one(listed, **having):

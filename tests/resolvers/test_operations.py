@@ -4,7 +4,8 @@ from graph.errors import Code, RequestError
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from loaders.plans import PlanLoader
-from resolvers.operations import NotAQueryError, Schema, execute
+from resolvers.execution import NotAQueryError
+from resolvers.operations import Schema, execute
 from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
 
