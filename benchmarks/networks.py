@@ -21,8 +21,8 @@ from graph.stores.opening import open_store
 from graph.stores.sqlite.lowering import lower as to_sql
 from graph.stores.store import Store
 from resolvers.document import Document
+from resolvers.execution import executable_schema
 from resolvers.planning import Planner
-from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

@@ -18,7 +18,7 @@ from benchmarks.requests import post
 from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.requests import post
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Answer, Asked
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

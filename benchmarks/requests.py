@@ -14,8 +14,8 @@ from graph.stores.sqlite.lowering import lower
 from graph.stores.sqlite.store import SqliteStore
 from loaders.load import load
 from resolvers.document import Document
+from resolvers.execution import executable_schema
 from resolvers.planning import Planner
-from resolvers.root import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

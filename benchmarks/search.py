@@ -18,7 +18,7 @@ from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Batch, NodeBatch, Record
 from loaders.synthetic.chance import Chance
 from loaders.synthetic.words import FIELDS, UNIT_ENDINGS, Words
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

@@ -15,7 +15,7 @@ from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from server.app import create_app
 

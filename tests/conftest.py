@@ -26,7 +26,7 @@ from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
 from loaders.plans import PlanLoader
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 
 ROOT = Path(__file__).parent.parent

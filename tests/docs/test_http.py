@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import Code
 from loaders.plans import PlanLoader
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from server.settings import Settings
 from tests.docs.reading import blocks, page, rows

@@ -21,8 +21,8 @@ from graph.plan.search import LONGEST
 from loaders.costs import MAXIMUM
 from loaders.mistakes import LISTED
 from loaders.plans import PlanLoader
-from resolvers.limits import Limits
-from resolvers.root import executable_schema
+from resolvers.document_limits import DocumentLimits
+from resolvers.execution import executable_schema
 from resolvers.slots import DEEPEST, DEEPEST_WHERE, PageLimits
 from server.cli import HELP, app
 from server.errors import formatted
@@ -49,12 +49,12 @@ LIMITS = [
     ("connections within each other", DEEPEST),
     ("names within each other", DEEPEST_WHERE),
     ("cost of a request", MAXIMUM),
-    ("characters of a document", Limits().characters),
-    ("tokens of a document", Limits().tokens),
-    ("selection sets within each other", Limits().depth),
-    ("fields of a document", Limits().fields),
-    ("aliases of a document", Limits().aliases),
-    ("directives of a document", Limits().directives),
+    ("characters of a document", DocumentLimits().characters),
+    ("tokens of a document", DocumentLimits().tokens),
+    ("selection sets within each other", DocumentLimits().depth),
+    ("fields of a document", DocumentLimits().fields),
+    ("aliases of a document", DocumentLimits().aliases),
+    ("directives of a document", DocumentLimits().directives),
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("characters of a text", LONGEST_TEXT),

@@ -1,5 +1,5 @@
 from graph.ontology.model import Ontology
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.slots import PageLimits
 from tests.conftest import ROOT
 

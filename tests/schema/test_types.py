@@ -68,7 +68,10 @@ def test_one_of(types):
 def test_the_values_of_an_enumeration_are_their_names(types):
     types.enumeration("Color", {"RED": Label("红", "Red"), "BLUE": Label("", "")}, "A color")
     types.object("Query", [field("color", types.named("Color"))])
-    assert [(one.name, one.value) for one in types["Color"].__members__.values()] == [("RED", "RED"), ("BLUE", "BLUE")]
+    assert [(color.name, color.value) for color in types["Color"].__members__.values()] == [
+        ("RED", "RED"),
+        ("BLUE", "BLUE"),
+    ]
     assert '  """\n  红\n  Red\n  """\n  RED\n  BLUE\n' in built(types).as_str()
 
 
