@@ -22,7 +22,7 @@ from graph.stores.sqlite.lowering import lower as to_sql
 from graph.stores.store import Store
 from resolvers.arguments import PageLimits
 from resolvers.document import Document
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner
 from server.app import create_app
 

@@ -19,7 +19,7 @@ from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from server.app import create_app
 
 GRAPHQL = """query($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 4, first: 1) {

@@ -11,7 +11,7 @@ from benchmarks.requests import post
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Answer, PlanRequest
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from server.app import create_app
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "docs/examples").glob("*.graphql"))

@@ -15,7 +15,7 @@ from graph.stores.sqlite.store import SqliteStore
 from loaders.load import load
 from resolvers.arguments import PageLimits
 from resolvers.document import Document
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner
 from server.app import create_app
 

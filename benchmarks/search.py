@@ -19,7 +19,7 @@ from graph.stores.store import Batch, NodeBatch, Record
 from loaders.synthetic.district import Chance
 from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES, Names
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from server.app import create_app
 
 NAMES = 100_000

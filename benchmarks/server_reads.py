@@ -16,7 +16,7 @@ from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from server.app import create_app
 
 MOST = 1.3

@@ -1,9 +1,13 @@
-"""Resolves `analysis`: the graph is read once for all analyses of it, and each is computed when it is asked for."""
+"""Resolves `analysis`: the graph is read once for all analyses of it, and each is computed when it is selected.
 
+Unlike a plan's answer, this one is resolved field by field, as the results are small and made of plain objects.
+"""
+
+import enum
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, default_field_resolver
+from graphql import GraphQLResolveInfo
 
 from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.extraction import Extracted
@@ -14,78 +18,74 @@ from graph.ontology.model import Ontology
 from graph.selection.request import Selection, checked, types_of
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
-from schema.analysis import ANALYSIS, ANALYSIS_NODE, ROWS, analysis_types
+from resolvers.pass_through import Resolver
+from schema.analysis import ANALYSIS, ANALYSIS_NODE, DEFAULT_ROWS, FIELD
 from schema.building import QUERY
 from schema.names import constant
 
-Given = Mapping[str, Any]
-
-
-def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimits) -> None:
-    """Sets the resolvers of the root field and of all below it."""
-    names = {constant(name): name for name in ontology.nodes}
-
-    async def root(_source: object, info: GraphQLResolveInfo[Any], **given: Any) -> Extracted:
-        loader: PlanLoader = info.context
-        said = [name for name, value in given.items() if value is not None]
-        return await loader.graphs.load(checked(_selection(given, ontology, names), ontology, said))
-
-    _object(schema, QUERY).fields["analysis"].resolve = root
-    for name in analysis_types():
-        for one in _object(schema, name).fields.values():
-            one.resolve = default_field_resolver
-    _object(schema, ANALYSIS_NODE).fields["type"].resolve = lambda node, _info: constant(node["type"])
-    for name, one in _object(schema, ANALYSIS).fields.items():
-        one.resolve = _analysis(ANALYSES[name], names, limits) if name in ANALYSES else _FIELDS[name]
-
-
-_FIELDS = {
-    "snapshot": lambda found, _info: found.citation.snapshot,
-    "sources": lambda found, _info: list(found.citation.sources),
-    "omitted": lambda found, _info: found.citation.omitted,
-    "nodeCount": lambda found, _info: len(found.graph.nodes),
-    "edgeCount": lambda found, _info: len(found.graph.edges),
+_EXTRACT_FIELDS: Mapping[str, Resolver] = {
+    "snapshot": lambda extracted, _info: extracted.citation.snapshot,
+    "sources": lambda extracted, _info: list(extracted.citation.sources),
+    "omitted": lambda extracted, _info: extracted.citation.omitted,
+    "nodeCount": lambda extracted, _info: len(extracted.graph.nodes),
+    "edgeCount": lambda extracted, _info: len(extracted.graph.edges),
 }
+"""What the type `Analysis` says of the selected part of the graph; its other fields are analyses."""
 
 
-def _analysis(analysis: Analysis, names: Mapping[str, str], limits: PageLimits) -> Any:
-    async def resolve(found: Extracted, _info: object, **given: Any) -> Mapping[str, Any]:
-        first = given.pop("first", None)
-        first = min(ROWS, limits.maximum) if first is None else first
+def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[str, str], Resolver]:
+    """The resolvers of the root field and of fields below it, by the names of type and field.
+
+    Fields that have none are found by their name in the mappings that the others return.
+    """
+    node_types = {constant(name): name for name in ontology.nodes}
+
+    async def load(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Extracted:
+        loader: PlanLoader = info.context
+        selection = _selection(arguments, ontology, node_types)
+        not_null = [name for name, value in arguments.items() if value is not None]
+        return await loader.graphs.load(checked(selection, ontology, not_null))
+
+    return {
+        (QUERY, FIELD): load,
+        (ANALYSIS_NODE, "type"): lambda node, _info: constant(node["type"]),
+        **{(ANALYSIS, name): resolver for name, resolver in _EXTRACT_FIELDS.items()},
+        **{(ANALYSIS, name): _computing(analysis, node_types, limits) for name, analysis in ANALYSES.items()},
+    }
+
+
+def _computing(analysis: Analysis, node_types: Mapping[str, str], limits: PageLimits) -> Resolver:
+    async def compute(extracted: Extracted, _info: object, **arguments: Any) -> Mapping[str, Any]:
+        first = arguments.pop("first", None)
+        first = min(DEFAULT_ROWS, limits.maximum) if first is None else first
         if not 0 <= first <= limits.maximum:
             message = f"{analysis.name}: first: {first} is out of range; allowed: 0 to {limits.maximum}"
             raise RequestError(Code.BAD_PAGE, message)
-        values = {name: _named(value, names) for name, value in given.items()}
-        return shown(await run(analysis, found, values), found.graph, first)
+        parameters = {name: _in_ontology(value, node_types) for name, value in arguments.items()}
+        return shown(await run(analysis, extracted, parameters), extracted.graph, first)
 
-    return resolve
+    return compute
 
 
-def _named(value: Any, names: Mapping[str, str]) -> Any:
-    """Types of nodes by their names in the ontology."""
+def _in_ontology(value: Any, node_types: Mapping[str, str]) -> Any:
+    """An argument's value, in which node types have their names in the ontology: UNIT becomes Unit."""
     if isinstance(value, list):
-        return [_named(one, names) for one in value]
-    text = getattr(value, "value", value)
-    return names.get(text, text) if isinstance(text, str) else text
+        return [_in_ontology(item, node_types) for item in value]
+    value = value.value if isinstance(value, enum.Enum) else value
+    return node_types.get(value, value) if isinstance(value, str) else value
 
 
-def _selection(given: Given, ontology: Ontology, names: Mapping[str, str]) -> Selection:
-    chosen = {name: _named(given.get(name), names) for name in ("nodeTypes", "relationshipTypes")}
-    for name, values in (*chosen.items(), ("around", given.get("around"))):
+def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Mapping[str, str]) -> Selection:
+    type_names = {name: _in_ontology(arguments.get(name), node_types) for name in ("nodeTypes", "relationshipTypes")}
+    for name, values in (*type_names.items(), ("around", arguments.get("around"))):
+        # An empty `around` would stand for the whole graph, an empty list of types for nothing: neither can be meant.
         if values == []:
             raise RequestError(Code.BAD_FILTER, f"{name}: an empty list; leave {name} out to mean all")
     default = Selection((), ())
     return Selection(
-        *types_of(ontology, chosen["nodeTypes"], chosen["relationshipTypes"]),
-        given.get("asOf") or "",
-        tuple(given.get("around") or ()),
-        default.depth if given.get("depth") is None else given["depth"],
-        default.limit if given.get("limit") is None else given["limit"],
+        *types_of(ontology, type_names["nodeTypes"], type_names["relationshipTypes"]),
+        arguments.get("asOf") or "",
+        tuple(arguments.get("around") or ()),
+        default.depth if arguments.get("depth") is None else arguments["depth"],
+        default.limit if arguments.get("limit") is None else arguments["limit"],
     )
-
-
-def _object(schema: GraphQLSchema, name: str) -> GraphQLObjectType:
-    found = schema.type_map[name]
-    if not isinstance(found, GraphQLObjectType):
-        raise TypeError(f"{name} is no object type")
-    return found

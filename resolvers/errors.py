@@ -1,26 +1,42 @@
-"""The codes of what goes wrong in the GraphQL libraries."""
+"""Errors of GraphQL requests, and the code under which a client sees each of them.
+
+The product's own errors carry their code. graphql-core's have none, so their kind or their text decides.
+"""
 
 from typing import TypeAlias
 
 from graphql import GraphQLError, GraphQLSyntaxError
 
-from graph.errors import Code, GongjianError
+from graph.errors import Code, GongjianError, RequestError
 
 Reported: TypeAlias = GraphQLError
-"""An error as a result reports it."""
+"""An error as the result of an execution reports it. It has this name so that `server` need not know graphql-core."""
 
-NESTED = "nested too deeply."
-"""What the library says of a document, or of variables, that it will not read to their end."""
+NESTED_TOO_DEEPLY = "nested too deeply."
+"""How graphql-core's message ends for variables that it does not read to their end, since they would fill the stack.
+
+For a document, "Parsing aborted." follows.
+"""
+
+
+class NotAQueryError(RequestError):
+    """The operation is a mutation or a subscription, where only queries are allowed."""
+
+
+def refusal(code: Code, message: str) -> GraphQLError:
+    """An error of the product in the form in which validation reports errors."""
+    return GraphQLError(message, original_error=RequestError(code, message))
 
 
 def error_code(error: Reported) -> Code:
-    """The code under which clients see an error; INTERNAL for what nobody foresaw."""
+    """The code under which clients see an error; INTERNAL for errors that nobody foresaw."""
     cause = error.original_error
     if isinstance(cause, GongjianError):
         return cause.code
+    # Scalars give their code in this way, since graphql-core reports an error of its own that takes over extensions.
     if isinstance(code := (error.extensions or {}).get("code"), Code):
         return code
-    if cause is None and error.message.endswith(NESTED):
+    if cause is None and error.message.endswith(NESTED_TOO_DEEPLY):
         return Code.TOO_DEEP
     if isinstance(error, GraphQLSyntaxError):
         return Code.GRAPHQL_PARSE_FAILED

@@ -1,6 +1,6 @@
-"""Resolves `ontology`, the same for every request: it is told once, and each selection takes its part of that.
+"""Resolves `ontology`, which is the same for every request: the whole answer is made once, selections take parts of it.
 
-It passes through like a store's answer, since all of it is thousands of leaves, and aliases multiply them.
+It passes through like a store's answer, since the whole ontology has thousands of leaves, and aliases multiply them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,67 +21,78 @@ from graph.ontology.model import (
     RelationshipType,
 )
 from resolvers.document import Document, variables_of
+from resolvers.pass_through import Complete, Resolver
 from schema import ontology as names
-from schema.inputs import shown_properties
+from schema.inputs import exposed_properties
 from schema.names import constant
 
-Told: TypeAlias = Mapping[str, Any]
-"""An object by the names of its fields, that of its type among them."""
+FieldValues: TypeAlias = Mapping[str, Any]
+"""An object of the answer with all of its fields, by their names in the schema; `__typename` is among them."""
 
-_TYPE = "__typename"
-
-
-def selected(told: Told, info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
-    """What a root field selects of the ontology."""
-    document = Document(info.fragments, variables_of(info), frozenset())
-    return _members([told], document, info.field_nodes)[0]
+_TYPENAME = "__typename"
 
 
-def _members(objects: Sequence[Told], document: Document, nodes: Sequence[FieldNode]) -> list[dict[str, Any]]:
-    """What is selected of objects of one type; the selection set is read once for all of them."""
-    shown: list[dict[str, Any]] = [{} for _ in objects]
-    fields = document.fields(nodes, (objects[0][_TYPE],)) if objects else {}
-    for key, found in fields.items():
-        name = found[0].name.value
-        values = [one[name] for one in objects]
-        for one, value in zip(shown, _values(values, document, found), strict=True):
-            one[key] = value
-    return shown
+def ontology_resolver(ontology: Ontology) -> Resolver:
+    """The resolver of the root field; it asks no store."""
+    values = ontology_values(ontology)
+
+    def resolve(_source: object, info: GraphQLResolveInfo[Any]) -> Complete:
+        document = Document(info.fragments, variables_of(info), frozenset())
+        return Complete(_select([values], document, info.field_nodes)[0])
+
+    return resolve
 
 
-def _values(values: Sequence[Any], document: Document, nodes: Sequence[FieldNode]) -> Sequence[Any]:
-    """The same field of several objects: leaves as they are, objects and lists of them by what is selected."""
+def _select(objects: Sequence[FieldValues], document: Document, nodes: Sequence[FieldNode]) -> list[dict[str, Any]]:
+    """What a selection set selects of objects of one type; it is read once for all of them."""
+    answers: list[dict[str, Any]] = [{} for _ in objects]
+    fields = document.fields(nodes, (objects[0][_TYPENAME],)) if objects else {}
+    for response_key, field_nodes in fields.items():
+        name = field_nodes[0].name.value
+        values = _select_below([item[name] for item in objects], document, field_nodes)
+        for answer, value in zip(answers, values, strict=True):
+            answer[response_key] = value
+    return answers
+
+
+def _select_below(values: Sequence[Any], document: Document, nodes: Sequence[FieldNode]) -> Sequence[Any]:
+    """The values of one field of all objects: leaves as they are, objects and lists of objects by their selection."""
     if nodes[0].selection_set is None:
         return values
-    below = iter(_members([one for value in values for one in _listed(value)], document, nodes))
-    return [_like(value, below) for value in values]
+    objects = [item for value in values for item in _objects_in(value)]
+    answers = iter(_select(objects, document, nodes))
+    return [_in_the_form_of(value, answers) for value in values]
 
 
-def _listed(value: Any) -> Sequence[Told]:
+def _objects_in(value: Any) -> Sequence[FieldValues]:
     if value is None:
         return ()
     return value if isinstance(value, list) else (value,)
 
 
-def _like(value: Any, below: Iterator[Any]) -> Any:
+def _in_the_form_of(value: Any, answers: Iterator[Any]) -> Any:
     if value is None:
         return None
-    return [next(below) for _ in value] if isinstance(value, list) else next(below)
+    return [next(answers) for _ in value] if isinstance(value, list) else next(answers)
 
 
-def told_of(ontology: Ontology) -> Told:
-    """All that there is to tell."""
-    nodes, relationships = colors(ontology.nodes), colors(one.name for one in ontology.all_relationships)
+def ontology_values(ontology: Ontology) -> FieldValues:
+    """The ontology as an object of the type `Ontology`, with all of its fields."""
+    node_colors = colors(ontology.nodes)
+    relationship_colors = colors(relationship.name for relationship in ontology.all_relationships)
     return {
-        _TYPE: names.ONTOLOGY,
-        "nodeTypes": [_node_type(one, ontology, nodes[name]) for name, one in ontology.nodes.items()],
-        "relationshipTypes": [_relationship_type(one, relationships[one.name]) for one in ontology.all_relationships],
+        _TYPENAME: names.ONTOLOGY,
+        "nodeTypes": [_node_type(node, ontology, node_colors[name]) for name, node in ontology.nodes.items()],
+        "relationshipTypes": [
+            _relationship_type(relationship, relationship_colors[relationship.name])
+            for relationship in ontology.all_relationships
+        ],
     }
 
 
-def _node_type(node: NodeType, ontology: Ontology, color: str) -> Told:
+def _node_type(node: NodeType, ontology: Ontology, color: str) -> FieldValues:
     return {
-        _TYPE: names.NODES,
+        _TYPENAME: names.ONTOLOGY_NODE_TYPE,
         "type": constant(node.name),
         "name": node.name,
         **_labels(node.label, node.description),
@@ -89,17 +100,17 @@ def _node_type(node: NodeType, ontology: Ontology, color: str) -> Told:
         "singular": node.singular,
         "plural": node.plural,
         "properties": list(map(_property, node.properties)),
-        "connections": [_connection(one, node.name) for one in ontology.connections_of(node.name)],
+        "connections": [_connection(connection, node.name) for connection in ontology.connections_of(node.name)],
     }
 
 
-def _relationship_type(relationship: RelationshipType | DerivedType, color: str) -> Told:
+def _relationship_type(relationship: RelationshipType | DerivedType, color: str) -> FieldValues:
     if isinstance(relationship, DerivedType):
         properties, patterns = [entity.ID, *entity.OF_DERIVED], relationship.patterns
     else:
-        properties, patterns = shown_properties(relationship), ()
+        properties, patterns = exposed_properties(relationship), ()
     return {
-        _TYPE: names.RELATIONSHIPS,
+        _TYPENAME: names.ONTOLOGY_RELATIONSHIP_TYPE,
         "type": relationship.name,
         **_labels(relationship.label, relationship.description),
         "color": color,
@@ -107,25 +118,30 @@ def _relationship_type(relationship: RelationshipType | DerivedType, color: str)
         "from": list(map(constant, relationship.source.types)),
         "to": list(map(constant, relationship.target.types)),
         "properties": list(map(_property, properties)),
-        "patterns": [{_TYPE: names.PATTERN, "name": one.name, "label": _label(one.label)} for one in patterns],
+        "patterns": [
+            {_TYPENAME: names.ONTOLOGY_PATTERN, "name": pattern.name, "label": _label(pattern.label)}
+            for pattern in patterns
+        ],
     }
 
 
-def _property(prop: Property) -> Told:
+def _property(prop: Property) -> FieldValues:
     values = prop.values.items()
     return {
-        _TYPE: names.PROPERTY,
+        _TYPENAME: names.ONTOLOGY_PROPERTY,
         "name": prop.name,
         **_labels(prop.label, prop.description),
         "datatype": prop.datatype.name,
-        "values": [{_TYPE: names.VALUE, "value": value, "label": _label(label)} for value, label in values],
+        "values": [
+            {_TYPENAME: names.ONTOLOGY_VALUE, "value": value, "label": _label(label)} for value, label in values
+        ],
     }
 
 
-def _connection(connection: Connection, owner: str) -> Told:
-    ends = connection.relationship.partners(owner, backward=connection.backward)
+def _connection(connection: Connection, node_type: str) -> FieldValues:
+    ends = connection.relationship.partners(node_type, backward=connection.backward)
     return {
-        _TYPE: names.CONNECTION,
+        _TYPENAME: names.ONTOLOGY_CONNECTION,
         "field": connection.field,
         "label": _label(connection.label),
         "type": connection.relationship.name,
@@ -134,9 +150,9 @@ def _connection(connection: Connection, owner: str) -> Told:
     }
 
 
-def _labels(label: Label, description: Label) -> Told:
+def _labels(label: Label, description: Label) -> FieldValues:
     return {"label": _label(label), "description": None if description == NO_LABEL else _label(description)}
 
 
-def _label(label: Label) -> Told:
-    return {_TYPE: names.LABEL, "zh": label.zh, "en": label.en}
+def _label(label: Label) -> FieldValues:
+    return {_TYPENAME: names.LABEL, "zh": label.zh, "en": label.en}

@@ -1,4 +1,8 @@
-"""Plans are made once for a document, and again for what of its variables is part of a plan."""
+"""The plan cache: a plan is made once for each root field of a document.
+
+It is made again only where a variable has another value that is part of the plan, such as a whole `where`. Variables of
+scalar types fill slots of the plan, so their values do not matter here.
+"""
 
 import enum
 from collections.abc import Hashable
@@ -9,80 +13,83 @@ import orjson
 from graphql import GraphQLResolveInfo, OperationDefinitionNode
 
 from graph.plan.plan import Plan
+from resolvers.cache import MAXIMUM_CHARACTERS, BoundedCache
 from resolvers.document import Document, slot_variables, variables_of, without_alias
-from resolvers.documents import CACHED_LENGTH
-from resolvers.recent import CHARACTERS, Recent
 from resolvers.root_fields import Planner
 
-CACHED_PLANS = 4_000
-"""Entries: a plan has two, by its response key and by its text."""
+MAXIMUM_ENTRIES = 4_000
+"""Entries of the cache; a plan has one under its response key, and one under its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Operation:
-    """What is known of an operation before its variables: which of them fill slots. Holding it keeps its id its own."""
+    """An operation, and the names of its variables that fill slots.
+
+    Keys of the cache hold the id of the node. Since the node is kept here, Python gives its id to no other node as long
+    as the entry lives.
+    """
 
     node: OperationDefinitionNode
-    scalars: frozenset[str]
+    slot_variables: frozenset[str]
 
 
 class PlanCache:
-    """Keeps plans by operation, root field, and what of the variables is part of a plan.
+    """Plans by operation, root field, and the part of the variables that a plan depends on.
 
-    Root fields of one operation that differ in their alias alone have one plan, so they are read once.
+    Root fields of one operation that differ only in their alias share a plan, so the store reads it once.
     """
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
-        self._operations: Recent[_Operation] = Recent(CACHED_PLANS)
-        self._plans: Recent[tuple[_Operation, Plan]] = Recent(CACHED_PLANS, 4 * CHARACTERS)
+        self._operations: BoundedCache[_Operation] = BoundedCache(MAXIMUM_ENTRIES)
+        # Four times the characters of DocumentCache, as there are four times as many entries: each counts its document.
+        self._plans: BoundedCache[tuple[_Operation, Plan]] = BoundedCache(MAXIMUM_ENTRIES, 4 * MAXIMUM_CHARACTERS)
 
     def plan(self, info: GraphQLResolveInfo[Any]) -> Plan:
-        """The plan of the root field being resolved; raises RequestError."""
+        """The plan of the root field that is being resolved; raises RequestError where it asks what cannot be."""
         operation = self._operation(info)
         variables = variables_of(info)
-        structure = _structure(variables, operation.scalars)
-        key = (id(info.operation), info.path.key, structure)
-        found = self._found(key, info)
-        if found is not None:
-            return found
-        same = (id(info.operation), without_alias(info.field_nodes), structure)
-        plan = self._found(same, info)
+        structure = _structure(variables, operation.slot_variables)
+        # Two keys, since the text of a selection takes long to write, and most requests find the response key.
+        by_response_key = (id(info.operation), info.path.key, structure)
+        plan = self._cached(by_response_key, info)
+        if plan is not None:
+            return plan
+        by_text = (id(info.operation), without_alias(info.field_nodes), structure)
+        plan = self._cached(by_text, info)
         if plan is None:
-            plan = self._planner.plan(Document(info.fragments, variables, operation.scalars), info.field_nodes)
-        length = _length(info.operation) + len(structure)
-        if length <= CACHED_LENGTH:
-            self._plans.keep(same, (operation, plan), length)
-            self._plans.keep(key, (operation, plan), length)
+            document = Document(info.fragments, variables, operation.slot_variables)
+            plan = self._planner.plan(document, info.field_nodes)
+        characters = _document_length(info.operation) + len(structure)
+        self._plans.put(by_text, (operation, plan), characters)
+        self._plans.put(by_response_key, (operation, plan), characters)
         return plan
 
-    def _found(self, key: Hashable, info: GraphQLResolveInfo[Any]) -> Plan | None:
-        found = self._plans.get(key)
-        return found[1] if found is not None and found[0].node is info.operation else None
+    def _cached(self, key: Hashable, info: GraphQLResolveInfo[Any]) -> Plan | None:
+        cached = self._plans.get(key)
+        return cached[1] if cached is not None and cached[0].node is info.operation else None
 
     def _operation(self, info: GraphQLResolveInfo[Any]) -> _Operation:
-        found = self._operations.get(id(info.operation))
-        if found is None or found.node is not info.operation:
-            found = _Operation(info.operation, frozenset(slot_variables(info)))
-            if _length(info.operation) <= CACHED_LENGTH:
-                self._operations.keep(id(info.operation), found, _length(info.operation))
-        return found
+        operation = self._operations.get(id(info.operation))
+        if operation is None or operation.node is not info.operation:
+            operation = _Operation(info.operation, frozenset(slot_variables(info)))
+            self._operations.put(id(info.operation), operation, _document_length(info.operation))
+        return operation
 
 
-def _length(operation: OperationDefinitionNode) -> int:
-    """Of the document, in characters; one that is not remembered must not be kept alive by its plans."""
+def _document_length(operation: OperationDefinitionNode) -> int:
     return len(operation.loc.source.body) if operation.loc else 0
 
 
-def _structure(variables: dict[str, Any], scalars: frozenset[str]) -> bytes:
-    """What of the variables a plan depends on: which are given and not null, and all of those that fill no slot."""
+def _structure(variables: dict[str, Any], slot_variables: frozenset[str]) -> bytes:
+    """The part of the variables that a plan depends on: of those that fill slots, whether they are null; all others."""
     if not variables:
         return b""
-    shape = {name: value is None if name in scalars else [value] for name, value in variables.items()}
-    return orjson.dumps(shape, default=_plain, option=orjson.OPT_SORT_KEYS)
+    parts = {name: value is None if name in slot_variables else [value] for name, value in variables.items()}
+    return orjson.dumps(parts, default=_enumeration_value, option=orjson.OPT_SORT_KEYS)
 
 
-def _plain(value: object) -> object:
+def _enumeration_value(value: object) -> object:
     if isinstance(value, enum.Enum):
         return value.value
     raise TypeError(f"{value!r} is no value of a variable")

@@ -1,4 +1,8 @@
-"""Analyses of a selection: `analysis`. Fields and types of rows follow from the catalog."""
+"""The root field `analysis`: a part of the graph, and a field for each analysis in the catalog.
+
+The rows of an analysis are a Python class of `graph.analysis`; the type `ScoreAnalysis`, with rows of the type
+`ScoreAnalysisRow`, is made of the class `Score`. Analyses whose rows are of one class share both types.
+"""
 
 from collections.abc import Iterator
 
@@ -6,43 +10,27 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.analysis.catalog import ANALYSES, Analysis
+from graph.analysis.catalog import ANALYSES
 from graph.analysis.parameters import Parameter, ParameterType
 from graph.analysis.showing import Shape, shapes
 from graph.ontology.model import Label
 from graph.plan.network import MAXIMUM_DEPTH
-from schema.filters import NODE_TYPE
-from schema.names import description
-from schema.outputs import RELATIONSHIP_TYPE
+from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
 from schema.types import TypeReference, Types, argument, field, listed, optional
 
-ANALYSIS, ANALYSIS_NODE, NAMED_TEXT, NAMED_NUMBER = "Analysis", "AnalysisNode", "AnalysisParameter", "AnalysisFigure"
+FIELD = "analysis"
+ANALYSIS, ANALYSIS_NODE = "Analysis", "AnalysisNode"
+ANALYSIS_PARAMETER, ANALYSIS_FIGURE = "AnalysisParameter", "AnalysisFigure"
 
-ROWS = 100
-"""Rows when nobody says how many."""
-
-
-def result_type(analysis: Analysis) -> str:
-    """The GraphQL type of an analysis' result, shared by those whose rows are alike."""
-    return f"{analysis.row.__name__}Analysis"
-
-
-def row_type(analysis: Analysis) -> str:
-    """The GraphQL type of its rows."""
-    return f"{analysis.row.__name__}AnalysisRow"
-
-
-def analysis_types() -> tuple[str, ...]:
-    """Every type that is resolved from plain objects."""
-    made = {name: None for one in ANALYSES.values() for name in (result_type(one), row_type(one))}
-    return (ANALYSIS_NODE, NAMED_TEXT, NAMED_NUMBER, *made)
+DEFAULT_ROWS = 100
+"""How many rows of an analysis are in the answer where `first` is not given."""
 
 
 def declare_analysis(types: Types) -> None:
-    """Makes all of them."""
-    types.object(NAMED_TEXT, [field("name", str), field("value", str)])
-    types.object(NAMED_NUMBER, [field("name", str), field("value", float)])
+    """Adds the types of its answer."""
+    types.object(ANALYSIS_PARAMETER, [field("name", str), field("value", str)])
+    types.object(ANALYSIS_FIGURE, [field("name", str), field("value", float)])
     types.object(
         ANALYSIS_NODE,
         [
@@ -53,12 +41,16 @@ def declare_analysis(types: Types) -> None:
             field("kind", optional(str)),
         ],
     )
-    for one in {analysis.row: analysis for analysis in ANALYSES.values()}.values():
-        _declare_result(types, one)
+    for row in dict.fromkeys(analysis.row for analysis in ANALYSES.values()):
+        _declare_result(types, row)
     types.object(ANALYSIS, list(_fields(types)), "对所选网络的分析。\nWhat is computed of the selected graph.")
 
 
-def _declare_result(types: Types, analysis: Analysis) -> None:
+def _result_type(row: type) -> str:
+    return f"{row.__name__}Analysis"
+
+
+def _declare_result(types: Types, row: type) -> None:
     references: dict[Shape, TypeReference] = {
         Shape.NODE: types.named(ANALYSIS_NODE),
         Shape.NODES: listed(types.named(ANALYSIS_NODE)),
@@ -68,17 +60,17 @@ def _declare_result(types: Types, analysis: Analysis) -> None:
         Shape.DECIMAL: float,
         Shape.TEXT: str,
     }
-    rows = [field(name, references[shape]) for name, shape in shapes(analysis.row).items()]
-    types.object(row_type(analysis), rows)
+    row_type = f"{row.__name__}AnalysisRow"
+    types.object(row_type, [field(name, references[shape]) for name, shape in shapes(row).items()])
     types.object(
-        result_type(analysis),
+        _result_type(row),
         [
             field("method", str, "方法。\nHow it was computed."),
-            field("parameters", listed(types.named(NAMED_TEXT)), "所用的参数。\nWith which parameters."),
-            field("figures", listed(types.named(NAMED_NUMBER)), "整体的数字。\nFigures of the whole."),
+            field("parameters", listed(types.named(ANALYSIS_PARAMETER)), "所用的参数。\nWith which parameters."),
+            field("figures", listed(types.named(ANALYSIS_FIGURE)), "整体的数字。\nFigures of the whole."),
             field("rule", optional(str), "判断的规则。\nWhen a row stands here, in both languages."),
             field("totalCount", int, "行的总数。\nHow many rows there are."),
-            field("rows", listed(types.named(row_type(analysis)))),
+            field("rows", listed(types.named(row_type))),
         ],
     )
 
@@ -87,17 +79,18 @@ def _fields(types: Types) -> Iterator[StrawberryField]:
     yield field("snapshot", str, "图的状态的名称。\nThe name of the state of the graph: the same for the same records.")
     yield field("nodeCount", int)
     yield field("edgeCount", int)
-    left_out = (
+    omitted = (
         "有多少条关系通向因 depth 或 limit 而未收录的节点。\n"
         "How many relationships lead to nodes left out by depth or limit."
     )
-    yield field("omitted", int, left_out)
+    yield field("omitted", int, omitted)
     yield field("sources", listed(str), "所引的来源。\nThe sources that the selection cites, at most 100.")
-    for one in ANALYSES.values():
-        most = f"最多几行；默认 {ROWS}。\nHow many rows at most; {ROWS} when not given."
-        first = argument("first", optional(int), most)
-        arguments = [*(_argument(types, parameter) for parameter in one.parameters), first]
-        yield field(one.name, optional(types.named(result_type(one))), description(one.label), arguments)
+    maximum_rows = f"最多几行；默认 {DEFAULT_ROWS}。\nHow many rows at most; {DEFAULT_ROWS} when not given."
+    first = argument("first", optional(int), maximum_rows)
+    for analysis in ANALYSES.values():
+        arguments = [*(_argument(types, parameter) for parameter in analysis.parameters), first]
+        result = optional(types.named(_result_type(analysis.row)))
+        yield field(analysis.name, result, describe(analysis.label), arguments)
 
 
 def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
@@ -110,30 +103,30 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
         ParameterType.NODE_TYPES: listed(types.named(NODE_TYPE)),
         ParameterType.RELATIONSHIP_TYPES: listed(types.named(RELATIONSHIP_TYPE)),
     }
-    kind, label = references[parameter.kind], parameter.label
+    reference, label = references[parameter.kind], parameter.label
     if parameter.default is not None:
         label = Label(f"{label.zh}；默认 {parameter.default:g}", f"{label.en}; {parameter.default:g} when not given")
-    return argument(parameter.name, kind if parameter.required else optional(kind), description(label))
+    return argument(parameter.name, reference if parameter.required else optional(reference), describe(label))
 
 
 def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
-    """The root field, with the arguments of `network`; without `around`, all of the graph."""
+    """The root field. It takes the arguments of `network`, but without `around` the whole graph is analyzed."""
     around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph if not given."
     levels = f"0 to {MAXIMUM_DEPTH}; 1 if not given."
     depth = f"层数，0 至 {MAXIMUM_DEPTH}；默认 1。\nWith around: how many relationships away, {levels}"
-    along = "哪些关系；默认为所有记录的关系。\nWhich relationships; all recorded ones when not given."
-    to = "哪些类型的节点；默认不限。\nNodes of which types; any when not given."
+    relationship_types = "哪些关系；默认为所有记录的关系。\nWhich relationships; all recorded ones when not given."
+    node_types = "哪些类型的节点；默认不限。\nNodes of which types; any when not given."
     limit = "节点数上限；默认 300。\nWith around: how many nodes at most; 300 when not given."
     arguments = [
         argument("around", optional(listed(strawberry.ID)), around),
         argument("depth", optional(int), depth),
-        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), along),
-        argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), to),
+        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
+        argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
         as_of,
     ]
-    about = (
+    description = (
         "对整个图，或对一组节点周围的网络的分析，附方法、参数和规则。\n"
         "Analyses of the graph, or of the network around some nodes, with their methods, parameters and rules."
     )
-    return field("analysis", optional(types.named(ANALYSIS)), about, arguments)
+    return field(FIELD, optional(types.named(ANALYSIS)), description, arguments)

@@ -1,4 +1,9 @@
-"""The types of connections and of their edges, and the fields that lead to them."""
+"""The types of connections and of their edges, and the fields that lead to them.
+
+    type UnitConnection { edges: [UnitEdge!]! nodes: [Unit!]! pageInfo: PageInfo! totalCount: Int! groups(...): ... }
+
+A `stem` is the name that the types of a connection are made of; see `schema/names.py`.
+"""
 
 from collections.abc import Sequence
 
@@ -10,11 +15,11 @@ from schema.types import Types, argument, field, listed, optional
 
 PAGE_INFO = "PageInfo"
 
-_OF_PAIRS = "每行有两个节点，故没有 nodes。\nA row shows two nodes, so there is no `nodes`."
+_WITHOUT_NODES = "每行有两个节点，故没有 nodes。\nA row shows two nodes, so there is no `nodes`."
 
 
 def declare_page_info(types: Types) -> None:
-    """Makes the type that tells where a page stands."""
+    """Adds the type that says whether there are rows before and after a page."""
     types.object(
         PAGE_INFO,
         [
@@ -29,54 +34,56 @@ def declare_page_info(types: Types) -> None:
 def connection_field(
     types: Types,
     name: str,
-    of: str,
-    about: str | None,
-    extra: Sequence[StrawberryArgument] = (),
+    stem: str,
+    description: str | None,
+    additional_arguments: Sequence[StrawberryArgument] = (),
     *,
     nullable: bool = False,
 ) -> StrawberryField:
-    """A connection with its arguments; `of` is the node type or field that its types are named after."""
+    """A field that leads to a connection, with the arguments for its conditions, its order and its page."""
     arguments = [
-        argument("where", optional(types.named(names.where(of)))),
-        argument("orderBy", optional(listed(types.named(names.order(of))))),
+        argument("where", optional(types.named(names.where(stem)))),
+        argument("orderBy", optional(listed(types.named(names.order(stem))))),
         *forward_arguments(),
         *backward_arguments(),
-        *extra,
+        *additional_arguments,
     ]
-    connection = types.named(names.connection(of))
-    return field(name, optional(connection) if nullable else connection, about, arguments)
+    connection = types.named(names.connection(stem))
+    return field(name, optional(connection) if nullable else connection, description, arguments)
 
 
 def forward_arguments() -> list[StrawberryArgument]:
-    """The arguments of a page from the front."""
+    """The arguments of a page that begins at the first row, or after a cursor."""
     return [argument("first", optional(int)), argument("after", optional(str))]
 
 
 def backward_arguments() -> list[StrawberryArgument]:
-    """The arguments of a page from the end."""
+    """The arguments of a page that ends at the last row, or before a cursor."""
     return [argument("last", optional(int)), argument("before", optional(str))]
 
 
-def connection_object(types: Types, of: str, node: str = "", *, grouped: bool = True) -> None:
-    """Makes the type of a connection; without `node` its rows are pairs, and it has no `nodes`."""
-    fields = [field("edges", listed(types.named(names.edge(of))))]
-    if node:
-        fields.append(field("nodes", listed(types.named(node))))
+def connection_object(types: Types, stem: str, node_type: str = "", *, grouped: bool = True) -> None:
+    """Adds the type of a connection; without `node_type` each of its rows has two nodes, so it has no `nodes`."""
+    fields = [field("edges", listed(types.named(names.edge(stem))))]
+    if node_type:
+        fields.append(field("nodes", listed(types.named(node_type))))
     fields += [
         field("pageInfo", types.named(PAGE_INFO)),
         field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
     ]
     if grouped:
-        fields.append(_groups_field(types, of))
-    types.object(names.connection(of), fields, None if node else _OF_PAIRS)
+        fields.append(_groups_field(types, stem))
+    types.object(names.connection(stem), fields, None if node_type else _WITHOUT_NODES)
 
 
-def _groups_field(types: Types, of: str) -> StrawberryField:
-    about = "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
-    by = argument("by", optional(listed(types.named(names.group_by(of)))))
-    return field("groups", listed(types.named(names.group(of))), about, [by, argument("first", optional(int))])
+def _groups_field(types: Types, stem: str) -> StrawberryField:
+    description = (
+        "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
+    )
+    by = argument("by", optional(listed(types.named(names.group_by(stem)))))
+    return field("groups", listed(types.named(names.group(stem))), description, [by, argument("first", optional(int))])
 
 
-def edge_object(types: Types, of: str, fields: Sequence[StrawberryField]) -> None:
-    """Makes the type of a connection's edges."""
-    types.object(names.edge(of), [field("cursor", str), *fields])
+def edge_object(types: Types, stem: str, fields: Sequence[StrawberryField]) -> None:
+    """Adds the type of a connection's edges, which have a cursor and these fields."""
+    types.object(names.edge(stem), [field("cursor", str), *fields])

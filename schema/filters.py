@@ -1,4 +1,9 @@
-"""Filters: the operators that fit a type of value, as input types shared by all properties of that type."""
+"""Filters: for each type of value, the input type of the operators that fit it.
+
+    input TextFilter { eq: String, in: [String!], contains: String, ..., isNull: Boolean }
+
+All properties of a type of value share a filter, but each enumeration has a filter of its own.
+"""
 
 import strawberry
 
@@ -13,10 +18,7 @@ from schema import names
 from schema.scalars import output_type
 from schema.types import TypeReference, Types, field, listed, optional
 
-NODE_TYPE = "NodeType"
-"""The enumeration of node types."""
-
-_ABOUT = {
+_DESCRIPTIONS = {
     Text.name: "文本，不分大小写与全半角。\nText, without regard to case and width; lt and gt go by pinyin.",
     Texts.name: "其中任一文本。\nHolds where it holds of one of the texts.",
     DateType.name: "日期；月和年包括其每一天。\nA month or a year stands for all of its days.",
@@ -24,24 +26,30 @@ _ABOUT = {
 
 
 def declare_filters(types: Types, ontology: Ontology) -> None:
-    """Makes the filters of all types of value and of all enumerations."""
+    """Adds the filters of all types of value, of the ontology's enumerations, and of the enumeration of node types."""
     for datatype in (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant()):
-        _declare(types, filter_name(datatype), datatype, _operand_type(datatype), _ABOUT.get(datatype.name))
+        description = _DESCRIPTIONS.get(datatype.name)
+        _declare_filter(types, filter_name(datatype), datatype, _operand_type(datatype), description)
     for element in ontology.elements:
         for prop in element.properties:
             if isinstance(prop.datatype, Enumeration):
                 name = names.enumeration(element.name, prop.name)
-                _declare(types, names.filter_input(name), prop.datatype, types.named(name), None)
-    _declare(types, names.filter_input(NODE_TYPE), Enumeration(()), types.named(NODE_TYPE), None)
+                _declare_filter(types, names.filter_input(name), prop.datatype, types.named(name))
+    name = names.filter_input(names.NODE_TYPE)
+    _declare_filter(types, name, Enumeration(()), types.named(names.NODE_TYPE))
 
 
-def _declare(types: Types, name: str, datatype: Datatype, operand: TypeReference, about: str | None) -> None:
-    types.input(name, [field(operator.value, _operand(operator, operand)) for operator in datatype.comparisons], about)
+def _declare_filter(
+    types: Types, name: str, datatype: Datatype, operand: TypeReference, description: str | None = None
+) -> None:
+    operators = [field(operator.value, _operand(operator, operand)) for operator in datatype.comparisons]
+    types.input(name, operators, description)
 
 
 def _operand_type(datatype: Datatype) -> TypeReference:
     if isinstance(datatype, Identifier):
         return strawberry.ID
+    # A list of texts is compared with one text, which one of its texts must match.
     return str if isinstance(datatype, Texts) else output_type(datatype)
 
 
@@ -52,12 +60,12 @@ def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
 
 
 def filter_name(datatype: Datatype) -> str:
-    """The filter of a type of value that is not an enumeration."""
+    """The name of the filter of a type of value that is not an enumeration."""
     return names.filter_input(names.pascal(datatype.name))
 
 
 def filter_of(types: Types, element: Element, prop: Property) -> TypeReference:
-    """The filter of a property."""
+    """The filter of a property of a node type or relationship type."""
     if isinstance(prop.datatype, Enumeration):
         return types.named(names.filter_input(names.enumeration(element.name, prop.name)))
     return types.named(filter_name(prop.datatype))

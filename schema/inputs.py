@@ -1,95 +1,112 @@
-"""Input types of `where` and `orderBy`, for nodes, for connections and for their edges."""
+"""Input types of `where` and `orderBy`: for nodes of a type, for the rows of connections, and for their edges.
+
+A condition on a node says what holds of its properties, and, by a quantifier, of the rows of its connections:
+
+    units(where: { name: { contains: "街道" }, pairedWith: { some: { edge: { since: { lte: "2020" } } } } })
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.ontology.model import Connection, Element, Label, Ontology, Property, RelationshipType
+from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property, RelationshipType
 from schema import names
-from schema.filters import NODE_TYPE, filter_name, filter_of
-from schema.names import description
+from schema.filters import filter_name, filter_of
 from schema.types import Types, field, listed, optional
 
 ENTITY = "Entity"
+"""The interface of all node types: what a connection leads to whose nodes may be of several types."""
+
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
 
-DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
-"""What may be asked of the edges of a derived relationship: members, and the types of their filters."""
-
+_DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
 _COMMON = Element(ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
 def declare_inputs(types: Types, ontology: Ontology) -> None:
-    """Makes all of them."""
+    """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
-    of_type = members(types, {"type": names.filter_input(NODE_TYPE)})
-    where_input(types, names.where(ENTITY), [*of_type, *_filters(types, _COMMON)])
-    order_input(types, names.order(ENTITY), directions(_COMMON.properties))
+    by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
+    _where_input(types, names.where(ENTITY), [*by_type, *_filters(types, _COMMON)])
+    _order_input(types, names.order(ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():
         fields = [connection.field for connection in ontology.connections_of(node.name)]
-        quantified = members(types, {name: names.quantifier(name) for name in fields})
-        where_input(types, names.where(node.name), [*_filters(types, node), *quantified])
-        order_input(types, names.order(node.name), directions(node.properties))
+        quantifiers = _members(types, {name: names.quantifier(name) for name in fields})
+        _where_input(types, names.where(node.name), [*_filters(types, node), *quantifiers])
+        _order_input(types, names.order(node.name), _directions(node.properties))
     for relationship in ontology.relationships.values():
-        where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
-        order_input(types, names.edge_order(relationship.name), directions(shown_properties(relationship)))
+        _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
+        _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
     for derived in ontology.derived.values():
-        where_input(types, names.edge_where(derived.name), members(types, DERIVED_FILTERS))
-        order_input(types, names.edge_order(derived.name), directions(entity.OF_DERIVED))
+        _where_input(types, names.edge_where(derived.name), _members(types, _DERIVED_FILTERS))
+        _order_input(types, names.edge_order(derived.name), _directions(entity.OF_DERIVED))
+        if derived.root:
+            _declare_pair_inputs(types, derived)
     for connection in ontology.connections.values():
-        _of_connection(types, connection)
+        _declare_connection_inputs(types, connection)
 
 
-def _of_connection(types: Types, connection: Connection) -> None:
-    field_name, relationship, far = connection.field, connection.relationship.name, far_type(connection)
-    where = names.where(field_name)
-    parts = {"node": names.where(far), "edge": names.edge_where(relationship)}
-    where_input(types, where, members(types, parts))
-    types.input(names.quantifier(field_name), members(types, dict.fromkeys(QUANTIFIERS, where)))
-    order_input(types, names.order(field_name), {"node": names.order(far), "edge": names.edge_order(relationship)})
+def _declare_connection_inputs(types: Types, connection: Connection) -> None:
+    stem, relationship_type, node_type = connection.field, connection.relationship.name, far_type(connection)
+    where = {"node": names.where(node_type), "edge": names.edge_where(relationship_type)}
+    _where_input(types, names.where(stem), _members(types, where))
+    types.input(names.quantifier(stem), _members(types, dict.fromkeys(QUANTIFIERS, names.where(stem))))
+    order = {"node": names.order(node_type), "edge": names.edge_order(relationship_type)}
+    _order_input(types, names.order(stem), order)
+
+
+def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
+    ends = pair_types(derived)
+    where = {end: names.where(node_type) for end, node_type in ends.items()} | _DERIVED_FILTERS
+    _where_input(types, names.where(derived.root), _members(types, where))
+    order = {end: names.order(node_type) for end, node_type in ends.items()} | _directions(entity.OF_DERIVED)
+    _order_input(types, names.order(derived.root), order)
 
 
 def far_type(connection: Connection) -> str:
-    """The type of a connection's nodes: Entity where there may be several."""
+    """The type of the nodes that a connection leads to: Entity where the ontology allows more than one."""
     return connection.far.types[0] if len(connection.far.types) == 1 else ENTITY
 
 
-def members(types: Types, of: Mapping[str, str]) -> list[StrawberryField]:
-    """Members of an input type by name, each of a type by name, and free to be left out."""
-    return [field(name, optional(types.named(type_name))) for name, type_name in of.items()]
+def pair_types(derived: DerivedType) -> dict[str, str]:
+    """The node types of a pair's source and target, by the fields of both."""
+    source, target = names.pair_ends(derived)
+    return {source: derived.source.types[0], target: derived.target.types[0]}
 
 
-def _filters(types: Types, element: Element) -> list[StrawberryField]:
-    return [
-        field(prop.name, optional(filter_of(types, element, prop)), description(prop.label))
-        for prop in shown_properties(element)
-    ]
-
-
-def shown_properties(element: Element) -> list[Property]:
-    """The properties as the ontology has them; a relationship's key serves the loader only."""
+def exposed_properties(element: Element) -> list[Property]:
+    """The properties that the schema has, in the ontology's order: not a relationship's key, which serves loading."""
     hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
     return [prop for prop in element.properties if prop not in hidden]
 
 
-def where_input(types: Types, name: str, fields: Sequence[StrawberryField]) -> None:
-    """Makes an input type of conditions: all fields hold, and words over them."""
+def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryField]:
+    return [field(name, optional(types.named(type_name))) for name, type_name in type_names.items()]
+
+
+def _filters(types: Types, element: Element) -> list[StrawberryField]:
+    return [
+        field(prop.name, optional(filter_of(types, element, prop)), names.describe(prop.label))
+        for prop in exposed_properties(element)
+    ]
+
+
+def _where_input(types: Types, name: str, conditions: Sequence[StrawberryField]) -> None:
     itself = types.named(name)
-    words = [
+    connectives = [
         field("AND", optional(listed(itself))),
         field("OR", optional(listed(itself))),
         field("NOT", optional(itself)),
     ]
-    types.input(name, [*fields, *words])
+    types.input(name, [*conditions, *connectives])
 
 
-def order_input(types: Types, name: str, of: Mapping[str, str]) -> None:
-    """Makes an input type of orders, which takes one of its members."""
-    types.input(name, members(types, of), one_of=True)
+def _order_input(types: Types, name: str, type_names: Mapping[str, str]) -> None:
+    # The members of an input object have no order of their own, so each term of an order is an object with one member.
+    types.input(name, _members(types, type_names), one_of=True)
 
 
-def directions(properties: Iterable[Property]) -> dict[str, str]:
-    """The members of an order by these properties, as far as one can be ordered by."""
+def _directions(properties: Iterable[Property]) -> dict[str, str]:
     return {prop.name: DIRECTION for prop in properties if prop.datatype.order is not None}

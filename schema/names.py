@@ -1,31 +1,37 @@
-"""Names of GraphQL types, from names of the ontology.
+"""Names of GraphQL types and fields, made of names of the ontology, and their descriptions.
 
 >>> pascal("PAIRED_WITH"), pascal("pairedWith"), constant("PartyOrganization")
 ('PairedWith', 'PairedWith', 'PARTY_ORGANIZATION')
+
+Types of one connection are named after its `stem`: the name of a node type for the root field of its list (`Unit` of
+`units`), or else the name of the field (`pairedWith`, or `coBuilding` at the root).
 """
 
 import re
 
 from graph.ontology.model import DerivedType, Label
 
+NODE_TYPE, RELATIONSHIP_TYPE = "NodeType", "RelationshipType"
+"""The enumerations of all node types, and of all relationship types with the derived ones."""
+
 CHANGE = "change"
-"""What the types of `diff` are called after."""
+"""The stem of the types of `diff`."""
 
 
 def pascal(name: str) -> str:
-    """A type's name, from a field's or a relationship type's."""
+    """A type's name, from that of a field or a relationship type."""
     if name.isupper():
         return "".join(part.capitalize() for part in name.split("_"))
     return name[:1].upper() + name[1:]
 
 
 def constant(name: str) -> str:
-    """An enumeration's value, from a node type's name."""
+    """The value of an enumeration, from a node type's name."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
-def description(*labels: Label) -> str | None:
-    """Labels and descriptions in both languages, one line each."""
+def describe(*labels: Label) -> str | None:
+    """The description of a type or field: a line in Chinese and one in English, each of all labels; None if empty."""
     chinese, english = (
         "：".join(filter(None, (label.zh for label in labels))),
         ". ".join(filter(None, (label.en for label in labels))),
@@ -33,34 +39,49 @@ def description(*labels: Label) -> str | None:
     return "\n".join(filter(None, (chinese, english))) or None
 
 
-def connection(field: str) -> str:
-    """The connection type of a field."""
-    return f"{pascal(field)}Connection"
+def connection(stem: str) -> str:
+    """The type of a connection."""
+    return f"{pascal(stem)}Connection"
 
 
-def edge(field: str) -> str:
-    """The edge type of a field."""
-    return f"{pascal(field)}Edge"
+def edge(stem: str) -> str:
+    """The type of a connection's edges."""
+    return f"{pascal(stem)}Edge"
 
 
-def group(name: str) -> str:
-    """The groups of a connection, which is named after a node type or a field."""
-    return f"{pascal(name)}Group"
+def group(stem: str) -> str:
+    """The type of a connection's groups."""
+    return f"{pascal(stem)}Group"
 
 
-def group_by(name: str) -> str:
-    """The enumeration of what the rows of a connection may be grouped by."""
-    return f"{pascal(name)}GroupBy"
+def group_by(stem: str) -> str:
+    """The enumeration of the properties that the rows of a connection may be grouped by."""
+    return f"{pascal(stem)}GroupBy"
 
 
-def group_bounds(name: str) -> str:
-    """The least and greatest values of a group."""
-    return f"{pascal(name)}GroupBounds"
+def group_bounds(stem: str) -> str:
+    """The type of the least and of the greatest values of a group."""
+    return f"{pascal(stem)}GroupBounds"
 
 
-def group_numbers(name: str) -> str:
-    """The sums and averages of a group."""
-    return f"{pascal(name)}GroupNumbers"
+def group_numbers(stem: str) -> str:
+    """The type of the sums and of the averages of a group."""
+    return f"{pascal(stem)}GroupNumbers"
+
+
+def where(stem: str) -> str:
+    """The input type of conditions on nodes of a type, or on the rows of a connection."""
+    return f"{pascal(stem)}Where"
+
+
+def order(stem: str) -> str:
+    """The input type of an order of nodes of a type, or of the rows of a connection."""
+    return f"{pascal(stem)}Order"
+
+
+def quantifier(field: str) -> str:
+    """The input type of `some`, `none`, `all` and `single` of a connection field."""
+    return f"{pascal(field)}Quantifier"
 
 
 def filter_input(type_name: str) -> str:
@@ -68,47 +89,32 @@ def filter_input(type_name: str) -> str:
     return f"{type_name}Filter"
 
 
-def where(name: str) -> str:
-    """The input type of conditions on a node type, or on a connection field."""
-    return f"{pascal(name)}Where"
-
-
-def edge_where(relationship: str) -> str:
+def edge_where(relationship_type: str) -> str:
     """The input type of conditions on the edges of a relationship type."""
-    return f"{pascal(relationship)}EdgeWhere"
+    return f"{pascal(relationship_type)}EdgeWhere"
 
 
-def quantifier(field: str) -> str:
-    """The input type of some, none, all and single of a field."""
-    return f"{pascal(field)}Quantifier"
-
-
-def order(name: str) -> str:
-    """The input type of an order of nodes, or of a connection field."""
-    return f"{pascal(name)}Order"
-
-
-def edge_order(relationship: str) -> str:
-    """The input type of an order of the edges of a relationship type."""
-    return f"{pascal(relationship)}EdgeOrder"
+def edge_order(relationship_type: str) -> str:
+    """The input type of an order by the edges of a relationship type."""
+    return f"{pascal(relationship_type)}EdgeOrder"
 
 
 def enumeration(owner: str, prop: str) -> str:
-    """The enumeration of a property."""
+    """The enumeration of a property of a node type or relationship type."""
     return f"{pascal(owner)}{pascal(prop)}"
 
 
-def evidence(derived: str) -> str:
-    """The evidence of a derived relationship type."""
-    return f"{pascal(derived)}Evidence"
+def evidence(derived_type: str) -> str:
+    """The type of the evidence of a derived relationship type."""
+    return f"{pascal(derived_type)}Evidence"
 
 
 def pair_ends(derived: DerivedType) -> tuple[str, str]:
-    """The fields of a pair's source and target: by their types, where these are two."""
+    """The fields of a pair's source and target: named after their types, or `from` and `to` where these are equal."""
     source, target = derived.source.types[0], derived.target.types[0]
     return ("from", "to") if source == target else (singular(source), singular(target))
 
 
 def singular(node_type: str) -> str:
-    """The field of one node of a type."""
+    """The name of a field that holds one node of a type."""
     return node_type[0].lower() + node_type[1:]

@@ -1,4 +1,4 @@
-"""The network view: nodes and edges as flat objects, and what was left out."""
+"""The root field `network`: nodes around some nodes, the edges between them, and what was left out, as flat objects."""
 
 import strawberry
 from strawberry.types.arguments import StrawberryArgument
@@ -6,9 +6,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
 from graph.plan.network import MAXIMUM_DEPTH
-from schema.filters import NODE_TYPE
-from schema.names import description
-from schema.outputs import RELATIONSHIP_TYPE
+from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
 from schema.types import Types, argument, field, listed, optional
 
@@ -16,12 +14,12 @@ NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "Networ
 
 
 def declare_network(types: Types) -> None:
-    """Makes all of them."""
+    """Adds the types of its answer."""
     node_type, relationship_type = types.named(NODE_TYPE), types.named(RELATIONSHIP_TYPE)
     degree = (
         "在所选类型中的关系总数，无论是否显示。\nHow many relationships of the selected types it has, shown or not."
     )
-    place = (
+    coordinate = (
         "坐标：同样的节点和边总在同样的位置；边长平均为 50。\n"
         "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
     )
@@ -34,8 +32,8 @@ def declare_network(types: Types) -> None:
             field("name", str),
             field("kind", optional(str), "类别，若其类型有此属性。\nIts kind, where its type has that property."),
             field("degree", int, degree),
-            field("x", optional(float), place),
-            field("y", optional(float), place),
+            field("x", optional(float), coordinate),
+            field("y", optional(float), coordinate),
         ],
     )
     types.object(
@@ -45,8 +43,8 @@ def declare_network(types: Types) -> None:
             field("type", relationship_type),
             field("source", strawberry.ID, "起点的全局标识。\nThe global id of the node it leads from."),
             field("target", strawberry.ID, "终点的全局标识。\nThe global id of the node it leads to."),
-            field("since", optional(Date), description(entity.SINCE.label, entity.SINCE.description)),
-            field("until", optional(Date), description(entity.UNTIL.label, entity.UNTIL.description)),
+            field("since", optional(Date), describe(entity.SINCE.label, entity.SINCE.description)),
+            field("until", optional(Date), describe(entity.UNTIL.label, entity.UNTIL.description)),
             field("weight", int, "依据的数目；所记录的关系为一。\nPieces of evidence; 1 for a recorded relationship."),
         ],
     )
@@ -71,13 +69,17 @@ def declare_network(types: Types) -> None:
 
 
 def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
-    """The root field."""
+    """The root field, with its arguments."""
     depth = (
         f"层数，0 至 {MAXIMUM_DEPTH}；默认 1。\nHow many relationships away, 0 to {MAXIMUM_DEPTH}; 1 when not given."
     )
-    along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
-    to = "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
-    begin = (
+    relationship_types = (
+        "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
+    )
+    node_types = (
+        "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
+    )
+    around = (
         "从哪些节点开始，依次最先显示；未知的不显示。\n"
         "The nodes to begin with, by global id: shown first and in this order, but for those that are not known."
     )
@@ -86,12 +88,12 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "How many nodes at most, those to begin with among them; 300 when not given, 1,000 at most."
     )
     arguments = [
-        argument("around", listed(strawberry.ID), begin),
+        argument("around", listed(strawberry.ID), around),
         argument("depth", optional(int), depth),
-        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), along),
-        argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), to),
+        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
+        argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
         as_of,
     ]
-    about = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."
-    return field("network", optional(types.named(NETWORK)), about, arguments)
+    description = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."
+    return field("network", optional(types.named(NETWORK)), description, arguments)

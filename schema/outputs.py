@@ -1,4 +1,4 @@
-"""Output types: interfaces, node types, edges, relationships, evidence."""
+"""Output types that follow from the ontology: node types, edges, relationships, pairs and evidence."""
 
 from collections.abc import Sequence
 
@@ -12,24 +12,21 @@ from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontol
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object
-from schema.filters import NODE_TYPE
-from schema.inputs import ENTITY, far_type, shown_properties
-from schema.names import description
+from schema.inputs import ENTITY, exposed_properties, far_type, pair_types
 from schema.scalars import Date, output_type
 from schema.types import TypeReference, Types, argument, field, listed, optional
 
 NODE = "Node"
 CITATION = "Citation"
 HOP = "Hop"
-RELATIONSHIP_TYPE = "RelationshipType"
 
 
 def declare_outputs(types: Types, ontology: Ontology) -> None:
-    """Makes all of them."""
-    _enumerations(types, ontology)
-    _shared(types)
+    """Adds all output types that follow from the ontology, and their enumerations."""
+    _declare_enumerations(types, ontology)
+    _declare_shared_types(types)
     for node in ontology.nodes.values():
-        _node(types, ontology, node)
+        _declare_node_type(types, ontology, node)
         connection_object(types, node.name, node.name)
         edge_object(types, node.name, [field("node", types.named(node.name))])
     for connection in ontology.connections.values():
@@ -37,27 +34,32 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
         connection_object(types, connection.field, far)
         edge_object(types, connection.field, [field("node", types.named(far)), *_edge_fields(types, connection)])
     for derived in ontology.derived.values():
-        _evidence(types, derived)
+        _declare_evidence(types, derived)
+        if derived.root:
+            ends = [field(end, types.named(node_type)) for end, node_type in pair_types(derived).items()]
+            edge_object(types, derived.root, [*_derived_fields(types, derived), *ends])
+            connection_object(types, derived.root)
 
 
-def _enumerations(types: Types, ontology: Ontology) -> None:
+def _declare_enumerations(types: Types, ontology: Ontology) -> None:
     for element in ontology.elements:
         for prop in element.properties:
             if isinstance(prop.datatype, Enumeration):
                 name = names.enumeration(element.name, prop.name)
-                types.enumeration(name, prop.values, description(element.label, prop.label))
-    every = {names.constant(name): node.label for name, node in ontology.nodes.items()}
-    types.enumeration(NODE_TYPE, every, "节点类型。\nThe types of node.")
-    kinds = {one.name: one.label for one in ontology.all_relationships}
-    types.enumeration(RELATIONSHIP_TYPE, kinds, "关系类型。\nThe types of relationship, derived ones included.")
+                types.enumeration(name, prop.values, names.describe(element.label, prop.label))
+    node_types = {names.constant(name): node.label for name, node in ontology.nodes.items()}
+    types.enumeration(names.NODE_TYPE, node_types, "节点类型。\nThe types of node.")
+    relationship_types = {relationship.name: relationship.label for relationship in ontology.all_relationships}
+    description = "关系类型。\nThe types of relationship, derived ones included."
+    types.enumeration(names.RELATIONSHIP_TYPE, relationship_types, description)
 
 
-def _shared(types: Types) -> None:
-    identity = field("id", strawberry.ID, description(entity.ID.label, entity.ID.description))
+def _declare_shared_types(types: Types) -> None:
+    identity = field("id", strawberry.ID, names.describe(entity.ID.label, entity.ID.description))
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
-    common = [_property(types, ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
-    about = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(ENTITY, [*common, citations_field(types)], about, bases=(types[NODE],))
+    common = [_property_field(types, ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
+    description = "所有节点共有的字段。\nWhat all nodes have."
+    types.interface(ENTITY, [*common, _citations_field(types)], description, bases=(types[NODE],))
     types.object(
         CITATION,
         [
@@ -71,86 +73,82 @@ def _shared(types: Types) -> None:
     relationship_object(types, HOP, "路径中的一个关系。\nA relationship of a path.", [walked])
 
 
-def relationship_object(types: Types, name: str, about: str, own: Sequence[StrawberryField] = ()) -> None:
-    """Makes a type of recorded relationships of any type."""
+def relationship_object(
+    types: Types, name: str, description: str, additional_fields: Sequence[StrawberryField] = ()
+) -> None:
+    """Adds a type whose objects are recorded relationships, whatever their relationship type."""
     end = types.named(ENTITY)
     types.object(
         name,
         [
             field("id", strawberry.ID),
-            field("type", types.named(RELATIONSHIP_TYPE)),
-            *own,
+            field("type", types.named(names.RELATIONSHIP_TYPE)),
+            *additional_fields,
             *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
             field("from", end, "关系所记录的起点。\nIts source, as recorded."),
             field("to", end, "关系所记录的终点。\nIts target, as recorded."),
-            citations_field(types),
+            _citations_field(types),
         ],
-        about,
+        description,
     )
 
 
-def citations_field(types: Types) -> StrawberryField:
-    """The field of sources."""
-    about = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
-    return field(entity.CITATIONS, listed(types.named(CITATION)), about)
+def _citations_field(types: Types) -> StrawberryField:
+    description = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
+    return field(entity.CITATIONS, listed(types.named(CITATION)), description)
 
 
 def property_type(types: Types, owner: str, prop: Property) -> TypeReference:
-    """The type of a property's values."""
+    """The type of a property's values; `owner` is the name of the node type or relationship type that has it."""
     if isinstance(prop.datatype, Enumeration):
         return types.named(names.enumeration(owner, prop.name))
     return output_type(prop.datatype)
 
 
-def _property(types: Types, owner: str, prop: Property) -> StrawberryField:
-    about = description(prop.label, prop.description)
+def _property_field(types: Types, owner: str, prop: Property) -> StrawberryField:
+    description = names.describe(prop.label, prop.description)
     if prop in (entity.ID, entity.KEY):
-        return field(prop.name, strawberry.ID, about)
-    of = property_type(types, owner, prop)
+        return field(prop.name, strawberry.ID, description)
+    value_type = property_type(types, owner, prop)
+    # A list of texts is empty where the data has none.
     never_null = prop.required or isinstance(prop.datatype, Texts)
-    return field(prop.name, of if never_null else optional(of), about)
+    return field(prop.name, value_type if never_null else optional(value_type), description)
 
 
-def _node(types: Types, ontology: Ontology, node: NodeType) -> None:
-    own = [_property(types, node.name, prop) for prop in node.properties if prop not in entity.OF_NODES]
-    connections = [
-        connection_field(types, one.field, one.field, description(one.label, one.relationship.description))
-        for one in ontology.connections_of(node.name)
-    ]
-    types.object(node.name, [*own, *connections], description(node.label, node.description), bases=(types[ENTITY],))
+def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None:
+    properties = [_property_field(types, node.name, prop) for prop in node.properties if prop not in entity.OF_NODES]
+    connections = []
+    for connection in ontology.connections_of(node.name):
+        description = names.describe(connection.label, connection.relationship.description)
+        connections.append(connection_field(types, connection.field, connection.field, description))
+    description = names.describe(node.label, node.description)
+    types.object(node.name, [*properties, *connections], description, bases=(types[ENTITY],))
 
 
 def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
-        return derived_fields(types, relationship)
-    return [
-        *(_property(types, relationship.name, prop) for prop in shown_properties(relationship)),
-        citations_field(types),
-    ]
+        return _derived_fields(types, relationship)
+    properties = [_property_field(types, relationship.name, prop) for prop in exposed_properties(relationship)]
+    return [*properties, _citations_field(types)]
 
 
-def derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
-    """What the edges of a derived relationship have."""
-    about = "依据：所找到的路径。\nThe paths found; by default and at most as many as a page may hold."
+def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
+    evidence = listed(types.named(names.evidence(derived.name)))
+    description = "依据：所找到的路径。\nThe paths found; by default and at most as many as a page may hold."
     return [
         field("id", strawberry.ID),
-        *(_property(types, derived.name, prop) for prop in entity.OF_DERIVED),
-        field(
-            "evidence",
-            listed(types.named(names.evidence(derived.name))),
-            about,
-            [argument("first", optional(int))],
-        ),
+        *(_property_field(types, derived.name, prop) for prop in entity.OF_DERIVED),
+        field("evidence", evidence, description, [argument("first", optional(int))]),
     ]
 
 
-def _evidence(types: Types, derived: DerivedType) -> None:
-    pattern = f"{names.pascal(derived.name)}Pattern"
-    labels: dict[str, Label] = {one.name: one.label for one in derived.patterns}
-    types.enumeration(pattern, labels, description(derived.label))
+def _declare_evidence(types: Types, derived: DerivedType) -> None:
+    pattern_type = f"{names.pascal(derived.name)}Pattern"
+    labels: dict[str, Label] = {pattern.name: pattern.label for pattern in derived.patterns}
+    types.enumeration(pattern_type, labels, names.describe(derived.label))
     types.object(
         names.evidence(derived.name),
-        [field("pattern", types.named(pattern)), field("hops", listed(types.named(HOP)))],
-        description(derived.label),
+        [field("pattern", types.named(pattern_type)), field("hops", listed(types.named(HOP)))],
+        names.describe(derived.label),
     )

@@ -1,18 +1,19 @@
-"""Paths between two nodes: `paths`."""
+"""The root field `paths`: the shortest paths between two nodes."""
 
 import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.plan.paths import MAXIMUM_LENGTH
-from schema.outputs import HOP, RELATIONSHIP_TYPE
+from schema.names import RELATIONSHIP_TYPE
+from schema.outputs import HOP
 from schema.types import Types, argument, field, listed, optional
 
 PATH = "Path"
 
 
 def declare_paths(types: Types) -> None:
-    """Makes the type of a path."""
+    """Adds the type of a path."""
     hops = "从 from 到 to 依次经过的关系。\nThe relationships in the order of the walk."
     types.object(
         PATH,
@@ -22,17 +23,19 @@ def declare_paths(types: Types) -> None:
 
 
 def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
-    """The root field."""
+    """The root field, with its arguments."""
     lengths = f"1 to {MAXIMUM_LENGTH}; 4 when not given."
-    longest = f"最多几个关系，1 至 {MAXIMUM_LENGTH}；默认 4。\nHow many relationships at most, {lengths}"
-    along = "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
+    max_length = f"最多几个关系，1 至 {MAXIMUM_LENGTH}；默认 4。\nHow many relationships at most, {lengths}"
+    relationship_types = (
+        "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
+    )
     arguments = [
         argument("from", strawberry.ID, "起点的全局标识。\nThe global id of a node."),
         argument("to", strawberry.ID, "终点的全局标识。\nThe global id of another node."),
-        argument("maxLength", optional(int), longest),
+        argument("maxLength", optional(int), max_length),
         argument("first", optional(int), "最多几条；默认 10。\nHow many paths at most; 10 when not given."),
-        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), along),
+        argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
         as_of,
     ]
-    about = "两个节点为何相连：最短的几条路径。\nWhy two nodes are connected: the shortest paths between them."
-    return field("paths", optional(listed(types.named(PATH))), about, arguments)
+    description = "两个节点为何相连：最短的几条路径。\nWhy two nodes are connected: the shortest paths between them."
+    return field("paths", optional(listed(types.named(PATH))), description, arguments)

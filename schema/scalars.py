@@ -1,4 +1,4 @@
-"""Scalars beyond GraphQL's own, and the output type of each type of value."""
+"""Scalars beyond GraphQL's own, and the GraphQL type of each type of value."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, NewType
@@ -21,23 +21,26 @@ Date = NewType("Date", str)
 DateTime = NewType("DateTime", str)
 
 
-def _scalar(name: str, about: str, read: Callable[[object], Any]) -> ScalarDefinition:
-    """A scalar whose values are checked and passed on as given: plans read them by the property they meet."""
+def _scalar(name: str, description: str, read: Callable[[object], Any]) -> ScalarDefinition:
+    """A scalar whose values must be such that `read` takes them.
 
-    def parse(given: object, node: ValueNode | None = None) -> Any:
+    They are passed on as the client gave them, since a plan reads each by the property that it is compared with.
+    """
+
+    def parse_value(value: object, node: ValueNode | None = None) -> Any:
         try:
-            read(given)
+            read(value)
         except ValueError as error:
             raise GraphQLError(str(error), nodes=node, extensions={"code": Code.BAD_DATE}) from None
-        return given
+        return value
 
     def parse_literal(node: ValueNode, variables: Mapping[str, Any] | None = None) -> Any:
-        return parse(value_from_ast_untyped(node, dict(variables or {})), node)
+        return parse_value(value_from_ast_untyped(node, dict(variables or {})), node)
 
     return strawberry.scalar(
         name=name,
-        description=about,
-        parse_value=parse,
+        description=description,
+        parse_value=parse_value,
         parse_literal=parse_literal,
     )
 
@@ -47,7 +50,7 @@ SCALARS: dict[object, ScalarDefinition] = {
     DateTime: _scalar("DateTime", "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).", read_instant),
 }
 
-_OUTPUTS: Mapping[str, TypeReference] = {
+_OUTPUT_TYPES: Mapping[str, TypeReference] = {
     Text.name: str,
     Texts.name: listed(str),
     Integer.name: int,
@@ -61,5 +64,5 @@ _OUTPUTS: Mapping[str, TypeReference] = {
 
 
 def output_type(datatype: Datatype) -> TypeReference:
-    """The GraphQL type of a value that is not of an enumeration."""
-    return _OUTPUTS[datatype.name]
+    """The GraphQL type of the values of a property; raises KeyError for an enumeration, which has a type of its own."""
+    return _OUTPUT_TYPES[datatype.name]

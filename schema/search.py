@@ -1,4 +1,4 @@
-"""The output types and the root field of search."""
+"""The root field `search`: nodes by a text that their name, an alias, their key or their pinyin matches."""
 
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
@@ -7,21 +7,22 @@ from graph.ontology.model import Label
 from graph.plan.search import Matched
 from schema import names
 from schema.connections import connection_object, edge_object, forward_arguments
-from schema.filters import NODE_TYPE
 from schema.inputs import ENTITY
 from schema.types import Types, argument, field, listed, optional
 
 SEARCH = "search"
+"""The field, and the stem of the names of its types."""
+
 MATCHED = "SearchMatched"
 
-_MATCHED = {
+_MATCHED_LABELS = {
     Matched.NAME: Label("名称", "Its name"),
     Matched.ALIAS: Label("别名", "One of its aliases"),
     Matched.KEY: Label("键", "Its key"),
     Matched.PINYIN: Label("名称或别名的拼音", "The pinyin of its name or of an alias"),
     Matched.INITIALS: Label("名称或别名的拼音首字母", "The first letters of that pinyin"),
 }
-_ABOUT = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。
+_DESCRIPTION = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。
 次序即相符程度，故无 where、orderBy、groups。
 Nodes by name, alias, key, pinyin or its initials, the best first: any part of two or more characters, without regard to
 case, width and accents, simplified or traditional. One character is found at the beginning. Blanks and punctuation do
@@ -29,10 +30,9 @@ not count. Their order is the score, so there are no `where`, `orderBy` and `gro
 
 
 def declare_search(types: Types) -> None:
-    """Makes the types of its answer."""
-    types.enumeration(
-        MATCHED, {one.value: label for one, label in _MATCHED.items()}, "所相符的。\nWhat the text matches."
-    )
+    """Adds the types of its answer."""
+    labels = {matched.value: label for matched, label in _MATCHED_LABELS.items()}
+    types.enumeration(MATCHED, labels, "所相符的。\nWhat the text matches.")
     edge_object(
         types,
         SEARCH,
@@ -46,12 +46,12 @@ def declare_search(types: Types) -> None:
 
 
 def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
-    """The root field."""
-    of_types = "只找这些类型的节点。\nOnly nodes of these types."
+    """The root field, with its arguments."""
+    node_types = "只找这些类型的节点。\nOnly nodes of these types."
     arguments = [
         argument("text", str),
-        argument("types", optional(listed(types.named(NODE_TYPE))), of_types),
+        argument("types", optional(listed(types.named(names.NODE_TYPE))), node_types),
         *forward_arguments(),
         as_of,
     ]
-    return field(SEARCH, optional(types.named(names.connection(SEARCH))), _ABOUT, arguments)
+    return field(SEARCH, optional(types.named(names.connection(SEARCH))), _DESCRIPTION, arguments)

@@ -1,4 +1,13 @@
-"""Strawberry types made at run time, which name each other before all of them exist."""
+"""Strawberry types made at run time, which name each other before all of them exist.
+
+>>> types = Types()
+>>> types.object("Query", [field("unit", optional(types.named("Unit")), None, [argument("key", strawberry.ID)])])
+>>> types.object("Unit", [field("name", str)], "A unit.")
+>>> strawberry.Schema(types["Query"])
+
+Strawberry's own `create_type` makes such classes too, but has no interfaces with bases, and no types that are named
+before they are made.
+"""
 
 import dataclasses
 import enum
@@ -15,7 +24,7 @@ from strawberry.types.lazy_type import LazyType
 
 from graph.errors import Mistake, OntologyError
 from graph.ontology.model import Label
-from schema.names import description
+from schema.names import describe
 
 TypeReference: TypeAlias = Any
 """What Strawberry takes as a type; made at run time, so that no annotation can name it."""
@@ -24,60 +33,56 @@ _SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "DateTi
 
 
 class Types:
-    """The types by name. Each is made when all are declared."""
+    """The types by name. A type may refer to others that are added later, as Strawberry resolves references last."""
 
     def __init__(self) -> None:
-        self._made: dict[str, type] = {}
+        self._classes: dict[str, type] = {}
 
     def __getitem__(self, name: str) -> type:
-        return self._made[name]
+        return self._classes[name]
 
     def named(self, name: str) -> TypeReference:
-        """A type by name, which may not exist yet."""
-        return _Named(name, "schema", None, self._made)
+        """A reference to a type by name, which may not exist yet."""
+        return _NamedType(name, "schema", None, self._classes)
 
     def object(
-        self, name: str, fields: Sequence[StrawberryField], about: str | None = None, bases: tuple[type, ...] = ()
+        self, name: str, fields: Sequence[StrawberryField], description: str | None = None, bases: tuple[type, ...] = ()
     ) -> None:
-        """Makes an object type."""
-        self._add(name, strawberry.type(_class(name, fields, bases), name=name, description=about))
+        """Adds an object type; it inherits the fields of `bases`, which are interfaces."""
+        self._add(name, strawberry.type(_class(name, fields, bases), name=name, description=description))
 
     def interface(
-        self, name: str, fields: Sequence[StrawberryField], about: str | None = None, bases: tuple[type, ...] = ()
+        self, name: str, fields: Sequence[StrawberryField], description: str | None = None, bases: tuple[type, ...] = ()
     ) -> None:
-        """Makes an interface."""
-        self._add(name, strawberry.interface(_class(name, fields, bases), name=name, description=about))
+        """Adds an interface; it inherits the fields of `bases`."""
+        self._add(name, strawberry.interface(_class(name, fields, bases), name=name, description=description))
 
     def input(
-        self, name: str, fields: Sequence[StrawberryField], about: str | None = None, *, one_of: bool = False
+        self, name: str, fields: Sequence[StrawberryField], description: str | None = None, *, one_of: bool = False
     ) -> None:
-        """Makes an input type; its values stay plain mappings, since plans are read from the document."""
-        made = strawberry.input(_class(name, fields, ()), name=name, description=about, one_of=one_of)
-        cast("Any", made).__strawberry_definition__.from_input = lambda _type, value, _context: value
-        self._add(name, made)
+        """Adds an input type; with `one_of`, exactly one of its members must be given."""
+        self._add(name, strawberry.input(_class(name, fields, ()), name=name, description=description, one_of=one_of))
 
-    def enumeration(self, name: str, values: Mapping[str, Label], about: str | None = None) -> None:
-        """Makes an enumeration, whose values are their names."""
-        members = {
-            value: strawberry.enum_value(value, description=description(label)) for value, label in values.items()
-        }
-        self._add(name, cast("type", strawberry.enum(cast("Any", enum.Enum)(name, members), description=about)))
+    def enumeration(self, name: str, labels: Mapping[str, Label], description: str | None = None) -> None:
+        """Adds an enumeration, whose values are the names in `labels`."""
+        members = {value: strawberry.enum_value(value, description=describe(label)) for value, label in labels.items()}
+        self._add(name, cast("type", strawberry.enum(cast("Any", enum.Enum)(name, members), description=description)))
 
-    def _add(self, name: str, made: type) -> None:
-        if name in self._made or name in _SCALARS:
+    def _add(self, name: str, class_: type) -> None:
+        if name in self._classes or name in _SCALARS:
             message = f"two GraphQL types would be called {name!r}; rename a type or field of the ontology"
             raise OntologyError([Mistake("ontology", 0, "", message)])
-        self._made[name] = made
+        self._classes[name] = class_
 
 
 @dataclasses.dataclass(frozen=True)
-class _Named(LazyType[Any, Any]):
-    """A reference that looks into `Types` instead of a module."""
+class _NamedType(LazyType[Any, Any]):
+    """A lazy reference that looks its type up in `Types`, where Strawberry's own imports it from a module."""
 
-    made: Mapping[str, type] = dataclasses.field(default_factory=dict, hash=False, compare=False)
+    classes: Mapping[str, type] = dataclasses.field(default_factory=dict, hash=False, compare=False)
 
     def resolve_type(self) -> type[Any]:
-        return self.made[self.type_name]
+        return self.classes[self.type_name]
 
 
 def _class(name: str, fields: Sequence[StrawberryField], bases: tuple[type, ...]) -> type:
@@ -86,38 +91,45 @@ def _class(name: str, fields: Sequence[StrawberryField], bases: tuple[type, ...]
     return python_types.new_class(name, bases, {}, lambda body: body.update(namespace))
 
 
-def optional(of: TypeReference) -> TypeReference:
-    """A type that may be null."""
-    return StrawberryOptional(of)
+def optional(of_type: TypeReference) -> TypeReference:
+    """A type that may be null; all others may not."""
+    return StrawberryOptional(of_type)
 
 
-def listed(of: TypeReference) -> TypeReference:
-    """A list."""
-    return StrawberryList(of)
+def listed(of_type: TypeReference) -> TypeReference:
+    """A list, whose items may be null only if their type is optional."""
+    return StrawberryList(of_type)
 
 
 def field(
-    name: str,
-    of: TypeReference,
-    about: str | None = None,
-    arguments: Sequence[StrawberryArgument] = (),
+    name: str, of_type: TypeReference, description: str | None = None, arguments: Sequence[StrawberryArgument] = ()
 ) -> StrawberryField:
-    """A field; its Python name has a line after it, since `in` and `from` are no names in Python."""
-    made = StrawberryField(
-        python_name=f"{name}_",
+    """A field, or the member of an input type."""
+    strawberry_field = StrawberryField(
+        python_name=_python_name(name),
         graphql_name=name,
-        type_annotation=StrawberryAnnotation(of),
-        description=about,
+        type_annotation=StrawberryAnnotation(of_type),
+        description=description,
     )
-    made.arguments = list(arguments)
-    return made
+    strawberry_field.arguments = list(arguments)
+    return strawberry_field
 
 
-def argument(name: str, of: TypeReference, about: str | None = None) -> StrawberryArgument:
-    """An argument, absent unless given."""
+def argument(name: str, of_type: TypeReference, description: str | None = None) -> StrawberryArgument:
+    """An argument; it has no default, so one that is left out is absent for the resolver too."""
     return StrawberryArgument(
-        python_name=f"{name}_",
+        python_name=_python_name(name),
         graphql_name=name,
-        type_annotation=StrawberryAnnotation(of),
-        description=about,
+        type_annotation=StrawberryAnnotation(of_type),
+        description=description,
     )
+
+
+def _python_name(name: str) -> str:
+    # Names such as `in` and `from` are reserved in Python.
+    return f"{name}_"
+
+
+def value_by_name(source: Mapping[str, object], python_name: str) -> object:
+    """Strawberry's default resolver for these types: the source is a mapping by the names of fields in GraphQL."""
+    return source[python_name.removesuffix("_")]

@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.stores.store import Store
 from loaders.costs import MAXIMUM, Costs
-from resolvers.operations import Schema
+from resolvers.pass_through import PassThroughSchema
 from server.errors import HttpError, shown
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
@@ -48,7 +48,7 @@ class Application(FastAPI):
 
 def create_app(
     store: Store,
-    schema: Schema,
+    schema: PassThroughSchema,
     *,
     deadline: float = 10.0,
     most_cost: int = MAXIMUM,
@@ -90,7 +90,7 @@ def create_app(
     return app
 
 
-async def _begin(store: Store, schema: Schema, deadline: float) -> None:
+async def _begin(store: Store, schema: PassThroughSchema, deadline: float) -> None:
     """A store that is not there yet is no reason not to start: it is found once it is."""
     reason = await why_not_ready(store, deadline)
     if reason is not None:

@@ -9,9 +9,7 @@ from graph.errors import GongjianError
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
-from resolvers.limits import Limits
-from resolvers.operations import Schema, execute
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema, execute
 
 
 class Asking:
@@ -19,7 +17,7 @@ class Asking:
 
     def __init__(self, store: Store, most: int = 1_000) -> None:
         self._store = store
-        self._schema: Schema = executable_schema(store.ontology, PageLimits(min(most, 200), most), Limits())
+        self._schema = executable_schema(store.ontology, PageLimits(min(most, 200), most))
 
     async def ask(self, query: str, variables: Mapping[str, Any], operation: str | None = None) -> dict[str, Any]:
         """The data; raises the first error."""

@@ -6,9 +6,9 @@ from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from resolvers.arguments import PageLimits
-from resolvers.limits import Limits
-from resolvers.operations import Schema
-from resolvers.root import executable_schema
+from resolvers.document_limits import DocumentLimits
+from resolvers.execution import executable_schema
+from resolvers.pass_through import PassThroughSchema
 from server.app import create_app
 from server.pages import STATIC
 from server.settings import Profile, Settings
@@ -27,16 +27,16 @@ def store_of(settings: Settings, ontology: Ontology) -> Store:
     )
 
 
-def schema_of(settings: Settings, ontology: Ontology) -> Schema:
+def schema_of(settings: Settings, ontology: Ontology) -> PassThroughSchema:
     """The GraphQL schema of an ontology."""
     pages = PageLimits(settings.page_default, settings.page_maximum)
     return executable_schema(ontology, pages, limits_of(settings))
 
 
-def limits_of(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> DocumentLimits:
     """What a document may hold and ask."""
     production = settings.profile is Profile.PRODUCTION
-    return Limits(
+    return DocumentLimits(
         characters=settings.characters_maximum,
         tokens=settings.tokens_maximum,
         depth=settings.depth_maximum,
@@ -48,7 +48,7 @@ def limits_of(settings: Settings) -> Limits:
     )
 
 
-def trusted_of(settings: Settings, schema: Schema) -> Trusted:
+def trusted_of(settings: Settings, schema: PassThroughSchema) -> Trusted:
     """The trusted documents, each checked against the schema. Raises DocumentsError."""
     if settings.trusted_documents is None:
         return ANY

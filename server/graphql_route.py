@@ -11,7 +11,9 @@ from graph.errors import RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from resolvers.operations import NotAQueryError, Schema, execute
+from resolvers.errors import NotAQueryError
+from resolvers.execution import execute
+from resolvers.pass_through import PassThroughSchema
 from server.errors import HttpError, formatted, masked, refuses, shown
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.media_types import MediaType, answers_as, is_json
@@ -28,7 +30,7 @@ class _Answer:
 class GraphQLRoute:
     """Answers POST and GET; every answer is a GraphQL response, also when the request is no GraphQL request."""
 
-    def __init__(self, store: Store, schema: Schema, costs: Costs, trusted: Trusted) -> None:
+    def __init__(self, store: Store, schema: PassThroughSchema, costs: Costs, trusted: Trusted) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs

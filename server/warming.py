@@ -3,10 +3,11 @@
 from graph.ontology.model import Ontology
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
-from resolvers.operations import Schema, execute
+from resolvers.execution import execute
+from resolvers.pass_through import PassThroughSchema
 
 
-async def warm(store: Store, schema: Schema) -> None:
+async def warm(store: Store, schema: PassThroughSchema) -> None:
     """Lets the store plan a network around no node, of all time and of a day; whoever asks next is told what fails."""
     for document in documents(store.ontology):
         with PlanLoader(store) as plans:

@@ -27,7 +27,7 @@ from graph.stores.store import Store
 from loaders.load import load
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests/data/small"

@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from tests.conftest import ROOT, asking
 from tests.contract.test_cases import same
 

@@ -7,7 +7,7 @@ import pytest
 from graph.ontology.reader import DISTRICT, read_ontology
 from graph.stores.opening import open_store
 from loaders.load import load
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from tests.conftest import LIMITS, SMALL, asking
 
 ADDED = """

@@ -14,7 +14,7 @@ from graph.analysis.running import LONG_WORK
 from graph.layout import placing
 from graph.stores.store import EXTRACT_SECONDS
 from loaders.graphs import AT_ONCE, MOST, PATIENCE
-from schema.analysis import ROWS
+from schema.analysis import DEFAULT_ROWS
 from server.cli import app
 from server.commands.analyse import analyse
 from tests.conftest import SAMPLE
@@ -73,7 +73,7 @@ def test_limits_are_told_as_they_are():
     ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
-    assert f"`first`: {ROWS} rows when nobody says" in TEXT
+    assert f"`first`: {DEFAULT_ROWS} rows when nobody says" in TEXT
     assert f"shows {signature(analyse).parameters['first'].default} (`--first`)" in TEXT
 
 

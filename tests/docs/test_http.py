@@ -7,7 +7,7 @@ import pytest
 from graph.errors import Code
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from server.settings import Settings
 from tests.docs.reading import blocks, page, rows
 

@@ -22,8 +22,8 @@ from loaders.costs import MAXIMUM
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
 from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, PageLimits
-from resolvers.limits import Limits
-from resolvers.root import executable_schema
+from resolvers.document_limits import DocumentLimits
+from resolvers.execution import executable_schema
 from server.cli import HELP, app
 from server.errors import formatted
 from server.graphql_request import LARGEST_BODY
@@ -49,12 +49,12 @@ LIMITS = [
     ("connections within each other", MAXIMUM_CONNECTION_DEPTH),
     ("names within each other", MAXIMUM_WHERE_DEPTH),
     ("cost of a request", MAXIMUM),
-    ("characters of a document", Limits().characters),
-    ("tokens of a document", Limits().tokens),
-    ("selection sets within each other", Limits().depth),
-    ("fields of a document", Limits().fields),
-    ("aliases of a document", Limits().aliases),
-    ("directives of a document", Limits().directives),
+    ("characters of a document", DocumentLimits().characters),
+    ("tokens of a document", DocumentLimits().tokens),
+    ("selection sets within each other", DocumentLimits().depth),
+    ("fields of a document", DocumentLimits().fields),
+    ("aliases of a document", DocumentLimits().aliases),
+    ("directives of a document", DocumentLimits().directives),
     ("bytes of a body", LARGEST_BODY),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("characters of a text", MAXIMUM_TEXT),

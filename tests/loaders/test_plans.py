@@ -11,7 +11,7 @@ from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Constant, Slot
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.plans import PlanLoader
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from tests.conftest import LIMITS, executing
 
 LATE = StoreError(Code.DEADLINE_EXCEEDED, "no answer within 1 s")

@@ -1,60 +1,49 @@
-"""The hook that lets answers pass: should graphql-core or Strawberry change it, this fails first."""
+import pytest
 
-import inspect
+from graph.errors import Code, RequestError
+from graph.ontology.reader import read_ontology
+from graph.stores.opening import open_store
+from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
+from resolvers.errors import NotAQueryError
+from resolvers.execution import executable_schema, execute
+from resolvers.pass_through import PassThroughSchema
 
-import orjson
-import strawberry
-from graphql import GraphQLObjectType
-from graphql.execution import Executor
-
-from resolvers.execution import Complete, PassThrough, PassThroughSchema
-
-
-@strawberry.type
-class Thing:
-    """Resolved field by field unless it is complete."""
-
-    name: str
-
-
-@strawberry.type
-class Query:
-    """One root field."""
-
-    @strawberry.field
-    def thing(self) -> Thing:
-        return Thing(name="resolved")
+REFUSED = [
+    ("", None, "the document does not hold just one operation; "),
+    ("fragment F on Unit { key }", None, "the document does not hold just one operation; "),
+    ("query A { __typename }", "B", "the document does not hold an operation named 'B'; "),
+]
 
 
-def test_the_hook_still_has_its_shape():
-    names = ["self", "return_type", "field_details_list", "info", "path", "result", "position_context"]
-    assert list(inspect.signature(Executor.complete_value).parameters) == names
-    assert list(inspect.signature(PassThrough.complete_value).parameters) == names
+@pytest.fixture(scope="module")
+def schema() -> PassThroughSchema:
+    return executable_schema(read_ontology(), PageLimits())
 
 
-async def test_a_complete_value_is_taken_as_it_is():
-    schema = PassThroughSchema(Query)
-
-    async def resolve(*_given, **_arguments):
-        return Complete(orjson.Fragment(b'{"any": [1, 2]}'))
-
-    schema.resolve_root_fields(resolve)
-    result = await schema.execute("{ other: thing { name } }")
-    assert orjson.dumps(result.data) == b'{"other":{"any": [1, 2]}}'
+@pytest.fixture
+def plans() -> PlanLoader:
+    return PlanLoader(open_store("sqlite:nowhere.db", read_ontology()))
 
 
-async def test_anything_else_is_executed_as_usual():
-    result = await PassThroughSchema(Query).execute("{ thing { name } __schema { queryType { name } } }")
-    assert result.data == {"thing": {"name": "resolved"}, "__schema": {"queryType": {"name": "Query"}}}
+async def test_an_operation_is_executed(schema: PassThroughSchema, plans: PlanLoader) -> None:
+    document = "query A { __typename } query B($n: String!) { __type(name: $n) { name } }"
+    result = await execute(schema, plans, document, {"n": "Unit"}, "B", queries_only=True)
+    assert (result.data, result.errors) == ({"__type": {"name": "Unit"}}, None)
 
 
-async def test_a_complete_null_in_a_field_that_may_not_be_null_is_let_through():
-    """Whether a value may be null is then the plan's to guarantee."""
-    schema = PassThroughSchema(Query)
+@pytest.mark.parametrize(("document", "operation", "message"), REFUSED)
+async def test_a_document_without_the_operation_is_refused(
+    schema: PassThroughSchema, plans: PlanLoader, document: str, operation: str | None, message: str
+) -> None:
+    with pytest.raises(RequestError) as raised:
+        await execute(schema, plans, document, operation=operation)
+    assert raised.value.code is Code.GRAPHQL_VALIDATION_FAILED
+    assert raised.value.message.startswith(message)
 
-    async def resolve(*_given, **_arguments):
-        return Complete(None)
 
-    schema.resolve_root_fields(resolve)
-    assert isinstance(schema._schema.query_type, GraphQLObjectType)
-    assert (await schema.execute("{ thing { name } }")).data == {"thing": None}
+async def test_only_queries_are_executed_where_only_queries_are_allowed(
+    schema: PassThroughSchema, plans: PlanLoader
+) -> None:
+    with pytest.raises(NotAQueryError, match="a mutation cannot be asked by GET"):
+        await execute(schema, plans, "mutation { anything }", queries_only=True)

@@ -1,8 +1,9 @@
 """`ontology`, which no store is asked for."""
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
+from graphql import build_schema
 
 from graph.export.palette import colors
 from graph.ontology.entity import CITATIONS
@@ -10,8 +11,8 @@ from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from resolvers.ontology import told_of
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
+from resolvers.ontology import ontology_values
 from tests.conftest import LIMITS
 
 EVERY = """{ ontology { __typename
@@ -26,9 +27,9 @@ EVERY = """{ ontology { __typename
 
 @pytest.fixture
 def ask_nobody(schema):
-    async def ask(query, variables=None, by=schema):
+    async def ask(query, variables=None, schema=schema):
         plans = PlanLoader(cast("Store", None), Costs())
-        result = await by.execute(query, variable_values=variables, context_value=plans)
+        result = await schema.execute(query, variable_values=variables, context_value=plans)
         assert (result.errors, plans.cost) == (None, 0)
         return result.data["ontology"]
 
@@ -37,32 +38,33 @@ def ask_nobody(schema):
 
 @pytest.fixture
 def fields_of(schema):
-    return lambda name: list(schema._schema.type_map[name].fields)
+    types: Any = build_schema(schema.as_str()).type_map
+    return lambda name: list(types[name].fields)
 
 
-def one(listed, **having):
-    (found,) = [each for each in listed if having.items() <= each.items()]
-    return found
+def only(items, **values):
+    (item,) = [item for item in items if values.items() <= item.items()]
+    return item
 
 
 async def test_all_of_it_can_be_asked(ask_nobody, ontology):
-    assert await ask_nobody(EVERY) == told_of(ontology)
+    assert await ask_nobody(EVERY) == ontology_values(ontology)
 
 
 async def test_a_node_type(ask_nobody, ontology):
-    found = one((await ask_nobody(EVERY))["nodeTypes"], type="PARTY_ORGANIZATION")
-    assert (found["name"], found["singular"], found["plural"]) == (
+    node_type = only((await ask_nobody(EVERY))["nodeTypes"], type="PARTY_ORGANIZATION")
+    assert (node_type["name"], node_type["singular"], node_type["plural"]) == (
         "PartyOrganization",
         "partyOrganization",
         "partyOrganizations",
     )
-    assert found["color"] == colors(ontology.nodes)["PartyOrganization"]
-    assert found["label"] == {"__typename": "Label", "zh": "党组织", "en": "Party organization"}
-    led = one(found["connections"], field="leads")
-    assert (led["type"], led["backward"]) == ("LEADS", False)
-    assert led["ends"] == ["COMMUNITY", "UNIT", "PROJECT", "TEAM", "VENUE"]
-    assert one(found["connections"], field="subordinates")["backward"] is True
-    assert one(found["connections"], field="members")["label"]["zh"] == "成员单位"
+    assert node_type["color"] == colors(ontology.nodes)["PartyOrganization"]
+    assert node_type["label"] == {"__typename": "Label", "zh": "党组织", "en": "Party organization"}
+    leads = only(node_type["connections"], field="leads")
+    assert (leads["type"], leads["backward"]) == ("LEADS", False)
+    assert leads["ends"] == ["COMMUNITY", "UNIT", "PROJECT", "TEAM", "VENUE"]
+    assert only(node_type["connections"], field="subordinates")["backward"] is True
+    assert only(node_type["connections"], field="members")["label"]["zh"] == "成员单位"
 
 
 async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody, fields_of):
@@ -73,32 +75,33 @@ async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody,
 
 
 async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobody, fields_of):
-    found = await ask_nobody(EVERY)
-    for node in found["nodeTypes"]:
-        for connection in node["connections"]:
-            edge = fields_of(connection["field"][0].upper() + connection["field"][1:] + "Edge")
-            kind = one(found["relationshipTypes"], type=connection["type"])
-            names = [prop["name"] for prop in kind["properties"]]
-            assert [name for name in edge if name not in ("cursor", "node", CITATIONS, "evidence")] == names
+    answer = await ask_nobody(EVERY)
+    for node_type in answer["nodeTypes"]:
+        for connection in node_type["connections"]:
+            edge_fields = fields_of(connection["field"][0].upper() + connection["field"][1:] + "Edge")
+            relationship_type = only(answer["relationshipTypes"], type=connection["type"])
+            names = [prop["name"] for prop in relationship_type["properties"]]
+            assert [name for name in edge_fields if name not in ("cursor", "node", CITATIONS, "evidence")] == names
 
 
 async def test_a_recorded_and_a_derived_relationship_type(ask_nobody):
-    kinds = (await ask_nobody(EVERY))["relationshipTypes"]
-    derived, recorded = one(kinds, type="CO_BUILDS_WITH"), one(kinds, type="PARTICIPATES_IN")
+    relationship_types = (await ask_nobody(EVERY))["relationshipTypes"]
+    derived = only(relationship_types, type="CO_BUILDS_WITH")
+    recorded = only(relationship_types, type="PARTICIPATES_IN")
     assert (derived["derived"], derived["from"], derived["to"]) == (True, ["UNIT"], ["COMMUNITY"])
-    assert [each["name"] for each in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
+    assert [item["name"] for item in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
     assert (recorded["derived"], recorded["patterns"]) == (False, [])
-    role = one(recorded["properties"], name="role")
-    assert [each["value"] for each in role["values"]] == ["LEAD", "PARTNER", "FUNDER", "BENEFICIARY"]
-    assert [one(recorded["properties"], name=name)["datatype"] for name in ("since", "role")] == ["date", "enum"]
+    role = only(recorded["properties"], name="role")
+    assert [item["value"] for item in role["values"]] == ["LEAD", "PARTNER", "FUNDER", "BENEFICIARY"]
+    assert [only(recorded["properties"], name=name)["datatype"] for name in ("since", "role")] == ["date", "enum"]
 
 
 async def test_aliases_fragments_and_directives(ask_nobody):
-    query = """query ($yes: Boolean!) { ontology { kinds: nodeTypes {
+    query = """query ($yes: Boolean!) { ontology { types: nodeTypes {
         ... on OntologyNodeType @include(if: $yes) { t: type }
         name @skip(if: $yes) label { zh @include(if: false) } label { e: en } } } }"""
-    found = one((await ask_nobody(query, {"yes": True}))["kinds"], t="UNIT")
-    assert list(found.items()) == [("t", "UNIT"), ("label", {"e": "Unit"})]
+    unit = only((await ask_nobody(query, {"yes": True}))["types"], t="UNIT")
+    assert list(unit.items()) == [("t", "UNIT"), ("label", {"e": "Unit"})]
 
 
 async def test_another_ontology(ask_nobody, tmp_path):
@@ -108,6 +111,6 @@ async def test_another_ontology(ask_nobody, tmp_path):
     edge = f"relationships:\n  CITES: {{label: {{zh: 引, en: Cites}}, {ends}}}\n"
     (tmp_path / "a.yaml").write_text(node + edge, encoding="utf-8")
     schema = executable_schema(read_ontology(tmp_path), LIMITS)
-    (source,) = (await ask_nobody(EVERY, by=schema))["nodeTypes"]
-    assert (source["description"], [each["ends"] for each in source["connections"]]) == (None, [["SOURCE"]] * 2)
-    assert [each["label"]["en"] for each in source["connections"]] == ["Cites →", "Cited by"]
+    (source,) = (await ask_nobody(EVERY, schema=schema))["nodeTypes"]
+    assert (source["description"], [item["ends"] for item in source["connections"]]) == (None, [["SOURCE"]] * 2)
+    assert [item["label"]["en"] for item in source["connections"]] == ["Cites →", "Cited by"]

@@ -5,8 +5,9 @@ from unittest import mock
 import pytest
 
 from loaders.plans import PlanLoader
-from resolvers.documents import CACHED_DOCUMENTS, CACHED_LENGTH
-from resolvers.root import executable_schema
+from resolvers.cache import MAXIMUM_DOCUMENT_CHARACTERS
+from resolvers.document_cache import MAXIMUM_DOCUMENTS
+from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner
 from tests.conftest import LIMITS
 
@@ -15,19 +16,19 @@ QUERY += "pairedWith(where: $where) { totalCount } } }"
 
 
 class NoStore:
-    """Keeps the plans that it is asked, and knows nothing."""
+    """Notes the plans that it is to read, and knows nothing."""
 
     def __init__(self):
         self.plans = []
 
     async def read(self, asked):
-        self.plans += [one.plan for one in asked]
+        self.plans += [question.plan for question in asked]
         return [None for _ in asked]
 
 
 @pytest.fixture
 def planned(ontology):
-    """Runs a document and returns the plan it was given."""
+    """Executes a document and returns its plan."""
     schema = executable_schema(ontology, LIMITS)
 
     async def run(query, **variables):
@@ -48,12 +49,12 @@ async def test_a_variable_of_a_directive_is_part_of_the_plan(planned):
 
 
 async def test_a_condition_by_variable_is_part_of_the_plan(planned):
-    one, same, other = [
+    later, later_again, earlier = [
         await planned(QUERY, key="a", yes=True, where={"edge": {"since": {operator: "2020"}}})
         for operator in ("gt", "gt", "lt")
     ]
-    assert one is same
-    assert one is not other
+    assert later is later_again
+    assert later is not earlier
 
 
 async def test_null_and_absent_variables_make_plans_of_their_own(planned):
@@ -70,12 +71,12 @@ async def test_two_root_fields_of_one_document_have_two_plans(ontology):
 
 async def test_many_documents_are_forgotten_and_planned_again(planned):
     with mock.patch.object(Planner, "plan", autospec=True, side_effect=Planner.plan) as plan:
-        for number in range(CACHED_DOCUMENTS + 1):
+        for number in range(MAXIMUM_DOCUMENTS + 1):
             await planned(f"{{ unit(key: {number}) {{ key }} }}")
         await planned("{ unit(key: 0) { key } }")
-    assert plan.call_count == CACHED_DOCUMENTS + 2
+    assert plan.call_count == MAXIMUM_DOCUMENTS + 2
 
 
-async def test_a_large_document_is_not_remembered(planned):
-    query = "{ unit(key: 1) { key } } #" + "x" * CACHED_LENGTH
+async def test_a_large_document_is_not_cached(planned):
+    query = "{ unit(key: 1) { key } } #" + "x" * MAXIMUM_DOCUMENT_CHARACTERS
     assert await planned(query) is not await planned(query)

@@ -27,7 +27,9 @@ def test_every_node_type_has_two_root_fields_which_may_be_null(fields, ontology)
 
 def test_arguments_of_root_fields(sdl, ontology):
     root = sdl.query_type.fields
-    arguments = {name: {key: str(one.type) for key, one in field.args.items()} for name, field in root.items()}
+    arguments = {
+        name: {key: str(argument.type) for key, argument in field.args.items()} for name, field in root.items()
+    }
     assert arguments["node"] == {"id": "ID!", "asOf": "Date"}
     assert arguments["nodes"] == {"ids": "[ID!]!", "asOf": "Date"}
     for node in ontology.nodes.values():
@@ -36,7 +38,7 @@ def test_arguments_of_root_fields(sdl, ontology):
         assert arguments[node.plural] == {**listed, "asOf": "Date"}
 
 
-def test_a_schema_without_resolvers_is_of_the_class_asked_for(ontology):
+def test_a_schema_is_made_by_the_class_that_is_passed(ontology):
     class Own(strawberry.Schema):
         pass
 

@@ -1,7 +1,7 @@
 def test_the_root_field_takes_two_days_types_and_a_page(sdl):
     field = sdl.query_type.fields["diff"]
     assert str(field.type) == "ChangeConnection"
-    assert {name: str(one.type) for name, one in field.args.items()} == {
+    assert {name: str(argument.type) for name, argument in field.args.items()} == {
         "from": "Date!",
         "to": "Date!",
         "types": "[RelationshipType!]",

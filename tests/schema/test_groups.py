@@ -34,7 +34,10 @@ def test_one_type_of_node_is_nothing_to_group_by(sdl):
 
 def test_the_arguments(sdl):
     arguments = sdl.type_map["UnitConnection"].fields["groups"].args
-    assert {name: str(one.type) for name, one in arguments.items()} == {"by": "[UnitGroupBy!]", "first": "Int"}
+    assert {name: str(argument.type) for name, argument in arguments.items()} == {
+        "by": "[UnitGroupBy!]",
+        "first": "Int",
+    }
 
 
 def test_constants_are_described_as_their_properties(sdl):

@@ -2,21 +2,21 @@ import graphql
 import pytest
 
 from graph.ontology.model import Ontology
-from schema.inputs import far_type, shown_properties
+from schema.inputs import exposed_properties, far_type
 
 COMMON_ORDER = {"id", "key", "name", "since", "until", "createdAt", "updatedAt"}
-WORDS = {"AND", "OR", "NOT"}
+CONNECTIVES = {"AND", "OR", "NOT"}
 
 
 def test_every_order_is_one_of(sdl):
-    orders = [one for name, one in sdl.type_map.items() if name.endswith("Order")]
+    orders = [order for name, order in sdl.type_map.items() if name.endswith("Order")]
     assert len(orders) == 11 + 15 + 1 + 32 + 1 + 1  # nodes, recorded edges, derived edges, connections, Entity, pairs
-    assert all(isinstance(one, graphql.GraphQLInputObjectType) and one.is_one_of for one in orders)
+    assert all(isinstance(order, graphql.GraphQLInputObjectType) and order.is_one_of for order in orders)
 
 
 def test_no_other_input_is_one_of(sdl):
-    inputs = [one for one in sdl.type_map.values() if isinstance(one, graphql.GraphQLInputObjectType)]
-    assert {one.name for one in inputs if one.is_one_of} == {one.name for one in inputs if one.name.endswith("Order")}
+    inputs = {name: type_ for name, type_ in sdl.type_map.items() if isinstance(type_, graphql.GraphQLInputObjectType)}
+    assert {name for name in inputs if inputs[name].is_one_of} == {name for name in inputs if name.endswith("Order")}
 
 
 @pytest.mark.parametrize("text", ["{name: ASC, key: ASC}", "{}"])
@@ -41,22 +41,22 @@ def test_orders_of_edges(fields):
 
 def test_conditions_on_nodes(fields):
     common = {"id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt"}
-    assert set(fields("EntityWhere")) == common | WORDS | {"type"}
-    assert set(fields("ServiceWhere")) == common | WORDS | {"summary", "offeredBy", "indicators"}
+    assert set(fields("EntityWhere")) == common | CONNECTIVES | {"type"}
+    assert set(fields("ServiceWhere")) == common | CONNECTIVES | {"summary", "offeredBy", "indicators"}
     assert fields("EntityWhere")["type"] == "NodeTypeFilter"
 
 
 def test_conditions_on_edges(fields):
-    own = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts"}
-    assert set(fields("PostedToEdgeWhere")) == own | WORDS
+    properties = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts"}
+    assert set(fields("PostedToEdgeWhere")) == properties | CONNECTIVES
     assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
-    assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until"} | WORDS
+    assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until"} | CONNECTIVES
 
 
 @pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithWhere", "PairedWithEdgeWhere"])
-def test_words_combine_conditions_of_the_same_kind(fields, name):
-    words = {word: fields(name)[word] for word in WORDS}
-    assert words == {"AND": f"[{name}!]", "OR": f"[{name}!]", "NOT": name}
+def test_connectives_combine_conditions_of_the_same_type(fields, name):
+    members = {member: fields(name)[member] for member in CONNECTIVES}
+    assert members == {"AND": f"[{name}!]", "OR": f"[{name}!]", "NOT": name}
 
 
 def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
@@ -67,11 +67,13 @@ def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
 
 
 def test_the_type_of_a_connections_nodes(ontology: Ontology):
-    kinds = {name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")}
-    assert kinds == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}
+    far_types = {
+        name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")
+    }
+    assert far_types == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}
 
 
 def test_a_relationships_key_is_not_shown(ontology: Ontology):
-    shown = [prop.name for prop in shown_properties(ontology.relationships["PAIRED_WITH"])]
-    assert shown == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
-    assert "key" in [prop.name for prop in shown_properties(ontology.nodes["Unit"])]
+    exposed = [prop.name for prop in exposed_properties(ontology.relationships["PAIRED_WITH"])]
+    assert exposed == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
+    assert "key" in [prop.name for prop in exposed_properties(ontology.nodes["Unit"])]

@@ -40,7 +40,7 @@ def test_node_types_of_the_ontology_have_different_values(ontology):
     assert len({names.constant(name) for name in ontology.nodes}) == len(ontology.nodes)
 
 
-MADE = [
+NAMES = [
     (names.connection("pairedWith"), "PairedWithConnection"),
     (names.connection("Unit"), "UnitConnection"),
     (names.edge("pairedWith"), "PairedWithEdge"),
@@ -55,12 +55,12 @@ MADE = [
 ]
 
 
-@pytest.mark.parametrize(("made", "expected"), MADE)
-def test_names_made_from_fields_and_types(made, expected):
-    assert made == expected
+@pytest.mark.parametrize(("name", "expected"), NAMES)
+def test_names_of_types(name, expected):
+    assert name == expected
 
 
-DESCRIBED = [
+DESCRIPTIONS = [
     ((Label("单位", "Unit"),), "单位\nUnit"),
     ((Label("键", "Key"), Label("唯一的键。", "A key.")), "键：唯一的键。\nKey. A key."),
     ((Label("单位", "Unit"), NO_LABEL), "单位\nUnit"),
@@ -71,6 +71,6 @@ DESCRIBED = [
 ]
 
 
-@pytest.mark.parametrize(("labels", "expected"), DESCRIBED)
+@pytest.mark.parametrize(("labels", "expected"), DESCRIPTIONS)
 def test_a_description_has_one_line_for_each_language(labels, expected):
-    assert names.description(*labels) == expected
+    assert names.describe(*labels) == expected

@@ -59,5 +59,5 @@ def test_the_types_are_explained_in_both_languages(sdl):
 
 def test_no_other_type_is_reached_but_the_two_enumerations(sdl):
     types = (sdl.type_map[name] for name in TYPES)
-    reached = {str(graphql.get_named_type(field.type)) for one in types for field in one.fields.values()}
+    reached = {str(graphql.get_named_type(field.type)) for type_ in types for field in type_.fields.values()}
     assert reached - set(TYPES) == {"NodeType", "RelationshipType", "String", "Boolean"}

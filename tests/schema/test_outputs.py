@@ -75,28 +75,28 @@ def test_the_interfaces(sdl, fields):
     assert fields("Node") == {"id": "ID!"}
     assert fields("Entity") == ENTITY
     assert [interface.name for interface in sdl.type_map["Entity"].interfaces] == ["Node"]
-    assert {one.name for one in sdl.get_possible_types(sdl.type_map["Entity"])} == set(EVERY.split())
+    assert {type_.name for type_ in sdl.get_possible_types(sdl.type_map["Entity"])} == set(EVERY.split())
 
 
 def test_the_table_is_the_whole_ontology(ontology):
     assert list(ontology.relationships) == IDS
 
 
-@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_own"), TABLE, ids=IDS)
-def test_both_ends_of_a_relationship_type_offer_its_field(fields, name, source, target, forward, backward, _own):
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_properties"), TABLE, ids=IDS)
+def test_both_ends_of_a_relationship_type_offer_its_field(fields, name, source, target, forward, backward, _properties):
     for field, owners in ((forward, source), (backward, target)):
         offering = [node for node in EVERY.split() if fields(node).get(field) == f"{pascal(field)}Connection!"]
         assert sorted(offering) == sorted(owners.split())
 
 
-@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "own"), TABLE, ids=IDS)
-def test_edges_carry_the_relationship_and_its_properties(fields, name, source, target, forward, backward, own):
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "properties"), TABLE, ids=IDS)
+def test_edges_carry_the_relationship_and_its_properties(fields, name, source, target, forward, backward, properties):
     for field, types in ((forward, target), (backward, source)):
-        assert fields(f"{pascal(field)}Edge") == {**EDGE, **own, "node": f"{far(types)}!"}
+        assert fields(f"{pascal(field)}Edge") == {**EDGE, **properties, "node": f"{far(types)}!"}
 
 
-@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_own"), TABLE, ids=IDS)
-def test_connections_have_edges_nodes_page_and_total(fields, name, source, target, forward, backward, _own):
+@pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_properties"), TABLE, ids=IDS)
+def test_connections_have_edges_nodes_page_and_total(fields, name, source, target, forward, backward, _properties):
     for field, types in ((forward, target), (backward, source)):
         assert fields(f"{pascal(field)}Connection") == {
             "edges": f"[{pascal(field)}Edge!]!",
@@ -109,7 +109,7 @@ def test_connections_have_edges_nodes_page_and_total(fields, name, source, targe
 
 @pytest.mark.parametrize("field", [field for row in TABLE for field in row[3:5]] + ["coBuildsWith", "coBuilders"])
 def test_connections_take_the_same_arguments(sdl, field):
-    owner = next(one for one in EVERY.split() if field in sdl.type_map[one].fields)
+    owner = next(name for name in EVERY.split() if field in sdl.type_map[name].fields)
     arguments = sdl.type_map[owner].fields[field].args
     assert {name: str(argument.type) for name, argument in arguments.items()} == {
         "where": f"{pascal(field)}Where",

@@ -11,7 +11,7 @@ WRONG = ["2021-2-3", "2021-13", "2021-00", "2021-02-30", "", "２０２１", " 2
 
 
 async def refusal(schema, query, variables=None):
-    """The one error of a request that is refused before anything is resolved."""
+    """The message of the only error of a request that is refused before anything is resolved."""
     (error,) = (await schema.execute(query, variable_values=variables)).errors
     assert error_code(error) is Code.BAD_DATE
     return error.message
@@ -32,10 +32,10 @@ async def test_a_wrong_date_in_a_variable_is_refused(schema, date):
 
 
 @pytest.mark.parametrize(
-    ("literal", "given"), [("2021", "2021"), ("true", "True"), ("2021.5", "2021.5"), ("[]", "[]"), ("{}", "{}")]
+    ("literal", "written"), [("2021", "2021"), ("true", "True"), ("2021.5", "2021.5"), ("[]", "[]"), ("{}", "{}")]
 )
-async def test_a_literal_that_is_no_text_is_no_date(schema, literal, given):
-    assert (await refusal(schema, IN_PLACE.format(literal))).startswith(f"{given} is not a date; ")
+async def test_a_literal_that_is_no_text_is_no_date(schema, literal, written):
+    assert (await refusal(schema, IN_PLACE.format(literal))).startswith(f"{written} is not a date; ")
 
 
 async def test_a_date_within_a_condition_is_checked_too(schema):

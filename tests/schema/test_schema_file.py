@@ -1,6 +1,6 @@
 from graph.ontology.model import Ontology
 from resolvers.arguments import PageLimits
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
 from tests.conftest import ROOT
 
 

@@ -1,6 +1,6 @@
 def test_the_root_field_takes_a_text_types_and_a_page_from_the_front(sdl):
     field = sdl.query_type.fields["search"]
-    assert {name: str(one.type) for name, one in field.args.items()} == {
+    assert {name: str(argument.type) for name, argument in field.args.items()} == {
         "text": "String!",
         "types": "[NodeType!]",
         "first": "Int",

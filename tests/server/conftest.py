@@ -18,8 +18,8 @@ from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
 from resolvers.arguments import PageLimits
-from resolvers.operations import Schema
-from resolvers.root import executable_schema
+from resolvers.execution import executable_schema
+from resolvers.pass_through import PassThroughSchema
 from server.app import create_app
 from server.settings import PREFIX
 
@@ -64,7 +64,7 @@ def ontology() -> Ontology:
 
 
 @pytest.fixture(scope="session")
-def schema(ontology: Ontology) -> Schema:
+def schema(ontology: Ontology) -> PassThroughSchema:
     return executable_schema(ontology, PageLimits(default=100, maximum=1_000))
 
 
@@ -89,7 +89,7 @@ async def loaded(store: Store, folder: Path) -> None:
 
 
 @pytest.fixture
-def app(store: Store, schema: Schema) -> FastAPI:
+def app(store: Store, schema: PassThroughSchema) -> FastAPI:
     return create_app(store, schema, deadline=5)
 
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from graph.stores.store import Store
-from resolvers.operations import Schema
+from resolvers.pass_through import PassThroughSchema
 from server.app import create_app
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -49,7 +49,9 @@ def graphiql() -> bool:
 
 
 @pytest.fixture
-async def client(store: Store, schema: Schema, built: Path, graphiql: bool) -> AsyncIterator[httpx.AsyncClient]:
+async def client(
+    store: Store, schema: PassThroughSchema, built: Path, graphiql: bool
+) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(create_app(store, schema, pages=built, graphiql=graphiql))
     async with httpx.AsyncClient(transport=transport, base_url="http://t") as one:
         yield one

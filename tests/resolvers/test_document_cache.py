@@ -6,9 +6,9 @@ import pytest
 from graphql import build_schema
 
 from graph.errors import Code
-from resolvers.documents import Documents
+from resolvers.document_cache import DocumentCache
+from resolvers.document_limits import DocumentLimits
 from resolvers.errors import error_code
-from resolvers.limits import Limits
 
 SCHEMA = build_schema("type Query { a(key: Int): Query b: Int }")
 FRAGMENTS = [f"fragment F{number} on Query {{ a(key: 1) {{ b }} }}" for number in range(330)]
@@ -23,16 +23,16 @@ HOSTILE = {
 
 @pytest.fixture
 def documents():
-    return Documents(SCHEMA, Limits())
+    return DocumentCache(SCHEMA, DocumentLimits())
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_document_is_read_soon(text):
     """The best of three: a busy machine makes one of them four times as long."""
-    assert min(taken(Documents(SCHEMA, Limits()), text) for _ in range(3)) < 1
+    assert min(seconds(DocumentCache(SCHEMA, DocumentLimits()), text) for _ in range(3)) < 1
 
 
-def taken(documents, text):
+def seconds(documents, text):
     start = time.process_time()
     documents.read(text)
     return time.process_time() - start
@@ -48,7 +48,7 @@ def test_comparing_the_same_fields_is_given_up(documents):
     ]
 
 
-def test_fields_that_conflict_are_still_found(documents):
+def test_fields_that_conflict_are_still_refused(documents):
     (error,) = documents.read("{ a(key: 1) { b } a(key: 2) { b } }").errors
     assert error.message.startswith("Fields 'a' conflict")
 
@@ -59,8 +59,8 @@ def test_a_document_is_read_once(documents):
 
 @pytest.mark.parametrize("text", ["{ a " * 5_000, "{ a(key: " + "[" * 5_000])
 def test_a_document_nested_beyond_the_stack_is_refused(documents, text):
-    found = documents.read(text)
-    assert found.document is None
-    assert [(error_code(error), error.message) for error in found.errors] == [
+    checked = documents.read(text)
+    assert checked.document is None
+    assert [(error_code(error), error.message) for error in checked.errors] == [
         (Code.TOO_DEEP, "the document is nested too deep to be read; ask in several requests")
     ]
