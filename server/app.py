@@ -1,4 +1,4 @@
-"""The web application around one store and one schema."""
+"""The web application around one store and one schema: its routes, its start and its end."""
 
 import asyncio
 import contextlib
@@ -6,7 +6,6 @@ import functools
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import structlog
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,24 +16,23 @@ from starlette.types import Receive, Scope, Send
 from graph.stores.store import Store
 from loaders.costs import MAXIMUM, Costs
 from resolvers.pass_through import PassThroughSchema
-from server.errors import HttpError, shown
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
-from server.health import Readyz, healthz, why_not_ready
-from server.metrics import measured, metrics
+from server.health import Readyz, healthz
+from server.http_errors import HttpError, error_response
+from server.metrics import measure_request, metrics
 from server.pages import page_routes
 from server.request_ids import with_request_id
-from server.trusted import ANY, Trusted
-from server.warming import warm
+from server.startup import check_and_warm_up
+from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 
 GRAPHQL = "/graphql"
 LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz", "metrics": "/metrics"}
-
-_log = structlog.get_logger("gongjian")
+"""The answer of / to clients that do not want a page. If pages are served, links to them are added."""
 
 
 class Application(FastAPI):
-    """FastAPI's application, past whose middleware GraphQL requests go: it is a fifth of a small one's time."""
+    """FastAPI's application. GraphQL requests bypass its middleware, which takes a fifth of a small request's time."""
 
     graphql: GraphQLRoute
 
@@ -43,7 +41,7 @@ class Application(FastAPI):
             await super().__call__(scope, receive, send)
             return
         answer = self.graphql if scope["path"] == GRAPHQL else super().__call__
-        await measured(scope, with_request_id(scope, send), functools.partial(answer, scope, receive))
+        await measure_request(scope, with_request_id(scope, send), functools.partial(answer, scope, receive))
 
 
 def create_app(
@@ -51,33 +49,37 @@ def create_app(
     schema: PassThroughSchema,
     *,
     deadline: float = 10.0,
-    most_cost: int = MAXIMUM,
-    trusted: Trusted = ANY,
+    maximum_cost: int = MAXIMUM,
+    trusted_documents: TrustedDocuments = NO_MANIFEST,
     pages: Path | None = None,
     graphiql: bool = False,
 ) -> FastAPI:
-    """The application, which closes the store when it ends; `deadline` bounds in seconds how long /readyz waits.
+    """The application, which closes the store when it ends.
 
-    `pages` is the folder of the built pages, where they are served; GraphiQL is one of them.
+    `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
+    `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
     """
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        beginning = asyncio.create_task(_begin(store, schema, deadline))
+        # In a task, because the server must answer at once, even if the store does not.
+        starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
         try:
             yield
         finally:
-            beginning.cancel()
-            await asyncio.wait([beginning])
+            # The store must not be closed while the task may still be reading it.
+            starting.cancel()
+            await asyncio.wait([starting])
             await store.close()
 
     app = Application(
         title="gongjian",
+        # FastAPI's own pages describe REST endpoints. There are none.
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
         lifespan=lifespan,
-        exception_handlers={HTTPException: _refused},
+        exception_handlers={HTTPException: _not_served},
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
@@ -86,25 +88,16 @@ def create_app(
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )
-    app.graphql = GraphQLRoute(store, schema, Costs(most_cost), trusted)
+    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents)
     return app
 
 
-async def _begin(store: Store, schema: PassThroughSchema, deadline: float) -> None:
-    """A store that is not there yet is no reason not to start: it is found once it is."""
-    reason = await why_not_ready(store, deadline)
-    if reason is not None:
-        _log.warning("the store is not ready", code=reason.code, reason=reason.message)
-        return
-    await warm(store, schema)
-
-
-async def _refused(request: Request, error: Exception) -> JSONResponse:
-    """A path or a method that is not served, in the form of all other errors."""
-    status, headers = (error.status_code, error.headers) if isinstance(error, HTTPException) else (500, None)
-    paths = [GRAPHQL, *(route.path for route in request.app.routes)]
-    methods = sorted((headers or {}).get("Allow", "").split(", "))
+async def _not_served(request: Request, error: Exception) -> JSONResponse:
+    """Answers a path or a method that no route takes, in the format of all other errors."""
+    assert isinstance(error, HTTPException)  # Starlette's type of a handler allows for any exception
+    methods = sorted((error.headers or {}).get("Allow", "").split(", "))
     message = f"the method is {request.method}; allowed: {', '.join(methods)}"
-    if status == 404:
+    if error.status_code == 404:
+        paths = [GRAPHQL, *(route.path for route in request.app.routes)]
         message = f"{request.url.path} is not served; allowed: {', '.join(paths)}"
-    return JSONResponse({"errors": [shown(HttpError(status, message))]}, status, headers)
+    return error_response(HttpError(error.status_code, message), error.headers)

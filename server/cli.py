@@ -1,4 +1,7 @@
-"""The command line of the product: gongjian COMMAND, with --help for each."""
+"""The command line: which commands there are, and the examples that follow the help of each.
+
+The commands themselves are in `commands/`, a file for each.
+"""
 
 from importlib.metadata import version
 from typing import Annotated
@@ -16,6 +19,7 @@ from server.commands.serve import serve
 from server.commands.synthesize import synthesize
 from server.commands.trust import trust
 
+# In the texts below, \b keeps the line breaks of the paragraph that follows it, so that examples can be copied.
 HELP = """A knowledge graph of a city district: who builds it together, since when, and by which source.
 
 \b
@@ -31,7 +35,7 @@ Exit codes:
   3  the store cannot be used, or the port is taken
 """
 
-SERVE = """\b
+SERVE_EPILOG = """\b
 Examples:
   gongjian serve --store sqlite:var/sample.db --port 8000
   GONGJIAN_NEO4J_PASSWORD=... gongjian serve --store neo4j://localhost:7687
@@ -44,18 +48,17 @@ Ask which units co-build with a community, how strongly, and how we know:
       evidence { pattern hops { type since until sources { locator source { title } } } } } } } }'
 
 \b
-The explorer is at /, GraphiQL at /graphiql, the reference of the schema at /reference. GONGJIAN_EXPLORER=false turns
-them off.
+The explorer is at /, GraphiQL at /graphiql, the reference of the schema at /reference; GONGJIAN_EXPLORER=false turns
+them off. /healthz answers while the process lives, /readyz while the store can be read.
 
 \b
-The password of Neo4j is read from GONGJIAN_NEO4J_PASSWORD alone: options of a command can be seen by others.
-The limits of documents come from the environment alone: GONGJIAN_COST_MAXIMUM, GONGJIAN_CHARACTERS_MAXIMUM,
-GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM, GONGJIAN_ALIASES_MAXIMUM,
-GONGJIAN_DIRECTIVES_MAXIMUM.
-/healthz answers while the process lives, /readyz while the store can be read.
+Some settings have no option, only a variable. The password of Neo4j is GONGJIAN_NEO4J_PASSWORD, as other users of
+the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
+GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
+GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM.
 """
 
-LOAD = """\b
+LOAD_EPILOG = """\b
 Examples:
   gongjian load data/zhengzhou
   gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
@@ -67,20 +70,20 @@ A backup, and the same graph in another store:
   gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
 """
 
-SEARCH = """\b
+SEARCH_EPILOG = """\b
 Examples:
   gongjian search 金昌
   gongjian search qxs --types Unit --first 5
 """
 
-EXPORT = """\b
+EXPORT_EPILOG = """\b
 Examples:
   gongjian export gexf --output var/graph.gexf
   gongjian export xlsx --around Community:410106100003 --depth 2 --as-of 2021-06-30 -o var/network.xlsx
   gongjian export csv --relationship-types PAIRED_WITH,CO_BUILDS_WITH --language en -o var/tables.zip
 """
 
-ANALYSE = """\b
+ANALYSE_EPILOG = """\b
 Examples:
   gongjian analyse betweenness --relationship-types PAIRED_WITH,CO_BUILDS_WITH
   gongjian analyse communities --set resolution=1.5 --format json
@@ -88,29 +91,29 @@ Examples:
   gongjian analyse dormantTies --as-of 2021-06-30 --set months=24
 """
 
-REPORT = """\b
+REPORT_EPILOG = """\b
 Examples:
   gongjian report --community 410106100003 --output var/report.html
   gongjian report --unit qianxuesen-primary-school --as-of 2021-06-30 --language en -o var/report.html
 """
 
-CHECK = """\b
+CHECK_EPILOG = """\b
 Examples:
   gongjian check
   gongjian check data/zhengzhou --ontology my-ontology
 """
 
-SYNTHESIZE = """\b
+SYNTHESIZE_EPILOG = """\b
 Example:
   gongjian synthesize var/synthetic --communities 60 --units 2000 --projects 400 --seed 7
 """
 
-SCHEMA = """\b
+SCHEMA_EPILOG = """\b
 Example:
   gongjian schema > schema.graphql
 """
 
-TRUST = """\b
+TRUST_EPILOG = """\b
 Example:
   gongjian trust docs/examples > manifest.json
   gongjian serve --profile production --trusted-documents manifest.json --trusted-only
@@ -125,8 +128,8 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(requested: bool) -> None:
+    if requested:
         typer.echo(f"gongjian {version('gongjian')}")
         raise typer.Exit
 
@@ -135,24 +138,24 @@ def _print_version(wanted: bool) -> None:
 def _options(
     _version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end."),
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
 ) -> None:
     """Options of gongjian itself."""
 
 
-app.command(epilog=SERVE)(serve)
-app.command(epilog=LOAD)(load)
-app.command(epilog=SEARCH)(search)
-app.command(epilog=EXPORT)(export)
-app.command(epilog=ANALYSE)(analyse)
-app.command(epilog=REPORT)(report)
-app.command(epilog=CHECK)(check)
-app.command(epilog=SYNTHESIZE)(synthesize)
-app.command(epilog=SCHEMA)(schema)
-app.command(epilog=TRUST)(trust)
+app.command(epilog=SERVE_EPILOG)(serve)
+app.command(epilog=LOAD_EPILOG)(load)
+app.command(epilog=SEARCH_EPILOG)(search)
+app.command(epilog=EXPORT_EPILOG)(export)
+app.command(epilog=ANALYSE_EPILOG)(analyse)
+app.command(epilog=REPORT_EPILOG)(report)
+app.command(epilog=CHECK_EPILOG)(check)
+app.command(epilog=SYNTHESIZE_EPILOG)(synthesize)
+app.command(epilog=SCHEMA_EPILOG)(schema)
+app.command(epilog=TRUST_EPILOG)(trust)
 
 
 def main() -> None:
-    """Runs the command that the process was started with."""
+    """Runs the command that the process was started with, and exits with its exit code."""
     app()

@@ -7,16 +7,16 @@ from urllib.parse import parse_qs
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import Code, RequestError, StoreError
+from graph.errors import Code, StoreError
 from graph.export.catalog import DIALECTS, dialect_instead
 from graph.export.dialect import AnyDialect, Sink
 from graph.export.export import export
 from graph.stores.store import EXTRACT_SECONDS, Store
-from server.channel import Channel
-from server.errors import HttpError, masked, noted, shown
+from server.export_channel import Channel
+from server.http_errors import HttpError, error_response
+from server.logs import log_internal_error
 from server.selections import read_export_options, read_selection, refuse_unknown
 
 Work: TypeAlias = Callable[[Sink], Awaitable[object]]
@@ -51,7 +51,7 @@ class ExportRoute:
         except ClientDisconnect:
             return
         except Exception as error:
-            await _refusal(error)(scope, receive, send)
+            await error_response(error)(scope, receive, send)
 
     def _work(self, request: Request) -> tuple[Work, Headers]:
         """What writes the file, and the headers that tell what it is."""
@@ -119,7 +119,7 @@ async def _send_parts(part: bytes, channel: Channel, send: Send) -> None:
     except ClientDisconnect:
         return
     except Exception as error:
-        _log.error("an export broke off", request_id=noted(error))
+        _log.error("an export broke off", request_id=log_internal_error(error))
         return
     await send({"type": "http.response.body", "body": b""})
 
@@ -128,14 +128,3 @@ async def _give_up_with_client(receive: Receive, channel: Channel) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
     channel.give_up()
-
-
-def _refusal(error: Exception) -> JSONResponse:
-    match error:
-        case HttpError():
-            return JSONResponse({"errors": [shown(error)]}, error.status)
-        case RequestError():
-            return JSONResponse({"errors": [shown(error)]}, 400)
-        case StoreError():
-            return JSONResponse({"errors": [shown(error)]}, 503)
-    return JSONResponse({"errors": [masked(error)]}, 500)

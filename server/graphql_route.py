@@ -1,4 +1,8 @@
-"""GraphQL over HTTP, as a plain ASGI application: FastAPI's and Strawberry's own routes halve the throughput."""
+"""Answers /graphql, as the draft of GraphQL over HTTP has it (https://graphql.github.io/graphql-over-http/draft/).
+
+This is a plain ASGI application, because the routes of FastAPI and Strawberry would halve the throughput. Every answer
+is a GraphQL response, even if the request was not a GraphQL request.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,13 +15,21 @@ from graph.errors import RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from resolvers.errors import NotAQueryError
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
-from server.errors import HttpError, formatted, masked, refuses, shown
+from server.content_negotiation import MediaType, is_utf8_json, response_media_type
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
-from server.media_types import MediaType, answers_as, is_json
-from server.trusted import Trusted
+from server.http_errors import (
+    HttpError,
+    allow_header,
+    format_error,
+    format_execution_error,
+    format_internal_error,
+    graphql_status_of,
+    refused_before_execution,
+    refused_document_status,
+)
+from server.trusted_documents import TrustedDocuments
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +40,25 @@ class _Answer:
 
 
 class GraphQLRoute:
-    """Answers POST and GET; every answer is a GraphQL response, also when the request is no GraphQL request."""
+    """Executes queries sent by GET, and operations of any type sent by POST, as the draft requires."""
 
-    def __init__(self, store: Store, schema: PassThroughSchema, costs: Costs, trusted: Trusted) -> None:
+    def __init__(
+        self, store: Store, schema: PassThroughSchema, costs: Costs, trusted_documents: TrustedDocuments
+    ) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs
-        self._trusted = trusted
+        self._trusted_documents = trusted_documents
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
-        media_type = answers_as(headers.get("accept", ""))
+        media_type = response_media_type(headers.get("accept", ""))
         try:
             answer = await self._answer(scope, headers, receive, media_type)
         except ClientDisconnect:
             return
         except Exception as error:
-            answer = _Answer(200, orjson.dumps({"data": None, "errors": [masked(error)]}))
+            answer = _Answer(200, orjson.dumps({"data": None, "errors": [format_internal_error(error)]}))
         await _send(send, answer, media_type)
 
     async def _answer(
@@ -53,29 +67,27 @@ class GraphQLRoute:
         try:
             request = await _read(scope, headers, receive)
             return await self._execute(request, media_type, queries_only=scope["method"] == "GET")
-        except HttpError as error:
-            return _Answer(error.status, _refusal(error), error.allow)
-        except NotAQueryError as error:
-            return _Answer(405, _refusal(error), "POST")
         except RequestError as error:
-            return _Answer(_status_of_refusals(media_type), _refusal(error))
+            body = orjson.dumps({"errors": [format_error(error)]})
+            return _Answer(graphql_status_of(error, media_type), body, allow_header(error))
 
     async def _execute(self, request: GraphQLRequest, media_type: MediaType, *, queries_only: bool) -> _Answer:
         with PlanLoader(self._store, self._costs) as plans:
             result = await execute(
                 self._schema,
                 plans,
-                self._trusted.text(request),
+                self._trusted_documents.text_of(request),
                 request.variables,
-                request.operation,
+                request.operation_name,
                 queries_only=queries_only,
             )
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
             return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}))
-        errors = [formatted(error) for error in result.errors]
-        if result.data is None and all(map(refuses, result.errors)):
-            return _Answer(_status_of_refusals(media_type), orjson.dumps({"errors": errors}))
+        errors = [format_execution_error(error) for error in result.errors]
+        if result.data is None and all(map(refused_before_execution, result.errors)):
+            # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
+            return _Answer(refused_document_status(media_type), orjson.dumps({"errors": errors}))
         return _Answer(200, orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions}))
 
 
@@ -85,34 +97,28 @@ async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> G
         return read_parameters(scope["query_string"])
     if method != "POST":
         raise HttpError(405, f"the method is {method}; allowed: GET, POST", allow="GET, POST")
+    # This also keeps pages of other sites from posting through a visitor's browser: for JSON, unlike forms and plain
+    # text, a browser first asks for permission by OPTIONS, which is refused above.
     content_type = headers.get("content-type", "")
-    if not is_json(content_type):
+    if not is_utf8_json(content_type):
         raise HttpError(415, f"Content-Type is {content_type or 'missing'}; allowed: application/json, in UTF-8")
     return read_body(await receive_body(receive, headers.get("content-length", "")))
 
 
 def _headers(scope: Scope) -> dict[str, str]:
-    """The headers; one that stands several times is joined, as HTTP has it."""
-    found: dict[str, str] = {}
+    """The headers by name in lower case; values of a repeated header are joined by commas (RFC 9110, 5.3)."""
+    headers: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
-        found[name] = f"{found[name]}, {value}" if name in found else value
-    return found
-
-
-def _refusal(error: RequestError) -> bytes:
-    return orjson.dumps({"errors": [shown(error)]})
-
-
-def _status_of_refusals(media_type: MediaType) -> int:
-    """Clients of the older media type take any status but 200 for a failure of the transport."""
-    return 400 if media_type is MediaType.GRAPHQL else 200
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
 
 
 async def _send(send: Send, answer: _Answer, media_type: MediaType) -> None:
     headers = [
         (b"content-type", media_type.value),
         (b"content-length", b"%d" % len(answer.body)),
+        # Otherwise a cache could give a client an answer in the media type of another client.
         (b"vary", b"Accept"),
     ]
     if answer.allow:

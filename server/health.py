@@ -1,4 +1,7 @@
-"""Whether the process lives, and whether its store can be read."""
+"""/healthz says that the process is alive, /readyz that its store can be read.
+
+There are two, because a process need not be restarted when only its store is unavailable for a while.
+"""
 
 import asyncio
 
@@ -8,11 +11,12 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code, GongjianError, StoreError
 from graph.stores.store import Store
-from server.errors import UNFORESEEN, noted
+from server.http_errors import INTERNAL_ERROR
+from server.logs import log_internal_error
 
 
 async def why_not_ready(store: Store, deadline: float) -> GongjianError | None:
-    """What keeps a store from being read; None when nothing does."""
+    """Why the store cannot be read, or does not answer within `deadline` seconds; None if it can be read."""
     try:
         async with asyncio.timeout(deadline):
             await store.check()
@@ -21,27 +25,27 @@ async def why_not_ready(store: Store, deadline: float) -> GongjianError | None:
     except TimeoutError:
         return StoreError(Code.DEADLINE_EXCEEDED, f"the store gave no answer within {deadline:g} s")
     except Exception as error:
-        return GongjianError(Code.INTERNAL, f"{UNFORESEEN}: {noted(error)}")
+        return GongjianError(Code.INTERNAL, f"{INTERNAL_ERROR}: {log_internal_error(error)}")
     return None
 
 
 async def healthz(_request: Request) -> JSONResponse:
-    """Answers as long as the process does."""
+    """Answers 200 without asking the store."""
     return JSONResponse({"status": "alive"})
 
 
 class Readyz:
-    """Answers 200 when queries can be answered, else 503 with the reason."""
+    """Answers 200 if the store can be read, else 503 with the code and message of the reason."""
 
     def __init__(self, store: Store, deadline: float) -> None:
         self._store = store
         self._deadline = deadline
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await (await self._response())(scope, receive, send)
-
-    async def _response(self) -> JSONResponse:
         reason = await why_not_ready(self._store, self._deadline)
+        response = JSONResponse({"status": "ready"})
         if reason is not None:
-            return JSONResponse({"status": "not ready", "code": reason.code, "message": reason.message}, 503)
-        return JSONResponse({"status": "ready"})
+            body = {"status": "not ready", "code": reason.code, "message": reason.message}
+            # Also for an internal error: whatever the reason, a load balancer should send no queries here now.
+            response = JSONResponse(body, 503)
+        await response(scope, receive, send)

@@ -1,6 +1,6 @@
 """The pages: the explorer at /, GraphiQL, the reference of the schema, and their assets, from server/static.
 
-A browser gets the explorer at /; everybody else, such as a person with curl, a description of what is served.
+At /, browsers get the explorer, and other clients, such as curl, get JSON that lists what is served.
 """
 
 from collections.abc import Mapping
@@ -12,33 +12,14 @@ from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.media_types import wants_page
-from server.static_files import Files
+from server.content_negotiation import prefers_html
+from server.page_headers import GRAPHIQL_POLICY, STRICT_POLICY, asset_headers, page_headers
+from server.static_files import CompressedFiles
 
-STATIC = Path(__file__).parent / "static"
-EXPLORER, GRAPHIQL, REFERENCE, ASSETS = "/", "/graphiql", "/reference", "/assets"
+BUILT_PAGES = Path(__file__).parent / "static"
+EXPLORER, ASSETS = "/", "/assets"
 
-_STRICT = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data: blob:",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "font-src": "'self'",
-    "manifest-src": "'self'",
-    "base-uri": "'none'",
-    "form-action": "'none'",
-    "frame-ancestors": "'none'",
-}
-_SAFE = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-_FOREVER = "public, max-age=31536000, immutable"
-_ABSENT = """<!doctype html>
+_NOT_BUILT = """<!doctype html>
 <html lang="zh">
 <meta charset="utf-8">
 <title>gongjian 共建</title>
@@ -52,45 +33,24 @@ Queries are answered all the same: <code>/graphql</code>.</p>
 """
 
 
-def policy(**loosened: str) -> str:
-    """A Content-Security-Policy: nothing but what is served here, no inline code, no frames around it.
-
-    >>> policy(style_src="'unsafe-inline'").split("; ")[2]
-    "style-src 'self' 'unsafe-inline'"
-    """
-    more = {name.replace("_", "-"): f" {value}" for name, value in loosened.items()}
-    return "; ".join(f"{name} {value}{more.get(name, '')}" for name, value in _STRICT.items())
-
-
-GRAPHIQL_POLICY = policy(style_src="'unsafe-inline'")
-"""Its editor (Monaco) and its dialogs (Radix) write styles into the page as they go, which no hash or nonce can name
-beforehand. What runs stays as strict as elsewhere.
-"""
-
-
 class Page:
-    """A page that is asked for anew each time, since it names the assets of one build."""
+    """Serves one page of a folder. If its file is missing, a page with status 404 says how to build it."""
 
-    def __init__(self, folder: Path, name: str, security: str) -> None:
+    def __init__(self, folder: Path, name: str, policy: str = STRICT_POLICY) -> None:
         self._name = name
-        self._headers = {
-            **_SAFE,
-            "Content-Security-Policy": security,
-            "Cache-Control": "no-cache",
-            "Vary": "Accept, Accept-Encoding",
-        }
-        self._files = Files(folder, self._headers)
+        self._headers = page_headers(policy)
+        self._files = CompressedFiles(folder, self._headers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             response = await self._files.get_response(self._name, scope)
         except HTTPException:
-            response = HTMLResponse(_ABSENT, 404, self._headers)
+            response = HTMLResponse(_NOT_BUILT, 404, self._headers)
         await response(scope, receive, send)
 
 
 class Home:
-    """What stands at /: the explorer, where there is one, for those who want a page, else where things are."""
+    """Answers / with the explorer if there is one and the client prefers HTML, else with links as JSON."""
 
     def __init__(self, links: Mapping[str, str], explorer: ASGIApp | None = None) -> None:
         self._links = links
@@ -98,24 +58,23 @@ class Home:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app: ASGIApp = JSONResponse(self._links, headers={"Vary": "Accept"})
-        if self._explorer is not None and wants_page(", ".join(Headers(scope=scope).getlist("accept"))):
+        if self._explorer is not None and prefers_html(", ".join(Headers(scope=scope).getlist("accept"))):
             app = self._explorer
         await app(scope, receive, send)
 
 
 def page_routes(links: Mapping[str, str], folder: Path | None, *, graphiql: bool) -> list[BaseRoute]:
-    """The routes of the pages in a folder; without a folder there is only the description of what is served."""
+    """The routes of the pages in a folder; without a folder, only the route of /, which answers `links`.
+
+    With a folder, / also lists the pages, whether or not their files have been built.
+    """
     if folder is None:
         return [Route(EXPLORER, Home(links), methods=["GET"])]
-    pages = {"reference": Page(folder, "reference.html", policy())}
-    if graphiql:
-        pages = {"graphiql": Page(folder, "graphiql.html", GRAPHIQL_POLICY), **pages}
-    found = {**links, "explorer": EXPLORER, **{name: f"/{name}" for name in pages}}
-    # A worker takes its policy from its own file.
-    assets = Files(folder / "assets", {**_SAFE, "Content-Security-Policy": policy(), "Cache-Control": _FOREVER})
-    explorer = Page(folder, "index.html", policy())
+    pages = {"graphiql": Page(folder, "graphiql.html", GRAPHIQL_POLICY)} if graphiql else {}
+    pages["reference"] = Page(folder, "reference.html")
+    links_with_pages = {**links, "explorer": EXPLORER, **{name: f"/{name}" for name in pages}}
     return [
-        Route(EXPLORER, Home(found, explorer), methods=["GET"]),
+        Route(EXPLORER, Home(links_with_pages, Page(folder, "index.html")), methods=["GET"]),
         *(Route(f"/{name}", page, methods=["GET"]) for name, page in pages.items()),
-        Mount(ASSETS, assets),
+        Mount(ASSETS, CompressedFiles(folder / "assets", asset_headers())),
     ]

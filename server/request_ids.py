@@ -1,6 +1,6 @@
-"""The id of the request being answered: in the response's header, in every log entry, and in masked errors.
+"""The id of a request, by which its response, its log entries and its internal errors can be matched.
 
->>> taken_over("order-17.2"), len(taken_over("no id"))
+>>> accepted_or_new("order-17.2"), len(accepted_or_new("no id"))
 ('order-17.2', 32)
 """
 
@@ -14,18 +14,19 @@ from starlette.types import Message, Scope, Send
 
 HEADER = b"x-request-id"
 
+# An id from a client is written into the log and into a response header, so line breaks and long ids are not accepted.
 _WELL_FORMED = re.compile(r"[A-Za-z0-9._-]{1,128}", re.ASCII)
 _current: ContextVar[str] = ContextVar("request_id", default="")
 
 
 def request_id() -> str:
-    """The id of the request being answered, or a new one outside of any."""
+    """The id of the current request. Outside of a request, each call returns a new id."""
     return _current.get() or _new()
 
 
-def taken_over(given: str) -> str:
-    """The client's own id where it is well-formed, else a new one."""
-    return given if _WELL_FORMED.fullmatch(given) else _new()
+def accepted_or_new(header_value: str) -> str:
+    """The id that the client sent if it is well-formed, else a new one of 32 hexadecimal digits."""
+    return header_value if _WELL_FORMED.fullmatch(header_value) else _new()
 
 
 def _new() -> str:
@@ -33,25 +34,25 @@ def _new() -> str:
 
 
 def with_request_id(scope: Scope, send: Send) -> Send:
-    """Begins a request; the `send` that is returned tells its id to the client."""
-    found = ""
+    """Sets the id of the current request, and returns a `send` that adds it to the headers of the response."""
+    client_id = ""
     for name, value in scope["headers"]:
         if name == HEADER:
-            found = value.decode("latin-1")
-    found = taken_over(found)
-    _current.set(found)
-    header = (HEADER, found.encode())
+            client_id = value.decode("latin-1")
+    identifier = accepted_or_new(client_id)
+    _current.set(identifier)
+    header = (HEADER, identifier.encode())
 
-    async def sending(message: Message) -> None:
+    async def send_with_id(message: Message) -> None:
         if message["type"] == "http.response.start":
             message["headers"] = [*message.get("headers", ()), header]
         await send(message)
 
-    return sending
+    return send_with_id
 
 
 def add_request_id(_logger: object, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Puts the id into a log entry that is written while a request is answered."""
-    if found := _current.get():
-        entry.setdefault("request_id", found)
+    """A processor of structlog that adds the id of the current request, if there is one, to a log entry."""
+    if identifier := _current.get():
+        entry.setdefault("request_id", identifier)
     return entry

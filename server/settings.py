@@ -1,7 +1,10 @@
-"""What a deployment can set: environment variables that begin with GONGJIAN_, or options of the commands.
+"""The settings of a deployment: environment variables that begin with GONGJIAN_, and options of the commands.
 
 >>> Settings(port=9000).page_maximum
 1000
+
+docs/settings.md lists them all, and `commands/options.py` makes the options. A limit that cannot be set, such as the
+size of a request's body, is a constant in the module that enforces it.
 """
 
 from enum import StrEnum
@@ -17,19 +20,20 @@ PREFIX = "GONGJIAN_"
 
 
 class Profile(StrEnum):
-    """Whom a server is for: those who build with it, or the world."""
+    """Who may use a server: the developers of a client, or everybody."""
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
 
 
-EXPLORER_PAGE = 200
-"""Rows of the largest page that the explorer asks for."""
+EXPLORER_PAGE_ROWS = 200
+"""Rows of the largest page that the explorer requests. A test compares it with the explorer's sources."""
 
 
 class Settings(BaseSettings):
-    """Read once by a command and passed down."""
+    """Read and checked once, when a command begins. Other modules get the values that they need as arguments."""
 
+    # An empty variable counts as not set, because Docker Compose passes a variable that it does not have as empty.
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
 
     store: str = Field(
@@ -42,35 +46,40 @@ class Settings(BaseSettings):
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
     port: int = Field(default=8000, ge=0, le=65_535, description="Port to serve on; 0 takes a free one.")
-    deadline: float = Field(default=10.0, gt=0, le=3_600, description="Seconds that a read of the store may take.")
-    page_default: int = Field(default=100, ge=1, description="Rows of a page when the query does not say how many.")
+    deadline: float = Field(default=10.0, gt=0, le=3_600, description="Seconds that one read of the store may take.")
+    page_default: int = Field(default=100, ge=1, description="Rows of a page where the query does not say how many.")
     page_maximum: int = Field(
-        default=1_000, ge=1, description="Rows of a page at most; with the explorer, 200 or more."
+        default=1_000, ge=1, description="Maximum rows of a page; at least 200 where the explorer is served."
     )
 
-    cost_maximum: int = Field(default=MAXIMUM, ge=1, description="Cost of a request at most (docs/http.md).")
-    characters_maximum: int = Field(default=100_000, ge=1, description="Characters of a document at most.")
-    tokens_maximum: int = Field(default=10_000, ge=1, description="Tokens of a document at most.")
-    depth_maximum: int = Field(default=50, ge=1, description="Selection sets within each other at most.")
-    fields_maximum: int = Field(default=1_000, ge=1, description="Fields of a document at most, fragments spread.")
-    aliases_maximum: int = Field(default=500, ge=0, description="Aliases of a document at most, fragments spread.")
+    cost_maximum: int = Field(default=MAXIMUM, ge=1, description="Maximum cost of a request (see docs/http.md).")
+    characters_maximum: int = Field(default=100_000, ge=1, description="Maximum characters of a document.")
+    tokens_maximum: int = Field(default=10_000, ge=1, description="Maximum tokens of a document.")
+    depth_maximum: int = Field(default=50, ge=1, description="Maximum depth of nested selection sets.")
+    fields_maximum: int = Field(
+        default=1_000, ge=1, description="Maximum fields of a document, with fragments counted at each use."
+    )
+    aliases_maximum: int = Field(
+        default=500, ge=0, description="Maximum aliases of a document, with fragments counted at each use."
+    )
     directives_maximum: int = Field(
-        default=200, ge=0, description="Directives of a document at most, fragments spread."
+        default=200, ge=0, description="Maximum directives of a document, with fragments counted at each use."
     )
     profile: Profile = Field(
         default=Profile.DEVELOPMENT,
-        description="development, or production: no introspection and no suggestions of names.",
+        description="development, or production, which turns off introspection and suggestions of names.",
     )
     explorer: bool = Field(
-        default=True, description="Serve the pages: explorer, GraphiQL in development, reference; not if trusted_only."
+        default=True,
+        description="Serve the pages: explorer, reference and, in development, GraphiQL; none with trusted_only.",
     )
     trusted_documents: Path | None = Field(
         default=None, description="Manifest of trusted documents: a JSON file of texts by id."
     )
-    trusted_only: bool = Field(default=False, description="Refuse documents that the manifest does not hold.")
+    trusted_only: bool = Field(default=False, description="Refuse all documents that are not in the manifest.")
 
     @model_validator(mode="after")
-    def _only_what_is_there(self) -> "Settings":
+    def _trusted_only_needs_a_manifest(self) -> "Settings":
         if self.trusted_only and self.trusted_documents is None:
             raise ValueError("trusted_only is set without trusted_documents; allowed: with a manifest")
         return self
@@ -82,8 +91,8 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
-    def _pages_for_the_explorer(self) -> "Settings":
-        if self.explorer and self.page_maximum < EXPLORER_PAGE:
-            allowed = f"allowed: at least {EXPLORER_PAGE}, which the explorer asks for, or explorer=false"
+    def _pages_large_enough_for_the_explorer(self) -> "Settings":
+        if self.explorer and self.page_maximum < EXPLORER_PAGE_ROWS:
+            allowed = f"allowed: at least {EXPLORER_PAGE_ROWS}, which the explorer asks for, or explorer=false"
             raise ValueError(f"page_maximum is {self.page_maximum}; {allowed}")
         return self

@@ -1,1 +1,1 @@
-"""The commands of gongjian, one in each file."""
+"""The commands of gongjian, each in the file of its name; the other files are what commands share."""

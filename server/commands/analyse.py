@@ -24,13 +24,20 @@ from graph.ontology.reader import read_ontology
 from graph.selection.citing import left_out
 from graph.selection.request import Selection
 from graph.stores.store import Store as OpenStore
-from server.assembly import store_of
-from server.commands.ending import exit_codes
-from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
-from server.commands.rows_as_csv import named, table
+from server.commands.analysis_csv import csv_table, type_and_key
+from server.commands.exit_codes import exit_codes
+from server.commands.files import BomOption, OutputOption, open_output
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    option_of,
+    read_settings,
+)
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given
-from server.commands.speaking import option_of
-from server.commands.writing import Bom, Output, sink
+from server.composition import store_of
 from server.selections import read_parameters, read_selection
 
 
@@ -59,25 +66,25 @@ def analyse(  # noqa: PLR0913, PLR0917
     parameters: Set = None,
     first: First = 20,
     form: Format = Form.TABLE,
-    output: Output = None,
-    bom: Bom = True,
+    output: OutputOption = None,
+    bom: BomOption = True,
     around: Around = None,
     depth: Depth = None,
     limit: Limit = None,
     relationship_types: Along = None,
     node_types: Nodes = None,
     as_of: AsOf = None,
-    store: Store = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
 ) -> None:
     """Analyze the graph, or the network around some nodes.
 
     Results carry their method, parameters and rule. They describe ties, and rate nobody.
     """
-    chosen = settings(
+    chosen = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     wanted = given(
@@ -89,7 +96,7 @@ def analyse(  # noqa: PLR0913, PLR0917
         values = read_parameters(ANALYSES[analysis], parameters or (), opened.ontology)
         found = asyncio.run(_analyzed(opened, selection, ANALYSES[analysis], values, first))
         found["command"] = _command(analysis, parameters or (), first, wanted)
-        with sink(output) as file:
+        with open_output(output) as file:
             file.write(_written(found, ANALYSES[analysis], form, marked=bom))
     if form is Form.CSV:
         _tell(found, Console(stderr=True, highlight=False, soft_wrap=True))
@@ -123,7 +130,7 @@ def _written(found: Shown, analysis: Analysis, form: Form, *, marked: bool) -> b
     if form is Form.JSON:
         return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     if form is Form.CSV:
-        return table(analysis, found["rows"], marked=marked)
+        return csv_table(analysis, found["rows"], byte_order_mark=marked)
     text = io.StringIO()
     _print(found, Console(file=text, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True))
     return text.getvalue().encode()
@@ -160,7 +167,7 @@ def _table(rows: list[Shown]) -> Table:
     for name, value in rows[0].items():
         made.add_column(name, overflow="fold")
         if isinstance(value, dict):
-            longest = max(cell_len(named(row[name])) for row in rows)
+            longest = max(cell_len(type_and_key(row[name])) for row in rows)
             made.add_column(f"{name} key", no_wrap=True, min_width=longest)
     for row in rows:
         made.add_row(*(cell.replace("[", "\\[") for cell in _cells(row)))
@@ -172,7 +179,7 @@ def _cells(row: Shown) -> Iterator[str]:
     for name, value in row.items():
         yield str(len(value)) if name in ("edges", "by") else _cell(value)
         if isinstance(value, dict):
-            yield named(value)
+            yield type_and_key(value)
 
 
 def _cell(value: Any) -> str:

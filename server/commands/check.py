@@ -1,4 +1,4 @@
-"""gongjian check: an ontology, and data under it, before anything is loaded."""
+"""gongjian check: mistakes in an ontology, and in data for it, before anything is loaded."""
 
 import asyncio
 from pathlib import Path
@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from graph.ontology.model import Ontology as Declared
+from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from loaders.load import check as check_files
-from server.commands.ending import exit_codes
-from server.commands.given import files
-from server.commands.options import Ontology, settings
-from server.commands.progress import watched
+from server.commands.exit_codes import exit_codes
+from server.commands.files import data_paths
+from server.commands.options import OntologyOption, read_settings
+from server.commands.progress import show_progress
 
-Data = Annotated[
+DataArgument = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="DATA",
@@ -23,23 +23,26 @@ Data = Annotated[
 ]
 
 
-def check(data: Data = None, ontology: Ontology = None) -> None:
-    """Check the ontology, and data when some is given; nothing is written.
+def check(data: DataArgument = None, ontology: OntologyOption = None) -> None:
+    """Check the ontology, and data if any are given; nothing is written.
 
-    All mistakes are listed at once on stderr, each as FILE:LINE:COLUMN: MESSAGE. The data is
-    checked by itself: whatever it names must stand in it.
+    All mistakes are listed at once on stderr, each as FILE:LINE:COLUMN: MESSAGE. The data are
+    checked without a store: whatever they refer to must be among them.
     """
-    chosen = settings(ontology=ontology)
+    settings = read_settings(ontology=ontology)
     with exit_codes():
-        declared = read_ontology(chosen.ontology)
-        typer.echo(f"ontology: {_counted(declared)}; no mistakes")
+        declared = read_ontology(settings.ontology)
+        typer.echo(f"ontology: {_type_counts(declared)}; no mistakes")
         if data:
-            with files(data) as paths, watched() as progress:
+            with data_paths(data) as paths, show_progress() as progress:
                 parts = asyncio.run(check_files(paths, declared, progress=progress))
+            # A file of JSON Lines has two parts, its nodes and its relationships.
             count = len({part.name for part in parts})
             typer.echo(f"data: {count} file{'s' if count != 1 else ''}; no mistakes")
 
 
-def _counted(declared: Declared) -> str:
-    counts = (len(declared.nodes), len(declared.relationships), len(declared.derived))
-    return "{} node types, {} relationship types, {} derived".format(*counts)
+def _type_counts(ontology: Ontology) -> str:
+    return (
+        f"{len(ontology.nodes)} node types, {len(ontology.relationships)} relationship types, "
+        f"{len(ontology.derived)} derived"
+    )

@@ -13,11 +13,18 @@ from graph.ontology.reader import read_ontology
 from graph.selection.citing import Citation
 from graph.selection.request import Selection
 from graph.stores.store import Store as OpenStore
-from server.assembly import store_of
-from server.commands.ending import exit_codes
-from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
+from server.commands.exit_codes import exit_codes
+from server.commands.files import BomOption, OutputOption, open_output
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    read_settings,
+)
 from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
-from server.commands.writing import Bom, Output, sink
+from server.composition import store_of
 from server.selections import read_export_options, read_selection
 
 
@@ -33,7 +40,7 @@ Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
 
 def export(  # noqa: PLR0913, PLR0917
     dialect: Name,
-    output: Output = None,
+    output: OutputOption = None,
     around: Around = None,
     depth: Depth = None,
     limit: Limit = None,
@@ -41,18 +48,18 @@ def export(  # noqa: PLR0913, PLR0917
     node_types: Nodes = None,
     as_of: AsOf = None,
     language: Language = None,
-    bom: Bom = True,
-    store: Store = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
+    bom: BomOption = True,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
 ) -> None:
     """Write the graph, or the network around some nodes, as a file for another tool.
 
     A file appears under its name only when it is whole.
     """
-    chosen = settings(
+    chosen = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     wanted = given(
@@ -68,7 +75,7 @@ def export(  # noqa: PLR0913, PLR0917
     with exit_codes():
         opened = store_of(chosen, read_ontology(chosen.ontology))
         selection, options = read_selection(wanted, opened.ontology), read_export_options(wanted)
-        with sink(output) as file:
+        with open_output(output) as file:
             citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, options))
     tell_left_out(citation)
 

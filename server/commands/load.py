@@ -9,16 +9,24 @@ import typer
 
 from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
-from graph.stores.store import Store as OpenStore
+from graph.plan.extract import Extract
+from graph.stores.store import Store
+from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
-from server.assembly import store_of
-from server.commands.backups import backups, differences, snapshot_of
-from server.commands.ending import exit_codes
-from server.commands.given import files
-from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
-from server.commands.progress import watched
+from server.commands.exit_codes import exit_codes
+from server.commands.files import data_paths
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    read_settings,
+)
+from server.commands.progress import show_progress
+from server.composition import store_of
 
-Data = Annotated[
+DataArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="DATA",
@@ -26,54 +34,78 @@ Data = Annotated[
     ),
 ]
 
+WHOLE_GRAPH = "the whole graph"
+"""The query in the header of a complete backup, as `graph.selection.request` writes it."""
+
 
 def load(
-    data: Data,
-    store: Store = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
+    data: DataArgument,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
 ) -> None:
     """Load data into the store, in one transaction.
 
-    A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv, a file JSON Lines as
-    gongjian export writes them. All of it is checked first; when there are mistakes, each is listed on
-    stderr and nothing is written. Records that the store has already are updated by their key, so
-    loading again changes nothing. The state that the graph is in then is named by its snapshot; where a
-    backup is of another one, that is told on stderr.
+    A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv. A file holds JSON Lines
+    as gongjian export jsonl writes them. Everything is checked first: if there are mistakes, all are listed
+    on stderr and nothing is written. A record that the store has already is updated by its key, so loading
+    the same data again changes nothing.
+
+    At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
+    backup that was loaded, a warning on stderr says why that may be.
     """
-    chosen = settings(
+    settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    with exit_codes(), files(data) as paths:
-        snapshot = asyncio.run(_load(paths, store_of(chosen, read_ontology(chosen.ontology))))
+    with exit_codes(), data_paths(data) as paths:
+        snapshot = asyncio.run(_load(paths, store_of(settings, read_ontology(settings.ontology))))
         if snapshot:
-            _compare(paths, snapshot)
+            _print_snapshot(paths, snapshot)
 
 
-async def _load(data: Sequence[Path], store: OpenStore) -> str:
-    """Loads, and returns the snapshot; '' where the data are written, but the store cannot be read any more."""
+async def _load(paths: Sequence[Path], store: Store) -> str:
+    """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
     try:
-        with watched() as progress:
-            written = await load_files(data, store, progress=progress)
+        with show_progress() as progress:
+            written = await load_files(paths, store, progress=progress)
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
-        return await _snapshot(store)
+        return await _read_snapshot(store)
     finally:
         await store.close()
 
 
-async def _snapshot(store: OpenStore) -> str:
+async def _read_snapshot(store: Store) -> str:
+    """The snapshot, or "" if it cannot be read. This is a warning only, because the load itself has succeeded."""
     try:
-        return await snapshot_of(store)
+        # The extract is empty, but its snapshot is still that of the whole graph.
+        async with store.extract(Extract((), ())) as extraction:
+            return extraction.snapshot
     except StoreError as error:
         typer.echo(f"the data are written, but their snapshot cannot be read: {error.message}", err=True)
         return ""
 
 
-def _compare(data: Sequence[Path], snapshot: str) -> None:
-    wrong = differences(data, snapshot)
-    same = ", the same as in the backup" if len(data) == 1 and backups(data) and not wrong else ""
+def _print_snapshot(paths: Sequence[Path], snapshot: str) -> None:
+    headers = [(path, header_of(path)) for path in paths if path.is_file()]
+    backups = [(path, header) for path, header in headers if header.snapshot]
+    alone = len(paths) == 1
+    warnings = [
+        f"{path.name} is of snapshot {header.snapshot}, which this is not: {_why_it_differs(header, alone=alone)}"
+        for path, header in backups
+        if header.snapshot != snapshot
+    ]
+    same = ", the same as in the backup" if alone and backups and not warnings else ""
     typer.echo(f"snapshot {snapshot}{same}")
-    for one in wrong:
-        typer.echo(one, err=True)
+    for warning in warnings:
+        typer.echo(warning, err=True)
+
+
+def _why_it_differs(header: Header, *, alone: bool) -> str:
+    """Why the graph may have another snapshot than a backup that was loaded into it, alone or with other data."""
+    if header.query != WHOLE_GRAPH or header.as_of:
+        part = f"{header.query} on {header.as_of}" if header.as_of else header.query
+        return f"the file is a part of that graph, {part}"
+    reasons = ["the store held other records before", "the file was changed"]
+    return ", or ".join([*reasons, *([] if alone else ["other data were loaded with it"])])

@@ -1,4 +1,7 @@
-"""The options that settings have on the command line; what is not given comes from the environment."""
+"""The options for settings, which several commands share, and how messages spell parameters as options.
+
+A command takes the options that it needs (`store: StoreOption = None`) and passes them to `read_settings`.
+"""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -6,42 +9,78 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
-from server.settings import PREFIX, Settings
-from server.settings import Profile as Chosen
-
-SHIPPED = "the shipped one"
-NONE = "none"
+from graph.errors import Part, RequestError
+from server.settings import PREFIX, Profile, Settings
 
 
-def setting(name: str, default: str = "") -> Any:
-    """The option of a setting, with the setting's help and default."""
+def _option_of_setting(name: str, default: str = "") -> Any:
+    """The option for a setting, with the setting's help and, unless `default` is given, the setting's default."""
     field = Settings.model_fields[name]
     return typer.Option(
         f"--{name.replace('_', '-')}",
+        # So that the help names the variable.
         envvar=f"{PREFIX}{name.upper()}",
         help=field.description,
         show_default=default or f"{field.default:{'g' if isinstance(field.default, float) else ''}}",
     )
 
 
-Store = Annotated[str | None, setting("store")]
-Ontology = Annotated[Path | None, setting("ontology", SHIPPED)]
-Neo4jUser = Annotated[str | None, setting("neo4j_user")]
-Neo4jDatabase = Annotated[str | None, setting("neo4j_database")]
-Host = Annotated[str | None, setting("host")]
-Port = Annotated[int | None, setting("port")]
-Deadline = Annotated[float | None, setting("deadline")]
-PageDefault = Annotated[int | None, setting("page_default")]
-PageMaximum = Annotated[int | None, setting("page_maximum")]
-Profile = Annotated[Chosen | None, setting("profile")]
-TrustedDocuments = Annotated[Path | None, setting("trusted_documents", NONE)]
-TrustedOnly = Annotated[bool | None, setting("trusted_only")]
+# All may be None, so that `read_settings` can tell an option that is absent from one that repeats the default.
+StoreOption = Annotated[str | None, _option_of_setting("store")]
+OntologyOption = Annotated[Path | None, _option_of_setting("ontology", "the shipped one")]
+Neo4jUserOption = Annotated[str | None, _option_of_setting("neo4j_user")]
+Neo4jDatabaseOption = Annotated[str | None, _option_of_setting("neo4j_database")]
+HostOption = Annotated[str | None, _option_of_setting("host")]
+PortOption = Annotated[int | None, _option_of_setting("port")]
+DeadlineOption = Annotated[float | None, _option_of_setting("deadline")]
+PageDefaultOption = Annotated[int | None, _option_of_setting("page_default")]
+PageMaximumOption = Annotated[int | None, _option_of_setting("page_maximum")]
+ProfileOption = Annotated[Profile | None, _option_of_setting("profile")]
+TrustedDocumentsOption = Annotated[Path | None, _option_of_setting("trusted_documents", "none")]
+TrustedOnlyOption = Annotated[bool | None, _option_of_setting("trusted_only")]
 
 
-def settings(**given: object) -> Settings:
-    """The settings of a command: options first, then the environment, then defaults."""
+def read_settings(**options: object) -> Settings:
+    """The settings: from the options that are not None, else from the environment, else the defaults.
+
+    The arguments have the names of the settings. Raises typer.BadParameter, which ends the command as wrong usage.
+    """
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        return Settings(**{name: value for name, value in options.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
-        wrong = [": ".join([*map(str, one["loc"]), one["msg"].removeprefix("Value error, ")]) for one in error.errors()]
-        raise typer.BadParameter("; ".join(wrong)) from None
+        messages = [
+            ": ".join([*map(str, detail["loc"]), detail["msg"].removeprefix("Value error, ")])
+            for detail in error.errors()
+        ]
+        raise typer.BadParameter("; ".join(messages)) from None
+
+
+_OPTION_OF_PARAMETER = {
+    "around": "--around",
+    "depth": "--depth",
+    "limit": "--limit",
+    "language": "--language",
+    "bom": "--bom",
+    "text": "TEXT",
+    "types": "--types",
+    "first": "--first",
+    "relationshipTypes": "--relationship-types",
+    "nodeTypes": "--node-types",
+    "asOf": "--as-of",
+}
+
+
+def option_of(parameter: str) -> str:
+    """The option (or the argument) for a parameter: `--as-of` for `asOf`."""
+    return _OPTION_OF_PARAMETER[parameter]
+
+
+def command_line_message(error: RequestError) -> str:
+    """The message of an error, with its parameters spelled as options, or `--set name` for those of an analysis."""
+    return "".join(_spelled(part) for part in error.parts)
+
+
+def _spelled(part: Part) -> str:
+    if isinstance(part, str):
+        return part
+    return f"--set {part.name}" if part.of else _OPTION_OF_PARAMETER.get(part.name, part.name)

@@ -1,4 +1,4 @@
-"""Shows how far long work is, where a person watches."""
+"""Shows the progress of long work in a line on stderr."""
 
 import contextlib
 import sys
@@ -10,8 +10,8 @@ from loaders.load import Progress, no_progress
 
 
 @contextlib.contextmanager
-def watched() -> Iterator[Progress]:
-    """A progress that is shown on stderr when that is a terminal, else nowhere."""
+def show_progress() -> Iterator[Progress]:
+    """A function for `loaders.load` to call with its progress. Unless stderr is a terminal, it shows nothing."""
     if not sys.stderr.isatty():
         yield no_progress
         return

@@ -11,11 +11,18 @@ from graph.ontology.model import Ontology as Declared
 from graph.ontology.reader import read_ontology
 from graph.report.page import LANGUAGES, page
 from graph.stores.store import Store as OpenStore
-from server.assembly import store_of
-from server.commands.ending import exit_codes
-from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
+from server.commands.exit_codes import exit_codes
+from server.commands.files import OutputOption, open_output
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    read_settings,
+)
 from server.commands.selecting import AsOf, option
-from server.commands.writing import Output, sink
+from server.composition import store_of
 from server.report.finding import find
 from server.report.subject import Subject
 
@@ -38,18 +45,18 @@ def report(  # noqa: PLR0913, PLR0917
     project: Project = None,
     as_of: AsOf = None,
     language: Language = "zh",
-    output: Output = None,
-    store: Store = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
+    output: OutputOption = None,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
 ) -> None:
     """Write a report of a community, a unit or a project as a page of HTML, with figures, tables and sources.
 
     The page needs nothing else: it can be mailed, opened without a network, and printed.
     """
-    chosen = settings(
+    chosen = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     name, key = _one({"Community": community, "Unit": unit, "Project": project})
@@ -57,7 +64,7 @@ def report(  # noqa: PLR0913, PLR0917
         opened = store_of(chosen, read_ontology(chosen.ontology))
         subject = Subject(_type(opened.ontology, name), key, as_of or "")
         found = asyncio.run(_page(opened, subject, language))
-        with sink(output) as file:
+        with open_output(output) as file:
             file.write(found)
 
 

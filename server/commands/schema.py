@@ -1,15 +1,15 @@
-"""gongjian schema: the GraphQL schema in its own language."""
+"""gongjian schema: the GraphQL schema as text, as in schema.graphql."""
 
 import typer
 
 from graph.ontology.reader import read_ontology
-from server.assembly import schema_of
-from server.commands.ending import exit_codes
-from server.commands.options import Ontology, settings
+from server.commands.exit_codes import exit_codes
+from server.commands.options import OntologyOption, read_settings
+from server.composition import schema_of
 
 
-def schema(ontology: Ontology = None) -> None:
+def schema(ontology: OntologyOption = None) -> None:
     """Print the GraphQL schema that follows from the ontology."""
-    chosen = settings(ontology=ontology)
+    settings = read_settings(ontology=ontology)
     with exit_codes():
-        typer.echo(schema_of(chosen, read_ontology(chosen.ontology)).as_str())
+        typer.echo(schema_of(settings, read_ontology(settings.ontology)).as_str())

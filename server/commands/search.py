@@ -1,4 +1,4 @@
-"""gongjian search: nodes by name, pinyin or initials, as the other commands name them."""
+"""gongjian search: finds nodes by name, pinyin or initials, and prints them as other commands take them."""
 
 import asyncio
 from collections.abc import Iterator
@@ -7,20 +7,27 @@ from typing import Annotated, Any
 import typer
 
 from graph.ontology.reader import read_ontology
-from graph.stores.store import Store as OpenStore
+from graph.stores.store import Store
 from schema.names import constant
 from server.asking import Asking
-from server.assembly import store_of
-from server.commands.ending import exit_codes
-from server.commands.options import Deadline, Neo4jDatabase, Neo4jUser, Ontology, Store, settings
+from server.commands.exit_codes import exit_codes
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    read_settings,
+)
 from server.commands.selecting import AsOf, option
+from server.composition import store_of
 from server.selections import read_types
 
-MOST = 1_000
+MAXIMUM_RESULTS = 1_000
 
-Text = Annotated[str, typer.Argument(help="Characters, pinyin or initials of a name, an alias or a key.")]
-Types = Annotated[str | None, option("Types of node, divided by commas.", "all")]
-First = Annotated[int, typer.Option(min=1, max=MOST, help="How many at most.")]
+TextArgument = Annotated[str, typer.Argument(help="Characters, pinyin or initials of a name, an alias or a key.")]
+TypesOption = Annotated[str | None, option("Node types, separated by commas.", "all")]
+FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_RESULTS, help="Maximum number of nodes.")]
 
 _QUERY = """query ($text: String!, $types: [NodeType!], $first: Int, $asOf: Date) {
   search(text: $text, types: $types, first: $first, asOf: $asOf) {
@@ -31,51 +38,52 @@ _QUERY = """query ($text: String!, $types: [NodeType!], $first: Int, $asOf: Date
 
 
 def search(  # noqa: PLR0913, PLR0917
-    text: Text,
-    types: Types = None,
-    first: First = 10,
+    text: TextArgument,
+    types: TypesOption = None,
+    first: FirstOption = 10,
     as_of: AsOf = None,
-    store: Store = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
 ) -> None:
     """Find nodes by a text, the best first.
 
-    A line has the type and key, as --around takes them, the name, and what matched.
+    Each line has the node as --around takes it (Type:key), its name, and what of it matched.
     """
-    chosen = settings(
+    settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes():
-        opened = store_of(chosen, read_ontology(chosen.ontology))
-        names = read_types("types", types, opened.ontology) if types is not None else None
-        asked = {
+        opened = store_of(settings, read_ontology(settings.ontology))
+        node_types = read_types("types", types, opened.ontology) if types is not None else None
+        variables = {
             "text": text,
-            "types": [constant(name) for name in names] if names else None,
+            "types": [constant(node_type) for node_type in node_types] if node_types else None,
             "first": first,
             "asOf": as_of,
         }
-        found = asyncio.run(_found(opened, asked))
-    for line in _lines(found, text):
+        connection = asyncio.run(_search(opened, variables))
+    for line in _lines(connection, text):
         typer.echo(line)
 
 
-async def _found(store: OpenStore, asked: dict[str, Any]) -> dict[str, Any]:
+async def _search(store: Store, variables: dict[str, Any]) -> dict[str, Any]:
     try:
-        answer = await Asking(store, MOST).ask(_QUERY, asked)
-        found: dict[str, Any] = answer["search"]
-        return found
+        answer = await Asking(store, MAXIMUM_RESULTS).ask(_QUERY, variables)
+        connection: dict[str, Any] = answer["search"]
+        return connection
     finally:
         await store.close()
 
 
-def _lines(found: dict[str, Any], text: str) -> Iterator[str]:
-    for edge in found["edges"]:
+def _lines(connection: dict[str, Any], text: str) -> Iterator[str]:
+    edges, total = connection["edges"], connection["totalCount"]
+    for edge in edges:
         node = edge["node"]
         yield f"{node['__typename']}:{node['key']}  {node['name']}  {edge['matched'].lower()}"
-    if not found["edges"]:
+    if not edges:
         yield f"nothing is found by {text!r}"
-    elif found["totalCount"] > len(found["edges"]):
-        yield f"{len(found['edges'])} of {found['totalCount']} found; raise --first, or narrow by --types"
+    elif total > len(edges):
+        yield f"{len(edges)} of {total} found; raise --first, or narrow by --types"

@@ -1,4 +1,4 @@
-"""gongjian serve: the graph over HTTP."""
+"""gongjian serve: the graph over HTTP, by uvicorn."""
 
 import contextlib
 import socket
@@ -7,43 +7,43 @@ import typer
 import uvicorn
 
 from graph.ontology.reader import read_ontology
-from server.assembly import app_of, shows_pages
-from server.commands.ending import NO_STORE, exit_codes
+from server.commands.exit_codes import UNAVAILABLE, exit_codes
 from server.commands.options import (
-    Deadline,
-    Host,
-    Neo4jDatabase,
-    Neo4jUser,
-    Ontology,
-    PageDefault,
-    PageMaximum,
-    Port,
-    Profile,
-    Store,
-    TrustedDocuments,
-    TrustedOnly,
-    settings,
+    DeadlineOption,
+    HostOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    PageDefaultOption,
+    PageMaximumOption,
+    PortOption,
+    ProfileOption,
+    StoreOption,
+    TrustedDocumentsOption,
+    TrustedOnlyOption,
+    read_settings,
 )
+from server.composition import app_of, serves_pages
 from server.logs import write_log_to_stderr
 from server.settings import Settings
 
 
 def serve(  # noqa: PLR0913, PLR0917
-    store: Store = None,
-    host: Host = None,
-    port: Port = None,
-    ontology: Ontology = None,
-    neo4j_user: Neo4jUser = None,
-    neo4j_database: Neo4jDatabase = None,
-    deadline: Deadline = None,
-    page_default: PageDefault = None,
-    page_maximum: PageMaximum = None,
-    profile: Profile = None,
-    trusted_documents: TrustedDocuments = None,
-    trusted_only: TrustedOnly = None,
+    store: StoreOption = None,
+    host: HostOption = None,
+    port: PortOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
+    page_default: PageDefaultOption = None,
+    page_maximum: PageMaximumOption = None,
+    profile: ProfileOption = None,
+    trusted_documents: TrustedDocumentsOption = None,
+    trusted_only: TrustedOnlyOption = None,
 ) -> None:
     """Serve the graph over HTTP, until Ctrl-C."""
-    chosen = settings(
+    settings = read_settings(
         store=store,
         host=host,
         port=port,
@@ -58,44 +58,50 @@ def serve(  # noqa: PLR0913, PLR0917
         trusted_only=trusted_only,
     )
     with exit_codes():
-        _serve(chosen)
+        _serve(settings)
 
 
-def _serve(chosen: Settings) -> None:
-    app = app_of(chosen, read_ontology(chosen.ontology))
-    listening = listen(chosen.host, chosen.port)
+def _serve(settings: Settings) -> None:
+    # Before the port is bound, so that no client can connect to a server that will not start.
+    app = app_of(settings, read_ontology(settings.ontology))
+    listening_socket = listen(settings.host, settings.port)
     write_log_to_stderr()
-    url = _url(chosen.host, listening) + (" (the explorer)" if shows_pages(chosen) else "")
-    typer.echo(f"serving {chosen.store} on {url}, GraphQL at /graphql; Ctrl-C stops")
+    url = _url(settings.host, listening_socket) + (" (the explorer)" if serves_pages(settings) else "")
+    typer.echo(f"serving {settings.store} on {url}, GraphQL at /graphql; Ctrl-C stops")
     config = uvicorn.Config(
         app,
+        # /metrics counts the requests; the log is for problems.
         access_log=False,
         log_level="warning",
+        # Otherwise uvicorn would ignore an error in the application's start.
         lifespan="on",
         server_header=False,
-        timeout_graceful_shutdown=round(chosen.deadline) + 1,
+        # Queries under way may finish: they take at most the deadline, and a second more is for their answers.
+        timeout_graceful_shutdown=round(settings.deadline) + 1,
         ws="none",
     )
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run([listening])
+        uvicorn.Server(config).run([listening_socket])
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Bound here, not by uvicorn, whose own message about a port that is taken is a log entry.
+    """A listening socket. If the port is taken or the host is not an address, the command ends with UNAVAILABLE.
 
-    Its connections inherit TCP_NODELAY, which asyncio does not set for sockets made like this: without it every answer
-    but the first of a connection waits 40 ms for the client's acknowledgment of its headers.
+    The socket is bound here because uvicorn would only log that a port is taken. Connections inherit TCP_NODELAY, which
+    asyncio does not set for such sockets. Without it, all answers of a connection but the first would wait 40 ms for
+    the client to acknowledge their headers.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = socket.create_server((host, port), family=family, backlog=2_048)
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return listening
+        listening_socket = socket.create_server((host, port), family=family, backlog=2_048)
+        listening_socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return listening_socket
     except OSError as error:
         typer.echo(f"cannot serve on {host} port {port} ({error.strerror}); choose another with --port", err=True)
-        raise typer.Exit(NO_STORE) from None
+        raise typer.Exit(UNAVAILABLE) from None
 
 
-def _url(host: str, listening: socket.socket) -> str:
+def _url(host: str, listening_socket: socket.socket) -> str:
+    # The socket knows the port even if the setting is 0, which takes a free one.
     name = f"[{host}]" if ":" in host else host
-    return f"http://{name}:{listening.getsockname()[1]}/"
+    return f"http://{name}:{listening_socket.getsockname()[1]}/"

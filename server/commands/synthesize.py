@@ -1,4 +1,4 @@
-"""gongjian synthesize: a made-up district of any size."""
+"""gongjian synthesize: a made-up district of any size, for demonstrations and benchmarks."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,19 +6,28 @@ from typing import Annotated
 import typer
 
 from loaders.synthetic.synthesize import synthesize as write_district
-from server.commands.ending import exit_codes
+from server.commands.exit_codes import exit_codes
 
-Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", file_okay=False, writable=True, help="Folder to write; made when missing.")
+FolderArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FOLDER", file_okay=False, writable=True, help="Folder to write; created if it does not exist."
+    ),
 ]
-Communities = Annotated[int, typer.Option(min=1, help="How many communities.")]
-Units = Annotated[int, typer.Option(min=1, help="How many units.")]
-Projects = Annotated[int, typer.Option(min=0, help="How many projects.")]
-Seed = Annotated[int, typer.Option(help="The same seed makes the same district.")]
+CommunitiesOption = Annotated[int, typer.Option(min=1, help="Number of communities.")]
+UnitsOption = Annotated[int, typer.Option(min=1, help="Number of units.")]
+ProjectsOption = Annotated[int, typer.Option(min=0, help="Number of projects.")]
+SeedOption = Annotated[
+    int, typer.Option(help="Number from which everything random follows: the same seed gives the same district.")
+]
 
 
 def synthesize(
-    folder: Folder, communities: Communities = 60, units: Units = 2_000, projects: Projects = 400, seed: Seed = 7
+    folder: FolderArgument,
+    communities: CommunitiesOption = 60,
+    units: UnitsOption = 2_000,
+    projects: ProjectsOption = 400,
+    seed: SeedOption = 7,
 ) -> None:
     """Write a made-up district as a folder that can be loaded."""
     with exit_codes():

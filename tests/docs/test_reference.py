@@ -25,8 +25,8 @@ from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, P
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from server.cli import HELP, app
-from server.errors import formatted
-from server.graphql_request import LARGEST_BODY
+from server.graphql_request import MAXIMUM_BODY_BYTES
+from server.http_errors import format_execution_error
 from server.settings import PREFIX, Settings
 from tests.docs.reading import marked, page, rows
 
@@ -55,7 +55,7 @@ LIMITS = [
     ("fields of a document", DocumentLimits().fields),
     ("aliases of a document", DocumentLimits().aliases),
     ("directives of a document", DocumentLimits().directives),
-    ("bytes of a body", LARGEST_BODY),
+    ("bytes of a body", MAXIMUM_BODY_BYTES),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("characters of a text", MAXIMUM_TEXT),
     ("characters by which a text is ordered", SORTED),
@@ -79,7 +79,7 @@ async def test_the_error_that_is_shown(ontology, sample_store):
     schema = executable_schema(ontology, PageLimits())
     result = await schema.execute(query, context_value=PlanLoader(sample_store))
     assert orjson.loads(orjson.dumps(result.data)) == shown["data"]
-    assert [formatted(error) for error in result.errors or ()] == shown["errors"]
+    assert [format_execution_error(error) for error in result.errors or ()] == shown["errors"]
 
 
 def test_the_exit_codes_are_those_of_the_help():

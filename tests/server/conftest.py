@@ -1,6 +1,6 @@
-"""A server around a tiny graph: `client` asks it, `loaded` fills its store, which is empty until then.
+"""A server with a tiny graph: `client` sends requests to it, and `loaded` fills its store, which is empty until then.
 
-The tests of this folder ask for `loaded` where they need data, so that others can watch a store come to life.
+Tests take `loaded` where they need data, so that others can see what happens while there is no store.
 """
 
 import os
@@ -53,7 +53,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(autouse=True)
 def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the environment of whoever runs the tests sets is no part of them."""
+    """Settings in the environment of whoever runs the tests must not change their outcome."""
     for name in [name for name in os.environ if name.startswith(PREFIX)]:
         monkeypatch.delenv(name)
 
@@ -95,9 +95,9 @@ def app(store: Store, schema: PassThroughSchema) -> FastAPI:
 
 @pytest.fixture
 async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app)
-    async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://test") as one:
-        yield one
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+    async with app.router.lifespan_context(app), client:
+        yield client
 
 
 @pytest.fixture

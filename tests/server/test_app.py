@@ -23,8 +23,8 @@ async def test_the_first_page_tells_where_things_are(client: httpx.AsyncClient) 
 async def test_there_are_no_pages_of_the_framework(client: httpx.AsyncClient, path: str) -> None:
     response = await client.get(path)
     allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /"
-    shown = {"message": f"{path} is not served; {allowed}", "extensions": {"code": "BAD_REQUEST"}}
-    assert (response.status_code, response.json()) == (404, {"errors": [shown]})
+    error = {"message": f"{path} is not served; {allowed}", "extensions": {"code": "BAD_REQUEST"}}
+    assert (response.status_code, response.json()) == (404, {"errors": [error]})
 
 
 async def test_a_method_that_is_not_served_is_refused(client: httpx.AsyncClient) -> None:

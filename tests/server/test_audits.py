@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-PLAIN, OWN = "application/json", "application/graphql-response+json"
+JSON, GRAPHQL = "application/json", "application/graphql-response+json"
 SOUND: dict[str, Any] = {"query": "{ __typename }"}
 NAMED: dict[str, Any] = {
     "query": "query Type($name: String!) { __type(name: $name) { name } }",
@@ -26,30 +26,30 @@ BAD_REQUESTS = [
     b'{ "not a JSON',
     b'{"notquery": "{ __typename }"}',
     *(b'{"query": "{ __typename }", "%s": 0}' % name for name in (b"operationName", b"variables", b"extensions")),
-    *(b'{"query": %s}' % given for given in (b'{"obj": "ect"}', b"0", b"false", b'["array"]')),
+    *(b'{"query": %s}' % query for query in (b'{"obj": "ect"}', b"0", b"false", b'["array"]')),
 ]
 REFUSED = [{"query": "{"}, {"query": "{ unknown }"}, COERCED]
 
 
-@pytest.mark.parametrize(("accept", "kind"), [(PLAIN, PLAIN), (OWN, OWN), ("*/*", PLAIN), ("", PLAIN)])
+@pytest.mark.parametrize(("accept", "media_type"), [(JSON, JSON), (GRAPHQL, GRAPHQL), ("*/*", JSON), ("", JSON)])
 @pytest.mark.parametrize("body", ANSWERED)
 async def test_a_sound_request_is_answered_as_is_wanted(
-    client: httpx.AsyncClient, body: dict[str, Any], accept: str, kind: str
+    client: httpx.AsyncClient, body: dict[str, Any], accept: str, media_type: str
 ) -> None:
     response = await client.post("/graphql", json=body, headers={"Accept": accept})
-    assert (response.status_code, response.headers["content-type"]) == (200, f"{kind}; charset=utf-8")
+    assert (response.status_code, response.headers["content-type"]) == (200, f"{media_type}; charset=utf-8")
     assert "errors" not in response.json()
 
 
-@pytest.mark.parametrize("accept", [PLAIN, OWN])
+@pytest.mark.parametrize("accept", [JSON, GRAPHQL])
 @pytest.mark.parametrize("content", BAD_REQUESTS)
 async def test_what_is_no_request_has_status_400(client: httpx.AsyncClient, content: bytes, accept: str) -> None:
-    headers = {"Content-Type": PLAIN, "Accept": accept}
+    headers = {"Content-Type": JSON, "Accept": accept}
     response = await client.post("/graphql", content=content, headers=headers)
     assert (response.status_code, list(response.json())) == (400, ["errors"])
 
 
-@pytest.mark.parametrize(("accept", "status"), [(PLAIN, 200), (OWN, 400)])
+@pytest.mark.parametrize(("accept", "status"), [(JSON, 200), (GRAPHQL, 400)])
 @pytest.mark.parametrize("body", REFUSED)
 async def test_a_refused_document_has_a_status_by_media_type(
     client: httpx.AsyncClient, body: dict[str, Any], accept: str, status: int
@@ -66,5 +66,5 @@ async def test_a_post_without_content_type_is_refused(client: httpx.AsyncClient)
 async def test_get_takes_queries_and_no_mutations(client: httpx.AsyncClient) -> None:
     parameters = {"query": NAMED["query"], "variables": '{"name": "x"}'}
     assert (await client.get("/graphql", params=parameters)).json()["data"] == {"__type": None}
-    mutation = await client.get("/graphql", params={"query": "mutation { __typename }"}, headers={"Accept": OWN})
+    mutation = await client.get("/graphql", params={"query": "mutation { __typename }"}, headers={"Accept": GRAPHQL})
     assert mutation.status_code == 405

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from graph.plan.network import EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
-from server.settings import EXPLORER_PAGE
+from server.settings import EXPLORER_PAGE_ROWS
 from tests.conftest import ROOT
 
 SOURCES = ROOT / "web/src"
@@ -14,14 +14,14 @@ STATED = [
     ("state/view.ts", "LIMIT_MAXIMUM", MAXIMUM_NODES),
     ("state/view.ts", "AROUND_MAXIMUM", MAXIMUM_NODES),
     ("network/answer.ts", "EDGES_PER_NODE", EDGES_PER_NODE),
-    ("panels/start/questions.ts", "STRONGEST", EXPLORER_PAGE),
+    ("panels/start/questions.ts", "STRONGEST", EXPLORER_PAGE_ROWS),
 ]
 
 
 def stated(file: str, name: str) -> int:
-    found = re.search(rf"\bconst {name} = (\d+);", (SOURCES / file).read_text("utf-8"))
-    assert found, f"{file} states no {name}"
-    return int(found[1])
+    statement = re.search(rf"\bconst {name} = (\d+);", (SOURCES / file).read_text("utf-8"))
+    assert statement, f"{file} states no {name}"
+    return int(statement[1])
 
 
 @pytest.mark.parametrize(("file", "name", "allowed"), STATED)
@@ -33,4 +33,4 @@ def test_the_explorer_knows_the_bounds(file: str, name: str, allowed: int) -> No
     ("file", "name"), [("api/detail-documents.ts", "PAGE"), ("api/detail-documents.ts", "EVIDENCE")]
 )
 def test_its_other_pages_are_smaller(file: str, name: str) -> None:
-    assert stated(file, name) <= EXPLORER_PAGE
+    assert stated(file, name) <= EXPLORER_PAGE_ROWS

@@ -5,8 +5,8 @@ import pytest
 from starlette.requests import ClientDisconnect
 from starlette.types import Message
 
-from server.errors import HttpError
-from server.graphql_request import LARGEST_BODY, GraphQLRequest, read_body, read_parameters, receive_body
+from server.graphql_request import MAXIMUM_BODY_BYTES, GraphQLRequest, read_body, read_parameters, receive_body
+from server.http_errors import HttpError
 
 BAD_MEMBERS = [
     ({}, "query is missing; allowed: a GraphQL document as a string"),
@@ -28,7 +28,7 @@ BAD_PARAMETERS = [
 
 
 class Arriving:
-    """A body that arrives in parts; `taken` counts those that were asked for."""
+    """The `receive` of a body that arrives in parts; `taken` counts its calls."""
 
     def __init__(self, *parts: bytes, lost: bool = False) -> None:
         self._messages: list[Message] = [{"type": "http.request", "body": part, "more_body": True} for part in parts]
@@ -67,8 +67,8 @@ def test_a_name_of_an_operation_may_be_empty() -> None:
 
 
 def test_parameters_may_be_empty() -> None:
-    given = {"query": "{ 中 }", "variables": "", "operationName": "", "extensions": ""}
-    assert read_parameters(urlencode(given).encode()) == GraphQLRequest("{ 中 }", None, None)
+    parameters = {"query": "{ 中 }", "variables": "", "operationName": "", "extensions": ""}
+    assert read_parameters(urlencode(parameters).encode()) == GraphQLRequest("{ 中 }", None, None)
 
 
 @pytest.mark.parametrize(("query_string", "message"), BAD_PARAMETERS)
@@ -85,12 +85,12 @@ async def test_a_body_arrives_in_parts() -> None:
 async def test_a_body_announced_as_too_large_is_not_received() -> None:
     arriving = Arriving(b"a")
     with pytest.raises(HttpError, match="too large"):
-        await receive_body(arriving, str(LARGEST_BODY + 1))
+        await receive_body(arriving, str(MAXIMUM_BODY_BYTES + 1))
     assert arriving.taken == 0
 
 
 async def test_a_body_without_length_is_received_up_to_the_limit() -> None:
-    half = b"a" * (LARGEST_BODY // 2)
+    half = b"a" * (MAXIMUM_BODY_BYTES // 2)
     arriving = Arriving(half, half, b"a", b"a")
     with pytest.raises(HttpError, match="too large"):
         await receive_body(arriving, "")

@@ -3,7 +3,7 @@ import pytest
 import structlog.testing
 
 from graph.stores.store import Store
-from server.graphql_request import LARGEST_BODY
+from server.graphql_request import MAXIMUM_BODY_BYTES
 from tests.server.conftest import Ask
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -37,13 +37,16 @@ async def test_get_takes_url_parameters(client: httpx.AsyncClient) -> None:
     assert response.json()["data"] == {"unit": {"key": "u1"}}
 
 
-@pytest.mark.parametrize("kind", ["mutation", "subscription"])
-async def test_get_allows_queries_only(client: httpx.AsyncClient, kind: str) -> None:
-    response = await client.get("/graphql", params={"query": f"{kind} {{ anything }}"})
+@pytest.mark.parametrize("operation_type", ["mutation", "subscription"])
+async def test_get_allows_queries_only(client: httpx.AsyncClient, operation_type: str) -> None:
+    response = await client.get("/graphql", params={"query": f"{operation_type} {{ anything }}"})
     assert (response.status_code, response.headers["allow"]) == (405, "POST")
     assert response.json() == {
         "errors": [
-            {"message": f"a {kind} cannot be asked by GET; allowed: POST", "extensions": {"code": "BAD_REQUEST"}}
+            {
+                "message": f"a {operation_type} cannot be asked by GET; allowed: POST",
+                "extensions": {"code": "BAD_REQUEST"},
+            }
         ]
     }
 
@@ -71,7 +74,7 @@ async def test_another_content_type_is_refused(client: httpx.AsyncClient, conten
 
 
 async def test_a_body_that_is_too_large_is_refused(client: httpx.AsyncClient) -> None:
-    response = await client.post("/graphql", json={"query": " " * LARGEST_BODY})
+    response = await client.post("/graphql", json={"query": " " * MAXIMUM_BODY_BYTES})
     assert response.status_code == 413
     assert response.json()["errors"][0]["message"] == "the body is too large; allowed: 1048576 bytes"
 
@@ -147,7 +150,7 @@ async def test_introspection_is_answered(ask: Ask) -> None:
 
 
 async def test_an_error_nobody_foresaw_is_masked(ask: Ask, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def read(_asked: object) -> list[object]:
+    async def read(_requests: object) -> list[object]:
         raise ZeroDivisionError("a secret")
 
     monkeypatch.setattr(store, "read", read)
@@ -163,7 +166,7 @@ async def test_an_error_nobody_foresaw_is_masked(ask: Ask, store: Store, monkeyp
 async def test_an_error_outside_the_execution_is_masked(
     ask: Ask, schema: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def execute(*_given: object, **_named: object) -> None:
+    async def execute(*_arguments: object, **_options: object) -> None:
         raise ZeroDivisionError("a secret")
 
     monkeypatch.setattr(schema, "execute", execute)

@@ -4,7 +4,7 @@ import orjson
 import pytest
 import structlog
 
-from server.errors import masked
+from server.http_errors import format_internal_error
 from server.logs import write_log_to_stderr
 
 
@@ -17,10 +17,10 @@ def _log_restored() -> Iterator[None]:
 @pytest.mark.usefixtures("_log_restored")
 def test_an_internal_error_is_logged_on_one_line_with_its_trace(capsys: pytest.CaptureFixture[str]) -> None:
     write_log_to_stderr()
-    shown = masked(ZeroDivisionError("a secret"))
+    formatted = format_internal_error(ZeroDivisionError("a secret"))
     out, line = capsys.readouterr()
     entry = orjson.loads(line)
     assert out == ""
-    assert shown["extensions"] == {"code": "INTERNAL", "requestId": entry["request_id"]}
+    assert formatted["extensions"] == {"code": "INTERNAL", "requestId": entry["request_id"]}
     assert (entry["level"], entry["event"]) == ("error", "internal error")
     assert entry["exception"].endswith("ZeroDivisionError: a secret")

@@ -4,11 +4,12 @@ from prometheus_client.parser import text_string_to_metric_families
 
 
 async def figure(client: httpx.AsyncClient, name: str, **labels: str) -> float:
-    """What a figure is; 0 where it is not there yet."""
+    """The value of a figure; 0 where it is not there yet."""
     response = await client.get("/metrics")
     assert response.headers["content-type"].startswith("text/plain; version=")
-    samples = [one for family in text_string_to_metric_families(response.text) for one in family.samples]
-    return next((one.value for one in samples if one.name == name and labels.items() <= one.labels.items()), 0.0)
+    samples = [sample for family in text_string_to_metric_families(response.text) for sample in family.samples]
+    values = (sample.value for sample in samples if sample.name == name and labels.items() <= sample.labels.items())
+    return next(values, 0.0)
 
 
 async def requests(client: httpx.AsyncClient, path: str, status: int) -> float:
@@ -16,12 +17,12 @@ async def requests(client: httpx.AsyncClient, path: str, status: int) -> float:
 
 
 @pytest.mark.parametrize(
-    ("asked", "path", "status"),
+    ("url", "path", "status"),
     [("/healthz", "/healthz", 200), ("/export/nothing", "/export", 404), ("/no/such/path", "other", 404)],
 )
-async def test_requests_are_counted_by_path_and_status(client, asked, path, status):
+async def test_requests_are_counted_by_path_and_status(client, url, path, status):
     before = await requests(client, path, status)
-    await client.get(asked)
+    await client.get(url)
     assert await requests(client, path, status) == before + 1
 
 

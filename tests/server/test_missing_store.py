@@ -31,6 +31,6 @@ async def test_readiness_recovers_once_the_store_is_loaded(
 
 
 async def test_the_ontology_is_told_without_a_store(ask: Ask) -> None:
-    found = await ask("{ ontology { nodeTypes { type } } }")
-    assert "errors" not in found
-    assert {"type": "UNIT"} in found["data"]["ontology"]["nodeTypes"]
+    answer = await ask("{ ontology { nodeTypes { type } } }")
+    assert "errors" not in answer
+    assert {"type": "UNIT"} in answer["data"]["ontology"]["nodeTypes"]

@@ -53,52 +53,52 @@ async def client(
     store: Store, schema: PassThroughSchema, built: Path, graphiql: bool
 ) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(create_app(store, schema, pages=built, graphiql=graphiql))
-    async with httpx.AsyncClient(transport=transport, base_url="http://t") as one:
-        yield one
+    async with httpx.AsyncClient(transport=transport, base_url="http://t") as client:
+        yield client
 
 
 @pytest.mark.parametrize(("path", "title", "policy"), PAGES)
 async def test_a_page(client: httpx.AsyncClient, path: str, title: str, policy: str) -> None:
-    found = await client.get(path, headers=BROWSER)
-    assert (found.status_code, found.text) == (200, f"<title>{title}</title>")
-    assert found.headers["content-type"] == "text/html; charset=utf-8"
-    assert found.headers["content-security-policy"] == policy
-    assert (found.headers["cache-control"], found.headers["vary"]) == ("no-cache", "Accept, Accept-Encoding")
-    again = await client.get(path, headers=BROWSER | {"If-None-Match": found.headers["etag"]})
+    response = await client.get(path, headers=BROWSER)
+    assert (response.status_code, response.text) == (200, f"<title>{title}</title>")
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert response.headers["content-security-policy"] == policy
+    assert (response.headers["cache-control"], response.headers["vary"]) == ("no-cache", "Accept, Accept-Encoding")
+    again = await client.get(path, headers=BROWSER | {"If-None-Match": response.headers["etag"]})
     assert (again.status_code, again.headers["cache-control"]) == (304, "no-cache")
 
 
 @pytest.mark.parametrize("path", ["/", "/graphiql", "/reference", "/assets/main-1a2b.js"])
 async def test_what_is_served_to_browsers_is_kept_apart(client: httpx.AsyncClient, path: str) -> None:
-    found = (await client.get(path, headers=BROWSER)).headers
-    assert found["x-content-type-options"] == "nosniff"
-    assert found["referrer-policy"] == "no-referrer"
-    assert found["cross-origin-opener-policy"] == found["cross-origin-resource-policy"] == "same-origin"
-    assert "'unsafe-eval'" not in found["content-security-policy"]
-    assert len(found["x-request-id"]) == 32
+    headers = (await client.get(path, headers=BROWSER)).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == headers["cross-origin-resource-policy"] == "same-origin"
+    assert "'unsafe-eval'" not in headers["content-security-policy"]
+    assert len(headers["x-request-id"]) == 32
 
 
 async def test_assets_are_kept_for_good(client: httpx.AsyncClient) -> None:
-    found = await client.get("/assets/main-1a2b.js")
-    assert (found.text, found.headers["content-type"]) == ("export {};", "text/javascript; charset=utf-8")
-    assert found.headers["cache-control"] == "public, max-age=31536000, immutable"
-    assert found.headers["content-security-policy"] == STRICT
+    response = await client.get("/assets/main-1a2b.js")
+    assert (response.text, response.headers["content-type"]) == ("export {};", "text/javascript; charset=utf-8")
+    assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert response.headers["content-security-policy"] == STRICT
 
 
 @pytest.mark.parametrize("path", ["/assets/x.js", "/assets/%2e%2e/index.html", "/index.html", "/static/index.html"])
 async def test_other_files_are_not_served(client: httpx.AsyncClient, path: str) -> None:
-    found = await client.get(path, headers=BROWSER)
+    response = await client.get(path, headers=BROWSER)
     allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /, /graphiql, /reference, /assets"
-    assert found.status_code == 404
-    assert found.json()["errors"][0]["message"].endswith(f" is not served; {allowed}")
-    assert "cache-control" not in found.headers
+    assert response.status_code == 404
+    assert response.json()["errors"][0]["message"].endswith(f" is not served; {allowed}")
+    assert "cache-control" not in response.headers
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/json, text/html;q=0.9", "text/html;q=0"])
 async def test_who_wants_no_page_is_told_what_is_served(client: httpx.AsyncClient, accept: str) -> None:
-    found = await client.get("/", headers={"Accept": accept})
-    assert found.json() == {**LINKS, "graphiql": "/graphiql", "reference": "/reference"}
-    assert found.headers["vary"] == "Accept"
+    response = await client.get("/", headers={"Accept": accept})
+    assert response.json() == {**LINKS, "graphiql": "/graphiql", "reference": "/reference"}
+    assert response.headers["vary"] == "Accept"
 
 
 @pytest.mark.parametrize("path", ["/", "/reference", "/assets/main-1a2b.js"])
@@ -119,7 +119,7 @@ async def test_without_graphiql(client: httpx.AsyncClient) -> None:
 async def test_pages_that_are_not_built_say_what_to_do(client: httpx.AsyncClient, built: Path) -> None:
     for name in FILES:
         (built / name).unlink()
-    found = await client.get("/", headers=BROWSER)
-    assert (found.status_code, found.headers["content-security-policy"]) == (404, STRICT)
-    assert "make web" in found.text
-    assert "etag" not in found.headers
+    response = await client.get("/", headers=BROWSER)
+    assert (response.status_code, response.headers["content-security-policy"]) == (404, STRICT)
+    assert "make web" in response.text
+    assert "etag" not in response.headers

@@ -10,9 +10,9 @@ import orjson
 import pytest
 
 from graph.ontology.model import Ontology
-from server.assembly import app_of
+from server.composition import app_of
 from server.settings import Profile, Settings
-from server.trusted import sha256
+from server.trusted_documents import sha256_id
 
 TEXT = "query($k: ID!) { unit(key: $k) { name } }"
 Serving: TypeAlias = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
@@ -30,9 +30,9 @@ def serving(ontology: Ontology, address: str) -> Serving:
     @asynccontextmanager
     async def serve(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
         app = app_of(Settings(store=address, **settings), ontology)
-        transport = httpx.ASGITransport(app)
-        async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://t") as one:
-            yield one
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://t")
+        async with app.router.lifespan_context(app), client:
+            yield client
 
     return serve
 
@@ -44,7 +44,7 @@ async def answer(client: httpx.AsyncClient, **body: object) -> Any:
 @pytest.fixture
 def manifest(tmp_path: Path) -> Path:
     file = tmp_path / "manifest.json"
-    file.write_bytes(orjson.dumps({sha256(TEXT): TEXT}))
+    file.write_bytes(orjson.dumps({sha256_id(TEXT): TEXT}))
     return file
 
 
@@ -58,12 +58,12 @@ async def test_a_limit_is_set(serving: Serving, settings: dict[str, Any], below:
 
 async def test_a_request_that_costs_too_much_tells_its_cost(serving: Serving) -> None:
     async with serving(cost_maximum=20) as client:
-        found = await answer(
+        response = await answer(
             client, query="{ a: units(first: 9) { nodes { key } } b: units(first: 10) { nodes { key } } }"
         )
-    assert found["data"] == {"a": None, "b": None}
-    assert found["extensions"] == {"cost": {"requested": 21, "maximum": 20}}
-    assert [(error["path"], error["extensions"]["code"]) for error in found["errors"]] == [
+    assert response["data"] == {"a": None, "b": None}
+    assert response["extensions"] == {"cost": {"requested": 21, "maximum": 20}}
+    assert [(error["path"], error["extensions"]["code"]) for error in response["errors"]] == [
         (["a"], "COST_EXCEEDED"),
         (["b"], "COST_EXCEEDED"),
     ]
@@ -71,24 +71,24 @@ async def test_a_request_that_costs_too_much_tells_its_cost(serving: Serving) ->
 
 async def test_a_page_over_the_maximum_is_refused_by_itself(serving: Serving) -> None:
     async with serving(cost_maximum=20) as client:
-        found = await answer(client, query="{ units(first: 100000) { nodes { key } } }")
-    assert found["errors"][0]["extensions"] == {"code": "BAD_PAGE"}
+        response = await answer(client, query="{ units(first: 100000) { nodes { key } } }")
+    assert response["errors"][0]["extensions"] == {"code": "BAD_PAGE"}
 
 
 async def test_the_schema_is_not_told_in_production(serving: Serving) -> None:
     async with serving(profile="production") as client:
-        asked = await answer(client, query='{ __type(name: "Unit") { name } }')
-        guessed = await answer(client, query="{ unitz { key } }")
-        typed = await answer(client, query='{ unit(key: "u1") { __typename } }')
-    assert [error["extensions"]["code"] for error in asked["errors"]] == ["INTROSPECTION_OFF"]
-    assert guessed["errors"][0]["message"] == "Cannot query field 'unitz' on type 'Query'."
-    assert typed["data"] == {"unit": {"__typename": "Unit"}}
+        introspection = await answer(client, query='{ __type(name: "Unit") { name } }')
+        misspelled = await answer(client, query="{ unitz { key } }")
+        typename = await answer(client, query='{ unit(key: "u1") { __typename } }')
+    assert [error["extensions"]["code"] for error in introspection["errors"]] == ["INTROSPECTION_OFF"]
+    assert misspelled["errors"][0]["message"] == "Cannot query field 'unitz' on type 'Query'."
+    assert typename["data"] == {"unit": {"__typename": "Unit"}}
 
 
 async def test_a_trusted_document_is_asked_by_its_id(serving: Serving, manifest: Path) -> None:
     async with serving(trusted_documents=manifest) as client:
-        posted = await answer(client, documentId=f"sha256:{sha256(TEXT)}", variables={"k": "u2"})
-        parameters = {"documentId": sha256(TEXT), "variables": '{"k": "u2"}'}
+        posted = await answer(client, documentId=f"sha256:{sha256_id(TEXT)}", variables={"k": "u2"})
+        parameters = {"documentId": sha256_id(TEXT), "variables": '{"k": "u2"}'}
         got = (await client.get("/graphql", params=parameters)).json()
     assert posted == got
     assert posted["data"] == {"unit": {"name": "中铁盾构"}}
@@ -96,15 +96,15 @@ async def test_a_trusted_document_is_asked_by_its_id(serving: Serving, manifest:
 
 async def test_other_documents_are_refused_where_that_is_set(serving: Serving, manifest: Path) -> None:
     async with serving(trusted_documents=manifest, trusted_only=True, profile=Profile.PRODUCTION) as client:
-        wanted = {"Accept": "application/graphql-response+json"}
-        other = await client.post("/graphql", json={"query": "{ __typename }"}, headers=wanted)
-        unknown = await client.post("/graphql", json={"documentId": "x"}, headers=wanted)
-    found = [(one.status_code, one.json()["errors"][0]["extensions"]["code"]) for one in (other, unknown)]
-    assert found == [(400, "DOCUMENT_NOT_TRUSTED"), (400, "DOCUMENT_UNKNOWN")]
+        headers = {"Accept": "application/graphql-response+json"}
+        bodies = ({"query": "{ __typename }"}, {"documentId": "x"})
+        responses = [await client.post("/graphql", json=body, headers=headers) for body in bodies]
+    codes = [(response.status_code, response.json()["errors"][0]["extensions"]["code"]) for response in responses]
+    assert codes == [(400, "DOCUMENT_NOT_TRUSTED"), (400, "DOCUMENT_UNKNOWN")]
 
 
 @pytest.mark.parametrize(
-    ("settings", "shown"),
+    ("settings", "pages"),
     [
         ({}, {"explorer", "graphiql", "reference"}),
         ({"profile": "production"}, {"explorer", "reference"}),
@@ -113,11 +113,11 @@ async def test_other_documents_are_refused_where_that_is_set(serving: Serving, m
     ],
 )
 async def test_which_pages_there_are(
-    serving: Serving, manifest: Path, settings: dict[str, Any], shown: set[str]
+    serving: Serving, manifest: Path, settings: dict[str, Any], pages: set[str]
 ) -> None:
-    given = {**settings, "trusted_documents": manifest} if "trusted_documents" in settings else settings
-    async with serving(**given) as client:
+    files = {"trusted_documents": manifest} if "trusted_documents" in settings else {}
+    async with serving(**settings | files) as client:
         links = (await client.get("/")).json()
         page = await client.get("/", headers={"Accept": "text/html"})
-    assert set(links) - {"name", "graphql", "alive", "ready", "metrics"} == shown
-    assert page.headers["content-type"].startswith("text/html" if shown else "application/json")
+    assert set(links) - {"name", "graphql", "alive", "ready", "metrics"} == pages
+    assert page.headers["content-type"].startswith("text/html" if pages else "application/json")

@@ -31,7 +31,7 @@ def test_settings_do_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
+    "values",
     [
         {"port": 65_536},
         {"deadline": 0},
@@ -42,9 +42,9 @@ def test_settings_do_not_change() -> None:
         {"trusted_only": True},
     ],
 )
-def test_values_out_of_range_are_refused(given: dict[str, int]) -> None:
+def test_values_out_of_range_are_refused(values: dict[str, int]) -> None:
     with pytest.raises(ValidationError):
-        Settings(**given)  # type: ignore[arg-type]
+        Settings(**values)  # type: ignore[arg-type]
 
 
 def test_every_setting_has_help() -> None:

@@ -1,4 +1,4 @@
-"""Files that are served: no path leads out of their folder, and they come compressed where that is wanted."""
+"""Files that are served: no path leads out of their folder, and they come compressed to clients that accept it."""
 
 import gzip
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.static_files import MEDIA_TYPES, Files
+from server.static_files import MEDIA_TYPES, CompressedFiles
 
 SCRIPT = b"export const answer = 42;\n" * 200
 OUTSIDE = [
@@ -32,19 +32,19 @@ OUTSIDE = [
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    found = tmp_path / "static"
-    (found / "inside").mkdir(parents=True)
-    (found / "main.js").write_bytes(SCRIPT)
-    (found / "dot.png").write_bytes(os.urandom(400))
+    static = tmp_path / "static"
+    (static / "inside").mkdir(parents=True)
+    (static / "main.js").write_bytes(SCRIPT)
+    (static / "dot.png").write_bytes(os.urandom(400))
     (tmp_path / "secret.txt").write_text("secret")
-    (found / "link.txt").symlink_to(tmp_path / "secret.txt")
-    (found / "linked").symlink_to(tmp_path)
-    return found
+    (static / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (static / "linked").symlink_to(tmp_path)
+    return static
 
 
 @pytest.fixture
 def files(folder: Path) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(Files(folder, {"X-Of-All": "yes"}))
+    transport = httpx.ASGITransport(CompressedFiles(folder, {"X-Of-All": "yes"}))
     return httpx.AsyncClient(transport=transport, base_url="http://t", headers={"Accept-Encoding": "identity"})
 
 
@@ -62,16 +62,16 @@ async def test_nothing_else_is_found(files: httpx.AsyncClient, path: str) -> Non
 
 
 async def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    transport = httpx.ASGITransport(Files(tmp_path / "nowhere", {}))
+    transport = httpx.ASGITransport(CompressedFiles(tmp_path / "nowhere", {}))
     async with httpx.AsyncClient(transport=transport, base_url="http://t") as files:
         assert await status(files, "/main.js") == 404
 
 
 async def test_a_file_as_it_is(files: httpx.AsyncClient) -> None:
-    found = await files.get("/main.js")
-    assert (found.content, found.headers["content-length"]) == (SCRIPT, str(len(SCRIPT)))
-    assert (found.headers["content-type"], found.headers["x-of-all"]) == ("text/javascript; charset=utf-8", "yes")
-    assert (found.headers["vary"], "content-encoding" in found.headers) == ("Accept-Encoding", False)
+    response = await files.get("/main.js")
+    assert (response.content, response.headers["content-length"]) == (SCRIPT, str(len(SCRIPT)))
+    assert (response.headers["content-type"], response.headers["x-of-all"]) == ("text/javascript; charset=utf-8", "yes")
+    assert (response.headers["vary"], "content-encoding" in response.headers) == ("Accept-Encoding", False)
 
 
 @pytest.mark.parametrize(
@@ -80,18 +80,18 @@ async def test_a_file_as_it_is(files: httpx.AsyncClient) -> None:
 async def test_a_file_is_compressed_for_those_who_take_it(
     files: httpx.AsyncClient, accepted: str, expected: bool
 ) -> None:
-    found = await files.get("/main.js", headers={"Accept-Encoding": accepted})
-    assert (found.content, found.headers.get("content-encoding") == "gzip") == (SCRIPT, expected)
+    response = await files.get("/main.js", headers={"Accept-Encoding": accepted})
+    assert (response.content, response.headers.get("content-encoding") == "gzip") == (SCRIPT, expected)
     length = len(gzip.compress(SCRIPT, 6)) if expected else len(SCRIPT)
-    assert int(found.headers["content-length"]) == length
+    assert int(response.headers["content-length"]) == length
 
 
 async def test_what_does_not_get_smaller_is_not_compressed(files: httpx.AsyncClient) -> None:
-    found = await files.get("/dot.png", headers={"Accept-Encoding": "gzip"})
-    assert (found.headers["content-type"], "content-encoding" in found.headers) == ("image/png", False)
+    response = await files.get("/dot.png", headers={"Accept-Encoding": "gzip"})
+    assert (response.headers["content-type"], "content-encoding" in response.headers) == ("image/png", False)
 
 
-async def test_who_has_it_is_told_so(files: httpx.AsyncClient) -> None:
+async def test_a_file_that_the_client_has_is_not_sent_again(files: httpx.AsyncClient) -> None:
     plain = await files.get("/main.js")
     packed = await files.get("/main.js", headers={"Accept-Encoding": "gzip"})
     assert plain.headers["etag"] != packed.headers["etag"]
@@ -112,8 +112,8 @@ async def test_the_etag_follows_the_content_alone(files: httpx.AsyncClient, fold
 
 
 async def test_the_head_alone(files: httpx.AsyncClient) -> None:
-    found = await files.head("/main.js")
-    assert (found.status_code, found.content, found.headers["content-length"]) == (200, b"", str(len(SCRIPT)))
+    response = await files.head("/main.js")
+    assert (response.status_code, response.content, response.headers["content-length"]) == (200, b"", str(len(SCRIPT)))
 
 
 async def test_media_types_are_not_those_of_the_machine(files: httpx.AsyncClient, folder: Path) -> None:

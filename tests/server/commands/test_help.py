@@ -3,7 +3,7 @@ import tomllib
 import pytest
 from graphql import parse
 
-from server.cli import SERVE
+from server.cli import SERVE_EPILOG
 from server.settings import PREFIX, Settings
 from tests.conftest import ROOT
 from tests.server.commands.conftest import Run
@@ -30,14 +30,14 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
 
 
 def test_help_of_serve_shows_every_setting(run: Run) -> None:
-    words = " ".join(run("serve", "--help").stdout.split())
+    text = " ".join(run("serve", "--help").stdout.split())
     settings = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
-    assert [name for name in settings if name not in words] == []
-    assert "the shipped one" in words
+    assert [name for name in settings if name not in text] == []
+    assert "the shipped one" in text
 
 
 def test_the_question_in_the_help_is_a_query() -> None:
-    query = SERVE.split("'query=")[1].split("'")[0]
+    query = SERVE_EPILOG.split("'query=")[1].split("'")[0]
     assert parse(query).definitions
 
 

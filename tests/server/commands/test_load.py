@@ -76,13 +76,13 @@ def test_a_part_of_a_graph_says_so(run: Run, folder: Path, address: str, tmp_pat
     part = tmp_path / "part.jsonl"
     run("export", "jsonl", "--node-types", "Source,Unit", "--as-of", "2021-06-30", "--store", address, "--output", part)
     result = run("load", part, "--store", f"sqlite:{tmp_path / 'copy.db'}")
-    said = "the file is a part of that graph, network(nodeTypes: [Unit, Source]) on 2021-06-30\n"
-    assert (result.exit_code, result.stderr.split(": ", 1)[1]) == (0, said)
+    warning = "the file is a part of that graph, network(nodeTypes: [Unit, Source]) on 2021-06-30\n"
+    assert (result.exit_code, result.stderr.split(": ", 1)[1]) == (0, warning)
 
 
 def test_standard_input_is_read(backed_up: Path, tmp_path: Path) -> None:
-    words = ["load", "-", "--store", f"sqlite:{tmp_path / 'copy.db'}"]
-    result = CliRunner().invoke(app, words, input=backed_up.read_bytes())
+    arguments = ["load", "-", "--store", f"sqlite:{tmp_path / 'copy.db'}"]
+    result = CliRunner().invoke(app, arguments, input=backed_up.read_bytes())
     assert result.stdout == f"created 6, updated 0, unchanged 0\nsnapshot {STATE}, the same as in the backup\n"
 
 
@@ -92,8 +92,8 @@ def test_a_file_that_is_compressed_is_to_be_unpacked(run: Run, backed_up: Path, 
     packed.write_bytes(gzip.compress(backed_up.read_bytes()))
     with zipfile.ZipFile(zipped, "w") as archive:
         archive.write(backed_up)
-    said = [run(command, one).stderr.splitlines()[0] for one in (packed, zipped)]
-    assert said == [
+    messages = [run(command, path).stderr.splitlines()[0] for path in (packed, zipped)]
+    assert messages == [
         "backup.jsonl.gz:1: the file is compressed; unpack it: gunzip -c backup.jsonl.gz | gongjian load -",
         "backup.zip:1: a zip file does not load; unpack it, or take a backup by gongjian export jsonl",
     ]
@@ -130,10 +130,10 @@ def test_a_folder_that_is_not_there_is_wrong_usage(run: Run, tmp_path: Path) -> 
 def test_what_is_written_is_a_success_even_where_the_store_is_gone_then(
     run: Run, folder: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def gone(_store: object) -> str:
+    def fail(_store: object, _extract: object) -> None:
         raise StoreError(Code.STORE_UNAVAILABLE, "gone")
 
-    monkeypatch.setattr("server.commands.load.snapshot_of", gone)
+    monkeypatch.setattr("graph.stores.sqlite.store.SqliteStore.extract", fail)
     result = run("load", folder, "--store", address)
     assert (result.exit_code, result.stdout) == (0, "created 6, updated 0, unchanged 0\n")
     assert result.stderr == "the data are written, but their snapshot cannot be read: gone\n"

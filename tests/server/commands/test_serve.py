@@ -17,7 +17,7 @@ PROJECT = Path(server.__file__).parents[1]
 
 
 @pytest.fixture
-def taken() -> Iterator[int]:
+def taken_port() -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         yield listening.getsockname()[1]
 
@@ -32,22 +32,22 @@ def serving(address: str) -> Iterator[subprocess.Popen[str]]:
 
 def test_it_says_where_and_what_it_serves_and_stops_quietly(serving: subprocess.Popen[str], address: str) -> None:
     assert serving.stdout is not None
-    said = serving.stdout.readline()
-    url = said.split()[3].rstrip(",")
+    announcement = serving.stdout.readline()
+    url = announcement.split()[3].rstrip(",")
     answer = httpx.post(f"{url}graphql", json={"query": "{ __typename }"}, timeout=30)
     serving.send_signal(signal.SIGINT)
     _, log = serving.communicate(timeout=30)
-    assert said == f"serving {address} on {url} (the explorer), GraphQL at /graphql; Ctrl-C stops\n"
+    assert announcement == f"serving {address} on {url} (the explorer), GraphQL at /graphql; Ctrl-C stops\n"
     assert answer.json()["data"] == {"__typename": "Query"}
     assert serving.returncode == 0
     assert "STORE_UNAVAILABLE" in log
     assert "Traceback" not in log
 
 
-def test_a_port_that_is_taken_is_named(run: Run, address: str, taken: int) -> None:
-    result = run("serve", "--store", address, "--port", taken)
+def test_a_port_that_is_taken_is_named(run: Run, address: str, taken_port: int) -> None:
+    result = run("serve", "--store", address, "--port", taken_port)
     assert (result.exit_code, result.stdout) == (3, "")
-    assert result.stderr.startswith(f"cannot serve on 127.0.0.1 port {taken} (Address already in use")
+    assert result.stderr.startswith(f"cannot serve on 127.0.0.1 port {taken_port} (Address already in use")
 
 
 def test_an_address_of_no_store_is_named(run: Run) -> None:

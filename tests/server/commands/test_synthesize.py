@@ -6,19 +6,19 @@ SIZES = ("--communities", 3, "--units", 20, "--projects", 5, "--seed", 7)
 
 
 def test_a_made_up_district_can_be_loaded(run: Run, tmp_path: Path, address: str) -> None:
-    made = run("synthesize", tmp_path / "made", *SIZES)
-    assert made.stdout == f"wrote 3 communities, 20 units and 5 projects to {tmp_path / 'made'}\n"
+    result = run("synthesize", tmp_path / "made", *SIZES)
+    assert result.stdout == f"wrote 3 communities, 20 units and 5 projects to {tmp_path / 'made'}\n"
     loaded = run("load", tmp_path / "made", "--store", address)
-    assert (made.exit_code, loaded.exit_code) == (0, 0)
+    assert (result.exit_code, loaded.exit_code) == (0, 0)
     assert loaded.stdout.splitlines()[0].endswith(", updated 0, unchanged 0")
 
 
 def test_the_same_seed_makes_the_same_district(run: Run, tmp_path: Path) -> None:
-    run("synthesize", tmp_path / "one", *SIZES)
-    run("synthesize", tmp_path / "two", *SIZES)
-    files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*.csv"))
+    run("synthesize", tmp_path / "first", *SIZES)
+    run("synthesize", tmp_path / "second", *SIZES)
+    files = sorted(path.relative_to(tmp_path / "first") for path in (tmp_path / "first").rglob("*.csv"))
     assert Path("nodes/Unit.csv") in files
-    assert all((tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes() for file in files)
+    assert all((tmp_path / "first" / file).read_bytes() == (tmp_path / "second" / file).read_bytes() for file in files)
 
 
 def test_a_folder_of_other_files_is_left_alone(run: Run, folder: Path) -> None:

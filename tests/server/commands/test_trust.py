@@ -3,7 +3,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from server.trusted import sha256
+from server.trusted_documents import sha256_id
 from tests.server.commands.conftest import Run
 
 TEXT = "{ units { totalCount } }\n"
@@ -20,9 +20,9 @@ def queries(tmp_path: Path) -> Path:
 
 def test_a_manifest_holds_every_document_below_a_folder(run: Run, queries: Path) -> None:
     result = run("trust", queries)
-    found = orjson.loads(result.stdout)
+    manifest = orjson.loads(result.stdout)
     assert result.exit_code == 0
-    assert found == {sha256(text): text for text in (TEXT, '{ unit(key: "\u94b1") { name } }')}
+    assert manifest == {sha256_id(text): text for text in (TEXT, '{ unit(key: "\u94b1") { name } }')}
 
 
 def test_all_mistakes_are_listed(run: Run, queries: Path) -> None:

@@ -1,18 +1,18 @@
 from graph.errors import Code, ParameterName, RequestError
-from server.commands.speaking import on_command_line
+from server.commands.options import command_line_message
 
 
 def test_options_stand_for_parameters() -> None:
     error = RequestError(Code.BAD_RANGE, ParameterName("depth"), ": only with ", ParameterName("around"))
     assert error.message == "depth: only with around"
-    assert on_command_line(error) == "--depth: only with --around"
+    assert command_line_message(error) == "--depth: only with --around"
 
 
 def test_parameters_of_an_analysis_are_set() -> None:
     error = RequestError(Code.BAD_RANGE, "communities: ", ParameterName("seed", "communities"), ": 'x' is no number")
-    assert on_command_line(error) == "communities: --set seed: 'x' is no number"
+    assert command_line_message(error) == "communities: --set seed: 'x' is no number"
 
 
 def test_what_only_looks_like_a_parameter_stays() -> None:
     error = RequestError(Code.BAD_ID, "no Unit has the key 'asOf: depth'")
-    assert on_command_line(error) == "no Unit has the key 'asOf: depth'"
+    assert command_line_message(error) == "no Unit has the key 'asOf: depth'"

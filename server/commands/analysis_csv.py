@@ -1,4 +1,4 @@
-"""The rows of an analysis as a table of CSV (RFC 4180), in which each node has its type, key, name and kind."""
+"""The rows of an analysis as CSV (RFC 4180), with four columns for each node: its type, key, name and kind."""
 
 import csv
 import io
@@ -9,40 +9,43 @@ from graph.analysis.catalog import Analysis
 from graph.analysis.showing import Shape, Shown, shapes
 from graph.export.dialects.csv_tables import defused
 
-_OF_NODE = ("type", "key", "name", "kind")
+_NODE_COLUMNS = ("type", "key", "name", "kind")
 
 
-def table(analysis: Analysis, rows: list[Shown], *, marked: bool) -> bytes:
-    """The table with its titles, in UTF-8, where `marked` after a byte-order mark."""
+def csv_table(analysis: Analysis, rows: list[Shown], *, byte_order_mark: bool) -> bytes:
+    """The table in UTF-8, with a row of titles. `rows` are as `graph.analysis.showing` makes them.
+
+    Texts that a spreadsheet would take for formulas are defused.
+    """
     columns = shapes(analysis.row)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(_titles(columns))
     for row in rows:
         writer.writerow(defused(cell) if isinstance(cell, str) else cell for cell in _cells(columns, row))
-    return ("\ufeff" * marked + text.getvalue()).encode()
+    return ("\ufeff" * byte_order_mark + text.getvalue()).encode()
 
 
 def _titles(columns: Mapping[str, Shape]) -> Iterator[str]:
     for name, shape in columns.items():
-        yield from (f"{name} {one}" for one in _OF_NODE) if shape is Shape.NODE else [name]
+        yield from (f"{name} {column}" for column in _NODE_COLUMNS) if shape is Shape.NODE else [name]
 
 
 def _cells(columns: Mapping[str, Shape], row: Shown) -> Iterator[Any]:
-    """Several nodes stand in one cell, as Type:key; no key has a blank in it."""
     for name, shape in columns.items():
         value = row[name]
         match shape:
             case Shape.NODE:
-                yield from (value[one] for one in _OF_NODE)
+                yield from (value[column] for column in _NODE_COLUMNS)
             case Shape.NODES:
-                yield "; ".join(named(one) for one in value)
+                # Can be split again, because no key has a blank in it.
+                yield "; ".join(type_and_key(node) for node in value)
             case Shape.EDGES | Shape.INTEGERS:
                 yield "; ".join(map(str, value))
             case _:
                 yield value
 
 
-def named(node: Shown) -> str:
-    """A node as commands take it."""
+def type_and_key(node: Shown) -> str:
+    """A node as options take it, such as --around: `Community:410106100003`."""
     return f"{node['type']}:{node['key']}"

@@ -1,6 +1,6 @@
 import pytest
 
-from server.media_types import MediaType, answers_as, is_json
+from server.content_negotiation import MediaType, is_utf8_json, response_media_type
 
 ACCEPTED = {
     "": MediaType.JSON,
@@ -29,9 +29,9 @@ CONTENT_TYPES = {
 
 @pytest.mark.parametrize(("accept", "media_type"), ACCEPTED.items())
 def test_the_media_type_wanted_most_is_taken(accept: str, media_type: MediaType) -> None:
-    assert answers_as(accept) is media_type
+    assert response_media_type(accept) is media_type
 
 
 @pytest.mark.parametrize(("content_type", "expected"), CONTENT_TYPES.items())
 def test_only_json_in_utf_8_is_read(content_type: str, expected: bool) -> None:
-    assert is_json(content_type) is expected
+    assert is_utf8_json(content_type) is expected

@@ -5,10 +5,10 @@ import pytest
 
 from graph.errors import Code, DocumentsError, RequestError
 from server.graphql_request import GraphQLRequest
-from server.trusted import ANY, Trusted, read_manifest, sha256
+from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest, sha256_id
 
 TEXT = "{ unit(key: 1) { name } }"
-TRUSTED = Trusted({sha256(TEXT): TEXT, "short": "{ a }"}, only=True)
+TRUSTED = TrustedDocuments({sha256_id(TEXT): TEXT, "short": "{ a }"}, refuses_others=True)
 WRONG = [
     ("[]", "manifest.json:1: no object; allowed: documents as texts by id"),
     ('{\n"a"', "manifest.json:2: not JSON in UTF-8: "),
@@ -20,7 +20,7 @@ WRONG = [
 ]
 
 
-def asking(document_id: str) -> GraphQLRequest:
+def request_by_id(document_id: str) -> GraphQLRequest:
     return GraphQLRequest("", None, None, document_id)
 
 
@@ -28,33 +28,33 @@ def mistakes_of(text: str) -> list[str]:
     return ["it is bad"] if "bad" in text else []
 
 
-@pytest.mark.parametrize("document_id", [sha256(TEXT), f"sha256:{sha256(TEXT)}"])
+@pytest.mark.parametrize("document_id", [sha256_id(TEXT), f"sha256:{sha256_id(TEXT)}"])
 def test_a_document_is_found_by_its_id(document_id: str) -> None:
-    assert TRUSTED.text(asking(document_id)) == TEXT
+    assert TRUSTED.text_of(request_by_id(document_id)) == TEXT
 
 
-@pytest.mark.parametrize("trusted", [TRUSTED, ANY])
-def test_an_unknown_id_is_refused(trusted: Trusted) -> None:
+@pytest.mark.parametrize("trusted", [TRUSTED, NO_MANIFEST])
+def test_an_unknown_id_is_refused(trusted: TrustedDocuments) -> None:
     with pytest.raises(RequestError, match="documentId 'nothing' is not known here") as raised:
-        trusted.text(asking("nothing"))
+        trusted.text_of(request_by_id("nothing"))
     assert raised.value.code is Code.DOCUMENT_UNKNOWN
 
 
 def test_only_trusted_documents_are_taken_where_that_is_set() -> None:
-    assert TRUSTED.text(GraphQLRequest(TEXT, None, None)) == TEXT
+    assert TRUSTED.text_of(GraphQLRequest(TEXT, None, None)) == TEXT
     with pytest.raises(RequestError) as raised:
-        TRUSTED.text(GraphQLRequest(TEXT + " ", None, None))
+        TRUSTED.text_of(GraphQLRequest(TEXT + " ", None, None))
     assert raised.value.code is Code.DOCUMENT_NOT_TRUSTED
 
 
 def test_every_document_is_taken_where_it_is_not() -> None:
-    assert Trusted(TRUSTED.texts).text(GraphQLRequest("{ other }", None, None)) == "{ other }"
+    assert TrustedDocuments(TRUSTED.text_by_id).text_of(GraphQLRequest("{ other }", None, None)) == "{ other }"
 
 
 def test_a_manifest_is_read(tmp_path: Path) -> None:
     file = tmp_path / "manifest.json"
-    file.write_bytes(orjson.dumps({f"sha256:{sha256(TEXT)}": TEXT, "a": "{ a }"}))
-    assert read_manifest(file, mistakes_of) == {sha256(TEXT): TEXT, "a": "{ a }"}
+    file.write_bytes(orjson.dumps({f"sha256:{sha256_id(TEXT)}": TEXT, "a": "{ a }"}))
+    assert read_manifest(file, mistakes_of) == {sha256_id(TEXT): TEXT, "a": "{ a }"}
 
 
 @pytest.mark.parametrize(("text", "mistake"), WRONG)
@@ -63,7 +63,7 @@ def test_a_mistake_of_a_manifest(tmp_path: Path, text: str, mistake: str) -> Non
     file.write_text(text, encoding="utf-8")
     with pytest.raises(DocumentsError) as raised:
         read_manifest(file, mistakes_of)
-    assert [str(found)[: len(mistake)] for found in raised.value.mistakes] == [mistake]
+    assert [str(raised_mistake)[: len(mistake)] for raised_mistake in raised.value.mistakes] == [mistake]
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from loaders.plans import PlanLoader
 from resolvers.execution import execute
-from server.assembly import schema_of, store_of
+from server.composition import schema_of, store_of
 from server.settings import Settings
 
 

@@ -1,0 +1,80 @@
+"""Builds what the settings describe: the store, the schema, the trusted documents, and the application made of them.
+
+Besides the commands, only this module reads settings. All other modules are passed the values that they need, so that
+they can be tested without settings.
+"""
+
+from fastapi import FastAPI
+
+from graph.ontology.model import Ontology
+from graph.stores.opening import open_store
+from graph.stores.store import Store
+from resolvers.arguments import PageLimits
+from resolvers.document_limits import DocumentLimits
+from resolvers.execution import executable_schema
+from resolvers.pass_through import PassThroughSchema
+from server.app import create_app
+from server.pages import BUILT_PAGES
+from server.settings import Profile, Settings
+from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
+
+
+def store_of(settings: Settings, ontology: Ontology) -> Store:
+    """The store; it connects when it is first used. Raises StoreError if the setting is not the address of a store."""
+    return open_store(
+        settings.store,
+        ontology,
+        user=settings.neo4j_user,
+        password=settings.neo4j_password.get_secret_value(),
+        database=settings.neo4j_database,
+        deadline=settings.deadline,
+    )
+
+
+def schema_of(settings: Settings, ontology: Ontology) -> PassThroughSchema:
+    """The GraphQL schema of an ontology, with the page sizes and document limits of the settings."""
+    page_limits = PageLimits(settings.page_default, settings.page_maximum)
+    return executable_schema(ontology, page_limits, document_limits_of(settings))
+
+
+def document_limits_of(settings: Settings) -> DocumentLimits:
+    """The limits of a document. In production they also forbid introspection."""
+    production = settings.profile is Profile.PRODUCTION
+    return DocumentLimits(
+        characters=settings.characters_maximum,
+        tokens=settings.tokens_maximum,
+        depth=settings.depth_maximum,
+        fields=settings.fields_maximum,
+        aliases=settings.aliases_maximum,
+        directives=settings.directives_maximum,
+        introspection=not production,
+        # "Did you mean ...?" would reveal the schema name by name, even without introspection.
+        suggestions=not production,
+    )
+
+
+def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> TrustedDocuments:
+    """The documents of the manifest, checked against the schema. Raises DocumentsError with all mistakes."""
+    if settings.trusted_documents is None:
+        return NO_MANIFEST
+    return TrustedDocuments(read_manifest(settings.trusted_documents, schema.mistakes), settings.trusted_only)
+
+
+def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
+    """The web application. Raises StoreError and DocumentsError like `store_of` and `trusted_documents_of`."""
+    schema = schema_of(settings, ontology)
+    return create_app(
+        store_of(settings, ontology),
+        schema,
+        deadline=settings.deadline,
+        maximum_cost=settings.cost_maximum,
+        trusted_documents=trusted_documents_of(settings, schema),
+        pages=BUILT_PAGES if serves_pages(settings) else None,
+        # GraphiQL needs introspection, which production forbids.
+        graphiql=settings.profile is Profile.DEVELOPMENT,
+    )
+
+
+def serves_pages(settings: Settings) -> bool:
+    """Whether the pages are served. With `trusted_only` they are not, as no manifest holds the documents they write."""
+    return settings.explorer and not settings.trusted_only
