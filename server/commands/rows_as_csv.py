@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.analysis.catalog import Analysis
 from graph.analysis.showing import Shape, Shown, shapes
-from graph.export.dialects.csv_tables import defused
+from graph.export.dialects.csv_tables import escape_formula
 
 _OF_NODE = ("type", "key", "name", "kind")
 
@@ -19,7 +19,7 @@ def table(analysis: Analysis, rows: list[Shown], *, marked: bool) -> bytes:
     writer = csv.writer(text)
     writer.writerow(_titles(columns))
     for row in rows:
-        writer.writerow(defused(cell) if isinstance(cell, str) else cell for cell in _cells(columns, row))
+        writer.writerow(escape_formula(cell) if isinstance(cell, str) else cell for cell in _cells(columns, row))
     return ("\ufeff" * marked + text.getvalue()).encode()
 
 
