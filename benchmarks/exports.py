@@ -15,7 +15,7 @@ from graph.export.dialects.dot import DOT
 from graph.export.dialects.gexf import GEXF
 from graph.export.dialects.graphml import GRAPHML
 from graph.export.dialects.yed import YED
-from tests.graph.export.graphs import large
+from tests.graph.export.projections import large_projection
 
 NODES, EDGES = 50_000, 200_000
 ROUNDS = 2
@@ -50,12 +50,12 @@ async def _compare(
 ) -> bool:
     """What networkx writes it has read in our file: both write the same."""
     file = BytesIO()
-    dialect.write(large(NODES, EDGES), file)
+    dialect.write(large_projection(NODES, EDGES), file)
     graph = read(BytesIO(file.getvalue()))
     assert (len(graph), graph.number_of_edges()) == (NODES, EDGES)
 
     async def ours() -> None:
-        dialect.write(large(NODES, EDGES), _Taken())
+        dialect.write(large_projection(NODES, EDGES), _Taken())
 
     async def theirs() -> None:
         write(graph, _Taken())
@@ -77,7 +77,7 @@ def _measure(name: str) -> bool:
 
 def _above_idle(name: str, times: int) -> float:
     idle = _memory("VmRSS")
-    DIALECTS[name].write(large(times * NODES, times * EDGES), _Taken())
+    DIALECTS[name].write(large_projection(times * NODES, times * EDGES), _Taken())
     return _memory("VmHWM") - idle
 
 

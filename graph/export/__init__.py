@@ -1,1 +1,1 @@
-"""What is made of the graph for other tools: the projection, and the dialects in which it is taken away."""
+"""Files for other tools: a selection of the graph becomes a projection, and a dialect writes it in its format."""

@@ -1,170 +1,150 @@
-"""Rows of an extract become nodes and edges, and attributes follow from the ontology."""
+"""The attributes that nodes and edges have in a file, and how a row of the store gives their values.
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+Both follow from the ontology. Properties that every type has come first, then those that the ontology declares of the
+types in the file. An enumeration makes two attributes: `kind` holds the value itself, for programs (SCHOOL), and
+`kindLabel` what people read (学校).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.text import xml_safe
-from graph.export.palette import colors
-from graph.export.projection import Attribute, Edge, Header, Kind, Node, Value, ValueType
+from graph.export.projection import Attribute, Value, ValueType
 from graph.ontology.entity import ALIASES, CITATIONS, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
-from graph.ontology.model import DerivedType, Element, Label, NodeType, Ontology, Property, RelationshipType
-from graph.plan.extract import Extract, Row, fields_of
-from graph.selection.citing import Citation
+from graph.ontology.model import DerivedType, Element, Label, NodeType, Property, RelationshipType
+from graph.plan.extract import Row, fields_of
 
-Get: TypeAlias = Callable[[Row], Value]
+ValueReader: TypeAlias = Callable[[Row], Value]
+"""Gives the value of one attribute in a row of one type."""
 
-_FIXED = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
-_TYPES = {
+# These have a place of their own in a projection, or a title of their own below, or are not exported at all (the
+# instants of writing, which would make the files of two equal stores differ).
+_COMMON_PROPERTIES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
+_VALUE_TYPES = {
     Affinity.TEXT: ValueType.TEXT,
     Affinity.TEXTS: ValueType.TEXT,
     Affinity.INTEGER: ValueType.INTEGER,
     Affinity.REAL: ValueType.DECIMAL,
     Affinity.BOOLEAN: ValueType.BOOLEAN,
 }
+# Not plainly "类型": several types have a property `kind` with that title.
 _TYPE_CODE = Label("类型代码", "Type code")
-"""Types have a property `kind`, which is titled 类型."""
 _NODE_TYPE, _RELATIONSHIP_TYPE = Label("节点类型", "Node type"), Label("关系类型", "Relationship type")
 _SOURCES, _DERIVED = Label("来源", "Sources"), Label("推导得出", "Derived")
 _LABEL = Label("名称", "label")
 
 
-def node_attributes(kinds: Sequence[NodeType], language: str) -> tuple[Attribute, ...]:
-    """What nodes of these types have, each name once."""
-    common = [("type", _TYPE_CODE), ("typeLabel", _NODE_TYPE), ("key", KEY.label), ("aliases", ALIASES.label)]
-    return _attributes(common, kinds, language)
+def node_attributes(node_types: Sequence[NodeType], language: str) -> tuple[Attribute, ...]:
+    """The attributes of nodes of these types, in the order in which files have them; no name comes twice."""
+    leading = [("type", _TYPE_CODE), ("typeLabel", _NODE_TYPE), ("key", KEY.label), ("aliases", ALIASES.label)]
+    return _attributes(leading, node_types, language)
 
 
-def edge_attributes(kinds: Sequence[RelationshipType | DerivedType], language: str) -> tuple[Attribute, ...]:
-    """What edges of these types have, each name once."""
-    recorded = [kind for kind in kinds if isinstance(kind, RelationshipType)]
-    common = [("type", _TYPE_CODE), ("typeLabel", _RELATIONSHIP_TYPE), ("key", KEY.label)]
-    found = _attributes(common, recorded, language)
-    return (*found, Attribute("derived", _DERIVED.in_language(language), ValueType.BOOLEAN))
+def edge_attributes(
+    relationship_types: Sequence[RelationshipType | DerivedType], language: str
+) -> tuple[Attribute, ...]:
+    """The attributes of edges of these types, in the order in which files have them; no name comes twice."""
+    recorded = [element for element in relationship_types if isinstance(element, RelationshipType)]
+    leading = [("type", _TYPE_CODE), ("typeLabel", _RELATIONSHIP_TYPE), ("key", KEY.label)]
+    attributes = _attributes(leading, recorded, language)
+    return (*attributes, Attribute("derived", _DERIVED.in_language(language), ValueType.BOOLEAN))
 
 
-def _attributes(common: Sequence[tuple[str, Label]], kinds: Sequence[Element], language: str) -> tuple[Attribute, ...]:
-    dated = [("since", SINCE.label), ("until", UNTIL.label), ("sources", _SOURCES)]
-    found = {name: Attribute(name, label.in_language(language), ValueType.TEXT) for name, label in (*common, *dated)}
-    for kind in kinds:
-        for prop in own_properties(kind):
-            for one in _of_property(prop, language):
-                other = found.setdefault(one.name, one)
-                if other.value_type is not one.value_type:
-                    found[one.name] = Attribute(one.name, other.title, ValueType.TEXT)
-    return tuple(found.values())
+def _attributes(
+    leading: Sequence[tuple[str, Label]], element_types: Sequence[Element], language: str
+) -> tuple[Attribute, ...]:
+    common = [*leading, ("since", SINCE.label), ("until", UNTIL.label), ("sources", _SOURCES)]
+    attributes = {name: Attribute(name, label.in_language(language), ValueType.TEXT) for name, label in common}
+    for element_type in element_types:
+        for prop in _declared_properties(element_type):
+            for attribute in _of_property(prop, language):
+                earlier = attributes.setdefault(attribute.name, attribute)
+                if earlier.value_type is not attribute.value_type:
+                    # Two types mean different things by one name; only a text can hold the values of both.
+                    attributes[attribute.name] = replace(earlier, value_type=ValueType.TEXT)
+    return tuple(attributes.values())
 
 
-def own_properties(kind: Element) -> Iterator[Property]:
-    """The properties that the ontology declares of a type."""
-    return (prop for prop in kind.properties if prop not in _FIXED)
+def _declared_properties(element_type: Element) -> Iterator[Property]:
+    return (prop for prop in element_type.properties if prop not in _COMMON_PROPERTIES)
 
 
 def _of_property(prop: Property, language: str) -> Iterator[Attribute]:
     title = prop.label.in_language(language)
-    yield Attribute(prop.name, title, _TYPES[prop.datatype.fields[""]])
+    yield Attribute(prop.name, title, _VALUE_TYPES[prop.datatype.fields[""]])
     if prop.values:
         yield Attribute(f"{prop.name}Label", f"{title} ({_LABEL.in_language(language)})", ValueType.TEXT)
 
 
-def node_reader(kind: NodeType, attributes: Sequence[Attribute], language: str) -> Callable[[Row], Node]:
-    """Makes nodes of the rows of a type."""
-    places = {name: place for place, name in enumerate((*fields_of(kind), CITATIONS))}
-    get = _getters(kind, places, attributes, language)
-    name, start, end = places["name"], places["since_day"], places["until_day"]
-
-    def read(row: Row) -> Node:
-        values = tuple([one(row) for one in get])
-        return Node(row[0], kind.name, xml_safe(row[name]), row[start], row[end], None, None, values)
-
-    return read
+def columns_of(element_type: NodeType | RelationshipType | DerivedType) -> dict[str, int]:
+    """The index of each column in rows of this type, by the name of its field; rows of edges go on with both ends."""
+    # Nobody records a derived relationship, so no source states it.
+    citations = () if isinstance(element_type, DerivedType) else (CITATIONS,)
+    return {name: column for column, name in enumerate((*fields_of(element_type), *citations))}
 
 
-def edge_reader(
-    kind: RelationshipType | DerivedType, attributes: Sequence[Attribute], language: str
-) -> Callable[[Row], Edge]:
-    """Makes edges of the rows of a type; a recorded one weighs 1."""
-    cited = () if isinstance(kind, DerivedType) else (CITATIONS,)
-    places = {name: place for place, name in enumerate((*fields_of(kind), *cited))}
-    get = _getters(kind, places, attributes, language)
-    start, end, weight = places["since_day"], places["until_day"], places.get("weight")
+def value_readers(
+    element_type: NodeType | RelationshipType | DerivedType, attributes: Sequence[Attribute], language: str
+) -> list[ValueReader]:
+    """What reads the values of the attributes from rows of this type, in the order of the attributes.
 
-    def read(row: Row) -> Edge:
-        values = tuple([one(row) for one in get])
-        weighs = row[weight] if weight is not None else 1
-        return Edge(row[0], kind.name, row[-2], row[-1], weighs, row[start], row[end], values)
-
-    return read
-
-
-def _getters(
-    kind: NodeType | RelationshipType | DerivedType,
-    places: dict[str, int],
-    attributes: Sequence[Attribute],
-    language: str,
-) -> list[Get]:
-    declared = {} if isinstance(kind, DerivedType) else {prop.name: prop for prop in own_properties(kind)}
-    fixed: dict[str, Value] = {
-        "type": kind.name,
-        "typeLabel": kind.label.in_language(language),
-        "derived": isinstance(kind, DerivedType),
+    An attribute that only other types have gets a reader that always gives None.
+    """
+    columns = columns_of(element_type)
+    declared: dict[str, Property] = {}
+    if not isinstance(element_type, DerivedType):
+        declared = {prop.name: prop for prop in _declared_properties(element_type)}
+    constants: dict[str, Value] = {
+        "type": element_type.name,
+        "typeLabel": element_type.label.in_language(language),
+        "derived": isinstance(element_type, DerivedType),
     }
-    found: list[Get] = []
-    for attribute in attributes:
+
+    def reader(attribute: Attribute) -> ValueReader:
         prop = declared.get(attribute.name.removesuffix("Label"))
-        if attribute.name in fixed:
-            found.append(_constant(fixed[attribute.name]))
-        elif attribute.name == CITATIONS and CITATIONS in places:
-            found.append(_citations(places[CITATIONS]))
-        elif attribute.name in places:
-            found.append(_value(places[attribute.name], attribute.value_type))
-        elif prop is not None and prop.values:
-            found.append(
-                _label(places[prop.name], {name: one.in_language(language) for name, one in prop.values.items()})
-            )
-        else:
-            found.append(_constant(None))
-    return found
+        if attribute.name in constants:
+            return _constant(constants[attribute.name])
+        if attribute.name == CITATIONS and CITATIONS in columns:
+            return _citations(columns[CITATIONS])
+        if attribute.name in columns:
+            return _value(columns[attribute.name], attribute.value_type)
+        if prop is not None and prop.values:
+            labels = {value: label.in_language(language) for value, label in prop.values.items()}
+            return _label(columns[prop.name], labels)
+        return _constant(None)
+
+    return [reader(attribute) for attribute in attributes]
 
 
-def _constant(value: Value) -> Get:
+def _constant(value: Value) -> ValueReader:
     return lambda _row: value
 
 
-def _label(place: int, labels: dict[str, str]) -> Get:
-    return lambda row: labels.get(row[place])
+def _label(column: int, labels: dict[str, str]) -> ValueReader:
+    return lambda row: labels.get(row[column])
 
 
-def _citations(place: int) -> Get:
-    return lambda row: xml_safe("; ".join([f"{key}#{where}" if where else key for key, where in row[place]])) or None
+def _citations(column: int) -> ValueReader:
+    """Each source as key#locator, or as its key alone where no locator is recorded."""
+
+    def read(row: Row) -> Value:
+        citations = [f"{key}#{locator}" if locator else key for key, locator in row[column]]
+        return xml_safe("; ".join(citations)) or None
+
+    return read
 
 
-def _value(place: int, value_type: ValueType) -> Get:
-    """A list in one text; a number or flag as text where types of nodes disagree about it."""
+def _value(column: int, value_type: ValueType) -> ValueReader:
     if value_type is not ValueType.TEXT:
-        return lambda row: row[place]
+        return lambda row: row[column]
 
-    def get(row: Row) -> Value:
-        given = row[place]
-        if given is None or given == []:
+    def read(row: Row) -> Value:
+        stored = row[column]
+        if stored is None or stored == []:
             return None
-        return xml_safe("; ".join(given) if isinstance(given, list) else str(given))
+        # A number comes here too, where another type has a text under the same name.
+        return xml_safe("; ".join(stored) if isinstance(stored, list) else str(stored))
 
-    return get
-
-
-def header_of(ontology: Ontology, wanted: Extract, citation: Citation, language: str, *, marked: bool) -> Header:
-    """The header of an extract; a kind has the same color in every projection of an ontology."""
-    return Header(
-        language,
-        _kinds(wanted.nodes, colors(ontology.nodes), language),
-        _kinds(wanted.edges, colors(kind.name for kind in ontology.all_relationships), language),
-        node_attributes(wanted.nodes, language),
-        edge_attributes(wanted.edges, language),
-        citation,
-        marked,
-    )
-
-
-def _kinds(kinds: Sequence[Element | DerivedType], shades: Mapping[str, str], language: str) -> Mapping[str, Kind]:
-    return {kind.name: Kind(kind.name, kind.label.in_language(language), shades[kind.name]) for kind in kinds}
+    return read

@@ -1,4 +1,4 @@
-"""The dialects that there are, by name, and which of them a tool reads best."""
+"""All dialects by name, and the dialect for people who name the tool instead, such as Gephi or Excel."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from graph.export.dialects.gexf import GEXF
 from graph.export.dialects.graphml import GRAPHML
 from graph.export.dialects.graphology import GRAPHOLOGY
 from graph.export.dialects.jsonl import JSONL
-from graph.export.dialects.xlsx import XLSX
+from graph.export.dialects.xlsx.workbook import XLSX
 from graph.export.dialects.yed import YED
 
 _ALL: tuple[AnyDialect, ...] = (
@@ -37,8 +37,7 @@ _ALL: tuple[AnyDialect, ...] = (
 
 DIALECTS: Mapping[str, AnyDialect] = MappingProxyType({dialect.name: dialect for dialect in _ALL})
 
-
-TOOLS: Mapping[str, str] = MappingProxyType(
+DIALECT_OF_TOOL: Mapping[str, str] = MappingProxyType(
     {
         "gephi": "gexf",
         "excel": "xlsx",
@@ -60,12 +59,18 @@ TOOLS: Mapping[str, str] = MappingProxyType(
         "backup": "jsonl",
     }
 )
-"""By the tool's name in lower case."""
+"""By the name of the tool, in lower case, the dialect that it reads best. No tool is called like a dialect."""
 
 
-def dialect_instead(given: str) -> str:
-    """The end of a message about an unknown dialect: those that there are, and the one that was meant."""
-    meant = TOOLS.get(given.lower()) or (given.lower() if given.lower() in DIALECTS else None)
+def dialect_instead(unknown: str) -> str:
+    """The end of a message about an unknown dialect: all that are allowed, and the one that was probably meant.
+
+    >>> dialect_instead("Gephi").rpartition("; ")[2]
+    'did you mean gexf?'
+    """
+    # A tool's own name says more about what is meant than letters that happen to be alike, so it is looked up first.
+    lower_case = unknown.lower()
+    meant = DIALECT_OF_TOOL.get(lower_case) or (lower_case if lower_case in DIALECTS else None)
     if meant is None:
-        return allowed_instead(given, DIALECTS)
+        return allowed_instead(unknown, DIALECTS)
     return f"allowed: {', '.join(DIALECTS)}; did you mean {meant}?"

@@ -1,4 +1,4 @@
-"""Dialects: the formats in which a projection is taken away."""
+"""Dialects: what a format is to the rest of the product, a few names and a function that writes it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,18 +10,22 @@ from graph.selection.citing import Citation
 
 
 class Sink(Protocol):
-    """Where a dialect writes. It may block until what was written is taken, and raises where nobody takes it."""
+    """What a dialect writes to: a file, or the response to a client."""
 
     def write(self, data: bytes, /) -> int:
-        """Takes bytes; returns how many. None (b"") may be given, to learn whether anybody still takes them."""
+        """Takes the bytes and returns how many; blocks while the client is slow, and raises once it is gone.
+
+        `write(b"")` writes nothing and only checks that the client is still there.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """A format: its name in addresses and commands, the suffix of its files, its media type, and what writes it.
+    """A format that is written from a projection.
 
-    `write` reads the projection once and holds no more than a batch of it. Where it fails midway, what was written is
-    no whole file: its reader fails, or its end is missing.
+    `name` stands in addresses and commands, `suffix` (.gexf) at the end of file names, and `media_type` in the header
+    Content-Type. `write` reads the projection once and holds no more than a batch of it. If it fails midway, what it
+    has written must not look like a complete file: either no reader takes it, or the end is missing.
     """
 
     name: str
@@ -32,9 +36,9 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class RecordDialect:
-    """A format of records as they are, of which a projection would lose parts: it takes the rows that a store streams.
+    """A format that is written from the rows as the store streams them, since a projection loses parts of them.
 
-    `write` reads the rows once. Where it fails midway, what was written is no whole file.
+    Everything else is as for `Dialect`.
     """
 
     name: str

@@ -1,7 +1,8 @@
-"""The projection: nodes and edges as every dialect, layout and analysis takes them.
+"""The projection: the nodes and edges of a selection in the form that every dialect takes.
 
-Ids are texts, unique over nodes and edges together. Edges are directed, and parallel ones are kept. Order is always the
-same: nodes by type and id, edges by type and id. Every attribute has one type, whatever the type of node or edge.
+Ids are texts, unique over nodes and edges together. Edges are directed, and parallel edges stay apart. The order is
+always the same, so that the same graph gives the same bytes: nodes by type and id, then edges by type and id. All nodes
+have the same attributes, whatever their type, and so have all edges; each attribute has one type of value.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,11 +13,11 @@ from typing import NamedTuple, TypeAlias
 from graph.selection.citing import Citation
 
 Value: TypeAlias = str | int | float | bool | None
-"""The value of an attribute; None where there is none. Texts hold no character that XML 1.0 forbids."""
+"""The value of an attribute; None where a node or an edge has none. Texts hold no character that XML 1.0 forbids."""
 
 
 class ValueType(StrEnum):
-    """The types of attributes."""
+    """The type of an attribute's values; every dialect has its own names for these four."""
 
     TEXT = "text"
     INTEGER = "integer"
@@ -26,7 +27,7 @@ class ValueType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute of nodes or of edges: the name that programs use, and a title in the language asked for."""
+    """An attribute of nodes or of edges: its name for programs, and its title for people, in the file's language."""
 
     name: str
     title: str
@@ -34,8 +35,8 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A type of node or edge: its name, its label in the language asked for, and its color as #rrggbb."""
+class ElementType:
+    """A node type or a relationship type: its name, its label in the file's language, and its color as #rrggbb."""
 
     name: str
     label: str
@@ -44,25 +45,31 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is known before the first node: kinds by name, attributes in the order of `values`, and the citation.
+    """What is known before the first node is read.
 
-    `language` is zh or en. `marked` asks for a byte-order mark where a table is written as text.
+    `node_types` and `relationship_types` are by name, in the order of the ontology. `node_attributes` and
+    `edge_attributes` are in the order of `values` in `Node` and `Edge`. `language`, zh or en, is that of labels and
+    titles. `byte_order_mark` says whether tables written as text begin with one.
     """
 
     language: str
-    node_kinds: Mapping[str, Kind]
-    edge_kinds: Mapping[str, Kind]
+    node_types: Mapping[str, ElementType]
+    relationship_types: Mapping[str, ElementType]
     node_attributes: tuple[Attribute, ...]
     edge_attributes: tuple[Attribute, ...]
     citation: Citation
-    marked: bool = True
+    byte_order_mark: bool = True
 
 
 class Node(NamedTuple):
-    """A node. `kind` names one of the header's; `start` and `end` are days (2021-01-28), None where open."""
+    """A node.
+
+    `node_type` is a name in the header's `node_types`. `start` and `end` are the first and the last day on which the
+    node may be there, as 2021-01-28, or None where that side is open. `x` and `y` are None where there is no layout.
+    """
 
     id: str
-    kind: str
+    node_type: str
     label: str
     start: str | None
     end: str | None
@@ -70,12 +77,21 @@ class Node(NamedTuple):
     y: float | None
     values: tuple[Value, ...]
 
+    @property
+    def has_coordinates(self) -> bool:
+        """Whether the layout has a place for it."""
+        return self.x is not None and self.y is not None
+
 
 class Edge(NamedTuple):
-    """An edge from `source` to `target`, which are ids of nodes; its label is that of its kind."""
+    """An edge from the node with the id `source` to the one with the id `target`.
+
+    `relationship_type` is a name in the header's `relationship_types`, whose label is the edge's label too. `weight` is
+    1 for a recorded relationship, and the number of its paths for a derived one. `start` and `end` are as in `Node`.
+    """
 
     id: str
-    kind: str
+    relationship_type: str
     source: str
     target: str
     weight: int
@@ -86,7 +102,7 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A graph to be read once, in batches: all nodes first, then all edges, whose ends are among the nodes."""
+    """A graph in batches, which can be read once: all nodes first, then all edges. The ends of every edge are nodes."""
 
     header: Header
     nodes: Iterable[Sequence[Node]]

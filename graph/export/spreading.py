@@ -1,40 +1,45 @@
-"""Spreading: coordinates that leave room for what a program draws at a node.
+"""Spreading: coordinates that leave room for what a program draws at each node.
 
-The layout knows points, with edges some 50 long. A program that draws boxes and names gets the same picture, so many
-times larger that few of them lie on each other; these are pushed apart. It is made no larger than it takes, or names
-would be too small to be read where all of it is seen.
+The layout places points, with edges about 50 long. A program that draws boxes and labels gets the same picture scaled
+up, just as far as it takes for few boxes to overlap, and those are then pushed apart. It is not scaled further, since
+labels would be too small to read once all of the picture is in view.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
-from unicodedata import east_asian_width
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.export.projection import Node
 
-TIMES = (1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20)
-"""How many times larger a picture is made: the first of these by which all boxes come apart, or the last."""
+SCALES = (1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20)
+"""How many times larger a picture may get: the first with which no boxes overlap is taken, or else the last."""
 
 GAP = 20.0
-"""What stays free between two boxes."""
+"""The space that stays free between two boxes."""
 
-FEW = 0.25
-"""Pairs of boxes on each other, for each node, up to which pushing them apart is tried."""
+MAXIMUM_OVERLAPS_PER_NODE = 0.25
+"""Up to how many overlaps, for each node of the picture, pushing apart is tried.
 
-ROUNDS = 100
-_AT_ONCE = 100
-"""Nodes that are compared with all others at once, so that the comparisons take little memory."""
+With more of them, pushing would move so many boxes that the picture would no longer be the layout's.
+"""
+
+MAXIMUM_ROUNDS = 100
+"""Of pushing apart. Boxes that are pushed from two sides may never come to rest."""
 
 _SLACK = 0.5
+"""How much further each box is pushed than it has to, so that a pair is apart after one push despite rounding."""
 
-_Places: TypeAlias = NDArray[np.float64]
+_NODES_COMPARED_AT_ONCE = 100
+"""With all others: a matrix of all pairs of 2,000 nodes would take hundreds of megabytes."""
+
+_Array: TypeAlias = NDArray[np.float64]
 
 
 class Box(NamedTuple):
-    """What is drawn at a node: its width, and how far it reaches above and below the node's place."""
+    """What is drawn at a node: how wide it is, and how far it reaches above and below the node's coordinates."""
 
     width: float
     above: float
@@ -42,92 +47,80 @@ class Box(NamedTuple):
 
 
 def spread(batches: Iterable[Sequence[Node]], box: Callable[[Node], Box]) -> Iterator[Sequence[Node]]:
-    """The nodes with such coordinates; as they are where not all have any.
+    """The same batches, in which the nodes have coordinates that leave room for their boxes.
 
-    Nodes that have coordinates are held until all are known. They are few: larger graphs have none.
+    If any node has no coordinates, all nodes stay as they are. Until that is known, nodes are held in memory: they are
+    few, since only graphs that fit into memory have a layout.
     """
     held: list[Sequence[Node]] = []
-    waiting = iter(batches)
-    for batch in waiting:
+    remaining = iter(batches)
+    for batch in remaining:
         held.append(batch)
-        if any(node.x is None or node.y is None for node in batch):
-            yield from chain(held, waiting)
+        if not all(node.has_coordinates for node in batch):
+            yield from chain(held, remaining)
             return
     nodes = list(chain.from_iterable(held))
-    places = np.array([(node.x or 0.0, node.y or 0.0) for node in nodes]).reshape(-1, 2)
-    found = iter(apart(places, np.array([box(node) for node in nodes]).reshape(-1, 3)).round(2).tolist())
+    points = np.array([(node.x or 0.0, node.y or 0.0) for node in nodes]).reshape(-1, 2)
+    boxes = np.array([box(node) for node in nodes]).reshape(-1, 3)
+    coordinates = iter(separated(points, boxes).round(2).tolist())
     for batch in held:
-        yield [node._replace(x=x, y=y) for node, (x, y) in zip(batch, found, strict=False)]
+        # Not strict, and the batch first: what is left of the coordinates belongs to the batches after it.
+        yield [node._replace(x=x, y=y) for node, (x, y) in zip(batch, coordinates, strict=False)]
 
 
-def apart(places: _Places, boxes: _Places) -> _Places:
-    """The places of a picture that is as much larger as it takes; boxes are rows of what `Box` tells."""
-    larger = places
-    for times in TIMES:
-        larger = places * times
-        if len(overlaps(larger, boxes)) <= FEW * len(places) or times == TIMES[-1]:
-            larger = _pushed(larger, boxes)
-            if not len(overlaps(larger, boxes)):
+def separated(points: _Array, boxes: _Array) -> _Array:
+    """The points (rows of x, y), scaled and pushed so that boxes (rows of the fields of `Box`) do not overlap.
+
+    Some may still overlap where even the largest scale is not enough.
+    """
+    scaled = points
+    for scale in SCALES:
+        scaled = points * scale
+        if len(overlaps(scaled, boxes)) <= MAXIMUM_OVERLAPS_PER_NODE * len(points) or scale == SCALES[-1]:
+            scaled = _pushed_apart(scaled, boxes)
+            if not len(overlaps(scaled, boxes)):
                 break
-    return larger
+    return scaled
 
 
-def _pushed(places: _Places, boxes: _Places) -> _Places:
-    """Boxes on each other part, by the shorter way, until there are none or the rounds are over."""
-    for _ in range(ROUNDS):
-        found = overlaps(places, boxes)
-        if not len(found):
+def _pushed_apart(points: _Array, boxes: _Array) -> _Array:
+    """In every round, both boxes of a pair go half the way that they lack, along the axis where that is less."""
+    for _ in range(MAXIMUM_ROUNDS):
+        pairs = overlaps(points, boxes)
+        if not len(pairs):
             break
-        one, other = found[:, :2].T.astype(int)
-        across, down = found[:, 2:].T
+        first, second = pairs[:, :2].T.astype(int)
+        across, down = pairs[:, 2:].T
         axis = (np.abs(across) > np.abs(down)).astype(int)
         steps = np.where(axis == 0, across, down) / 2
         steps += np.copysign(_SLACK, steps)
-        places = places.copy()
-        np.add.at(places, (one, axis), -steps)
-        np.add.at(places, (other, axis), steps)
-    return places
+        points = points.copy()
+        # Unlike points[...] -= steps, these add up the steps of a box that is in several pairs.
+        np.add.at(points, (first, axis), -steps)
+        np.add.at(points, (second, axis), steps)
+    return points
 
 
-def overlaps(places: _Places, boxes: _Places) -> _Places:
-    """Pairs of boxes that are not apart: both, and how far the second is to go to the side, or up or down."""
-    found = [_overlaps(places, boxes, start) for start in range(0, len(places), _AT_ONCE)]
-    return np.concatenate(found) if found else np.empty((0, 4))
+def overlaps(points: _Array, boxes: _Array) -> _Array:
+    """The pairs of boxes that overlap or have less than the gap between them.
+
+    A row for each pair: the index of either box, the lower one first, and how far the second box would have to move
+    along x alone, or along y alone, to leave the gap free.
+    """
+    blocks = [_overlaps_of_block(points, boxes, start) for start in range(0, len(points), _NODES_COMPARED_AT_ONCE)]
+    return np.concatenate(blocks) if blocks else np.empty((0, 4))
 
 
-def _overlaps(places: _Places, boxes: _Places, start: int) -> _Places:
-    """The pairs of some nodes and those behind them."""
-    some, behind = slice(start, start + _AT_ONCE), slice(start, None)
-    across, down = (places[None, behind, axis] - places[some, None, axis] for axis in (0, 1))
-    width, above, below = ((boxes[some, None, at], boxes[None, behind, at]) for at in range(3))
-    wide = (width[0] + width[1]) / 2 + GAP - np.abs(across)
-    high = np.where(down >= 0, below[0] + above[1], above[0] + below[1]) + GAP - np.abs(down)
-    ones, others = np.nonzero(np.triu((wide > 0) & (high > 0), 1))
-    wide, high = wide[ones, others], high[ones, others]
-    # Where two are at one place, the second goes to the right, or down.
-    sides = np.copysign(wide, across[ones, others]), np.copysign(high, down[ones, others])
-    return np.stack([ones + start, others + start, *sides], axis=1)
-
-
-def columns(text: str) -> int:
-    """How wide a text is, in Latin letters; a Chinese character takes two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def lines(text: str, most: int) -> int:
-    """How many lines a text takes, of so many letters at most."""
-    return sum(max(1, -(-columns(line) // most)) for line in text.split("\n"))
-
-
-DISC, FONT, LINE, MARGIN = 30, 12, 100, 4
-"""The disc's diameter, the size of the font, the width of a line, and the space above the name."""
-
-_LINE_HEIGHT = 15
-
-
-def labeled(node: Node) -> Box:
-    """The disc and the name."""
-    letter = FONT / 2
-    width = min(LINE, letter * max(map(columns, node.label.split("\n"))))
-    height = _LINE_HEIGHT * lines(node.label, int(LINE / letter))
-    return Box(max(DISC, width), DISC / 2, DISC / 2 + MARGIN + height)
+def _overlaps_of_block(points: _Array, boxes: _Array, start: int) -> _Array:
+    """The pairs of the nodes from `start` on, as many as are compared at once, with each other and all after them."""
+    block, block_and_after = slice(start, start + _NODES_COMPARED_AT_ONCE), slice(start, None)
+    across, down = (points[None, block_and_after, axis] - points[block, None, axis] for axis in (0, 1))
+    width, above, below = ((boxes[block, None, side], boxes[None, block_and_after, side]) for side in range(3))
+    overlap_x = (width[0] + width[1]) / 2 + GAP - np.abs(across)
+    overlap_y = np.where(down >= 0, below[0] + above[1], above[0] + below[1]) + GAP - np.abs(down)
+    # Above the diagonal, each pair stands once, and no node beside itself.
+    first, second = np.nonzero(np.triu((overlap_x > 0) & (overlap_y > 0), 1))
+    overlap_x, overlap_y = overlap_x[first, second], overlap_y[first, second]
+    # copysign takes a difference of 0 for positive: of two nodes at one point, the second goes right, or down.
+    moves = np.copysign(overlap_x, across[first, second]), np.copysign(overlap_y, down[first, second])
+    return np.stack([first + start, second + start, *moves], axis=1)

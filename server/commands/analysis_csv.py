@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.analysis.catalog import Analysis
 from graph.analysis.showing import Shape, Shown, shapes
-from graph.export.dialects.csv_tables import defused
+from graph.export.dialects.csv_tables import escape_formula
 
 _NODE_COLUMNS = ("type", "key", "name", "kind")
 
@@ -15,14 +15,14 @@ _NODE_COLUMNS = ("type", "key", "name", "kind")
 def csv_table(analysis: Analysis, rows: list[Shown], *, byte_order_mark: bool) -> bytes:
     """The table in UTF-8, with a row of titles. `rows` are as `graph.analysis.showing` makes them.
 
-    Texts that a spreadsheet would take for formulas are defused.
+    Texts that a spreadsheet would take for formulas are made harmless.
     """
     columns = shapes(analysis.row)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(_titles(columns))
     for row in rows:
-        writer.writerow(defused(cell) if isinstance(cell, str) else cell for cell in _cells(columns, row))
+        writer.writerow(escape_formula(cell) if isinstance(cell, str) else cell for cell in _cells(columns, row))
     return ("\ufeff" * byte_order_mark + text.getvalue()).encode()
 
 

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from graph.export import spreading
 from graph.export.dialects import dot, yed
 from graph.export.export import ExportOptions, projected
-from graph.export.spreading import apart, overlaps
+from graph.export.labeled_circle import labeled_circle
+from graph.export.spreading import overlaps, separated
 from graph.plan.identity import global_id
 from graph.selection.request import Selection, types_of
 
 JINCHANG = global_id("Community", "410106100003")
-BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": spreading.labeled}
+BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": labeled_circle}
 TIMES = {"yed": 3, "dot": 4, "cytoscape": 3}
 
 
@@ -26,7 +26,7 @@ async def drawn(store, ontology, **around):
 async def test_a_network_of_the_sample_has_room(sample_store, ontology, name):
     nodes = await drawn(sample_store, ontology, around=(JINCHANG,), depth=2)
     places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
-    found = apart(places, boxes)
+    found = separated(places, boxes)
     assert (len(nodes), len(overlaps(found, boxes))) == (13, 0)
     assert np.ptp(found) == pytest.approx(np.ptp(places) * TIMES[name])
 
@@ -35,6 +35,6 @@ async def test_a_network_of_the_sample_has_room(sample_store, ontology, name):
 async def test_the_whole_sample_has_room(sample_store, ontology, name):
     nodes = await drawn(sample_store, ontology)
     places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
-    found = apart(places, boxes)
+    found = separated(places, boxes)
     assert (len(nodes), len(overlaps(found, boxes))) == (232, 0)
     assert np.ptp(found) == pytest.approx(np.ptp(places) * 10, rel=0.01)

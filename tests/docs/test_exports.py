@@ -7,10 +7,10 @@ from urllib.parse import parse_qs
 import pytest
 
 from graph.export.catalog import DIALECTS
-from graph.export.dialects.columns import NAMES
-from graph.export.dialects.sheets import CELL_CHARACTERS, ROWS
+from graph.export.dialects.xlsx.columns import MAXIMUM_NAMED_NODES
+from graph.export.dialects.xlsx.sheet import MAXIMUM_CELL_CHARACTERS, MAXIMUM_ROWS
 from graph.export.export import ExportOptions
-from graph.export.spreading import TIMES
+from graph.export.spreading import SCALES
 from graph.plan.identity import global_id
 from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
@@ -29,7 +29,7 @@ LIMITS = [
     ("edges laid out", EDGES_READ_AT_ONCE),
     ("nodes around some nodes", MAXIMUM_NODES),
     ("sources in a citation", MOST_SOURCES),
-    ("nodes whose names stand beside edges", NAMES),
+    ("nodes whose names stand beside edges", MAXIMUM_NAMED_NODES),
 ]
 DEFAULTS = Selection((), ())
 
@@ -79,7 +79,7 @@ def test_addresses_of_files_are_understood(dialect, query, ontology):
 def test_what_is_taken_when_nothing_is_given():
     told = {row[0].strip("`"): row[3].strip("`") for row in rows(PAGE, "parameter")}
     assert (told["depth"], told["limit"]) == (f"{DEFAULTS.depth}", f"{DEFAULTS.limit}")
-    assert (told["language"], told["bom"]) == (ExportOptions().language, f"{ExportOptions().marked}".lower())
+    assert (told["language"], told["bom"]) == (ExportOptions().language, f"{ExportOptions().byte_order_mark}".lower())
 
 
 def test_how_far_and_how_many():
@@ -99,10 +99,10 @@ def test_every_limit_is_held():
 
 
 def test_how_much_larger_pictures_get():
-    *others, most = map(str, TIMES)
+    *others, most = map(str, SCALES)
     assert f"the least of {', '.join(others)} and {most} times" in " ".join(PAGE.split())
 
 
 def test_the_limits_of_a_workbook_are_those_of_the_code():
-    assert f"longer than {CELL_CHARACTERS:,} characters" in PAGE
-    assert f"more than {ROWS - 1:,} rows" in PAGE
+    assert f"longer than {MAXIMUM_CELL_CHARACTERS:,} characters" in PAGE
+    assert f"more than {MAXIMUM_ROWS - 1:,} rows" in PAGE

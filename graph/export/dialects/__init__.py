@@ -1,1 +1,1 @@
-"""The thirteen formats in which a projection, or its records, are taken away."""
+"""The thirteen formats, each in the module or folder of its name; `graph.export.catalog` lists them."""

@@ -1,21 +1,32 @@
-"""Cytoscape.js JSON, which Cytoscape Desktop reads as .cyjs and Cytoscape.js as its options.
+"""Cytoscape.js JSON, which Cytoscape.js takes as its options and Cytoscape Desktop opens as .cyjs.
 
-The network's own data is the citation. `style` shows names and colors in Cytoscape.js; Cytoscape Desktop has its own.
+The citation is the network's own `data`. `style` makes Cytoscape.js show names and colors; Cytoscape Desktop ignores it
+and draws in a style of its own.
 """
 
 from collections.abc import Callable
 
 import orjson
 
+from graph.export.attribute_names import attribute_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import known, names, period, position
-from graph.export.json_stream import Json, Placements, cited, opened, write_items
+from graph.export.json_stream import (
+    Json,
+    NodeSurvey,
+    citation_members,
+    coordinates,
+    open_list,
+    period,
+    present_values,
+    write_items,
+)
+from graph.export.labeled_circle import CIRCLE_DIAMETER, FONT_SIZE, LABEL_MARGIN, LABEL_WIDTH, labeled_circle
 from graph.export.projection import Edge, Header, Node, Projection
-from graph.export.spreading import DISC, FONT, LINE, MARGIN, labeled, spread
+from graph.export.spreading import spread
 
-# Cytoscape.js keeps id, source, target and parent for itself; Cytoscape Desktop name, interaction, SUID and selected.
-_OF_NODES = {"id", "parent", "name", "color", "start", "end", "SUID", "selected"}
-_OF_EDGES = _OF_NODES | {"source", "target", "interaction", "weight"}
+# Beside what is written below: Cytoscape.js groups nodes by `parent`, Cytoscape Desktop has SUID and selected.
+_RESERVED_IN_NODES = {"id", "parent", "name", "color", "start", "end", "SUID", "selected"}
+_RESERVED_IN_EDGES = _RESERVED_IN_NODES | {"source", "target", "interaction", "weight"}
 
 _STYLE = [
     {
@@ -23,16 +34,16 @@ _STYLE = [
         "style": {
             "label": "data(name)",
             "background-color": "data(color)",
-            "width": DISC,
-            "height": DISC,
-            "font-size": FONT,
+            "width": CIRCLE_DIAMETER,
+            "height": CIRCLE_DIAMETER,
+            "font-size": FONT_SIZE,
             "text-valign": "bottom",
-            "text-margin-y": MARGIN,
+            "text-margin-y": LABEL_MARGIN,
             "text-wrap": "wrap",
-            "text-max-width": LINE,
-            # Chinese has no spaces to break lines at.
+            "text-max-width": LABEL_WIDTH,
+            # Chinese has no spaces at which lines could be broken.
             "text-overflow-wrap": "anywhere",
-            # Edges pass behind names.
+            # Edges that pass behind a name would make it hard to read.
             "text-background-color": "#ffffff",
             "text-background-opacity": 0.75,
         },
@@ -40,7 +51,7 @@ _STYLE = [
     {
         "selector": "edge",
         "style": {
-            # Of the kinds of curves, this one shows parallel edges apart.
+            # The other curve styles do not draw parallel edges apart by themselves.
             "curve-style": "bezier",
             "line-color": "data(color)",
             "target-arrow-color": "data(color)",
@@ -51,39 +62,51 @@ _STYLE = [
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the graph as an object that Cytoscape.js takes."""
-    header, nodes = projection.header, Placements(spread(projection.nodes, labeled))
+    """Writes the options of Cytoscape.js; `layout` comes last, when it is known whether all nodes have coordinates."""
+    header, nodes = projection.header, NodeSurvey(spread(projection.nodes, labeled_circle))
     about = {"format_version": "1.0", "generated_by": "gongjian", "target_cytoscapejs_version": "~3.0"}
-    data = {"name": header.citation.query, **cited(header.citation)}
-    sink.write(opened({**about, "data": data, "style": _STYLE}, "elements", "nodes"))
+    data = {"name": header.citation.query, **citation_members(header.citation)}
+    sink.write(open_list({**about, "data": data, "style": _STYLE}, "elements", "nodes"))
     write_items(sink, nodes, _node_record(header))
     sink.write(b'],"edges":[')
     write_items(sink, projection.edges, _edge_record(header))
-    layout = {"name": "preset" if nodes.complete else "cose"}
+    layout = {"name": "preset" if nodes.all_placed else "cose"}
     sink.write(b']},"layout":' + orjson.dumps(layout) + b"}\n")
 
 
 def _node_record(header: Header) -> Callable[[Node], Json]:
-    attributes = names(header.node_attributes, _OF_NODES)
+    names = attribute_names(header.node_attributes, _RESERVED_IN_NODES)
 
     def record(node: Node) -> Json:
-        own = {"id": node.id, "name": node.label, "color": header.node_kinds[node.kind].color}
-        element: Json = {"data": {**own, **period(node), **known(attributes, node.values)}}
-        if at := position(node):
-            element["position"] = at
-        return element
+        data = {
+            "id": node.id,
+            "name": node.label,
+            "color": header.node_types[node.node_type].color,
+            **period(node),
+            **present_values(names, node.values),
+        }
+        return {"data": data, "position": coordinates(node)} if node.has_coordinates else {"data": data}
 
     return record
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:
-    attributes = names(header.edge_attributes, _OF_EDGES)
+    names = attribute_names(header.edge_attributes, _RESERVED_IN_EDGES)
 
     def record(edge: Edge) -> Json:
-        kind = header.edge_kinds[edge.kind]
-        ends = {"id": edge.id, "source": edge.source, "target": edge.target}
-        own = {"name": kind.label, "interaction": kind.name, "color": kind.color, "weight": edge.weight}
-        return {"data": {**ends, **own, **period(edge), **known(attributes, edge.values)}}
+        edge_type = header.relationship_types[edge.relationship_type]
+        data = {
+            "id": edge.id,
+            "source": edge.source,
+            "target": edge.target,
+            "name": edge_type.label,
+            "interaction": edge_type.name,
+            "color": edge_type.color,
+            "weight": edge.weight,
+            **period(edge),
+            **present_values(names, edge.values),
+        }
+        return {"data": data}
 
     return record
 

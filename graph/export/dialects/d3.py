@@ -1,22 +1,23 @@
-"""D3 node-link: `nodes` and `links` for d3-force, in the very form that networkx's `node_link_graph` reads."""
+"""D3 node-link: `nodes` and `links` for d3-force, in the same form that networkx's `node_link_graph` reads."""
 
 from collections.abc import Callable
 
+from graph.export.attribute_names import attribute_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import known, names, period, position
-from graph.export.json_stream import Json, cited, opened, write_items
+from graph.export.json_stream import Json, citation_members, coordinates, open_list, period, present_values, write_items
 from graph.export.projection import Edge, Header, Node, Projection
 
-# d3-force writes index, vx and vy into the objects it is given, and obeys fx and fy.
-_OF_NODES = {"id", "label", "color", "start", "end", "x", "y", "index", "vx", "vy", "fx", "fy"}
-# networkx takes `key` for the id of a parallel edge.
-_OF_EDGES = {"id", "source", "target", "label", "color", "weight", "start", "end", "index", "key"}
+# Beside what is written below: d3-force writes index, vx and vy into the objects that it gets, and holds nodes at fx
+# and fy.
+_RESERVED_IN_NODES = {"id", "label", "color", "start", "end", "x", "y", "index", "vx", "vy", "fx", "fy"}
+# networkx takes `key` for the id of a parallel edge, and would merge edges of the same key.
+_RESERVED_IN_EDGES = {"id", "source", "target", "label", "color", "weight", "start", "end", "index", "key"}
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the graph as an object of nodes and links."""
+    """Writes an object of nodes and links; the citation is in `graph`, where networkx keeps what is said of a graph."""
     header = projection.header
-    sink.write(opened({"directed": True, "multigraph": True, "graph": cited(header.citation)}, "nodes"))
+    sink.write(open_list({"directed": True, "multigraph": True, "graph": citation_members(header.citation)}, "nodes"))
     write_items(sink, projection.nodes, _node_record(header))
     sink.write(b'],"links":[')
     write_items(sink, projection.edges, _edge_record(header))
@@ -24,23 +25,36 @@ def write(projection: Projection, sink: Sink) -> None:
 
 
 def _node_record(header: Header) -> Callable[[Node], Json]:
-    attributes = names(header.node_attributes, _OF_NODES)
+    names = attribute_names(header.node_attributes, _RESERVED_IN_NODES)
 
     def record(node: Node) -> Json:
-        own = {"id": node.id, "label": node.label, "color": header.node_kinds[node.kind].color}
-        return {**own, **position(node), **period(node), **known(attributes, node.values)}
+        return {
+            "id": node.id,
+            "label": node.label,
+            "color": header.node_types[node.node_type].color,
+            **coordinates(node),
+            **period(node),
+            **present_values(names, node.values),
+        }
 
     return record
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:
-    attributes = names(header.edge_attributes, _OF_EDGES)
+    names = attribute_names(header.edge_attributes, _RESERVED_IN_EDGES)
 
     def record(edge: Edge) -> Json:
-        kind = header.edge_kinds[edge.kind]
-        ends = {"id": edge.id, "source": edge.source, "target": edge.target}
-        own = {"label": kind.label, "color": kind.color, "weight": edge.weight, **period(edge)}
-        return {**ends, **own, **known(attributes, edge.values)}
+        edge_type = header.relationship_types[edge.relationship_type]
+        return {
+            "id": edge.id,
+            "source": edge.source,
+            "target": edge.target,
+            "label": edge_type.label,
+            "color": edge_type.color,
+            "weight": edge.weight,
+            **period(edge),
+            **present_values(names, edge.values),
+        }
 
     return record
 

@@ -1,93 +1,108 @@
-"""DOT, the format of Graphviz.
+r"""DOT, the format of Graphviz.
 
-Every text is an escaped string of Graphviz, in which a backslash and a line break are written as two characters.
+    // network(...) | asOf 2021-06-30 | snapshot 9f2c4e | Report
+    digraph {
+    node [shape="box" style="filled"];
+    "VW5pdDp1MQ" [label="第一小学" fillcolor="#ee6677" fontcolor="#000000" tooltip="单位" data_type="Unit"];
+    }
+
+Every text is one of Graphviz's escaped strings, in which a backslash is written \\ and the end of a line \n.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
 from graph.export.dialect import Dialect, Sink
-from graph.export.palette import ink
+from graph.export.palette import text_color
 from graph.export.projection import Attribute, Edge, Header, Node, Projection, Value
-from graph.export.spreading import Box, columns, spread
+from graph.export.spreading import Box, spread
+from graph.export.text_size import widest_line
 from graph.selection.citing import Citation
 
-_CRLF, _LINE = "\r\n", "\n"
-# Of line ends DOT has an escape for one alone, and many readers take no other in a text.
-_LINES = dict.fromkeys("\n\r\u2028\u2029", r"\n")
-_ESCAPED = str.maketrans({"\\": r"\\", '"': r"\"", **_LINES})
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_CRLF, _LF = "\r\n", "\n"
+# DOT has one escape for the end of a line, and many readers accept no other end of a line in a text.
+_LINE_ENDS = dict.fromkeys("\n\r\u2028\u2029", r"\n")
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", **_LINE_ENDS})
+_HTML_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the projection as DOT."""
+    """Writes the graph as DOT, a line for each node and each edge."""
     header = projection.header
-    node_names, edge_names = _names(header.node_attributes), _names(header.edge_attributes)
+    node_names, edge_names = _attribute_names(header.node_attributes), _attribute_names(header.edge_attributes)
     sink.write(_head(header.citation).encode())
     for nodes in spread(projection.nodes, box):
-        sink.write("".join([_node(node, header, node_names) for node in nodes]).encode())
+        sink.write("".join([_node_line(node, header, node_names) for node in nodes]).encode())
     for edges in projection.edges:
-        sink.write("".join([_edge(edge, header, edge_names) for edge in edges]).encode())
+        sink.write("".join([_edge_line(edge, header, edge_names) for edge in edges]).encode())
     sink.write(b"}\n")
 
 
 def _head(citation: Citation) -> str:
-    """The citation is a comment up to the end of its line, so it has to stay in one."""
-    cited = " ".join(citation.text.splitlines())
-    return f'// {cited}\ndigraph {{\nnode [shape="box" style="filled"];\n'
+    # A comment ends with its line, so whatever splits lines in the citation would let the rest of it out.
+    one_line = " ".join(citation.text.splitlines())
+    return f'// {one_line}\ndigraph {{\nnode [shape="box" style="filled"];\n'
 
 
 def box(node: Node) -> Box:
-    """What Graphviz draws in its own font: 14 points high, and half as wide a letter."""
-    lines = node.label.split("\n")
-    half = max(36, 8 + 17 * len(lines)) / 2
-    return Box(max(54, 16 + 7 * max(map(columns, lines))), half, half)
+    """What Graphviz draws at a node by default, in points: a font of 14, letters half as wide, boxes of 54 by 36."""
+    half_height = max(36, 8 + 17 * len(node.label.split("\n"))) / 2
+    return Box(max(54, 16 + 7 * widest_line(node.label)), half_height, half_height)
 
 
-def _names(attributes: Sequence[Attribute]) -> list[str]:
-    """Graphviz has some 170 attributes of its own, and no property is one of them."""
+def _attribute_names(attributes: Sequence[Attribute]) -> list[str]:
+    # Graphviz has some 170 attributes of its own, none of which begins so; it would take `area` to mean a size.
     return [f"data_{attribute.name}" for attribute in attributes]
 
 
-def _node(node: Node, header: Header, names: Sequence[str]) -> str:
-    kind = header.node_kinds[node.kind]
-    own = [f"label={_shown(node.label)}", f'fillcolor="{kind.color}"', f'fontcolor="{ink(kind.color)}"']
-    own.append(_tooltip(kind.label, node))
+def _node_line(node: Node, header: Header, names: Sequence[str]) -> str:
+    node_type = header.node_types[node.node_type]
+    attributes = [
+        f"label={_drawn(node.label)}",
+        f'fillcolor="{node_type.color}"',
+        f'fontcolor="{text_color(node_type.color)}"',
+        _tooltip(node_type.label, node),
+    ]
     if node.x is not None and node.y is not None:
-        # Graphviz counts upward.
-        own.append(f'pos="{node.x},{0 - node.y}"')
-    return f"{_quoted(node.id)} [{' '.join([*own, *_data(node, names)])}];\n"
+        # Graphviz counts y upward. Subtracting, unlike a minus sign, never gives -0.0.
+        attributes.append(f'pos="{node.x},{0 - node.y}"')
+    return f"{_quoted(node.id)} [{' '.join([*attributes, *_data(node, names)])}];\n"
 
 
-def _edge(edge: Edge, header: Header, names: Sequence[str]) -> str:
-    kind = header.edge_kinds[edge.kind]
-    own = [f"id={_quoted(edge.id)}", f"label={_shown(kind.label)}", f'color="{kind.color}"', f'weight="{edge.weight}"']
-    parts = [*own, _tooltip(kind.label, edge), *_data(edge, names)]
-    return f"{_quoted(edge.source)} -> {_quoted(edge.target)} [{' '.join(parts)}];\n"
+def _edge_line(edge: Edge, header: Header, names: Sequence[str]) -> str:
+    edge_type = header.relationship_types[edge.relationship_type]
+    attributes = [
+        f"id={_quoted(edge.id)}",
+        f"label={_drawn(edge_type.label)}",
+        f'color="{edge_type.color}"',
+        f'weight="{edge.weight}"',
+        _tooltip(edge_type.label, edge),
+    ]
+    return f"{_quoted(edge.source)} -> {_quoted(edge.target)} [{' '.join([*attributes, *_data(edge, names)])}];\n"
 
 
-def _tooltip(label: str, item: Node | Edge) -> str:
-    """The kind and, where it is bounded, the interval as ISO 8601 writes it."""
-    bounded = f"\n{item.start or '..'}/{item.end or '..'}" if item.start or item.end else ""
-    return f"tooltip={_shown(label + bounded)}"
+def _tooltip(type_label: str, item: Node | Edge) -> str:
+    """The type and, unless both sides are open, the period as ISO 8601-2 writes it: ../2021-12-31."""
+    period = f"\n{item.start or '..'}/{item.end or '..'}" if item.start or item.end else ""
+    return f"tooltip={_drawn(type_label + period)}"
 
 
 def _data(item: Node | Edge, names: Sequence[str]) -> Iterable[str]:
     values = (("data_start", item.start), ("data_end", item.end), *zip(names, item.values, strict=True))
-    return [f"{name}={_quoted(_written(value))}" for name, value in values if value is not None]
+    return [f"{name}={_quoted(_text(value))}" for name, value in values if value is not None]
 
 
-def _written(value: Value) -> str:
+def _text(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _quoted(text: str) -> str:
-    return f'"{text.replace(_CRLF, _LINE).translate(_ESCAPED)}"'
+    return f'"{text.replace(_CRLF, _LF).translate(_ESCAPES)}"'
 
 
-def _shown(text: str) -> str:
-    """What Graphviz draws: there it replaces what looks like an entity of HTML."""
-    return _quoted(_ENTITY.sub("&amp;", text))
+def _drawn(text: str) -> str:
+    """A text that Graphviz draws: there, unlike elsewhere, it replaces what looks like an entity of HTML."""
+    return _quoted(_HTML_ENTITY.sub("&amp;", text))
 
 
 DOT = Dialect("dot", ".dot", "text/vnd.graphviz; charset=utf-8", write)

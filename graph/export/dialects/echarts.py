@@ -1,6 +1,6 @@
-"""The option of an ECharts chart with one series of type graph, as `setOption` takes it.
+"""ECharts: the option of a chart with one series of type graph, as `setOption` takes it.
 
-Kinds of nodes are its categories, with a legend. ECharts finds the ends of links by id, and names are only shown.
+The node types are the categories of the series, with a legend. Links name their ends by id, so nodes may share a name.
 """
 
 from collections.abc import Callable, Collection
@@ -8,16 +8,25 @@ from collections.abc import Callable, Collection
 import orjson
 
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import known, period, position
-from graph.export.json_stream import Json, Placements, cited, opened, write_items
+from graph.export.json_stream import (
+    Json,
+    NodeSurvey,
+    citation_members,
+    coordinates,
+    open_list,
+    period,
+    present_values,
+    write_items,
+)
 from graph.export.projection import Edge, Header, Node, Projection
-from graph.export.spreading import columns
+from graph.export.text_size import width_in_letters
 
 _SERIES = {
     "type": "graph",
+    # Room for the legend above and the citation below.
     "top": 48,
     "left": 24,
-    # Names stand to the right of nodes.
+    # Names stand to the right of nodes, also of the rightmost.
     "right": 200,
     "bottom": 88,
     "roam": True,
@@ -26,74 +35,90 @@ _SERIES = {
     "labelLayout": {"hideOverlap": True},
     "edgeSymbol": ["none", "arrow"],
     "edgeSymbolSize": [0, 6],
-    # Parallel links would lie on each other.
+    # Parallel links would be drawn over each other.
     "autoCurveness": True,
     "emphasis": {"focus": "adjacency"},
     "force": {"repulsion": 400, "edgeLength": 120, "layoutAnimation": False},
 }
-_SUBTEXT = 520
-"""Letters of a font of 10 that four lines of 720 hold, with some to spare for the ends of lines."""
+_MAXIMUM_SUBTEXT_LETTERS = 520
+"""What four lines of 720 pixels hold in a font of 10, with some to spare where a line ends early."""
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the option; the layout is by force where it is not known of every node where it lies."""
-    header, nodes = projection.header, Placements(projection.nodes)
+    """Writes the option; `layout` and the legend come last, since they depend on all nodes.
+
+    The layout is by force unless all nodes have coordinates.
+    """
+    header, nodes = projection.header, NodeSurvey(projection.nodes)
     series = {**_SERIES, "categories": _categories(header)}
-    shown: set[str] = set()
-    sink.write(opened(_around(header), "series") + opened(series, "data"))
-    write_items(sink, nodes, _node_record(header, shown))
+    sink.write(open_list(_members_before_series(header), "series") + open_list(series, "data"))
+    write_items(sink, nodes, _node_record(header))
     sink.write(b'],"links":[')
     write_items(sink, projection.edges, _edge_record(header))
-    layout = orjson.dumps("none" if nodes.complete else "force")
-    sink.write(b'],"layout":' + layout + b'}],"legend":' + orjson.dumps(_legend(header, shown)) + b"}\n")
+    layout = orjson.dumps("none" if nodes.all_placed else "force")
+    sink.write(b'],"layout":' + layout + b'}],"legend":' + orjson.dumps(_legend(header, nodes.node_types)) + b"}\n")
 
 
-def _around(header: Header) -> Json:
-    wrapped = {"fontSize": 10, "width": 720, "height": 64, "overflow": "break", "lineOverflow": "truncate"}
+def _members_before_series(header: Header) -> Json:
+    subtext_style = {"fontSize": 10, "width": 720, "height": 64, "overflow": "break", "lineOverflow": "truncate"}
     return {
-        "title": {"subtext": _cut(header.citation.text), "left": 8, "bottom": 8, "subtextStyle": wrapped},
+        "title": {"subtext": _subtext(header.citation.text), "left": 8, "bottom": 8, "subtextStyle": subtext_style},
         "tooltip": {},
-        "citation": cited(header.citation),
+        "citation": citation_members(header.citation),
     }
 
 
-def _cut(text: str) -> str:
-    """As much of a text as has room in four lines, with an ellipsis where it goes on."""
-    shown = text
-    while columns(shown) > _SUBTEXT:
-        shown = shown[: -max(1, (columns(shown) - _SUBTEXT) // 2)]
-    return text if shown == text else shown + "…"
+def _subtext(citation: str) -> str:
+    """The citation, cut off with an ellipsis where it has no room; ECharts would cut it off without one."""
+    text = citation
+    while width_in_letters(text) > _MAXIMUM_SUBTEXT_LETTERS:
+        # No character is wider than two letters, so this never cuts off too much.
+        text = text[: -max(1, (width_in_letters(text) - _MAXIMUM_SUBTEXT_LETTERS) // 2)]
+    return citation if text == citation else text + "…"
 
 
-def _legend(header: Header, shown: Collection[str]) -> Json:
-    """The types of which there are nodes, which is known behind these."""
-    labels = [kind.label for name, kind in header.node_kinds.items() if name in shown]
+def _legend(header: Header, present_types: Collection[str]) -> Json:
+    labels = [node_type.label for name, node_type in header.node_types.items() if name in present_types]
     return {"type": "scroll", "top": 8, "data": labels}
 
 
 def _categories(header: Header) -> list[Json]:
-    return [{"name": kind.label, "itemStyle": {"color": kind.color}} for kind in header.node_kinds.values()]
+    return [
+        {"name": node_type.label, "itemStyle": {"color": node_type.color}} for node_type in header.node_types.values()
+    ]
 
 
-def _node_record(header: Header, shown: set[str]) -> Callable[[Node], Json]:
-    categories = {name: index for index, name in enumerate(header.node_kinds)}
-    attributes = tuple(attribute.name for attribute in header.node_attributes)
+def _node_record(header: Header) -> Callable[[Node], Json]:
+    category_of = {name: index for index, name in enumerate(header.node_types)}
+    # `attributes` is an object of their own, so no name in it is reserved.
+    names = [attribute.name for attribute in header.node_attributes]
 
     def record(node: Node) -> Json:
-        shown.add(node.kind)
-        own = {"id": node.id, "name": node.label, "category": categories[node.kind], **position(node)}
-        return {**own, **period(node), "attributes": known(attributes, node.values)}
+        return {
+            "id": node.id,
+            "name": node.label,
+            "category": category_of[node.node_type],
+            **coordinates(node),
+            **period(node),
+            "attributes": present_values(names, node.values),
+        }
 
     return record
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:
-    attributes = tuple(attribute.name for attribute in header.edge_attributes)
+    names = [attribute.name for attribute in header.edge_attributes]
 
     def record(edge: Edge) -> Json:
-        ends = {"id": edge.id, "source": edge.source, "target": edge.target, "value": edge.weight}
-        own = {"lineStyle": {"color": header.edge_kinds[edge.kind].color}, **period(edge)}
-        return {**ends, **own, "attributes": known(attributes, edge.values)}
+        return {
+            "id": edge.id,
+            "source": edge.source,
+            "target": edge.target,
+            "value": edge.weight,
+            "lineStyle": {"color": header.relationship_types[edge.relationship_type].color},
+            **period(edge),
+            "attributes": present_values(names, edge.values),
+        }
 
     return record
 

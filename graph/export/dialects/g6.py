@@ -1,20 +1,20 @@
-"""Data of AntV G6 version 5: what an element is stands in `data`, how it is drawn in `style`."""
+"""Data of AntV G6 version 5: `data` holds what an element is, `style` how it is drawn."""
 
 from collections.abc import Callable
 
+from graph.export.attribute_names import attribute_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import known, names, period, position
-from graph.export.json_stream import Json, cited, opened, write_items
+from graph.export.json_stream import Json, citation_members, coordinates, open_list, period, present_values, write_items
 from graph.export.projection import Edge, Header, Node, Projection
 
-_OF_NODES = {"label", "start", "end"}
-_OF_EDGES = {"label", "start", "end", "weight"}
+_RESERVED_IN_NODES = {"label", "start", "end"}
+_RESERVED_IN_EDGES = {"label", "start", "end", "weight"}
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the graph as data that G6 takes; it passes over the citation."""
+    """Writes the data of a graph; G6 ignores the citation in it, which is there for people and programs."""
     header = projection.header
-    sink.write(opened({"citation": cited(header.citation)}, "nodes"))
+    sink.write(open_list({"citation": citation_members(header.citation)}, "nodes"))
     write_items(sink, projection.nodes, _node_record(header))
     sink.write(b'],"edges":[')
     write_items(sink, projection.edges, _edge_record(header))
@@ -22,23 +22,24 @@ def write(projection: Projection, sink: Sink) -> None:
 
 
 def _node_record(header: Header) -> Callable[[Node], Json]:
-    attributes = names(header.node_attributes, _OF_NODES)
+    names = attribute_names(header.node_attributes, _RESERVED_IN_NODES)
 
     def record(node: Node) -> Json:
-        data = {"label": node.label, **period(node), **known(attributes, node.values)}
-        style = {"labelText": node.label, "fill": header.node_kinds[node.kind].color, **position(node)}
+        data = {"label": node.label, **period(node), **present_values(names, node.values)}
+        style = {"labelText": node.label, "fill": header.node_types[node.node_type].color, **coordinates(node)}
         return {"id": node.id, "data": data, "style": style}
 
     return record
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:
-    attributes = names(header.edge_attributes, _OF_EDGES)
+    names = attribute_names(header.edge_attributes, _RESERVED_IN_EDGES)
 
     def record(edge: Edge) -> Json:
-        kind = header.edge_kinds[edge.kind]
-        data = {"label": kind.label, "weight": edge.weight, **period(edge), **known(attributes, edge.values)}
-        style = {"labelText": kind.label, "stroke": kind.color, "endArrow": True}
+        edge_type = header.relationship_types[edge.relationship_type]
+        values = present_values(names, edge.values)
+        data = {"label": edge_type.label, "weight": edge.weight, **period(edge), **values}
+        style = {"labelText": edge_type.label, "stroke": edge_type.color, "endArrow": True}
         return {"id": edge.id, "source": edge.source, "target": edge.target, "data": data, "style": style}
 
     return record

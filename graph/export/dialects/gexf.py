@@ -1,15 +1,23 @@
-"""GEXF 1.3, the format of Gephi: intervals, kinds of edges, colors and positions are its own."""
+"""GEXF 1.3, the format of Gephi, which has intervals, types of edges, colors and coordinates of its own."""
 
 from collections.abc import Mapping, Sequence
 
+from graph.export.attribute_names import attribute_names, distinct_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import apart
-from graph.export.markup import Document, Element, Fields, document, field_in_attribute, put, template
-from graph.export.projection import Attribute, Edge, Header, Kind, Node, Projection, ValueType
+from graph.export.projection import Attribute, Edge, ElementType, Header, Node, Projection, ValueType
+from graph.export.xml_stream import (
+    Document,
+    ValueElements,
+    XmlElement,
+    document,
+    parse_template,
+    set_attribute,
+    value_in_attribute,
+)
 
 _NAMESPACES = {None: "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
-# A file that is read once tells its mode before the first interval is known: always dynamic, as an element without an
-# interval is one that is always there.
+# The mode is written before the first interval is known. So it is always dynamic: an element without an interval is
+# there at all times.
 _GRAPH = {
     "defaultedgetype": "directed",
     "idtype": "string",
@@ -17,80 +25,82 @@ _GRAPH = {
     "timeformat": "date",
     "timerepresentation": "interval",
 }
-_TYPES: Mapping[ValueType, str] = {
+_GEXF_TYPES: Mapping[ValueType, str] = {
     ValueType.TEXT: "string",
     ValueType.INTEGER: "long",
     ValueType.DECIMAL: "double",
     ValueType.BOOLEAN: "boolean",
 }
-_COMMON = ("id", "label", "start", "end", "spells", "interval", "timestamp", "timeset", "viz", "color")
-# What Gephi, networkx and graphology have of their own beside the attributes of nodes, and of edges.
-_TAKEN: Mapping[str, Sequence[str]] = {
-    "node": (*_COMMON, "pid", "parents", "size", "shape", "x", "y", "z"),
-    "edge": (*_COMMON, "source", "target", "weight", "kind", "shape", "thickness", "networkx_key"),
+# Names that Gephi, networkx and graphology use themselves, by the tag of the element: an attribute of such a name would
+# overwrite theirs, or be overwritten.
+_RESERVED_IN_BOTH = ("id", "label", "start", "end", "spells", "interval", "timestamp", "timeset", "viz", "color")
+_RESERVED: Mapping[str, Sequence[str]] = {
+    "node": (*_RESERVED_IN_BOTH, "pid", "parents", "size", "shape", "x", "y", "z"),
+    "edge": (*_RESERVED_IN_BOTH, "source", "target", "weight", "kind", "shape", "thickness", "networkx_key"),
 }
 
 
-class _Row:
-    """The element that is filled for each node, or each edge, of one kind."""
+class _GexfElement:
+    """A `node` or `edge` element for the nodes or edges of one type, filled anew for each of them.
 
-    def __init__(self, text: str, kind: Kind, attributes: Sequence[Attribute]):
-        self.element = template(text)
-        ids = _ids(self.element.tag, attributes)
-        self.fields = Fields(
-            self.element[0],
+    The template has the children <attvalues/> and <viz:color/>, in this order; the type's color is set once.
+    """
+
+    def __init__(self, template: str, element_type: ElementType, attributes: Sequence[Attribute]) -> None:
+        self.element = parse_template(template)
+        attribute_values, color = self.element
+        self._values = ValueElements(
+            attribute_values,
             [
-                field_in_attribute("attvalue", {"for": name}, "value", attribute.value_type)
-                for name, attribute in zip(ids, attributes, strict=True)
+                value_in_attribute("attvalue", {"for": attribute_id}, "value", attribute.value_type)
+                for attribute_id, attribute in zip(_ids(self.element.tag, attributes), attributes, strict=True)
             ],
         )
-        self.spells = template("<spells><spell/></spells>")
-        self.spells.tail = None
+        self._spells = _nested_template("<spells><spell/></spells>")
         for channel, start in zip("rgb", (1, 3, 5), strict=True):
-            self.element[1].set(channel, str(int(kind.color[start : start + 2], 16)))
+            color.set(channel, str(int(element_type.color[start : start + 2], 16)))
 
     def fill(self, item: Node | Edge) -> None:
         self.element.set("id", item.id)
-        self.fields.fill(item.values)
-        put(self.spells[0], "start", item.start)
-        put(self.spells[0], "end", item.end)
-        self.show(self.spells, item.start is not None or item.end is not None)
+        self._values.fill(item.values)
+        set_attribute(self._spells[0], "start", item.start)
+        set_attribute(self._spells[0], "end", item.end)
+        self.set_child(self._spells, present=item.start is not None or item.end is not None)
 
-    def show(self, child: Element, wanted: bool) -> None:
-        """Appends a child, or takes it away where an earlier item left it."""
-        if wanted:
+    def set_child(self, child: XmlElement, *, present: bool) -> None:
+        """Appends the child, or removes it where the item before had one."""
+        if present:
             self.element.append(child)
         elif child.getparent() is not None:
             self.element.remove(child)
 
 
-class _NodeRow(_Row):
-    def __init__(self, header: Header, kind: Kind):
-        super().__init__('<node id="" label=""><attvalues/><viz:color/></node>', kind, header.node_attributes)
-        self.position = template("<viz:position/>")
-        self.position.tail = None
+class _NodeElement(_GexfElement):
+    def __init__(self, header: Header, node_type: ElementType) -> None:
+        super().__init__('<node id="" label=""><attvalues/><viz:color/></node>', node_type, header.node_attributes)
+        self._position = _nested_template("<viz:position/>")
 
-    def filled(self, node: Node) -> Element:
+    def filled(self, node: Node) -> XmlElement:
         self.fill(node)
         self.element.set("label", node.label)
-        put(self.position, "x", None if node.x is None else str(node.x))
-        put(self.position, "y", None if node.y is None else str(node.y))
-        self.show(self.position, node.x is not None and node.y is not None)
+        set_attribute(self._position, "x", None if node.x is None else str(node.x))
+        set_attribute(self._position, "y", None if node.y is None else str(node.y))
+        self.set_child(self._position, present=node.has_coordinates)
         return self.element
 
 
-class _EdgeRow(_Row):
-    def __init__(self, header: Header, kind: Kind):
+class _EdgeElement(_GexfElement):
+    def __init__(self, header: Header, relationship_type: ElementType) -> None:
         super().__init__(
             '<edge id="" source="" target="" kind="" label="" weight=""><attvalues/><viz:color/></edge>',
-            kind,
+            relationship_type,
             header.edge_attributes,
         )
-        # Gephi makes one edge of those between two nodes, unless they differ in kind.
-        self.element.set("kind", kind.name)
-        self.element.set("label", kind.label)
+        # Gephi takes parallel edges for one, unless they differ in `kind`.
+        self.element.set("kind", relationship_type.name)
+        self.element.set("label", relationship_type.label)
 
-    def filled(self, edge: Edge) -> Element:
+    def filled(self, edge: Edge) -> XmlElement:
         self.fill(edge)
         self.element.set("source", edge.source)
         self.element.set("target", edge.target)
@@ -98,42 +108,50 @@ class _EdgeRow(_Row):
         return self.element
 
 
+def _nested_template(text: str) -> XmlElement:
+    """A template that is written within another element, and so without the end of a line behind it."""
+    element = parse_template(text)
+    element.tail = None
+    return element
+
+
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the projection as GEXF."""
+    """Writes the graph as GEXF."""
     header = projection.header
-    node_rows = {name: _NodeRow(header, kind) for name, kind in header.node_kinds.items()}
-    edge_rows = {name: _EdgeRow(header, kind) for name, kind in header.edge_kinds.items()}
+    node_elements = {name: _NodeElement(header, node_type) for name, node_type in header.node_types.items()}
+    edge_elements = {name: _EdgeElement(header, edge_type) for name, edge_type in header.relationship_types.items()}
     with document(sink, "gexf", _NAMESPACES, {"version": "1.3"}) as xml:
         _write_meta(xml, header)
         with xml.within("graph", _GRAPH):
             _write_attributes(xml, "node", header.node_attributes)
             _write_attributes(xml, "edge", header.edge_attributes)
             with xml.within("nodes"):
-                xml.rows(projection.nodes, lambda node: node_rows[node.kind].filled(node))
+                xml.write_elements(projection.nodes, lambda node: node_elements[node.node_type].filled(node))
             with xml.within("edges"):
-                xml.rows(projection.edges, lambda edge: edge_rows[edge.kind].filled(edge))
+                xml.write_elements(projection.edges, lambda edge: edge_elements[edge.relationship_type].filled(edge))
 
 
 def _write_meta(xml: Document, header: Header) -> None:
-    """Without a date: the same graph gives the same bytes."""
-    kinds = [*header.node_kinds.values(), *header.edge_kinds.values()]
+    # Without `lastmodifieddate`, so that the same graph gives the same bytes.
+    element_types = [*header.node_types.values(), *header.relationship_types.values()]
     with xml.within("meta"):
         xml.write("creator", text="gongjian")
-        xml.write("keywords", text=", ".join(kind.label for kind in kinds))
+        xml.write("keywords", text=", ".join(element_type.label for element_type in element_types))
         xml.write("description", text=header.citation.text)
 
 
-def _write_attributes(xml: Document, owner: str, attributes: Sequence[Attribute]) -> None:
-    """Readers know attributes by their titles (networkx) or by their ids (graphology): both are distinct."""
-    ids = _ids(owner, attributes)
-    titles = apart([attribute.title for attribute in attributes], _TAKEN[owner])
-    with xml.within("attributes", {"class": owner, "mode": "static"}):
-        for name, title, attribute in zip(ids, titles, attributes, strict=True):
-            xml.write("attribute", {"id": name, "title": title, "type": _TYPES[attribute.value_type]})
+def _write_attributes(xml: Document, tag: str, attributes: Sequence[Attribute]) -> None:
+    """Declares the attributes of nodes or of edges; `tag` is node or edge."""
+    # networkx names attributes by their titles, graphology by their ids: both have to be distinct.
+    titles = distinct_names([attribute.title for attribute in attributes], _RESERVED[tag])
+    with xml.within("attributes", {"class": tag, "mode": "static"}):
+        for attribute_id, title, attribute in zip(_ids(tag, attributes), titles, attributes, strict=True):
+            gexf_type = _GEXF_TYPES[attribute.value_type]
+            xml.write("attribute", {"id": attribute_id, "title": title, "type": gexf_type})
 
 
-def _ids(owner: str, attributes: Sequence[Attribute]) -> list[str]:
-    return apart([attribute.name for attribute in attributes], _TAKEN[owner])
+def _ids(tag: str, attributes: Sequence[Attribute]) -> list[str]:
+    return attribute_names(attributes, _RESERVED[tag])
 
 
 GEXF = Dialect("gexf", ".gexf", "application/gexf+xml; charset=utf-8", write)

@@ -1,23 +1,28 @@
-"""GraphML, which most tools read: each attribute is declared for nodes and for edges apart, with its type."""
+"""GraphML, which most tools read: a key declares each attribute with its type, once for nodes and once for edges.
+
+<key id="n_posts" for="node" attr.name="posts" attr.type="long"><desc>岗位</desc></key>
+<node id="VW5pdDp1MQ"><data key="n_posts">3</data></node>
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from graph.export.attribute_names import attribute_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import apart
-from graph.export.markup import Document, Element, Fields, document, field_in_text, template
 from graph.export.projection import Attribute, Edge, Node, Projection, Value, ValueType
+from graph.export.xml_stream import Document, ValueElements, XmlElement, document, parse_template, value_in_text
 from graph.selection.citing import Citation
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_TYPES: Mapping[ValueType, str] = {
+_GRAPHML_TYPES: Mapping[ValueType, str] = {
     ValueType.TEXT: "string",
     ValueType.INTEGER: "long",
     ValueType.DECIMAL: "double",
     ValueType.BOOLEAN: "boolean",
 }
-# Names that readers take as their own: Gephi the most, igraph and networkx `id` and `key`.
-_TAKEN: Mapping[str, Sequence[str]] = {
+# Names that readers take for something of their own, by the tag of the element: most of them Gephi; igraph and networkx
+# `id` and `key`.
+_RESERVED: Mapping[str, Sequence[str]] = {
     "node": (
         *("id", "label", "nodelabel", "color", "r", "g", "b", "size"),
         *("x", "y", "z", "xpos", "ypos", "zpos", "start", "end", "interval", "timeset"),
@@ -27,7 +32,8 @@ _TAKEN: Mapping[str, Sequence[str]] = {
         *("weight", "edge weight", "kind", "start", "end", "interval", "timeset"),
     ),
 }
-_NODE = {
+# GraphML itself has only ids and ends, so everything else about a node or an edge needs a key.
+_NODE_KEYS = {
     "label": ValueType.TEXT,
     "color": ValueType.TEXT,
     "x": ValueType.DECIMAL,
@@ -35,7 +41,7 @@ _NODE = {
     "start": ValueType.TEXT,
     "end": ValueType.TEXT,
 }
-_EDGE = {
+_EDGE_KEYS = {
     "label": ValueType.TEXT,
     "color": ValueType.TEXT,
     "weight": ValueType.INTEGER,
@@ -45,83 +51,85 @@ _EDGE = {
 
 
 class Key(NamedTuple):
-    """The declaration of what nodes, or edges, hold: `owner` is node or edge."""
+    """The declaration of something that nodes hold, or edges: `tag` is node or edge; `title` may be empty."""
 
     id: str
-    owner: str
+    tag: str
     name: str
     title: str
     value_type: ValueType
 
 
-def keys_of(owner: str, own: Mapping[str, ValueType], attributes: Sequence[Attribute]) -> list[Key]:
-    """The keys of what the dialect itself writes, then those of the attributes; ids are distinct over all keys."""
-    initial = owner[0]
-    names = apart([attribute.name for attribute in attributes], _TAKEN[owner])
+def keys_of(tag: str, dialect_keys: Mapping[str, ValueType], attributes: Sequence[Attribute]) -> list[Key]:
+    """The keys of nodes or of edges: those of the dialect itself by name, then those of the attributes."""
+    # Ids have to be distinct over the keys of both nodes and edges.
+    initial = tag[0]
+    names = attribute_names(attributes, _RESERVED[tag])
     return [
-        *(Key(f"{initial}_{name}", owner, name, "", value_type) for name, value_type in own.items()),
+        *(Key(f"{initial}_{name}", tag, name, "", value_type) for name, value_type in dialect_keys.items()),
         *(
-            Key(f"{initial}_{name}", owner, name, attribute.title, attribute.value_type)
+            Key(f"{initial}_{name}", tag, name, attribute.title, attribute.value_type)
             for name, attribute in zip(names, attributes, strict=True)
         ),
     ]
 
 
-class Row:
-    """The element of a node or an edge, whose data are filled anew for each."""
+class GraphmlElement:
+    """A `node` or `edge` element made from a template, whose `data` children are filled anew for each node or edge."""
 
-    def __init__(self, text: str, keys: Iterable[Key]):
-        self.element = template(text)
-        self._fields = Fields(self.element, [field_in_text("data", {"key": key.id}, key.value_type) for key in keys])
+    def __init__(self, template: str, keys: Iterable[Key]) -> None:
+        self.element = parse_template(template)
+        data = [value_in_text("data", {"key": key.id}, key.value_type) for key in keys]
+        self._values = ValueElements(self.element, data)
 
-    def of_node(self, node: Node, *own: Value) -> Element:
-        """The element of a node: the values of the dialect itself, then the node's."""
+    def filled_with_node(self, node: Node, *dialect_values: Value) -> XmlElement:
+        """The element of a node; the values are those of the dialect's own keys, in their order."""
         self.element.set("id", node.id)
-        self._fields.fill((*own, *node.values))
+        self._values.fill((*dialect_values, *node.values))
         return self.element
 
-    def of_edge(self, edge: Edge, *own: Value) -> Element:
-        """The element of an edge, likewise."""
+    def filled_with_edge(self, edge: Edge, *dialect_values: Value) -> XmlElement:
+        """The element of an edge; the values are those of the dialect's own keys, in their order."""
         self.element.set("id", edge.id)
         self.element.set("source", edge.source)
         self.element.set("target", edge.target)
-        self._fields.fill((*own, *edge.values))
+        self._values.fill((*dialect_values, *edge.values))
         return self.element
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the projection as GraphML."""
+    """Writes the graph as GraphML."""
     header = projection.header
-    node_keys = keys_of("node", _NODE, header.node_attributes)
-    edge_keys = keys_of("edge", _EDGE, header.edge_attributes)
-    node_row = Row('<node id=""/>', node_keys)
-    edge_row = Row('<edge id="" source="" target=""/>', edge_keys)
+    node_keys = keys_of("node", _NODE_KEYS, header.node_attributes)
+    edge_keys = keys_of("edge", _EDGE_KEYS, header.edge_attributes)
+    node_element = GraphmlElement('<node id=""/>', node_keys)
+    edge_element = GraphmlElement('<edge id="" source="" target=""/>', edge_keys)
 
-    def node_filled(node: Node) -> Element:
-        color = header.node_kinds[node.kind].color
-        return node_row.of_node(node, node.label, color, node.x, node.y, node.start, node.end)
+    def element_of_node(node: Node) -> XmlElement:
+        color = header.node_types[node.node_type].color
+        return node_element.filled_with_node(node, node.label, color, node.x, node.y, node.start, node.end)
 
-    def edge_filled(edge: Edge) -> Element:
-        kind = header.edge_kinds[edge.kind]
-        return edge_row.of_edge(edge, kind.label, kind.color, edge.weight, edge.start, edge.end)
+    def element_of_edge(edge: Edge) -> XmlElement:
+        edge_type = header.relationship_types[edge.relationship_type]
+        return edge_element.filled_with_edge(edge, edge_type.label, edge_type.color, edge.weight, edge.start, edge.end)
 
     with document(sink, "graphml", {None: NAMESPACE}) as xml:
         write_head(xml, header.citation, [*node_keys, *edge_keys])
         with xml.within("graph", {"edgedefault": "directed"}):
-            xml.rows(projection.nodes, node_filled)
-            xml.rows(projection.edges, edge_filled)
+            xml.write_elements(projection.nodes, element_of_node)
+            xml.write_elements(projection.edges, element_of_edge)
 
 
 def write_head(xml: Document, citation: Citation, keys: Iterable[Key]) -> None:
-    """Writes what comes before the graph: the citation and the keys."""
+    """Writes what stands before the graph: the citation, then the keys."""
     xml.write("desc", text=citation.text)
     for key in keys:
-        declared = {"id": key.id, "for": key.owner, "attr.name": key.name, "attr.type": _TYPES[key.value_type]}
+        declaration = {"id": key.id, "for": key.tag, "attr.name": key.name, "attr.type": _GRAPHML_TYPES[key.value_type]}
         if key.title:
-            with xml.within("key", declared):
+            with xml.within("key", declaration):
                 xml.write("desc", text=key.title)
         else:
-            xml.write("key", declared)
+            xml.write("key", declaration)
 
 
 GRAPHML = Dialect("graphml", ".graphml", "application/graphml+xml; charset=utf-8", write)

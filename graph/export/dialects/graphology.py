@@ -1,14 +1,14 @@
-"""graphology's serialized graph, as `Graph.from` takes it; sigma draws it where every node has coordinates."""
+"""graphology's serialized graph, as `Graph.from` takes it; Sigma draws it where every node has coordinates."""
 
 from collections.abc import Callable
 
+from graph.export.attribute_names import attribute_names
 from graph.export.dialect import Dialect, Sink
-from graph.export.fields import known, names, period, position
-from graph.export.json_stream import Json, cited, opened, write_items
+from graph.export.json_stream import Json, citation_members, coordinates, open_list, period, present_values, write_items
 from graph.export.projection import Edge, Header, Node, Projection
 
-# Sigma reads all of these but the days as instructions to draw: an unknown `type` stops it.
-_OF_NODES = {
+# Sigma takes all of these but the days for instructions to draw, and stops at a `type` for which it has no program.
+_RESERVED_IN_NODES = {
     "label",
     "color",
     "x",
@@ -22,14 +22,14 @@ _OF_NODES = {
     "start",
     "end",
 }
-_OF_EDGES = {*_OF_NODES, "weight"}
+_RESERVED_IN_EDGES = {*_RESERVED_IN_NODES, "weight"}
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the graph as an object that graphology imports."""
+    """Writes a directed multigraph; the citation is in the attributes of the graph."""
     header = projection.header
     options = {"type": "directed", "multi": True, "allowSelfLoops": True}
-    sink.write(opened({"attributes": cited(header.citation), "options": options}, "nodes"))
+    sink.write(open_list({"attributes": citation_members(header.citation), "options": options}, "nodes"))
     write_items(sink, projection.nodes, _node_record(header))
     sink.write(b'],"edges":[')
     write_items(sink, projection.edges, _edge_record(header))
@@ -37,23 +37,34 @@ def write(projection: Projection, sink: Sink) -> None:
 
 
 def _node_record(header: Header) -> Callable[[Node], Json]:
-    attributes = names(header.node_attributes, _OF_NODES)
+    names = attribute_names(header.node_attributes, _RESERVED_IN_NODES)
 
     def record(node: Node) -> Json:
-        own = {"label": node.label, "color": header.node_kinds[node.kind].color, **position(node), **period(node)}
-        return {"key": node.id, "attributes": {**own, **known(attributes, node.values)}}
+        attributes = {
+            "label": node.label,
+            "color": header.node_types[node.node_type].color,
+            **coordinates(node),
+            **period(node),
+            **present_values(names, node.values),
+        }
+        return {"key": node.id, "attributes": attributes}
 
     return record
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:
-    attributes = names(header.edge_attributes, _OF_EDGES)
+    names = attribute_names(header.edge_attributes, _RESERVED_IN_EDGES)
 
     def record(edge: Edge) -> Json:
-        kind = header.edge_kinds[edge.kind]
-        own = {"label": kind.label, "color": kind.color, "weight": edge.weight, **period(edge)}
-        ends = {"key": edge.id, "source": edge.source, "target": edge.target}
-        return {**ends, "attributes": {**own, **known(attributes, edge.values)}}
+        edge_type = header.relationship_types[edge.relationship_type]
+        attributes = {
+            "label": edge_type.label,
+            "color": edge_type.color,
+            "weight": edge.weight,
+            **period(edge),
+            **present_values(names, edge.values),
+        }
+        return {"key": edge.id, "source": edge.source, "target": edge.target, "attributes": attributes}
 
     return record
 

@@ -1,7 +1,7 @@
-"""JSON Lines: the backup format. What is recorded, as it was given, so that loading the file makes the same graph.
+"""JSON Lines, the backup format: everything that is recorded, as it was recorded; loading it makes the same graph.
 
-A header, a line for each node, a line for each recorded relationship, and an end that counts both, by which a file that
-was cut is seen. Derived relationships follow from the others and are left out, as is what a store works out by itself.
+The lines are a header, each node, each recorded relationship, and an end that counts both, by which a reader notices a
+file that was cut off. Derived relationships follow from the others and are left out, as is what a store computes.
 
     {"gongjian":1,"snapshot":"b7eba04ff313b350","query":"network(...)","asOf":null}
     {"node":"Unit","key":"u1","name":"第一小学","sources":[["report","p2"]]}
@@ -10,7 +10,7 @@ was cut is seen. Derived relationships follow from the others and are left out, 
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 import orjson
 
@@ -22,58 +22,76 @@ from graph.plan.identity import parse_id
 from graph.selection.citing import Citation
 
 FORMAT = 1
-"""The version of the format; a reader refuses those that it does not know."""
+"""The version of the format, in the header; a reader refuses versions that it does not know."""
 
 HEADER, NODE, RELATIONSHIP, END = "gongjian", "node", "relationship", "end"
-"""The field that tells what a line is. No type has a property `node` or `relationship`."""
+"""The member that says what a line is. No type has a property `node` or `relationship`."""
 
 SNAPSHOT = "snapshot"
-"""The field of the header that names the state of the graph; other files of this form have none."""
+"""The member of the header that names the state of the graph; files that were made by hand have none."""
 
 NODES, RELATIONSHIPS = "nodes", "relationships"
-"""The counts in the end."""
+"""The members of the end: how many lines of each kind the file has."""
 
-_Fields: TypeAlias = dict[str, Any]
+_Line: TypeAlias = dict[str, Any]
 
 
-def write_lines(citation: Citation, rows: Iterable[Rows], sink: Sink) -> None:
-    """Writes records to a sink, batch by batch: the same bytes for the same records, on whatever store."""
+def write_lines(citation: Citation, batches: Iterable[Rows], sink: Sink) -> None:
+    """Writes the rows, batch by batch. The same records give the same bytes, whichever store they come from."""
     header = {HEADER: FORMAT, SNAPSHOT: citation.snapshot, "query": citation.query, "asOf": citation.day or None}
-    sink.write(_line(header | ({"omitted": citation.omitted, "bound": citation.bound} if citation.omitted else {})))
+    omitted = {"omitted": citation.omitted, "bound": citation.bound} if citation.omitted else {}
+    sink.write(_encoded(header | omitted))
     counts = {NODES: 0, RELATIONSHIPS: 0}
-    for some in rows:
-        if not isinstance(some.of, DerivedType):
-            counts[NODES if isinstance(some.of, NodeType) else RELATIONSHIPS] += len(some.rows)
-            fields = _node_reader(some.of) if isinstance(some.of, NodeType) else _relationship_reader(some.of)
-            sink.write(b"".join(_line(fields(row)) for row in some.rows))
-    sink.write(_line({END: counts}))
+    for batch in batches:
+        match batch.of:
+            case NodeType():
+                counts[NODES] += len(batch.rows)
+                line_of = _node_lines(batch.of)
+            case RelationshipType():
+                counts[RELATIONSHIPS] += len(batch.rows)
+                line_of = _relationship_lines(batch.of)
+            case DerivedType():
+                continue
+            case _:
+                assert_never(batch.of)
+        sink.write(b"".join(_encoded(line_of(row)) for row in batch.rows))
+    sink.write(_encoded({END: counts}))
 
 
-def _line(fields: _Fields) -> bytes:
-    return orjson.dumps(fields, option=orjson.OPT_APPEND_NEWLINE)
+def _encoded(line: _Line) -> bytes:
+    return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _node_reader(kind: NodeType) -> Callable[[Row], _Fields]:
-    names = (*fields_of(kind), CITATIONS)
-    shown = [(place, name) for place, name in enumerate(names) if name not in (ID.name, *DAYS)]
+def _node_lines(node_type: NodeType) -> Callable[[Row], _Line]:
+    members = _recorded(node_type, leaving_out=(ID.name, *DAYS))
 
-    def read(row: Row) -> _Fields:
-        return {NODE: kind.name} | {name: row[place] for place, name in shown if row[place] not in (None, [])}
+    def line_of(row: Row) -> _Line:
+        return {NODE: node_type.name} | _filled(members, row)
 
-    return read
+    return line_of
 
 
-def _relationship_reader(kind: RelationshipType) -> Callable[[Row], _Fields]:
-    names = (*fields_of(kind), CITATIONS)
-    key = names.index(KEY.name)
-    shown = [(place, name) for place, name in enumerate(names) if name not in (ID.name, KEY.name, *DAYS)]
+def _relationship_lines(relationship_type: RelationshipType) -> Callable[[Row], _Line]:
+    # The key stands before the ends, everything else behind them.
+    members = _recorded(relationship_type, leaving_out=(ID.name, KEY.name, *DAYS))
+    key = fields_of(relationship_type).index(KEY.name)
 
-    def read(row: Row) -> _Fields:
+    def line_of(row: Row) -> _Line:
         ends = {"from": parse_id(row[-2]), "to": parse_id(row[-1])}
-        said = {name: row[place] for place, name in shown if row[place] not in (None, [])}
-        return {RELATIONSHIP: kind.name, KEY.name: row[key]} | ends | said
+        return {RELATIONSHIP: relationship_type.name, KEY.name: row[key]} | ends | _filled(members, row)
 
-    return read
+    return line_of
+
+
+def _recorded(element_type: NodeType | RelationshipType, leaving_out: Iterable[str]) -> list[tuple[int, str]]:
+    """The members of a line: where a row has them, and their names."""
+    names = (*fields_of(element_type), CITATIONS)
+    return [(column, name) for column, name in enumerate(names) if name not in leaving_out]
+
+
+def _filled(members: Iterable[tuple[int, str]], row: Row) -> _Line:
+    # What is missing or empty is left out, as loading takes an absent member for the same.
+    return {name: row[column] for column, name in members if row[column] not in (None, [])}
 
 
 JSONL = RecordDialect("jsonl", ".jsonl", "application/jsonl; charset=utf-8", write_lines)

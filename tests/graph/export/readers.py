@@ -1,4 +1,4 @@
-"""What readers of files find: Python's own parser, and libraries of Node."""
+"""What readers make of a file: Python's own JSON parser, and libraries of JavaScript (tests/readers)."""
 
 import json
 import subprocess
@@ -11,10 +11,9 @@ from graph.export.dialect import Dialect
 from graph.export.projection import Attribute, Edge, Node, Projection, Value
 from tests.graph.export.writing import written
 
-NODE_READER = Path(__file__).parents[2] / "readers/json/read.mjs"
+JAVASCRIPT_READERS = Path(__file__).parents[2] / "readers"
 
-PROJECTED = {name: dialect for name, dialect in DIALECTS.items() if isinstance(dialect, Dialect)}
-"""The dialects that take a projection."""
+PROJECTION_DIALECTS = {name: dialect for name, dialect in DIALECTS.items() if isinstance(dialect, Dialect)}
 
 
 def parsed(dialect: Dialect, graph: Projection | None = None) -> Any:
@@ -22,18 +21,23 @@ def parsed(dialect: Dialect, graph: Projection | None = None) -> Any:
     return json.loads(written(dialect, graph))
 
 
-def read_by_node(dialect: Dialect, folder: Path, graph: Projection | None = None) -> Any:
-    """What the library of the same name made of the file."""
+def read_json_by_node(dialect: Dialect, folder: Path, graph: Projection | None = None) -> Any:
+    """What the library of the dialect's name makes of a file of it, which is written into the folder."""
     file = folder / f"graph{dialect.suffix}"
     file.write_bytes(written(dialect, graph))
-    run = subprocess.run(
-        ["node", str(NODE_READER), dialect.name, str(file)], capture_output=True, text=True, check=False
-    )
+    command = ["node", str(JAVASCRIPT_READERS / "json/read.mjs"), dialect.name, str(file)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
 
-def known_values(attributes: Sequence[Attribute], item: Node | Edge) -> dict[str, Value]:
-    """The attributes that a node or an edge has, by the names that programs use."""
+def read_xml_by_node(dialect: str, file: Path) -> dict:
+    """The graph that a library finds in a file of XML or DOT; raises CalledProcessError if it cannot be read."""
+    command = ["node", str(JAVASCRIPT_READERS / "xml/read.mjs"), dialect, str(file)]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def values_by_name(attributes: Sequence[Attribute], item: Node | Edge) -> dict[str, Value]:
+    """The values that a node or an edge has, by the names that programs use."""
     values = zip(attributes, item.values, strict=True)
     return {attribute.name: value for attribute, value in values if value is not None}

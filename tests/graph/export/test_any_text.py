@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from graph.export.projection import Attribute, Projection, ValueType
-from tests.graph.export.graphs import HEADER, NODES, projection
-from tests.graph.export.readers import PROJECTED
+from tests.graph.export.projections import HEADER, NODES, projection
+from tests.graph.export.readers import PROJECTION_DIALECTS
 from tests.graph.export.writing import written
 
-Read: TypeAlias = tuple[Any, Any]
-"""A node's label and its one attribute."""
+LabelAndNote: TypeAlias = tuple[Any, Any]
+"""A node's label and its note, the one attribute that it has."""
 
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters=["\ufffe", "\uffff"], min_codepoint=32)
@@ -28,36 +28,36 @@ TEXTS = st.text(
 )
 
 
-def noted(text: str) -> Projection:
+def with_note(text: str) -> Projection:
     header = replace(HEADER, node_attributes=(Attribute("note", text, ValueType.TEXT),))
     return projection([NODES[1]._replace(label=text, values=(text,))], [], header)
 
 
-def from_csv(data: bytes) -> Read:
-    """The label and the note, each without the apostrophe that defuses it."""
+def from_csv(data: bytes) -> LabelAndNote:
+    """The label and the note, each without the apostrophe that keeps it from being a formula."""
     with ZipFile(io.BytesIO(data)) as archive:
         text = io.StringIO(archive.read("nodes.csv").decode("utf-8-sig"), newline="")
     row = next(csv.DictReader(text, strict=True))
-    return fused(row["label"]), fused(row["note"])
+    return without_apostrophe(row["label"]), without_apostrophe(row["note"])
 
 
-def fused(text: str) -> str:
+def without_apostrophe(text: str) -> str:
     return text[1:] if re.match(r"'+[=+\-@\t\r＝＋－＠]", text) else text
 
 
-def from_xlsx(data: bytes) -> Read:
+def from_xlsx(data: bytes) -> LabelAndNote:
     _, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("单位").to_python()
     return row[0], row[4]
 
 
-def from_json(*ways: tuple[str | int, ...]) -> Callable[[bytes], Read]:
-    def follow(value: Any, way: tuple[str | int, ...]) -> Any:
-        for step in way:
+def from_json(*paths: tuple[str | int, ...]) -> Callable[[bytes], LabelAndNote]:
+    def follow(value: Any, path: tuple[str | int, ...]) -> Any:
+        for step in path:
             value = value[step]
         return value
 
-    def read(data: bytes) -> Read:
-        label, note = (follow(json.loads(data), way) for way in ways)
+    def read(data: bytes) -> LabelAndNote:
+        label, note = (follow(json.loads(data), path) for path in paths)
         return label, note
 
     return read
@@ -82,4 +82,4 @@ READERS = {
 @example(text="_x0041_")
 @example(text="'=1")
 def test_any_text_reads_back_the_same(name: str, text: str):
-    assert READERS[name](written(PROJECTED[name], noted(text))) == (text, text)
+    assert READERS[name](written(PROJECTION_DIALECTS[name], with_note(text))) == (text, text)

@@ -1,4 +1,4 @@
-"""What Gephi reads in the dialects that are made for it."""
+"""What Gephi's toolkit reads in the dialects that are made for it."""
 
 import json
 import subprocess
@@ -9,7 +9,8 @@ import pytest
 
 from graph.export.dialects.gexf import GEXF
 from graph.export.dialects.graphml import GRAPHML
-from tests.graph.export.graphs import EDGES, HEADER, NODES
+from tests.graph.export.projections import EDGES, HEADER, NODES
+from tests.graph.export.readers import values_by_name
 from tests.graph.export.writing import written
 
 pytestmark = pytest.mark.gephi
@@ -25,44 +26,44 @@ INTERVALS = {
 }
 
 
-class Seen:
-    """The lines of the reader, by what they tell of, and the values of each element."""
+class ImportedGraph:
+    """What Gephi has imported: the lines of the reader by their first word, and the values of each node and edge."""
 
     def __init__(self, output):
         self.lines: dict[str, list] = defaultdict(list)
         self.values: dict[str, dict] = defaultdict(dict)
-        for kind, *parts in map(json.loads, output.splitlines()):
-            if kind == "value":
+        for word, *parts in map(json.loads, output.splitlines()):
+            if word == "value":
                 self.values[parts[0]][parts[1]] = parts[2]
             else:
-                self.lines[kind].append(parts)
+                self.lines[word].append(parts)
 
 
-def seen(folder, dialect, strategy="NO_MERGE"):
+def imported(folder, dialect, strategy="NO_MERGE"):
     file = folder / f"sample{dialect.suffix}"
     file.write_bytes(written(dialect))
     reader = [ROOT / "tests" / "readers" / "gephi" / "Read.java", strategy, file]
     command = ["java", "-Djava.awt.headless=true", "-cp", TOOLKIT, *reader]
-    return Seen(subprocess.run(command, capture_output=True, check=True).stdout.decode())
+    return ImportedGraph(subprocess.run(command, capture_output=True, check=True).stdout.decode())
 
 
 @pytest.fixture(scope="module")
 def gexf(tmp_path_factory):
-    return seen(tmp_path_factory.mktemp("gexf"), GEXF)
+    return imported(tmp_path_factory.mktemp("gexf"), GEXF)
 
 
 @pytest.fixture(scope="module")
 def graphml(tmp_path_factory):
-    return seen(tmp_path_factory.mktemp("graphml"), GRAPHML)
+    return imported(tmp_path_factory.mktemp("graphml"), GRAPHML)
 
 
 def text(value):
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def values(attributes, item, name):
+def texts_by_title(attributes, item):
     pairs = zip(attributes, item.values, strict=True)
-    return {getattr(attribute, name): text(value) for attribute, value in pairs if value is not None}
+    return {attribute.title: text(value) for attribute, value in pairs if value is not None}
 
 
 def test_gexf_is_read_without_a_complaint(gexf):
@@ -70,18 +71,18 @@ def test_gexf_is_read_without_a_complaint(gexf):
 
 
 def test_gexf_nodes_keep_labels_and_colors(gexf):
-    colors = {name: str(int(kind.color[1:], 16)) for name, kind in HEADER.node_kinds.items()}
-    assert gexf.lines["node"] == [[node.id, node.label, colors[node.kind]] for node in NODES]
+    colors = {name: str(int(node_type.color[1:], 16)) for name, node_type in HEADER.node_types.items()}
+    assert gexf.lines["node"] == [[node.id, node.label, colors[node.node_type]] for node in NODES]
 
 
 @pytest.mark.parametrize("node", NODES, ids=[node.label[:2] for node in NODES])
 def test_gexf_nodes_keep_every_value_under_its_title(gexf, node):
     read = {title: value for title, value in gexf.values[node.id].items() if title not in ("Id", "Label", "Interval")}
-    assert read == values(HEADER.node_attributes, node, "title")
+    assert read == texts_by_title(HEADER.node_attributes, node)
 
 
-def test_gexf_edges_keep_kinds_and_are_all_there(gexf):
-    expected = [[edge.id, edge.source, edge.target, edge.kind, f"{edge.weight}.0"] for edge in EDGES]
+def test_gexf_edges_keep_types_and_are_all_there(gexf):
+    expected = [[edge.id, edge.source, edge.target, edge.relationship_type, f"{edge.weight}.0"] for edge in EDGES]
     assert sorted(gexf.lines["edge"]) == sorted(expected)
 
 
@@ -91,22 +92,22 @@ def test_gexf_edges_keep_intervals(gexf):
     } == INTERVALS
 
 
-def test_gexf_edges_of_one_kind_are_merged_where_gephi_is_left_to_sum(tmp_path):
-    merged = seen(tmp_path, GEXF, "SUM").lines["edge"]
-    assert [(kind, weight) for _, source, _, kind, weight in sorted(merged) if source == "VW5pdDp1MQ"] == [
+def test_gexf_edges_of_one_type_are_merged_where_gephi_is_left_to_sum(tmp_path):
+    merged = imported(tmp_path, GEXF, "SUM").lines["edge"]
+    assert [(edge_type, weight) for _, source, _, edge_type, weight in sorted(merged) if source == "VW5pdDp1MQ"] == [
         ("CO_BUILDS_WITH", "2.0"),
         ("PAIRED_WITH", "2.0"),
     ]
 
 
 def test_graphml_nodes_keep_labels_and_colors(graphml):
-    colors = {name: str(int(kind.color[1:], 16)) for name, kind in HEADER.node_kinds.items()}
-    assert graphml.lines["node"] == [[node.id, node.label, colors[node.kind]] for node in NODES]
+    colors = {name: str(int(node_type.color[1:], 16)) for name, node_type in HEADER.node_types.items()}
+    assert graphml.lines["node"] == [[node.id, node.label, colors[node.node_type]] for node in NODES]
 
 
 def test_graphml_edges_are_all_there_with_days_as_text(graphml):
     assert sorted(line[0] for line in graphml.lines["edge"]) == sorted(edge.id for edge in EDGES)
     assert graphml.values["UEFJUkVEX1dJVEg6MQ"] == (
         {"Id": "UEFJUkVEX1dJVEg6MQ", "Label": "结对", "Weight": "1.0", "start": "2018-01-01", "end": "2018-12-31"}
-        | values(HEADER.edge_attributes, EDGES[1], "name")
+        | {name: text(value) for name, value in values_by_name(HEADER.edge_attributes, EDGES[1]).items()}
     )

@@ -5,9 +5,9 @@ from zipfile import ZIP64_VERSION, ZipFile
 
 import pytest
 
-from graph.export.dialects.csv_tables import CSV, defused
+from graph.export.dialects.csv_tables import CSV, escape_formula
 from graph.export.projection import Projection
-from tests.graph.export.graphs import EDGES, HEADER, NODES, projection
+from tests.graph.export.projections import EDGES, HEADER, NODES, projection
 from tests.graph.export.writing import written
 
 MARK = b"\xef\xbb\xbf"
@@ -55,18 +55,18 @@ def test_numbers_stay_numbers():
     assert (rows[1]["x"], rows[1]["y"], rows[3]["floorArea"]) == ("1.5", "-2.25", "3300.5")
 
 
-def test_a_text_like_a_formula_is_defused_and_keeps_its_lines():
+def test_a_text_like_a_formula_is_escaped_and_keeps_its_lines():
     assert table("nodes.csv")[1]["label"] == "'" + NODES[1].label
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "'=1", "''@a"])
 def test_texts_like_formulas_get_an_apostrophe(text: str):
-    assert defused(text) == "'" + text
+    assert escape_formula(text) == "'" + text
 
 
 @pytest.mark.parametrize("text", ["", "1-2", "a=b", " =1", "'s", "金昌社区", "2018-03"])
 def test_other_texts_stay(text: str):
-    assert defused(text) == text
+    assert escape_formula(text) == text
 
 
 def test_all_tables_start_with_the_mark_that_excel_looks_for():
@@ -75,8 +75,8 @@ def test_all_tables_start_with_the_mark_that_excel_looks_for():
         assert all(archive.read(name).startswith(MARK) for name in archive.namelist())
 
 
-def test_the_mark_is_left_out_where_nobody_wants_it():
-    with ZipFile(io.BytesIO(written(CSV, projection(header=replace(HEADER, marked=False))))) as archive:
+def test_the_mark_is_left_out_on_demand():
+    with ZipFile(io.BytesIO(written(CSV, projection(header=replace(HEADER, byte_order_mark=False))))) as archive:
         assert archive.read("nodes.csv").startswith(b"id,label,")
 
 
@@ -94,8 +94,8 @@ def citation_rows(graph: Projection | None = None) -> list[list[str]]:
 
 
 def test_the_citation_tells_what_is_left_out():
-    cited = replace(HEADER.citation, omitted=8, bound="limit: 300")
-    rows = citation_rows(projection(header=replace(HEADER, citation=cited)))
+    citation = replace(HEADER.citation, omitted=8, bound="limit: 300")
+    rows = citation_rows(projection(header=replace(HEADER, citation=citation)))
     assert rows[1:3] == [["omitted", "8"], ["bound", "limit: 300"]]
 
 

@@ -5,8 +5,8 @@ import pytest
 from ndex2.cx2 import CX2Network, RawCX2NetworkFactory
 
 from graph.export.dialects.cx2 import CX2, node_number
-from tests.graph.export.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES, placed
-from tests.graph.export.readers import known_values, parsed
+from tests.graph.export.projections import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES, placed_projection
+from tests.graph.export.readers import parsed, values_by_name
 
 MAX_SAFE_INTEGER = 2**53 - 1
 
@@ -26,40 +26,40 @@ def by_global_id(items: dict[int, dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 def test_ndex_reads_every_node(network: CX2Network):
     nodes = by_global_id(network.get_nodes())
-    assert {key: node["v"]["name"] for key, node in nodes.items()} == {own.id: own.label for own in NODES}
-    for own in NODES:
-        assert nodes[own.id]["v"].items() >= known_values(NODE_ATTRIBUTES, own).items()
-        assert (nodes[own.id]["x"], nodes[own.id]["y"]) == (own.x, own.y)
+    assert {key: node["v"]["name"] for key, node in nodes.items()} == {node.id: node.label for node in NODES}
+    for node in NODES:
+        assert nodes[node.id]["v"].items() >= values_by_name(NODE_ATTRIBUTES, node).items()
+        assert (nodes[node.id]["x"], nodes[node.id]["y"]) == (node.x, node.y)
 
 
 def test_ndex_keeps_parallel_edges(network: CX2Network):
-    edges = by_global_id(network.get_edges())
-    assert len(edges) == 5
-    for own in EDGES:
-        edge = edges[own.id]
-        assert (edge["s"], edge["t"]) == (node_number(own.source), node_number(own.target))
-        assert edge["v"].items() >= known_values(EDGE_ATTRIBUTES, own).items()
-        assert (edge["v"]["interaction"], edge["v"]["weight"]) == (own.kind, own.weight)
+    records = by_global_id(network.get_edges())
+    assert len(records) == 5
+    for edge in EDGES:
+        record = records[edge.id]
+        assert (record["s"], record["t"]) == (node_number(edge.source), node_number(edge.target))
+        assert record["v"].items() >= values_by_name(EDGE_ATTRIBUTES, edge).items()
+        assert (record["v"]["interaction"], record["v"]["weight"]) == (edge.relationship_type, edge.weight)
 
 
-@pytest.mark.parametrize("names", [CX2Network.get_nodes, CX2Network.get_edges])
-def test_ids_are_integers_that_javascript_holds(network: CX2Network, names: Callable):
-    assert all(0 <= number <= MAX_SAFE_INTEGER for number in names(network))
+@pytest.mark.parametrize("elements_of", [CX2Network.get_nodes, CX2Network.get_edges])
+def test_ids_are_integers_that_javascript_holds(network: CX2Network, elements_of: Callable):
+    assert all(0 <= number <= MAX_SAFE_INTEGER for number in elements_of(network))
 
 
 def test_types_are_declared(network: CX2Network):
-    declared = network.get_attribute_declarations()
-    assert declared["nodes"]["floorArea"] == {"d": "double"}
-    assert declared["nodes"]["newSector"] == {"d": "boolean"}
-    assert declared["edges"]["members"] == {"d": "long"}
-    assert declared["networkAttributes"]["sources"] == {"d": "list_of_string"}
+    declarations = network.get_attribute_declarations()
+    assert declarations["nodes"]["floorArea"] == {"d": "double"}
+    assert declarations["nodes"]["newSector"] == {"d": "boolean"}
+    assert declarations["edges"]["members"] == {"d": "long"}
+    assert declarations["networkAttributes"]["sources"] == {"d": "list_of_string"}
 
 
 def test_every_value_is_declared():
-    declared = aspect("attributeDeclarations")[0]
+    declarations = aspect("attributeDeclarations")[0]
     for name in ("nodes", "edges"):
-        assert {key for item in aspect(name) for key in item["v"]} <= declared[name].keys()
-    assert aspect("networkAttributes")[0].keys() <= declared["networkAttributes"].keys()
+        assert {key for item in aspect(name) for key in item["v"]} <= declarations[name].keys()
+    assert aspect("networkAttributes")[0].keys() <= declarations["networkAttributes"].keys()
 
 
 def test_the_citation_is_what_the_network_says_of_itself(network: CX2Network):
@@ -68,7 +68,7 @@ def test_the_citation_is_what_the_network_says_of_itself(network: CX2Network):
     assert attributes["sources"] == list(CITATION.sources)
 
 
-def test_names_are_labels_and_kinds_have_colors(network: CX2Network):
+def test_names_are_labels_and_types_have_colors(network: CX2Network):
     mapping = network.get_visual_properties()["nodeMapping"]
     assert mapping["NODE_LABEL"]["definition"]["attribute"] == "name"
     colors = mapping["NODE_BACKGROUND_COLOR"]["definition"]
@@ -77,11 +77,11 @@ def test_names_are_labels_and_kinds_have_colors(network: CX2Network):
 
 
 def test_names_stand_below_nodes_and_have_room():
-    nodes = next(aspect["nodes"] for aspect in parsed(CX2, placed()) if "nodes" in aspect)
+    nodes = next(aspect["nodes"] for aspect in parsed(CX2, placed_projection()) if "nodes" in aspect)
     assert [node["y"] for node in nodes] == [0, 85, 185, 270]
-    drawn = aspect("visualProperties")[0]["default"]["node"]
-    anchors = drawn["NODE_LABEL_POSITION"]["VERTICAL_ALIGN"], drawn["NODE_LABEL_POSITION"]["VERTICAL_ANCHOR"]
-    assert (anchors, drawn["NODE_LABEL_MAX_WIDTH"]) == (("top", "bottom"), 100)
+    style = aspect("visualProperties")[0]["default"]["node"]
+    anchors = style["NODE_LABEL_POSITION"]["VERTICAL_ALIGN"], style["NODE_LABEL_POSITION"]["VERTICAL_ANCHOR"]
+    assert (anchors, style["NODE_LABEL_MAX_WIDTH"]) == (("top", "bottom"), 100)
 
 
 def test_counts_of_elements_and_the_status_come_last():

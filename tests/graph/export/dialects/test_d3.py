@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import networkx
@@ -5,13 +6,13 @@ import pytest
 
 from graph.export.dialects.d3 import D3
 from graph.export.projection import Attribute, ValueType
-from tests.graph.export.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, HEADER, NODE_ATTRIBUTES, NODES, projection
-from tests.graph.export.readers import known_values, parsed, read_by_node
+from tests.graph.export.projections import CITATION, EDGE_ATTRIBUTES, EDGES, HEADER, NODE_ATTRIBUTES, NODES, projection
+from tests.graph.export.readers import parsed, read_json_by_node, values_by_name
 
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return read_by_node(D3, tmp_path_factory.mktemp("d3"))
+    return read_json_by_node(D3, tmp_path_factory.mktemp("d3"))
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def graph() -> networkx.MultiDiGraph:
 def test_networkx_reads_every_node(graph: networkx.MultiDiGraph):
     assert dict(graph.nodes(data="label")) == {node.id: node.label for node in NODES}
     for node in NODES:
-        assert graph.nodes[node.id].items() >= known_values(NODE_ATTRIBUTES, node).items()
+        assert graph.nodes[node.id].items() >= values_by_name(NODE_ATTRIBUTES, node).items()
 
 
 def test_networkx_keeps_parallel_edges(graph: networkx.MultiDiGraph):
@@ -31,7 +32,7 @@ def test_networkx_keeps_parallel_edges(graph: networkx.MultiDiGraph):
     for edge in EDGES:
         source, target, data = read[edge.id]
         assert (source, target, data["weight"]) == (edge.source, edge.target, edge.weight)
-        assert data.items() >= known_values(EDGE_ATTRIBUTES, edge).items()
+        assert data.items() >= values_by_name(EDGE_ATTRIBUTES, edge).items()
 
 
 def test_networkx_holds_the_citation_as_data_of_the_graph(graph: networkx.MultiDiGraph):
@@ -40,14 +41,11 @@ def test_networkx_holds_the_citation_as_data_of_the_graph(graph: networkx.MultiD
 
 
 def test_an_attribute_named_as_the_id_of_parallel_edges_is_not_taken_for_it():
-    header = HEADER.__class__("en", HEADER.node_kinds, HEADER.edge_kinds, (), KEYED, CITATION)
+    header = replace(HEADER, node_attributes=(), edge_attributes=(Attribute("key", "Key", ValueType.TEXT),))
     edges = [edge._replace(values=("same",)) for edge in EDGES]
     nodes = [node._replace(values=()) for node in NODES]
     graph = networkx.node_link_graph(parsed(D3, projection(nodes, edges, header)), edges="links")
     assert [data["key_"] for *_, data in graph.edges(data=True)] == ["same"] * 5
-
-
-KEYED = (Attribute("key", "Key", ValueType.TEXT),)
 
 
 @pytest.mark.node
@@ -58,7 +56,7 @@ def test_d3_finds_the_ends_of_links_by_id(read: Any):
 
 
 @pytest.mark.node
-def test_d3_starts_from_the_places_that_are_known(read: Any):
+def test_d3_starts_from_the_coordinates_that_are_there(read: Any):
     nodes = read["nodes"]
     assert [(node["x"], node["y"]) for node in nodes if node["index"] != 2] == [(0, 0), (1.5, -2.25), (3, 4)]
     assert nodes[2]["label"] == "重庆银行，东区支行"

@@ -7,22 +7,23 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from graph.export.dialects.dot import DOT
 from graph.selection.citing import Citation
-from tests.graph.export.graphs import EDGES, HEADER, NODES, placed, projection
-from tests.graph.export.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
+from tests.graph.export.projections import EDGES, HEADER, NODES, placed_projection, projection
+from tests.graph.export.readers import read_xml_by_node
+from tests.graph.export.writing import cut_off, failing_at_edges, failing_at_nodes, texts, with_labels, written
 
 LINES = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 
-def shown(text):
-    """What Graphviz shows for a text in a file."""
-    plain = re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)
+def unescaped(text):
+    """What Graphviz draws for a text in a file."""
+    plain = re.sub(r"\\(.)", lambda match: "\n" if match[1] == "n" else match[1], text)
     return re.sub("&amp;(?=#?\\w+;)", "&", plain)
 
 
-def read(tmp_path, taken=None):
+def read(tmp_path, graph=None):
     file = tmp_path / "sample.dot"
-    file.write_bytes(written(DOT, taken))
-    return node_read("dot", file)
+    file.write_bytes(written(DOT, graph))
+    return read_xml_by_node("dot", file)
 
 
 def test_nodes_are_written_in_one_line_each():
@@ -37,8 +38,8 @@ def test_nodes_are_written_in_one_line_each():
 
 def test_boxes_have_room():
     """Boxes of one line are 36 high; that of two lines is 42. The shortest step between them is 9."""
-    spots = re.findall(r'pos="([^"]+)"', written(DOT, placed()).decode())
-    assert spots == ["0.0,0.0", "72.0,-72.0", "0.0,-144.0", "72.0,-216.0"]
+    positions = re.findall(r'pos="([^"]+)"', written(DOT, placed_projection()).decode())
+    assert positions == ["0.0,0.0", "72.0,-72.0", "0.0,-144.0", "72.0,-216.0"]
 
 
 def test_edges_have_ids_labels_colors_and_intervals():
@@ -74,25 +75,27 @@ def test_the_citation_does_not_leave_its_comment():
 
 @pytest.mark.parametrize("failing", [failing_at_nodes, failing_at_edges])
 def test_a_cut_file_lacks_its_end(failing):
-    assert cut(DOT, failing()).endswith(b"];\n")
+    assert cut_off(DOT, failing()).endswith(b"];\n")
 
 
 @pytest.mark.node
 @pytest.mark.parametrize("failing", [failing_at_nodes, failing_at_edges])
 def test_a_cut_file_does_not_parse(failing, tmp_path):
     file = tmp_path / "cut.dot"
-    file.write_bytes(cut(DOT, failing()))
+    file.write_bytes(cut_off(DOT, failing()))
     with pytest.raises(subprocess.CalledProcessError) as raised:
-        node_read("dot", file)
+        read_xml_by_node("dot", file)
     assert b"DotSyntaxError" in raised.value.stderr
 
 
 @pytest.mark.node
 def test_ts_graphviz_reads_every_node_and_value(tmp_path):
     nodes = read(tmp_path)["nodes"]
-    assert [(node["key"], shown(node["attributes"]["label"])) for node in nodes] == [(n.id, n.label) for n in NODES]
-    data = [name for name in nodes[1]["attributes"] if name.startswith("data_")]
-    assert {name: nodes[1]["attributes"][name] for name in data} == (
+    assert [(node["key"], unescaped(node["attributes"]["label"])) for node in nodes] == [
+        (node.id, node.label) for node in NODES
+    ]
+    attributes = nodes[1]["attributes"].items()
+    assert {name: value for name, value in attributes if name.startswith("data_")} == (
         {"data_start": "2015-01-01", "data_type": "Unit", "data_typeLabel": "单位", "data_key": "u1"}
         | {"data_since": "2015", "data_sources": "report#P3; other", "data_kind": "SCHOOL", "data_kindLabel": "学校"}
         | {"data_newSector": "true", "data_posts": "3"}
@@ -113,4 +116,4 @@ def test_ts_graphviz_reads_parallel_edges_and_intervals(tmp_path):
 @given(labels=strategies.lists(texts, min_size=100, max_size=200))
 def test_any_text_reads_back_with_its_lines(labels, tmp_path):
     nodes = read(tmp_path, with_labels(labels))["nodes"]
-    assert [shown(node["attributes"]["label"]) for node in nodes] == [LINES.sub("\n", label) for label in labels]
+    assert [unescaped(node["attributes"]["label"]) for node in nodes] == [LINES.sub("\n", label) for label in labels]

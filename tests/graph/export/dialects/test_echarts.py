@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 
 from graph.export.dialects.echarts import ECHARTS
-from graph.export.spreading import columns
-from tests.graph.export.graphs import (
+from graph.export.text_size import width_in_letters
+from tests.graph.export.projections import (
     CITATION,
     EDGE_ATTRIBUTES,
     EDGES,
     HEADER,
     NODE_ATTRIBUTES,
     NODES,
-    placed,
+    placed_projection,
     projection,
 )
-from tests.graph.export.readers import known_values, parsed, read_by_node
+from tests.graph.export.readers import parsed, read_json_by_node, values_by_name
 
 
 def texts(picture: str) -> list[str]:
@@ -31,18 +31,18 @@ def by_id(items: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return read_by_node(ECHARTS, tmp_path_factory.mktemp("echarts"), placed())
+    return read_json_by_node(ECHARTS, tmp_path_factory.mktemp("echarts"), placed_projection())
 
 
-def test_kinds_are_categories_with_colors():
+def test_node_types_are_categories_with_colors():
     series = parsed(ECHARTS)["series"][0]
     assert series["categories"][1] == {"name": "单位", "itemStyle": {"color": "#ee6677"}}
     assert [node["category"] for node in series["data"]] == [0, 1, 1, 2]
 
 
-def test_the_layout_is_by_force_unless_every_node_has_a_place():
+def test_the_layout_is_by_force_unless_every_node_has_coordinates():
     assert parsed(ECHARTS)["series"][0]["layout"] == "force"
-    assert parsed(ECHARTS, placed())["series"][0]["layout"] == "none"
+    assert parsed(ECHARTS, placed_projection())["series"][0]["layout"] == "none"
 
 
 def test_the_citation_is_the_text_below_the_picture_and_whole_beside_it():
@@ -52,11 +52,11 @@ def test_the_citation_is_the_text_below_the_picture_and_whole_beside_it():
 
 
 def test_a_citation_that_has_no_room_is_cut():
-    cited = replace(CITATION, sources=("金昌" * 200,))
-    option = parsed(ECHARTS, projection(header=replace(HEADER, citation=cited)))
+    citation = replace(CITATION, sources=("金昌" * 200,))
+    option = parsed(ECHARTS, projection(header=replace(HEADER, citation=citation)))
     assert option["title"]["subtext"].endswith("金昌…")
-    assert 510 < columns(option["title"]["subtext"]) <= 521
-    assert option["citation"]["citation"] == cited.text
+    assert 510 < width_in_letters(option["title"]["subtext"]) <= 521
+    assert option["citation"]["citation"] == citation.text
 
 
 def test_the_legend_has_the_types_that_are_there():
@@ -71,33 +71,33 @@ def test_names_have_room_at_the_right():
 @pytest.mark.node
 def test_echarts_reads_every_node(read: Any):
     nodes = by_id(read["nodes"])
-    assert {key: node["name"] for key, node in nodes.items()} == {own.id: own.label for own in NODES}
+    assert {node_id: record["name"] for node_id, record in nodes.items()} == {node.id: node.label for node in NODES}
     assert nodes[NODES[3].id]["color"] == "#228833"
-    assert nodes[NODES[3].id]["item"]["attributes"] == known_values(NODE_ATTRIBUTES, NODES[3])
+    assert nodes[NODES[3].id]["item"]["attributes"] == values_by_name(NODE_ATTRIBUTES, NODES[3])
 
 
 @pytest.mark.node
 def test_echarts_finds_ends_by_id_and_draws_parallel_links_apart(read: Any):
     links = by_id(read["edges"])
     assert {key: tuple(link["ends"]) for key, link in links.items()} == {
-        own.id: (own.source, own.target) for own in EDGES
+        edge.id: (edge.source, edge.target) for edge in EDGES
     }
-    parallel = [str(links[own.id]["points"]) for own in EDGES[1:4]]
+    parallel = [str(links[edge.id]["points"]) for edge in EDGES[1:4]]
     assert len(set(parallel)) == 3
-    assert links[EDGES[1].id]["item"]["attributes"] == known_values(EDGE_ATTRIBUTES, EDGES[1])
+    assert links[EDGES[1].id]["item"]["attributes"] == values_by_name(EDGE_ATTRIBUTES, EDGES[1])
 
 
 @pytest.mark.node
 def test_nodes_of_one_name_stay_apart(tmp_path: Path):
     nodes = [node._replace(label="同名") for node in NODES]
-    read = read_by_node(ECHARTS, tmp_path, projection(nodes))
+    read = read_json_by_node(ECHARTS, tmp_path, projection(nodes))
     assert [node["id"] for node in read["nodes"]] == [node.id for node in NODES]
     assert [edge["ends"] for edge in read["edges"]] == [[edge.source, edge.target] for edge in EDGES]
 
 
 @pytest.mark.node
 def test_the_picture_shows_names_legend_and_citation(read: Any):
-    shown = texts(read["picture"])
-    assert {'=1+1 <b>"A & B"</b>', "第二行", "金昌社区", "重庆银行，东区支行", "𠮷野家😀"} <= set(shown)
-    assert {"社区", "单位", "阵地"} <= set(shown)
-    assert CITATION.text in shown
+    drawn_texts = texts(read["picture"])
+    assert {'=1+1 <b>"A & B"</b>', "第二行", "金昌社区", "重庆银行，东区支行", "𠮷野家😀"} <= set(drawn_texts)
+    assert {"社区", "单位", "阵地"} <= set(drawn_texts)
+    assert CITATION.text in drawn_texts

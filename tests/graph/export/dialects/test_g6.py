@@ -3,13 +3,13 @@ from typing import Any
 import pytest
 
 from graph.export.dialects.g6 import G6
-from tests.graph.export.graphs import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES
-from tests.graph.export.readers import known_values, parsed, read_by_node
+from tests.graph.export.projections import CITATION, EDGE_ATTRIBUTES, EDGES, NODE_ATTRIBUTES, NODES
+from tests.graph.export.readers import parsed, read_json_by_node, values_by_name
 
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return read_by_node(G6, tmp_path_factory.mktemp("g6"))
+    return read_json_by_node(G6, tmp_path_factory.mktemp("g6"))
 
 
 def test_the_citation_stands_beside_the_data():
@@ -31,23 +31,23 @@ def test_what_an_edge_is_stands_apart_from_how_it_is_drawn():
 
 @pytest.mark.node
 def test_g6_reads_every_node(read: Any):
-    nodes = read["nodes"]
-    assert [(node["id"], node["data"]["label"]) for node in nodes] == [(own.id, own.label) for own in NODES]
-    for node, own in zip(nodes, NODES, strict=True):
-        assert node["data"].items() >= known_values(NODE_ATTRIBUTES, own).items()
+    records = read["nodes"]
+    assert [(record["id"], record["data"]["label"]) for record in records] == [(node.id, node.label) for node in NODES]
+    for record, node in zip(records, NODES, strict=True):
+        assert record["data"].items() >= values_by_name(NODE_ATTRIBUTES, node).items()
 
 
 @pytest.mark.node
-def test_g6_knows_names_colors_and_places(read: Any):
+def test_g6_has_names_colors_and_coordinates(read: Any):
     style = read["nodes"][3]["style"]
     assert style.items() >= {"labelText": "𠮷野家😀", "fill": "#228833", "x": 3, "y": 4}.items()
 
 
 @pytest.mark.node
 def test_g6_keeps_parallel_edges(read: Any):
-    edges = read["edges"]
-    assert [(edge["id"], edge["source"], edge["target"]) for edge in edges] == [
-        (own.id, own.source, own.target) for own in EDGES
+    records = read["edges"]
+    assert [(record["id"], record["source"], record["target"]) for record in records] == [
+        (edge.id, edge.source, edge.target) for edge in EDGES
     ]
-    for edge, own in zip(edges, EDGES, strict=True):
-        assert edge["data"].items() >= known_values(EDGE_ATTRIBUTES, own).items()
+    for record, edge in zip(records, EDGES, strict=True):
+        assert record["data"].items() >= values_by_name(EDGE_ATTRIBUTES, edge).items()

@@ -8,15 +8,16 @@ from lxml import etree
 
 from graph.export.dialects.gexf import GEXF
 from graph.export.projection import Attribute, ValueType
-from tests.graph.export.graphs import EDGES, HEADER, NODES, large, projection
-from tests.graph.export.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
+from tests.graph.export.projections import EDGES, HEADER, NODES, large_projection, projection
+from tests.graph.export.readers import read_xml_by_node
+from tests.graph.export.writing import cut_off, failing_at_edges, failing_at_nodes, texts, with_labels, written
 
 G = "{http://gexf.net/1.3}"
 V = "{http://gexf.net/1.3/viz}"
 
 
-def read(taken=None):
-    return networkx.read_gexf(BytesIO(written(GEXF, taken)), version="1.3")
+def read(graph=None):
+    return networkx.read_gexf(BytesIO(written(GEXF, graph)), version="1.3")
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +53,11 @@ def test_an_element_without_an_interval_has_none_left_of_the_last(root):
     for name, items in (("node", NODES), ("edge", EDGES)):
         spells = [[dict(spell.attrib) for spell in element.iter(f"{G}spell")] for element in root.iter(f"{G}{name}")]
         days = [{"start": item.start, "end": item.end} for item in items]
-        known = [{side: day for side, day in each.items() if day} for each in days]
-        assert spells == [[each] if each else [] for each in known]
+        bounded = [{side: day for side, day in period.items() if day} for period in days]
+        assert spells == [[period] if period else [] for period in bounded]
 
 
-def test_parallel_edges_are_told_apart_by_kind(root):
+def test_parallel_edges_are_told_apart_by_type(root):
     kinds = [(edge.get("kind"), edge.get("label")) for edge in root.iter(f"{G}edge")]
     assert kinds == [
         ("LOCATED_IN", "位于"),
@@ -65,7 +66,7 @@ def test_parallel_edges_are_told_apart_by_kind(root):
     ]
 
 
-def test_colors_and_known_positions_are_shown(root):
+def test_colors_and_positions_are_there(root):
     node = root.find(f".//{G}node[@id='VW5pdDp1Mg']")
     assert [dict(color.attrib) for color in node.iter(f"{V}color")] == [{"r": "238", "g": "102", "b": "119"}]
     assert len([*root.iter(f"{V}position")]) == 3
@@ -105,20 +106,22 @@ def test_any_text_reads_back_the_same(labels):
 @pytest.mark.parametrize("failing", [failing_at_nodes, failing_at_edges])
 def test_a_cut_file_does_not_parse(failing):
     with pytest.raises(etree.XMLSyntaxError):
-        etree.fromstring(cut(GEXF, failing()))
+        etree.fromstring(cut_off(GEXF, failing()))
 
 
 def test_the_same_graph_gives_the_same_bytes():
-    assert written(GEXF, large(50, 90)) == written(GEXF, large(50, 90))
+    assert written(GEXF, large_projection(50, 90)) == written(GEXF, large_projection(50, 90))
 
 
 @pytest.mark.node
 def test_graphology_reads_every_node_edge_and_value(tmp_path):
     file = tmp_path / "sample.gexf"
     file.write_bytes(written(GEXF))
-    graph = node_read("gexf", file)
+    graph = read_xml_by_node("gexf", file)
     assert [node["attributes"]["label"] for node in graph["nodes"]] == [node.label for node in NODES]
-    assert [(edge["key"], edge["attributes"]["kind"]) for edge in graph["edges"]] == [(e.id, e.kind) for e in EDGES]
+    assert [(edge["key"], edge["attributes"]["kind"]) for edge in graph["edges"]] == [
+        (edge.id, edge.relationship_type) for edge in EDGES
+    ]
     names = [attribute.name for attribute in HEADER.node_attributes]
     assert [{name: node["attributes"].get(name) for name in names} for node in graph["nodes"]] == [
         dict(zip(names, node.values, strict=True)) for node in NODES

@@ -9,27 +9,28 @@ from lxml import etree
 
 from graph.export.dialects.graphml import GRAPHML
 from graph.export.projection import Attribute, ValueType
-from tests.graph.export.graphs import EDGES, HEADER, NODES, projection
-from tests.graph.export.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
+from tests.graph.export.projections import EDGES, HEADER, NODES, projection
+from tests.graph.export.readers import read_xml_by_node
+from tests.graph.export.writing import cut_off, failing_at_edges, failing_at_nodes, texts, with_labels, written
 
 M = "{http://graphml.graphdrawing.org/xmlns}"
 NODE_NAMES = [attribute.name for attribute in HEADER.node_attributes]
 
 
-def read(taken=None):
-    return networkx.read_graphml(BytesIO(written(GRAPHML, taken)), force_multigraph=True)
+def read(graph=None):
+    return networkx.read_graphml(BytesIO(written(GRAPHML, graph)), force_multigraph=True)
 
 
-def known(names, values):
+def present_values(names, values):
     return {name: value for name, value in zip(names, values, strict=True) if value is not None}
 
 
 def test_networkx_reads_every_node_with_its_values():
     names = ["label", "color", "x", "y", "start", "end", *NODE_NAMES]
     assert dict(read().nodes(data=True)) == {
-        node.id: known(
+        node.id: present_values(
             names,
-            (node.label, HEADER.node_kinds[node.kind].color, node.x, node.y, node.start, node.end, *node.values),
+            (node.label, HEADER.node_types[node.node_type].color, node.x, node.y, node.start, node.end, *node.values),
         )
         for node in NODES
     }
@@ -37,11 +38,18 @@ def test_networkx_reads_every_node_with_its_values():
 
 def test_networkx_reads_every_edge_with_its_values():
     names = ["label", "color", "weight", "start", "end", *(attribute.name for attribute in HEADER.edge_attributes)]
-    kinds = HEADER.edge_kinds
+    types = HEADER.relationship_types
     assert {(*ends, key): data for *ends, key, data in read().edges(keys=True, data=True)} == {
-        (edge.source, edge.target, edge.id): known(
+        (edge.source, edge.target, edge.id): present_values(
             names,
-            (kinds[edge.kind].label, kinds[edge.kind].color, edge.weight, edge.start, edge.end, *edge.values),
+            (
+                types[edge.relationship_type].label,
+                types[edge.relationship_type].color,
+                edge.weight,
+                edge.start,
+                edge.end,
+                *edge.values,
+            ),
         )
         for edge in EDGES
     }
@@ -71,7 +79,7 @@ def test_the_citation_describes_the_file():
     assert etree.fromstring(written(GRAPHML)).findtext(f"{M}desc") == HEADER.citation.text
 
 
-def test_properties_never_take_the_names_of_gephi():
+def test_properties_never_have_the_names_that_gephi_reserves():
     attributes = (Attribute("size", "规模", ValueType.INTEGER), Attribute("label", "标签", ValueType.TEXT))
     node = NODES[0]._replace(values=(3, "a"))
     data = read(projection([node], [], replace(HEADER, node_attributes=attributes))).nodes[node.id]
@@ -87,14 +95,14 @@ def test_any_text_reads_back_the_same(labels):
 @pytest.mark.parametrize("failing", [failing_at_nodes, failing_at_edges])
 def test_a_cut_file_does_not_parse(failing):
     with pytest.raises(etree.XMLSyntaxError):
-        etree.fromstring(cut(GRAPHML, failing()))
+        etree.fromstring(cut_off(GRAPHML, failing()))
 
 
 @pytest.mark.node
 def test_graphology_reads_every_node_edge_and_value(tmp_path):
     file = tmp_path / "sample.graphml"
     file.write_bytes(written(GRAPHML))
-    graph = node_read("graphml", file)
+    graph = read_xml_by_node("graphml", file)
     assert [node["attributes"]["label"] for node in graph["nodes"]] == [node.label for node in NODES]
     assert [(edge["key"], edge["attributes"].get("start")) for edge in graph["edges"]] == [
         (edge.id, edge.start) for edge in EDGES

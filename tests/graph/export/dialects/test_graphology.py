@@ -3,13 +3,13 @@ from typing import Any
 import pytest
 
 from graph.export.dialects.graphology import GRAPHOLOGY
-from tests.graph.export.graphs import CITATION, EDGES, NODES
-from tests.graph.export.readers import parsed, read_by_node
+from tests.graph.export.projections import CITATION, EDGES, NODES
+from tests.graph.export.readers import parsed, read_json_by_node
 
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return read_by_node(GRAPHOLOGY, tmp_path_factory.mktemp("graphology"))
+    return read_json_by_node(GRAPHOLOGY, tmp_path_factory.mktemp("graphology"))
 
 
 def test_the_type_that_sigma_would_draw_by_has_another_name():
@@ -27,7 +27,9 @@ def test_graphology_imports_a_directed_multigraph(read: Any):
 @pytest.mark.node
 def test_graphology_reads_every_node(read: Any):
     nodes = read["nodes"]
-    assert [(node["key"], node["attributes"]["label"]) for node in nodes] == [(own.id, own.label) for own in NODES]
+    assert [(record["key"], record["attributes"]["label"]) for record in nodes] == [
+        (node.id, node.label) for node in NODES
+    ]
     assert nodes[3]["attributes"] == {
         "label": "𠮷野家😀",
         "color": "#228833",
@@ -44,8 +46,8 @@ def test_graphology_reads_every_node(read: Any):
 @pytest.mark.node
 def test_graphology_keeps_parallel_edges(read: Any):
     edges = read["edges"]
-    assert [(edge["key"], edge["source"], edge["target"]) for edge in edges] == [
-        (own.id, own.source, own.target) for own in EDGES
+    assert [(record["key"], record["source"], record["target"]) for record in edges] == [
+        (edge.id, edge.source, edge.target) for edge in EDGES
     ]
     assert edges[1]["attributes"] == {
         "label": "结对",

@@ -6,15 +6,16 @@ from hypothesis import given, strategies
 from lxml import etree
 
 from graph.export.dialects.yed import YED
-from tests.graph.export.graphs import EDGES, HEADER, NODES, placed
-from tests.graph.export.writing import cut, failing_at_edges, failing_at_nodes, node_read, texts, with_labels, written
+from tests.graph.export.projections import EDGES, HEADER, NODES, placed_projection
+from tests.graph.export.readers import read_xml_by_node
+from tests.graph.export.writing import cut_off, failing_at_edges, failing_at_nodes, texts, with_labels, written
 
 M = "{http://graphml.graphdrawing.org/xmlns}"
 Y = "{http://www.yworks.com/xml/graphml}"
 
 
-def read(taken=None):
-    return networkx.read_graphml(BytesIO(written(YED, taken)), force_multigraph=True)
+def read(graph=None):
+    return networkx.read_graphml(BytesIO(written(YED, graph)), force_multigraph=True)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def root():
 
 
 def test_networkx_reads_what_is_drawn():
-    drawn = [(node["label"], node["shape_type"]) for node in read().nodes.values()]
+    drawn = [(data["label"], data["shape_type"]) for data in read().nodes.values()]
     shapes = ["roundrectangle", "ellipse", "ellipse", "hexagon"]
     assert drawn == [(node.label, shape) for node, shape in zip(NODES, shapes, strict=True)]
 
@@ -47,7 +48,7 @@ def test_nodes_are_centered_where_they_are_and_as_large_as_their_labels(root):
 
 
 def test_boxes_have_room():
-    root = etree.fromstring(written(YED, placed()))
+    root = etree.fromstring(written(YED, placed_projection()))
     boxes = [{name: float(value) for name, value in box.attrib.items()} for box in root.iter(f"{Y}Geometry")]
     middles = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes]
     assert middles == [(0, 0), (72, 72), (0, 144), (72, 216)]
@@ -57,17 +58,17 @@ def test_labels_are_read_on_their_colors(root):
     assert [label.get("textColor") for label in root.iter(f"{Y}NodeLabel")] == ["#ffffff", *["#000000"] * 3]
 
 
-def test_kinds_have_colors_and_edges_arrows(root):
+def test_types_have_colors_and_edges_arrows(root):
     fills = [fill.get("color") for fill in root.iter(f"{Y}Fill")]
-    assert fills == [HEADER.node_kinds[node.kind].color for node in NODES]
+    assert fills == [HEADER.node_types[node.node_type].color for node in NODES]
     lines = [line.get("color") for line in root.iter(f"{Y}LineStyle")]
-    assert lines == [HEADER.edge_kinds[edge.kind].color for edge in EDGES]
+    assert lines == [HEADER.relationship_types[edge.relationship_type].color for edge in EDGES]
     assert [arrow.get("target") for arrow in root.iter(f"{Y}Arrows")] == ["standard"] * len(EDGES)
 
 
 def test_graphics_are_declared_as_yed_knows_them(root):
-    declared = {key.get("yfiles.type"): key.get("id") for key in root.iter(f"{M}key") if key.get("yfiles.type")}
-    assert declared == {"nodegraphics": "n_graphics", "edgegraphics": "e_graphics"}
+    ids = {key.get("yfiles.type"): key.get("id") for key in root.iter(f"{M}key") if key.get("yfiles.type")}
+    assert ids == {"nodegraphics": "n_graphics", "edgegraphics": "e_graphics"}
 
 
 def test_the_citation_is_the_description_of_the_graph():
@@ -88,13 +89,13 @@ def test_any_text_reads_back_the_same(labels):
 @pytest.mark.parametrize("failing", [failing_at_nodes, failing_at_edges])
 def test_a_cut_file_does_not_parse(failing):
     with pytest.raises(etree.XMLSyntaxError):
-        etree.fromstring(cut(YED, failing()))
+        etree.fromstring(cut_off(YED, failing()))
 
 
 @pytest.mark.node
 def test_graphology_reads_every_node_and_edge(tmp_path):
     file = tmp_path / "yed.graphml"
     file.write_bytes(written(YED))
-    graph = node_read("graphml", file)
+    graph = read_xml_by_node("graphml", file)
     assert [node["attributes"]["key"] for node in graph["nodes"]] == ["c1", "u1", "u2", "v1"]
     assert [edge["key"] for edge in graph["edges"]] == [edge.id for edge in EDGES]

@@ -3,19 +3,26 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
-from graph.export.markup import Fields, document, field_in_attribute, field_in_text, put, template
 from graph.export.projection import ValueType
+from graph.export.xml_stream import (
+    ValueElements,
+    document,
+    parse_template,
+    set_attribute,
+    value_in_attribute,
+    value_in_text,
+)
 
 
 def write(batches, sink):
-    row = template('<row id=""/>')
+    row = parse_template('<row id=""/>')
 
     def filled(name):
         row.set("id", name)
         return row
 
     with document(sink, "rows", {None: "urn:rows", "n": "urn:n"}) as xml:
-        xml.rows(batches, filled)
+        xml.write_elements(batches, filled)
 
 
 def test_a_document_has_its_declaration_and_namespaces_once():
@@ -28,15 +35,15 @@ def test_a_document_has_its_declaration_and_namespaces_once():
 
 
 def test_each_batch_reaches_the_sink_before_the_next_is_read():
-    sink, seen = BytesIO(), []
+    sink, reached = BytesIO(), []
 
     def batches():
         yield ["a"]
-        seen.append(sink.getvalue().endswith(b'<row id="a"/>\n'))
+        reached.append(sink.getvalue().endswith(b'<row id="a"/>\n'))
         yield ["b"]
 
     write(batches(), sink)
-    assert seen == [True]
+    assert reached == [True]
 
 
 def test_nothing_closes_what_an_error_cuts():
@@ -74,30 +81,30 @@ def test_a_character_that_no_xml_holds_is_an_error():
 
 
 def test_a_template_keeps_prefixes_without_declaring_them():
-    row = template('<row><n:cell value="1"/></row>')
+    row = parse_template('<row><n:cell value="1"/></row>')
     assert etree.tostring(row) == b'<row><n:cell value="1"/></row>\n'
 
 
 def test_an_attribute_without_a_value_is_taken_away():
-    row = template("<row/>")
-    put(row, "end", "2020-01-01")
-    put(row, "end", None)
-    put(row, "start", None)
+    row = parse_template("<row/>")
+    set_attribute(row, "end", "2020-01-01")
+    set_attribute(row, "end", None)
+    set_attribute(row, "start", None)
     assert etree.tostring(row, with_tail=False) == b"<row/>"
 
 
-def test_fields_hold_what_has_a_value():
-    row = template("<row><first/></row>")
-    fields = Fields(
+def test_there_is_an_element_for_each_value_that_is_there():
+    row = parse_template("<row><first/></row>")
+    values = ValueElements(
         row,
         [
-            field_in_text("a", {}, ValueType.DECIMAL),
-            field_in_attribute("b", {"for": "b"}, "value", ValueType.BOOLEAN),
+            value_in_text("a", {}, ValueType.DECIMAL),
+            value_in_attribute("b", {"for": "b"}, "value", ValueType.BOOLEAN),
         ],
     )
-    fields.fill((1.5, False))
+    values.fill((1.5, False))
     assert etree.tostring(row, with_tail=False) == b'<row><first/><a>1.5</a><b for="b" value="false"/></row>'
-    fields.fill((None, True))
+    values.fill((None, True))
     assert etree.tostring(row, with_tail=False) == b'<row><first/><b for="b" value="true"/></row>'
-    fields.fill((1.5, None))
+    values.fill((1.5, None))
     assert etree.tostring(row, with_tail=False) == b"<row><first/><a>1.5</a></row>"

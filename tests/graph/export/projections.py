@@ -1,8 +1,8 @@
-"""Projections that dialects are tested with."""
+"""Projections that dialects are tested with: a sample with every difficulty in it, and large ones."""
 
 from collections.abc import Sequence
 
-from graph.export.projection import Attribute, Edge, Header, Kind, Node, Projection, ValueType
+from graph.export.projection import Attribute, Edge, ElementType, Header, Node, Projection, ValueType
 from graph.selection.citing import Citation
 
 NODE_ATTRIBUTES = (
@@ -35,14 +35,14 @@ CITATION = Citation(
 HEADER = Header(
     "zh",
     {
-        "Community": Kind("Community", "社区", "#4477aa"),
-        "Unit": Kind("Unit", "单位", "#ee6677"),
-        "Venue": Kind("Venue", "阵地", "#228833"),
+        "Community": ElementType("Community", "社区", "#4477aa"),
+        "Unit": ElementType("Unit", "单位", "#ee6677"),
+        "Venue": ElementType("Venue", "阵地", "#228833"),
     },
     {
-        "PAIRED_WITH": Kind("PAIRED_WITH", "结对", "#66ccee"),
-        "LOCATED_IN": Kind("LOCATED_IN", "位于", "#aa3377"),
-        "CO_BUILDS_WITH": Kind("CO_BUILDS_WITH", "共建", "#ccbb44"),
+        "PAIRED_WITH": ElementType("PAIRED_WITH", "结对", "#66ccee"),
+        "LOCATED_IN": ElementType("LOCATED_IN", "位于", "#aa3377"),
+        "CO_BUILDS_WITH": ElementType("CO_BUILDS_WITH", "共建", "#ccbb44"),
     },
     NODE_ATTRIBUTES,
     EDGE_ATTRIBUTES,
@@ -149,30 +149,17 @@ def projection(nodes: Sequence[Node] = NODES, edges: Sequence[Edge] = EDGES, hea
     return Projection(header, _batches(nodes), _batches(edges))
 
 
-def placed() -> Projection:
-    """The sample with a place for every node, in two columns."""
+def placed_projection() -> Projection:
+    """The sample with coordinates for every node, in two columns."""
     return projection([node._replace(x=9.0 * (number % 2), y=9.0 * number) for number, node in enumerate(NODES)])
 
 
-def large(nodes: int, edges: int) -> Projection:
-    """As many nodes and edges as asked, made as they are read."""
-    header = HEADER
+def large_projection(nodes: int, edges: int) -> Projection:
+    """A graph of so many nodes and edges, which are made while they are read."""
 
     def node(number: int) -> Node:
-        values = (
-            "Unit",
-            "单位",
-            f"u{number}",
-            None,
-            "2015",
-            None,
-            f"report#P{number % 9}",
-            "SCHOOL",
-            "学校",
-            None,
-            True,
-            3,
-        )
+        citation = f"report#P{number % 9}"
+        values = ("Unit", "单位", f"u{number}", None, "2015", None, citation, "SCHOOL", "学校", None, True, 3)
         return Node(f"n{number}", "Unit", f"第{number}小学", "2015-01-01", None, None, None, values)
 
     def edge(number: int) -> Edge:
@@ -181,9 +168,9 @@ def large(nodes: int, edges: int) -> Projection:
         return Edge(f"e{number}", "PAIRED_WITH", *ends, 1, "2018-01-01", None, values)
 
     return Projection(
-        header,
-        ([node(one) for one in range(start, min(start + 1_000, nodes))] for start in range(0, nodes, 1_000)),
-        ([edge(one) for one in range(start, min(start + 1_000, edges))] for start in range(0, edges, 1_000)),
+        HEADER,
+        ([node(number) for number in range(start, min(start + 1_000, nodes))] for start in range(0, nodes, 1_000)),
+        ([edge(number) for number in range(start, min(start + 1_000, edges))] for start in range(0, edges, 1_000)),
     )
 
 

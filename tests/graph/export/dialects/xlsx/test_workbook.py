@@ -9,14 +9,14 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from graph.export.dialects import columns, sheets
-from graph.export.dialects.xlsx import ROWS_AT_ONCE, XLSX
-from graph.export.projection import Attribute, Kind, Node, Projection, ValueType
-from tests.graph.export.graphs import EDGES, HEADER, NODES, projection
+from graph.export.dialects.xlsx import columns, sheet
+from graph.export.dialects.xlsx.workbook import ROWS_BETWEEN_PAUSES, XLSX
+from graph.export.projection import Attribute, ElementType, Node, Projection, ValueType
+from tests.graph.export.projections import EDGES, HEADER, NODES, projection
 from tests.graph.export.writing import written
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-TITLE = Attribute("note", "备注", ValueType.TEXT)
+NOTE = Attribute("note", "备注", ValueType.TEXT)
 
 
 def book(graph: Projection | None = None) -> CalamineWorkbook:
@@ -27,27 +27,27 @@ def rows(name: str, graph: Projection | None = None) -> list[list]:
     return book(graph).get_sheet_by_name(name).to_python()
 
 
-def parts(kind: str, graph: Projection | None = None) -> list[etree._Element]:
+def elements(tag: str, graph: Projection | None = None) -> list[etree._Element]:
     """Elements of all sheets, in the order of the sheets."""
     with ZipFile(io.BytesIO(written(XLSX, graph))) as archive:
         names = sorted(name for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
-        return [found for name in names for found in etree.fromstring(archive.read(name)).iter(MAIN + kind)]
+        return [element for name in names for element in etree.fromstring(archive.read(name)).iter(MAIN + tag)]
 
 
-def noted(text: str) -> Projection:
+def with_note(text: str) -> Projection:
     """One node with a note."""
-    header = replace(HEADER, node_attributes=(TITLE,))
+    header = replace(HEADER, node_attributes=(NOTE,))
     return projection([NODES[1]._replace(label="a", values=(text,))], [], header)
 
 
-def test_kinds_have_sheets_after_the_citation():
+def test_types_have_sheets_after_the_citation():
     assert book().sheet_names == ["出处", "社区", "单位", "阵地", "位于", "结对", "共建"]
 
 
 def test_titles_are_in_the_language_asked_for():
-    own = ["起点", "起点类型", "终点", "终点类型", "关系类型", "权重", "首日", "末日"]
+    ends_and_type = ["起点", "起点类型", "终点", "终点类型", "关系类型", "权重", "首日", "末日"]
     assert rows("结对")[0] == [
-        *own,
+        *ends_and_type,
         *("类型", "推导", "始于", "止于", "来源", "角色", "人数"),
         *("标识", "起点标识", "终点标识"),
     ]
@@ -56,8 +56,10 @@ def test_titles_are_in_the_language_asked_for():
 
 
 def test_titles_of_a_sheet_are_distinct():
-    twice = [Attribute(name, title, ValueType.TEXT) for name, title in (("a", "名称"), ("b", "类型"), ("c", "类型"))]
-    header = replace(HEADER, node_attributes=tuple(twice))
+    attributes = [
+        Attribute(name, title, ValueType.TEXT) for name, title in (("a", "名称"), ("b", "类型"), ("c", "类型"))
+    ]
+    header = replace(HEADER, node_attributes=tuple(attributes))
     graph = projection([NODES[0]._replace(values=("1", "2", "3"))], [], header)
     assert rows("社区", graph)[0] == [
         *("名称", "节点类型", "首日", "末日"),
@@ -84,7 +86,7 @@ def test_parallel_edges_are_rows():
 
 
 def test_edges_of_very_many_nodes_have_the_ids_of_their_ends_alone(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(columns, "NAMES", 3)
+    monkeypatch.setattr(columns, "MAXIMUM_NAMED_NODES", 3)
     assert rows("结对")[1][:5] == ["", "", "", "", "结对"]
     assert rows("结对")[1][-2:] == [EDGES[1].source, EDGES[1].target]
 
@@ -98,30 +100,30 @@ def test_days_that_excel_does_not_hold_are_texts(text: str):
 def test_dates_are_shown_as_iso_8601_writes_them():
     with ZipFile(io.BytesIO(written(XLSX))) as archive:
         styles = etree.fromstring(archive.read("xl/styles.xml"))
-    assert [found.get("formatCode") for found in styles.iter(MAIN + "numFmt")] == ["yyyy-mm-dd"]
+    assert [number_format.get("formatCode") for number_format in styles.iter(MAIN + "numFmt")] == ["yyyy-mm-dd"]
 
 
 def test_a_workbook_that_nobody_takes_is_given_up_while_rows_are_written():
-    seen = []
+    batches_read = []
 
     def batches() -> Iterator[list[Node]]:
         for number in range(100):
-            seen.append(number)
-            yield [NODES[1]._replace(id=f"{number}")] * ROWS_AT_ONCE
+            batches_read.append(number)
+            yield [NODES[1]._replace(id=f"{number}")] * ROWS_BETWEEN_PAUSES
 
     with pytest.raises(BrokenPipeError):
-        XLSX.write(Projection(HEADER, batches(), []), Gone())
-    assert len(seen) == 3
+        XLSX.write(Projection(HEADER, batches(), []), LeavingClient())
+    assert len(batches_read) == 3
 
 
-class Gone:
-    """A sink that nobody reads any more, from the third time on that it is asked."""
+class LeavingClient:
+    """A sink whose client is gone at the third write."""
 
-    asked = 0
+    writes = 0
 
     def write(self, _data: bytes, /) -> int:
-        self.asked += 1
-        if self.asked == 3:
+        self.writes += 1
+        if self.writes == 3:
             raise BrokenPipeError
         return 0
 
@@ -145,29 +147,29 @@ def test_the_first_sheet_cites_and_counts():
     [("zh", "通向未收录节点的关系（limit: 300）"), ("en", "Relationships to nodes left out by limit: 300")],
 )
 def test_the_first_sheet_tells_what_is_left_out(language: str, title: str):
-    cited = replace(HEADER.citation, omitted=8, bound="limit: 300")
-    graph = projection(header=replace(HEADER, citation=cited, language=language))
+    citation = replace(HEADER.citation, omitted=8, bound="limit: 300")
+    graph = projection(header=replace(HEADER, citation=citation, language=language))
     assert book(graph).get_sheet_by_index(0).to_python()[1] == [title, 8.0]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "{=1+1}", "@A1", "+1", "https://example.org", "1.0", "<r>&</r>", "_x0041_"])
 def test_texts_are_neither_formulas_nor_links_nor_markup(text: str):
-    graph = noted(text)
+    graph = with_note(text)
     assert rows("单位", graph)[1][4] == text
-    assert parts("f", noted(text)) == parts("hyperlink", noted(text)) == []
+    assert elements("f", with_note(text)) == elements("hyperlink", with_note(text)) == []
 
 
 def test_titles_stay_in_view():
-    panes = [(pane.get("ySplit"), pane.get("state")) for pane in parts("pane")]
+    panes = [(pane.get("ySplit"), pane.get("state")) for pane in elements("pane")]
     assert panes == [("1", "frozen")] * 6
 
 
 def test_rows_can_be_filtered():
-    assert [found.get("ref") for found in parts("autoFilter")][:2] == ["A1:R2", "A1:R3"]
+    assert [auto_filter.get("ref") for auto_filter in elements("autoFilter")][:2] == ["A1:R2", "A1:R3"]
 
 
 def test_excel_warns_of_no_key_of_digits():
-    ignored = [(found.get("sqref"), found.get("numberStoredAsText")) for found in parts("ignoredError")]
+    ignored = [(error.get("sqref"), error.get("numberStoredAsText")) for error in elements("ignoredError")]
     assert ignored[0] == ("A1:R2", "1")
 
 
@@ -175,8 +177,9 @@ def test_columns_are_hidden_where_all_of_a_sheet_is_empty():
     titles = rows("社区")[0]
     with ZipFile(io.BytesIO(written(XLSX))) as archive:
         columns = etree.fromstring(archive.read("xl/worksheets/sheet2.xml")).iter(MAIN + "col")
-    shown = [titles[int(one.get("min", 0)) - 1 : int(one.get("max", 0))] for one in columns if not one.get("hidden")]
-    assert list(chain.from_iterable(shown)) == [
+    visible = [column for column in columns if not column.get("hidden")]
+    visible_titles = [titles[int(column.get("min", 0)) - 1 : int(column.get("max", 0))] for column in visible]
+    assert list(chain.from_iterable(visible_titles)) == [
         *("名称", "节点类型"),
         *("类型", "键", "别名", "来源"),
         *("横坐标", "纵坐标", "标识"),
@@ -184,18 +187,18 @@ def test_columns_are_hidden_where_all_of_a_sheet_is_empty():
 
 
 def test_columns_are_as_wide_as_their_texts_within_bounds():
-    columns = [float(column.get("width", 0)) for column in parts("col", noted("长" * 90))]
+    columns = [float(column.get("width", 0)) for column in elements("col", with_note("长" * 90))]
     assert [round(width) for width in columns] == [21, 41, 9, 11, 13, 9, 49, 9, 13]
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_counted():
-    graph = noted("长" * 40_000)
+    graph = with_note("长" * 40_000)
     assert rows("单位", graph)[1][4] == "长" * 32_766 + "…"
-    assert ["因过长而截断的文本", 1.0] in rows("出处", noted("长" * 40_000))
+    assert ["因过长而截断的文本", 1.0] in rows("出处", with_note("长" * 40_000))
 
 
-def test_a_kind_goes_on_in_another_sheet(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sheets, "ROWS", 3)
+def test_a_type_goes_on_in_another_sheet(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sheet, "MAXIMUM_ROWS", 3)
     nodes = [NODES[1]._replace(id=str(number)) for number in range(5)]
     graph = book(projection(nodes, []))
     assert graph.sheet_names == ["出处", "单位", "单位 (2)", "单位 (3)"]
@@ -203,9 +206,9 @@ def test_a_kind_goes_on_in_another_sheet(monkeypatch: pytest.MonkeyPatch):
     assert ids == [["0", "1"], ["2", "3"], ["4"]]
 
 
-def test_kinds_of_one_label_have_sheets_of_their_own():
-    kinds = {**HEADER.node_kinds, "Venue": Kind("Venue", "社区", "#228833")}
-    graph = book(projection(NODES, [], replace(HEADER, node_kinds=kinds)))
+def test_types_of_one_label_have_different_sheets():
+    node_types = {**HEADER.node_types, "Venue": ElementType("Venue", "社区", "#228833")}
+    graph = book(projection(NODES, [], replace(HEADER, node_types=node_types)))
     assert graph.sheet_names == ["出处", "社区", "单位", "社区 (2)"]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.export.dialects.sheets import sheet_name, shortened
+from graph.export.dialects.xlsx.sheet import sheet_name, truncated
 
 
 def test_a_name_is_the_label():
@@ -23,22 +23,22 @@ def test_names_hold_what_excel_allows(label: str, name: str):
 
 
 def test_names_differ_whatever_the_case():
-    taken: set[str] = set()
-    names = [sheet_name(label, taken) for label in ("Unit", "UNIT", "unit", "Venue")]
+    names_in_use: set[str] = set()
+    names = [sheet_name(label, names_in_use) for label in ("Unit", "UNIT", "unit", "Venue")]
     assert names == ["Unit", "UNIT (2)", "unit (3)", "Venue"]
 
 
 def test_long_names_are_cut_and_still_differ():
-    taken: set[str] = set()
-    names = [sheet_name("party organizations of the district", taken) for _ in range(2)]
+    names_in_use: set[str] = set()
+    names = [sheet_name("party organizations of the district", names_in_use) for _ in range(2)]
     assert names == ["party organizations of the dis…", "party organizations of the… (2)"]
     assert [len(name) for name in names] == [31, 31]
 
 
 def test_what_fits_stays():
-    assert shortened("一二三四", 4) == "一二三四"
+    assert truncated("一二三四", 4) == "一二三四"
 
 
 def test_characters_beyond_the_basic_plane_count_twice_and_are_not_split():
-    assert shortened("😀😀", 4) == "😀😀"
-    assert shortened("😀😀😀", 4) == "😀…"
+    assert truncated("😀😀", 4) == "😀😀"
+    assert truncated("😀😀😀", 4) == "😀…"
