@@ -6,9 +6,9 @@ from typing import Any
 from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, default_field_resolver
 
 from graph.analysis.catalog import ANALYSES, Analysis
-from graph.analysis.extraction import Extracted
+from graph.analysis.plain_objects import plain_result
 from graph.analysis.running import run
-from graph.analysis.showing import shown
+from graph.analysis.selected_graph import SelectedGraph
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.selection.request import Selection, checked, types_of
@@ -25,7 +25,7 @@ def resolve_analysis(schema: GraphQLSchema, ontology: Ontology, limits: PageLimi
     """Sets the resolvers of the root field and of all below it."""
     names = {constant(name): name for name in ontology.nodes}
 
-    async def root(_source: object, info: GraphQLResolveInfo[Any], **given: Any) -> Extracted:
+    async def root(_source: object, info: GraphQLResolveInfo[Any], **given: Any) -> SelectedGraph:
         loader: PlanLoader = info.context
         said = [name for name, value in given.items() if value is not None]
         return await loader.graphs.load(checked(_selection(given, ontology, names), ontology, said))
@@ -49,14 +49,14 @@ _FIELDS = {
 
 
 def _analysis(analysis: Analysis, names: Mapping[str, str], limits: PageLimits) -> Any:
-    async def resolve(found: Extracted, _info: object, **given: Any) -> Mapping[str, Any]:
+    async def resolve(found: SelectedGraph, _info: object, **given: Any) -> Mapping[str, Any]:
         first = given.pop("first", None)
         first = min(ROWS, limits.maximum) if first is None else first
         if not 0 <= first <= limits.maximum:
             message = f"{analysis.name}: first: {first} is out of range; allowed: 0 to {limits.maximum}"
             raise RequestError(Code.BAD_PAGE, message)
         values = {name: _named(value, names) for name, value in given.items()}
-        return shown(await run(analysis, found, values), found.graph, first)
+        return plain_result(await run(analysis, found, values), found.graph, first)
 
     return resolve
 

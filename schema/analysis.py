@@ -8,7 +8,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.parameters import Parameter, ParameterType
-from graph.analysis.showing import Shape, shapes
+from graph.analysis.plain_objects import FieldType, field_types
 from graph.ontology.model import Label
 from graph.plan.network import DEEPEST
 from schema.filters import NODE_TYPE
@@ -25,12 +25,12 @@ ROWS = 100
 
 def result_type(analysis: Analysis) -> str:
     """The GraphQL type of an analysis' result, shared by those whose rows are alike."""
-    return f"{analysis.row.__name__}Analysis"
+    return f"{analysis.row_type.__name__}Analysis"
 
 
 def row_type(analysis: Analysis) -> str:
     """The GraphQL type of its rows."""
-    return f"{analysis.row.__name__}AnalysisRow"
+    return f"{analysis.row_type.__name__}AnalysisRow"
 
 
 def analysis_types() -> tuple[str, ...]:
@@ -53,22 +53,22 @@ def declare_analysis(types: Types) -> None:
             field("kind", optional(str)),
         ],
     )
-    for one in {analysis.row: analysis for analysis in ANALYSES.values()}.values():
+    for one in {analysis.row_type: analysis for analysis in ANALYSES.values()}.values():
         _declare_result(types, one)
     types.object(ANALYSIS, list(_fields(types)), "对所选网络的分析。\nWhat is computed of the selected graph.")
 
 
 def _declare_result(types: Types, analysis: Analysis) -> None:
-    references: dict[Shape, TypeReference] = {
-        Shape.NODE: types.named(ANALYSIS_NODE),
-        Shape.NODES: listed(types.named(ANALYSIS_NODE)),
-        Shape.EDGES: listed(strawberry.ID),
-        Shape.INTEGER: int,
-        Shape.INTEGERS: listed(int),
-        Shape.DECIMAL: float,
-        Shape.TEXT: str,
+    references: dict[FieldType, TypeReference] = {
+        FieldType.NODE: types.named(ANALYSIS_NODE),
+        FieldType.NODES: listed(types.named(ANALYSIS_NODE)),
+        FieldType.EDGES: listed(strawberry.ID),
+        FieldType.INTEGER: int,
+        FieldType.INTEGERS: listed(int),
+        FieldType.DECIMAL: float,
+        FieldType.TEXT: str,
     }
-    rows = [field(name, references[shape]) for name, shape in shapes(analysis.row).items()]
+    rows = [field(name, references[shape]) for name, shape in field_types(analysis.row_type).items()]
     types.object(row_type(analysis), rows)
     types.object(
         result_type(analysis),
@@ -110,7 +110,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
         ParameterType.NODE_TYPES: listed(types.named(NODE_TYPE)),
         ParameterType.RELATIONSHIP_TYPES: listed(types.named(RELATIONSHIP_TYPE)),
     }
-    kind, label = references[parameter.kind], parameter.label
+    kind, label = references[parameter.type], parameter.label
     if parameter.default is not None:
         label = Label(f"{label.zh}；默认 {parameter.default:g}", f"{label.en}; {parameter.default:g} when not given")
     return argument(parameter.name, kind if parameter.required else optional(kind), description(label))
