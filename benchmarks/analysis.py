@@ -19,7 +19,7 @@ from graph.analysis.betweenness import betweenness
 from graph.analysis.centrality import pagerank
 from graph.analysis.communities import communities
 from graph.layout.coordinates import layout
-from graph.layout.ties import Ties, tie
+from graph.layout.ties import Ties, build_ties
 
 MOST = 0.1
 LAYOUT = 200.0
@@ -52,7 +52,9 @@ async def run() -> bool:
 
 
 def _ties(graph: Any) -> Ties:
-    return tie((f"n{node:06}" for node in graph), ((f"n{one:06}", f"n{other:06}", 1) for one, other in graph.edges))
+    return build_ties(
+        (f"n{node:06}" for node in graph), ((f"n{one:06}", f"n{other:06}", 1) for one, other in graph.edges)
+    )
 
 
 async def _compare(

@@ -3,7 +3,7 @@
 import asyncio
 from weakref import WeakKeyDictionary
 
-from graph.analysis.extraction import Extracted, extracted
+from graph.analysis.selected_graph import SelectedGraph, read_selected_graph
 from graph.errors import Code, RequestError, StoreError
 from graph.selection.request import Selection
 from graph.stores.store import Store
@@ -25,11 +25,11 @@ class GraphLoader:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._read: dict[str, asyncio.Task[Extracted]] = {}
+        self._read: dict[str, asyncio.Task[SelectedGraph]] = {}
         self._turn = asyncio.Lock()
         self._place: asyncio.Semaphore | None = None
 
-    async def load(self, selection: Selection) -> Extracted:
+    async def load(self, selection: Selection) -> SelectedGraph:
         """The graph of a selection; raises GongjianError."""
         name = f"{selection.text(self._store.ontology)} {selection.as_of}"
         if name not in self._read:
@@ -48,10 +48,10 @@ class GraphLoader:
             self._place.release()
             self._place = None
 
-    async def _extracted(self, selection: Selection) -> Extracted:
+    async def _extracted(self, selection: Selection) -> SelectedGraph:
         async with self._turn:
             await self._take_place()
-            return await extracted(self._store, selection)
+            return await read_selected_graph(self._store, selection)
 
     async def _take_place(self) -> None:
         if self._place is not None:

@@ -10,9 +10,9 @@ from typing import Any
 from graphql import GraphQLResolveInfo
 
 from graph.analysis.catalog import ANALYSES, Analysis
-from graph.analysis.extraction import Extracted
+from graph.analysis.plain_objects import plain_result
 from graph.analysis.running import run
-from graph.analysis.showing import shown
+from graph.analysis.selected_graph import SelectedGraph
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.selection.request import Selection, checked, types_of
@@ -24,11 +24,11 @@ from schema.building import QUERY
 from schema.names import constant
 
 _EXTRACT_FIELDS: Mapping[str, Resolver] = {
-    "snapshot": lambda extracted, _info: extracted.citation.snapshot,
-    "sources": lambda extracted, _info: list(extracted.citation.sources),
-    "omitted": lambda extracted, _info: extracted.citation.omitted,
-    "nodeCount": lambda extracted, _info: len(extracted.graph.nodes),
-    "edgeCount": lambda extracted, _info: len(extracted.graph.edges),
+    "snapshot": lambda selected, _info: selected.citation.snapshot,
+    "sources": lambda selected, _info: list(selected.citation.sources),
+    "omitted": lambda selected, _info: selected.citation.omitted,
+    "nodeCount": lambda selected, _info: len(selected.graph.nodes),
+    "edgeCount": lambda selected, _info: len(selected.graph.edges),
 }
 """What the type `Analysis` says of the selected part of the graph; its other fields are analyses."""
 
@@ -40,7 +40,7 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
     """
     node_types = {constant(name): name for name in ontology.nodes}
 
-    async def load(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Extracted:
+    async def load(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> SelectedGraph:
         loader: PlanLoader = info.context
         selection = _selection(arguments, ontology, node_types)
         not_null = [name for name, value in arguments.items() if value is not None]
@@ -55,14 +55,14 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
 
 
 def _computing(analysis: Analysis, node_types: Mapping[str, str], limits: PageLimits) -> Resolver:
-    async def compute(extracted: Extracted, _info: object, **arguments: Any) -> Mapping[str, Any]:
+    async def compute(selected: SelectedGraph, _info: object, **arguments: Any) -> Mapping[str, Any]:
         first = arguments.pop("first", None)
         first = min(DEFAULT_ROWS, limits.maximum) if first is None else first
         if not 0 <= first <= limits.maximum:
             message = f"{analysis.name}: first: {first} is out of range; allowed: 0 to {limits.maximum}"
             raise RequestError(Code.BAD_PAGE, message)
         parameters = {name: _in_ontology(value, node_types) for name, value in arguments.items()}
-        return shown(await run(analysis, extracted, parameters), extracted.graph, first)
+        return plain_result(await run(analysis, selected, parameters), selected.graph, first)
 
     return compute
 

@@ -12,7 +12,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.analysis.catalog import ANALYSES
 from graph.analysis.parameters import Parameter, ParameterType
-from graph.analysis.showing import Shape, shapes
+from graph.analysis.plain_objects import FieldType, field_types
 from graph.ontology.model import Label
 from graph.plan.network import MAXIMUM_DEPTH
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
@@ -41,7 +41,7 @@ def declare_analysis(types: Types) -> None:
             field("kind", optional(str)),
         ],
     )
-    for row in dict.fromkeys(analysis.row for analysis in ANALYSES.values()):
+    for row in dict.fromkeys(analysis.row_type for analysis in ANALYSES.values()):
         _declare_result(types, row)
     types.object(ANALYSIS, list(_fields(types)), "对所选网络的分析。\nWhat is computed of the selected graph.")
 
@@ -51,17 +51,17 @@ def _result_type(row: type) -> str:
 
 
 def _declare_result(types: Types, row: type) -> None:
-    references: dict[Shape, TypeReference] = {
-        Shape.NODE: types.named(ANALYSIS_NODE),
-        Shape.NODES: listed(types.named(ANALYSIS_NODE)),
-        Shape.EDGES: listed(strawberry.ID),
-        Shape.INTEGER: int,
-        Shape.INTEGERS: listed(int),
-        Shape.DECIMAL: float,
-        Shape.TEXT: str,
+    references: dict[FieldType, TypeReference] = {
+        FieldType.NODE: types.named(ANALYSIS_NODE),
+        FieldType.NODES: listed(types.named(ANALYSIS_NODE)),
+        FieldType.EDGES: listed(strawberry.ID),
+        FieldType.INTEGER: int,
+        FieldType.INTEGERS: listed(int),
+        FieldType.DECIMAL: float,
+        FieldType.TEXT: str,
     }
     row_type = f"{row.__name__}AnalysisRow"
-    types.object(row_type, [field(name, references[shape]) for name, shape in shapes(row).items()])
+    types.object(row_type, [field(name, references[shape]) for name, shape in field_types(row).items()])
     types.object(
         _result_type(row),
         [
@@ -89,7 +89,7 @@ def _fields(types: Types) -> Iterator[StrawberryField]:
     first = argument("first", optional(int), maximum_rows)
     for analysis in ANALYSES.values():
         arguments = [*(_argument(types, parameter) for parameter in analysis.parameters), first]
-        result = optional(types.named(_result_type(analysis.row)))
+        result = optional(types.named(_result_type(analysis.row_type)))
         yield field(analysis.name, result, describe(analysis.label), arguments)
 
 
@@ -103,7 +103,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
         ParameterType.NODE_TYPES: listed(types.named(NODE_TYPE)),
         ParameterType.RELATIONSHIP_TYPES: listed(types.named(RELATIONSHIP_TYPE)),
     }
-    reference, label = references[parameter.kind], parameter.label
+    reference, label = references[parameter.type], parameter.label
     if parameter.default is not None:
         label = Label(f"{label.zh}；默认 {parameter.default:g}", f"{label.en}; {parameter.default:g} when not given")
     return argument(parameter.name, reference if parameter.required else optional(reference), describe(label))

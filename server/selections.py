@@ -134,7 +134,7 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
     for text in given:
         name, _, value = text.partition("=")
         _refuse_other((f"{analysis.name}: parameters",), name, known)
-        where = known[name].within(analysis.name)
+        where = known[name].message_start(analysis.name)
         if name in found:
             raise RequestError(Code.BAD_REQUEST, *where, " is given twice; allowed: once")
         found[name] = _read_parameter(where, known[name], value, ontology)
@@ -147,7 +147,7 @@ def read_parameters(analysis: Analysis, given: Iterable[str], ontology: Ontology
 def _missing(analysis: Analysis, parameter: Parameter, ontology: Ontology) -> RequestError:
     """What to give, by an example, and what may be given."""
     types: Iterable[str] = ontology.nodes
-    if parameter.kind is ParameterType.RELATIONSHIP_TYPES:
+    if parameter.type is ParameterType.RELATIONSHIP_TYPES:
         types = (kind.name for kind in ontology.all_relationships)
     names = list(types)
     how = f"give it by --set {parameter.name}={'Unit' if 'Unit' in names else names[0]}"
@@ -156,9 +156,9 @@ def _missing(analysis: Analysis, parameter: Parameter, ontology: Ontology) -> Re
 
 
 def _read_parameter(where: Where, parameter: Parameter, value: str, ontology: Ontology) -> Any:
-    match parameter.kind:
+    match parameter.type:
         case ParameterType.INTEGER | ParameterType.DECIMAL:
-            return _read_number(where, value, int if parameter.kind is ParameterType.INTEGER else float)
+            return _read_number(where, value, int if parameter.type is ParameterType.INTEGER else float)
         case ParameterType.DAY:
             return value
         case ParameterType.NODE:
@@ -166,7 +166,7 @@ def _read_parameter(where: Where, parameter: Parameter, value: str, ontology: On
         case ParameterType.RELATIONSHIP_TYPES:
             return _chosen(where, [value], _relationship_names(ontology))
     chosen = _chosen(where, [value], _node_names(ontology))
-    if parameter.kind is ParameterType.NODE_TYPES:
+    if parameter.type is ParameterType.NODE_TYPES:
         return chosen
     if len(chosen) > 1:
         raise RequestError(Code.BAD_FILTER, *where, f": {len(chosen)} types are given; allowed: one")

@@ -1,6 +1,8 @@
 """Communities: groups of nodes that are tied among themselves more strongly than chance would have it.
 
-Found by the Leiden algorithm, which maximizes modularity; unlike Louvain's, its communities are connected.
+They come from the Leiden algorithm (Traag, Waltman and van Eck 2019), which maximizes modularity (Newman and Girvan
+2004) and, unlike Louvain's, never finds a community that is not connected. They have nothing to do with the node type
+Community (社区) of the ontology, which is why a row is called a cluster.
 """
 
 from collections.abc import Iterable
@@ -9,20 +11,23 @@ from typing import NamedTuple
 import graspologic_native
 import numpy as np
 
-from graph.analysis.result import Parameters, Result, grouped
+from graph.analysis.result import ParameterValues, Result, grouped
 from graph.layout.ties import Ties
 
-SEED = 7
+DEFAULT_RESOLUTION = 1.0
+DEFAULT_SEED = 7
 RANDOMNESS = 0.001
 """How much the refining of communities leaves to chance; the default of the algorithm's authors."""
-
-
-TRIALS, FEW_TIES = 10, 1_000
-"""Of so many trials the best is taken, where there are few ties: one alone may miss what a small graph has."""
+TRIALS_OF_SMALL_GRAPHS = 10
+"""How many trials are made of which the best is taken: a single one may miss the communities of a small graph."""
+MAXIMUM_TIES_OF_SMALL_GRAPHS = 1_000
 
 
 class Cluster(NamedTuple):
-    """A community of the network, no Community of the ontology; the weight of ties inside it and out of it."""
+    """A community: its number from 1, the largest, and its sorted ids.
+
+    `inside` is the weight of the ties between its members, `outside` that of the ties from them to others.
+    """
 
     number: int
     members: tuple[str, ...]
@@ -30,13 +35,23 @@ class Cluster(NamedTuple):
     outside: float
 
 
-def communities(ties: Ties, resolution: float = 1.0, seed: int = SEED) -> Result[Cluster]:
-    """The communities, the largest first; a higher resolution finds more and smaller ones."""
-    groups = grouped(ties.ids, _leiden(ties, resolution, seed))
+def communities(ties: Ties, resolution: float = DEFAULT_RESOLUTION, seed: int = DEFAULT_SEED) -> Result[Cluster]:
+    """The communities, the largest first, equal ones by their first id; a node without ties is one by itself.
+
+    They maximize the modularity, which is among the figures, rounded to six decimals:
+
+        sum over communities of  inside / m - resolution * (total / (2 * m))²
+
+    where m is the weight of all ties and `total` the strengths of the members added up. A higher resolution finds more
+    and smaller communities. The same seed finds the same ones, in every process.
+    """
+    trials = TRIALS_OF_SMALL_GRAPHS if len(ties.ends) <= MAXIMUM_TIES_OF_SMALL_GRAPHS else 1
+    groups = grouped(ties.ids, _leiden(ties, resolution, seed, trials))
     number_of = {member: group.number for group in groups for member in group.members}
-    numbers = np.array([number_of[node] for node in ties.ids], dtype=np.int64)
+    numbers = np.array([number_of[node_id] for node_id in ties.ids], dtype=np.int64)
     ends = numbers[ties.ends]
     within = ends[:, 0] == ends[:, 1]
+    # Indexed by number; nothing has the number 0.
     inside = np.bincount(ends[within, 0], ties.weights[within], len(groups) + 1)
     total = np.bincount(numbers, ties.strengths, len(groups) + 1)
     rows = tuple(
@@ -45,27 +60,24 @@ def communities(ties: Ties, resolution: float = 1.0, seed: int = SEED) -> Result
     )
     weight = max(float(ties.weights.sum()), 1.0)
     modularity = float((inside / weight - resolution * (total / (2 * weight)) ** 2).sum())
-    parameters: Parameters = {
+    parameters: ParameterValues = {
         "objective": "modularity",
         "resolution": resolution,
         "randomness": RANDOMNESS,
         "seed": seed,
-        "trials": _trials(ties),
+        "trials": trials,
     }
     return Result("Leiden", parameters, rows, {"communities": len(rows), "modularity": round(modularity, 6)})
 
 
-def _trials(ties: Ties) -> int:
-    return TRIALS if len(ties.ends) <= FEW_TIES else 1
-
-
-def _leiden(ties: Ties, resolution: float, seed: int) -> Iterable[Iterable[int]]:
-    """Groups of positions; the library takes no graph without ties."""
+def _leiden(ties: Ties, resolution: float, seed: int, trials: int) -> Iterable[Iterable[int]]:
+    """The communities as groups of positions."""
+    # The library refuses a graph without ties.
     if not len(ties.ends):
         return ([position] for position in range(len(ties.ids)))
-    begins, neighbors, weights = ties.adjacency()
-    _, partition = graspologic_native.leiden_csr(
-        begins,
+    offsets, neighbors, weights = ties.adjacency()
+    _, community_of = graspologic_native.leiden_csr(
+        offsets,
         neighbors.astype(np.int32),
         weights,
         len(ties.ids),
@@ -73,9 +85,9 @@ def _leiden(ties: Ties, resolution: float, seed: int) -> Iterable[Iterable[int]]
         randomness=RANDOMNESS,
         use_modularity=True,
         seed=seed,
-        trials=_trials(ties),
+        trials=trials,
     )
-    found: dict[int, list[int]] = {}
-    for position, community in partition.items():
-        found.setdefault(community, []).append(position)
-    return found.values()
+    groups: dict[int, list[int]] = {}
+    for position, community in community_of.items():
+        groups.setdefault(community, []).append(position)
+    return groups.values()

@@ -2,18 +2,18 @@
 
 import functools
 import operator
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.datatypes.text import xml_safe
-from graph.layout.ties import Ties, tie
+from graph.layout.ties import Ties, build_ties
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
 from graph.plan.extract import DAYS, Row, Rows, fields_of
 
 
 class Node(NamedTuple):
-    """A node. `values` are those of its type's fields, as `Graph.columns` numbers them."""
+    """A node: its global id, node type and name. `Graph.value` reads a property out of `values`."""
 
     id: str
     type: str
@@ -22,10 +22,11 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A relationship from `source` to `target`, which are ids of nodes.
+    """A relationship: its global id, relationship type, and the ids of the nodes from and to which it leads.
 
-    `start` and `end` are days (2021-01-28), `since` and `until` dates as the source gives them (2021); None where open.
-    A recorded relationship weighs 1, a derived one as much as its evidence.
+    A recorded relationship weighs 1, a derived one as much as its evidence. `since_day` and `until_day` are the first
+    and last day that its period may mean (2021-01-28); `since` and `until` are its dates as the source gives them
+    (2021). They are None where the period is open.
     """
 
     id: str
@@ -33,8 +34,8 @@ class Edge(NamedTuple):
     source: str
     target: str
     weight: int
-    start: str | None
-    end: str | None
+    since_day: str | None
+    until_day: str | None
     since: str | None
     until: str | None
     derived: bool = False
@@ -42,7 +43,10 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True)
 class Graph:
-    """Nodes and edges, each in the order of their ids; `columns` tells by node type where a value stands."""
+    """Nodes and edges, each in the order of their ids, so that no result depends on the order in which they came.
+
+    `columns` says by node type and property where in `Node.values` the property stands.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -53,32 +57,37 @@ class Graph:
         """The nodes by id."""
         return {node.id: node for node in self.nodes}
 
-    def value(self, node: Node, name: str) -> Any:
+    def value(self, node: Node, property_name: str) -> Any:
         """The value of a property; None where the node has none, or its type has no such property."""
-        column = self.columns.get(node.type, {}).get(name)
+        column = self.columns.get(node.type, {}).get(property_name)
         return None if column is None else node.values[column]
 
-    def recorded(self, types: Collection[str] | None = None) -> list[Edge]:
-        """The edges that are recorded, not derived: of these relationship types, or of all."""
-        return [edge for edge in self.edges if not edge.derived and (types is None or edge.type in types)]
+    def recorded_edges(self, relationship_types: Collection[str] | None = None) -> list[Edge]:
+        """The edges that are recorded, not derived, in the order of their ids: of these types, or of all."""
+        return [
+            edge
+            for edge in self.edges
+            if not edge.derived and (relationship_types is None or edge.type in relationship_types)
+        ]
 
     def ties(self) -> Ties:
-        """Who is tied with whom, by all edges."""
+        """The ties that all edges make, recorded and derived ones."""
         edges = ((edge.source, edge.target, edge.weight) for edge in self.edges)
-        return tie((node.id for node in self.nodes), edges)
+        return build_ties((node.id for node in self.nodes), edges)
 
 
-def graph_of(batches: Iterable[Rows]) -> Graph:
-    """Reads the records of an extract to their end."""
+def read_graph(batches: Iterable[Rows]) -> Graph:
+    """The graph of the records that a store streams; it reads them to their end."""
     nodes: list[Node] = []
     edges: list[Edge] = []
     columns: dict[str, Mapping[str, int]] = {}
     for batch in batches:
         if isinstance(batch.of, NodeType):
             columns[batch.of.name] = _columns(batch.of)
-            nodes += [_node(batch.of, row) for row in batch.rows]
+            nodes += _nodes(batch.of, batch.rows)
         else:
             edges += _edges(batch.of, batch.rows)
+    # Stores stream by type first, and then by id.
     by_id = operator.attrgetter("id")
     return Graph(tuple(sorted(nodes, key=by_id)), tuple(sorted(edges, key=by_id)), columns)
 
@@ -87,16 +96,19 @@ def _columns(element: NodeType | RelationshipType | DerivedType) -> Mapping[str,
     return {name: column for column, name in enumerate(fields_of(element))}
 
 
-def _node(node_type: NodeType, row: Row) -> Node:
-    fields = fields_of(node_type)
-    return Node(row[0], node_type.name, xml_safe(row[fields.index("name")]), tuple(row[: len(fields)]))
-
-
-def _edges(edge_type: RelationshipType | DerivedType, rows: Iterable[Row]) -> Iterable[Edge]:
-    columns, derived = _columns(edge_type), isinstance(edge_type, DerivedType)
-    weight = columns.get("weight")
-    start, end, since, until = (columns[name] for name in (*DAYS, "since", "until"))
+def _nodes(node_type: NodeType, rows: Iterable[Row]) -> Iterator[Node]:
+    columns = _columns(node_type)
     for row in rows:
-        weighs = 1 if weight is None else row[weight]
-        dates = row[start], row[end], row[since], row[until]
-        yield Edge(row[0], edge_type.name, row[-2], row[-1], weighs, *dates, derived)
+        # The citations, which stand behind the values, are left out: analyses need none, and they take much memory.
+        yield Node(row[0], node_type.name, xml_safe(row[columns["name"]]), tuple(row[: len(columns)]))
+
+
+def _edges(edge_type: RelationshipType | DerivedType, rows: Iterable[Row]) -> Iterator[Edge]:
+    columns, derived = _columns(edge_type), isinstance(edge_type, DerivedType)
+    weight_column = columns.get("weight")
+    since_day, until_day, since, until = (columns[name] for name in (*DAYS, "since", "until"))
+    for row in rows:
+        weight = 1 if weight_column is None else row[weight_column]
+        dates = row[since_day], row[until_day], row[since], row[until]
+        # The last two values of a row are the ids of its ends.
+        yield Edge(row[0], edge_type.name, row[-2], row[-1], weight, *dates, derived)

@@ -1,4 +1,7 @@
-"""What an analysis may be told."""
+"""The parameters of analyses: what a caller may give with an analysis, and the checks of what was given.
+
+The names of parameters are those of GraphQL's arguments, and of `gongjian analyse --set name=value`.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +13,15 @@ from graph.errors import Code, ParameterName, Part, RequestError
 from graph.ontology.model import Label
 from graph.selection.request import BY_TYPES
 
-Given: TypeAlias = Mapping[str, Any]
-"""Parameters by name; types of nodes and relationships by their names in the ontology."""
+Arguments: TypeAlias = Mapping[str, Any]
+"""The values that a caller gives for parameters, by name; types of nodes and relationships as the ontology names them.
+
+None stands for a parameter that is not given.
+"""
 
 
 class ParameterType(StrEnum):
-    """What a parameter may be."""
+    """What the value of a parameter is; the texts stand in messages."""
 
     INTEGER = "integer"
     DECIMAL = "decimal"
@@ -26,48 +32,56 @@ class ParameterType(StrEnum):
     RELATIONSHIP_TYPES = "relationship types"
 
 
+_TYPES_OF_THE_ONTOLOGY = (ParameterType.NODE_TYPE, ParameterType.NODE_TYPES, ParameterType.RELATIONSHIP_TYPES)
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What an analysis may be told; one without a default must be given. Numbers lie from `least` to `most`."""
+    """A parameter of an analysis. `minimum` and `maximum` bound a number, both allowed themselves.
+
+    A parameter that is not required and has no default may be absent when the analysis is computed.
+    """
 
     name: str
-    kind: ParameterType
+    type: ParameterType
     label: Label
     default: int | float | None = None
-    least: float = 0
-    most: float = 0
+    minimum: float = 0
+    maximum: float = 0
     required: bool = False
 
-    def refuse(self, analysis: str, given: object, selected: Collection[str]) -> None:
-        """Raises RequestError where a value is missing, out of range, or a type that was not `selected`."""
-        where = self.within(analysis)
-        if given in (None, [], ()) and self.required:
-            raise RequestError(Code.BAD_FILTER, *where, f" is missing; allowed: {self.kind}")
-        if self.kind is ParameterType.DAY and given is not None:
-            _refuse_other_than_day(where, given)
-        if self.kind in _TYPES:
-            _refuse_not_selected(where, given, selected)
-        if isinstance(given, int | float) and not self.least <= given <= self.most:
-            message = f": {given} is out of range; allowed: {self.least:,} to {self.most:,}"
-            raise RequestError(Code.BAD_RANGE, *where, message)
+    def check(self, analysis_name: str, value: object, selected_types: Collection[str]) -> None:
+        """Raises RequestError where the value cannot be taken.
 
-    def within(self, analysis: str) -> tuple[Part, ...]:
-        """The beginning of a message about it."""
-        return f"{analysis}: ", ParameterName(self.name, analysis)
+        BAD_FILTER where a required value is missing or a type is not among `selected_types`, BAD_DATE where a day is
+        not one, BAD_RANGE where a number is out of bounds. That a value has the right Python type is not checked here:
+        GraphQL and the command line see to it.
+        """
+        start = self.message_start(analysis_name)
+        if value in (None, [], ()) and self.required:
+            raise RequestError(Code.BAD_FILTER, *start, f" is missing; allowed: {self.type}")
+        if self.type is ParameterType.DAY and value is not None:
+            _check_day(start, value)
+        if self.type in _TYPES_OF_THE_ONTOLOGY:
+            _check_types(start, value, selected_types)
+        if isinstance(value, int | float) and not self.minimum <= value <= self.maximum:
+            message = f": {value} is out of range; allowed: {self.minimum:,} to {self.maximum:,}"
+            raise RequestError(Code.BAD_RANGE, *start, message)
 
-
-_TYPES = (ParameterType.NODE_TYPE, ParameterType.NODE_TYPES, ParameterType.RELATIONSHIP_TYPES)
-
-
-def _refuse_not_selected(where: Sequence[Part], given: object, selected: Collection[str]) -> None:
-    """Of what is not there nothing can be told: each node would look as if it had none."""
-    for name in given if isinstance(given, list | tuple) else [given]:
-        if name not in selected:
-            raise RequestError(Code.BAD_FILTER, *where, f": {name} is not selected; select it by ", *BY_TYPES)
+    def message_start(self, analysis_name: str) -> tuple[Part, ...]:
+        """The first parts of an error message about this parameter."""
+        return f"{analysis_name}: ", ParameterName(self.name, analysis_name)
 
 
-def _refuse_other_than_day(where: Sequence[Part], given: object) -> None:
+def _check_day(start: Sequence[Part], value: object) -> None:
     try:
-        only_day(given)
+        only_day(value)
     except ValueError as error:
-        raise RequestError(Code.BAD_DATE, *where, f": {error}") from None
+        raise RequestError(Code.BAD_DATE, *start, f": {error}") from None
+
+
+def _check_types(start: Sequence[Part], value: object, selected_types: Collection[str]) -> None:
+    # Nothing of a type that was not selected was read: each node would look as if it had none of it.
+    for name in value if isinstance(value, list | tuple) else [value]:
+        if name not in selected_types:
+            raise RequestError(Code.BAD_FILTER, *start, f": {name} is not selected; select it by ", *BY_TYPES)

@@ -1,6 +1,6 @@
 """Figures that sources state of the subject, beside what the graph counts."""
 
-from graph.analysis.stated import STATED_OF
+from graph.analysis.stated_and_counted import STATED_OF
 from graph.ontology.model import NodeType
 from graph.report.elements import Element, element
 from graph.report.report import INDICATORS, Answer, Report

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.analysis.pairs import MUTUAL
+from graph.analysis.pairs import MUTUAL_TYPES
 from graph.export.palette import colors
 from graph.report.elements import Element, element
 from graph.report.labels import Box, place_labels
@@ -93,7 +93,7 @@ def _edges(report: Report, places: Mapping[str, Point]) -> Iterator[Element]:
         drawn = element("path", d=path, fill="none", stroke=color, stroke_width="1.6", stroke_dasharray=dash or None)
         drawn.append(element("title", report.words.type(edge["type"])))
         yield drawn
-        if edge["type"] not in MUTUAL and low != high:
+        if edge["type"] not in MUTUAL_TYPES and low != high:
             ring = RADIUS + 4 * (edge["target"] == report.findings.node["id"])
             yield element("path", d=_arrow(middle, places[edge["target"]], ring), fill=color)
 

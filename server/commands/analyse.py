@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.table import Table
 
 from graph.analysis.catalog import ANALYSES, Analysis
-from graph.analysis.extraction import extracted
-from graph.analysis.parameters import Given
+from graph.analysis.parameters import Arguments
+from graph.analysis.plain_objects import PlainObject, plain_result
 from graph.analysis.running import run
-from graph.analysis.showing import Shown, shown
+from graph.analysis.selected_graph import read_selected_graph
 from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import left_out
@@ -102,10 +102,12 @@ def analyse(  # noqa: PLR0913, PLR0917
         _tell(found, Console(stderr=True, highlight=False, soft_wrap=True))
 
 
-async def _analyzed(store: OpenStore, selection: Selection, analysis: Analysis, values: Given, first: int) -> Shown:
+async def _analyzed(
+    store: OpenStore, selection: Selection, analysis: Analysis, values: Arguments, first: int
+) -> PlainObject:
     try:
-        found = await extracted(store, selection)
-        result = shown(await run(analysis, found, values), found.graph, first)
+        found = await read_selected_graph(store, selection)
+        result = plain_result(await run(analysis, found, values), found.graph, first)
         citation = found.citation
         return {"analysis": analysis.name, "query": citation.query, "asOf": citation.day or None} | {
             "omitted": citation.omitted,
@@ -126,7 +128,7 @@ def _command(analysis: str, parameters: Iterable[str], first: int, wanted: Mappi
     return shlex.join(["gongjian", "analyse", analysis, *words, "--first", str(first)])
 
 
-def _written(found: Shown, analysis: Analysis, form: Form, *, marked: bool) -> bytes:
+def _written(found: PlainObject, analysis: Analysis, form: Form, *, marked: bool) -> bytes:
     if form is Form.JSON:
         return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     if form is Form.CSV:
@@ -136,7 +138,7 @@ def _written(found: Shown, analysis: Analysis, form: Form, *, marked: bool) -> b
     return text.getvalue().encode()
 
 
-def _print(found: Shown, console: Console) -> None:
+def _print(found: PlainObject, console: Console) -> None:
     console.print(f"{found['method']}  {_pairs(found['parameters'])}".rstrip(), markup=False)
     for line in (found["rule"] or "").splitlines():
         console.print(line, markup=False)
@@ -145,7 +147,7 @@ def _print(found: Shown, console: Console) -> None:
     _tell(found, console)
 
 
-def _tell(found: Shown, console: Console) -> None:
+def _tell(found: PlainObject, console: Console) -> None:
     """What the rows are of, and how to have them again."""
     shown_rows = len(found["rows"])
     console.print(f"{shown_rows} of {found['totalCount']} rows  {_pairs(found['figures'])}".rstrip(), markup=False)
@@ -161,7 +163,7 @@ def _pairs(pairs: Iterable[Mapping[str, Any]]) -> str:
     return "  ".join(f"{pair['name']}={_cell(pair['value'])}" for pair in pairs)
 
 
-def _table(rows: list[Shown]) -> Table:
+def _table(rows: list[PlainObject]) -> Table:
     """Keys are not folded, so that they can be copied."""
     made = Table(box=None, pad_edge=False)
     for name, value in rows[0].items():
@@ -174,7 +176,7 @@ def _table(rows: list[Shown]) -> Table:
     return made
 
 
-def _cells(row: Shown) -> Iterator[str]:
+def _cells(row: PlainObject) -> Iterator[str]:
     """The ids of edges are told by their number; they stand in the JSON."""
     for name, value in row.items():
         yield str(len(value)) if name in ("edges", "by") else _cell(value)

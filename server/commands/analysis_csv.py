@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.analysis.catalog import Analysis
-from graph.analysis.showing import Shape, Shown, shapes
+from graph.analysis.plain_objects import FieldType, PlainObject, field_types
 from graph.export.dialects.csv_tables import escape_formula
 
 _NODE_COLUMNS = ("type", "key", "name", "kind")
 
 
-def csv_table(analysis: Analysis, rows: list[Shown], *, byte_order_mark: bool) -> bytes:
-    """The table in UTF-8, with a row of titles. `rows` are as `graph.analysis.showing` makes them.
+def csv_table(analysis: Analysis, rows: list[PlainObject], *, byte_order_mark: bool) -> bytes:
+    """The table in UTF-8, with a row of titles. `rows` are as `graph.analysis.plain_objects` makes them.
 
     Texts that a spreadsheet would take for formulas are made harmless.
     """
-    columns = shapes(analysis.row)
+    columns = field_types(analysis.row_type)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(_titles(columns))
@@ -26,26 +26,26 @@ def csv_table(analysis: Analysis, rows: list[Shown], *, byte_order_mark: bool) -
     return ("\ufeff" * byte_order_mark + text.getvalue()).encode()
 
 
-def _titles(columns: Mapping[str, Shape]) -> Iterator[str]:
+def _titles(columns: Mapping[str, FieldType]) -> Iterator[str]:
     for name, shape in columns.items():
-        yield from (f"{name} {column}" for column in _NODE_COLUMNS) if shape is Shape.NODE else [name]
+        yield from (f"{name} {column}" for column in _NODE_COLUMNS) if shape is FieldType.NODE else [name]
 
 
-def _cells(columns: Mapping[str, Shape], row: Shown) -> Iterator[Any]:
+def _cells(columns: Mapping[str, FieldType], row: PlainObject) -> Iterator[Any]:
     for name, shape in columns.items():
         value = row[name]
         match shape:
-            case Shape.NODE:
+            case FieldType.NODE:
                 yield from (value[column] for column in _NODE_COLUMNS)
-            case Shape.NODES:
+            case FieldType.NODES:
                 # Can be split again, because no key has a blank in it.
                 yield "; ".join(type_and_key(node) for node in value)
-            case Shape.EDGES | Shape.INTEGERS:
+            case FieldType.EDGES | FieldType.INTEGERS:
                 yield "; ".join(map(str, value))
             case _:
                 yield value
 
 
-def type_and_key(node: Shown) -> str:
+def type_and_key(node: PlainObject) -> str:
     """A node as options take it, such as --around: `Community:410106100003`."""
     return f"{node['type']}:{node['key']}"

@@ -6,12 +6,12 @@ from inspect import signature
 import orjson
 from typer.testing import CliRunner
 
-from graph.analysis import betweenness, bursts, centrality, dormant, modes, pairs
+from graph.analysis import betweenness, centrality, mode_projections, pairs
 from graph.analysis.catalog import ANALYSES
-from graph.analysis.extraction import MAXIMUM_EDGES, MAXIMUM_NODES
 from graph.analysis.parameters import Parameter, ParameterType
-from graph.analysis.running import LONG_WORK
-from graph.layout import placing
+from graph.analysis.running import MAXIMUM_THREAD_WORK
+from graph.analysis.selected_graph import MAXIMUM_EDGES, MAXIMUM_NODES
+from graph.layout import component_layout
 from graph.stores.store import EXTRACT_SECONDS
 from loaders.graphs import AT_ONCE, MOST, PATIENCE
 from schema.analysis import DEFAULT_ROWS
@@ -37,7 +37,7 @@ def test_every_analysis_is_explained_and_none_else():
 
 
 def allowed(parameter: Parameter) -> str:
-    return KINDS.get(parameter.kind) or f"{parameter.least:,} to {parameter.most:,}"
+    return KINDS.get(parameter.type) or f"{parameter.minimum:,} to {parameter.maximum:,}"
 
 
 def absent(parameter: Parameter) -> str:
@@ -72,24 +72,25 @@ def test_limits_are_told_as_they_are():
         f"{n:,g}" for n in (MAXIMUM_NODES, MAXIMUM_EDGES, MOST, AT_ONCE, PATIENCE)
     ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
-    assert f"where nodes times ties exceed {LONG_WORK:,} it" in TEXT
+    assert f"where nodes times ties exceed {MAXIMUM_THREAD_WORK:,} it" in TEXT
     assert f"`first`: {DEFAULT_ROWS} rows when nobody says" in TEXT
     assert f"shows {signature(analyse).parameters['first'].default} (`--first`)" in TEXT
 
 
 def test_limits_of_methods_are_told_as_they_are():
-    assert f"nodes times ties exceed {betweenness.EXACT_WORK:,} " in TEXT
+    assert f"nodes times ties exceed {betweenness.MAXIMUM_EXACT_WORK:,} " in TEXT
     assert f"followed from {betweenness.PIVOTS} pivots only" in TEXT
-    assert f"what more than {modes.LARGEST} share" in TEXT
+    assert f"what more than {mode_projections.MAXIMUM_SHARERS} share" in TEXT
     assert f"r = {centrality.DAMPING:g} · " in TEXT
-    assert f"{placing.ROUNDS} rounds of forces" in TEXT
+    assert f"{component_layout.FORCE_ROUNDS} rounds of forces" in TEXT
 
 
 def test_rules_are_told_as_they_are():
-    assert f"more than N months ({dormant.MONTHS})" in TEXT
-    assert (
-        f"of at least {bursts.LEAST} edges between two, all beginnings and ends lie within {bursts.DAYS} days" in TEXT
-    )
+    assert f"more than N months ({pairs.DEFAULT_MONTHS})" in TEXT
+    at_least = f"of at least {pairs.DEFAULT_BURST_EDGES} edges between two"
+    assert f"{at_least}, all beginnings and ends lie within {pairs.DEFAULT_BURST_DAYS} days" in TEXT
     direct, joint = TEXT.split("Direct edges are those of ")[1].split(" look at ", 1)
-    assert {name for name in direct.replace(",", " ").replace(";", " ").split() if name.isupper()} == set(pairs.DIRECT)
-    assert joint.startswith(pairs.JOINT[0])
+    assert {name for name in direct.replace(",", " ").replace(";", " ").split() if name.isupper()} == set(
+        pairs.DIRECT_TYPES
+    )
+    assert joint.startswith(pairs.JOINT_TYPES[0])

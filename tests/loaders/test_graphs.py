@@ -36,7 +36,7 @@ def read(monkeypatch):
         await asyncio.sleep(0)
         return selection.limit
 
-    monkeypatch.setattr(graphs, "extracted", extracted)
+    monkeypatch.setattr(graphs, "read_selected_graph", extracted)
     return limits
 
 

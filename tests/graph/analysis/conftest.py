@@ -11,8 +11,8 @@ def igraph_of():
     """Makes a graph of igraph from ties."""
 
     def make(ties: Ties) -> igraph.Graph:
-        made = igraph.Graph(n=len(ties.ids), edges=ties.ends.tolist())
-        made.es["weight"] = ties.weights.tolist()
-        return made
+        graph = igraph.Graph(n=len(ties.ids), edges=ties.ends.tolist())
+        graph.es["weight"] = ties.weights.tolist()
+        return graph
 
     return make

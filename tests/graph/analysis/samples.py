@@ -1,13 +1,13 @@
-"""Graphs that analyses are tested with."""
+"""Graphs that analyses and layouts are tested with."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 
-from graph.analysis.extraction import Extracted
 from graph.analysis.graph import Edge, Graph, Node
-from graph.layout.ties import Ties, tie
+from graph.analysis.selected_graph import SelectedGraph
+from graph.layout.ties import Ties, build_ties
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import Citation
 
@@ -15,9 +15,9 @@ COLUMNS = {"Indicator": {"value": 0, "bound": 1, "countedBy": 2}}
 
 
 def ties_of(graph: nx.Graph, weight: str | None = None) -> Ties:
-    """The ties of a graph of networkx, whose nodes are named as their texts."""
-    edges = ((str(one), str(other), data.get(weight, 1)) for one, other, data in graph.edges(data=True))
-    return tie(map(str, graph), edges)
+    """The ties of a graph of networkx, whose nodes have their texts as ids."""
+    edges = ((str(source), str(target), data.get(weight, 1)) for source, target, data in graph.edges(data=True))
+    return build_ties(map(str, graph), edges)
 
 
 def random_graphs() -> list[nx.Graph]:
@@ -34,21 +34,31 @@ def random_graphs() -> list[nx.Graph]:
 
 
 def graph(
-    nodes: Mapping[str, str], edges: Iterable[Edge], values: Mapping[str, tuple[Any, ...]] | None = None
+    node_types: Mapping[str, str], edges: Iterable[Edge], values: Mapping[str, tuple[Any, ...]] | None = None
 ) -> Graph:
-    """A graph of nodes by id and type, with values of indicators."""
-    made = [Node(key, node_type, key, (values or {}).get(key, (None,) * 3)) for key, node_type in sorted(nodes.items())]
-    return Graph(tuple(made), tuple(sorted(edges)), COLUMNS)
+    """A graph of nodes by id and type, with values of indicators by id; nodes have their ids as names."""
+    values = values or {}
+    nodes = [
+        Node(node_id, node_type, node_id, values.get(node_id, (None,) * 3))
+        for node_id, node_type in sorted(node_types.items())
+    ]
+    return Graph(tuple(nodes), tuple(sorted(edges)), COLUMNS)
 
 
-def extracted(graph: Graph, *selected: str) -> Extracted:
-    """A graph as if it had been read of a store, of these types."""
-    return Extracted(graph, read_ontology(), frozenset(selected), Citation("", "", "", ()))
+def selected_graph(graph: Graph, *selected_types: str) -> SelectedGraph:
+    """A graph as if a selection of these types had been read from a store."""
+    return SelectedGraph(graph, read_ontology(), frozenset(selected_types), Citation("", "", "", ()))
 
 
 def edge(
-    key: str, edge_type: str, ends: str, since: str | None = None, until: str | None = None, *, derived: bool = False
+    edge_id: str,
+    edge_type: str,
+    ends: str,
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    derived: bool = False,
 ) -> Edge:
-    """An edge; `ends` are two ids with a blank between them."""
+    """An edge of weight 1; `ends` are two ids with a blank between them."""
     source, target = ends.split()
-    return Edge(key, edge_type, source, target, 1, since, until, since, until, derived)
+    return Edge(edge_id, edge_type, source, target, 1, since, until, since, until, derived)

@@ -45,8 +45,8 @@ def test_a_large_graph_is_estimated_and_says_so():
 
 def test_an_estimate_is_the_same_each_time_and_another_for_another_seed():
     ties = ties_of(nx.barabasi_albert_graph(300, 2, seed=6))
-    one, same, other = (betweenness(ties, 0, 50, seed).rows for seed in (1, 1, 2))
-    assert one == same != other
+    first, same_seed, other_seed = (betweenness(ties, 0, 50, seed).rows for seed in (1, 1, 2))
+    assert first == same_seed != other_seed
 
 
 def test_the_mean_of_the_estimates_from_all_choices_of_pivots_is_exact():
@@ -69,12 +69,12 @@ def test_two_ways_around_share_what_depends_on_them():
     assert dependencies(ring, [0]).tolist() == [0, 0.5, 0, 0.5]
 
 
-def test_pivots_add_up_however_many_are_looked_at_at_once(monkeypatch):
+def test_pivots_add_up_however_many_are_searched_side_by_side(monkeypatch):
     ties = ties_of(nx.gnm_random_graph(50, 120, seed=1))
     together = dependencies(ties, range(50))
-    monkeypatch.setattr("graph.analysis.betweenness.AT_ONCE", 1)
+    monkeypatch.setattr("graph.analysis.betweenness.MAXIMUM_NEIGHBORS_AT_ONCE", 1)
     assert np.allclose(dependencies(ties, range(50)), together, atol=1e-9)
 
 
-def test_no_pivot_says_nothing():
+def test_without_pivots_nothing_depends_on_any_node():
     assert dependencies(PATH, []).tolist() == [0, 0, 0, 0]

@@ -5,7 +5,7 @@ import networkx as nx
 import pytest
 
 from graph.analysis.communities import communities
-from graph.layout.ties import tie
+from graph.layout.ties import build_ties
 from tests.graph.analysis.samples import random_graphs, ties_of
 
 # Two triangles, of which one tie is heavier, held together by one tie; z is loose.
@@ -19,7 +19,7 @@ print(communities(ties_of(nx.gnm_random_graph(400, 1200, seed=1))))
 
 
 def test_two_triangles_by_hand():
-    result = communities(tie("abcdefz", EDGES))
+    result = communities(build_ties("abcdefz", EDGES))
     assert result.rows == ((1, ("a", "b", "c"), 4.0, 1.0), (2, ("d", "e", "f"), 3.0, 1.0), (3, ("z",), 0.0, 0.0))
     # Inside are 4 and 3 of 8, at the ends of ties 9 and 7 of 16: 4/8 + 3/8 less the squares of 9/16 and 7/16.
     assert result.figures == {"communities": 3, "modularity": 0.367188}
@@ -37,14 +37,16 @@ def test_modularity_is_about_that_of_networkx_and_communities_are_connected(grap
 
 
 def test_weights_and_resolution_count():
-    ring = tie("abcd", [("a", "b", 5), ("b", "c", 1), ("c", "d", 5), ("d", "a", 1)])
+    ring = build_ties("abcd", [("a", "b", 5), ("b", "c", 1), ("c", "d", 5), ("d", "a", 1)])
     assert [row.members for row in communities(ring).rows] == [("a", "b"), ("c", "d")]
     assert [row.members for row in communities(ring, 0.1).rows] == [("a", "b", "c", "d")]
     assert [len(row.members) for row in communities(ring, 9.0).rows] == [1, 1, 1, 1]
 
 
 def test_small_graphs_are_divided_though_the_first_trial_finds_nothing():
-    ties = tie(["n0", "n1", "n2", "n3", "n4"], [("n1", "n4", 1), ("n1", "n3", 2), ("n1", "n2", 1), ("n3", "n0", 1)])
+    ties = build_ties(
+        ["n0", "n1", "n2", "n3", "n4"], [("n1", "n4", 1), ("n1", "n3", 2), ("n1", "n2", 1), ("n3", "n0", 1)]
+    )
     assert communities(ties).figures["modularity"] >= 0.08
 
 
@@ -55,6 +57,6 @@ def test_every_process_finds_the_same():
 
 
 def test_no_ties_make_no_communities_but_loose_nodes():
-    result = communities(tie("ab", []))
+    result = communities(build_ties("ab", []))
     assert result.rows == ((1, ("a",), 0.0, 0.0), (2, ("b",), 0.0, 0.0))
     assert result.figures == {"communities": 2, "modularity": 0.0}

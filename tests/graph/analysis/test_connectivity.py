@@ -2,25 +2,25 @@ import networkx as nx
 import pytest
 
 from graph.analysis.connectivity import bridges, components, cut_nodes
-from graph.layout.ties import tie
+from graph.layout.ties import build_ties
 from tests.graph.analysis.samples import random_graphs, ties_of
 
 
 def test_components_come_by_size_and_first_id():
-    result = components(tie("abcdefg", [("g", "a", 1), ("c", "b", 1), ("d", "c", 1)]))
+    result = components(build_ties("abcdefg", [("g", "a", 1), ("c", "b", 1), ("d", "c", 1)]))
     assert result.rows == ((1, ("b", "c", "d")), (2, ("a", "g")), (3, ("e",)), (4, ("f",)))
     assert result.figures == {"components": 4}
 
 
 @pytest.mark.parametrize("graph", random_graphs())
 def test_components_are_those_of_networkx(graph):
-    found = {frozenset(row.members) for row in components(ties_of(graph)).rows}
-    assert found == {frozenset(map(str, one)) for one in nx.connected_components(graph)}
+    members = {frozenset(row.members) for row in components(ties_of(graph)).rows}
+    assert members == {frozenset(map(str, nodes)) for nodes in nx.connected_components(graph)}
 
 
 # Two triangles, held together by c - d; e hangs on d.
 EDGES = ["ab", "bc", "ca", "cd", "de", "df", "fg", "gd"]
-TIES = tie("abcdefg", [(pair[0], pair[1], 1) for pair in EDGES])
+TIES = build_ties("abcdefg", [(pair[0], pair[1], 1) for pair in EDGES])
 
 
 def test_nodes_whose_loss_leaves_pieces():

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.analysis.graph import graph_of
+from graph.analysis.graph import read_graph
 from graph.plan.extract import Rows, fields_of
 from tests.graph.analysis.samples import edge, graph
 
@@ -27,22 +27,22 @@ def _row(element, **values):
 
 
 def test_nodes_and_edges_are_read_in_the_order_of_ids(batches):
-    read = graph_of(batches)
-    assert [(node.id, node.type, node.name) for node in read.nodes] == [("u1", "Unit", "一"), ("u2", "Unit", "二")]
-    assert read.edges == (
+    small = read_graph(batches)
+    assert [(node.id, node.type, node.name) for node in small.nodes] == [("u1", "Unit", "一"), ("u2", "Unit", "二")]
+    assert small.edges == (
         ("d1", "CO_BUILDS_WITH", "u1", "c1", 3, None, None, None, None, True),
         ("p1", "PAIRED_WITH", "u1", "c1", 1, "2018-01-01", None, "2018", None, False),
     )
 
 
 def test_values_are_found_by_the_name_of_their_property(batches):
-    read = graph_of(batches)
-    assert [read.value(node, "kind") for node in read.nodes] == [None, "SCHOOL"]
-    assert read.value(read.nodes[0], "nothing") is None
+    small = read_graph(batches)
+    assert [small.value(node, "kind") for node in small.nodes] == [None, "SCHOOL"]
+    assert small.value(small.nodes[0], "nothing") is None
 
 
 def test_recorded_edges_are_those_that_do_not_follow_from_others():
     edges = [edge("1", "LEADS", "a b"), edge("2", "PAIRED_WITH", "a b"), edge("3", "LEADS", "a b", derived=True)]
-    drawn = graph({"a": "Unit", "b": "Unit"}, edges)
-    assert [one.id for one in drawn.recorded()] == ["1", "2"]
-    assert [one.id for one in drawn.recorded({"LEADS"})] == ["1"]
+    pair = graph({"a": "Unit", "b": "Unit"}, edges)
+    assert [recorded.id for recorded in pair.recorded_edges()] == ["1", "2"]
+    assert [recorded.id for recorded in pair.recorded_edges({"LEADS"})] == ["1"]

@@ -4,8 +4,8 @@ import networkx as nx
 import pytest
 
 from graph.analysis.betweenness import betweenness
-from graph.analysis.bursts import bursts
 from graph.analysis.communities import communities
+from graph.analysis.pairs import burst_only_pairs
 from graph.analysis.result import Group, Result, Score, grouped, ranked
 from tests.graph.analysis.samples import edge, graph, ties_of
 
@@ -32,4 +32,4 @@ def test_analyses_may_run_in_another_process(analysis):
 
 def test_graphs_may_go_to_another_process():
     pair = graph({"a": "Unit", "b": "Unit"}, [edge("1", "VISITED", "a b", "2020"), edge("2", "VISITED", "b a", "2020")])
-    assert bursts(pickle.loads(pickle.dumps(pair)), days=366) == bursts(pair, days=366)
+    assert burst_only_pairs(pickle.loads(pickle.dumps(pair)), days=366) == burst_only_pairs(pair, days=366)

@@ -1,12 +1,12 @@
 import pytest
 
-from graph.analysis.stated import Counting, countings, differences
+from graph.analysis.stated_and_counted import CountedEdges, countable_fields, stated_and_counted
 from graph.ontology.reader import read_ontology
 from tests.graph.analysis.samples import edge, graph
 
-COUNTINGS = {
-    ("PartyOrganization", "members"): Counting("MEMBER_OF", True),
-    ("PartyOrganization", "offers"): Counting("OFFERS", False),
+COUNTABLE = {
+    ("PartyOrganization", "members"): CountedEdges("MEMBER_OF", True),
+    ("PartyOrganization", "offers"): CountedEdges("OFFERS", False),
 }
 NODES = {"i": "Indicator", "o": "PartyOrganization", "p": "PartyOrganization", "u": "Unit", "v": "Unit"}
 MEMBERS = [edge("m1", "MEMBER_OF", "u o"), edge("m2", "MEMBER_OF", "v o"), edge("m3", "MEMBER_OF", "v p")]
@@ -14,10 +14,10 @@ STATED = edge("s1", "STATED_OF", "i o")
 
 
 def compared(value, bound="EXACT", field="members", edges=(STATED, *MEMBERS)):
-    return differences(graph(NODES, edges, {"i": (value, bound, field)}), COUNTINGS)
+    return stated_and_counted(graph(NODES, edges, {"i": (value, bound, field)}), COUNTABLE)
 
 
-def test_what_differs_is_told_with_the_edges_counted():
+def test_an_indicator_that_differs_comes_with_the_edges_that_were_counted():
     result = compared(12.0)
     assert result.rows == (("i", ("o",), "members", "EXACT", 12.0, 2, ("m1", "m2")),)
     assert result.figures == {"indicators": 1, "compared": 1, "agreeing": 0}
@@ -46,24 +46,24 @@ def test_what_no_field_counts_is_not_compared(field):
     assert compared(5.0, field=field).figures == {"indicators": 1, "compared": 0, "agreeing": 0}
 
 
-def test_nothing_known_is_counted_as_none():
+def test_no_edge_is_counted_as_none():
     assert compared(1.0, field="offers").rows == (("i", ("o",), "offers", "EXACT", 1.0, 0, ()),)
 
 
-def test_a_subject_without_such_a_field_is_not_compared():
+def test_an_indicator_with_a_subject_without_such_a_field_is_not_compared():
     assert compared(5.0, edges=[STATED, edge("s2", "STATED_OF", "i u"), *MEMBERS]).figures["compared"] == 0
 
 
 def test_the_fields_of_an_ontology_count_relationships_from_either_end():
     ontology = read_ontology()
-    found = countings(ontology, {*ontology.nodes, *ontology.relationships, *ontology.derived})
-    assert found["PartyOrganization", "members"] == Counting("MEMBER_OF", True)
-    assert found["Unit", "offers"] == Counting("OFFERS", False)
-    assert found["Community", "pairedUnits"] == Counting("PAIRED_WITH", True)
-    assert found["Community", "coBuilders"] == Counting("CO_BUILDS_WITH", True)
-    assert ("Community", "members") not in found
+    countable = countable_fields(ontology, {*ontology.nodes, *ontology.relationships, *ontology.derived})
+    assert countable["PartyOrganization", "members"] == CountedEdges("MEMBER_OF", True)
+    assert countable["Unit", "offers"] == CountedEdges("OFFERS", False)
+    assert countable["Community", "pairedUnits"] == CountedEdges("PAIRED_WITH", True)
+    assert countable["Community", "coBuilders"] == CountedEdges("CO_BUILDS_WITH", True)
+    assert ("Community", "members") not in countable
 
 
 def test_fields_whose_relationships_or_ends_are_not_selected_count_nothing():
-    assert countings(read_ontology(), {"PartyOrganization", "Unit"}) == {}
-    assert ("PartyOrganization", "members") not in countings(read_ontology(), {"PartyOrganization", "MEMBER_OF"})
+    assert countable_fields(read_ontology(), {"PartyOrganization", "Unit"}) == {}
+    assert ("PartyOrganization", "members") not in countable_fields(read_ontology(), {"PartyOrganization", "MEMBER_OF"})

@@ -1,8 +1,8 @@
 import networkx as nx
 import pytest
 
-from graph.analysis import modes
-from graph.analysis.modes import one_mode, two_mode
+from graph.analysis import mode_projections
+from graph.analysis.mode_projections import one_mode, two_mode
 from graph.errors import RequestError
 from tests.graph.analysis.samples import edge, graph
 
@@ -30,20 +30,20 @@ def test_units_are_linked_by_common_projects_and_communities():
     assert result.parameters == parameters
 
 
-def test_only_edges_of_the_kinds_asked_link():
+def test_only_edges_of_the_given_types_link():
     result = one_mode(GRAPH, "Unit", ("Project", "Community"), ("PAIRED_WITH",))
     assert [row[:2] for row in result.rows] == [("u2", "u3")]
     assert result.parameters["edgeKinds"] == ("PAIRED_WITH",)
 
 
 def test_what_too_many_share_is_left_out_and_counted():
-    result = one_mode(GRAPH, "Unit", ("Project",), largest=1)
+    result = one_mode(GRAPH, "Unit", ("Project",), maximum_sharers=1)
     assert (result.rows, result.figures) == ((), {"shared": 2, "leftOut": 2})
-    assert len(one_mode(GRAPH, "Unit", ("Project",), largest=2).rows) == 1
+    assert len(one_mode(GRAPH, "Unit", ("Project",), maximum_sharers=2).rows) == 1
 
 
 def test_more_links_than_memory_holds_are_refused(monkeypatch):
-    monkeypatch.setattr(modes, "MOST_LINKS", 2)
+    monkeypatch.setattr(mode_projections, "MAXIMUM_LINKS", 2)
     with pytest.raises(RequestError, match="up to 3 links; allowed: 2; narrow"):
         one_mode(GRAPH, "Unit", ("Project", "Community"))
 
@@ -59,7 +59,7 @@ def test_two_modes_are_linked_by_their_edges():
     )
 
 
-def test_nodes_of_one_kind_have_each_their_own_row_of_two_modes():
+def test_nodes_of_the_same_type_have_each_their_row_of_two_modes():
     assert [row[:2] for row in two_mode(GRAPH, "Unit", ("Unit",)).rows] == [("u1", "u3"), ("u3", "u1")]
 
 
@@ -68,9 +68,12 @@ def test_an_edge_from_a_node_to_itself_links_nothing():
 
 
 def test_weights_are_those_of_networkx():
-    made = nx.bipartite.random_graph(20, 15, 0.2, seed=1)
-    kinds = {f"{node:02}": "Unit" if node < 20 else "Project" for node in made}
-    edges = [edge(f"e{i}", "PARTICIPATES_IN", f"{one:02} {other:02}") for i, (one, other) in enumerate(made.edges)]
-    expected = nx.bipartite.weighted_projected_graph(made, range(20)).edges(data="weight")
-    links = {frozenset(row[:2]): row.weight for row in one_mode(graph(kinds, edges), "Unit", ("Project",)).rows}
-    assert links == {frozenset((f"{one:02}", f"{other:02}")): weight for one, other, weight in expected}
+    bipartite = nx.bipartite.random_graph(20, 15, 0.2, seed=1)
+    node_types = {f"{node:02}": "Unit" if node < 20 else "Project" for node in bipartite}
+    edges = [
+        edge(f"e{number}", "PARTICIPATES_IN", f"{source:02} {target:02}")
+        for number, (source, target) in enumerate(bipartite.edges)
+    ]
+    links = {frozenset(row[:2]): row.weight for row in one_mode(graph(node_types, edges), "Unit", ("Project",)).rows}
+    expected = nx.bipartite.weighted_projected_graph(bipartite, range(20)).edges(data="weight")
+    assert links == {frozenset((f"{source:02}", f"{target:02}")): weight for source, target, weight in expected}
