@@ -1,12 +1,19 @@
 """Reads pages of the documentation: their blocks of code, their tables, and the code that stands in them."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.conftest import ROOT
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+READMES = ["README.md", "README.zh.md"]
+GETTING_STARTED = ["docs/getting-started.md", "docs/getting-started.zh.md"]
+PAGES = [
+    *(ROOT / name for name in (*READMES, "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
 def page(name: str) -> str:
@@ -33,7 +40,14 @@ def code(text: str) -> Iterator[str]:
     """Everything that stands as code: lines of fenced blocks, without their comments, and spans."""
     for block in blocks(text, r"\w*"):
         yield from (re.sub(r"\s+#.*", "", line) for line in block.splitlines())
-    yield from re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
+    yield from re.findall(r"`([^`\n]+)`", FENCED.sub("", text))
+
+
+def runnable(name: str) -> list[list[str]]:
+    """The arguments of each `gongjian` command in a page's shell blocks that ends by itself and needs no Neo4j."""
+    lines = [line for block in blocks(page(name), "sh") for line in block.splitlines()]
+    commands = [shlex.split(line)[1:] for line in lines if line.startswith(".venv/bin/gongjian")]
+    return [command for command in commands if command[0] != "serve" and "bolt:" not in " ".join(command)]
 
 
 def write_example(folder: Path, text: str) -> None:

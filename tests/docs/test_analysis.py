@@ -73,7 +73,7 @@ def test_limits_are_told_as_they_are():
     ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {MAXIMUM_THREAD_WORK:,} it" in TEXT
-    assert f"`first`: {DEFAULT_ROWS} rows when nobody says" in TEXT
+    assert f"`first`: {DEFAULT_ROWS} rows by default" in TEXT
     assert f"shows {signature(analyse).parameters['first'].default} (`--first`)" in TEXT
 
 

@@ -1,4 +1,4 @@
-"""The examples of the README, docs/data-format.md and docs/ontology.md load, and mean what the pages say."""
+"""The examples of docs/data-format.md and docs/ontology.md load, and mean what the pages say."""
 
 import json
 
@@ -39,11 +39,6 @@ async def test_the_data_loads(example, store, schema):
     assert (await load([example], store)).created == 4
     data = await asking(schema, store)('{ community(key: "c-1") { coBuilders { nodes { aliases kind } } } }')
     assert data == {"community": {"coBuilders": {"nodes": [{"aliases": ["一小", "实验小学"], "kind": "SCHOOL"}]}}}
-
-
-async def test_the_data_of_the_readme_loads(tmp_path, ontology):
-    write_example(tmp_path, marked("README.md"))
-    assert len(await check([tmp_path], ontology)) == 2
 
 
 async def test_the_key_that_a_relationship_gets(example, store, schema):

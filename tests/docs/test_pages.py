@@ -2,13 +2,15 @@
 
 import re
 import shlex
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
 
 from server.cli import app
 from tests.conftest import ROOT
-from tests.docs.reading import PAGES, code, page, rows
+from tests.docs.reading import FENCED, PAGES, READMES, code, page, rows
 
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 TARGETS = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
@@ -18,16 +20,48 @@ TERMS = [row[0] for row in rows(page("docs/glossary.md"), "term")]
 every_page = pytest.mark.parametrize("path", PAGES, ids=[str(path.relative_to(ROOT)) for path in PAGES])
 
 
+def linked(path: Path) -> Iterator[tuple[Path, str]]:
+    """The file and the anchor (or "") of each link of a page that stays within the repository."""
+    text = FENCED.sub("", path.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        name, _, anchor = target.partition("#")
+        yield ((path.parent / name).resolve() if name else path), anchor
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors that a page's headings get where it is shown."""
+    text = FENCED.sub("", path.read_text(encoding="utf-8"))
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def pages_linked_from(path: Path) -> set[Path]:
+    """The pages that a page links, and those in a folder that it links."""
+    targets = {target for target, _ in linked(path)}
+    return {candidate for candidate in PAGES if targets & {candidate, candidate.parent}}
+
+
 @every_page
 def test_links_lead_to_files(path):
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
+    assert [str(target) for target, _ in linked(path) if not target.exists()] == []
 
 
-def called(text, name):
-    """What follows a command's name, wherever it stands as code."""
-    found = (re.match(rf"(?:\S+=\S+ |\S+/)*{name} ([a-z].*)", one) for one in code(text))
-    return [shlex.split(match[1]) for match in found if match]
+@every_page
+def test_links_lead_to_headings(path):
+    assert [(target.name, anchor) for target, anchor in linked(path) if anchor and anchor not in anchors(target)] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_page_is_at_most_two_links_from_the_readme(readme):
+    near = pages_linked_from(ROOT / readme)
+    reached = near.union(*(pages_linked_from(path) for path in near))
+    assert [path.name for path in PAGES if path not in reached | {ROOT / readme}] == []
+
+
+def called(text: str, name: str) -> list[list[str]]:
+    """The arguments of each call of a command that stands as code."""
+    calls = (re.match(rf"(?:\S+=\S+ |\S+/)*{name} ([a-z].*)", line) for line in code(text))
+    return [shlex.split(call[1]) for call in calls if call]
 
 
 def test_pages_call_every_command():
@@ -37,10 +71,10 @@ def test_pages_call_every_command():
 
 @every_page
 def test_commands_exist_with_their_options(path):
-    for name, *words in called(path.read_text(encoding="utf-8"), "gongjian"):
+    for name, *arguments in called(path.read_text(encoding="utf-8"), "gongjian"):
         assert name in COMMANDS
         options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
-        assert {word for word in words if word.startswith("--")} <= options
+        assert {argument for argument in arguments if argument.startswith("--")} <= options
 
 
 @every_page
@@ -51,19 +85,21 @@ def test_make_targets_exist(path):
 @every_page
 def test_files_that_are_named_exist(path):
     tops = "graph|schema|resolvers|loaders|server|tests|docs|data|scripts"
-    named = {
-        match[0] for one in code(path.read_text(encoding="utf-8")) if (match := re.match(rf"({tops})/[\w./-]+", one))
-    }
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    matches = (re.match(rf"({tops})/[\w./-]+", line) for line in code(path.read_text(encoding="utf-8")))
+    assert [match[0] for match in matches if match and not (ROOT / match[0]).exists()] == []
 
 
-def test_the_readme_names_every_command_that_users_need():
-    used = {name for name, *_ in called(page("README.md"), "gongjian")}
-    assert used == {"analyse", "check", "export", "load", "report", "search", "serve"}
+@pytest.mark.parametrize("readme", READMES)
+def test_the_readme_names_every_command_that_users_need(readme):
+    names = {name for name, *_ in called(page(readme), "gongjian")}
+    assert names == {"analyse", "check", "export", "load", "report", "search", "serve"}
 
 
-def test_the_readme_names_every_make_target():
-    assert {name for name, *_ in called(page("README.md"), "make")} == TARGETS - {"help"}
+def test_the_page_on_commands_explains_all_of_them_and_no_others():
+    explained = [row for part in page("docs/commands.md").split("\n## ")[1:] for row in rows(part, "command")]
+    names = [f"`gongjian {name}`" for name in COMMANDS] + [f"`make {name}`" for name in TARGETS - {"help"}]
+    assert sorted(row[0] for row in explained) == sorted(names)
+    assert [row for row in explained if len(row) != 3 or not all(row)] == []
 
 
 def test_decisions_are_numbered_without_a_gap():
@@ -82,6 +118,6 @@ def test_terms_stand_once_and_in_order():
 
 
 def test_terms_in_italics_have_an_entry():
-    used = re.findall(r"\*([^*]+)\*", page("docs/glossary.md").split("| term |")[1])
+    italics = re.findall(r"\*([^*]+)\*", page("docs/glossary.md").split("| term |")[1])
     forms = {form for term in TERMS for form in (term, f"{term}s", re.sub("y$", "ies", term))}
-    assert sorted(set(used) - forms) == []
+    assert sorted(set(italics) - forms) == []
