@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from graph.stores import neo4j, sqlite
-from graph.stores.lowering import conditions, derivations, groups, numbers
+from graph.stores.lowering import conditions, derivations, dialect, groups
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
 
@@ -33,26 +33,25 @@ class Bug:
     owner: str = ""
 
 
-SQLITE = [
-    Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
-    Bug("the last day of a period is not seen", sqlite.dialect, "holds", ">= {day}", "> {day}", "SqlDialect"),
-    Bug("NOT of what is unknown is unknown", sqlite.dialect, "negation", ") IS NOT TRUE", ") = 0", "SqlDialect"),
-    Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
+GROUPED = "GroupedRows"
+_LATEST, _EARLIEST = '("\'\'", ">") if latest', '("\'~\'", "<") if latest'
+
+SHARED = [
+    Bug("the last day of a period is not seen", dialect, "held", ">= {on}", "> {on}", "Scope"),
+    Bug("NOT of what is unknown is unknown", dialect, "negation", "coalesce({condition}, false)", "({condition})"),
     Bug("paths need not hold at one time", derivations, "path_conditions", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
-    Bug(
-        "groups that sort alike stand in any order",
-        groups,
-        "__init__",
-        "value != order",
-        "value > order",
-        "GroupedRows",
-    ),
-    Bug("averages are cut off", numbers, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
-    Bug("what came has come on the earliest day", derivations, "change_days", "dialect.latest(", "dialect.earliest("),
+    Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
+    Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
+    Bug("what came has come on the earliest day", derivations, "change_days", "latest=True", "latest=False"),
+]
+SQLITE = [
+    *SHARED,
+    Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
+    Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
     Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
     Bug("a hit at a cursor comes again", sqlite.search, "_tier", "f.rowid > {bound}", "f.rowid >= {bound}"),
-    Bug("one letter is found inside pinyin", sqlite.search_match, "_of_tier", "len(text) == 1", "len(text) == 0"),
+    Bug("one letter is found inside pinyin", sqlite.search, "_of_tier", "len(text) == 1", "len(text) == 0"),
     Bug("a derived tie counts once", sqlite.network, "_derived_ties", "'count(*)'", "'count(DISTINCT far)'", "_Texts"),
     Bug("a loop counts twice", sqlite.network, "_countable", "{edge}.far <> {edge}.near OR", "1 OR", "_Texts"),
     Bug("nodes asked for are not counted", sqlite.network, "_known", " OR {asked_for}", "", "_Texts"),
@@ -60,26 +59,11 @@ SQLITE = [
     Bug("a path meets a node twice", sqlite.paths, "_search", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
 ]
 NEO4J = [
-    Bug("the first day of a period is not seen", neo4j.dialect, "holds", "<= {day}", "< {day}", "CypherDialect"),
-    Bug("paths are counted for nodes", neo4j.subqueries, "counted", "DISTINCT ", ""),
-    Bug(
-        "NOT of what is unknown is unknown",
-        neo4j.dialect,
-        "negation",
-        "coalesce({condition}, false)",
-        "({condition})",
-        "CypherDialect",
-    ),
-    Bug(
-        "pages from the end begin at the front",
-        neo4j.pages,
-        "_rows",
-        "term.descending != plan.page.backward",
-        "term.descending",
-    ),
-    Bug(
-        "a path holds from its earliest start", neo4j.dialect, "latest", '"\'\'", ">"', '"\'~\'", "<"', "CypherDialect"
-    ),
+    *SHARED,
+    Bug("the first day of a period is not seen", dialect, "held", "<= {on}", "< {on}", "Scope"),
+    Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
+    Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
+    Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
     Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*scope.valid(*nodes[1:-1]), ", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
     Bug("degrees count what leads away", neo4j.network, "_totals", '"-[r{}]-(o)"', '"-[r{}]->(o)"', "_Writer"),

@@ -115,15 +115,15 @@ class DocumentWriter(GroupsWriter):
         ids = self.given("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
         return self.field("nodes", {"ids": ids, **self.on_a_day}, shown, alias)
 
-    @property
-    def known_ids(self) -> list[str]:
-        """Global ids that nodes of a random graph may have."""
+    def known_ids(self, keys: int) -> list[str]:
+        """Global ids that nodes of a random graph may have, so many of each type; the first is always there."""
         types = list(self.ontology.nodes)
-        return [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:3]]
+        return [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:keys]]
 
     def types(self, derived: bool) -> list[Bare]:
-        """Some types of relationship."""
-        return self.some([*self.ontology.relationships, *(self.ontology.derived if derived else ())])
+        """Some types of relationship, often a derived one."""
+        types = self.some([*self.ontology.relationships, *(self.ontology.derived if derived else ())])
+        return [*types, Bare(self.pick(self.ontology.derived))] if types and derived and self.chance() else types
 
     def some(self, types: Sequence[str]) -> list[Bare]:
         """Some types; now and then none, which must be refused."""
@@ -131,13 +131,13 @@ class DocumentWriter(GroupsWriter):
 
     def network(self, alias: str) -> str:
         """The network around some nodes."""
-        ids = [[self.pick(self.known_ids) for _ in self.count(3, 1)] for _ in range(3)]
+        ids = [[self.pick(self.known_ids(2)) for _ in self.count(3, 1)] for _ in range(3)]
         given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", (0, 1, 3, 8, 50))}
         if self.chance():
             given["depth"] = self.pick((0, 1, 2, 3))
         if self.chance():
             given["relationshipTypes"] = self.types(derived=True)
-        if self.chance(4):
+        if self.chance(3):
             given["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
         shown = self.selection(
             "Network", [self.field(name, shown=text) for name, text in LISTS if self.chance()] or ["__typename"]
@@ -146,7 +146,7 @@ class DocumentWriter(GroupsWriter):
 
     def paths(self, alias: str) -> str:
         """The shortest paths between two nodes."""
-        ends = [self.given("ID!", [self.pick(self.known_ids) for _ in range(3)]) for _ in range(2)]
+        ends = [self.given("ID!", [self.pick(self.known_ids(1)) for _ in range(3)]) for _ in range(2)]
         given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3, 4))}
         if self.chance():
             given["first"] = self.given("Int", (0, 1, 2, 5))

@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import assert_never
 
+from graph.datatypes.base import Affinity
 from graph.plan.condition import (
     TRUE,
     AtSource,
@@ -25,7 +26,7 @@ from graph.plan.cursor import cursor_slots
 from graph.plan.order import OrderTerm
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
-from graph.stores.lowering.dialect import Match, Scope, joined, where
+from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
 
 
 def condition(scope: Scope, match: Match, plan: Condition) -> str:
@@ -35,7 +36,8 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
         case Compare():
             return _compare(scope, scope.field(match, plan.part, plan.field), plan)
         case Missing():
-            missing = dialect.no_value(scope.field(match, plan.part, plan.field), many=plan.many)
+            value = scope.field(match, plan.part, plan.field)
+            missing = f"{value} = {dialect.empty_list}" if plan.many else f"{value} IS NULL"
             return f"({missing}) = {scope.parameter(plan.expected)}"
         case OfType(node_types):
             return dialect.of_types(match, node_types)
@@ -44,11 +46,11 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
         case AtSource(inner):
             return condition(scope, dataclasses.replace(match, node=match.source), inner)
         case Every(conditions):
-            return joined("AND", [condition(scope, match, inner) for inner in conditions], dialect.true)
+            return all_of([condition(scope, match, inner) for inner in conditions])
         case Either(conditions):
-            return joined("OR", [condition(scope, match, inner) for inner in conditions], dialect.false)
+            return any_of([condition(scope, match, inner) for inner in conditions])
         case Negation(inner):
-            return dialect.negation(condition(scope, match, inner))
+            return negation(condition(scope, match, inner))
         case _:
             assert_never(plan)
 
@@ -64,7 +66,7 @@ def _exists(scope: Scope, owner: str, plan: Exists) -> str:
     found = countable(scope, plan.walk, owner, plan.where)
     if plan.single:
         return scope.dialect.single(found)
-    return joined("OR", [scope.dialect.exists(rows) for rows, _ in found], scope.dialect.false)
+    return any_of([scope.dialect.exists(rows) for rows, _ in found])
 
 
 def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
@@ -99,8 +101,9 @@ def _asks_nodes(scope: Scope, plan: Condition) -> bool:
 
 
 def order_values(scope: Scope, match: Match, order: Sequence[OrderTerm]) -> list[str]:
-    """What the rows of a match are ordered by."""
-    return [scope.dialect.order_value(scope.field(match, term.part, term.field), term.affinity) for term in order]
+    """What the rows of a match are ordered by, as cursors hold it: booleans are numbers there."""
+    values = [(term.affinity, scope.field(match, term.part, term.field)) for term in order]
+    return [scope.dialect.integer(value) if affinity is Affinity.BOOLEAN else value for affinity, value in values]
 
 
 def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot, *, after: bool) -> str:
@@ -111,14 +114,21 @@ def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot,
     values = order_values(scope, match, order)
     parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
     equal = [
-        scope.dialect.same(value, parameter, nullable=term.nullable)
+        f"({value} = {parameter} OR ({value} IS NULL AND {parameter} IS NULL))"
+        if term.nullable
+        else f"{value} = {parameter}"
         for value, parameter, term in zip(values, parameters, order, strict=True)
     ]
     steps = [
         " AND ".join([*equal[:place], _past(values[place], parameters[place], term, larger=after != term.descending)])
         for place, term in enumerate(order)
     ]
-    return joined("OR", steps, scope.dialect.false)
+    return any_of(steps)
+
+
+def _same(value: str, parameter: str, term: OrderTerm) -> str:
+    equal = f"{value} = {parameter}"
+    return f"({equal} OR ({value} IS NULL AND {parameter} IS NULL))" if term.nullable else equal
 
 
 def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:

@@ -16,6 +16,7 @@ from graph.plan.routes import Route
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 from graph.stores.lowering.statement import Slots
+from graph.stores.quoting import identifier
 
 Parameters: TypeAlias = Mapping[str, Any]
 Decode: TypeAlias = Callable[[Any, Parameters], Any]
@@ -93,66 +94,36 @@ class EndNode:
 
 
 class Dialect(Protocol):
-    """The texts in which SQL and Cypher differ."""
+    """Where SQL and Cypher differ."""
 
-    true: str
-    false: str
     comparisons: Mapping[Comparator, str]
     """How a value {x} compares with a parameter {p}."""
+    empty_list: str
+    nulls_last: str
+    """What lets missing values come last in ascending order."""
+    first_character: int
+    """The number of a text's first character."""
 
-    def parameter(self, name: str) -> str:
-        """The text that stands for a parameter."""
+    def integer(self, number: str) -> str:
+        """The whole part of a number."""
 
-    def literal(self, text: str) -> str:
-        """A name that the plan or the ontology fixes, as text; never a request's value."""
-
-    def field(self, variable: str, name: str) -> str:
-        """A stored field of a node or relationship."""
-
-    def holds(self, variable: str, day: str) -> str:
-        """The condition that a node or relationship holds on a day; an open end holds for ever."""
-
-    def no_value(self, value: str, *, many: bool) -> str:
-        """The condition that there is no value, or, of `many`, that the list is empty."""
+    def extreme(self, texts: Sequence[str], *, latest: bool) -> str:
+        """The last of several texts in their order, or the first."""
 
     def member(self, scope: "Scope", values: str, condition: Callable[[str], str]) -> str:
         """The condition that one member of a list satisfies a condition."""
 
-    def negation(self, condition: str) -> str:
-        """The exact complement: what is unknown counts as false."""
-
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         """The condition that the node of a row is of one of these types."""
+
+    def type_names(self, match: Match, names: Mapping[str, str]) -> str:
+        """The name of the type of a row's node."""
 
     def exists(self, rows: str) -> str:
         """The condition that there are rows."""
 
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         """The condition that all these rows together are just one."""
-
-    def order_value(self, value: str, affinity: Affinity) -> str:
-        """What rows are ordered by, as cursors hold it: booleans are numbers there."""
-
-    def ascending(self, value: str) -> str:
-        """An order term by which missing values come last."""
-
-    def same(self, value: str, parameter: str, *, nullable: bool) -> str:
-        """The condition that a value equals a parameter; where `nullable`, both may be null."""
-
-    def concat(self, *texts: str) -> str:
-        """Texts one after the other; null if one of them is."""
-
-    def part(self, text: str, start: int, length: int | None = None) -> str:
-        """A part of a text, from its character number `start` on, counted from 0."""
-
-    def latest(self, texts: Sequence[str]) -> str:
-        """The last of texts in their order."""
-
-    def earliest(self, texts: Sequence[str]) -> str:
-        """The first of texts in their order."""
-
-    def integer(self, number: str) -> str:
-        """The whole part of a number."""
 
     def value(self, text: str, affinity: Affinity) -> Shown:
         """A stored value as a part of the answer."""
@@ -175,7 +146,7 @@ class Dialect(Protocol):
     def path(self, scope: "Scope", route: Route, start: str, end: str) -> Path:
         """The paths along a route between two nodes."""
 
-    def connection(self, scope: "Scope", owner: str, connection: Connection) -> Shown:
+    def connection(self, scope: "Scope", owner: str, plan: Connection) -> Shown:
         """A connection of the node `owner`, '' for one of a root field."""
 
     def citations(
@@ -188,9 +159,6 @@ class Dialect(Protocol):
 
     def evidence(self, scope: "Scope", output: Evidence, source: str, target: str) -> Shown:
         """The paths between two nodes that make a derived relationship hold."""
-
-    def type_names(self, match: Match, names: Mapping[str, str]) -> str:
-        """The name of the type of a row's node."""
 
 
 @dataclass(slots=True)
@@ -210,25 +178,39 @@ class Scope:
 
     def parameter(self, slot: Slot) -> str:
         """The text that stands for a slot's value."""
-        return self.dialect.parameter(self.slots.name(slot))
+        return f"${self.slots.name(slot)}"
 
     def valid(self, *variables: str) -> list[str]:
         """The conditions that nodes or relationships hold on the day, if there is one."""
         return self.held(self.as_of, *variables) if self.as_of is not None else []
 
     def held(self, day: Slot, *variables: str) -> list[str]:
-        """The conditions that nodes or relationships hold on a day."""
-        return [self.dialect.holds(variable, self.parameter(day)) for variable in variables]
+        """The conditions that nodes or relationships hold on a day; an open end holds for ever."""
+        on = self.parameter(day)
+        return [
+            f"coalesce({variable}.since_day, '') <= {on} AND coalesce({variable}.until_day, '~') >= {on}"
+            for variable in variables
+        ]
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
         """A field of a part of a row."""
         match part:
             case RowPart.NODE:
-                return self.dialect.field(match.node, name)
+                return field_of(match.node, name)
             case RowPart.SOURCE:
-                return self.dialect.field(match.source, name)
+                return field_of(match.source, name)
             case RowPart.EDGE:
-                return match.edge_fields.get(name) or self.dialect.field(match.edge, name)
+                return match.edge_fields.get(name) or field_of(match.edge, name)
+
+
+def field_of(variable: str, name: str) -> str:
+    """A stored field of a node or relationship."""
+    return f"{variable}.{identifier(name)}"
+
+
+def concat(*texts: str) -> str:
+    """Texts one after the other; null if one of them is."""
+    return " || ".join(texts)
 
 
 def where(conditions: Sequence[str]) -> str:
@@ -236,6 +218,16 @@ def where(conditions: Sequence[str]) -> str:
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
-def joined(word: str, conditions: Sequence[str], empty: str) -> str:
-    """Conditions joined by AND or OR; `empty` stands for none of them."""
-    return f"({f' {word} '.join(f'({condition})' for condition in conditions)})" if conditions else empty
+def all_of(conditions: Sequence[str]) -> str:
+    """The condition that all hold; without any, true."""
+    return f"({' AND '.join(f'({condition})' for condition in conditions)})" if conditions else "true"
+
+
+def any_of(conditions: Sequence[str]) -> str:
+    """The condition that one holds; without any, false."""
+    return f"({' OR '.join(f'({condition})' for condition in conditions)})" if conditions else "false"
+
+
+def negation(condition: str) -> str:
+    """The exact complement of a condition: what is unknown counts as false."""
+    return f"NOT coalesce({condition}, false)"

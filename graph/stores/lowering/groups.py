@@ -16,8 +16,8 @@ from graph.plan.condition import RowPart
 from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
 from graph.plan.order import tie_breaker
 from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
-from graph.stores.lowering import numbers
-from graph.stores.lowering.dialect import Fixed, Match, Part, Scope, Shown
+from graph.stores.lowering.derivations import date_of
+from graph.stores.lowering.dialect import Fixed, Match, Part, Scope, Shown, concat
 
 
 class GroupedRows:
@@ -39,7 +39,7 @@ class GroupedRows:
             [(member.key, self._of_group(output.by, values, member.output)) for member in output.selection]
         )
         self.keys = list(dict.fromkeys(column for value in values for column in value))
-        self.order = [f"{count} DESC", *(scope.dialect.ascending(order) for _, order in values)]
+        self.order = [f"{count} DESC", *(f"{order}{scope.dialect.nulls_last}" for _, order in values)]
         if any(value != order for value, order in values):
             # Values that sort alike, such as texts that differ in case, need something that tells their groups apart.
             tie = tie_breaker(connection.origin)
@@ -115,8 +115,8 @@ class GroupedRows:
         if not measured.day:
             return dialect.value(self._aggregate(f"{measured.measure}({value})"), measured.affinity)
         day = self._field(measured.part, measured.day)
-        dated = self._aggregate(f"{measured.measure}({dialect.concat(day, value)})")
-        return dialect.value(dialect.part(dated, 10), Affinity.TEXT)
+        dated = self._aggregate(f"{measured.measure}({concat(day, value)})")
+        return dialect.value(date_of(self._scope, dated), Affinity.TEXT)
 
     def _number(self, measured: Measured) -> Shown:
         """A sum or an average, computed of whole numbers: `numbers.py` says why."""
@@ -125,5 +125,27 @@ class GroupedRows:
         count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""
         if measured.affinity is Affinity.REAL:
             parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS})')})")
-        compute = numbers.total if measured.measure is Measure.SUM else numbers.average
+        compute = total if measured.measure is Measure.SUM else average
         return self._scope.dialect.value(self._result(compute(whole, parts, count)), Affinity.REAL)
+
+
+_MOST_PARTS = "1e15"
+
+
+def total(whole: str, parts: str, count: str) -> str:
+    """The sum of `count` numbers; NULL where there are none. `parts` is '' for whole numbers."""
+    if not parts:
+        return f"CASE {count} WHEN 0 THEN NULL ELSE {whole} END"
+    exact = f"({whole} * {PARTS}.0 + {parts})"
+    half = f"CASE WHEN {parts} < 0 THEN -{PARTS // 2} ELSE {PARTS // 2} END"
+    return (
+        f"CASE WHEN {count} = 0 THEN NULL WHEN abs{exact} < {_MOST_PARTS}"
+        f" THEN {exact} / {PARTS}.0 ELSE {whole} + ({parts} + {half}) / {PARTS} END"
+    )
+
+
+def average(whole: str, parts: str, count: str) -> str:
+    """The average of `count` numbers, to the nearest ten-thousandth; NULL where there are none."""
+    rest = f"({whole} % {count}) * {PARTS}{f' + {parts}' if parts else ''}"
+    nearest = f"(2 * ({rest}) + CASE WHEN {rest} < 0 THEN -{count} ELSE {count} END) / (2 * {count})"
+    return f"CASE {count} WHEN 0 THEN NULL ELSE ({whole} / {count} * {PARTS} + {nearest}) / {PARTS}.0 END"

@@ -19,7 +19,7 @@ from graph.plan.output import (
     RecordOutput,
     SelectionSet,
 )
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown
+from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, field_of
 
 
 def node_object(scope: Scope, node: str, selection: NodeSelection) -> Shown:
@@ -41,7 +41,7 @@ def of_record(scope: Scope, variable: str, output: RecordOutput) -> Part:
         case Literal(text):
             return Fixed(text)
         case Field(name, affinity):
-            return scope.dialect.value(scope.dialect.field(variable, name), affinity)
+            return scope.dialect.value(field_of(variable, name), affinity)
         case Citations(selection):
             return _citations(scope, variable, selection)
         case _:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from graph.ontology.model import DerivedType
 from graph.plan.routes import Route, routes
 from graph.plan.walk import DERIVED_FIELDS
-from graph.stores.lowering.derivations import derived_id, path_conditions, period, period_fields
+from graph.stores.lowering.derivations import derived_edge_id, path_conditions, period, period_fields
 from graph.stores.lowering.dialect import Match, Path, Scope
 from graph.stores.neo4j.clauses import arrow, call, match_, returning, union_all, with_
-from graph.stores.neo4j.quoting import identifier
+from graph.stores.quoting import identifier
 
 
 def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
@@ -56,6 +56,6 @@ def derived_edges(
         with_(*carried, node, variables["weight"], *dated),
     )
     source, target = (node, start) if backward else (start, node)
-    edge_fields = {"id": derived_id(scope, derived, source, target), **variables}
+    edge_fields = {"id": derived_edge_id(derived, source, target), **variables}
     types = derived.source.types if backward else derived.target.types
     return Match(" ".join(clauses), node=node, node_types=types, edge_fields=edge_fields, groups=True)

@@ -4,22 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
-from graph.plan.output import Connection, Evidence, NodeChoice
-from graph.plan.routes import Route
-from graph.plan.walk import Origin
-from graph.stores.lowering.dialect import EndNode, Match, Part, Path, Scope, Shown, joined
-from graph.stores.neo4j import objects, pages, shapes
+from graph.stores.lowering.dialect import Match, Scope, Shown, any_of
 from graph.stores.neo4j.clauses import returning
 from graph.stores.neo4j.derivations import path_of
-from graph.stores.neo4j.matches import match_of
-from graph.stores.neo4j.quoting import identifier, literal
+from graph.stores.neo4j.matches import matches
+from graph.stores.neo4j.objects import chosen_node, citations, evidence
+from graph.stores.neo4j.pages import connection
+from graph.stores.neo4j.shapes import list_of, object_of
+from graph.stores.quoting import identifier, literal
 
 
 class CypherDialect:
     """The texts of Cypher; what takes more than a text stands in modules of its own."""
 
-    true = "true"
-    false = "false"
     comparisons: Mapping[Comparator, str] = {
         Comparator.EQ: "{x} = {p}",
         Comparator.IN: "{x} IN {p}",
@@ -35,32 +32,36 @@ class CypherDialect:
         Comparator.WITHIN: "any(range IN {p} WHERE {x} >= range[0] AND {x} <= range[1])",
     }
 
-    def parameter(self, name: str) -> str:
-        return f"${name}"
+    empty_list = "[]"
+    nulls_last = ""
+    first_character = 0
+    matches = staticmethod(matches)
+    path = staticmethod(path_of)
+    connection = staticmethod(connection)
+    citations = staticmethod(citations)
+    chosen_node = staticmethod(chosen_node)
+    evidence = staticmethod(evidence)
+    object_of = staticmethod(object_of)
+    list_of = staticmethod(list_of)
 
-    def literal(self, text: str) -> str:
-        return literal(text)
+    def integer(self, number: str) -> str:
+        return f"toInteger({number})"
 
-    def field(self, variable: str, name: str) -> str:
-        return f"{variable}.{identifier(name)}"
-
-    def holds(self, variable: str, day: str) -> str:
-        return (
-            f"({variable}.since_day IS NULL OR {variable}.since_day <= {day})"
-            f" AND ({variable}.until_day IS NULL OR {variable}.until_day >= {day})"
-        )
-
-    def no_value(self, value: str, *, many: bool) -> str:
-        return f"size({value}) = 0" if many else f"{value} IS NULL"
+    def extreme(self, texts: Sequence[str], *, latest: bool) -> str:
+        first, order = ("''", ">") if latest else ("'~'", "<")
+        if len(texts) == 1:
+            return texts[0]
+        return f"reduce(x = {first}, t IN [{', '.join(texts)}] | CASE WHEN t {order} x THEN t ELSE x END)"
 
     def member(self, scope: Scope, values: str, condition: Callable[[str], str]) -> str:
         return f"any(item IN {values} WHERE {condition('item')})"
 
-    def negation(self, condition: str) -> str:
-        return f"NOT coalesce({condition}, false)"
-
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
-        return joined("OR", [f"{match.node}:{identifier(name)}" for name in node_types], self.false)
+        return any_of([f"{match.node}:{identifier(name)}" for name in node_types])
+
+    def type_names(self, match: Match, names: Mapping[str, str]) -> str:
+        cases = [f"WHEN {match.node}:{identifier(name)} THEN {literal(text)}" for name, text in names.items()]
+        return f"CASE {' '.join(cases)} END"
 
     def exists(self, rows: str) -> str:
         return f"EXISTS {{ {rows} {returning('1 AS one')} }}"
@@ -70,69 +71,8 @@ class CypherDialect:
         row = f"DISTINCT {match.distinct}" if match.distinct else "1 AS one"
         return f"COUNT {{ {matched} {returning(row, limit='2')} }} = 1"
 
-    def order_value(self, value: str, affinity: Affinity) -> str:
-        return f"toInteger({value})" if affinity is Affinity.BOOLEAN else value
-
-    def ascending(self, value: str) -> str:
-        return value
-
-    def same(self, value: str, parameter: str, *, nullable: bool) -> str:
-        equal = f"{value} = {parameter}"
-        return f"({equal} OR ({value} IS NULL AND {parameter} IS NULL))" if nullable else equal
-
-    def concat(self, *texts: str) -> str:
-        return " + ".join(texts)
-
-    def part(self, text: str, start: int, length: int | None = None) -> str:
-        return f"substring({text}, {start}{'' if length is None else f', {length}'})"
-
-    def latest(self, texts: Sequence[str]) -> str:
-        return _extreme(texts, "''", ">")
-
-    def earliest(self, texts: Sequence[str]) -> str:
-        return _extreme(texts, "'~'", "<")
-
-    def integer(self, number: str) -> str:
-        return f"toInteger({number})"
-
     def value(self, text: str, affinity: Affinity) -> Shown:
         return Shown(text)
 
-    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Shown:
-        return shapes.object_of(parts)
-
-    def list_of(self, parts: Sequence[Shown]) -> Shown:
-        return shapes.list_of(parts)
-
-    def type_names(self, match: Match, names: Mapping[str, str]) -> str:
-        cases = [f"WHEN {match.node}:{identifier(name)} THEN {literal(text)}" for name, text in names.items()]
-        return f"CASE {' '.join(cases)} END"
-
-    def matches(
-        self, scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True
-    ) -> Sequence[Match]:
-        return [match_of(scope, origin, owner, grouped=grouped)]
-
-    def path(self, scope: Scope, route: Route, start: str, end: str) -> Path:
-        return path_of(scope, route, start, end)
-
-    def connection(self, scope: Scope, owner: str, connection: Connection) -> Shown:
-        return pages.connection(scope, owner, connection)
-
-    def citations(self, scope: Scope, variable: str, show: Callable[[str, str], Shown], *, with_source: bool) -> Shown:
-        return objects.citations(scope, variable, show, with_source=with_source)
-
-    def chosen_node(self, scope: Scope, end: EndNode, choice: NodeChoice) -> Shown:
-        return objects.chosen_node(scope, end, choice)
-
-    def evidence(self, scope: Scope, output: Evidence, source: str, target: str) -> Shown:
-        return objects.evidence(scope, output, source, target)
-
 
 CYPHER = CypherDialect()
-
-
-def _extreme(texts: Sequence[str], start: str, order: str) -> str:
-    if len(texts) == 1:
-        return texts[0]
-    return f"reduce(x = {start}, t IN [{', '.join(texts)}] | CASE WHEN t {order} x THEN t ELSE x END)"

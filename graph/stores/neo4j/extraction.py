@@ -10,13 +10,13 @@ from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipTy
 from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllPairs
-from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.neo4j.clauses import arrow, match_, returning, with_
 from graph.stores.neo4j.derivations import derived_edges
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.driver import FETCHED
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, ENTITY
-from graph.stores.neo4j.quoting import identifier
+from graph.stores.quoting import identifier
 
 
 async def batches(transaction: AsyncTransaction, ontology: Ontology, extract: Extract) -> AsyncIterator[Rows]:
@@ -85,9 +85,9 @@ class _Writer:
         return f"{start}{edges.clauses}{bound} {ordered}"
 
     def _record(self, kind: NodeType | RelationshipType, variable: str, *ends: str) -> str:
-        keys, places = (self._scope.dialect.field(variable, name) for name in (CITED_KEYS, CITED_PLACES))
+        keys, places = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
         cited = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {places}[i]]]"
-        shown = [self._scope.dialect.field(variable, name) for name in fields_of(kind)]
+        shown = [field_of(variable, name) for name in fields_of(kind)]
         return f"[{', '.join([*shown, cited, *ends])}]"
 
     def _among(self, variable: str) -> list[str]:

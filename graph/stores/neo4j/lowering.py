@@ -22,9 +22,9 @@ from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
 from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.paths import paths
-from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.search import search
 from graph.stores.neo4j.shapes import nullable
+from graph.stores.quoting import identifier
 
 
 @dataclass(frozen=True, slots=True)

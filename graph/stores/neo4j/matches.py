@@ -1,6 +1,7 @@
 """Walks as Cypher: what is matched from a node at hand, under which variables."""
 
 import dataclasses
+from collections.abc import Sequence
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
@@ -9,13 +10,17 @@ from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, 
 from graph.stores.lowering.derivations import change_days, seen
 from graph.stores.lowering.dialect import Match, Scope
 from graph.stores.neo4j import clauses
-from graph.stores.neo4j.clauses import arrow, with_
+from graph.stores.neo4j.clauses import arrow, one_of_types, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
-from graph.stores.neo4j.quoting import identifier, identifiers
+from graph.stores.quoting import identifier
 
 
-def match_of(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
-    """The rows of a walk from the node under `owner`."""
+def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:
+    """The rows of a walk from the node under `owner`: a single match, since a pattern meets nodes of any type."""
+    return [_match(scope, origin, owner, grouped=grouped)]
+
+
+def _match(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
     match origin:
         case AllNodes(node_type):
             node = scope.variable("n")
@@ -68,7 +73,7 @@ def _changes(scope: Scope, walk: Changes) -> Match:
         "change": f"CASE WHEN {now} THEN 'ADDED' ELSE 'REMOVED' END",
         "day": f"CASE WHEN ({now}) = ({onward}) THEN {came} ELSE {went} END",
     }
-    types = identifiers(relationship.name for relationship in walk.relationships)
+    types = one_of_types(relationship.name for relationship in walk.relationships)
     pattern = f"({source}){arrow(types, edge, backward=False)}({node})"
     conditions = (f"({then}) <> ({now})",)
     return Match(clauses.match_(pattern), conditions, node, edge=edge, edge_fields=fields, source=source)

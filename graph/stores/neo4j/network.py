@@ -11,12 +11,12 @@ from typing import Any
 from graph.ontology.model import DerivedType
 from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
 from graph.plan.routes import routes
-from graph.stores.lowering.dialect import Parameters, Scope, Shown
+from graph.stores.lowering.dialect import Parameters, Scope, Shown, field_of
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
-from graph.stores.neo4j.clauses import call, match_, returning, union_all, with_
+from graph.stores.neo4j.clauses import call, match_, one_of_types, returning, union_all, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.quoting import identifier, identifiers, literal
+from graph.stores.quoting import identifier, literal
 
 _EDGE = EdgeRow._fields
 _TYPE, _MARK, _SOURCE, _TARGET, _WEIGHT = (f"e[{_EDGE.index(name)}]" for name in _EDGE[:5])
@@ -36,7 +36,7 @@ class _Writer:
         clauses = [self._asked_for(), *self._levels()]
         clauses += [self._edges(), self._kept()] if self.plan.edges else []
         clauses += [self._totals()] if self.plan.totals else []
-        nodes = f"[n IN {self._nodes} | [n.id, labels(n), n.key, n.name, {self.scope.dialect.field('n', KIND)}]]"
+        nodes = f"[n IN {self._nodes} | [n.id, labels(n), n.key, n.name, {field_of('n', KIND)}]]"
         text = f"[{nodes}, {'kept' if self.plan.edges else '[]'}, {'totals' if self.plan.totals else '[]'}]"
         return Shown(text, self._decode, " ".join(clauses))
 
@@ -171,7 +171,7 @@ class _Writer:
     @property
     def _types(self) -> str:
         """The types of relationship, as they stand in a pattern."""
-        return f":{identifiers(relationship.name for relationship in self.plan.relationships)}"
+        return f":{one_of_types(relationship.name for relationship in self.plan.relationships)}"
 
     def _recorded_degree(self, node: str) -> str:
         """How many selected recorded relationships a node has; without conditions its degrees alone tell."""

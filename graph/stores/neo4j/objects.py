@@ -5,21 +5,20 @@ from collections.abc import Callable
 from graph.ontology.rules import SOURCE
 from graph.plan.output import Connection, Evidence, Groups, HopOutput, NodeChoice, SelectionSet
 from graph.stores.lowering.conditions import rows
-from graph.stores.lowering.dialect import EndNode, Scope, Shown
-from graph.stores.lowering.evidence import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.dialect import EndNode, Scope, Shown, field_of
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import hop_object, node_object
-from graph.stores.neo4j.clauses import call, match_, returning, union_all, with_
+from graph.stores.neo4j.clauses import call, collected, match_, returning, union_all, with_
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES
-from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.shapes import case_decoder, one_of
-from graph.stores.neo4j.subqueries import collected
+from graph.stores.quoting import identifier
 
 
 def citations(scope: Scope, variable: str, show: Callable[[str, str], Shown], *, with_source: bool) -> Shown:
     """The citations of a record, which keeps them as two lists side by side."""
     place, source = scope.variable("i"), scope.variable("s")
-    keys, places = (scope.dialect.field(variable, name) for name in (CITED_KEYS, CITED_PLACES))
+    keys, places = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
     clauses = [f"UNWIND range(0, size({keys}) - 1) AS {place}"]
     if with_source:
         clauses.append(match_(f"({source}:{identifier(SOURCE)} {{key: {keys}[{place}]}})"))
@@ -42,7 +41,7 @@ def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Shown:
     queries, pieces = [], []
     for arm in evidence_arms(scope, output, source, target):
         shown = _piece(scope, output, arm)
-        ids = [scope.dialect.field(hop, "id") for hop in arm.path.hops] + ["''"] * (longest - len(arm.path.hops))
+        ids = [field_of(hop, "id") for hop in arm.path.hops] + ["''"] * (longest - len(arm.path.hops))
         keys = [f"{text} AS k{place}" for place, text in enumerate(ids)]
         returned = returning(f"{arm.route.pattern} AS p", f"[{arm.place}, {shown.text}] AS shown", *keys)
         queries.append(f"{match_(arm.path.clauses, arm.path.conditions)}{shown.before} {returned}")

@@ -1,13 +1,18 @@
-"""Shapes of pages: what a statement returns of a connection or a search becomes its edges, nodes and page info."""
+"""Shapes of pages: what a statement returns of a connection or a search becomes its edges, nodes and page info.
+
+{ totalCount nodes { name } }    returned: [7, [['a'], ['b']]]
+                                 shown:    {'totalCount': 7, 'nodes': [{'name': 'a'}, {'name': 'b'}]}
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias, assert_never
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 from graph.plan.cursor import encode, mark
 from graph.plan.output import (
     Connection,
     ConnectionFact,
+    ConnectionOutput,
     Edges,
     Groups,
     Hits,
@@ -16,144 +21,105 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     PageInfoOutput,
+    SearchOutput,
 )
 from graph.plan.search import Search
-from graph.stores.lowering.dialect import Decode, Parameters, Scope, Shown
-from graph.stores.neo4j.shapes import as_it_is, compiled
+from graph.stores.lowering.dialect import Parameters, Scope, Shown
+from graph.stores.neo4j.shapes import as_it_is
 
-_ORDER_VALUES = "#values"
-"""A name that no response key can have, of what cursors are made of."""
+TOTAL, ROWS, BACK = "#total", "#rows", "#back"
+"""Names of what is returned beside the groups; no response key can be called so."""
 
-_Info: TypeAlias = Callable[[list[Any], bool, bool], Any]
-"""Page info, of the rows shown, whether there are more of them, and whether there are some on the other side."""
+
+class _Page(NamedTuple):
+    """What was returned of a page: its rows, in order, and whether there are more of them on either side."""
+
+    values: Sequence[Any]
+    rows: Sequence[Any]
+    ahead: bool
+    back: bool
+    parameters: Parameters
+
+
+_Show: TypeAlias = Callable[[_Page], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class RowItem:
-    """What is returned of a row: the members that show something of each, and where asked for, its order's values."""
+    """What is returned of each row: a list of what the members of the page show of it, then its order's values."""
 
     members: Mapping[str, Shown]
     order_values: Shown | None
 
     @property
-    def parts(self) -> Mapping[str, Shown]:
-        """Everything, by name."""
-        values = {} if self.order_values is None else {_ORDER_VALUES: self.order_values}
-        return {**self.members, **values}
-
-    @property
     def shown(self) -> Shown:
-        """The item, as it is returned: a list, or the only part as it is."""
-        parts = list(self.parts.values())
-        text = parts[0].text if len(parts) == 1 else f"[{', '.join(part.text for part in parts)}]"
-        before, groups = "".join(part.before for part in parts), any(part.groups for part in parts)
-        return Shown(text, before=before, groups=groups)
-
-    def place(self, name: str) -> str:
-        """Where a part stands in what was returned of a row."""
-        names = list(self.parts)
-        return "item" if len(names) == 1 else f"item[{names.index(name)}]"
+        """The item as it is returned."""
+        parts = [*self.members.values(), *filter(None, [self.order_values])]
+        text = f"[{', '.join(part.text for part in parts)}]"
+        return Shown(text, before="".join(part.before for part in parts), groups=any(part.groups for part in parts))
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
-    """What a page returns, as one list: each part that is asked for.
+NO_ITEM = RowItem({}, None)
 
-    `rows` is the list of what `item` is of each row; there may be one row more than the page has. `has_back` tells
-    whether there are rows on the other side of the page's cursor, or is known beforehand.
+
+def page(scope: Scope, plan: Connection | Search, returned: Mapping[str, Shown], item: RowItem, *, back: bool) -> Shown:
+    """A page as it is returned, and its shape.
+
+    `returned` are the parts that are asked for: TOTAL, ROWS (of which there may be one more than the page has), groups
+    by their response keys, and BACK, whether there are rows on the other side of the cursor; else `back` is known.
     """
+    places = {name: place for place, name in enumerate(returned)}
+    show = {member.key: _member(plan, member.key, member.output, places, returned, item) for member in plan.selection}
+    size, rows_at, back_at = scope.slots.name(plan.page.size), places.get(ROWS), places.get(BACK)
 
-    total: Shown | None = None
-    rows: Shown | None = None
-    item: RowItem = field(default_factory=lambda: RowItem({}, None))
-    groups: Mapping[str, Shown] = field(default_factory=dict)
-    has_back: Shown | bool = False
+    def decode(values: Any, parameters: Parameters) -> Any:
+        met = () if rows_at is None else values[rows_at]
+        rows = met[: parameters[size]][:: -1 if plan.page.backward else 1]
+        has_back = back if back_at is None else values[back_at]
+        decoded = _Page(values, rows, len(met) > len(rows), has_back, parameters)
+        return {key: shown(decoded) for key, shown in show.items()}
 
-    @property
-    def returned(self) -> dict[str, Shown]:
-        """The parts in the order in which they are returned."""
-        fixed = {"#total": self.total, "#rows": self.rows}
-        back = {"#back": self.has_back} if isinstance(self.has_back, Shown) else {}
-        return {name: part for name, part in fixed.items() if part is not None} | dict(self.groups) | back
-
-
-def page(scope: Scope, plan: Connection | Search, parts: PageParts) -> Shown:
-    """A page as it is returned, and its shape."""
-    returned = list(parts.returned.values())
-    return Shown(
-        f"[{', '.join(part.text for part in returned)}]",
-        _decode(plan, parts, scope.slots.name(plan.page.size)),
-        "".join(part.before for part in returned),
-        any(part.groups for part in returned),
-    )
+    parts = returned.values()
+    text = f"[{', '.join(part.text for part in parts)}]"
+    return Shown(text, decode, "".join(part.before for part in parts), any(part.groups for part in parts))
 
 
-def _decode(plan: Connection | Search, parts: PageParts, size: str) -> Decode:
-    """`size` names the parameter of the page's size; the rows are cut only where there may be one too many."""
-    places = {name: f"row[{place}]" for place, name in enumerate(parts.returned)}
-    rows = places.get("#rows", "()")
-    if not any(isinstance(member.output, PageInfo) for member in plan.selection) and not plan.page.backward:
-        return _object(plan, parts, places, "row, parameters", rows)
-    show = _object(plan, parts, places, "row, parameters, rows, ahead, back", "rows")
-    rows_of = compiled(f"lambda row: ({rows}, {places.get('#back', parts.has_back)})", {})
-    backward = plan.page.backward
-
-    def decode(row: Any, parameters: Parameters) -> Any:
-        met, back = rows_of(row)
-        shown = list(met[: parameters[size]])
-        if backward:
-            shown.reverse()
-        return show(row, parameters, shown, len(met) > parameters[size], back)
-
-    return decode
-
-
-def _object(
-    plan: Connection | Search, parts: PageParts, places: Mapping[str, str], arguments: str, rows: str
-) -> Callable[..., Any]:
-    names: dict[str, Any] = {}
-    entries = []
-    for member in plan.selection:
-        key, name = member.key, f"f{len(names)}"
-        match member.output:
-            case Literal(text):
-                entry = repr(text)
-            case ConnectionFact.TOTAL:
-                entry = places["#total"]
-            case PageInfo(selection):
-                names[name] = _info({part.key: _fact(plan, part.output, parts.item) for part in selection})
-                entry = f"{name}(rows, ahead, back)"
-            case Groups():
-                names[name] = parts.groups[key].decode or as_it_is
-                entry = f"{name}({places[key]}, parameters)"
-            case Edges() | Nodes() | Hits():
-                names[name] = parts.item.members[key].decode or as_it_is
-                entry = f"[{name}({parts.item.place(key)}, parameters) for item in {rows}]"
-            case _:
-                assert_never(member.output)
-        entries.append(f"{key!r}: {entry}")
-    return compiled(f"lambda {arguments}: {{{', '.join(entries)}}}", names)
-
-
-def _info(parts: Mapping[str, _Info]) -> _Info:
-    return lambda rows, ahead, back: {key: part(rows, ahead, back) for key, part in parts.items()}
-
-
-def _fact(plan: Connection | Search, output: PageInfoOutput, item: RowItem) -> _Info:
+def _member(
+    plan: Connection | Search,
+    key: str,
+    output: ConnectionOutput | SearchOutput,
+    places: Mapping[str, int],
+    returned: Mapping[str, Shown],
+    item: RowItem,
+) -> _Show:
     match output:
         case Literal(text):
-            return lambda _rows, _ahead, _back: text
-        case PageFact.START_CURSOR | PageFact.END_CURSOR:
-            values = compiled(f"lambda item: {item.place(_ORDER_VALUES)}", {})
-            end = 0 if output is PageFact.START_CURSOR else -1
-            return _cursor(mark(plan.order), values, end)
-        case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
-            if output is (PageFact.HAS_PREVIOUS if plan.page.backward else PageFact.HAS_NEXT):
-                return lambda _rows, ahead, _back: ahead
-            return lambda _rows, _ahead, back: back
+            return lambda _page: text
+        case ConnectionFact.TOTAL:
+            total_at = places[TOTAL]
+            return lambda page: page.values[total_at]
+        case PageInfo(selection):
+            facts = {member.key: _fact(plan, member.output) for member in selection}
+            return lambda page: {key: fact(page) for key, fact in facts.items()}
+        case Groups():
+            groups_at, decode = places[key], returned[key].decode or as_it_is
+            return lambda page: decode(page.values[groups_at], page.parameters)
+        case Edges() | Nodes() | Hits():
+            place, decode = list(item.members).index(key), item.members[key].decode or as_it_is
+            return lambda page: [decode(row[place], page.parameters) for row in page.rows]
         case _:
             assert_never(output)
 
 
-def _cursor(order_mark: str, values: Callable[[Any], Sequence[Any]], end: int) -> _Info:
-    return lambda rows, _ahead, _back: encode(order_mark, values(rows[end])) if rows else None
+def _fact(plan: Connection | Search, output: PageInfoOutput) -> _Show:
+    match output:
+        case Literal(text):
+            return lambda _page: text
+        case PageFact.START_CURSOR | PageFact.END_CURSOR:
+            order_mark, place = mark(plan.order), 0 if output is PageFact.START_CURSOR else -1
+            return lambda page: encode(order_mark, page.rows[place][-1]) if page.rows else None
+        case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
+            ahead = output is (PageFact.HAS_PREVIOUS if plan.page.backward else PageFact.HAS_NEXT)
+            return (lambda page: page.ahead) if ahead else (lambda page: page.back)
+        case _:
+            assert_never(output)

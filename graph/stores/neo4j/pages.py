@@ -25,28 +25,31 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
+from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Match, Part, Scope, Shown
+from graph.stores.lowering.dialect import EndNode, Match, Part, Scope, Shown, negation
 from graph.stores.lowering.records import Hop, hop_object, of_record
 from graph.stores.neo4j import objects
-from graph.stores.neo4j.clauses import with_
-from graph.stores.neo4j.page_shapes import PageParts, RowItem, page
-from graph.stores.neo4j.subqueries import collected, counted, existing
+from graph.stores.neo4j.clauses import collected, counted, existing, with_
+from graph.stores.neo4j.page_shapes import BACK, NO_ITEM, ROWS, TOTAL, RowItem, page
 
 
 def connection(scope: Scope, owner: str, plan: Connection) -> Shown:
     """The connection as a list of what is asked of it."""
-    counts = any(member.output is ConnectionFact.TOTAL for member in plan.selection)
-    total = _total(scope, owner, plan) if counts else None
-    listed, item = _rows(scope, owner, plan) if plan.shows_rows else (None, RowItem({}, None))
-    groups = {
-        member.key: objects.groups(scope, owner, plan, member.output)
-        for member in plan.selection
-        if isinstance(member.output, Groups)
-    }
-    has_back = _other_side(scope, owner, plan) if plan.looks_back else False
-    return page(scope, plan, PageParts(total, listed, item, groups, has_back))
+    returned: dict[str, Shown] = {}
+    item = NO_ITEM
+    if any(member.output is ConnectionFact.TOTAL for member in plan.selection):
+        returned[TOTAL] = _total(scope, owner, plan)
+    if plan.shows_rows:
+        returned[ROWS], item = _rows(scope, owner, plan)
+    for member in plan.selection:
+        if isinstance(member.output, Groups):
+            returned[member.key] = objects.groups(scope, owner, plan, member.output)
+    cursor = plan.page.before if plan.page.backward else plan.page.after
+    if plan.looks_back and cursor is not None:
+        returned[BACK] = _other_side(scope, owner, plan, cursor)
+    return page(scope, plan, returned, item, back=False)
 
 
 def _total(scope: Scope, owner: str, plan: Connection) -> Shown:
@@ -127,12 +130,9 @@ def _ends(owner: str, plan: Connection, walked: Match) -> Sequence[str]:
     return (walked.node, near) if backward else (near, walked.node)
 
 
-def _other_side(scope: Scope, owner: str, plan: Connection) -> Shown | bool:
+def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Shown:
     """Whether there are rows before `after`, or with backward paging after `before`; the cursor's own row counts."""
-    cursor = plan.page.before if plan.page.backward else plan.page.after
-    if cursor is None:
-        return False
     (walked,) = scope.dialect.matches(scope, plan.origin, owner)
     inside = beyond(scope, walked, plan.order, cursor, after=not plan.page.backward)
-    matched = rows(scope, walked, plan.where, scope.dialect.negation(inside))
+    matched = rows(scope, walked, plan.where, negation(inside))
     return existing(scope, [owner], matched, groups=walked.groups or groups_edges(plan.where))

@@ -14,10 +14,8 @@ from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
 from graph.stores.lowering.records import Hop, hop_object
-from graph.stores.neo4j.clauses import call, match_, returning, with_
+from graph.stores.neo4j.clauses import call, collected, match_, one_of_types, returning, with_
 from graph.stores.neo4j.labels import ENTITY, MARK
-from graph.stores.neo4j.quoting import identifiers
-from graph.stores.neo4j.subqueries import collected
 
 
 def paths(scope: Scope, plan: Paths) -> Shown:
@@ -57,7 +55,7 @@ def _shortest(scope: Scope, plan: Paths, first: str) -> str:
 
 
 def _types(relationships: Sequence[RelationshipType]) -> str:
-    return identifiers(relationship.name for relationship in relationships)
+    return one_of_types(relationship.name for relationship in relationships)
 
 
 def _longer(scope: Scope, relationships: Sequence[RelationshipType], length: int, first: str) -> str:

@@ -9,12 +9,11 @@ from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits,
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown
-from graph.stores.neo4j.clauses import match_, returning, with_
+from graph.stores.neo4j.clauses import collected, match_, returning, with_
 from graph.stores.neo4j.labels import ENTITY, SEARCH, SEARCH_RANK
-from graph.stores.neo4j.page_shapes import PageParts, RowItem, page
-from graph.stores.neo4j.quoting import identifier
+from graph.stores.neo4j.page_shapes import NO_ITEM, ROWS, TOTAL, RowItem, page
 from graph.stores.neo4j.search_text import LATER, LINES
-from graph.stores.neo4j.subqueries import collected
+from graph.stores.quoting import identifier
 from graph.stores.search_entry import LETTERS
 
 _NOWHERE = "\n"
@@ -46,11 +45,13 @@ class _HitRows:
 
 def search(scope: Scope, plan: Search) -> Shown:
     """The hits as a list of what is asked of them."""
-    hits = _hits(scope, plan)
-    counts = any(member.output is ConnectionFact.TOTAL for member in plan.selection)
-    total = Shown(f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}") if counts else None
-    listed, item = _rows(scope, plan, hits) if plan.shows_rows else (None, RowItem({}, None))
-    return page(scope, plan, PageParts(total, listed, item, has_back=plan.page.after is not None))
+    hits, item = _hits(scope, plan), NO_ITEM
+    returned: dict[str, Shown] = {}
+    if any(member.output is ConnectionFact.TOTAL for member in plan.selection):
+        returned[TOTAL] = Shown(f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}")
+    if plan.shows_rows:
+        returned[ROWS], item = _rows(scope, plan, hits)
+    return page(scope, plan, returned, item, back=plan.page.after is not None)
 
 
 def _hits(scope: Scope, plan: Search) -> _HitRows:

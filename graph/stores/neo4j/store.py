@@ -1,7 +1,7 @@
 """The server store."""
 
 import contextlib
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from graph.errors import GongjianError, RequestError
@@ -9,15 +9,13 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
-from graph.stores.neo4j import snapshots
-from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import batches
+from graph.stores.neo4j.labels import ENTITY, SEARCH
 from graph.stores.neo4j.lowering import Lowered, lower
-from graph.stores.neo4j.quoting import identifier
 from graph.stores.neo4j.search_text import renew
-from graph.stores.neo4j.snapshots import snapshot_of
-from graph.stores.neo4j.writer import write_batch
+from graph.stores.neo4j.writer import SNAPSHOT, renew_snapshot, snapshot_of, write_batch
+from graph.stores.quoting import identifier
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 
 
@@ -62,7 +60,7 @@ class Neo4jStore:
             yield Extraction(await snapshot_of(transaction), batches(transaction, self.ontology, wanted))
 
     async def snapshot(self) -> str:
-        (name,) = await self._server.read([(snapshots.SNAPSHOT, {})])
+        (name,) = await self._server.read([(SNAPSHOT, {})])
         return str(name or "")
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
@@ -73,7 +71,7 @@ class Neo4jStore:
             async for batch in batches:
                 written += await write_batch(transaction, batch, now)
             if written.created or written.updated or not await snapshot_of(transaction):
-                await snapshots.renew(transaction, self.ontology)
+                await renew_snapshot(transaction, self.ontology)
         return written
 
     async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
@@ -86,3 +84,14 @@ class Neo4jStore:
 
     async def close(self) -> None:
         await self._server.close()
+
+
+def schema_statements(ontology: Ontology) -> Iterator[str]:
+    """Constraints and indexes; harmless where they exist."""
+    yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
+    yield f"CREATE TEXT INDEX IF NOT EXISTS FOR (n:{ENTITY}) ON (n.{SEARCH})"
+    for name in ontology.nodes:
+        yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{identifier(name)}) REQUIRE n.key IS UNIQUE"
+        yield f"CREATE INDEX IF NOT EXISTS FOR (n:{identifier(name)}) ON (n.name_sort, n.key)"
+    for name in ontology.relationships:
+        yield f"CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:{identifier(name)}]-() REQUIRE r.id IS UNIQUE"

@@ -1,4 +1,4 @@
-"""Writes batches into the database, by key; what is already so is left as it is.
+"""Writes batches into the database, by key, and names the new state; what is already so is left as it is.
 
 Keys are sorted within a batch, so that writers who meet in a hub wait for each other instead of for ever.
 """
@@ -8,11 +8,11 @@ from typing import Any
 from neo4j import AsyncTransaction
 
 from graph.errors import Code, StoreError
-from graph.ontology.model import Element, RelationshipType
-from graph.stores.digest import digest, mark, written_fields
-from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK
-from graph.stores.neo4j.quoting import identifier
+from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
+from graph.stores.digest import Snapshot, digest, mark, written_fields
+from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
 from graph.stores.neo4j.search_text import search_fields
+from graph.stores.quoting import identifier
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
 _CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
@@ -72,3 +72,25 @@ def _relationships(batch: RelationshipBatch) -> str:
         f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')})"
         f" RETURN {_CREATED}, count(CASE WHEN changed THEN was END) AS updated, count(*) AS found"
     )
+
+
+async def renew_snapshot(transaction: AsyncTransaction, ontology: Ontology) -> None:
+    """Names the state that the transaction sees."""
+    snapshot = Snapshot()
+    for element in ontology.elements:
+        name = identifier(element.name)
+        pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
+        result = await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0') AS digest")
+        snapshot.add(element.name, [row["digest"] async for row in result])
+    text = f"MERGE (s:{STATE}) SET s.snapshot = $name"
+    await (await transaction.run(text, name=snapshot.name)).consume()
+
+
+SNAPSHOT = f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1"
+"""Reads the name of the state; there is no row where nothing was ever written."""
+
+
+async def snapshot_of(transaction: AsyncTransaction) -> str:
+    """The name of the state that the transaction sees; '' where nothing was ever written."""
+    row = await (await transaction.run(SNAPSHOT)).single()
+    return str(row["name"]) if row is not None else ""

@@ -8,7 +8,7 @@ A relationship from a node to itself has both rows.
 from collections.abc import Iterator
 
 from graph.ontology.model import NodeType, Ontology, RelationshipType
-from graph.stores.sqlite.quoting import identifier, literal
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.tables import MARK
 
 ENTITY, ADJACENT = "_entity", "_adjacent"

@@ -13,12 +13,12 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
 from graph.plan.slot import Constant, Slot
-from graph.stores.lowering.derivations import derived_id
-from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.derivations import derived_edge_id
+from graph.stores.lowering.dialect import Scope, field_of, where
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.derivations import edge_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.select import Select, from_table
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
@@ -67,15 +67,15 @@ class _Writer:
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(kind))
                 edges = edge_rows(self._scope, paths_from(self._scope, kind, start, table=table), near=True)
-                identity = derived_id(self._scope, kind, _SOURCE, _TARGET)
-                fields = [self._scope.dialect.field("r", name) for name in fields_of(kind)[1:]]
+                identity = derived_edge_id(kind, _SOURCE, _TARGET)
+                fields = [field_of("r", name) for name in fields_of(kind)[1:]]
                 rows = from_table(f"({edges})", "r") + self._ends("near", "far", [])
                 return Select([identity, *fields, *_END_IDS], rows, order_by=_END_IDS)
             case _:
                 assert_never(kind)
 
     def _fields(self, kind: NodeType | RelationshipType) -> list[str]:
-        return [self._scope.dialect.field("r", name) for name in (*fields_of(kind), CITATIONS)]
+        return [field_of("r", name) for name in (*fields_of(kind), CITATIONS)]
 
     def _starts(self, kind: DerivedType) -> str:
         conditions = [f"s.type = {literal(kind.source.types[0])}", *self._among("s")]
@@ -91,7 +91,7 @@ class _Writer:
 
     def _among(self, row: str) -> Iterator[str]:
         if self._extract.among is not None:
-            yield f"{row}.id IN (SELECT value FROM json_each(:among))"
+            yield f"{row}.id IN (SELECT value FROM json_each($among))"
 
     def _of_types(self, row: str) -> Iterator[str]:
         if len(self._extract.nodes) < len(self._scope.ontology.nodes):

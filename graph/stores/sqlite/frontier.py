@@ -14,7 +14,7 @@ from graph.ontology.model import Ontology
 from graph.plan.slot import Operand
 from graph.stores.lowering.dialect import Scope
 from graph.stores.lowering.statement import Statement
-from graph.stores.sqlite.quoting import identifier
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.tables import ROW
 
 SHOWN, REACHED, LAYER = "temp.walk_shown", "temp.walk_reached", "temp.walk_layer"
@@ -55,7 +55,7 @@ def of_relationship_types(ontology: Ontology, selected: Sequence[object], alias:
     """
     if len(selected) == len(ontology.relationships):
         return []
-    return [f"{alias}.kind IN (SELECT value FROM json_each(:relationship_types))"]
+    return [f"{alias}.kind IN (SELECT value FROM json_each($relationship_types))"]
 
 
 def by_rows(connection: apsw.Connection, table: str, rows: Sequence[int], *columns: str) -> list[tuple[Any, ...]]:

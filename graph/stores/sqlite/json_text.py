@@ -7,7 +7,7 @@ What `json_object` returns is known to be JSON within its own SELECT only; out o
 from collections.abc import Sequence
 
 from graph.datatypes.base import Affinity
-from graph.stores.sqlite.quoting import literal
+from graph.stores.quoting import literal
 from graph.stores.sqlite.select import Select
 
 _PAIRS_AT_ONCE = 400

@@ -2,7 +2,7 @@
 
 Networks and paths are walked instead, from frontier to frontier: see `network.py` and `paths.py`.
 
-    { unit(key: "u1") { name } }    SELECT json_object('name', t1."name") FROM "Unit" t1 WHERE t1.key = :p0
+    { unit(key: "u1") { name } }    SELECT json_object('name', t1."name") FROM "Unit" t1 WHERE t1.key = $p0
 """
 
 from collections.abc import Mapping
@@ -20,12 +20,12 @@ from graph.plan.search import Search
 from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.frontier import Parameters, as_parameter
 from graph.stores.sqlite.network import NetworkWalk
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.paths import PathWalk
-from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.search import search
 from graph.stores.sqlite.select import Select, from_table
 

@@ -6,16 +6,16 @@ from typing import assert_never
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import End, RelationshipType
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
-from graph.stores.lowering.derivations import change_days, derived_id, seen
+from graph.stores.lowering.derivations import change_days, derived_edge_id, seen
 from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
-from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.select import Select, from_table
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
-def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool, typed: bool) -> Sequence[Match]:
+def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:
     """The matches of a walk from the row `owner`, to be joined by UNION ALL."""
     match origin:
         case AllNodes(node_type):
@@ -68,7 +68,7 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
         node_types=walk.types,
         node_clauses=_joined(walk.types[0], node, f"{edge}.far"),
         edge=edge,
-        edge_fields={"id": derived_id(scope, walk.derived, source, target)},
+        edge_fields={"id": derived_edge_id(walk.derived, source, target)},
         distinct="" if grouped else f"{edge}.far",
     )
 
@@ -83,7 +83,7 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
         walk.types,
         _joined(walk.types[0], node, f"{edge}.far"),
         edge,
-        {"id": derived_id(scope, walk.derived, source, node)},
+        {"id": derived_edge_id(walk.derived, source, node)},
         source,
     )
 

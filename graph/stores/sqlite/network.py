@@ -18,6 +18,7 @@ from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_k
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, kept_edges, network_view
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
 from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
@@ -30,7 +31,6 @@ from graph.stores.sqlite.frontier import (
     json_list,
     of_relationship_types,
 )
-from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.select import Select, union_all
 from graph.stores.sqlite.tables import ROW
 
@@ -111,7 +111,7 @@ class NetworkWalk(Walk):
 
 
 _MET = f"SELECT s.n, e.id, e.type, s.level FROM {SHOWN} s CROSS JOIN {ENTITY} e ON e.{ROW} = s.n ORDER BY s.place"
-_LAST_LEVEL = f"(SELECT n FROM {SHOWN} WHERE level = :level - 1) f"
+_LAST_LEVEL = f"(SELECT n FROM {SHOWN} WHERE level = $level - 1) f"
 _ALL_SHOWN = f"{SHOWN} f"
 
 
@@ -125,9 +125,8 @@ class _Texts:
         self._scope = scope
         self._plan = plan
         self._around = scope.parameter(plan.around)
-        limit = scope.parameter(plan.limit)
-        self.limit = limit.removeprefix(":")
-        self.first_level = self._first_level(limit)
+        self.limit = scope.slots.name(plan.limit)
+        self.first_level = self._first_level(scope.parameter(plan.limit))
         self.next_level = self._next_level()
         self.ties = [*self._recorded(self._recorded_ties), *self._both_ways(self._derived_ties)]
         self.recorded_edges = self._recorded(self._recorded_between) if plan.edges else []
@@ -166,7 +165,7 @@ class _Texts:
         return f"INSERT INTO {SHOWN} (n, level) {Select(['t.n', ':level'], rows, order_by=rank, limit=':room')}"
 
     def _recorded_ties(self) -> str:
-        conditions = ["f.level = :level - 1", *self._of_types("a"), *self._scope.valid("a")]
+        conditions = ["f.level = $level - 1", *self._of_types("a"), *self._scope.valid("a")]
         rows = f"FROM {_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n{where(conditions)}"
         return f"INSERT INTO {REACHED} {Select(['a.far', 'count(*)'], rows, group_by=['a.far'])}"
 
@@ -229,4 +228,4 @@ class _Texts:
         """The condition that a node is of the types selected; none where all are. The types are a parameter."""
         if len(self._plan.node_types) == len(self._scope.ontology.nodes):
             return []
-        return [f"{node}.type IN (SELECT value FROM json_each(:node_types))"]
+        return [f"{node}.type IN (SELECT value FROM json_each($node_types))"]

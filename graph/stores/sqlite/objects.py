@@ -5,11 +5,11 @@ from collections.abc import Callable
 from graph.ontology.entity import CITATIONS
 from graph.ontology.rules import SOURCE
 from graph.plan.output import Evidence, HopOutput, NodeChoice, SelectionSet
-from graph.stores.lowering.dialect import EndNode, Path, Scope, Shown, where
-from graph.stores.lowering.evidence import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.dialect import EndNode, Path, Scope, Shown, field_of, where
 from graph.stores.lowering.records import hop_object, node_object
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.json_text import embedded
-from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.select import Select, from_table, union_all
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
@@ -17,7 +17,7 @@ from graph.stores.sqlite.tables import FROM, ROW, TO
 def citations(scope: Scope, variable: str, show: Callable[[str, str], Shown], *, with_source: bool) -> Shown:
     """The citations of a record, which keeps them as a JSON list of pairs."""
     cited, source = scope.variable("t"), scope.variable("t")
-    rows = f"FROM json_each({scope.dialect.field(variable, CITATIONS)}) {cited}"
+    rows = f"FROM json_each({field_of(variable, CITATIONS)}) {cited}"
     if with_source:
         rows += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
     shown = show(f"json_extract({cited}.value, '$[1]')", source)

@@ -2,9 +2,9 @@
 
 { units(first: 2) { nodes { name } pageInfo { hasNextPage } } }
 
-SELECT json_object('nodes', json_group_array(..) FILTER (WHERE t1.i <= :p0), 'pageInfo', json_object(..))
+SELECT json_object('nodes', json_group_array(..) FILTER (WHERE t1.i <= $p0), 'pageInfo', json_object(..))
 FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
-      FROM (SELECT t4._row AS n, 'Unit' AS t, t4."key" AS o0 FROM "Unit" t4 ORDER BY o0 LIMIT :p0 + 1)) t1
+      FROM (SELECT t4._row AS n, 'Unit' AS t, t4."key" AS o0 FROM "Unit" t4 ORDER BY o0 LIMIT $p0 + 1)) t1
 CROSS JOIN "Unit" t2 ON t2._row = t1.n
 """
 
@@ -39,11 +39,11 @@ from graph.plan.output import (
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Fixed, Match, Part, Scope, Shown
+from graph.stores.lowering.dialect import EndNode, Fixed, Match, Part, Scope, Shown, field_of, negation
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.json_text import embedded, json_boolean, json_number
-from graph.stores.sqlite.quoting import identifier, literal
 from graph.stores.sqlite.select import Select, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
@@ -194,7 +194,7 @@ def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
         yield f"{match.source}.{ROW} AS a"
     if isinstance(plan.origin, Derivation | AllPairs):
         yield f"{match.edge_fields['id']} AS id"
-        yield from (f"{scope.dialect.field(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
+        yield from (f"{field_of(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
     yield from (f"{value} AS o{place}" for place, value in enumerate(order_values(scope, match, plan.order)))
 
 
@@ -262,7 +262,7 @@ def _other_side(scope: Scope, page: _Page) -> str:
     sides = []
     for match in scope.dialect.matches(scope, plan.origin, page.owner):
         inside = beyond(scope, match, plan.order, cursor, after=not plan.page.backward)
-        sides.append(scope.dialect.exists(rows(scope, match, plan.where, scope.dialect.negation(inside))))
+        sides.append(scope.dialect.exists(rows(scope, match, plan.where, negation(inside))))
     return " OR ".join(sides) or "0"
 
 

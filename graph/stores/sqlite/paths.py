@@ -9,25 +9,39 @@ into a dead end. Layers of nodes are numbered by how far they are from an end:
     200 + steps      of these, the ones from which `steps` more hops lead to the target
 """
 
-from collections.abc import Iterator
-from typing import Any, assert_never
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import apsw
 import orjson
 
-from graph.ontology.model import Ontology
+from graph.ontology.model import Ontology, RelationshipType
 from graph.plan.output import Hops, Literal
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.dialect import EndNode, Fixed, Scope, Shown, where
+from graph.stores.lowering.records import Hop, hop_object
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, of_relationship_types
-from graph.stores.sqlite.hops import HopList, WalkedHop
+from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, json_list, of_relationship_types
+from graph.stores.sqlite.json_text import json_boolean
 from graph.stores.sqlite.select import Select
-from graph.stores.sqlite.tables import ROW
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 FROM_SOURCE, ON_A_WALK = 100, 200
+
+
+class WalkedHop(NamedTuple):
+    """A hop of a path: the type of its relationship, the number of its row, and whether it is walked back."""
+
+    relationship_type: str
+    row: int
+    backward: bool
+
+
+_Path: TypeAlias = Sequence[WalkedHop]
 
 
 class PathWalk(Walk):
@@ -37,8 +51,8 @@ class PathWalk(Walk):
         scope = Scope(SQL, ontology, as_of)
         self._plan = plan
         self._texts = _Texts(scope, plan)
-        self._hops = {
-            member.key: HopList(scope, member.output, plan.relationships)
+        self._hop_texts = {
+            member.key: {kind.name: _hop_text(scope, member.output, kind) for kind in plan.relationships}
             for member in plan.selection
             if isinstance(member.output, Hops)
         }
@@ -47,7 +61,7 @@ class PathWalk(Walk):
     @property
     def texts(self) -> list[str]:
         """All statements."""
-        return [*self._texts.all, *(text for hops in self._hops.values() for text in hops.texts)]
+        return [*self._texts.all, *(text for by_type in self._hop_texts.values() for text in by_type.values())]
 
     def read(self, connection: apsw.Connection, parameters: Parameters) -> list[dict[str, Any]]:
         """The paths, within the connection's read transaction."""
@@ -56,23 +70,47 @@ class PathWalk(Walk):
             return []
         walk = _Search(connection, self._texts, {**parameters, "source": source, "target": target})
         paths = walk.paths(self._plan.length, parameters[self._texts.first])
-        hops = {key: hop_list.read(connection, parameters, paths) for key, hop_list in self._hops.items()}
+        shown = {key: _shown_hops(connection, parameters, texts, paths) for key, texts in self._hop_texts.items()}
 
-        def show(place: int, key: str, output: PathOutput) -> Any:
+        def show(path: _Path, key: str, output: PathOutput) -> Any:
             match output:
                 case Literal(text):
                     return text
                 case PathFact.LENGTH:
-                    return len(paths[place])
+                    return len(path)
                 case Hops():
-                    return hops[key][place]
+                    return [shown[key][hop] for hop in path]
                 case _:
                     assert_never(output)
 
         return [
-            {member.key: show(place, member.key, member.output) for member in self._plan.selection}
-            for place in range(len(paths))
+            {member.key: show(path, member.key, member.output) for member in self._plan.selection} for path in paths
         ]
+
+
+def _hop_text(scope: Scope, hops: Hops, relationship: RelationshipType) -> str:
+    """Shows the hops of a type, in the order of `$hops`: lists of a row and whether it is walked back."""
+    source = EndNode(f"t.{FROM}", relationship.source.types, f"t.{FROM_TYPE}")
+    target = EndNode(f"t.{TO}", relationship.target.types, f"t.{TO_TYPE}")
+    backward = Shown(json_boolean("json_extract(h.value, '$[1]')"))
+    hop = hop_object(scope, Hop("t", Fixed(relationship.name), source, target, backward), hops.selection)
+    rows = f"FROM json_each($hops) h CROSS JOIN {identifier(relationship.name)} t"
+    return str(Select([hop.text], f"{rows} ON t.{ROW} = json_extract(h.value, '$[0]')"))
+
+
+def _shown_hops(
+    connection: apsw.Connection, parameters: Parameters, texts: Mapping[str, str], paths: Iterable[_Path]
+) -> Mapping[WalkedHop, orjson.Fragment]:
+    """What is shown of every hop of some paths: a statement for each type that is met."""
+    by_type: dict[str, dict[WalkedHop, None]] = {}
+    for hop in itertools.chain.from_iterable(paths):
+        by_type.setdefault(hop.relationship_type, {})[hop] = None
+    shown: dict[WalkedHop, orjson.Fragment] = {}
+    for relationship_type, hops in by_type.items():
+        listed = json_list([(hop.row, hop.backward) for hop in hops])
+        objects = connection.execute(texts[relationship_type], {**parameters, "hops": listed})
+        shown |= zip(hops, (orjson.Fragment(text) for (text,) in objects), strict=True)
+    return shown
 
 
 class _Search:
@@ -85,11 +123,11 @@ class _Search:
         self._forward = self._backward = 0
         self._sizes = {FROM_SOURCE: 1, 0: 1}
         self._run(f"DELETE FROM {LAYER}")
-        self._run(f"INSERT INTO {LAYER} VALUES (0, :target), ({FROM_SOURCE}, :source)")
+        self._run(f"INSERT INTO {LAYER} VALUES (0, $target), ({FROM_SOURCE}, $source)")
 
-    def paths(self, longest: int, first: int) -> list[list[WalkedHop]]:
+    def paths(self, longest: int, first: int) -> list[_Path]:
         """At most `first` paths, the shortest first."""
-        paths: list[list[WalkedHop]] = []
+        paths: list[_Path] = []
         for length in range(1, longest + 1):
             if len(paths) >= first or (length > 1 and not self._grow()):
                 break
@@ -118,7 +156,7 @@ class _Search:
             self._run(self._texts.step_within, layer=ahead, within=within, into=into)
             ahead = into
 
-    def _of_length(self, length: int, first: int) -> Iterator[list[WalkedHop]]:
+    def _of_length(self, length: int, first: int) -> Iterator[_Path]:
         rows = self._connection.execute(
             self._texts.search, {**self._parameters, "length": length, "backward": self._backward, "room": first}
         )
@@ -137,7 +175,7 @@ class _Texts:
     def __init__(self, scope: Scope, plan: Paths) -> None:
         self._scope = scope
         self._plan = plan
-        self.first = scope.parameter(plan.first).removeprefix(":")
+        self.first = scope.slots.name(plan.first)
         self.ends = f"SELECT {self._row_of(plan.source)}, {self._row_of(plan.target)}"
         self.step = self._step()
         self.step_within = self._step_within()
@@ -161,15 +199,15 @@ class _Texts:
         """A layer of the nodes that those of another lead to; a path meets neither of its ends on the way."""
         nodes = f" CROSS JOIN {ENTITY} e ON e.{ROW} = a.far" if self._scope.as_of is not None else ""
         held = self._scope.valid("e") if nodes else []
-        conditions = ["f.layer = :layer", "a.far <> :source", "a.far <> :target", *self._allowed("a"), *held]
+        conditions = ["f.layer = $layer", "a.far <> $source", "a.far <> $target", *self._allowed("a"), *held]
         rows = f"FROM {LAYER} f CROSS JOIN {ADJACENT} a ON a.near = f.n{nodes}{where(conditions)}"
         return f"INSERT OR IGNORE INTO {LAYER} {Select([':into', 'a.far'], rows)}"
 
     def _step_within(self) -> str:
         """A layer of those nodes of one layer that lead to another."""
-        conditions = ["f.layer = :layer", *self._allowed("a")]
+        conditions = ["f.layer = $layer", *self._allowed("a")]
         tables = f"{LAYER} f CROSS JOIN {ADJACENT} a ON a.near = f.n"
-        tables += f" CROSS JOIN {LAYER} w ON w.layer = :within AND w.n = a.far"
+        tables += f" CROSS JOIN {LAYER} w ON w.layer = $within AND w.n = a.far"
         return f"INSERT OR IGNORE INTO {LAYER} {Select([':into', 'a.far'], f'FROM {tables}{where(conditions)}')}"
 
     def _search(self) -> str:
@@ -185,16 +223,16 @@ class _Texts:
             "json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward))",
             "w.marks || printf('%019d', a.mark)",
         ]
-        steps = ":length - w.place - 1"
-        layer = f"CASE WHEN {steps} <= :backward THEN {steps} ELSE {ON_A_WALK} + {steps} END"
-        onward = ["w.place < :length - 1", "instr(w.nodes, ' ' || a.far || ' ') = 0", *self._allowed("a")]
+        steps = "$length - w.place - 1"
+        layer = f"CASE WHEN {steps} <= $backward THEN {steps} ELSE {ON_A_WALK} + {steps} END"
+        onward = ["w.place < $length - 1", "instr(w.nodes, ' ' || a.far || ' ') = 0", *self._allowed("a")]
         tables = f"walk w CROSS JOIN {ADJACENT} a ON a.near = w.n"
         to_layer = Select(
             walked, f"FROM {tables} CROSS JOIN {LAYER} l ON l.layer = {layer} AND l.n = a.far{where(onward)}"
         )
-        last = ["a.far = :target", "w.place = :length - 1", *self._allowed("a")]
+        last = ["a.far = $target", "w.place = $length - 1", *self._allowed("a")]
         to_target = Select(walked, f"FROM {tables}{where(last)}")
-        start = Select(["0", ":source", "' ' || :source || ' '", "'[]'", "''"])
+        start = Select(["0", "$source", "' ' || $source || ' '", "'[]'", "''"])
         walks = f"{start} UNION ALL {to_layer} UNION ALL {to_target} ORDER BY 5"
-        found = Select(["hops"], "FROM walk WHERE place = :length", limit=":room")
+        found = Select(["hops"], "FROM walk WHERE place = $length", limit="$room")
         return f"WITH RECURSIVE walk(place, n, nodes, hops, marks) AS ({walks}) {found}"

@@ -4,8 +4,8 @@ import apsw
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.adjacency import adjacency_statements
-from graph.stores.sqlite.quoting import identifier
 from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
 from graph.stores.sqlite.tables import create_statements, is_current, table_columns
 

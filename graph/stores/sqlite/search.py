@@ -1,5 +1,11 @@
-"""Search as SQL: the best of each tier, put together, and the best of these."""
+"""Search as SQL: the best of each tier, put together, and the best of these.
 
+A tier is an expression of the full-text index over what `search_index.py` keeps of a node. "湖" at the beginning:
+
+    SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched FROM _search f WHERE f._search MATCH $p0 LIMIT $p1
+"""
+
+from collections.abc import Sequence
 from typing import assert_never
 
 from graph.plan.cursor import cursor_slots
@@ -18,14 +24,26 @@ from graph.plan.output import (
     SearchOutput,
 )
 from graph.plan.search import RANKED as ORDER
-from graph.plan.search import TIERS, Search, Tier
+from graph.plan.search import TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
+from graph.stores.quoting import literal
+from graph.stores.search_entry import LETTERS
 from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.json_text import embedded, json_boolean
 from graph.stores.sqlite.pages import cursor_text, listed, numbered_rows, page_info
-from graph.stores.sqlite.quoting import literal
-from graph.stores.sqlite.search_index import RANKED, SEARCH
-from graph.stores.sqlite.search_match import any_match, tier_match
+from graph.stores.sqlite.search_index import (
+    GRAMS,
+    HEADS,
+    LATER,
+    LATER_HEAD,
+    LATER_HEADS,
+    PINYIN,
+    PINYIN_HEAD,
+    RANKED,
+    SEARCH,
+    grams,
+    type_term,
+)
 from graph.stores.sqlite.select import Select
 from graph.stores.sqlite.tables import ROW
 
@@ -122,3 +140,43 @@ def _matching(scope: Scope, expression: str) -> str:
     valid = scope.valid("n")
     conditions = [f"f.{SEARCH} MATCH {expression}", *valid]
     return f"FROM {SEARCH} f{_nodes('f.rowid') if valid else ''}{where(conditions)}"
+
+
+_NOTHING = '""'
+
+
+def tier_match(text: str, tier: Tier, types: Sequence[str], *, only: bool) -> str:
+    """What matches as a tier says; `only` leaves out what matches better."""
+    found = _of_tier(text, tier)
+    if not found:
+        return _NOTHING
+    if only:
+        better = filter(None, (_of_tier(text, other) for other in TIERS[: TIERS.index(tier)]))
+        found = " NOT ".join((found, *better))
+    return _of_types(found, types)
+
+
+def any_match(text: str, types: Sequence[str]) -> str:
+    """What matches in any way."""
+    return _of_types(" OR ".join(filter(None, (_of_tier(text, tier) for tier in TIERS))), types)
+
+
+def _of_types(found: str, types: Sequence[str]) -> str:
+    return f"({found}) AND ({' OR '.join(map(type_term, types))})" if types else found
+
+
+def _of_tier(text: str, tier: Tier) -> str:
+    """Nothing where a text of one character would stand inside."""
+    if tier.place is Place.INSIDE and len(text) == 1:
+        return ""
+    if tier.matched is Matched.PINYIN:
+        return _of_pinyin(text[:LETTERS], tier.place)
+    before, behind = ("" if tier.place is Place.INSIDE else "«", "»" if tier.place is Place.WHOLE else "")
+    return f'"{" ".join(grams(GRAMS[tier.matched], f"{before}{text}{behind}"))}"'
+
+
+def _of_pinyin(text: str, place: Place) -> str:
+    if place is Place.WHOLE:
+        return f'"{PINYIN}{text}"'
+    letter, head, heads = (PINYIN, PINYIN_HEAD, HEADS) if place is Place.BEGINNING else (LATER, LATER_HEAD, LATER_HEADS)
+    return f'"{head}{text}"' if len(text) in heads else f'"{letter}{text}" *'

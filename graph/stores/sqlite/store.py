@@ -14,14 +14,13 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction, Rows
 from graph.plan.plan import Plan
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.extraction import batches
 from graph.stores.sqlite.frontier import Parameters
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, to_its_end
 from graph.stores.sqlite.preparing import mismatch, prepare
-from graph.stores.sqlite.quoting import identifier
-from graph.stores.sqlite.snapshots import renew, snapshot_of
-from graph.stores.sqlite.writer import write_batch
+from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
@@ -78,7 +77,7 @@ class SqliteStore:
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now))
             if written.created or written.updated or not snapshot_of(connection):
-                await to_its_end(functools.partial(renew, connection, self.ontology))
+                await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
         return written
 
     async def known(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from graph.datatypes.base import Affinity
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Element, End, NodeType, Ontology, RelationshipType
-from graph.stores.sqlite.quoting import identifier
+from graph.stores.quoting import identifier
 
 ROW, FROM, TO, FROM_TYPE, TO_TYPE = "_row", "_from", "_to", "_from_type", "_to_type"
 DIGEST, MARK = "_digest", "_mark"

@@ -1,4 +1,4 @@
-"""Writes batches into the tables, by key; what is already so is left as it is."""
+"""Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,9 +9,9 @@ import orjson
 from graph.datatypes.base import Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
-from graph.ontology.model import Element
-from graph.stores.digest import digest, mark, written_fields
-from graph.stores.sqlite.quoting import identifier
+from graph.ontology.model import Element, Ontology
+from graph.stores.digest import Snapshot, digest, mark, written_fields
+from graph.stores.quoting import identifier
 from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
 from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
@@ -92,3 +92,20 @@ def _values(record: Record, now: str) -> Iterator[Stored]:
     for value in record.values:
         yield orjson.dumps(value).decode() if isinstance(value, list) else value
     yield from (now, now, orjson.dumps(record.citations).decode(), digest(record))
+
+
+SNAPSHOT = "snapshot"
+
+
+def renew_snapshot(connection: apsw.Connection, ontology: Ontology) -> None:
+    """Names the state that the connection sees."""
+    snapshot = Snapshot()
+    for element in ontology.elements:
+        rows = connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)}")
+        snapshot.add(element.name, (str(row[0]) for row in rows))
+    connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (SNAPSHOT, snapshot.name))
+
+
+def snapshot_of(connection: apsw.Connection) -> str:
+    """The name of the state; '' where nothing was ever written."""
+    return str(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (SNAPSHOT,)).get or "")

@@ -14,4 +14,4 @@ RETURN [COUNT {
     WITH n6
     ORDER BY n6.`name_sort`, n6.`key`
     LIMIT $p0
-    RETURN [n6.`key`, n6.`name`] }]
+    RETURN [[n6.`key`, n6.`name`]] }]

@@ -5,4 +5,4 @@ RETURN [[COLLECT {
       WITH n2, r3
       ORDER BY r3.`id`
       LIMIT $p1
-      RETURN [r3.`role`, CASE WHEN n2:`Unit` THEN [0, [n2.`key`]] WHEN n2:`Community` THEN [1, [n2.`key`]] WHEN n2:`PartyOrganization` THEN [2, [n2.`key`, n2.`kind`]] WHEN n2:`Team` THEN [3, [n2.`key`]] END] }]]
+      RETURN [[r3.`role`, CASE WHEN n2:`Unit` THEN [0, [n2.`key`]] WHEN n2:`Community` THEN [1, [n2.`key`]] WHEN n2:`PartyOrganization` THEN [2, [n2.`key`, n2.`kind`]] WHEN n2:`Team` THEN [3, [n2.`key`]] END]] }]]

@@ -6,4 +6,4 @@ RETURN [COUNT {
     WITH n2
     ORDER BY n2.`since_day` DESC, n2.`key`
     LIMIT $p3
-    RETURN [n2.`key`, n2.`since`] }]
+    RETURN [[n2.`key`, n2.`since`]] }]

@@ -77,26 +77,26 @@ CALL (all1) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)-[h25:`PAIRED_WITH`]->(n23:`Community`)
-      RETURN n23, coalesce(h25.`since_day` + h25.`since`, '') AS d24_s, coalesce(h25.`until_day` + h25.`until`, '~') AS d24_u
+      RETURN n23, coalesce(h25.`since_day` || h25.`since`, '') AS d24_s, coalesce(h25.`until_day` || h25.`until`, '~') AS d24_u
       UNION ALL
       MATCH (f)-[h26:`REPORTS_IN_TO`]->(n23:`Community`)
-      RETURN n23, coalesce(h26.`since_day` + h26.`since`, '') AS d24_s, coalesce(h26.`until_day` + h26.`until`, '~') AS d24_u
+      RETURN n23, coalesce(h26.`since_day` || h26.`since`, '') AS d24_s, coalesce(h26.`until_day` || h26.`until`, '~') AS d24_u
       UNION ALL
       MATCH (f)-[h28:`PARTICIPATES_IN`]->(m27:`Project`)<-[h29:`PARTICIPATES_IN`]-(n23:`Community`)
       WHERE coalesce(h28.`since_day`, '') <= coalesce(h29.`until_day`, '~') AND coalesce(h29.`since_day`, '') <= coalesce(h28.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h28.`since_day` + h28.`since`, ''), coalesce(h29.`since_day` + h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h28.`until_day` + h28.`until`, '~'), coalesce(h29.`until_day` + h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
+      RETURN n23, reduce(x = '', t IN [coalesce(h28.`since_day` || h28.`since`, ''), coalesce(h29.`since_day` || h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h28.`until_day` || h28.`until`, '~'), coalesce(h29.`until_day` || h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
       UNION ALL
       MATCH (f)-[h31:`PARTICIPATES_IN`]->(m30:`Activity`)<-[h32:`PARTICIPATES_IN`]-(n23:`Community`)
       WHERE coalesce(h31.`since_day`, '') <= coalesce(h32.`until_day`, '~') AND coalesce(h32.`since_day`, '') <= coalesce(h31.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h31.`since_day` + h31.`since`, ''), coalesce(h32.`since_day` + h32.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h31.`until_day` + h31.`until`, '~'), coalesce(h32.`until_day` + h32.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
+      RETURN n23, reduce(x = '', t IN [coalesce(h31.`since_day` || h31.`since`, ''), coalesce(h32.`since_day` || h32.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h31.`until_day` || h31.`until`, '~'), coalesce(h32.`until_day` || h32.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
       UNION ALL
       MATCH (f)-[h34:`MEMBER_OF`]->(m33:`PartyOrganization`)-[h35:`LEADS`]->(n23:`Community`)
       WHERE coalesce(h34.`since_day`, '') <= coalesce(h35.`until_day`, '~') AND coalesce(h35.`since_day`, '') <= coalesce(h34.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h34.`since_day` + h34.`since`, ''), coalesce(h35.`since_day` + h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h34.`until_day` + h34.`until`, '~'), coalesce(h35.`until_day` + h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u }
+      RETURN n23, reduce(x = '', t IN [coalesce(h34.`since_day` || h34.`since`, ''), coalesce(h35.`since_day` || h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h34.`until_day` || h34.`until`, '~'), coalesce(h35.`until_day` || h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u }
     WITH f, n23, count(*) AS d24_weight, min(d24_s) AS d24_s, max(d24_u) AS d24_u
     WITH f, n23, d24_weight, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 10) END AS d24_since, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 0, 10) END AS d24_since_day, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 10) END AS d24_until, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 0, 10) END AS d24_until_day
     WHERE n23 IN all1
-    RETURN ['CO_BUILDS_WITH', 0, f.id, n23.id, d24_weight, 'CO_BUILDS_WITH:' + f.`id` + ':' + n23.`id`, d24_since, d24_until] AS e }
+    RETURN ['CO_BUILDS_WITH', 0, f.id, n23.id, d24_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n23.id, d24_since, d24_until] AS e }
   RETURN collect(e) AS edges }
 CALL (edges, new0, new1) {
   WITH edges, new0, new1

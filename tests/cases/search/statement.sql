@@ -5,13 +5,13 @@ SELECT json((
         CROSS JOIN _ranked r ON r.rank = f.rowid
         CROSS JOIN _entity n ON n._row = r.node
         WHERE f._search
-        MATCH :p0 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(h.c), 0) > :p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE h.i WHEN min(h.c, :p2) THEN hex(json_array('e9aa2e06', h.score, h.rank)) END)), 'edges', json_group_array(json_object('score', h.score, 'matched', h.matched, 'node', json(CASE n.type WHEN 'Area' THEN (
-              SELECT json_object('__typename', 'Area', 'id', t1."id", 'key', t1."key", 'name', t1."name")
-              FROM "Area" t1
+        MATCH $p0 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(h.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE h.i WHEN min(h.c, $p2) THEN hex(json_array('e9aa2e06', h.score, h.rank)) END)), 'edges', json_group_array(json_object('score', h.score, 'matched', h.matched, 'node', json(CASE n.type WHEN 'Area' THEN (
+              SELECT json_object('__typename', 'Area', 'id', t1.`id`, 'key', t1.`key`, 'name', t1.`name`)
+              FROM `Area` t1
               WHERE t1._row = r.node) WHEN 'PartyOrganization' THEN (
-              SELECT json_object('__typename', 'PartyOrganization', 'id', t2."id", 'key', t2."key", 'name', t2."name")
-              FROM "PartyOrganization" t2
-              WHERE t2._row = r.node) END))) FILTER (WHERE h.i <= :p2))
+              SELECT json_object('__typename', 'PartyOrganization', 'id', t2.`id`, 'key', t2.`key`, 'name', t2.`name`)
+              FROM `PartyOrganization` t2
+              WHERE t2._row = r.node) END))) FILTER (WHERE h.i <= $p2))
     FROM (
       SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
       FROM (
@@ -24,9 +24,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p3 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p3 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.95 AS score, 'ALIAS' AS matched
@@ -34,9 +34,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p4 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p4 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.9 AS score, 'KEY' AS matched
@@ -44,9 +44,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p5 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p5 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.85 AS score, 'PINYIN' AS matched
@@ -54,9 +54,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p6 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p6 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.8 AS score, 'INITIALS' AS matched
@@ -64,9 +64,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p7 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p7 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched
@@ -74,9 +74,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p8 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p8 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.7 AS score, 'ALIAS' AS matched
@@ -84,9 +84,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p9 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p9 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.65 AS score, 'PINYIN' AS matched
@@ -94,9 +94,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p10 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p10 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.6 AS score, 'INITIALS' AS matched
@@ -104,9 +104,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p11 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p11 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.5 AS score, 'NAME' AS matched
@@ -114,9 +114,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p12 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p12 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.45 AS score, 'ALIAS' AS matched
@@ -124,9 +124,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p13 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p13 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.4 AS score, 'PINYIN' AS matched
@@ -134,9 +134,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p14 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p14 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.35 AS score, 'INITIALS' AS matched
@@ -144,9 +144,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p15 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p15 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.3 AS score, 'KEY' AS matched
@@ -154,9 +154,9 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p16 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p16 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1)
+            LIMIT $p2 + 1)
           UNION ALL SELECT *
           FROM (
             SELECT f.rowid AS rank, 0.25 AS score, 'KEY' AS matched
@@ -164,11 +164,11 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH :p17 AND ifnull(n.since_day, '') <= :p1 AND ifnull(n.until_day, '~') >= :p1
+            MATCH $p17 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
             ORDER BY f.rowid
-            LIMIT :p2 + 1))
+            LIMIT $p2 + 1))
         GROUP BY rank
         ORDER BY score DESC, rank
-        LIMIT :p2 + 1)) h
+        LIMIT $p2 + 1)) h
     CROSS JOIN _ranked r ON r.rank = h.rank
     CROSS JOIN _entity n ON n._row = r.node))

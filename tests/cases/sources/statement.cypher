@@ -10,9 +10,9 @@ RETURN [COLLECT {
       WITH n4, r5
       ORDER BY r5.`id`
       LIMIT $p1
-      RETURN [COLLECT {
-          UNWIND range(0, size(r5.`_cited_keys`) - 1) AS i6
-          MATCH (s7:`Source` {key: r5.`_cited_keys`[i6]})
-          WITH i6, s7
-          ORDER BY i6
-          RETURN [r5.`_cited_places`[i6], [s7.`kind`]] }] }]]
+      RETURN [[COLLECT {
+            UNWIND range(0, size(r5.`_cited_keys`) - 1) AS i6
+            MATCH (s7:`Source` {key: r5.`_cited_keys`[i6]})
+            WITH i6, s7
+            ORDER BY i6
+            RETURN [r5.`_cited_places`[i6], [s7.`kind`]] }]] }]]

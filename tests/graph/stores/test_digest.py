@@ -1,10 +1,10 @@
-"""The digest of a record: the same for the same, another for any change."""
+"""Digests and names of states: the same for the same, another for any change."""
 
 import pytest
 
 from graph.datatypes.base import Stored
 from graph.ontology.model import Ontology
-from graph.stores.digest import digest, mark, written_fields
+from graph.stores.digest import Snapshot, digest, mark, written_fields
 from graph.stores.store import Citation, Record
 
 VALUES: tuple[Stored, ...] = ("id", "k", "名称", ["a", "b"], True, 1, 0.5, None)
@@ -56,3 +56,23 @@ def test_a_mark_is_of_63_bits_and_the_same_for_the_same_id():
     assert marks == [3874773317638651285, 3874773317638651285, marks[2]]
     assert marks[2] != marks[0]
     assert all(0 <= one < 2**63 for one in marks)
+
+
+def state_name(*records: tuple[str, list[str]]) -> str:
+    snapshot = Snapshot()
+    for element, digests in records:
+        snapshot.add(element, digests)
+    return snapshot.name
+
+
+def test_the_order_of_records_makes_no_difference() -> None:
+    assert state_name(("Unit", ["0a", "ff"])) == state_name(("Unit", ["ff", "0a"])) == "5376061aa864c680"
+
+
+def test_types_without_records_leave_no_trace() -> None:
+    assert state_name(("Area", []), ("Unit", ["0a"])) == state_name(("Unit", ["0a"]), ("Venue", []))
+
+
+def test_any_change_makes_another_name() -> None:
+    states = [[("Unit", ["0a"])], [("Unit", ["0b"])], [("Area", ["0a"])], [("Unit", ["00", "0a"])], []]
+    assert len({state_name(*state) for state in states}) == len(states)

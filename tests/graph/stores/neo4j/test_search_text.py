@@ -4,9 +4,9 @@ from neo4j import Session
 
 from graph.ontology.model import Ontology
 from graph.stores.neo4j import search_text
-from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.search_text import renew, search_fields
+from graph.stores.neo4j.store import schema_statements
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
 

@@ -40,9 +40,9 @@ def test_large_objects_nest(count: int) -> None:
     assert json.loads(written(outer))["o400"] == {f"k{number}": "{}" for number in range(count)}
 
 
-def test_a_hostile_key_is_a_key() -> None:
-    key = 'it\'s "x"\n\\'
-    assert json.loads(written(json_object([(key, "1")]))) == {key: 1}
+def test_a_hostile_key_is_refused() -> None:
+    with pytest.raises(ValueError, match="cannot be a literal"):
+        json_object([("it's", "1")])
 
 
 BOOLEANS = [(1, "true"), (0, "false"), (None, "null"), (2, "null")]

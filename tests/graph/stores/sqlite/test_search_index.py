@@ -9,8 +9,8 @@ from graph.ontology.model import Ontology
 from graph.stores.search_entry import search_entry
 from graph.stores.sqlite import search_index
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.search import any_match
 from graph.stores.sqlite.search_index import RANKED, SEARCH
-from graph.stores.sqlite.search_match import any_match
 from graph.stores.sqlite.writer import write_batch
 from tests.graph.stores.asking import FIRST, LATER, units
 

@@ -12,8 +12,8 @@ from graph.ontology.model import Ontology
 from graph.plan.search import TIERS, Matched, Place, Tier
 from graph.stores.search_entry import LETTERS, SearchEntry, search_entry
 from graph.stores.sqlite.preparing import prepare
+from graph.stores.sqlite.search import any_match, tier_match
 from graph.stores.sqlite.search_index import SEARCH, enter
-from graph.stores.sqlite.search_match import any_match, tier_match
 
 NAMES = st.text(alphabet="如湖长行六安绿a1", min_size=1, max_size=8)
 TEXTS = st.text(alphabet="如湖长六ruyihuanzcgl1a", min_size=1, max_size=8)

@@ -5,8 +5,8 @@ from neo4j import Session
 from neo4j.exceptions import ConstraintError
 
 from graph.ontology.model import Ontology
-from graph.stores.neo4j.constraints import schema_statements
 from graph.stores.neo4j.driver import Server
+from graph.stores.neo4j.store import schema_statements
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
 SCHEMA = "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' RETURN *"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.datatypes.number import PARTS
-from graph.stores.lowering.numbers import average, total
+from graph.stores.lowering.groups import average, total
 
 DECIMALS = st.lists(st.integers(-(10**15) + 1, 10**15 - 1), min_size=1, max_size=50)
 """Decimals as ten-thousandths."""
