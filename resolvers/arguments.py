@@ -13,10 +13,9 @@ from graph.datatypes.date import only_day
 from graph.datatypes.text import clean
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
-from graph.plan.cursor import cursor_slots
 from graph.plan.identity import read_ids
-from graph.plan.order import Page
 from graph.plan.output import Connection
+from graph.plan.paging import Page, cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot
 from resolvers.document import Arguments, Value, as_argument, as_list

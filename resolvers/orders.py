@@ -7,7 +7,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.entity import OF_NODES, WEIGHT
 from graph.ontology.model import Connection, NodeType, Ontology, Property
 from graph.plan.condition import RowPart
-from graph.plan.order import OrderTerm, tie_breaker
+from graph.plan.paging import OrderTerm, tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllPairs, Origin
 from resolvers.connection_types import OF_EDGES, edge_properties

@@ -22,8 +22,8 @@ from graph.plan.network import (
     shows_edges,
     shows_totals,
 )
-from graph.plan.order import BY_DAY
 from graph.plan.output import Connection
+from graph.plan.paging import BY_DAY
 from graph.plan.paths import MAXIMUM_LENGTH, PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search, read_text

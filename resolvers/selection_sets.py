@@ -13,7 +13,6 @@ from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition, slots_of
 from graph.plan.groups import By, GroupValue, Measure, Measured, RowProperties, TypeGrouping
-from graph.plan.order import OrderTerm
 from graph.plan.output import (
     ChangedRelationship,
     CitationFact,
@@ -54,6 +53,7 @@ from graph.plan.output import (
     SearchOutput,
     SelectionSet,
 )
+from graph.plan.paging import OrderTerm
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin

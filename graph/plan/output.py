@@ -32,7 +32,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
 from graph.plan.condition import Condition
 from graph.plan.groups import By, GroupValue, Measured
-from graph.plan.order import OrderTerm, Page
+from graph.plan.paging import OrderTerm, Page
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 

@@ -13,8 +13,8 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.normal import normal
 from graph.datatypes.text import clean
 from graph.plan.condition import RowPart
-from graph.plan.order import OrderTerm, Page
 from graph.plan.output import Paged, SearchOutput, SelectionSet
+from graph.plan.paging import OrderTerm, Page
 from graph.plan.slot import Operand, Slot
 
 MAXIMUM_LENGTH = 200

@@ -8,7 +8,6 @@ from graph.layout.coordinates import layout
 from graph.ontology.rules import SOURCE
 from graph.plan.groups import GroupValue, Measured
 from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
-from graph.plan.order import tie_breaker
 from graph.plan.output import (
     ChangedRelationship,
     CitationFact,
@@ -47,6 +46,7 @@ from graph.plan.output import (
     SelectionSet,
     SourceNode,
 )
+from graph.plan.paging import tie_breaker
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.datatypes.base import Affinity
 from graph.plan.groups import By, Measure, Measured, TypeGrouping
-from graph.plan.order import OrderTerm
+from graph.plan.paging import OrderTerm
 from tests.reference.conditions import field
 from tests.reference.walking import Row
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.plan.cursor import decode, mark
-from graph.plan.order import OrderTerm, Page
+from graph.plan.paging import OrderTerm, Page, decode, mark
 from graph.plan.slot import Slot
 from tests.reference.conditions import field
 from tests.reference.walking import Asking, Row

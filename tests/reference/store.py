@@ -7,10 +7,10 @@ from typing import Any
 
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
-from graph.plan.cursor import cursor_slots
 from graph.plan.extract import Extract, Extraction
 from graph.plan.network import Network
 from graph.plan.output import Connection
+from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.stores.store import Answer, Batch, PlanRequest, Written

@@ -4,8 +4,8 @@ import pytest
 
 from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
-from graph.plan.order import tie_breaker
 from graph.plan.output import Connection, ConnectionFact, Member, Nodes
+from graph.plan.paging import tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllNodes
 from resolvers.arguments import node_types, page, recorded_types, relationship_types, unread_slots

@@ -3,8 +3,8 @@ import pytest
 from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
 from graph.plan.network import Network
-from graph.plan.order import BY_DAY
 from graph.plan.output import ChangedRelationship, EdgeFact, Edges, HopEnd
+from graph.plan.paging import BY_DAY
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.search import Search
 

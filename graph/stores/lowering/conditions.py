@@ -22,8 +22,7 @@ from graph.plan.condition import (
     RowPart,
     mentions,
 )
-from graph.plan.cursor import cursor_slots
-from graph.plan.order import OrderTerm
+from graph.plan.paging import OrderTerm, cursor_slots
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where

@@ -220,12 +220,17 @@ def where(conditions: Sequence[str]) -> str:
 
 def all_of(conditions: Sequence[str]) -> str:
     """The condition that all hold; without any, true."""
-    return f"({' AND '.join(f'({condition})' for condition in conditions)})" if conditions else "true"
+    return _joined(" AND ", conditions) or "true"
 
 
 def any_of(conditions: Sequence[str]) -> str:
     """The condition that one holds; without any, false."""
-    return f"({' OR '.join(f'({condition})' for condition in conditions)})" if conditions else "false"
+    return _joined(" OR ", conditions) or "false"
+
+
+def _joined(word: str, conditions: Sequence[str]) -> str:
+    texts = [f"({condition})" for condition in conditions]
+    return f"({word.join(texts)})" if len(texts) > 1 else "".join(texts)
 
 
 def negation(condition: str) -> str:

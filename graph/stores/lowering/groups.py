@@ -14,8 +14,8 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.number import PARTS
 from graph.plan.condition import RowPart
 from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
-from graph.plan.order import tie_breaker
 from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
+from graph.plan.paging import tie_breaker
 from graph.stores.lowering.derivations import date_of
 from graph.stores.lowering.dialect import Fixed, Match, Part, Scope, Shown, concat
 

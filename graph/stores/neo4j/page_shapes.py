@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
-from graph.plan.cursor import encode, mark
 from graph.plan.output import (
     Connection,
     ConnectionFact,
@@ -23,6 +22,7 @@ from graph.plan.output import (
     PageInfoOutput,
     SearchOutput,
 )
+from graph.plan.paging import encode, mark
 from graph.plan.search import Search
 from graph.stores.lowering.dialect import Parameters, Scope, Shown
 from graph.stores.neo4j.shapes import as_it_is

@@ -10,7 +10,6 @@ RETURN [[COUNT { MATCH (n1)-[r2:`PAIRED_WITH`]->(n3) },
 from collections.abc import Sequence
 
 from graph.plan.condition import RowPart, groups_edges
-from graph.plan.cursor import encode, mark
 from graph.plan.output import (
     ChangedRelationship,
     Connection,
@@ -25,6 +24,7 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
+from graph.plan.paging import encode, mark
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows

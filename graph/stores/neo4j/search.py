@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from graph.plan.cursor import cursor_slots, encode, mark
 from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Literal, Nodes
+from graph.plan.paging import cursor_slots, encode, mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown

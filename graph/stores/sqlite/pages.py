@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
-from graph.plan.cursor import mark
-from graph.plan.order import OrderTerm
 from graph.plan.output import (
     ChangedRelationship,
     Connection,
@@ -36,6 +34,7 @@ from graph.plan.output import (
     SelectionSet,
     SourceNode,
 )
+from graph.plan.paging import OrderTerm, mark
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
@@ -238,7 +237,7 @@ def _cursor(page: _Page) -> str:
 
 
 def cursor_text(order: tuple[OrderTerm, ...], values: list[str]) -> str:
-    """A cursor as `graph/plan/cursor.py` encodes it."""
+    """A cursor as `graph/plan/paging.py` encodes it."""
     return f"hex(json_array({literal(mark(order))}, {', '.join(values)}))"
 
 

@@ -8,7 +8,6 @@ A tier is an expression of the full-text index over what `search_index.py` keeps
 from collections.abc import Sequence
 from typing import assert_never
 
-from graph.plan.cursor import cursor_slots
 from graph.plan.output import (
     ConnectionFact,
     FarNode,
@@ -23,6 +22,7 @@ from graph.plan.output import (
     PageInfoOutput,
     SearchOutput,
 )
+from graph.plan.paging import cursor_slots
 from graph.plan.search import RANKED as ORDER
 from graph.plan.search import TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where

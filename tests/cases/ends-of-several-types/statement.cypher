@@ -1,7 +1,7 @@
 MATCH (n1:`Project` {key: $p0})
 RETURN [[COLLECT {
       MATCH (n1)<-[r3:`PARTICIPATES_IN`]-(n2)
-      WHERE NOT coalesce(((n2:`Unit`)), false)
+      WHERE NOT coalesce((n2:`Unit`), false)
       WITH n2, r3
       ORDER BY r3.`id`
       LIMIT $p1

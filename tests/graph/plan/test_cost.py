@@ -14,7 +14,6 @@ from graph.plan.network import (
     OmittedColumn,
     OmittedList,
 )
-from graph.plan.order import Page, tie_breaker
 from graph.plan.output import (
     Citations,
     CitedSource,
@@ -36,6 +35,7 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
 )
+from graph.plan.paging import Page, tie_breaker
 from graph.plan.paths import PathFact, Paths
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.search import Search

@@ -2,7 +2,6 @@ import pytest
 
 from graph.errors import Code
 from graph.plan.condition import TRUE
-from graph.plan.order import Page, tie_breaker
 from graph.plan.output import (
     Connection,
     ConnectionFact,
@@ -15,6 +14,7 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
 )
+from graph.plan.paging import Page, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
 

@@ -2,8 +2,8 @@ import pytest
 
 from graph.datatypes.normal import normal
 from graph.errors import Code, RequestError
-from graph.plan.order import Page
 from graph.plan.output import ConnectionFact, Hits, Member, PageFact, PageInfo
+from graph.plan.paging import Page
 from graph.plan.search import MAXIMUM_LENGTH, TIERS, Matched, Place, Search, read_text
 from graph.plan.slot import Constant, Slot
 

@@ -1,4 +1,4 @@
-"""Sums and averages as SQLite computes them, against exact arithmetic."""
+"""What is read of rows to group them; sums and averages as SQLite computes them, against exact arithmetic."""
 
 from fractions import Fraction
 
@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.datatypes.base import Affinity
 from graph.datatypes.number import PARTS
-from graph.stores.lowering.groups import average, total
+from graph.errors import Code
+from graph.plan.condition import TRUE, RowPart
+from graph.plan.groups import Grouping, GroupValue, Measure, Measured
+from graph.plan.output import Connection, GroupFact, Groups, Measures, Member
+from graph.plan.paging import Page, tie_breaker
+from graph.plan.slot import Constant, Slot
+from graph.plan.walk import AllNodes
+from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.lowering.groups import GroupedRows, average, total
+from graph.stores.sqlite.dialect import SQL
 
 DECIMALS = st.lists(st.integers(-(10**15) + 1, 10**15 - 1), min_size=1, max_size=50)
 """Decimals as ten-thousandths."""
@@ -61,3 +71,34 @@ WHOLE = [((7, 4), 7, 1.75), ((-1, 3), -1, -0.3333), ((6_442_450_938, 3), 6_442_4
 def test_whole_numbers_have_no_parts(given_sum, summed, averaged):
     texts = f"SELECT {total('?1', '', '?2')}, {average('?1', '', '?2')}"
     assert apsw.Connection(":memory:").execute(texts, given_sum).fetchone() == (summed, averaged)
+
+
+SIZE = Slot(Constant(3), lambda _value: 3, "first", Code.BAD_PAGE)
+NAME = Grouping(RowPart.NODE, "name", Affinity.TEXT, "name_sort")
+
+
+def grouped(ontology, selection, *by):
+    origin = AllNodes(ontology.nodes["Unit"])
+    groups = Groups(tuple(Member(f"m{place}", output) for place, output in enumerate(selection)), by, SIZE)
+    connection = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, False, None, None), ())
+    return GroupedRows(Scope(SQL, ontology, None), connection, groups)
+
+
+def test_each_expression_is_read_once(ontology):
+    since = Measured(Measure.MIN, RowPart.NODE, "since", Affinity.TEXT, "since_day")
+    measures = Measures((Member("a", since), Member("b", since)))
+    rows = grouped(ontology, [GroupFact.COUNT, GroupValue(0), measures], NAME)
+    columns = rows.columns(Match("", node="n"))
+    assert columns == [
+        ("n.`name`", "c2"),
+        ("n.`name_sort`", "c3"),
+        ("n.`since`", "c4"),
+        ("n.`since_day`", "c5"),
+        ("n.`key`", "c7"),
+    ]
+    assert rows.aggregates == {"count(*)": "a1", "min(c5 || c4)": "a6", "min(c7)": "a8"}
+
+
+def test_the_largest_group_comes_first_then_by_value(ontology):
+    rows = grouped(ontology, [GroupFact.COUNT], NAME)
+    assert (rows.keys, rows.order) == (["c2", "c3"], ["a1 DESC", "c3 NULLS LAST", "a5"])

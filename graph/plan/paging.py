@@ -1,19 +1,63 @@
-"""Cursors: keysets, the order's values of a row, as opaque text.
+"""Orders of rows, pages of them, and cursors.
 
-A cursor is the hexadecimal form of a JSON list: the mark of its order, then the values. SQLite writes it itself as
+The last term of every order tells all rows apart. A cursor is a keyset, the values of a row in its order, as opaque
+text: the hexadecimal form of a JSON list of the mark of the order, then the values. SQLite writes it itself as
 `hex(json_array(...))`. Being a place in the order and not a number of rows, it survives inserts and deletions.
+
+    orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["5f3a01bc", "an1安", "c2"]
 """
 
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 import orjson
 
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code
-from graph.plan.order import OrderTerm
+from graph.plan.condition import RowPart
 from graph.plan.slot import Slot
+from graph.plan.walk import AllNodes, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTerm:
+    """Rows are ordered by a stored field. Missing values are last ascending, first descending."""
+
+    part: RowPart
+    field: str
+    affinity: Affinity
+    descending: bool = False
+    nullable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How many rows, from which side, and between which cursors."""
+
+    size: Slot
+    backward: bool
+    after: Slot | None
+    before: Slot | None
+
+
+BY_DAY = (
+    OrderTerm(RowPart.EDGE, "day", Affinity.TEXT, nullable=False),
+    OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False),
+)
+"""The order of changes."""
+
+
+def tie_breaker(origin: Origin) -> OrderTerm:
+    """The term that tells all rows of an origin apart: a node's key, or the id of the relationship that leads to it.
+
+    A derived relationship has one edge for each node, so its id serves as well.
+    """
+    if isinstance(origin, AllNodes):
+        return OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False)
+    return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)
+
 
 _TYPES: Mapping[Affinity, tuple[type, ...]] = {
     Affinity.TEXT: (str,),

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
 from graph.plan.condition import RowPart
-from graph.plan.cursor import cursor_slots, decode, encode, mark
-from graph.plan.order import OrderTerm
+from graph.plan.paging import OrderTerm, cursor_slots, decode, encode, mark, tie_breaker
 from graph.plan.slot import Slot, Variable
+from graph.plan.walk import AllNodes, Derivation, Expansion
 
 ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 BY_NAME = OrderTerm(RowPart.NODE, "name_sort", Affinity.TEXT)
@@ -192,3 +192,13 @@ def test_a_refused_cursor_is_reported_under_its_argument():
     with pytest.raises(RequestError, match=f"^before: 'xyz' is not a cursor; {ALLOWED}$") as raised:
         slot.bind({"v": "xyz"})
     assert raised.value.code is Code.BAD_CURSOR
+
+
+def test_nodes_are_told_apart_by_their_key_and_relationships_by_their_id(ontology):
+    paired, derived = ontology.relationships["PAIRED_WITH"], ontology.derived["CO_BUILDS_WITH"]
+    by_id = OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)
+    assert tie_breaker(AllNodes(ontology.nodes["Unit"])) == OrderTerm(
+        RowPart.NODE, "key", Affinity.TEXT, nullable=False
+    )
+    assert tie_breaker(Expansion(paired, False, ("Community",))) == by_id
+    assert tie_breaker(Derivation(derived, True, ("Unit",))) == by_id
