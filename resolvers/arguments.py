@@ -1,7 +1,8 @@
 """Reads arguments: what the value of each may be, and the code of its refusal.
 
 Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
-part of the plan, so they are read when it is made. What a network is asked by is read in `graph/selection/request.py`.
+part of the plan, so they are read when it is made. The arguments of `network` that exports and analyses have, too, are
+read in `graph/selection/request.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ from graph.plan.order import Page
 from graph.plan.output import Connection
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot
-from resolvers.document import Arguments, Value, as_argument, as_list
+from resolvers.document_reading import Arguments, Value, as_argument, as_list
 from schema.names import constant
 
 RelationshipTypes: TypeAlias = tuple[tuple[RelationshipType, ...], tuple[DerivedType, ...]]
@@ -181,7 +182,7 @@ def node_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[str
 def relationship_types(arguments: Arguments, name: str, ontology: Ontology) -> RelationshipTypes:
     """The relationship types that an argument names; all recorded ones where it is absent or null."""
     chosen = _chosen(arguments, name, (*ontology.relationships, *ontology.derived))
-    derived = tuple(kind for derived_name, kind in ontology.derived.items() if derived_name in chosen)
+    derived = tuple(derived_type for type_name, derived_type in ontology.derived.items() if type_name in chosen)
     return _recorded(chosen, ontology), derived
 
 
@@ -205,7 +206,8 @@ def _chosen(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[st
 
 
 def _recorded(chosen: tuple[str, ...], ontology: Ontology) -> tuple[RelationshipType, ...]:
-    return tuple(kind for name, kind in ontology.relationships.items() if not chosen or name in chosen)
+    recorded = ontology.relationships
+    return tuple(recorded[name] for name in recorded if not chosen or name in chosen)
 
 
 def _refuse_derived(name: str, derived: DerivedType) -> None:

@@ -30,7 +30,7 @@ from resolvers.arguments import (
     required,
 )
 from resolvers.connection_types import OF_EDGES, edge_properties, walk
-from resolvers.document import Value, as_list
+from resolvers.document_reading import Value, as_list
 from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {

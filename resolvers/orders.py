@@ -11,7 +11,7 @@ from graph.plan.order import OrderTerm, tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllPairs, Origin
 from resolvers.connection_types import OF_EDGES, edge_properties
-from resolvers.document import Value, as_list
+from resolvers.document_reading import Value, as_list
 from schema.names import pair_ends
 
 Orderable: TypeAlias = tuple[RowPart, Mapping[str, Property]]
@@ -67,8 +67,8 @@ def _term(part: Orderable, name: str, direction: Value) -> OrderTerm:
 
 
 def _complete(terms: Sequence[OrderTerm], origin: Origin) -> tuple[OrderTerm, ...]:
-    """Each field once, and the tie last."""
-    kept: dict[tuple[RowPart, str], OrderTerm] = {}
+    """The terms and the tie breaker, without those that repeat a field: its first term decides."""
+    by_field: dict[tuple[RowPart, str], OrderTerm] = {}
     for term in (*terms, tie_breaker(origin)):
-        kept.setdefault((term.part, term.field), term)
-    return tuple(kept.values())
+        by_field.setdefault((term.part, term.field), term)
+    return tuple(by_field.values())

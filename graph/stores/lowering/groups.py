@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.number import PARTS
+from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.plan.condition import RowPart
 from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
 from graph.plan.order import tie_breaker
@@ -124,6 +124,6 @@ class GroupedRows:
         value = self._field(measured.part, measured.field)
         count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""
         if measured.affinity is Affinity.REAL:
-            parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS})')})")
+            parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS_PER_WHOLE})')})")
         compute = numbers.total if measured.measure is Measure.SUM else numbers.average
         return self._scope.dialect.value(self._result(compute(whole, parts, count)), Affinity.REAL)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.datatypes.number import PARTS
+from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.stores.lowering.numbers import average, total
 
 DECIMALS = st.lists(st.integers(-(10**15) + 1, 10**15 - 1), min_size=1, max_size=50)
@@ -20,7 +20,10 @@ def computed():
     connection = apsw.Connection(":memory:")
 
     def compute(write, numbers):
-        signed = [(abs(number) // PARTS, abs(number) % PARTS, -1 if number < 0 else 1) for number in numbers]
+        signed = [
+            (abs(number) // PARTS_PER_WHOLE, abs(number) % PARTS_PER_WHOLE, -1 if number < 0 else 1)
+            for number in numbers
+        ]
         whole, parts = sum(w * sign for w, _, sign in signed), sum(p * sign for _, p, sign in signed)
         return connection.execute(
             f"SELECT {write('w', 'p', 'n')} FROM (SELECT ? AS w, ? AS p, ? AS n)", (whole, parts, len(numbers))
@@ -32,7 +35,7 @@ def computed():
 
 @given(DECIMALS)
 def test_a_sum_is_exact_or_to_the_nearest_whole_number(computed, numbers):
-    found, exact = computed(total, numbers), Fraction(sum(numbers), PARTS)
+    found, exact = computed(total, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE)
     assert found == float(exact) if abs(exact) < 10**11 else abs(found - exact) <= Fraction(1, 2)
 
 
@@ -44,9 +47,9 @@ def test_a_sum_has_no_more_digits_than_a_decimal(computed, numbers):
 
 @given(DECIMALS)
 def test_an_average_is_the_nearest_ten_thousandth(computed, numbers):
-    found, exact = computed(average, numbers), Fraction(sum(numbers), PARTS * len(numbers))
+    found, exact = computed(average, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE * len(numbers))
     assert float(f"{found:.15g}") == found
-    assert abs(Fraction(f"{found:.4f}") - exact) <= Fraction(1, 2 * PARTS)
+    assert abs(Fraction(f"{found:.4f}") - exact) <= Fraction(1, 2 * PARTS_PER_WHOLE)
 
 
 @pytest.mark.parametrize("write", [total, average])
