@@ -46,15 +46,15 @@ def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[
     return _complete(_terms(value, (RowPart.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
 
 
-def _terms(value: Value, whole: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
-    """Of items with one field each: a property of the whole, or a part and a property of it."""
+def _terms(value: Value, orderable: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
+    """The terms of a list of objects with one member each: a property to order by, or a part with a property of it."""
     terms: list[OrderTerm] = []
     for item in as_list(value):
         for name, inner in item.items() if isinstance(item, dict) else ():
             if parts and name in parts:
                 terms += _terms(inner, parts[name])
             else:
-                terms.append(_term(whole, name, inner))
+                terms.append(_term(orderable, name, inner))
     return terms
 
 

@@ -143,8 +143,8 @@ def _command(analysis: str, parameters: Iterable[str], first: int, texts: Parame
     """The command that gives the same result, without the settings."""
     options = [("--set", parameter) for parameter in parameters]
     options += [(option_of(name), value) for name, values in texts.items() for value in values]
-    words = [word for option in options for word in option]
-    return shlex.join(["gongjian", "analyse", analysis, *words, "--first", str(first)])
+    option_words = [word for option in options for word in option]
+    return shlex.join(["gongjian", "analyse", analysis, *option_words, "--first", str(first)])
 
 
 def _formatted(result: PlainObject, analysis: Analysis, output_format: Format, *, byte_order_mark: bool) -> bytes:

@@ -73,7 +73,8 @@ AroundOption = Annotated[
 DepthOption = Annotated[str | None, text_option("With --around: how many relationships away.", "1")]
 LimitOption = Annotated[str | None, text_option("With --around: maximum number of nodes.", "300")]
 RelationshipTypesOption = Annotated[
-    str | None, text_option("Relationship types, separated by commas; all adds the derived ones.", "all recorded")
+    str | None,
+    text_option("Relationship types, separated by commas; or all, which includes derived ones.", "all recorded"),
 ]
 NodeTypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
 AsOfOption = Annotated[str | None, text_option("Day on which facts must hold (2021-06-30).", "all time")]
