@@ -6,33 +6,36 @@ and how far that is off, and for how long an analysis beside it, in a thread or 
 
 import asyncio
 import concurrent.futures
+import functools
 import multiprocessing
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import networkx as nx
 from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
 
-from benchmarks.timing import medians, report
+from benchmarks.timing import Work, medians, report
 from graph.analysis.betweenness import betweenness
 from graph.analysis.centrality import pagerank
 from graph.analysis.communities import communities
 from graph.layout.coordinates import layout
 from graph.layout.ties import Ties, build_ties
 
-MOST = 0.1
-LAYOUT = 200.0
-"""Milliseconds."""
+T = TypeVar("T")
+
+MAXIMUM_RATIO = 0.1
+"""Of the time of an analysis over that of networkx."""
+MAXIMUM_LAYOUT_MILLISECONDS = 200.0
 
 
 async def run() -> bool:
-    """The promises, then what is only measured."""
+    """Measures the promises, then what docs/benchmarks.md and the decisions only tell."""
     graph = nx.powerlaw_cluster_graph(2_000, 4, 0.3, seed=1)
     ties = _ties(graph)
     directed = graph.to_directed()
     size = f"of {len(ties.ids):,} nodes and {len(ties.ends):,} edges"
-    kept = [
+    promises_kept = [
         await _compare(
             f"Communities {size}", lambda: communities(ties), lambda: nx.community.louvain_communities(graph, seed=1), 9
         ),
@@ -46,31 +49,30 @@ async def run() -> bool:
         await _compare(f"Betweenness {size}", lambda: betweenness(ties), lambda: nx.betweenness_centrality(graph), 3),
         await _layout(),
     ]
-    _crossing()
-    await _stalls(ties)
-    return all(kept)
+    _print_estimates()
+    await _print_stalls(ties)
+    return all(promises_kept)
 
 
 def _ties(graph: Any) -> Ties:
-    return build_ties(
-        (f"n{node:06}" for node in graph), ((f"n{one:06}", f"n{other:06}", 1) for one, other in graph.edges)
-    )
+    edges = ((f"n{source:06}", f"n{target:06}", 1) for source, target in graph.edges)
+    return build_ties((f"n{node:06}" for node in graph), edges)
 
 
 async def _compare(
     title: str,
     ours: Callable[[], object],
-    theirs: Callable[[], object],
+    networkx: Callable[[], object],
     rounds: int,
-    beside: Mapping[str, Callable[[], object]] | None = None,
+    further_calls: Mapping[str, Callable[[], object]] | None = None,
 ) -> bool:
-    """Ours against plain networkx, with others beside them for comparison."""
-    works = {"ours": ours, "networkx": theirs, **(beside or {})}
-    times = await medians({name: _work(call) for name, call in works.items()}, rounds, 1)
-    return report(title, times, times["ours"] / times["networkx"], MOST)
+    """Ours against plain networkx; the times of further calls are only printed."""
+    calls = {"ours": ours, "networkx": networkx, **(further_calls or {})}
+    times = await medians({name: _work(call) for name, call in calls.items()}, rounds, 1)
+    return report(title, times, times["ours"] / times["networkx"], MAXIMUM_RATIO)
 
 
-def _work(call: Callable[[], object]) -> Any:
+def _work(call: Callable[[], object]) -> Work:
     async def work() -> object:
         return call()
 
@@ -81,34 +83,36 @@ async def _layout() -> bool:
     works = {}
     for nodes, edges in ((300, 900), (1_000, 3_000)):
         graph = nx.gnm_random_graph(nodes, edges, seed=1)
-        ids, pairs = [str(node) for node in graph], [(str(one), str(other)) for one, other in graph.edges]
-        works[f"{nodes:,} nodes and {edges:,} edges"] = _work(lambda ids=ids, pairs=pairs: layout(ids, pairs))
+        ids, pairs = [str(node) for node in graph], [(str(source), str(target)) for source, target in graph.edges]
+        works[f"{nodes:,} nodes and {edges:,} edges"] = _work(functools.partial(layout, ids, pairs))
     times = await medians(works, 15, 2)
-    return report("Layout, milliseconds of the larger", times, list(times.values())[-1], LAYOUT)
+    larger = list(times.values())[-1]
+    return report("Layout, milliseconds of the larger", times, larger, MAXIMUM_LAYOUT_MILLISECONDS)
 
 
-def _crossing() -> None:
+def _print_estimates() -> None:
     print("\nBetweenness, exact and estimated; the error is the largest of a node, beside the highest value")
     for count in (1_000, 2_000, 3_000, 5_000):
         ties = _ties(nx.powerlaw_cluster_graph(count, 4, 0.3, seed=1))
-        exact, exactly = _timed(lambda ties=ties: betweenness(ties, exact_work=10**12))
-        estimated, roughly = _timed(lambda ties=ties: betweenness(ties, exact_work=0))
-        values, best = dict(exact.rows), {row.id for row in exact.rows[:20]}
+        exact, exact_time = _timed(functools.partial(betweenness, ties, exact_work=10**12))
+        estimated, estimate_time = _timed(functools.partial(betweenness, ties, exact_work=0))
+        values, highest = dict(exact.rows), {row.id for row in exact.rows[:20]}
         error = max(abs(values[row.id] - row.value) for row in estimated.rows)
-        common = len(best & {row.id for row in estimated.rows[:20]})
+        common = len(highest & {row.id for row in estimated.rows[:20]})
         print(
-            f"  {count:>6,} nodes {exactly:8.0f} ms exact {roughly:8.0f} ms estimated"
+            f"  {count:>6,} nodes {exact_time:8.0f} ms exact {estimate_time:8.0f} ms estimated"
             f"   error {error:.4f} beside {exact.rows[0].value:.4f}, {common} of the first 20 in common"
         )
 
 
-def _timed(call: Callable[[], Any]) -> tuple[Any, float]:
+def _timed(call: Callable[[], T]) -> tuple[T, float]:
+    """The result of a call, and how many milliseconds it took."""
     start = time.perf_counter()
     result = call()
     return result, (time.perf_counter() - start) * 1_000
 
 
-async def _stalls(ties: Ties) -> None:
+async def _print_stalls(ties: Ties) -> None:
     print("\nThe longest time for which the event loop stands still while an analysis runs beside it")
     spawn = multiprocessing.get_context("spawn")
     with (
@@ -117,12 +121,14 @@ async def _stalls(ties: Ties) -> None:
     ):
         for where, executor in (("thread", thread), ("process", process)):
             for analysis in (communities, pagerank, betweenness):
+                # A process has to start and import first, which is not to be timed.
                 await asyncio.get_running_loop().run_in_executor(executor, analysis, _ties(nx.path_graph(3)))
-                stall, whole = await _stall(executor, analysis, ties)
-                print(f"  {analysis.__name__:<12} in a {where:<8} {stall:8.1f} ms of {whole:8.1f} ms")
+                stall, total = await _stall(executor, analysis, ties)
+                print(f"  {analysis.__name__:<12} in a {where:<8} {stall:8.1f} ms of {total:8.1f} ms")
 
 
 async def _stall(executor: concurrent.futures.Executor, analysis: Any, ties: Ties) -> tuple[float, float]:
+    """The longest time for which nothing else ran in the event loop, and how long it took, in milliseconds."""
     longest, start = 0.0, time.perf_counter()
     running = asyncio.get_running_loop().run_in_executor(executor, analysis, ties)
     while not running.done():

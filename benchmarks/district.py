@@ -1,4 +1,7 @@
-"""A made-up district of 100,000 units with hubs, in the embedded store; GONGJIAN_DISTRICT names one loaded before."""
+"""A made-up district of 100,000 units (GONGJIAN_UNITS) with hubs, in the embedded store.
+
+It takes a minute to load. GONGJIAN_DISTRICT names the file of a district that was loaded before.
+"""
 
 import asyncio
 import contextlib
@@ -21,7 +24,7 @@ HUB = global_id("Community", "syn-community-000001")
 
 
 async def fill(store: Store) -> None:
-    """Makes the district and loads it."""
+    """Makes the district and loads it into a store."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "district"
         await asyncio.to_thread(synthesize, data, UNITS // 50, UNITS, UNITS // 5, 7)
@@ -32,19 +35,22 @@ async def fill(store: Store) -> None:
 
 @contextlib.asynccontextmanager
 async def embedded() -> AsyncIterator[tuple[Path, SqliteStore]]:
-    """The file and the store that reads it."""
+    """The file of the district and the store that reads it, within the context."""
     with tempfile.TemporaryDirectory() as folder:
-        given = os.environ.get("GONGJIAN_DISTRICT")
-        path = Path(given) if given else Path(folder) / "district.db"
+        loaded_before = os.environ.get("GONGJIAN_DISTRICT")
+        path = Path(loaded_before) if loaded_before else Path(folder) / "district.db"
         store = SqliteStore(path, read_ontology(), 120.0)
-        if not given:
+        if not loaded_before:
             await fill(store)
         yield path, store
         await store.close()
 
 
 def unit_pairs(count: int) -> list[tuple[str, str]]:
-    """Ids of random units, the same each time."""
+    """Global ids of random units, two and two; the same each time."""
     chance = random.Random(7)
-    units = [[global_id("Unit", f"syn-unit-{chance.randint(1, UNITS):06d}") for _ in range(2)] for _ in range(count)]
-    return [(one, other) for one, other in units]
+
+    def random_unit() -> str:
+        return global_id("Unit", f"syn-unit-{chance.randint(1, UNITS):06d}")
+
+    return [(random_unit(), random_unit()) for _ in range(count)]

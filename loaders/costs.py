@@ -8,31 +8,33 @@ from graph.plan.cost import Cost, cost_of
 from graph.plan.plan import Plan
 from graph.stores.store import PlanRequest
 
-MAXIMUM = 500_000_000
+MAXIMUM_COST = 500_000_000
+"""What one request may cost by default: about as many objects as its answer could have."""
 
 
 class Costs:
-    """Shared by all requests."""
+    """The costs of plans, kept as long as these live, and the bound for a request. All requests share one."""
 
-    def __init__(self, maximum: int = MAXIMUM) -> None:
+    def __init__(self, maximum: int = MAXIMUM_COST) -> None:
         self.maximum = maximum
         self._costs: WeakKeyDictionary[Plan, Cost] = WeakKeyDictionary()
 
     def of(self, requests: Iterable[PlanRequest]) -> int:
-        """What plans cost together."""
-        return sum(map(self._of, requests))
+        """What the plans of a request cost together."""
+        return sum(map(self._cost, requests))
 
-    def _of(self, request: PlanRequest) -> int:
+    def _cost(self, request: PlanRequest) -> int:
         cost = self._costs.get(request.plan)
         if cost is None:
             cost = self._costs[request.plan] = cost_of(request.plan.root)
         try:
             return cost.of(request.variables)
         except RequestError:
-            return 0  # its size is refused by the store, before anything is read
+            # A size that cannot be read. The store refuses the plan with the same error, before it reads anything.
+            return 0
 
     def refusal(self, cost: int) -> RequestError | None:
-        """Why a request of this cost is not answered; None where it is."""
+        """The error for a request that costs too much; None if the cost is allowed."""
         if cost <= self.maximum:
             return None
         message = (

@@ -1,4 +1,8 @@
-"""The graphs that one request analyzes: equal selections are read once, and few graphs are in memory at a time."""
+"""The graphs that one request analyzes: each selection is read once, and few graphs are in memory at a time.
+
+with contextlib.closing(GraphLoader(store)) as graphs:
+    selected_graph = await graphs.load(selection)
+"""
 
 import asyncio
 from weakref import WeakKeyDictionary
@@ -8,58 +12,66 @@ from graph.errors import Code, RequestError, StoreError
 from graph.selection.request import Selection
 from graph.stores.store import Store
 
-AT_ONCE = 2
-"""Requests of one store that analyze at the same time; each graph may take half a gigabyte."""
+MAXIMUM_ANALYZING_REQUESTS = 2
+"""How many requests analyze graphs of one store at the same time: each graph may take half a gigabyte."""
 
-MOST = 4
-"""Graphs of one request."""
+MAXIMUM_GRAPHS_PER_REQUEST = 4
 
-PATIENCE = 30.0
-"""Seconds that a request waits for others to have analyzed theirs."""
+MAXIMUM_WAIT_SECONDS = 30.0
+"""How long a request waits until fewer others analyze."""
 
-_places: WeakKeyDictionary[Store, asyncio.Semaphore] = WeakKeyDictionary()
+_semaphores: WeakKeyDictionary[Store, asyncio.Semaphore] = WeakKeyDictionary()
+"""One for each store; a request holds it from its first graph to its end."""
 
 
 class GraphLoader:
-    """Made for each request, and closed at its end: until then its graphs are in memory, and it holds a place."""
+    """The graphs of one request. They are in memory until it is closed, and so is the request's place."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._read: dict[str, asyncio.Task[SelectedGraph]] = {}
-        self._turn = asyncio.Lock()
-        self._place: asyncio.Semaphore | None = None
+        self._reads: dict[str, asyncio.Task[SelectedGraph]] = {}
+        self._read_lock = asyncio.Lock()
+        self._held_semaphore: asyncio.Semaphore | None = None
 
     async def load(self, selection: Selection) -> SelectedGraph:
-        """The graph of a selection; raises GongjianError."""
+        """The graph of a selection; for equal selections the same.
+
+        Raises RequestError (COST_EXCEEDED) for one selection too many, StoreError (STORE_UNAVAILABLE) where other
+        requests analyze for too long, and what `read_selected_graph` raises.
+        """
         name = f"{selection.text(self._store.ontology)} {selection.as_of}"
-        if name not in self._read:
-            if len(self._read) == MOST:
-                message = f"analysis: more than {MOST} selections in a request; ask for the others in another one"
+        if name not in self._reads:
+            if len(self._reads) == MAXIMUM_GRAPHS_PER_REQUEST:
+                message = (
+                    f"analysis: more than {MAXIMUM_GRAPHS_PER_REQUEST} selections in a request; "
+                    "ask for the others in another one"
+                )
                 raise RequestError(Code.COST_EXCEEDED, message)
-            self._read[name] = asyncio.create_task(self._extracted(selection))
-        return await self._read[name]
+            self._reads[name] = asyncio.create_task(self._read(selection))
+        return await self._reads[name]
 
     def close(self) -> None:
-        """Gives the place back."""
-        for reading in self._read.values():
-            reading.cancel()
-        self._read.clear()
-        if self._place is not None:
-            self._place.release()
-            self._place = None
+        """Ends reads under way, drops the graphs, and lets another request analyze."""
+        for read in self._reads.values():
+            read.cancel()
+        self._reads.clear()
+        if self._held_semaphore is not None:
+            self._held_semaphore.release()
+            self._held_semaphore = None
 
-    async def _extracted(self, selection: Selection) -> SelectedGraph:
-        async with self._turn:
-            await self._take_place()
+    async def _read(self, selection: Selection) -> SelectedGraph:
+        # One after the other, so that a request needs the memory for reading only once.
+        async with self._read_lock:
+            await self._wait_for_place()
             return await read_selected_graph(self._store, selection)
 
-    async def _take_place(self) -> None:
-        if self._place is not None:
+    async def _wait_for_place(self) -> None:
+        if self._held_semaphore is not None:
             return
-        places = _places.setdefault(self._store, asyncio.Semaphore(AT_ONCE))
+        semaphore = _semaphores.setdefault(self._store, asyncio.Semaphore(MAXIMUM_ANALYZING_REQUESTS))
         try:
-            await asyncio.wait_for(places.acquire(), PATIENCE)
+            await asyncio.wait_for(semaphore.acquire(), MAXIMUM_WAIT_SECONDS)
         except TimeoutError:
-            message = f"others have been analyzing for {PATIENCE:g} s; ask again in a moment"
+            message = f"other requests have been analyzing for {MAXIMUM_WAIT_SECONDS:g} s; ask again in a moment"
             raise StoreError(Code.STORE_UNAVAILABLE, message) from None
-        self._place = places
+        self._held_semaphore = semaphore

@@ -75,7 +75,7 @@ async def _note_missing_nodes(ledger: Ledger, store: Store | None, incomplete: s
         if node_type in incomplete:
             continue
         while nodes := list(itertools.islice(group, BATCH_SIZE)):
-            stored_keys = await store.known(node_type, {node.key for node in nodes}) if store else set()
+            stored_keys = await store.existing_keys(node_type, {node.key for node in nodes}) if store else set()
             mistakes.extend(node.mistake for node in nodes if node.key not in stored_keys)
 
 

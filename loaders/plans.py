@@ -1,27 +1,35 @@
-"""The plans of one request, read together: equal ones once, all in one snapshot, unless they cost too much."""
+"""The plans of one request, read together: equal ones once, all in one transaction, unless they cost too much.
+
+with PlanLoader(store, costs) as plans:
+    answer = await plans.answer(PlanRequest(plan, variables))
+"""
 
 from typing import Self
 
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
-from graph.layout.drawing import drawn
+from graph.layout.drawing import draw
 from graph.plan.network import Network, NetworkView
 from graph.plan.plan import Plan
-from graph.selection.request import not_there
+from graph.selection.request import no_such_node
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
 
 
 class PlanLoader:
-    """Made for each request and left at its end; plans asked for in one turn of the event loop are read together."""
+    """The plans of one request, and the graphs that it analyzes; used as a context that ends with the request.
+
+    Plans that are awaited in one turn of the event loop are read together: graphql-core resolves all root fields before
+    it awaits any of them, so these are all the plans of the request.
+    """
 
     def __init__(self, store: Store, costs: Costs | None = None) -> None:
         self.cost = 0
-        """What the plans asked for cost, added up before the store is asked."""
-        self._store = store
+        """What the plans cost so far, whether they were read or refused."""
         self.graphs = GraphLoader(store)
+        self._store = store
         self._costs = costs or Costs()
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan_of)
 
@@ -29,11 +37,14 @@ class PlanLoader:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Lets go of what was held for the request."""
+        """Drops what was kept for the request."""
         self.graphs.close()
 
     async def answer(self, request: PlanRequest) -> Answer:
-        """The answer of a plan, ready for `orjson.dumps`; raises GongjianError."""
+        """The answer of a plan, ready for `orjson.dumps`.
+
+        Raises RequestError (COST_EXCEEDED) where all plans together cost too much, and the error of the plan itself.
+        """
         return await self._loader.load(request)
 
     async def _read(self, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
@@ -46,15 +57,15 @@ class PlanLoader:
 
 
 async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> Answer | GongjianError:
-    """The answer of a store as GraphQL shows it: all are complete but networks, of which a store knows no shape."""
+    """The answer in GraphQL's shape, which stores give to all answers but networks."""
     network, day = request.plan.root, request.plan.as_of
     if not isinstance(answer, NetworkView) or not isinstance(network, Network):
         return answer
     if not answer.nodes:
-        return not_there("" if day is None else str(day.bind(request.variables)))
-    return await drawn(network, answer)
+        return no_such_node("" if day is None else str(day.bind(request.variables)))
+    return await draw(network, answer)
 
 
 def _plan_of(request: PlanRequest) -> Plan:
-    """All plans of a request share its variables."""
+    # The key of the loader's cache. The variables need not be in it, since all plans of a request share them.
     return request.plan

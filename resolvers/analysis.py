@@ -15,7 +15,7 @@ from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
-from graph.selection.request import Selection, checked, types_of
+from graph.selection.request import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
 from resolvers.pass_through import Resolver
@@ -44,7 +44,8 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
         loader: PlanLoader = info.context
         selection = _selection(arguments, ontology, node_types)
         not_null = [name for name, value in arguments.items() if value is not None]
-        return await loader.graphs.load(checked(selection, ontology, not_null))
+        check_selection(selection, ontology, not_null)
+        return await loader.graphs.load(selection)
 
     return {
         (QUERY, FIELD): load,

@@ -1,7 +1,8 @@
 """Reads arguments: what the value of each may be, and the code of its refusal.
 
 Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
-part of the plan, so they are read when it is made. What a network is asked by is read in `graph/selection/request.py`.
+part of the plan, so they are read when it is made. The arguments of `network` that exports and analyses have, too, are
+read in `graph/selection/request.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,7 +19,7 @@ from graph.plan.output import Connection
 from graph.plan.paging import Page, cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot
-from resolvers.document import Arguments, Value, as_argument, as_list
+from resolvers.document_reading import Arguments, Value, as_argument, as_list
 from schema.names import constant
 
 RelationshipTypes: TypeAlias = tuple[tuple[RelationshipType, ...], tuple[DerivedType, ...]]
@@ -123,16 +124,16 @@ def _cursor(value: Value, name: str) -> Slot | None:
     return Slot(argument, str, name, Code.BAD_CURSOR) if argument is not None else None
 
 
-def unread_slots(paged: Connection | Search, others: Iterable[Slot] = ()) -> list[Slot]:
+def unread_slots(paged: Connection | Search, further_slots: Iterable[Slot] = ()) -> list[Slot]:
     """The slots that no statement will have, whose values must be checked by themselves.
 
-    That is the page's size and cursors where no row is shown, and all `others` where rows are not counted either.
+    Where no row is shown, these are the size and cursors of the page; where rows are not counted, `further_slots` too.
     """
     if paged.shows_rows:
         return []
     cursors = [cursor for cursor in (paged.page.after, paged.page.before) if cursor is not None]
     unread = [paged.page.size, *(cursor_slots(cursor, paged.order)[0] for cursor in cursors)]
-    return unread if paged.counts else [*unread, *others]
+    return unread if paged.counts else [*unread, *further_slots]
 
 
 def flag(value: Value, name: str) -> Slot:
@@ -173,38 +174,39 @@ def constants(value: Value) -> tuple[str, ...]:
 def node_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[str, ...]:
     """The node types that an argument names; all of them where it is absent or null."""
     by_constant = {constant(node_type): node_type for node_type in ontology.nodes}
-    chosen = _chosen(arguments, name, by_constant)
-    return tuple(by_constant[text] for text in chosen) if chosen else tuple(ontology.nodes)
+    type_names = _type_names(arguments, name, by_constant)
+    return tuple(by_constant[text] for text in type_names) if type_names else tuple(ontology.nodes)
 
 
 def relationship_types(arguments: Arguments, name: str, ontology: Ontology) -> RelationshipTypes:
     """The relationship types that an argument names; all recorded ones where it is absent or null."""
-    chosen = _chosen(arguments, name, (*ontology.relationships, *ontology.derived))
-    derived = tuple(kind for derived_name, kind in ontology.derived.items() if derived_name in chosen)
-    return _recorded(chosen, ontology), derived
+    type_names = _type_names(arguments, name, (*ontology.relationships, *ontology.derived))
+    derived = tuple(ontology.derived[derived_name] for derived_name in ontology.derived if derived_name in type_names)
+    return _recorded(type_names, ontology), derived
 
 
 def recorded_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[RelationshipType, ...]:
     """Likewise, where only recorded types make sense; a derived one is refused."""
-    chosen = _chosen(arguments, name, ontology.relationships)
-    for text in chosen:
+    type_names = _type_names(arguments, name, ontology.relationships)
+    for text in type_names:
         if text in ontology.derived:
             _refuse_derived(name, ontology.derived[text])
-    return _recorded(chosen, ontology)
+    return _recorded(type_names, ontology)
 
 
-def _chosen(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
-    """The constants that are named; an empty list is refused, since nobody means an answer about nothing."""
+def _type_names(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """The constants that an argument names; an empty list is refused, since nobody means an answer about nothing."""
     value = arguments.get(name)
-    chosen = constants(value)
-    if value is not None and not chosen:
+    type_names = constants(value)
+    if value is not None and not type_names:
         message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all"
         raise RequestError(Code.BAD_FILTER, message)
-    return chosen
+    return type_names
 
 
-def _recorded(chosen: tuple[str, ...], ontology: Ontology) -> tuple[RelationshipType, ...]:
-    return tuple(kind for name, kind in ontology.relationships.items() if not chosen or name in chosen)
+def _recorded(type_names: tuple[str, ...], ontology: Ontology) -> tuple[RelationshipType, ...]:
+    recorded = ontology.relationships
+    return tuple(recorded[name] for name in recorded if not type_names or name in type_names)
 
 
 def _refuse_derived(name: str, derived: DerivedType) -> None:

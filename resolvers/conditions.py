@@ -30,7 +30,7 @@ from resolvers.arguments import (
     required,
 )
 from resolvers.connection_types import OF_EDGES, edge_properties, walk
-from resolvers.document import Value, as_list
+from resolvers.document_reading import Value, as_list
 from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {
@@ -45,7 +45,8 @@ _COMPARATORS: Mapping[Operator, Comparator] = {
     Operator.STARTS_WITH: Comparator.STARTS_WITH,
     Operator.ENDS_WITH: Comparator.ENDS_WITH,
 }
-_WORDS = ("AND", "OR", "NOT")
+_CONNECTIVES = ("AND", "OR", "NOT")
+"""The logical connectives of `where`."""
 _COMMON = {prop.name: prop for prop in OF_NODES}
 
 
@@ -61,8 +62,8 @@ class ConditionReader:
         return _every(value, path, lambda name, part, place: self._of_node(name, part, node_type, place))
 
     def _of_node(self, name: str, value: Value, node_type: str | None, path: str) -> Condition:
-        if name in _WORDS:
-            return _words(name, value, lambda part: self.of_nodes(part, node_type, path))
+        if name in _CONNECTIVES:
+            return _connected_conditions(name, value, lambda part: self.of_nodes(part, node_type, path))
         if name == "type" and node_type is None:
             return _every(value, path, self._of_type)
         properties = self._ontology.nodes[node_type].by_name if node_type else _COMMON
@@ -107,7 +108,7 @@ class ConditionReader:
             return self.of_nodes(value, far[0] if len(far) == 1 else None, path)
         if name == "edge":
             return _of_edge(value, edge_properties(connection), path)
-        return _words(name, value, lambda part: self.of_connection(part, connection, path))
+        return _connected_conditions(name, value, lambda part: self.of_connection(part, connection, path))
 
     def of_pairs(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
         """A condition on all edges of a derived relationship: on either end, or on what the edge computes."""
@@ -119,15 +120,15 @@ class ConditionReader:
             return AtSource(self.of_nodes(value, derived.source.types[0], path))
         if name == target:
             return self.of_nodes(value, derived.target.types[0], path)
-        if name in _WORDS:
-            return _words(name, value, lambda part: self.of_pairs(part, derived, path))
+        if name in _CONNECTIVES:
+            return _connected_conditions(name, value, lambda part: self.of_pairs(part, derived, path))
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
 
 
 def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:
     def part_of(name: str, part: Value, place: str) -> Condition:
-        if name in _WORDS:
-            return _words(name, part, lambda inner: _of_edge(inner, properties, place))
+        if name in _CONNECTIVES:
+            return _connected_conditions(name, part, lambda inner: _of_edge(inner, properties, place))
         return _of_property(RowPart.EDGE, properties[name], part, place)
 
     return _every(value, path, part_of)
@@ -149,13 +150,13 @@ def _text(value: Value, path: str) -> str:
     return str(argument.value) if isinstance(argument, Constant) else ""
 
 
-def _words(word: str, value: Value, read: Callable[[Value], Condition]) -> Condition:
+def _connected_conditions(connective: str, value: Value, read: Callable[[Value], Condition]) -> Condition:
     if value is None:
         return TRUE
     parts = tuple(read(part) for part in as_list(value))
-    if word == "NOT":
+    if connective == "NOT":
         return Negation(parts[0])
-    return Every(parts) if word == "AND" else Either(parts)
+    return Every(parts) if connective == "AND" else Either(parts)
 
 
 def _of_property(row_part: RowPart, prop: Property, value: Value, path: str) -> Condition:

@@ -91,8 +91,9 @@ def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
 
 def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
     """Changed relationships of these types."""
-    ends = _node_types(kind.source for kind in relationships), _node_types(kind.target for kind in relationships)
-    return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=ends)
+    sources = _node_types(relationship_type.source for relationship_type in relationships)
+    targets = _node_types(relationship_type.target for relationship_type in relationships)
+    return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=(sources, targets))
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:

@@ -19,8 +19,8 @@ from graph.stores.store import PlanRequest
 from loaders.plans import PlanLoader
 from resolvers.analysis import analysis_resolvers
 from resolvers.arguments import PageLimits
-from resolvers.document import variables_of
 from resolvers.document_limits import DocumentLimits
+from resolvers.document_reading import variables_of
 from resolvers.ontology import ontology_resolver
 from resolvers.pass_through import Complete, PassThroughSchema, Resolver
 from resolvers.plan_cache import PlanCache

@@ -20,7 +20,7 @@ from graph.ontology.model import (
     Property,
     RelationshipType,
 )
-from resolvers.document import Document, variables_of
+from resolvers.document_reading import Document, variables_of
 from resolvers.pass_through import Complete, Resolver
 from schema import ontology as names
 from schema.inputs import exposed_properties

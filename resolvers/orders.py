@@ -11,7 +11,7 @@ from graph.plan.paging import OrderTerm, tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllPairs, Origin
 from resolvers.connection_types import OF_EDGES, edge_properties
-from resolvers.document import Value, as_list
+from resolvers.document_reading import Value, as_list
 from schema.names import pair_ends
 
 Orderable: TypeAlias = tuple[RowPart, Mapping[str, Property]]
@@ -46,15 +46,15 @@ def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[
     return _complete(_terms(value, (RowPart.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
 
 
-def _terms(value: Value, whole: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
-    """Of items with one field each: a property of the whole, or a part and a property of it."""
+def _terms(value: Value, orderable: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
+    """The terms of a list of objects with one member each: a property to order by, or a part with a property of it."""
     terms: list[OrderTerm] = []
     for item in as_list(value):
         for name, inner in item.items() if isinstance(item, dict) else ():
             if parts and name in parts:
                 terms += _terms(inner, parts[name])
             else:
-                terms.append(_term(whole, name, inner))
+                terms.append(_term(orderable, name, inner))
     return terms
 
 
@@ -67,8 +67,8 @@ def _term(part: Orderable, name: str, direction: Value) -> OrderTerm:
 
 
 def _complete(terms: Sequence[OrderTerm], origin: Origin) -> tuple[OrderTerm, ...]:
-    """Each field once, and the tie last."""
-    kept: dict[tuple[RowPart, str], OrderTerm] = {}
+    """The terms and the tie breaker, without those that repeat a field: its first term decides."""
+    by_field: dict[tuple[RowPart, str], OrderTerm] = {}
     for term in (*terms, tie_breaker(origin)):
-        kept.setdefault((term.part, term.field), term)
-    return tuple(kept.values())
+        by_field.setdefault((term.part, term.field), term)
+    return tuple(by_field.values())

@@ -14,7 +14,7 @@ from graphql import GraphQLResolveInfo, OperationDefinitionNode
 
 from graph.plan.plan import Plan
 from resolvers.cache import MAXIMUM_CHARACTERS, BoundedCache
-from resolvers.document import Document, slot_variables, variables_of, without_alias
+from resolvers.document_reading import Document, slot_variables, variables_of, without_alias
 from resolvers.root_fields import Planner
 
 MAXIMUM_ENTRIES = 4_000

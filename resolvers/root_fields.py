@@ -32,7 +32,7 @@ from graph.plan.walk import AllNodes, AllPairs, Changes
 from graph.selection import request
 from resolvers import arguments, connection_types
 from resolvers.conditions import ConditionReader
-from resolvers.document import Arguments, Document, as_argument
+from resolvers.document_reading import Arguments, Document, as_argument
 from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.selection_sets import Fields, SelectionSetReader
 from schema.names import constant
@@ -55,11 +55,11 @@ class Planner:
 
     def plan(self, document: Document, nodes: Fields) -> Plan:
         """The plan of the root field that `nodes` select; raises RequestError for what it cannot mean."""
-        asked = document.arguments(nodes[0])
-        as_of = as_argument(asked.get("asOf"))
+        field_arguments = document.arguments(nodes[0])
+        as_of = as_argument(field_arguments.get("asOf"))
         day = None if as_of is None else request.day_slot(as_of)
         reader = SelectionSetReader(self._ontology, self._limits, self._conditions, document, day)
-        root = self._roots[nodes[0].name.value](reader, nodes, asked)
+        root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
         return Plan(root, day, tuple(reader.unused))
 
 
@@ -75,53 +75,53 @@ def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
     return readers
 
 
-def _by_key(node: NodeType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> ByKey:
-    return ByKey(node.name, arguments.key(asked.get("key")), reader.node(node.name, nodes))
+def _by_key(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> ByKey:
+    return ByKey(node.name, arguments.key(field_arguments.get("key")), reader.node(node.name, nodes))
 
 
-def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> ByIds:
+def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> ByIds:
     """`node(id:)` shows the only one, `nodes(ids:)` a list."""
     node_types = tuple(reader.ontology.nodes)
-    ids = arguments.ids(asked.get(argument), argument, node_types, reader.limits)
+    ids = arguments.ids(field_arguments.get(argument), argument, node_types, reader.limits)
     return ByIds(ids, reader.choice(node_types, nodes), single=argument == "id")
 
 
-def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllNodes(node)
-    where = reader.conditions.of_nodes(asked.get("where"), node.name)
-    order = order_of_nodes(asked.get("orderBy"), node, origin)
-    shown = reader.connection(connection_types.list_of_nodes(node), nodes)
-    return reader.paged(asked, origin, where, order, shown)
+    where = reader.conditions.of_nodes(field_arguments.get("where"), node.name)
+    order = order_of_nodes(field_arguments.get("orderBy"), node, origin)
+    selection = reader.connection(connection_types.list_of_nodes(node), nodes)
+    return reader.paged(field_arguments, origin, where, order, selection)
 
 
-def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllPairs(derived)
-    where = reader.conditions.of_pairs(asked.get("where"), derived)
-    order = order_of_pairs(asked.get("orderBy"), origin, reader.ontology)
-    shown = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
-    return reader.paged(asked, origin, where, order, shown)
+    where = reader.conditions.of_pairs(field_arguments.get("where"), derived)
+    order = order_of_pairs(field_arguments.get("orderBy"), origin, reader.ontology)
+    selection = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
+    return reader.paged(field_arguments, origin, where, order, selection)
 
 
-def _changes(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Connection:
+def _changes(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     """`diff`: the relationships that changed between two days."""
-    relationships = arguments.recorded_types(asked, "types", reader.ontology)
-    before, after = (arguments.one_day(asked.get(name), name) for name in ("from", "to"))
-    shown = reader.connection(connection_types.changes(relationships), nodes)
-    return reader.paged(asked, Changes(relationships, before, after), TRUE, BY_DAY, shown)
+    relationships = arguments.recorded_types(field_arguments, "types", reader.ontology)
+    before, after = (arguments.one_day(field_arguments.get(name), name) for name in ("from", "to"))
+    selection = reader.connection(connection_types.changes(relationships), nodes)
+    return reader.paged(field_arguments, Changes(relationships, before, after), TRUE, BY_DAY, selection)
 
 
-def _search(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Search:
+def _search(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Search:
     """The plan names no types where all are meant."""
-    node_types = arguments.node_types(asked, "types", reader.ontology)
+    node_types = arguments.node_types(field_arguments, "types", reader.ontology)
     named = node_types if len(node_types) < len(reader.ontology.nodes) else ()
-    text = Slot(arguments.required(asked.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
-    shown = reader.search(connection_types.hits(node_types), nodes)
-    search = Search(text, named, arguments.page(asked, reader.limits), shown)
+    text = Slot(arguments.required(field_arguments.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
+    selection = reader.search(connection_types.hits(node_types), nodes)
+    search = Search(text, named, arguments.page(field_arguments, reader.limits), selection)
     reader.check(search, text)
     return search
 
 
-def _paths(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Paths:
+def _paths(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Paths:
     node_types = tuple(reader.ontology.nodes)
 
     def show(name: str, fields: Fields) -> PathOutput:
@@ -129,16 +129,18 @@ def _paths(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Paths
 
     default = min(DEFAULT_PATHS, reader.limits.maximum)
     return Paths(
-        arguments.node_id(asked.get("from"), "from", node_types),
-        arguments.node_id(asked.get("to"), "to", node_types),
-        arguments.length(asked.get("maxLength"), "maxLength", range(1, MAXIMUM_LENGTH + 1), DEFAULT_PATH_LENGTH),
-        arguments.size(asked.get("first"), "first", reader.limits, default),
-        arguments.recorded_types(asked, "relationshipTypes", reader.ontology),
+        arguments.node_id(field_arguments.get("from"), "from", node_types),
+        arguments.node_id(field_arguments.get("to"), "to", node_types),
+        arguments.length(
+            field_arguments.get("maxLength"), "maxLength", range(1, MAXIMUM_LENGTH + 1), DEFAULT_PATH_LENGTH
+        ),
+        arguments.size(field_arguments.get("first"), "first", reader.limits, default),
+        arguments.recorded_types(field_arguments, "relationshipTypes", reader.ontology),
         reader.select(nodes, (PATH,), show),
     )
 
 
-def _network(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Network:
+def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Network:
     """Edges and numbers are read only where something selected needs them."""
     ontology = reader.ontology
     type_names = {name: constant(name) for name in ontology.nodes}
@@ -154,16 +156,16 @@ def _network(reader: SelectionSetReader, nodes: Fields, asked: Arguments) -> Net
             case _:
                 return OmittedList(reader.select(fields, (OMITTED,), lambda column, _: OmittedColumn(column)))
 
-    recorded, derived = arguments.relationship_types(asked, "relationshipTypes", ontology)
+    recorded, derived = arguments.relationship_types(field_arguments, "relationshipTypes", ontology)
     selection = reader.select(nodes, (NETWORK,), show)
-    depth, limit = (as_argument(asked.get(name)) for name in ("depth", "limit"))
+    depth, limit = (as_argument(field_arguments.get(name)) for name in ("depth", "limit"))
     return Network(
-        request.around_slot(arguments.required(asked.get("around"), "around"), ontology),
+        request.around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
         request.depth_of(depth if isinstance(depth, Constant) else Constant(request.DEFAULT_DEPTH)),
         request.limit_slot(limit or Constant(request.DEFAULT_LIMIT)),
         recorded,
         derived,
-        arguments.node_types(asked, "nodeTypes", ontology),
+        arguments.node_types(field_arguments, "nodeTypes", ontology),
         shows_edges(selection),
         shows_totals(selection),
         selection,

@@ -60,7 +60,7 @@ from graph.plan.walk import Changes, Origin
 from resolvers import arguments
 from resolvers.conditions import ConditionReader
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
-from resolvers.document import Arguments, Document, Value
+from resolvers.document_reading import Arguments, Document, Value
 from resolvers.orders import order_of_connection
 from schema import names
 from schema.changes import RELATIONSHIP
@@ -98,14 +98,14 @@ class SelectionSetReader:
 
     def paged(
         self,
-        asked: Arguments,
+        field_arguments: Arguments,
         origin: Origin,
         where: Condition,
         order: tuple[OrderTerm, ...],
         selection: SelectionSet[ConnectionOutput],
     ) -> Connection:
         """A page of the rows that an origin leads to."""
-        connection = Connection(origin, where, order, arguments.page(asked, self.limits), selection)
+        connection = Connection(origin, where, order, arguments.page(field_arguments, self.limits), selection)
         days = (origin.before, origin.after) if isinstance(origin, Changes) else ()
         self.check(connection, *days, *slots_of(where))
         return connection
@@ -151,15 +151,15 @@ class SelectionSetReader:
 
     def _connected(self, owner: str, field: ConnectionField, nodes: Fields) -> Connection:
         """The connection of a node of the type `owner`."""
-        asked = self.document.arguments(nodes[0])
+        field_arguments = self.document.arguments(nodes[0])
         origin = walk(owner, field)
         self._depth += 1
         arguments.refuse_deep(self._depth, arguments.MAXIMUM_CONNECTION_DEPTH, "connections")
         selection = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
         self._depth -= 1
-        where = self.conditions.of_connection(asked.get("where"), field)
-        order = order_of_connection(asked.get("orderBy"), field, self.ontology, origin)
-        return self.paged(asked, origin, where, order, selection)
+        where = self.conditions.of_connection(field_arguments.get("where"), field)
+        order = order_of_connection(field_arguments.get("orderBy"), field, self.ontology, origin)
+        return self.paged(field_arguments, origin, where, order, selection)
 
     def connection(self, of: ConnectionType, nodes: Fields) -> SelectionSet[ConnectionOutput]:
         """What is shown of a connection."""
@@ -219,9 +219,9 @@ class SelectionSetReader:
         return self.select(nodes, (names.edge(of.name),), show)
 
     def _groups(self, of: ConnectionType, nodes: Fields) -> Groups:
-        asked = self.document.arguments(nodes[0])
+        field_arguments = self.document.arguments(nodes[0])
         properties = of.grouped()
-        by = _grouped_by(properties, of.node_types, asked.get("by"))
+        by = _grouped_by(properties, of.node_types, field_arguments.get("by"))
 
         def show(name: str, fields: Fields) -> GroupOutput:
             if name == GroupFact.COUNT:
@@ -230,10 +230,10 @@ class SelectionSetReader:
                 return _group_value(by, name)
             measure = Measure(name)
             of_bounds = measure in (Measure.MIN, Measure.MAX)
-            shown = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
-            return Measures(self.select(fields, (shown,), lambda prop, _: _measured(properties, measure, prop)))
+            type_name = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
+            return Measures(self.select(fields, (type_name,), lambda prop, _: _measured(properties, measure, prop)))
 
-        limit = arguments.size(asked.get("first"), "groups.first", self.limits, self.limits.default)
+        limit = arguments.size(field_arguments.get("first"), "groups.first", self.limits, self.limits.default)
         return Groups(self.select(nodes, (names.group(of.name),), show), tuple(by.values()), limit)
 
     def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:

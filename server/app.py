@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from graph.stores.store import Store
-from loaders.costs import MAXIMUM, Costs
+from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
@@ -49,7 +49,7 @@ def create_app(
     schema: PassThroughSchema,
     *,
     deadline: float = 10.0,
-    maximum_cost: int = MAXIMUM,
+    maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
     pages: Path | None = None,
     graphiql: bool = False,

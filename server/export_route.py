@@ -17,47 +17,52 @@ from graph.stores.store import EXTRACT_SECONDS, Store
 from server.export_channel import Channel
 from server.http_errors import HttpError, error_response
 from server.logs import log_internal_error
-from server.selections import read_export_options, read_selection, refuse_unknown
+from server.selection_parameters import read_export_options, read_selection, refuse_unknown_parameters
 
-Work: TypeAlias = Callable[[Sink], Awaitable[object]]
+WriteFile: TypeAlias = Callable[[Sink], Awaitable[object]]
 Headers: TypeAlias = list[tuple[bytes, bytes]]
 
-AT_ONCE = 2
-"""Exports that are written at the same time; each holds a transaction of the store and a thread."""
+MAXIMUM_EXPORTS = 2
+"""How many exports are written at the same time: each takes a transaction of the store and a thread."""
 
-MOST_PARAMETERS = 2_000
+MAXIMUM_URL_PARAMETERS = 2_000
 
 _log = structlog.get_logger("gongjian")
 
 
 class ExportRoute:
-    """Answers with the file, or with errors in the form of all others."""
+    """Answers with the file, or with errors in the same form as GraphQL's.
+
+    `seconds` bounds the whole answer: a client that reads slowly takes one of the few places for exports.
+    """
 
     def __init__(self, store: Store, seconds: float = EXTRACT_SECONDS) -> None:
         self._store = store
         self._seconds = seconds
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(MAXIMUM_EXPORTS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            work, headers = self._work(Request(scope))
+            write_file, headers = self._export(Request(scope))
+            # Not queued: a waiting client could not tell whether its file will begin in seconds or in minutes.
             if self._places.locked():
-                raise StoreError(Code.STORE_UNAVAILABLE, f"{AT_ONCE} exports are being written; ask again in a moment")
+                message = f"{MAXIMUM_EXPORTS} exports are being written; ask again in a moment"
+                raise StoreError(Code.STORE_UNAVAILABLE, message)
             if scope["method"] == "HEAD":
                 await _send_head(headers, send)
                 return
             async with self._places:
-                await _respond(work, headers, self._seconds, receive, send)
+                await _respond(write_file, headers, self._seconds, receive, send)
         except ClientDisconnect:
             return
         except Exception as error:
             await error_response(error)(scope, receive, send)
 
-    def _work(self, request: Request) -> tuple[Work, Headers]:
-        """What writes the file, and the headers that tell what it is."""
+    def _export(self, request: Request) -> tuple[WriteFile, Headers]:
+        """What writes the file, and the headers with its type and name."""
         dialect = _dialect(request.path_params["dialect"])
-        given = _parameters(request.url.query)
-        selection, options = read_selection(given, self._store.ontology), read_export_options(given)
+        parameters = _parameters(request.url.query)
+        selection, options = read_selection(parameters, self._store.ontology), read_export_options(parameters)
         name = "-".join(filter(None, ("gongjian", selection.as_of))) + dialect.suffix
         headers = [
             (b"content-type", dialect.media_type.encode()),
@@ -74,12 +79,13 @@ def _dialect(name: str) -> AnyDialect:
 
 def _parameters(query: str) -> dict[str, list[str]]:
     try:
-        given = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
+        # Empty values are kept so that they can be refused: they would otherwise mean as much as no parameter.
+        parameters = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MAXIMUM_URL_PARAMETERS)
     except ValueError:
-        message = f"the URL's parameters cannot be read; allowed: at most {MOST_PARAMETERS:,}, percent-encoded UTF-8"
-        raise HttpError(400, message) from None
-    refuse_unknown(given)
-    return given
+        allowed = f"allowed: at most {MAXIMUM_URL_PARAMETERS:,}, percent-encoded UTF-8"
+        raise HttpError(400, f"the URL's parameters cannot be read; {allowed}") from None
+    refuse_unknown_parameters(parameters)
+    return parameters
 
 
 async def _send_head(headers: Headers, send: Send) -> None:
@@ -87,20 +93,21 @@ async def _send_head(headers: Headers, send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
-async def _respond(work: Work, headers: Headers, seconds: float, receive: Receive, send: Send) -> None:
-    """Sends the file; what takes longer than some seconds is given up, since a slow client holds its place, too."""
+async def _respond(write_file: WriteFile, headers: Headers, seconds: float, receive: Receive, send: Send) -> None:
+    """Sends the file while it is written. Whatever happens, its writing has ended when this returns."""
     channel = Channel()
-    filling = asyncio.create_task(channel.fill(work(channel)))
+    filling = asyncio.create_task(channel.fill(write_file(channel)))
     watching = asyncio.create_task(_give_up_with_client(receive, channel))
-    begun = False
+    response_started = False
     try:
         async with asyncio.timeout(seconds):
+            # The first part comes before the status, so that what fails until then is answered as an error.
             part = await channel.next()
-            begun = True
+            response_started = True
             await send({"type": "http.response.start", "status": 200, "headers": headers})
             await _send_parts(part, channel, send)
     except TimeoutError:
-        if not begun:
+        if not response_started:
             raise StoreError(Code.DEADLINE_EXCEEDED, f"nothing was written within {seconds:g} s; select less") from None
         _log.error("an export was not taken in time", seconds=seconds)
     finally:
@@ -111,7 +118,10 @@ async def _respond(work: Work, headers: Headers, seconds: float, receive: Receiv
 
 
 async def _send_parts(part: bytes, channel: Channel, send: Send) -> None:
-    """A response that is not ended makes the server close the connection: no client takes it for whole."""
+    """Sends the parts, and the end of the response only if none of them fails.
+
+    Without its end, the server closes the connection, so that the client sees that the file is incomplete.
+    """
     try:
         while part:
             await send({"type": "http.response.body", "body": part, "more_body": True})

@@ -14,7 +14,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
-from loaders.costs import MAXIMUM
+from loaders.costs import MAXIMUM_COST
 
 PREFIX = "GONGJIAN_"
 
@@ -52,7 +52,7 @@ class Settings(BaseSettings):
         default=1_000, ge=1, description="Maximum rows of a page; at least 200 where the explorer is served."
     )
 
-    cost_maximum: int = Field(default=MAXIMUM, ge=1, description="Maximum cost of a request (see docs/http.md).")
+    cost_maximum: int = Field(default=MAXIMUM_COST, ge=1, description="Maximum cost of a request (see docs/http.md).")
     characters_maximum: int = Field(default=100_000, ge=1, description="Maximum characters of a document.")
     tokens_maximum: int = Field(default=10_000, ge=1, description="Maximum tokens of a document.")
     depth_maximum: int = Field(default=50, ge=1, description="Maximum depth of nested selection sets.")

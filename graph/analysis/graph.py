@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from graph.datatypes.text import xml_safe
 from graph.layout.ties import Ties, build_ties
-from graph.ontology.model import DerivedType, NodeType, RelationshipType
-from graph.plan.extract import DAYS, Row, Rows, fields_of
+from graph.ontology.model import DerivedType, NodeType
+from graph.plan.extract import PERIOD_DAYS, EdgeType, RecordBatch, RecordType, RecordValues, record_fields
 
 
 class Node(NamedTuple):
@@ -76,39 +76,39 @@ class Graph:
         return build_ties((node.id for node in self.nodes), edges)
 
 
-def read_graph(batches: Iterable[Rows]) -> Graph:
+def read_graph(batches: Iterable[RecordBatch]) -> Graph:
     """The graph of the records that a store streams; it reads them to their end."""
     nodes: list[Node] = []
     edges: list[Edge] = []
     columns: dict[str, Mapping[str, int]] = {}
     for batch in batches:
-        if isinstance(batch.of, NodeType):
-            columns[batch.of.name] = _columns(batch.of)
-            nodes += _nodes(batch.of, batch.rows)
+        if isinstance(batch.record_type, NodeType):
+            columns[batch.record_type.name] = _columns(batch.record_type)
+            nodes += _nodes(batch.record_type, batch.records)
         else:
-            edges += _edges(batch.of, batch.rows)
+            edges += _edges(batch.record_type, batch.records)
     # Stores stream by type first, and then by id.
     by_id = operator.attrgetter("id")
     return Graph(tuple(sorted(nodes, key=by_id)), tuple(sorted(edges, key=by_id)), columns)
 
 
-def _columns(element: NodeType | RelationshipType | DerivedType) -> Mapping[str, int]:
-    return {name: column for column, name in enumerate(fields_of(element))}
+def _columns(record_type: RecordType) -> Mapping[str, int]:
+    return {name: column for column, name in enumerate(record_fields(record_type))}
 
 
-def _nodes(node_type: NodeType, rows: Iterable[Row]) -> Iterator[Node]:
+def _nodes(node_type: NodeType, records: Iterable[RecordValues]) -> Iterator[Node]:
     columns = _columns(node_type)
-    for row in rows:
+    for record in records:
         # The citations, which stand behind the values, are left out: analyses need none, and they take much memory.
-        yield Node(row[0], node_type.name, xml_safe(row[columns["name"]]), tuple(row[: len(columns)]))
+        yield Node(record[0], node_type.name, xml_safe(record[columns["name"]]), tuple(record[: len(columns)]))
 
 
-def _edges(edge_type: RelationshipType | DerivedType, rows: Iterable[Row]) -> Iterator[Edge]:
+def _edges(edge_type: EdgeType, records: Iterable[RecordValues]) -> Iterator[Edge]:
     columns, derived = _columns(edge_type), isinstance(edge_type, DerivedType)
     weight_column = columns.get("weight")
-    since_day, until_day, since, until = (columns[name] for name in (*DAYS, "since", "until"))
-    for row in rows:
-        weight = 1 if weight_column is None else row[weight_column]
-        dates = row[since_day], row[until_day], row[since], row[until]
-        # The last two values of a row are the ids of its ends.
-        yield Edge(row[0], edge_type.name, row[-2], row[-1], weight, *dates, derived)
+    since_day, until_day, since, until = (columns[name] for name in (*PERIOD_DAYS, "since", "until"))
+    for record in records:
+        weight = 1 if weight_column is None else record[weight_column]
+        dates = record[since_day], record[until_day], record[since], record[until]
+        # The last two values are the ids of the ends.
+        yield Edge(record[0], edge_type.name, record[-2], record[-1], weight, *dates, derived)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from graph.analysis.graph import Graph
 from graph.analysis.result import ParameterValues, Result
 from graph.errors import Code, RequestError
-from graph.selection.request import NARROW
+from graph.selection.request import SELECT_LESS
 
 MAXIMUM_SHARERS = 500
 """How many nodes may share one that links them. What more nodes share says little about any two of them, and would link
@@ -64,7 +64,7 @@ def one_mode(
 def _refuse_too_many(links: int) -> None:
     if links > MAXIMUM_LINKS:
         message = f"oneMode: up to {links:,} links; allowed: {MAXIMUM_LINKS:,}; "
-        raise RequestError(Code.COST_EXCEEDED, message, *NARROW)
+        raise RequestError(Code.COST_EXCEEDED, message, *SELECT_LESS)
 
 
 def two_mode(

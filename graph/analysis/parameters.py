@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, Part, RequestError
 from graph.ontology.model import Label
-from graph.selection.request import BY_TYPES
+from graph.selection.request import TYPE_PARAMETERS
 
 Arguments: TypeAlias = Mapping[str, Any]
 """The values that a caller gives for parameters, by name; types of nodes and relationships as the ontology names them.
@@ -84,4 +84,4 @@ def _check_types(start: Sequence[Part], value: object, selected_types: Collectio
     # Nothing of a type that was not selected was read: each node would look as if it had none of it.
     for name in value if isinstance(value, list | tuple) else [value]:
         if name not in selected_types:
-            raise RequestError(Code.BAD_FILTER, *start, f": {name} is not selected; select it by ", *BY_TYPES)
+            raise RequestError(Code.BAD_FILTER, *start, f": {name} is not selected; select it by ", *TYPE_PARAMETERS)

@@ -8,9 +8,9 @@ from graph.analysis.graph import Graph, read_graph
 from graph.errors import Code, RequestError
 from graph.layout.ties import Ties
 from graph.ontology.model import NodeType, Ontology
-from graph.plan.extract import Rows
-from graph.selection.citing import Citation, cited_rows, in_own_thread
-from graph.selection.request import BY_TYPES, NARROW, Selection
+from graph.plan.extract import RecordBatch
+from graph.selection.citing import Citation, cited_records, in_own_thread
+from graph.selection.request import SELECT_LESS, TYPE_PARAMETERS, Selection
 from graph.stores.store import Store
 
 MAXIMUM_NODES, MAXIMUM_EDGES = 100_000, 400_000
@@ -57,7 +57,7 @@ class SelectedGraph:
 
 
 def _not_selected(names: Collection[str], how_many: str) -> RequestError:
-    return RequestError(Code.BAD_FILTER, f"{', '.join(names)}: not selected; select {how_many} by ", *BY_TYPES)
+    return RequestError(Code.BAD_FILTER, f"{', '.join(names)}: not selected; select {how_many} by ", *TYPE_PARAMETERS)
 
 
 async def read_selected_graph(store: Store, selection: Selection) -> SelectedGraph:
@@ -66,23 +66,25 @@ async def read_selected_graph(store: Store, selection: Selection) -> SelectedGra
     Raises RequestError: COST_EXCEEDED where the graph is larger than `MAXIMUM_NODES` and `MAXIMUM_EDGES`, BAD_ID where
     no node to begin with is there. Raises StoreError where the store cannot be read.
     """
-    async with cited_rows(store, selection) as cited:
-        # In a thread: making nodes and edges of rows would keep the event loop from other requests. A request that is
-        # given up has nothing to stop it by, but reads on to its end, which the bounds keep near.
-        graph = await in_own_thread(lambda: read_graph(_bounded(cited.rows)), lambda: None)
-        selected_types = frozenset(element.name for element in cited.extract.kinds)
+    async with cited_records(store, selection) as cited:
+        # In a thread: making nodes and edges of records would keep the event loop from other requests. A request that
+        # is given up has nothing to stop it by, but reads on to its end, which the bounds keep near.
+        graph = await in_own_thread(lambda: read_graph(_bounded(cited.batches)), lambda: None)
+        selected_types = frozenset(record_type.name for record_type in cited.extract.record_types)
         return SelectedGraph(graph, store.ontology, selected_types, cited.citation, selection.as_of)
 
 
-def _bounded(batches: Iterable[Rows]) -> Iterator[Rows]:
+def _bounded(batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
     """The batches; raises RequestError at the first one that makes the graph too large, so that no more is read."""
     nodes = edges = 0
     for batch in batches:
-        if isinstance(batch.of, NodeType):
-            nodes += len(batch.rows)
+        if isinstance(batch.record_type, NodeType):
+            nodes += len(batch.records)
         else:
-            edges += len(batch.rows)
+            edges += len(batch.records)
         for count, maximum, noun in ((nodes, MAXIMUM_NODES, "nodes"), (edges, MAXIMUM_EDGES, "edges")):
             if count > maximum:
-                raise RequestError(Code.COST_EXCEEDED, f"the selection has more than {maximum:,} {noun}; ", *NARROW)
+                raise RequestError(
+                    Code.COST_EXCEEDED, f"the selection has more than {maximum:,} {noun}; ", *SELECT_LESS
+                )
         yield batch

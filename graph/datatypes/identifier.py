@@ -20,8 +20,8 @@ from graph.datatypes.base import (
 from graph.datatypes.text import LAST_PLAIN, clean, read_filled_json_text
 from graph.errors import allowed_instead
 
-MAXIMUM = 200
-"""The characters of a key."""
+MAXIMUM_KEY_LENGTH = 200
+"""How many characters a key may have."""
 
 _URL = re.compile(r"https?://[^\s<>\"\ud800-\U0010ffff]+")
 _PLAIN_ONLY = "nothing above U+D7FF (full width, emoji)"
@@ -40,8 +40,10 @@ def read_identifier(text: str) -> str:
     A key has no white space, which nobody sees at its end, and no character above U+D7FF, beyond which the two stores
     order texts differently: keys break ties in every order.
     """
-    if not 0 < len(text) <= MAXIMUM or not text.isprintable() or " " in text or max(text) > LAST_PLAIN:
-        raise ValueError(f"{text!r} is not a key; allowed: 1 to {MAXIMUM} characters, no white space, {_PLAIN_ONLY}")
+    if not 0 < len(text) <= MAXIMUM_KEY_LENGTH or not text.isprintable() or " " in text or max(text) > LAST_PLAIN:
+        raise ValueError(
+            f"{text!r} is not a key; allowed: 1 to {MAXIMUM_KEY_LENGTH} characters, no white space, {_PLAIN_ONLY}"
+        )
     return text
 
 

@@ -17,10 +17,10 @@ from graph.datatypes.base import (
     wrong_json_type,
 )
 
-LARGEST = 2**31 - 1
+MAXIMUM_INTEGER = 2**31 - 1
 """The largest integer: GraphQL's Int has 32 bits."""
 
-PARTS = 10_000
+PARTS_PER_WHOLE = 10_000
 """A decimal has at most four decimals, so it is a whole number of ten-thousandths, and sums are exact (decision 12)."""
 
 # Digits are counted before `int` sees them: of more than 4,300, it raises an error that does not say what is allowed.
@@ -38,8 +38,10 @@ class Integer(SingleField):
     )
 
     def read(self, cell: str) -> Stored:
-        if not _INTEGER.fullmatch(cell) or abs(int(cell)) > LARGEST:
-            raise ValueError(f"{cell!r} is not a whole number; allowed: digits, from -{LARGEST} to {LARGEST}")
+        if not _INTEGER.fullmatch(cell) or abs(int(cell)) > MAXIMUM_INTEGER:
+            raise ValueError(
+                f"{cell!r} is not a whole number; allowed: digits, from -{MAXIMUM_INTEGER} to {MAXIMUM_INTEGER}"
+            )
         return int(cell)
 
     def read_json(self, value: object) -> Stored:

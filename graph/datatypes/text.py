@@ -23,11 +23,11 @@ from graph.datatypes.base import (
 )
 from graph.datatypes.pinyin import tones
 
-MAXIMUM = 10_000
-"""The characters of a text."""
+MAXIMUM_TEXT_LENGTH = 10_000
+"""How many characters a text may have."""
 
-SORTED = 200
-"""The characters of a text that decide its place in an order."""
+SORTED_LENGTH = 200
+"""How many characters at the beginning of a text decide its place in an order."""
 
 SEPARATORS = re.compile("[;；]")
 """What separates the members of a list in one cell; Chinese keyboards type the wide semicolon."""
@@ -57,7 +57,7 @@ def sort_key(text: str) -> str:
     It holds no character above U+D7FF, so that both stores order it alike. Only the first 200 characters of a text
     count, since an index of Neo4j takes keys of at most 8 kB; texts with the same beginning tie.
     """
-    folded = fold(text)[:SORTED]
+    folded = fold(text)[:SORTED_LENGTH]
     return folded if folded.isascii() else _pinyin_sort_key(folded)
 
 
@@ -80,8 +80,8 @@ def clean(value: object) -> str:
     Line feeds and tabs are allowed. Other control characters have no place in XML, and surrogates none in UTF-8.
     """
     text = str(value)
-    if len(text) > MAXIMUM:
-        raise ValueError(f"a text of {len(text)} characters; allowed: at most {MAXIMUM}")
+    if len(text) > MAXIMUM_TEXT_LENGTH:
+        raise ValueError(f"a text of {len(text)} characters; allowed: at most {MAXIMUM_TEXT_LENGTH}")
     for char in text:
         if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff":
             raise ValueError(

@@ -1,4 +1,4 @@
-"""The attributes that nodes and edges have in a file, and how a row of the store gives their values.
+"""The attributes that nodes and edges have in a file, and how a record of the store gives their values.
 
 Both follow from the ontology. Properties that every type has come first, then those that the ontology declares of the
 types in the file. An enumeration makes two attributes: `kind` holds the value itself, for programs (SCHOOL), and
@@ -14,10 +14,10 @@ from graph.datatypes.text import xml_safe
 from graph.export.projection import Attribute, Value, ValueType
 from graph.ontology.entity import ALIASES, CITATIONS, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
 from graph.ontology.model import DerivedType, Element, Label, NodeType, Property, RelationshipType
-from graph.plan.extract import Row, fields_of
+from graph.plan.extract import EdgeType, RecordType, RecordValues, record_fields
 
-ValueReader: TypeAlias = Callable[[Row], Value]
-"""Gives the value of one attribute in a row of one type."""
+ValueReader: TypeAlias = Callable[[RecordValues], Value]
+"""Gives the value of one attribute of a record; each record type has readers of its own."""
 
 # These have a place of their own in a projection, or a title of their own below, or are not exported at all (the
 # instants of writing, which would make the files of two equal stores differ).
@@ -42,11 +42,9 @@ def node_attributes(node_types: Sequence[NodeType], language: str) -> tuple[Attr
     return _attributes(leading, node_types, language)
 
 
-def edge_attributes(
-    relationship_types: Sequence[RelationshipType | DerivedType], language: str
-) -> tuple[Attribute, ...]:
+def edge_attributes(edge_types: Sequence[EdgeType], language: str) -> tuple[Attribute, ...]:
     """The attributes of edges of these types, in the order in which files have them; no name comes twice."""
-    recorded = [element for element in relationship_types if isinstance(element, RelationshipType)]
+    recorded = [edge_type for edge_type in edge_types if isinstance(edge_type, RelationshipType)]
     leading = [("type", _TYPE_CODE), ("typeLabel", _RELATIONSHIP_TYPE), ("key", KEY.label)]
     attributes = _attributes(leading, recorded, language)
     return (*attributes, Attribute("derived", _DERIVED.in_language(language), ValueType.BOOLEAN))
@@ -78,28 +76,26 @@ def _of_property(prop: Property, language: str) -> Iterator[Attribute]:
         yield Attribute(f"{prop.name}Label", f"{title} ({_LABEL.in_language(language)})", ValueType.TEXT)
 
 
-def columns_of(element_type: NodeType | RelationshipType | DerivedType) -> dict[str, int]:
-    """The index of each column in rows of this type, by the name of its field; rows of edges go on with both ends."""
+def columns_of(record_type: RecordType) -> dict[str, int]:
+    """Where each field stands in the values of a record of this type; the ids of an edge's ends stand behind them."""
     # Nobody records a derived relationship, so no source states it.
-    citations = () if isinstance(element_type, DerivedType) else (CITATIONS,)
-    return {name: column for column, name in enumerate((*fields_of(element_type), *citations))}
+    citations = () if isinstance(record_type, DerivedType) else (CITATIONS,)
+    return {name: column for column, name in enumerate((*record_fields(record_type), *citations))}
 
 
-def value_readers(
-    element_type: NodeType | RelationshipType | DerivedType, attributes: Sequence[Attribute], language: str
-) -> list[ValueReader]:
-    """What reads the values of the attributes from rows of this type, in the order of the attributes.
+def value_readers(record_type: RecordType, attributes: Sequence[Attribute], language: str) -> list[ValueReader]:
+    """What reads the values of the attributes from records of this type, in the order of the attributes.
 
     An attribute that only other types have gets a reader that always gives None.
     """
-    columns = columns_of(element_type)
+    columns = columns_of(record_type)
     declared: dict[str, Property] = {}
-    if not isinstance(element_type, DerivedType):
-        declared = {prop.name: prop for prop in _declared_properties(element_type)}
+    if not isinstance(record_type, DerivedType):
+        declared = {prop.name: prop for prop in _declared_properties(record_type)}
     constants: dict[str, Value] = {
-        "type": element_type.name,
-        "typeLabel": element_type.label.in_language(language),
-        "derived": isinstance(element_type, DerivedType),
+        "type": record_type.name,
+        "typeLabel": record_type.label.in_language(language),
+        "derived": isinstance(record_type, DerivedType),
     }
 
     def reader(attribute: Attribute) -> ValueReader:
@@ -119,18 +115,18 @@ def value_readers(
 
 
 def _constant(value: Value) -> ValueReader:
-    return lambda _row: value
+    return lambda _record: value
 
 
 def _label(column: int, labels: dict[str, str]) -> ValueReader:
-    return lambda row: labels.get(row[column])
+    return lambda record: labels.get(record[column])
 
 
 def _citations(column: int) -> ValueReader:
     """Each source as key#locator, or as its key alone where no locator is recorded."""
 
-    def read(row: Row) -> Value:
-        citations = [f"{key}#{locator}" if locator else key for key, locator in row[column]]
+    def read(record: RecordValues) -> Value:
+        citations = [f"{key}#{locator}" if locator else key for key, locator in record[column]]
         return xml_safe("; ".join(citations)) or None
 
     return read
@@ -138,10 +134,10 @@ def _citations(column: int) -> ValueReader:
 
 def _value(column: int, value_type: ValueType) -> ValueReader:
     if value_type is not ValueType.TEXT:
-        return lambda row: row[column]
+        return lambda record: record[column]
 
-    def read(row: Row) -> Value:
-        stored = row[column]
+    def read(record: RecordValues) -> Value:
+        stored = record[column]
         if stored is None or stored == []:
             return None
         # A number comes here too, where another type has a text under the same name.

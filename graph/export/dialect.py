@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from graph.export.projection import Projection
-from graph.plan.extract import Rows
+from graph.plan.extract import RecordBatch
 from graph.selection.citing import Citation
 
 
@@ -36,7 +36,7 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class RecordDialect:
-    """A format that is written from the rows as the store streams them, since a projection loses parts of them.
+    """A format that is written from the records as the store streams them, since a projection loses parts of them.
 
     Everything else is as for `Dialect`.
     """
@@ -44,7 +44,7 @@ class RecordDialect:
     name: str
     suffix: str
     media_type: str
-    write: Callable[[Citation, Iterable[Rows], Sink], None]
+    write: Callable[[Citation, Iterable[RecordBatch], Sink], None]
 
 
 AnyDialect: TypeAlias = Dialect | RecordDialect

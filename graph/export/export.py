@@ -14,9 +14,9 @@ from typing import assert_never
 from graph.errors import Code, StoreError
 from graph.export.dialect import AnyDialect, Dialect, RecordDialect, Sink
 from graph.export.projection import Projection
-from graph.export.rows_to_projection import header_of, projection_of
+from graph.export.records_to_projection import header_of, projection_of
 from graph.layout.coordinates import layout
-from graph.selection.citing import Citation, cited_rows, in_own_thread
+from graph.selection.citing import Citation, cited_records, in_own_thread
 from graph.selection.request import Selection
 from graph.stores.store import Store
 
@@ -40,8 +40,8 @@ async def export(
     # Dialects write synchronously, and the sink may block for as long as a client is slow: each export has a thread.
     match dialect:
         case RecordDialect():
-            async with cited_rows(store, selection) as cited:
-                write = functools.partial(dialect.write, cited.citation, cited.rows, stoppable)
+            async with cited_records(store, selection) as cited:
+                write = functools.partial(dialect.write, cited.citation, cited.batches, stoppable)
                 await in_own_thread(write, stoppable.stop)
                 return cited.citation
         case Dialect():
@@ -79,13 +79,13 @@ async def projected(store: Store, selection: Selection, options: ExportOptions) 
 
     It can be read once, within the context, and not in the event loop's thread, which fetches the batches meanwhile.
     """
-    async with cited_rows(store, selection) as cited:
+    async with cited_records(store, selection) as cited:
         header = header_of(
             store.ontology, cited.extract, cited.citation, options.language, byte_order_mark=options.byte_order_mark
         )
-        projection = projection_of(header, cited.rows)
+        projection = projection_of(header, cited.batches)
         # A layout needs all nodes and edges at once, so a graph too large for memory has none.
-        yield await asyncio.to_thread(_with_coordinates, projection) if cited.whole else projection
+        yield await asyncio.to_thread(_with_coordinates, projection) if cited.in_memory else projection
 
 
 def _with_coordinates(projection: Projection) -> Projection:

@@ -1,7 +1,7 @@
-"""A network as GraphQL shows it: lists of what is selected of nodes, edges and what was left out, with coordinates.
+"""Draws a network for GraphQL: lists of the selected columns of its nodes, edges and omissions, with coordinates.
 
-A store answers a network without knowing who asks; here it becomes the response. Coordinates are added only where they
-are selected, by a layout of all nodes and edges.
+A store answers a network without knowing who asks. Here the answer gets the response's shape, and coordinates if they
+are selected: those of a layout of all its nodes and edges.
 
     NodeList(id, x) of [NetworkNode("VW5pdDp1MQ", ...)]    [{"id": "VW5pdDp1MQ", "x": 12.5}]
 """
@@ -28,34 +28,36 @@ from graph.plan.network import (
 )
 from graph.plan.output import Literal, SelectionSet
 
-_REMEMBERED_LAYOUTS = 16
-"""A page that is looked at asks for the same layout again and again."""
+MAXIMUM_KEPT_LAYOUTS = 16
+"""How many layouts are kept: while somebody looks at a network, the same one is drawn again and again."""
 
 Column = TypeVar("Column", bound=StrEnum)
 
 
-async def drawn(network: Network, view: NetworkView) -> dict[str, Any]:
-    """The response; where nodes are to be laid out, in a thread, since that takes long."""
+async def draw(network: Network, view: NetworkView) -> dict[str, Any]:
+    """The response to a network, by response key, ready for `orjson.dumps`."""
     if shows_coordinates(network.selection):
-        return await asyncio.to_thread(_drawn, network, view)
-    return _drawn(network, view)
+        # A layout may take a second, in which the event loop must go on with other requests.
+        return await asyncio.to_thread(_draw, network, view)
+    return _draw(network, view)
 
 
-def _drawn(network: Network, view: NetworkView) -> dict[str, Any]:
-    places: Coordinates = {}
+def _draw(network: Network, view: NetworkView) -> dict[str, Any]:
+    coordinates: Coordinates = {}
     if shows_coordinates(network.selection):
         ends = tuple((edge.source, edge.target) for edge in view.edges)
-        places = _layout(tuple(node.id for node in view.nodes), ends)
-    return {member.key: _shown(member.output, view, places) for member in network.selection}
+        coordinates = _kept_layout(tuple(node.id for node in view.nodes), ends)
+    return {member.key: _draw_member(member.output, view, coordinates) for member in network.selection}
 
 
-def _shown(output: NetworkOutput, view: NetworkView, places: Coordinates) -> Any:
+def _draw_member(output: NetworkOutput, view: NetworkView, coordinates: Coordinates) -> Any:
     match output:
         case Literal(text):
             return text
         case NodeList(selection, type_names):
             nodes = (
-                (*node._replace(type=type_names[node.type]), *places.get(node.id, (None, None))) for node in view.nodes
+                (*node._replace(type=type_names[node.type]), *coordinates.get(node.id, (None, None)))
+                for node in view.nodes
             )
             return _objects(nodes, _NODE_PLACES, selection)
         case EdgeList(selection):
@@ -67,7 +69,7 @@ def _shown(output: NetworkOutput, view: NetworkView, places: Coordinates) -> Any
 
 
 def _places(*columns: Column) -> Mapping[Column, int]:
-    """Where the values of columns stand in a row."""
+    """Where the value of each column stands in a row, which has them in the order of their declaration."""
     return {column: place for place, column in enumerate(columns)}
 
 
@@ -79,22 +81,26 @@ _OMITTED_PLACES = _places(*OmittedColumn)
 def _objects(
     rows: Iterable[tuple[Any, ...]], places: Mapping[Column, int], selection: SelectionSet[Literal | Column]
 ) -> list[dict[str, Any]]:
-    """An object of each row, in the order of the selection; literals are taken from behind the row's own values.
+    """An object of each row, with the members of the selection in their order.
 
-    Several thousand rows pass through here, so the loop is left to C as far as possible.
+    Several thousand rows pass through here, so nothing is decided for a row that can be decided for all: literals are
+    put behind each row's values, and one `itemgetter`, which is written in C, picks everything in the right order.
     """
     if not selection:
         return [{} for _ in rows]
     keys = [member.key for member in selection]
     literals = tuple(member.output.text for member in selection if isinstance(member.output, Literal))
-    behind = iter(range(len(places), len(places) + len(literals)))
-    picked = [next(behind) if isinstance(member.output, Literal) else places[member.output] for member in selection]
+    literal_places = iter(range(len(places), len(places) + len(literals)))
+    picked_places = [
+        next(literal_places) if isinstance(member.output, Literal) else places[member.output] for member in selection
+    ]
     if len(keys) == 1:
-        return [{keys[0]: (*row, *literals)[picked[0]]} for row in rows]
-    pick = itemgetter(*picked)
+        # Of a single place, an `itemgetter` returns the value itself, not a tuple.
+        return [{keys[0]: (*row, *literals)[picked_places[0]]} for row in rows]
+    pick = itemgetter(*picked_places)
     return [dict(zip(keys, pick((*row, *literals)), strict=True)) for row in rows]
 
 
-@functools.lru_cache(maxsize=_REMEMBERED_LAYOUTS)
-def _layout(ids: Sequence[str], ends: Sequence[tuple[str, str]]) -> Coordinates:
+@functools.lru_cache(maxsize=MAXIMUM_KEPT_LAYOUTS)
+def _kept_layout(ids: Sequence[str], ends: Sequence[tuple[str, str]]) -> Coordinates:
     return layout(ids, ends)

@@ -1,66 +1,80 @@
-"""Extracts: a part of the graph that a store streams, record by record, as one snapshot."""
+"""Extracts: what to stream of the graph, and the shape of what a store streams.
+
+Extract((unit,), (), as_of="2021-01-28")    all units that exist on that day, and nothing else
+"""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from graph.ontology.model import DerivedType, Element, NodeType, RelationshipType
+from graph.ontology.entity import CREATED, UPDATED
+from graph.ontology.model import DerivedType, NodeType, RelationshipType
 
-Row: TypeAlias = Sequence[Any]
-"""The values of `fields_of` a type; of nodes and relationships the citations, as pairs; of edges both ends' ids."""
+EdgeType: TypeAlias = RelationshipType | DerivedType
+RecordType: TypeAlias = NodeType | EdgeType
 
-EdgeKind: TypeAlias = RelationshipType | DerivedType
-Kind: TypeAlias = NodeType | EdgeKind
+RecordValues: TypeAlias = Sequence[Any]
+"""The values of a record, in the order of `record_fields`, and what stands behind them.
 
-DAYS = ("since_day", "until_day")
-"""The days that a period may mean at most."""
+A node or recorded relationship goes on with its citations, a list of pairs (key of the source, locator). Every
+relationship then ends with the global ids of its two ends, source first.
+"""
+
+PERIOD_DAYS = ("since_day", "until_day")
+"""The fields for the first and the last day that a record's period may mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Nodes of these types, and the relationships of these types between them: on a day, or of all time.
+    """Nodes of some types, and the relationships of some types between these nodes.
 
-    `among` are the ids of the only nodes that are wanted; None stands for all.
+    `as_of` is the day on which they must hold; None stands for all recorded time. `among` are the global ids of the
+    only nodes to take; None stands for all nodes of the types.
     """
 
-    nodes: tuple[NodeType, ...]
-    relationships: tuple[RelationshipType, ...]
-    derived: tuple[DerivedType, ...] = ()
+    node_types: tuple[NodeType, ...]
+    relationship_types: tuple[RelationshipType, ...]
+    derived_types: tuple[DerivedType, ...] = ()
     as_of: str | None = None
     among: tuple[str, ...] | None = None
 
     @property
-    def edges(self) -> tuple[EdgeKind, ...]:
+    def edge_types(self) -> tuple[EdgeType, ...]:
         """All types of relationship, recorded ones first."""
-        return (*self.relationships, *self.derived)
+        return (*self.relationship_types, *self.derived_types)
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """All types, in the order in which their records come."""
-        return (*self.nodes, *self.edges)
+    def record_types(self) -> tuple[RecordType, ...]:
+        """All types, in the order in which a store streams their records."""
+        return (*self.node_types, *self.edge_types)
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Some of the records of a type."""
+class RecordBatch:
+    """Records of one type, in their order; the next batch may go on with the same type."""
 
-    of: Kind
-    rows: Sequence[Row]
+    record_type: RecordType
+    records: Sequence[RecordValues]
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What a store streams: nodes by type and id, then edges by type and id. `snapshot` names the state of the graph.
+    """What a store streams of an extract, all of one state of the graph.
 
-    Two states have the same name when they say the same, on whatever store.
+    `snapshot` names that state; two stores that hold the same records give it the same name. `batches` come type by
+    type, nodes first. Records of a type are ordered by id, those of a derived type by the ids of their ends.
     """
 
     snapshot: str
-    rows: AsyncIterator[Rows]
+    batches: AsyncIterator[RecordBatch]
 
 
-def fields_of(element: Element | DerivedType) -> tuple[str, ...]:
-    """What a row holds of a record; the two instants of writing are not among it."""
-    if isinstance(element, DerivedType):
-        return ("id", "weight", "since", "until", *DAYS)
-    return (*(prop.name for prop in element.properties if prop.name not in ("createdAt", "updatedAt")), *DAYS)
+def record_fields(record_type: RecordType) -> tuple[str, ...]:
+    """The names of the leading values of a record, in their order.
+
+    `createdAt` and `updatedAt` are not among them: they tell when a store was written to, so two stores with the same
+    content would differ in them.
+    """
+    if isinstance(record_type, DerivedType):
+        return ("id", "weight", "since", "until", *PERIOD_DAYS)
+    return (*(prop.name for prop in record_type.properties if prop not in (CREATED, UPDATED)), *PERIOD_DAYS)

@@ -1,9 +1,16 @@
-"""Rows of a selection, and the citation of what they are; few nodes are read at once, more of them in parts."""
+"""Reads the records of a selection together with the citation of what they are, all at one snapshot.
+
+A small selection is read into memory at once, so that it can cite just the sources that its records name, and be laid
+out. A larger one is read batch by batch, and cites the first sources of the graph.
+
+    async with cited_records(store, selection) as cited:
+        await in_own_thread(lambda: write(cited.citation, cited.batches, file), file.stop)
+"""
 
 import asyncio
 import contextlib
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,8 +19,8 @@ from graph.datatypes.text import xml_safe
 from graph.errors import Code, StoreError
 from graph.ontology.model import DerivedType, NodeType
 from graph.ontology.rules import SOURCE
-from graph.plan.extract import Extract, Extraction, Rows, fields_of
-from graph.selection.request import Found, Selection, find
+from graph.plan.extract import Extract, Extraction, RecordBatch, record_fields
+from graph.selection.request import ResolvedSelection, Selection, resolve_selection
 from graph.stores.store import Store
 
 T = TypeVar("T")
@@ -21,23 +28,22 @@ T = TypeVar("T")
 MAXIMUM_ATTEMPTS = 3
 """How often reading begins again where the graph changes meanwhile."""
 
-READ_AT_ONCE = 2_000
-"""Nodes up to which a graph is read at once; it cites just the sources that its records name."""
+MAXIMUM_NODES_IN_MEMORY = 2_000
+MAXIMUM_EDGES_IN_MEMORY = 10_000
+MAXIMUM_CHARACTERS_IN_MEMORY = 8_000_000
+"""A selection is read into memory if it is within all three bounds; the characters are those of its texts."""
 
-EDGES_READ_AT_ONCE = 10_000
-CHARACTERS_READ_AT_ONCE = 8_000_000
+MAXIMUM_CITED_SOURCES = 100
+"""How many sources a citation lists: the first ones by key."""
 
-MOST_SOURCES = 100
-"""Sources that a citation lists at most; of a larger graph, the first of all."""
-
-MOST_TITLES = 10_000
-"""Sources whose titles are read, before it is known which are cited; others are cited by their keys."""
+MAXIMUM_SOURCE_TITLES = 10_000
+"""Of how many sources the titles are read, before it is known which are cited. Others are cited by their keys."""
 
 
-def left_out(omitted: int, bound: str) -> str:
-    """How much a network does not show, and why; '' where nothing is left out.
+def omission_text(omitted: int, bound: str) -> str:
+    """A text for how many relationships a network leaves out and why; '' where it leaves out none.
 
-    >>> left_out(8, "limit: 300")
+    >>> omission_text(8, "limit: 300")
     '8 relationships lead to nodes left out by limit: 300'
     """
     leads = "relationship leads to a node" if omitted == 1 else "relationships lead to nodes"
@@ -46,9 +52,11 @@ def left_out(omitted: int, bound: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a file cites: what was asked, of which day ('' where of all time), of which state, from which sources.
+    """What a file or result cites: the selection as a text, its day, the snapshot, and the sources.
 
-    `omitted` counts the relationships that lead from its nodes to others, which `bound` left out (limit: 300).
+    `day` is '' for all recorded time. `sources` are the titles of sources, ordered by the keys of these. `omitted`
+    counts the relationships that lead out of the selection, and `bound` is the argument that left their ends out
+    ("limit: 300"), or ''.
     """
 
     query: str
@@ -60,31 +68,35 @@ class Citation:
 
     @property
     def text(self) -> str:
-        """All of it in one line."""
+        """All of it in one line; parts that are empty are missing."""
         day = f"asOf {self.day}" if self.day else ""
-        return " | ".join(filter(None, [self.query, self.left_out, day, f"snapshot {self.snapshot}", *self.sources]))
+        return " | ".join(filter(None, [self.query, self.omission, day, f"snapshot {self.snapshot}", *self.sources]))
 
     @property
-    def left_out(self) -> str:
-        """How much a network does not show; '' where nothing is left out."""
-        return left_out(self.omitted, self.bound)
+    def omission(self) -> str:
+        """A text for how many relationships were left out and why; '' where none was."""
+        return omission_text(self.omitted, self.bound)
 
 
 @dataclass(frozen=True, slots=True)
-class CitedRows:
-    """The rows of an extract, to be read once in a thread other than the loop's; `whole` where they are in memory."""
+class CitedRecords:
+    """The records of an extract, in the order of `Extraction`, and their citation.
+
+    `batches` can be read once, and not in the event loop's thread: unless they are `in_memory`, it is the event loop
+    that reads each next batch from the store.
+    """
 
     extract: Extract
     citation: Citation
-    rows: Iterator[Rows]
-    whole: bool
+    batches: Iterator[RecordBatch]
+    in_memory: bool
 
 
 async def at_one_snapshot(store: Store, attempt: Callable[[str], Awaitable[T | None]]) -> T:
-    """What several reads answer together, all of the same state of the graph.
+    """What several reads of a store answer together, all of the same state of the graph.
 
-    `attempt` is told the name of the state and answers None where it has seen another one, since somebody wrote
-    meanwhile; then it is asked again, a few times. Raises StoreError where it never succeeds.
+    `attempt` takes the snapshot's name. It returns None if it came upon another snapshot, since somebody wrote
+    meanwhile, and is then called again, `MAXIMUM_ATTEMPTS` times in all. Raises StoreError if all were in vain.
     """
     for _ in range(MAXIMUM_ATTEMPTS):
         result = await attempt(await store.snapshot())
@@ -94,93 +106,110 @@ async def at_one_snapshot(store: Store, attempt: Callable[[str], Awaitable[T | N
 
 
 @contextlib.asynccontextmanager
-async def cited_rows(store: Store, selection: Selection) -> AsyncIterator[CitedRows]:
-    """The rows of a selection, within the context, all at one snapshot; raises RequestError and StoreError."""
-    async with contextlib.AsyncExitStack() as reading:
+async def cited_records(store: Store, selection: Selection) -> AsyncIterator[CitedRecords]:
+    """The records of a selection, to be read within the context.
 
-        async def attempt(snapshot: str) -> CitedRows | None:
-            titles = await _titles(store)
-            found = await find(store, selection)
-            extraction = await reading.enter_async_context(store.extract(found.extract))
+    Raises RequestError where none of the nodes to begin with exists, and StoreError where the store cannot be read.
+    """
+    async with contextlib.AsyncExitStack() as open_extraction:
+
+        async def attempt(snapshot: str) -> CitedRecords | None:
+            # Titles, network and records are three reads, which only their common snapshot makes fit together.
+            titles = await _source_titles(store)
+            resolved = await resolve_selection(store, selection)
+            extraction = await open_extraction.enter_async_context(store.extract(resolved.extract))
             if extraction.snapshot == snapshot:
-                return await _cited(store, selection, found, extraction, titles)
-            await reading.aclose()
+                return await _cited(store, selection, resolved, extraction, titles)
+            await open_extraction.aclose()
             return None
 
         yield await at_one_snapshot(store, attempt)
 
 
 async def _cited(
-    store: Store, selection: Selection, found: Found, extraction: Extraction, titles: Mapping[str, str]
-) -> CitedRows:
-    ahead, whole = await _ahead(extraction.rows)
-    named = _named(ahead) if whole else titles.keys()
-    sources = tuple(titles.get(key, key) for key in sorted(named)[:MOST_SOURCES])
-    asked = xml_safe(selection.text(store.ontology))
-    citation = Citation(asked, selection.as_of, extraction.snapshot, sources, found.omitted, found.bound)
-    rest = iter(()) if whole else _from_loop(extraction.rows)
-    return CitedRows(found.extract, citation, itertools.chain(ahead, rest), whole)
+    store: Store,
+    selection: Selection,
+    resolved: ResolvedSelection,
+    extraction: Extraction,
+    titles: Mapping[str, str],
+) -> CitedRecords:
+    leading_batches, in_memory = await _read_into_memory(extraction.batches)
+    cited_keys = _cited_keys(leading_batches) if in_memory else titles.keys()
+    sources = tuple(titles.get(key, key) for key in sorted(cited_keys)[:MAXIMUM_CITED_SOURCES])
+    query = xml_safe(selection.text(store.ontology))
+    citation = Citation(query, selection.as_of, extraction.snapshot, sources, resolved.omitted, resolved.bound)
+    further_batches = iter(()) if in_memory else _batches_from_loop(extraction.batches)
+    return CitedRecords(resolved.extract, citation, itertools.chain(leading_batches, further_batches), in_memory)
 
 
-async def _titles(store: Store) -> dict[str, str]:
-    """Sources by key, as a citation names them."""
-    kind = store.ontology.nodes[SOURCE]
-    places = {name: place for place, name in enumerate(fields_of(kind))}
-    shown = [places[name] for name in ("key", "name", "title", "url") if name in places]
+async def _source_titles(store: Store) -> dict[str, str]:
+    """The titles of the first sources, by key: what their records say of key, name, title and URL, each text once."""
+    source_type = store.ontology.nodes[SOURCE]
+    columns = {name: column for column, name in enumerate(record_fields(source_type))}
+    title_columns = [columns[name] for name in ("key", "name", "title", "url") if name in columns]
     titles: dict[str, str] = {}
-    async with store.extract(Extract((kind,), ())) as extraction:
-        async for batch in extraction.rows:
-            for row in batch.rows:
-                if len(titles) == MOST_TITLES:
+    async with store.extract(Extract((source_type,), ())) as extraction:
+        async for batch in extraction.batches:
+            for record in batch.records:
+                if len(titles) == MAXIMUM_SOURCE_TITLES:
                     return titles
-                texts = filter(None, (row[place] for place in shown))
-                titles[row[places["key"]]] = xml_safe(" ".join(dict.fromkeys(texts)))
+                texts = filter(None, (record[column] for column in title_columns))
+                titles[record[columns["key"]]] = xml_safe(" ".join(dict.fromkeys(texts)))
         return titles
 
 
-async def _ahead(rows: AsyncIterator[Rows]) -> tuple[list[Rows], bool]:
-    """The first rows, and whether they are all."""
-    found: list[Rows] = []
+async def _read_into_memory(batches: AsyncIterator[RecordBatch]) -> tuple[list[RecordBatch], bool]:
+    """The first batches, up to the bounds of what is read into memory, and whether these are all."""
+    read: list[RecordBatch] = []
     nodes = edges = characters = 0
-    async for some in rows:
-        found.append(some)
-        nodes += len(some.rows) if isinstance(some.of, NodeType) else 0
-        edges += len(some.rows) if not isinstance(some.of, NodeType) else 0
-        characters += sum(len(value) for row in some.rows for value in row if isinstance(value, str))
-        if nodes > READ_AT_ONCE or edges > EDGES_READ_AT_ONCE or characters > CHARACTERS_READ_AT_ONCE:
-            return found, False
-    return found, True
+    async for batch in batches:
+        read.append(batch)
+        if isinstance(batch.record_type, NodeType):
+            nodes += len(batch.records)
+        else:
+            edges += len(batch.records)
+        characters += sum(len(value) for record in batch.records for value in record if isinstance(value, str))
+        if (
+            nodes > MAXIMUM_NODES_IN_MEMORY
+            or edges > MAXIMUM_EDGES_IN_MEMORY
+            or characters > MAXIMUM_CHARACTERS_IN_MEMORY
+        ):
+            return read, False
+    return read, True
 
 
-def _named(rows: Sequence[Rows]) -> set[str]:
-    """The keys of the sources that records cite, which stand before the ends of an edge."""
-    found: set[str] = set()
-    for some in rows:
-        if not isinstance(some.of, DerivedType):
-            place = -1 if isinstance(some.of, NodeType) else -3
-            found.update(key for row in some.rows for key, _ in row[place])
-    return found
+def _cited_keys(batches: Iterable[RecordBatch]) -> set[str]:
+    """The keys of the sources that the records cite."""
+    keys: set[str] = set()
+    for batch in batches:
+        if not isinstance(batch.record_type, DerivedType):
+            # The citations are the last value of a node; behind those of a relationship stand the ids of both ends.
+            column = -1 if isinstance(batch.record_type, NodeType) else -3
+            keys.update(key for record in batch.records for key, _locator in record[column])
+    return keys
 
 
-def _from_loop(rows: AsyncIterator[Rows]) -> Iterator[Rows]:
-    """The rows that the event loop reads, for a thread that waits for each batch."""
+def _batches_from_loop(batches: AsyncIterator[RecordBatch]) -> Iterator[RecordBatch]:
+    """The batches for another thread, which waits while the event loop reads each of them."""
     loop = asyncio.get_running_loop()
 
-    def pull() -> Rows | None:
-        return asyncio.run_coroutine_threadsafe(_next(rows), loop).result()
+    def next_batch() -> RecordBatch | None:
+        return asyncio.run_coroutine_threadsafe(_next_batch(batches), loop).result()
 
-    return iter(pull, None)
+    return iter(next_batch, None)
 
 
-async def _next(rows: AsyncIterator[Rows]) -> Rows | None:
-    return await anext(rows, None)
+async def _next_batch(batches: AsyncIterator[RecordBatch]) -> RecordBatch | None:
+    return await anext(batches, None)
 
 
 async def in_own_thread(work: Callable[[], T], stop: Callable[[], None]) -> T:
-    """The result of the work, whose end is waited for in any case; `stop` makes it end when it is given up.
+    """The result of `work`, which runs in a thread of its own.
 
-    The thread is none of the loop's own few, of which the store needs one for each batch.
+    If the caller is cancelled, `stop` is called, which must make the work end soon, and its end is waited for: the work
+    must not outlive what it reads from.
     """
+    # Not one of the event loop's own few threads: the store needs one of those for each batch that the work waits for.
     with ThreadPoolExecutor(1, thread_name_prefix="view") as executor:
         future = asyncio.get_running_loop().run_in_executor(executor, work)
         try:
@@ -188,5 +217,6 @@ async def in_own_thread(work: Callable[[], T], stop: Callable[[], None]) -> T:
         except asyncio.CancelledError:
             stop()
             await asyncio.wait([future])
+            # Fetched so that asyncio does not log it as an error that nobody looked at.
             future.exception()
             raise

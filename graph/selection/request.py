@@ -1,7 +1,11 @@
-"""What of the graph is asked for: all of it, or the network around some nodes, of some types, on a day.
+"""What of the graph is selected: all of it, or the network around some nodes; of some types; on a day or over all time.
 
-The arguments mean the same wherever they come from: GraphQL, an export, an analysis, a report, the command line. Their
-bounds, and the codes and messages of their refusals, stand here and nowhere else.
+The same selection is asked for by GraphQL, exports, analyses and the command line. The bounds of its parts, and the
+codes and messages of refusals, are decided here alone, so that they are the same everywhere.
+
+    selection = Selection(*types_of(ontology, None, ["PAIRED_WITH"]), around=(community_id,), depth=2)
+    resolved = await resolve_selection(store, selection)
+    store.extract(resolved.extract)
 """
 
 from collections.abc import Collection, Sequence
@@ -13,25 +17,34 @@ import orjson
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import EdgeKind, Extract
+from graph.plan.extract import EdgeType, Extract
 from graph.plan.identity import parse_id, read_ids
 from graph.plan.network import EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES, Network, NetworkView
 from graph.plan.plan import Plan
 from graph.plan.slot import Argument, Constant, Slot
 from graph.stores.store import PlanRequest, Store
 
-Types: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tuple[DerivedType, ...]]
-"""Node types, recorded relationship types, derived ones."""
+SelectedTypes: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tuple[DerivedType, ...]]
+"""Node types, recorded relationship types, derived relationship types."""
 
 DEFAULT_DEPTH, DEFAULT_LIMIT = 1, 300
 
-BY_TYPES = (ParameterName("nodeTypes"), " or ", ParameterName("relationshipTypes"))
-NARROW = ("narrow it by ", ParameterName("around"), ", ", ParameterName("asOf"), ", ", *BY_TYPES)
-"""Parts of messages: what selects, and what to do about a selection that is too large."""
+TYPE_PARAMETERS = (ParameterName("nodeTypes"), " or ", ParameterName("relationshipTypes"))
+"""The end of a message that says which parameters select types."""
+
+SELECT_LESS = (
+    "select less of the graph by ",
+    ParameterName("around"),
+    ", ",
+    ParameterName("asOf"),
+    ", ",
+    *TYPE_PARAMETERS,
+)
+"""The end of a message about a selection that is too large: what to do about it."""
 
 
 def around_slot(argument: Argument, ontology: Ontology) -> Slot:
-    """The global ids of the nodes to begin with."""
+    """The slot of the nodes to begin with: global ids of nodes, at most `MAXIMUM_NODES` of them."""
 
     def read(value: object) -> list[str]:
         ids = read_ids(value, tuple(ontology.nodes))
@@ -43,12 +56,15 @@ def around_slot(argument: Argument, ontology: Ontology) -> Slot:
 
 
 def limit_slot(argument: Argument) -> Slot:
-    """How many nodes at most."""
+    """The slot of the largest number of nodes that a network may have."""
     return Slot(argument, lambda value: _within(value, range(1, MAXIMUM_NODES + 1)), "limit", Code.BAD_RANGE)
 
 
 def depth_of(argument: Constant) -> int:
-    """How many relationships away, which is part of a plan; raises RequestError."""
+    """How many relationships away from the first nodes a network reaches; raises RequestError.
+
+    No slot, since the depth decides what the plan of a network consists of.
+    """
     try:
         return _within(argument.value, range(MAXIMUM_DEPTH + 1))
     except ValueError as error:
@@ -56,7 +72,7 @@ def depth_of(argument: Constant) -> int:
 
 
 def day_slot(argument: Argument) -> Slot:
-    """The day that governs what is seen."""
+    """The slot of the day on which facts must hold; a month or a year is refused."""
     return Slot(argument, only_day, "asOf", Code.BAD_DATE)
 
 
@@ -66,8 +82,8 @@ def _within(value: object, allowed: range) -> int:
     return value
 
 
-def not_there(day: str) -> RequestError:
-    """Why nothing is answered around nodes none of which is there, on a day or, where it is '', at any time."""
+def no_such_node(day: str) -> RequestError:
+    """The error for a network where none of the nodes to begin with exists, on a day or, with '', at any time."""
     on = f" on {day}" if day else ""
     message = f": no such node is there{on}; look it up by search, which shows its key and id"
     return RequestError(Code.BAD_ID, ParameterName("around"), message)
@@ -75,30 +91,38 @@ def not_there(day: str) -> RequestError:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Nodes and relationships of these types; around some nodes, by their global ids, or all where there are none.
+    """What of the graph is taken: nodes of some types, and the relationships of some types between them.
 
-    As of a day, or of all recorded time where it is ''. `depth` and `limit` are those of a network.
+    `around` are global ids of nodes: only the network around them is taken, `depth` relationships away and `limit`
+    nodes at most. Without them all nodes of the types are taken. `as_of` is a day; '' stands for all recorded time.
     """
 
-    nodes: tuple[NodeType, ...]
-    relationships: tuple[RelationshipType, ...]
-    derived: tuple[DerivedType, ...] = ()
+    node_types: tuple[NodeType, ...]
+    relationship_types: tuple[RelationshipType, ...]
+    derived_types: tuple[DerivedType, ...] = ()
     as_of: str = ""
     around: tuple[str, ...] = ()
     depth: int = DEFAULT_DEPTH
     limit: int = DEFAULT_LIMIT
 
+    @property
+    def edge_types(self) -> tuple[EdgeType, ...]:
+        """All types of relationship, recorded ones first."""
+        return (*self.relationship_types, *self.derived_types)
+
     def text(self, ontology: Ontology) -> str:
-        """The selection as a citation tells it."""
-        named = orjson.dumps([":".join(parse_id(identity)) for identity in self.around]).decode()
-        parts = [f"around: {named}, depth: {self.depth}, limit: {self.limit}"] if self.around else []
-        if len(self.nodes) < len(ontology.nodes):
-            parts.append(f"nodeTypes: [{', '.join(node.name for node in self.nodes)}]")
-        edges: tuple[EdgeKind, ...] = (*self.relationships, *self.derived)
-        if edges == (*ontology.relationships.values(), *ontology.derived.values()):
+        """The selection without its day, as citations have it: as a `network` of GraphQL, or "the whole graph".
+
+        Nodes are named by type and key, since nobody can read a global id.
+        """
+        nodes = orjson.dumps([":".join(parse_id(identity)) for identity in self.around]).decode()
+        parts = [f"around: {nodes}, depth: {self.depth}, limit: {self.limit}"] if self.around else []
+        if len(self.node_types) < len(ontology.nodes):
+            parts.append(f"nodeTypes: [{_names(self.node_types)}]")
+        if self.edge_types == ontology.all_relationships:
             parts.append("relationshipTypes: all")
-        elif self.derived or len(self.relationships) < len(ontology.relationships):
-            parts.append(f"relationshipTypes: [{', '.join(kind.name for kind in edges)}]")
+        elif self.derived_types or len(self.relationship_types) < len(ontology.relationships):
+            parts.append(f"relationshipTypes: [{_names(self.edge_types)}]")
         return f"network({', '.join(parts)})" if parts else "the whole graph"
 
     def plan(self, ontology: Ontology) -> Plan:
@@ -107,85 +131,108 @@ class Selection:
             around_slot(Constant(list(self.around)), ontology),
             self.depth,
             limit_slot(Constant(self.limit)),
-            self.relationships,
-            self.derived,
-            tuple(node.name for node in self.nodes),
+            self.relationship_types,
+            self.derived_types,
+            tuple(node_type.name for node_type in self.node_types),
         )
         return Plan(network, day_slot(Constant(self.as_of)) if self.as_of else None)
 
 
-def types_of(ontology: Ontology, nodes: Collection[str] | None, relationships: Collection[str] | None) -> Types:
-    """Types by name, in the ontology's order; None stands for all, of relationships for all that are recorded."""
+def _names(types: Sequence[NodeType | EdgeType]) -> str:
+    return ", ".join(declared.name for declared in types)
+
+
+def types_of(
+    ontology: Ontology, node_types: Collection[str] | None, relationship_types: Collection[str] | None
+) -> SelectedTypes:
+    """The types with these names, in the order of the ontology; names that are not declared are passed over.
+
+    None stands for all node types, and for all relationship types that are recorded: derived ones only repeat what
+    follows from those, so they are selected by name alone.
+    """
+    recorded, derived = ontology.relationships, ontology.derived
     return (
-        tuple(node for name, node in ontology.nodes.items() if nodes is None or name in nodes),
-        tuple(kind for name, kind in ontology.relationships.items() if relationships is None or name in relationships),
-        tuple(kind for name, kind in ontology.derived.items() if relationships is not None and name in relationships),
+        tuple(node_type for name, node_type in ontology.nodes.items() if node_types is None or name in node_types),
+        tuple(recorded[name] for name in recorded if relationship_types is None or name in relationship_types),
+        tuple(derived[name] for name in derived if relationship_types is not None and name in relationship_types),
     )
 
 
-def checked(selection: Selection, ontology: Ontology, arguments: Collection[str] = ()) -> Selection:
-    """The selection itself; raises RequestError where a part of it cannot be, or an argument would do nothing."""
+def check_selection(selection: Selection, ontology: Ontology, argument_names: Collection[str] = ()) -> None:
+    """Raises RequestError where a part of the selection is not allowed.
+
+    `argument_names` are the arguments that the caller gave: `depth` or `limit` without `around` is refused, since it
+    would do nothing.
+    """
     days = [day_slot(Constant(selection.as_of))] if selection.as_of else []
     for slot in (*days, around_slot(Constant(list(selection.around)), ontology), limit_slot(Constant(selection.limit))):
         slot.bind({})
     depth_of(Constant(selection.depth))
     for name in ("depth", "limit"):
-        if name in arguments and not selection.around:
-            raise RequestError(Code.BAD_RANGE, ParameterName(name), ": only with ", ParameterName("around"))
-    return selection
+        if name in argument_names and not selection.around:
+            raise RequestError(Code.BAD_RANGE, ParameterName(name), ": allowed only with ", ParameterName("around"))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What the store is to stream, and how many relationships lead from there to nodes that `bound` left out."""
+class ResolvedSelection:
+    """The extract that holds what is selected.
+
+    `omitted` counts the relationships that lead from its nodes to others; `bound` is the argument that left these
+    others out, as "limit: 300" or "depth: 1", and '' where nothing is left out.
+    """
 
     extract: Extract
     omitted: int = 0
     bound: str = ""
 
 
-async def find(store: Store, selection: Selection) -> Found:
-    """What to stream of a selection; for a network, its nodes are looked for first. Raises RequestError for none."""
+async def resolve_selection(store: Store, selection: Selection) -> ResolvedSelection:
+    """What to stream of the graph for a selection.
+
+    With `around`, the store is asked for the network first: the extract has just the nodes that a view of it shows.
+    Raises RequestError (BAD_ID) where none of the nodes in `around` exists, and whatever the store raises.
+    """
     day = only_day(selection.as_of) if selection.as_of else None
-    extract = Extract(selection.nodes, selection.relationships, selection.derived, day)
+    extract = Extract(selection.node_types, selection.relationship_types, selection.derived_types, day)
     if not selection.around:
-        return Found(extract)
-    view = await _network(store, selection)
-    among = tuple(node.id for node in view.nodes)
-    # Nodes to begin with are there whatever their types.
-    types = {node.type for node in view.nodes} | {node.name for node in selection.nodes}
-    nodes = tuple(node for name, node in store.ontology.nodes.items() if name in types)
-    extract = replace(extract, nodes=nodes, among=among)
-    omitted = sum(node.degree for node in view.nodes) - await _ends(store, extract, view, selection.limit)
+        return ResolvedSelection(extract)
+    view = await _read_network(store, selection)
+    # The nodes in `around` belong to a network whatever their types, so their types are added.
+    type_names = {node.type for node in view.nodes} | {node_type.name for node_type in selection.node_types}
+    node_types = tuple(node_type for name, node_type in store.ontology.nodes.items() if name in type_names)
+    extract = replace(extract, node_types=node_types, among=tuple(node.id for node in view.nodes))
+    # A degree counts all relationships of a node, so what is not an end of an edge leads out of the network.
+    omitted = sum(node.degree for node in view.nodes) - await _count_ends(store, extract, view, selection.limit)
     if omitted <= 0:
-        return Found(extract)
+        return ResolvedSelection(extract)
     full = len(view.nodes) >= selection.limit
-    return Found(extract, omitted, f"limit: {selection.limit}" if full else f"depth: {selection.depth}")
+    return ResolvedSelection(extract, omitted, f"limit: {selection.limit}" if full else f"depth: {selection.depth}")
 
 
-async def _ends(store: Store, extract: Extract, view: NetworkView, limit: int) -> int:
-    """How often nodes are ends of edges; a network shows not all of them where they are very many."""
+async def _count_ends(store: Store, extract: Extract, view: NetworkView, limit: int) -> int:
+    """How many ends all edges between the nodes have."""
     if len(view.edges) < EDGES_PER_NODE * limit:
         return sum(_distinct_ends((edge.source, edge.target)) for edge in view.edges)
+    # A view stops at that many edges, but the extract has all of them.
     count = 0
     async with store.extract(extract) as extraction:
-        async for batch in extraction.rows:
-            if not isinstance(batch.of, NodeType):
-                count += sum(_distinct_ends(row[-2:]) for row in batch.rows)
+        async for batch in extraction.batches:
+            if not isinstance(batch.record_type, NodeType):
+                count += sum(_distinct_ends(record[-2:]) for record in batch.records)
     return count
 
 
 def _distinct_ends(ends: Sequence[str]) -> int:
-    """A relationship from a node to itself counts once for its degree."""
+    # A relationship from a node to itself counts once in the node's degree.
     return len(set(ends))
 
 
-async def _network(store: Store, selection: Selection) -> NetworkView:
+async def _read_network(store: Store, selection: Selection) -> NetworkView:
     (answer,) = await store.read([PlanRequest(selection.plan(store.ontology), {})])
     if isinstance(answer, Exception):
         raise answer
     if not isinstance(answer, NetworkView):
         raise TypeError(f"a network was answered by {answer!r}")
     if not answer.nodes:
-        raise not_there(selection.as_of)
+        raise no_such_node(selection.as_of)
     return answer

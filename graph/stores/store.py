@@ -30,12 +30,13 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 
 Answer: TypeAlias = orjson.Fragment | dict[str, Any] | list[Any] | NetworkView | None
-"""The value of a root field, ready for `orjson.dumps`; a network is shown by `graph/layout/drawing.py` first."""
+"""The value of a root field, ready for `orjson.dumps`; but `graph/layout/drawing.py` must make it of a NetworkView."""
 
 EXTRACT_SECONDS = 600.0
+"""How long the transaction of an extract may take: long enough for a slow client to take a large file."""
 
 Citation: TypeAlias = tuple[str, str]
-"""The key of a source, and where in it."""
+"""The key of a source, and the locator in it, '' where none is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class NodeBatch:
 class RelationshipBatch:
     """Relationships of one type between nodes of two types; records name their ends by key."""
 
-    relationship: RelationshipType
+    relationship_type: RelationshipType
     source_type: str
     target_type: str
     records: Sequence[Record]
@@ -79,7 +80,7 @@ Batch: TypeAlias = NodeBatch | RelationshipBatch
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many records were new, changed, or already so."""
+    """How many records were new, how many changed, and how many the store already had just so."""
 
     created: int = 0
     updated: int = 0
@@ -94,22 +95,22 @@ class Store(Protocol):
 
     @property
     def ontology(self) -> Ontology:
-        """What it was opened for."""
+        """The ontology that it was opened for."""
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
-        """The answers of plans, read together."""
+        """The answers of plans, read together; an error stands in the place of a plan that is refused or fails."""
 
-    def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
+    def extract(self, extract: Extract) -> AbstractAsyncContextManager[Extraction]:
         """A part of the graph, streamed within one read transaction that ends with the context."""
 
     async def snapshot(self) -> str:
         """The name of the graph's state now; '' where nothing was ever written."""
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
-        """Creates and changes records by key; `now` is the instant to note. All or nothing."""
+        """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC."""
 
-    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
-        """Those of the keys that nodes of a type have."""
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
+        """Those of the keys that stored nodes of the type have; none where nothing was ever written."""
 
     async def check(self) -> None:
         """Returns when the store can be read; raises StoreError."""

@@ -4,9 +4,9 @@ import asyncio
 import io
 import shlex
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, assert_never
 
 import orjson
 import typer
@@ -21,27 +21,37 @@ from graph.analysis.running import run
 from graph.analysis.selected_graph import read_selected_graph
 from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
-from graph.selection.citing import left_out
+from graph.selection.citing import omission_text
 from graph.selection.request import Selection
-from graph.stores.store import Store as OpenStore
+from graph.stores.store import Store
 from server.commands.analysis_csv import csv_table, type_and_key
+from server.commands.analysis_parameters import read_analysis_parameters
 from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output
 from server.commands.options import (
+    AroundOption,
+    AsOfOption,
     DeadlineOption,
+    DepthOption,
+    LimitOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
+    NodeTypesOption,
     OntologyOption,
+    RelationshipTypesOption,
     StoreOption,
     option_of,
+    parameter_texts,
     read_settings,
 )
-from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given
 from server.composition import store_of
-from server.selections import read_parameters, read_selection
+from server.selection_parameters import ParameterTexts, read_selection
+
+MAXIMUM_LISTED = 5
+"""How many members of a list a cell of the table shows."""
 
 
-class Form(StrEnum):
+class Format(StrEnum):
     """How a result is written."""
 
     TABLE = "table"
@@ -49,31 +59,35 @@ class Form(StrEnum):
     JSON = "json"
 
 
-def _known(name: str) -> str:
+def _refuse_unknown_analysis(name: str) -> str:
     if name not in ANALYSES:
         raise typer.BadParameter(f"{name!r} is not known; {allowed_instead(name, ANALYSES)}")
     return name
 
 
-Name = Annotated[str, typer.Argument(metavar="ANALYSIS", callback=_known, help=f"One of {', '.join(ANALYSES)}.")]
-Set = Annotated[list[str] | None, typer.Option("--set", help="A parameter, as name=value; repeatable.")]
-First = Annotated[int, typer.Option(min=0, help="How many rows at most.")]
-Format = Annotated[Form, typer.Option("--format", help="table, csv or json.")]
+AnalysisArgument = Annotated[
+    str, typer.Argument(metavar="ANALYSIS", callback=_refuse_unknown_analysis, help=f"One of {', '.join(ANALYSES)}.")
+]
+SetOption = Annotated[
+    list[str] | None, typer.Option("--set", help="A parameter of the analysis, as name=value; repeatable.")
+]
+FirstOption = Annotated[int, typer.Option(min=0, help="Maximum number of rows.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
 
 
 def analyse(  # noqa: PLR0913, PLR0917
-    analysis: Name,
-    parameters: Set = None,
-    first: First = 20,
-    form: Format = Form.TABLE,
+    analysis: AnalysisArgument,
+    parameters: SetOption = None,
+    first: FirstOption = 20,
+    output_format: FormatOption = Format.TABLE,
     output: OutputOption = None,
     bom: BomOption = True,
-    around: Around = None,
-    depth: Depth = None,
-    limit: Limit = None,
-    relationship_types: Along = None,
-    node_types: Nodes = None,
-    as_of: AsOf = None,
+    around: AroundOption = None,
+    depth: DepthOption = None,
+    limit: LimitOption = None,
+    relationship_types: RelationshipTypesOption = None,
+    node_types: NodeTypesOption = None,
+    as_of: AsOfOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -82,34 +96,39 @@ def analyse(  # noqa: PLR0913, PLR0917
 ) -> None:
     """Analyze the graph, or the network around some nodes.
 
-    Results carry their method, parameters and rule. They describe ties, and rate nobody.
+    Results come with their method, parameters and rule. They describe ties, and rate nobody.
     """
-    chosen = read_settings(
+    settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    wanted = given(
+    texts = parameter_texts(
         around, depth=depth, limit=limit, relationshipTypes=relationship_types, nodeTypes=node_types, asOf=as_of
     )
     with exit_codes():
-        opened = store_of(chosen, read_ontology(chosen.ontology))
-        selection = read_selection(wanted, opened.ontology)
-        values = read_parameters(ANALYSES[analysis], parameters or (), opened.ontology)
-        found = asyncio.run(_analyzed(opened, selection, ANALYSES[analysis], values, first))
-        found["command"] = _command(analysis, parameters or (), first, wanted)
+        opened_store = store_of(settings, read_ontology(settings.ontology))
+        selection = read_selection(texts, opened_store.ontology)
+        arguments = read_analysis_parameters(ANALYSES[analysis], parameters or (), opened_store.ontology)
+        result = asyncio.run(_analyze(opened_store, selection, ANALYSES[analysis], arguments, first))
+        result["command"] = _command(analysis, parameters or (), first, texts)
         with open_output(output) as file:
-            file.write(_written(found, ANALYSES[analysis], form, marked=bom))
-    if form is Form.CSV:
-        _tell(found, Console(stderr=True, highlight=False, soft_wrap=True))
+            file.write(_formatted(result, ANALYSES[analysis], output_format, byte_order_mark=bom))
+    if output_format is Format.CSV:
+        # A CSV file has no place for what its rows are of, so that goes to stderr.
+        _print_footer(result, Console(stderr=True, highlight=False, soft_wrap=True))
 
 
-async def _analyzed(
-    store: OpenStore, selection: Selection, analysis: Analysis, values: Arguments, first: int
+async def _analyze(
+    store: Store, selection: Selection, analysis: Analysis, arguments: Arguments, first: int
 ) -> PlainObject:
+    """The result as plain objects, after what it cites; the members and their order are those of the JSON."""
     try:
-        found = await read_selected_graph(store, selection)
-        result = plain_result(await run(analysis, found, values), found.graph, first)
-        citation = found.citation
-        return {"analysis": analysis.name, "query": citation.query, "asOf": citation.day or None} | {
+        selected = await read_selected_graph(store, selection)
+        result = plain_result(await run(analysis, selected, arguments), selected.graph, first)
+        citation = selected.citation
+        return {
+            "analysis": analysis.name,
+            "query": citation.query,
+            "asOf": citation.day or None,
             "omitted": citation.omitted,
             "bound": citation.bound or None,
             "snapshot": citation.snapshot,
@@ -120,65 +139,70 @@ async def _analyzed(
         await store.close()
 
 
-def _command(analysis: str, parameters: Iterable[str], first: int, wanted: Mapping[str, Sequence[str]]) -> str:
-    """What to type to have the same."""
-    options = [f"--set={one}" for one in parameters]
-    options += [f"{option_of(name)}={value}" for name, values in wanted.items() for value in values]
-    words = [word for one in options for word in one.split("=", 1)]
-    return shlex.join(["gongjian", "analyse", analysis, *words, "--first", str(first)])
+def _command(analysis: str, parameters: Iterable[str], first: int, texts: ParameterTexts) -> str:
+    """The command that gives the same result, without the settings."""
+    options = [("--set", parameter) for parameter in parameters]
+    options += [(option_of(name), value) for name, values in texts.items() for value in values]
+    option_words = [word for option in options for word in option]
+    return shlex.join(["gongjian", "analyse", analysis, *option_words, "--first", str(first)])
 
 
-def _written(found: PlainObject, analysis: Analysis, form: Form, *, marked: bool) -> bytes:
-    if form is Form.JSON:
-        return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    if form is Form.CSV:
-        return csv_table(analysis, found["rows"], byte_order_mark=marked)
-    text = io.StringIO()
-    _print(found, Console(file=text, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True))
-    return text.getvalue().encode()
+def _formatted(result: PlainObject, analysis: Analysis, output_format: Format, *, byte_order_mark: bool) -> bytes:
+    match output_format:
+        case Format.JSON:
+            return orjson.dumps(result, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        case Format.CSV:
+            return csv_table(analysis, result["rows"], byte_order_mark=byte_order_mark)
+        case Format.TABLE:
+            text = io.StringIO()
+            console = Console(file=text, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True)
+            _print_table(result, console)
+            return text.getvalue().encode()
+        case _:
+            assert_never(output_format)
 
 
-def _print(found: PlainObject, console: Console) -> None:
-    console.print(f"{found['method']}  {_pairs(found['parameters'])}".rstrip(), markup=False)
-    for line in (found["rule"] or "").splitlines():
+def _print_table(result: PlainObject, console: Console) -> None:
+    console.print(f"{result['method']}  {_name_value_pairs(result['parameters'])}".rstrip(), markup=False)
+    for line in (result["rule"] or "").splitlines():
         console.print(line, markup=False)
-    if found["rows"]:
-        console.print(_table(found["rows"]))
-    _tell(found, console)
+    if result["rows"]:
+        console.print(_table(result["rows"]))
+    _print_footer(result, console)
 
 
-def _tell(found: PlainObject, console: Console) -> None:
-    """What the rows are of, and how to have them again."""
-    shown_rows = len(found["rows"])
-    console.print(f"{shown_rows} of {found['totalCount']} rows  {_pairs(found['figures'])}".rstrip(), markup=False)
-    day = f"  as of {found['asOf']}" if found["asOf"] else ""
-    cited = f"{len(found['sources'])} source{'s' if len(found['sources']) != 1 else ''}"
-    console.print(f"{found['query']}{day}  snapshot {found['snapshot']}  {cited}", markup=False)
-    if found["omitted"]:
-        console.print(left_out(found["omitted"], found["bound"]), markup=False)
-    console.print(found["command"], markup=False)
+def _print_footer(result: PlainObject, console: Console) -> None:
+    """Prints how many rows there are, what they are of, and the command that gives them again."""
+    rows = f"{len(result['rows'])} of {result['totalCount']} rows"
+    console.print(f"{rows}  {_name_value_pairs(result['figures'])}".rstrip(), markup=False)
+    day = f"  as of {result['asOf']}" if result["asOf"] else ""
+    sources = f"{len(result['sources'])} source{'s' if len(result['sources']) != 1 else ''}"
+    console.print(f"{result['query']}{day}  snapshot {result['snapshot']}  {sources}", markup=False)
+    if result["omitted"]:
+        console.print(omission_text(result["omitted"], result["bound"]), markup=False)
+    console.print(result["command"], markup=False)
 
 
-def _pairs(pairs: Iterable[Mapping[str, Any]]) -> str:
+def _name_value_pairs(pairs: Iterable[Mapping[str, Any]]) -> str:
     return "  ".join(f"{pair['name']}={_cell(pair['value'])}" for pair in pairs)
 
 
 def _table(rows: list[PlainObject]) -> Table:
-    """Keys are not folded, so that they can be copied."""
-    made = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
     for name, value in rows[0].items():
-        made.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold")
         if isinstance(value, dict):
-            longest = max(cell_len(type_and_key(row[name])) for row in rows)
-            made.add_column(f"{name} key", no_wrap=True, min_width=longest)
+            # Keys are to be copied, so they are not broken into lines, however narrow the terminal is.
+            longest_key = max(cell_len(type_and_key(row[name])) for row in rows)
+            table.add_column(f"{name} key", no_wrap=True, min_width=longest_key)
     for row in rows:
-        made.add_row(*(cell.replace("[", "\\[") for cell in _cells(row)))
-    return made
+        table.add_row(*(cell.replace("[", "\\[") for cell in _cells(row)))
+    return table
 
 
 def _cells(row: PlainObject) -> Iterator[str]:
-    """The ids of edges are told by their number; they stand in the JSON."""
     for name, value in row.items():
+        # Nobody reads the ids of edges in a table, so it has their number; the JSON has them all.
         yield str(len(value)) if name in ("edges", "by") else _cell(value)
         if isinstance(value, dict):
             yield type_and_key(value)
@@ -189,8 +213,8 @@ def _cell(value: Any) -> str:
         case dict():
             return str(value["name"])
         case list():
-            shown_first = ", ".join(_cell(one) for one in value[:5])
-            return f"{shown_first}, … ({len(value)})" if len(value) > 5 else shown_first
+            members = ", ".join(_cell(member) for member in value[:MAXIMUM_LISTED])
+            return f"{members}, … ({len(value)})" if len(value) > MAXIMUM_LISTED else members
         case float():
             return f"{value:.6g}"
     return str(value)

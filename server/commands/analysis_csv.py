@@ -27,18 +27,18 @@ def csv_table(analysis: Analysis, rows: list[PlainObject], *, byte_order_mark: b
 
 
 def _titles(columns: Mapping[str, FieldType]) -> Iterator[str]:
-    for name, shape in columns.items():
-        yield from (f"{name} {column}" for column in _NODE_COLUMNS) if shape is FieldType.NODE else [name]
+    for name, field_type in columns.items():
+        yield from (f"{name} {column}" for column in _NODE_COLUMNS) if field_type is FieldType.NODE else [name]
 
 
 def _cells(columns: Mapping[str, FieldType], row: PlainObject) -> Iterator[Any]:
-    for name, shape in columns.items():
+    for name, field_type in columns.items():
         value = row[name]
-        match shape:
+        match field_type:
             case FieldType.NODE:
                 yield from (value[column] for column in _NODE_COLUMNS)
             case FieldType.NODES:
-                # Can be split again, because no key has a blank in it.
+                # The text can be split at the blanks again, because no key has a blank in it.
                 yield "; ".join(type_and_key(node) for node in value)
             case FieldType.EDGES | FieldType.INTEGERS:
                 yield "; ".join(map(str, value))

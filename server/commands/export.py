@@ -12,42 +12,53 @@ from graph.export.export import export as export_to
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import Citation
 from graph.selection.request import Selection
-from graph.stores.store import Store as OpenStore
+from graph.stores.store import Store
 from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output
 from server.commands.options import (
+    AroundOption,
+    AsOfOption,
     DeadlineOption,
+    DepthOption,
+    LimitOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
+    NodeTypesOption,
     OntologyOption,
+    RelationshipTypesOption,
     StoreOption,
+    parameter_texts,
+    print_omission,
     read_settings,
+    text_option,
 )
-from server.commands.selecting import Along, Around, AsOf, Depth, Limit, Nodes, given, option, tell_left_out
 from server.composition import store_of
-from server.selections import read_export_options, read_selection
+from server.selection_parameters import read_export_options, read_selection
 
 
-def _dialect(name: str) -> str:
+def _refuse_unknown_dialect(name: str) -> str:
     if name not in DIALECTS:
         raise typer.BadParameter(f"{name!r} is not known; {dialect_instead(name)}")
     return name
 
 
-Name = Annotated[str, typer.Argument(metavar="DIALECT", callback=_dialect, help=f"The format: {', '.join(DIALECTS)}.")]
-Language = Annotated[str | None, option("Language of labels: zh or en.", "zh")]
+DialectArgument = Annotated[
+    str,
+    typer.Argument(metavar="DIALECT", callback=_refuse_unknown_dialect, help=f"The format: {', '.join(DIALECTS)}."),
+]
+LanguageOption = Annotated[str | None, text_option("Language of labels: zh or en.", "zh")]
 
 
 def export(  # noqa: PLR0913, PLR0917
-    dialect: Name,
+    dialect: DialectArgument,
     output: OutputOption = None,
-    around: Around = None,
-    depth: Depth = None,
-    limit: Limit = None,
-    relationship_types: Along = None,
-    node_types: Nodes = None,
-    as_of: AsOf = None,
-    language: Language = None,
+    around: AroundOption = None,
+    depth: DepthOption = None,
+    limit: LimitOption = None,
+    relationship_types: RelationshipTypesOption = None,
+    node_types: NodeTypesOption = None,
+    as_of: AsOfOption = None,
+    language: LanguageOption = None,
     bom: BomOption = True,
     store: StoreOption = None,
     ontology: OntologyOption = None,
@@ -57,12 +68,12 @@ def export(  # noqa: PLR0913, PLR0917
 ) -> None:
     """Write the graph, or the network around some nodes, as a file for another tool.
 
-    A file appears under its name only when it is whole.
+    A file appears under its name only when it is complete.
     """
-    chosen = read_settings(
+    settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    wanted = given(
+    parameters = parameter_texts(
         around,
         depth=depth,
         limit=limit,
@@ -73,15 +84,15 @@ def export(  # noqa: PLR0913, PLR0917
         bom=str(bom).lower(),
     )
     with exit_codes():
-        opened = store_of(chosen, read_ontology(chosen.ontology))
-        selection, options = read_selection(wanted, opened.ontology), read_export_options(wanted)
+        opened_store = store_of(settings, read_ontology(settings.ontology))
+        selection, options = read_selection(parameters, opened_store.ontology), read_export_options(parameters)
         with open_output(output) as file:
-            citation = asyncio.run(_export(opened, selection, DIALECTS[dialect], file, options))
-    tell_left_out(citation)
+            citation = asyncio.run(_export(opened_store, selection, DIALECTS[dialect], file, options))
+    print_omission(citation)
 
 
 async def _export(
-    store: OpenStore, selection: Selection, dialect: AnyDialect, sink: Sink, options: ExportOptions
+    store: Store, selection: Selection, dialect: AnyDialect, sink: Sink, options: ExportOptions
 ) -> Citation:
     try:
         return await export_to(store, selection, dialect, sink, options)

@@ -1,8 +1,11 @@
-"""The options for settings, which several commands share, and how messages spell parameters as options.
+"""The options that several commands share, and how messages spell parameters as options.
 
-A command takes the options that it needs (`store: StoreOption = None`) and passes them to `read_settings`.
+A command takes the options for settings that it needs (`store: StoreOption = None`) and passes them to `read_settings`.
+A command that takes a part of the graph has the options of a selection, which mean the same as the arguments of
+GraphQL's `network`; `parameter_texts` makes of them what `server/selection_parameters.py` reads.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +13,9 @@ import typer
 from pydantic import ValidationError
 
 from graph.errors import Part, RequestError
+from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
+from graph.selection.citing import Citation
+from server.selection_parameters import ParameterTexts
 from server.settings import PREFIX, Profile, Settings
 
 
@@ -53,6 +59,43 @@ def read_settings(**options: object) -> Settings:
             for detail in error.errors()
         ]
         raise typer.BadParameter("; ".join(messages)) from None
+
+
+def text_option(description: str, default: str) -> Any:
+    """An option that is None unless given; in the help, `default` says what that means."""
+    return typer.Option(help=description, show_default=default)
+
+
+AroundOption = Annotated[
+    list[str] | None, text_option("A node to begin with, as Type:key or global id; repeatable.", "none")
+]
+# Texts, although they are numbers, so that mistakes in them get the same messages as in a URL.
+DepthOption = Annotated[str | None, text_option("With --around: how many relationships away.", "1")]
+LimitOption = Annotated[str | None, text_option("With --around: maximum number of nodes.", "300")]
+RelationshipTypesOption = Annotated[
+    str | None,
+    text_option("Relationship types, separated by commas; or all, which includes derived ones.", "all recorded"),
+]
+NodeTypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
+AsOfOption = Annotated[str | None, text_option("Day on which facts must hold (2021-06-30).", "all time")]
+
+
+def parameter_texts(around: Sequence[str] | None, **texts: str | None) -> ParameterTexts:
+    """The texts of the parameters by name, without those whose option is absent.
+
+    `around` are the values of that option; the other arguments have the names of the parameters (`asOf`).
+    """
+    return {"around": around or ()} | {name: (text,) for name, text in texts.items() if text is not None}
+
+
+def print_omission(citation: Citation) -> None:
+    """Prints to stderr how much a network leaves out, and which option to raise, if any; nothing if it is complete."""
+    if not citation.omitted:
+        return
+    name, _, value = citation.bound.partition(": ")
+    maximum = {"depth": MAXIMUM_DEPTH, "limit": MAXIMUM_NODES}[name]
+    advice = f"; raise --{name} (at most {maximum:,})" if int(value) < maximum else ""
+    typer.echo(f"{citation.omission}{advice}", err=True)
 
 
 _OPTION_OF_PARAMETER = {

@@ -14,14 +14,15 @@ from graph.stores.store import Store as OpenStore
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, open_output
 from server.commands.options import (
+    AsOfOption,
     DeadlineOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     OntologyOption,
     StoreOption,
     read_settings,
+    text_option,
 )
-from server.commands.selecting import AsOf, option
 from server.composition import store_of
 from server.report.finding import find
 from server.report.subject import Subject
@@ -33,9 +34,9 @@ def _language(given: str) -> str:
     return given
 
 
-Community = Annotated[str | None, option("The key of a community.", "none")]
-Unit = Annotated[str | None, option("The key of a unit.", "none")]
-Project = Annotated[str | None, option("The key of a project.", "none")]
+Community = Annotated[str | None, text_option("The key of a community.", "none")]
+Unit = Annotated[str | None, text_option("The key of a unit.", "none")]
+Project = Annotated[str | None, text_option("The key of a project.", "none")]
 Language = Annotated[str, typer.Option(callback=_language, help="Language of the page: zh or en.")]
 
 
@@ -43,7 +44,7 @@ def report(  # noqa: PLR0913, PLR0917
     community: Community = None,
     unit: Unit = None,
     project: Project = None,
-    as_of: AsOf = None,
+    as_of: AsOfOption = None,
     language: Language = "zh",
     output: OutputOption = None,
     store: StoreOption = None,

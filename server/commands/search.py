@@ -6,27 +6,29 @@ from typing import Annotated, Any
 
 import typer
 
+from graph.errors import ParameterName
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
 from schema.names import constant
-from server.asking import Asking
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
+    AsOfOption,
     DeadlineOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     OntologyOption,
     StoreOption,
     read_settings,
+    text_option,
 )
-from server.commands.selecting import AsOf, option
 from server.composition import store_of
-from server.selections import read_types
+from server.in_process_client import InProcessClient
+from server.selection_parameters import read_node_types
 
 MAXIMUM_RESULTS = 1_000
 
 TextArgument = Annotated[str, typer.Argument(help="Characters, pinyin or initials of a name, an alias or a key.")]
-TypesOption = Annotated[str | None, option("Node types, separated by commas.", "all")]
+TypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
 FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_RESULTS, help="Maximum number of nodes.")]
 
 _QUERY = """query ($text: String!, $types: [NodeType!], $first: Int, $asOf: Date) {
@@ -41,7 +43,7 @@ def search(  # noqa: PLR0913, PLR0917
     text: TextArgument,
     types: TypesOption = None,
     first: FirstOption = 10,
-    as_of: AsOf = None,
+    as_of: AsOfOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -56,22 +58,24 @@ def search(  # noqa: PLR0913, PLR0917
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes():
-        opened = store_of(settings, read_ontology(settings.ontology))
-        node_types = read_types("types", types, opened.ontology) if types is not None else None
+        opened_store = store_of(settings, read_ontology(settings.ontology))
+        node_types: list[str] = []
+        if types is not None:
+            node_types = read_node_types((ParameterName("types"),), [types], opened_store.ontology)
         variables = {
             "text": text,
-            "types": [constant(node_type) for node_type in node_types] if node_types else None,
+            "types": [constant(node_type) for node_type in node_types] or None,
             "first": first,
             "asOf": as_of,
         }
-        connection = asyncio.run(_search(opened, variables))
+        connection = asyncio.run(_search(opened_store, variables))
     for line in _lines(connection, text):
         typer.echo(line)
 
 
 async def _search(store: Store, variables: dict[str, Any]) -> dict[str, Any]:
     try:
-        answer = await Asking(store, MAXIMUM_RESULTS).ask(_QUERY, variables)
+        answer = await InProcessClient(store, MAXIMUM_RESULTS).execute(_QUERY, variables)
         connection: dict[str, Any] = answer["search"]
         return connection
     finally:

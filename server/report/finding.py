@@ -10,7 +10,7 @@ from graph.errors import Code, ParameterName, RequestError, StoreError
 from graph.report.report import Findings
 from graph.stores.store import Store
 from schema.names import constant
-from server.asking import Asking
+from server.in_process_client import InProcessClient
 from server.report.commands import commands, listings
 from server.report.document import Document, document
 from server.report.subject import Subject
@@ -49,7 +49,7 @@ def _check_day(day: str) -> None:
         raise RequestError(Code.BAD_DATE, ParameterName("asOf"), f": {error}") from None
 
 
-class _Finding(Asking):
+class _Finding(InProcessClient):
     """What is asked of a subject."""
 
     async def all_of(self, subject: Subject, asked: Document) -> dict[str, Any]:
@@ -58,13 +58,13 @@ class _Finding(Asking):
         node: dict[str, Any] = {}
         answer: dict[str, Any] = {}
         for name in asked.operations:
-            answer |= await self.ask(asked.text, _variables(subject), name)
+            answer |= await self.execute(asked.text, _variables(subject), name)
             node |= answer[field] or {}
         return answer | {field: node}
 
     async def snapshot(self, subject: Subject) -> str:
         """Which state the graph is in."""
-        found = await self.ask(_SNAPSHOT, {"id": subject.id})
+        found = await self.execute(_SNAPSHOT, {"id": subject.id})
         return str(found["analysis"]["snapshot"])
 
     async def unknown(self, subject: Subject) -> RequestError:
@@ -84,7 +84,7 @@ class _Finding(Asking):
         """Keys and names of what a search finds by the key, in which a name may have been given."""
         variables = {"text": subject.key, "types": [constant(subject.node_type.name)]}
         try:
-            found = await self.ask(_CLOSE, variables)
+            found = await self.execute(_CLOSE, variables)
         except RequestError:
             return []
         return [f"{one['key']} {one['name']}" for one in found["search"]["nodes"]]
@@ -93,7 +93,7 @@ class _Finding(Asking):
         """Whether there is such a node, on a day or at any time."""
         field = subject.node_type.singular
         query = f"query ($key: ID!, $asOf: Date) {{ {field}(key: $key, asOf: $asOf) {{ id }} }}"
-        found = await self.ask(query, {"key": subject.key, "asOf": day or None})
+        found = await self.execute(query, {"key": subject.key, "asOf": day or None})
         return found[field] is not None
 
 

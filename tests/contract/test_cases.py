@@ -14,7 +14,7 @@ from graphql import parse
 
 from graph.stores.neo4j.lowering import lower as to_cypher
 from graph.stores.sqlite.lowering import lower as to_sql
-from resolvers.document import Document
+from resolvers.document_reading import Document
 from resolvers.root_fields import Planner
 from tests.conftest import LIMITS, asking
 from tests.plan_text import plan_text, statement_text

@@ -1,4 +1,4 @@
-"""How much of a selection is read ahead, and which sources its citation names, on either store."""
+"""How much of a selection is read into memory, and which sources its citation names, on either store."""
 
 import itertools
 
@@ -13,25 +13,25 @@ from tests.conftest import SMALL
 
 
 async def read(store, ontology):
-    async with citing.cited_rows(store, Selection(*types_of(ontology, None, None))) as found:
-        return found.whole, found.citation.sources
+    async with citing.cited_records(store, Selection(*types_of(ontology, None, None))) as cited:
+        return cited.in_memory, cited.citation.sources
 
 
-async def test_a_small_graph_is_read_at_once_and_cites_what_its_records_name(small_store, ontology):
+async def test_a_small_graph_is_read_into_memory_and_cites_what_its_records_name(small_store, ontology):
     sources = ("article 晨报 共建见闻 https://example.org/a", "list 名录 单位名录")
     assert await read(small_store, ontology) == (True, sources)
 
 
-@pytest.mark.parametrize("bound", ["READ_AT_ONCE", "EDGES_READ_AT_ONCE", "CHARACTERS_READ_AT_ONCE"])
+@pytest.mark.parametrize("counted", ["NODES", "EDGES", "CHARACTERS"])
 async def test_a_graph_of_many_nodes_or_edges_or_of_long_texts_is_read_in_parts(
-    small_store, ontology, monkeypatch, bound
+    small_store, ontology, monkeypatch, counted
 ):
-    monkeypatch.setattr(citing, bound, 3)
+    monkeypatch.setattr(citing, f"MAXIMUM_{counted}_IN_MEMORY", 3)
     assert (await read(small_store, ontology))[0] is False
 
 
 async def test_sources_whose_titles_are_not_read_are_cited_by_their_keys(small_store, ontology, monkeypatch):
-    monkeypatch.setattr(citing, "MOST_TITLES", 0)
+    monkeypatch.setattr(citing, "MAXIMUM_SOURCE_TITLES", 0)
     assert await read(small_store, ontology) == (True, ("article", "list"))
 
 
@@ -45,14 +45,14 @@ def written_meanwhile(store, folder, monkeypatch, times):
     """Somebody pairs another unit with the community each time that its network was found, so many times."""
     numbers = itertools.count(1)
 
-    async def find_then_write(*given):
-        found = await request.find(*given)
+    async def resolve_then_write(*arguments):
+        resolved = await request.resolve_selection(*arguments)
         number = next(numbers)
         if number <= times:
             await pair(f"v{number}", store, folder)
-        return found
+        return resolved
 
-    monkeypatch.setattr(citing, "find", find_then_write)
+    monkeypatch.setattr(citing, "resolve_selection", resolve_then_write)
 
 
 async def pair(unit, store, folder):
@@ -68,8 +68,8 @@ async def pair(unit, store, folder):
 async def test_what_is_found_is_of_the_snapshot_that_is_cited(changing_store, ontology, monkeypatch, tmp_path):
     written_meanwhile(changing_store, tmp_path, monkeypatch, times=1)
     around = Selection(*types_of(ontology, None, None), around=(global_id("Community", "c1"),))
-    async with citing.cited_rows(changing_store, around) as found:
-        assert global_id("Unit", "v1") in (found.extract.among or ())
+    async with citing.cited_records(changing_store, around) as cited:
+        assert global_id("Unit", "v1") in (cited.extract.among or ())
 
 
 async def test_a_graph_that_never_rests_is_not_cited(changing_store, ontology, monkeypatch, tmp_path):

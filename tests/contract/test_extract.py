@@ -15,20 +15,20 @@ U1, U2, C1 = global_id("Unit", "u1"), global_id("Unit", "u2"), global_id("Commun
 
 
 def everything(ontology: Ontology, **narrower: Any) -> Extract:
-    given = {
-        "nodes": tuple(ontology.nodes.values()),
-        "relationships": tuple(ontology.relationships.values()),
-        "derived": tuple(ontology.derived.values()),
+    all_types = {
+        "node_types": tuple(ontology.nodes.values()),
+        "relationship_types": tuple(ontology.relationships.values()),
+        "derived_types": tuple(ontology.derived.values()),
     }
-    return Extract(**given | narrower)
+    return Extract(**all_types | narrower)
 
 
-async def streamed(store: Store, wanted: Extract) -> dict[str, list[list[Any]]]:
-    found: dict[str, list[list[Any]]] = {}
-    async with store.extract(wanted) as extraction:
-        async for some in extraction.rows:
-            found.setdefault(some.of.name, []).extend(map(list, some.rows))
-    return found
+async def streamed(store: Store, extract: Extract) -> dict[str, list[list[Any]]]:
+    records: dict[str, list[list[Any]]] = {}
+    async with store.extract(extract) as extraction:
+        async for batch in extraction.batches:
+            records.setdefault(batch.record_type.name, []).extend(map(list, batch.records))
+    return records
 
 
 async def snapshot(store: Store, ontology: Ontology) -> str:
@@ -37,8 +37,8 @@ async def snapshot(store: Store, ontology: Ontology) -> str:
 
 
 async def test_everything_comes_by_type(small_store, ontology):
-    found = await streamed(small_store, everything(ontology))
-    assert {name: len(rows) for name, rows in found.items()} == {
+    records = await streamed(small_store, everything(ontology))
+    assert {name: len(of_type) for name, of_type in records.items()} == {
         "PartyOrganization": 2,
         "Unit": 5,
         "Community": 4,
@@ -59,44 +59,47 @@ async def test_everything_comes_by_type(small_store, ontology):
         "STATED_OF": 2,
         "CO_BUILDS_WITH": 8,
     }
-    assert list(found)[:3] == ["PartyOrganization", "Unit", "Community"]
+    assert list(records)[:3] == ["PartyOrganization", "Unit", "Community"]
 
 
-async def test_rows_hold_values_as_they_were_given(small_store, ontology):
-    found = await streamed(small_store, everything(ontology))
+async def test_records_hold_values_as_they_were_given(small_store, ontology):
+    records = await streamed(small_store, everything(ontology))
     first, last = ["2001", None, "URBAN", True, None], ["2001-01-01", None]
     cited = [["list", "c1"], ["article", "P1"]]
-    assert [C1, "c1", "金昌社区", ["金昌", "JC"], *first, *last, cited] in found["Community"]
+    assert [C1, "c1", "金昌社区", ["金昌", "JC"], *first, *last, cited] in records["Community"]
     pair = ["pair-1", "2018", "2019-05", "第一期", "2018-01-01", "2019-05-31", [["article", "P1"]], U2, C1]
-    assert [global_id("PAIRED_WITH", "pair-1"), *pair] in found["PAIRED_WITH"]
-    assert [f"CO_BUILDS_WITH:{U1}:{C1}", 2, "2021-01-28", None, "2021-01-28", None, U1, C1] in found["CO_BUILDS_WITH"]
+    assert [global_id("PAIRED_WITH", "pair-1"), *pair] in records["PAIRED_WITH"]
+    assert [f"CO_BUILDS_WITH:{U1}:{C1}", 2, "2021-01-28", None, "2021-01-28", None, U1, C1] in records["CO_BUILDS_WITH"]
 
 
-async def test_rows_come_by_id(small_store, ontology):
-    found = await streamed(small_store, everything(ontology))
-    for name, rows in found.items():
-        order = [row[-2:] if name in ontology.derived else row[0] for row in rows]
+async def test_records_come_by_id(small_store, ontology):
+    records = await streamed(small_store, everything(ontology))
+    for name, of_type in records.items():
+        order = [record[-2:] if name in ontology.derived else record[0] for record in of_type]
         assert order == sorted(order)
 
 
 async def test_a_day_governs_nodes_ends_and_derived_relationships(small_store, ontology, ask_small):
-    found = await streamed(small_store, everything(ontology, as_of="2019-06-30"))
-    told = await ask_small("""{ units(asOf: "2019-06-30") { nodes { id } } coBuilding(asOf: "2019-06-30") {
+    records = await streamed(small_store, everything(ontology, as_of="2019-06-30"))
+    data = await ask_small("""{ units(asOf: "2019-06-30") { nodes { id } } coBuilding(asOf: "2019-06-30") {
         edges { id weight } } }""")
-    assert {row[0] for row in found["Unit"]} == {node["id"] for node in told["units"]["nodes"]}
-    pairs = {(row[0], row[1]) for row in found["CO_BUILDS_WITH"]}
-    assert pairs == {(edge["id"], edge["weight"]) for edge in told["coBuilding"]["edges"]}
-    seen = {row[0] for name in ontology.nodes for row in found.get(name, ())}
+    assert {record[0] for record in records["Unit"]} == {node["id"] for node in data["units"]["nodes"]}
+    pairs = {(record[0], record[1]) for record in records["CO_BUILDS_WITH"]}
+    assert pairs == {(edge["id"], edge["weight"]) for edge in data["coBuilding"]["edges"]}
+    seen = {record[0] for name in ontology.nodes for record in records.get(name, ())}
     ends = [
-        end for name in (*ontology.relationships, *ontology.derived) for row in found.get(name, ()) for end in row[-2:]
+        end
+        for name in (*ontology.relationships, *ontology.derived)
+        for record in records.get(name, ())
+        for end in record[-2:]
     ]
     assert set(ends) <= seen
-    assert Counter(row[1] for row in found["PAIRED_WITH"])["pair-1"] == 0
+    assert Counter(record[1] for record in records["PAIRED_WITH"])["pair-1"] == 0
 
 
 async def test_only_some_nodes_and_what_is_between_them(small_store, ontology):
-    found = await streamed(small_store, everything(ontology, among=(U2, C1)))
-    assert {name: [row[1] for row in rows] for name, rows in found.items()} == {
+    records = await streamed(small_store, everything(ontology, among=(U2, C1)))
+    assert {name: [record[1] for record in of_type] for name, of_type in records.items()} == {
         "Unit": ["u2"],
         "Community": ["c1"],
         "PAIRED_WITH": ["pair-1", "pair-2"],
@@ -107,8 +110,8 @@ async def test_only_some_nodes_and_what_is_between_them(small_store, ontology):
 
 async def test_only_some_types(small_store, ontology):
     units = (ontology.nodes["Unit"], ontology.nodes["PartyOrganization"])
-    found = await streamed(small_store, everything(ontology, nodes=units, derived=()))
-    assert {name: len(rows) for name, rows in found.items()} == {
+    records = await streamed(small_store, everything(ontology, node_types=units, derived_types=()))
+    assert {name: len(of_type) for name, of_type in records.items()} == {
         "Unit": 5,
         "PartyOrganization": 2,
         "SUBORDINATE_TO": 1,

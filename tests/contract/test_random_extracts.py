@@ -10,19 +10,18 @@ from graph.plan.extract import Extract
 from graph.stores.store import Store
 from tests.graphs import DAYS, Fact, random_graph
 from tests.holding import Held
-from tests.reference.extracts import records
+from tests.reference.extracts import records_of
 from tests.reference.objects import graph_of
 
-EACH = 12
-"""Extracts of a graph."""
+EXTRACTS_PER_GRAPH = 12
 
 
-def some(random: Random, kinds: Any) -> tuple[Any, ...]:
+def draw_types(random: Random, types: Any) -> tuple[Any, ...]:
     """All of them, or some."""
     return (
-        tuple(kind for kind in kinds.values() if random.random() < 0.6)
+        tuple(declared for declared in types.values() if random.random() < 0.6)
         if random.random() < 0.5
-        else tuple(kinds.values())
+        else tuple(types.values())
     )
 
 
@@ -31,20 +30,20 @@ def random_extract(ontology: Ontology, random: Random, facts: list[Fact]) -> Ext
     ids = [node.fields["id"] for node in graph.nodes]
     days = [day for day in DAYS if len(day) == 10]
     return Extract(
-        some(random, ontology.nodes),
-        some(random, ontology.relationships),
-        some(random, ontology.derived),
+        draw_types(random, ontology.nodes),
+        draw_types(random, ontology.relationships),
+        draw_types(random, ontology.derived),
         random.choice([None, *days]),
         tuple(random.sample(ids, len(ids) // 2)) if random.random() < 0.5 else None,
     )
 
 
-async def streamed(store: Store, wanted: Extract) -> dict[str, list[list[Any]]]:
-    found: dict[str, list[list[Any]]] = {}
-    async with store.extract(wanted) as extraction:
-        async for part in extraction.rows:
-            found.setdefault(part.of.name, []).extend(map(list, part.rows))
-    return found
+async def streamed(store: Store, extract: Extract) -> dict[str, list[list[Any]]]:
+    records: dict[str, list[list[Any]]] = {}
+    async with store.extract(extract) as extraction:
+        async for batch in extraction.batches:
+            records.setdefault(batch.record_type.name, []).extend(map(list, batch.records))
+    return records
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -53,9 +52,9 @@ async def test_all_stream_alike(place, ontology, tmp_path, seed):
     facts = random_graph(ontology, random)
     held = Held(place, ontology, tmp_path)
     stores = await held.hold(facts)
-    for _ in range(EACH):
-        wanted = random_extract(ontology, random, facts)
-        expected = records(graph_of(ontology, facts), wanted)
+    for _ in range(EXTRACTS_PER_GRAPH):
+        extract = random_extract(ontology, random, facts)
+        expected = records_of(graph_of(ontology, facts), extract)
         for store in stores.values():
-            assert await streamed(store, wanted) == expected
+            assert await streamed(store, extract) == expected
     await held.close()

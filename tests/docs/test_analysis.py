@@ -13,7 +13,7 @@ from graph.analysis.running import MAXIMUM_THREAD_WORK
 from graph.analysis.selected_graph import MAXIMUM_EDGES, MAXIMUM_NODES
 from graph.layout import component_layout
 from graph.stores.store import EXTRACT_SECONDS
-from loaders.graphs import AT_ONCE, MOST, PATIENCE
+from loaders.graphs import MAXIMUM_ANALYZING_REQUESTS, MAXIMUM_GRAPHS_PER_REQUEST, MAXIMUM_WAIT_SECONDS
 from schema.analysis import DEFAULT_ROWS
 from server.cli import app
 from server.commands.analyse import analyse
@@ -32,8 +32,8 @@ KINDS = {
 
 
 def test_every_analysis_is_explained_and_none_else():
-    told = [*rows(PAGE.split("## The shape")[1], "analysis"), *rows(PAGE, "question")]
-    assert sorted(row[0].strip("`") for row in told) == sorted(ANALYSES)
+    listed = [*rows(PAGE.split("## The shape")[1], "analysis"), *rows(PAGE, "question")]
+    assert sorted(row[0].strip("`") for row in listed) == sorted(ANALYSES)
 
 
 def allowed(parameter: Parameter) -> str:
@@ -47,11 +47,13 @@ def absent(parameter: Parameter) -> str:
 
 
 def test_every_argument_is_told_with_what_it_may_be():
-    told = [[cell.strip("`").split(", which")[0] for cell in row] for row in rows(PAGE, "analysis")]
-    declared = [(name, one) for name, analysis in ANALYSES.items() for one in analysis.parameters]
-    assert [row[:3] for row in told] == [[name, one.name, allowed(one)] for name, one in declared]
-    defaults = [(row[3], one) for row, (_, one) in zip(told, declared, strict=True) if one.name != "day"]
-    assert [said for said, _ in defaults] == [absent(one) for _, one in defaults]
+    listed = [[cell.strip("`").split(", which")[0] for cell in row] for row in rows(PAGE, "analysis")]
+    declared = [(name, parameter) for name, analysis in ANALYSES.items() for parameter in analysis.parameters]
+    assert [row[:3] for row in listed] == [[name, parameter.name, allowed(parameter)] for name, parameter in declared]
+    defaults = [
+        (row[3], parameter) for row, (_, parameter) in zip(listed, declared, strict=True) if parameter.name != "day"
+    ]
+    assert [default for default, _ in defaults] == [absent(parameter) for _, parameter in defaults]
 
 
 async def test_the_query_has_the_answer_printed_there(ask):
@@ -69,7 +71,14 @@ def test_the_command_prints_what_is_printed_there(tmp_path):
 
 def test_limits_are_told_as_they_are():
     assert [row[1] for row in rows(PAGE, "what")] == [
-        f"{n:,g}" for n in (MAXIMUM_NODES, MAXIMUM_EDGES, MOST, AT_ONCE, PATIENCE)
+        f"{limit:,g}"
+        for limit in (
+            MAXIMUM_NODES,
+            MAXIMUM_EDGES,
+            MAXIMUM_GRAPHS_PER_REQUEST,
+            MAXIMUM_ANALYZING_REQUESTS,
+            MAXIMUM_WAIT_SECONDS,
+        )
     ]
     assert f"takes more than {EXTRACT_SECONDS:g} seconds" in TEXT
     assert f"where nodes times ties exceed {MAXIMUM_THREAD_WORK:,} it" in TEXT

@@ -13,22 +13,22 @@ from graph.export.export import ExportOptions
 from graph.export.spreading import SCALES
 from graph.plan.identity import global_id
 from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
-from graph.selection.citing import EDGES_READ_AT_ONCE, MOST_SOURCES, READ_AT_ONCE
+from graph.selection.citing import MAXIMUM_CITED_SOURCES, MAXIMUM_EDGES_IN_MEMORY, MAXIMUM_NODES_IN_MEMORY
 from graph.selection.request import Selection
 from graph.stores.store import EXTRACT_SECONDS
 from server.commands.export import export
-from server.export_route import AT_ONCE
-from server.selections import PARAMETERS, read_selection
+from server.export_route import MAXIMUM_EXPORTS
+from server.selection_parameters import PARAMETERS, read_selection
 from tests.docs.reading import PAGES, page, rows
 
 PAGE = page("docs/exports.md")
 LIMITS = [
-    ("exports that a server writes", AT_ONCE),
+    ("exports that a server writes", MAXIMUM_EXPORTS),
     ("seconds that an export", round(EXTRACT_SECONDS)),
-    ("nodes laid out", READ_AT_ONCE),
-    ("edges laid out", EDGES_READ_AT_ONCE),
+    ("nodes laid out", MAXIMUM_NODES_IN_MEMORY),
+    ("edges laid out", MAXIMUM_EDGES_IN_MEMORY),
     ("nodes around some nodes", MAXIMUM_NODES),
-    ("sources in a citation", MOST_SOURCES),
+    ("sources in a citation", MAXIMUM_CITED_SOURCES),
     ("nodes whose names stand beside edges", MAXIMUM_NAMED_NODES),
 ]
 DEFAULTS = Selection((), ())
@@ -45,8 +45,8 @@ def test_every_dialect_has_its_suffix_and_its_media_type():
 
 
 def test_of_every_dialect_all_is_told():
-    told = [len(list(filter(None, row))) for row in rows(PAGE, "dialect")]
-    assert told == [11] * len(DIALECTS)
+    filled_cells = [len(list(filter(None, row))) for row in rows(PAGE, "dialect")]
+    assert filled_cells == [11] * len(DIALECTS)
 
 
 def test_every_dialect_is_for_something():
@@ -54,14 +54,14 @@ def test_every_dialect_is_for_something():
 
 
 def test_every_parameter_is_an_option_too():
-    told = {names(row[0])[0]: names(row[1])[0] for row in rows(PAGE, "parameter")}
-    options = {name: f"--{re.sub('([A-Z])', lambda found: f'-{found[0].lower()}', name)}" for name in PARAMETERS}
-    assert told == options
-    assert {name.strip("-").replace("-", "_") for name in told.values()} <= set(signature(export).parameters)
+    listed = {names(row[0])[0]: names(row[1])[0] for row in rows(PAGE, "parameter")}
+    options = {name: f"--{re.sub('([A-Z])', lambda letter: f'-{letter[0].lower()}', name)}" for name in PARAMETERS}
+    assert listed == options
+    assert {name.strip("-").replace("-", "_") for name in listed.values()} <= set(signature(export).parameters)
 
 
 ADDRESSES = [
-    found for path in PAGES for found in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8"))
+    address for path in PAGES for address in re.findall(r"/export/(\w+)\?([^\s\"`]+)", path.read_text(encoding="utf-8"))
 ]
 
 
@@ -77,9 +77,12 @@ def test_addresses_of_files_are_understood(dialect, query, ontology):
 
 
 def test_what_is_taken_when_nothing_is_given():
-    told = {row[0].strip("`"): row[3].strip("`") for row in rows(PAGE, "parameter")}
-    assert (told["depth"], told["limit"]) == (f"{DEFAULTS.depth}", f"{DEFAULTS.limit}")
-    assert (told["language"], told["bom"]) == (ExportOptions().language, f"{ExportOptions().byte_order_mark}".lower())
+    defaults = {row[0].strip("`"): row[3].strip("`") for row in rows(PAGE, "parameter")}
+    assert (defaults["depth"], defaults["limit"]) == (f"{DEFAULTS.depth}", f"{DEFAULTS.limit}")
+    assert (defaults["language"], defaults["bom"]) == (
+        ExportOptions().language,
+        f"{ExportOptions().byte_order_mark}".lower(),
+    )
 
 
 def test_how_far_and_how_many():
@@ -87,15 +90,15 @@ def test_how_far_and_how_many():
     assert f"how many nodes at most, 1 to {MAXIMUM_NODES:,}" in PAGE
 
 
-@pytest.mark.parametrize(("what", "most"), LIMITS, ids=[what for what, _ in LIMITS])
-def test_a_limit(what, most):
+@pytest.mark.parametrize(("what", "maximum"), LIMITS, ids=[what for what, _ in LIMITS])
+def test_a_limit(what, maximum):
     (row,) = [row for row in rows(PAGE, "what") if row[0].startswith(what)]
-    assert row[1] == f"{most:,}"
+    assert row[1] == f"{maximum:,}"
 
 
 def test_every_limit_is_held():
     assert len(rows(PAGE, "what")) == len(LIMITS)
-    assert PAGE.count(f"up to {READ_AT_ONCE:,} nodes and {EDGES_READ_AT_ONCE:,} edges") == 2
+    assert PAGE.count(f"up to {MAXIMUM_NODES_IN_MEMORY:,} nodes and {MAXIMUM_EDGES_IN_MEMORY:,} edges") == 2
 
 
 def test_how_much_larger_pictures_get():

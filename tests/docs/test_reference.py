@@ -9,16 +9,14 @@ from typer.main import get_command
 from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date
-from graph.datatypes.identifier import MAXIMUM as MAXIMUM_KEY
-from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
+from graph.datatypes.identifier import MAXIMUM_KEY_LENGTH, Enumeration, Identifier, Instant, Url
 from graph.datatypes.number import Decimal, Integer
-from graph.datatypes.text import MAXIMUM as MAXIMUM_TEXT
-from graph.datatypes.text import SORTED, Text, Texts
+from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, SORTED_LENGTH, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.plan.search import MAXIMUM_LENGTH as MAXIMUM_SEARCH
-from loaders.costs import MAXIMUM
+from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
 from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, PageLimits
@@ -42,13 +40,13 @@ DATATYPES: list[Datatype] = [
     Url(),
     Instant(),
 ]
-SHOWN = {"ontology": "the shipped one", "neo4j_password": "none", "trusted_documents": "none"}
+DEFAULTS_IN_WORDS = {"ontology": "the shipped one", "neo4j_password": "none", "trusted_documents": "none"}
 LIMITS = [
     ("rows of a page", PageLimits().maximum),
     ("seconds of a read", round(Settings().deadline)),
     ("connections within each other", MAXIMUM_CONNECTION_DEPTH),
     ("names within each other", MAXIMUM_WHERE_DEPTH),
-    ("cost of a request", MAXIMUM),
+    ("cost of a request", MAXIMUM_COST),
     ("characters of a document", DocumentLimits().characters),
     ("tokens of a document", DocumentLimits().tokens),
     ("selection sets within each other", DocumentLimits().depth),
@@ -57,9 +55,9 @@ LIMITS = [
     ("directives of a document", DocumentLimits().directives),
     ("bytes of a body", MAXIMUM_BODY_BYTES),
     ("hops of a pattern", MAXIMUM_HOPS),
-    ("characters of a text", MAXIMUM_TEXT),
-    ("characters by which a text is ordered", SORTED),
-    ("characters of a key", MAXIMUM_KEY),
+    ("characters of a text", MAXIMUM_TEXT_LENGTH),
+    ("characters by which a text is ordered", SORTED_LENGTH),
+    ("characters of a key", MAXIMUM_KEY_LENGTH),
     ("characters that a search asks for", MAXIMUM_SEARCH),
     ("mistakes that a check lists", MAXIMUM_LISTED),
 ]
@@ -74,27 +72,27 @@ def test_every_code_tells_whose_fault_when_and_what_to_do():
 
 
 async def test_the_error_that_is_shown(ontology, sample_store):
-    shown = orjson.loads(marked("docs/errors.md"))
+    printed = orjson.loads(marked("docs/errors.md"))
     query = "{ good: units { totalCount } bad: units(first: -1) { totalCount } }"
     schema = executable_schema(ontology, PageLimits())
     result = await schema.execute(query, context_value=PlanLoader(sample_store))
-    assert orjson.loads(orjson.dumps(result.data)) == shown["data"]
-    assert [format_execution_error(error) for error in result.errors or ()] == shown["errors"]
+    assert orjson.loads(orjson.dumps(result.data)) == printed["data"]
+    assert [format_execution_error(error) for error in result.errors or ()] == printed["errors"]
 
 
 def test_the_exit_codes_are_those_of_the_help():
     listed = re.findall(r"^  (\d)  (.*)$", HELP, re.MULTILINE)
-    assert rows(page("docs/errors.md"), "exit code") == [list(one) for one in listed]
+    assert rows(page("docs/errors.md"), "exit code") == [list(code_and_meaning) for code_and_meaning in listed]
 
 
 def default_of(name):
     default = Settings.model_fields[name].default
-    return SHOWN.get(name) or f"`{default:{'g' if isinstance(default, float) else ''}}`"
+    return DEFAULTS_IN_WORDS.get(name) or f"`{default:{'g' if isinstance(default, float) else ''}}`"
 
 
 def test_every_setting_is_explained_and_none_else():
-    found = {row[0]: (row[1], row[3], row[4]) for row in rows(page("docs/settings.md"), "setting")}
-    assert found == {
+    listed = {row[0]: (row[1], row[3], row[4]) for row in rows(page("docs/settings.md"), "setting")}
+    assert listed == {
         f"`{name}`": (f"`{PREFIX}{name.upper()}`", default_of(name), field.description)
         for name, field in Settings.model_fields.items()
     }
@@ -111,10 +109,10 @@ def test_the_options_of_a_setting(row):
     assert row[2] == (f"`{option}` of {', '.join(taking)}" if taking else "none")
 
 
-@pytest.mark.parametrize(("what", "most"), LIMITS, ids=[what for what, _ in LIMITS])
-def test_a_limit(what, most):
+@pytest.mark.parametrize(("what", "maximum"), LIMITS, ids=[what for what, _ in LIMITS])
+def test_a_limit(what, maximum):
     (row,) = [row for row in rows(page("docs/architecture.md"), "what") if row[0].startswith(what)]
-    assert row[1].split(" ")[0] == f"{most:,}"
+    assert row[1].split(" ")[0] == f"{maximum:,}"
 
 
 def test_every_limit_is_held():

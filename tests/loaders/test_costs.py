@@ -14,9 +14,9 @@ class Counting:
     def __init__(self):
         self.calls = 0
 
-    async def read(self, asked):
+    async def read(self, requests):
         self.calls += 1
-        return [[] for _ in asked]
+        return [[] for _ in requests]
 
 
 def several(count):
@@ -50,5 +50,5 @@ def test_what_the_store_will_refuse_costs_nothing():
     assert Costs().of([PlanRequest(plan, {"ids": "x"})]) == 0
 
 
-def _refuse(_given):
+def _refuse(_value):
     raise ValueError("no id")

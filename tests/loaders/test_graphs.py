@@ -46,35 +46,35 @@ def around(limit):
 
 async def test_equal_selections_are_read_once(store, read):
     loader = GraphLoader(store)
-    found: list[Any] = await asyncio.gather(*(loader.load(around(limit)) for limit in (1, 2, 1)))
-    assert found == [1, 2, 1]
+    loaded: list[Any] = await asyncio.gather(*(loader.load(around(limit)) for limit in (1, 2, 1)))
+    assert loaded == [1, 2, 1]
     assert read == [1, 2]
 
 
 async def test_a_request_has_few_graphs(store, read):
     loader = GraphLoader(store)
-    for limit in range(graphs.MOST):
+    for limit in range(graphs.MAXIMUM_GRAPHS_PER_REQUEST):
         await loader.load(around(limit))
     with pytest.raises(RequestError, match="more than 4 selections"):
         await loader.load(around(99))
 
 
 async def test_a_place_is_held_until_the_request_ends(store, read, monkeypatch):
-    monkeypatch.setattr(graphs, "PATIENCE", 0.05)
+    monkeypatch.setattr(graphs, "MAXIMUM_WAIT_SECONDS", 0.05)
     first, second, third = (GraphLoader(store) for _ in "123")
     await asyncio.gather(first.load(around(1)), first.load(around(2)), second.load(around(1)))
     with pytest.raises(StoreError, match="ask again in a moment"):
         await third.load(around(1))
     first.close()
-    found: Any = await GraphLoader(store).load(around(3))
-    assert found == 3
+    loaded: Any = await GraphLoader(store).load(around(3))
+    assert loaded == 3
 
 
 async def test_a_request_that_is_given_up_reads_no_further(store, read):
     loader = GraphLoader(store)
-    asking = asyncio.create_task(loader.load(around(1)))
+    loading = asyncio.create_task(loader.load(around(1)))
     await asyncio.sleep(0)
     loader.close()
     with pytest.raises(asyncio.CancelledError):
-        await asking
+        await loading
     assert read == []

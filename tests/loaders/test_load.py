@@ -251,7 +251,7 @@ class CountingStore:
         self.ontology = ontology
         self.calls: list[tuple[str, int]] = []
 
-    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         self.calls.append((node_type, len(keys)))
         return set(keys)
 

@@ -28,7 +28,7 @@ class Drain:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
 
-    async def known(self, _node_type: str, _keys: Collection[str]) -> set[str]:
+    async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         return set()
 
     async def write(self, batches: AsyncIterator[Batch], _now: str) -> Written:

@@ -26,15 +26,15 @@ class Recorder:
         self.calls: list[list[PlanRequest]] = []
         self._answers = answers
 
-    async def read(self, asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
-        self.calls.append(list(asked))
-        return list(self._answers or [[place] for place in range(len(asked))])
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        self.calls.append(list(requests))
+        return list(self._answers or [[place] for place in range(len(requests))])
 
 
 class Late(Recorder):
     """A store that cannot answer in time."""
 
-    async def read(self, asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         raise LATE
 
 
@@ -49,17 +49,19 @@ def loading(store: Recorder) -> PlanLoader:
 async def test_plans_asked_for_together_are_read_together(ontology: Ontology) -> None:
     store, plans = Recorder(ontology), [plan("a"), plan("b"), plan("c")]
     loader = loading(store)
-    answers = await asyncio.gather(*(loader.answer(PlanRequest(one, {})) for one in plans))
+    answers = await asyncio.gather(*(loader.answer(PlanRequest(plan_to_read, {})) for plan_to_read in plans))
     assert answers == [[0], [1], [2]]
-    assert [[asked.plan for asked in call] for call in store.calls] == [plans]
+    assert [[request.plan for request in call] for call in store.calls] == [plans]
 
 
 async def test_the_same_plan_is_read_once(ontology: Ontology) -> None:
-    store, one, other = Recorder(ontology), plan("a"), plan("a")
+    store, first, second = Recorder(ontology), plan("a"), plan("a")
     loader = loading(store)
-    answers = await asyncio.gather(*(loader.answer(PlanRequest(each, {"v": 1})) for each in (one, other, one)))
+    answers = await asyncio.gather(
+        *(loader.answer(PlanRequest(repeated, {"v": 1})) for repeated in (first, second, first))
+    )
     assert answers == [[0], [1], [0]]
-    assert await loader.answer(PlanRequest(one, {"v": 1})) == [0]
+    assert await loader.answer(PlanRequest(first, {"v": 1})) == [0]
     assert [len(call) for call in store.calls] == [2]
 
 
@@ -72,16 +74,18 @@ async def test_plans_asked_for_later_are_read_later(ontology: Ontology) -> None:
 
 
 async def test_each_request_reads_for_itself(ontology: Ontology) -> None:
-    store, one = Recorder(ontology), plan("a")
+    store, only = Recorder(ontology), plan("a")
     for _ in range(2):
-        await loading(store).answer(PlanRequest(one, {}))
+        await loading(store).answer(PlanRequest(only, {}))
     assert len(store.calls) == 2
 
 
 async def test_a_refused_plan_leaves_the_others_their_answers(ontology: Ontology) -> None:
     loader = loading(Recorder(ontology, {"key": "a"}, WRONG, None))
     plans = [plan("a"), plan("b"), plan("c")]
-    answers = await asyncio.gather(*(loader.answer(PlanRequest(one, {})) for one in plans), return_exceptions=True)
+    answers = await asyncio.gather(
+        *(loader.answer(PlanRequest(plan_to_read, {})) for plan_to_read in plans), return_exceptions=True
+    )
     assert answers == [{"key": "a"}, WRONG, None]
 
 
@@ -112,9 +116,9 @@ async def test_a_document_is_one_call_of_a_real_store(
 ) -> None:
     calls, read = [], small_store.read
 
-    async def counting(asked: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
-        calls.append(len(asked))
-        return await read(asked)
+    async def counting(requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        calls.append(len(requests))
+        return await read(requests)
 
     monkeypatch.setattr(small_store, "read", counting)
     answered = await executing(executable_schema(ontology, LIMITS), small_store)(DOCUMENTS["several root fields"][0])

@@ -42,7 +42,7 @@ class Reference:
         answered: Answer = answer(asking, request.plan)
         return answered
 
-    def extract(self, wanted: Extract) -> AbstractAsyncContextManager[Extraction]:
+    def extract(self, extract: Extract) -> AbstractAsyncContextManager[Extraction]:
         raise NotImplementedError
 
     async def snapshot(self) -> str:
@@ -51,7 +51,7 @@ class Reference:
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         raise NotImplementedError
 
-    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise NotImplementedError
 
     async def check(self) -> None:

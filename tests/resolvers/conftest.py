@@ -6,7 +6,7 @@ from graphql import parse
 
 from graph.ontology.model import Ontology
 from graph.plan.plan import Plan
-from resolvers.document import Document
+from resolvers.document_reading import Document
 from resolvers.root_fields import Planner
 from tests.conftest import LIMITS
 

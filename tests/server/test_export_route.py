@@ -11,11 +11,11 @@ import orjson
 import pytest
 
 from graph.export.catalog import DIALECTS
-from graph.plan.extract import Extract, Extraction, Rows
+from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from loaders.load import load
-from server.export_route import AT_ONCE, ExportRoute
+from server.export_route import MAXIMUM_EXPORTS, ExportRoute
 
 U1, C1 = global_id("Unit", "u1"), global_id("Community", "c1")
 
@@ -41,9 +41,9 @@ async def test_what_a_file_would_be_is_told_without_it(client: httpx.AsyncClient
 @pytest.mark.usefixtures("loaded")
 async def test_a_network_around_a_node(client: httpx.AsyncClient) -> None:
     parameters = {"around": C1, "relationshipTypes": "PAIRED_WITH,CO_BUILDS_WITH", "language": "en"}
-    found = orjson.loads((await client.get("/export/d3", params=parameters)).content)
-    assert [node["id"] for node in found["nodes"]] == [U1, C1]
-    assert [(link["source"], link["target"]) for link in found["links"]] == [(U1, C1)] * 2
+    network = orjson.loads((await client.get("/export/d3", params=parameters)).content)
+    assert [node["id"] for node in network["nodes"]] == [U1, C1]
+    assert [(link["source"], link["target"]) for link in network["links"]] == [(U1, C1)] * 2
 
 
 @pytest.mark.usefixtures("loaded")
@@ -108,31 +108,32 @@ async def test_a_parameter_that_is_wrong_is_refused(client: httpx.AsyncClient, q
 
 
 class Breaking:
-    """A store whose rows end with an error, after many."""
+    """A store whose records end with an error, after many."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self.ontology = store.ontology
 
-    def extract(self, wanted: Extract) -> "Breaking":
-        self._wanted = wanted
+    def extract(self, extract: Extract) -> "Breaking":
+        self._extract = extract
         return self
 
     async def snapshot(self) -> str:
         return "0"
 
     async def __aenter__(self) -> Extraction:
-        return Extraction("0", self._rows())
+        return Extraction("0", self._batches())
 
     async def __aexit__(self, *_error: object) -> None:
         return None
 
-    async def _rows(self) -> AsyncIterator[Rows]:
-        if len(self._wanted.nodes) == 1:
+    async def _batches(self) -> AsyncIterator[RecordBatch]:
+        if len(self._extract.node_types) == 1:
             return
-        kind = self.ontology.nodes["Community"]
+        community = self.ontology.nodes["Community"]
         for number in range(40):
-            yield Rows(kind, [[f"{number}-{one}", "k", "名" * 50, [], *[None] * 7, []] for one in range(1_000)])
+            ids = (f"{number}-{place}" for place in range(1_000))
+            yield RecordBatch(community, [[node_id, "k", "名" * 50, [], *[None] * 7, []] for node_id in ids])
         raise ZeroDivisionError
 
 
@@ -187,7 +188,7 @@ async def test_a_client_that_takes_nothing_holds_its_place_for_a_while_only(stor
     async with asyncio.timeout(5):
         await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
     assert [message.get("more_body") for message in sent] == [None, True]
-    assert route._places._value == AT_ONCE
+    assert route._places._value == MAXIMUM_EXPORTS
 
 
 async def test_a_client_that_goes_ends_the_export(store: Store) -> None:
@@ -202,4 +203,4 @@ async def test_a_client_that_goes_ends_the_export(store: Store) -> None:
     scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
     async with asyncio.timeout(5):
         await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
-    assert route._places._value == AT_ONCE
+    assert route._places._value == MAXIMUM_EXPORTS

@@ -17,7 +17,7 @@ import orjson
 from graph.export.dialect import RecordDialect, Sink
 from graph.ontology.entity import CITATIONS, ID, KEY
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
-from graph.plan.extract import DAYS, Row, Rows, fields_of
+from graph.plan.extract import PERIOD_DAYS, RecordBatch, RecordValues, record_fields
 from graph.plan.identity import parse_id
 from graph.selection.citing import Citation
 
@@ -36,25 +36,25 @@ NODES, RELATIONSHIPS = "nodes", "relationships"
 _Line: TypeAlias = dict[str, Any]
 
 
-def write_lines(citation: Citation, batches: Iterable[Rows], sink: Sink) -> None:
-    """Writes the rows, batch by batch. The same records give the same bytes, whichever store they come from."""
+def write_lines(citation: Citation, batches: Iterable[RecordBatch], sink: Sink) -> None:
+    """Writes the records, batch by batch. The same records give the same bytes, whichever store they come from."""
     header = {HEADER: FORMAT, SNAPSHOT: citation.snapshot, "query": citation.query, "asOf": citation.day or None}
     omitted = {"omitted": citation.omitted, "bound": citation.bound} if citation.omitted else {}
     sink.write(_encoded(header | omitted))
     counts = {NODES: 0, RELATIONSHIPS: 0}
     for batch in batches:
-        match batch.of:
+        match batch.record_type:
             case NodeType():
-                counts[NODES] += len(batch.rows)
-                line_of = _node_lines(batch.of)
+                counts[NODES] += len(batch.records)
+                line_of = _node_lines(batch.record_type)
             case RelationshipType():
-                counts[RELATIONSHIPS] += len(batch.rows)
-                line_of = _relationship_lines(batch.of)
+                counts[RELATIONSHIPS] += len(batch.records)
+                line_of = _relationship_lines(batch.record_type)
             case DerivedType():
                 continue
             case _:
-                assert_never(batch.of)
-        sink.write(b"".join(_encoded(line_of(row)) for row in batch.rows))
+                assert_never(batch.record_type)
+        sink.write(b"".join(_encoded(line_of(record)) for record in batch.records))
     sink.write(_encoded({END: counts}))
 
 
@@ -62,36 +62,36 @@ def _encoded(line: _Line) -> bytes:
     return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _node_lines(node_type: NodeType) -> Callable[[Row], _Line]:
-    members = _recorded(node_type, leaving_out=(ID.name, *DAYS))
+def _node_lines(node_type: NodeType) -> Callable[[RecordValues], _Line]:
+    members = _recorded(node_type, leaving_out=(ID.name, *PERIOD_DAYS))
 
-    def line_of(row: Row) -> _Line:
-        return {NODE: node_type.name} | _filled(members, row)
+    def line_of(record: RecordValues) -> _Line:
+        return {NODE: node_type.name} | _filled(members, record)
 
     return line_of
 
 
-def _relationship_lines(relationship_type: RelationshipType) -> Callable[[Row], _Line]:
+def _relationship_lines(relationship_type: RelationshipType) -> Callable[[RecordValues], _Line]:
     # The key stands before the ends, everything else behind them.
-    members = _recorded(relationship_type, leaving_out=(ID.name, KEY.name, *DAYS))
-    key = fields_of(relationship_type).index(KEY.name)
+    members = _recorded(relationship_type, leaving_out=(ID.name, KEY.name, *PERIOD_DAYS))
+    key = record_fields(relationship_type).index(KEY.name)
 
-    def line_of(row: Row) -> _Line:
-        ends = {"from": parse_id(row[-2]), "to": parse_id(row[-1])}
-        return {RELATIONSHIP: relationship_type.name, KEY.name: row[key]} | ends | _filled(members, row)
+    def line_of(record: RecordValues) -> _Line:
+        ends = {"from": parse_id(record[-2]), "to": parse_id(record[-1])}
+        return {RELATIONSHIP: relationship_type.name, KEY.name: record[key]} | ends | _filled(members, record)
 
     return line_of
 
 
 def _recorded(element_type: NodeType | RelationshipType, leaving_out: Iterable[str]) -> list[tuple[int, str]]:
-    """The members of a line: where a row has them, and their names."""
-    names = (*fields_of(element_type), CITATIONS)
+    """The members of a line: where they stand in the values of a record, and their names."""
+    names = (*record_fields(element_type), CITATIONS)
     return [(column, name) for column, name in enumerate(names) if name not in leaving_out]
 
 
-def _filled(members: Iterable[tuple[int, str]], row: Row) -> _Line:
+def _filled(members: Iterable[tuple[int, str]], record: RecordValues) -> _Line:
     # What is missing or empty is left out, as loading takes an absent member for the same.
-    return {name: row[column] for column, name in members if row[column] not in (None, [])}
+    return {name: record[column] for column, name in members if record[column] not in (None, [])}
 
 
 JSONL = RecordDialect("jsonl", ".jsonl", "application/jsonl; charset=utf-8", write_lines)

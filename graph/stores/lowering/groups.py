@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.number import PARTS
+from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.plan.condition import RowPart
 from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
 from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
@@ -124,28 +124,34 @@ class GroupedRows:
         value = self._field(measured.part, measured.field)
         count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""
         if measured.affinity is Affinity.REAL:
-            parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS})')})")
+            parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS_PER_WHOLE})')})")
         compute = total if measured.measure is Measure.SUM else average
         return self._scope.dialect.value(self._result(compute(whole, parts, count)), Affinity.REAL)
 
 
-_MOST_PARTS = "1e15"
+_PARTS = PARTS_PER_WHOLE
+_EXACT_BELOW = "1e15"
+"""Sums of so many ten-thousandths and more are rounded to whole numbers: a float would not tell their decimals."""
 
 
 def total(whole: str, parts: str, count: str) -> str:
-    """The sum of `count` numbers; NULL where there are none. `parts` is '' for whole numbers."""
+    """The sum of `count` numbers; NULL where there are none. `parts` is '' for whole numbers.
+
+    Sums of floating point depend on the order of the rows. A decimal is therefore added up as its whole part and its
+    ten-thousandths, both exact. What is shown has the digits of a decimal: four decimals below 10^11, none above.
+    """
     if not parts:
         return f"CASE {count} WHEN 0 THEN NULL ELSE {whole} END"
-    exact = f"({whole} * {PARTS}.0 + {parts})"
-    half = f"CASE WHEN {parts} < 0 THEN -{PARTS // 2} ELSE {PARTS // 2} END"
+    exact = f"({whole} * {_PARTS}.0 + {parts})"
+    half = f"CASE WHEN {parts} < 0 THEN -{_PARTS // 2} ELSE {_PARTS // 2} END"
     return (
-        f"CASE WHEN {count} = 0 THEN NULL WHEN abs{exact} < {_MOST_PARTS}"
-        f" THEN {exact} / {PARTS}.0 ELSE {whole} + ({parts} + {half}) / {PARTS} END"
+        f"CASE WHEN {count} = 0 THEN NULL WHEN abs{exact} < {_EXACT_BELOW}"
+        f" THEN {exact} / {_PARTS}.0 ELSE {whole} + ({parts} + {half}) / {_PARTS} END"
     )
 
 
 def average(whole: str, parts: str, count: str) -> str:
     """The average of `count` numbers, to the nearest ten-thousandth; NULL where there are none."""
-    rest = f"({whole} % {count}) * {PARTS}{f' + {parts}' if parts else ''}"
+    rest = f"({whole} % {count}) * {_PARTS}{f' + {parts}' if parts else ''}"
     nearest = f"(2 * ({rest}) + CASE WHEN {rest} < 0 THEN -{count} ELSE {count} END) / (2 * {count})"
-    return f"CASE {count} WHEN 0 THEN NULL ELSE ({whole} / {count} * {PARTS} + {nearest}) / {PARTS}.0 END"
+    return f"CASE {count} WHEN 0 THEN NULL ELSE ({whole} / {count} * {_PARTS} + {nearest}) / {_PARTS}.0 END"

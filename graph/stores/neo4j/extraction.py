@@ -7,7 +7,7 @@ from neo4j import AsyncTransaction
 
 from graph.errors import Code
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
+from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, record_fields
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllPairs
 from graph.stores.lowering.dialect import Scope, field_of, where
@@ -19,23 +19,28 @@ from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, ENTITY
 from graph.stores.quoting import identifier
 
 
-async def batches(transaction: AsyncTransaction, ontology: Ontology, extract: Extract) -> AsyncIterator[Rows]:
-    """The records of an extract, as the transaction sees them."""
-    for kind in extract.kinds:
-        writer = _Writer(ontology, extract)
-        result = await transaction.run(writer.statement(kind), writer.parameters)
-        rows: list[Row] = []
-        async for record in result:
-            rows.append(record[0])
-            if len(rows) == FETCHED:
-                yield Rows(kind, rows)
-                rows = []
-        if rows:
-            yield Rows(kind, rows)
+async def record_batches(
+    transaction: AsyncTransaction, ontology: Ontology, extract: Extract
+) -> AsyncIterator[RecordBatch]:
+    """The records of an extract as the transaction sees them, in the order that `Extraction` promises."""
+    for record_type in extract.record_types:
+        writer = _StatementWriter(ontology, extract)
+        result = await transaction.run(writer.statement(record_type), writer.parameters)
+        records: list[RecordValues] = []
+        async for row in result:
+            records.append(row[0])
+            if len(records) == FETCHED:
+                yield RecordBatch(record_type, records)
+                records = []
+        if records:
+            yield RecordBatch(record_type, records)
 
 
-class _Writer:
-    """Writes the statement of a type. Among a few nodes, relationships are looked for from those alone."""
+class _StatementWriter:
+    """Writes the statement that reads the records of one type.
+
+    Where the extract names its nodes, relationships are matched from those alone, not from all nodes of the type.
+    """
 
     def __init__(self, ontology: Ontology, extract: Extract) -> None:
         day = extract.as_of
@@ -44,57 +49,58 @@ class _Writer:
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """What the statement that was written needs."""
+        """The parameters of the statement that was written."""
         parameters: dict[str, Any] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
         among = self._extract.among
         return parameters if among is None else parameters | {"among": list(among)}
 
-    def statement(self, kind: Kind) -> str:
-        """The records of a type, ordered by id."""
-        match kind:
+    def statement(self, record_type: RecordType) -> str:
+        """The records of a type, each as one list of values; ordered by id, derived ones by the ids of their ends."""
+        match record_type:
             case NodeType():
                 conditions = [*self._scope.valid("n"), *self._among("n")]
-                nodes = match_(f"(n:{identifier(kind.name)})", conditions)
-                return f"{nodes} {returning(self._record(kind, 'n'), order_by=['n.id'])}"
+                nodes = match_(f"(n:{identifier(record_type.name)})", conditions)
+                return f"{nodes} {returning(self._record(record_type, 'n'), order_by=['n.id'])}"
             case RelationshipType():
-                return self._relationships(kind)
+                return self._relationships(record_type)
             case DerivedType():
-                return self._derived(kind)
+                return self._derived(record_type)
             case _:
-                assert_never(kind)
+                assert_never(record_type)
 
-    def _relationships(self, kind: RelationshipType) -> str:
+    def _relationships(self, relationship_type: RelationshipType) -> str:
         start = "" if self._extract.among is None else f"UNWIND $among AS id {match_(f'(a:{ENTITY} {{id: id}})')} "
         conditions = [*self._scope.valid("r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
-        edges = match_(f"(a){arrow(identifier(kind.name), 'r', backward=False)}(b)", conditions)
-        return f"{start}{edges} {returning(self._record(kind, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
+        edges = match_(f"(a){arrow(identifier(relationship_type.name), 'r', backward=False)}(b)", conditions)
+        return f"{start}{edges} {returning(self._record(relationship_type, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
 
-    def _derived(self, kind: DerivedType) -> str:
+    def _derived(self, derived_type: DerivedType) -> str:
         if self._extract.among is None:
-            (edges,) = self._scope.dialect.matches(self._scope, AllPairs(kind), "")
+            (edges,) = self._scope.dialect.matches(self._scope, AllPairs(derived_type), "")
             source, start = edges.source, ""
         else:
-            source, edges = "s", derived_edges(self._scope, kind, "s", carried=["s"])
-            starts = match_(f"(s:{identifier(kind.source.types[0])} {{id: id}})", self._scope.valid("s"))
+            source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"])
+            starts = match_(f"(s:{identifier(derived_type.source.types[0])} {{id: id}})", self._scope.valid("s"))
             start = f"UNWIND $among AS id {starts} {with_('s')} "
         node = edges.node
         conditions = [*self._scope.valid(node), *self._among(node), *self._of_types(source), *self._of_types(node)]
         bound = f" WITH *{where(conditions)}" if conditions else ""
-        shown = [*(edges.edge_fields[name] for name in fields_of(kind)), f"{source}.id", f"{node}.id"]
-        ordered = returning(f"[{', '.join(shown)}]", order_by=[f"{source}.id", f"{node}.id"])
+        ends = [f"{source}.id", f"{node}.id"]
+        values = [edges.edge_fields[name] for name in record_fields(derived_type)]
+        ordered = returning(f"[{', '.join([*values, *ends])}]", order_by=ends)
         return f"{start}{edges.clauses}{bound} {ordered}"
 
-    def _record(self, kind: NodeType | RelationshipType, variable: str, *ends: str) -> str:
-        keys, places = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
-        cited = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {places}[i]]]"
-        shown = [field_of(variable, name) for name in fields_of(kind)]
-        return f"[{', '.join([*shown, cited, *ends])}]"
+    def _record(self, record_type: NodeType | RelationshipType, variable: str, *ends: str) -> str:
+        keys, locators = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
+        citations = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {locators}[i]]]"
+        values = [field_of(variable, name) for name in record_fields(record_type)]
+        return f"[{', '.join([*values, citations, *ends])}]"
 
     def _among(self, variable: str) -> list[str]:
         return [] if self._extract.among is None else [f"{variable}.id IN $among"]
 
     def _of_types(self, variable: str) -> list[str]:
-        nodes = self._extract.nodes
-        if len(nodes) == len(self._scope.ontology.nodes):
+        node_types = self._extract.node_types
+        if len(node_types) == len(self._scope.ontology.nodes):
             return []
-        return [f"({' OR '.join(f'{variable}:{identifier(node.name)}' for node in nodes) or 'false'})"]
+        return [f"({' OR '.join(f'{variable}:{identifier(node_type.name)}' for node_type in node_types) or 'false'})"]

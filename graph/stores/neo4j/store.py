@@ -1,4 +1,4 @@
-"""The server store."""
+"""The server store: the graph in a database of Neo4j."""
 
 import contextlib
 from collections.abc import AsyncIterator, Collection, Iterator, Sequence
@@ -10,7 +10,7 @@ from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.slot import Operand
 from graph.stores.neo4j.driver import Server
-from graph.stores.neo4j.extraction import batches
+from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.search_text import renew
@@ -31,16 +31,17 @@ class Neo4jStore:
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         bound = [self._bind(request) for request in requests]
-        ready = [reading for reading in bound if not isinstance(reading, RequestError)]
+        # A refused plan keeps its place in the answers, but the others are read all the same.
+        ready = [plan for plan in bound if not isinstance(plan, RequestError)]
         statements = [(lowered.statement.text, parameters) for lowered, parameters in ready]
         values = await self._server.read(statements) if ready else []
         answers = iter(
             lowered.decode(value, parameters) for (lowered, parameters), value in zip(ready, values, strict=True)
         )
-        return [reading if isinstance(reading, RequestError) else next(answers) for reading in bound]
+        return [plan if isinstance(plan, RequestError) else next(answers) for plan in bound]
 
     def lowered(self, plan: Plan) -> Lowered:
-        """The Cypher of a plan and its shape, written once."""
+        """The Cypher of a plan and its shape, kept as long as the plan lives."""
         lowered = self._lowered.get(plan)
         if lowered is None:
             lowered = self._lowered[plan] = lower(self.ontology, plan)
@@ -55,9 +56,9 @@ class Neo4jStore:
             return error
 
     @contextlib.asynccontextmanager
-    async def extract(self, wanted: Extract) -> AsyncIterator[Extraction]:
+    async def extract(self, extract: Extract) -> AsyncIterator[Extraction]:
         async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
-            yield Extraction(await snapshot_of(transaction), batches(transaction, self.ontology, wanted))
+            yield Extraction(await snapshot_of(transaction), record_batches(transaction, self.ontology, extract))
 
     async def snapshot(self) -> str:
         (name,) = await self._server.read([(SNAPSHOT, {})])
@@ -74,10 +75,10 @@ class Neo4jStore:
                 await renew_snapshot(transaction, self.ontology)
         return written
 
-    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
-        (found,) = await self._server.read([(text, {"keys": list(keys)})])
-        return set(found)
+        (existing,) = await self._server.read([(text, {"keys": list(keys)})])
+        return set(existing)
 
     async def check(self) -> None:
         await self._server.read([("RETURN 1", {})])

@@ -21,12 +21,12 @@ _CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
 async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> Written:
     """Writes one batch in an open transaction."""
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship
+    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
     rows = sorted((_row(element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
     result = await transaction.run(text, rows=rows, now=now)
     counts = await result.single(strict=True)
     if isinstance(batch, RelationshipBatch) and counts["found"] < len(rows):
-        name = batch.relationship.name
+        name = batch.relationship_type.name
         raise StoreError(Code.STORE_MISMATCH, f"{name} names a node that is not in the store")
     created, updated = counts["created"], counts["updated"]
     return Written(created, updated, len(rows) - created - updated)
@@ -58,7 +58,7 @@ def _nodes(batch: NodeBatch) -> str:
 
 def _relationships(batch: RelationshipBatch) -> str:
     """The hint is needed: of an index that was not sampled yet, Neo4j thinks that it is as cheap to scan."""
-    name = identifier(batch.relationship.name)
+    name = identifier(batch.relationship_type.name)
     changed = f"was IS NULL OR was <> row.fields.{DIGEST}"
     moved = "was IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
     return (

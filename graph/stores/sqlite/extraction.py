@@ -11,7 +11,7 @@ from graph.datatypes.base import Affinity
 from graph.errors import Code
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import Extract, Kind, Row, Rows, fields_of
+from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, record_fields
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Scope, field_of, where
@@ -22,25 +22,29 @@ from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.select import Select, from_table
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
-BATCH = 1_000
+BATCH_SIZE = 1_000
+"""How many records are read at a time."""
 
-_Decode: TypeAlias = Callable[[Row], Row]
+_Decode: TypeAlias = Callable[[RecordValues], RecordValues]
 
 _SOURCE, _TARGET = "s", "t"
 
 
-def batches(connection: apsw.Connection, ontology: Ontology, extract: Extract) -> Iterator[Rows]:
-    """The records of an extract, as the connection sees them."""
-    for kind in extract.kinds:
-        writer = _Writer(ontology, extract)
-        cursor = connection.execute(str(writer.query(kind)), writer.parameters)
-        decode = _decoding(kind)
-        while rows := [decode(row) for row in itertools.islice(cursor, BATCH)]:
-            yield Rows(kind, rows)
+def record_batches(connection: apsw.Connection, ontology: Ontology, extract: Extract) -> Iterator[RecordBatch]:
+    """The records of an extract as the connection sees them, in the order that `Extraction` promises."""
+    for record_type in extract.record_types:
+        writer = _StatementWriter(ontology, extract)
+        cursor = connection.execute(str(writer.query(record_type)), writer.parameters)
+        decode = _decoder(record_type)
+        while records := [decode(row) for row in itertools.islice(cursor, BATCH_SIZE)]:
+            yield RecordBatch(record_type, records)
 
 
-class _Writer:
-    """Writes the statement of a type. Among a few nodes, derived edges are looked for from those alone."""
+class _StatementWriter:
+    """Writes the statement that reads the records of one type.
+
+    Where the extract names its nodes, derived edges are matched from those alone, not from all nodes of the type.
+    """
 
     def __init__(self, ontology: Ontology, extract: Extract) -> None:
         day = extract.as_of
@@ -49,75 +53,77 @@ class _Writer:
 
     @property
     def parameters(self) -> dict[str, object]:
-        """What the statement that was written needs."""
+        """The parameters of the statement that was written."""
         parameters: dict[str, object] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
         among = self._extract.among
         return parameters if among is None else parameters | {"among": orjson.dumps(among).decode()}
 
-    def query(self, kind: Kind) -> Select:
-        """The records of a type, ordered by id."""
-        match kind:
+    def query(self, record_type: RecordType) -> Select:
+        """The records of a type, ordered by id, derived ones by the ids of their ends."""
+        match record_type:
             case NodeType():
                 conditions = [*self._scope.valid("r"), *self._among("r")]
-                rows = f"{from_table(identifier(kind.name), 'r')}{where(conditions)}"
-                return Select(self._fields(kind), rows, order_by=["r.id"])
+                rows = f"{from_table(identifier(record_type.name), 'r')}{where(conditions)}"
+                return Select(self._fields(record_type), rows, order_by=["r.id"])
             case RelationshipType():
-                rows = from_table(identifier(kind.name), "r") + self._ends(FROM, TO, self._scope.valid("r"))
-                return Select([*self._fields(kind), *_END_IDS], rows, order_by=["r.id"])
+                rows = from_table(identifier(record_type.name), "r") + self._ends(FROM, TO, self._scope.valid("r"))
+                return Select([*self._fields(record_type), *_END_IDS], rows, order_by=["r.id"])
             case DerivedType():
-                start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(kind))
-                edges = edge_rows(self._scope, paths_from(self._scope, kind, start, table=table), near=True)
-                identity = derived_edge_id(kind, _SOURCE, _TARGET)
-                fields = [field_of("r", name) for name in fields_of(kind)[1:]]
+                start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
+                edges = edge_rows(self._scope, paths_from(self._scope, record_type, start, table=table), near=True)
+                # The id, which comes first, is computed; the other fields stand in the rows.
+                identity = derived_edge_id(record_type, _SOURCE, _TARGET)
+                fields = [field_of("r", name) for name in record_fields(record_type)[1:]]
                 rows = from_table(f"({edges})", "r") + self._ends("near", "far", [])
                 return Select([identity, *fields, *_END_IDS], rows, order_by=_END_IDS)
             case _:
-                assert_never(kind)
+                assert_never(record_type)
 
-    def _fields(self, kind: NodeType | RelationshipType) -> list[str]:
-        return [field_of("r", name) for name in (*fields_of(kind), CITATIONS)]
+    def _fields(self, record_type: NodeType | RelationshipType) -> list[str]:
+        return [field_of("r", name) for name in (*record_fields(record_type), CITATIONS)]
 
-    def _starts(self, kind: DerivedType) -> str:
-        conditions = [f"s.type = {literal(kind.source.types[0])}", *self._among("s")]
+    def _starts(self, derived_type: DerivedType) -> str:
+        conditions = [f"s.type = {literal(derived_type.source.types[0])}", *self._among("s")]
         return f"(SELECT s.{ROW} AS n FROM {ENTITY} s{where(conditions)}) f"
 
-    def _ends(self, source: str, target: str, conditions: Sequence[str]) -> str:
-        """The joins and conditions of both ends, whose numbers the rows have in these columns."""
-        joins, of_ends = "", list(conditions)
-        for end, column in ((_SOURCE, source), (_TARGET, target)):
+    def _ends(self, source_column: str, target_column: str, conditions: Sequence[str]) -> str:
+        """The joins of both ends, whose row numbers stand in these columns, and all conditions: these and the ends'."""
+        joins, all_conditions = "", list(conditions)
+        for end, column in ((_SOURCE, source_column), (_TARGET, target_column)):
             joins += f" JOIN {ENTITY} {end} ON {end}.{ROW} = r.{column}"
-            of_ends += [*self._scope.valid(end), *self._of_types(end), *self._among(end)]
-        return f"{joins}{where(of_ends)}"
+            all_conditions += [*self._scope.valid(end), *self._of_types(end), *self._among(end)]
+        return f"{joins}{where(all_conditions)}"
 
     def _among(self, row: str) -> Iterator[str]:
         if self._extract.among is not None:
             yield f"{row}.id IN (SELECT value FROM json_each($among))"
 
     def _of_types(self, row: str) -> Iterator[str]:
-        if len(self._extract.nodes) < len(self._scope.ontology.nodes):
-            yield f"{row}.type IN ({', '.join(literal(node.name) for node in self._extract.nodes)})"
+        node_types = self._extract.node_types
+        if len(node_types) < len(self._scope.ontology.nodes):
+            yield f"{row}.type IN ({', '.join(literal(node_type.name) for node_type in node_types)})"
 
 
 _END_IDS = [f"{_SOURCE}.id", f"{_TARGET}.id"]
 
 
-def _decoding(kind: Kind) -> _Decode:
-    """Lists are kept as JSON, true and false as numbers."""
-    if isinstance(kind, DerivedType):
+def _decoder(record_type: RecordType) -> _Decode:
+    """Makes the values of a record from a row of SQLite, which keeps lists as JSON, and true and false as numbers."""
+    if isinstance(record_type, DerivedType):
         return list
-    kept = {**kind.stored_fields, CITATIONS: Affinity.TEXTS}
+    affinities = {**record_type.stored_fields, CITATIONS: Affinity.TEXTS}
     decoders: dict[int, Callable[[str], object]] = {}
-    for place, name in enumerate((*fields_of(kind), CITATIONS)):
-        if kept[name] is Affinity.TEXTS:
-            decoders[place] = orjson.loads
-        elif kept[name] is Affinity.BOOLEAN:
-            decoders[place] = bool
+    for column, name in enumerate((*record_fields(record_type), CITATIONS)):
+        if affinities[name] is Affinity.TEXTS:
+            decoders[column] = orjson.loads
+        elif affinities[name] is Affinity.BOOLEAN:
+            decoders[column] = bool
 
-    def decode(row: Row) -> Row:
-        decoded = list(row)
-        for place, read in decoders.items():
-            if decoded[place] is not None:
-                decoded[place] = read(decoded[place])
-        return decoded
+    def decode(row: RecordValues) -> RecordValues:
+        values = list(row)
+        for column, read in decoders.items():
+            if values[column] is not None:
+                values[column] = read(values[column])
+        return values
 
     return decode

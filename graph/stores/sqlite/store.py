@@ -1,4 +1,4 @@
-"""The embedded store."""
+"""The embedded store: the graph in one SQLite file."""
 
 import contextlib
 import functools
@@ -12,10 +12,10 @@ import orjson
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
-from graph.plan.extract import Extract, Extraction, Rows
+from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.plan import Plan
 from graph.stores.quoting import identifier
-from graph.stores.sqlite.extraction import batches
+from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.frontier import Parameters
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, to_its_end
@@ -40,18 +40,19 @@ class SqliteStore:
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         bound = [self._bind(request) for request in requests]
-        ready = [reading for reading in bound if not isinstance(reading, RequestError)]
+        # A refused plan keeps its place in the answers, but the others are read all the same.
+        ready = [plan for plan in bound if not isinstance(plan, RequestError)]
         answers = iter(await self._pool.read(lambda connection: _read(connection, ready)) if ready else ())
-        return [reading if isinstance(reading, RequestError) else next(answers) for reading in bound]
+        return [plan if isinstance(plan, RequestError) else next(answers) for plan in bound]
 
     def lowered(self, plan: Plan) -> Lowered:
-        """What answers a plan, written once."""
+        """The SQL that answers a plan, kept as long as the plan lives."""
         lowered = self._lowered.get(plan)
         if lowered is None:
             lowered = self._lowered[plan] = lower(self.ontology, plan)
         return lowered
 
-    def _bind(self, request: PlanRequest) -> "_Reading | RequestError":
+    def _bind(self, request: PlanRequest) -> "_BoundPlan | RequestError":
         lowered = self.lowered(request.plan)
         length = max(map(len, lowered.texts))
         if length > MAXIMUM_STATEMENT_LENGTH:
@@ -63,10 +64,10 @@ class SqliteStore:
             return error
 
     @contextlib.asynccontextmanager
-    async def extract(self, wanted: Extract) -> AsyncIterator[Extraction]:
+    async def extract(self, extract: Extract) -> AsyncIterator[Extraction]:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
             snapshot = snapshot_of(connection)
-            yield Extraction(snapshot, _in_threads(batches(connection, self.ontology, wanted)))
+            yield Extraction(snapshot, _in_threads(record_batches(connection, self.ontology, extract)))
 
     async def snapshot(self) -> str:
         return await self._pool.read(snapshot_of)
@@ -80,12 +81,13 @@ class SqliteStore:
                 await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
         return written
 
-    async def known(self, node_type: str, keys: Collection[str]) -> set[str]:
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
-        given = orjson.dumps(list(keys)).decode()
+        keys_as_json = orjson.dumps(list(keys)).decode()
         try:
-            rows = await self._pool.read(lambda connection: connection.execute(query, (given,)).fetchall())
+            rows = await self._pool.read(lambda connection: connection.execute(query, (keys_as_json,)).fetchall())
         except StoreError as error:
+            # Before the first load there is no file, and before one with this type no table: no key exists then.
             if error.code is Code.STORE_MISMATCH or not self._pool.is_there():
                 return set()
             raise
@@ -102,20 +104,21 @@ class SqliteStore:
         await self._pool.close()
 
 
-async def _in_threads(found: Iterator[Rows]) -> AsyncIterator[Rows]:
-    while (rows := await to_its_end(functools.partial(next, found, None))) is not None:
-        yield rows
+async def _in_threads(batches: Iterator[RecordBatch]) -> AsyncIterator[RecordBatch]:
+    while (batch := await to_its_end(functools.partial(next, batches, None))) is not None:
+        yield batch
 
 
-_Reading: TypeAlias = tuple[Lowered, Parameters]
+_BoundPlan: TypeAlias = tuple[Lowered, Parameters]
+"""A lowered plan with the parameters of one request."""
 
 
-def _read(connection: apsw.Connection, readings: Sequence[_Reading]) -> list[Answer | RequestError]:
+def _read(connection: apsw.Connection, plans: Sequence[_BoundPlan]) -> list[Answer | RequestError]:
     """One statement sees one snapshot by itself; a walk, and several root fields, share a transaction."""
-    if len(readings) == 1 and isinstance(readings[0][0], Query):
-        return [_answer(connection, *readings[0])]
+    if len(plans) == 1 and isinstance(plans[0][0], Query):
+        return [_answer(connection, *plans[0])]
     connection.execute("BEGIN")
-    answers = [_answer(connection, *reading) for reading in readings]
+    answers = [_answer(connection, *plan) for plan in plans]
     connection.execute("COMMIT")
     return answers
 
@@ -129,7 +132,7 @@ def _answer(connection: apsw.Connection, lowered: Lowered, parameters: Parameter
         raise
 
 
-def _too_large(why: str) -> RequestError:
+def _too_large(reason: str) -> RequestError:
     return RequestError(
-        Code.TOO_DEEP, f"the request is too large for one statement; ask for less, or in several requests ({why})"
+        Code.TOO_DEEP, f"the request is too large for one statement; ask for less, or in several requests ({reason})"
     )

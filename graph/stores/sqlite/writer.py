@@ -22,7 +22,7 @@ _ROWS = "rows"
 
 def write_batch(connection: apsw.Connection, batch: Batch, now: str) -> Written:
     """Writes one batch in the connection's open transaction."""
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship
+    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
     before = _count(connection, element)
     if isinstance(batch, NodeBatch):
         touched = _write_nodes(connection, batch, now)
@@ -62,18 +62,18 @@ def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, 
         TO: f"(SELECT {ROW} FROM {identifier(batch.target_type)} WHERE key = ?)",
     }
     types = {}
-    if is_typed(batch.relationship.source):
+    if is_typed(batch.relationship_type.source):
         types[FROM_TYPE] = batch.source_type
-    if is_typed(batch.relationship.target):
+    if is_typed(batch.relationship_type.target):
         types[TO_TYPE] = batch.target_type
-    statement = _upsert(batch.relationship, {**ends, **dict.fromkeys((*types, MARK), "?")}, kept=())
+    statement = _upsert(batch.relationship_type, {**ends, **dict.fromkeys((*types, MARK), "?")}, kept=())
     fixed = tuple(types.values())
     rows = ((record.source, record.target, *fixed, mark(record), *_values(record, now)) for record in batch.records)
     try:
         return len(_changed(connection, statement, rows, ROW))
     except apsw.ConstraintError as error:
         raise StoreError(
-            Code.STORE_MISMATCH, f"{batch.relationship.name} names a node that is not in the store ({error})"
+            Code.STORE_MISMATCH, f"{batch.relationship_type.name} names a node that is not in the store ({error})"
         ) from None
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from graph.analysis.graph import read_graph
-from graph.plan.extract import Rows, fields_of
+from graph.plan.extract import RecordBatch, record_fields
 from tests.graph.analysis.samples import edge, graph
 
 
@@ -15,15 +15,15 @@ def batches(ontology):
     )
     dates = {"since": "2018", "since_day": "2018-01-01"}
     return [
-        Rows(unit, [[*_row(unit, id="u2", name="二\x00", kind="SCHOOL"), []]]),
-        Rows(unit, [[*_row(unit, id="u1", name="一"), [("list", "")]]]),
-        Rows(paired, [[*_row(paired, id="p1", **dates), [], "u1", "c1"]]),
-        Rows(derived, [[*_row(derived, id="d1", weight=3), "u1", "c1"]]),
+        RecordBatch(unit, [[*_values(unit, id="u2", name="二\x00", kind="SCHOOL"), []]]),
+        RecordBatch(unit, [[*_values(unit, id="u1", name="一"), [("list", "")]]]),
+        RecordBatch(paired, [[*_values(paired, id="p1", **dates), [], "u1", "c1"]]),
+        RecordBatch(derived, [[*_values(derived, id="d1", weight=3), "u1", "c1"]]),
     ]
 
 
-def _row(element, **values):
-    return [values.get(name) for name in fields_of(element)]
+def _values(record_type, **values):
+    return [values.get(name) for name in record_fields(record_type)]
 
 
 def test_nodes_and_edges_are_read_in_the_order_of_ids(batches):

@@ -44,7 +44,7 @@ def test_what_too_many_share_is_left_out_and_counted():
 
 def test_more_links_than_memory_holds_are_refused(monkeypatch):
     monkeypatch.setattr(mode_projections, "MAXIMUM_LINKS", 2)
-    with pytest.raises(RequestError, match="up to 3 links; allowed: 2; narrow"):
+    with pytest.raises(RequestError, match="up to 3 links; allowed: 2; select less of the graph by around"):
         one_mode(GRAPH, "Unit", ("Project", "Community"))
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from graph.analysis import selected_graph as module
 from graph.errors import Code, RequestError
-from graph.plan.extract import Rows
+from graph.plan.extract import RecordBatch
 from tests.graph.analysis.samples import graph, selected_graph
 
 EMPTY = graph({}, [])
@@ -25,7 +25,8 @@ def test_where_all_types_are_required_so_are_those_to_which_they_lead():
 @pytest.mark.parametrize(("bound", "what"), [("MAXIMUM_NODES", "nodes"), ("MAXIMUM_EDGES", "edges")])
 def test_a_graph_that_is_too_large_is_refused(ontology, monkeypatch, bound, what):
     monkeypatch.setattr(module, bound, 1)
-    element = ontology.nodes["Unit"] if what == "nodes" else ontology.relationships["LEADS"]
-    with pytest.raises(RequestError, match=f"the selection has more than 1 {what}; narrow it by") as raised:
-        list(module._bounded([Rows(element, [[]]), Rows(element, [[]])]))
+    record_type = ontology.nodes["Unit"] if what == "nodes" else ontology.relationships["LEADS"]
+    message = f"the selection has more than 1 {what}; select less of the graph by around, asOf, nodeTypes or"
+    with pytest.raises(RequestError, match=message) as raised:
+        list(module._bounded([RecordBatch(record_type, [[]]), RecordBatch(record_type, [[]])]))
     assert raised.value.code is Code.COST_EXCEEDED

@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Operator
-from graph.datatypes.identifier import MAXIMUM, Enumeration, Identifier, Instant, Url, read_identifier, read_instant
+from graph.datatypes.identifier import (
+    MAXIMUM_KEY_LENGTH,
+    Enumeration,
+    Identifier,
+    Instant,
+    Url,
+    read_identifier,
+    read_instant,
+)
 
 ALLOWED_KEY = "allowed: 1 to 200 characters, no white space, nothing above U+D7FF (full width, emoji)"
 ALLOWED_URL = "allowed: http://... or https://..., nothing above U+D7FF (full width, emoji)"
@@ -13,7 +21,7 @@ KINDS = Enumeration(("ENTERPRISE", "SCHOOL", "HOSPITAL"))
 
 
 @pytest.mark.parametrize(
-    "key", ["a", "410106100003", "91410100MA45", "湖街道", "a:b~c#d", "é", "\ud7a3", "x" * MAXIMUM]
+    "key", ["a", "410106100003", "91410100MA45", "湖街道", "a:b~c#d", "é", "\ud7a3", "x" * MAXIMUM_KEY_LENGTH]
 )
 def test_reads_keys(key):
     assert Identifier().read(key) == read_identifier(key) == key
@@ -32,7 +40,7 @@ def test_reads_keys(key):
         "a\u2028",
         "a\u200b",
         "\x00",
-        "x" * (MAXIMUM + 1),
+        "x" * (MAXIMUM_KEY_LENGTH + 1),
         "\ue000",
         "Ａ",
         "（东）",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.datatypes.base import EQUAL, ORDERED
-from graph.datatypes.number import LARGEST, Decimal, Integer
+from graph.datatypes.number import MAXIMUM_INTEGER, Decimal, Integer
 
 DECIMALS = st.tuples(st.sampled_from(["", "-"]), st.integers(0, 10**11 - 1), st.text("0123456789", max_size=4)).map(
     lambda parts: f"{parts[0]}{parts[1]}" + (f".{parts[2]}" if parts[2] else "")
@@ -22,7 +22,7 @@ def sqlite():
     connection.close()
 
 
-@pytest.mark.parametrize("number", [0, 1, -1, LARGEST, -LARGEST, 2_000_000_000])
+@pytest.mark.parametrize("number", [0, 1, -1, MAXIMUM_INTEGER, -MAXIMUM_INTEGER, 2_000_000_000])
 def test_reads_whole_numbers_of_32_bits(number):
     assert Integer().read(str(number)) == number
     assert Integer().store(number) == (number,)
@@ -59,7 +59,7 @@ def test_other_whole_numbers_are_refused(text):
         Integer().read(text)
 
 
-@given(st.integers(-LARGEST, LARGEST))
+@given(st.integers(-MAXIMUM_INTEGER, MAXIMUM_INTEGER))
 def test_a_whole_number_survives_its_text(number):
     assert Integer().read(str(number)) == number
 

@@ -5,7 +5,7 @@ import pytest
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
-from graph.datatypes.number import LARGEST, Decimal, Integer
+from graph.datatypes.number import MAXIMUM_INTEGER, Decimal, Integer
 from graph.datatypes.text import Text, Texts
 
 LINES = ' a;b；c \u2028\x85\t\n"\\ 𠮷😀 '
@@ -13,7 +13,7 @@ VALUES = [
     (Text(), LINES),
     (Texts(), [LINES, ";", "；", "a", "a"]),
     (Texts(), []),
-    (Integer(), -LARGEST),
+    (Integer(), -MAXIMUM_INTEGER),
     (Decimal(), 99999999999.9999),
     (Decimal(), 0.0001),
     (Decimal(), -0.5),
@@ -75,7 +75,7 @@ REFUSED = [
     (Identifier(), "x" * 10_001, "a text of 10001 characters; allowed: at most 10000"),
     (Identifier(), "a b", "'a b' is not a key"),
     (Integer(), 1.0, "'1.0' is not a whole number"),
-    (Integer(), LARGEST + 1, "'2147483648' is not a whole number"),
+    (Integer(), MAXIMUM_INTEGER + 1, "'2147483648' is not a whole number"),
     (Decimal(), 0.1 + 0.2, "'0.30000000000000004' is not a number"),
     (Decimal(), 1e-05, "'1e-05' is not a number"),
     (Decimal(), 1e300, r"'1e\+300' is not a number"),

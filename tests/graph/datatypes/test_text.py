@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.datatypes.base import EQUAL, ORDERED, PARTIAL, Operator
-from graph.datatypes.text import MAXIMUM, Text, Texts, clean, fold, read_folded, read_sort_key, sort_key
+from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, Text, Texts, clean, fold, read_folded, read_sort_key, sort_key
 
 HANZI = st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF)
 RARE = st.characters(min_codepoint=0xE000, max_codepoint=0x323AF, exclude_categories=["Cs"])
@@ -108,7 +108,7 @@ def test_what_has_no_pinyin_keeps_its_code_point_above_all_that_has():
     assert sorted(["𠮷", "卒", "a"], key=sort_key) == ["a", "卒", "𠮷"]
 
 
-@pytest.mark.parametrize("text", ["", "a", "两行\n\t文字", "\x7f", "\ue000", "𠮷", "x" * MAXIMUM])
+@pytest.mark.parametrize("text", ["", "a", "两行\n\t文字", "\x7f", "\ue000", "𠮷", "x" * MAXIMUM_TEXT_LENGTH])
 def test_clean_text_passes(text):
     assert clean(text) == Text().read(text) == text
 
@@ -122,7 +122,7 @@ def test_control_characters_and_surrogates_are_refused(char):
 
 def test_a_text_too_long_is_refused():
     with pytest.raises(ValueError, match="a text of 10001 characters; allowed: at most 10000"):
-        clean("x" * (MAXIMUM + 1))
+        clean("x" * (MAXIMUM_TEXT_LENGTH + 1))
 
 
 def test_operands_are_folded_or_turned_into_sort_keys():

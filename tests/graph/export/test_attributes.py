@@ -7,7 +7,7 @@ from graph.datatypes.number import Integer
 from graph.export.attributes import edge_attributes, node_attributes, value_readers
 from graph.export.projection import Attribute, ValueType
 from graph.ontology.model import NodeType, Ontology
-from tests.graph.export.rows import row_of
+from tests.graph.export.records import record_of
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def unit(ontology: Ontology) -> NodeType:
 
 def values_of(unit: NodeType, *citations: list[str], **stored: Any) -> dict[str, Any]:
     attributes = node_attributes([unit], "zh")
-    row = row_of(unit, "u1", list(citations), **stored)
-    values = [read(row) for read in value_readers(unit, attributes, "zh")]
+    record = record_of(unit, "u1", list(citations), **stored)
+    values = [read(record) for read in value_readers(unit, attributes, "zh")]
     return {attribute.name: value for attribute, value in zip(attributes, values, strict=True) if value is not None}
 
 
@@ -78,4 +78,4 @@ def test_values_hold_nothing_that_xml_forbids(unit: NodeType) -> None:
 def test_attributes_of_other_types_have_no_value(unit: NodeType) -> None:
     floor_area = Attribute("floorArea", "Floor area", ValueType.DECIMAL)
     (read,) = value_readers(unit, [floor_area], "zh")
-    assert read(row_of(unit, "u1", [])) is None
+    assert read(record_of(unit, "u1", [])) is None

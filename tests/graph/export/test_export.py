@@ -37,7 +37,7 @@ async def test_a_graph_that_is_in_memory_has_coordinates(small_store: Store, eve
 async def test_a_larger_graph_has_none(
     small_store: Store, everything: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(citing, "READ_AT_ONCE", 3)
+    monkeypatch.setattr(citing, "MAXIMUM_NODES_IN_MEMORY", 3)
     sink = io.BytesIO()
     await export(small_store, everything, DIALECTS["d3"], sink, ExportOptions())
     assert b'"x":' not in sink.getvalue()

@@ -12,8 +12,8 @@ def test_nodes_to_begin_with_are_told_by_type_and_key(ontology: Ontology) -> Non
 
 
 def test_types_are_told_where_not_all_are_taken(ontology: Ontology) -> None:
-    some = Selection(*types_of(ontology, ["Unit"], ["PAIRED_WITH", "CO_BUILDS_WITH"]))
-    assert some.text(ontology) == "network(nodeTypes: [Unit], relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH])"
-    every = [kind.name for kind in ontology.all_relationships]
-    assert Selection(*types_of(ontology, None, every)).text(ontology) == "network(relationshipTypes: all)"
+    narrow = Selection(*types_of(ontology, ["Unit"], ["PAIRED_WITH", "CO_BUILDS_WITH"]))
+    assert narrow.text(ontology) == "network(nodeTypes: [Unit], relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH])"
+    every_name = [relationship_type.name for relationship_type in ontology.all_relationships]
+    assert Selection(*types_of(ontology, None, every_name)).text(ontology) == "network(relationshipTypes: all)"
     assert Selection(*types_of(ontology, None, None)).text(ontology) == "the whole graph"

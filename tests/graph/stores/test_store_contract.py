@@ -61,7 +61,7 @@ async def test_texts_come_back_as_they_are(empty_store: Store, ontology: Ontolog
     given: dict[str, Stored] = {"name": text, "aliases": [text, text], "summary": text}
     await empty_store.write(in_turn(units(ontology, text[:200], **given)), FIRST)
     assert await unit(empty_store, text[:200], *given) == given
-    assert await empty_store.known("Unit", [text[:200], "other"]) == {text[:200]}
+    assert await empty_store.existing_keys("Unit", [text[:200], "other"]) == {text[:200]}
 
 
 VALUES: dict[tuple[str, str], list[Any]] = {
@@ -207,14 +207,14 @@ async def test_reads_go_on_while_a_writer_writes(held: Store, ontology: Ontology
 
 async def test_known_tells_which_keys_there_are(held: Store) -> None:
     many = {f"x{number}" for number in range(5_000)}
-    assert await held.known("Unit", {"u1", "u2", "c1", *many}) == {"u1", "u2"}
-    assert await held.known("Unit", ["u1", "u1"]) == {"u1"}
-    assert await held.known("Unit", []) == set()
-    assert await held.known("Team", ["u1"]) == set()
+    assert await held.existing_keys("Unit", {"u1", "u2", "c1", *many}) == {"u1", "u2"}
+    assert await held.existing_keys("Unit", ["u1", "u1"]) == {"u1"}
+    assert await held.existing_keys("Unit", []) == set()
+    assert await held.existing_keys("Team", ["u1"]) == set()
 
 
 async def test_an_empty_store_knows_nothing(empty_store: Store) -> None:
-    assert await empty_store.known("Unit", ["u1"]) == set()
+    assert await empty_store.existing_keys("Unit", ["u1"]) == set()
 
 
 async def test_a_store_that_was_written_passes_its_check(held: Store) -> None:

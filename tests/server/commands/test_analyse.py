@@ -83,17 +83,17 @@ def test_a_table_and_json_go_to_files(run: Run, filled: str, tmp_path: Path) -> 
 def test_parameters_are_set_by_name(run: Run, filled: str) -> None:
     arguments = ("--set", "kind=UNIT", "--set", "relationshipTypes=PAIRED_WITH", "--format", "json", "--store", filled)
     result = run("analyse", "coverageGaps", *arguments)
-    found = orjson.loads(result.stdout)
-    assert [row["node"]["key"] for row in found["rows"]] == ["u2"]
-    assert found["sources"] == ["art Art The article"]
+    printed = orjson.loads(result.stdout)
+    assert [row["node"]["key"] for row in printed["rows"]] == ["u2"]
+    assert printed["sources"] == ["art Art The article"]
 
 
 def test_what_is_left_out_is_told(run: Run, filled: str) -> None:
     around = ("--around", "Community:c1", "--limit", "1", "--relationship-types", "PAIRED_WITH")
     arguments = ("analyse", "degree", *around, "--store", filled)
     assert run(*arguments).stdout.splitlines()[-2] == "1 relationship leads to a node left out by limit: 1"
-    found = orjson.loads(run(*arguments, "--format", "json").stdout)
-    assert (found["omitted"], found["bound"]) == (1, "limit: 1")
+    printed = orjson.loads(run(*arguments, "--format", "json").stdout)
+    assert (printed["omitted"], printed["bound"]) == (1, "limit: 1")
 
 
 WRONG = [

@@ -3,9 +3,9 @@ from server.commands.options import command_line_message
 
 
 def test_options_stand_for_parameters() -> None:
-    error = RequestError(Code.BAD_RANGE, ParameterName("depth"), ": only with ", ParameterName("around"))
-    assert error.message == "depth: only with around"
-    assert command_line_message(error) == "--depth: only with --around"
+    error = RequestError(Code.BAD_RANGE, ParameterName("depth"), ": allowed only with ", ParameterName("around"))
+    assert error.message == "depth: allowed only with around"
+    assert command_line_message(error) == "--depth: allowed only with --around"
 
 
 def test_parameters_of_an_analysis_are_set() -> None:

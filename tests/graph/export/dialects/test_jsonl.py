@@ -8,15 +8,15 @@ import pytest
 
 from graph.export.dialects.jsonl import JSONL, write_lines
 from graph.ontology.model import DerivedType, Ontology
-from graph.plan.extract import Rows
+from graph.plan.extract import RecordBatch
 from graph.plan.identity import global_id
 from graph.selection.citing import Citation
-from tests.graph.export.rows import row_of
+from tests.graph.export.records import record_of
 
 CITATION = Citation("network(relationshipTypes: [PAIRED_WITH])", "2021-06-30", "b7eba04ff313b350", ("A report",))
 
 
-def written(*rows: Rows, citation: Citation = CITATION) -> bytes:
+def written(*rows: RecordBatch, citation: Citation = CITATION) -> bytes:
     sink = io.BytesIO()
     write_lines(citation, rows, sink)
     return sink.getvalue()
@@ -27,15 +27,19 @@ def lines(ontology: Ontology) -> list[bytes]:
     """The lines of three nodes of two types, a relationship, and one that is derived."""
     unit, source, paired = ontology.nodes["Unit"], ontology.nodes["Source"], ontology.relationships["PAIRED_WITH"]
     citations = [["report", "p;2"], ["report", ""]]
-    school = row_of(unit, "u1", citations, name="第一小学", since="2018", since_day="2018-01-01")
-    odd_texts = row_of(unit, "u2", [["report", " "]], name='a "b"\n\u2028', aliases=["一;小", " "], newSector=False)
-    pairing = row_of(
+    school = record_of(unit, "u1", citations, name="第一小学", since="2018", since_day="2018-01-01")
+    odd_texts = record_of(unit, "u2", [["report", " "]], name='a "b"\n\u2028', aliases=["一;小", " "], newSector=False)
+    pairing = record_of(
         paired, "k", [["report", "p3"]], global_id("Unit", "u1"), global_id("Community", "c1"), until="2021-02"
     )
     co_builds: DerivedType = ontology.derived["CO_BUILDS_WITH"]
-    derived = Rows(co_builds, [["x", 2, None, None, None, None, "a", "b"]])
-    nodes = Rows(unit, [school]), Rows(unit, [odd_texts]), Rows(source, [row_of(source, "report", [], name="R")])
-    return written(*nodes, Rows(paired, [pairing]), derived).split(b"\n")
+    derived = RecordBatch(co_builds, [["x", 2, None, None, None, None, "a", "b"]])
+    nodes = (
+        RecordBatch(unit, [school]),
+        RecordBatch(unit, [odd_texts]),
+        RecordBatch(source, [record_of(source, "report", [], name="R")]),
+    )
+    return written(*nodes, RecordBatch(paired, [pairing]), derived).split(b"\n")
 
 
 def test_the_first_line_tells_the_query_and_the_day(lines: list[bytes]) -> None:
@@ -78,7 +82,7 @@ def test_a_graph_of_nothing_has_a_header_and_an_end() -> None:
 
 def test_what_fails_midway_has_no_end(ontology: Ontology) -> None:
     def failing():
-        yield Rows(ontology.nodes["Unit"], [row_of(ontology.nodes["Unit"], "u1", [], name="U")])
+        yield RecordBatch(ontology.nodes["Unit"], [record_of(ontology.nodes["Unit"], "u1", [], name="U")])
         raise OSError("gone")
 
     sink = io.BytesIO()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.number import PARTS
+from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.errors import Code
 from graph.plan.condition import TRUE, RowPart
 from graph.plan.groups import Grouping, GroupValue, Measure, Measured
@@ -30,7 +30,10 @@ def computed():
     connection = apsw.Connection(":memory:")
 
     def compute(write, numbers):
-        signed = [(abs(number) // PARTS, abs(number) % PARTS, -1 if number < 0 else 1) for number in numbers]
+        signed = [
+            (abs(number) // PARTS_PER_WHOLE, abs(number) % PARTS_PER_WHOLE, -1 if number < 0 else 1)
+            for number in numbers
+        ]
         whole, parts = sum(w * sign for w, _, sign in signed), sum(p * sign for _, p, sign in signed)
         return connection.execute(
             f"SELECT {write('w', 'p', 'n')} FROM (SELECT ? AS w, ? AS p, ? AS n)", (whole, parts, len(numbers))
@@ -42,7 +45,7 @@ def computed():
 
 @given(DECIMALS)
 def test_a_sum_is_exact_or_to_the_nearest_whole_number(computed, numbers):
-    found, exact = computed(total, numbers), Fraction(sum(numbers), PARTS)
+    found, exact = computed(total, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE)
     assert found == float(exact) if abs(exact) < 10**11 else abs(found - exact) <= Fraction(1, 2)
 
 
@@ -54,9 +57,9 @@ def test_a_sum_has_no_more_digits_than_a_decimal(computed, numbers):
 
 @given(DECIMALS)
 def test_an_average_is_the_nearest_ten_thousandth(computed, numbers):
-    found, exact = computed(average, numbers), Fraction(sum(numbers), PARTS * len(numbers))
+    found, exact = computed(average, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE * len(numbers))
     assert float(f"{found:.15g}") == found
-    assert abs(Fraction(f"{found:.4f}") - exact) <= Fraction(1, 2 * PARTS)
+    assert abs(Fraction(f"{found:.4f}") - exact) <= Fraction(1, 2 * PARTS_PER_WHOLE)
 
 
 @pytest.mark.parametrize("write", [total, average])

@@ -138,7 +138,7 @@ async def test_a_new_property_can_be_written(reopened: Reopened, path: Path) -> 
 async def test_what_fits_needs_no_change(reopened: Reopened, old: str, new: str) -> None:
     store = reopened(BASE.replace(old, new))
     await store.check()
-    assert await store.known("Book", ["x"]) == {"x"}
+    assert await store.existing_keys("Book", ["x"]) == {"x"}
 
 
 @pytest.mark.parametrize(("old", "new", "why"), CHANGED.values(), ids=CHANGED)

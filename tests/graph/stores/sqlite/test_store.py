@@ -60,7 +60,7 @@ async def test_a_failed_first_write_leaves_nothing_to_read(store: SqliteStore, o
 
 
 async def test_a_store_that_is_not_there_is_not_made_by_asking(store: SqliteStore) -> None:
-    assert await store.known("Unit", ["u1"]) == set()
+    assert await store.existing_keys("Unit", ["u1"]) == set()
     with pytest.raises(StoreError) as raised:
         await store.check()
     assert raised.value.code == Code.STORE_UNAVAILABLE
@@ -70,7 +70,7 @@ async def test_a_store_that_is_not_there_is_not_made_by_asking(store: SqliteStor
 async def test_what_cannot_be_asked_is_not_taken_for_unknown(store: SqliteStore) -> None:
     store._pool._path.write_bytes(b"key,name\n" * 1_000)
     with pytest.raises(StoreError, match="file is not a database") as raised:
-        await store.known("Unit", ["u1"])
+        await store.existing_keys("Unit", ["u1"])
     assert raised.value.code == Code.STORE_UNAVAILABLE
 
 
@@ -131,6 +131,6 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
         await store.read([PlanRequest(one, {}) for one in plans])
     assert raised.value.code == Code.DEADLINE_EXCEEDED
     with pytest.raises(StoreError, match="no answer within 0 s"):
-        await store.known("Unit", [f"u{number}" for number in range(20_000)])
+        await store.existing_keys("Unit", [f"u{number}" for number in range(20_000)])
     assert time.monotonic() - begun < 5
     await store.close()

@@ -4,7 +4,7 @@ import pytest
 
 from graph.export.dialects.xlsx.columns import NodeNames, edge_columns, node_columns
 from graph.export.projection import Header
-from graph.export.rows_to_projection import header_of
+from graph.export.records_to_projection import header_of
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract
 from tests.graph.export.projections import CITATION

@@ -1,7 +1,10 @@
-"""Reads the GraphQL document: fields of a selection set, values of arguments, variables.
+"""Reads a document that has been parsed and validated: the fields of selection sets, and the values of arguments.
 
-Values and selection sets of GraphQL's syntax tree are read here alone; others take names of fields from it, and
-`measuring` counts.
+Only this module reads values and selection sets of GraphQL's syntax tree to answer them. (`document_limits.py` walks
+the tree, too, but only counts what is in it.)
+
+    unit(key: $key) { name }    arguments(unit)           {"key": Variable("key")}
+                                fields([unit], ["Unit"])  {"name": [FieldNode]}
 """
 
 import enum
@@ -38,19 +41,21 @@ from graphql.language import ArgumentNode, DirectiveNode, Visitor
 from graph.plan.slot import Argument, Constant, Items, Variable
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
-"""An argument: mappings and lists are part of the plan, constants and variables fill its slots, None is null."""
+"""A value of an argument: objects and lists are part of the plan, constants and variables fill its slots, None is null.
+"""
 
 Arguments: TypeAlias = Mapping[str, Value]
+"""The arguments of a field by their names."""
 
-SHAPING = frozenset({"depth", "maxLength"})
-"""Arguments whose value decides what a plan consists of."""
+SHAPING_ARGUMENTS = frozenset({"depth", "maxLength"})
+"""Arguments of scalar types that nevertheless shape a plan: how many levels or hops it consists of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The parts of a document that reading it needs.
+    """The parts of a document that reading it needs, with the variables of one request.
 
-    `scalars` names the variables whose values fill slots; the values of all others are part of the plan.
+    `scalars` are the names of the variables that fill slots. The values of all others are part of the plan.
     """
 
     fragments: Mapping[str, FragmentDefinitionNode]
@@ -58,7 +63,10 @@ class Document:
     scalars: frozenset[str]
 
     def fields(self, nodes: Sequence[FieldNode], types: Sequence[str]) -> dict[str, list[FieldNode]]:
-        """The selected fields below `nodes`, by response key, for an object whose type and interfaces are `types`."""
+        """The selected fields below `nodes` by response key, in the order in which the response has them.
+
+        `types` are the type of the object and its interfaces: fragments on other types do not apply to it.
+        """
         fields: dict[str, list[FieldNode]] = {}
         for node in nodes:
             if node.selection_set is not None:
@@ -66,24 +74,30 @@ class Document:
         return fields
 
     def _collect(
-        self, selected: SelectionSetNode, types: Sequence[str], fields: dict[str, list[FieldNode]], seen: set[str]
+        self,
+        selection_set: SelectionSetNode,
+        types: Sequence[str],
+        fields: dict[str, list[FieldNode]],
+        spread_fragments: set[str],
     ) -> None:
-        for selection in selected.selections:
+        for selection in selection_set.selections:
             if not self._included(selection):
                 continue
             if isinstance(selection, FieldNode):
                 key = (selection.alias or selection.name).value
                 fields.setdefault(key, []).append(selection)
-            elif (inner := self._fragment(selection, types, seen)) is not None:
-                self._collect(inner, types, fields, seen)
+            elif (inner := self._fragment(selection, types, spread_fragments)) is not None:
+                self._collect(inner, types, fields, spread_fragments)
 
-    def _fragment(self, selection: SelectionNode, types: Sequence[str], seen: set[str]) -> SelectionSetNode | None:
+    def _fragment(
+        self, selection: SelectionNode, types: Sequence[str], spread_fragments: set[str]
+    ) -> SelectionSetNode | None:
         """The selection set of a fragment that applies and was not yet spread here."""
         if isinstance(selection, FragmentSpreadNode):
             name = selection.name.value
-            if name in seen:
+            if name in spread_fragments:
                 return None
-            seen.add(name)
+            spread_fragments.add(name)
             fragment: FragmentDefinitionNode | InlineFragmentNode = self.fragments[name]
         else:
             fragment = cast("InlineFragmentNode", selection)
@@ -103,7 +117,7 @@ class Document:
         return True
 
     def arguments(self, node: FieldNode) -> dict[str, Value]:
-        """The arguments of a field; those given by a variable that the request leaves out are absent."""
+        """The arguments of a field, without those whose variable the request leaves out: they are as good as absent."""
         return self._members([(argument.name.value, argument.value) for argument in node.arguments or ()])
 
     def _members(self, pairs: Sequence[tuple[str, ValueNode]]) -> dict[str, Value]:
@@ -114,7 +128,7 @@ class Document:
         }
 
     def value(self, node: ValueNode) -> Value:
-        """A value of the document."""
+        """A value that stands in the document, with variables of other than scalar types replaced by their values."""
         match node:
             case VariableNode(name=name):
                 return self._variable(name.value)
@@ -125,7 +139,8 @@ class Document:
             case ObjectValueNode(fields=fields):
                 return self._members([(field.name.value, field.value) for field in fields])
             case IntValueNode(value=text):
-                # Python refuses to read longer ones; as a float this is infinite, and refused where it is compared
+                # Python refuses to read numbers of thousands of digits, with an error of its own. As a float such a
+                # number is infinite, and is refused where it is compared.
                 return Constant(int(text) if len(text) < 400 else float(text))
             case FloatValueNode(value=text):
                 return Constant(float(text))
@@ -141,28 +156,34 @@ class Document:
 
 
 def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
-    """The coerced values: Strawberry puts a plain mapping where the library's type says otherwise."""
+    """The variables of a request by name, coerced to the types that the operation declares."""
+    # Strawberry puts a plain mapping there, although graphql-core declares another type.
     return cast("dict[str, Any]", info.variable_values)
 
 
 def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
-    """The variables of scalar types, unless @skip, @include or the shape of a plan turn on them."""
-    deciding = _DecidingVariables()
+    """The names of the variables that fill slots: those of scalar types, unless they shape the plan.
+
+    A variable shapes it where `@skip`, `@include` or one of the `SHAPING_ARGUMENTS` depends on it.
+    """
+    shaping = _ShapingVariables()
     for node in (info.operation, *info.fragments.values()):
-        visit(node, deciding)
+        visit(node, shaping)
     for definition in info.operation.variable_definitions or ():
         name = definition.variable.name.value
         declared = type_from_ast(info.schema, definition.type)
-        if declared is not None and is_scalar_type(get_named_type(declared)) and name not in deciding.names:
+        if declared is not None and is_scalar_type(get_named_type(declared)) and name not in shaping.names:
             yield name
 
 
 def without_alias(nodes: Sequence[FieldNode]) -> str:
-    """What the nodes of one response key ask, as text that tells them from all others of the operation."""
+    """The text of the nodes of one response key, which is the same for root fields that differ only in their alias."""
     return "\n".join(print_ast(replace(node, alias=None)) for node in nodes)
 
 
-class _DecidingVariables(Visitor):
+class _ShapingVariables(Visitor):
+    """Collects the names of variables that shape a plan; graphql-core calls its methods as it walks the tree."""
+
     def __init__(self) -> None:
         super().__init__()
         self.names: set[str] = set()
@@ -172,7 +193,7 @@ class _DecidingVariables(Visitor):
             self._note(argument)
 
     def enter_argument(self, node: ArgumentNode, *_rest: object) -> None:
-        if node.name.value in SHAPING:
+        if node.name.value in SHAPING_ARGUMENTS:
             self._note(node)
 
     def _note(self, argument: ArgumentNode) -> None:
@@ -181,7 +202,7 @@ class _DecidingVariables(Visitor):
 
 
 def _constant(value: object) -> Value:
-    """A variable's value as if it stood in the document."""
+    """The value of a variable, as if it stood in the document."""
     if isinstance(value, dict):
         return {name: _constant(member) for name, member in value.items()}
     if isinstance(value, list):
@@ -192,12 +213,12 @@ def _constant(value: object) -> Value:
 
 
 def as_list(value: Value) -> "list[Value]":
-    """A list, as GraphQL coerces a single value to one."""
+    """The members of a list; GraphQL takes a single value for a list of it alone."""
     return value if isinstance(value, list) else [value]
 
 
 def as_argument(value: Value) -> Argument | None:
-    """What fills a slot; None where there is a null in it."""
+    """What fills a slot: a constant, a variable, or a list of these; None if the value is null or has a null in it."""
     if isinstance(value, list):
         members = [as_argument(item) for item in value]
         return None if None in members else Items(tuple(member for member in members if member is not None))
