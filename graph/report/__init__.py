@@ -1,1 +1,1 @@
-"""The report: what is known of one node as a page of HTML that needs nothing else, to be read or printed."""
+"""A report: what is known of one node, as a page of HTML that needs nothing else, to be read or printed."""

@@ -1,92 +1,88 @@
 """Who co-builds with the subject: the edges of derived relationships, strongest first, with their evidence."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from graph.export.palette import colors
 from graph.ontology.model import Connection, DerivedType
-from graph.report.elements import Child, Element, element
-from graph.report.report import Answer, Report
-from graph.report.roles import Roles, roles
-from graph.report.shares import shares_by_kind
-from graph.report.tables import cut, held, row, section, table
-from graph.report.wording import number
+from graph.report.elements import Child, Element, element, row, section, table
+from graph.report.findings import CoBuilder, ConnectionPage, Evidence, Hop
+from graph.report.relationships import Roles, roles_of_participants
+from graph.report.report import Report, cut_note, period_or_undated, shares
+from graph.report.wording import KIND, number
 
 ARROW = " → "
 
 
 def co_building(report: Report) -> list[Element]:
-    """A section for each derived relationship that the subject may have."""
-    return [_section(report, connection) for connection in report.derived]
+    """A section for each derived relationship that the subject may have, also where there are none of them."""
+    # Evidence does not say in which role somebody takes part; what the subject's own projects say of it is added.
+    roles = roles_of_participants(report)
+    return [_section(report, connection, page, roles) for connection, page in report.derived.values()]
 
 
-def _section(report: Report, connection: Connection) -> Element:
-    words, found = report.words, report.findings.node[connection.field]
-    title = words.field(connection)
-    if not found["edges"]:
-        return section(title, element("p", words("none")))
-    far = words.type(connection.far.types[0])
-    heads = [far, words("type"), words("weight"), words("period"), words("patterns")]
-    known = roles(report)
-    rows = [one for edge in found["edges"] for one in _rows(report, connection, edge, known)]
-    about = words.label(connection.relationship.description)
+def _section(report: Report, connection: Connection, page: ConnectionPage[CoBuilder], roles: Roles) -> Element:
+    wording, far_type = report.wording, connection.far.types[0]
+    title = wording.connection(connection)
+    if not page.edges:
+        return section(title, element("p", wording("none")))
+    headings = [wording.type(far_type), wording("type"), wording("weight"), wording("period"), wording("patterns")]
+    patterns = _pattern_labels(report, connection)
+    rows = [table_row for edge in page.edges for table_row in _rows(report, edge, patterns, roles)]
+    far_kind = report.ontology.nodes[far_type].by_name.get(KIND)
     return section(
         title,
-        element("p", about, class_="note"),
-        shares_by_kind(report, connection),
-        cut(found, words, report.findings.listings.get(connection.field, "")),
-        table(heads, rows),
+        element("p", wording.label(connection.relationship.description), class_="note"),
+        shares(report, page, far_kind, colors(report.ontology.nodes)[far_type]),
+        cut_note(page, wording, report.findings.repetition.list_commands.get(connection.field, "")),
+        table(headings, rows),
     )
 
 
-def _rows(report: Report, connection: Connection, edge: Answer, known: Roles) -> Iterator[Element]:
-    """The edge, and below it what it follows from."""
-    words, node = report.words, edge["node"]
-    patterns = dict.fromkeys(_pattern(report, connection, one) for one in edge["evidence"])
+def _pattern_labels(report: Report, connection: Connection) -> dict[str, str]:
+    derived = connection.relationship
+    patterns = derived.patterns if isinstance(derived, DerivedType) else ()
+    return {pattern.name: report.wording.label(pattern.label) for pattern in patterns}
+
+
+def _rows(report: Report, edge: CoBuilder, patterns: dict[str, str], roles: Roles) -> Iterator[Element]:
+    """A row for the edge, and below it one row for all that it follows from."""
+    wording = report.wording
     yield row(
-        node["name"],
-        words.kind(node) or words("unstated"),
-        number(edge["weight"]),
-        held(edge, words),
-        words("separator").join(patterns),
+        edge.node.name,
+        wording.kind(edge.node) or wording("unstated"),
+        number(edge.weight),
+        period_or_undated(edge.period, wording),
+        wording.join(dict.fromkeys(patterns[evidence.pattern] for evidence in edge.evidence)),
     )
+    # Whoever has several roles in a project is in as many paths, which differ in nothing that is shown.
     items = [
         element(
-            "li", list(_explanation(report, connection, one, known)), element("b", f" ×{times}") if times > 1 else None
+            "li",
+            list(_explanation(report, evidence, patterns[evidence.pattern], roles)),
+            element("b", f" ×{count}") if count > 1 else None,
         )
-        for one, times in _distinct(edge["evidence"])
+        for evidence, count in Counter(edge.evidence).items()
     ]
-    left = edge["weight"] - len(edge["evidence"])
-    items += [element("li", words("more", count=left))] if left > 0 else []
+    missing = edge.weight - len(edge.evidence)
+    items += [element("li", wording("more", count=missing))] if missing > 0 else []
     yield element("tr", element("td", element("ul", items), colspan=5), class_="evidence")
 
 
-def _distinct(evidence: Sequence[Answer]) -> Iterator[tuple[Answer, int]]:
-    """Pieces that say the same, once with how many they are: whoever has several roles in a project has several."""
-    said = [(one["pattern"], *(tuple(_said(hop)) for hop in one["hops"])) for one in evidence]
-    first = dict(zip(reversed(said), reversed(evidence), strict=True))
-    yield from ((first[key], count) for key, count in Counter(said).items())
-
-
-def _said(hop: Answer) -> Iterator[object]:
-    yield from (hop["type"], hop.get("since"), hop.get("until"), hop["from"]["id"], hop["to"]["id"])
-    yield from ((one["source"]["key"], one["locator"]) for one in hop["sources"])
-
-
-def _pattern(report: Report, connection: Connection, evidence: Answer) -> str:
-    derived = connection.relationship
-    patterns = derived.patterns if isinstance(derived, DerivedType) else ()
-    labels = {one.name: one.label for one in patterns}
-    return report.words.label(labels[evidence["pattern"]])
-
-
-def _explanation(report: Report, connection: Connection, evidence: Answer, known: Roles) -> Iterator[Child]:
-    words = report.words
-    yield element("b", _pattern(report, connection, evidence))
-    yield words("colon")
-    for place, hop in enumerate(evidence["hops"]):
-        yield words("separator") if place else None
-        yield from (hop["from"]["name"], ARROW, element("em", words.type(hop["type"])), ARROW, hop["to"]["name"])
-        told = [*known.get((hop["type"], hop["from"]["id"], hop["to"]["id"]), ()), words.period(hop)]
-        yield words("through", type=words("separator").join(filter(None, told))) if any(told) else None
+def _explanation(report: Report, evidence: Evidence, pattern_label: str, roles: Roles) -> Iterator[Child]:
+    wording = report.wording
+    yield element("b", pattern_label)
+    yield wording("colon")
+    for position, hop in enumerate(evidence.hops):
+        yield wording("separator") if position else None
+        yield from (hop.source.name, ARROW, element("em", wording.type(hop.relationship_type)), ARROW, hop.target.name)
+        yield _roles_and_period(report, hop, roles)
         yield " "
-        yield report.references.cite(hop["sources"])
+        yield report.references.cite(hop.citations)
+
+
+def _roles_and_period(report: Report, hop: Hop, roles: Roles) -> str | None:
+    wording = report.wording
+    roles_of_hop = roles.get((hop.relationship_type, hop.source.id, hop.target.id), ())
+    texts = [text for text in (*roles_of_hop, wording.period(hop.period)) if text]
+    return wording("through", type=wording.join(texts)) if texts else None

@@ -1,72 +1,112 @@
-"""The head of a report, and what its subject is."""
+"""The subject itself: the head of the page, the section of its facts, and what sources state about it in numbers."""
 
 from collections.abc import Iterator
 
-from graph.ontology.entity import ALIASES, KEY, OF_NODES
-from graph.ontology.model import DerivedType
-from graph.report.elements import Child, Element, element
-from graph.report.report import INDICATORS, PLACES, Report
-from graph.report.tables import named, section
+from graph.analysis.stated_and_counted import STATED_OF
+from graph.ontology.entity import ALIASES, KEY
+from graph.ontology.model import NodeType
+from graph.report.elements import Child, Element, element, row, section, table
+from graph.report.findings import Indicator
+from graph.report.report import INDICATORS, PLACES, Report, cut_note, node_with_kind, own_properties
 from graph.report.wording import number
 
 
 def head(report: Report) -> Element:
-    """Title, day and snapshot."""
-    words, findings = report.words, report.findings
+    """Name, key, day and snapshot, and how to read the page."""
+    wording, findings = report.wording, report.findings
+    subject = findings.subject
     about: list[tuple[str, Child]] = [
-        (words.label(KEY.label), element("code", findings.node["key"])),
-        (words("day"), findings.day or words("all_time")),
-        (words("snapshot"), element("code", findings.snapshot)),
+        (wording.label(KEY.label), element("code", subject.key)),
+        (wording("day"), subject.day or wording("all_time")),
+        (wording("snapshot"), element("code", findings.snapshot)),
     ]
+    # Without a day no tie is called dormant, and that section is left out: say why.
+    on_dates = wording("undated_holds" if subject.day else "dormant_undated")
     return element(
         "header",
-        element("p", words.type(findings.node_type.name), class_="type"),
-        element("h1", findings.node["name"]),
-        element("p", [element("span", name, words("colon"), value) for name, value in about], class_="about"),
-        element(
-            "p",
-            words("rule"),
-            " ",
-            words("undated_holds" if findings.day else "dormant_undated"),
-            " ",
-            words("marks"),
-            class_="note",
-        ),
+        element("p", wording.type(subject.node_type.name), class_="type"),
+        element("h1", findings.facts.name),
+        element("p", [element("span", name, wording("colon"), value) for name, value in about], class_="about"),
+        element("p", wording("rule"), " ", on_dates, " ", wording("marks"), class_="note"),
     )
 
 
 def facts(report: Report) -> Element:
-    """The properties that are known, where it is, and who says so."""
+    """A table of the properties that have a value, and the number of relationships in each connection."""
     rows = [element("tr", element("th", name, scope="row"), element("td", value)) for name, value in _facts(report)]
-    return section(report.words("facts"), element("table", element("tbody", rows), class_="facts"), _counts(report))
+    return section(report.wording("facts"), element("table", element("tbody", rows), class_="facts"), _counts(report))
+
+
+def _facts(report: Report) -> Iterator[tuple[str, Child]]:
+    wording, subject_facts = report.wording, report.findings.facts
+    if subject_facts.aliases:
+        yield wording.label(ALIASES.label), wording.join(subject_facts.aliases)
+    for prop in own_properties(report.findings.subject.node_type):
+        value = subject_facts.properties.get(prop.name)
+        if value is not None:
+            yield wording.label(prop.label), wording.value(prop, value)
+    yield wording("period"), wording.period(subject_facts.period) or wording("undated")
+    if PLACES in report.recorded:
+        yield wording.connection(report.recorded[PLACES][0]), list(_places(report))
+    yield wording("sources"), report.references.cite(subject_facts.citations)
+
+
+def _places(report: Report) -> Iterator[Child]:
+    _, page = report.recorded[PLACES]
+    for position, tie in enumerate(page.edges):
+        yield report.wording("separator") if position else None
+        yield node_with_kind(tie.node, report.wording)
+        yield report.references.cite(tie.citations)
 
 
 def _counts(report: Report) -> Element | None:
-    """How many it is tied with in each way; those it co-builds with first."""
-    counted = [one for one in report.connections.values() if one.field not in (PLACES, INDICATORS)]
-    counted.sort(key=lambda one: not isinstance(one.relationship, DerivedType))
+    """The total of each connection that holds something; co-building first, as the page is about it."""
+    totals = [(connection, page.total) for connection, page in report.derived.values() if page.edges]
+    totals += [
+        (connection, page.total)
+        for field, (connection, page) in report.recorded.items()
+        # Places stand among the facts, and indicators are no relationships that anybody would count.
+        if field not in (PLACES, INDICATORS)
+    ]
     items = [
-        element("li", element("b", number(report.findings.node[one.field]["totalCount"])), report.words.field(one))
-        for one in counted
+        element("li", element("b", number(total)), report.wording.connection(connection))
+        for connection, total in totals
     ]
     return element("ul", items, class_="counts") if items else None
 
 
-def _facts(report: Report) -> Iterator[tuple[str, Child]]:
-    words, node = report.words, report.findings.node
-    if node["aliases"]:
-        yield words.label(ALIASES.label), words.value(ALIASES, node["aliases"])
-    for prop in report.findings.node_type.properties:
-        if prop not in OF_NODES and node.get(prop.name) is not None:
-            yield words.label(prop.label), words.value(prop, node[prop.name])
-    yield words("period"), words.period(node) or words("undated")
-    if PLACES in report.connections:
-        yield words.field(report.connections[PLACES]), list(_places(report))
-    yield words("sources"), report.references.cite(node["sources"])
+def indicators(report: Report) -> Element | None:
+    """A table of the figures that sources state, beside what the graph counts; None where none is stated."""
+    if INDICATORS not in report.recorded:
+        return None
+    connection, page = report.recorded[INDICATORS]
+    if connection.relationship.name != STATED_OF:
+        return None
+    wording, indicator_type = report.wording, report.ontology.nodes[connection.far.types[0]]
+    headings = [wording("name"), wording("stated"), wording("counted"), wording("period"), wording("sources")]
+    rows = [
+        row(
+            indicator.name,
+            _stated(report, indicator_type, indicator),
+            _counted(report, indicator),
+            indicator.period or wording("undated"),
+            report.references.cite(indicator.citations),
+        )
+        for indicator in report.findings.indicators
+    ]
+    note = element("p", wording("indicators_note"), class_="note")
+    return section(wording("indicators"), note, cut_note(page, wording), table(headings, rows))
 
 
-def _places(report: Report) -> Iterator[Child]:
-    for place, edge in enumerate(report.edges(report.connections[PLACES])):
-        yield report.words("separator") if place else None
-        yield named(edge["node"], report.words)
-        yield report.references.cite(edge["sources"])
+def _stated(report: Report, indicator_type: NodeType, indicator: Indicator) -> str:
+    """The value and its unit of measure, behind the bound where the figure is not exact."""
+    wording, properties = report.wording, indicator_type.by_name
+    bound = [] if indicator.bound in (None, "EXACT") else [wording.value(properties["bound"], indicator.bound)]
+    return " ".join([*bound, wording.value(properties["value"], indicator.value), indicator.unit])
+
+
+def _counted(report: Report, indicator: Indicator) -> str:
+    findings = report.findings
+    totals = {field: page.total for pages in (findings.recorded, findings.derived) for field, page in pages.items()}
+    total = totals.get(indicator.counted_by or "")
+    return report.wording("uncounted") if total is None else number(total)

@@ -1,4 +1,4 @@
-"""The relationships of the subject in time: a bar for each, open ends as arrows."""
+"""The recorded relationships of the subject in time: a bar for each that has a date; an open end is a point."""
 
 import calendar
 import datetime
@@ -8,139 +8,162 @@ from typing import NamedTuple
 
 from graph.datatypes.date import first_day, last_day
 from graph.export.palette import colors
-from graph.ontology.model import Connection, DerivedType
-from graph.report.elements import Element, element
-from graph.report.labels import shortened
-from graph.report.report import INDICATORS, Answer, Report
-from graph.report.tables import section
+from graph.report.elements import Element, element, section
+from graph.report.report import INDICATORS, Report
+from graph.report.wording import shortened
 
-WIDTH, LABELS, LINE, HEAD = 720, 290, 22, 26
-MOST, TOGETHER = 40, 10
-"""Bars that are drawn at most, and those of a picture, between which a page may end."""
-ARROW = 7
-RIGHT = 22
-"""What the last year and an arrow take."""
-LONGEST = 45
+WIDTH, LABELS_WIDTH, LINE_HEIGHT, AXIS_HEIGHT = 720, 290, 22, 26
+
+MAXIMUM_BARS = 40
+"""More would be pages of bars in which nobody finds anything."""
+
+BARS_OF_A_PICTURE = 10
+"""The timeline is several pictures, one below the other, so that a printed page may end between them."""
+
+RIGHT_MARGIN = 22
+"""Room for half of the number of the last year, and for the point of an open bar."""
+
+POINT_LENGTH = 7
+HALF_BAR_HEIGHT = 5.5
+MINIMUM_BAR_LENGTH = 3
+"""So that a single day can be seen on an axis of many years."""
+
+MAXIMUM_YEAR_MARKS = 12
+MAXIMUM_LABEL = 45
+"""Half-width characters of a bar's label."""
 
 
 class Bar(NamedTuple):
-    """A relationship: first and last day as years (2021.5), None where open."""
+    """A relationship. `since` and `until` are years with fractions (2021.5 is July 2, 2021), None where open."""
 
     label: str
-    kind: str
+    relationship_type: str
     since: float | None
     until: float | None
 
 
 class Axis(NamedTuple):
-    """From the beginning of a year to that of another."""
+    """The axis of time, from the first day of a year to the first day of a later one."""
 
-    first: int
-    last: int
+    first_year: int
+    last_year: int
 
-    def at(self, year: float) -> float:
-        """Where a moment is in the picture."""
-        return LABELS + (year - self.first) / (self.last - self.first) * (WIDTH - LABELS - RIGHT)
+    def x(self, year: float) -> float:
+        """The place of a moment in the picture."""
+        share = (year - self.first_year) / (self.last_year - self.first_year)
+        return LABELS_WIDTH + share * (WIDTH - LABELS_WIDTH - RIGHT_MARGIN)
 
 
 def timeline(report: Report) -> Element | None:
-    """None where no relationship has a date."""
-    words = report.words
-    bars = [bar for connection in report.connections.values() for bar in _bars(report, connection)]
-    dated = sorted((bar for bar in bars if bar.since or bar.until), key=_order)
+    """The section with the pictures; None where no relationship has a date."""
+    wording, day = report.wording, report.findings.subject.day
+    bars = list(_bars(report))
+    dated = sorted((bar for bar in bars if bar.since or bar.until), key=_in_time)
     if not dated:
         return None
-    notes = [words("timeline_note")]
-    if report.findings.day:
-        notes.append(words("timeline_day", day=report.findings.day))
-    if len(dated) > MOST:
-        notes.append(words("timeline_first", shown=MOST, total=len(dated)))
+    notes = [wording("timeline_note")]
+    if day:
+        notes.append(wording("timeline_day", day=day))
+    if len(dated) > MAXIMUM_BARS:
+        notes.append(wording("timeline_first", count=MAXIMUM_BARS, total=len(dated)))
     if len(dated) < len(bars):
-        notes.append(words("timeline_undated", count=len(bars) - len(dated)))
-    caption = element("figcaption", " ".join(notes))
-    latest = sorted(sorted(dated, key=_begun)[-MOST:], key=_order)
-    axis = _axis(report, latest)
-    pictures = [_picture(report, latest[at : at + TOGETHER], axis) for at in range(0, len(latest), TOGETHER)]
-    return section(words("timeline"), element("figure", pictures, caption, class_="parts"))
+        notes.append(wording("timeline_undated", count=len(bars) - len(dated)))
+    drawn = sorted(sorted(dated, key=_begin_or_end)[-MAXIMUM_BARS:], key=_in_time)
+    axis = _axis(drawn, day)
+    pictures = [
+        _picture(report, drawn[start : start + BARS_OF_A_PICTURE], axis)
+        for start in range(0, len(drawn), BARS_OF_A_PICTURE)
+    ]
+    figure = element("figure", pictures, element("figcaption", " ".join(notes)), class_="parts")
+    return section(wording("timeline"), figure)
 
 
-def _begun(bar: Bar) -> float:
-    """When it began; where that is not known, when it ended."""
+def _bars(report: Report) -> Iterator[Bar]:
+    for field, (connection, page) in report.recorded.items():
+        # A figure is stated of a period, but that is not the period of the relationship.
+        if field != INDICATORS:
+            for tie in page.edges:
+                label = f"{tie.node.name} · {report.wording.connection(connection)}"
+                since, until = tie.period.since, tie.period.until
+                yield Bar(
+                    label,
+                    connection.relationship.name,
+                    _year(first_day(since)) if since else None,
+                    # A bar reaches to the end of its last day.
+                    _year(last_day(until), additional_days=1) if until else None,
+                )
+
+
+def _year(day: str, additional_days: int = 0) -> float:
+    """A day as a year with a fraction."""
+    date = datetime.date.fromisoformat(day)
+    days_before = date.timetuple().tm_yday - 1 + additional_days
+    return date.year + days_before / (365 + calendar.isleap(date.year))
+
+
+def _in_time(bar: Bar) -> tuple[float, float, str, str]:
+    """Sorts by beginning and end, open ones first and last; then by type and label, to be the same each time."""
+    return bar.since or 0, bar.until or 9999, bar.relationship_type, bar.label
+
+
+def _begin_or_end(bar: Bar) -> float:
+    """Sorts by how recent a relationship is: by its end where its beginning is open."""
     return bar.since if bar.since is not None else bar.until or 0
 
 
-def _order(bar: Bar) -> tuple[float, float, str, str]:
-    return bar.since or 0, bar.until or 9999, bar.kind, bar.label
-
-
-def _bars(report: Report, connection: Connection) -> Iterator[Bar]:
-    if isinstance(connection.relationship, DerivedType) or connection.field == INDICATORS:
-        return
-    for edge in report.edges(connection):
-        label = f"{edge['node']['name']} · {report.words.field(connection)}"
-        yield Bar(label, connection.relationship.name, *_years(edge))
-
-
-def _years(edge: Answer) -> tuple[float | None, float | None]:
-    since, until = edge.get("since"), edge.get("until")
-    return _year(first_day(since)) if since else None, _year(last_day(until), 1) if until else None
-
-
-def _year(day: str, later: int = 0) -> float:
-    """A day as a part of its year."""
-    given = datetime.date.fromisoformat(day)
-    return given.year + (given.timetuple().tm_yday - 1 + later) / (365 + calendar.isleap(given.year))
-
-
-def _axis(report: Report, bars: Sequence[Bar]) -> Axis:
-    begins = [bar.since for bar in bars if bar.since is not None]
+def _axis(bars: Sequence[Bar], day: str) -> Axis:
+    begins = [bar.since for bar in bars if bar.since is not None] + ([_year(day)] if day else [])
     ends = [bar.until for bar in bars if bar.until is not None]
-    begins += [_year(report.findings.day)] if report.findings.day else []
-    last = max([int(year) + 1 for year in begins] + [math.ceil(year) for year in ends])
-    return Axis(int(min([*begins, *(year - 1 for year in ends)])), last)
+    # What begins in a year needs all of that year, and what ends in one has at least a year before its end.
+    first_year = int(min([*begins, *(year - 1 for year in ends)]))
+    last_year = max([int(year) + 1 for year in begins] + [math.ceil(year) for year in ends])
+    return Axis(first_year, last_year)
 
 
 def _picture(report: Report, bars: Sequence[Bar], axis: Axis) -> Element:
-    height = HEAD + len(bars) * LINE + 4
-    shades = colors(kind.name for kind in report.ontology.all_relationships)
-    made = element("svg", viewBox=f"0 0 {WIDTH} {height}", role="img", class_="timeline")
-    made.set("aria-label", report.words("timeline"))
-    made.extend(_years_marked(axis, height))
-    for place, bar in enumerate(bars):
-        made.extend(_drawn(bar, axis, HEAD + place * LINE + LINE / 2, shades[bar.kind]))
-    if report.findings.day:
-        at = axis.at(_year(report.findings.day))
-        made.append(element("path", d=f"M{at:.1f} {HEAD - 6}V{height}", stroke="#c00", stroke_width="1.5"))
-    return made
+    height = AXIS_HEIGHT + len(bars) * LINE_HEIGHT + 4
+    # From the colors of all types, so that each has the same color as in the network.
+    type_colors = colors(edge_type.name for edge_type in report.ontology.all_relationships)
+    label = report.wording("timeline")
+    svg = element("svg", viewBox=f"0 0 {WIDTH} {height}", role="img", class_="timeline", aria_label=label)
+    svg.extend(_year_marks(axis, height))
+    for position, bar in enumerate(bars):
+        middle = AXIS_HEIGHT + position * LINE_HEIGHT + LINE_HEIGHT / 2
+        svg.extend(_bar(bar, axis, middle, type_colors[bar.relationship_type]))
+    day = report.findings.subject.day
+    if day:
+        # Last, so that it lies above the bars.
+        svg.append(_vertical_line(axis.x(_year(day)), height, "#c00", "1.5"))
+    return svg
 
 
-def _years_marked(axis: Axis, height: float) -> Iterator[Element]:
-    """A line for each year, or every few where they are many."""
-    step = max(1, -(-(axis.last - axis.first) // 12))
-    for year in range(axis.first, axis.last + 1, step):
-        at = axis.at(year)
-        yield element("path", d=f"M{at:.1f} {HEAD - 6}V{height}", stroke="#ddd", stroke_width="1")
-        yield element("text", str(year), x=at, y=14, text_anchor="middle")
+def _year_marks(axis: Axis, height: float) -> Iterator[Element]:
+    """A line and a number for each year, or for every few years where there are many."""
+    step = max(1, math.ceil((axis.last_year - axis.first_year) / MAXIMUM_YEAR_MARKS))
+    for year in range(axis.first_year, axis.last_year + 1, step):
+        yield _vertical_line(axis.x(year), height, "#ddd", "1")
+        yield element("text", str(year), x=axis.x(year), y=14, text_anchor="middle")
 
 
-def _drawn(bar: Bar, axis: Axis, middle: float, color: str) -> Iterator[Element]:
-    left = axis.at(axis.first if bar.since is None else bar.since)
-    right = axis.at(axis.last if bar.until is None else bar.until)
-    right = max(right, left + 3)
-    text = shortened(bar.label, LONGEST)
-    yield element("text", text, x=LABELS - 12, y=middle + 4, text_anchor="end")
-    yield element("path", d=_outline(left, right, middle, bar), fill=color)
+def _vertical_line(x: float, height: float, color: str, width: str) -> Element:
+    return element("path", d=f"M{x:.1f} {AXIS_HEIGHT - 6}V{height}", stroke=color, stroke_width=width)
 
 
-def _outline(left: float, right: float, middle: float, bar: Bar) -> str:
-    """A bar that ends in a point where it is open."""
-    top, bottom = middle - 5.5, middle + 5.5
-    begin = (
-        f"M{left:.1f} {top:.1f}" if bar.since is not None else f"M{left - ARROW:.1f} {middle:.1f}L{left:.1f} {top:.1f}"
-    )
-    end = (
-        f"H{right:.1f}V{bottom:.1f}"
-        if bar.until is not None
-        else f"H{right:.1f}L{right + ARROW:.1f} {middle:.1f}L{right:.1f} {bottom:.1f}"
-    )
+def _bar(bar: Bar, axis: Axis, middle: float, color: str) -> Iterator[Element]:
+    left = axis.x(axis.first_year if bar.since is None else bar.since)
+    right = axis.x(axis.last_year if bar.until is None else bar.until)
+    right = max(right, left + MINIMUM_BAR_LENGTH)
+    label = shortened(bar.label, MAXIMUM_LABEL)
+    yield element("text", label, x=LABELS_WIDTH - 12, y=middle + 4, text_anchor="end")
+    yield element("path", d=_outline(bar, left, right, middle), fill=color)
+
+
+def _outline(bar: Bar, left: float, right: float, middle: float) -> str:
+    """The path around a bar, from its lower left corner, or the point there, to the right and back."""
+    top, bottom = middle - HALF_BAR_HEIGHT, middle + HALF_BAR_HEIGHT
+    begin, end = f"M{left:.1f} {top:.1f}", f"H{right:.1f}V{bottom:.1f}"
+    if bar.since is None:
+        begin = f"M{left - POINT_LENGTH:.1f} {middle:.1f}L{left:.1f} {top:.1f}"
+    if bar.until is None:
+        end = f"H{right:.1f}L{right + POINT_LENGTH:.1f} {middle:.1f}L{right:.1f} {bottom:.1f}"
     return f"{begin}{end}H{left:.1f}Z"

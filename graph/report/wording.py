@@ -1,9 +1,14 @@
-"""What a report says in its own words, in Chinese and in English; what the ontology names is worded by its labels."""
+"""The wording of a report in Chinese and in English; what the ontology names is worded by the ontology's labels."""
 
-from collections.abc import Mapping
-from typing import Any
+import unicodedata
+from collections.abc import Iterable, Mapping
 
+from graph.datatypes.base import Stored
 from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
+from graph.report.findings import Node, Period
+
+KIND = "kind"
+"""The property that says what a node is, more closely than its type does: a school, of the units."""
 
 TEXTS: Mapping[str, Label] = {
     "report": Label("情况报告：{name}", "Report: {name}"),
@@ -30,16 +35,14 @@ TEXTS: Mapping[str, Label] = {
     "undated": Label("未载明", "not stated"),
     "yes": Label("是", "yes"),
     "no": Label("否", "no"),
-    "number": Label("序号", "No."),
     "name": Label("名称", "Name"),
     "details": Label("说明", "Details"),
     "sources": Label("出处", "Sources"),
     "weight": Label("依据数", "Evidence"),
     "patterns": Label("方式", "Ways"),
-    "evidence": Label("依据：", "Evidence: "),
     "others": Label("其他参与方", "Other participants"),
     "none": Label("没有记录。", "Nothing is recorded."),
-    "first": Label("共 {total} 条，以下为前 {shown} 条。", "The first {shown} of {total} are listed."),
+    "first": Label("共 {total} 条，以下为前 {count} 条。", "The first {count} of {total} are listed."),
     "all": Label("全部列出：", "To list all: "),
     "more": Label("另有 {count} 条", "and {count} more"),
     "separator": Label("；", "; "),
@@ -82,7 +85,7 @@ TEXTS: Mapping[str, Label] = {
         "Arrows mark open ends. A date given as a year or month is drawn as the longest span it may mean.",
     ),
     "timeline_day": Label("竖线为 {day}。", "The vertical line is {day}."),
-    "timeline_first": Label("仅画出最近的 {shown} 条，共 {total} 条。", "The latest {shown} of {total} are drawn."),
+    "timeline_first": Label("仅画出最近的 {count} 条，共 {total} 条。", "The latest {count} of {total} are drawn."),
     "timeline_undated": Label("另有 {count} 条没有日期。", "Another {count} have no dates."),
     "references": Label("来源", "Sources"),
     "repeat": Label("如何复核", "How to repeat this"),
@@ -99,60 +102,87 @@ TEXTS: Mapping[str, Label] = {
 }
 
 
-class Words:
-    """The words of one language."""
+class Wording:
+    """The wording of one language, zh or en."""
 
     def __init__(self, language: str, ontology: Ontology) -> None:
-        self.language = language
+        self._language = language
         self._ontology = ontology
+        self._types: Mapping[str, Element | DerivedType] = {
+            **ontology.nodes,
+            **ontology.relationships,
+            **ontology.derived,
+        }
 
-    def __call__(self, text: str, /, **values: object) -> str:
-        """A text, with values in it."""
-        return self.label(TEXTS[text]).format(**values)
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The text of that name in TEXTS, with values in its places."""
+        return self.label(TEXTS[name]).format(**values)
 
     def label(self, label: Label) -> str:
-        """What a label says."""
-        return label.in_language(self.language)
+        """A label of the ontology."""
+        return label.in_language(self._language)
 
     def type(self, name: str) -> str:
-        """A type of node or relationship."""
-        known: Mapping[str, Element | DerivedType] = {
-            **self._ontology.nodes,
-            **self._ontology.relationships,
-            **self._ontology.derived,
-        }
-        return self.label(known[name].label)
+        """The label of a node type or relationship type."""
+        return self.label(self._types[name].label)
 
-    def field(self, connection: Connection) -> str:
-        """A connection, as its owner sees it."""
+    def connection(self, connection: Connection) -> str:
+        """What a node calls those at the other end of a connection: paired units."""
         return self.label(connection.label)
 
-    def value(self, prop: Property, value: Any) -> str:
-        """The value of a property."""
+    def value(self, prop: Property, value: Stored) -> str:
+        """The value of a property: a value of an enumeration by its label, several values in one text."""
         if isinstance(value, bool):
             return self("yes" if value else "no")
         if isinstance(value, list):
-            return self("separator").join(map(str, value))
+            return self.join(value)
         if isinstance(value, int | float):
             return number(value)
-        return self.label(prop.values[value]) if value in prop.values else str(value)
+        if isinstance(value, str) and value in prop.values:
+            return self.label(prop.values[value])
+        return str(value)
 
-    def kind(self, node: Mapping[str, Any]) -> str:
-        """What kind a node is of; '' where none is stated or its type has none."""
-        prop = self._ontology.nodes[node["__typename"]].by_name.get("kind")
-        value = node.get("kind") or node.get(f"kindOf{node['__typename']}")
-        return self.value(prop, value) if prop and value is not None else ""
+    def join(self, texts: Iterable[str]) -> str:
+        """The members of a list in one line."""
+        return self("separator").join(texts)
 
-    def period(self, held: Mapping[str, Any]) -> str:
-        """Since when until when; '' where neither is stated."""
-        since, until = held.get("since"), held.get("until")
+    def kind(self, node: Node) -> str:
+        """The kind of a node; '' where none is stated, or nodes of its type have none."""
+        prop = self._ontology.nodes[node.node_type].by_name.get(KIND)
+        return self.value(prop, node.kind) if prop and node.kind is not None else ""
+
+    def period(self, period: Period) -> str:
+        """A period in one line; '' where neither date is stated."""
+        since, until = period.since, period.until
         if since and until:
-            return self("between", since=since, until=until) if since != until else str(since)
+            return self("between", since=since, until=until) if since != until else since
         if since or until:
             return self("since", since=since) if since else self("until", until=until)
         return ""
 
 
 def number(value: float) -> str:
-    """A number with marks between thousands, and no more decimals than it has."""
+    """A number with commas between thousands, and with no more decimals than it has.
+
+    >>> number(1234567), number(0.50)
+    ('1,234,567', '0.5')
+    """
     return f"{value:,.10f}".rstrip("0").rstrip(".")
+
+
+def text_width(text: str) -> int:
+    """How many half-width characters wide a text is: a Chinese character is two of them.
+
+    Characters whose width depends on the font, such as quotation marks, count as wide: so no text is wider than that.
+    """
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def shortened(text: str, maximum_width: int) -> str:
+    """A text that is cut, if it is wider than so many half-width characters, and then ends in …"""
+    if text_width(text) <= maximum_width:
+        return text
+    # One less, for the sign that it was cut.
+    while text_width(text) > maximum_width - 1:
+        text = text[:-1]
+    return text + "…"

@@ -1,4 +1,4 @@
-"""gongjian report: what is known of a community, unit or project, as a page to be read or printed."""
+"""gongjian report: what is known of a community, a unit or a project, as a page to be read or printed."""
 
 import asyncio
 from typing import Annotated
@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from graph.errors import allowed_instead
-from graph.ontology.model import NodeType
-from graph.ontology.model import Ontology as Declared
+from graph.ontology.model import NodeType, Ontology
 from graph.ontology.reader import read_ontology
+from graph.report.findings import Subject
 from graph.report.page import LANGUAGES, page
-from graph.stores.store import Store as OpenStore
+from graph.stores.store import Store
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, open_output
 from server.commands.options import (
@@ -24,28 +24,27 @@ from server.commands.options import (
     text_option,
 )
 from server.composition import store_of
-from server.report.finding import find
-from server.report.subject import Subject
+from server.report.reading import read_findings
 
 
-def _language(given: str) -> str:
-    if given not in LANGUAGES:
-        raise typer.BadParameter(f"{given!r} is not known; {allowed_instead(given, LANGUAGES)}")
-    return given
+def _check_language(language: str) -> str:
+    if language not in LANGUAGES:
+        raise typer.BadParameter(f"{language!r} is not known; {allowed_instead(language, LANGUAGES)}")
+    return language
 
 
-Community = Annotated[str | None, text_option("The key of a community.", "none")]
-Unit = Annotated[str | None, text_option("The key of a unit.", "none")]
-Project = Annotated[str | None, text_option("The key of a project.", "none")]
-Language = Annotated[str, typer.Option(callback=_language, help="Language of the page: zh or en.")]
+CommunityOption = Annotated[str | None, text_option("The key of a community.", "none")]
+UnitOption = Annotated[str | None, text_option("The key of a unit.", "none")]
+ProjectOption = Annotated[str | None, text_option("The key of a project.", "none")]
+LanguageOption = Annotated[str, typer.Option(callback=_check_language, help="Language of the page: zh or en.")]
 
 
 def report(  # noqa: PLR0913, PLR0917
-    community: Community = None,
-    unit: Unit = None,
-    project: Project = None,
+    community: CommunityOption = None,
+    unit: UnitOption = None,
+    project: ProjectOption = None,
     as_of: AsOfOption = None,
-    language: Language = "zh",
+    language: LanguageOption = "zh",
     output: OutputOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
@@ -57,35 +56,37 @@ def report(  # noqa: PLR0913, PLR0917
 
     The page needs nothing else: it can be mailed, opened without a network, and printed.
     """
-    chosen = read_settings(
+    settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    name, key = _one({"Community": community, "Unit": unit, "Project": project})
+    type_name, key = _type_and_key({"Community": community, "Unit": unit, "Project": project})
     with exit_codes():
-        opened = store_of(chosen, read_ontology(chosen.ontology))
-        subject = Subject(_type(opened.ontology, name), key, as_of or "")
-        found = asyncio.run(_page(opened, subject, language))
+        opened = store_of(settings, read_ontology(settings.ontology))
+        subject = Subject(_node_type(opened.ontology, type_name), key, as_of or "")
+        html = asyncio.run(_page(opened, subject, language))
+        # Opened only now, so that nothing is left of a report that cannot be made.
         with open_output(output) as file:
-            file.write(found)
+            file.write(html)
 
 
-def _one(given: dict[str, str | None]) -> tuple[str, str]:
-    """The one that is given."""
-    found = [(name, key) for name, key in given.items() if key is not None]
-    if len(found) != 1:
-        count = "none is" if not found else f"{len(found)} of them are"
+def _type_and_key(keys: dict[str, str | None]) -> tuple[str, str]:
+    """The node type whose option was used, and its key; raises typer.BadParameter unless it was just one option."""
+    used = [(type_name, key) for type_name, key in keys.items() if key is not None]
+    if len(used) != 1:
+        count = "none is" if not used else f"{len(used)} of them are"
         raise typer.BadParameter(f"give one of --community, --unit and --project; {count} given")
-    return found[0]
+    return used[0]
 
 
-def _type(ontology: Declared, name: str) -> NodeType:
+def _node_type(ontology: Ontology, name: str) -> NodeType:
+    """Another ontology may lack a type that this command has an option for."""
     if name not in ontology.nodes:
         raise typer.BadParameter(f"the ontology has no {name}; {allowed_instead(name, ontology.nodes)}")
     return ontology.nodes[name]
 
 
-async def _page(store: OpenStore, subject: Subject, language: str) -> bytes:
+async def _page(store: Store, subject: Subject, language: str) -> bytes:
     try:
-        return page(await find(store, subject, language), store.ontology, language)
+        return page(await read_findings(store, subject, language), store.ontology, language)
     finally:
         await store.close()

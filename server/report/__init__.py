@@ -1,1 +1,1 @@
-"""Asks what a report needs."""
+"""What a report asks of the graph, the answers as findings, and how a reader asks the same."""

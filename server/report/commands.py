@@ -1,46 +1,52 @@
-"""What to type to see what a report shows."""
+"""The commands that a page shows, so that a reader can get its figures again."""
 
 import shlex
 from collections.abc import Iterator, Mapping
 
 from graph.ontology.model import DerivedType, Ontology
-from server.report.document import DRAWN, drawn_types
-from server.report.subject import Subject
-
-MOST = 1_000
-"""Nodes of a network at most."""
+from graph.plan.network import MAXIMUM_NODES
+from graph.report.findings import Subject
+from server.report.queries import DORMANT_DEPTH, DORMANT_NODES, PICTURE_DEPTH, PICTURE_NODES, picture_types
 
 
 def commands(subject: Subject, ontology: Ontology, language: str) -> tuple[str, ...]:
-    """The page again, its picture, and its dormant ties."""
+    """The commands that write the page, the network of its picture, and, if it is of a day, its dormant ties."""
     day = _day(subject)
     key = shlex.quote(subject.key)
     page = f"gongjian report --{subject.node_type.singular} {key}{day} --language {language} --output report.html"
-    types = ",".join(drawn_types(ontology))
-    network = f"gongjian export xlsx{_around(subject)} --depth 2 --limit {DRAWN} --node-types {types}{day}"
-    own = f"--set of={_node(subject)} --first {MOST}"
-    dormant = f"gongjian analyse dormantTies {own}{_around(subject)} --depth 1 --limit {MOST}{day}"
-    found = (page, f"{network} --language {language} --output network.xlsx")
-    return (*found, dormant) if subject.day else found
+    types = ",".join(picture_types(ontology))
+    network = (
+        f"gongjian export xlsx{_around(subject)} --depth {PICTURE_DEPTH} --limit {PICTURE_NODES} --node-types {types}"
+        f"{day} --language {language} --output network.xlsx"
+    )
+    dormant_ties = (
+        f"gongjian analyse dormantTies --set of={_node(subject)} --first {DORMANT_NODES}{_around(subject)}"
+        f" --depth {DORMANT_DEPTH} --limit {DORMANT_NODES}{day}"
+    )
+    return (page, network, dormant_ties) if subject.day else (page, network)
 
 
-def listings(subject: Subject, ontology: Ontology, found: Mapping[str, int], language: str) -> Mapping[str, str]:
-    """What lists all who co-build, by the field of the connection; `found` tells how many they are."""
-    return dict(_listings(subject, ontology, found, language))
+def list_commands(subject: Subject, ontology: Ontology, totals: Mapping[str, int], language: str) -> Mapping[str, str]:
+    """The commands that list all co-builders, by the field of the connection; `totals` has their numbers by it."""
+    return dict(_list_commands(subject, ontology, totals, language))
 
 
-def _listings(
-    subject: Subject, ontology: Ontology, found: Mapping[str, int], language: str
+def _list_commands(
+    subject: Subject, ontology: Ontology, totals: Mapping[str, int], language: str
 ) -> Iterator[tuple[str, str]]:
-    for one in ontology.connections_of(subject.node_type.name):
-        if isinstance(one.relationship, DerivedType):
-            types = dict.fromkeys((subject.node_type.name, *one.far.types))
-            whole = f" --node-types {','.join(types)}"
-            part = f"{_around(subject)} --limit {MOST}" if found.get(one.field, 0) < MOST else whole
-            along = f" --relationship-types {one.relationship.name}"
+    for connection in ontology.connections_of(subject.node_type.name):
+        if isinstance(connection.relationship, DerivedType):
+            field = connection.field
+            if totals[field] < MAXIMUM_NODES:
+                selected = f"{_around(subject)} --limit {MAXIMUM_NODES}"
+            else:
+                # A network cannot hold them all besides the subject, so all pairs are exported.
+                types = dict.fromkeys((subject.node_type.name, *connection.far.types))
+                selected = f" --node-types {','.join(types)}"
             yield (
-                one.field,
-                f"gongjian export xlsx{part}{along}{_day(subject)} --language {language} --output {one.field}.xlsx",
+                field,
+                f"gongjian export xlsx{selected} --relationship-types {connection.relationship.name}{_day(subject)}"
+                f" --language {language} --output {field}.xlsx",
             )
 
 

@@ -1,34 +1,36 @@
 """Reports of the small district: what is found, and what the page says, equal on both stores."""
 
-import re
-
+import orjson
 import pytest
 
 from graph.errors import RequestError, StoreError
+from graph.report.findings import Subject
 from graph.report.page import page
-from server.report.finding import find
-from server.report.subject import Subject
-from tests.graph.report.reading import rows, sections
+from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
+from resolvers.execution import executable_schema, execute
+from server.report.reading import derived_pages, network_of, read_findings, recorded_pages
+from tests.graph.report.page_reading import rows, sections
 
 
 @pytest.fixture
-def found(small_store):
-    """Finds what a report tells of a node."""
+def findings_of(small_store):
+    """Reads what a report tells of a node."""
 
-    async def find_one(name, key, day=""):
-        return await find(small_store, Subject(small_store.ontology.nodes[name], key, day), "en")
+    async def findings_of(type_name, key, day=""):
+        return await read_findings(small_store, Subject(small_store.ontology.nodes[type_name], key, day), "en")
 
-    return find_one
+    return findings_of
 
 
 @pytest.fixture
-def report(small_store, found):
+def report(small_store, findings_of):
     """The sections of a report in English."""
 
-    async def written(name, key, day=""):
-        return sections(page(await found(name, key, day), small_store.ontology, "en").decode())
+    async def report(type_name, key, day=""):
+        return sections(page(await findings_of(type_name, key, day), small_store.ontology, "en").decode())
 
-    return written
+    return report
 
 
 async def test_who_co_builds_with_a_community_on_a_day(report):
@@ -50,8 +52,8 @@ async def test_a_project_and_who_takes_part_in_it(report):
 
 
 async def test_a_unit_and_the_others_in_its_activities(report):
-    found = await report("Unit", "u3")
-    assert [row[:4] for row in rows(found["Projects and activities"])] == [
+    table = rows((await report("Unit", "u3"))["Projects and activities"])
+    assert [row[:4] for row in table] == [
         ["湖畔基金 (Fund)", "Funder", "2019 to 2019-06", "安飞社区 (Beneficiary); 东区党工委 (Lead)"],
         ["月度协商 (Consultation)", "Lead", "since 2020", "安飞社区 (Beneficiary); 花庄"],
         ["月度协商 (Consultation)", "Partner", "since 2020", "安飞社区 (Beneficiary); 花庄"],
@@ -59,39 +61,77 @@ async def test_a_unit_and_the_others_in_its_activities(report):
 
 
 async def test_stated_beside_counted(report):
-    found = await report("PartyOrganization", "o2")
-    assert [row[:3] for row in rows(found["Stated and counted"])] == [["成员单位", "More than 100 家", "2"]]
+    table = rows((await report("PartyOrganization", "o2"))["Stated and counted"])
+    assert [row[:3] for row in table] == [["成员单位", "More than 100 家", "2"]]
 
 
 async def test_dormant_ties_on_a_day(report):
-    found = await report("Unit", "u2", "2023-01-31")
-    assert rows(found["Dormant ties"]) == [["金昌社区", "Community", "2020-01-31"]]
+    table = rows((await report("Unit", "u2", "2023-01-31"))["Dormant ties"])
+    assert table == [["金昌社区", "Community", "2020-01-31"]]
 
 
-async def test_the_picture_and_its_query(found):
-    known = await found("Community", "c1", "2019-06-30")
-    assert sorted(node["name"] for node in known.network["nodes"]) == ["重庆银行东区支行", "金昌社区"]
-    assert [edge["type"] for edge in known.network["edges"]] == ["REPORTS_IN_TO"]
-    assert known.variables == '{\n  "key": "c1",\n  "id": "Q29tbXVuaXR5OmMx",\n  "asOf": "2019-06-30"\n}'
+async def test_the_picture_and_its_variables(findings_of):
+    findings = await findings_of("Community", "c1", "2019-06-30")
+    assert sorted(node.name for node in findings.network.nodes) == ["重庆银行东区支行", "金昌社区"]
+    assert [edge.relationship_type for edge in findings.network.edges] == ["REPORTS_IN_TO"]
+    assert findings.repetition.variables == '{\n  "key": "c1",\n  "id": "Q29tbXVuaXR5OmMx",\n  "asOf": "2019-06-30"\n}'
 
 
-async def test_the_query_that_is_shown_gives_the_same_numbers(found, ask_small):
-    known = await found("Community", "c1")
-    alone = re.sub("(?s)query (Community|ParticipatesIn|Around)[(].*?\n}\n", "", known.query)
-    again = await ask_small(alone.replace("first: 200", "first: 50"), {"key": "c1"})
-    assert again["community"]["coBuilders"] == known.node["coBuilders"]
+@pytest.fixture(scope="session")
+def full_pages(ontology):
+    """A schema in which pages are as large as the queries of a report ask for."""
+    return executable_schema(ontology, PageLimits())
 
 
-async def test_the_commands_that_are_shown(found):
-    known = await found("Community", "c1", "2019-06-30")
-    assert known.commands == (
+@pytest.fixture
+def ask_again(full_pages, small_store):
+    """Runs one query of a document as a reader of the page would."""
+
+    async def ask_again(text, name, variables):
+        with PlanLoader(small_store) as plans:
+            result = await execute(full_pages, plans, text, variables, name)
+        assert result.errors is None
+        return orjson.loads(orjson.dumps(result.data))
+
+    return ask_again
+
+
+async def test_the_queries_that_are_shown_give_the_same_figures(findings_of, ask_again, ontology):
+    findings, variables = await findings_of("Community", "c1"), {"key": "c1"}
+    names = ("Community", "ParticipatesIn", "CoBuilders")
+    answers = [await ask_again(findings.repetition.query, name, variables) for name in names]
+    node = {field: value for answer in answers for field, value in answer["community"].items()}
+    connections = ontology.connections_of("Community")
+    assert derived_pages(node, connections) == findings.derived
+    assert recorded_pages(node, connections) == findings.recorded
+    assert [len(findings.derived["coBuilders"].edges), len(findings.recorded["participatesIn"].edges)] == [4, 1]
+
+
+async def test_the_query_of_the_surroundings_gives_the_same_figures(findings_of, ask_again, ontology):
+    findings = await findings_of("Unit", "u2", "2023-01-31")
+    variables = {"id": findings.subject.id, "asOf": "2023-01-31"}
+    answer = await ask_again(findings.repetition.query, "Around", variables)
+    analysis = answer["analysis"]
+    ((row,), (months,)) = (
+        analysis["dormantTies"]["rows"],
+        [parameter["value"] for parameter in analysis["dormantTies"]["parameters"] if parameter["name"] == "months"],
+    )
+    (tie,) = findings.dormant.ties
+    assert (analysis["snapshot"], months) == (findings.snapshot, str(findings.dormant.months))
+    assert (row["last"], {row["source"]["id"], row["target"]["id"]}) == (tie.last, {tie.node.id, findings.subject.id})
+    assert network_of(answer["network"], ontology) == findings.network
+
+
+async def test_the_commands_that_are_shown(findings_of):
+    repetition = (await findings_of("Community", "c1", "2019-06-30")).repetition
+    assert repetition.commands == (
         "gongjian report --community c1 --as-of 2019-06-30 --language en --output report.html",
         "gongjian export xlsx --around Community:c1 --depth 2 --limit 40 --node-types PartyOrganization,Unit,Community,"
         "Venue,Project,Team,Activity,Service --as-of 2019-06-30 --language en --output network.xlsx",
         "gongjian analyse dormantTies --set of=Community:c1 --first 1000 --around Community:c1 --depth 1 --limit 1000 "
         "--as-of 2019-06-30",
     )
-    assert known.listings == {
+    assert repetition.list_commands == {
         "coBuilders": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types CO_BUILDS_WITH "
         "--as-of 2019-06-30 --language en --output coBuilders.xlsx"
     }
@@ -103,40 +143,42 @@ UNKNOWN = {
     ("?", ""): "no Community has the key '?'; look it up: gongjian search NAME --types Community",
     ("c2", "2021-01-01"): "Community 'c2' is not there on 2021-01-01; leave out --as-of, or give another day",
     ("c1", "2021"): "asOf: '2021' is not a day; allowed: a day (2021-01-28)",
+    ("\udcff", ""): "key: a text with the character U+DCFF; allowed: no control characters, no surrogates",
 }
 
 
-@pytest.mark.parametrize(("given", "message"), UNKNOWN.items(), ids=map(str, UNKNOWN))
-async def test_what_is_not_there(found, given, message):
+@pytest.mark.parametrize(("subject", "message"), UNKNOWN.items(), ids=map(ascii, UNKNOWN))
+async def test_what_is_not_there(findings_of, subject, message):
     with pytest.raises(RequestError) as caught:
-        await found("Community", *given)
+        await findings_of("Community", *subject)
     assert caught.value.message == message
 
 
 @pytest.fixture
-def states(monkeypatch):
-    """Sets in which states the graph seems to be, one after the other."""
+def snapshots(small_store, monkeypatch):
+    """Sets the names of the states that the graph seems to be in, one after the other; the rest is returned."""
 
-    def put(names):
-        left = iter(names)
+    def set_snapshots(names):
+        remaining = iter(names)
 
-        async def snapshot(*_):
-            return next(left)
+        async def snapshot():
+            return next(remaining)
 
-        monkeypatch.setattr("server.report.finding._Finding.snapshot", snapshot)
-        return left
+        monkeypatch.setattr(small_store, "snapshot", snapshot)
+        return remaining
 
-    return put
+    return set_snapshots
 
 
-async def test_a_graph_that_keeps_changing_is_no_report(found, states):
-    left = states("abcde")
+async def test_a_graph_that_keeps_changing_is_no_report(findings_of, snapshots):
+    remaining = snapshots("abcdefg")
     with pytest.raises(StoreError, match="is being written to"):
-        await found("Community", "c1")
-    assert list(left) == ["e"]
+        await findings_of("Community", "c1")
+    assert list(remaining) == ["g"]
 
 
-async def test_a_graph_that_changed_once_is_read_again(found, states):
-    left = states("abbc")
-    assert (await found("Community", "c1")).node["name"] == "金昌社区"
-    assert list(left) == ["c"]
+async def test_a_graph_that_changed_once_is_read_again(findings_of, snapshots):
+    remaining = snapshots("abccd")
+    findings = await findings_of("Community", "c1")
+    assert (findings.facts.name, findings.snapshot) == ("金昌社区", "c")
+    assert list(remaining) == ["d"]

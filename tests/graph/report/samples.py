@@ -1,134 +1,139 @@
-"""A made-up community as the queries of a report answer it, with names that would like to be markup."""
+"""Findings about a made-up community, with names that would like to be markup.
 
+html(ontology, recorded={"pairedUnits": page_of(tie(SCHOOL, "2018"))})    the page, with another connection
+"""
+
+from dataclasses import replace
 from typing import Any
 
-from graph.ontology.model import Ontology
+from graph.ontology.model import DerivedType, Ontology
+from graph.plan.identity import global_id
+from graph.report.findings import (
+    Citation,
+    CoBuilder,
+    ConnectionPage,
+    DormantTie,
+    DormantTies,
+    Evidence,
+    Facts,
+    Findings,
+    Group,
+    Hop,
+    Indicator,
+    Network,
+    NetworkEdge,
+    NetworkNode,
+    Node,
+    Participant,
+    Period,
+    Repetition,
+    Source,
+    Subject,
+    Tie,
+)
 from graph.report.page import page
 from graph.report.references import References
-from graph.report.report import Findings, Report
-from graph.report.wording import Words
+from graph.report.report import Report
+from graph.report.wording import Wording
 
 HOSTILE = '</title><script>alert(1)</script><img src="x" onerror="alert(2)">'
 
 
-def source(key: str = "paper", **other: Any) -> dict[str, Any]:
-    given = {"key": key, "name": "Paper", "kind": "NEWSPAPER", "title": f"Title of {key}", "publisher": "Press"}
-    return given | {"published": "2021-02", "url": f"https://example.org/{key}"} | other
+def source(key: str = "paper", **properties: str) -> Source:
+    declared = {"kind": "NEWSPAPER", "title": f"Title of {key}", "publisher": "Press", "published": "2021-02"}
+    return Source(key, "Paper", declared | {"url": f"https://example.org/{key}"} | properties)
 
 
-def cited(key: str = "paper", locator: str = "P1") -> list[dict[str, Any]]:
-    return [{"locator": locator, "source": source(key)}]
+def cited(key: str = "paper", locator: str = "P1") -> tuple[Citation, ...]:
+    return (Citation(source(key), locator),)
 
 
-def node(type_name: str, key: str, name: str, **other: Any) -> dict[str, Any]:
-    return {"__typename": type_name, "id": key, "key": key, "name": name} | other
+def tie(node: Node, since: str | None = None, until: str | None = None, **properties: Any) -> Tie:
+    return Tie(node, Period(since, until), properties, cited())
 
 
-def edge(far: dict[str, Any], since: str | None = None, until: str | None = None, **other: Any) -> dict[str, Any]:
-    return {"since": since, "until": until, "sources": cited(), "node": far} | other
+def page_of(*edges: Any, total: int | None = None, groups: tuple[Group, ...] = ()) -> ConnectionPage[Any]:
+    """A page with all edges of a connection, unless `total` says that there are more."""
+    return ConnectionPage(len(edges) if total is None else total, edges, groups)
 
 
-def holding(*edges: dict[str, Any], **other: Any) -> dict[str, Any]:
-    return {"totalCount": len(edges), "edges": list(edges)} | other
+SUBJECT_ID = global_id("Community", "c1")
+SCHOOL = Node("u1", "Unit", "School", "SCHOOL")
+COMMUNITY = Node(SUBJECT_ID, "Community", "Pond")
+PROJECT = Node("p1", "Project", "Fund", "FUND")
 
+PAIRED = Evidence("PAIRED", (Hop("PAIRED_WITH", SCHOOL, COMMUNITY, Period("2018", "2019-05"), cited()),))
+TOGETHER = Evidence(
+    "JOINT_PROJECT",
+    tuple(
+        Hop("PARTICIPATES_IN", participant, PROJECT, Period("2019"), cited("web"))
+        for participant in (SCHOOL, COMMUNITY)
+    ),
+)
+CO_BUILDER = CoBuilder(SCHOOL, 3, Period("2018"), (PAIRED, TOGETHER))
+CO_BUILDERS = page_of(CO_BUILDER, groups=(Group("SCHOOL", 2), Group(None, 1)))
 
-SCHOOL = node("Unit", "u1", "School", kind="SCHOOL")
-COMMUNITY = node("Community", "c1", "Pond")
-PROJECT = node("Project", "p1", "Fund", kindOfProject="FUND")
-
-PAIRED = {
-    "pattern": "PAIRED",
-    "hops": [
-        {
-            "type": "PAIRED_WITH",
-            "since": "2018",
-            "until": "2019-05",
-            "from": SCHOOL,
-            "to": COMMUNITY,
-            "sources": cited(),
-        }
-    ],
+FACTS = Facts(
+    "Pond",
+    ("P", "Q"),
+    Period("2001"),
+    {"kind": "URBAN", "demonstrationSite": True, "summary": None},
+    cited("list", ""),
+)
+RECORDED = {
+    "locatedIn": page_of(tie(Node("s", "Area", "Street one", "STREET"))),
+    "participatesIn": page_of(tie(PROJECT, "2019", role="PARTNER")),
+    "pairedUnits": page_of(tie(SCHOOL, "2018", "2019-05", agreement="first")),
+    "indicators": page_of(tie(Node("i1", "Indicator", "Paired"))),
 }
-TOGETHER = {
-    "pattern": "JOINT_PROJECT",
-    "hops": [
-        {"type": "PARTICIPATES_IN", "since": "2019", "until": None, "from": one, "to": PROJECT, "sources": cited("web")}
-        for one in (SCHOOL, COMMUNITY)
-    ],
-}
+PARTICIPANTS = page_of(
+    Participant(SCHOOL, {"role": "LEAD"}),
+    Participant(SCHOOL, {"role": "FUNDER"}),
+    Participant(COMMUNITY, {"role": "PARTNER"}),
+)
+INDICATOR = Indicator("Paired", 2.5, "units", "AT_LEAST", "2020", "pairedUnits", cited())
+
+NETWORK = Network(
+    (
+        NetworkNode(SUBJECT_ID, "Community", "Pond", 0.0, 0.0),
+        NetworkNode("u1", "Unit", "School", 50.0, 0.0),
+    ),
+    (NetworkEdge("PAIRED_WITH", "u1", SUBJECT_ID),) * 2,
+    7,
+)
+ALONE = Network(NETWORK.nodes[:1], (), 0)
+DORMANT = DormantTies(12, (DormantTie(SCHOOL, "2019-05-31"),))
 
 
-def community(**other: Any) -> dict[str, Any]:
-    """Paired with a school, with which it takes part in a fund."""
-    others = holding(edge(SCHOOL, role="LEAD"), edge(SCHOOL, role="FUNDER"), edge(COMMUNITY, role="PARTNER"))
-    return {
-        **COMMUNITY,
-        "aliases": ["P", "Q"],
-        "since": "2001",
-        "until": None,
-        "kind": "URBAN",
-        "demonstrationSite": True,
-        "summary": None,
-        "sources": cited("list", ""),
-        "locatedIn": holding(edge(node("Area", "s", "Street one", kindOfArea="STREET"))),
-        "participatesIn": holding(edge(PROJECT | {"others": others}, "2019", role="PARTNER"), groups=[]),
-        "pairedUnits": holding(edge(SCHOOL, "2018", "2019-05", agreement="first")),
-        "coBuilders": holding(
-            {"weight": 3, "since": "2018", "until": None, "node": SCHOOL, "evidence": [PAIRED, TOGETHER]},
-            groups=[{"kind": "SCHOOL", "count": 2}, {"kind": None, "count": 1}],
-        ),
-        "indicators": holding(
-            edge(
-                node("Indicator", "i1", "Paired", value=2.5, unit="units", bound="AT_LEAST", period="2020")
-                | {"countedBy": "pairedUnits", "sources": cited()}
-            )
-        ),
-    } | other
+def findings(ontology: Ontology, *, day: str = "2021-06-30", **other: Any) -> Findings:
+    """A community that is paired with a school, with which it takes part in a fund; `other` replaces parts of it.
 
-
-NETWORK: dict[str, Any] = {
-    "nodes": [
-        {"id": "c1", "type": "Community", "name": "Pond", "x": 0.0, "y": 0.0},
-        {"id": "u1", "type": "Unit", "name": "School", "x": 50.0, "y": 0.0},
-    ],
-    "edges": [{"type": "PAIRED_WITH", "source": "u1", "target": "c1"}] * 2,
-    "omitted": [{"count": 3}, {"count": 4}],
-}
-DORMANT: dict[str, Any] = {
-    "parameters": [{"name": "months", "value": "12"}],
-    "rows": [
-        {"source": {"id": "c1", "name": "Pond", "type": "Community"}, "target": one, "last": "2019-05-31"}
-        for one in ({"id": "u1", "name": "School", "type": "Unit"},)
-    ]
-    + [
-        {
-            "source": {"id": "x", "name": "X", "type": "Unit"},
-            "target": {"id": "y", "name": "Y", "type": "Unit"},
-            "last": "",
-        }
-    ],
-}
-
-
-def findings(ontology: Ontology, **other: Any) -> Findings:
-    given: dict[str, Any] = {"node": community(), "network": NETWORK, "dormant": DORMANT, "day": "2021-06-30"} | other
-    return Findings(
-        ontology.nodes["Community"],
-        given["node"],
-        given["network"],
-        given["dormant"],
-        given["day"],
-        "9f2c4e",
-        "{ a }",
-        '{"key": "c1"}',
-        ("gongjian report",),
-        {"coBuilders": "gongjian export all"},
+    Of the connections, those in `recorded` are replaced.
+    """
+    connections = ontology.connections_of("Community")
+    recorded = {
+        connection.field: page_of()
+        for connection in connections
+        if not isinstance(connection.relationship, DerivedType)
+    }
+    sample = Findings(
+        subject=Subject(ontology.nodes["Community"], "c1", day),
+        facts=FACTS,
+        recorded=recorded | RECORDED | other.pop("recorded", {}),
+        participants={PROJECT.id: PARTICIPANTS},
+        derived={"coBuilders": CO_BUILDERS},
+        indicators=(INDICATOR,),
+        network=NETWORK,
+        dormant=DORMANT,
+        snapshot="9f2c4e",
+        repetition=Repetition("{ a }", '{"key": "c1"}', ("gongjian report",), {"coBuilders": "gongjian export all"}),
     )
+    return replace(sample, **other)
 
 
 def report(ontology: Ontology, language: str = "en", **other: Any) -> Report:
-    words = Words(language, ontology)
-    return Report(ontology, findings(ontology, **other), words, References(ontology.nodes["Source"], words))
+    wording = Wording(language, ontology)
+    return Report(ontology, findings(ontology, **other), wording, References(ontology.nodes["Source"], wording))
 
 
 def html(ontology: Ontology, language: str = "en", **other: Any) -> str:

@@ -35,9 +35,11 @@ def test_an_unknown_key_is_wrong_usage_and_leaves_no_file(run: Run, filled: str,
     assert not (tmp_path / "out.html").exists()
 
 
-@pytest.mark.parametrize(("given", "count"), [((), "none is given"), (("c1", "u1"), "2 of them are given")])
-def test_just_one_node_is_reported(run: Run, filled: str, given: tuple[str, ...], count: str) -> None:
-    options = [word for pair in zip(("--community", "--unit"), given, strict=False) for word in pair]
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [((), "none is given"), (("--community", "c1", "--unit", "u1"), "2 of them are given")],
+)
+def test_just_one_node_is_reported(run: Run, filled: str, options: tuple[str, ...], count: str) -> None:
     result = run("report", *options, "--store", filled)
     assert result.exit_code == 2
     assert count in " ".join(result.stderr.split())

@@ -1,0 +1,309 @@
+"""Reads the findings of a report: asks its queries, all in one state of the graph, and decodes their answers.
+
+    findings = await read_findings(store, Subject(ontology.nodes["Community"], "410106100003", "2021-06-30"), "zh")
+
+This is the only module of reports that knows the JSON of answers.
+"""
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+import orjson
+
+from graph.analysis.pairs import DATED_TYPES, DEFAULT_MONTHS, dormant_ties
+from graph.analysis.selected_graph import read_selected_graph
+from graph.analysis.stated_and_counted import STATED_OF
+from graph.datatypes.date import only_day
+from graph.errors import Code, ParameterName, RequestError
+from graph.ontology.entity import CITATIONS
+from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, RelationshipType
+from graph.report.findings import (
+    Citation,
+    CoBuilder,
+    ConnectionPage,
+    DormantTie,
+    DormantTies,
+    Evidence,
+    Facts,
+    Findings,
+    Group,
+    Hop,
+    Indicator,
+    Network,
+    NetworkEdge,
+    NetworkNode,
+    Node,
+    Participant,
+    Period,
+    Properties,
+    Repetition,
+    Source,
+    Subject,
+    Tie,
+)
+from graph.report.report import INDICATORS, PARTICIPATION, ROLE, own_properties
+from graph.report.wording import KIND
+from graph.selection.citing import at_one_snapshot
+from graph.selection.request import Selection, types_of
+from graph.stores.store import PlanRequest, Store
+from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
+from resolvers.document_writing import QueryDocument
+from resolvers.root_fields import Planner
+from schema.names import constant
+from server.report.commands import commands, list_commands
+from server.report.queries import (
+    DORMANT_DEPTH,
+    DORMANT_NODES,
+    EXISTS,
+    PARTICIPANTS,
+    SIMILAR,
+    SURROUNDINGS,
+    ReportQueries,
+    exists_query,
+    kind_key,
+    report_queries,
+    similar_query,
+)
+
+Json: TypeAlias = Any
+"""A part of an answer, as orjson reads it."""
+
+Edge = TypeVar("Edge")
+
+PAGE_LIMITS = PageLimits(default=200)
+"""The default says how many groups a bar chart has at most, as the queries ask for groups without a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """The answers about the subject put together, those about what is around it, and the snapshot of all of them."""
+
+    node: Json
+    network: Json
+    dormant: DormantTies | None
+    snapshot: str
+
+
+async def read_findings(store: Store, subject: Subject, language: str) -> Findings:
+    """What is known of the subject; `language` is that of the page, for the commands that repeat it.
+
+    Raises RequestError where there is no such node (BAD_ID), the day is none (BAD_DATE) or the key cannot be one
+    (BAD_TEXT). Raises StoreError where the store cannot be read, or is written to each time that it is read.
+    """
+    _check_day(subject.day)
+    queries = report_queries(store.ontology, subject.node_type, dated=bool(subject.day))
+
+    async def attempt(snapshot: str) -> _Answers | None:
+        answers = await _answers(store, subject, queries, snapshot)
+        return answers if await store.snapshot() == snapshot else None
+
+    answers = await at_one_snapshot(store, attempt)
+    connections = store.ontology.connections_of(subject.node_type.name)
+    derived = derived_pages(answers.node, connections)
+    return Findings(
+        subject=subject,
+        facts=_facts(answers.node, subject.node_type),
+        recorded=recorded_pages(answers.node, connections),
+        participants=_participants(answers.node, connections),
+        derived=derived,
+        indicators=_indicators(answers.node, connections),
+        network=network_of(answers.network, store.ontology),
+        dormant=answers.dormant,
+        snapshot=answers.snapshot,
+        repetition=Repetition(
+            queries.document.text,
+            orjson.dumps({"key": subject.key, "id": subject.id} | _day(subject), option=orjson.OPT_INDENT_2).decode(),
+            commands(subject, store.ontology, language),
+            list_commands(subject, store.ontology, {field: page.total for field, page in derived.items()}, language),
+        ),
+    )
+
+
+def _check_day(day: str) -> None:
+    try:
+        if day:
+            only_day(day)
+    except ValueError as error:
+        raise RequestError(Code.BAD_DATE, ParameterName("asOf"), f": {error}") from None
+
+
+def _day(subject: Subject) -> dict[str, str]:
+    """The variable of the day, which queries of no day do not declare."""
+    return {"asOf": subject.day} if subject.day else {}
+
+
+async def _answers(store: Store, subject: Subject, queries: ReportQueries, snapshot: str) -> _Answers:
+    node: dict[str, Json] = {}
+    for name in queries.subject_queries:
+        variables = {"key": subject.key} | _day(subject)
+        answer = await _ask(store, queries.document, name, subject.node_type.singular, variables)
+        if answer is None:
+            raise await _unknown(store, subject)
+        node |= answer
+    # Only now that the node was found, as texts that cannot be keys have no id.
+    network = await _ask(store, queries.document, SURROUNDINGS, "network", {"id": subject.id} | _day(subject))
+    dormant = await _dormant(store, subject) if subject.day else None
+    return _Answers(node, network, dormant, snapshot)
+
+
+async def _ask(
+    store: Store, document: QueryDocument, query_name: str, root_field: str, variables: Mapping[str, str]
+) -> Json:
+    """The answer of a root field, by its plan; raises RequestError and StoreError."""
+    planner = Planner(store.ontology, PAGE_LIMITS)
+    # A loader for each, as all together might take longer than a store lets one read take.
+    with PlanLoader(store) as plans:
+        answer = await plans.answer(PlanRequest(document.plan(planner, query_name, root_field), variables))
+    return orjson.loads(orjson.dumps(answer))
+
+
+async def _unknown(store: Store, subject: Subject) -> RequestError:
+    """Why there is no such node, and what to do: it may be there on another day, or the key may be a name."""
+    node_type, key = subject.node_type, subject.key
+    if subject.day:
+        exists = await _ask(store, exists_query(node_type), EXISTS, node_type.singular, {"key": key})
+        if exists is not None:
+            message = f"{node_type.name} {key!r} is not there on {subject.day}; leave out --as-of, or give another day"
+            return RequestError(Code.BAD_ID, message)
+    try:
+        similar = await _ask(store, similar_query(node_type), SIMILAR, "search", {"text": key})
+        texts = [f"{node['key']} {node['name']}" for node in similar["nodes"]]
+    except RequestError:
+        # A key may be what no search can be for, such as a question mark.
+        texts = []
+    look_up = f"look it up: gongjian search NAME --types {node_type.name}"
+    what_to_do = f"did you mean: {'; '.join(texts)}" if texts else look_up
+    return RequestError(Code.BAD_ID, f"no {node_type.name} has the key {key!r}; {what_to_do}")
+
+
+async def _dormant(store: Store, subject: Subject) -> DormantTies:
+    """The rows of the field `dormantTies` of the query SURROUNDINGS, computed without GraphQL."""
+    selection = Selection(
+        *types_of(store.ontology, None, None),
+        as_of=subject.day,
+        around=(subject.id,),
+        depth=DORMANT_DEPTH,
+        limit=DORMANT_NODES,
+    )
+    selected = await read_selected_graph(store, selection)
+    dated_types = selected.require_any(DATED_TYPES)
+    result = dormant_ties(selected.graph, subject.day, DEFAULT_MONTHS, dated_types, subject.id)
+    ties = []
+    for row in result.rows:
+        partner = selected.graph.by_id[row.target if row.source == subject.id else row.source]
+        ties.append(DormantTie(Node(partner.id, partner.type, partner.name), row.last))
+    return DormantTies(DEFAULT_MONTHS, tuple(ties))
+
+
+def recorded_pages(node: Json, connections: Sequence[Connection]) -> Mapping[str, ConnectionPage[Tie]]:
+    """The recorded connections in the answers about the subject, by field."""
+    return {
+        connection.field: _page(node[connection.field], functools.partial(_tie, connection), ROLE)
+        for connection in connections
+        if not isinstance(connection.relationship, DerivedType)
+    }
+
+
+def derived_pages(node: Json, connections: Sequence[Connection]) -> Mapping[str, ConnectionPage[CoBuilder]]:
+    """The derived connections in the answers about the subject, by field."""
+    return {
+        connection.field: _page(node[connection.field], _co_builder, KIND)
+        for connection in connections
+        if isinstance(connection.relationship, DerivedType)
+    }
+
+
+def network_of(network: Json, ontology: Ontology) -> Network:
+    """The answer of the field `network`, in which node types are constants of GraphQL."""
+    type_names = {constant(name): name for name in ontology.nodes}
+    return Network(
+        tuple(
+            NetworkNode(node["id"], type_names[node["type"]], node["name"], node["x"], node["y"])
+            for node in network["nodes"]
+        ),
+        tuple(NetworkEdge(edge["type"], edge["source"], edge["target"]) for edge in network["edges"]),
+        sum(omitted["count"] for omitted in network["omitted"]),
+    )
+
+
+def _facts(node: Json, node_type: NodeType) -> Facts:
+    return Facts(
+        node["name"], tuple(node["aliases"] or ()), _period(node), _properties(node, node_type), _citations(node)
+    )
+
+
+def _participants(node: Json, connections: Sequence[Connection]) -> Mapping[str, ConnectionPage[Participant]]:
+    return {
+        edge["node"]["id"]: _page(edge["node"][PARTICIPANTS], functools.partial(_participant, connection), ROLE)
+        for connection in connections
+        if connection.field == PARTICIPATION and not isinstance(connection.relationship, DerivedType)
+        for edge in node[PARTICIPATION]["edges"]
+    }
+
+
+def _indicators(node: Json, connections: Sequence[Connection]) -> tuple[Indicator, ...]:
+    return tuple(
+        _indicator(edge["node"])
+        for connection in connections
+        if connection.field == INDICATORS and connection.relationship.name == STATED_OF
+        for edge in node[INDICATORS]["edges"]
+    )
+
+
+def _page(page: Json, decode: Callable[[Json], Edge], group_key: str) -> ConnectionPage[Edge]:
+    groups = tuple(Group(group[group_key], group["count"]) for group in page.get("groups", ()))
+    return ConnectionPage(page["totalCount"], tuple(map(decode, page["edges"])), groups)
+
+
+def _tie(connection: Connection, edge: Json) -> Tie:
+    return Tie(_node(edge["node"]), _period(edge), _properties(edge, connection.relationship), _citations(edge))
+
+
+def _participant(connection: Connection, edge: Json) -> Participant:
+    return Participant(_node(edge["node"]), _properties(edge, connection.relationship))
+
+
+def _co_builder(edge: Json) -> CoBuilder:
+    evidence = tuple(Evidence(path["pattern"], tuple(map(_hop, path["hops"]))) for path in edge["evidence"])
+    return CoBuilder(_node(edge["node"]), edge["weight"], _period(edge), evidence)
+
+
+def _hop(hop: Json) -> Hop:
+    return Hop(hop["type"], _node(hop["from"]), _node(hop["to"]), _period(hop), _citations(hop))
+
+
+def _indicator(node: Json) -> Indicator:
+    # Indicators of another ontology may do without a bound, a period and a count.
+    return Indicator(
+        node["name"],
+        node["value"],
+        node["unit"],
+        node.get("bound"),
+        node.get("period"),
+        node.get("countedBy"),
+        _citations(node),
+    )
+
+
+def _node(node: Json) -> Node:
+    node_type = node["__typename"]
+    return Node(node["id"], node_type, node["name"], node.get(KIND) or node.get(kind_key(node_type)))
+
+
+def _citations(stated: Json) -> tuple[Citation, ...]:
+    return tuple(Citation(_source(citation["source"]), citation["locator"]) for citation in stated[CITATIONS])
+
+
+def _source(source: Json) -> Source:
+    return Source(source["key"], source["name"], source)
+
+
+def _period(dated: Json) -> Period:
+    return Period(dated["since"], dated["until"])
+
+
+def _properties(answer: Json, element: NodeType | RelationshipType | DerivedType) -> Properties:
+    return {prop.name: answer[prop.name] for prop in own_properties(element)}
