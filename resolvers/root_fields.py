@@ -90,24 +90,24 @@ def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_
     origin = AllNodes(node)
     where = reader.conditions.of_nodes(field_arguments.get("where"), node.name)
     order = order_of_nodes(field_arguments.get("orderBy"), node, origin)
-    selection = reader.connection(connection_types.list_of_nodes(node), nodes)
-    return reader.paged(field_arguments, origin, where, order, selection)
+    members = reader.connection(connection_types.list_of_nodes(node), nodes)
+    return reader.paged(field_arguments, origin, where, order, members)
 
 
 def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllPairs(derived)
     where = reader.conditions.of_pairs(field_arguments.get("where"), derived)
     order = order_of_pairs(field_arguments.get("orderBy"), origin, reader.ontology)
-    selection = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
-    return reader.paged(field_arguments, origin, where, order, selection)
+    members = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
+    return reader.paged(field_arguments, origin, where, order, members)
 
 
 def _changes(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     """`diff`: the relationships that changed between two days."""
     relationships = arguments.recorded_types(field_arguments, "types", reader.ontology)
     before, after = (arguments.one_day(field_arguments.get(name), name) for name in ("from", "to"))
-    selection = reader.connection(connection_types.changes(relationships), nodes)
-    return reader.paged(field_arguments, Changes(relationships, before, after), TRUE, BY_DAY, selection)
+    members = reader.connection(connection_types.changes(relationships), nodes)
+    return reader.paged(field_arguments, Changes(relationships, before, after), TRUE, BY_DAY, members)
 
 
 def _search(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Search:
@@ -115,8 +115,8 @@ def _search(reader: SelectionSetReader, nodes: Fields, field_arguments: Argument
     node_types = arguments.node_types(field_arguments, "types", reader.ontology)
     named = node_types if len(node_types) < len(reader.ontology.nodes) else ()
     text = Slot(arguments.required(field_arguments.get("text"), "text"), read_text, "text", Code.BAD_TEXT)
-    selection = reader.search(connection_types.hits(node_types), nodes)
-    search = Search(text, named, arguments.page(field_arguments, reader.limits), selection)
+    members = reader.search(connection_types.hits(node_types), nodes)
+    search = Search(text, named, arguments.page(field_arguments, reader.limits), members)
     reader.check(search, text)
     return search
 
@@ -157,7 +157,7 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
                 return OmittedList(reader.select(fields, (OMITTED,), lambda column, _: OmittedColumn(column)))
 
     recorded, derived = arguments.relationship_types(field_arguments, "relationshipTypes", ontology)
-    selection = reader.select(nodes, (NETWORK,), show)
+    members = reader.select(nodes, (NETWORK,), show)
     depth, limit = (as_argument(field_arguments.get(name)) for name in ("depth", "limit"))
     return Network(
         request.around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
@@ -166,7 +166,7 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
         recorded,
         derived,
         arguments.node_types(field_arguments, "nodeTypes", ontology),
-        shows_edges(selection),
-        shows_totals(selection),
-        selection,
+        shows_edges(members),
+        shows_totals(members),
+        members,
     )

@@ -44,14 +44,14 @@ from graph.plan.output import (
     Literal,
     Measures,
     Member,
+    Members,
     NodeChoice,
+    NodeMembers,
     NodeOutput,
     Nodes,
-    NodeSelection,
     PageFact,
     PageInfo,
     SearchOutput,
-    SelectionSet,
 )
 from graph.plan.paging import OrderTerm
 from graph.plan.search import Search
@@ -102,10 +102,10 @@ class SelectionSetReader:
         origin: Origin,
         where: Condition,
         order: tuple[OrderTerm, ...],
-        selection: SelectionSet[ConnectionOutput],
+        members: Members[ConnectionOutput],
     ) -> Connection:
         """A page of the rows that an origin leads to."""
-        connection = Connection(origin, where, order, arguments.page(field_arguments, self.limits), selection)
+        connection = Connection(origin, where, order, arguments.page(field_arguments, self.limits), members)
         days = (origin.before, origin.after) if isinstance(origin, Changes) else ()
         self.check(connection, *days, *slots_of(where))
         return connection
@@ -117,7 +117,7 @@ class SelectionSetReader:
 
     def select(
         self, nodes: Fields, types: Sequence[str], show: Callable[[str, Fields], Output]
-    ) -> SelectionSet[Output | Literal]:
+    ) -> Members[Output | Literal]:
         """The members of an object whose GraphQL type is the first of `types`, and the others its interfaces."""
         return tuple(
             Member(
@@ -130,7 +130,7 @@ class SelectionSetReader:
         """What is shown of a node, by its type."""
         return {name: self.node(name, nodes) for name in node_types}
 
-    def node(self, node_type: str, nodes: Fields) -> NodeSelection:
+    def node(self, node_type: str, nodes: Fields) -> NodeMembers:
         """What is shown of a node of a type."""
         properties = self.ontology.nodes[node_type].by_name
 
@@ -155,13 +155,13 @@ class SelectionSetReader:
         origin = walk(owner, field)
         self._depth += 1
         arguments.refuse_deep(self._depth, arguments.MAXIMUM_CONNECTION_DEPTH, "connections")
-        selection = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
+        members = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
         self._depth -= 1
         where = self.conditions.of_connection(field_arguments.get("where"), field)
         order = order_of_connection(field_arguments.get("orderBy"), field, self.ontology, origin)
-        return self.paged(field_arguments, origin, where, order, selection)
+        return self.paged(field_arguments, origin, where, order, members)
 
-    def connection(self, of: ConnectionType, nodes: Fields) -> SelectionSet[ConnectionOutput]:
+    def connection(self, of: ConnectionType, nodes: Fields) -> Members[ConnectionOutput]:
         """What is shown of a connection."""
 
         def show(name: str, fields: Fields) -> ConnectionOutput:
@@ -179,7 +179,7 @@ class SelectionSetReader:
 
         return self.select(nodes, (names.connection(of.name),), show)
 
-    def search(self, of: ConnectionType, nodes: Fields) -> SelectionSet[SearchOutput]:
+    def search(self, of: ConnectionType, nodes: Fields) -> Members[SearchOutput]:
         """What is shown of the hits of a search."""
 
         def show_hit(name: str, fields: Fields) -> HitOutput:
@@ -201,7 +201,7 @@ class SelectionSetReader:
     def _page_info(self, nodes: Fields) -> PageInfo:
         return PageInfo(self.select(nodes, (PAGE_INFO,), lambda name, _: PageFact(name)))
 
-    def _edge(self, of: ConnectionType, nodes: Fields) -> SelectionSet[EdgeOutput]:
+    def _edge(self, of: ConnectionType, nodes: Fields) -> Members[EdgeOutput]:
         def show(name: str, fields: Fields) -> EdgeOutput:
             if name in of.nodes:
                 node = of.nodes[name]
@@ -245,9 +245,9 @@ class SelectionSetReader:
         def show(name: str, fields: Fields) -> EvidenceOutput:
             return self.hops(node_types, fields) if name == "hops" else EvidenceFact(name)
 
-        selection = self.select(nodes, (names.evidence(derived.name),), show)
+        members = self.select(nodes, (names.evidence(derived.name),), show)
         limit = arguments.size(first, "evidence.first", self.limits, self.limits.maximum)
-        return Evidence(derived, selection, limit)
+        return Evidence(derived, members, limit)
 
     def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
         """What is shown of the relationships of a path, which may meet nodes of these types."""
@@ -255,7 +255,7 @@ class SelectionSetReader:
 
     def _hop(
         self, of: str, source_types: Sequence[str], target_types: Sequence[str], nodes: Fields
-    ) -> SelectionSet[HopOutput]:
+    ) -> Members[HopOutput]:
         """What is shown of a recorded relationship of any type; `of` is the name of its GraphQL type."""
 
         def show(name: str, fields: Fields) -> HopOutput:

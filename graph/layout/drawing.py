@@ -26,7 +26,7 @@ from graph.plan.network import (
     OmittedList,
     shows_coordinates,
 )
-from graph.plan.output import Literal, SelectionSet
+from graph.plan.output import Literal, Members
 
 MAXIMUM_KEPT_LAYOUTS = 16
 """How many layouts are kept: while somebody looks at a network, the same one is drawn again and again."""
@@ -36,7 +36,7 @@ Column = TypeVar("Column", bound=StrEnum)
 
 async def draw(network: Network, view: NetworkView) -> dict[str, Any]:
     """The response to a network, by response key, ready for `orjson.dumps`."""
-    if shows_coordinates(network.selection):
+    if shows_coordinates(network.members):
         # A layout may take a second, in which the event loop must go on with other requests.
         return await asyncio.to_thread(_draw, network, view)
     return _draw(network, view)
@@ -44,26 +44,26 @@ async def draw(network: Network, view: NetworkView) -> dict[str, Any]:
 
 def _draw(network: Network, view: NetworkView) -> dict[str, Any]:
     coordinates: Coordinates = {}
-    if shows_coordinates(network.selection):
+    if shows_coordinates(network.members):
         ends = tuple((edge.source, edge.target) for edge in view.edges)
         coordinates = _kept_layout(tuple(node.id for node in view.nodes), ends)
-    return {member.key: _draw_member(member.output, view, coordinates) for member in network.selection}
+    return {member.key: _draw_member(member.output, view, coordinates) for member in network.members}
 
 
 def _draw_member(output: NetworkOutput, view: NetworkView, coordinates: Coordinates) -> Any:
     match output:
         case Literal(text):
             return text
-        case NodeList(selection, type_names):
+        case NodeList(members, type_names):
             nodes = (
                 (*node._replace(type=type_names[node.type]), *coordinates.get(node.id, (None, None)))
                 for node in view.nodes
             )
-            return _objects(nodes, _NODE_PLACES, selection)
-        case EdgeList(selection):
-            return _objects(view.edges, _EDGE_PLACES, selection)
-        case OmittedList(selection):
-            return _objects(view.omitted, _OMITTED_PLACES, selection)
+            return _objects(nodes, _NODE_PLACES, members)
+        case EdgeList(members):
+            return _objects(view.edges, _EDGE_PLACES, members)
+        case OmittedList(members):
+            return _objects(view.omitted, _OMITTED_PLACES, members)
         case _:
             assert_never(output)
 
@@ -79,20 +79,20 @@ _OMITTED_PLACES = _places(*OmittedColumn)
 
 
 def _objects(
-    rows: Iterable[tuple[Any, ...]], places: Mapping[Column, int], selection: SelectionSet[Literal | Column]
+    rows: Iterable[tuple[Any, ...]], places: Mapping[Column, int], members: Members[Literal | Column]
 ) -> list[dict[str, Any]]:
-    """An object of each row, with the members of the selection in their order.
+    """An object of each row, with the members of the selection set in their order.
 
     Several thousand rows pass through here, so nothing is decided for a row that can be decided for all: literals are
     put behind each row's values, and one `itemgetter`, which is written in C, picks everything in the right order.
     """
-    if not selection:
+    if not members:
         return [{} for _ in rows]
-    keys = [member.key for member in selection]
-    literals = tuple(member.output.text for member in selection if isinstance(member.output, Literal))
+    keys = [member.key for member in members]
+    literals = tuple(member.output.text for member in members if isinstance(member.output, Literal))
     literal_places = iter(range(len(places), len(places) + len(literals)))
     picked_places = [
-        next(literal_places) if isinstance(member.output, Literal) else places[member.output] for member in selection
+        next(literal_places) if isinstance(member.output, Literal) else places[member.output] for member in members
     ]
     if len(keys) == 1:
         # Of a single place, an `itemgetter` returns the value itself, not a tuple.

@@ -51,13 +51,13 @@ from graph.plan.output import (
     Hops,
     Literal,
     Measures,
+    Members,
     NodeChoice,
     NodeOutput,
     Nodes,
     PageFact,
     PageInfo,
     SearchOutput,
-    SelectionSet,
     SourceNode,
 )
 from graph.plan.paths import PathFact, PathOutput, Paths
@@ -98,16 +98,16 @@ FREE, ONE = Cost(), Cost(1)
 def cost_of(root: Root) -> Cost:
     """The cost of a plan, worked out as far as it can be without variables."""
     match root:
-        case ByKey(selection=selection):
-            return ONE + _of_selection(selection)
+        case ByKey(members=members):
+            return ONE + _of_selection(members)
         case ByIds(ids=ids, choice=choice):
             return _repeated(ids, ONE + _of_choice(choice))
         case Connection() | Search():
             return _of_page(root)
         case Network(limit=limit):
             return ONE + _repeated(limit, _of_network(root))
-        case Paths(first=first, length=length, selection=selection):
-            return _repeated(first, ONE + _of_selection(selection, length))
+        case Paths(first=first, length=length, members=members):
+            return _repeated(first, ONE + _of_selection(members, length))
         case _:
             assert_never(root)
 
@@ -148,20 +148,20 @@ def _of_output(output: _Output, hops: int) -> Cost:
     if isinstance(output, _Free):
         return FREE
     match output:
-        case Citations(selection) | Edges(selection) | Hits(selection) | ChangedRelationship(selection):
-            return ONE + _of_selection(selection)
-        case CitedSource(selection):
-            return _of_selection(selection)
+        case Citations(members) | Edges(members) | Hits(members) | ChangedRelationship(members):
+            return ONE + _of_selection(members)
+        case CitedSource(members):
+            return _of_selection(members)
         case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice):
             return ONE + _of_choice(choice)
         case Connected(connection):
             return _of_page(connection)
         case Groups(limit=limit):
             return _repeated(limit, ONE)
-        case Evidence(selection=selection, limit=limit):
-            return _repeated(limit, ONE + _of_selection(selection))
-        case Hops(selection):
-            return _total([ONE + _of_selection(selection)] * hops)
+        case Evidence(members=members, limit=limit):
+            return _repeated(limit, ONE + _of_selection(members))
+        case Hops(members):
+            return _total([ONE + _of_selection(members)] * hops)
         case _:
             assert_never(output)
 
@@ -171,8 +171,8 @@ def _of_network(network: Network) -> Cost:
 
     Coordinates follow from all nodes and edges, and cost as much as if both were listed.
     """
-    laid_out = Cost(1 + EDGES_PER_NODE) if shows_coordinates(network.selection) else FREE
-    return laid_out + _total(_of_list(member.output, network) for member in network.selection)
+    laid_out = Cost(1 + EDGES_PER_NODE) if shows_coordinates(network.members) else FREE
+    return laid_out + _total(_of_list(member.output, network) for member in network.members)
 
 
 def _of_list(output: NetworkOutput, network: Network) -> Cost:
@@ -191,7 +191,7 @@ def _of_list(output: NetworkOutput, network: Network) -> Cost:
 
 def _of_page(page: Connection | Search) -> Cost:
     """Where only the number of rows and groups of them are shown, none of them counts."""
-    outputs: list[ConnectionOutput | SearchOutput] = [member.output for member in page.selection]
+    outputs: list[ConnectionOutput | SearchOutput] = [member.output for member in page.members]
     whole = ONE + _total(_of_output(output, MAXIMUM_HOPS) for output in outputs if isinstance(output, Groups))
     if not page.shows_rows:
         return whole
@@ -199,8 +199,8 @@ def _of_page(page: Connection | Search) -> Cost:
     return whole + _repeated(page.page.size, ONE if rows == FREE else rows)
 
 
-def _of_selection(selection: SelectionSet[Any], hops: int = MAXIMUM_HOPS) -> Cost:
-    return _total(_of_output(member.output, hops) for member in selection)
+def _of_selection(members: Members[Any], hops: int = MAXIMUM_HOPS) -> Cost:
+    return _total(_of_output(member.output, hops) for member in members)
 
 
 def _total(costs: Iterable[Cost]) -> Cost:
@@ -208,7 +208,7 @@ def _total(costs: Iterable[Cost]) -> Cost:
 
 
 def _of_choice(choice: NodeChoice) -> Cost:
-    return _dearest(_of_selection(selection) for selection in choice.values())
+    return _dearest(_of_selection(members) for members in choice.values())
 
 
 def _dearest(costs: Iterable[Cost]) -> Cost:

@@ -111,13 +111,13 @@ def properties_of_connection(ontology: Ontology, connection: Connection) -> RowP
 
 def properties_of_pairs(ontology: Ontology, derived: DerivedType, ends: tuple[str, str]) -> RowProperties:
     """Those of all edges of a derived relationship: its own, and those of both nodes, called after their `ends`."""
-    found = {prop.name: RowProperty(RowPart.EDGE, derived.name, prop) for prop in OF_DERIVED}
+    properties = {prop.name: RowProperty(RowPart.EDGE, derived.name, prop) for prop in OF_DERIVED}
     sides = ((RowPart.SOURCE, derived.source), (RowPart.NODE, derived.target))
     for name, (part, end) in zip(ends, sides, strict=True):
         owner = end.types[0]
         for prop in ontology.nodes[owner].properties:
-            found[_prefixed(name, prop.name)] = RowProperty(part, owner, prop)
-    return found
+            properties[_prefixed(name, prop.name)] = RowProperty(part, owner, prop)
+    return properties
 
 
 CHANGES = {"ADDED": Label("新增", "Added"), "REMOVED": Label("终止", "Removed")}
@@ -129,8 +129,8 @@ _TYPE = Property("type", Enumeration(()), Label("关系类型", "Type of relatio
 
 def properties_of_changes() -> RowProperties:
     """Those of changed relationships; the enumerations are called `Change` and `RelationshipType`."""
-    found = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
-    return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **found}
+    properties = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
+    return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **properties}
 
 
 def _prefixed(prefix: str, name: str) -> str:
@@ -138,10 +138,10 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 def _named(edge_owner: str, edge: Iterable[Property], node_owner: str, node: Iterable[Property]) -> RowProperties:
-    found = {prop.name: RowProperty(RowPart.EDGE, edge_owner, prop) for prop in edge}
+    properties = {prop.name: RowProperty(RowPart.EDGE, edge_owner, prop) for prop in edge}
     for prop in node:
         name = prop.name
-        while name in found:
+        while name in properties:
             name = _prefixed("node", name)
-        found[name] = RowProperty(RowPart.NODE, node_owner, prop)
-    return found
+        properties[name] = RowProperty(RowPart.NODE, node_owner, prop)
+    return properties

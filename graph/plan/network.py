@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
-from graph.plan.output import Literal, SelectionSet
+from graph.plan.output import Literal, Members
 from graph.plan.slot import Slot
 
 MAXIMUM_DEPTH = 4
@@ -80,54 +80,52 @@ class OmittedColumn(StrEnum):
 class NodeList:
     """The nodes of a network, in the order of their rank; `type_names` tells how each node type is called there."""
 
-    selection: SelectionSet[Literal | NodeColumn]
+    members: Members[Literal | NodeColumn]
     type_names: Mapping[str, str]
 
     @property
     def shows_coordinates(self) -> bool:
         """Whether they are to be laid out."""
-        return any(member.output in (NodeColumn.X, NodeColumn.Y) for member in self.selection)
+        return any(member.output in (NodeColumn.X, NodeColumn.Y) for member in self.members)
 
     @property
     def shows_degrees(self) -> bool:
         """Whether their relationships are to be counted."""
-        return any(member.output is NodeColumn.DEGREE for member in self.selection)
+        return any(member.output is NodeColumn.DEGREE for member in self.members)
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeList:
     """The edges of a network."""
 
-    selection: SelectionSet[Literal | EdgeColumn]
+    members: Members[Literal | EdgeColumn]
 
 
 @dataclass(frozen=True, slots=True)
 class OmittedList:
     """How many relationships of each node are not among the edges: in the order of the nodes, then by type."""
 
-    selection: SelectionSet[Literal | OmittedColumn]
+    members: Members[Literal | OmittedColumn]
 
 
 NetworkOutput: TypeAlias = Literal | NodeList | EdgeList | OmittedList
-NetworkSelection: TypeAlias = SelectionSet[NetworkOutput]
+NetworkMembers: TypeAlias = Members[NetworkOutput]
 
 
-def shows_edges(selection: NetworkSelection) -> bool:
+def shows_edges(members: NetworkMembers) -> bool:
     """Whether edges are needed: to be shown, to lay nodes out, or to tell what is not among them."""
-    return shows_coordinates(selection) or any(
-        isinstance(member.output, EdgeList | OmittedList) for member in selection
-    )
+    return shows_coordinates(members) or any(isinstance(member.output, EdgeList | OmittedList) for member in members)
 
 
-def shows_totals(selection: NetworkSelection) -> bool:
+def shows_totals(members: NetworkMembers) -> bool:
     """Whether relationships are counted, shown or not: for degrees, or to tell what is left out."""
-    degrees = any(isinstance(member.output, NodeList) and member.output.shows_degrees for member in selection)
-    return degrees or any(isinstance(member.output, OmittedList) for member in selection)
+    degrees = any(isinstance(member.output, NodeList) and member.output.shows_degrees for member in members)
+    return degrees or any(isinstance(member.output, OmittedList) for member in members)
 
 
-def shows_coordinates(selection: NetworkSelection) -> bool:
+def shows_coordinates(members: NetworkMembers) -> bool:
     """Whether nodes are to be laid out."""
-    return any(isinstance(member.output, NodeList) and member.output.shows_coordinates for member in selection)
+    return any(isinstance(member.output, NodeList) and member.output.shows_coordinates for member in members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ class Network:
     """The network around nodes, along relationships of these types, to nodes of `node_types`.
 
     A store reads edges, and counts relationships (`totals`), only where it is asked to. What of its answer is shown to
-    whom is the reader's: GraphQL's is the `selection`, which no store looks at.
+    whom is the reader's: GraphQL's are the `members`, which no store looks at.
     """
 
     around: Slot
@@ -146,7 +144,7 @@ class Network:
     node_types: tuple[str, ...]
     edges: bool = True
     totals: bool = True
-    selection: NetworkSelection = ()
+    members: NetworkMembers = ()
 
 
 class NetworkNode(NamedTuple):

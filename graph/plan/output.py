@@ -8,16 +8,16 @@ page, of a group, of evidence, of a hop. A store that lowers one of them matches
 
     ByKey
       node_type: 'Unit'
-      selection: (2)
+      members: (2)
         name: Field
           name: 'name'
         coBuildsWith: Connected
           connection: Connection
             origin: Derivation
-            selection: (2)
+            members: (2)
               totalCount: ConnectionFact.TOTAL
               edges: Edges
-                selection: (2)
+                members: (2)
                   weight: Field
                   node: FarNode
 """
@@ -53,7 +53,7 @@ class Member(Generic[Output_co]):
             raise ValueError(f"{self.key!r} is not a response key")
 
 
-SelectionSet: TypeAlias = tuple[Member[Output_co], ...]
+Members: TypeAlias = tuple[Member[Output_co], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class CitationFact(StrEnum):
 class CitedSource:
     """The source of a citation, which is a node."""
 
-    selection: "NodeSelection"
+    members: "NodeMembers"
 
 
 CitationOutput: TypeAlias = Literal | CitationFact | CitedSource
@@ -91,7 +91,7 @@ CitationOutput: TypeAlias = Literal | CitationFact | CitedSource
 class Citations:
     """The citations of the node or relationship at hand: a list, in the order in which they were given."""
 
-    selection: SelectionSet[CitationOutput]
+    members: Members[CitationOutput]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,9 @@ RecordOutput: TypeAlias = Literal | Field | Citations
 """What nodes and relationships both show."""
 
 NodeOutput: TypeAlias = RecordOutput | Connected
-NodeSelection: TypeAlias = SelectionSet[NodeOutput]
+NodeMembers: TypeAlias = Members[NodeOutput]
 
-NodeChoice: TypeAlias = Mapping[str, NodeSelection]
+NodeChoice: TypeAlias = Mapping[str, NodeMembers]
 """What is shown of a node, by its node type."""
 
 
@@ -134,7 +134,7 @@ HopOutput: TypeAlias = RecordOutput | HopFact | HopEnd
 class Hops:
     """The relationships of a path, in the order in which it walks them."""
 
-    selection: SelectionSet[HopOutput]
+    members: Members[HopOutput]
 
 
 class EvidenceFact(StrEnum):
@@ -154,7 +154,7 @@ class Evidence:
     """
 
     derived: DerivedType
-    selection: SelectionSet[EvidenceOutput]
+    members: Members[EvidenceOutput]
     limit: Slot
 
 
@@ -176,7 +176,7 @@ class SourceNode:
 class ChangedRelationship:
     """The relationship that a change is of."""
 
-    selection: SelectionSet[HopOutput]
+    members: Members[HopOutput]
 
 
 class EdgeFact(StrEnum):
@@ -193,7 +193,7 @@ EdgeOutput: TypeAlias = RecordOutput | EdgeFact | FarNode | SourceNode | Evidenc
 class Edges:
     """The edges of a page, in its order."""
 
-    selection: SelectionSet[EdgeOutput]
+    members: Members[EdgeOutput]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ PageInfoOutput: TypeAlias = Literal | PageFact
 class PageInfo:
     """Where the page stands in the whole, as an object."""
 
-    selection: SelectionSet[PageInfoOutput]
+    members: Members[PageInfoOutput]
 
 
 class GroupFact(StrEnum):
@@ -235,7 +235,7 @@ MeasureOutput: TypeAlias = Literal | Measured
 class Measures:
     """What is measured of a group, as an object."""
 
-    selection: SelectionSet[MeasureOutput]
+    members: Members[MeasureOutput]
 
 
 GroupOutput: TypeAlias = Literal | GroupFact | GroupValue | Measures
@@ -248,7 +248,7 @@ class Groups:
     Groups of one size are ordered by their values, in the order of `by`.
     """
 
-    selection: SelectionSet[GroupOutput]
+    members: Members[GroupOutput]
     by: tuple[By, ...]
     limit: Slot
 
@@ -268,13 +268,13 @@ class Paged:
     __slots__ = ()
 
     page: Page
-    selection: SelectionSet[Any]
+    members: Members[Any]
 
     @property
     def page_facts(self) -> tuple[PageFact, ...]:
         """Everything that is asked of `pageInfo`, which may be selected several times."""
-        infos = [member.output for member in self.selection if isinstance(member.output, PageInfo)]
-        outputs = [member.output for info in infos for member in info.selection]
+        infos = [member.output for member in self.members if isinstance(member.output, PageInfo)]
+        outputs = [member.output for info in infos for member in info.members]
         return tuple(output for output in outputs if isinstance(output, PageFact))
 
     @property
@@ -285,13 +285,13 @@ class Paged:
     @property
     def shows_rows(self) -> bool:
         """Whether any row is looked at: not for their number, nor to know whether there are some before the page."""
-        lists = any(isinstance(member.output, Edges | Hits | Nodes) for member in self.selection)
+        lists = any(isinstance(member.output, Edges | Hits | Nodes) for member in self.members)
         return lists or self.looks_ahead or self.shows_cursors
 
     @property
     def counts(self) -> bool:
         """Whether the rows are counted, as a whole or in groups."""
-        return any(isinstance(member.output, ConnectionFact | Groups) for member in self.selection)
+        return any(isinstance(member.output, ConnectionFact | Groups) for member in self.members)
 
     @property
     def looks_ahead(self) -> bool:
@@ -312,7 +312,7 @@ class Connection(Paged):
     where: Condition
     order: tuple[OrderTerm, ...]
     page: Page
-    selection: SelectionSet[ConnectionOutput]
+    members: Members[ConnectionOutput]
 
 
 class HitFact(StrEnum):
@@ -330,7 +330,7 @@ HitOutput: TypeAlias = Literal | HitFact | FarNode
 class Hits:
     """The edges of a page of a search, best first."""
 
-    selection: SelectionSet[HitOutput]
+    members: Members[HitOutput]
 
 
 SearchOutput: TypeAlias = Literal | ConnectionFact | Hits | Nodes | PageInfo

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import Hops, Literal, SelectionSet
+from graph.plan.output import Hops, Literal, Members
 from graph.plan.slot import Slot
 
 MAXIMUM_LENGTH = 6
@@ -34,4 +34,4 @@ class Paths:
     length: int
     first: Slot
     relationships: tuple[RelationshipType, ...]
-    selection: SelectionSet[PathOutput]
+    members: Members[PathOutput]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.plan.network import Network
-from graph.plan.output import Connection, NodeChoice, NodeSelection
+from graph.plan.output import Connection, NodeChoice, NodeMembers
 from graph.plan.paths import Paths
 from graph.plan.search import Search
 from graph.plan.slot import Slot
@@ -17,7 +17,7 @@ class ByKey:
 
     node_type: str
     key: Slot
-    selection: NodeSelection
+    members: NodeMembers
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.normal import normal
 from graph.datatypes.text import clean
 from graph.plan.condition import RowPart
-from graph.plan.output import Paged, SearchOutput, SelectionSet
+from graph.plan.output import Members, Paged, SearchOutput
 from graph.plan.paging import OrderTerm, Page
 from graph.plan.slot import Operand, Slot
 
@@ -84,7 +84,7 @@ class Search(Paged):
     text: Slot
     node_types: tuple[str, ...]
     page: Page
-    selection: SelectionSet[SearchOutput]
+    members: Members[SearchOutput]
 
     @property
     def order(self) -> tuple[OrderTerm, ...]:

@@ -34,8 +34,8 @@ class SearchEntry:
 def search_entry(identity: str, key: str, name: str, aliases: Sequence[str]) -> SearchEntry:
     """The entry of a node."""
     named, *others = [normal(text)[:MAXIMUM_LENGTH] for text in (name, *aliases[:_MOST_ALIASES])]
-    found = (reading for text in (named, *others) for reading in spellings(text[:_MOST_SYLLABLES]))
-    readings = list(itertools.islice(found, _MOST_READINGS))
+    all_readings = (reading for text in (named, *others) for reading in spellings(text[:_MOST_SYLLABLES]))
+    readings = list(itertools.islice(all_readings, _MOST_READINGS))
     pinyin = [_from_each_syllable(syllables) for syllables in readings]
     texts = {
         Matched.NAME: _distinct([named]),

@@ -37,13 +37,13 @@ from graph.plan.output import (
     Hops,
     Literal,
     Measures,
+    Members,
     NodeChoice,
     NodeOutput,
     Nodes,
     PageFact,
     PageInfo,
     PageInfoOutput,
-    SelectionSet,
     SourceNode,
 )
 from graph.plan.paging import tie_breaker
@@ -70,10 +70,10 @@ class NodeShown(dict[str, Any]):
 def answer(asking: Asking, plan: Plan) -> Any:
     """The answer of a plan."""
     match plan.root:
-        case ByKey(node_type, key, selection):
+        case ByKey(node_type, key, members):
             wanted = asking.value(key)
             found = [node for node in asking.nodes(node_type) if node.fields["key"] == wanted]
-            return _node(asking, found[0], {node_type: selection}) if found else None
+            return _node(asking, found[0], {node_type: members}) if found else None
         case ByIds(ids, choice, single):
             by_id = {node.fields["id"]: node for node in asking.nodes(*choice)}
             shown = [_node(asking, by_id[one], choice) if one in by_id else None for one in asking.value(ids)]
@@ -86,7 +86,7 @@ def answer(asking: Asking, plan: Plan) -> Any:
         case Network() as network:
             return _network(view(asking, network))
         case Paths() as paths:
-            return [_way(asking, way, paths.selection) for way in ways(asking, paths)]
+            return [_way(asking, way, paths.members) for way in ways(asking, paths)]
 
 
 def _network(network: View) -> dict[str, Any]:
@@ -97,26 +97,26 @@ def _network(network: View) -> dict[str, Any]:
         match output:
             case Literal(text):
                 return text
-            case NodeList(selection, names):
+            case NodeList(members, names):
                 rows = [
                     network.node(node) | dict(zip("xy", places[node.fields["id"]], strict=True))
                     for node in network.nodes
                 ]
-                return [_columns(row | {NodeColumn.TYPE: names[row[NodeColumn.TYPE]]}, selection) for row in rows]
-            case EdgeList(selection):
-                return [_columns(network.edge(tie), selection) for tie in network.edges]
-            case OmittedList(selection):
-                return [_columns(row, selection) for row in network.omitted()]
+                return [_columns(row | {NodeColumn.TYPE: names[row[NodeColumn.TYPE]]}, members) for row in rows]
+            case EdgeList(members):
+                return [_columns(network.edge(tie), members) for tie in network.edges]
+            case OmittedList(members):
+                return [_columns(row, members) for row in network.omitted()]
 
-    return {member.key: show(member.output) for member in network.plan.selection}
+    return {member.key: show(member.output) for member in network.plan.members}
 
 
-def _columns(row: Mapping[str, Any], selection: SelectionSet[Any]) -> dict[str, Any]:
-    outputs = {member.key: member.output for member in selection}
+def _columns(row: Mapping[str, Any], members: Members[Any]) -> dict[str, Any]:
+    outputs = {member.key: member.output for member in members}
     return {key: output.text if isinstance(output, Literal) else row[output] for key, output in outputs.items()}
 
 
-def _way(asking: Asking, way: Way, selection: SelectionSet[PathOutput]) -> dict[str, Any]:
+def _way(asking: Asking, way: Way, members: Members[PathOutput]) -> dict[str, Any]:
     def show(output: PathOutput) -> Any:
         match output:
             case Literal(text):
@@ -127,7 +127,7 @@ def _way(asking: Asking, way: Way, selection: SelectionSet[PathOutput]) -> dict[
                 steps = zip(way.links, way.backward, strict=True)
                 return [_hop(asking, link, backward, inner) for link, backward in steps]
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}
 
 
 def _node(asking: Asking, node: Node, choice: NodeChoice) -> NodeShown:
@@ -146,11 +146,11 @@ def _of_record(asking: Asking, record: Node | Link | Row, output: Literal | Fiel
             return text
         case Field(name):
             return record.fields[name]
-        case Citations(selection):
-            return [_citation(asking, key, locator, selection) for key, locator in record.cited]
+        case Citations(members):
+            return [_citation(asking, key, locator, members) for key, locator in record.cited]
 
 
-def _citation(asking: Asking, key: str, locator: str, selection: SelectionSet[CitationOutput]) -> dict[str, Any]:
+def _citation(asking: Asking, key: str, locator: str, members: Members[CitationOutput]) -> dict[str, Any]:
     def show(output: CitationOutput) -> Any:
         match output:
             case Literal(text):
@@ -160,7 +160,7 @@ def _citation(asking: Asking, key: str, locator: str, selection: SelectionSet[Ci
             case CitedSource(inner):
                 return _node(asking, asking.graph.node(SOURCE, key), {SOURCE: inner})
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}
 
 
 def _connection(asking: Asking, plan: Connection, owner: Node | None) -> dict[str, Any]:
@@ -175,20 +175,20 @@ def _shown(asking: Asking, plan: Connection | Search, rows_shown: Shown) -> dict
                 return text
             case ConnectionFact.TOTAL:
                 return len(rows_shown.whole)
-            case Edges(selection):
-                return [_edge(asking, plan, row, selection) for row in rows_shown.rows]
-            case Hits(selection):
-                return [_hit(asking, plan, row, selection) for row in rows_shown.rows]
+            case Edges(members):
+                return [_edge(asking, plan, row, members) for row in rows_shown.rows]
+            case Hits(members):
+                return [_hit(asking, plan, row, members) for row in rows_shown.rows]
             case Nodes(choice):
                 return [_node(asking, row.node, choice) for row in rows_shown.rows]
-            case PageInfo(selection):
-                return {member.key: _page_info(plan, rows_shown, member.output) for member in selection}
-            case Groups(selection, by, limit) if isinstance(plan, Connection):
+            case PageInfo(members):
+                return {member.key: _page_info(plan, rows_shown, member.output) for member in members}
+            case Groups(members, by, limit) if isinstance(plan, Connection):
                 told = groups(by, tie_breaker(plan.origin), rows_shown.whole)[: asking.value(limit)]
-                return [{member.key: _of_group(group, member.output) for member in selection} for group in told]
+                return [{member.key: _of_group(group, member.output) for member in members} for group in told]
         raise TypeError(f"{output!r} does not belong here")
 
-    return {member.key: show(member.output) for member in plan.selection}
+    return {member.key: show(member.output) for member in plan.members}
 
 
 def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
@@ -213,15 +213,15 @@ def _of_group(group: Group, output: GroupOutput) -> Any:
             return len(group.rows)
         case GroupValue(place):
             return group.values[place]
-        case Measures(selection):
-            return {member.key: _of_measures(group, member.output) for member in selection}
+        case Measures(members):
+            return {member.key: _of_measures(group, member.output) for member in members}
 
 
 def _of_measures(group: Group, output: Literal | Measured) -> Any:
     return output.text if isinstance(output, Literal) else measured(output, group.rows)
 
 
-def _edge(asking: Asking, plan: Connection | Search, row: Row, selection: SelectionSet[EdgeOutput]) -> dict[str, Any]:
+def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[EdgeOutput]) -> dict[str, Any]:
     def show(output: EdgeOutput) -> Any:
         match output:
             case EdgeFact.CURSOR:
@@ -240,10 +240,10 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, selection: Select
                 return _of_record(asking, row, output)
         raise TypeError(f"{output!r} does not belong here")
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}
 
 
-def _hit(asking: Asking, plan: Connection | Search, row: Row, selection: SelectionSet[HitOutput]) -> dict[str, Any]:
+def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[HitOutput]) -> dict[str, Any]:
     def show(output: HitOutput) -> Any:
         match output:
             case Literal(text):
@@ -255,10 +255,10 @@ def _hit(asking: Asking, plan: Connection | Search, row: Row, selection: Selecti
             case FarNode(choice):
                 return _node(asking, row.node, choice)
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}
 
 
-def _piece(asking: Asking, evidence: Evidence, piece: Piece, selection: SelectionSet[EvidenceOutput]) -> dict[str, Any]:
+def _piece(asking: Asking, evidence: Evidence, piece: Piece, members: Members[EvidenceOutput]) -> dict[str, Any]:
     def show(output: EvidenceOutput) -> Any:
         match output:
             case Literal(text):
@@ -269,10 +269,10 @@ def _piece(asking: Asking, evidence: Evidence, piece: Piece, selection: Selectio
                 steps = zip(piece.links, piece.hops, strict=True)
                 return [_hop(asking, link, hop.backward, inner) for link, hop in steps]
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}
 
 
-def _hop(asking: Asking, link: Link, backward: bool, selection: SelectionSet[HopOutput]) -> dict[str, Any]:
+def _hop(asking: Asking, link: Link, backward: bool, members: Members[HopOutput]) -> dict[str, Any]:
     def show(output: HopOutput) -> Any:
         match output:
             case HopFact.TYPE:
@@ -284,4 +284,4 @@ def _hop(asking: Asking, link: Link, backward: bool, selection: SelectionSet[Hop
             case Literal() | Field() | Citations():
                 return _of_record(asking, link, output)
 
-    return {member.key: show(member.output) for member in selection}
+    return {member.key: show(member.output) for member in members}

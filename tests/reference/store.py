@@ -89,7 +89,7 @@ def _slots(value: Any) -> Iterator[Slot]:
         yield from (slot for side in sides for slot in cursor_slots(side, value.order))
         yield value.page.size
         asked = (value.text,) if isinstance(value, Search) else (value.origin, value.where)
-        yield from _slots((*asked, value.selection))
+        yield from _slots((*asked, value.members))
     elif isinstance(value, tuple):
         yield from (slot for part in value for slot in _slots(part))
     elif isinstance(value, Mapping):

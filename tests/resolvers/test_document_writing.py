@@ -59,7 +59,7 @@ def test_the_document_is_valid(schema):
 def test_a_plan_fills_its_slots_with_variables(ontology):
     plan = names_document().plan(Planner(ontology, PageLimits()), "Names", "unit")
     assert isinstance(plan.root, ByKey)
-    assert [member.key for member in plan.root.selection] == ["name", "aliases", "others"]
+    assert [member.key for member in plan.root.members] == ["name", "aliases", "others"]
     assert plan.root.key.argument == Variable("key")
     assert plan.as_of is not None
     assert plan.as_of.argument == Variable("asOf")

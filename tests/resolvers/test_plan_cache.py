@@ -66,7 +66,7 @@ async def test_null_and_absent_variables_make_plans_of_their_own(planned):
 async def test_two_root_fields_of_one_document_have_two_plans(ontology):
     schema, store = executable_schema(ontology, LIMITS), NoStore()
     await schema.execute("{ a: unit(key: 1) { key } b: unit(key: 1) { name } }", None, PlanLoader(store))  # type: ignore[arg-type]
-    assert [plan.root.selection[0].key for plan in store.plans] == ["key", "name"]
+    assert [plan.root.members[0].key for plan in store.plans] == ["key", "name"]
 
 
 async def test_many_documents_are_forgotten_and_planned_again(planned):

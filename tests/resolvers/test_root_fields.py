@@ -15,8 +15,8 @@ DAYS = 'from: "2020-01-01", to: "2019-01-01"'
 def diff(plan_of):
     """The root of the plan of a `diff`."""
 
-    def root(arguments="", selection="totalCount"):
-        return plan_of(f"diff({DAYS} {arguments}) {{ {selection} }}").root
+    def root(arguments="", members="totalCount"):
+        return plan_of(f"diff({DAYS} {arguments}) {{ {members} }}").root
 
     return root
 
@@ -48,11 +48,11 @@ def test_a_derived_type_is_refused_and_named_what_it_follows_from(diff):
 
 def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
     root = diff("types: [PAIRED_WITH, DEPLOYED_TO]", "edges { change relationship { from { key } to { key } } }")
-    (edges,) = (member.output for member in root.selection if isinstance(member.output, Edges))
-    change, relationship = (member.output for member in edges.selection)
+    (edges,) = (member.output for member in root.members if isinstance(member.output, Edges))
+    change, relationship = (member.output for member in edges.members)
     assert change is EdgeFact.CHANGE
     assert isinstance(relationship, ChangedRelationship)
-    source, target = (member.output for member in relationship.selection)
+    source, target = (member.output for member in relationship.members)
     assert isinstance(source, HopEnd)
     assert (list(source.choice), source.source) == (["Unit", "Team"], True)
     assert isinstance(target, HopEnd)
@@ -60,7 +60,7 @@ def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
 
 
 @pytest.mark.parametrize(
-    ("selection", "edges", "totals"),
+    ("members", "edges", "totals"),
     [
         ("nodes { id }", False, False),
         ("nodes { degree }", False, True),
@@ -69,8 +69,8 @@ def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
         ("omitted { count }", True, True),
     ],
 )
-def test_a_network_reads_only_what_is_shown(plan_of, selection, edges, totals):
-    root = plan_of(f'network(around: ["VW5pdDp1MQ"]) {{ {selection} }}').root
+def test_a_network_reads_only_what_is_shown(plan_of, members, edges, totals):
+    root = plan_of(f'network(around: ["VW5pdDp1MQ"]) {{ {members} }}').root
     assert isinstance(root, Network)
     assert (root.edges, root.totals) == (edges, totals)
     assert (root.depth, root.limit.bind({}), root.around.bind({})) == (1, 300, ["VW5pdDp1MQ"])

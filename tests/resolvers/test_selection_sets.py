@@ -5,9 +5,9 @@ from graph.plan.groups import GroupValue, TypeGrouping
 from graph.plan.output import Connected, Edges, Groups
 
 
-def output(selection, kind):
+def output(members, kind):
     """The only output of a kind in a selection set."""
-    (only,) = (member.output for member in selection if isinstance(member.output, kind))
+    (only,) = (member.output for member in members if isinstance(member.output, kind))
     return only
 
 
@@ -15,9 +15,9 @@ def output(selection, kind):
 def groups(plan_of):
     """The groups of units, by constants."""
 
-    def groups(arguments="", selection="count"):
-        root = plan_of(f"units {{ groups{arguments} {{ {selection} }} }}").root
-        return output(root.selection, Groups)
+    def groups(arguments="", members="count"):
+        root = plan_of(f"units {{ groups{arguments} {{ {members} }} }}").root
+        return output(root.members, Groups)
 
     return groups
 
@@ -25,7 +25,7 @@ def groups(plan_of):
 def test_what_rows_are_grouped_by_is_kept_in_its_order_and_once(groups):
     by_both = groups("(by: [SINCE, KIND, SINCE])", "kind since count")
     assert [by.field for by in by_both.by] == ["since", "kind"]
-    assert [member.output for member in by_both.selection][:2] == [GroupValue(1), GroupValue(0)]
+    assert [member.output for member in by_both.members][:2] == [GroupValue(1), GroupValue(0)]
 
 
 def test_a_constant_is_a_list_of_one_and_none_are_none(groups):
@@ -41,8 +41,8 @@ def test_a_value_that_differs_within_a_group_is_refused(groups):
 
 def test_types_are_those_that_the_walk_leads_to(plan_of):
     root = plan_of("partyOrganizations { edges { node { leads { groups(by: TYPE) { type } } } } }").root
-    nodes = output(output(root.selection, Edges).selection[0].output.choice["PartyOrganization"], Connected)
-    grouped = output(nodes.connection.selection, Groups)
+    nodes = output(output(root.members, Edges).members[0].output.choice["PartyOrganization"], Connected)
+    grouped = output(nodes.connection.members, Groups)
     assert grouped.by == (
         TypeGrouping({name: name.upper() for name in ("Community", "Unit", "Project", "Team", "Venue")}),
     )

@@ -183,7 +183,7 @@ async def test_a_client_that_takes_nothing_holds_its_place_for_a_while_only(stor
         await asyncio.sleep(60)
         return {"type": "http.disconnect"}
 
-    route = ExportRoute(cast("Store", Breaking(store)), seconds=0.5)
+    route = ExportRoute(cast("Store", Breaking(store)), seconds=2.0)
     scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
     async with asyncio.timeout(5):
         await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)

@@ -62,10 +62,10 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
 
 
 def _exists(scope: Scope, owner: str, plan: Exists) -> str:
-    found = countable(scope, plan.walk, owner, plan.where)
+    matches = countable(scope, plan.walk, owner, plan.where)
     if plan.single:
-        return scope.dialect.single(found)
-    return any_of([scope.dialect.exists(rows) for rows, _ in found])
+        return scope.dialect.single(matches)
+    return any_of([scope.dialect.exists(rows) for rows, _ in matches])
 
 
 def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
@@ -79,13 +79,13 @@ def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list
     return [(rows(scope, match, plan), match) for match in matches]
 
 
-def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, shown: bool = False) -> str:
+def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bool = False) -> str:
     """The rows of a match that satisfy a condition, as the beginning of a subquery.
 
-    `bounds` are the sides of cursors. Nodes are joined only where something asks for them; `shown` says that they are
-    selected themselves.
+    `bounds` are the sides of cursors. Nodes are joined only where something asks for them, or where they are `selected`
+    themselves.
     """
-    with_node = shown or bool(bounds) or _asks_nodes(scope, plan)
+    with_node = selected or bool(bounds) or _asks_nodes(scope, plan)
     conditions = [*match.conditions, *bounds]
     if with_node and match.node:
         conditions += scope.valid(match.node)

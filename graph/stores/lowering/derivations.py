@@ -10,10 +10,10 @@ from itertools import permutations
 from typing import TypeAlias, assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.output import Evidence, EvidenceFact, EvidenceOutput, HopOutput, Hops, Literal, SelectionSet
+from graph.plan.output import Evidence, EvidenceFact, EvidenceOutput, HopOutput, Hops, Literal, Members
 from graph.plan.routes import Leg, Route, routes
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Path, Scope, Shown, concat, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Path, Scope, concat, field_of
 from graph.stores.lowering.records import Hop
 from graph.stores.quoting import literal
 
@@ -108,11 +108,11 @@ def evidence_arms(scope: Scope, evidence: Evidence, source: str, target: str) ->
         yield EvidenceArm(place, route, scope.dialect.path(scope, route, source, target))
 
 
-ShowHop: TypeAlias = Callable[[int, SelectionSet[HopOutput]], Shown]
+ShowHop: TypeAlias = Callable[[int, Members[HopOutput]], Expression]
 """Shows the relationship in a place of a path."""
 
 
-def piece(scope: Scope, evidence: Evidence, arm: EvidenceArm, show_hop: ShowHop) -> Shown:
+def piece(scope: Scope, evidence: Evidence, arm: EvidenceArm, show_hop: ShowHop) -> Expression:
     """A piece of evidence as an object."""
     pattern = evidence.derived.patterns[arm.route.pattern].name
 
@@ -122,13 +122,13 @@ def piece(scope: Scope, evidence: Evidence, arm: EvidenceArm, show_hop: ShowHop)
                 return Fixed(text)
             case EvidenceFact.PATTERN:
                 return Fixed(pattern)
-            case Hops(selection):
+            case Hops(members):
                 hops = range(len(arm.route.legs))
-                return scope.dialect.list_of([show_hop(place, selection) for place in hops])
+                return scope.dialect.list_of([show_hop(place, members) for place in hops])
             case _:
                 assert_never(output)
 
-    return scope.dialect.object_of([(member.key, of_piece(member.output)) for member in evidence.selection])
+    return scope.dialect.object_of([(member.key, of_piece(member.output)) for member in evidence.members])
 
 
 def hop_of(leg: Leg, variable: str, source: str, target: str) -> Hop:

@@ -24,7 +24,7 @@ Decode: TypeAlias = Callable[[Any, Parameters], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Expression:
     """An expression that yields a part of the answer.
 
     SQL writes the answer's JSON itself. Cypher returns lists, which `decode` turns into objects (None: taken as it is);
@@ -45,7 +45,7 @@ class Fixed:
     value: str | bool
 
 
-Part: TypeAlias = Shown | Fixed
+Part: TypeAlias = Expression | Fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Match:
     `clauses` brings them; `node_clauses` joins their nodes where these are not yet at hand, and is left out where
     nothing asks for them. `node`, `edge` and `source` are variables of a row's parts, '' where it has no such part.
     `edge_fields` are expressions for what the edge does not hold under its variable. `distinct` tells rows apart where
-    the same row may come several times, else it is ''. `groups`: see `Shown`.
+    the same row may come several times, else it is ''. `groups`: see `Expression`.
     """
 
     clauses: str
@@ -125,13 +125,13 @@ class Dialect(Protocol):
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         """The condition that all these rows together are just one."""
 
-    def value(self, text: str, affinity: Affinity) -> Shown:
+    def value(self, text: str, affinity: Affinity) -> Expression:
         """A stored value as a part of the answer."""
 
-    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Shown:
+    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Expression:
         """An object of response keys, which plans have checked to be names, in this order."""
 
-    def list_of(self, parts: Sequence[Shown]) -> Shown:
+    def list_of(self, parts: Sequence[Expression]) -> Expression:
         """A list of a few members, of which each may have another shape."""
 
     def matches(
@@ -146,18 +146,18 @@ class Dialect(Protocol):
     def path(self, scope: "Scope", route: Route, start: str, end: str) -> Path:
         """The paths along a route between two nodes."""
 
-    def connection(self, scope: "Scope", owner: str, plan: Connection) -> Shown:
+    def connection(self, scope: "Scope", owner: str, plan: Connection) -> Expression:
         """A connection of the node `owner`, '' for one of a root field."""
 
     def citations(
-        self, scope: "Scope", variable: str, show: Callable[[str, str], Shown], *, with_source: bool
-    ) -> Shown:
+        self, scope: "Scope", variable: str, show: Callable[[str, str], Expression], *, with_source: bool
+    ) -> Expression:
         """The citations of a record; `show` makes one of its locator, an expression, and its source, a variable."""
 
-    def chosen_node(self, scope: "Scope", end: EndNode, choice: NodeChoice) -> Shown:
+    def chosen_node(self, scope: "Scope", end: EndNode, choice: NodeChoice) -> Expression:
         """A node, shown by its type."""
 
-    def evidence(self, scope: "Scope", output: Evidence, source: str, target: str) -> Shown:
+    def evidence(self, scope: "Scope", output: Evidence, source: str, target: str) -> Expression:
         """The paths between two nodes that make a derived relationship hold."""
 
 

@@ -17,14 +17,14 @@ from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeG
 from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
 from graph.plan.paging import tie_breaker
 from graph.stores.lowering.derivations import date_of
-from graph.stores.lowering.dialect import Fixed, Match, Part, Scope, Shown, concat
+from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
 
 
 class GroupedRows:
     """What is read of the rows of a connection to group them, each expression once, under a name.
 
-    `keys` are the columns by which they are grouped, `order` the terms by which groups are ordered, and `shown` is the
-    object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
+    `keys` are the columns by which they are grouped, `order` are the terms by which groups are ordered, and `expression`
+    is the object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
     """
 
     def __init__(self, scope: Scope, connection: Connection, output: Groups) -> None:
@@ -35,8 +35,8 @@ class GroupedRows:
         self.asks_nodes = False
         count = self._aggregate("count(*)")
         values = [self._key(by) for by in output.by]
-        self.shown = scope.dialect.object_of(
-            [(member.key, self._of_group(output.by, values, member.output)) for member in output.selection]
+        self.expression = scope.dialect.object_of(
+            [(member.key, self._of_group(output.by, values, member.output)) for member in output.members]
         )
         self.keys = list(dict.fromkeys(column for value in values for column in value))
         self.order = [f"{count} DESC", *(f"{order}{scope.dialect.nulls_last}" for _, order in values)]
@@ -85,14 +85,14 @@ class GroupedRows:
             case Literal(text):
                 return Fixed(text)
             case GroupFact.COUNT:
-                return Shown(self._aggregate("count(*)"))
+                return Expression(self._aggregate("count(*)"))
             case GroupValue(place):
                 grouping = by[place]
                 affinity = grouping.affinity if isinstance(grouping, Grouping) else Affinity.TEXT
                 return self._scope.dialect.value(values[place][0], affinity)
-            case Measures(selection):
+            case Measures(members):
                 return self._scope.dialect.object_of(
-                    [(member.key, self._of_measures(member.output)) for member in selection]
+                    [(member.key, self._of_measures(member.output)) for member in members]
                 )
             case _:
                 assert_never(output)
@@ -108,7 +108,7 @@ class GroupedRows:
             case _:
                 assert_never(output)
 
-    def _extreme(self, measured: Measured) -> Shown:
+    def _extreme(self, measured: Measured) -> Expression:
         """The least or the greatest value. A date is found by its day, which stands before it in one text."""
         dialect = self._scope.dialect
         value = self._field(measured.part, measured.field)
@@ -118,7 +118,7 @@ class GroupedRows:
         dated = self._aggregate(f"{measured.measure}({concat(day, value)})")
         return dialect.value(date_of(self._scope, dated), Affinity.TEXT)
 
-    def _number(self, measured: Measured) -> Shown:
+    def _number(self, measured: Measured) -> Expression:
         """A sum or an average, computed of whole numbers: `numbers.py` says why."""
         integer = self._scope.dialect.integer
         value = self._field(measured.part, measured.field)

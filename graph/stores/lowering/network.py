@@ -32,7 +32,7 @@ class EdgeRow(NamedTuple):
 
 
 class TotalRow(NamedTuple):
-    """How many relationships of a type a node has, shown or not; there may be several of one node and type."""
+    """How many relationships of a type a node has, listed or not; there may be several of one node and type."""
 
     node: str
     type: str
@@ -90,10 +90,10 @@ def _omitted(
     nodes: Sequence[NodeRow], edges: Sequence[EdgeRow], totals: Mapping[str, Counter[str]]
 ) -> Iterator[Omitted]:
     """What is counted and not among the edges; a relationship from a node to itself counts once."""
-    shown = Counter((edge.source, edge.type) for edge in edges)
-    shown.update((edge.target, edge.type) for edge in edges if edge.source != edge.target)
+    listed = Counter((edge.source, edge.type) for edge in edges)
+    listed.update((edge.target, edge.type) for edge in edges if edge.source != edge.target)
     for node in nodes:
         for relationship_type, total in sorted(totals[node.id].items()):
-            left = total - shown[node.id, relationship_type]
+            left = total - listed[node.id, relationship_type]
             if left > 0:
                 yield Omitted(node.id, relationship_type, left)

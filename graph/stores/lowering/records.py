@@ -14,17 +14,17 @@ from graph.plan.output import (
     HopFact,
     HopOutput,
     Literal,
+    Members,
+    NodeMembers,
     NodeOutput,
-    NodeSelection,
     RecordOutput,
-    SelectionSet,
 )
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, field_of
 
 
-def node_object(scope: Scope, node: str, selection: NodeSelection) -> Shown:
+def node_object(scope: Scope, node: str, members: NodeMembers) -> Expression:
     """The node under a variable, with what is selected of it."""
-    return scope.dialect.object_of([(member.key, _of_node(scope, node, member.output)) for member in selection])
+    return scope.dialect.object_of([(member.key, _of_node(scope, node, member.output)) for member in members])
 
 
 def _of_node(scope: Scope, node: str, output: NodeOutput) -> Part:
@@ -42,19 +42,19 @@ def of_record(scope: Scope, variable: str, output: RecordOutput) -> Part:
             return Fixed(text)
         case Field(name, affinity):
             return scope.dialect.value(field_of(variable, name), affinity)
-        case Citations(selection):
-            return _citations(scope, variable, selection)
+        case Citations(members):
+            return _citations(scope, variable, members)
         case _:
             assert_never(output)
 
 
-def _citations(scope: Scope, variable: str, selection: SelectionSet[CitationOutput]) -> Shown:
-    def show(locator: str, source: str) -> Shown:
+def _citations(scope: Scope, variable: str, members: Members[CitationOutput]) -> Expression:
+    def show(locator: str, source: str) -> Expression:
         return scope.dialect.object_of(
-            [(member.key, _of_citation(scope, locator, source, member.output)) for member in selection]
+            [(member.key, _of_citation(scope, locator, source, member.output)) for member in members]
         )
 
-    with_source = any(isinstance(member.output, CitedSource) for member in selection)
+    with_source = any(isinstance(member.output, CitedSource) for member in members)
     return scope.dialect.citations(scope, variable, show, with_source=with_source)
 
 
@@ -63,9 +63,9 @@ def _of_citation(scope: Scope, locator: str, source: str, output: CitationOutput
         case Literal(text):
             return Fixed(text)
         case CitationFact.LOCATOR:
-            return Shown(locator)
-        case CitedSource(selection):
-            return node_object(scope, source, selection)
+            return Expression(locator)
+        case CitedSource(members):
+            return node_object(scope, source, members)
         case _:
             assert_never(output)
 
@@ -84,9 +84,9 @@ class Hop:
     reversed: Part = FORWARD
 
 
-def hop_object(scope: Scope, hop: Hop, selection: SelectionSet[HopOutput]) -> Shown:
+def hop_object(scope: Scope, hop: Hop, members: Members[HopOutput]) -> Expression:
     """A recorded relationship, with what is selected of it and of its ends."""
-    return scope.dialect.object_of([(member.key, _of_hop(scope, hop, member.output)) for member in selection])
+    return scope.dialect.object_of([(member.key, _of_hop(scope, hop, member.output)) for member in members])
 
 
 def _of_hop(scope: Scope, hop: Hop, output: HopOutput) -> Part:

@@ -9,7 +9,7 @@ hoisted: it becomes a CALL before the clause that shows its result.
 
 from collections.abc import Iterable, Sequence
 
-from graph.stores.lowering.dialect import Decode, Match, Scope, Shown, where
+from graph.stores.lowering.dialect import Decode, Expression, Match, Scope, where
 from graph.stores.quoting import identifier
 
 
@@ -54,32 +54,34 @@ def arrow(relationship_types: str, variable: str, *, backward: bool) -> str:
     return f"{left}[{variable}:{relationship_types}]{right}"
 
 
-def collected(scope: Scope, owners: Sequence[str], clauses: str, item: Shown, *, groups: bool = False) -> Shown:
+def collected(
+    scope: Scope, owners: Sequence[str], clauses: str, item: Expression, *, groups: bool = False
+) -> Expression:
     """A list with an item for each row of the clauses, which end before the clauses that the item needs."""
     rows = f"{clauses}{item.before}"
     if groups or item.groups:
         return _hoisted(scope, owners, rows, f"collect({item.text})", list_decoder(item.decode))
-    return Shown(f"COLLECT {{ {rows} {returning(item.text)} }}", list_decoder(item.decode))
+    return Expression(f"COLLECT {{ {rows} {returning(item.text)} }}", list_decoder(item.decode))
 
 
-def counted(scope: Scope, owners: Sequence[str], rows: str, match: Match, *, groups: bool) -> Shown:
+def counted(scope: Scope, owners: Sequence[str], rows: str, match: Match, *, groups: bool) -> Expression:
     """How many rows there are; where the same one may come several times, it counts once."""
     distinct = f"DISTINCT {match.distinct}" if match.distinct else ""
     if groups:
         return _hoisted(scope, owners, rows, f"count({distinct or '*'})")
-    return Shown(f"COUNT {{ {rows}{f' {returning(distinct)}' if distinct else ''} }}")
+    return Expression(f"COUNT {{ {rows}{f' {returning(distinct)}' if distinct else ''} }}")
 
 
-def existing(scope: Scope, owners: Sequence[str], rows: str, *, groups: bool) -> Shown:
+def existing(scope: Scope, owners: Sequence[str], rows: str, *, groups: bool) -> Expression:
     """Whether there are rows."""
     if groups:
         return _hoisted(scope, owners, rows, "count(*) > 0")
-    return Shown(scope.dialect.exists(rows))
+    return Expression(scope.dialect.exists(rows))
 
 
-def _hoisted(scope: Scope, owners: Sequence[str], rows: str, result: str, decode: Decode | None = None) -> Shown:
+def _hoisted(scope: Scope, owners: Sequence[str], rows: str, result: str, decode: Decode | None = None) -> Expression:
     variable = scope.variable("c")
-    return Shown(variable, decode, f" {call(owners, rows, returning(f'{result} AS {variable}'))}", groups=True)
+    return Expression(variable, decode, f" {call(owners, rows, returning(f'{result} AS {variable}'))}", groups=True)
 
 
 def list_decoder(decode: Decode | None) -> Decode | None:

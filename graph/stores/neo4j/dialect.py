@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
-from graph.stores.lowering.dialect import Match, Scope, Shown, any_of
+from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.clauses import returning
 from graph.stores.neo4j.derivations import path_of
 from graph.stores.neo4j.matches import matches
@@ -71,8 +71,8 @@ class CypherDialect:
         row = f"DISTINCT {match.distinct}" if match.distinct else "1 AS one"
         return f"COUNT {{ {matched} {returning(row, limit='2')} }} = 1"
 
-    def value(self, text: str, affinity: Affinity) -> Shown:
-        return Shown(text)
+    def value(self, text: str, affinity: Affinity) -> Expression:
+        return Expression(text)
 
 
 CYPHER = CypherDialect()

@@ -59,7 +59,7 @@ class Server:
                 return [await _value(result)]
             async with await session.begin_transaction(timeout=self._deadline) as transaction:
                 answered.set()
-                return [await _value(await transaction.run(text, dict(given))) for text, given in statements]
+                return [await _value(await transaction.run(text, dict(parameters))) for text, parameters in statements]
 
     async def _repeated(self, work: Callable[[], Awaitable[T]]) -> T:
         """A read may always be repeated."""

@@ -13,7 +13,7 @@ from graph.plan.output import Connection
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search
-from graph.stores.lowering.dialect import Decode, EndNode, Parameters, Scope, Shown
+from graph.stores.lowering.dialect import Decode, EndNode, Expression, Parameters, Scope
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
 from graph.stores.neo4j.clauses import match_, returning, with_
@@ -38,11 +38,11 @@ class Lowered:
 def lower(ontology: Ontology, plan: Plan) -> Lowered:
     """The statement of a plan."""
     scope = Scope(CYPHER, ontology, plan.as_of)
-    shown = _shown(scope, plan.root)
-    return Lowered(Statement(shown.text, scope.slots.by_name), nullable(shown.decode))
+    answer = _answer(scope, plan.root)
+    return Lowered(Statement(answer.text, scope.slots.by_name), nullable(answer.decode))
 
 
-def _shown(scope: Scope, root: Root) -> Shown:
+def _answer(scope: Scope, root: Root) -> Expression:
     match root:
         case ByKey():
             return _by_key(scope, root)
@@ -60,32 +60,32 @@ def _shown(scope: Scope, root: Root) -> Shown:
             assert_never(root)
 
 
-def _returned(value: Shown, *clauses: str) -> Shown:
+def _returned(value: Expression, *clauses: str) -> Expression:
     """The statement that returns a value, behind clauses and those that the value needs."""
     parts = [*clauses, value.before.strip(), returning(value.text)]
-    return Shown(" ".join(filter(None, parts)), value.decode)
+    return Expression(" ".join(filter(None, parts)), value.decode)
 
 
-def _by_key(scope: Scope, root: ByKey) -> Shown:
+def _by_key(scope: Scope, root: ByKey) -> Expression:
     node = scope.variable("n")
     pattern = f"({node}:{identifier(root.node_type)} {{key: {scope.parameter(root.key)}}})"
-    return _returned(node_object(scope, node, root.selection), match_(pattern, scope.valid(node)))
+    return _returned(node_object(scope, node, root.members), match_(pattern, scope.valid(node)))
 
 
-def _by_ids(scope: Scope, root: ByIds) -> Shown:
+def _by_ids(scope: Scope, root: ByIds) -> Expression:
     """Each in a list of its own, since a list of them all would leave nulls out."""
     node, place, ids = scope.variable("n"), scope.variable("i"), scope.parameter(root.ids)
-    shown = scope.dialect.chosen_node(scope, EndNode(node), root.choice)
+    chosen = scope.dialect.chosen_node(scope, EndNode(node), root.choice)
     clauses = (
         f"UNWIND range(0, size({ids}) - 1) AS {place}",
         f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {ids}[{place}]}})', scope.valid(node))}",
         with_(place, node, order_by=[place]),
     )
-    listed = f"collect([CASE WHEN {node} IS NULL THEN null ELSE {shown.text} END])"
-    of_node = nullable(shown.decode)
+    listed = f"collect([CASE WHEN {node} IS NULL THEN null ELSE {chosen.text} END])"
+    of_node = nullable(chosen.decode)
 
     def decode(rows: Any, parameters: Parameters) -> Any:
         nodes = [of_node(row[0], parameters) for row in rows]
         return nodes[0] if root.single else nodes
 
-    return _returned(Shown(listed, decode, shown.before), *clauses)
+    return _returned(Expression(listed, decode, chosen.before), *clauses)

@@ -11,7 +11,7 @@ from typing import Any
 from graph.ontology.model import DerivedType
 from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
 from graph.plan.routes import routes
-from graph.stores.lowering.dialect import Parameters, Scope, Shown, field_of
+from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_of
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
 from graph.stores.neo4j.clauses import call, match_, one_of_types, returning, union_all, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
@@ -22,9 +22,9 @@ _EDGE = EdgeRow._fields
 _TYPE, _MARK, _SOURCE, _TARGET, _WEIGHT = (f"e[{_EDGE.index(name)}]" for name in _EDGE[:5])
 
 
-def network(scope: Scope, plan: Network) -> Shown:
+def network(scope: Scope, plan: Network) -> Expression:
     """The network: clauses and the value to return."""
-    return _Writer(scope, plan).shown()
+    return _Writer(scope, plan).expression()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class _Writer:
     scope: Scope
     plan: Network
 
-    def shown(self) -> Shown:
+    def expression(self) -> Expression:
         clauses = [self._asked_for(), *self._levels()]
         clauses += [self._edges(), self._kept()] if self.plan.edges else []
         clauses += [self._totals()] if self.plan.totals else []
         nodes = f"[n IN {self._nodes} | [n.id, labels(n), n.key, n.name, {field_of('n', KIND)}]]"
         text = f"[{nodes}, {'kept' if self.plan.edges else '[]'}, {'totals' if self.plan.totals else '[]'}]"
-        return Shown(text, self._decode, " ".join(clauses))
+        return Expression(text, self._decode, " ".join(clauses))
 
     def _decode(self, value: Any, _parameters: Parameters) -> NetworkView:
         nodes, edges, totals = value
@@ -98,14 +98,14 @@ class _Writer:
 
     def _edges(self) -> str:
         """The edges between the nodes, recorded ones and derived ones, each as an EdgeRow."""
-        shown = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
-        queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *self.scope.valid("r")], shown)
+        edge = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
+        queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *self.scope.valid("r")], edge)
         for derived in self.plan.derived:
             edges = derived_edges(self.scope, derived, "f", carried=["f"])
             weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
-            shown = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
+            edge = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
             clauses = f"{self._starts(self._nodes, derived, False)} {edges.clauses} WHERE {edges.node} IN {self._nodes}"
-            queries.append(f"{clauses} {returning(shown)}")
+            queries.append(f"{clauses} {returning(edge)}")
         return call([self._nodes], self._united(self._nodes, queries, "e"), returning("collect(e) AS edges"))
 
     def _kept(self) -> str:
@@ -138,13 +138,13 @@ class _Writer:
         """How many selected relationships each node has, by type; several numbers of one node and type add up."""
         columns = "f.id AS id", "{} AS type", "count(*) AS total"
         known = [*self.scope.valid("r"), *self._known("o")]
-        shown = [column.format("type(r)") for column in columns]
-        queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *shown)
+        items = [column.format("type(r)") for column in columns]
+        queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *items)
         for derived, backward in self._both_ways():
             paths = all_paths(self.scope, routes(derived, backward=backward), "f", "o")
             edges = with_("DISTINCT f", "o", conditions=self._known("o"))
-            shown = [column.format(literal(derived.name)) for column in columns]
-            queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*shown)}")
+            items = [column.format(literal(derived.name)) for column in columns]
+            queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*items)}")
         totals = self._united(self._nodes, queries, "id", "type", "total")
         return call([self._nodes], totals, returning("collect([id, type, total]) AS totals"))
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from graph.ontology.rules import SOURCE
-from graph.plan.output import Connection, Evidence, Groups, HopOutput, NodeChoice, SelectionSet
+from graph.plan.output import Connection, Evidence, Groups, HopOutput, Members, NodeChoice
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of, piece
-from graph.stores.lowering.dialect import EndNode, Scope, Shown, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Scope, field_of
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import hop_object, node_object
 from graph.stores.neo4j.clauses import call, collected, match_, returning, union_all, with_
@@ -15,7 +15,7 @@ from graph.stores.neo4j.shapes import case_decoder, one_of
 from graph.stores.quoting import identifier
 
 
-def citations(scope: Scope, variable: str, show: Callable[[str, str], Shown], *, with_source: bool) -> Shown:
+def citations(scope: Scope, variable: str, show: Callable[[str, str], Expression], *, with_source: bool) -> Expression:
     """The citations of a record, which keeps them as two lists side by side."""
     place, source = scope.variable("i"), scope.variable("s")
     keys, places = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
@@ -26,53 +26,53 @@ def citations(scope: Scope, variable: str, show: Callable[[str, str], Shown], *,
     return collected(scope, [variable], " ".join(clauses), show(f"{places}[{place}]", source))
 
 
-def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Shown:
+def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
     """The node under a variable, shown by its label."""
-    shown = {node_type: node_object(scope, end.reference, selection) for node_type, selection in choice.items()}
-    if len(shown) == 1:
-        return next(iter(shown.values()))
-    return one_of({f"{end.reference}:{identifier(node_type)}": node for node_type, node in shown.items()})
+    by_type = {node_type: node_object(scope, end.reference, members) for node_type, members in choice.items()}
+    if len(by_type) == 1:
+        return next(iter(by_type.values()))
+    return one_of({f"{end.reference}:{identifier(node_type)}": node for node_type, node in by_type.items()})
 
 
-def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Shown:
+def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Expression:
     """The paths between two nodes, of each route its own shape."""
     longest = max(len(pattern.hops) for pattern in output.derived.patterns)
     order = ["p", *(f"k{place}" for place in range(longest))]
     queries, pieces = [], []
     for arm in evidence_arms(scope, output, source, target):
-        shown = _piece(scope, output, arm)
+        shape = _piece(scope, output, arm)
         ids = [field_of(hop, "id") for hop in arm.path.hops] + ["''"] * (longest - len(arm.path.hops))
         keys = [f"{text} AS k{place}" for place, text in enumerate(ids)]
-        returned = returning(f"{arm.route.pattern} AS p", f"[{arm.place}, {shown.text}] AS shown", *keys)
-        queries.append(f"{match_(arm.path.clauses, arm.path.conditions)}{shown.before} {returned}")
-        pieces.append(shown)
+        returned = returning(f"{arm.route.pattern} AS p", f"[{arm.place}, {shape.text}] AS piece", *keys)
+        queries.append(f"{match_(arm.path.clauses, arm.path.conditions)}{shape.before} {returned}")
+        pieces.append(shape)
     paths = call([source, target], union_all(queries))
-    cut = with_("p", "shown", *order[1:], order_by=order, limit=scope.parameter(output.limit))
-    item = Shown("shown", case_decoder([shown.decode for shown in pieces]))
-    return collected(scope, [source, target], f"{paths} {cut}", item, groups=any(shown.groups for shown in pieces))
+    cut = with_("p", "piece", *order[1:], order_by=order, limit=scope.parameter(output.limit))
+    item = Expression("piece", case_decoder([part.decode for part in pieces]))
+    return collected(scope, [source, target], f"{paths} {cut}", item, groups=any(part.groups for part in pieces))
 
 
-def _piece(scope: Scope, output: Evidence, arm: EvidenceArm) -> Shown:
-    def show_hop(place: int, selection: SelectionSet[HopOutput]) -> Shown:
+def _piece(scope: Scope, output: Evidence, arm: EvidenceArm) -> Expression:
+    def show_hop(place: int, members: Members[HopOutput]) -> Expression:
         leg, ends = arm.route.legs[place], arm.path.nodes[place : place + 2]
         source, target = reversed(ends) if leg.backward else ends
-        return hop_object(scope, hop_of(leg, arm.path.hops[place], source, target), selection)
+        return hop_object(scope, hop_of(leg, arm.path.hops[place], source, target), members)
 
     return piece(scope, output, arm, show_hop)
 
 
-def groups(scope: Scope, owner: str, connection: Connection, output: Groups) -> Shown:
+def groups(scope: Scope, owner: str, connection: Connection, output: Groups) -> Expression:
     """The groups of a connection's rows, cut before results are computed of them."""
     grouped = GroupedRows(scope, connection, output)
-    (found,) = scope.dialect.matches(scope, connection.origin, owner)
-    columns = [f"{text} AS {name}" for text, name in grouped.columns(found)]
+    (match,) = scope.dialect.matches(scope, connection.origin, owner)
+    columns = [f"{text} AS {name}" for text, name in grouped.columns(match)]
     aggregates, results = (
         [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
     )
     clauses = [
-        rows(scope, found, connection.where, shown=grouped.asks_nodes),
+        rows(scope, match, connection.where, selected=grouped.asks_nodes),
         with_(*columns) if columns else "",
         with_(*grouped.keys, *aggregates, order_by=grouped.order, limit=scope.parameter(output.limit)),
         with_("*", *results) if results else "",
     ]
-    return collected(scope, [owner], " ".join(filter(None, clauses)), grouped.shown, groups=True)
+    return collected(scope, [owner], " ".join(filter(None, clauses)), grouped.expression, groups=True)

@@ -24,7 +24,7 @@ from graph.plan.output import (
 )
 from graph.plan.paging import encode, mark
 from graph.plan.search import Search
-from graph.stores.lowering.dialect import Parameters, Scope, Shown
+from graph.stores.lowering.dialect import Expression, Parameters, Scope
 from graph.stores.neo4j.shapes import as_it_is
 
 TOTAL, ROWS, BACK = "#total", "#rows", "#back"
@@ -48,28 +48,32 @@ _Show: TypeAlias = Callable[[_Page], Any]
 class RowItem:
     """What is returned of each row: a list of what the members of the page show of it, then its order's values."""
 
-    members: Mapping[str, Shown]
-    order_values: Shown | None
+    members: Mapping[str, Expression]
+    order_values: Expression | None
 
     @property
-    def shown(self) -> Shown:
+    def expression(self) -> Expression:
         """The item as it is returned."""
         parts = [*self.members.values(), *filter(None, [self.order_values])]
         text = f"[{', '.join(part.text for part in parts)}]"
-        return Shown(text, before="".join(part.before for part in parts), groups=any(part.groups for part in parts))
+        return Expression(
+            text, before="".join(part.before for part in parts), groups=any(part.groups for part in parts)
+        )
 
 
 NO_ITEM = RowItem({}, None)
 
 
-def page(scope: Scope, plan: Connection | Search, returned: Mapping[str, Shown], item: RowItem, *, back: bool) -> Shown:
+def page(
+    scope: Scope, plan: Connection | Search, returned: Mapping[str, Expression], item: RowItem, *, back: bool
+) -> Expression:
     """A page as it is returned, and its shape.
 
     `returned` are the parts that are asked for: TOTAL, ROWS (of which there may be one more than the page has), groups
     by their response keys, and BACK, whether there are rows on the other side of the cursor; else `back` is known.
     """
     places = {name: place for place, name in enumerate(returned)}
-    show = {member.key: _member(plan, member.key, member.output, places, returned, item) for member in plan.selection}
+    show = {member.key: _member(plan, member.key, member.output, places, returned, item) for member in plan.members}
     size, rows_at, back_at = scope.slots.name(plan.page.size), places.get(ROWS), places.get(BACK)
 
     def decode(values: Any, parameters: Parameters) -> Any:
@@ -77,11 +81,11 @@ def page(scope: Scope, plan: Connection | Search, returned: Mapping[str, Shown],
         rows = met[: parameters[size]][:: -1 if plan.page.backward else 1]
         has_back = back if back_at is None else values[back_at]
         decoded = _Page(values, rows, len(met) > len(rows), has_back, parameters)
-        return {key: shown(decoded) for key, shown in show.items()}
+        return {key: value(decoded) for key, value in show.items()}
 
     parts = returned.values()
     text = f"[{', '.join(part.text for part in parts)}]"
-    return Shown(text, decode, "".join(part.before for part in parts), any(part.groups for part in parts))
+    return Expression(text, decode, "".join(part.before for part in parts), any(part.groups for part in parts))
 
 
 def _member(
@@ -89,7 +93,7 @@ def _member(
     key: str,
     output: ConnectionOutput | SearchOutput,
     places: Mapping[str, int],
-    returned: Mapping[str, Shown],
+    returned: Mapping[str, Expression],
     item: RowItem,
 ) -> _Show:
     match output:
@@ -98,8 +102,8 @@ def _member(
         case ConnectionFact.TOTAL:
             total_at = places[TOTAL]
             return lambda page: page.values[total_at]
-        case PageInfo(selection):
-            facts = {member.key: _fact(plan, member.output) for member in selection}
+        case PageInfo(members):
+            facts = {member.key: _fact(plan, member.output) for member in members}
             return lambda page: {key: fact(page) for key, fact in facts.items()}
         case Groups():
             groups_at, decode = places[key], returned[key].decode or as_it_is

@@ -28,22 +28,22 @@ from graph.plan.paging import encode, mark
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Match, Part, Scope, Shown, negation
+from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation
 from graph.stores.lowering.records import Hop, hop_object, of_record
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.clauses import collected, counted, existing, with_
 from graph.stores.neo4j.page_shapes import BACK, NO_ITEM, ROWS, TOTAL, RowItem, page
 
 
-def connection(scope: Scope, owner: str, plan: Connection) -> Shown:
+def connection(scope: Scope, owner: str, plan: Connection) -> Expression:
     """The connection as a list of what is asked of it."""
-    returned: dict[str, Shown] = {}
+    returned: dict[str, Expression] = {}
     item = NO_ITEM
-    if any(member.output is ConnectionFact.TOTAL for member in plan.selection):
+    if any(member.output is ConnectionFact.TOTAL for member in plan.members):
         returned[TOTAL] = _total(scope, owner, plan)
     if plan.shows_rows:
         returned[ROWS], item = _rows(scope, owner, plan)
-    for member in plan.selection:
+    for member in plan.members:
         if isinstance(member.output, Groups):
             returned[member.key] = objects.groups(scope, owner, plan, member.output)
     cursor = plan.page.before if plan.page.backward else plan.page.after
@@ -52,12 +52,12 @@ def connection(scope: Scope, owner: str, plan: Connection) -> Shown:
     return page(scope, plan, returned, item, back=False)
 
 
-def _total(scope: Scope, owner: str, plan: Connection) -> Shown:
+def _total(scope: Scope, owner: str, plan: Connection) -> Expression:
     ((matched, walked),) = countable(scope, plan.origin, owner, plan.where)
     return counted(scope, [owner], matched, walked, groups=walked.groups or groups_edges(plan.where))
 
 
-def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Shown, RowItem]:
+def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Expression, RowItem]:
     """The page's rows, and what is returned of each."""
     (walked,) = scope.dialect.matches(scope, plan.origin, owner)
     bounds = [
@@ -71,10 +71,10 @@ def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Shown, RowItem]:
         for value, term in zip(order_values(scope, walked, plan.order), plan.order, strict=True)
     ]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
-    matched = rows(scope, walked, plan.where, *bounds, shown=True)
+    matched = rows(scope, walked, plan.where, *bounds, selected=True)
     clauses = f"{matched} {with_(*_variables(walked), order_by=order, limit=size)}"
     groups = walked.groups or groups_edges(plan.where)
-    return collected(scope, [owner], clauses, item.shown, groups=groups), item
+    return collected(scope, [owner], clauses, item.expression, groups=groups), item
 
 
 def _variables(walked: Match) -> list[str]:
@@ -85,9 +85,9 @@ def _variables(walked: Match) -> list[str]:
 
 def _item(scope: Scope, owner: str, plan: Connection, walked: Match) -> RowItem:
     members = {}
-    for member in plan.selection:
+    for member in plan.members:
         if isinstance(member.output, Edges):
-            parts = [(part.key, _of_edge(scope, owner, plan, walked, part.output)) for part in member.output.selection]
+            parts = [(part.key, _of_edge(scope, owner, plan, walked, part.output)) for part in member.output.members]
             members[member.key] = scope.dialect.object_of(parts)
         elif isinstance(member.output, Nodes):
             members[member.key] = scope.dialect.chosen_node(scope, EndNode(walked.node), member.output.choice)
@@ -96,8 +96,8 @@ def _item(scope: Scope, owner: str, plan: Connection, walked: Match) -> RowItem:
     return RowItem(members, _order_values(scope, plan, walked) if needed else None)
 
 
-def _order_values(scope: Scope, plan: Connection, walked: Match) -> Shown:
-    return Shown(f"[{', '.join(order_values(scope, walked, plan.order))}]")
+def _order_values(scope: Scope, plan: Connection, walked: Match) -> Expression:
+    return Expression(f"[{', '.join(order_values(scope, walked, plan.order))}]")
 
 
 def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: EdgeOutput) -> Part:
@@ -105,16 +105,16 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: 
         case EdgeFact.CURSOR:
             order_mark = mark(plan.order)
             values = _order_values(scope, plan, walked)
-            return Shown(values.text, lambda row, _parameters: encode(order_mark, row))
+            return Expression(values.text, lambda row, _parameters: encode(order_mark, row))
         case EdgeFact.CHANGE:
-            return Shown(walked.edge_fields[output])
+            return Expression(walked.edge_fields[output])
         case FarNode(choice):
             return scope.dialect.chosen_node(scope, EndNode(walked.node), choice)
         case SourceNode(choice):
             return scope.dialect.chosen_node(scope, EndNode(walked.source), choice)
-        case ChangedRelationship(selection):
+        case ChangedRelationship(members):
             ends = EndNode(walked.source), EndNode(walked.node)
-            return hop_object(scope, Hop(walked.edge, Shown(walked.edge_fields["type"]), *ends), selection)
+            return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
         case Evidence():
             return scope.dialect.evidence(scope, output, *_ends(owner, plan, walked))
         case Field(name, affinity):
@@ -130,7 +130,7 @@ def _ends(owner: str, plan: Connection, walked: Match) -> Sequence[str]:
     return (walked.node, near) if backward else (near, walked.node)
 
 
-def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Shown:
+def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Expression:
     """Whether there are rows before `after`, or with backward paging after `before`; the cursor's own row counts."""
     (walked,) = scope.dialect.matches(scope, plan.origin, owner)
     inside = beyond(scope, walked, plan.order, cursor, after=not plan.page.backward)

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import HopOutput, Hops, Literal, SelectionSet
+from graph.plan.output import HopOutput, Hops, Literal, Members
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
 from graph.stores.lowering.records import Hop, hop_object
 from graph.stores.neo4j.clauses import call, collected, match_, one_of_types, returning, with_
 from graph.stores.neo4j.labels import ENTITY, MARK
 
 
-def paths(scope: Scope, plan: Paths) -> Shown:
+def paths(scope: Scope, plan: Paths) -> Expression:
     """The paths: clauses and the value to return."""
     first = scope.parameter(plan.first)
     ends = " ".join(_end(scope, node, slot) for node, slot in (("a", plan.source), ("b", plan.target)))
@@ -30,7 +30,7 @@ def paths(scope: Scope, plan: Paths) -> Shown:
         clauses.append(call(["a", "b", so_far], longer))
         clauses.append(with_("a", "b", f"({so_far} + found)[0..{first}] AS found{length}"))
     listed = _listed(scope, plan, f"found{plan.length}")
-    return Shown(listed.text, listed.decode, " ".join(clauses) + listed.before)
+    return Expression(listed.text, listed.decode, " ".join(clauses) + listed.before)
 
 
 def _end(scope: Scope, node: str, identity: Slot) -> str:
@@ -80,27 +80,27 @@ def _longer(scope: Scope, relationships: Sequence[RelationshipType], length: int
     return " ".join(clauses)
 
 
-def _listed(scope: Scope, plan: Paths, found: str) -> Shown:
+def _listed(scope: Scope, plan: Paths, paths: str) -> Expression:
     """The paths in their order, as objects."""
-    shown = scope.dialect.object_of([(member.key, _of_path(scope, member.output)) for member in plan.selection])
-    rows = f"UNWIND range(0, size({found}) - 1) AS i {with_(f'{found}[i] AS p', 'i', order_by=['i'])}"
-    return collected(scope, [found], rows, shown)
+    path = scope.dialect.object_of([(member.key, _of_path(scope, member.output)) for member in plan.members])
+    rows = f"UNWIND range(0, size({paths}) - 1) AS i {with_(f'{paths}[i] AS p', 'i', order_by=['i'])}"
+    return collected(scope, [paths], rows, path)
 
 
 def _of_path(scope: Scope, output: PathOutput) -> Part:
     match output:
         case PathFact.LENGTH:
-            return Shown("size(p)")
-        case Hops(selection):
-            return _hops(scope, selection)
+            return Expression("size(p)")
+        case Hops(members):
+            return _hops(scope, members)
         case Literal(text):
             return Fixed(text)
         case _:
             assert_never(output)
 
 
-def _hops(scope: Scope, selection: SelectionSet[HopOutput]) -> Shown:
-    hop = Hop("r", Shown("type(r)"), EndNode("s"), EndNode("t"), Shown("back"))
+def _hops(scope: Scope, members: Members[HopOutput]) -> Expression:
+    hop = Hop("r", Expression("type(r)"), EndNode("s"), EndNode("t"), Expression("back"))
     ends = with_("r", "back", "startNode(r) AS s", "endNode(r) AS t", "j", order_by=["j"])
     rows = f"UNWIND range(0, size(p) - 1) AS j {with_('p[j][0] AS r', 'p[j][1] AS back', 'j')} {ends}"
-    return collected(scope, ["p"], rows, hop_object(scope, hop, selection))
+    return collected(scope, ["p"], rows, hop_object(scope, hop, members))

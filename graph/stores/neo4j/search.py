@@ -8,7 +8,7 @@ from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits,
 from graph.plan.paging import cursor_slots, encode, mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
 from graph.stores.neo4j.clauses import collected, match_, returning, with_
 from graph.stores.neo4j.labels import ENTITY, SEARCH, SEARCH_RANK
 from graph.stores.neo4j.page_shapes import NO_ITEM, ROWS, TOTAL, RowItem, page
@@ -43,12 +43,12 @@ class _HitRows:
         return f"[{self.score}, {self.rank}]"
 
 
-def search(scope: Scope, plan: Search) -> Shown:
+def search(scope: Scope, plan: Search) -> Expression:
     """The hits as a list of what is asked of them."""
     hits, item = _hits(scope, plan), NO_ITEM
-    returned: dict[str, Shown] = {}
-    if any(member.output is ConnectionFact.TOTAL for member in plan.selection):
-        returned[TOTAL] = Shown(f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}")
+    returned: dict[str, Expression] = {}
+    if any(member.output is ConnectionFact.TOTAL for member in plan.members):
+        returned[TOTAL] = Expression(f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}")
     if plan.shows_rows:
         returned[ROWS], item = _rows(scope, plan, hits)
     return page(scope, plan, returned, item, back=plan.page.after is not None)
@@ -96,7 +96,7 @@ def _part(plan: Search, place: Place, *, of_pinyin: bool = False) -> Slot:
     return plan.slot(part)
 
 
-def _rows(scope: Scope, plan: Search, hits: _HitRows) -> tuple[Shown, RowItem]:
+def _rows(scope: Scope, plan: Search, hits: _HitRows) -> tuple[Expression, RowItem]:
     """The page's hits, and what is returned of each."""
     item = _item(scope, plan, hits)
     bound = ""
@@ -105,20 +105,20 @@ def _rows(scope: Scope, plan: Search, hits: _HitRows) -> tuple[Shown, RowItem]:
         bound = f" AND ({hits.score} < {score} OR ({hits.score} = {score} AND {hits.rank} > {rank}))"
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     cut = with_(hits.node, hits.tier, order_by=[hits.tier, hits.rank], limit=size)
-    return collected(scope, [], f"{hits.clauses}{bound} {cut}", item.shown), item
+    return collected(scope, [], f"{hits.clauses}{bound} {cut}", item.expression), item
 
 
 def _item(scope: Scope, plan: Search, hits: _HitRows) -> RowItem:
     members = {}
-    for member in plan.selection:
+    for member in plan.members:
         if isinstance(member.output, Hits):
-            parts = [(part.key, _of_hit(scope, hits, part.output)) for part in member.output.selection]
+            parts = [(part.key, _of_hit(scope, hits, part.output)) for part in member.output.members]
             members[member.key] = scope.dialect.object_of(parts)
         elif isinstance(member.output, Nodes):
             members[member.key] = scope.dialect.chosen_node(scope, EndNode(hits.node), member.output.choice)
     # Where nothing of a hit is shown, it is still to be known whether there is one.
     needed = plan.shows_cursors or not members
-    return RowItem(members, Shown(hits.order_values) if needed else None)
+    return RowItem(members, Expression(hits.order_values) if needed else None)
 
 
 def _of_hit(scope: Scope, hits: _HitRows, output: HitOutput) -> Part:
@@ -126,11 +126,11 @@ def _of_hit(scope: Scope, hits: _HitRows, output: HitOutput) -> Part:
         case Literal(text):
             return Fixed(text)
         case HitFact.CURSOR:
-            return Shown(hits.order_values, _cursor)
+            return Expression(hits.order_values, _cursor)
         case HitFact.SCORE:
-            return Shown(hits.score)
+            return Expression(hits.score)
         case HitFact.MATCHED:
-            return Shown(hits.tier, lambda tier, _parameters: TIERS[tier].matched.value)
+            return Expression(hits.tier, lambda tier, _parameters: TIERS[tier].matched.value)
         case FarNode(choice):
             return scope.dialect.chosen_node(scope, EndNode(hits.node), choice)
         case _:

@@ -9,7 +9,7 @@ size and keep their order. A shape is made once for a plan, of dictionary displa
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from graph.stores.lowering.dialect import Decode, Fixed, Parameters, Part, Shown
+from graph.stores.lowering.dialect import Decode, Expression, Fixed, Parameters, Part
 
 
 def compiled(source: str, names: Mapping[str, Any]) -> Callable[..., Any]:
@@ -18,12 +18,12 @@ def compiled(source: str, names: Mapping[str, Any]) -> Callable[..., Any]:
     return function
 
 
-def object_of(parts: Sequence[tuple[str, Part]]) -> Shown:
+def object_of(parts: Sequence[tuple[str, Part]]) -> Expression:
     """An object of response keys; of the fixed parts nothing is returned."""
     texts: list[str] = []
     entries: list[str] = []
     names: dict[str, Any] = {}
-    shown = [part for _, part in parts if isinstance(part, Shown)]
+    expressions = [part for _, part in parts if isinstance(part, Expression)]
     for key, part in parts:
         if isinstance(part, Fixed):
             entries.append(f"{key!r}: {part.value!r}")
@@ -35,10 +35,10 @@ def object_of(parts: Sequence[tuple[str, Part]]) -> Shown:
         entries.append(f"{key!r}: {place}")
         texts.append(part.text)
     decode = compiled(f"lambda row, parameters: {{{', '.join(entries)}}}", names)
-    return _list(texts, decode, shown)
+    return _list(texts, decode, expressions)
 
 
-def list_of(parts: Sequence[Shown]) -> Shown:
+def list_of(parts: Sequence[Expression]) -> Expression:
     """A list of a few members, of which each has a shape of its own."""
     decoders = [part.decode for part in parts]
 
@@ -51,12 +51,14 @@ def list_of(parts: Sequence[Shown]) -> Shown:
     return _list([part.text for part in parts], decode, parts)
 
 
-def one_of(cases: Mapping[str, Shown]) -> Shown:
+def one_of(cases: Mapping[str, Expression]) -> Expression:
     """What is shown under the first condition that holds, or null: returned with the number of the case."""
-    texts = [f"WHEN {condition} THEN [{place}, {shown.text}]" for place, (condition, shown) in enumerate(cases.items())]
-    shown = list(cases.values())
-    before, groups = "".join(one.before for one in shown), any(one.groups for one in shown)
-    return Shown(f"CASE {' '.join(texts)} END", case_decoder([one.decode for one in shown]), before, groups)
+    texts = [f"WHEN {condition} THEN [{place}, {case.text}]" for place, (condition, case) in enumerate(cases.items())]
+    expressions = list(cases.values())
+    before, groups = "".join(case.before for case in expressions), any(case.groups for case in expressions)
+    return Expression(
+        f"CASE {' '.join(texts)} END", case_decoder([case.decode for case in expressions]), before, groups
+    )
 
 
 def case_decoder(decoders: Sequence[Decode | None]) -> Decode:
@@ -83,6 +85,6 @@ def as_it_is(value: Any, _parameters: Parameters) -> Any:
     return value
 
 
-def _list(texts: Sequence[str], decode: Decode, parts: Sequence[Shown]) -> Shown:
+def _list(texts: Sequence[str], decode: Decode, parts: Sequence[Expression]) -> Expression:
     before, groups = "".join(part.before for part in parts), any(part.groups for part in parts)
-    return Shown(f"[{', '.join(texts)}]", decode, before, groups)
+    return Expression(f"[{', '.join(texts)}]", decode, before, groups)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
-from graph.stores.lowering.dialect import Match, Part, Scope, Shown
+from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
 from graph.stores.sqlite.derivations import path_of
 from graph.stores.sqlite.json_text import json_object, json_value
@@ -64,21 +64,21 @@ class SqlDialect:
         ]
         return f"(SELECT count(*) FROM ({' UNION ALL '.join(queries)} LIMIT 2)) = 1"
 
-    def value(self, text: str, affinity: Affinity) -> Shown:
-        return Shown(json_value(text, affinity))
+    def value(self, text: str, affinity: Affinity) -> Expression:
+        return Expression(json_value(text, affinity))
 
-    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Shown:
-        return Shown(json_object([(key, _text(part)) for key, part in parts]))
+    def object_of(self, parts: Sequence[tuple[str, Part]]) -> Expression:
+        return Expression(json_object([(key, _text(part)) for key, part in parts]))
 
-    def list_of(self, parts: Sequence[Shown]) -> Shown:
-        return Shown(f"json_array({', '.join(part.text for part in parts)})")
+    def list_of(self, parts: Sequence[Expression]) -> Expression:
+        return Expression(f"json_array({', '.join(part.text for part in parts)})")
 
 
 SQL = SqlDialect()
 
 
 def _text(part: Part) -> str:
-    if isinstance(part, Shown):
+    if isinstance(part, Expression):
         return part.text
     if isinstance(part.value, bool):
         return f"json('{'true' if part.value else 'false'}')"

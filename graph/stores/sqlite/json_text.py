@@ -1,4 +1,4 @@
-"""JSON written by SQLite: objects in the order of the selection, and values as GraphQL writes them.
+"""JSON written by SQLite: objects in the order of their members, and values as GraphQL writes them.
 
 What `json_object` returns is known to be JSON within its own SELECT only; out of a subquery it comes as text, which
 `embedded` declares to be JSON again.

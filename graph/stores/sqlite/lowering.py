@@ -86,16 +86,16 @@ def _by_key(scope: Scope, root: ByKey) -> Select:
     node = scope.variable("t")
     conditions = [f"{node}.key = {scope.parameter(root.key)}", *scope.valid(node)]
     rows = f"{from_table(identifier(root.node_type), node)}{where(conditions)}"
-    return Select([node_object(scope, node, root.selection).text], rows)
+    return Select([node_object(scope, node, root.members).text], rows)
 
 
 def _by_ids(scope: Scope, root: ByIds) -> Select:
     ids, nodes = scope.variable("t"), []
-    for node_type, selection in root.choice.items():
+    for node_type, members in root.choice.items():
         node = scope.variable("t")
         conditions = [f"{node}.id = {ids}.value", *scope.valid(node)]
         rows = f"{from_table(identifier(node_type), node)}{where(conditions)}"
-        nodes.append(f"({Select([node_object(scope, node, selection).text], rows)})")
+        nodes.append(f"({Select([node_object(scope, node, members).text], rows)})")
     node_or_null = f"coalesce({', '.join(nodes)}, 'null')"
-    shown = node_or_null if root.single else f"json_group_array(json({node_or_null}))"
-    return Select([shown], f"FROM json_each({scope.parameter(root.ids)}) {ids}")
+    nodes_or_node = node_or_null if root.single else f"json_group_array(json({node_or_null}))"
+    return Select([nodes_or_node], f"FROM json_each({scope.parameter(root.ids)}) {ids}")

@@ -102,8 +102,8 @@ class NetworkWalk(Walk):
         for relationship_type, edges in by_type.items():
             rows = [edge[0] for edge in edges]
             columns = by_rows(connection, relationship_type, rows, "t.id", "t.since", "t.until")
-            for (_, source, target, mark), shown in zip(edges, columns, strict=True):
-                yield EdgeRow(relationship_type, mark, ids[source], ids[target], 1, *shown)
+            for (_, source, target, mark), details in zip(edges, columns, strict=True):
+                yield EdgeRow(relationship_type, mark, ids[source], ids[target], 1, *details)
         for derived, text in self._texts.derived_edges:
             for near, far, weight, since, until in connection.execute(text, parameters):
                 ends = ids[near], ids[far]

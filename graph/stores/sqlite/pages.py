@@ -26,19 +26,19 @@ from graph.plan.output import (
     Groups,
     HopOutput,
     Literal,
+    Members,
     NodeChoice,
     Nodes,
     PageFact,
     PageInfo,
     PageInfoOutput,
-    SelectionSet,
     SourceNode,
 )
 from graph.plan.paging import OrderTerm, mark
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Fixed, Match, Part, Scope, Shown, field_of, negation
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
@@ -85,13 +85,17 @@ def _row_of(table: str, alias: str, number: str) -> str:
     return f" CROSS JOIN {identifier(table)} {alias} ON {alias}.{ROW} = {number}"
 
 
-def connection(scope: Scope, owner: str, plan: Connection) -> Shown:
+def connection(scope: Scope, owner: str, plan: Connection) -> Expression:
     """The connection as one JSON object; `owner` is the alias of the node's row, '' for a root list."""
     page = _Page(owner, plan, *(scope.variable("t") for _ in range(4)))
-    shown = scope.dialect.object_of([(member.key, _of_page(scope, page, member.output)) for member in plan.selection])
+    page_object = scope.dialect.object_of(
+        [(member.key, _of_page(scope, page, member.output)) for member in plan.members]
+    )
     if not plan.shows_rows:
-        return shown
-    return Shown(embedded(Select([shown.text], f"FROM {_rows_of_page(scope, page)} {page.rows}{page.tables}")))
+        return page_object
+    return Expression(
+        embedded(Select([page_object.text], f"FROM {_rows_of_page(scope, page)} {page.rows}{page.tables}"))
+    )
 
 
 def _of_page(scope: Scope, page: _Page, output: ConnectionOutput) -> Part:
@@ -100,46 +104,46 @@ def _of_page(scope: Scope, page: _Page, output: ConnectionOutput) -> Part:
             return Fixed(text)
         case ConnectionFact.TOTAL:
             return _total(scope, page)
-        case Edges(selection):
-            edge = scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in selection])
+        case Edges(members):
+            edge = scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in members])
             return listed(scope, page.connection, page.rows, edge)
         case Nodes(choice):
             return listed(scope, page.connection, page.rows, _node(scope, page, choice))
-        case PageInfo(selection):
-            return scope.dialect.object_of([(part.key, _of_page_info(scope, page, part.output)) for part in selection])
+        case PageInfo(members):
+            return scope.dialect.object_of([(part.key, _of_page_info(scope, page, part.output)) for part in members])
         case Groups():
             return _groups(scope, page, output)
         case _:
             assert_never(output)
 
 
-def _total(scope: Scope, page: _Page) -> Shown:
+def _total(scope: Scope, page: _Page) -> Expression:
     plan = page.connection
     counts = [
         f"({Select([f'count(DISTINCT {match.distinct})' if match.distinct else 'count(*)'], matched)})"
         for matched, match in countable(scope, plan.origin, page.owner, plan.where)
     ]
-    return Shown(" + ".join(counts) or "0")
+    return Expression(" + ".join(counts) or "0")
 
 
-def _groups(scope: Scope, page: _Page, output: Groups) -> Shown:
+def _groups(scope: Scope, page: _Page, output: Groups) -> Expression:
     """The groups, cut before results are computed of them."""
     plan = page.connection
     grouped = GroupedRows(scope, plan, output)
     queries = []
     for match in scope.dialect.matches(scope, plan.origin, page.owner):
         columns = [f"{text} AS {name}" for text, name in grouped.columns(match)] or ["1"]
-        queries.append(Select(columns, rows(scope, match, plan.where, shown=grouped.asks_nodes)))
+        queries.append(Select(columns, rows(scope, match, plan.where, selected=grouped.asks_nodes)))
     aggregates, results = (
         [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
     )
     limit = scope.parameter(output.limit)
     cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys, grouped.order, limit)
     computed = Select(["*", *results], f"FROM ({cut})")
-    return Shown(embedded(Select([f"json_group_array({grouped.shown.text})"], f"FROM ({computed})")))
+    return Expression(embedded(Select([f"json_group_array({grouped.expression.text})"], f"FROM ({computed})")))
 
 
-def _node(scope: Scope, page: _Page, choice: NodeChoice) -> Shown:
+def _node(scope: Scope, page: _Page, choice: NodeChoice) -> Expression:
     if len(choice) == 1:
         return node_object(scope, page.node, next(iter(choice.values())))
     return scope.dialect.chosen_node(scope, EndNode(f"{page.rows}.n", node_type=f"{page.rows}.t"), choice)
@@ -178,7 +182,7 @@ def _rows_between_cursors(scope: Scope, plan: Connection, match: Match) -> str:
         for cursor, after in ((plan.page.after, True), (plan.page.before, False))
         if cursor is not None
     ]
-    return rows(scope, match, plan.where, *bounds, shown=True)
+    return rows(scope, match, plan.where, *bounds, selected=True)
 
 
 def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
@@ -206,15 +210,15 @@ def _direction(place: int, term: OrderTerm, backward: bool) -> str:
 def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
     match output:
         case EdgeFact.CURSOR:
-            return Shown(_cursor(page))
+            return Expression(_cursor(page))
         case EdgeFact.CHANGE:
-            return Shown(f"{page.rows}.change")
+            return Expression(f"{page.rows}.change")
         case FarNode(choice):
             return _node(scope, page, choice)
         case SourceNode(choice):
             return node_object(scope, page.source, next(iter(choice.values())))
-        case ChangedRelationship(selection):
-            return _changed_relationship(scope, page.rows, selection)
+        case ChangedRelationship(members):
+            return _changed_relationship(scope, page.rows, members)
         case Evidence():
             return scope.dialect.evidence(scope, output, *page.ends)
         case _:
@@ -222,12 +226,12 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return of_record(scope, page.edge if recorded else page.rows, output)
 
 
-def _changed_relationship(scope: Scope, row: str, selection: SelectionSet[HopOutput]) -> Shown:
+def _changed_relationship(scope: Scope, row: str, members: Members[HopOutput]) -> Expression:
     """The relationship of a change, whose row tells its type, and its ends with theirs."""
     source, target = (
         EndNode(f"{row}.{end}", node_type=f"{row}.{end_type}") for end, end_type in ((FROM, FROM_TYPE), (TO, TO_TYPE))
     )
-    return hop_object(scope, Hop(row, Shown(f"{row}.type"), source, target), selection)
+    return hop_object(scope, Hop(row, Expression(f"{row}.type"), source, target), members)
 
 
 def _cursor(page: _Page) -> str:
@@ -248,7 +252,7 @@ def _cursor_value(value: str, term: OrderTerm) -> str:
 
 def _of_page_info(scope: Scope, page: _Page, output: PageInfoOutput) -> Part:
     if output is (PageFact.HAS_NEXT if page.connection.page.backward else PageFact.HAS_PREVIOUS):
-        return Shown(json_boolean(_other_side(scope, page)))
+        return Expression(json_boolean(_other_side(scope, page)))
     return page_info(scope, page.connection, page.rows, _cursor(page), output)
 
 
@@ -265,10 +269,10 @@ def _other_side(scope: Scope, page: _Page) -> str:
     return " OR ".join(sides) or "0"
 
 
-def listed(scope: Scope, plan: Connection | Search, alias: str, item: Shown) -> Shown:
+def listed(scope: Scope, plan: Connection | Search, alias: str, item: Expression) -> Expression:
     """The list of what is shown of each row of a page, without the one that only tells whether there are more."""
     within = f" FILTER (WHERE {alias}.i <= {scope.parameter(plan.page.size)})" if plan.looks_ahead else ""
-    return Shown(f"json_group_array({item.text}){within}")
+    return Expression(f"json_group_array({item.text}){within}")
 
 
 def page_info(scope: Scope, plan: Connection | Search, alias: str, cursor: str, output: PageInfoOutput) -> Part:
@@ -282,8 +286,8 @@ def page_info(scope: Scope, plan: Connection | Search, alias: str, cursor: str, 
             return Fixed(text)
         case PageFact.START_CURSOR | PageFact.END_CURSOR:
             place = "1" if (output is PageFact.START_CURSOR) != backward else f"{alias}.c"
-            return Shown(f"max(CASE {alias}.i WHEN min({place}, {size}) THEN {cursor} END)")
+            return Expression(f"max(CASE {alias}.i WHEN min({place}, {size}) THEN {cursor} END)")
         case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
-            return Shown(json_boolean(f"coalesce(max({alias}.c), 0) > {size}"))
+            return Expression(json_boolean(f"coalesce(max({alias}.c), 0) > {size}"))
         case _:
             assert_never(output)

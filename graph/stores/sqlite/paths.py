@@ -20,7 +20,7 @@ from graph.ontology.model import Ontology, RelationshipType
 from graph.plan.output import Hops, Literal
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import EndNode, Fixed, Scope, Shown, where
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, where
 from graph.stores.lowering.records import Hop, hop_object
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
@@ -53,7 +53,7 @@ class PathWalk(Walk):
         self._texts = _Texts(scope, plan)
         self._hop_texts = {
             member.key: {kind.name: _hop_text(scope, member.output, kind) for kind in plan.relationships}
-            for member in plan.selection
+            for member in plan.members
             if isinstance(member.output, Hops)
         }
         super().__init__(scope, [relationship.name for relationship in plan.relationships])
@@ -70,7 +70,7 @@ class PathWalk(Walk):
             return []
         walk = _Search(connection, self._texts, {**parameters, "source": source, "target": target})
         paths = walk.paths(self._plan.length, parameters[self._texts.first])
-        shown = {key: _shown_hops(connection, parameters, texts, paths) for key, texts in self._hop_texts.items()}
+        objects = {key: _hop_objects(connection, parameters, texts, paths) for key, texts in self._hop_texts.items()}
 
         def show(path: _Path, key: str, output: PathOutput) -> Any:
             match output:
@@ -79,38 +79,36 @@ class PathWalk(Walk):
                 case PathFact.LENGTH:
                     return len(path)
                 case Hops():
-                    return [shown[key][hop] for hop in path]
+                    return [objects[key][hop] for hop in path]
                 case _:
                     assert_never(output)
 
-        return [
-            {member.key: show(path, member.key, member.output) for member in self._plan.selection} for path in paths
-        ]
+        return [{member.key: show(path, member.key, member.output) for member in self._plan.members} for path in paths]
 
 
 def _hop_text(scope: Scope, hops: Hops, relationship: RelationshipType) -> str:
     """Shows the hops of a type, in the order of `$hops`: lists of a row and whether it is walked back."""
     source = EndNode(f"t.{FROM}", relationship.source.types, f"t.{FROM_TYPE}")
     target = EndNode(f"t.{TO}", relationship.target.types, f"t.{TO_TYPE}")
-    backward = Shown(json_boolean("json_extract(h.value, '$[1]')"))
-    hop = hop_object(scope, Hop("t", Fixed(relationship.name), source, target, backward), hops.selection)
+    backward = Expression(json_boolean("json_extract(h.value, '$[1]')"))
+    hop = hop_object(scope, Hop("t", Fixed(relationship.name), source, target, backward), hops.members)
     rows = f"FROM json_each($hops) h CROSS JOIN {identifier(relationship.name)} t"
     return str(Select([hop.text], f"{rows} ON t.{ROW} = json_extract(h.value, '$[0]')"))
 
 
-def _shown_hops(
+def _hop_objects(
     connection: apsw.Connection, parameters: Parameters, texts: Mapping[str, str], paths: Iterable[_Path]
 ) -> Mapping[WalkedHop, orjson.Fragment]:
     """What is shown of every hop of some paths: a statement for each type that is met."""
     by_type: dict[str, dict[WalkedHop, None]] = {}
     for hop in itertools.chain.from_iterable(paths):
         by_type.setdefault(hop.relationship_type, {})[hop] = None
-    shown: dict[WalkedHop, orjson.Fragment] = {}
+    objects: dict[WalkedHop, orjson.Fragment] = {}
     for relationship_type, hops in by_type.items():
         listed = json_list([(hop.row, hop.backward) for hop in hops])
-        objects = connection.execute(texts[relationship_type], {**parameters, "hops": listed})
-        shown |= zip(hops, (orjson.Fragment(text) for (text,) in objects), strict=True)
-    return shown
+        rows = connection.execute(texts[relationship_type], {**parameters, "hops": listed})
+        objects |= zip(hops, (orjson.Fragment(text) for (text,) in rows), strict=True)
+    return objects
 
 
 class _Search:
@@ -234,5 +232,5 @@ class _Texts:
         to_target = Select(walked, f"FROM {tables}{where(last)}")
         start = Select(["0", "$source", "' ' || $source || ' '", "'[]'", "''"])
         walks = f"{start} UNION ALL {to_layer} UNION ALL {to_target} ORDER BY 5"
-        found = Select(["hops"], "FROM walk WHERE place = $length", limit="$room")
-        return f"WITH RECURSIVE walk(place, n, nodes, hops, marks) AS ({walks}) {found}"
+        paths = Select(["hops"], "FROM walk WHERE place = $length", limit="$room")
+        return f"WITH RECURSIVE walk(place, n, nodes, hops, marks) AS ({walks}) {paths}"

@@ -25,7 +25,7 @@ from graph.plan.output import (
 from graph.plan.paging import cursor_slots
 from graph.plan.search import RANKED as ORDER
 from graph.plan.search import TIERS, Matched, Place, Search, Tier
-from graph.stores.lowering.dialect import EndNode, Fixed, Part, Scope, Shown, where
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
 from graph.stores.quoting import literal
 from graph.stores.search_entry import LETTERS
 from graph.stores.sqlite.adjacency import ENTITY
@@ -53,12 +53,14 @@ _HIT = "h"
 """The alias of a page's rows; `r` and `n` are those of the rank and the node that belong to one."""
 
 
-def search(scope: Scope, plan: Search) -> Shown:
+def search(scope: Scope, plan: Search) -> Expression:
     """The hits as one JSON object."""
-    shown = scope.dialect.object_of([(member.key, _of_search(scope, plan, member.output)) for member in plan.selection])
+    page_object = scope.dialect.object_of(
+        [(member.key, _of_search(scope, plan, member.output)) for member in plan.members]
+    )
     if not plan.shows_rows:
-        return shown
-    return Shown(embedded(Select([shown.text], f"FROM {_hits(scope, plan)} {_HIT}{_nodes(f'{_HIT}.rank')}")))
+        return page_object
+    return Expression(embedded(Select([page_object.text], f"FROM {_hits(scope, plan)} {_HIT}{_nodes(f'{_HIT}.rank')}")))
 
 
 def _nodes(rank: str) -> str:
@@ -71,14 +73,14 @@ def _of_search(scope: Scope, plan: Search, output: SearchOutput) -> Part:
             return Fixed(text)
         case ConnectionFact.TOTAL:
             expression = scope.parameter(plan.slot(lambda text: any_match(text, plan.node_types)))
-            return Shown(f"({Select(['count(*)'], _matching(scope, expression))})")
-        case Hits(selection):
-            hit = scope.dialect.object_of([(part.key, _of_hit(scope, part.output)) for part in selection])
+            return Expression(f"({Select(['count(*)'], _matching(scope, expression))})")
+        case Hits(members):
+            hit = scope.dialect.object_of([(part.key, _of_hit(scope, part.output)) for part in members])
             return listed(scope, plan, _HIT, hit)
         case Nodes(choice):
             return listed(scope, plan, _HIT, _node(scope, choice))
-        case PageInfo(selection):
-            return scope.dialect.object_of([(part.key, _of_page_info(scope, plan, part.output)) for part in selection])
+        case PageInfo(members):
+            return scope.dialect.object_of([(part.key, _of_page_info(scope, plan, part.output)) for part in members])
         case _:
             assert_never(output)
 
@@ -88,16 +90,16 @@ def _of_hit(scope: Scope, output: HitOutput) -> Part:
         case Literal(text):
             return Fixed(text)
         case HitFact.CURSOR:
-            return Shown(_cursor())
+            return Expression(_cursor())
         case HitFact.SCORE | HitFact.MATCHED:
-            return Shown(f"{_HIT}.{output}")
+            return Expression(f"{_HIT}.{output}")
         case FarNode(choice):
             return _node(scope, choice)
         case _:
             assert_never(output)
 
 
-def _node(scope: Scope, choice: NodeChoice) -> Shown:
+def _node(scope: Scope, choice: NodeChoice) -> Expression:
     return scope.dialect.chosen_node(scope, EndNode("r.node", node_type="n.type"), choice)
 
 
@@ -107,7 +109,7 @@ def _cursor() -> str:
 
 def _of_page_info(scope: Scope, plan: Search, output: PageInfoOutput) -> Part:
     if output is PageFact.HAS_PREVIOUS:
-        return Shown(json_boolean("0" if plan.page.after is None else "1"))
+        return Expression(json_boolean("0" if plan.page.after is None else "1"))
     return page_info(scope, plan, _HIT, _cursor(), output)
 
 
@@ -147,13 +149,13 @@ _NOTHING = '""'
 
 def tier_match(text: str, tier: Tier, types: Sequence[str], *, only: bool) -> str:
     """What matches as a tier says; `only` leaves out what matches better."""
-    found = _of_tier(text, tier)
-    if not found:
+    expression = _of_tier(text, tier)
+    if not expression:
         return _NOTHING
     if only:
         better = filter(None, (_of_tier(text, other) for other in TIERS[: TIERS.index(tier)]))
-        found = " NOT ".join((found, *better))
-    return _of_types(found, types)
+        expression = " NOT ".join((expression, *better))
+    return _of_types(expression, types)
 
 
 def any_match(text: str, types: Sequence[str]) -> str:
@@ -161,8 +163,8 @@ def any_match(text: str, types: Sequence[str]) -> str:
     return _of_types(" OR ".join(filter(None, (_of_tier(text, tier) for tier in TIERS))), types)
 
 
-def _of_types(found: str, types: Sequence[str]) -> str:
-    return f"({found}) AND ({' OR '.join(map(type_term, types))})" if types else found
+def _of_types(expression: str, types: Sequence[str]) -> str:
+    return f"({expression}) AND ({' OR '.join(map(type_term, types))})" if types else expression
 
 
 def _of_tier(text: str, tier: Tier) -> str:

@@ -81,7 +81,7 @@ def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any,
     entries = [
         (search_entry(identity, key, name, orjson.loads(aliases)), row) for row, identity, key, name, aliases in rows
     ]
-    for entry, row in sorted(entries, key=lambda one: one[0].rank):
+    for entry, row in sorted(entries, key=lambda pair: pair[0].rank):
         rank = _free(connection, entry.rank)
         connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
         terms = (type_term(node_type), *_grams(entry), *dict.fromkeys(_pinyin(entry)))

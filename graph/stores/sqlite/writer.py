@@ -37,10 +37,10 @@ def _count(connection: apsw.Connection, element: Element) -> int:
 
 
 def _changed(
-    connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]], *shown: str
+    connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]], *columns: str
 ) -> list[tuple[Any, ...]]:
     """Columns of the rows that a statement inserts or changes; what triggers do beside it is not among them."""
-    return connection.executemany(f"{statement} RETURNING {', '.join(shown)}", rows).fetchall()
+    return connection.executemany(f"{statement} RETURNING {', '.join(columns)}", rows).fetchall()
 
 
 def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int:

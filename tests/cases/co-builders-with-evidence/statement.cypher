@@ -35,7 +35,7 @@ CALL (n1) {
                       UNWIND range(0, size(h27.`_cited_keys`) - 1) AS i28
                       WITH i28
                       ORDER BY i28
-                      RETURN [h27.`_cited_places`[i28]] }]]]] AS shown, h27.`id` AS k0, '' AS k1
+                      RETURN [h27.`_cited_places`[i28]] }]]]] AS piece, h27.`id` AS k0, '' AS k1
             UNION ALL
             MATCH (n14)-[h30:`REPORTS_IN_TO`]->(n1:`Community`)
             WHERE coalesce(h30.since_day, '') <= $p1 AND coalesce(h30.until_day, '~') >= $p1
@@ -43,7 +43,7 @@ CALL (n1) {
                       UNWIND range(0, size(h30.`_cited_keys`) - 1) AS i31
                       WITH i31
                       ORDER BY i31
-                      RETURN [h30.`_cited_places`[i31]] }]]]] AS shown, h30.`id` AS k0, '' AS k1
+                      RETURN [h30.`_cited_places`[i31]] }]]]] AS piece, h30.`id` AS k0, '' AS k1
             UNION ALL
             MATCH (n14)-[h34:`PARTICIPATES_IN`]->(m33:`Project`)<-[h35:`PARTICIPATES_IN`]-(n1:`Community`)
             WHERE coalesce(m33.since_day, '') <= $p1 AND coalesce(m33.until_day, '~') >= $p1 AND coalesce(h34.since_day, '') <= $p1 AND coalesce(h34.until_day, '~') >= $p1 AND coalesce(h35.since_day, '') <= $p1 AND coalesce(h35.until_day, '~') >= $p1
@@ -55,7 +55,7 @@ CALL (n1) {
                       UNWIND range(0, size(h35.`_cited_keys`) - 1) AS i38
                       WITH i38
                       ORDER BY i38
-                      RETURN [h35.`_cited_places`[i38]] }]]]] AS shown, h34.`id` AS k0, h35.`id` AS k1
+                      RETURN [h35.`_cited_places`[i38]] }]]]] AS piece, h34.`id` AS k0, h35.`id` AS k1
             UNION ALL
             MATCH (n14)-[h41:`PARTICIPATES_IN`]->(m40:`Activity`)<-[h42:`PARTICIPATES_IN`]-(n1:`Community`)
             WHERE coalesce(m40.since_day, '') <= $p1 AND coalesce(m40.until_day, '~') >= $p1 AND coalesce(h41.since_day, '') <= $p1 AND coalesce(h41.until_day, '~') >= $p1 AND coalesce(h42.since_day, '') <= $p1 AND coalesce(h42.until_day, '~') >= $p1
@@ -67,7 +67,7 @@ CALL (n1) {
                       UNWIND range(0, size(h42.`_cited_keys`) - 1) AS i45
                       WITH i45
                       ORDER BY i45
-                      RETURN [h42.`_cited_places`[i45]] }]]]] AS shown, h41.`id` AS k0, h42.`id` AS k1
+                      RETURN [h42.`_cited_places`[i45]] }]]]] AS piece, h41.`id` AS k0, h42.`id` AS k1
             UNION ALL
             MATCH (n14)-[h48:`MEMBER_OF`]->(m47:`PartyOrganization`)-[h49:`LEADS`]->(n1:`Community`)
             WHERE coalesce(m47.since_day, '') <= $p1 AND coalesce(m47.until_day, '~') >= $p1 AND coalesce(h48.since_day, '') <= $p1 AND coalesce(h48.until_day, '~') >= $p1 AND coalesce(h49.since_day, '') <= $p1 AND coalesce(h49.until_day, '~') >= $p1
@@ -79,11 +79,11 @@ CALL (n1) {
                       UNWIND range(0, size(h49.`_cited_keys`) - 1) AS i52
                       WITH i52
                       ORDER BY i52
-                      RETURN [h49.`_cited_places`[i52]] }]]]] AS shown, h48.`id` AS k0, h49.`id` AS k1 }
-          WITH p, shown, k0, k1
+                      RETURN [h49.`_cited_places`[i52]] }]]]] AS piece, h48.`id` AS k0, h49.`id` AS k1 }
+          WITH p, piece, k0, k1
           ORDER BY p, k0, k1
           LIMIT $p2
-          RETURN shown }]]) AS c54 }
+          RETURN piece }]]) AS c54 }
 RETURN [n1.`name`, [COUNT {
       CALL (n1) {
         MATCH (n1)<-[h3:`PAIRED_WITH`]-(n2:`Unit`)

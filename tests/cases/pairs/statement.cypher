@@ -51,24 +51,24 @@ CALL () {
   RETURN collect([[[d18_weight, 'CO_BUILDS_WITH:' || s16.id || ':' || n17.id], d18_weight, [s16.`name`], [n17.`key`], COLLECT {
           CALL (s16, n17) {
             MATCH (s16)-[h30:`PAIRED_WITH`]->(n17:`Community`)
-            RETURN 0 AS p, [0, []] AS shown, h30.`id` AS k0, '' AS k1
+            RETURN 0 AS p, [0, []] AS piece, h30.`id` AS k0, '' AS k1
             UNION ALL
             MATCH (s16)-[h31:`REPORTS_IN_TO`]->(n17:`Community`)
-            RETURN 1 AS p, [1, []] AS shown, h31.`id` AS k0, '' AS k1
+            RETURN 1 AS p, [1, []] AS piece, h31.`id` AS k0, '' AS k1
             UNION ALL
             MATCH (s16)-[h33:`PARTICIPATES_IN`]->(m32:`Project`)<-[h34:`PARTICIPATES_IN`]-(n17:`Community`)
             WHERE coalesce(h33.`since_day`, '') <= coalesce(h34.`until_day`, '~') AND coalesce(h34.`since_day`, '') <= coalesce(h33.`until_day`, '~')
-            RETURN 2 AS p, [2, []] AS shown, h33.`id` AS k0, h34.`id` AS k1
+            RETURN 2 AS p, [2, []] AS piece, h33.`id` AS k0, h34.`id` AS k1
             UNION ALL
             MATCH (s16)-[h36:`PARTICIPATES_IN`]->(m35:`Activity`)<-[h37:`PARTICIPATES_IN`]-(n17:`Community`)
             WHERE coalesce(h36.`since_day`, '') <= coalesce(h37.`until_day`, '~') AND coalesce(h37.`since_day`, '') <= coalesce(h36.`until_day`, '~')
-            RETURN 2 AS p, [3, []] AS shown, h36.`id` AS k0, h37.`id` AS k1
+            RETURN 2 AS p, [3, []] AS piece, h36.`id` AS k0, h37.`id` AS k1
             UNION ALL
             MATCH (s16)-[h39:`MEMBER_OF`]->(m38:`PartyOrganization`)-[h40:`LEADS`]->(n17:`Community`)
             WHERE coalesce(h39.`since_day`, '') <= coalesce(h40.`until_day`, '~') AND coalesce(h40.`since_day`, '') <= coalesce(h39.`until_day`, '~')
-            RETURN 3 AS p, [4, []] AS shown, h39.`id` AS k0, h40.`id` AS k1 }
-          WITH p, shown, k0, k1
+            RETURN 3 AS p, [4, []] AS piece, h39.`id` AS k0, h40.`id` AS k1 }
+          WITH p, piece, k0, k1
           ORDER BY p, k0, k1
           LIMIT $p2
-          RETURN shown }]]) AS c41 }
+          RETURN piece }]]) AS c41 }
 RETURN [c15, c41]

@@ -27,8 +27,8 @@ SLOT = Slot(Constant(None), str, "around", Code.BAD_ID)
 TYPE_NAMES = {"Unit": "UNIT", "Community": "COMMUNITY"}
 
 
-def network(*selection) -> Network:
-    return Network(SLOT, 1, SLOT, (), (), (), selection=selection)
+def network(*members) -> Network:
+    return Network(SLOT, 1, SLOT, (), (), (), members=members)
 
 
 async def test_columns_and_literals_come_in_the_order_of_the_selection():

@@ -149,7 +149,7 @@ def test_a_network_counts_its_lists_by_its_limit(ontology):
     types = tuple(ontology.relationships.values())[:3]
     nodes, edges = NodeList(shown(NodeColumn.ID), {}), EdgeList(shown(EdgeColumn.ID))
     lists = shown(nodes, edges, OmittedList(shown(OmittedColumn.NODE)))
-    root = Network(KEY, 2, size("limit"), types, (), (), selection=lists)
+    root = Network(KEY, 2, size("limit"), types, (), (), members=lists)
     assert cost(root, limit=1_000) == 1 + 1_000 * (1 + 10 + 3)
 
 

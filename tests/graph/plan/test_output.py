@@ -43,8 +43,8 @@ def connect(ontology):
 
     def connected(*outputs: ConnectionOutput, backward: bool = False) -> Connection:
         origin = AllNodes(ontology.nodes["Unit"])
-        selection = tuple(Member(f"m{index}", output) for index, output in enumerate(outputs))
-        return Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, backward, None, None), selection)
+        members = tuple(Member(f"m{index}", output) for index, output in enumerate(outputs))
+        return Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, backward, None, None), members)
 
     return connected
 

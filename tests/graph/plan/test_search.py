@@ -10,8 +10,8 @@ from graph.plan.slot import Constant, Slot
 SIZE = Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
 
 
-def searching(text, *selection):
-    return Search(Slot(Constant(text), read_text, "text", Code.BAD_TEXT), (), Page(SIZE, False, None, None), selection)
+def searching(text, *members):
+    return Search(Slot(Constant(text), read_text, "text", Code.BAD_TEXT), (), Page(SIZE, False, None, None), members)
 
 
 def test_every_way_to_match_has_a_score_of_its_own():
@@ -46,7 +46,7 @@ def test_a_slot_is_made_of_the_normal_form():
 def test_rows_are_looked_at_where_they_are_shown():
     ahead = PageInfo((Member("more", PageFact.HAS_NEXT),))
     total, hits = Member("total", ConnectionFact.TOTAL), Member("hits", Hits(()))
-    searches = [searching("a", *selection) for selection in ((total,), (total, hits), (Member("info", ahead),))]
+    searches = [searching("a", *members) for members in ((total,), (total, hits), (Member("info", ahead),))]
     assert [(search.shows_rows, search.looks_ahead) for search in searches] == [
         (False, False),
         (True, False),

@@ -80,7 +80,7 @@ def test_nodes_are_joined_only_where_something_asks_for_them(in_both):
     assert in_both(lambda scope: rows(scope, MATCH, TRUE))[0] == "MATCHED WHERE c"
     assert in_both(lambda scope: rows(scope, MATCH, of_edge))[0] == "MATCHED WHERE c AND (e.`since` IS NULL) = $p0"
     assert in_both(lambda scope: rows(scope, MATCH, NAMED))[0] == "MATCHED JOINED WHERE c AND n.`name` = $p0"
-    assert in_both(lambda scope: rows(scope, MATCH, TRUE, shown=True))[0] == "MATCHED JOINED WHERE c"
+    assert in_both(lambda scope: rows(scope, MATCH, TRUE, selected=True))[0] == "MATCHED JOINED WHERE c"
 
 
 BY_NAME = (OrderTerm(NODE, "name", Affinity.TEXT), OrderTerm(NODE, "key", Affinity.TEXT, nullable=False))

@@ -12,7 +12,7 @@ from graph.stores.lowering.derivations import (
     period_fields,
     piece,
 )
-from graph.stores.lowering.dialect import Scope, Shown
+from graph.stores.lowering.dialect import Expression, Scope
 from graph.stores.sqlite.dialect import SQL
 from tests.graph.stores.lowering.conftest import slot
 
@@ -74,11 +74,11 @@ def test_what_came_has_come_on_the_latest_first_day(in_both):
 
 def test_a_piece_of_evidence_shows_its_pattern_and_its_hops(in_both, ontology):
     hops = Hops((Member("since", Field("since", Affinity.TEXT)),))
-    selection = (Member("pattern", EvidenceFact.PATTERN), Member("hops", hops))
-    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], selection, slot())
+    members = (Member("pattern", EvidenceFact.PATTERN), Member("hops", hops))
+    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], members, slot())
 
     def of_first_arm(scope):
         arm = next(evidence_arms(scope, evidence, "a", "b"))
-        return piece(scope, evidence, arm, lambda place, _selection: Shown(f"hop{place}")).text
+        return piece(scope, evidence, arm, lambda place, _selection: Expression(f"hop{place}")).text
 
     assert in_both(of_first_arm) == ("json_object('pattern', 'PAIRED', 'hops', json_array(hop0))", "[[hop0]]")

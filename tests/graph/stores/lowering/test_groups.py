@@ -80,9 +80,9 @@ SIZE = Slot(Constant(3), lambda _value: 3, "first", Code.BAD_PAGE)
 NAME = Grouping(RowPart.NODE, "name", Affinity.TEXT, "name_sort")
 
 
-def grouped(ontology, selection, *by):
+def grouped(ontology, members, *by):
     origin = AllNodes(ontology.nodes["Unit"])
-    groups = Groups(tuple(Member(f"m{place}", output) for place, output in enumerate(selection)), by, SIZE)
+    groups = Groups(tuple(Member(f"m{place}", output) for place, output in enumerate(members)), by, SIZE)
     connection = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, False, None, None), ())
     return GroupedRows(Scope(SQL, ontology, None), connection, groups)
 

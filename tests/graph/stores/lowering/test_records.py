@@ -2,23 +2,23 @@
 
 from graph.datatypes.base import Affinity
 from graph.plan.output import CitationFact, Citations, Field, HopEnd, HopFact, Literal, Member
-from graph.stores.lowering.dialect import EndNode, Fixed, Shown
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed
 from graph.stores.lowering.records import Hop, hop_object, node_object
 
 NAME = Member("name", Field("name", Affinity.TEXT))
 
 
 def test_a_node_shows_its_fields_in_order(in_both):
-    selection = (NAME, Member("new", Field("newSector", Affinity.BOOLEAN)), Member("__typename", Literal("Unit")))
-    sql, cypher = in_both(lambda scope: node_object(scope, "n", selection).text)
+    members = (NAME, Member("new", Field("newSector", Affinity.BOOLEAN)), Member("__typename", Literal("Unit")))
+    sql, cypher = in_both(lambda scope: node_object(scope, "n", members).text)
     new = "json(CASE n.`newSector` WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)"
     assert sql == f"json_object('name', n.`name`, 'new', {new}, '__typename', 'Unit')"
     assert cypher == "[n.`name`, n.`newSector`]"
 
 
 def test_citations_come_in_their_order(in_both):
-    selection = (Member("sources", Citations((Member("at", CitationFact.LOCATOR),))),)
-    sql, cypher = in_both(lambda scope: node_object(scope, "n", selection).text)
+    members = (Member("sources", Citations((Member("at", CitationFact.LOCATOR),))),)
+    sql, cypher = in_both(lambda scope: node_object(scope, "n", members).text)
     assert sql == (
         "json_object('sources', json((SELECT json_group_array(json_object('at', json_extract(t1.value, '$[1]')))"
         " FROM json_each(n.`sources`) t1)))"
@@ -31,14 +31,14 @@ def test_citations_come_in_their_order(in_both):
 
 def test_a_hop_shows_its_type_its_ends_and_whether_it_is_walked_back(in_both):
     ends = EndNode("a", ("Unit",)), EndNode("b", ("Community",))
-    hop = Hop("r", Fixed("PAIRED_WITH"), *ends, Shown("back"))
+    hop = Hop("r", Fixed("PAIRED_WITH"), *ends, Expression("back"))
     choice = {"Unit": (NAME,), "Community": ()}
-    selection = (
+    members = (
         Member("type", HopFact.TYPE),
         Member("reversed", HopFact.REVERSED),
         Member("from", HopEnd(choice, source=True)),
     )
-    sql, cypher = in_both(lambda scope: hop_object(scope, hop, selection).text)
+    sql, cypher = in_both(lambda scope: hop_object(scope, hop, members).text)
     node = "(SELECT json_object('name', t1.`name`) FROM `Unit` t1 WHERE t1._row = a)"
     assert sql == f"json_object('type', 'PAIRED_WITH', 'reversed', back, 'from', json({node}))"
     assert cypher == "[back, [a.`name`]]"

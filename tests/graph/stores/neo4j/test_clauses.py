@@ -1,5 +1,5 @@
 from graph.ontology.model import Ontology
-from graph.stores.lowering.dialect import Match, Scope, Shown
+from graph.stores.lowering.dialect import Expression, Match, Scope
 from graph.stores.neo4j.clauses import arrow, call, collected, counted, match_, one_of_types, returning, with_
 from graph.stores.neo4j.dialect import CYPHER
 
@@ -20,7 +20,7 @@ def test_an_arrow_points_to_the_target() -> None:
 
 
 def test_a_subquery_that_groups_is_hoisted(ontology: Ontology) -> None:
-    scope, item = Scope(CYPHER, ontology, None), Shown("x", before=" CALL { }")
+    scope, item = Scope(CYPHER, ontology, None), Expression("x", before=" CALL { }")
     plain, hoisted = (collected(scope, ["n"], "MATCH (m)", item, groups=groups) for groups in (False, True))
     assert (plain.text, plain.before, plain.groups) == ("COLLECT { MATCH (m) CALL { } RETURN x }", "", False)
     assert (hoisted.text, hoisted.groups) == ("c1", True)

@@ -12,7 +12,7 @@ from graph.plan.output import Connection, ConnectionFact, ConnectionOutput, Lite
 from graph.plan.paging import Page, encode, mark, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
-from graph.stores.lowering.dialect import Scope, Shown
+from graph.stores.lowering.dialect import Expression, Scope
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.page_shapes import BACK, ROWS, TOTAL, RowItem, page
 
@@ -27,10 +27,10 @@ def decoded(ontology: Ontology) -> Callable[..., Any]:
 
     def decode(values: list[Any], *outputs: ConnectionOutput, backward: bool = False) -> Any:
         origin = AllNodes(ontology.nodes["Unit"])
-        selection = (*(Member(f"m{place}", output) for place, output in enumerate(outputs)), NODES)
-        plan = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, backward, None, None), selection)
-        scope, item = Scope(CYPHER, ontology, None), RowItem({"nodes": Shown("n")}, Shown("[n.key]"))
-        returned = {TOTAL: Shown("t"), ROWS: Shown("r"), BACK: Shown("b")}
+        members = (*(Member(f"m{place}", output) for place, output in enumerate(outputs)), NODES)
+        plan = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, backward, None, None), members)
+        scope, item = Scope(CYPHER, ontology, None), RowItem({"nodes": Expression("n")}, Expression("[n.key]"))
+        returned = {TOTAL: Expression("t"), ROWS: Expression("r"), BACK: Expression("b")}
         shown = page(scope, plan, returned, item, back=False)
         assert (shown.text, shown.decode is not None) == ("[t, r, b]", True)
         return shown.decode(values, {scope.slots.name(SIZE): 2}) if shown.decode else None

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.stores.lowering.dialect import Decode, Fixed, Parameters, Part, Shown
+from graph.stores.lowering.dialect import Decode, Expression, Fixed, Parameters, Part
 from graph.stores.neo4j.shapes import list_of, nullable, object_of, one_of
 
 
@@ -16,13 +16,13 @@ def with_parameter(value: Any, parameters: Parameters) -> Any:
     return [value, parameters["p"]]
 
 
-def decode(shown: Shown, value: Any, **parameters: Any) -> Any:
+def decode(shown: Expression, value: Any, **parameters: Any) -> Any:
     assert shown.decode is not None
     return shown.decode(value, parameters)
 
 
 def test_an_object_keeps_the_order_of_its_parts() -> None:
-    shown = object_of([("b", Shown("n.b")), ("a", Shown("n.a")), ("__typename", Fixed("Unit"))])
+    shown = object_of([("b", Expression("n.b")), ("a", Expression("n.a")), ("__typename", Fixed("Unit"))])
     assert (shown.text, shown.before, shown.groups) == ("[n.b, n.a]", "", False)
     assert list(decode(shown, [1, None]).items()) == [("b", 1), ("a", None), ("__typename", "Unit")]
 
@@ -34,27 +34,33 @@ def test_fixed_values_are_not_asked_for() -> None:
 
 
 def test_parts_are_decoded_with_the_parameters() -> None:
-    parts: list[tuple[str, Part]] = [("a", Shown("x", shout)), ("b", Shown("y")), ("c", Shown("z", with_parameter))]
+    parts: list[tuple[str, Part]] = [
+        ("a", Expression("x", shout)),
+        ("b", Expression("y")),
+        ("c", Expression("z", with_parameter)),
+    ]
     assert decode(object_of(parts), ["a", "b", 3], p=7) == {"a": "A", "b": "b", "c": [3, 7]}
 
 
 def test_what_parts_need_before_comes_in_their_order() -> None:
-    grouped = Shown("c2", before=" CALL 2", groups=True)
-    shown = object_of([("a", Shown("c1", before=" CALL 1")), ("t", Fixed("x")), ("b", grouped)])
+    grouped = Expression("c2", before=" CALL 2", groups=True)
+    shown = object_of([("a", Expression("c1", before=" CALL 1")), ("t", Fixed("x")), ("b", grouped)])
     assert (shown.text, shown.before, shown.groups) == ("[c1, c2]", " CALL 1 CALL 2", True)
 
 
 @pytest.mark.parametrize("count", [0, 1, 1_500])
 def test_objects_of_any_size(count: int) -> None:
-    shown = object_of([(f"k{number}", Shown(f"n.k{number}", shout if number % 2 else None)) for number in range(count)])
+    shown = object_of(
+        [(f"k{number}", Expression(f"n.k{number}", shout if number % 2 else None)) for number in range(count)]
+    )
     values = [f"v{number}" for number in range(count)]
     expected = {f"k{n}": value.upper() if n % 2 else value for n, value in enumerate(values)}
     assert decode(shown, values) == expected
 
 
 def test_objects_nest() -> None:
-    inner = object_of([("x", Shown("m.x", shout))])
-    outer = object_of([("first", inner), ("second", Shown("m.y"))])
+    inner = object_of([("x", Expression("m.x", shout))])
+    outer = object_of([("first", inner), ("second", Expression("m.y"))])
     assert outer.text == "[[m.x], m.y]"
     assert decode(outer, [["a"], 2]) == {"first": {"x": "A"}, "second": 2}
 
@@ -67,7 +73,7 @@ def test_null_stays_null(inner: Decode | None, expected: str) -> None:
 
 
 def test_members_of_a_list_have_a_shape_each() -> None:
-    shown = list_of([Shown("x", shout, " CALL 1"), Shown("y"), Shown("z", with_parameter, " CALL 2")])
+    shown = list_of([Expression("x", shout, " CALL 1"), Expression("y"), Expression("z", with_parameter, " CALL 2")])
     assert (shown.text, shown.before) == ("[x, y, z]", " CALL 1 CALL 2")
     assert decode(shown, ["a", "b", "c"], p=7) == ["A", "b", ["c", 7]]
 
@@ -77,6 +83,6 @@ CASES = [(None, None), ([0, "a"], "A"), ([1, "a"], "a"), ([2, None], [None, 1]),
 
 @pytest.mark.parametrize(("value", "expected"), CASES)
 def test_a_value_of_several_shapes(value: Any, expected: Any) -> None:
-    shown = one_of({"c1": Shown("x", shout), "c2": Shown("y"), "c3": Shown("z", with_parameter)})
+    shown = one_of({"c1": Expression("x", shout), "c2": Expression("y"), "c3": Expression("z", with_parameter)})
     assert shown.text == "CASE WHEN c1 THEN [0, x] WHEN c2 THEN [1, y] WHEN c3 THEN [2, z] END"
     assert decode(shown, value, p=1) == expected

@@ -93,8 +93,8 @@ async def test_a_plan_is_lowered_once(store: SqliteStore, ontology: Ontology) ->
 def counting(ontology: Ontology, where: Condition) -> Plan:
     """How many units a condition holds of."""
     origin, size = AllNodes(ontology.nodes["Unit"]), Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
-    selection = (Member("n", ConnectionFact.TOTAL),)
-    return Plan(Connection(origin, where, (tie_breaker(origin),), Page(size, False, None, None), selection), None)
+    members = (Member("n", ConnectionFact.TOTAL),)
+    return Plan(Connection(origin, where, (tie_breaker(origin),), Page(size, False, None, None), members), None)
 
 
 def negated(times: int) -> Condition:
