@@ -19,11 +19,11 @@ from graph.stores.store import PlanRequest
 from loaders.plans import PlanLoader
 from resolvers.analysis import analysis_resolvers
 from resolvers.arguments import PageLimits
+from resolvers.caches import PlanCache
 from resolvers.document_limits import DocumentLimits
 from resolvers.document_reading import variables_of
 from resolvers.ontology import ontology_resolver
 from resolvers.pass_through import Complete, PassThroughSchema, Resolver
-from resolvers.plan_cache import PlanCache
 from resolvers.root_fields import Planner
 from schema import ontology as ontology_names
 from schema.building import QUERY, build_schema

@@ -44,7 +44,7 @@ from strawberry.types.graphql import OperationType
 
 from graph.errors import Code, RequestError
 from graph.stores.store import Answer
-from resolvers.document_cache import DocumentCache
+from resolvers.caches import DocumentCache
 from resolvers.document_limits import DocumentLimits
 from resolvers.errors import NotAQueryError
 

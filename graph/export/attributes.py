@@ -5,7 +5,7 @@ types in the file. An enumeration makes two attributes: `kind` holds the value i
 `kindLabel` what people read (学校).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -144,3 +144,27 @@ def _value(column: int, value_type: ValueType) -> ValueReader:
         return xml_safe("; ".join(stored) if isinstance(stored, list) else str(stored))
 
     return read
+
+
+def attribute_names(attributes: Iterable[Attribute], reserved: Iterable[str]) -> list[str]:
+    """The names of attributes, in their order, made distinct as `distinct_names` does."""
+    return distinct_names([attribute.name for attribute in attributes], reserved)
+
+
+def distinct_names(names: Sequence[str], reserved: Iterable[str]) -> list[str]:
+    """The names, in their order; underscores are appended to one that is reserved or that has come before.
+
+    Case makes no difference, since Gephi for one takes `Label` and `label` for the same column.
+
+    >>> distinct_names(["since", "Label", "Since"], ["label"])
+    ['since', 'Label_', 'Since_']
+    """
+    taken = {name.casefold() for name in reserved}
+    distinct = []
+    for name in names:
+        free_name = name
+        while free_name.casefold() in taken:
+            free_name += "_"
+        taken.add(free_name.casefold())
+        distinct.append(free_name)
+    return distinct

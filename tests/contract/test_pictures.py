@@ -5,7 +5,7 @@ import pytest
 
 from graph.export.dialects import dot, yed
 from graph.export.export import ExportOptions, projected
-from graph.export.labeled_circle import labeled_circle
+from graph.export.label_size import labeled_circle
 from graph.export.spreading import overlaps, separated
 from graph.plan.identity import global_id
 from graph.selection.request import Selection, types_of

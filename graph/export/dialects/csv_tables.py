@@ -13,7 +13,7 @@ from itertools import chain
 from typing import IO, TypeAlias, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from graph.export.attribute_names import attribute_names
+from graph.export.attributes import attribute_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.projection import Edge, Header, Node, Projection, Value
 from graph.selection.citing import Citation

@@ -11,10 +11,10 @@ from typing import Any
 
 import orjson
 
-from graph.export.attribute_names import attribute_names
+from graph.export.attributes import attribute_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.json_stream import Json, citation_members, coordinates, open_list, period, present_values, write_items
-from graph.export.labeled_circle import CIRCLE_DIAMETER, FONT_SIZE, LABEL_MARGIN, LABEL_WIDTH, labeled_circle
+from graph.export.label_size import CIRCLE_DIAMETER, FONT_SIZE, LABEL_MARGIN, LABEL_WIDTH, labeled_circle
 from graph.export.projection import Attribute, Edge, ElementType, Header, Node, Projection, ValueType
 from graph.export.spreading import spread
 

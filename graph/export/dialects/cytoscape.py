@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import orjson
 
-from graph.export.attribute_names import attribute_names
+from graph.export.attributes import attribute_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.json_stream import (
     Json,
@@ -20,7 +20,7 @@ from graph.export.json_stream import (
     present_values,
     write_items,
 )
-from graph.export.labeled_circle import CIRCLE_DIAMETER, FONT_SIZE, LABEL_MARGIN, LABEL_WIDTH, labeled_circle
+from graph.export.label_size import CIRCLE_DIAMETER, FONT_SIZE, LABEL_MARGIN, LABEL_WIDTH, labeled_circle
 from graph.export.projection import Edge, Header, Node, Projection
 from graph.export.spreading import spread
 

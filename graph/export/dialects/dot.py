@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from graph.export.dialect import Dialect, Sink
+from graph.export.label_size import widest_line
 from graph.export.palette import text_color
 from graph.export.projection import Attribute, Edge, Header, Node, Projection, Value
 from graph.export.spreading import Box, spread
-from graph.export.text_size import widest_line
 from graph.selection.citing import Citation
 
 _CRLF, _LF = "\r\n", "\n"

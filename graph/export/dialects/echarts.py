@@ -18,8 +18,8 @@ from graph.export.json_stream import (
     present_values,
     write_items,
 )
+from graph.export.label_size import width_in_letters
 from graph.export.projection import Edge, Header, Node, Projection
-from graph.export.text_size import width_in_letters
 
 _SERIES = {
     "type": "graph",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.export.attribute_names import attribute_names
+from graph.export.attributes import attribute_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.json_stream import Json, citation_members, coordinates, open_list, period, present_values, write_items
 from graph.export.projection import Edge, Header, Node, Projection

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.export.attribute_names import attribute_names, distinct_names
+from graph.export.attributes import attribute_names, distinct_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.projection import Attribute, Edge, ElementType, Header, Node, Projection, ValueType
 from graph.export.xml_stream import (

@@ -7,7 +7,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.export.attribute_names import attribute_names
+from graph.export.attributes import attribute_names
 from graph.export.dialect import Dialect, Sink
 from graph.export.projection import Attribute, Edge, Node, Projection, Value, ValueType
 from graph.export.xml_stream import Document, ValueElements, XmlElement, document, parse_template, value_in_text

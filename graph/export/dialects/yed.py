@@ -4,10 +4,10 @@ from itertools import cycle
 
 from graph.export.dialect import Dialect, Sink
 from graph.export.dialects.graphml import NAMESPACE, GraphmlElement, keys_of, write_head
+from graph.export.label_size import widest_line
 from graph.export.palette import text_color
 from graph.export.projection import Edge, ElementType, Header, Node, Projection, ValueType
 from graph.export.spreading import Box, spread
-from graph.export.text_size import widest_line
 from graph.export.xml_stream import Document, XmlElement, document
 
 _NAMESPACES = {None: NAMESPACE, "y": "http://www.yworks.com/xml/graphml"}

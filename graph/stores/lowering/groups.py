@@ -23,8 +23,8 @@ from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope,
 class GroupedRows:
     """What is read of the rows of a connection to group them, each expression once, under a name.
 
-    `keys` are the columns by which they are grouped, `order` are the terms by which groups are ordered, and `expression`
-    is the object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
+    `keys` are the columns by which they are grouped, `order` the terms by which groups are ordered. `expression` is the
+    object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
     """
 
     def __init__(self, scope: Scope, connection: Connection, output: Groups) -> None:

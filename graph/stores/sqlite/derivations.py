@@ -8,7 +8,7 @@ from graph.plan.routes import Leg, Route, routes
 from graph.stores.lowering.derivations import path_conditions, period, period_fields
 from graph.stores.lowering.dialect import Path, Scope, where
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.select import Select, from_table, union_all
+from graph.stores.sqlite.sql import Select, from_table, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 

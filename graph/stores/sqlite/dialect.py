@@ -7,10 +7,10 @@ from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
 from graph.stores.sqlite.derivations import path_of
-from graph.stores.sqlite.json_text import json_object, json_value
 from graph.stores.sqlite.matches import matches
 from graph.stores.sqlite.objects import chosen_node, citations, evidence
 from graph.stores.sqlite.pages import connection
+from graph.stores.sqlite.sql import json_object, json_value
 
 
 class SqlDialect:

@@ -16,11 +16,10 @@ from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.derivations import edge_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.select import Select, from_table
-from graph.stores.sqlite.tables import FROM, ROW, TO
+from graph.stores.sqlite.sql import Select, from_table
+from graph.stores.sqlite.tables import ENTITY, FROM, ROW, TO
 
 BATCH_SIZE = 1_000
 """How many records are read at a time."""

@@ -27,7 +27,7 @@ from graph.stores.sqlite.network import NetworkWalk
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.paths import PathWalk
 from graph.stores.sqlite.search import search
-from graph.stores.sqlite.select import Select, from_table
+from graph.stores.sqlite.sql import Select, from_table
 
 
 class Query:

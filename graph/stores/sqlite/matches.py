@@ -9,10 +9,9 @@ from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, 
 from graph.stores.lowering.derivations import change_days, derived_edge_id, seen
 from graph.stores.lowering.dialect import Match, Scope
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.adjacency import ENTITY
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
-from graph.stores.sqlite.select import Select, from_table
-from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
+from graph.stores.sqlite.sql import Select, from_table
+from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
 def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:

@@ -19,7 +19,6 @@ from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, kept_edges, network_view
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
 from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.frontier import (
@@ -31,8 +30,8 @@ from graph.stores.sqlite.frontier import (
     json_list,
     of_relationship_types,
 )
-from graph.stores.sqlite.select import Select, union_all
-from graph.stores.sqlite.tables import ROW
+from graph.stores.sqlite.sql import Select, union_all
+from graph.stores.sqlite.tables import ADJACENT, ENTITY, ROW
 
 
 class NetworkWalk(Walk):

@@ -9,8 +9,7 @@ from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of
 from graph.stores.lowering.dialect import EndNode, Expression, Path, Scope, field_of, where
 from graph.stores.lowering.records import hop_object, node_object
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.json_text import embedded
-from graph.stores.sqlite.select import Select, from_table, union_all
+from graph.stores.sqlite.sql import Select, embedded, from_table, union_all
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
 

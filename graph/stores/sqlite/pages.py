@@ -42,8 +42,7 @@ from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Par
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.json_text import embedded, json_boolean, json_number
-from graph.stores.sqlite.select import Select, union_all
+from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 

@@ -23,12 +23,10 @@ from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, where
 from graph.stores.lowering.records import Hop, hop_object
 from graph.stores.quoting import identifier
-from graph.stores.sqlite.adjacency import ADJACENT, ENTITY
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, json_list, of_relationship_types
-from graph.stores.sqlite.json_text import json_boolean
-from graph.stores.sqlite.select import Select
-from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
+from graph.stores.sqlite.sql import Select, json_boolean
+from graph.stores.sqlite.tables import ADJACENT, ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 FROM_SOURCE, ON_A_WALK = 100, 200
 

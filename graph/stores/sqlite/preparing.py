@@ -5,9 +5,8 @@ import apsw
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
 from graph.stores.quoting import identifier
-from graph.stores.sqlite.adjacency import adjacency_statements
 from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
-from graph.stores.sqlite.tables import create_statements, is_current, table_columns
+from graph.stores.sqlite.tables import adjacency_statements, create_statements, is_current, table_columns
 
 
 def prepare(connection: apsw.Connection, ontology: Ontology) -> None:

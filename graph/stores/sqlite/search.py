@@ -28,8 +28,6 @@ from graph.plan.search import TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
 from graph.stores.quoting import literal
 from graph.stores.search_entry import LETTERS
-from graph.stores.sqlite.adjacency import ENTITY
-from graph.stores.sqlite.json_text import embedded, json_boolean
 from graph.stores.sqlite.pages import cursor_text, listed, numbered_rows, page_info
 from graph.stores.sqlite.search_index import (
     GRAMS,
@@ -44,8 +42,8 @@ from graph.stores.sqlite.search_index import (
     grams,
     type_term,
 )
-from graph.stores.sqlite.select import Select
-from graph.stores.sqlite.tables import ROW
+from graph.stores.sqlite.sql import Select, embedded, json_boolean
+from graph.stores.sqlite.tables import ENTITY, ROW
 
 _LAST_RANK = 2**63 - 1
 

@@ -15,8 +15,7 @@ from graph.ontology.model import Ontology
 from graph.plan.search import Matched
 from graph.stores.quoting import identifier
 from graph.stores.search_entry import VERSION, SearchEntry, search_entry
-from graph.stores.sqlite.adjacency import ENTITY
-from graph.stores.sqlite.tables import META, ROW
+from graph.stores.sqlite.tables import ENTITY, META, ROW
 
 SEARCH, RANKED = "_search", "_ranked"
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from graph.datatypes.number import Integer
-from graph.export.attributes import edge_attributes, node_attributes, value_readers
+from graph.export.attributes import attribute_names, distinct_names, edge_attributes, node_attributes, value_readers
 from graph.export.projection import Attribute, ValueType
 from graph.ontology.model import NodeType, Ontology
 from tests.graph.export.records import record_of
@@ -79,3 +79,27 @@ def test_attributes_of_other_types_have_no_value(unit: NodeType) -> None:
     floor_area = Attribute("floorArea", "Floor area", ValueType.DECIMAL)
     (read,) = value_readers(unit, [floor_area], "zh")
     assert read(record_of(unit, "u1", [])) is None
+
+
+def attributes(*names: str) -> list[Attribute]:
+    return [Attribute(name, name, ValueType.TEXT) for name in names]
+
+
+def test_reserved_names_of_attributes_get_underscores():
+    assert attribute_names(attributes("since", "id", "id_"), {"id"}) == ["since", "id_", "id__"]
+
+
+def test_names_of_attributes_that_are_free_stay():
+    assert attribute_names(attributes("type", "key"), {"id"}) == ["type", "key"]
+
+
+def test_free_names_stay():
+    assert distinct_names(["since", "Until"], ["label"]) == ["since", "Until"]
+
+
+def test_a_reserved_name_gets_an_underscore_in_whatever_case():
+    assert distinct_names(["Label", "x"], ["label", "X"]) == ["Label_", "x_"]
+
+
+def test_names_that_come_again_are_told_apart():
+    assert distinct_names(["类别", "类别", "类别"], []) == ["类别", "类别_", "类别__"]

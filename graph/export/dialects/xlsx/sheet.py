@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from xlsxwriter.utility import xl_range
 
 from graph.export.dialects.xlsx.columns import Cell
-from graph.export.text_size import width_in_letters
+from graph.export.label_size import width_in_letters
 
 # The limits of Excel: rows with the row of titles, and characters in units of UTF-16.
 MAXIMUM_ROWS = 1_048_576

@@ -18,9 +18,8 @@ from typing import Any, TypeVar
 from xlsxwriter import Workbook
 
 from graph.export.dialect import Dialect, Sink
-from graph.export.dialects.xlsx.columns import Cell, NodeNames, edge_columns, node_columns
+from graph.export.dialects.xlsx.columns import Cell, NodeNames, edge_columns, node_columns, titles_in
 from graph.export.dialects.xlsx.sheet import Formats, Sheet, sheet_name
-from graph.export.dialects.xlsx.titles import titles_in
 from graph.export.projection import ElementType, Projection, Value
 from graph.selection.citing import Citation
 

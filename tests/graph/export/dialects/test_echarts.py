@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.export.dialects.echarts import ECHARTS
-from graph.export.text_size import width_in_letters
+from graph.export.label_size import width_in_letters
 from tests.graph.export.projections import (
     CITATION,
     EDGE_ATTRIBUTES,

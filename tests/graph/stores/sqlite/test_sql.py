@@ -1,5 +1,3 @@
-"""JSON as SQLite writes it: order, size, booleans, nulls, and JSON within JSON."""
-
 import json
 from typing import TypeAlias
 
@@ -7,8 +5,21 @@ import apsw
 import pytest
 
 from graph.datatypes.base import Affinity
-from graph.stores.sqlite.json_text import embedded, json_boolean, json_object, json_value
-from graph.stores.sqlite.select import Select
+from graph.stores.sqlite.sql import Select, embedded, from_table, json_boolean, json_object, json_value, union_all
+
+
+def test_clauses_stand_in_their_order():
+    query = Select(["a", "count(*)"], from_table("`Unit`", "t"), ["a"], ["a DESC"], "$p0")
+    assert str(query) == "SELECT a, count(*) FROM `Unit` t GROUP BY a ORDER BY a DESC LIMIT $p0"
+
+
+def test_clauses_that_are_not_needed_are_left_out():
+    assert str(Select(["1"])) == "SELECT 1"
+
+
+def test_rows_of_several_queries():
+    assert union_all([Select(["1"]), Select(["2"])]) == "SELECT 1 UNION ALL SELECT 2"
+
 
 Value: TypeAlias = str | int | float | None
 

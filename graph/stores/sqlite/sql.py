@@ -1,14 +1,45 @@
-"""JSON written by SQLite: objects in the order of their members, and values as GraphQL writes them.
+"""The clauses of an SQL query, and the JSON that it writes.
 
-What `json_object` returns is known to be JSON within its own SELECT only; out of a subquery it comes as text, which
-`embedded` declares to be JSON again.
+    Select(["json_object('name', t.name)"], from_table("Unit", "t"))    SELECT json_object('name', t.name) FROM Unit t
+
+Objects have the order of their members, and values are written as GraphQL does. What `json_object` returns is known to
+be JSON within its own SELECT only; out of a subquery it comes as text, which `embedded` declares to be JSON again.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.datatypes.base import Affinity
 from graph.stores.quoting import literal
-from graph.stores.sqlite.select import Select
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A SELECT; `rows` is its FROM clause, with WHERE if there is one. As a text it is the statement itself."""
+
+    columns: Sequence[str]
+    rows: str = ""
+    group_by: Sequence[str] = ()
+    order_by: Sequence[str] = ()
+    limit: str = ""
+
+    def __str__(self) -> str:
+        clauses = [f"SELECT {', '.join(self.columns)}", self.rows]
+        clauses += [f"GROUP BY {', '.join(self.group_by)}"] if self.group_by else []
+        clauses += [f"ORDER BY {', '.join(self.order_by)}"] if self.order_by else []
+        clauses += [f"LIMIT {self.limit}"] if self.limit else []
+        return " ".join(filter(None, clauses))
+
+
+def union_all(queries: Sequence[Select]) -> str:
+    """The rows of several queries, one query after the other."""
+    return " UNION ALL ".join(map(str, queries))
+
+
+def from_table(table: str, alias: str) -> str:
+    """The FROM clause of a table, or of a query in brackets."""
+    return f"FROM {table} {alias}"
+
 
 _PAIRS_AT_ONCE = 400
 """SQLite takes at most 1,000 arguments of a function; larger objects are put together from pieces."""
