@@ -2,7 +2,7 @@
 
 import datetime
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from graph.ontology.model import Ontology, RelationshipType
@@ -70,7 +70,9 @@ def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: 
     return tables_of(ontology, path, mistakes, full_names=full_names)
 
 
-async def _note_missing_nodes(ledger: Ledger, store: Store | None, incomplete: set[str], mistakes: Mistakes) -> None:
+async def _note_missing_nodes(
+    ledger: Ledger, store: Store | None, incomplete: Collection[str], mistakes: Mistakes
+) -> None:
     for node_type, group in itertools.groupby(ledger.missing_nodes(), key=lambda node: node.node_type):
         if node_type in incomplete:
             continue

@@ -70,39 +70,29 @@ class Document:
         fields: dict[str, list[FieldNode]] = {}
         for node in nodes:
             if node.selection_set is not None:
-                self._collect(node.selection_set, types, fields, set())
+                for field in self._selected_fields(node.selection_set, types):
+                    fields.setdefault((field.alias or field.name).value, []).append(field)
         return fields
 
-    def _collect(
-        self,
-        selection_set: SelectionSetNode,
-        types: Sequence[str],
-        fields: dict[str, list[FieldNode]],
-        spread_fragments: set[str],
-    ) -> None:
-        for selection in selection_set.selections:
-            if not self._included(selection):
+    def _selected_fields(self, selection_set: SelectionSetNode, types: Sequence[str]) -> Iterator[FieldNode]:
+        """The fields of a selection set and of the fragments that apply, each of which is spread once."""
+        spread: set[str] = set()
+        open_sets = [iter(selection_set.selections)]
+        while open_sets:
+            selection = next(open_sets[-1], None)
+            if selection is None:
+                open_sets.pop()
+            elif not self._included(selection):
                 continue
-            if isinstance(selection, FieldNode):
-                key = (selection.alias or selection.name).value
-                fields.setdefault(key, []).append(selection)
-            elif (inner := self._fragment(selection, types, spread_fragments)) is not None:
-                self._collect(inner, types, fields, spread_fragments)
-
-    def _fragment(
-        self, selection: SelectionNode, types: Sequence[str], spread_fragments: set[str]
-    ) -> SelectionSetNode | None:
-        """The selection set of a fragment that applies and was not yet spread here."""
-        if isinstance(selection, FragmentSpreadNode):
-            name = selection.name.value
-            if name in spread_fragments:
-                return None
-            spread_fragments.add(name)
-            fragment: FragmentDefinitionNode | InlineFragmentNode = self.fragments[name]
-        else:
-            fragment = cast("InlineFragmentNode", selection)
-        condition = fragment.type_condition
-        return fragment.selection_set if condition is None or condition.name.value in types else None
+            elif isinstance(selection, FieldNode):
+                yield selection
+            elif isinstance(selection, InlineFragmentNode):
+                if _applies(selection, types):
+                    open_sets.append(iter(selection.selection_set.selections))
+            elif (name := cast("FragmentSpreadNode", selection).name.value) not in spread:
+                spread.add(name)
+                if _applies(self.fragments[name], types):
+                    open_sets.append(iter(self.fragments[name].selection_set.selections))
 
     def _included(self, selection: SelectionNode) -> bool:
         for directive in selection.directives or ():
@@ -153,6 +143,10 @@ class Document:
         if value is None:
             return None
         return Variable(name) if name in self.scalars else _constant(value)
+
+
+def _applies(fragment: FragmentDefinitionNode | InlineFragmentNode, types: Sequence[str]) -> bool:
+    return fragment.type_condition is None or fragment.type_condition.name.value in types
 
 
 def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
