@@ -1,13 +1,13 @@
 """The reference as a store, so that the same schema can ask it. It shares no code with the two stores."""
 
+import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
-from graph.plan.extract import Extract, Extraction
+from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.network import Network
 from graph.plan.output import Connection
 from graph.plan.paging import cursor_slots
@@ -15,17 +15,19 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.stores.store import Answer, Batch, PlanRequest, Written
 from tests.reference.answers import answer
+from tests.reference.extracts import records_of
 from tests.reference.networks import view
 from tests.reference.objects import Graph
 from tests.reference.walking import Asking
 
 
 class Reference:
-    """Answers plans from plain objects, as obviously as can be."""
+    """Answers plans from plain objects, as obviously as can be. `state` is how it names the state of its graph."""
 
-    def __init__(self, ontology: Ontology, graph: Graph) -> None:
+    def __init__(self, ontology: Ontology, graph: Graph, state: str = "") -> None:
         self.ontology = ontology
         self.graph = graph
+        self.state = state
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         return [self._answer(request) for request in requests]
@@ -42,11 +44,18 @@ class Reference:
         answered: Answer = answer(asking, request.plan)
         return answered
 
-    def extract(self, extract: Extract) -> AbstractAsyncContextManager[Extraction]:
-        raise NotImplementedError
+    @contextlib.asynccontextmanager
+    async def extract(self, extract: Extract) -> AsyncIterator[Extraction]:
+        yield Extraction(self.state, self._batches(extract))
+
+    async def _batches(self, extract: Extract) -> AsyncIterator[RecordBatch]:
+        by_type = records_of(self.graph, extract)
+        for record_type in extract.record_types:
+            if record_type.name in by_type:
+                yield RecordBatch(record_type, by_type[record_type.name])
 
     async def snapshot(self) -> str:
-        raise NotImplementedError
+        return self.state
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         raise NotImplementedError

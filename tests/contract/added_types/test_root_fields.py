@@ -1,0 +1,63 @@
+"""The other root fields: nodes have their added connections wherever they are shown; only recorded types make paths."""
+
+import pytest
+
+from graph.plan.identity import global_id
+
+U1, U5, C1, O2 = (
+    global_id(*pair) for pair in (("Unit", "u1"), ("Unit", "u5"), ("Community", "c1"), ("PartyOrganization", "o2"))
+)
+REACHES = "... on PartyOrganization { reaches(orderBy: {node: {key: ASC}}) { edges { weight node { key } } } }"
+COOPERATES = "... on Unit { cooperatesWith { edges { weight node { key } } } }"
+OF_O2 = {"reaches": {"edges": [{"weight": 1, "node": {"key": "c1"}}, {"weight": 2, "node": {"key": "c3"}}]}}
+OF_U1 = {"cooperatesWith": {"edges": [{"weight": 2, "node": {"key": "u2"}}]}}
+OF_U5 = {"cooperatesWith": {"edges": [{"weight": 1, "node": {"key": "u4"}}]}}
+
+SHOWN = {
+    f'node(id: "{O2}") {{ {REACHES} }}': OF_O2,
+    f'nodes(ids: ["{U1}", "{C1}", "{O2}"]) {{ {REACHES} {COOPERATES} }}': [OF_U1, {}, OF_O2],
+    f'search(text: "区域党委") {{ nodes {{ key {REACHES} }} }}': {"nodes": [{"key": "o2", **OF_O2}]},
+    f'paths(from: "{U5}", to: "{O2}", first: 1) {{ length hops {{ from {{ {COOPERATES} }} to {{ {REACHES} }} }} }}': [
+        {"length": 1, "hops": [{"from": OF_U5, "to": OF_O2}]}
+    ],
+    f"""diff(from: "2019-07-15", to: "2019-08-15", types: [MEMBER_OF]) {{ edges {{ change relationship {{
+        from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
+        "edges": [{"change": "ADDED", "relationship": {"from": OF_U5, "to": OF_O2}}]
+    },
+    f'unit(key: "u1", asOf: "2020-01-01") {{ {COOPERATES} }}': {"cooperatesWith": {"edges": []}},
+}
+
+
+@pytest.mark.parametrize(("query", "answer"), SHOWN.items(), ids=[query.split("(", 1)[0] for query in SHOWN])
+async def test_where_a_node_is_shown_its_added_connections_are(ask_alike, query, answer):
+    (value,) = (await ask_alike(f"{{ {query} }}")).values()
+    assert value == answer
+
+
+REFUSED = {
+    f'paths(from: "{U5}", to: "{O2}", relationshipTypes: [REACHES]) {{ length }}': (
+        "relationshipTypes: REACHES is not recorded, but follows from others; "
+        "ask for LEADS, MEMBER_OF, PARTICIPATES_IN, REPORTS_IN_TO"
+    ),
+    'diff(from: "2020-01-01", to: "2021-01-01", types: [LEADS, COOPERATES_WITH]) { totalCount }': (
+        "types: COOPERATES_WITH is not recorded, but follows from others; "
+        "ask for MEMBER_OF, PAIRED_WITH, PARTICIPATES_IN, REPORTS_IN_TO"
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "message"), REFUSED.items(), ids=[query.split("(", 1)[0] for query in REFUSED])
+async def test_where_only_recorded_types_make_sense_added_ones_are_refused(execute_small, query, message):
+    answered = await execute_small(f"{{ {query} }}")
+    assert (answered.codes, answered.messages) == (["BAD_FILTER"], [message])
+
+
+async def test_the_ontology_lists_the_added_types_last(ask_small):
+    data = await ask_small("""{ ontology { relationshipTypes { type derived from to patterns { name } }
+        nodeTypes { type connections { field type backward ends } } } }""")
+    types = {listed["type"]: listed for listed in data["ontology"]["relationshipTypes"]}
+    assert list(types)[-3:] == ["CO_BUILDS_WITH", "REACHES", "COOPERATES_WITH"]
+    assert (types["COOPERATES_WITH"]["derived"], types["COOPERATES_WITH"]["from"]) == (True, ["UNIT"])
+    connections = {listed["type"]: listed["connections"] for listed in data["ontology"]["nodeTypes"]}
+    reached_by = {"field": "reachedBy", "type": "REACHES", "backward": True, "ends": ["PARTY_ORGANIZATION"]}
+    assert reached_by in connections["COMMUNITY"]
