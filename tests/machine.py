@@ -21,7 +21,7 @@ from resolvers.errors import error_code
 from tests.field_by_field import completed, numbers_as
 from tests.graphs import Fact, random_graph
 from tests.questions.drawing import Question
-from tests.questions.writer import question
+from tests.questions.writer import DocumentWriter, question
 from tests.reference.objects import graph_of
 from tests.reference.store import Reference, RefusedError
 
@@ -56,11 +56,15 @@ class DisagreementError(AssertionError):
 
 @dataclass
 class Machine:
-    """Asks questions of the stores that `hold` fills. Counts cases, distinct documents, and cases that were refused."""
+    """Asks questions of the stores that `hold` fills. Counts cases, distinct documents, and cases that were refused.
+
+    `writer_type` writes the documents, and so says which root fields they have.
+    """
 
     ontology: Ontology
     schema: strawberry.Schema
     hold: Holding
+    writer_type: type[DocumentWriter] = DocumentWriter
     cases: int = 0
     documents: int = 0
     refused: int = 0
@@ -71,7 +75,7 @@ class Machine:
         """So many random cases; raises DisagreementError for the first on which the answers differ."""
         for place in itertools.count():
             random = Random(f"{seed} {place}")
-            questions = [question(self.ontology, random) for _ in range(QUESTIONS)]
+            questions = [question(self.ontology, random, writer_type=self.writer_type) for _ in range(QUESTIONS)]
             self.documents += len(questions)
             for _ in range(GRAPHS):
                 if self.cases >= cases:

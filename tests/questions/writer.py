@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, ClassVar
 
 from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
 from graph.ontology.model import Connection, DerivedType, Ontology
@@ -56,6 +56,7 @@ class DocumentWriter(GroupsWriter):
     """Writes one document. Where `day` is given, each root field has the variable as its `asOf`."""
 
     day: str = ""
+    network_limits: ClassVar = (0, 1, 3, 8, 50)
 
     def document(self) -> str:
         """One or two root fields, and the fragments that they spread."""
@@ -132,7 +133,7 @@ class DocumentWriter(GroupsWriter):
     def network(self, alias: str) -> str:
         """The network around some nodes."""
         ids = [[self.pick(self.known_ids(2)) for _ in self.count(3, 1)] for _ in range(3)]
-        given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", (0, 1, 3, 8, 50))}
+        given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", self.network_limits)}
         if self.chance():
             given["depth"] = self.pick((0, 1, 2, 3))
         if self.chance():
@@ -325,8 +326,34 @@ class DocumentWriter(GroupsWriter):
         return self.field("evidence", arguments, f"{{ pattern {self.pick(HOPS)} }}")
 
 
-def question(ontology: Ontology, random: Random, day: str = "", times: int = 4) -> Question:
+class NetworkWriter(DocumentWriter):
+    """Writes documents that ask for networks alone: around nodes that are there, of few nodes, along many types."""
+
+    network_limits: ClassVar = (1, 2, 3, 5, 8)
+
+    def root(self, alias: str) -> str:
+        """A network."""
+        return self.network(alias)
+
+    @property
+    def known_ids(self) -> list[str]:
+        """Global ids of the first node of each type, which every random graph has."""
+        return [global_id(name, keys_of(self.ontology, name)[0]) for name in self.ontology.nodes]
+
+    def types(self, derived: bool) -> list[Bare]:
+        """All types of relationship, or some."""
+        every = [Bare(declared.name) for declared in self.ontology.all_relationships]
+        return every if self.chance() else super().types(derived)
+
+
+def question(
+    ontology: Ontology,
+    random: Random,
+    day: str = "",
+    times: int = 4,
+    writer_type: type[DocumentWriter] = DocumentWriter,
+) -> Question:
     """A document of one or two root fields, and the values of its variables each time."""
-    writer = DocumentWriter(ontology, random, times=times, day=day)
+    writer = writer_type(ontology, random, times=times, day=day)
     document = writer.document()
     return Question(document, writer.asked, writer.cursors)
