@@ -18,7 +18,7 @@ import orjson
 import pytest
 
 from graph.ontology.reader import read_ontology
-from loaders.costs import MAXIMUM
+from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
@@ -58,7 +58,7 @@ def client_of(small_store):
         app = create_app(
             small_store,
             schema_within(DocumentLimits(**settings.get("limits", {}))),
-            maximum_cost=settings.get("maximum_cost", MAXIMUM),
+            maximum_cost=settings.get("maximum_cost", MAXIMUM_COST),
             trusted_documents=TrustedDocuments(settings.get("documents", {}), settings.get("trusted_only", False)),
         )
         return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")

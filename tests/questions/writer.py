@@ -335,10 +335,9 @@ class NetworkWriter(DocumentWriter):
         """A network."""
         return self.network(alias)
 
-    @property
-    def known_ids(self) -> list[str]:
+    def known_ids(self, keys: int) -> list[str]:
         """Global ids of the first node of each type, which every random graph has."""
-        return [global_id(name, keys_of(self.ontology, name)[0]) for name in self.ontology.nodes]
+        return super().known_ids(1)
 
     def types(self, derived: bool) -> list[Bare]:
         """All types of relationship, or some."""

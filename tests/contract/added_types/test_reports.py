@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from server.cli import app
 from tests.conftest import SMALL
-from tests.graph.report.reading import rows, sections
+from tests.graph.report.page_reading import rows, sections
 
 
 @pytest.fixture
