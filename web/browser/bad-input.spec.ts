@@ -1,6 +1,6 @@
 /** Whatever goes wrong is told in the page, with what to do. */
 import type { Page } from "@playwright/test";
-import { around, BEFORE, COMMUNITY, PROJECT } from "./district";
+import { AGREED, around, BEFORE, COMMUNITY, PROJECT } from "./district";
 import { expect, inEachLanguage, test } from "./fixtures";
 import { pattern } from "./texts";
 
@@ -59,6 +59,12 @@ inEachLanguage(() => {
   test("a key that no node has", async ({ explorer, page }) => {
     await page.goto("/?around=Community:000000000000");
     await expect(page.getByText(pattern(explorer.texts.unknownNodes))).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("an id of a type that no node has", async ({ explorer, page }) => {
+    await page.goto("/?around=Castle:1");
+    await expect(page.getByRole("alert")).toContainText(explorer.texts.failureId);
   });
 
   test("a day on which nothing of the view is there", async ({ explorer, page }) => {
@@ -66,8 +72,22 @@ inEachLanguage(() => {
     await expect(
       page.getByText(pattern(explorer.texts.absentNodes, { day: BEFORE, names: PROJECT.name })),
     ).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
     await explorer.button("allTimeShow").first().click();
     await expect(explorer.shown).toBeVisible();
+  });
+
+  test("the day is moved to before anything of the view was there, and back", async ({ explorer, page }) => {
+    await explorer.open(`/?around=${PROJECT.id}&panel=table`);
+    const names = await explorer.namesInTable();
+    await explorer.dayField.fill(BEFORE);
+    await expect(explorer.saying("absentNodes", { day: BEFORE, names: PROJECT.name })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect.poll(() => explorer.namesInTable()).toEqual([]);
+    await page.getByRole("slider", { name: explorer.texts.daySlider }).press("ArrowRight");
+    await expect(explorer.shown).toBeVisible();
+    await expect(explorer.dayField).toHaveValue(AGREED);
+    await expect.poll(() => explorer.namesInTable()).toEqual(names);
   });
 
   test("a broken link", async ({ explorer, page }) => {

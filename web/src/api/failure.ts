@@ -15,6 +15,11 @@ export class RequestFailed extends Error {
   }
 }
 
+/** Whether the server refused a request, with this code. */
+export function isRefusal(error: unknown, code: string): boolean {
+  return error instanceof RequestFailed && error.failure.kind === "refused" && error.failure.code === code;
+}
+
 export function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }

@@ -1,6 +1,6 @@
 /** What a session asks the server. */
 import type { Client } from "../api/client";
-import { RequestFailed } from "../api/failure";
+import { isRefusal, RequestFailed } from "../api/failure";
 import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
 import { EMPTY_NETWORK, isNetwork, type Network } from "../network/answer";
 import type { Path } from "../network/path";
@@ -25,9 +25,20 @@ export async function askNetwork(
 ): Promise<Network> {
   const count = view.around.length;
   if (count > AROUND_MAXIMUM) throw new RequestFailed({ kind: "too many", count, most: AROUND_MAXIMUM });
-  const { network } = await client.ask(NetworkDocument, networkArguments(view, ontology), signal);
+  const { network } = await client
+    .ask(NetworkDocument, networkArguments(view, ontology), signal)
+    .catch(orNoNetwork);
   if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
   return network ?? EMPTY_NETWORK;
+}
+
+/**
+ * The server refuses a network around nodes none of which is there. To a reader that is no failure: on an earlier day a
+ * picture may be empty, and the page tells which nodes are missing.
+ */
+function orNoNetwork(error: unknown): { readonly network: null } {
+  if (isRefusal(error, "BAD_ID")) return { network: null };
+  throw error;
 }
 
 export async function askPath(

@@ -47,7 +47,10 @@ test("an empty choice of types means all", () => {
 });
 
 test("depth and limit stay within what the server takes", () => {
-  expect([changes.setDepth(9)(VIEW).depth, changes.setLimit(0)(VIEW).limit]).toEqual([4, 1]);
+  expect([-1, 9].map((depth) => changes.setDepth(depth)(VIEW).depth)).toEqual([0, 4]);
+  expect([-1, 0, 0.4, 1000.5, 1e9].map((limit) => changes.setLimit(limit)(VIEW).limit)).toEqual([
+    1, 1, 1, 1000, 1000,
+  ]);
 });
 
 test("a pin is rounded, and taken out again", () => {

@@ -93,6 +93,7 @@ test.each([
   "depth=9",
   "depth=two",
   "limit=0",
+  "limit=1001",
   "day=2021-02-30",
   "day=2021-06",
   "day=0000-01-01",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../src/api/client";
-import { expand, filter, setPath, startAt, toggleNodeType } from "../../src/state/changes";
+import { EMPTY_NETWORK } from "../../src/network/answer";
+import { expand, filter, setDay, setPath, startAt, toggleNodeType } from "../../src/state/changes";
 import { createSession } from "../../src/state/session";
 import { NETWORK, ONTOLOGY_ANSWER } from "../answers";
 import { fakeBrowser } from "./browser";
@@ -10,6 +11,8 @@ interface Asked {
   readonly signal: AbortSignal;
   answer(data: unknown): void;
   refuse(): void;
+  /** As the server does where none of the nodes is there. */
+  findNone(): void;
 }
 
 /** A server that answers the ontology at once, and networks when it is told to. */
@@ -28,6 +31,7 @@ function open(search = "") {
         signal,
         answer: (network) => resolve(json({ data: { network } })),
         refuse: () => reject(new TypeError("Failed to fetch")),
+        findNone: () => resolve(json({ data: { network: null }, errors: [NO_SUCH_NODE] })),
       });
     });
   });
@@ -35,6 +39,7 @@ function open(search = "") {
   return { session: createSession(client, browser), asked, browser };
 }
 
+const NO_SUCH_NODE = { message: "around: no such node is there", extensions: { code: "BAD_ID" } };
 const end = (id: string) => ({ __typename: "Shop", id, key: id, name: id });
 const hop = { id: "e1", type: "SELLS", reversed: false, since: null, until: null, sources: [] };
 const pathBetween = (from: string, to: string) => ({
@@ -90,6 +95,22 @@ test("a failure is a state, and is tried again", async () => {
   asked[1]?.answer(NETWORK);
   await settled();
   expect(session.network.value).toMatchObject({ value: NETWORK, failure: null });
+});
+
+test("before its nodes were there a view is empty, and on a later day it is there again", async () => {
+  const { session, asked } = open("?around=a");
+  await settled();
+  asked[0]?.answer(NETWORK);
+  await settled();
+  session.change(setDay("1900-01-01"));
+  asked[1]?.findNone();
+  await settled();
+  expect(session.network.value).toEqual({ value: EMPTY_NETWORK, loading: false, failure: null });
+  expect(session.allTime.value).toEqual({ value: NETWORK, loading: false, failure: null });
+  session.change(setDay("2021-06-30"));
+  asked[2]?.answer(NETWORK);
+  await settled();
+  expect(session.network.value).toEqual({ value: NETWORK, loading: false, failure: null });
 });
 
 test("undo and the browser's back are one", async () => {
