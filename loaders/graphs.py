@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from graph.analysis.selected_graph import SelectedGraph, read_selected_graph
 from graph.errors import Code, RequestError, StoreError
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import Store
 
 MAXIMUM_ANALYZING_REQUESTS = 2

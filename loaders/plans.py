@@ -10,9 +10,8 @@ from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
 from graph.layout.drawing import draw
-from graph.plan.network import Network, NetworkView
+from graph.plan.network import Network, NetworkView, no_such_node
 from graph.plan.plan import Plan
-from graph.selection.request import no_such_node
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.base import Stored
-from graph.datatypes.date import first_day, last_day
+from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, End, NodeType, Property, RelationshipType
@@ -204,10 +204,10 @@ class RecordReader:
 
     def _period(self, line: int, values: RowValues) -> tuple[str, str]:
         try:
-            first = first_day(values[SINCE.name]) if SINCE.name in values else ""
-            last = last_day(values[UNTIL.name]) if UNTIL.name in values else "~"
+            first = first_day(values[SINCE.name]) if SINCE.name in values else OPEN_START
+            last = last_day(values[UNTIL.name]) if UNTIL.name in values else OPEN_END
         except ValueError:  # noted already, when the two were read as values
-            return "", "~"
+            return OPEN_START, OPEN_END
         if first > last:
             since, until = values[SINCE.name], values[UNTIL.name]
             self._note(line, UNTIL.name, f"{until!r} is before since, {since!r}; allowed: the same or later")

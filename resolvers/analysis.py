@@ -15,9 +15,11 @@ from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
-from graph.selection.request import Selection, check_selection, types_of
+from graph.plan.network import around_slot
+from graph.plan.slot import Constant
+from graph.selection.selection import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
+from resolvers.arguments import PageLimits, no_types
 from resolvers.pass_through import Resolver
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, DEFAULT_ROWS, FIELD
 from schema.building import QUERY
@@ -77,11 +79,14 @@ def _in_ontology(value: Any, node_types: Mapping[str, str]) -> Any:
 
 
 def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Mapping[str, str]) -> Selection:
-    type_names = {name: _in_ontology(arguments.get(name), node_types) for name in ("nodeTypes", "relationshipTypes")}
-    for name, values in (*type_names.items(), ("around", arguments.get("around"))):
-        # An empty `around` would stand for the whole graph, an empty list of types for nothing: neither can be meant.
-        if values == []:
-            raise RequestError(Code.BAD_FILTER, f"{name}: an empty list; leave {name} out to mean all")
+    allowed = {"nodeTypes": node_types, "relationshipTypes": [edge.name for edge in ontology.all_relationships]}
+    type_names = {name: _in_ontology(arguments.get(name), node_types) for name in allowed}
+    for name, names in type_names.items():
+        if names == []:
+            raise no_types(name, allowed[name])
+    if arguments.get("around") == []:
+        # A selection without `around` is the whole graph, which nobody means by an empty list.
+        around_slot(Constant([]), ontology).bind({})
     default = Selection((), ())
     return Selection(
         *types_of(ontology, type_names["nodeTypes"], type_names["relationshipTypes"]),

@@ -2,7 +2,7 @@
 
 Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
 part of the plan, so they are read when it is made. The arguments of `network` that exports and analyses have, too, are
-read in `graph/selection/request.py`.
+read in `graph/plan/network.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.datatypes.base import Comparison, Operator
-from graph.datatypes.date import only_day
 from graph.datatypes.text import clean
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
@@ -18,8 +17,8 @@ from graph.plan.identity import read_ids
 from graph.plan.output import Connection
 from graph.plan.paging import Page, cursor_slots
 from graph.plan.search import Search
-from graph.plan.slot import Argument, Constant, Operand, Slot
-from resolvers.document_reading import Arguments, Value, as_argument, as_list
+from graph.plan.slot import Argument, Constant, Operand, Slot, day_slot
+from resolvers.document_reading import Arguments, Value, as_argument, as_constant, as_list
 from schema.names import constant
 
 RelationshipTypes: TypeAlias = tuple[tuple[RelationshipType, ...], tuple[DerivedType, ...]]
@@ -60,7 +59,7 @@ def required(value: Value, name: str) -> Argument:
 
 def one_day(value: Value, name: str) -> Slot:
     """The slot of a day that must be there."""
-    return Slot(required(value, name), only_day, name, Code.BAD_DATE)
+    return day_slot(required(value, name), name)
 
 
 def key(value: Value) -> Slot:
@@ -96,9 +95,14 @@ def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
     return Slot(as_argument(value) or Constant(default), read, name, Code.BAD_PAGE)
 
 
+def evidence_size(value: Value, limits: PageLimits) -> Slot:
+    """The slot of how many paths are shown as evidence; without a number as many as a page may have, mostly all."""
+    return size(value, "evidence.first", limits, limits.maximum)
+
+
 def length(value: Value, name: str, allowed: range, default: int) -> int:
     """A whole number that is part of the plan; raises RequestError outside of its range."""
-    number = value.value if isinstance(value, Constant) else default
+    number = as_constant(value, default)
     if not isinstance(number, int) or number not in allowed:
         message = f"{name}: {number!r} is out of range; allowed: {allowed.start} to {allowed.stop - 1}"
         raise RequestError(Code.BAD_RANGE, message)
@@ -195,13 +199,18 @@ def recorded_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple
 
 
 def _type_names(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
-    """The constants that an argument names; an empty list is refused, since nobody means an answer about nothing."""
+    """The constants that an argument names; an empty list is refused."""
     value = arguments.get(name)
     type_names = constants(value)
     if value is not None and not type_names:
-        message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all"
-        raise RequestError(Code.BAD_FILTER, message)
+        raise no_types(name, allowed)
     return type_names
+
+
+def no_types(name: str, allowed: Iterable[str]) -> RequestError:
+    """The error for an empty list of types, by which nobody can mean an answer about nothing."""
+    message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all"
+    return RequestError(Code.BAD_FILTER, message)
 
 
 def _recorded(type_names: tuple[str, ...], ontology: Ontology) -> tuple[RelationshipType, ...]:

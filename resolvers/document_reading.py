@@ -211,6 +211,13 @@ def as_list(value: Value) -> "list[Value]":
     return value if isinstance(value, list) else [value]
 
 
+def as_constant(value: Value, default: int) -> object:
+    """The value of one of the `SHAPING_ARGUMENTS`; the default where it is absent or null."""
+    if isinstance(value, Variable):
+        raise TypeError(f"${value.name} stands for an argument that shapes plans and is not among SHAPING_ARGUMENTS")
+    return value.value if isinstance(value, Constant) else default
+
+
 def as_argument(value: Value) -> Argument | None:
     """What fills a slot: a constant, a variable, or a list of these; None if the value is null or has a null in it."""
     if isinstance(value, list):

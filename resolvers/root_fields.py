@@ -11,6 +11,8 @@ from graph.errors import Code
 from graph.ontology.model import DerivedType, NodeType, Ontology
 from graph.plan.condition import TRUE
 from graph.plan.network import (
+    DEFAULT_DEPTH,
+    DEFAULT_LIMIT,
     EdgeColumn,
     EdgeList,
     Network,
@@ -19,20 +21,22 @@ from graph.plan.network import (
     NodeList,
     OmittedColumn,
     OmittedList,
+    around_slot,
+    depth_of,
+    limit_slot,
     shows_edges,
     shows_totals,
 )
 from graph.plan.output import Connection
 from graph.plan.paging import BY_DAY
-from graph.plan.paths import MAXIMUM_LENGTH, PathFact, PathOutput, Paths
+from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH, PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search, read_text
-from graph.plan.slot import Constant, Slot
+from graph.plan.slot import Constant, Slot, day_slot
 from graph.plan.walk import AllNodes, AllPairs, Changes
-from graph.selection import request
 from resolvers import arguments, connection_types
 from resolvers.conditions import ConditionReader
-from resolvers.document_reading import Arguments, Document, as_argument
+from resolvers.document_reading import Arguments, Document, as_argument, as_constant
 from resolvers.orders import order_of_nodes, order_of_pairs
 from resolvers.selection_sets import Fields, SelectionSetReader
 from schema.names import constant
@@ -40,8 +44,6 @@ from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
 from schema.paths import PATH
 
 RootReader: TypeAlias = Callable[[SelectionSetReader, Fields, Arguments], Root]
-
-DEFAULT_PATH_LENGTH, DEFAULT_PATHS = 4, 10
 
 
 class Planner:
@@ -57,7 +59,7 @@ class Planner:
         """The plan of the root field that `nodes` select; raises RequestError for what it cannot mean."""
         field_arguments = document.arguments(nodes[0])
         as_of = as_argument(field_arguments.get("asOf"))
-        day = None if as_of is None else request.day_slot(as_of)
+        day = None if as_of is None else day_slot(as_of, "asOf")
         reader = SelectionSetReader(self._ontology, self._limits, self._conditions, document, day)
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
         return Plan(root, day, tuple(reader.unused))
@@ -132,7 +134,7 @@ def _paths(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments
         arguments.node_id(field_arguments.get("from"), "from", node_types),
         arguments.node_id(field_arguments.get("to"), "to", node_types),
         arguments.length(
-            field_arguments.get("maxLength"), "maxLength", range(1, MAXIMUM_LENGTH + 1), DEFAULT_PATH_LENGTH
+            field_arguments.get("maxLength"), "maxLength", range(1, MAXIMUM_PATH_LENGTH + 1), DEFAULT_PATH_LENGTH
         ),
         arguments.size(field_arguments.get("first"), "first", reader.limits, default),
         arguments.recorded_types(field_arguments, "relationshipTypes", reader.ontology),
@@ -158,11 +160,10 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
 
     recorded, derived = arguments.relationship_types(field_arguments, "relationshipTypes", ontology)
     members = reader.select(nodes, (NETWORK,), show)
-    depth, limit = (as_argument(field_arguments.get(name)) for name in ("depth", "limit"))
     return Network(
-        request.around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
-        request.depth_of(depth if isinstance(depth, Constant) else Constant(request.DEFAULT_DEPTH)),
-        request.limit_slot(limit or Constant(request.DEFAULT_LIMIT)),
+        around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
+        depth_of(as_constant(field_arguments.get("depth"), DEFAULT_DEPTH)),
+        limit_slot(as_argument(field_arguments.get("limit")) or Constant(DEFAULT_LIMIT)),
         recorded,
         derived,
         arguments.node_types(field_arguments, "nodeTypes", ontology),

@@ -66,7 +66,7 @@ from schema import names
 from schema.changes import RELATIONSHIP
 from schema.connections import PAGE_INFO
 from schema.groups import TYPE
-from schema.inputs import ENTITY
+from schema.names import ENTITY
 from schema.outputs import CITATION, HOP, NODE
 
 Fields: TypeAlias = Sequence[FieldNode]
@@ -246,8 +246,7 @@ class SelectionSetReader:
             return self.hops(node_types, fields) if name == "hops" else EvidenceFact(name)
 
         members = self.select(nodes, (names.evidence(derived.name),), show)
-        limit = arguments.size(first, "evidence.first", self.limits, self.limits.maximum)
-        return Evidence(derived, members, limit)
+        return Evidence(derived, members, arguments.evidence_size(first, self.limits))
 
     def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
         """What is shown of the relationships of a path, which may meet nodes of these types."""

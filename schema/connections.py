@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from graph.ontology.model import Connection, DerivedType
 from schema import names
 from schema.types import Types, argument, field, listed, optional
 
@@ -29,6 +30,17 @@ def declare_page_info(types: Types) -> None:
             field("endCursor", optional(str)),
         ],
     )
+
+
+def far_type(connection: Connection) -> str:
+    """The type of the nodes that a connection leads to: Entity where the ontology allows more than one."""
+    return connection.far.types[0] if len(connection.far.types) == 1 else names.ENTITY
+
+
+def pair_types(derived: DerivedType) -> dict[str, str]:
+    """The node types of a pair's source and target, by the fields of both."""
+    source, target = names.pair_ends(derived)
+    return {source: derived.source.types[0], target: derived.target.types[0]}
 
 
 def connection_field(

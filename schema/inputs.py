@@ -10,27 +10,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property, RelationshipType
+from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
 from schema import names
+from schema.connections import far_type, pair_types
 from schema.filters import filter_name, filter_of
 from schema.types import Types, field, listed, optional
-
-ENTITY = "Entity"
-"""The interface of all node types: what a connection leads to whose nodes may be of several types."""
 
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
 
 _DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
-_COMMON = Element(ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
+_COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
 def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
-    _where_input(types, names.where(ENTITY), [*by_type, *_filters(types, _COMMON)])
-    _order_input(types, names.order(ENTITY), _directions(_COMMON.properties))
+    _where_input(types, names.where(names.ENTITY), [*by_type, *_filters(types, _COMMON)])
+    _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():
         fields = [connection.field for connection in ontology.connections_of(node.name)]
         quantifiers = _members(types, {name: names.quantifier(name) for name in fields})
@@ -38,7 +36,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _order_input(types, names.order(node.name), _directions(node.properties))
     for relationship in ontology.relationships.values():
         _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
-        _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
+        _order_input(types, names.edge_order(relationship.name), _directions(names.exposed_properties(relationship)))
     for derived in ontology.derived.values():
         _where_input(types, names.edge_where(derived.name), _members(types, _DERIVED_FILTERS))
         _order_input(types, names.edge_order(derived.name), _directions(entity.OF_DERIVED))
@@ -65,23 +63,6 @@ def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
     _order_input(types, names.order(derived.root), order)
 
 
-def far_type(connection: Connection) -> str:
-    """The type of the nodes that a connection leads to: Entity where the ontology allows more than one."""
-    return connection.far.types[0] if len(connection.far.types) == 1 else ENTITY
-
-
-def pair_types(derived: DerivedType) -> dict[str, str]:
-    """The node types of a pair's source and target, by the fields of both."""
-    source, target = names.pair_ends(derived)
-    return {source: derived.source.types[0], target: derived.target.types[0]}
-
-
-def exposed_properties(element: Element) -> list[Property]:
-    """The properties that the schema has, in the ontology's order: not a relationship's key, which serves loading."""
-    hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
-    return [prop for prop in element.properties if prop not in hidden]
-
-
 def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryField]:
     return [field(name, optional(types.named(type_name))) for name, type_name in type_names.items()]
 
@@ -89,7 +70,7 @@ def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryFiel
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
     return [
         field(prop.name, optional(filter_of(types, element, prop)), names.describe(prop.label))
-        for prop in exposed_properties(element)
+        for prop in names.exposed_properties(element)
     ]
 
 

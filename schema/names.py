@@ -9,10 +9,14 @@ Types of one connection are named after its `stem`: the name of a node type for 
 
 import re
 
-from graph.ontology.model import DerivedType, Label
+from graph.ontology import entity
+from graph.ontology.model import DerivedType, Element, Label, Property, RelationshipType
 
 NODE_TYPE, RELATIONSHIP_TYPE = "NodeType", "RelationshipType"
 """The enumerations of all node types, and of all relationship types with the derived ones."""
+
+ENTITY = "Entity"
+"""The interface of all node types: what a connection leads to whose nodes may be of several types."""
 
 CHANGE = "change"
 """The stem of the types of `diff`."""
@@ -118,3 +122,9 @@ def pair_ends(derived: DerivedType) -> tuple[str, str]:
 def singular(node_type: str) -> str:
     """The name of a field that holds one node of a type."""
     return node_type[0].lower() + node_type[1:]
+
+
+def exposed_properties(element: Element) -> list[Property]:
+    """The properties that the schema has, in the ontology's order: not a relationship's key, which serves loading."""
+    hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
+    return [prop for prop in element.properties if prop not in hidden]

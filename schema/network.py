@@ -5,7 +5,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.plan.network import MAXIMUM_DEPTH
+from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
 from schema.types import Types, argument, field, listed, optional
@@ -71,7 +71,8 @@ def declare_network(types: Types) -> None:
 def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field, with its arguments."""
     depth = (
-        f"层数，0 至 {MAXIMUM_DEPTH}；默认 1。\nHow many relationships away, 0 to {MAXIMUM_DEPTH}; 1 when not given."
+        f"层数，0 至 {MAXIMUM_DEPTH}；默认 {DEFAULT_DEPTH}。\n"
+        f"How many relationships away, 0 to {MAXIMUM_DEPTH}; {DEFAULT_DEPTH} when not given."
     )
     relationship_types = (
         "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
@@ -84,8 +85,9 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "The nodes to begin with, by global id: shown first and in this order, but for those that are not known."
     )
     limit = (
-        "节点数上限，包括开始的节点；默认 300，最多 1000。\n"
-        "How many nodes at most, those to begin with among them; 300 when not given, 1,000 at most."
+        f"节点数上限，包括开始的节点；默认 {DEFAULT_LIMIT}，最多 {MAXIMUM_NODES}。\n"
+        "How many nodes at most, those to begin with among them; "
+        f"{DEFAULT_LIMIT} when not given, {MAXIMUM_NODES:,} at most."
     )
     arguments = [
         argument("around", listed(strawberry.ID), around),

@@ -11,8 +11,7 @@ from graph.ontology import entity
 from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from schema import names
-from schema.connections import connection_field, connection_object, declare_page_info, edge_object
-from schema.inputs import ENTITY, exposed_properties, far_type, pair_types
+from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
 from schema.scalars import Date, output_type
 from schema.types import TypeReference, Types, argument, field, listed, optional
 
@@ -57,9 +56,9 @@ def _declare_enumerations(types: Types, ontology: Ontology) -> None:
 def _declare_shared_types(types: Types) -> None:
     identity = field("id", strawberry.ID, names.describe(entity.ID.label, entity.ID.description))
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
-    common = [_property_field(types, ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
+    common = [_property_field(types, names.ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     description = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(ENTITY, [*common, _citations_field(types)], description, bases=(types[NODE],))
+    types.interface(names.ENTITY, [*common, _citations_field(types)], description, bases=(types[NODE],))
     types.object(
         CITATION,
         [
@@ -77,7 +76,7 @@ def relationship_object(
     types: Types, name: str, description: str, additional_fields: Sequence[StrawberryField] = ()
 ) -> None:
     """Adds a type whose objects are recorded relationships, whatever their relationship type."""
-    end = types.named(ENTITY)
+    end = types.named(names.ENTITY)
     types.object(
         name,
         [
@@ -122,14 +121,14 @@ def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None
         description = names.describe(connection.label, connection.relationship.description)
         connections.append(connection_field(types, connection.field, connection.field, description))
     description = names.describe(node.label, node.description)
-    types.object(node.name, [*properties, *connections], description, bases=(types[ENTITY],))
+    types.object(node.name, [*properties, *connections], description, bases=(types[names.ENTITY],))
 
 
 def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
         return _derived_fields(types, relationship)
-    properties = [_property_field(types, relationship.name, prop) for prop in exposed_properties(relationship)]
+    properties = [_property_field(types, relationship.name, prop) for prop in names.exposed_properties(relationship)]
     return [*properties, _citations_field(types)]
 
 

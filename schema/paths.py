@@ -4,7 +4,7 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.plan.paths import MAXIMUM_LENGTH
+from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH
 from schema.names import RELATIONSHIP_TYPE
 from schema.outputs import HOP
 from schema.types import Types, argument, field, listed, optional
@@ -24,8 +24,10 @@ def declare_paths(types: Types) -> None:
 
 def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field, with its arguments."""
-    lengths = f"1 to {MAXIMUM_LENGTH}; 4 when not given."
-    max_length = f"最多几个关系，1 至 {MAXIMUM_LENGTH}；默认 4。\nHow many relationships at most, {lengths}"
+    lengths = f"1 to {MAXIMUM_PATH_LENGTH}; {DEFAULT_PATH_LENGTH} when not given."
+    default = f"默认 {DEFAULT_PATH_LENGTH}。"
+    max_length = f"最多几个关系，1 至 {MAXIMUM_PATH_LENGTH}；{default}\nHow many relationships at most, {lengths}"
+    first = f"最多几条；默认 {DEFAULT_PATHS}。\nHow many paths at most; {DEFAULT_PATHS} when not given."
     relationship_types = (
         "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
     )
@@ -33,7 +35,7 @@ def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         argument("from", strawberry.ID, "起点的全局标识。\nThe global id of a node."),
         argument("to", strawberry.ID, "终点的全局标识。\nThe global id of another node."),
         argument("maxLength", optional(int), max_length),
-        argument("first", optional(int), "最多几条；默认 10。\nHow many paths at most; 10 when not given."),
+        argument("first", optional(int), first),
         argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
         as_of,
     ]

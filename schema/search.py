@@ -7,7 +7,7 @@ from graph.ontology.model import Label
 from graph.plan.search import Matched
 from schema import names
 from schema.connections import connection_object, edge_object, forward_arguments
-from schema.inputs import ENTITY
+from schema.names import ENTITY
 from schema.types import Types, argument, field, listed, optional
 
 SEARCH = "search"

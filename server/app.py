@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from graph.stores.store import Store
+from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
 from server.export_route import ExportRoute
@@ -48,7 +48,7 @@ def create_app(
     store: Store,
     schema: PassThroughSchema,
     *,
-    deadline: float = 10.0,
+    deadline: float = DEFAULT_DEADLINE,
     maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
     pages: Path | None = None,

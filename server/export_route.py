@@ -25,7 +25,7 @@ Headers: TypeAlias = list[tuple[bytes, bytes]]
 MAXIMUM_EXPORTS = 2
 """How many exports are written at the same time: each takes a transaction of the store and a thread."""
 
-MAXIMUM_URL_PARAMETERS = 2_000
+MAXIMUM_EXPORT_PARAMETERS = 2_000
 
 _log = structlog.get_logger("gongjian")
 
@@ -80,9 +80,9 @@ def _dialect(name: str) -> AnyDialect:
 def _parameters(query: str) -> dict[str, list[str]]:
     try:
         # Empty values are kept so that they can be refused: they would otherwise mean as much as no parameter.
-        parameters = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MAXIMUM_URL_PARAMETERS)
+        parameters = parse_qs(query, keep_blank_values=True, errors="strict", max_num_fields=MAXIMUM_EXPORT_PARAMETERS)
     except ValueError:
-        allowed = f"allowed: at most {MAXIMUM_URL_PARAMETERS:,}, percent-encoded UTF-8"
+        allowed = f"allowed: at most {MAXIMUM_EXPORT_PARAMETERS:,}, percent-encoded UTF-8"
         raise HttpError(400, f"the URL's parameters cannot be read; {allowed}") from None
     refuse_unknown_parameters(parameters)
     return parameters

@@ -13,7 +13,7 @@ from graph.errors import Code, ParameterName, Part, RequestError, allowed_instea
 from graph.export.export import ExportOptions
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id, parse_id
-from graph.selection.request import Selection, check_selection, types_of
+from graph.selection.selection import Selection, check_selection, types_of
 from schema.names import constant
 
 PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")

@@ -14,9 +14,14 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
+from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
+from resolvers.arguments import PageLimits
+from resolvers.document_limits import DocumentLimits
 
 PREFIX = "GONGJIAN_"
+
+_PAGES, _DOCUMENTS = PageLimits(), DocumentLimits()
 
 
 class Profile(StrEnum):
@@ -46,24 +51,34 @@ class Settings(BaseSettings):
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
     port: int = Field(default=8000, ge=0, le=65_535, description="Port to serve on; 0 takes a free one.")
-    deadline: float = Field(default=10.0, gt=0, le=3_600, description="Seconds that one read of the store may take.")
-    page_default: int = Field(default=100, ge=1, description="Rows of a page where the query does not say how many.")
+    deadline: float = Field(
+        default=DEFAULT_DEADLINE, gt=0, le=3_600, description="Seconds that one read of the store may take."
+    )
+    page_default: int = Field(
+        default=_PAGES.default, ge=1, description="Rows of a page where the query does not say how many."
+    )
     page_maximum: int = Field(
-        default=1_000, ge=1, description="Maximum rows of a page; at least 200 where the explorer is served."
+        default=_PAGES.maximum, ge=1, description="Maximum rows of a page; at least 200 where the explorer is served."
     )
 
     cost_maximum: int = Field(default=MAXIMUM_COST, ge=1, description="Maximum cost of a request (see docs/http.md).")
-    characters_maximum: int = Field(default=100_000, ge=1, description="Maximum characters of a document.")
-    tokens_maximum: int = Field(default=10_000, ge=1, description="Maximum tokens of a document.")
-    depth_maximum: int = Field(default=50, ge=1, description="Maximum depth of nested selection sets.")
+    characters_maximum: int = Field(
+        default=_DOCUMENTS.characters, ge=1, description="Maximum characters of a document."
+    )
+    tokens_maximum: int = Field(default=_DOCUMENTS.tokens, ge=1, description="Maximum tokens of a document.")
+    depth_maximum: int = Field(default=_DOCUMENTS.depth, ge=1, description="Maximum depth of nested selection sets.")
     fields_maximum: int = Field(
-        default=1_000, ge=1, description="Maximum fields of a document, with fragments counted at each use."
+        default=_DOCUMENTS.fields, ge=1, description="Maximum fields of a document, with fragments counted at each use."
     )
     aliases_maximum: int = Field(
-        default=500, ge=0, description="Maximum aliases of a document, with fragments counted at each use."
+        default=_DOCUMENTS.aliases,
+        ge=0,
+        description="Maximum aliases of a document, with fragments counted at each use.",
     )
     directives_maximum: int = Field(
-        default=200, ge=0, description="Maximum directives of a document, with fragments counted at each use."
+        default=_DOCUMENTS.directives,
+        ge=0,
+        description="Maximum directives of a document, with fragments counted at each use.",
     )
     profile: Profile = Field(
         default=Profile.DEVELOPMENT,

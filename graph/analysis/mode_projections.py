@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from graph.analysis.graph import Graph
 from graph.analysis.result import ParameterValues, Result
 from graph.errors import Code, RequestError
-from graph.selection.request import SELECT_LESS
+from graph.selection.selection import SELECT_LESS
 
 MAXIMUM_SHARERS = 500
 """How many nodes may share one that links them. What more nodes share says little about any two of them, and would link

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, Part, RequestError
 from graph.ontology.model import Label
-from graph.selection.request import TYPE_PARAMETERS
+from graph.selection.selection import TYPE_PARAMETERS
 
 Arguments: TypeAlias = Mapping[str, Any]
 """The values that a caller gives for parameters, by name; types of nodes and relationships as the ontology names them.

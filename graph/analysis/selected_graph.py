@@ -10,10 +10,10 @@ from graph.layout.ties import Ties
 from graph.ontology.model import NodeType, Ontology
 from graph.plan.extract import RecordBatch
 from graph.selection.citing import Citation, cited_records, in_own_thread
-from graph.selection.request import SELECT_LESS, TYPE_PARAMETERS, Selection
+from graph.selection.selection import SELECT_LESS, TYPE_PARAMETERS, Selection
 from graph.stores.store import Store
 
-MAXIMUM_NODES, MAXIMUM_EDGES = 100_000, 400_000
+MAXIMUM_ANALYZED_NODES, MAXIMUM_ANALYZED_EDGES = 100_000, 400_000
 """The largest graph that is read into memory: about half a gigabyte."""
 
 
@@ -63,8 +63,9 @@ def _not_selected(names: Collection[str], how_many: str) -> RequestError:
 async def read_selected_graph(store: Store, selection: Selection) -> SelectedGraph:
     """The graph of a selection, all of one snapshot.
 
-    Raises RequestError: COST_EXCEEDED where the graph is larger than `MAXIMUM_NODES` and `MAXIMUM_EDGES`, BAD_ID where
-    no node to begin with is there. Raises StoreError where the store cannot be read.
+    Raises RequestError: COST_EXCEEDED where the graph is larger than `MAXIMUM_ANALYZED_NODES` and
+    `MAXIMUM_ANALYZED_EDGES`, BAD_ID where no node to begin with is there. Raises StoreError where the store cannot be
+    read.
     """
     async with cited_records(store, selection) as cited:
         # In a thread: making nodes and edges of records would keep the event loop from other requests. A request that
@@ -82,7 +83,10 @@ def _bounded(batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
             nodes += len(batch.records)
         else:
             edges += len(batch.records)
-        for count, maximum, noun in ((nodes, MAXIMUM_NODES, "nodes"), (edges, MAXIMUM_EDGES, "edges")):
+        for count, maximum, noun in (
+            (nodes, MAXIMUM_ANALYZED_NODES, "nodes"),
+            (edges, MAXIMUM_ANALYZED_EDGES, "edges"),
+        ):
             if count > maximum:
                 raise RequestError(
                     Code.COST_EXCEEDED, f"the selection has more than {maximum:,} {noun}; ", *SELECT_LESS

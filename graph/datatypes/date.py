@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from graph.datatypes.base import Affinity, Comparison, Operator, Stored
 from graph.datatypes.text import read_filled_json_text
 
+OPEN_START, OPEN_END = "", "~"
+"""Stand for a day where a period has none: they sort before, and after, every day."""
+
 ALLOWED = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
 ALLOWED_DAY = "allowed: a day (2021-01-28)"
 

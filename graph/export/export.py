@@ -17,7 +17,7 @@ from graph.export.projection import Projection
 from graph.export.records_to_projection import header_of, projection_of
 from graph.layout.coordinates import layout
 from graph.selection.citing import Citation, cited_records, in_own_thread
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import Store
 
 

@@ -13,6 +13,9 @@ also the order in which the edges are listed.
 
 A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not. `omitted`
 tells, by node and type of relationship, how many of them are not among the edges.
+
+What the arguments of a network may be, and how they are refused, is decided here too, for all who ask for one: GraphQL,
+exports, analyses, reports and the command line.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,9 +24,11 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from graph.datatypes.base import Affinity
-from graph.ontology.model import DerivedType, NodeType, RelationshipType
+from graph.errors import Code, ParameterName, RequestError
+from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
+from graph.plan.identity import read_ids
 from graph.plan.output import Literal, Members
-from graph.plan.slot import Slot
+from graph.plan.slot import Argument, Slot
 
 MAXIMUM_DEPTH = 4
 """Levels of a network. On Neo4j each is a part of the statement, so their number belongs to the plan."""
@@ -32,6 +37,9 @@ MAXIMUM_NODES = 1_000
 """Nodes of a network, and nodes to begin with: as many as a picture can show, and a file of what is seen there."""
 
 EDGES_PER_NODE = 10
+
+DEFAULT_DEPTH, DEFAULT_LIMIT = 1, 300
+"""Levels and nodes of a network where a request does not say how many."""
 
 KIND = "kind"
 """The property that a network shows of a node, where its type has it."""
@@ -126,6 +134,47 @@ def shows_totals(members: NetworkMembers) -> bool:
 def shows_coordinates(members: NetworkMembers) -> bool:
     """Whether nodes are to be laid out."""
     return any(isinstance(member.output, NodeList) and member.output.shows_coordinates for member in members)
+
+
+def around_slot(argument: Argument, ontology: Ontology) -> Slot:
+    """The slot of the nodes to begin with: global ids of nodes, 1 to `MAXIMUM_NODES` of them."""
+
+    def read(value: object) -> list[str]:
+        ids = read_ids(value, tuple(ontology.nodes))
+        if not 1 <= len(ids) <= MAXIMUM_NODES:
+            raise ValueError(f"{len(ids)} ids; allowed: 1 to {MAXIMUM_NODES}")
+        return ids
+
+    return Slot(argument, read, "around", Code.BAD_ID)
+
+
+def limit_slot(argument: Argument) -> Slot:
+    """The slot of the largest number of nodes that a network may have."""
+    return Slot(argument, lambda value: _within(value, range(1, MAXIMUM_NODES + 1)), "limit", Code.BAD_RANGE)
+
+
+def depth_of(depth: object) -> int:
+    """How many relationships away from the first nodes a network reaches; raises RequestError.
+
+    No slot, since the depth decides what the plan of a network consists of.
+    """
+    try:
+        return _within(depth, range(MAXIMUM_DEPTH + 1))
+    except ValueError as error:
+        raise RequestError(Code.BAD_RANGE, ParameterName("depth"), f": {error}") from None
+
+
+def _within(value: object, allowed: range) -> int:
+    if not isinstance(value, int) or value not in allowed:
+        raise ValueError(f"{value!r} is out of range; allowed: {allowed.start} to {allowed.stop - 1}")
+    return value
+
+
+def no_such_node(day: str) -> RequestError:
+    """The error for a network where none of the nodes to begin with exists, on a day or, with '', at any time."""
+    on = f" on {day}" if day else ""
+    message = f": no such node is there{on}; look it up by search, which shows its key and id"
+    return RequestError(Code.BAD_ID, ParameterName("around"), message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ from graph.ontology.model import RelationshipType
 from graph.plan.output import Hops, Literal, Members
 from graph.plan.slot import Slot
 
-MAXIMUM_LENGTH = 6
+MAXIMUM_PATH_LENGTH = 6
 """Relationships of a path. On Neo4j each length is a part of the statement."""
+
+DEFAULT_PATH_LENGTH, DEFAULT_PATHS = 4, 10
+"""Relationships of a path, and paths, at most, where a request does not say."""
 
 
 class PathFact(StrEnum):

@@ -17,7 +17,7 @@ from graph.plan.output import Members, Paged, SearchOutput
 from graph.plan.paging import OrderTerm, Page
 from graph.plan.slot import Operand, Slot
 
-MAXIMUM_LENGTH = 200
+MAXIMUM_SEARCH_LENGTH = 200
 """Characters of a text to search for, and characters of a name, alias or key that a search knows."""
 
 
@@ -105,8 +105,8 @@ def read_text(value: object) -> str:
 def _normal_form(text: str) -> str:
     """Remembered, since a statement has several parameters of it."""
     cleaned = clean(text)
-    if len(cleaned) > MAXIMUM_LENGTH:
-        raise ValueError(f"a text of {len(cleaned)} characters; allowed: at most {MAXIMUM_LENGTH}")
+    if len(cleaned) > MAXIMUM_SEARCH_LENGTH:
+        raise ValueError(f"a text of {len(cleaned)} characters; allowed: at most {MAXIMUM_SEARCH_LENGTH}")
     form = normal(cleaned)
     if not form:
         raise ValueError(f"{cleaned!r} holds nothing to search for; allowed: characters, letters or digits")

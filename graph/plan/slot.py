@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.datatypes.base import Stored
+from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 
 Operand: TypeAlias = Stored | Sequence[Stored]
@@ -65,3 +66,8 @@ def resolve(argument: Argument, variables: Mapping[str, object]) -> object:
             return variables.get(name)
         case Items(members):
             return [resolve(member, variables) for member in members]
+
+
+def day_slot(argument: Argument, name: str) -> Slot:
+    """The slot of a day; a month or a year is refused (BAD_DATE)."""
+    return Slot(argument, only_day, name, Code.BAD_DATE)

@@ -38,7 +38,7 @@ DASHES = ("", "6 3", "2 3", "9 3 2 3", "12 4", "4 2 1 2 1 2")
 FONT_SIZE = 11.0
 """As the style sheet sets it for this picture."""
 
-MAXIMUM_LABEL = 24
+MAXIMUM_NODE_LABEL = 24
 """Half-width characters of a name."""
 
 
@@ -199,7 +199,7 @@ def place_labels(points: Sequence[tuple[Point, str]], circles: Sequence[Box], wi
     """
     covered = list(circles)
     for point, name in points:
-        text = shortened(name, MAXIMUM_LABEL)
+        text = shortened(name, MAXIMUM_NODE_LABEL)
         candidates = list(_candidates(point, text_width(text) * FONT_SIZE / 2, within))
         costs = [sum(_overlap(box, other) for other in covered) for _, box in candidates]
         # The first of equally good ones: they come in the order in which people look for a label.

@@ -29,7 +29,7 @@ MINIMUM_BAR_LENGTH = 3
 """So that a single day can be seen on an axis of many years."""
 
 MAXIMUM_YEAR_MARKS = 12
-MAXIMUM_LABEL = 45
+MAXIMUM_ROW_LABEL = 45
 """Half-width characters of a bar's label."""
 
 
@@ -153,7 +153,7 @@ def _bar(bar: Bar, axis: Axis, middle: float, color: str) -> Iterator[Element]:
     left = axis.x(axis.first_year if bar.since is None else bar.since)
     right = axis.x(axis.last_year if bar.until is None else bar.until)
     right = max(right, left + MINIMUM_BAR_LENGTH)
-    label = shortened(bar.label, MAXIMUM_LABEL)
+    label = shortened(bar.label, MAXIMUM_ROW_LABEL)
     yield element("text", label, x=LABELS_WIDTH - 12, y=middle + 4, text_anchor="end")
     yield element("path", d=_outline(bar, left, right, middle), fill=color)
 

@@ -20,7 +20,7 @@ from graph.errors import Code, StoreError
 from graph.ontology.model import DerivedType, NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.extract import Extract, Extraction, RecordBatch, record_fields
-from graph.selection.request import ResolvedSelection, Selection, resolve_selection
+from graph.selection.selection import ResolvedSelection, Selection, resolve_selection
 from graph.stores.store import Store
 
 T = TypeVar("T")

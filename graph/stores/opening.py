@@ -7,7 +7,7 @@ from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.sqlite.store import SqliteStore
-from graph.stores.store import Store
+from graph.stores.store import DEFAULT_DEADLINE, Store
 
 SQLITE = "sqlite:"
 NEO4J = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
@@ -21,7 +21,7 @@ def open_store(
     user: str = "",
     password: str = "",
     database: str = "neo4j",
-    deadline: float = 10.0,
+    deadline: float = DEFAULT_DEADLINE,
 ) -> Store:
     """A store by its address; nothing is connected before the first call."""
     if url.startswith(SQLITE) and len(url) > len(SQLITE):

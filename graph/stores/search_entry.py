@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph.datatypes.normal import normal
 from graph.datatypes.pinyin import spellings
-from graph.plan.search import MAXIMUM_LENGTH, Matched
+from graph.plan.search import MAXIMUM_SEARCH_LENGTH, Matched
 
 VERSION = "1"
 """Of the rules of this module and what it takes; a store whose entries are of another version makes them anew."""
@@ -33,7 +33,7 @@ class SearchEntry:
 
 def search_entry(identity: str, key: str, name: str, aliases: Sequence[str]) -> SearchEntry:
     """The entry of a node."""
-    named, *others = [normal(text)[:MAXIMUM_LENGTH] for text in (name, *aliases[:_MOST_ALIASES])]
+    named, *others = [normal(text)[:MAXIMUM_SEARCH_LENGTH] for text in (name, *aliases[:_MOST_ALIASES])]
     all_readings = (reading for text in (named, *others) for reading in spellings(text[:_MOST_SYLLABLES]))
     readings = list(itertools.islice(all_readings, _MOST_READINGS))
     pinyin = [_from_each_syllable(syllables) for syllables in readings]

@@ -32,6 +32,9 @@ from graph.plan.plan import Plan
 Answer: TypeAlias = orjson.Fragment | dict[str, Any] | list[Any] | NetworkView | None
 """The value of a root field, ready for `orjson.dumps`; but `graph/layout/drawing.py` must make it of a NetworkView."""
 
+DEFAULT_DEADLINE = 10.0
+"""Seconds that one read of a store may take where the settings do not say."""
+
 EXTRACT_SECONDS = 600.0
 """How long the transaction of an extract may take: long enough for a slow client to take a large file."""
 

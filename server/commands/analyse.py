@@ -22,7 +22,7 @@ from graph.analysis.selected_graph import read_selected_graph
 from graph.errors import allowed_instead
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import omission_text
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import Store
 from server.commands.analysis_csv import csv_table, type_and_key
 from server.commands.analysis_parameters import read_analysis_parameters
@@ -47,7 +47,7 @@ from server.commands.options import (
 from server.composition import store_of
 from server.selection_parameters import ParameterTexts, read_selection
 
-MAXIMUM_LISTED = 5
+MAXIMUM_CELL_MEMBERS = 5
 """How many members of a list a cell of the table shows."""
 
 
@@ -213,8 +213,8 @@ def _cell(value: Any) -> str:
         case dict():
             return str(value["name"])
         case list():
-            members = ", ".join(_cell(member) for member in value[:MAXIMUM_LISTED])
-            return f"{members}, … ({len(value)})" if len(value) > MAXIMUM_LISTED else members
+            members = ", ".join(_cell(member) for member in value[:MAXIMUM_CELL_MEMBERS])
+            return f"{members}, … ({len(value)})" if len(value) > MAXIMUM_CELL_MEMBERS else members
         case float():
             return f"{value:.6g}"
     return str(value)

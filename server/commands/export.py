@@ -11,7 +11,7 @@ from graph.export.export import ExportOptions
 from graph.export.export import export as export_to
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import Citation
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import Store
 from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output

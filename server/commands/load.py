@@ -10,6 +10,7 @@ import typer
 from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
+from graph.selection.selection import WHOLE_GRAPH
 from graph.stores.store import Store
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
@@ -33,9 +34,6 @@ DataArgument = Annotated[
         help="Folders of tables and files of JSON Lines to load together; - is standard input.",
     ),
 ]
-
-WHOLE_GRAPH = "the whole graph"
-"""The query in the header of a complete backup, as `graph.selection.request` writes it."""
 
 
 def load(

@@ -13,7 +13,7 @@ import typer
 from pydantic import ValidationError
 
 from graph.errors import Part, RequestError
-from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
+from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import Citation
 from server.selection_parameters import ParameterTexts
 from server.settings import PREFIX, Profile, Settings
@@ -70,8 +70,8 @@ AroundOption = Annotated[
     list[str] | None, text_option("A node to begin with, as Type:key or global id; repeatable.", "none")
 ]
 # Texts, although they are numbers, so that mistakes in them get the same messages as in a URL.
-DepthOption = Annotated[str | None, text_option("With --around: how many relationships away.", "1")]
-LimitOption = Annotated[str | None, text_option("With --around: maximum number of nodes.", "300")]
+DepthOption = Annotated[str | None, text_option("With --around: how many relationships away.", str(DEFAULT_DEPTH))]
+LimitOption = Annotated[str | None, text_option("With --around: maximum number of nodes.", str(DEFAULT_LIMIT))]
 RelationshipTypesOption = Annotated[
     str | None,
     text_option("Relationship types, separated by commas; or all, which includes derived ones.", "all recorded"),

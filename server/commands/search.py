@@ -4,11 +4,15 @@ import asyncio
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+import orjson
 import typer
 
 from graph.errors import ParameterName
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
+from loaders.plans import PlanLoader
+from resolvers.arguments import PageLimits
+from resolvers.execution import executable_schema, execute
 from schema.names import constant
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
@@ -22,7 +26,6 @@ from server.commands.options import (
     text_option,
 )
 from server.composition import store_of
-from server.in_process_client import InProcessClient
 from server.selection_parameters import read_node_types
 
 MAXIMUM_RESULTS = 1_000
@@ -74,9 +77,14 @@ def search(  # noqa: PLR0913, PLR0917
 
 
 async def _search(store: Store, variables: dict[str, Any]) -> dict[str, Any]:
+    schema = executable_schema(store.ontology, PageLimits(maximum=MAXIMUM_RESULTS))
     try:
-        answer = await InProcessClient(store, MAXIMUM_RESULTS).execute(_QUERY, variables)
-        connection: dict[str, Any] = answer["search"]
+        with PlanLoader(store) as plans:
+            result = await execute(schema, plans, _QUERY, variables)
+        for error in result.errors or ():
+            raise error.original_error or error
+        # Stores answer with JSON that is not parsed yet, so all of it is written and read once.
+        connection: dict[str, Any] = orjson.loads(orjson.dumps(result.data))["search"]
         return connection
     finally:
         await store.close()

@@ -15,10 +15,10 @@ import orjson
 from graph.analysis.pairs import DATED_TYPES, DEFAULT_MONTHS, dormant_ties
 from graph.analysis.selected_graph import read_selected_graph
 from graph.analysis.stated_and_counted import STATED_OF
-from graph.datatypes.date import only_day
-from graph.errors import Code, ParameterName, RequestError
+from graph.errors import Code, RequestError
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, RelationshipType
+from graph.plan.slot import Constant, day_slot
 from graph.report.findings import (
     Citation,
     CoBuilder,
@@ -46,7 +46,7 @@ from graph.report.findings import (
 from graph.report.report import INDICATORS, PARTICIPATION, ROLE, own_properties
 from graph.report.wording import KIND
 from graph.selection.citing import at_one_snapshot
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 from graph.stores.store import PlanRequest, Store
 from loaders.plans import PlanLoader
 from resolvers.arguments import PageLimits
@@ -93,7 +93,8 @@ async def read_findings(store: Store, subject: Subject, language: str) -> Findin
     Raises RequestError where there is no such node (BAD_ID), the day is none (BAD_DATE) or the key cannot be one
     (BAD_TEXT). Raises StoreError where the store cannot be read, or is written to each time that it is read.
     """
-    _check_day(subject.day)
+    if subject.day:
+        day_slot(Constant(subject.day), "asOf").bind({})
     queries = report_queries(store.ontology, subject.node_type, dated=bool(subject.day))
 
     async def attempt(snapshot: str) -> _Answers | None:
@@ -120,14 +121,6 @@ async def read_findings(store: Store, subject: Subject, language: str) -> Findin
             list_commands(subject, store.ontology, {field: page.total for field, page in derived.items()}, language),
         ),
     )
-
-
-def _check_day(day: str) -> None:
-    try:
-        if day:
-            only_day(day)
-    except ValueError as error:
-        raise RequestError(Code.BAD_DATE, ParameterName("asOf"), f": {error}") from None
 
 
 def _day(subject: Subject) -> dict[str, str]:

@@ -75,7 +75,7 @@ WRONG = {
     f'analysis(around: ["{global_id("Unit", "nowhere")}"]) {{ nodeCount }}': "BAD_ID",
     "analysis(depth: 9) { nodeCount }": "BAD_RANGE",
     "analysis(limit: 0) { nodeCount }": "BAD_RANGE",
-    "analysis(around: []) { nodeCount }": "BAD_FILTER",
+    "analysis(around: []) { nodeCount }": "BAD_ID",
     "analysis(limit: 5) { nodeCount }": "BAD_RANGE",
     "analysis(relationshipTypes: []) { nodeCount }": "BAD_FILTER",
     "analysis { coverageGaps(kind: UNIT, relationshipTypes: [CO_BUILDS_WITH]) { totalCount } }": "BAD_FILTER",

@@ -6,8 +6,8 @@ import pytest
 
 from graph.errors import Code, StoreError
 from graph.plan.identity import global_id
-from graph.selection import citing, request
-from graph.selection.request import Selection, types_of
+from graph.selection import citing, selection
+from graph.selection.selection import Selection, types_of
 from loaders.load import load
 from tests.conftest import SMALL
 
@@ -46,7 +46,7 @@ def written_meanwhile(store, folder, monkeypatch, times):
     numbers = itertools.count(1)
 
     async def resolve_then_write(*arguments):
-        resolved = await request.resolve_selection(*arguments)
+        resolved = await selection.resolve_selection(*arguments)
         number = next(numbers)
         if number <= times:
             await pair(f"v{number}", store, folder)

@@ -4,9 +4,9 @@ from typing import Any
 
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
-from graph.selection import request
+from graph.selection import selection
 from graph.selection.citing import Citation, cited_records
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 from graph.stores.store import Store
 
 C1, U1 = global_id("Community", "c1"), global_id("Unit", "u1")
@@ -54,5 +54,5 @@ async def test_edges_that_a_network_would_not_show_are_not_taken_for_left_out(sm
     """A file has all edges between its nodes, however many they are: then they are counted by reading them."""
     of = "PAIRED_WITH CO_BUILDS_WITH PARTICIPATES_IN"
     expected = (await citation(small_store, ontology, of=of, limit=3)).omitted
-    monkeypatch.setattr(request, "EDGES_PER_NODE", 0)
+    monkeypatch.setattr(selection, "EDGES_PER_NODE", 0)
     assert (await citation(small_store, ontology, of=of, limit=3)).omitted == expected > 0

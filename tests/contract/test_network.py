@@ -149,7 +149,7 @@ NOTHING = [
     ('["x"]', "", "'x' is not a global id"),
     (f'["{global_id("Unit", "nobody")}"]', "", "no such node"),
     (ids("c2"), 'asOf: "2021-01-01"', "no such node"),
-    ("[]", "", "no such node"),
+    ("[]", "", "0 ids; allowed: 1 to 1000"),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import graph.plan.cost
 import graph.plan.network
-import graph.selection.request
+import graph.selection.selection
 import graph.stores.neo4j.network
 import graph.stores.sqlite.network
 from graph.plan.identity import derived_id, global_id
@@ -157,7 +157,7 @@ SEED, CASES = 3, 400
 WITH_EDGES_PER_NODE = (
     graph.plan.cost,
     graph.plan.network,
-    graph.selection.request,
+    graph.selection.selection,
     graph.stores.neo4j.network,
     graph.stores.sqlite.network,
 )

@@ -8,7 +8,7 @@ from graph.export.export import ExportOptions, projected
 from graph.export.label_size import labeled_circle
 from graph.export.spreading import overlaps, separated
 from graph.plan.identity import global_id
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 
 JINCHANG = global_id("Community", "410106100003")
 BOXES = {"yed": yed.box, "dot": dot.box, "cytoscape": labeled_circle}

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from graph.stores import neo4j, sqlite
-from graph.stores.lowering import conditions, derivations, dialect, groups
+from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
 
@@ -34,16 +34,16 @@ class Bug:
 
 
 GROUPED = "GroupedRows"
-_LATEST, _EARLIEST = '("\'\'", ">") if latest', '("\'~\'", "<") if latest'
+_LATEST, _EARLIEST = '(OPEN_START, ">") if latest', '(OPEN_END, "<") if latest'
 
 SHARED = [
-    Bug("the last day of a period is not seen", dialect, "held", ">= {on}", "> {on}", "Scope"),
+    Bug("the last day of a period is not seen", validity, "held", ">= {on}", "> {on}"),
     Bug("NOT of what is unknown is unknown", dialect, "negation", "coalesce({condition}, false)", "({condition})"),
-    Bug("paths need not hold at one time", derivations, "path_conditions", "permutations(hops, 2)", "()"),
+    Bug("paths need not hold at one time", validity, "path_conditions", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
     Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
-    Bug("what came has come on the earliest day", derivations, "change_days", "latest=True", "latest=False"),
+    Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
     *SHARED,
@@ -60,11 +60,11 @@ SQLITE = [
 ]
 NEO4J = [
     *SHARED,
-    Bug("the first day of a period is not seen", dialect, "held", "<= {on}", "< {on}", "Scope"),
+    Bug("the first day of a period is not seen", validity, "held", "<= {on}", "< {on}"),
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
-    Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*scope.valid(*nodes[1:-1]), ", ""),
+    Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*valid(scope, *nodes[1:-1]), ", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
     Bug("degrees count what leads away", neo4j.network, "_totals", '"-[r{}]-(o)"', '"-[r{}]->(o)"', "_Writer"),
 ]

@@ -10,7 +10,7 @@ from graph.analysis import betweenness, centrality, mode_projections, pairs
 from graph.analysis.catalog import ANALYSES
 from graph.analysis.parameters import Parameter, ParameterType
 from graph.analysis.running import MAXIMUM_THREAD_WORK
-from graph.analysis.selected_graph import MAXIMUM_EDGES, MAXIMUM_NODES
+from graph.analysis.selected_graph import MAXIMUM_ANALYZED_EDGES, MAXIMUM_ANALYZED_NODES
 from graph.layout import component_layout
 from graph.stores.store import EXTRACT_SECONDS
 from loaders.graphs import MAXIMUM_ANALYZING_REQUESTS, MAXIMUM_GRAPHS_PER_REQUEST, MAXIMUM_WAIT_SECONDS
@@ -73,8 +73,8 @@ def test_limits_are_told_as_they_are():
     assert [row[1] for row in rows(PAGE, "what")] == [
         f"{limit:,g}"
         for limit in (
-            MAXIMUM_NODES,
-            MAXIMUM_EDGES,
+            MAXIMUM_ANALYZED_NODES,
+            MAXIMUM_ANALYZED_EDGES,
             MAXIMUM_GRAPHS_PER_REQUEST,
             MAXIMUM_ANALYZING_REQUESTS,
             MAXIMUM_WAIT_SECONDS,

@@ -14,7 +14,7 @@ from graph.export.spreading import SCALES
 from graph.plan.identity import global_id
 from graph.plan.network import MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import MAXIMUM_CITED_SOURCES, MAXIMUM_EDGES_IN_MEMORY, MAXIMUM_NODES_IN_MEMORY
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import EXTRACT_SECONDS
 from server.commands.export import export
 from server.export_route import MAXIMUM_EXPORTS

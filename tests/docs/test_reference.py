@@ -15,7 +15,7 @@ from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, SORTED_LENGTH, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.plan.search import MAXIMUM_LENGTH as MAXIMUM_SEARCH
+from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader

@@ -8,7 +8,7 @@ import pytest
 from graph.errors import RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.store import Store
 from loaders import graphs
 from loaders.graphs import GraphLoader

@@ -1,5 +1,8 @@
 import pytest
 
+from graph.ontology.model import Ontology
+from schema.connections import far_type
+
 DESCRIBED = "OntologyConnection"
 """It tells of a field that is a connection, and is none."""
 
@@ -24,3 +27,10 @@ def test_every_connection_has_a_cursor_a_page_and_a_total(sdl, fields):
         if name.endswith("Connection") and name != DESCRIBED:
             assert {"edges", "pageInfo", "totalCount"} <= fields(name).keys()
             assert fields(name.removesuffix("Connection") + "Edge")["cursor"] == "String!"
+
+
+def test_the_type_of_a_connections_nodes(ontology: Ontology):
+    far_types = {
+        name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")
+    }
+    assert far_types == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}

@@ -1,9 +1,6 @@
 import graphql
 import pytest
 
-from graph.ontology.model import Ontology
-from schema.inputs import exposed_properties, far_type
-
 COMMON_ORDER = {"id", "key", "name", "since", "until", "createdAt", "updatedAt"}
 CONNECTIVES = {"AND", "OR", "NOT"}
 
@@ -64,16 +61,3 @@ def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
     assert fields("PairedWithQuantifier") == dict.fromkeys(("some", "none", "all", "single"), "PairedWithWhere")
     assert fields("PairedWithWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
     assert fields("PairedUnitsWhere")["node"] == "UnitWhere"
-
-
-def test_the_type_of_a_connections_nodes(ontology: Ontology):
-    far_types = {
-        name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")
-    }
-    assert far_types == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}
-
-
-def test_a_relationships_key_is_not_shown(ontology: Ontology):
-    exposed = [prop.name for prop in exposed_properties(ontology.relationships["PAIRED_WITH"])]
-    assert exposed == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
-    assert "key" in [prop.name for prop in exposed_properties(ontology.nodes["Unit"])]

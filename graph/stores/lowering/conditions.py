@@ -26,6 +26,7 @@ from graph.plan.paging import OrderTerm, cursor_slots
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
+from graph.stores.lowering.validity import valid
 
 
 def condition(scope: Scope, match: Match, plan: Condition) -> str:
@@ -88,7 +89,7 @@ def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bo
     with_node = selected or bool(bounds) or _asks_nodes(scope, plan)
     conditions = [*match.conditions, *bounds]
     if with_node and match.node:
-        conditions += scope.valid(match.node)
+        conditions += valid(scope, match.node)
     if plan != TRUE:
         conditions.append(condition(scope, match, plan))
     return f"{match.clauses}{match.node_clauses if with_node else ''}{where(conditions)}"
@@ -123,11 +124,6 @@ def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot,
         for place, term in enumerate(order)
     ]
     return any_of(steps)
-
-
-def _same(value: str, parameter: str, term: OrderTerm) -> str:
-    equal = f"{value} = {parameter}"
-    return f"({equal} OR ({value} IS NULL AND {parameter} IS NULL))" if term.nullable else equal
 
 
 def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:

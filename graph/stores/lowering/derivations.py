@@ -1,96 +1,20 @@
-"""Derived relationships, and changes: the periods of paths and edges, and what makes a path evidence.
+"""Derived relationships: the ids of their edges, and the paths that are evidence of them, as objects."""
 
-`graph/plan/routes.py` says what a path and its period are. A period is carried as two texts that sort: the day, and
-then the date as given ('2021-01-01' and '2021' together); '' is open at the start, '~' at the end.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import permutations
 from typing import TypeAlias, assert_never
 
 from graph.ontology.model import DerivedType
 from graph.plan.output import Evidence, EvidenceFact, EvidenceOutput, HopOutput, Hops, Literal, Members
 from graph.plan.routes import Leg, Route, routes
-from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Path, Scope, concat, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Path, Scope, concat
 from graph.stores.lowering.records import Hop
 from graph.stores.quoting import literal
-
-
-def path_conditions(scope: Scope, route: Route, nodes: Sequence[str], hops: Sequence[str]) -> list[str]:
-    """What makes the relationships of a route a path: they hold, at one time, between two different nodes.
-
-    `nodes` and `hops` are variables, in the order of the route.
-    """
-    conditions = scope.valid(*hops)
-    if route.legs[0].start_type == route.legs[-1].end_type:
-        conditions.append(f"{nodes[0]} <> {nodes[-1]}")
-    if scope.as_of is None:
-        # Each begins before each other ends: planners take several comparisons more easily than one of extremes.
-        conditions += [
-            f"{_day(earlier, 'since_day', '')} <= {_day(later, 'until_day', '~')}"
-            for earlier, later in permutations(hops, 2)
-        ]
-    return conditions
-
-
-def _day(variable: str, name: str, unknown: str) -> str:
-    return f"coalesce({field_of(variable, name)}, '{unknown}')"
-
-
-def period(scope: Scope, hops: Sequence[str]) -> tuple[str, str]:
-    """The period of a path as texts that sort: the latest start of its relationships, and their earliest end."""
-
-    def dates(name: str, unknown: str) -> list[str]:
-        dated = (concat(field_of(hop, f"{name}_day"), field_of(hop, name)) for hop in hops)
-        return [f"coalesce({text}, '{unknown}')" for text in dated]
-
-    extreme = scope.dialect.extreme
-    return extreme(dates("since", ""), latest=True), extreme(dates("until", "~"), latest=False)
-
-
-def period_fields(scope: Scope, start: str, end: str) -> Mapping[str, str]:
-    """The stored fields of a period that is carried as two texts."""
-    since, until = (
-        f"CASE {text} WHEN '{unknown}' THEN NULL ELSE {{}} END" for text, unknown in ((start, ""), (end, "~"))
-    )
-    return {
-        "since": since.format(date_of(scope, start)),
-        "since_day": since.format(day_of(scope, start)),
-        "until": until.format(date_of(scope, end)),
-        "until_day": until.format(day_of(scope, end)),
-    }
-
-
-def day_of(scope: Scope, text: str) -> str:
-    """The day of a day and a date in one text."""
-    return f"substring({text}, {scope.dialect.first_character}, 10)"
-
-
-def date_of(scope: Scope, text: str) -> str:
-    """The date, as given, of a day and a date in one text."""
-    return f"substring({text}, {scope.dialect.first_character + 10})"
 
 
 def derived_edge_id(derived: DerivedType, source: str, target: str) -> str:
     """The id of a derived relationship's edge between the nodes under two variables."""
     return concat(literal(f"{derived.name}:"), f"{source}.id", "':'", f"{target}.id")
-
-
-def seen(scope: Scope, day: Slot, *variables: str) -> str:
-    """The condition that a relationship is seen on a day, whose variable and those of its ends are given."""
-    return " AND ".join(scope.held(day, *variables))
-
-
-def change_days(scope: Scope, *variables: str) -> tuple[str, str]:
-    """The day on which a relationship came, and that on which it went: with it, both its ends must hold.
-
-    What came has come on the latest first day of the three, and what went has gone on their earliest last day.
-    """
-    first = scope.dialect.extreme([_day(variable, "since_day", "") for variable in variables], latest=True)
-    last = scope.dialect.extreme([_day(variable, "until_day", "~") for variable in variables], latest=False)
-    return first, last
 
 
 @dataclass(frozen=True, slots=True)

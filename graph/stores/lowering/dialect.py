@@ -180,18 +180,6 @@ class Scope:
         """The text that stands for a slot's value."""
         return f"${self.slots.name(slot)}"
 
-    def valid(self, *variables: str) -> list[str]:
-        """The conditions that nodes or relationships hold on the day, if there is one."""
-        return self.held(self.as_of, *variables) if self.as_of is not None else []
-
-    def held(self, day: Slot, *variables: str) -> list[str]:
-        """The conditions that nodes or relationships hold on a day; an open end holds for ever."""
-        on = self.parameter(day)
-        return [
-            f"coalesce({variable}.since_day, '') <= {on} AND coalesce({variable}.until_day, '~') >= {on}"
-            for variable in variables
-        ]
-
     def field(self, match: Match, part: RowPart, name: str) -> str:
         """A field of a part of a row."""
         match part:

@@ -16,8 +16,8 @@ from graph.plan.condition import RowPart
 from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
 from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
 from graph.plan.paging import tie_breaker
-from graph.stores.lowering.derivations import date_of
 from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
+from graph.stores.lowering.validity import date_of
 
 
 class GroupedRows:
@@ -119,7 +119,7 @@ class GroupedRows:
         return dialect.value(date_of(self._scope, dated), Affinity.TEXT)
 
     def _number(self, measured: Measured) -> Expression:
-        """A sum or an average, computed of whole numbers: `numbers.py` says why."""
+        """A sum or an average, computed of whole numbers: `graph/datatypes/number.py` says why."""
         integer = self._scope.dialect.integer
         value = self._field(measured.part, measured.field)
         count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""

@@ -48,28 +48,6 @@ def in_order(edges: Iterable[EdgeRow]) -> list[EdgeRow]:
     return sorted(by_type, key=itemgetter(4), reverse=True)
 
 
-def kept_edges(edges: Sequence[EdgeRow], levels: Mapping[str, int], maximum: int) -> Sequence[EdgeRow]:
-    """At most `maximum` of the edges, by the rule of `graph/plan/network.py`; `levels` has the level of each node."""
-    if len(edges) <= maximum:
-        return edges
-    firsts: dict[str, EdgeRow] = {}
-    by_type: dict[str, list[EdgeRow]] = {}
-    for edge in in_order(edges):
-        reached = _reached(edge, levels)
-        if reached and reached not in firsts:
-            firsts[reached] = edge
-        else:
-            by_type.setdefault(edge.type, []).append(edge)
-    in_turns = sorted((turn, name, edge) for name, of_type in by_type.items() for turn, edge in enumerate(of_type))
-    return [*firsts.values(), *(edge for _, _, edge in in_turns[: maximum - len(firsts)])]
-
-
-def _reached(edge: EdgeRow, levels: Mapping[str, int]) -> str:
-    """The end of an edge that was reached from its other end, a level before; '' where neither was."""
-    step = levels[edge.target] - levels[edge.source]
-    return {1: edge.target, -1: edge.source}.get(step, "")
-
-
 def network_view(nodes: Sequence[NodeRow], edges: Iterable[EdgeRow], totals: Iterable[TotalRow]) -> NetworkView:
     """The network as its readers take it."""
     ordered = in_order(edges)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from graph.ontology.model import DerivedType
 from graph.plan.routes import Route, routes
 from graph.plan.walk import DERIVED_FIELDS
-from graph.stores.lowering.derivations import derived_edge_id, path_conditions, period, period_fields
+from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, Path, Scope
+from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
 from graph.stores.neo4j.clauses import arrow, call, match_, returning, union_all, with_
 from graph.stores.quoting import identifier
 
@@ -19,7 +20,7 @@ def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
     for leg, hop, node in zip(route.legs, hops, nodes[1:], strict=True):
         pattern += arrow(identifier(leg.relationship), hop, backward=leg.backward)
         pattern += f"({node}:{identifier(leg.end_type)})"
-    conditions = [*scope.valid(*nodes[1:-1]), *path_conditions(scope, route, nodes, hops)]
+    conditions = [*valid(scope, *nodes[1:-1]), *path_conditions(scope, route, nodes, hops)]
     return Path(pattern, tuple(conditions), tuple(nodes), tuple(hops))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
+from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.clauses import returning
@@ -48,10 +49,10 @@ class CypherDialect:
         return f"toInteger({number})"
 
     def extreme(self, texts: Sequence[str], *, latest: bool) -> str:
-        first, order = ("''", ">") if latest else ("'~'", "<")
+        first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
         if len(texts) == 1:
             return texts[0]
-        return f"reduce(x = {first}, t IN [{', '.join(texts)}] | CASE WHEN t {order} x THEN t ELSE x END)"
+        return f"reduce(x = {literal(first)}, t IN [{', '.join(texts)}] | CASE WHEN t {order} x THEN t ELSE x END)"
 
     def member(self, scope: Scope, values: str, condition: Callable[[str], str]) -> str:
         return f"any(item IN {values} WHERE {condition('item')})"

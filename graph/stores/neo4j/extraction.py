@@ -11,6 +11,7 @@ from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, r
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllPairs
 from graph.stores.lowering.dialect import Scope, field_of, where
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import arrow, match_, returning, with_
 from graph.stores.neo4j.derivations import derived_edges
 from graph.stores.neo4j.dialect import CYPHER
@@ -58,7 +59,7 @@ class _StatementWriter:
         """The records of a type, each as one list of values; ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
-                conditions = [*self._scope.valid("n"), *self._among("n")]
+                conditions = [*valid(self._scope, "n"), *self._among("n")]
                 nodes = match_(f"(n:{identifier(record_type.name)})", conditions)
                 return f"{nodes} {returning(self._record(record_type, 'n'), order_by=['n.id'])}"
             case RelationshipType():
@@ -70,7 +71,7 @@ class _StatementWriter:
 
     def _relationships(self, relationship_type: RelationshipType) -> str:
         start = "" if self._extract.among is None else f"UNWIND $among AS id {match_(f'(a:{ENTITY} {{id: id}})')} "
-        conditions = [*self._scope.valid("r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
+        conditions = [*valid(self._scope, "r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
         edges = match_(f"(a){arrow(identifier(relationship_type.name), 'r', backward=False)}(b)", conditions)
         return f"{start}{edges} {returning(self._record(relationship_type, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
 
@@ -80,10 +81,10 @@ class _StatementWriter:
             source, start = edges.source, ""
         else:
             source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"])
-            starts = match_(f"(s:{identifier(derived_type.source.types[0])} {{id: id}})", self._scope.valid("s"))
+            starts = match_(f"(s:{identifier(derived_type.source.types[0])} {{id: id}})", valid(self._scope, "s"))
             start = f"UNWIND $among AS id {starts} {with_('s')} "
         node = edges.node
-        conditions = [*self._scope.valid(node), *self._among(node), *self._of_types(source), *self._of_types(node)]
+        conditions = [*valid(self._scope, node), *self._among(node), *self._of_types(source), *self._of_types(node)]
         bound = f" WITH *{where(conditions)}" if conditions else ""
         ends = [f"{source}.id", f"{node}.id"]
         values = [edges.edge_fields[name] for name in record_fields(derived_type)]

@@ -16,6 +16,7 @@ from graph.plan.search import Search
 from graph.stores.lowering.dialect import Decode, EndNode, Expression, Parameters, Scope
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import match_, returning, with_
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.labels import ENTITY
@@ -69,7 +70,7 @@ def _returned(value: Expression, *clauses: str) -> Expression:
 def _by_key(scope: Scope, root: ByKey) -> Expression:
     node = scope.variable("n")
     pattern = f"({node}:{identifier(root.node_type)} {{key: {scope.parameter(root.key)}}})"
-    return _returned(node_object(scope, node, root.members), match_(pattern, scope.valid(node)))
+    return _returned(node_object(scope, node, root.members), match_(pattern, valid(scope, node)))
 
 
 def _by_ids(scope: Scope, root: ByIds) -> Expression:
@@ -78,7 +79,7 @@ def _by_ids(scope: Scope, root: ByIds) -> Expression:
     chosen = scope.dialect.chosen_node(scope, EndNode(node), root.choice)
     clauses = (
         f"UNWIND range(0, size({ids}) - 1) AS {place}",
-        f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {ids}[{place}]}})', scope.valid(node))}",
+        f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {ids}[{place}]}})', valid(scope, node))}",
         with_(place, node, order_by=[place]),
     )
     listed = f"collect([CASE WHEN {node} IS NULL THEN null ELSE {chosen.text} END])"

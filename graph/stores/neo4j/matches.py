@@ -7,8 +7,8 @@ from typing import assert_never
 from graph.ontology.model import DerivedType
 from graph.plan.routes import routes
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
-from graph.stores.lowering.derivations import change_days, seen
-from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.lowering.dialect import Match, Scope, all_of
+from graph.stores.lowering.validity import change_days, held, valid
 from graph.stores.neo4j import clauses
 from graph.stores.neo4j.clauses import arrow, one_of_types, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
@@ -44,7 +44,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
     """The far node's types follow from the relationship's; without a label its degree alone answers a count."""
     node, edge = scope.variable("n"), scope.variable("r")
     pattern = f"({owner}){arrow(identifier(walk.relationship.name), edge, backward=walk.backward)}({node})"
-    return Match(clauses.match_(pattern), tuple(scope.valid(edge)), node, walk.types, edge=edge)
+    return Match(clauses.match_(pattern), tuple(valid(scope, edge)), node, walk.types, edge=edge)
 
 
 def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
@@ -56,7 +56,7 @@ def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
 
 def _pairs(scope: Scope, derived: DerivedType) -> Match:
     source = scope.variable("s")
-    start = clauses.match_(f"({source}:{identifier(derived.source.types[0])})", scope.valid(source))
+    start = clauses.match_(f"({source}:{identifier(derived.source.types[0])})", valid(scope, source))
     edges = derived_edges(scope, derived, source, carried=[source])
     return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", source=source)
 
@@ -64,7 +64,7 @@ def _pairs(scope: Scope, derived: DerivedType) -> Match:
 def _changes(scope: Scope, walk: Changes) -> Match:
     """Relationships that are seen on one of two days alone, with what became of them, and when."""
     source, edge, node = scope.variable("s"), scope.variable("r"), scope.variable("n")
-    then, now = (seen(scope, day, edge, source, node) for day in (walk.before, walk.after))
+    then, now = (all_of(held(scope, day, edge, source, node)) for day in (walk.before, walk.after))
     came, went = change_days(scope, edge, source, node)
     # Seen backwards in time, what had gone comes, on the day on which it went.
     onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"

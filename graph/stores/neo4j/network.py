@@ -13,6 +13,7 @@ from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_k
 from graph.plan.routes import routes
 from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_of
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import call, match_, one_of_types, returning, union_all, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
 from graph.stores.neo4j.labels import ENTITY, MARK
@@ -65,7 +66,7 @@ class _Writer:
         nodes = call(
             [],
             f"UNWIND range(0, size({around}) - 1) AS i",
-            match_(f"(n:{ENTITY} {{id: {around}[i]}})", self.scope.valid("n")),
+            match_(f"(n:{ENTITY} {{id: {around}[i]}})", valid(self.scope, "n")),
             with_("n", "min(i) AS i", order_by=["i"], limit=self._limit),
             returning("collect(n) AS new0"),
         )
@@ -75,7 +76,7 @@ class _Writer:
         """For each level, the nodes that are new as far as there is room, and all so far."""
         for level in range(1, self.plan.depth + 1):
             last, before, here = f"new{level - 1}", f"all{level - 1}", f"new{level}"
-            unknown = [f"NOT n IN {before}", *self._of_node_types("n"), *self.scope.valid("n")]
+            unknown = [f"NOT n IN {before}", *self._of_node_types("n"), *valid(self.scope, "n")]
             rank = ["ties DESC", "degree DESC", "n.name_sort", "n.id"]
             levels = [f"new{earlier}" for earlier in range(level)]
             yield call(
@@ -90,7 +91,7 @@ class _Writer:
 
     def _ties(self, level: str) -> str:
         """The nodes that those of a level lead to, by how many relationships; a derived one counts with its weight."""
-        queries = self._of_recorded(level, "-[r{}]-(n)", self.scope.valid("r"), "n", "count(*) AS w")
+        queries = self._of_recorded(level, "-[r{}]-(n)", valid(self.scope, "r"), "n", "count(*) AS w")
         for derived, backward in self._both_ways():
             paths = all_paths(self.scope, routes(derived, backward=backward), "f", "n")
             queries.append(f"{self._starts(level, derived, backward)} {paths} {returning('n', 'count(*) AS w')}")
@@ -99,7 +100,7 @@ class _Writer:
     def _edges(self) -> str:
         """The edges between the nodes, recorded ones and derived ones, each as an EdgeRow."""
         edge = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
-        queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *self.scope.valid("r")], edge)
+        queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *valid(self.scope, "r")], edge)
         for derived in self.plan.derived:
             edges = derived_edges(self.scope, derived, "f", carried=["f"])
             weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
@@ -137,7 +138,7 @@ class _Writer:
     def _totals(self) -> str:
         """How many selected relationships each node has, by type; several numbers of one node and type add up."""
         columns = "f.id AS id", "{} AS type", "count(*) AS total"
-        known = [*self.scope.valid("r"), *self._known("o")]
+        known = [*valid(self.scope, "r"), *self._known("o")]
         items = [column.format("type(r)") for column in columns]
         queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *items)
         for derived, backward in self._both_ways():
@@ -177,7 +178,7 @@ class _Writer:
         """How many selected recorded relationships a node has; without conditions its degrees alone tell."""
         if not self.plan.relationships:
             return "0"
-        conditions = [*self.scope.valid("c"), *self._known("d")]
+        conditions = [*valid(self.scope, "c"), *self._known("d")]
         if not conditions:
             return f"COUNT {{ ({node})-[{self._types}]-() }}"
         return f"COUNT {{ {match_(f'({node})-[c{self._types}]-(d)', conditions)} }}"
@@ -186,7 +187,7 @@ class _Writer:
         """The conditions that what a relationship leads to is selected or asked for, and holds."""
         around = self.scope.parameter(self.plan.around)
         of_types = [f"({condition} OR {far}.id IN {around})" for condition in self._of_node_types(far)]
-        return [*of_types, *self.scope.valid(far)]
+        return [*of_types, *valid(self.scope, far)]
 
     def _of_node_types(self, node: str) -> list[str]:
         """The condition that a node is of the types selected; none where all are."""

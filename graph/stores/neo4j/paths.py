@@ -14,6 +14,7 @@ from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
 from graph.stores.lowering.records import Hop, hop_object
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import call, collected, match_, one_of_types, returning, with_
 from graph.stores.neo4j.labels import ENTITY, MARK
 
@@ -34,14 +35,14 @@ def paths(scope: Scope, plan: Paths) -> Expression:
 
 
 def _end(scope: Scope, node: str, identity: Slot) -> str:
-    return f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {scope.parameter(identity)}}})', scope.valid(node))}"
+    return f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {scope.parameter(identity)}}})', valid(scope, node))}"
 
 
 def _shortest(scope: Scope, plan: Paths, first: str) -> str:
     """All paths of the smallest length. Neo4j refuses to look for one from a node to itself."""
     if not plan.relationships:
         return returning("[] AS found")
-    held = [f"all(x IN {parts}(p) WHERE {' AND '.join(scope.valid('x'))})" for parts in ("relationships", "nodes")]
+    held = [f"all(x IN {parts}(p) WHERE {' AND '.join(valid(scope, 'x'))})" for parts in ("relationships", "nodes")]
     pattern = f"(a)-[:{_types(plan.relationships)}*..{plan.length}]-(b)"
     walked = "[i IN range(0, size(hops) - 1) | [hops[i], startNode(hops[i]) <> met[i]]]"
     clauses = (
@@ -73,7 +74,7 @@ def _longer(scope: Scope, relationships: Sequence[RelationshipType], length: int
     wanted = f"0 < size({so_far}) AND size({so_far}) < {first} AND size({so_far}[0]) < {length}"
     clauses = (
         with_("*", conditions=[wanted]),
-        match_(pattern, [*apart, *scope.valid(*hops, *nodes[1:-1])]),
+        match_(pattern, [*apart, *valid(scope, *hops, *nodes[1:-1])]),
         with_(f"[{walked}] AS path", *named, order_by=marks, limit=first),
         returning("collect(path) AS found"),
     )

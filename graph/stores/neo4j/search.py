@@ -9,6 +9,7 @@ from graph.plan.paging import cursor_slots, encode, mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import collected, match_, returning, with_
 from graph.stores.neo4j.labels import ENTITY, SEARCH, SEARCH_RANK
 from graph.stores.neo4j.page_shapes import NO_ITEM, ROWS, TOTAL, RowItem, page
@@ -57,7 +58,7 @@ def search(scope: Scope, plan: Search) -> Expression:
 def _hits(scope: Scope, plan: Search) -> _HitRows:
     node, lines, tier = scope.variable("n"), scope.variable("l"), scope.variable("t")
     contained = scope.parameter(plan.slot(lambda text: text[:LETTERS] if len(text) > 1 else f"|{text}"))
-    conditions = [f"{node}.{SEARCH} CONTAINS {contained}", *scope.valid(node)]
+    conditions = [f"{node}.{SEARCH} CONTAINS {contained}", *valid(scope, node)]
     if plan.node_types:
         conditions.append(f"({' OR '.join(f'{node}:{identifier(name)}' for name in plan.node_types)})")
     clauses = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.ontology.model import DerivedType
 from graph.plan.routes import Leg, Route, routes
-from graph.stores.lowering.derivations import path_conditions, period, period_fields
 from graph.stores.lowering.dialect import Path, Scope, where
+from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.sql import Select, from_table, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
@@ -38,7 +38,7 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
         if scope.as_of is not None and leg is not route.legs[-1]:
             node = scope.variable("t")
             tables.append(f"{identifier(leg.end_type)} {node}")
-            conditions += [f"{node}.{ROW} = {nodes[-1]}", *scope.valid(node)]
+            conditions += [f"{node}.{ROW} = {nodes[-1]}", *valid(scope, node)]
     conditions += [*_no_hop_twice(route, hops), *path_conditions(scope, route, nodes, hops)]
     conditions += [f"{nodes[-1]} = {end}"] if end else []
     return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops))

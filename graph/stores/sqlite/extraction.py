@@ -15,6 +15,7 @@ from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, r
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Scope, field_of, where
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
@@ -61,11 +62,11 @@ class _StatementWriter:
         """The records of a type, ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
-                conditions = [*self._scope.valid("r"), *self._among("r")]
+                conditions = [*valid(self._scope, "r"), *self._among("r")]
                 rows = f"{from_table(identifier(record_type.name), 'r')}{where(conditions)}"
                 return Select(self._fields(record_type), rows, order_by=["r.id"])
             case RelationshipType():
-                rows = from_table(identifier(record_type.name), "r") + self._ends(FROM, TO, self._scope.valid("r"))
+                rows = from_table(identifier(record_type.name), "r") + self._ends(FROM, TO, valid(self._scope, "r"))
                 return Select([*self._fields(record_type), *_END_IDS], rows, order_by=["r.id"])
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
@@ -90,7 +91,7 @@ class _StatementWriter:
         joins, all_conditions = "", list(conditions)
         for end, column in ((_SOURCE, source_column), (_TARGET, target_column)):
             joins += f" JOIN {ENTITY} {end} ON {end}.{ROW} = r.{column}"
-            all_conditions += [*self._scope.valid(end), *self._of_types(end), *self._among(end)]
+            all_conditions += [*valid(self._scope, end), *self._of_types(end), *self._among(end)]
         return f"{joins}{where(all_conditions)}"
 
     def _among(self, row: str) -> Iterator[str]:

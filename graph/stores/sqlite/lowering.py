@@ -20,6 +20,7 @@ from graph.plan.search import Search
 from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.frontier import Parameters, as_parameter
@@ -84,7 +85,7 @@ def _query(scope: Scope, root: ByKey | ByIds | Connection | Search) -> Select:
 
 def _by_key(scope: Scope, root: ByKey) -> Select:
     node = scope.variable("t")
-    conditions = [f"{node}.key = {scope.parameter(root.key)}", *scope.valid(node)]
+    conditions = [f"{node}.key = {scope.parameter(root.key)}", *valid(scope, node)]
     rows = f"{from_table(identifier(root.node_type), node)}{where(conditions)}"
     return Select([node_object(scope, node, root.members).text], rows)
 
@@ -93,7 +94,7 @@ def _by_ids(scope: Scope, root: ByIds) -> Select:
     ids, nodes = scope.variable("t"), []
     for node_type, members in root.choice.items():
         node = scope.variable("t")
-        conditions = [f"{node}.id = {ids}.value", *scope.valid(node)]
+        conditions = [f"{node}.id = {ids}.value", *valid(scope, node)]
         rows = f"{from_table(identifier(node_type), node)}{where(conditions)}"
         nodes.append(f"({Select([node_object(scope, node, members).text], rows)})")
     node_or_null = f"coalesce({', '.join(nodes)}, 'null')"

@@ -6,8 +6,9 @@ from typing import assert_never
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import End, RelationshipType
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
-from graph.stores.lowering.derivations import change_days, derived_edge_id, seen
-from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.lowering.derivations import derived_edge_id
+from graph.stores.lowering.dialect import Match, Scope, all_of
+from graph.stores.lowering.validity import change_days, held, valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
 from graph.stores.sqlite.sql import Select, from_table
@@ -44,7 +45,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str, *, typed: bool) -> Ite
             conditions.append(f"{edge}.{far_type} = {literal(node_type)}")
         yield Match(
             from_table(identifier(relationship.name), edge),
-            (*conditions, *scope.valid(edge)),
+            (*conditions, *valid(scope, edge)),
             node,
             (node_type,) if node_type else walk.types,
             _joined(node_type, node, f"{edge}.{far}") if node_type else "",
@@ -77,7 +78,7 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
     query = edge_rows(scope, paths_from(scope, walk.derived), near=True)
     return Match(
         f"{from_table(f'({query})', edge)}{_joined(walk.derived.source.types[0], source, f'{edge}.near')}",
-        tuple(scope.valid(source)),
+        tuple(valid(scope, source)),
         node,
         walk.types,
         _joined(walk.types[0], node, f"{edge}.far"),
@@ -96,12 +97,13 @@ def _changes(scope: Scope, walk: Changes, relationship: RelationshipType) -> Mat
     edge, row, source, target = (scope.variable("t") for _ in range(4))
     ends = row, source, target
     came, went = change_days(scope, *ends)
+    then, now = (all_of(held(scope, day, *ends)) for day in (walk.before, walk.after))
     columns = [
         *(f"{row}.{name} AS {name}" for name in _CHANGED_FIELDS),
         f"{_type_at(relationship.source, row, FROM_TYPE)} AS {FROM_TYPE}",
         f"{_type_at(relationship.target, row, TO_TYPE)} AS {TO_TYPE}",
         f"{literal(relationship.name)} AS type",
-        f"({seen(scope, walk.before, *ends)}) AS seen_then, ({seen(scope, walk.after, *ends)}) AS seen_now",
+        f"({then}) AS seen_then, ({now}) AS seen_now",
         f"{came} AS came, {went} AS went",
     ]
     tables = from_table(identifier(relationship.name), row)

@@ -7,7 +7,7 @@ However deep a network is, however many types the ontology has, and whatever is 
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -17,7 +17,8 @@ from graph.plan.identity import derived_id
 from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import Scope, where
-from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, kept_edges, network_view
+from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
@@ -109,6 +110,28 @@ class NetworkWalk(Walk):
                 yield EdgeRow(derived.name, 0, *ends, weight, derived_id(derived.name, *ends), since, until)
 
 
+def kept_edges(edges: Sequence[EdgeRow], levels: Mapping[str, int], maximum: int) -> Sequence[EdgeRow]:
+    """At most `maximum` of the edges, by the rule of `graph/plan/network.py`; `levels` has the level of each node."""
+    if len(edges) <= maximum:
+        return edges
+    firsts: dict[str, EdgeRow] = {}
+    by_type: dict[str, list[EdgeRow]] = {}
+    for edge in in_order(edges):
+        reached = _reached(edge, levels)
+        if reached and reached not in firsts:
+            firsts[reached] = edge
+        else:
+            by_type.setdefault(edge.type, []).append(edge)
+    in_turns = sorted((turn, name, edge) for name, of_type in by_type.items() for turn, edge in enumerate(of_type))
+    return [*firsts.values(), *(edge for _, _, edge in in_turns[: maximum - len(firsts)])]
+
+
+def _reached(edge: EdgeRow, levels: Mapping[str, int]) -> str:
+    """The end of an edge that was reached from its other end, a level before; '' where neither was."""
+    step = levels[edge.target] - levels[edge.source]
+    return {1: edge.target, -1: edge.source}.get(step, "")
+
+
 _MET = f"SELECT s.n, e.id, e.type, s.level FROM {SHOWN} s CROSS JOIN {ENTITY} e ON e.{ROW} = s.n ORDER BY s.place"
 _LAST_LEVEL = f"(SELECT n FROM {SHOWN} WHERE level = $level - 1) f"
 _ALL_SHOWN = f"{SHOWN} f"
@@ -150,7 +173,7 @@ class _Texts:
     def _first_level(self, limit: str) -> str:
         """The nodes asked for, each in its first place, as far as there is room."""
         rows = (
-            f"FROM json_each({self._around}) g CROSS JOIN {ENTITY} e ON e.id = g.value{where(self._scope.valid('e'))}"
+            f"FROM json_each({self._around}) g CROSS JOIN {ENTITY} e ON e.id = g.value{where(valid(self._scope, 'e'))}"
         )
         nodes = Select([f"e.{ROW}", "0"], rows, group_by=[f"e.{ROW}"], order_by=["min(g.key)"], limit=limit)
         return f"INSERT INTO {SHOWN} (n, level) {nodes}"
@@ -158,13 +181,13 @@ class _Texts:
     def _next_level(self) -> str:
         """Of the nodes that were reached, the first by rank that are not shown yet, as far as there is room."""
         reached = Select(["n", "sum(ties) AS ties"], f"FROM {REACHED}", group_by=["n"])
-        conditions = [f"t.n NOT IN (SELECT n FROM {SHOWN})", *self._of_node_types("e"), *self._scope.valid("e")]
+        conditions = [f"t.n NOT IN (SELECT n FROM {SHOWN})", *self._of_node_types("e"), *valid(self._scope, "e")]
         rows = f"FROM ({reached}) t CROSS JOIN {ENTITY} e ON e.{ROW} = t.n{where(conditions)}"
         rank = ["t.ties DESC", *self._recorded(self._recorded_degree), "e.name_sort", "e.id"]
         return f"INSERT INTO {SHOWN} (n, level) {Select(['t.n', ':level'], rows, order_by=rank, limit=':room')}"
 
     def _recorded_ties(self) -> str:
-        conditions = ["f.level = $level - 1", *self._of_types("a"), *self._scope.valid("a")]
+        conditions = ["f.level = $level - 1", *self._of_types("a"), *valid(self._scope, "a")]
         rows = f"FROM {_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n{where(conditions)}"
         return f"INSERT INTO {REACHED} {Select(['a.far', 'count(*)'], rows, group_by=['a.far'])}"
 
@@ -175,7 +198,7 @@ class _Texts:
 
     def _recorded_between(self) -> str:
         """The recorded relationships between nodes that are shown."""
-        conditions = ["NOT a.backward", *self._of_types("a"), *self._scope.valid("a")]
+        conditions = ["NOT a.backward", *self._of_types("a"), *valid(self._scope, "a")]
         tables = f"{_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n CROSS JOIN {SHOWN} o ON o.n = a.far"
         return str(Select(["a.kind", "a.edge", "a.near", "a.far", "a.mark"], f"FROM {tables}{where(conditions)}"))
 
@@ -210,13 +233,13 @@ class _Texts:
         One from a node to itself has two rows, of which one counts.
         """
         once = f"({edge}.far <> {edge}.near OR NOT {edge}.backward)"
-        return self._known(edge, far, *conditions, *self._of_types(edge), *self._scope.valid(edge), once)
+        return self._known(edge, far, *conditions, *self._of_types(edge), *valid(self._scope, edge), once)
 
     def _known(self, edge: str, far: str, *conditions: str) -> str:
         """The join and the conditions by which what a relationship leads to is selected or asked for, and holds."""
         asked_for = f"{far}.id IN (SELECT value FROM json_each({self._around}))"
         of_types = [f"({condition} OR {asked_for})" for condition in self._of_node_types(far)]
-        of_far = [*of_types, *self._scope.valid(far)]
+        of_far = [*of_types, *valid(self._scope, far)]
         joined = f" CROSS JOIN {ENTITY} {far} ON {far}.{ROW} = {edge}.far" if of_far else ""
         return f"{joined}{where([*conditions, *of_far])}"
 

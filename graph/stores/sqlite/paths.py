@@ -22,6 +22,7 @@ from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, where
 from graph.stores.lowering.records import Hop, hop_object
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, json_list, of_relationship_types
@@ -183,18 +184,18 @@ class _Texts:
         return [self.ends, self.step, self.step_within, self.search]
 
     def _row_of(self, identity: Slot) -> str:
-        conditions = [f"e.id = {self._scope.parameter(identity)}", *self._scope.valid("e")]
+        conditions = [f"e.id = {self._scope.parameter(identity)}", *valid(self._scope, "e")]
         return f"({Select([f'e.{ROW}'], f'FROM {ENTITY} e{where(conditions)}')})"
 
     def _allowed(self, hop: str) -> list[str]:
         """The conditions that a hop is of the types selected and holds."""
         of_types = of_relationship_types(self._scope.ontology, self._plan.relationships, hop)
-        return [*of_types, *self._scope.valid(hop)]
+        return [*of_types, *valid(self._scope, hop)]
 
     def _step(self) -> str:
         """A layer of the nodes that those of another lead to; a path meets neither of its ends on the way."""
         nodes = f" CROSS JOIN {ENTITY} e ON e.{ROW} = a.far" if self._scope.as_of is not None else ""
-        held = self._scope.valid("e") if nodes else []
+        held = valid(self._scope, "e") if nodes else []
         conditions = ["f.layer = $layer", "a.far <> $source", "a.far <> $target", *self._allowed("a"), *held]
         rows = f"FROM {LAYER} f CROSS JOIN {ADJACENT} a ON a.near = f.n{nodes}{where(conditions)}"
         return f"INSERT OR IGNORE INTO {LAYER} {Select([':into', 'a.far'], rows)}"

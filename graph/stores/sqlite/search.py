@@ -26,6 +26,7 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import RANKED as ORDER
 from graph.plan.search import TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import literal
 from graph.stores.search_entry import LETTERS
 from graph.stores.sqlite.pages import cursor_text, listed, numbered_rows, page_info
@@ -137,9 +138,9 @@ def _tier(scope: Scope, plan: Search, tier: Tier, size: str) -> Select:
 
 def _matching(scope: Scope, expression: str) -> str:
     """FROM and WHERE of what an expression matches; CROSS JOIN keeps the order of ranks."""
-    valid = scope.valid("n")
-    conditions = [f"f.{SEARCH} MATCH {expression}", *valid]
-    return f"FROM {SEARCH} f{_nodes('f.rowid') if valid else ''}{where(conditions)}"
+    of_node = valid(scope, "n")
+    conditions = [f"f.{SEARCH} MATCH {expression}", *of_node]
+    return f"FROM {SEARCH} f{_nodes('f.rowid') if of_node else ''}{where(conditions)}"
 
 
 _NOTHING = '""'

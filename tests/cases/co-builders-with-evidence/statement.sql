@@ -4,27 +4,27 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
           FROM (
             SELECT t8._from AS far
             FROM `PAIRED_WITH` t8
-            WHERE t8._to = t1._row AND t8._to_type = 'Community' AND coalesce(t8.since_day, '') <= $p1 AND coalesce(t8.until_day, '~') >= $p1
+            WHERE t8._to = t1._row AND t8._to_type = 'Community' AND coalesce(t8.`since_day`, '') <= $p1 AND coalesce(t8.`until_day`, '~') >= $p1
             UNION ALL SELECT t9._from AS far
             FROM `REPORTS_IN_TO` t9
-            WHERE t9._to = t1._row AND coalesce(t9.since_day, '') <= $p1 AND coalesce(t9.until_day, '~') >= $p1
+            WHERE t9._to = t1._row AND coalesce(t9.`since_day`, '') <= $p1 AND coalesce(t9.`until_day`, '~') >= $p1
             UNION ALL SELECT t12._from AS far
             FROM `PARTICIPATES_IN` t10
             CROSS JOIN `Project` t11
             CROSS JOIN `PARTICIPATES_IN` t12
-            WHERE t10._from = t1._row AND t10._from_type = 'Community' AND t10._to_type = 'Project' AND t11._row = t10._to AND coalesce(t11.since_day, '') <= $p1 AND coalesce(t11.until_day, '~') >= $p1 AND t12._to = t10._to AND t12._from_type = 'Unit' AND t12._to_type = 'Project' AND t10._row <> t12._row AND coalesce(t10.since_day, '') <= $p1 AND coalesce(t10.until_day, '~') >= $p1 AND coalesce(t12.since_day, '') <= $p1 AND coalesce(t12.until_day, '~') >= $p1
+            WHERE t10._from = t1._row AND t10._from_type = 'Community' AND t10._to_type = 'Project' AND t11._row = t10._to AND coalesce(t11.`since_day`, '') <= $p1 AND coalesce(t11.`until_day`, '~') >= $p1 AND t12._to = t10._to AND t12._from_type = 'Unit' AND t12._to_type = 'Project' AND t10._row <> t12._row AND coalesce(t10.`since_day`, '') <= $p1 AND coalesce(t10.`until_day`, '~') >= $p1 AND coalesce(t12.`since_day`, '') <= $p1 AND coalesce(t12.`until_day`, '~') >= $p1
             UNION ALL SELECT t15._from AS far
             FROM `PARTICIPATES_IN` t13
             CROSS JOIN `Activity` t14
             CROSS JOIN `PARTICIPATES_IN` t15
-            WHERE t13._from = t1._row AND t13._from_type = 'Community' AND t13._to_type = 'Activity' AND t14._row = t13._to AND coalesce(t14.since_day, '') <= $p1 AND coalesce(t14.until_day, '~') >= $p1 AND t15._to = t13._to AND t15._from_type = 'Unit' AND t15._to_type = 'Activity' AND t13._row <> t15._row AND coalesce(t13.since_day, '') <= $p1 AND coalesce(t13.until_day, '~') >= $p1 AND coalesce(t15.since_day, '') <= $p1 AND coalesce(t15.until_day, '~') >= $p1
+            WHERE t13._from = t1._row AND t13._from_type = 'Community' AND t13._to_type = 'Activity' AND t14._row = t13._to AND coalesce(t14.`since_day`, '') <= $p1 AND coalesce(t14.`until_day`, '~') >= $p1 AND t15._to = t13._to AND t15._from_type = 'Unit' AND t15._to_type = 'Activity' AND t13._row <> t15._row AND coalesce(t13.`since_day`, '') <= $p1 AND coalesce(t13.`until_day`, '~') >= $p1 AND coalesce(t15.`since_day`, '') <= $p1 AND coalesce(t15.`until_day`, '~') >= $p1
             UNION ALL SELECT t18._from AS far
             FROM `LEADS` t16
             CROSS JOIN `PartyOrganization` t17
             CROSS JOIN `MEMBER_OF` t18
-            WHERE t16._to = t1._row AND t16._to_type = 'Community' AND t17._row = t16._from AND coalesce(t17.since_day, '') <= $p1 AND coalesce(t17.until_day, '~') >= $p1 AND t18._to = t16._from AND coalesce(t16.since_day, '') <= $p1 AND coalesce(t16.until_day, '~') >= $p1 AND coalesce(t18.since_day, '') <= $p1 AND coalesce(t18.until_day, '~') >= $p1) t6
+            WHERE t16._to = t1._row AND t16._to_type = 'Community' AND t17._row = t16._from AND coalesce(t17.`since_day`, '') <= $p1 AND coalesce(t17.`until_day`, '~') >= $p1 AND t18._to = t16._from AND coalesce(t16.`since_day`, '') <= $p1 AND coalesce(t16.`until_day`, '~') >= $p1 AND coalesce(t18.`since_day`, '') <= $p1 AND coalesce(t18.`until_day`, '~') >= $p1) t6
           JOIN `Unit` t7 ON t7._row = t6.far
-          WHERE coalesce(t7.since_day, '') <= $p1 AND coalesce(t7.until_day, '~') >= $p1), 'edges', json_group_array(json_object('weight', t2.`weight`, 'since', t2.`since`, 'until', t2.`until`, 'node', json_object('key', t4.`key`, 'name', t4.`name`), 'evidence', json((
+          WHERE coalesce(t7.`since_day`, '') <= $p1 AND coalesce(t7.`until_day`, '~') >= $p1), 'edges', json_group_array(json_object('weight', t2.`weight`, 'since', t2.`since`, 'until', t2.`until`, 'node', json_object('key', t4.`key`, 'name', t4.`name`), 'evidence', json((
                 SELECT json_group_array(json(CASE t19.a WHEN 0 THEN json_object('pattern', 'PAIRED', 'hops', json_array(json((
                             SELECT json_object('type', 'PAIRED_WITH', 'reversed', json('false'), 'since', t21.`since`, 'from', json((
                                   SELECT json_object('key', t22.`key`)
@@ -119,25 +119,25 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                   FROM (
                     SELECT 0 AS p, 0 AS a, t20._row AS r0, t20.id AS k0, NULL AS r1, '' AS k1
                     FROM `PAIRED_WITH` t20
-                    WHERE t20._from = t2.n AND t20._to_type = 'Community' AND coalesce(t20.since_day, '') <= $p1 AND coalesce(t20.until_day, '~') >= $p1 AND t20._to = t1._row
+                    WHERE t20._from = t2.n AND t20._to_type = 'Community' AND coalesce(t20.`since_day`, '') <= $p1 AND coalesce(t20.`until_day`, '~') >= $p1 AND t20._to = t1._row
                     UNION ALL SELECT 1 AS p, 1 AS a, t26._row AS r0, t26.id AS k0, NULL AS r1, '' AS k1
                     FROM `REPORTS_IN_TO` t26
-                    WHERE t26._from = t2.n AND coalesce(t26.since_day, '') <= $p1 AND coalesce(t26.until_day, '~') >= $p1 AND t26._to = t1._row
+                    WHERE t26._from = t2.n AND coalesce(t26.`since_day`, '') <= $p1 AND coalesce(t26.`until_day`, '~') >= $p1 AND t26._to = t1._row
                     UNION ALL SELECT 2 AS p, 2 AS a, t32._row AS r0, t32.id AS k0, t34._row AS r1, t34.id AS k1
                     FROM `PARTICIPATES_IN` t32
                     CROSS JOIN `Project` t33
                     CROSS JOIN `PARTICIPATES_IN` t34
-                    WHERE t32._from = t2.n AND t32._from_type = 'Unit' AND t32._to_type = 'Project' AND t33._row = t32._to AND coalesce(t33.since_day, '') <= $p1 AND coalesce(t33.until_day, '~') >= $p1 AND t34._to = t32._to AND t34._from_type = 'Community' AND t34._to_type = 'Project' AND t32._row <> t34._row AND coalesce(t32.since_day, '') <= $p1 AND coalesce(t32.until_day, '~') >= $p1 AND coalesce(t34.since_day, '') <= $p1 AND coalesce(t34.until_day, '~') >= $p1 AND t34._from = t1._row
+                    WHERE t32._from = t2.n AND t32._from_type = 'Unit' AND t32._to_type = 'Project' AND t33._row = t32._to AND coalesce(t33.`since_day`, '') <= $p1 AND coalesce(t33.`until_day`, '~') >= $p1 AND t34._to = t32._to AND t34._from_type = 'Community' AND t34._to_type = 'Project' AND t32._row <> t34._row AND coalesce(t32.`since_day`, '') <= $p1 AND coalesce(t32.`until_day`, '~') >= $p1 AND coalesce(t34.`since_day`, '') <= $p1 AND coalesce(t34.`until_day`, '~') >= $p1 AND t34._from = t1._row
                     UNION ALL SELECT 2 AS p, 3 AS a, t45._row AS r0, t45.id AS k0, t47._row AS r1, t47.id AS k1
                     FROM `PARTICIPATES_IN` t45
                     CROSS JOIN `Activity` t46
                     CROSS JOIN `PARTICIPATES_IN` t47
-                    WHERE t45._from = t2.n AND t45._from_type = 'Unit' AND t45._to_type = 'Activity' AND t46._row = t45._to AND coalesce(t46.since_day, '') <= $p1 AND coalesce(t46.until_day, '~') >= $p1 AND t47._to = t45._to AND t47._from_type = 'Community' AND t47._to_type = 'Activity' AND t45._row <> t47._row AND coalesce(t45.since_day, '') <= $p1 AND coalesce(t45.until_day, '~') >= $p1 AND coalesce(t47.since_day, '') <= $p1 AND coalesce(t47.until_day, '~') >= $p1 AND t47._from = t1._row
+                    WHERE t45._from = t2.n AND t45._from_type = 'Unit' AND t45._to_type = 'Activity' AND t46._row = t45._to AND coalesce(t46.`since_day`, '') <= $p1 AND coalesce(t46.`until_day`, '~') >= $p1 AND t47._to = t45._to AND t47._from_type = 'Community' AND t47._to_type = 'Activity' AND t45._row <> t47._row AND coalesce(t45.`since_day`, '') <= $p1 AND coalesce(t45.`until_day`, '~') >= $p1 AND coalesce(t47.`since_day`, '') <= $p1 AND coalesce(t47.`until_day`, '~') >= $p1 AND t47._from = t1._row
                     UNION ALL SELECT 3 AS p, 4 AS a, t58._row AS r0, t58.id AS k0, t60._row AS r1, t60.id AS k1
                     FROM `MEMBER_OF` t58
                     CROSS JOIN `PartyOrganization` t59
                     CROSS JOIN `LEADS` t60
-                    WHERE t58._from = t2.n AND t59._row = t58._to AND coalesce(t59.since_day, '') <= $p1 AND coalesce(t59.until_day, '~') >= $p1 AND t60._from = t58._to AND t60._to_type = 'Community' AND coalesce(t58.since_day, '') <= $p1 AND coalesce(t58.until_day, '~') >= $p1 AND coalesce(t60.since_day, '') <= $p1 AND coalesce(t60.until_day, '~') >= $p1 AND t60._to = t1._row)
+                    WHERE t58._from = t2.n AND t59._row = t58._to AND coalesce(t59.`since_day`, '') <= $p1 AND coalesce(t59.`until_day`, '~') >= $p1 AND t60._from = t58._to AND t60._to_type = 'Community' AND coalesce(t58.`since_day`, '') <= $p1 AND coalesce(t58.`until_day`, '~') >= $p1 AND coalesce(t60.`since_day`, '') <= $p1 AND coalesce(t60.`until_day`, '~') >= $p1 AND t60._to = t1._row)
                   ORDER BY p, k0, k1
                   LIMIT $p2) t19)))))
       FROM (
@@ -147,30 +147,30 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
           FROM (
             SELECT t73._from AS far, coalesce(t73.`since_day` || t73.`since`, '') AS s, coalesce(t73.`until_day` || t73.`until`, '~') AS u
             FROM `PAIRED_WITH` t73
-            WHERE t73._to = t1._row AND t73._to_type = 'Community' AND coalesce(t73.since_day, '') <= $p1 AND coalesce(t73.until_day, '~') >= $p1
+            WHERE t73._to = t1._row AND t73._to_type = 'Community' AND coalesce(t73.`since_day`, '') <= $p1 AND coalesce(t73.`until_day`, '~') >= $p1
             UNION ALL SELECT t74._from AS far, coalesce(t74.`since_day` || t74.`since`, '') AS s, coalesce(t74.`until_day` || t74.`until`, '~') AS u
             FROM `REPORTS_IN_TO` t74
-            WHERE t74._to = t1._row AND coalesce(t74.since_day, '') <= $p1 AND coalesce(t74.until_day, '~') >= $p1
+            WHERE t74._to = t1._row AND coalesce(t74.`since_day`, '') <= $p1 AND coalesce(t74.`until_day`, '~') >= $p1
             UNION ALL SELECT t77._from AS far, max(coalesce(t75.`since_day` || t75.`since`, ''), coalesce(t77.`since_day` || t77.`since`, '')) AS s, min(coalesce(t75.`until_day` || t75.`until`, '~'), coalesce(t77.`until_day` || t77.`until`, '~')) AS u
             FROM `PARTICIPATES_IN` t75
             CROSS JOIN `Project` t76
             CROSS JOIN `PARTICIPATES_IN` t77
-            WHERE t75._from = t1._row AND t75._from_type = 'Community' AND t75._to_type = 'Project' AND t76._row = t75._to AND coalesce(t76.since_day, '') <= $p1 AND coalesce(t76.until_day, '~') >= $p1 AND t77._to = t75._to AND t77._from_type = 'Unit' AND t77._to_type = 'Project' AND t75._row <> t77._row AND coalesce(t75.since_day, '') <= $p1 AND coalesce(t75.until_day, '~') >= $p1 AND coalesce(t77.since_day, '') <= $p1 AND coalesce(t77.until_day, '~') >= $p1
+            WHERE t75._from = t1._row AND t75._from_type = 'Community' AND t75._to_type = 'Project' AND t76._row = t75._to AND coalesce(t76.`since_day`, '') <= $p1 AND coalesce(t76.`until_day`, '~') >= $p1 AND t77._to = t75._to AND t77._from_type = 'Unit' AND t77._to_type = 'Project' AND t75._row <> t77._row AND coalesce(t75.`since_day`, '') <= $p1 AND coalesce(t75.`until_day`, '~') >= $p1 AND coalesce(t77.`since_day`, '') <= $p1 AND coalesce(t77.`until_day`, '~') >= $p1
             UNION ALL SELECT t80._from AS far, max(coalesce(t78.`since_day` || t78.`since`, ''), coalesce(t80.`since_day` || t80.`since`, '')) AS s, min(coalesce(t78.`until_day` || t78.`until`, '~'), coalesce(t80.`until_day` || t80.`until`, '~')) AS u
             FROM `PARTICIPATES_IN` t78
             CROSS JOIN `Activity` t79
             CROSS JOIN `PARTICIPATES_IN` t80
-            WHERE t78._from = t1._row AND t78._from_type = 'Community' AND t78._to_type = 'Activity' AND t79._row = t78._to AND coalesce(t79.since_day, '') <= $p1 AND coalesce(t79.until_day, '~') >= $p1 AND t80._to = t78._to AND t80._from_type = 'Unit' AND t80._to_type = 'Activity' AND t78._row <> t80._row AND coalesce(t78.since_day, '') <= $p1 AND coalesce(t78.until_day, '~') >= $p1 AND coalesce(t80.since_day, '') <= $p1 AND coalesce(t80.until_day, '~') >= $p1
+            WHERE t78._from = t1._row AND t78._from_type = 'Community' AND t78._to_type = 'Activity' AND t79._row = t78._to AND coalesce(t79.`since_day`, '') <= $p1 AND coalesce(t79.`until_day`, '~') >= $p1 AND t80._to = t78._to AND t80._from_type = 'Unit' AND t80._to_type = 'Activity' AND t78._row <> t80._row AND coalesce(t78.`since_day`, '') <= $p1 AND coalesce(t78.`until_day`, '~') >= $p1 AND coalesce(t80.`since_day`, '') <= $p1 AND coalesce(t80.`until_day`, '~') >= $p1
             UNION ALL SELECT t83._from AS far, max(coalesce(t81.`since_day` || t81.`since`, ''), coalesce(t83.`since_day` || t83.`since`, '')) AS s, min(coalesce(t81.`until_day` || t81.`until`, '~'), coalesce(t83.`until_day` || t83.`until`, '~')) AS u
             FROM `LEADS` t81
             CROSS JOIN `PartyOrganization` t82
             CROSS JOIN `MEMBER_OF` t83
-            WHERE t81._to = t1._row AND t81._to_type = 'Community' AND t82._row = t81._from AND coalesce(t82.since_day, '') <= $p1 AND coalesce(t82.until_day, '~') >= $p1 AND t83._to = t81._from AND coalesce(t81.since_day, '') <= $p1 AND coalesce(t81.until_day, '~') >= $p1 AND coalesce(t83.since_day, '') <= $p1 AND coalesce(t83.until_day, '~') >= $p1) paths
+            WHERE t81._to = t1._row AND t81._to_type = 'Community' AND t82._row = t81._from AND coalesce(t82.`since_day`, '') <= $p1 AND coalesce(t82.`until_day`, '~') >= $p1 AND t83._to = t81._from AND coalesce(t81.`since_day`, '') <= $p1 AND coalesce(t81.`until_day`, '~') >= $p1 AND coalesce(t83.`since_day`, '') <= $p1 AND coalesce(t83.`until_day`, '~') >= $p1) paths
           GROUP BY far) t71
         JOIN `Unit` t72 ON t72._row = t71.far
-        WHERE coalesce(t72.since_day, '') <= $p1 AND coalesce(t72.until_day, '~') >= $p1
+        WHERE coalesce(t72.`since_day`, '') <= $p1 AND coalesce(t72.`until_day`, '~') >= $p1
         ORDER BY o0 DESC, o1
         LIMIT $p3) t2
       CROSS JOIN `Unit` t4 ON t4._row = t2.n)))
 FROM `Community` t1
-WHERE t1.key = $p0 AND coalesce(t1.since_day, '') <= $p1 AND coalesce(t1.until_day, '~') >= $p1
+WHERE t1.key = $p0 AND coalesce(t1.`since_day`, '') <= $p1 AND coalesce(t1.`until_day`, '~') >= $p1

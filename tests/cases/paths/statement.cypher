@@ -1,17 +1,17 @@
 OPTIONAL
 MATCH (a:Entity {id: $p1})
-WHERE coalesce(a.since_day, '') <= $p2 AND coalesce(a.until_day, '~') >= $p2
+WHERE coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
 OPTIONAL
 MATCH (b:Entity {id: $p3})
-WHERE coalesce(b.since_day, '') <= $p2 AND coalesce(b.until_day, '~') >= $p2
+WHERE coalesce(b.`since_day`, '') <= $p2 AND coalesce(b.`until_day`, '~') >= $p2
 WITH a, b
 CALL (a, b) {
   WITH a, b
   WHERE a <> b
   MATCH p = allShortestPaths((a)-[:`PARTICIPATES_IN`|`PAIRED_WITH`*..4]-(b))
   WHERE all(x IN relationships(p)
-    WHERE coalesce(x.since_day, '') <= $p2 AND coalesce(x.until_day, '~') >= $p2) AND all(x IN nodes(p)
-    WHERE coalesce(x.since_day, '') <= $p2 AND coalesce(x.until_day, '~') >= $p2)
+    WHERE coalesce(x.`since_day`, '') <= $p2 AND coalesce(x.`until_day`, '~') >= $p2) AND all(x IN nodes(p)
+    WHERE coalesce(x.`since_day`, '') <= $p2 AND coalesce(x.`until_day`, '~') >= $p2)
   WITH p, [x IN relationships(p) | x._mark] AS marks
   ORDER BY marks
   LIMIT $p0
@@ -23,7 +23,7 @@ CALL (a, b, found1) {
   WITH *
   WHERE 0 < size(found1) AND size(found1) < $p0 AND size(found1[0]) < 2
   MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
-  WHERE a <> n1 AND a <> b AND n1 <> b AND coalesce(r0.since_day, '') <= $p2 AND coalesce(r0.until_day, '~') >= $p2 AND coalesce(r1.since_day, '') <= $p2 AND coalesce(r1.until_day, '~') >= $p2 AND coalesce(n1.since_day, '') <= $p2 AND coalesce(n1.until_day, '~') >= $p2
+  WHERE a <> n1 AND a <> b AND n1 <> b AND coalesce(r0.`since_day`, '') <= $p2 AND coalesce(r0.`until_day`, '~') >= $p2 AND coalesce(r1.`since_day`, '') <= $p2 AND coalesce(r1.`until_day`, '~') >= $p2 AND coalesce(n1.`since_day`, '') <= $p2 AND coalesce(n1.`until_day`, '~') >= $p2
   WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1]] AS path, r0._mark AS mr0, r1._mark AS mr1
   ORDER BY mr0, mr1
   LIMIT $p0
@@ -33,7 +33,7 @@ CALL (a, b, found2) {
   WITH *
   WHERE 0 < size(found2) AND size(found2) < $p0 AND size(found2[0]) < 3
   MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n2)-[r2:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
-  WHERE a <> n1 AND a <> n2 AND a <> b AND n1 <> n2 AND n1 <> b AND n2 <> b AND coalesce(r0.since_day, '') <= $p2 AND coalesce(r0.until_day, '~') >= $p2 AND coalesce(r1.since_day, '') <= $p2 AND coalesce(r1.until_day, '~') >= $p2 AND coalesce(r2.since_day, '') <= $p2 AND coalesce(r2.until_day, '~') >= $p2 AND coalesce(n1.since_day, '') <= $p2 AND coalesce(n1.until_day, '~') >= $p2 AND coalesce(n2.since_day, '') <= $p2 AND coalesce(n2.until_day, '~') >= $p2
+  WHERE a <> n1 AND a <> n2 AND a <> b AND n1 <> n2 AND n1 <> b AND n2 <> b AND coalesce(r0.`since_day`, '') <= $p2 AND coalesce(r0.`until_day`, '~') >= $p2 AND coalesce(r1.`since_day`, '') <= $p2 AND coalesce(r1.`until_day`, '~') >= $p2 AND coalesce(r2.`since_day`, '') <= $p2 AND coalesce(r2.`until_day`, '~') >= $p2 AND coalesce(n1.`since_day`, '') <= $p2 AND coalesce(n1.`until_day`, '~') >= $p2 AND coalesce(n2.`since_day`, '') <= $p2 AND coalesce(n2.`until_day`, '~') >= $p2
   WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1], [r2, startNode(r2) <> n2]] AS path, r0._mark AS mr0, r1._mark AS mr1, r2._mark AS mr2
   ORDER BY mr0, mr1, mr2
   LIMIT $p0
@@ -43,7 +43,7 @@ CALL (a, b, found3) {
   WITH *
   WHERE 0 < size(found3) AND size(found3) < $p0 AND size(found3[0]) < 4
   MATCH (a)-[r0:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n1)-[r1:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n2)-[r2:`PARTICIPATES_IN`|`PAIRED_WITH`]-(n3)-[r3:`PARTICIPATES_IN`|`PAIRED_WITH`]-(b)
-  WHERE a <> n1 AND a <> n2 AND a <> n3 AND a <> b AND n1 <> n2 AND n1 <> n3 AND n1 <> b AND n2 <> n3 AND n2 <> b AND n3 <> b AND coalesce(r0.since_day, '') <= $p2 AND coalesce(r0.until_day, '~') >= $p2 AND coalesce(r1.since_day, '') <= $p2 AND coalesce(r1.until_day, '~') >= $p2 AND coalesce(r2.since_day, '') <= $p2 AND coalesce(r2.until_day, '~') >= $p2 AND coalesce(r3.since_day, '') <= $p2 AND coalesce(r3.until_day, '~') >= $p2 AND coalesce(n1.since_day, '') <= $p2 AND coalesce(n1.until_day, '~') >= $p2 AND coalesce(n2.since_day, '') <= $p2 AND coalesce(n2.until_day, '~') >= $p2 AND coalesce(n3.since_day, '') <= $p2 AND coalesce(n3.until_day, '~') >= $p2
+  WHERE a <> n1 AND a <> n2 AND a <> n3 AND a <> b AND n1 <> n2 AND n1 <> n3 AND n1 <> b AND n2 <> n3 AND n2 <> b AND n3 <> b AND coalesce(r0.`since_day`, '') <= $p2 AND coalesce(r0.`until_day`, '~') >= $p2 AND coalesce(r1.`since_day`, '') <= $p2 AND coalesce(r1.`until_day`, '~') >= $p2 AND coalesce(r2.`since_day`, '') <= $p2 AND coalesce(r2.`until_day`, '~') >= $p2 AND coalesce(r3.`since_day`, '') <= $p2 AND coalesce(r3.`until_day`, '~') >= $p2 AND coalesce(n1.`since_day`, '') <= $p2 AND coalesce(n1.`until_day`, '~') >= $p2 AND coalesce(n2.`since_day`, '') <= $p2 AND coalesce(n2.`until_day`, '~') >= $p2 AND coalesce(n3.`since_day`, '') <= $p2 AND coalesce(n3.`until_day`, '~') >= $p2
   WITH [[r0, startNode(r0) <> a], [r1, startNode(r1) <> n1], [r2, startNode(r2) <> n2], [r3, startNode(r3) <> n3]] AS path, r0._mark AS mr0, r1._mark AS mr1, r2._mark AS mr2, r3._mark AS mr3
   ORDER BY mr0, mr1, mr2, mr3
   LIMIT $p0

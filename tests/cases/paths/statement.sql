@@ -1,10 +1,10 @@
 SELECT (
   SELECT e._row
   FROM _entity e
-  WHERE e.id = $p1 AND coalesce(e.since_day, '') <= $p2 AND coalesce(e.until_day, '~') >= $p2), (
+  WHERE e.id = $p1 AND coalesce(e.`since_day`, '') <= $p2 AND coalesce(e.`until_day`, '~') >= $p2), (
   SELECT e._row
   FROM _entity e
-  WHERE e.id = $p3 AND coalesce(e.since_day, '') <= $p2 AND coalesce(e.until_day, '~') >= $p2)
+  WHERE e.id = $p3 AND coalesce(e.`since_day`, '') <= $p2 AND coalesce(e.`until_day`, '~') >= $p2)
 
 INSERT OR IGNORE INTO temp.walk_layer SELECT :into, a.far
 FROM temp.walk_layer f
@@ -12,7 +12,7 @@ CROSS JOIN _adjacent a ON a.near = f.n
 CROSS JOIN _entity e ON e._row = a.far
 WHERE f.layer = $layer AND a.far <> $source AND a.far <> $target AND a.kind IN (
   SELECT value
-  FROM json_each($relationship_types)) AND coalesce(a.since_day, '') <= $p2 AND coalesce(a.until_day, '~') >= $p2 AND coalesce(e.since_day, '') <= $p2 AND coalesce(e.until_day, '~') >= $p2
+  FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2 AND coalesce(e.`since_day`, '') <= $p2 AND coalesce(e.`until_day`, '~') >= $p2
 
 INSERT OR IGNORE INTO temp.walk_layer SELECT :into, a.far
 FROM temp.walk_layer f
@@ -20,7 +20,7 @@ CROSS JOIN _adjacent a ON a.near = f.n
 CROSS JOIN temp.walk_layer w ON w.layer = $within AND w.n = a.far
 WHERE f.layer = $layer AND a.kind IN (
   SELECT value
-  FROM json_each($relationship_types)) AND coalesce(a.since_day, '') <= $p2 AND coalesce(a.until_day, '~') >= $p2
+  FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
 
 WITH RECURSIVE walk(place, n, nodes, hops, marks) AS (
   SELECT 0, $source, ' ' || $source || ' ', '[]', ''
@@ -30,13 +30,13 @@ WITH RECURSIVE walk(place, n, nodes, hops, marks) AS (
   CROSS JOIN temp.walk_layer l ON l.layer = CASE WHEN $length - w.place - 1 <= $backward THEN $length - w.place - 1 ELSE 200 + $length - w.place - 1 END AND l.n = a.far
   WHERE w.place < $length - 1 AND instr(w.nodes, ' ' || a.far || ' ') = 0 AND a.kind IN (
     SELECT value
-    FROM json_each($relationship_types)) AND coalesce(a.since_day, '') <= $p2 AND coalesce(a.until_day, '~') >= $p2
+    FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
   UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward)), w.marks || printf('%019d', a.mark)
   FROM walk w
   CROSS JOIN _adjacent a ON a.near = w.n
   WHERE a.far = $target AND w.place = $length - 1 AND a.kind IN (
     SELECT value
-    FROM json_each($relationship_types)) AND coalesce(a.since_day, '') <= $p2 AND coalesce(a.until_day, '~') >= $p2
+    FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
   ORDER BY 5) SELECT hops
 FROM walk
 WHERE place = $length

@@ -1,12 +1,12 @@
 RETURN [COUNT {
     MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search)
-    WHERE n1._search CONTAINS $p0 AND coalesce(n1.since_day, '') <= $p1 AND coalesce(n1.until_day, '~') >= $p1 AND (n1:`Area` OR n1:`PartyOrganization`)
+    WHERE n1._search CONTAINS $p0 AND coalesce(n1.`since_day`, '') <= $p1 AND coalesce(n1.`until_day`, '~') >= $p1 AND (n1:`Area` OR n1:`PartyOrganization`)
     WITH n1, split(n1._search, '\n') AS l2
     WITH n1, CASE WHEN l2[1] CONTAINS $p2 THEN 0 WHEN l2[2] CONTAINS $p2 THEN 1 WHEN l2[3] CONTAINS $p2 THEN 2 WHEN l2[4] CONTAINS $p5 THEN 3 WHEN l2[5] CONTAINS $p2 THEN 4 WHEN l2[1] CONTAINS $p3 THEN 5 WHEN l2[2] CONTAINS $p3 THEN 6 WHEN l2[4] CONTAINS $p6 THEN 7 WHEN l2[5] CONTAINS $p3 THEN 8 WHEN l2[1] CONTAINS $p4 THEN 9 WHEN l2[2] CONTAINS $p4 THEN 10 WHEN l2[6] CONTAINS $p7 THEN 11 WHEN l2[5] CONTAINS $p4 THEN 12 WHEN l2[3] CONTAINS $p3 THEN 13 WHEN l2[3] CONTAINS $p4 THEN 14 END AS t3
     WHERE t3 IS NOT NULL
     RETURN 1 AS one }, COLLECT {
     MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search)
-    WHERE n1._search CONTAINS $p0 AND coalesce(n1.since_day, '') <= $p1 AND coalesce(n1.until_day, '~') >= $p1 AND (n1:`Area` OR n1:`PartyOrganization`)
+    WHERE n1._search CONTAINS $p0 AND coalesce(n1.`since_day`, '') <= $p1 AND coalesce(n1.`until_day`, '~') >= $p1 AND (n1:`Area` OR n1:`PartyOrganization`)
     WITH n1, split(n1._search, '\n') AS l2
     WITH n1, CASE WHEN l2[1] CONTAINS $p2 THEN 0 WHEN l2[2] CONTAINS $p2 THEN 1 WHEN l2[3] CONTAINS $p2 THEN 2 WHEN l2[4] CONTAINS $p5 THEN 3 WHEN l2[5] CONTAINS $p2 THEN 4 WHEN l2[1] CONTAINS $p3 THEN 5 WHEN l2[2] CONTAINS $p3 THEN 6 WHEN l2[4] CONTAINS $p6 THEN 7 WHEN l2[5] CONTAINS $p3 THEN 8 WHEN l2[1] CONTAINS $p4 THEN 9 WHEN l2[2] CONTAINS $p4 THEN 10 WHEN l2[6] CONTAINS $p7 THEN 11 WHEN l2[5] CONTAINS $p4 THEN 12 WHEN l2[3] CONTAINS $p3 THEN 13 WHEN l2[3] CONTAINS $p4 THEN 14 END AS t3
     WHERE t3 IS NOT NULL

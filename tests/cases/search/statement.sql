@@ -5,7 +5,7 @@ SELECT json((
         CROSS JOIN _ranked r ON r.rank = f.rowid
         CROSS JOIN _entity n ON n._row = r.node
         WHERE f._search
-        MATCH $p0 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(h.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE h.i WHEN min(h.c, $p2) THEN hex(json_array('e9aa2e06', h.score, h.rank)) END)), 'edges', json_group_array(json_object('score', h.score, 'matched', h.matched, 'node', json(CASE n.type WHEN 'Area' THEN (
+        MATCH $p0 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(h.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE h.i WHEN min(h.c, $p2) THEN hex(json_array('e9aa2e06', h.score, h.rank)) END)), 'edges', json_group_array(json_object('score', h.score, 'matched', h.matched, 'node', json(CASE n.type WHEN 'Area' THEN (
               SELECT json_object('__typename', 'Area', 'id', t1.`id`, 'key', t1.`key`, 'name', t1.`name`)
               FROM `Area` t1
               WHERE t1._row = r.node) WHEN 'PartyOrganization' THEN (
@@ -24,7 +24,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p3 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p3 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -34,7 +34,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p4 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p4 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -44,7 +44,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p5 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p5 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -54,7 +54,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p6 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p6 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -64,7 +64,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p7 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p7 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -74,7 +74,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p8 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p8 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -84,7 +84,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p9 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p9 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -94,7 +94,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p10 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p10 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -104,7 +104,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p11 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p11 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -114,7 +114,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p12 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p12 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -124,7 +124,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p13 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p13 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -134,7 +134,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p14 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p14 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -144,7 +144,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p15 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p15 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -154,7 +154,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p16 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p16 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -164,7 +164,7 @@ SELECT json((
             CROSS JOIN _ranked r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search
-            MATCH $p17 AND coalesce(n.since_day, '') <= $p1 AND coalesce(n.until_day, '~') >= $p1
+            MATCH $p17 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1))
         GROUP BY rank

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from graph.export.catalog import DIALECTS
 from graph.export.export import ExportOptions, export
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 from tests.contract.added_types.conftest import ADDED
 
 Weights = dict[str, int]

@@ -8,7 +8,7 @@ import pytest
 from graph.ontology.model import DerivedType, Ontology
 from graph.plan.identity import global_id
 from graph.plan.network import MAXIMUM_DEPTH
-from graph.selection.request import Selection
+from graph.selection.selection import Selection
 from graph.stores.neo4j.lowering import lower as to_cypher
 from graph.stores.opening import open_store
 from graph.stores.sqlite.lowering import lower as to_sql

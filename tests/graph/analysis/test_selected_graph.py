@@ -22,7 +22,7 @@ def test_where_all_types_are_required_so_are_those_to_which_they_lead():
         selected_graph(EMPTY, "PARTICIPATES_IN", "Project").require_all(("PARTICIPATES_IN",))
 
 
-@pytest.mark.parametrize(("bound", "what"), [("MAXIMUM_NODES", "nodes"), ("MAXIMUM_EDGES", "edges")])
+@pytest.mark.parametrize(("bound", "what"), [("MAXIMUM_ANALYZED_NODES", "nodes"), ("MAXIMUM_ANALYZED_EDGES", "edges")])
 def test_a_graph_that_is_too_large_is_refused(ontology, monkeypatch, bound, what):
     monkeypatch.setattr(module, bound, 1)
     record_type = ontology.nodes["Unit"] if what == "nodes" else ontology.relationships["LEADS"]

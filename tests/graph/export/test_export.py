@@ -9,7 +9,7 @@ from graph.export.catalog import DIALECTS
 from graph.export.export import ExportOptions, _StoppableSink, export, projected
 from graph.ontology.model import Ontology
 from graph.selection import citing
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 from graph.stores.store import Store
 
 

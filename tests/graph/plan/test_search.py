@@ -4,7 +4,7 @@ from graph.datatypes.normal import normal
 from graph.errors import Code, RequestError
 from graph.plan.output import ConnectionFact, Hits, Member, PageFact, PageInfo
 from graph.plan.paging import Page
-from graph.plan.search import MAXIMUM_LENGTH, TIERS, Matched, Place, Search, read_text
+from graph.plan.search import MAXIMUM_SEARCH_LENGTH, TIERS, Matched, Place, Search, read_text
 from graph.plan.slot import Constant, Slot
 
 SIZE = Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
@@ -26,7 +26,7 @@ def test_every_way_to_match_has_a_score_of_its_own():
 REFUSED = {
     "": "'' holds nothing to search for; allowed: characters, letters or digits",
     " — ": "' — ' holds nothing to search for; allowed: characters, letters or digits",
-    "湖" * (MAXIMUM_LENGTH + 1): "a text of 201 characters; allowed: at most 200",
+    "湖" * (MAXIMUM_SEARCH_LENGTH + 1): "a text of 201 characters; allowed: at most 200",
     "\x00": "a text with the character U+0000; allowed: no control characters, no surrogates",
 }
 

@@ -1,4 +1,4 @@
-from graph.plan.search import MAXIMUM_LENGTH, Matched
+from graph.plan.search import MAXIMUM_SEARCH_LENGTH, Matched
 from graph.stores.search_entry import LETTERS, search_entry
 
 
@@ -32,5 +32,5 @@ def test_an_entry_stays_below_what_a_text_index_takes():
     found = search_entry("id", "k" * 200, "\U00020bb7行" * 500, ["𠮷长" * 500 for _ in range(100)])
     texts = [text for texts in (*found.texts.values(), found.later) for text in texts]
     assert sum(len(text.encode()) + 1 for text in texts) < 32_000
-    assert max(map(len, found.texts[Matched.NAME])) == MAXIMUM_LENGTH
+    assert max(map(len, found.texts[Matched.NAME])) == MAXIMUM_SEARCH_LENGTH
     assert max(map(len, found.later)) == LETTERS

@@ -1,1 +1,1 @@
-"""The format of Excel: `workbook` writes the file, `sheet` a sheet of it; `columns` and `titles` say what is in it."""
+"""The format of Excel: `workbook` writes the file, `sheet` a sheet of it; `columns` says what is in it."""

@@ -1,7 +1,7 @@
-"""What a network is put together of: the order of edges, those that are kept, and what is left out."""
+"""What a network is put together of: the order of edges, degrees, and what is left out."""
 
 from graph.plan.network import NetworkEdge, NetworkNode, Omitted
-from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, kept_edges, network_view
+from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
 
 
 def edge(type_name, source, target, weight=1, mark=1):
@@ -15,25 +15,6 @@ def ends(edges):
 def test_heavier_edges_come_first_then_types_marks_and_ends():
     edges = [edge("B", "a", "b"), edge("A", "a", "c", mark=2), edge("A", "a", "d"), edge("C", "a", "b", weight=3)]
     assert ends(in_order(edges)) == [("C", "ab"), ("A", "ad"), ("A", "ac"), ("B", "ab")]
-
-
-def test_all_edges_are_kept_where_there_is_room():
-    edges = [edge("A", "a", "b"), edge("A", "a", "c")]
-    assert kept_edges(edges, {"a": 0, "b": 1, "c": 1}, 2) is edges
-
-
-def test_each_node_keeps_an_edge_to_where_it_was_reached_from():
-    heavy = [edge("D", "b", end, weight=9) for end in "cde"]
-    ties = [edge("A", "b", "a"), edge("A", "a", "c")]
-    kept = kept_edges([*heavy, *ties], {"a": 0, "b": 1, "c": 1, "d": 1, "e": 1}, 3)
-    assert ends(kept) == [("A", "ac"), ("A", "ba"), ("D", "bc")]
-
-
-def test_the_others_take_turns_by_type():
-    many = [edge("A", "a", str(place)) for place in range(5)]
-    few = [edge("B", "a", "0"), edge("C", "a", "0", weight=5)]
-    kept = kept_edges([*many, *few], dict.fromkeys(["a", *"01234"], 0), 4)
-    assert ends(kept) == [("A", "a0"), ("B", "a0"), ("C", "a0"), ("A", "a1")]
 
 
 def test_degrees_add_up_and_what_is_not_shown_is_omitted():

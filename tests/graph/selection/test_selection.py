@@ -2,7 +2,7 @@
 
 from graph.ontology.model import Ontology
 from graph.plan.identity import global_id
-from graph.selection.request import Selection, types_of
+from graph.selection.selection import Selection, types_of
 
 
 def test_nodes_to_begin_with_are_told_by_type_and_key(ontology: Ontology) -> None:

@@ -1,7 +1,7 @@
 """What of the graph is selected: all of it, or the network around some nodes; of some types; on a day or over all time.
 
-The same selection is asked for by GraphQL, exports, analyses and the command line. The bounds of its parts, and the
-codes and messages of refusals, are decided here alone, so that they are the same everywhere.
+The same selection is asked for by GraphQL, exports, analyses, reports and the command line. What its parts may be is
+decided in `graph/plan/network.py`, since those of the network around some nodes are the arguments of `network`.
 
     selection = Selection(*types_of(ontology, None, ["PAIRED_WITH"]), around=(community_id,), depth=2)
     resolved = await resolve_selection(store, selection)
@@ -18,16 +18,27 @@ from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import EdgeType, Extract
-from graph.plan.identity import parse_id, read_ids
-from graph.plan.network import EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES, Network, NetworkView
+from graph.plan.identity import parse_id
+from graph.plan.network import (
+    DEFAULT_DEPTH,
+    DEFAULT_LIMIT,
+    EDGES_PER_NODE,
+    Network,
+    NetworkView,
+    around_slot,
+    depth_of,
+    limit_slot,
+    no_such_node,
+)
 from graph.plan.plan import Plan
-from graph.plan.slot import Argument, Constant, Slot
+from graph.plan.slot import Constant, day_slot
 from graph.stores.store import PlanRequest, Store
 
 SelectedTypes: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tuple[DerivedType, ...]]
 """Node types, recorded relationship types, derived relationship types."""
 
-DEFAULT_DEPTH, DEFAULT_LIMIT = 1, 300
+WHOLE_GRAPH = "the whole graph"
+"""How citations name a selection without any limit but its day."""
 
 TYPE_PARAMETERS = (ParameterName("nodeTypes"), " or ", ParameterName("relationshipTypes"))
 """The end of a message that says which parameters select types."""
@@ -41,52 +52,6 @@ SELECT_LESS = (
     *TYPE_PARAMETERS,
 )
 """The end of a message about a selection that is too large: what to do about it."""
-
-
-def around_slot(argument: Argument, ontology: Ontology) -> Slot:
-    """The slot of the nodes to begin with: global ids of nodes, at most `MAXIMUM_NODES` of them."""
-
-    def read(value: object) -> list[str]:
-        ids = read_ids(value, tuple(ontology.nodes))
-        if len(ids) > MAXIMUM_NODES:
-            raise ValueError(f"{len(ids)} ids; allowed: at most {MAXIMUM_NODES}")
-        return ids
-
-    return Slot(argument, read, "around", Code.BAD_ID)
-
-
-def limit_slot(argument: Argument) -> Slot:
-    """The slot of the largest number of nodes that a network may have."""
-    return Slot(argument, lambda value: _within(value, range(1, MAXIMUM_NODES + 1)), "limit", Code.BAD_RANGE)
-
-
-def depth_of(argument: Constant) -> int:
-    """How many relationships away from the first nodes a network reaches; raises RequestError.
-
-    No slot, since the depth decides what the plan of a network consists of.
-    """
-    try:
-        return _within(argument.value, range(MAXIMUM_DEPTH + 1))
-    except ValueError as error:
-        raise RequestError(Code.BAD_RANGE, ParameterName("depth"), f": {error}") from None
-
-
-def day_slot(argument: Argument) -> Slot:
-    """The slot of the day on which facts must hold; a month or a year is refused."""
-    return Slot(argument, only_day, "asOf", Code.BAD_DATE)
-
-
-def _within(value: object, allowed: range) -> int:
-    if not isinstance(value, int) or value not in allowed:
-        raise ValueError(f"{value!r} is out of range; allowed: {allowed.start} to {allowed.stop - 1}")
-    return value
-
-
-def no_such_node(day: str) -> RequestError:
-    """The error for a network where none of the nodes to begin with exists, on a day or, with '', at any time."""
-    on = f" on {day}" if day else ""
-    message = f": no such node is there{on}; look it up by search, which shows its key and id"
-    return RequestError(Code.BAD_ID, ParameterName("around"), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +88,7 @@ class Selection:
             parts.append("relationshipTypes: all")
         elif self.derived_types or len(self.relationship_types) < len(ontology.relationships):
             parts.append(f"relationshipTypes: [{_names(self.edge_types)}]")
-        return f"network({', '.join(parts)})" if parts else "the whole graph"
+        return f"network({', '.join(parts)})" if parts else WHOLE_GRAPH
 
     def plan(self, ontology: Ontology) -> Plan:
         """The plan of the network around its nodes, with all its edges and numbers."""
@@ -135,7 +100,7 @@ class Selection:
             self.derived_types,
             tuple(node_type.name for node_type in self.node_types),
         )
-        return Plan(network, day_slot(Constant(self.as_of)) if self.as_of else None)
+        return Plan(network, day_slot(Constant(self.as_of), "asOf") if self.as_of else None)
 
 
 def _names(types: Sequence[NodeType | EdgeType]) -> str:
@@ -164,10 +129,11 @@ def check_selection(selection: Selection, ontology: Ontology, argument_names: Co
     `argument_names` are the arguments that the caller gave: `depth` or `limit` without `around` is refused, since it
     would do nothing.
     """
-    days = [day_slot(Constant(selection.as_of))] if selection.as_of else []
-    for slot in (*days, around_slot(Constant(list(selection.around)), ontology), limit_slot(Constant(selection.limit))):
+    slots = [day_slot(Constant(selection.as_of), "asOf")] if selection.as_of else []
+    slots += [around_slot(Constant(list(selection.around)), ontology)] if selection.around else []
+    for slot in (*slots, limit_slot(Constant(selection.limit))):
         slot.bind({})
-    depth_of(Constant(selection.depth))
+    depth_of(selection.depth)
     for name in ("depth", "limit"):
         if name in argument_names and not selection.around:
             raise RequestError(Code.BAD_RANGE, ParameterName(name), ": allowed only with ", ParameterName("around"))

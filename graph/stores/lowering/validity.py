@@ -1,0 +1,94 @@
+"""When facts hold: on a day (`asOf`), at the same time, for which period; and when they came and went.
+
+    valid(scope, "u")    coalesce(u.since_day, '') <= $p0 AND coalesce(u.until_day, '~') >= $p0
+
+`graph/plan/routes.py` says what the period of a path is. A period is carried as two texts that sort: the day, and then
+the date as given ('2021-01-01' and '2021' together); '' is open at the start, '~' at the end.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import permutations
+
+from graph.datatypes.date import OPEN_END, OPEN_START
+from graph.plan.routes import Route
+from graph.plan.slot import Slot
+from graph.stores.lowering.dialect import Scope, concat, field_of
+from graph.stores.quoting import literal
+
+
+def valid(scope: Scope, *variables: str) -> list[str]:
+    """The conditions that nodes or relationships hold on the statement's day; none where it has no day."""
+    return held(scope, scope.as_of, *variables) if scope.as_of is not None else []
+
+
+def held(scope: Scope, day: Slot, *variables: str) -> list[str]:
+    """The conditions that nodes or relationships hold on a day; an open end holds for ever."""
+    on = scope.parameter(day)
+    return [f"{_first_day(variable)} <= {on} AND {_last_day(variable)} >= {on}" for variable in variables]
+
+
+def _first_day(variable: str) -> str:
+    return f"coalesce({field_of(variable, 'since_day')}, {literal(OPEN_START)})"
+
+
+def _last_day(variable: str) -> str:
+    return f"coalesce({field_of(variable, 'until_day')}, {literal(OPEN_END)})"
+
+
+def path_conditions(scope: Scope, route: Route, nodes: Sequence[str], hops: Sequence[str]) -> list[str]:
+    """What makes the relationships of a route a path: they hold, at one time, between two different nodes.
+
+    `nodes` and `hops` are variables, in the order of the route.
+    """
+    conditions = valid(scope, *hops)
+    if route.legs[0].start_type == route.legs[-1].end_type:
+        conditions.append(f"{nodes[0]} <> {nodes[-1]}")
+    if scope.as_of is None:
+        # Each begins before each other ends: planners take several comparisons more easily than one of extremes.
+        conditions += [f"{_first_day(earlier)} <= {_last_day(later)}" for earlier, later in permutations(hops, 2)]
+    return conditions
+
+
+def period(scope: Scope, hops: Sequence[str]) -> tuple[str, str]:
+    """The period of a path as texts that sort: the latest start of its relationships, and their earliest end."""
+
+    def dates(name: str, unknown: str) -> list[str]:
+        dated = (concat(field_of(hop, f"{name}_day"), field_of(hop, name)) for hop in hops)
+        return [f"coalesce({text}, {literal(unknown)})" for text in dated]
+
+    extreme = scope.dialect.extreme
+    start, end = dates("since", OPEN_START), dates("until", OPEN_END)
+    return extreme(start, latest=True), extreme(end, latest=False)
+
+
+def period_fields(scope: Scope, start: str, end: str) -> Mapping[str, str]:
+    """The stored fields of a period that is carried as two texts."""
+    since, until = (
+        f"CASE {text} WHEN {literal(unknown)} THEN NULL ELSE {{}} END"
+        for text, unknown in ((start, OPEN_START), (end, OPEN_END))
+    )
+    return {
+        "since": since.format(date_of(scope, start)),
+        "since_day": since.format(day_of(scope, start)),
+        "until": until.format(date_of(scope, end)),
+        "until_day": until.format(day_of(scope, end)),
+    }
+
+
+def day_of(scope: Scope, text: str) -> str:
+    """The day of a day and a date in one text."""
+    return f"substring({text}, {scope.dialect.first_character}, 10)"
+
+
+def date_of(scope: Scope, text: str) -> str:
+    """The date, as given, of a day and a date in one text."""
+    return f"substring({text}, {scope.dialect.first_character + 10})"
+
+
+def change_days(scope: Scope, *variables: str) -> tuple[str, str]:
+    """The day on which a relationship came, and that on which it went: with it, both its ends must hold.
+
+    What came has come on the latest first day of the three, and what went has gone on their earliest last day.
+    """
+    first_days, last_days = list(map(_first_day, variables)), list(map(_last_day, variables))
+    return scope.dialect.extreme(first_days, latest=True), scope.dialect.extreme(last_days, latest=False)
