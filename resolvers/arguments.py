@@ -3,6 +3,9 @@
 Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
 part of the plan, so they are read when it is made. The arguments of `network` that exports and analyses have, too, are
 read in `graph/selection/request.py`.
+
+    units(first: $rows)    Page(Slot(Variable("rows"), <0 to 1,000>, "first", BAD_PAGE), backward=False, ...)
+                           bound with {"rows": -1}: BAD_PAGE, first: -1 is not a size of page; allowed: 0 to 1000
 """
 
 from collections.abc import Callable, Iterable

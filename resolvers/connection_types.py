@@ -1,4 +1,9 @@
-"""What the edges of each kind of connection consist of, for all selection sets of connections to be read alike."""
+"""What the edges of each kind of connection consist of, for all selection sets of connections to be read alike.
+
+coBuilding    nodes       unit, a SourceNode of the type Unit, and community, a FarNode of the type Community
+              properties  id, weight, since, until
+              derived     CO_BUILDS_WITH, so its edges have evidence
+"""
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence

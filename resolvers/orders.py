@@ -1,4 +1,7 @@
-"""Reads `orderBy` into orders."""
+"""Reads `orderBy` into orders.
+
+units(orderBy: [{name: DESC}])    OrderTerm(NODE, "name_sort", TEXT, descending), OrderTerm(NODE, "key", TEXT)
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias

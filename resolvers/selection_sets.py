@@ -1,4 +1,8 @@
-"""Reads selection sets into outputs, each under its response key, in the order of the selection."""
+"""Reads selection sets into outputs, each under its response key, in the order of the selection.
+
+{ title: name sources { locator } }    Member("title", Field("name", TEXT))
+                                       Member("sources", Citations((Member("locator", LOCATOR),)))
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar

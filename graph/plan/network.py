@@ -13,6 +13,9 @@ also the order in which the edges are listed.
 
 A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not. `omitted`
 tells, by node and type of relationship, how many of them are not among the edges.
+
+    network(around: ["VW5pdDp1MQ"], relationshipTypes: [PAIRED_WITH]) { nodes { id } }
+    Network(<around>, 1, <limit>, (PAIRED_WITH,), (), ("PartyOrganization", ...), edges=False, totals=False, ...)
 """
 
 from collections.abc import Mapping, Sequence

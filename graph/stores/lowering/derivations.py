@@ -2,6 +2,9 @@
 
 `graph/plan/routes.py` says what a path and its period are. A period is carried as two texts that sort: the day, and
 then the date as given ('2021-01-01' and '2021' together); '' is open at the start, '~' at the end.
+
+    The start of a path along h1 and h2, in SQL:
+    max(coalesce(h1.`since_day` || h1.`since`, ''), coalesce(h2.`since_day` || h2.`since`, ''))
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

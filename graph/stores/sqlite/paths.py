@@ -7,6 +7,11 @@ into a dead end. Layers of nodes are numbered by how far they are from an end:
     0, 1, 2...       nodes from which so many hops lead to the target
     100, 101...      nodes to which so many hops lead from the source
     200 + steps      of these, the ones from which `steps` more hops lead to the target
+
+A frontier grows by one hop:
+
+    INSERT OR IGNORE INTO temp.walk_layer SELECT :into, a.far FROM temp.walk_layer f
+    CROSS JOIN _adjacent a ON a.near = f.n WHERE f.layer = $layer AND a.far <> $source AND a.far <> $target
 """
 
 import itertools
