@@ -72,7 +72,7 @@ def key(value: Value) -> Slot:
 
 
 def node_id(value: Value, name: str, node_types: tuple[str, ...]) -> Slot:
-    """The slot of one global id."""
+    """The slot of one global id; anything but the id of a node is refused (BAD_ID)."""
     return Slot(required(value, name), lambda text: read_ids(text, node_types)[0], name, Code.BAD_ID)
 
 
@@ -89,7 +89,7 @@ def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits
 
 
 def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
-    """The slot of a page's size."""
+    """The slot of a page's size: 0 to the maximum of the limits, and `default` where the request does not say."""
 
     def read(number: object) -> int:
         if not isinstance(number, int) or not 0 <= number <= limits.maximum:

@@ -154,7 +154,7 @@ class SelectionSetReader:
         return Citations(self.select(nodes, (CITATION,), show))
 
     def _connected(self, owner: str, field: ConnectionField, nodes: Fields) -> Connection:
-        """The connection of a node of the type `owner`."""
+        """The page of a connection field of a node; raises RequestError where connections are nested too deep."""
         field_arguments = self.document.arguments(nodes[0])
         origin = walk(owner, field)
         self._depth += 1

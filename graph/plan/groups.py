@@ -102,7 +102,7 @@ RowProperties: TypeAlias = Mapping[str, RowProperty]
 
 
 def properties_of_nodes(node: NodeType) -> RowProperties:
-    """Those of a list of nodes."""
+    """The properties by which a list of nodes may be grouped and measured: all of the node type, by name."""
     return _named(node.name, (), node.name, node.properties)
 
 

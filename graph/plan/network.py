@@ -99,7 +99,7 @@ class NodeList:
 
 @dataclass(frozen=True, slots=True)
 class EdgeList:
-    """The edges of a network."""
+    """The edges of a network, by weight, type, mark and the ids of their ends."""
 
     members: Members[Literal | EdgeColumn]
 

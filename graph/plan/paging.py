@@ -106,7 +106,7 @@ def _may_stand(value: object, term: OrderTerm) -> bool:
 
 
 def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
-    """One slot for each value of the cursor."""
+    """A slot for each term of the order; binding one decodes the cursor and takes its value of that term."""
 
     def part(place: int) -> Slot:
         return Slot(cursor.argument, lambda value: decode(order, value)[place], cursor.name, Code.BAD_CURSOR)

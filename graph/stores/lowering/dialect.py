@@ -196,7 +196,7 @@ class Scope:
         ]
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
-        """A field of a part of a row."""
+        """The expression for a stored field of a row's node, source or edge."""
         match part:
             case RowPart.NODE:
                 return field_of(match.node, name)

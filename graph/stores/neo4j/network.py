@@ -56,7 +56,7 @@ class _Writer:
 
     @property
     def _nodes(self) -> str:
-        """All nodes that are shown."""
+        """The variable that holds all nodes of the network."""
         return f"all{self.plan.depth}"
 
     @property

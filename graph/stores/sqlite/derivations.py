@@ -65,7 +65,7 @@ def _no_hop_twice(route: Route, hops: Sequence[str]) -> Iterator[str]:
 
 
 def path_rows(path: Path, *columns: str) -> Select:
-    """A row for each path."""
+    """The query of some columns, with a row for each path."""
     return Select(columns, f"FROM {path.clauses}{where(path.conditions)}")
 
 

@@ -74,5 +74,5 @@ def as_parameter(value: Operand) -> Any:
 
 
 def json_list(values: Sequence[Any]) -> str:
-    """A list as a parameter."""
+    """A list as JSON, which a statement reads by `json_each`."""
     return orjson.dumps(list(values)).decode()

@@ -38,7 +38,7 @@ class Query:
 
     @property
     def texts(self) -> list[str]:
-        """The statement."""
+        """The text of the one statement, in a list, as a walk has several."""
         return [self._statement.text]
 
     def bind(self, variables: Mapping[str, object]) -> Parameters:

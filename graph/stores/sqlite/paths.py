@@ -63,7 +63,7 @@ class PathWalk(Walk):
 
     @property
     def texts(self) -> list[str]:
-        """All statements."""
+        """All statements: those of the search, then one for each type of hop that may be shown."""
         return [*self._texts.all, *(text for by_type in self._hop_texts.values() for text in by_type.values())]
 
     def read(self, connection: apsw.Connection, parameters: Parameters) -> list[dict[str, Any]]:
