@@ -4,7 +4,7 @@ The last term of every order tells all rows apart. A cursor is a keyset, the val
 text: the hexadecimal form of a JSON list of the mark of the order, then the values. SQLite writes it itself as
 `hex(json_array(...))`. Being a place in the order and not a number of rows, it survives inserts and deletions.
 
-    orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["5f3a01bc", "an1安", "c2"]
+    orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["fc100dec", "an1安", "c2"]
 """
 
 import zlib
@@ -106,7 +106,7 @@ def _may_stand(value: object, term: OrderTerm) -> bool:
 
 
 def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
-    """One slot for each value of the cursor."""
+    """A slot for each term of the order; binding one decodes the cursor and takes its value of that term."""
 
     def part(place: int) -> Slot:
         return Slot(cursor.argument, lambda value: decode(order, value)[place], cursor.name, Code.BAD_CURSOR)

@@ -1,4 +1,9 @@
-"""Walks: where the nodes of a connection come from."""
+"""Walks: where the nodes of a connection come from.
+
+units                                 AllNodes(Unit)
+unit(key: "u1") { pairedWith }        Expansion(PAIRED_WITH, backward=False, ("Community", "PartyOrganization"))
+community(key: "c1") { coBuilders }   Derivation(CO_BUILDS_WITH, backward=True, ("Unit",))
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias

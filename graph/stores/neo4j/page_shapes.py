@@ -1,6 +1,6 @@
 """Shapes of pages: what a statement returns of a connection or a search becomes its edges, nodes and page info.
 
-{ totalCount nodes { name } }    returned: [7, [['a'], ['b']]]
+{ totalCount nodes { name } }    returned: [7, [[['a']], [['b']]]]
                                  shown:    {'totalCount': 7, 'nodes': [{'name': 'a'}, {'name': 'b'}]}
 """
 

@@ -1,4 +1,10 @@
-"""Search as Cypher: the text index finds nodes that hold the text anywhere, and the best of the tiers ranks them."""
+"""Search as Cypher: the text index finds nodes that hold the text anywhere, and the best of the tiers ranks them.
+
+l2 are the lines of `search_text.py`, t3 is the number of the tier:
+
+MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search) WHERE n1._search CONTAINS $p0 ...
+WITH n1, CASE WHEN l2[1] CONTAINS $p1 THEN 0 WHEN l2[2] CONTAINS $p1 THEN 1 ... END AS t3
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,8 @@
 
 SELECT json_object('nodes', json_group_array(..) FILTER (WHERE t1.i <= $p0), 'pageInfo', json_object(..))
 FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
-      FROM (SELECT t4._row AS n, 'Unit' AS t, t4."key" AS o0 FROM "Unit" t4 ORDER BY o0 LIMIT $p0 + 1)) t1
-CROSS JOIN "Unit" t2 ON t2._row = t1.n
+      FROM (SELECT t5._row AS n, 'Unit' AS t, t5.`key` AS o0 FROM `Unit` t5 ORDER BY o0 LIMIT $p0 + 1)) t1
+CROSS JOIN `Unit` t3 ON t3._row = t1.n
 """
 
 from collections.abc import Iterator
