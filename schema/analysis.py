@@ -17,7 +17,7 @@ from graph.ontology.model import Label
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
-from schema.types import TypeReference, Types, argument, field, listed, optional
+from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 FIELD = "analysis"
 ANALYSIS, ANALYSIS_NODE = "Analysis", "AnalysisNode"

@@ -8,7 +8,7 @@ from graph.ontology import entity
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
 
@@ -94,7 +94,8 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     )
     limit = (
         f"节点数上限，1 至 {MAXIMUM_NODES}，包括开始的节点；默认 {DEFAULT_LIMIT}。\n"
-        f"How many nodes at most, 1 to {MAXIMUM_NODES:,}, those to begin with among them; {DEFAULT_LIMIT} when not given."
+        f"How many nodes at most, 1 to {MAXIMUM_NODES:,}, those to begin with among them; "
+        f"{DEFAULT_LIMIT} when not given."
     )
     arguments = [
         argument("around", listed(strawberry.ID), around),

@@ -69,7 +69,7 @@ _LARGEST = 2**63 - 1
 _ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 
 
-def mark(order: Sequence[OrderTerm]) -> str:
+def order_mark(order: Sequence[OrderTerm]) -> str:
     """Tells cursors of one order from those of another."""
     terms = ",".join(f"{term.part}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
     return f"{zlib.crc32(terms.encode()):08x}"
@@ -88,7 +88,7 @@ def decode(order: Sequence[OrderTerm], cursor: object) -> list[Stored]:
         parts = orjson.loads(bytes.fromhex(str(cursor)))
     except ValueError:
         raise ValueError(f"{quoted} is not a cursor; {_ALLOWED}") from None
-    if not isinstance(parts, list) or len(parts) != len(order) + 1 or parts[0] != mark(order):
+    if not isinstance(parts, list) or len(parts) != len(order) + 1 or parts[0] != order_mark(order):
         raise ValueError(f"{quoted} is a cursor of another connection or order; {_ALLOWED}")
     for term, value in zip(order, parts[1:], strict=True):
         if not _may_stand(value, term):

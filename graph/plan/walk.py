@@ -74,6 +74,6 @@ Walk: TypeAlias = Expansion | Derivation
 Origin: TypeAlias = AllNodes | AllPairs | Changes | Expansion | Derivation
 
 
-def types_of(origin: Origin) -> tuple[str, ...]:
+def node_types_of(origin: Origin) -> tuple[str, ...]:
     """The types of node that it may lead to."""
     return (origin.node_type.name,) if isinstance(origin, AllNodes) else origin.types

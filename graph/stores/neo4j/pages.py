@@ -24,7 +24,7 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
-from graph.plan.paging import encode, mark
+from graph.plan.paging import encode, order_mark
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
@@ -103,9 +103,9 @@ def _order_values(scope: Scope, plan: Connection, walked: Match) -> Expression:
 def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: EdgeOutput) -> Part:
     match output:
         case EdgeFact.CURSOR:
-            order_mark = mark(plan.order)
+            mark = order_mark(plan.order)
             values = _order_values(scope, plan, walked)
-            return Expression(values.text, lambda row, _parameters: encode(order_mark, row))
+            return Expression(values.text, lambda row, _parameters: encode(mark, row))
         case EdgeFact.CHANGE:
             return Expression(walked.edge_fields[output])
         case FarNode(choice):

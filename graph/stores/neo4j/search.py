@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Literal, Nodes
-from graph.plan.paging import cursor_slots, encode, mark
+from graph.plan.paging import cursor_slots, encode, order_mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
@@ -145,4 +145,4 @@ def _of_hit(scope: Scope, hits: _HitRows, output: HitOutput) -> Part:
 
 
 def _cursor(values: Any, _parameters: object) -> str:
-    return encode(mark(RANKED), values)
+    return encode(order_mark(RANKED), values)
