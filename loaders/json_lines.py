@@ -78,7 +78,7 @@ class Section:
         return tuple(self.ontology.nodes if self.of_nodes else self.ontology.relationships)
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
-        """The rows as records."""
+        """The records of the lines of this kind, in the order of the file; what is wrong with a line is noted."""
         return _Pass(self, mistakes).rows()
 
 

@@ -96,7 +96,7 @@ class Notation(Protocol):
         """How a citation is written, as a part of a message: `as key#where; separated by semicolons`."""
 
     def value(self, prop: Property, raw: Any) -> Stored:
-        """A value of a property."""
+        """What a cell or field says of a property, as it is stored."""
 
     def end(self, values: RowValues, column: str, types: Sequence[str]) -> tuple[str, str]:
         """The node type and key of the end `from` or `to`, which may be of these types; raises ColumnError."""

@@ -95,7 +95,7 @@ class Table:
         return isinstance(self.element, NodeType)
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
-        """The rows as records."""
+        """The records of the rows, in the order of the file; what is wrong with a row is noted."""
         reader = RecordReader(self.element, self.name, mistakes, CellNotation())
         columns, required = columns_of(self.element), required_columns_of(self.element)
         for row in CsvFile(self.path, self.name, mistakes).rows(columns, required):

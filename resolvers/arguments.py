@@ -3,6 +3,9 @@
 Values of the request stand in slots, since they change from one request to the next. Types, depths and the like are
 part of the plan, so they are read when it is made. The arguments of `network` that exports and analyses have, too, are
 read in `graph/plan/network.py`.
+
+    units(first: $rows)    Page(Slot(Variable("rows"), <0 to 1,000>, "first", BAD_PAGE), backward=False, ...)
+                           bound with {"rows": -1}: BAD_PAGE, first: -1 is not a size of page; allowed: 0 to 1000
 """
 
 from collections.abc import Callable, Iterable
@@ -68,7 +71,7 @@ def key(value: Value) -> Slot:
 
 
 def node_id(value: Value, name: str, node_types: tuple[str, ...]) -> Slot:
-    """The slot of one global id."""
+    """The slot of one global id; anything but the id of a node is refused (BAD_ID)."""
     return Slot(required(value, name), lambda text: read_ids(text, node_types)[0], name, Code.BAD_ID)
 
 
@@ -85,7 +88,7 @@ def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits
 
 
 def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
-    """The slot of a page's size."""
+    """The slot of a page's size: 0 to the maximum of the limits, and `default` where the request does not say."""
 
     def read(number: object) -> int:
         if not isinstance(number, int) or not 0 <= number <= limits.maximum:

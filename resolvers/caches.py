@@ -114,7 +114,7 @@ class DocumentCache:
         self._documents: BoundedCache[CheckedDocument] = BoundedCache(MAXIMUM_DOCUMENTS)
 
     def read(self, text: str) -> CheckedDocument:
-        """The document of a text."""
+        """The document of a text, with what is wrong with it; a valid one is kept."""
         checked = self._documents.get(text)
         if checked is None:
             checked = self._check(text)

@@ -1,4 +1,9 @@
-"""Reads `where` into conditions."""
+"""Reads `where` into conditions.
+
+{kind: {ne: SCHOOL}}          Negation(Compare(NODE, "kind", EQ, <where.kind.ne>))
+{since: {eq: "2021"}}         Compare(NODE, "since_day", WITHIN, <where.since.eq>), with all days of 2021
+{pairedWith: {none: {}}}      Negation(Exists(Expansion(PAIRED_WITH, ...), TRUE))
+"""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,9 @@
-"""What the edges of each kind of connection consist of, for all selection sets of connections to be read alike."""
+"""What the edges of each kind of connection consist of, for all selection sets of connections to be read alike.
+
+coBuilding    nodes       unit, a SourceNode of the type Unit, and community, a FarNode of the type Community
+              properties  id, weight, since, until
+              derived     CO_BUILDS_WITH, so its edges have evidence
+"""
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -69,7 +74,7 @@ class ConnectionType:
 
 
 def list_of_nodes(node: NodeType) -> ConnectionType:
-    """A list of all nodes of a type."""
+    """`units`: edges with a node and nothing else, grouped by the properties of the node."""
     grouped = functools.partial(properties_of_nodes, node)
     return ConnectionType(node.name, {_NODE: EdgeNode((node.name,))}, {}, grouped)
 
@@ -90,7 +95,7 @@ def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
 
 
 def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
-    """Changed relationships of these types."""
+    """`diff`: edges without nodes of their own, which show a relationship of one of these types."""
     sources = _node_types(relationship_type.source for relationship_type in relationships)
     targets = _node_types(relationship_type.target for relationship_type in relationships)
     return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=(sources, targets))

@@ -97,7 +97,7 @@ def query(name: str, variable_types: Mapping[str, str], *root_fields: Field) -> 
 
 
 def fragment(name: str, type_name: str, *selections: Selection) -> Fragment:
-    """A named fragment on a type."""
+    """The fragment `fragment NAME on TYPE { ... }`, to be spread by its name."""
     return FragmentDefinitionNode(
         name=NameNode(value=name), type_condition=_named_type(type_name), selection_set=_selection_set(selections)
     )

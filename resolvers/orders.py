@@ -1,4 +1,7 @@
-"""Reads `orderBy` into orders."""
+"""Reads `orderBy` into orders.
+
+units(orderBy: [{name: DESC}])    OrderTerm(NODE, "name_sort", TEXT, descending), OrderTerm(NODE, "key", TEXT)
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -22,7 +25,7 @@ _STRONGEST = OrderTerm(RowPart.EDGE, WEIGHT.name, Affinity.INTEGER, descending=T
 
 
 def order_of_nodes(value: Value, node: NodeType, origin: Origin) -> tuple[OrderTerm, ...]:
-    """The order of a list of nodes of a type."""
+    """The order of a list of nodes: by properties of their type, then by key."""
     return _complete(_terms(value, (RowPart.NODE, node.by_name)), origin)
 
 

@@ -14,7 +14,7 @@ change any of it, `tests/resolvers/test_pass_through.py` fails first:
   `execute` costs more than all the rest of a small request: it runs extensions, and looks documents up in its caches
   by the hash of their syntax tree.
 - `StrawberryGraphQLCoreExecutionContext` gives resolvers the values of variables as a plain mapping, which
-  `document_reading.variables_of` takes.
+  `variables_of` in `document_reading.py` takes.
 - `OneOfInputValidationRule` of Strawberry knows which of its input types take one member. Its `MaybeNullValidationRule`
   is left out, since no field of this schema is a `strawberry.Maybe`.
 """

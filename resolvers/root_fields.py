@@ -1,6 +1,6 @@
 """Makes the plan of a root field: its kind by the field's name, the rest from its arguments and selection sets.
 
-{ unit(key: "u1") { name } }    Plan(ByKey("Unit", <key>, (Member("name", Field("name", TEXT)),)))
+{ unit(key: "u1") { name } }    Plan(ByKey("Unit", <key>, (Member("name", Field("name", TEXT)),)), as_of=None)
 """
 
 import functools

@@ -1,4 +1,8 @@
-"""Reads selection sets into outputs, each under its response key, in the order of the selection."""
+"""Reads selection sets into outputs, each under its response key, in the order of the selection.
+
+{ title: name sources { locator } }    Member("title", Field("name", TEXT))
+                                       Member("sources", Citations((Member("locator", LOCATOR),)))
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar
@@ -150,7 +154,7 @@ class SelectionSetReader:
         return Citations(self.select(nodes, (CITATION,), show))
 
     def _connected(self, owner: str, field: ConnectionField, nodes: Fields) -> Connection:
-        """The connection of a node of the type `owner`."""
+        """The page of a connection field of a node; raises RequestError where connections are nested too deep."""
         field_arguments = self.document.arguments(nodes[0])
         origin = walk(owner, field)
         self._depth += 1

@@ -14,10 +14,10 @@ from graph.analysis.catalog import ANALYSES
 from graph.analysis.parameters import Parameter, ParameterType
 from graph.analysis.plain_objects import FieldType, field_types
 from graph.ontology.model import Label
-from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH
+from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
-from schema.types import TypeReference, Types, argument, field, listed, optional
+from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 FIELD = "analysis"
 ANALYSIS, ANALYSIS_NODE = "Analysis", "AnalysisNode"
@@ -111,12 +111,17 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
 
 def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field. It takes the arguments of `network`, but without `around` the whole graph is analyzed."""
-    around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph if not given."
-    levels = f"0 to {MAXIMUM_DEPTH}; {DEFAULT_DEPTH} if not given."
-    depth = f"层数，0 至 {MAXIMUM_DEPTH}；默认 {DEFAULT_DEPTH}。\nWith around: how many relationships away, {levels}"
+    around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph when not given."
+    depth = (
+        f"与 around 同用：层数，0 至 {MAXIMUM_DEPTH}；默认 {DEFAULT_DEPTH}。\n"
+        f"With around: how many relationships away, 0 to {MAXIMUM_DEPTH}; {DEFAULT_DEPTH} when not given."
+    )
     relationship_types = "哪些关系；默认为所有记录的关系。\nWhich relationships; all recorded ones when not given."
     node_types = "哪些类型的节点；默认不限。\nNodes of which types; any when not given."
-    limit = f"节点数上限；默认 {DEFAULT_LIMIT}。\nWith around: how many nodes at most; {DEFAULT_LIMIT} when not given."
+    limit = (
+        f"与 around 同用：节点数上限，1 至 {MAXIMUM_NODES}；默认 {DEFAULT_LIMIT}。\n"
+        f"With around: how many nodes at most, 1 to {MAXIMUM_NODES:,}; {DEFAULT_LIMIT} when not given."
+    )
     arguments = [
         argument("around", optional(listed(strawberry.ID)), around),
         argument("depth", optional(int), depth),

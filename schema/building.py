@@ -26,7 +26,7 @@ from schema.outputs import NODE, declare_outputs
 from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date
 from schema.search import declare_search, search_field
-from schema.types import Types, argument, field, listed, optional, value_by_name
+from schema.strawberry_types import Types, argument, field, listed, optional, value_by_name
 
 S = TypeVar("S", bound=strawberry.Schema)
 

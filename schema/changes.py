@@ -7,7 +7,7 @@ from schema import names
 from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
 from schema.outputs import relationship_object
 from schema.scalars import Date
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 RELATIONSHIP = "Relationship"
 """A recorded relationship of any type."""

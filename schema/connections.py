@@ -12,7 +12,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Connection, DerivedType
 from schema import names
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 PAGE_INFO = "PageInfo"
 

@@ -16,7 +16,7 @@ from graph.datatypes.text import Text, Texts
 from graph.ontology.model import Element, Ontology, Property
 from schema import names
 from schema.scalars import output_type
-from schema.types import TypeReference, Types, field, listed, optional
+from schema.strawberry_types import TypeReference, Types, field, listed, optional
 
 _DESCRIPTIONS = {
     Text.name: "文本，不分大小写与全半角。\nText, without regard to case and width; lt and gt go by pinyin.",

@@ -21,7 +21,7 @@ from graph.plan.groups import (
 )
 from schema import names
 from schema.outputs import property_type
-from schema.types import TypeReference, Types, field, optional
+from schema.strawberry_types import TypeReference, Types, field, optional
 
 TYPE = "type"
 """The field of a group by the type of its nodes, where the nodes of a connection may be of several types."""

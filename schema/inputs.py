@@ -14,7 +14,7 @@ from graph.ontology.model import Connection, DerivedType, Element, Label, Ontolo
 from schema import names
 from schema.connections import far_type, pair_types
 from schema.filters import filter_name, filter_of
-from schema.types import Types, field, listed, optional
+from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")

@@ -44,7 +44,7 @@ def describe(*labels: Label) -> str | None:
 
 
 def connection(stem: str) -> str:
-    """The type of a connection."""
+    """The object type of a page: `UnitConnection` for `Unit`."""
     return f"{pascal(stem)}Connection"
 
 

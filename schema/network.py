@@ -5,10 +5,10 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
+from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
 
@@ -22,6 +22,13 @@ def declare_network(types: Types) -> None:
     coordinate = (
         "坐标：同样的节点和边总在同样的位置；边长平均为 50。\n"
         "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+    )
+    edges = (
+        f"这些节点之间的关系，权重大的在前。超过 limit 的 {EDGES_PER_NODE} 倍时，"
+        "先为每个到达的节点保留一条通向上一层的，其余按类型轮流保留。\n"
+        f"The relationships between these nodes, the heaviest first. Where there are more than {EDGES_PER_NODE} times "
+        "limit, these are kept: for each node that was reached, one to the level it was reached from; then others in "
+        "turns, one of each type."
     )
     types.object(
         NETWORK_NODE,
@@ -61,7 +68,7 @@ def declare_network(types: Types) -> None:
         NETWORK,
         [
             field("nodes", listed(types.named(NETWORK_NODE))),
-            field("edges", listed(types.named(NETWORK_EDGE))),
+            field("edges", listed(types.named(NETWORK_EDGE)), edges),
             field("omitted", listed(types.named(OMITTED))),
         ],
         "一组节点周围的网络。\nThe network around some nodes.",
@@ -81,13 +88,14 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those asked for are always there."
     )
     around = (
-        "从哪些节点开始，依次最先显示；未知的不显示。\n"
-        "The nodes to begin with, by global id: shown first and in this order, but for those that are not known."
+        f"从哪些节点开始，最多 {MAXIMUM_NODES} 个，依次最先显示；未知的略去，全部未知则报错（BAD_ID）。\n"
+        f"The nodes to begin with, by global id, at most {MAXIMUM_NODES:,}: shown first and in this order. Unknown "
+        "ones are left out; if all are unknown, the error is BAD_ID."
     )
     limit = (
-        f"节点数上限，包括开始的节点；默认 {DEFAULT_LIMIT}，最多 {MAXIMUM_NODES}。\n"
-        "How many nodes at most, those to begin with among them; "
-        f"{DEFAULT_LIMIT} when not given, {MAXIMUM_NODES:,} at most."
+        f"节点数上限，1 至 {MAXIMUM_NODES}，包括开始的节点；默认 {DEFAULT_LIMIT}。\n"
+        f"How many nodes at most, 1 to {MAXIMUM_NODES:,}, those to begin with among them; "
+        f"{DEFAULT_LIMIT} when not given."
     )
     arguments = [
         argument("around", listed(strawberry.ID), around),

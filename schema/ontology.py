@@ -6,7 +6,7 @@ A client needs nothing else to draw any graph and to write the documents that as
 from strawberry.types.field import StrawberryField
 
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE
-from schema.types import Types, field, listed, optional
+from schema.strawberry_types import Types, field, listed, optional
 
 FIELD = "ontology"
 ONTOLOGY, LABEL = "Ontology", "Label"

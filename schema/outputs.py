@@ -13,7 +13,7 @@ from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
 from schema.scalars import Date, output_type
-from schema.types import TypeReference, Types, argument, field, listed, optional
+from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 NODE = "Node"
 CITATION = "Citation"

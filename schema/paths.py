@@ -7,7 +7,7 @@ from strawberry.types.field import StrawberryField
 from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH
 from schema.names import RELATIONSHIP_TYPE
 from schema.outputs import HOP
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 PATH = "Path"
 

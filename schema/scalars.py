@@ -15,7 +15,7 @@ from graph.datatypes.identifier import Identifier, Instant, Url, read_instant
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.errors import Code
-from schema.types import TypeReference, listed
+from schema.strawberry_types import TypeReference, listed
 
 Date = NewType("Date", str)
 DateTime = NewType("DateTime", str)

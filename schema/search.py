@@ -8,7 +8,7 @@ from graph.plan.search import Matched
 from schema import names
 from schema.connections import connection_object, edge_object, forward_arguments
 from schema.names import ENTITY
-from schema.types import Types, argument, field, listed, optional
+from schema.strawberry_types import Types, argument, field, listed, optional
 
 SEARCH = "search"
 """The field, and the stem of the names of its types."""

@@ -1,6 +1,7 @@
 """/healthz says that the process is alive, /readyz that its store can be read.
 
-There are two, because a process need not be restarted when only its store is unavailable for a while.
+What a store must have to be read is its own matter, decided by its method `check`. There are two paths, because a
+process need not be restarted when only its store is unavailable for a while.
 """
 
 import asyncio

@@ -54,7 +54,7 @@ class Graph:
 
     @functools.cached_property
     def by_id(self) -> Mapping[str, Node]:
-        """The nodes by id."""
+        """The nodes by their global ids, in the order of `nodes`."""
         return {node.id: node for node in self.nodes}
 
     def value(self, node: Node, property_name: str) -> Any:

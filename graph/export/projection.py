@@ -3,6 +3,8 @@
 Ids are texts, unique over nodes and edges together. Edges are directed, and parallel edges stay apart. The order is
 always the same, so that the same graph gives the same bytes: nodes by type and id, then edges by type and id. All nodes
 have the same attributes, whatever their type, and so have all edges; each attribute has one type of value.
+
+    Edge("UEFJUkVEX...", "PAIRED_WITH", "VW5pdDpx...", "Q29tbXVu...", weight=1, start="2021-01-28", end=None, ...)
 """
 
 from collections.abc import Iterable, Mapping, Sequence

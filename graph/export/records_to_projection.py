@@ -1,4 +1,7 @@
-"""From the records of a store to a projection: each record becomes a node or an edge while it is read."""
+"""From the records of a store to a projection: each record becomes a node or an edge while it is read.
+
+["VW5pdDp1MQ", "u1", "钱学森小学", ...] of Unit    Node("VW5pdDp1MQ", "Unit", "钱学森小学", None, None, None, None, ...)
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain

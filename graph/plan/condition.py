@@ -1,4 +1,8 @@
-"""Conditions of a `where`. They have two values: what is not there equals nothing, and NOT is an exact complement."""
+"""Conditions of a `where`. They have two values: what is not there equals nothing, and NOT is an exact complement.
+
+where: {NOT: {kind: {eq: SCHOOL}}}    Negation(Compare(NODE, "kind", EQ, <where.NOT.kind.eq>))
+                                      WHERE NOT coalesce(n1.`kind` = $p0, false)
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

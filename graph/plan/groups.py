@@ -1,4 +1,9 @@
-"""Groups: by what the rows of a connection are told apart, and what is measured of each group."""
+"""Groups: by what the rows of a connection are told apart, and what is measured of each group.
+
+activities { groups(by: [KIND]) { kind avg { attendance } } }
+Groups((Member("kind", GroupValue(0)), Member("avg", Measures((Member("attendance", Measured(AVG, ...)),)))),
+       by=(Grouping(NODE, "kind", TEXT, "kind"),), <groups.first>)
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -97,7 +102,7 @@ RowProperties: TypeAlias = Mapping[str, RowProperty]
 
 
 def properties_of_nodes(node: NodeType) -> RowProperties:
-    """Those of a list of nodes."""
+    """The properties by which a list of nodes may be grouped and measured: all of the node type, by name."""
     return _named(node.name, (), node.name, node.properties)
 
 

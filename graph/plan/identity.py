@@ -17,7 +17,10 @@ def global_id(type_name: str, key: str) -> str:
 
 
 def derived_id(type_name: str, source: str, target: str) -> str:
-    """The id of a derived relationship's edge between two nodes, by their global ids; stores write the same."""
+    """The id of a derived relationship's edge between two nodes, by their global ids.
+
+    `graph/stores/lowering/derivations.py` writes the same in statements.
+    """
     return f"{type_name}:{source}:{target}"
 
 

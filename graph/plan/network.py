@@ -16,6 +16,9 @@ tells, by node and type of relationship, how many of them are not among the edge
 
 What the arguments of a network may be, and how they are refused, is decided here too, for all who ask for one: GraphQL,
 exports, analyses, reports and the command line.
+
+    network(around: ["VW5pdDp1MQ"], relationshipTypes: [PAIRED_WITH]) { nodes { id } }
+    Network(<around>, 1, <limit>, (PAIRED_WITH,), (), ("PartyOrganization", ...), edges=False, totals=False, ...)
 """
 
 from collections.abc import Mapping, Sequence
@@ -104,7 +107,7 @@ class NodeList:
 
 @dataclass(frozen=True, slots=True)
 class EdgeList:
-    """The edges of a network."""
+    """The edges of a network, by weight, type, mark and the ids of their ends."""
 
     members: Members[Literal | EdgeColumn]
 

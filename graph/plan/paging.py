@@ -4,7 +4,7 @@ The last term of every order tells all rows apart. A cursor is a keyset, the val
 text: the hexadecimal form of a JSON list of the mark of the order, then the values. SQLite writes it itself as
 `hex(json_array(...))`. Being a place in the order and not a number of rows, it survives inserts and deletions.
 
-    orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["5f3a01bc", "an1安", "c2"]
+    orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["fc100dec", "an1安", "c2"]
 """
 
 import zlib
@@ -69,7 +69,7 @@ _LARGEST = 2**63 - 1
 _ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 
 
-def mark(order: Sequence[OrderTerm]) -> str:
+def order_mark(order: Sequence[OrderTerm]) -> str:
     """Tells cursors of one order from those of another."""
     terms = ",".join(f"{term.part}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
     return f"{zlib.crc32(terms.encode()):08x}"
@@ -88,7 +88,7 @@ def decode(order: Sequence[OrderTerm], cursor: object) -> list[Stored]:
         parts = orjson.loads(bytes.fromhex(str(cursor)))
     except ValueError:
         raise ValueError(f"{quoted} is not a cursor; {_ALLOWED}") from None
-    if not isinstance(parts, list) or len(parts) != len(order) + 1 or parts[0] != mark(order):
+    if not isinstance(parts, list) or len(parts) != len(order) + 1 or parts[0] != order_mark(order):
         raise ValueError(f"{quoted} is a cursor of another connection or order; {_ALLOWED}")
     for term, value in zip(order, parts[1:], strict=True):
         if not _may_stand(value, term):
@@ -106,7 +106,7 @@ def _may_stand(value: object, term: OrderTerm) -> bool:
 
 
 def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
-    """One slot for each value of the cursor."""
+    """A slot for each term of the order; binding one decodes the cursor and takes its value of that term."""
 
     def part(place: int) -> Slot:
         return Slot(cursor.argument, lambda value: decode(order, value)[place], cursor.name, Code.BAD_CURSOR)

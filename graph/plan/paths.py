@@ -2,6 +2,9 @@
 
 What both stores make of them. A path meets no node twice. Shorter ones come first, and those of one length by the marks
 of their relationships, from the first on. Longer ones are looked for only while fewer than `first` were met.
+
+    paths(from: "VW5pdDp1MQ", to: "Q29tbXVuaXR5OmMx", maxLength: 2) { length }
+    Paths(<from>, <to>, 2, <first>, (SUBORDINATE_TO, MEMBER_OF, ...), (Member("length", PathFact.LENGTH),))
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,8 @@
-"""Plans: what one root field asks of a store."""
+"""Plans: what one root field asks of a store.
+
+units { totalCount }    Plan(Connection(AllNodes(Unit), TRUE, ..., (Member("totalCount", TOTAL),)), as_of=None,
+                             unused=(<first>,))
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

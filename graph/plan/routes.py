@@ -4,6 +4,9 @@ What both stores make of them: a path holds while all its relationships hold, fr
 `until`; a path whose relationships never held at the same time is none. An edge's period is the hull of its paths'
 periods. Periods are carried as text that sorts, the day and then the date as given ('2021-01-01' and '2021' together):
 '' is open at the start, '~' at the end.
+
+    (Unit)-[PARTICIPATES_IN]->(Project | Activity)<-[PARTICIPATES_IN]-(Community)    two routes, of which the first is
+    Route(2, (Leg("PARTICIPATES_IN", False, "Unit", "Project"), Leg("PARTICIPATES_IN", True, "Project", "Community")))
 """
 
 import itertools

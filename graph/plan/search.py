@@ -2,6 +2,9 @@
 
 A text matches one of the texts of a node: as a whole, at its beginning, or inside; inside pinyin only where a syllable
 begins. Each way is a tier with a score, and a node counts by its best. Within a tier, shorter names come first.
+
+    search(text: "ryh") { nodes { name } }    Search(<text>, (), <page>, (Member("nodes", ...),))
+                                              finds 如意湖街道 by Tier(INITIALS, BEGINNING, 0.6)
 """
 
 import functools

@@ -2,6 +2,9 @@
 
 A plan is made once and asked many times; what changes between two requests stands in slots, and reaches a store as
 parameters only.
+
+    units(first: $rows)    Slot(Variable("rows"), <0 to 1,000>, "first", BAD_PAGE)    ... LIMIT $p0
+                           bind({"rows": 2}): 2
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,9 @@
-"""Walks: where the nodes of a connection come from."""
+"""Walks: where the nodes of a connection come from.
+
+units                                 AllNodes(Unit)
+unit(key: "u1") { pairedWith }        Expansion(PAIRED_WITH, backward=False, ("Community", "PartyOrganization"))
+community(key: "c1") { coBuilders }   Derivation(CO_BUILDS_WITH, backward=True, ("Unit",))
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -69,6 +74,6 @@ Walk: TypeAlias = Expansion | Derivation
 Origin: TypeAlias = AllNodes | AllPairs | Changes | Expansion | Derivation
 
 
-def types_of(origin: Origin) -> tuple[str, ...]:
+def node_types_of(origin: Origin) -> tuple[str, ...]:
     """The types of node that it may lead to."""
     return (origin.node_type.name,) if isinstance(origin, AllNodes) else origin.types

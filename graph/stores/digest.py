@@ -16,7 +16,7 @@ _INSTANTS = frozenset({CREATED.name, UPDATED.name})
 
 
 def digest(record: Record) -> str:
-    """A digest of all that a record says."""
+    """24 hexadecimal digits that change with any value, citation or end of a record."""
     content = orjson.dumps([record.values, record.citations, record.source, record.target])
     return hashlib.blake2b(content, digest_size=12).hexdigest()
 

@@ -32,7 +32,7 @@ class SearchEntry:
 
 
 def search_entry(identity: str, key: str, name: str, aliases: Sequence[str]) -> SearchEntry:
-    """The entry of a node."""
+    """The rank and texts of the node with this global id, all texts in normal form and cut to their bounds."""
     named, *others = [normal(text)[:MAXIMUM_SEARCH_LENGTH] for text in (name, *aliases[:_MOST_ALIASES])]
     all_readings = (reading for text in (named, *others) for reading in spellings(text[:_MOST_SYLLABLES]))
     readings = list(itertools.islice(all_readings, _MOST_READINGS))

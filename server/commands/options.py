@@ -70,8 +70,12 @@ AroundOption = Annotated[
     list[str] | None, text_option("A node to begin with, as Type:key or global id; repeatable.", "none")
 ]
 # Texts, although they are numbers, so that mistakes in them get the same messages as in a URL.
-DepthOption = Annotated[str | None, text_option("With --around: how many relationships away.", str(DEFAULT_DEPTH))]
-LimitOption = Annotated[str | None, text_option("With --around: maximum number of nodes.", str(DEFAULT_LIMIT))]
+DepthOption = Annotated[
+    str | None, text_option(f"With --around: how many relationships away, 0 to {MAXIMUM_DEPTH}.", str(DEFAULT_DEPTH))
+]
+LimitOption = Annotated[
+    str | None, text_option(f"With --around: maximum number of nodes, 1 to {MAXIMUM_NODES}.", str(DEFAULT_LIMIT))
+]
 RelationshipTypesOption = Annotated[
     str | None,
     text_option("Relationship types, separated by commas; or all, which includes derived ones.", "all recorded"),

@@ -23,7 +23,7 @@ from tests.questions.groups import GroupsWriter
 
 WRITTEN = (
     "金 金水 水 花庄 社區 莊社 区 东区 ß ss Ａ ＡＬ a A b alph PH 1 2 \U00020bb7 unit unit1 ni t1 u1 source1 "
-    "jin jinsh shui js j s hzsq zs zsq huazhuangshequ she uang chongqing zhongq cq qing zq dq dong"
+    "jin jinsh shui u i h n q js j s hzsq zs zsq huazhuangshequ she uang chongqing zhongq cq qing zq dq dong"
 )
 SEARCHED = (*WRITTEN.split(), 'a "b"', "", "！")
 """Texts to search for; the last two hold nothing."""

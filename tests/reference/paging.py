@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.plan.paging import OrderTerm, Page, decode, mark
+from graph.plan.paging import OrderTerm, Page, decode, order_mark
 from graph.plan.slot import Slot
 from tests.reference.conditions import field
 from tests.reference.walking import Asking, Row
@@ -30,7 +30,7 @@ def values(order: Sequence[OrderTerm], row: Row) -> list[Any]:
 
 def cursor(order: Sequence[OrderTerm], row: Row) -> str:
     """The place of a row in an order."""
-    text = json.dumps([mark(order), *values(order, row)], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([order_mark(order), *values(order, row)], ensure_ascii=False, separators=(",", ":"))
     return text.encode().hex().upper()
 
 

@@ -29,7 +29,7 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def write(projection: Projection, sink: Sink) -> None:
-    """Writes the zip."""
+    """Writes a zip with three tables: the citation, then nodes, then edges, each with a line of titles."""
     header = projection.header
     node_titles = (*_NODE_COLUMNS, *attribute_names(header.node_attributes, _NODE_COLUMNS))
     edge_titles = (*_EDGE_COLUMNS, *attribute_names(header.edge_attributes, _EDGE_COLUMNS))

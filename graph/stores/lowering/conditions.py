@@ -1,6 +1,10 @@
 """Conditions on the rows of a match, and cursors, which are conditions too.
 
 Null, where it arises, counts as false; NOT therefore asks for what is not true.
+
+    {NOT: {name: {contains: "湖"}}}    Negation(Compare(NODE, "name_fold", CONTAINS, <...>))
+    SQL                               NOT coalesce(instr(t1.`name_fold`, $p0) > 0, false)
+    Cypher                            NOT coalesce((n1.`name_fold` + '') CONTAINS $p0, false)
 """
 
 import dataclasses

@@ -37,7 +37,7 @@ ShowHop: TypeAlias = Callable[[int, Members[HopOutput]], Expression]
 
 
 def piece(scope: Scope, evidence: Evidence, arm: EvidenceArm, show_hop: ShowHop) -> Expression:
-    """A piece of evidence as an object."""
+    """The object of one path: its pattern, and each of its relationships as `show_hop` shows it."""
     pattern = evidence.derived.patterns[arm.route.pattern].name
 
     def of_piece(output: EvidenceOutput) -> Part:

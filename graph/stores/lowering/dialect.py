@@ -2,6 +2,9 @@
 
 A new comparator is a member of `Comparator` and a text in either dialect. A new output is a class in
 `graph/plan/output.py`, a case where it is shown, and a method here if its texts differ.
+
+    SQL       FROM `Unit` t1         {x} IN (SELECT value FROM json_each({p}))    json_object('name', t1.`name`)
+    Cypher    MATCH (n1:`Unit`)      {x} IN {p}                                   [n1.`name`], which has a `decode`
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -181,7 +184,7 @@ class Scope:
         return f"${self.slots.name(slot)}"
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
-        """A field of a part of a row."""
+        """The expression for a stored field of a row's node, source or edge."""
         match part:
             case RowPart.NODE:
                 return field_of(match.node, name)

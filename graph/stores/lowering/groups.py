@@ -1,9 +1,9 @@
 """Groups of a connection's rows, in three steps: columns of the rows, aggregates over a group, results of those.
 
-units { groups(by: [KIND]) { kind count avg { members } } }
+activities { groups(by: [KIND]) { kind count avg { attendance } } }
 
-columns     c1 = kind, c2 = members
-aggregates  a3 = count(*), a4 = count(c2), a5 = sum(c2)         by c1, the largest first
+columns     c2 = kind, c3 = attendance
+aggregates  a1 = count(*), a4 = count(c3), a5 = sum(c3)         by c2, the largest first
 results     r6 = average of a5 and a4
 """
 
@@ -119,7 +119,7 @@ class GroupedRows:
         return dialect.value(date_of(self._scope, dated), Affinity.TEXT)
 
     def _number(self, measured: Measured) -> Expression:
-        """A sum or an average, computed of whole numbers: `graph/datatypes/number.py` says why."""
+        """A sum or an average, computed of whole numbers: `total` says why."""
         integer = self._scope.dialect.integer
         value = self._field(measured.part, measured.field)
         count, whole, parts = self._aggregate(f"count({value})"), self._aggregate(f"sum({integer(value)})"), ""

@@ -1,4 +1,11 @@
-"""A network is put together here of what either store found of it: edges in their order, degrees, what is left out."""
+"""A network is put together here of what either store found of it: edges in their order, degrees, what is left out.
+
+Three edges lead from u1, of level 0, to c1, of level 1; two may be kept:
+
+    PAIRED_WITH (mark 3)      kept, as the first edge from c1 to the level before
+    PAIRED_WITH (mark 5)      kept, in the first turn of the types
+    REPORTS_IN_TO (mark 1)    left out: in a turn, types go by their names
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,10 @@
-"""What an answer shows of nodes and relationships: their fields, their sources, and the nodes at their ends."""
+"""What an answer shows of nodes and relationships: their fields, their sources, and the nodes at their ends.
+
+A node of which { name sources { locator } } is selected:
+
+SQL       json_object('name', t1.`name`, 'sources', json((SELECT ... FROM json_each(t1.`sources`) t2)))
+Cypher    [n1.`name`, COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2 ... RETURN [n1.`_cited_places`[i2]] }]
+"""
 
 from dataclasses import dataclass
 from typing import assert_never

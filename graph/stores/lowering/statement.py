@@ -1,4 +1,8 @@
-"""Statements: the text that a plan was lowered to, and the slots that its parameters come from."""
+"""Statements: the text that a plan was lowered to, and the slots that its parameters come from.
+
+units(first: $rows)    Statement("... LIMIT $p0", {"p0": Slot(Variable("rows"), ...)})
+                       bind({"rows": 2}): {"p0": 2}
+"""
 
 import functools
 from collections.abc import Mapping

@@ -1,4 +1,9 @@
-"""Derived relationships as Cypher: the paths of all routes, grouped by the nodes at their ends."""
+"""Derived relationships as Cypher: the paths of all routes, grouped by the nodes at their ends.
+
+The paths of one route from n1, one of the arms of a union that is then grouped by n2:
+MATCH (n1)-[h7:`PARTICIPATES_IN`]->(m6:`Project`)<-[h8:`PARTICIPATES_IN`]-(n2:`Community`) WHERE ...
+RETURN n2, <start> AS d3_s, <end> AS d3_u
+"""
 
 from collections.abc import Iterable, Sequence
 

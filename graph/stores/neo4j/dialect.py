@@ -1,4 +1,7 @@
-"""Cypher, as far as what both compilers know is written in it. Null, where it arises, counts as false."""
+"""Cypher, as far as what both compilers know is written in it. Null, where it arises, counts as false.
+
+Compare(NODE, "name_fold", STARTS_WITH, <...>)    n1.`name_fold` STARTS WITH $p0
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 

@@ -1,4 +1,7 @@
-"""Extracts as Cypher: a statement for each type, whose rows the server sends a batch at a time."""
+"""Extracts as Cypher: a statement for each type, whose rows the server sends a batch at a time.
+
+Area    MATCH (n:`Area`) RETURN [n.`id`, n.`key`, ..., <citations>] ORDER BY n.id
+"""
 
 from collections.abc import AsyncIterator
 from typing import Any, assert_never

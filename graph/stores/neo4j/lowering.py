@@ -37,7 +37,7 @@ class Lowered:
 
 
 def lower(ontology: Ontology, plan: Plan) -> Lowered:
-    """The statement of a plan."""
+    """The statement of a plan, and the shape that makes the answer of what it returns."""
     scope = Scope(CYPHER, ontology, plan.as_of)
     answer = _answer(scope, plan.root)
     return Lowered(Statement(answer.text, scope.slots.by_name), nullable(answer.decode))

@@ -1,4 +1,7 @@
-"""Walks as Cypher: what is matched from a node at hand, under which variables."""
+"""Walks as Cypher: what is matched from a node at hand, under which variables.
+
+unit { pairedWith }    MATCH (n1)-[r3:`PAIRED_WITH`]->(n2), where n2 may be of either type
+"""
 
 import dataclasses
 from collections.abc import Sequence

@@ -2,6 +2,10 @@
 
 `all0`, `all1`... are the nodes so far, `new0`, `new1`... those of one level. The statement returns three lists: nodes,
 edges and totals (a node's id, a type, how many relationships), of which `lowering/network.py` makes the network.
+
+    A level of a network along PAIRED_WITH, before it is ranked and cut:
+    CALL (new0) { UNWIND new0 AS f MATCH (f)-[r:`PAIRED_WITH`]-(n) RETURN n, count(*) AS w }
+    WITH n, sum(w) AS ties WHERE NOT n IN all0
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,7 +57,7 @@ class _Writer:
 
     @property
     def _nodes(self) -> str:
-        """All nodes that are shown."""
+        """The variable that holds all nodes of the network."""
         return f"all{self.plan.depth}"
 
     @property

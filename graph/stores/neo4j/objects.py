@@ -1,4 +1,8 @@
-"""Parts of an answer for which Cypher needs subqueries: citations, nodes by their type, evidence, groups."""
+"""Parts of an answer for which Cypher needs subqueries: citations, nodes by their type, evidence, groups.
+
+sources { locator }    COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2 WITH i2 ORDER BY i2
+                       RETURN [n1.`_cited_places`[i2]] }
+"""
 
 from collections.abc import Callable
 

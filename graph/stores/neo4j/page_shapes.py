@@ -1,6 +1,6 @@
 """Shapes of pages: what a statement returns of a connection or a search becomes its edges, nodes and page info.
 
-{ totalCount nodes { name } }    returned: [7, [['a'], ['b']]]
+{ totalCount nodes { name } }    returned: [7, [[['a']], [['b']]]]
                                  shown:    {'totalCount': 7, 'nodes': [{'name': 'a'}, {'name': 'b'}]}
 """
 
@@ -22,7 +22,7 @@ from graph.plan.output import (
     PageInfoOutput,
     SearchOutput,
 )
-from graph.plan.paging import encode, mark
+from graph.plan.paging import encode, order_mark
 from graph.plan.search import Search
 from graph.stores.lowering.dialect import Expression, Parameters, Scope
 from graph.stores.neo4j.shapes import as_it_is
@@ -120,8 +120,8 @@ def _fact(plan: Connection | Search, output: PageInfoOutput) -> _Show:
         case Literal(text):
             return lambda _page: text
         case PageFact.START_CURSOR | PageFact.END_CURSOR:
-            order_mark, place = mark(plan.order), 0 if output is PageFact.START_CURSOR else -1
-            return lambda page: encode(order_mark, page.rows[place][-1]) if page.rows else None
+            mark, place = order_mark(plan.order), 0 if output is PageFact.START_CURSOR else -1
+            return lambda page: encode(mark, page.rows[place][-1]) if page.rows else None
         case PageFact.HAS_NEXT | PageFact.HAS_PREVIOUS:
             ahead = output is (PageFact.HAS_PREVIOUS if plan.page.backward else PageFact.HAS_NEXT)
             return (lambda page: page.ahead) if ahead else (lambda page: page.back)

@@ -1,10 +1,10 @@
 """Connections as Cypher: rows are matched, ordered and cut inside a COLLECT, and only what is left is shown.
 
-{ unit(key: "u1") { pairedWith(first: 2) { totalCount nodes { name } } } }
+{ unit(key: "u1") { reportsInTo(first: 2) { totalCount nodes { name } } } }
 
 MATCH (n1:`Unit` {key: $p0})
-RETURN [[COUNT { MATCH (n1)-[r2:`PAIRED_WITH`]->(n3) },
-         COLLECT { MATCH (n1)-[r4:`PAIRED_WITH`]->(n5) WITH n5, r4 ORDER BY r4.`id` LIMIT $p1 RETURN [n5.`name`] }]]
+RETURN [[COUNT { MATCH (n1)-[r3:`REPORTS_IN_TO`]->(n2) },
+         COLLECT { MATCH (n1)-[r5:`REPORTS_IN_TO`]->(n4) WITH n4, r5 ORDER BY r5.`id` LIMIT $p1 RETURN [[n4.`name`]] }]]
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
-from graph.plan.paging import encode, mark
+from graph.plan.paging import encode, order_mark
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
@@ -103,9 +103,9 @@ def _order_values(scope: Scope, plan: Connection, walked: Match) -> Expression:
 def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: EdgeOutput) -> Part:
     match output:
         case EdgeFact.CURSOR:
-            order_mark = mark(plan.order)
+            mark = order_mark(plan.order)
             values = _order_values(scope, plan, walked)
-            return Expression(values.text, lambda row, _parameters: encode(order_mark, row))
+            return Expression(values.text, lambda row, _parameters: encode(mark, row))
         case EdgeFact.CHANGE:
             return Expression(walked.edge_fields[output])
         case FarNode(choice):

@@ -2,6 +2,10 @@
 
 Longer ones are matched only where there are shorter ones, and fewer than asked for. `found1`, `found2`... are the paths
 so far, each a list of relationships with whether they are walked to their sources.
+
+    Along two types, at most 2 hops:
+    MATCH p = allShortestPaths((a)-[:`PAIRED_WITH`|`PARTICIPATES_IN`*..2]-(b))
+    WITH p, [x IN relationships(p) | x._mark] AS marks ORDER BY marks LIMIT $p0
 """
 
 import itertools

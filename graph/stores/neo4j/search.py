@@ -1,11 +1,17 @@
-"""Search as Cypher: the text index finds nodes that hold the text anywhere, and the best of the tiers ranks them."""
+"""Search as Cypher: the text index finds nodes that hold the text anywhere, and the best of the tiers ranks them.
+
+l2 are the lines of `search_text.py`, t3 is the number of the tier:
+
+MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search) WHERE n1._search CONTAINS $p0 ...
+WITH n1, CASE WHEN l2[1] CONTAINS $p1 THEN 0 WHEN l2[2] CONTAINS $p1 THEN 1 ... END AS t3
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
 from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Literal, Nodes
-from graph.plan.paging import cursor_slots, encode, mark
+from graph.plan.paging import cursor_slots, encode, order_mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
@@ -139,4 +145,4 @@ def _of_hit(scope: Scope, hits: _HitRows, output: HitOutput) -> Part:
 
 
 def _cursor(values: Any, _parameters: object) -> str:
-    return encode(mark(RANKED), values)
+    return encode(order_mark(RANKED), values)

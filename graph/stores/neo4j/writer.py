@@ -19,7 +19,7 @@ _CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
 
 
 async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> Written:
-    """Writes one batch in an open transaction."""
+    """Creates and updates the records of a batch; raises StoreError where an end of one is not in the store."""
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
     element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
     rows = sorted((_row(element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))

@@ -1,1 +1,4 @@
-"""The embedded store: SQLite, a table for each node and relationship type, one SQL statement for each plan."""
+"""The embedded store: SQLite, a table for each node and relationship type.
+
+A plan is one SQL statement, or, for a network and for paths, a walk of several small ones.
+"""

@@ -1,4 +1,9 @@
-"""Derived relationships as SQL: the paths of all routes, and their grouping by the nodes at their ends."""
+"""Derived relationships as SQL: the paths of all routes, and their grouping by the nodes at their ends.
+
+Where the paths of one route lead from the row t1, one of the arms of a union:
+SELECT t3._from AS far FROM `PARTICIPATES_IN` t2 CROSS JOIN `PARTICIPATES_IN` t3
+WHERE t2._from = t1._row AND ... AND t3._to = t2._to AND ... AND t2._row <> t3._row AND ...
+"""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -60,7 +65,7 @@ def _no_hop_twice(route: Route, hops: Sequence[str]) -> Iterator[str]:
 
 
 def path_rows(path: Path, *columns: str) -> Select:
-    """A row for each path."""
+    """The query of some columns, with a row for each path."""
     return Select(columns, f"FROM {path.clauses}{where(path.conditions)}")
 
 

@@ -1,4 +1,7 @@
-"""SQL, as far as what both compilers know is written in it. NULL, where it arises, counts as false."""
+"""SQL, as far as what both compilers know is written in it. NULL, where it arises, counts as false.
+
+Compare(NODE, "name_fold", STARTS_WITH, <...>)    substr(t1.`name_fold`, 1, length($p0)) = $p0
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 

@@ -1,4 +1,8 @@
-"""Extracts as SQL: a statement for each type, whose rows are read a batch at a time."""
+"""Extracts as SQL: a statement for each type, whose rows are read a batch at a time.
+
+PART_OF    SELECT r.`id`, r.`key`, ..., r.`sources`, s.id, t.id FROM `PART_OF` r
+           JOIN _entity s ON s._row = r._from JOIN _entity t ON t._row = r._to ORDER BY r.id
+"""
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence

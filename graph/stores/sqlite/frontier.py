@@ -2,6 +2,10 @@
 
 A walk goes from frontier to frontier. What it has met so far is in temporary tables, so that neither a statement's text
 nor what Python holds grows with how far it goes. The tables belong to a connection, which one thread uses at a time.
+
+    Where the last level of a network leads, and by how many relationships:
+    INSERT INTO temp.walk_reached SELECT a.far, count(*) FROM temp.walk_shown f CROSS JOIN _adjacent a ON a.near = f.n
+    WHERE f.level = $level - 1 GROUP BY a.far
 """
 
 from collections.abc import Mapping, Sequence
@@ -70,5 +74,5 @@ def as_parameter(value: Operand) -> Any:
 
 
 def json_list(values: Sequence[Any]) -> str:
-    """A list as a parameter."""
+    """A list as JSON, which a statement reads by `json_each`."""
     return orjson.dumps(list(values)).decode()

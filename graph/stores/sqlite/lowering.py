@@ -2,7 +2,7 @@
 
 Networks and paths are walked instead, from frontier to frontier: see `network.py` and `paths.py`.
 
-    { unit(key: "u1") { name } }    SELECT json_object('name', t1."name") FROM "Unit" t1 WHERE t1.key = $p0
+    { unit(key: "u1") { name } }    SELECT json_object('name', t1.`name`) FROM `Unit` t1 WHERE t1.key = $p0
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ class Query:
 
     @property
     def texts(self) -> list[str]:
-        """The statement."""
+        """The text of the one statement, in a list, as a walk has several."""
         return [self._statement.text]
 
     def bind(self, variables: Mapping[str, object]) -> Parameters:

@@ -1,4 +1,8 @@
-"""Walks as SQL: a match for each type of node that a walk may lead to."""
+"""Walks as SQL: a match for each type of node that a walk may lead to.
+
+unit { reportsInTo }    FROM `REPORTS_IN_TO` t1 JOIN `Community` t2 ON t2._row = t1._to WHERE t1._from = n._row
+unit { pairedWith }     two such matches, of Community and PartyOrganization, each with its `_to_type`
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import assert_never

@@ -4,6 +4,11 @@
     reached   where the relationships of the last level lead, and by how many: ranked and cut, they are the next level
 
 However deep a network is, however many types the ontology has, and whatever is met, the texts stay the same.
+
+    The nodes that were reached become the next level, as far as there is room:
+    INSERT INTO temp.walk_shown (n, level)
+    SELECT t.n, :level FROM (SELECT n, sum(ties) AS ties FROM temp.walk_reached GROUP BY n) t
+    CROSS JOIN _entity e ON e._row = t.n WHERE ... ORDER BY t.ties DESC, ..., e.name_sort, e.id LIMIT :room
 """
 
 import dataclasses

@@ -1,4 +1,8 @@
-"""Parts of an answer for which SQL looks up rows: cited sources, the nodes at ends, and evidence."""
+"""Parts of an answer for which SQL looks up rows: cited sources, the nodes at ends, and evidence.
+
+sources { locator }    SELECT json_group_array(json_object('locator', json_extract(t2.value, '$[1]')))
+                       FROM json_each(t1.`sources`) t2
+"""
 
 from collections.abc import Callable
 

@@ -4,8 +4,8 @@
 
 SELECT json_object('nodes', json_group_array(..) FILTER (WHERE t1.i <= $p0), 'pageInfo', json_object(..))
 FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
-      FROM (SELECT t4._row AS n, 'Unit' AS t, t4."key" AS o0 FROM "Unit" t4 ORDER BY o0 LIMIT $p0 + 1)) t1
-CROSS JOIN "Unit" t2 ON t2._row = t1.n
+      FROM (SELECT t5._row AS n, 'Unit' AS t, t5.`key` AS o0 FROM `Unit` t5 ORDER BY o0 LIMIT $p0 + 1)) t1
+CROSS JOIN `Unit` t3 ON t3._row = t1.n
 """
 
 from collections.abc import Iterator
@@ -34,9 +34,9 @@ from graph.plan.output import (
     PageInfoOutput,
     SourceNode,
 )
-from graph.plan.paging import OrderTerm, mark
+from graph.plan.paging import OrderTerm, order_mark
 from graph.plan.search import Search
-from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, types_of
+from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, node_types_of
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation
 from graph.stores.lowering.groups import GroupedRows
@@ -60,7 +60,7 @@ class _Page:
     @property
     def tables(self) -> str:
         """What the rows are joined with to be shown. CROSS JOIN keeps the rows' order."""
-        origin, node_types = self.connection.origin, types_of(self.connection.origin)
+        origin, node_types = self.connection.origin, node_types_of(self.connection.origin)
         tables = ""
         if isinstance(origin, Expansion):
             tables += _row_of(origin.relationship.name, self.edge, f"{self.rows}.e")
@@ -241,7 +241,7 @@ def _cursor(page: _Page) -> str:
 
 def cursor_text(order: tuple[OrderTerm, ...], values: list[str]) -> str:
     """A cursor as `graph/plan/paging.py` encodes it."""
-    return f"hex(json_array({literal(mark(order))}, {', '.join(values)}))"
+    return f"hex(json_array({literal(order_mark(order))}, {', '.join(values)}))"
 
 
 def _cursor_value(value: str, term: OrderTerm) -> str:

@@ -7,6 +7,11 @@ into a dead end. Layers of nodes are numbered by how far they are from an end:
     0, 1, 2...       nodes from which so many hops lead to the target
     100, 101...      nodes to which so many hops lead from the source
     200 + steps      of these, the ones from which `steps` more hops lead to the target
+
+A frontier grows by one hop:
+
+    INSERT OR IGNORE INTO temp.walk_layer SELECT :into, a.far FROM temp.walk_layer f
+    CROSS JOIN _adjacent a ON a.near = f.n WHERE f.layer = $layer AND a.far <> $source AND a.far <> $target
 """
 
 import itertools
@@ -59,7 +64,7 @@ class PathWalk(Walk):
 
     @property
     def texts(self) -> list[str]:
-        """All statements."""
+        """All statements: those of the search, then one for each type of hop that may be shown."""
         return [*self._texts.all, *(text for by_type in self._hop_texts.values() for text in by_type.values())]
 
     def read(self, connection: apsw.Connection, parameters: Parameters) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 A tier is an expression of the full-text index over what `search_index.py` keeps of a node. "湖" at the beginning:
 
-    SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched FROM _search f WHERE f._search MATCH $p0 LIMIT $p1
+    SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched FROM _search f WHERE f._search MATCH $p6
+    ORDER BY f.rowid LIMIT $p0
 """
 
 from collections.abc import Sequence

@@ -49,7 +49,7 @@ def grams(letter: str, text: str) -> list[str]:
 
 
 def type_term(node_type: str) -> str:
-    """The term of a node type."""
+    """The term by which a search finds nodes of a type alone: t and the hexadecimal form of its name."""
     return f"t{node_type.encode().hex()}"
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
 from graph.plan.condition import RowPart
-from graph.plan.paging import OrderTerm, cursor_slots, decode, encode, mark, tie_breaker
+from graph.plan.paging import OrderTerm, cursor_slots, decode, encode, order_mark, tie_breaker
 from graph.plan.slot import Slot, Variable
 from graph.plan.walk import AllNodes, Derivation, Expansion
 
@@ -52,20 +52,20 @@ def sqlite():
 
 
 def cursor(*values: object, order: tuple[OrderTerm, ...] = (BY_NAME, BY_KEY)) -> str:
-    return orjson.dumps([mark(order), *values]).hex()
+    return orjson.dumps([order_mark(order), *values]).hex()
 
 
 @given(rows())
 def test_a_cursor_gives_back_its_values(row):
     order, values = row
-    assert decode(order, encode(mark(order), values)) == values
+    assert decode(order, encode(order_mark(order), values)) == values
 
 
 @given(rows())
 def test_a_cursor_that_sqlite_writes_gives_back_its_values(sqlite, row):
     order, values = row
     places = ", ".join("?" * (len(values) + 1))
-    written = sqlite.execute(f"SELECT hex(json_array({places}))", (mark(order), *values)).get
+    written = sqlite.execute(f"SELECT hex(json_array({places}))", (order_mark(order), *values)).get
     assert decode(order, written) == values
 
 
@@ -79,9 +79,9 @@ def test_a_cursor_is_the_hexadecimal_form_of_a_list():
 @given(ORDERS, rows())
 def test_a_cursor_of_another_order_is_refused(order, row):
     other, values = row
-    assume(mark(order) != mark(other))
+    assume(order_mark(order) != order_mark(other))
     with pytest.raises(ValueError, match=f"is a cursor of another connection or order; {ALLOWED}"):
-        decode(order, encode(mark(other), values))
+        decode(order, encode(order_mark(other), values))
 
 
 MARKS = [
@@ -95,14 +95,14 @@ MARKS = [
 
 
 def test_every_order_has_its_mark():
-    assert len({mark(order) for order in MARKS}) == len(MARKS)
-    assert all(len(mark(order)) == 8 for order in MARKS)
+    assert len({order_mark(order) for order in MARKS}) == len(MARKS)
+    assert all(len(order_mark(order)) == 8 for order in MARKS)
 
 
 @given(rows(), st.data())
 def test_a_truncated_cursor_is_refused(row, data):
     order, values = row
-    text = encode(mark(order), values)
+    text = encode(order_mark(order), values)
     with pytest.raises(ValueError, match=ALLOWED):
         decode(order, text[: data.draw(st.integers(0, len(text) - 1))])
 
@@ -164,7 +164,7 @@ FORGED = [
 
 @pytest.mark.parametrize(("term", "value"), FORGED)
 def test_a_forged_value_of_another_type_is_refused(term, value):
-    text = json.dumps([mark([term]), value]).encode()
+    text = json.dumps([order_mark([term]), value]).encode()
     with pytest.raises(ValueError, match=f"is not a cursor; {ALLOWED}"):
         decode([term], text.hex())
 
@@ -183,7 +183,7 @@ def test_a_whole_number_stands_for_a_decimal_and_null_for_what_may_be_missing():
 def test_each_value_of_a_cursor_fills_a_slot():
     order = [BY_NAME, BY_KEY]
     slots = cursor_slots(Slot(Variable("after"), str, "after", Code.BAD_CURSOR), order)
-    given_cursor = encode(mark(order), ["an1安", "c2"])
+    given_cursor = encode(order_mark(order), ["an1安", "c2"])
     assert [slot.bind({"after": given_cursor}) for slot in slots] == ["an1安", "c2"]
 
 

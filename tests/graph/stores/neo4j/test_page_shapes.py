@@ -9,7 +9,7 @@ from graph.errors import Code
 from graph.ontology.model import Ontology
 from graph.plan.condition import TRUE
 from graph.plan.output import Connection, ConnectionFact, ConnectionOutput, Literal, Member, Nodes, PageFact, PageInfo
-from graph.plan.paging import Page, encode, mark, tie_breaker
+from graph.plan.paging import Page, encode, order_mark, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
 from graph.stores.lowering.dialect import Expression, Scope
@@ -47,7 +47,7 @@ def test_a_page_shows_its_members_in_order(decoded: Callable[..., Any]) -> None:
 
 
 def cursor(ontology: Ontology, key: str) -> str:
-    return encode(mark((tie_breaker(AllNodes(ontology.nodes["Unit"])),)), [key])
+    return encode(order_mark((tie_breaker(AllNodes(ontology.nodes["Unit"])),)), [key])
 
 
 def test_a_row_too_many_tells_that_there_are_more(decoded: Callable[..., Any], ontology: Ontology) -> None:

@@ -4,7 +4,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import OntologyError
 from graph.ontology.model import Label
-from schema.types import Types, argument, field, listed, optional, value_by_name
+from schema.strawberry_types import Types, argument, field, listed, optional, value_by_name
 
 
 @pytest.fixture
