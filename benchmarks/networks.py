@@ -15,13 +15,13 @@ from benchmarks.district import HUB, embedded
 from benchmarks.requests import post
 from benchmarks.timing import Work, medians, report
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.plan.plan import Plan
 from graph.stores.neo4j.lowering import lower as to_cypher
 from graph.stores.opening import open_store
-from graph.stores.sqlite.frontier import create_walk_tables
 from graph.stores.sqlite.lowering import lower as to_sql
+from graph.stores.sqlite.walk_tables import create_walk_tables
 from graph.stores.store import Store
-from resolvers.arguments import PageLimits
 from resolvers.document_reading import Document
 from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner

@@ -16,8 +16,8 @@ from benchmarks.district import embedded, unit_pairs
 from benchmarks.requests import post
 from benchmarks.timing import medians, report, report_latency
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from server.app import create_app
 

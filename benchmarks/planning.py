@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks.requests import post
 from benchmarks.timing import missed_mark
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.store import Answer, PlanRequest
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from server.app import create_app
 

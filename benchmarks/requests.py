@@ -10,10 +10,10 @@ from graphql import parse
 
 from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.sqlite.lowering import lower
 from graph.stores.sqlite.store import SqliteStore
 from loaders.load import load
-from resolvers.arguments import PageLimits
 from resolvers.document_reading import Document
 from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner

@@ -14,11 +14,11 @@ from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import NodeType
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
+from graph.plan.paging import PageLimits
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Batch, NodeBatch, Record
 from loaders.synthetic.district import Chance
 from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES, Names
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from server.app import create_app
 

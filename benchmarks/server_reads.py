@@ -13,9 +13,9 @@ from benchmarks.district import UNITS, fill
 from benchmarks.requests import post
 from benchmarks.timing import medians, report
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from graph.stores.store import Store
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from server.app import create_app
 

@@ -16,10 +16,11 @@ from graph.analysis.selected_graph import SelectedGraph
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.network import around_slot
+from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant
 from graph.selection.selection import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits, no_types
+from resolvers.arguments import no_types
 from resolvers.pass_through import Resolver
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, DEFAULT_ROWS, FIELD
 from schema.building import QUERY

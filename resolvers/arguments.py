@@ -9,7 +9,6 @@ read in `graph/plan/network.py`.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.datatypes.base import Comparison, Operator
@@ -18,7 +17,7 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
 from graph.plan.identity import read_ids
 from graph.plan.output import Connection
-from graph.plan.paging import Page, cursor_slots
+from graph.plan.paging import Page, PageLimits, cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot, day_slot
 from resolvers.document_reading import Arguments, Value, as_argument, as_constant, as_list
@@ -26,14 +25,6 @@ from schema.names import constant
 
 RelationshipTypes: TypeAlias = tuple[tuple[RelationshipType, ...], tuple[DerivedType, ...]]
 """Recorded and derived ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageLimits:
-    """How many rows a page has when the request does not say, and at most."""
-
-    default: int = 100
-    maximum: int = 1_000
 
 
 MAXIMUM_CONNECTION_DEPTH = 8
@@ -87,22 +78,6 @@ def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits
     return Slot(required(value, name), read, name, Code.BAD_ID)
 
 
-def size(value: Value, name: str, limits: PageLimits, default: int) -> Slot:
-    """The slot of a page's size: 0 to the maximum of the limits, and `default` where the request does not say."""
-
-    def read(number: object) -> int:
-        if not isinstance(number, int) or not 0 <= number <= limits.maximum:
-            raise ValueError(f"{number!r} is not a size of page; allowed: 0 to {limits.maximum}")
-        return number
-
-    return Slot(as_argument(value) or Constant(default), read, name, Code.BAD_PAGE)
-
-
-def evidence_size(value: Value, limits: PageLimits) -> Slot:
-    """The slot of how many paths are shown as evidence; without a number as many as a page may have, mostly all."""
-    return size(value, "evidence.first", limits, limits.maximum)
-
-
 def length(value: Value, name: str, allowed: range, default: int) -> int:
     """A whole number that is part of the plan; raises RequestError outside of its range."""
     number = as_constant(value, default)
@@ -118,7 +93,7 @@ def page(arguments: Arguments, limits: PageLimits) -> Page:
     if first is not None and last is not None:
         raise RequestError(Code.BAD_PAGE, "first and last are both given; allowed: one of them")
     return Page(
-        size(first if last is None else last, "first" if last is None else "last", limits, limits.default),
+        limits.size(as_argument(first if last is None else last), "first" if last is None else "last"),
         backward=last is not None,
         after=_cursor(arguments.get("after"), "after"),
         before=_cursor(arguments.get("before"), "before"),

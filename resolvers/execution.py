@@ -15,10 +15,10 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graph.ontology.model import Ontology
+from graph.plan.paging import PageLimits
 from graph.stores.store import PlanRequest
 from loaders.plans import PlanLoader
 from resolvers.analysis import analysis_resolvers
-from resolvers.arguments import PageLimits
 from resolvers.caches import PlanCache
 from resolvers.document_limits import DocumentLimits
 from resolvers.document_reading import variables_of

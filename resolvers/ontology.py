@@ -23,7 +23,8 @@ from graph.ontology.model import (
 from resolvers.document_reading import Document, variables_of
 from resolvers.pass_through import Complete, Resolver
 from schema import ontology as names
-from schema.names import constant, exposed_properties
+from schema.names import constant
+from schema.outputs import exposed_properties
 
 FieldValues: TypeAlias = Mapping[str, Any]
 """An object of the answer with all of its fields, by their names in the schema; `__typename` is among them."""

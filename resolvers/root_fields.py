@@ -28,7 +28,7 @@ from graph.plan.network import (
     shows_totals,
 )
 from graph.plan.output import Connection
-from graph.plan.paging import BY_DAY
+from graph.plan.paging import BY_DAY, PageLimits
 from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH, PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search, read_text
@@ -49,7 +49,7 @@ RootReader: TypeAlias = Callable[[SelectionSetReader, Fields, Arguments], Root]
 class Planner:
     """Makes plans for one ontology."""
 
-    def __init__(self, ontology: Ontology, limits: arguments.PageLimits) -> None:
+    def __init__(self, ontology: Ontology, limits: PageLimits) -> None:
         self._ontology = ontology
         self._limits = limits
         self._conditions = ConditionReader(ontology)
@@ -136,7 +136,7 @@ def _paths(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments
         arguments.length(
             field_arguments.get("maxLength"), "maxLength", range(1, MAXIMUM_PATH_LENGTH + 1), DEFAULT_PATH_LENGTH
         ),
-        arguments.size(field_arguments.get("first"), "first", reader.limits, default),
+        reader.limits.size(as_argument(field_arguments.get("first")), "first", default),
         arguments.recorded_types(field_arguments, "relationshipTypes", reader.ontology),
         reader.select(nodes, (PATH,), show),
     )

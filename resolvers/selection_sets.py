@@ -57,14 +57,14 @@ from graph.plan.output import (
     PageInfo,
     SearchOutput,
 )
-from graph.plan.paging import OrderTerm
+from graph.plan.paging import OrderTerm, PageLimits
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin
 from resolvers import arguments
 from resolvers.conditions import ConditionReader
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
-from resolvers.document_reading import Arguments, Document, Value
+from resolvers.document_reading import Arguments, Document, Value, as_argument
 from resolvers.orders import order_of_connection
 from schema import names
 from schema.changes import RELATIONSHIP
@@ -87,7 +87,7 @@ class SelectionSetReader:
     def __init__(
         self,
         ontology: Ontology,
-        limits: arguments.PageLimits,
+        limits: PageLimits,
         conditions: ConditionReader,
         document: Document,
         day: Slot | None,
@@ -237,7 +237,7 @@ class SelectionSetReader:
             type_name = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
             return Measures(self.select(fields, (type_name,), lambda prop, _: _measured(properties, measure, prop)))
 
-        limit = arguments.size(field_arguments.get("first"), "groups.first", self.limits, self.limits.default)
+        limit = self.limits.size(as_argument(field_arguments.get("first")), "groups.first")
         return Groups(self.select(nodes, (names.group(of.name),), show), tuple(by.values()), limit)
 
     def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
@@ -250,7 +250,7 @@ class SelectionSetReader:
             return self.hops(node_types, fields) if name == "hops" else EvidenceFact(name)
 
         members = self.select(nodes, (names.evidence(derived.name),), show)
-        return Evidence(derived, members, arguments.evidence_size(first, self.limits))
+        return Evidence(derived, members, self.limits.evidence_size(as_argument(first)))
 
     def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
         """What is shown of the relationships of a path, which may meet nodes of these types."""

@@ -14,6 +14,7 @@ from graph.ontology.model import Connection, DerivedType, Element, Label, Ontolo
 from schema import names
 from schema.connections import far_type, pair_types
 from schema.filters import filter_name, filter_of
+from schema.outputs import exposed_properties
 from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
@@ -36,7 +37,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _order_input(types, names.order(node.name), _directions(node.properties))
     for relationship in ontology.relationships.values():
         _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
-        _order_input(types, names.edge_order(relationship.name), _directions(names.exposed_properties(relationship)))
+        _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
     for derived in ontology.derived.values():
         _where_input(types, names.edge_where(derived.name), _members(types, _DERIVED_FILTERS))
         _order_input(types, names.edge_order(derived.name), _directions(entity.OF_DERIVED))
@@ -70,7 +71,7 @@ def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryFiel
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
     return [
         field(prop.name, optional(filter_of(types, element, prop)), names.describe(prop.label))
-        for prop in names.exposed_properties(element)
+        for prop in exposed_properties(element)
     ]
 
 

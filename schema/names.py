@@ -9,8 +9,7 @@ Types of one connection are named after its `stem`: the name of a node type for 
 
 import re
 
-from graph.ontology import entity
-from graph.ontology.model import DerivedType, Element, Label, Property, RelationshipType
+from graph.ontology.model import DerivedType, Label
 
 NODE_TYPE, RELATIONSHIP_TYPE = "NodeType", "RelationshipType"
 """The enumerations of all node types, and of all relationship types with the derived ones."""
@@ -122,9 +121,3 @@ def pair_ends(derived: DerivedType) -> tuple[str, str]:
 def singular(node_type: str) -> str:
     """The name of a field that holds one node of a type."""
     return node_type[0].lower() + node_type[1:]
-
-
-def exposed_properties(element: Element) -> list[Property]:
-    """The properties that the schema has, in the ontology's order: not a relationship's key, which serves loading."""
-    hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
-    return [prop for prop in element.properties if prop not in hidden]

@@ -8,7 +8,7 @@ from strawberry.types.field import StrawberryField
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.text import Texts
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
+from graph.ontology.model import Connection, DerivedType, Element, Label, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
@@ -104,6 +104,12 @@ def property_type(types: Types, owner: str, prop: Property) -> TypeReference:
     return output_type(prop.datatype)
 
 
+def exposed_properties(element: Element) -> list[Property]:
+    """The properties that the schema has, in the ontology's order: not a relationship's key, which serves loading."""
+    hidden = (entity.KEY,) if isinstance(element, RelationshipType) else ()
+    return [prop for prop in element.properties if prop not in hidden]
+
+
 def _property_field(types: Types, owner: str, prop: Property) -> StrawberryField:
     description = names.describe(prop.label, prop.description)
     if prop in (entity.ID, entity.KEY):
@@ -128,7 +134,7 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
         return _derived_fields(types, relationship)
-    properties = [_property_field(types, relationship.name, prop) for prop in names.exposed_properties(relationship)]
+    properties = [_property_field(types, relationship.name, prop) for prop in exposed_properties(relationship)]
     return [*properties, _citations_field(types)]
 
 

@@ -7,9 +7,9 @@ they can be tested without settings.
 from fastapi import FastAPI
 
 from graph.ontology.model import Ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from graph.stores.store import Store
-from resolvers.arguments import PageLimits
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema

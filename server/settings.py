@@ -14,9 +14,9 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
+from graph.plan.paging import PageLimits
 from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
-from resolvers.arguments import PageLimits
 from resolvers.document_limits import DocumentLimits
 
 PREFIX = "GONGJIAN_"

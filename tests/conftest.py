@@ -22,11 +22,11 @@ from neo4j import Driver, GraphDatabase
 
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Orders of rows, pages of them, and cursors.
+"""Orders of rows, pages of them and how large these may be, and cursors.
 
 The last term of every order tells all rows apart. A cursor is a keyset, the values of a row in its order, as opaque
 text: the hexadecimal form of a JSON list of the mark of the order, then the values. SQLite writes it itself as
@@ -17,7 +17,7 @@ import orjson
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code
 from graph.plan.condition import RowPart
-from graph.plan.slot import Slot
+from graph.plan.slot import Argument, Constant, Slot
 from graph.plan.walk import AllNodes, Origin
 
 
@@ -30,6 +30,28 @@ class OrderTerm:
     affinity: Affinity
     descending: bool = False
     nullable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """How many rows a page has when the request does not say, and at most."""
+
+    default: int = 100
+    maximum: int = 1_000
+
+    def size(self, argument: Argument | None, name: str, default: int | None = None) -> Slot:
+        """The slot of a page's size, whose argument has this name; `default` stands for that of all pages."""
+        absent = self.default if default is None else default
+        return Slot(argument or Constant(absent), self._read_size, name, Code.BAD_PAGE)
+
+    def evidence_size(self, argument: Argument | None) -> Slot:
+        """The slot of how many paths are shown as evidence: as many as a page may have where nothing is said."""
+        return self.size(argument, "evidence.first", self.maximum)
+
+    def _read_size(self, number: object) -> int:
+        if not isinstance(number, int) or not 0 <= number <= self.maximum:
+            raise ValueError(f"{number!r} is not a size of page; allowed: 0 to {self.maximum}")
+        return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ import typer
 
 from graph.errors import ParameterName
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema, execute
 from schema.names import constant
 from server.commands.exit_codes import exit_codes

@@ -18,6 +18,7 @@ from graph.analysis.stated_and_counted import STATED_OF
 from graph.errors import Code, RequestError
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, RelationshipType
+from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant, day_slot
 from graph.report.findings import (
     Citation,
@@ -49,7 +50,6 @@ from graph.selection.citing import at_one_snapshot
 from graph.selection.selection import Selection, types_of
 from graph.stores.store import PlanRequest, Store
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.document_writing import QueryDocument
 from resolvers.root_fields import Planner
 from schema.names import constant

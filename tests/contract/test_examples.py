@@ -8,7 +8,7 @@ GONGJIAN_WRITE_CASES=1 writes the answers again; a person reads the difference b
 import orjson
 import pytest
 
-from resolvers.arguments import PageLimits
+from graph.plan.paging import PageLimits
 from resolvers.execution import executable_schema
 from tests.conftest import ROOT, asking
 from tests.contract.test_cases import same

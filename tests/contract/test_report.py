@@ -4,10 +4,10 @@ import orjson
 import pytest
 
 from graph.errors import RequestError, StoreError
+from graph.plan.paging import PageLimits
 from graph.report.findings import Subject
 from graph.report.page import page
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema, execute
 from server.report.reading import derived_pages, network_of, read_findings, recorded_pages
 from tests.graph.report.page_reading import rows, sections

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from graph.errors import Code
+from graph.plan.paging import PageLimits
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from server.settings import Settings
 from tests.docs.reading import blocks, page, rows

@@ -15,11 +15,12 @@ from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, SORTED_LENGTH, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
+from graph.plan.paging import PageLimits
 from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
-from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH, PageLimits
+from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from server.cli import HELP, app

@@ -1,9 +1,9 @@
 from graphql import parse, print_ast
 
+from graph.plan.paging import PageLimits
 from graph.plan.plan import ByKey
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Variable
-from resolvers.arguments import PageLimits
 from resolvers.document_writing import (
     QueryDocument,
     aliased,

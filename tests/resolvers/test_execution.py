@@ -2,9 +2,9 @@ import pytest
 
 from graph.errors import Code, RequestError
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from loaders.plans import PlanLoader
-from resolvers.arguments import PageLimits
 from resolvers.errors import NotAQueryError
 from resolvers.execution import executable_schema, execute
 from resolvers.pass_through import PassThroughSchema

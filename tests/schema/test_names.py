@@ -1,8 +1,7 @@
 import pytest
 
-from graph.ontology.model import NO_LABEL, Label, Ontology
+from graph.ontology.model import NO_LABEL, Label
 from schema import names
-from schema.names import exposed_properties
 
 
 @pytest.mark.parametrize(
@@ -75,9 +74,3 @@ DESCRIPTIONS = [
 @pytest.mark.parametrize(("labels", "expected"), DESCRIPTIONS)
 def test_a_description_has_one_line_for_each_language(labels, expected):
     assert names.describe(*labels) == expected
-
-
-def test_a_relationships_key_is_not_shown(ontology: Ontology):
-    exposed = [prop.name for prop in exposed_properties(ontology.relationships["PAIRED_WITH"])]
-    assert exposed == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
-    assert "key" in [prop.name for prop in exposed_properties(ontology.nodes["Unit"])]

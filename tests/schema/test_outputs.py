@@ -1,5 +1,8 @@
 import pytest
 
+from graph.ontology.model import Ontology
+from schema.outputs import exposed_properties
+
 ENTITY = {
     "id": "ID!",
     "key": "ID!",
@@ -189,3 +192,9 @@ def test_a_connection_is_described_by_its_label_and_its_relationship(sdl):
         "报到单位：在职党员向社区报到，只记人数。\n"
         "Units that report in. In-service members of a unit report in to a community; only their number is kept."
     )
+
+
+def test_a_relationships_key_is_not_shown(ontology: Ontology):
+    exposed = [prop.name for prop in exposed_properties(ontology.relationships["PAIRED_WITH"])]
+    assert exposed == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
+    assert "key" in [prop.name for prop in exposed_properties(ontology.nodes["Unit"])]

@@ -1,5 +1,5 @@
 from graph.ontology.model import Ontology
-from resolvers.arguments import PageLimits
+from graph.plan.paging import PageLimits
 from resolvers.execution import executable_schema
 from tests.conftest import ROOT
 

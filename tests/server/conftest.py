@@ -14,10 +14,10 @@ from fastapi import FastAPI
 
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
+from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
-from resolvers.arguments import PageLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
 from server.app import create_app

@@ -23,12 +23,12 @@ from graph.stores.lowering.statement import Statement
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.frontier import Parameters, as_parameter
 from graph.stores.sqlite.network import NetworkWalk
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.paths import PathWalk
 from graph.stores.sqlite.search import search
 from graph.stores.sqlite.sql import Select, from_table
+from graph.stores.sqlite.walk_tables import Parameters, as_parameter
 
 
 class Query:

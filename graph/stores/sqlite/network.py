@@ -27,7 +27,9 @@ from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.frontier import (
+from graph.stores.sqlite.sql import Select, union_all
+from graph.stores.sqlite.tables import ADJACENT, ENTITY, ROW
+from graph.stores.sqlite.walk_tables import (
     REACHED,
     SHOWN,
     Parameters,
@@ -36,8 +38,6 @@ from graph.stores.sqlite.frontier import (
     json_list,
     of_relationship_types,
 )
-from graph.stores.sqlite.sql import Select, union_all
-from graph.stores.sqlite.tables import ADJACENT, ENTITY, ROW
 
 
 class NetworkWalk(Walk):

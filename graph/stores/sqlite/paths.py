@@ -30,9 +30,9 @@ from graph.stores.lowering.records import Hop, hop_object
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.dialect import SQL
-from graph.stores.sqlite.frontier import LAYER, Parameters, Walk, json_list, of_relationship_types
 from graph.stores.sqlite.sql import Select, json_boolean
 from graph.stores.sqlite.tables import ADJACENT, ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
+from graph.stores.sqlite.walk_tables import LAYER, Parameters, Walk, json_list, of_relationship_types
 
 FROM_SOURCE, ON_A_WALK = 100, 200
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 import apsw
 
 from graph.errors import Code, StoreError
-from graph.stores.sqlite.frontier import create_walk_tables
+from graph.stores.sqlite.walk_tables import create_walk_tables
 
 T = TypeVar("T")
 

@@ -16,10 +16,10 @@ from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.plan import Plan
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.frontier import Parameters
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, to_its_end
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 

@@ -1,7 +1,7 @@
 import apsw
 import pytest
 
-from graph.stores.sqlite.frontier import by_rows, create_walk_tables, json_list, of_relationship_types
+from graph.stores.sqlite.walk_tables import by_rows, create_walk_tables, json_list, of_relationship_types
 
 
 @pytest.fixture
