@@ -4,7 +4,7 @@ with PlanLoader(store, costs) as plans:
     answer = await plans.answer(PlanRequest(plan, variables))
 """
 
-from typing import Self
+from typing import Self, cast
 
 from strawberry.dataloader import DataLoader
 
@@ -61,7 +61,8 @@ async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> An
     if not isinstance(answer, NetworkView) or not isinstance(network, Network):
         return answer
     if not answer.nodes:
-        return no_such_node("" if day is None else str(day.bind(request.variables)))
+        around = cast("list[str]", network.around.bind(request.variables))
+        return no_such_node(around, "" if day is None else str(day.bind(request.variables)))
     return await draw(network, answer)
 
 

@@ -187,7 +187,8 @@ def _type_names(arguments: Arguments, name: str, allowed: Iterable[str]) -> tupl
 
 def no_types(name: str, allowed: Iterable[str]) -> RequestError:
     """The error for an empty list of types, by which nobody can mean an answer about nothing."""
-    message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all"
+    recorded = " that are recorded" if name == "relationshipTypes" else ""
+    message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all{recorded}"
     return RequestError(Code.BAD_FILTER, message)
 
 

@@ -12,7 +12,7 @@ Variables of scalar types fill slots of the plan, so their values do not matter 
 import enum
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -32,7 +32,7 @@ from graphql.validation import ASTValidationRule, OverlappingFieldsCanBeMergedRu
 from graph.errors import Code
 from graph.plan.plan import Plan
 from resolvers.document_limits import DocumentLimits, length_refusal, size_refusals
-from resolvers.document_reading import Document, slot_variables, variables_of, without_alias
+from resolvers.document_reading import Document, never_null, slot_variables, variables_of, without_alias
 from resolvers.errors import NESTED_TOO_DEEPLY, refusal
 from resolvers.root_fields import Planner
 
@@ -85,10 +85,14 @@ _VALIDATION_ABORTED = "Validation aborted."
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """A parsed document, or None where it cannot be parsed, and what is wrong with it; without errors it is valid."""
+    """A parsed document, or None where it cannot be parsed, and what is wrong with it; without errors it is valid.
+
+    `never_null` are the variables that a request must not set to null, although their types allow it.
+    """
 
     document: DocumentNode | None
     errors: list[GraphQLError]
+    never_null: frozenset[str] = frozenset()
 
 
 class BoundedOverlapRule(OverlappingFieldsCanBeMergedRule):
@@ -130,8 +134,8 @@ class DocumentCache:
             document = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
             return CheckedDocument(None, [self._syntax_error(error)])
-        errors = list(size_refusals(document, self._limits))
-        return CheckedDocument(document, errors or self._validate(document))
+        errors = list(size_refusals(document, self._limits)) or self._validate(document)
+        return CheckedDocument(document, errors, frozenset() if errors else never_null(self._schema, document))
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         errors = validate(self._schema, document, self._rules, hide_suggestions=not self._limits.suggestions)
@@ -160,11 +164,13 @@ class _Operation:
     """An operation, and the names of its variables that fill slots.
 
     Keys of the cache hold the id of the node. Since the node is kept here, Python gives its id to no other node as long
-    as the entry lives.
+    as the entry lives. `plans` are those of a document that is too long for the cache, so that at least the root fields
+    of one request share them.
     """
 
     node: OperationDefinitionNode
     slot_variables: frozenset[str]
+    plans: dict[Hashable, Plan] = field(default_factory=dict)
 
 
 class PlanCache:
@@ -178,37 +184,51 @@ class PlanCache:
         self._operations: BoundedCache[_Operation] = BoundedCache(MAXIMUM_ENTRIES)
         # Four times the characters of DocumentCache, as there are four times as many entries: each counts its document.
         self._plans: BoundedCache[tuple[_Operation, Plan]] = BoundedCache(MAXIMUM_ENTRIES, 4 * MAXIMUM_CHARACTERS)
+        # All root fields of a request are planned one after the other, so the latest serves them all.
+        self._latest_operation: _Operation | None = None
+        self._latest_variables: tuple[dict[str, Any], bytes] = {}, b""
 
     def plan(self, info: GraphQLResolveInfo[Any]) -> Plan:
         """The plan of the root field that is being resolved; raises RequestError where it asks what cannot be."""
         operation = self._operation(info)
         variables = variables_of(info)
-        structure = _structure(variables, operation.slot_variables)
+        structure = self._structure(variables, operation)
         # Two keys, since the text of a selection takes long to write, and most requests find the response key.
         by_response_key = (id(info.operation), info.path.key, structure)
-        plan = self._cached(by_response_key, info)
+        plan = self._cached(by_response_key, operation)
         if plan is not None:
             return plan
         by_text = (id(info.operation), without_alias(info.field_nodes), structure)
-        plan = self._cached(by_text, info)
+        plan = self._cached(by_text, operation)
         if plan is None:
             document = Document(info.fragments, variables, operation.slot_variables)
             plan = self._planner.plan(document, info.field_nodes)
         characters = _document_length(info.operation) + len(structure)
+        if characters > MAXIMUM_DOCUMENT_CHARACTERS:
+            operation.plans[by_text] = plan
         self._plans.put(by_text, (operation, plan), characters)
         self._plans.put(by_response_key, (operation, plan), characters)
         return plan
 
-    def _cached(self, key: Hashable, info: GraphQLResolveInfo[Any]) -> Plan | None:
+    def _cached(self, key: Hashable, operation: _Operation) -> Plan | None:
         cached = self._plans.get(key)
-        return cached[1] if cached is not None and cached[0].node is info.operation else None
+        return cached[1] if cached is not None and cached[0].node is operation.node else operation.plans.get(key)
 
     def _operation(self, info: GraphQLResolveInfo[Any]) -> _Operation:
+        latest = self._latest_operation
+        if latest is not None and latest.node is info.operation:
+            return latest
         operation = self._operations.get(id(info.operation))
         if operation is None or operation.node is not info.operation:
             operation = _Operation(info.operation, frozenset(slot_variables(info)))
             self._operations.put(id(info.operation), operation, _document_length(info.operation))
+        self._latest_operation = operation
         return operation
+
+    def _structure(self, variables: dict[str, Any], operation: _Operation) -> bytes:
+        if self._latest_variables[0] is not variables:
+            self._latest_variables = variables, _structure(variables, operation.slot_variables)
+        return self._latest_variables[1]
 
 
 def _document_length(operation: OperationDefinitionNode) -> int:

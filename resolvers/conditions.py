@@ -8,7 +8,7 @@
 from collections.abc import Callable, Mapping
 
 from graph.datatypes.base import Operator
-from graph.ontology.entity import OF_NODES
+from graph.ontology.entity import ID, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from graph.plan.condition import (
     TRUE,
@@ -81,10 +81,9 @@ class ConditionReader:
 
     def _of_type(self, operator: str, value: Value, path: str) -> Condition:
         """Types are known when the plan is made, so their names are part of it."""
-        texts = [_text(item, path) for item in as_list(value)]
         if operator == Operator.IS_NULL:
-            return Either(()) if texts[0].lower() == "true" else TRUE
-        of_type = OfType(tuple(self._types[text] for text in texts))
+            return Missing(RowPart.NODE, ID.name, flag(value, path))
+        of_type = OfType(tuple(self._types[_text(item, path)] for item in as_list(value)))
         return Negation(of_type) if operator == Operator.NE else of_type
 
     def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
@@ -152,7 +151,9 @@ def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]
 def _text(value: Value, path: str) -> str:
     """The value of an enumeration, which is known when the plan is made."""
     argument = required(value, path)
-    return str(argument.value) if isinstance(argument, Constant) else ""
+    if not isinstance(argument, Constant):
+        raise TypeError(f"{path}: the value of an enumeration stands in a slot")
+    return str(argument.value)
 
 
 def _connected_conditions(connective: str, value: Value, read: Callable[[Value], Condition]) -> Condition:

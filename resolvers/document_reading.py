@@ -14,23 +14,30 @@ from typing import Any, TypeAlias, cast
 
 from graphql import (
     BooleanValueNode,
+    DocumentNode,
     EnumValueNode,
     FieldNode,
     FloatValueNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLResolveInfo,
+    GraphQLSchema,
     InlineFragmentNode,
     IntValueNode,
     ListValueNode,
+    NonNullTypeNode,
     NullValueNode,
     ObjectValueNode,
+    OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
     StringValueNode,
+    TypeInfo,
+    TypeInfoVisitor,
     ValueNode,
     VariableNode,
     get_named_type,
+    is_non_null_type,
     is_scalar_type,
     print_ast,
     type_from_ast,
@@ -168,6 +175,43 @@ def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
         declared = type_from_ast(info.schema, definition.type)
         if declared is not None and is_scalar_type(get_named_type(declared)) and name not in shaping.names:
             yield name
+
+
+def never_null(schema: GraphQLSchema, document: DocumentNode) -> frozenset[str]:
+    """The variables of a valid document that stand where null is not allowed, although their types allow it.
+
+    GraphQL lets them stand there because they have a default, which an explicit null takes the place of.
+    """
+    definitions = [
+        definition
+        for operation in document.definitions
+        if isinstance(operation, OperationDefinitionNode)
+        for definition in operation.variable_definitions or ()
+    ]
+    nullable = {
+        definition.variable.name.value
+        for definition in definitions
+        if definition.default_value is not None and not isinstance(definition.type, NonNullTypeNode)
+    }
+    if not nullable:
+        return frozenset()
+    type_info = TypeInfo(schema)
+    places = _NonNullPlaces(type_info)
+    visit(document, TypeInfoVisitor(type_info, places))
+    return frozenset(nullable & places.names)
+
+
+class _NonNullPlaces(Visitor):
+    """Collects the names of variables that stand where null is not allowed."""
+
+    def __init__(self, type_info: TypeInfo) -> None:
+        super().__init__()
+        self._type_info = type_info
+        self.names: set[str] = set()
+
+    def enter_variable(self, node: VariableNode, *_rest: object) -> None:
+        if is_non_null_type(self._type_info.get_input_type()):
+            self.names.add(node.name.value)
 
 
 def without_alias(nodes: Sequence[FieldNode]) -> str:

@@ -46,7 +46,7 @@ from graph.errors import Code, RequestError
 from graph.stores.store import Answer
 from resolvers.caches import DocumentCache
 from resolvers.document_limits import DocumentLimits
-from resolvers.errors import NotAQueryError
+from resolvers.errors import NotAQueryError, refusal
 
 Resolver: TypeAlias = Callable[..., Any]
 """A resolver as graphql-core calls it: with the source, a GraphQLResolveInfo, and the arguments by their names."""
@@ -144,6 +144,10 @@ class PassThroughSchema(strawberry.Schema):
             _refuse_operation(checked.document, operation_name, allowed_operation_types)
         if checked.document is None or checked.errors:
             return ExecutionResult(None, list(checked.errors))
+        for name, value in (variable_values or {}).items():
+            if value is None and name in checked.never_null:
+                message = f"${name}: null; allowed: a value, or to leave ${name} out, which stands for its default"
+                return ExecutionResult(None, [refusal(Code.GRAPHQL_VALIDATION_FAILED, message)])
         result = execute(
             self._schema,
             checked.document,

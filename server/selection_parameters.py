@@ -139,6 +139,6 @@ def _only_text(name: str, parameters: ParameterTexts, default: str) -> str:
 def _read_number(name: str, parameters: ParameterTexts, default: int) -> int:
     text = _only_text(name, parameters, str(default))
     # The length is bounded because Python refuses to read very long numbers, with an error of its own.
-    if not text.isdecimal() or len(text) > 9:
-        raise RequestError(Code.BAD_RANGE, ParameterName(name), f": {text!r} is not a whole number; allowed: digits")
+    if not text.removeprefix("-").isdecimal() or len(text) > 9:
+        raise RequestError(Code.BAD_RANGE, ParameterName(name), f": {text!r} is not a whole number")
     return int(text)

@@ -29,7 +29,7 @@ from typing import NamedTuple, TypeAlias
 from graph.datatypes.base import Affinity
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.identity import read_ids
+from graph.plan.identity import parse_id, read_ids
 from graph.plan.output import Literal, Members
 from graph.plan.slot import Argument, Slot
 
@@ -43,6 +43,9 @@ EDGES_PER_NODE = 10
 
 DEFAULT_DEPTH, DEFAULT_LIMIT = 1, 300
 """Levels and nodes of a network where a request does not say how many."""
+
+_MAXIMUM_NAMED = 3
+"""Nodes that a refusal names."""
 
 KIND = "kind"
 """The property that a network shows of a node, where its type has it."""
@@ -144,8 +147,10 @@ def around_slot(argument: Argument, ontology: Ontology) -> Slot:
 
     def read(value: object) -> list[str]:
         ids = read_ids(value, tuple(ontology.nodes))
-        if not 1 <= len(ids) <= MAXIMUM_NODES:
-            raise ValueError(f"{len(ids)} ids; allowed: 1 to {MAXIMUM_NODES}")
+        if not ids:
+            raise ValueError(f"an empty list; allowed: 1 to {MAXIMUM_NODES} ids, which search shows")
+        if len(ids) > MAXIMUM_NODES:
+            raise ValueError(f"{len(ids)} ids; allowed: at most {MAXIMUM_NODES}")
         return ids
 
     return Slot(argument, read, "around", Code.BAD_ID)
@@ -173,10 +178,12 @@ def _within(value: object, allowed: range) -> int:
     return value
 
 
-def no_such_node(day: str) -> RequestError:
-    """The error for a network where none of the nodes to begin with exists, on a day or, with '', at any time."""
-    on = f" on {day}" if day else ""
-    message = f": no such node is there{on}; look it up by search, which shows its key and id"
+def no_such_node(around: Sequence[str], day: str) -> RequestError:
+    """The error for a network where none of the nodes `around` exists, on a day or, with '', at any time."""
+    nodes = ", ".join(":".join(parse_id(identity)) for identity in around[:_MAXIMUM_NAMED])
+    more = f" and {len(around) - _MAXIMUM_NAMED} more" if len(around) > _MAXIMUM_NAMED else ""
+    reason, day_advice = (f"not there on {day}", "give another day, or ") if day else ("no such node", "")
+    message = f": {reason}: {nodes}{more}; {day_advice}look it up by search, which shows its key and id"
     return RequestError(Code.BAD_ID, ParameterName("around"), message)
 
 

@@ -31,7 +31,7 @@ from graph.plan.network import (
     no_such_node,
 )
 from graph.plan.plan import Plan
-from graph.plan.slot import Constant, day_slot
+from graph.plan.slot import Constant, Slot, day_slot
 from graph.stores.store import PlanRequest, Store
 
 SelectedTypes: TypeAlias = tuple[tuple[NodeType, ...], tuple[RelationshipType, ...], tuple[DerivedType, ...]]
@@ -90,9 +90,9 @@ class Selection:
             parts.append(f"relationshipTypes: [{_names(self.edge_types)}]")
         return f"network({', '.join(parts)})" if parts else WHOLE_GRAPH
 
-    def plan(self, ontology: Ontology) -> Plan:
-        """The plan of the network around its nodes, with all its edges and numbers."""
-        network = Network(
+    def network(self, ontology: Ontology) -> Network:
+        """The network around its nodes, with all its edges and numbers."""
+        return Network(
             around_slot(Constant(list(self.around)), ontology),
             self.depth,
             limit_slot(Constant(self.limit)),
@@ -100,7 +100,6 @@ class Selection:
             self.derived_types,
             tuple(node_type.name for node_type in self.node_types),
         )
-        return Plan(network, day_slot(Constant(self.as_of), "asOf") if self.as_of else None)
 
 
 def _names(types: Sequence[NodeType | EdgeType]) -> str:
@@ -162,7 +161,7 @@ async def resolve_selection(store: Store, selection: Selection) -> ResolvedSelec
     extract = Extract(selection.node_types, selection.relationship_types, selection.derived_types, day)
     if not selection.around:
         return ResolvedSelection(extract)
-    view = await _read_network(store, selection)
+    view = await _read_network(store, selection, selection.network(store.ontology))
     # The nodes in `around` belong to a network whatever their types, so their types are added.
     type_names = {node.type for node in view.nodes} | {node_type.name for node_type in selection.node_types}
     node_types = tuple(node_type for name, node_type in store.ontology.nodes.items() if name in type_names)
@@ -171,8 +170,15 @@ async def resolve_selection(store: Store, selection: Selection) -> ResolvedSelec
     omitted = sum(node.degree for node in view.nodes) - await _count_ends(store, extract, view, selection.limit)
     if omitted <= 0:
         return ResolvedSelection(extract)
-    full = len(view.nodes) >= selection.limit
-    return ResolvedSelection(extract, omitted, f"limit: {selection.limit}" if full else f"depth: {selection.depth}")
+    is_cut = len(view.nodes) >= selection.limit and await _has_more_nodes(store, selection)
+    return ResolvedSelection(extract, omitted, f"limit: {selection.limit}" if is_cut else f"depth: {selection.depth}")
+
+
+async def _has_more_nodes(store: Store, selection: Selection) -> bool:
+    """Whether the limit leaves out nodes: a network of exactly as many nodes as allowed may be a whole one."""
+    one_more = Slot(Constant(selection.limit + 1), lambda _value: selection.limit + 1, "limit", Code.BAD_RANGE)
+    network = replace(selection.network(store.ontology), limit=one_more, edges=False, totals=False)
+    return len((await _read_network(store, selection, network)).nodes) > selection.limit
 
 
 async def _count_ends(store: Store, extract: Extract, view: NetworkView, limit: int) -> int:
@@ -193,12 +199,13 @@ def _distinct_ends(ends: Sequence[str]) -> int:
     return len(set(ends))
 
 
-async def _read_network(store: Store, selection: Selection) -> NetworkView:
-    (answer,) = await store.read([PlanRequest(selection.plan(store.ontology), {})])
+async def _read_network(store: Store, selection: Selection, network: Network) -> NetworkView:
+    day = day_slot(Constant(selection.as_of), "asOf") if selection.as_of else None
+    (answer,) = await store.read([PlanRequest(Plan(network, day), {})])
     if isinstance(answer, Exception):
         raise answer
     if not isinstance(answer, NetworkView):
         raise TypeError(f"a network was answered by {answer!r}")
     if not answer.nodes:
-        raise no_such_node(selection.as_of)
+        raise no_such_node(selection.around, selection.as_of)
     return answer

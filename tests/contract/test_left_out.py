@@ -25,6 +25,12 @@ async def test_relationships_beyond_the_limit_are_counted(small_store, ontology)
     assert "3 relationships lead to nodes left out by limit: 1" in limited.text
 
 
+async def test_a_network_of_just_as_many_nodes_as_allowed_is_not_cut(small_store, ontology):
+    """u1-c1 are all there is within one relationship of u1, and c1 alone within none."""
+    assert (await citation(small_store, ontology, around=(U1,), limit=2)).bound == "depth: 1"
+    assert (await citation(small_store, ontology, depth=0, limit=1)).bound == "depth: 0"
+
+
 async def test_relationships_beyond_the_depth_are_counted(small_store, ontology):
     near = await citation(small_store, ontology, around=(U1,), of="PAIRED_WITH")
     assert (near.omitted, near.bound) == (2, "depth: 1")

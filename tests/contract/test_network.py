@@ -148,8 +148,8 @@ async def test_what_is_out_of_range_is_refused(execute_small, argument, code, me
 NOTHING = [
     ('["x"]', "", "'x' is not a global id"),
     (f'["{global_id("Unit", "nobody")}"]', "", "no such node"),
-    (ids("c2"), 'asOf: "2021-01-01"', "no such node"),
-    ("[]", "", "0 ids; allowed: 1 to 1000"),
+    (ids("c2"), 'asOf: "2021-01-01"', "not there on 2021-01-01: Community:c2; give another day"),
+    ("[]", "", "an empty list; allowed: 1 to 1000 ids"),
 ]
 
 

@@ -119,3 +119,9 @@ async def test_a_variable_that_is_not_given_asks_nothing(ask_small):
         "units": {"totalCount": 5}
     }
     assert await ask_small(query, {"where": {"key": {"eq": "u1"}}}) == {"units": {"totalCount": 1}}
+
+
+@pytest.mark.parametrize(("missing", "keys"), [(True, []), (False, ["street"])])
+async def test_that_a_type_is_missing_may_be_asked_by_variable(ask_small, missing, keys):
+    query = "query($no: Boolean) { areas(where: {located: {some: {node: {type: {isNull: $no}}}}}) { nodes { key } } }"
+    assert await ask_small(query, {"no": missing}) == {"areas": {"nodes": [{"key": key} for key in keys]}}

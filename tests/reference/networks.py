@@ -66,8 +66,13 @@ class View:
 
     def node(self, node: Node) -> dict[str, Any]:
         """What may be shown of a node."""
-        shown = {name: node.fields[name] for name in ("id", "key", "name")}
-        return {**shown, "type": node.type, "kind": node.fields.get(KIND), "degree": self.counts(node).total()}
+        kind = node.fields.get(KIND)
+        shown = {
+            "type": node.type,
+            "kind": kind if isinstance(kind, str) else None,
+            "degree": self.counts(node).total(),
+        }
+        return {**shown, **{name: node.fields[name] for name in ("id", "key", "name")}}
 
     def edge(self, tie: Tie) -> dict[str, Any]:
         """What may be shown of an edge."""

@@ -8,6 +8,7 @@ from graph.errors import Code
 from loaders.plans import PlanLoader
 from resolvers.caches import MAXIMUM_DOCUMENT_CHARACTERS, MAXIMUM_DOCUMENTS, BoundedCache, DocumentCache
 from resolvers.document_limits import DocumentLimits
+from resolvers.document_reading import slot_variables
 from resolvers.errors import error_code
 from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner
@@ -176,3 +177,11 @@ async def test_many_documents_are_forgotten_and_planned_again(planned):
 async def test_a_large_document_is_not_cached(planned):
     query = "{ unit(key: 1) { key } } #" + "x" * MAXIMUM_DOCUMENT_CHARACTERS
     assert await planned(query) is not await planned(query)
+
+
+async def test_root_fields_of_a_large_document_share_their_plans(ontology):
+    query = "{ a: unit(key: 1) { key } b: unit(key: 1) { key } } #" + "x" * MAXIMUM_DOCUMENT_CHARACTERS
+    schema, store = executable_schema(ontology, LIMITS), NoStore()
+    with mock.patch("resolvers.caches.slot_variables", side_effect=slot_variables) as walks:
+        await schema.execute(query, {}, PlanLoader(store))  # type: ignore[arg-type]
+    assert (len(store.plans), walks.call_count) == (1, 1)

@@ -3,7 +3,8 @@
     shown     the nodes so far, in the order of their rank, each with its level
     reached   where the relationships of the last level lead, and by how many: ranked and cut, they are the next level
 
-However deep a network is, however many types the ontology has, and whatever is met, the texts stay the same.
+However deep a network is, however many types are recorded, and whatever is met, the texts stay the same; those for a
+derived type grow with its routes alone.
 
     The nodes that were reached become the next level, as far as there is room:
     INSERT INTO temp.walk_shown (n, level)

@@ -9,11 +9,11 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import apsw
 
-from graph.errors import Code, StoreError
+from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.stores.sqlite.walk_tables import create_walk_tables
 
 T = TypeVar("T")
@@ -100,8 +100,7 @@ class Pool:
         except asyncio.CancelledError:
             stopped.set()
             connection.interrupt()
-            await asyncio.wait([future])
-            future.exception()  # looked at, so that asyncio does not report it as lost
+            await _ended(future)
             raise
         finally:
             interrupt.cancel()
@@ -133,7 +132,8 @@ class Pool:
                     raise _late(seconds) from None
                 finally:
                     connection.set_progress_handler(None)
-                    connection.execute("ROLLBACK")
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
         finally:
             self._places.release()
 
@@ -181,9 +181,16 @@ async def to_its_end(work: Callable[[], T]) -> T:
     try:
         return await asyncio.shield(future)
     except asyncio.CancelledError:
-        await asyncio.wait([future])
-        future.exception()
+        await _ended(future)
         raise
+
+
+async def _ended(future: asyncio.Future[Any]) -> None:
+    """Returns when a thread has done its work, however often the waiting is canceled: the connection is used next."""
+    while not future.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait([future])
+    future.exception()  # looked at, so that asyncio does not report it as lost
 
 
 def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:
@@ -211,8 +218,26 @@ def _late(seconds: float) -> StoreError:
     )
 
 
-def _refused(path: Path, error: apsw.Error) -> StoreError:
-    """A missing table is the ontology's fault, all else the store's."""
+_COMPILER_LIMITS = ("too large", "too many", "too deep", "too long", "stack overflow", "at most")
+"""How SQLite says that it cannot compile a statement, whatever the database holds."""
+
+
+def is_too_large(error: apsw.Error) -> bool:
+    """Whether a statement is too large for SQLite to compile."""
+    return isinstance(error, apsw.SQLError) and any(limit in str(error) for limit in _COMPILER_LIMITS)
+
+
+def too_large(reason: object) -> RequestError:
+    """The error for a request that SQLite cannot compile."""
+    return RequestError(
+        Code.TOO_DEEP, f"the request is too large for one statement; ask for less, or in several requests ({reason})"
+    )
+
+
+def _refused(path: Path, error: apsw.Error) -> GongjianError:
+    """What is too large is the request's fault, a missing table the ontology's, all else the store's."""
+    if is_too_large(error):
+        return too_large(error)
     if "no such" in str(error):
         return StoreError(
             Code.STORE_MISMATCH,

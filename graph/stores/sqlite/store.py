@@ -17,7 +17,7 @@ from graph.plan.plan import Plan
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.lowering import Lowered, Query, lower
-from graph.stores.sqlite.pool import Pool, to_its_end
+from graph.stores.sqlite.pool import Pool, is_too_large, to_its_end, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
@@ -25,9 +25,6 @@ from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Writ
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
-
-_COMPILER_LIMITS = ("too large", "too many", "too deep", "too long", "stack overflow", "at most")
-"""How SQLite says that it cannot compile a statement, whatever the database holds."""
 
 
 class SqliteStore:
@@ -56,7 +53,7 @@ class SqliteStore:
         lowered = self.lowered(request.plan)
         length = max(map(len, lowered.texts))
         if length > MAXIMUM_STATEMENT_LENGTH:
-            return _too_large(f"{length:,} characters of SQL, allowed: {MAXIMUM_STATEMENT_LENGTH:,}")
+            return too_large(f"{length:,} characters of SQL, allowed: {MAXIMUM_STATEMENT_LENGTH:,}")
         try:
             request.plan.check(request.variables)
             return lowered, lowered.bind(request.variables)
@@ -127,12 +124,6 @@ def _answer(connection: apsw.Connection, lowered: Lowered, parameters: Parameter
     try:
         return lowered.read(connection, parameters)
     except apsw.SQLError as error:
-        if any(limit in str(error) for limit in _COMPILER_LIMITS):
-            return _too_large(str(error))
+        if is_too_large(error):
+            return too_large(error)
         raise
-
-
-def _too_large(reason: str) -> RequestError:
-    return RequestError(
-        Code.TOO_DEEP, f"the request is too large for one statement; ask for less, or in several requests ({reason})"
-    )

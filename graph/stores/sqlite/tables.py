@@ -86,7 +86,8 @@ def _indexes_by_type(relationship: RelationshipType) -> Iterator[str]:
 
 
 def _index(table: str, *columns: str, unique: bool = False) -> str:
-    name = identifier("_".join((table, *columns)))
+    # Tables and indexes share their names, and no declared name begins with an underscore.
+    name = identifier("_".join(("", table, *columns)))
     kind = "UNIQUE INDEX" if unique else "INDEX"
     return f"CREATE {kind} IF NOT EXISTS {name} ON {identifier(table)} ({', '.join(map(identifier, columns))})"
 

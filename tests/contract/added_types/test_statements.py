@@ -8,6 +8,7 @@ import pytest
 from graph.ontology.model import DerivedType, Ontology
 from graph.plan.identity import global_id
 from graph.plan.network import MAXIMUM_DEPTH
+from graph.plan.plan import Plan
 from graph.selection.selection import Selection
 from graph.stores.neo4j.lowering import lower as to_cypher
 from graph.stores.opening import open_store
@@ -40,7 +41,7 @@ def texts_of_network(ontology: Ontology, depth: int, *names: str) -> tuple[str, 
     selection = Selection(
         tuple(ontology.nodes.values()), tuple(ontology.relationships.values()), derived, around=(U1,), depth=depth
     )
-    plan = selection.plan(ontology)
+    plan = Plan(selection.network(ontology), None)
     sql, cypher = " ".join(to_sql(ontology, plan).texts), to_cypher(ontology, plan).statement.text
     return re.sub(r"\d+", "0", sql), re.sub(r"\d+", "0", cypher)
 

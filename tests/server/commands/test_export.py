@@ -54,7 +54,7 @@ def test_nodes_are_given_one_by_one(run: Run, filled: str) -> None:
         "--around: 'Community:c1,Unit:u1' names several nodes; give one at a time" in wrong.stderr,
     ) == (2, True)
     unknown = run("export", "d3", "--around", "Community:c9", "--store", filled)
-    assert unknown.stderr == "--around: no such node is there; look it up by search, which shows its key and id\n"
+    assert unknown.stderr == "--around: no such node: Community:c9; look it up by search, which shows its key and id\n"
 
 
 def test_a_folder_that_is_not_there_is_not_made(run: Run, filled: str, tmp_path: Path) -> None:

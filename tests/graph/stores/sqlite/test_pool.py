@@ -1,6 +1,7 @@
 """Read connections and the writer: what is not there, what takes too long, what is given up, and that all recovers."""
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from graph.errors import Code, StoreError
+from graph.errors import Code, RequestError, StoreError
 from graph.stores.sqlite.pool import READERS, Pool
 
 DEADLINE = 0.3
@@ -130,6 +131,33 @@ async def test_a_read_that_is_canceled_is_ended(patient: Pool) -> None:
     assert {type(result) for result in results} == {asyncio.CancelledError}
     assert await patient.read(counting(300_000)) == 300_000
     assert time.monotonic() - begun < AGES / 10
+
+
+async def test_a_read_that_is_canceled_twice_waits_for_its_thread(patient: Pool) -> None:
+    """Else its connection would be used while the thread still has it."""
+    ended: list[str] = []
+
+    def stubborn(connection: apsw.Connection) -> object:
+        try:
+            return ENDLESS(connection)
+        finally:
+            time.sleep(0.05)
+            ended.append(threading.current_thread().name)
+
+    task = asyncio.create_task(patient.read(stubborn))
+    for _ in range(2):
+        await asyncio.sleep(0.02)
+        task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert len(ended) == 2, "first in the event loop, then in a thread"
+
+
+async def test_what_is_too_large_to_compile_is_the_fault_of_the_request(pool: Pool) -> None:
+    text = f"SELECT {'NOT ' * 2_000}1"
+    with pytest.raises(RequestError, match=r"^the request is too large for one statement; ask for less") as raised:
+        await pool.read(lambda connection: connection.execute(text).get)
+    assert raised.value.code is Code.TOO_DEEP
 
 
 async def test_many_reads_at_once_share_few_connections(patient: Pool) -> None:

@@ -1,5 +1,7 @@
 """The tables and indexes that follow from an ontology."""
 
+import dataclasses
+
 import apsw
 import pytest
 
@@ -84,6 +86,13 @@ def test_relationships_are_found_by_id_by_either_end_and_by_both(ontology: Ontol
         (False, ("_to", "id")),
         (False, ("_from", "_to_type", "_to")),
     }
+
+
+def test_a_type_may_have_the_name_that_an_index_of_another_could_have(ontology: Ontology) -> None:
+    leads = ontology.relationships["LEADS"]
+    types = {name: dataclasses.replace(leads, name=name) for name in ("HAS", "HAS_ID", "UNIT_KEY")}
+    connection = created(dataclasses.replace(ontology, relationships=types))
+    assert indexes(connection, "HAS") == indexes(connection, "HAS_ID") == indexes(created(ontology), "LEADS")
 
 
 @pytest.mark.parametrize("column", ["_from", "_to", "id", "key", "sources", "_digest", "_mark"])
