@@ -85,7 +85,8 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         "沿哪些关系；默认为所有记录的关系。\nAlong which relationships; all recorded ones when not given."
     )
     node_types = (
-        "到哪些类型的节点；默认不限。\nTo nodes of which types; any when not given. Those to begin with may be of any type."
+        "到哪些类型的节点；默认不限；开始的节点不限类型。\n"
+        "To nodes of which types; any when not given. Those to begin with may be of any type."
     )
     around = (
         f"从哪些节点开始，最多 {MAXIMUM_NODES} 个，依次最先显示；未知的略去，全部未知则报错（BAD_ID）。\n"

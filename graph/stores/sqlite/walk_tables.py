@@ -34,8 +34,11 @@ Parameters: TypeAlias = dict[str, Any]
 
 
 def create_walk_tables(connection: apsw.Connection) -> None:
-    """Makes the tables of walks, in memory, which a connection for reading may also write."""
-    connection.execute("PRAGMA temp_store = MEMORY")
+    """Makes the tables of walks: temporary ones, which a connection for reading may also write.
+
+    They stay in the cache of the connection. `PRAGMA temp_store = MEMORY` would make sure of it, but also keeps SQLite
+    from sorting in parts, and counting all pairs of a large district took 17 % longer.
+    """
     for statement in _TABLES:
         connection.execute(statement)
 
