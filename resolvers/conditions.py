@@ -8,6 +8,7 @@
 from collections.abc import Callable, Mapping
 
 from graph.datatypes.base import Operator
+from graph.errors import Code, RequestError
 from graph.ontology.entity import ID, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from graph.plan.condition import (
@@ -68,7 +69,7 @@ class ConditionReader:
 
     def _of_node(self, name: str, value: Value, node_type: str | None, path: str) -> Condition:
         if name in _CONNECTIVES:
-            return _connected_conditions(name, value, lambda part: self.of_nodes(part, node_type, path))
+            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, node_type, path))
         if name == "type" and node_type is None:
             return _every(value, path, self._of_type)
         properties = self._ontology.nodes[node_type].by_name if node_type else _COMMON
@@ -87,8 +88,6 @@ class ConditionReader:
         return Negation(of_type) if operator == Operator.NE else of_type
 
     def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
-        if value is None:
-            return TRUE
         way = walk(owner, connection)
         holds = self.of_connection(value, connection, path)
         refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
@@ -112,7 +111,7 @@ class ConditionReader:
             return self.of_nodes(value, far[0] if len(far) == 1 else None, path)
         if name == "edge":
             return _of_edge(value, edge_properties(connection), path)
-        return _connected_conditions(name, value, lambda part: self.of_connection(part, connection, path))
+        return _connected_conditions(name, value, path, lambda part: self.of_connection(part, connection, path))
 
     def of_pairs(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
         """A condition on all edges of a derived relationship: on either end, or on what the edge computes."""
@@ -125,22 +124,24 @@ class ConditionReader:
         if name == target:
             return self.of_nodes(value, derived.target.types[0], path)
         if name in _CONNECTIVES:
-            return _connected_conditions(name, value, lambda part: self.of_pairs(part, derived, path))
+            return _connected_conditions(name, value, path, lambda part: self.of_pairs(part, derived, path))
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
 
 
 def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:
     def part_of(name: str, part: Value, place: str) -> Condition:
         if name in _CONNECTIVES:
-            return _connected_conditions(name, part, lambda inner: _of_edge(inner, properties, place))
+            return _connected_conditions(name, part, place, lambda inner: _of_edge(inner, properties, place))
         return _of_property(RowPart.EDGE, properties[name], part, place)
 
     return _every(value, path, part_of)
 
 
 def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]) -> Condition:
-    """All members of an input object hold; null and absent ask nothing."""
+    """All members of an input object hold. Nothing is asked where the whole `where` is absent or null."""
     if not isinstance(value, dict):
+        if "." in path:
+            raise _no_condition(path)
         return TRUE
     refuse_deep(path.count("."), MAXIMUM_WHERE_DEPTH, "where: names")
     parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
@@ -156,9 +157,15 @@ def _text(value: Value, path: str) -> str:
     return str(argument.value)
 
 
-def _connected_conditions(connective: str, value: Value, read: Callable[[Value], Condition]) -> Condition:
+def _no_condition(path: str) -> RequestError:
+    """The error for a null inside of a `where`, by which a client hardly means that everything is to be answered."""
+    name = path.rpartition(".")[2]
+    return RequestError(Code.BAD_FILTER, f"{path}: null; allowed: a condition; leave {name} out to ask nothing of it")
+
+
+def _connected_conditions(connective: str, value: Value, path: str, read: Callable[[Value], Condition]) -> Condition:
     if value is None:
-        return TRUE
+        raise _no_condition(path)
     parts = tuple(read(part) for part in as_list(value))
     if connective == "NOT":
         return Negation(parts[0])

@@ -43,7 +43,6 @@ UNITS = [
     ("{OR: []}", []),
     ("{AND: []}", ["u1", "u2", "u3", "u4", "u5"]),
     ('{AND: [{kind: {eq: ENTERPRISE}}, {name: {contains: "a"}}]}', ["u4"]),
-    ("{kind: null, name: null}", ["u1", "u2", "u3", "u4", "u5"]),
     ("{pairedWith: {some: {}}}", ["u1", "u2", "u3", "u4"]),
     ("{pairedWith: {none: {}}}", ["u5"]),
     ("{pairedWith: {single: {}}}", ["u1", "u3", "u4"]),
