@@ -11,7 +11,7 @@ read in `graph/plan/network.py`.
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from graph.datatypes.base import Comparison, Operator
+from graph.datatypes.base import OF_LISTS, Comparison, Operator
 from graph.datatypes.text import clean
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
@@ -127,7 +127,7 @@ def operand(value: Value, name: str, operator: Operator, comparison: Comparison)
     """The slot of what a property is compared with."""
     code = Code.BAD_DATE if comparison.ranged else Code.BAD_FILTER
     read: Callable[[object], Operand] = comparison.read
-    if operator is Operator.IN:
+    if operator in OF_LISTS:
         read = _each(comparison)
     elif comparison.ranged:
         read = _only_range(comparison)

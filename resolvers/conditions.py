@@ -7,7 +7,7 @@
 
 from collections.abc import Callable, Mapping
 
-from graph.datatypes.base import Operator
+from graph.datatypes.base import NEGATED, Operator
 from graph.errors import Code, RequestError
 from graph.ontology.entity import ID, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
@@ -43,6 +43,7 @@ _COMPARATORS: Mapping[Operator, Comparator] = {
     Operator.EQ: Comparator.EQ,
     Operator.NE: Comparator.EQ,
     Operator.IN: Comparator.IN,
+    Operator.NOT_IN: Comparator.IN,
     Operator.LT: Comparator.LT,
     Operator.LTE: Comparator.LTE,
     Operator.GT: Comparator.GT,
@@ -85,7 +86,7 @@ class ConditionReader:
         if operator == Operator.IS_NULL:
             return Missing(RowPart.NODE, ID.name, flag(value, path))
         of_type = OfType(tuple(self._types[_text(item, path)] for item in as_list(value)))
-        return Negation(of_type) if operator == Operator.NE else of_type
+        return Negation(of_type) if operator in NEGATED else of_type
 
     def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
         way = walk(owner, connection)
@@ -182,6 +183,6 @@ def _of_property(row_part: RowPart, prop: Property, value: Value, path: str) -> 
             return Missing(row_part, field, flag(part, place), many)
         comparator = Comparator.WITHIN if comparison.ranged else _COMPARATORS[operator]
         comparing = Compare(row_part, field, comparator, operand(part, place, operator, comparison), many)
-        return Negation(comparing) if operator is Operator.NE else comparing
+        return Negation(comparing) if operator in NEGATED else comparing
 
     return _every(value, path, compare)

@@ -7,7 +7,7 @@ All properties of a type of value share a filter, but each enumeration has a fil
 
 import strawberry
 
-from graph.datatypes.base import Datatype, Operator
+from graph.datatypes.base import OF_LISTS, Datatype, Operator
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date as DateType
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
@@ -56,7 +56,7 @@ def _operand_type(datatype: Datatype) -> TypeReference:
 def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
     if operator is Operator.IS_NULL:
         return optional(bool)
-    return optional(listed(operand) if operator is Operator.IN else operand)
+    return optional(listed(operand) if operator in OF_LISTS else operand)
 
 
 def filter_name(datatype: Datatype) -> str:

@@ -33,6 +33,7 @@ class Operator(StrEnum):
     EQ = "eq"
     NE = "ne"
     IN = "in"
+    NOT_IN = "notIn"
     LT = "lt"
     LTE = "lte"
     GT = "gt"
@@ -44,7 +45,11 @@ class Operator(StrEnum):
 
 
 ORDERED = (Operator.LT, Operator.LTE, Operator.GT, Operator.GTE)
-EQUAL = (Operator.EQ, Operator.NE, Operator.IN)
+EQUAL = (Operator.EQ, Operator.NE, Operator.IN, Operator.NOT_IN)
+OF_LISTS = (Operator.IN, Operator.NOT_IN)
+NEGATED = (Operator.NE, Operator.NOT_IN)
+"""The exact complements of EQ and IN: they hold of what is missing, too."""
+
 PARTIAL = (Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH)
 
 

@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from graph.datatypes.base import Affinity, Comparison, Operator, Stored
+from graph.datatypes.base import EQUAL, Affinity, Comparison, Operator, Stored
 from graph.datatypes.text import read_filled_json_text
 
 OPEN_START, OPEN_END = "", "~"
@@ -71,7 +71,7 @@ class Date:
     comparisons: Mapping[Operator, Comparison] = {
         **dict.fromkeys((Operator.LT, Operator.GTE), Comparison("_day", first_day)),
         **dict.fromkeys((Operator.GT, Operator.LTE), Comparison("_day", last_day)),
-        **dict.fromkeys((Operator.EQ, Operator.NE, Operator.IN), Comparison("_day", first_and_last_day, ranged=True)),
+        **dict.fromkeys(EQUAL, Comparison("_day", first_and_last_day, ranged=True)),
         Operator.IS_NULL: Comparison("_day", first_day),
     }
     order = "_day"

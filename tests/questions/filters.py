@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from graph.datatypes.base import Operator
+from graph.datatypes.base import OF_LISTS, Operator
 from graph.datatypes.identifier import Enumeration
 from graph.ontology.entity import OF_DERIVED, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
@@ -90,7 +90,7 @@ class Filters(Drawing):
         of, options = operands(prop, owner)
         if operator is Operator.IS_NULL:
             return {operator.value: self.given("Boolean", (True, False, ABSENT))}
-        if operator is not Operator.IN:
+        if operator not in OF_LISTS:
             return {operator.value: self.given(of, (*options, ABSENT))}
         if self.chance():
             return {operator.value: self.given(f"[{of}!]", ([], list(options[:2])))}

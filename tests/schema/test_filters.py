@@ -1,6 +1,6 @@
 import pytest
 
-EQUAL, ORDERED = ["eq", "ne", "in"], ["lt", "lte", "gt", "gte"]
+EQUAL, ORDERED = ["eq", "ne", "in", "notIn"], ["lt", "lte", "gt", "gte"]
 PARTIAL = ["contains", "startsWith", "endsWith"]
 FILTERS = [
     ("TextFilter", "String", [*EQUAL, *PARTIAL, *ORDERED]),
@@ -20,7 +20,7 @@ FILTERS = [
 
 @pytest.mark.parametrize(("name", "operand", "operators"), FILTERS, ids=[row[0] for row in FILTERS])
 def test_the_operators_of_a_filter_and_what_they_take(fields, name, operand, operators):
-    expected = {operator: f"[{operand}!]" if operator == "in" else operand for operator in operators}
+    expected = {operator: f"[{operand}!]" if operator in ("in", "notIn") else operand for operator in operators}
     assert fields(name) == {**expected, "isNull": "Boolean"}
 
 
