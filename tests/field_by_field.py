@@ -38,18 +38,18 @@ def completed(schema: strawberry.Schema, document: str, variables: Mapping[str, 
     )
 
 
-def numbers_as(given: Any, found: Any) -> Any:
+def numbers_as(expected: Any, data: Any) -> Any:
     """What was found, with whole numbers as given: graphql-core makes 2.0 of a Float that is 2, the same in JSON."""
-    match found:
-        case dict() if isinstance(given, dict):
-            return {key: numbers_as(given[key], part) if key in given else part for key, part in found.items()}
-        case list() if isinstance(given, list) and len(given) == len(found):
-            return [numbers_as(one, part) for one, part in zip(given, found, strict=True)]
-        case float() if type(given) is int and given == found:
-            return given
-    return found
+    match data:
+        case dict() if isinstance(expected, dict):
+            return {key: numbers_as(expected[key], part) if key in expected else part for key, part in data.items()}
+        case list() if isinstance(expected, list) and len(expected) == len(data):
+            return [numbers_as(wanted, part) for wanted, part in zip(expected, data, strict=True)]
+        case float() if type(expected) is int and expected == data:
+            return expected
+    return data
 
 
 def _type(value: Any, _info: Any, _type: Any) -> str:
-    shown: NodeShown = value
-    return shown.node.type
+    answer: NodeShown = value
+    return answer.node.type

@@ -66,12 +66,12 @@ class Fact:
 
 def random_graph(ontology: Ontology, random: Random) -> list[Fact]:
     """A graph that an ontology allows."""
-    found = [fact for node in ontology.nodes.values() for fact in _nodes(random, node)]
-    walked = {hop.relationship for one in ontology.derived.values() for way in one.patterns for hop in way.hops}
+    facts = [fact for node in ontology.nodes.values() for fact in _nodes(random, node)]
+    walked = {hop.relationship for derived in ontology.derived.values() for way in derived.patterns for hop in way.hops}
     for relationship in ontology.relationships.values():
         most = MOST_RELATIONSHIPS * (2 if relationship.name in walked else 1)
-        found += _relationships(random, relationship, found, most)
-    return found
+        facts += _relationships(random, relationship, facts, most)
+    return facts
 
 
 def _nodes(random: Random, node: NodeType) -> list[Fact]:
@@ -83,16 +83,16 @@ def _relationships(random: Random, relationship: RelationshipType, nodes: Sequen
     ends = {
         pair: [[fact for fact in nodes if fact.element == end] for end in pair] for pair in sorted(relationship.pairs)
     }
-    found: list[Fact] = []
+    facts: list[Fact] = []
     for place in range(random.randint(0, most)):
         source, target = (random.choice(some) for some in ends[random.choice(list(ends))])
-        if relationship.source.at_most_one and source.key in {fact.source[1] for fact in found}:
+        if relationship.source.at_most_one and source.key in {fact.source[1] for fact in facts}:
             continue
         cited = _cited(random, relationship)
         values = _values(random, relationship)
         pair = (source.element, source.key), (target.element, target.key)
-        found.append(Fact(relationship.name, f"k{place}", values, cited, *pair))
-    return found
+        facts.append(Fact(relationship.name, f"k{place}", values, cited, *pair))
+    return facts
 
 
 def _values(random: Random, element: Element) -> dict[str, Stored]:
@@ -132,10 +132,10 @@ def written(element: Element) -> list[Property]:
 
 def stored(element: Element, fact: Fact) -> dict[str, Stored]:
     """The fields that a store keeps of a fact, without the two instants."""
-    given = {**fact.values, ID.name: global_id(fact.element, fact.key), KEY.name: fact.key}
+    values = {**fact.values, ID.name: global_id(fact.element, fact.key), KEY.name: fact.key}
     fields: dict[str, Stored] = {}
     for prop in written(element):
-        fields |= dict(zip(prop.fields, prop.datatype.store(given.get(prop.name)), strict=True))
+        fields |= dict(zip(prop.fields, prop.datatype.store(values.get(prop.name)), strict=True))
     return fields
 
 

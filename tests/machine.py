@@ -50,8 +50,8 @@ class DisagreementError(AssertionError):
     def __init__(self, case: Case, answers: Mapping[str, bytes]) -> None:
         self.case = case
         self.answers = answers
-        shown = "\n".join(f"{name}: {text.decode()}" for name, text in answers.items())
-        super().__init__(f"{case.document}\n{dict(case.variables)}\n{shown}")
+        listed = "\n".join(f"{name}: {text.decode()}" for name, text in answers.items())
+        super().__init__(f"{case.document}\n{dict(case.variables)}\n{listed}")
 
 
 @dataclass
@@ -92,7 +92,7 @@ class Machine:
     async def _ask_all(self, questions: Sequence[Question], facts: Sequence[Fact]) -> None:
         stores = await self.hold(facts)
         reference = Reference(self.ontology, graph_of(self.ontology, facts))
-        asked = [self._ask(facts, stores, reference, one) for one in questions]
+        asked = [self._ask(facts, stores, reference, question) for question in questions]
         for failed in await asyncio.gather(*asked, return_exceptions=True):
             if failed is not None:
                 raise failed
@@ -108,23 +108,25 @@ class Machine:
     async def _cases(self, facts: Sequence[Fact], reference: Reference, asked: Question) -> AsyncIterator[Case]:
         """The question with the values of each time; cursors are taken from the first answer."""
         random = Random(asked.document)
-        found: dict[str, list[str]] = {}
+        shown_cursors: dict[str, list[str]] = {}
         for time, variables in enumerate(asked.asked):
             cursors = {
-                name: random.choice(found[key]) for name, key in asked.cursors.items() if len(found.get(key, "")) > 1
+                name: random.choice(shown_cursors[key])
+                for name, key in asked.cursors.items()
+                if len(shown_cursors.get(key, "")) > 1
             }
             case = Case(facts, asked.document, {**variables, **cursors})
             yield case
             if time == 0 and asked.cursors:
                 first = await self._answer(reference, case)
-                found = {key: [*_shown(first["data"], key)] * 9 + ["xx"] for key in asked.cursors.values()}
+                shown_cursors = {key: [*_shown(first["data"], key)] * 9 + ["xx"] for key in asked.cursors.values()}
 
     async def _compare(self, case: Case, stores: Mapping[str, Store], reference: Reference) -> dict[str, Any]:
         expected = await self._answer(reference, case)
         answers = {"reference": orjson.dumps(expected), "field by field": self._completed(case, expected)}
         for name, store in stores.items():
-            found = await self._answer(store, case)
-            answers[name] = orjson.dumps(found | {"errors": _allowed(found["errors"], expected["errors"])})
+            answer = await self._answer(store, case)
+            answers[name] = orjson.dumps(answer | {"errors": _allowed(answer["errors"], expected["errors"])})
         self.cases += 1
         self.refused += bool(expected["errors"])
         if len(set(answers.values())) > 1:
@@ -154,10 +156,10 @@ def _codes(error: Any) -> list[str]:
     return sorted(cause.codes) if isinstance(cause, RefusedError) else [error_code(error).value]
 
 
-def _allowed(found: Sequence[Any], expected: Sequence[Any]) -> list[Any]:
+def _allowed(errors: Sequence[Any], expected: Sequence[Any]) -> list[Any]:
     """The errors of a store, each as the reference has it where that allows it."""
     whole = dict(expected)
-    return [(path, whole[path] if set(codes) <= set(whole.get(path, ())) else codes) for path, codes in found]
+    return [(path, whole[path] if set(codes) <= set(whole.get(path, ())) else codes) for path, codes in errors]
 
 
 def _shown(data: Any, key: str) -> Iterator[str]:

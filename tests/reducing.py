@@ -38,10 +38,10 @@ _REMOVABLE = (FieldNode, ArgumentNode, DirectiveNode, InlineFragmentNode, Fragme
 async def reduced(machine: Machine, case: Case) -> Case:
     """A case from which nothing can be taken away."""
     attempts, smaller = 0, _smaller(case)
-    while attempts < ATTEMPTS and (one := next(smaller, None)) is not None:
+    while attempts < ATTEMPTS and (candidate := next(smaller, None)) is not None:
         attempts += 1
-        if await _differs(machine, one):
-            case, smaller = one, _smaller(one)
+        if await _differs(machine, candidate):
+            case, smaller = candidate, _smaller(candidate)
     return case
 
 
@@ -68,7 +68,7 @@ def _smaller(case: Case) -> Iterator[Case]:
 
 def _stands(fact: Fact, facts: list[Fact]) -> bool:
     """Whether the nodes that a fact names are there."""
-    nodes = {(one.element, one.key) for one in facts if not one.source[0]}
+    nodes = {(other.element, other.key) for other in facts if not other.source[0]}
     named = {*(end for end in (fact.source, fact.target) if end[0]), *(("Source", key) for key, _ in fact.cited)}
     return named <= nodes
 
@@ -126,10 +126,10 @@ class _Names(Visitor):
 
 def _without(document: DocumentNode, place: int) -> str:
     """The document without one part, and without what then nothing names."""
-    found: DocumentNode = visit(document, _Remover(place))
+    rest: DocumentNode = visit(document, _Remover(place))
     for _ in range(2):  # a fragment that is gone may have been the last to name another, or a variable
-        found = visit(found, _Pruner(found))
-    return print_ast(found)
+        rest = visit(rest, _Pruner(rest))
+    return print_ast(rest)
 
 
 def keep(error: DisagreementError) -> Path:

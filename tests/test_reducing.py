@@ -49,7 +49,7 @@ async def test_a_kept_case_is_read_back(machine, monkeypatch, tmp_path):
     monkeypatch.setattr(reducing, "FOUND", tmp_path)
     with pytest.raises(DisagreementError) as error:
         await machine.check(Case(FACTS, DOCUMENT, {"n": 5, "day": None}))
-    found, answer = kept(keep(error.value))
-    assert (found.document, found.variables) == (f"{DOCUMENT}\n", {"n": 5, "day": None})
-    assert [fact.key for fact in found.facts] == [fact.key for fact in FACTS]
+    case, answer = kept(keep(error.value))
+    assert (case.document, case.variables) == (f"{DOCUMENT}\n", {"n": 5, "day": None})
+    assert [fact.key for fact in case.facts] == [fact.key for fact in FACTS]
     assert answer == error.value.answers["reference"]

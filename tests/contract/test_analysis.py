@@ -8,8 +8,8 @@ PAIRS = "relationshipTypes: [PAIRED_WITH]"
 
 
 async def test_what_is_analyzed_is_named(ask_small):
-    found = await ask_small("{ analysis { snapshot nodeCount edgeCount sources } }")
-    assert found["analysis"] == {
+    data = await ask_small("{ analysis { snapshot nodeCount edgeCount sources } }")
+    assert data["analysis"] == {
         "snapshot": "b7eba04ff313b350",
         "nodeCount": 22,
         "edgeCount": 30,
@@ -19,55 +19,55 @@ async def test_what_is_analyzed_is_named(ask_small):
 
 async def test_measures_rank_nodes(ask_small):
     """By hand: u1-c1, u2-c1 twice, u3-c2, u4-o2."""
-    shown = "rows { node { key type kind } value }"
-    found = await ask_small(
-        f"{{ analysis({PAIRS}) {{ degree(first: 2) {{ {shown} }} weightedDegree(first: 1) {{ {shown} }} }} }}"
+    rows = "rows { node { key type kind } value }"
+    data = await ask_small(
+        f"{{ analysis({PAIRS}) {{ degree(first: 2) {{ {rows} }} weightedDegree(first: 1) {{ {rows} }} }} }}"
     )
     c1 = {"key": "c1", "type": "COMMUNITY", "kind": "URBAN"}
-    second = found["analysis"]["degree"]["rows"][1]
-    assert found["analysis"]["degree"]["rows"][0] == {"node": c1, "value": 2}
-    assert (second["value"], found["analysis"]["weightedDegree"]["rows"]) == (1, [{"node": c1, "value": 3}])
+    second = data["analysis"]["degree"]["rows"][1]
+    assert data["analysis"]["degree"]["rows"][0] == {"node": c1, "value": 2}
+    assert (second["value"], data["analysis"]["weightedDegree"]["rows"]) == (1, [{"node": c1, "value": 3}])
 
 
 async def test_a_result_names_its_method_and_parameters(ask_small):
     asked = "communities(resolution: 1) { method parameters { name value } totalCount rows { members { key } } }"
-    found = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]["communities"]
-    assert {"name": "resolution", "value": "1.0"} in found["parameters"]
-    assert (found["method"], found["totalCount"]) == ("Leiden", 22 - 4)
-    assert sorted(node["key"] for node in found["rows"][0]["members"]) == ["c1", "u1", "u2"]
+    result = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]["communities"]
+    assert {"name": "resolution", "value": "1.0"} in result["parameters"]
+    assert (result["method"], result["totalCount"]) == ("Leiden", 22 - 4)
+    assert sorted(node["key"] for node in result["rows"][0]["members"]) == ["c1", "u1", "u2"]
 
 
 async def test_a_day_and_a_network_govern_the_analysis(ask_small):
     c1 = global_id("Community", "c1")
-    found = await ask_small(f'{{ analysis(around: ["{c1}"], {PAIRS}, asOf: "2019-03-31") {{ nodeCount edgeCount }} }}')
-    assert found["analysis"] == {"nodeCount": 2, "edgeCount": 1}
+    data = await ask_small(f'{{ analysis(around: ["{c1}"], {PAIRS}, asOf: "2019-03-31") {{ nodeCount edgeCount }} }}')
+    assert data["analysis"] == {"nodeCount": 2, "edgeCount": 1}
 
 
 async def test_gaps_and_shared_nodes(ask_small):
     asked = """{ analysis(relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH]) {
         coverageGaps(kind: COMMUNITY, relationshipTypes: [PAIRED_WITH]) { rule rows { node { key } } }
         oneMode(kind: UNIT, through: [COMMUNITY], first: 1) { rows { source { key } target { key } weight } } } }"""
-    found = (await ask_small(asked))["analysis"]
-    assert [row["node"]["key"] for row in found["coverageGaps"]["rows"]] == ["c4", "c3"]
+    analysis = (await ask_small(asked))["analysis"]
+    assert [row["node"]["key"] for row in analysis["coverageGaps"]["rows"]] == ["c4", "c3"]
     assert (
-        found["coverageGaps"]["rule"].splitlines()[1]
+        analysis["coverageGaps"]["rule"].splitlines()[1]
         == "Within the selection, the Community has no relationship PAIRED_WITH."
     )
-    assert found["oneMode"]["rows"] == [{"source": {"key": "u4"}, "target": {"key": "u5"}, "weight": 2}]
+    assert analysis["oneMode"]["rows"] == [{"source": {"key": "u4"}, "target": {"key": "u5"}, "weight": 2}]
 
 
 async def test_questions_name_the_relationships_that_were_selected(ask_small):
     asked = "burstOnlyPairs { parameters { name value } } statedAndCounted { figures { name value } }"
-    found = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]
-    assert {"name": "edgeKinds", "value": "PAIRED_WITH"} in found["burstOnlyPairs"]["parameters"]
-    assert {"name": "compared", "value": 0} in found["statedAndCounted"]["figures"]
+    analysis = (await ask_small(f"{{ analysis({PAIRS}) {{ {asked} }} }}"))["analysis"]
+    assert {"name": "edgeKinds", "value": "PAIRED_WITH"} in analysis["burstOnlyPairs"]["parameters"]
+    assert {"name": "compared", "value": 0} in analysis["statedAndCounted"]["figures"]
 
 
 async def test_aliases_and_equal_selections(ask_small):
-    found = await ask_small(
+    data = await ask_small(
         "{ a: analysis { n: nodeCount } b: analysis { x: degree(first: 0) { rows { value } n: totalCount } } }"
     )
-    assert found == {"a": {"n": 22}, "b": {"x": {"rows": [], "n": 22}}}
+    assert data == {"a": {"n": 22}, "b": {"x": {"rows": [], "n": 22}}}
 
 
 WRONG = {
@@ -103,5 +103,5 @@ async def test_what_is_left_out_is_counted(ask_small):
     """By hand: u1-c1, and u2-c1 twice."""
     c1 = global_id("Community", "c1")
     around = f'around: ["{c1}"], {PAIRS}'
-    found = await ask_small(f"{{ a: analysis({around}, limit: 1) {{ omitted }} b: analysis({around}) {{ omitted }} }}")
-    assert (found["a"]["omitted"], found["b"]["omitted"]) == (3, 0)
+    data = await ask_small(f"{{ a: analysis({around}, limit: 1) {{ omitted }} b: analysis({around}) {{ omitted }} }}")
+    assert (data["a"]["omitted"], data["b"]["omitted"]) == (3, 0)

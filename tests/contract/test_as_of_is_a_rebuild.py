@@ -50,15 +50,15 @@ async def answers(held, schema, facts, questions, day):
     """The answers of all questions by store, as bytes."""
     stores = await held.hold(facts)
     return [
-        (name, one.document, orjson.dumps(await answered(schema, store, one, day)))
+        (name, question.document, orjson.dumps(await answered(schema, store, question, day)))
         for name, store in stores.items()
-        for one in questions
+        for question in questions
     ]
 
 
-async def answered(schema, store, one, day):
-    variables = {**one.asked[0], "day": day}
-    result = await schema.execute(one.document, variable_values=variables, context_value=PlanLoader(store))
+async def answered(schema, store, question, day):
+    variables = {**question.asked[0], "day": day}
+    result = await schema.execute(question.document, variable_values=variables, context_value=PlanLoader(store))
     return {"data": result.data, "errors": [refusal(error) for error in result.errors or ()]}
 
 

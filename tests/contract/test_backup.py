@@ -63,29 +63,29 @@ async def emptied(place: Place, ontology: Ontology, tmp_path: Path) -> AsyncIter
 
 async def hops(place: Place, emptied: Emptied, path: Path, first: Store) -> tuple[list[bytes], list[Written]]:
     """Backups of one graph, each of a store that the one before was loaded into, and what each load wrote."""
-    found, written = [await backup(first)], []
+    backups, written = [await backup(first)], []
     for kind in (place.kind, "sqlite", place.kind):
-        path.write_bytes(found[-1])
+        path.write_bytes(backups[-1])
         store = await emptied(kind)
         written += [await load([path], store, now=NOW), await load([path], store)]
-        found.append(await backup(store))
-    return found, written
+        backups.append(await backup(store))
+    return backups, written
 
 
 @pytest.mark.parametrize("folder", [SMALL, SAMPLE], ids=["small", "sample"])
 async def test_a_backup_loads_into_the_same_graph(place: Place, emptied: Emptied, tmp_path: Path, folder: Path) -> None:
     first = await emptied("sqlite")
     count = (await load([folder], first, now=WRITTEN)).created
-    found, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
-    assert len(set(found)) == 1
-    assert orjson.loads(found[0].splitlines()[0])["snapshot"] != ""
+    backups, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
+    assert len(set(backups)) == 1
+    assert orjson.loads(backups[0].splitlines()[0])["snapshot"] != ""
     assert written == [Written(created=count), Written(unchanged=count)] * 3
 
 
 def made_hostile(ontology: Ontology, random: Random, facts: Sequence[Fact]) -> list[Fact]:
     """The facts with texts that are hard to keep."""
     elements = {element.name: element for element in ontology.elements}
-    found = []
+    hostile = []
     for fact in facts:
         kinds = {prop.name: prop.datatype.name for prop in elements[fact.element].properties}
         values = dict(fact.values)
@@ -94,8 +94,8 @@ def made_hostile(ontology: Ontology, random: Random, facts: Sequence[Fact]) -> l
                 values[name] = random.choices(HOSTILE, k=2)
             elif kind == "text":
                 values[name] = random.choice(HOSTILE)
-        found.append(replace(fact, values=values, cited=[(key, random.choice(HOSTILE)) for key, _ in fact.cited]))
-    return found
+        hostile.append(replace(fact, values=values, cited=[(key, random.choice(HOSTILE)) for key, _ in fact.cited]))
+    return hostile
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
@@ -106,8 +106,8 @@ async def test_random_graphs_come_back(
     facts = made_hostile(ontology, random, random_graph(ontology, random))
     first = await emptied("sqlite")
     await first.write(batches(ontology, facts), NOW)
-    found, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
-    assert len(set(found)) == 1
+    backups, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
+    assert len(set(backups)) == 1
     assert written == [Written(created=len(facts)), Written(unchanged=len(facts))] * 3
 
 
@@ -131,8 +131,8 @@ async def test_what_several_loads_brought_together_comes_back(place: Place, empt
     for superior in ("o2", "o3"):
         write_example(tmp_path / "data", SUPERIOR.format(superior))
         await load([tmp_path / "data"], first, now=WRITTEN)
-    found, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
-    assert len(set(found)) == 1
+    backups, written = await hops(place, emptied, tmp_path / "backup.jsonl", first)
+    assert len(set(backups)) == 1
     assert written[0] == Written(created=6)
 
 

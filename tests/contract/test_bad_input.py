@@ -128,10 +128,10 @@ UNREAD = [
 ]
 
 
-@pytest.mark.parametrize("shown", NOTHING_IS_READ)
+@pytest.mark.parametrize("selection", NOTHING_IS_READ)
 @pytest.mark.parametrize(("field", "code"), UNREAD)
-async def test_where_nothing_is_read_for_the_answer(execute_small, field, code, shown):
-    assert (await execute_small(f"{{ {field} {{ {shown} }} }}")).codes == [code]
+async def test_where_nothing_is_read_for_the_answer(execute_small, field, code, selection):
+    assert (await execute_small(f"{{ {field} {{ {selection} }} }}")).codes == [code]
 
 
 BY_VARIABLE = [

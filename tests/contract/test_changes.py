@@ -5,17 +5,19 @@ import pytest
 SHOWN = "change relationship { type since until from { key } to { key } }"
 
 
-async def changes(ask, start, end, arguments="", shown=SHOWN):
-    data = await ask(f'{{ diff(from: "{start}", to: "{end}" {arguments}) {{ totalCount edges {{ {shown} }} }} }}')
+async def changes(ask, start, end, arguments="", selection=SHOWN):
+    data = await ask(f'{{ diff(from: "{start}", to: "{end}" {arguments}) {{ totalCount edges {{ {selection} }} }} }}')
     return data["diff"]
 
 
-def told(found):
+def told(diff):
     """Each change in a line."""
     lines = []
-    for edge in found["edges"]:
-        one = edge["relationship"]
-        lines.append(f"{edge['change']} {one['from']['key']} {one['type']} {one['to']['key']}")
+    for edge in diff["edges"]:
+        relationship = edge["relationship"]
+        lines.append(
+            f"{edge['change']} {relationship['from']['key']} {relationship['type']} {relationship['to']['key']}"
+        )
     return lines
 
 
@@ -34,14 +36,14 @@ YEAR = [
 
 
 async def test_what_changed_in_a_year_by_the_day_on_which_it_did(ask_small):
-    found = await changes(ask_small, "2019-12-31", "2020-12-31")
-    assert (found["totalCount"], told(found)) == (10, YEAR)
+    diff = await changes(ask_small, "2019-12-31", "2020-12-31")
+    assert (diff["totalCount"], told(diff)) == (10, YEAR)
 
 
 async def test_backwards_the_same_changes_are_turned_round(ask_small):
-    found = await changes(ask_small, "2020-12-31", "2019-12-31")
+    diff = await changes(ask_small, "2020-12-31", "2019-12-31")
     turned = {"ADDED": "REMOVED", "REMOVED": "ADDED"}
-    assert told(found) == [f"{turned[line.split()[0]]} {line.split(maxsplit=1)[1]}" for line in YEAR]
+    assert told(diff) == [f"{turned[line.split()[0]]} {line.split(maxsplit=1)[1]}" for line in YEAR]
 
 
 DAYS = [
@@ -68,17 +70,17 @@ DAYS = [
 
 @pytest.mark.parametrize(("start", "end", "types", "lines"), DAYS)
 async def test_changes_of_types_between_days(ask_small, start, end, types, lines):
-    found = await changes(ask_small, start, end, f", types: {types}")
-    assert (told(found), found["totalCount"]) == (lines, len(lines))
+    diff = await changes(ask_small, start, end, f", types: {types}")
+    assert (told(diff), diff["totalCount"]) == (lines, len(lines))
 
 
 async def test_a_change_shows_its_relationship_as_recorded(ask_small):
-    shown = """change relationship { __typename id type since until sources { locator source { key } }
+    selection = """change relationship { __typename id type since until sources { locator source { key } }
         from { __typename id name ... on Unit { kind } }
         to { name ... on Community { pairedUnits { totalCount } } } }"""
-    found = await changes(ask_small, "2019-12-31", "2020-12-31", ", types: [PAIRED_WITH], first: 1", shown)
-    assert found["totalCount"] == 2
-    assert found["edges"][0]["relationship"] == {
+    diff = await changes(ask_small, "2019-12-31", "2020-12-31", ", types: [PAIRED_WITH], first: 1", selection)
+    assert diff["totalCount"] == 2
+    assert diff["edges"][0]["relationship"] == {
         "__typename": "Relationship",
         "id": "UEFJUkVEX1dJVEg6cGFpci0y",
         "type": "PAIRED_WITH",
@@ -98,10 +100,10 @@ async def test_pages_in_both_directions_hold_every_change_once(ask_small, size, 
     pages, at = [], ""
     for _ in range(4):
         place = f', {cursor}: "{at}"' if at else ""
-        found = await changes(ask_small, "2019-12-31", "2020-12-31", f", {size}: 3{place}", f"cursor {SHOWN}")
-        assert found["totalCount"] == 10
-        pages.append(told(found))
-        at = found["edges"][-1 if size == "first" else 0]["cursor"]
+        diff = await changes(ask_small, "2019-12-31", "2020-12-31", f", {size}: 3{place}", f"cursor {SHOWN}")
+        assert diff["totalCount"] == 10
+        pages.append(told(diff))
+        at = diff["edges"][-1 if size == "first" else 0]["cursor"]
     assert [line for page in (pages if size == "first" else pages[::-1]) for line in page] == YEAR
 
 

@@ -11,19 +11,19 @@ def nested(levels):
 
 
 async def test_eight_levels_are_answered(ask_small):
-    found = (await ask_small(nested(8)))["unit"]
+    node = (await ask_small(nested(8)))["unit"]
     for level in range(8):
-        connection = found["pairedWith" if level % 2 == 0 else "pairedUnits"]
-        found = next(edge["node"] for edge in connection["edges"] if edge["node"])
-    assert found["name"] in ("钱学森小学", "重庆银行东区支行")
+        connection = node["pairedWith" if level % 2 == 0 else "pairedUnits"]
+        node = next(edge["node"] for edge in connection["edges"] if edge["node"])
+    assert node["name"] in ("钱学森小学", "重庆银行东区支行")
 
 
 async def test_groups_on_every_level_are_answered(ask_small):
     grouped = nested(8).replace("{ totalCount edges", "{ groups(by: [TYPE, NAME]) { type name count } edges")
     grouped = grouped.replace("{ pageInfo { hasNextPage }", "{ groups(by: KIND) { kind count min { since } }")
-    found = (await ask_small(grouped))["unit"]["pairedWith"]
-    assert found["groups"] == [{"type": "COMMUNITY", "name": "金昌社区", "count": 1}]
-    assert found["edges"][0]["node"]["pairedUnits"]["groups"] == [
+    connection = (await ask_small(grouped))["unit"]["pairedWith"]
+    assert connection["groups"] == [{"type": "COMMUNITY", "name": "金昌社区", "count": 1}]
+    assert connection["edges"][0]["node"]["pairedUnits"]["groups"] == [
         {"kind": "ENTERPRISE", "count": 2, "min": {"since": "2018"}},
         {"kind": "SCHOOL", "count": 1, "min": {"since": "2021-01-28"}},
     ]
@@ -51,8 +51,8 @@ async def test_conditions_have_a_depth_too(execute_small):
 
 async def test_conditions_on_derived_relationships_have_a_depth_of_two(ask_small, execute_small):
     inner = 'coBuilders: {some: {node: {coBuildsWith: {some: {node: {key: {eq: "c3"}}}}}}}'
-    found = await ask_small(f"{{ communities(where: {{{inner}}}) {{ nodes {{ key }} }} }}")
-    assert found == {"communities": {"nodes": [{"key": "c1"}, {"key": "c2"}, {"key": "c3"}]}}
+    data = await ask_small(f"{{ communities(where: {{{inner}}}) {{ nodes {{ key }} }} }}")
+    assert data == {"communities": {"nodes": [{"key": "c1"}, {"key": "c2"}, {"key": "c3"}]}}
     answered = await execute_small(
         f"{{ units(where: {{coBuildsWith: {{none: {{node: {{{inner}}}}}}}}}) {{ totalCount }} }}"
     )

@@ -26,8 +26,8 @@ async def test_paths_whose_relationships_never_held_together_are_no_evidence(ask
 
 
 async def test_evidence_is_the_paths_with_their_sources(ask_small):
-    found = await co_builders(ask_small, "c1", 'where: {node: {key: {eq: "u1"}}}')
-    (edge,) = found["edges"]
+    connection = await co_builders(ask_small, "c1", 'where: {node: {key: {eq: "u1"}}}')
+    (edge,) = connection["edges"]
     assert [piece["pattern"] for piece in edge["evidence"]] == ["PAIRED", "JOINT_PROJECT"]
     joint = [
         (hop["from"]["key"], hop["type"], hop["to"]["key"], hop["reversed"]) for hop in edge["evidence"][1]["hops"]
@@ -37,8 +37,8 @@ async def test_evidence_is_the_paths_with_their_sources(ask_small):
 
 
 async def test_the_period_of_an_edge_is_the_hull_of_its_paths(ask_small):
-    found = await co_builders(ask_small, "c1")
-    periods = {edge["node"]["key"]: (edge["since"], edge["until"]) for edge in found["edges"]}
+    connection = await co_builders(ask_small, "c1")
+    periods = {edge["node"]["key"]: (edge["since"], edge["until"]) for edge in connection["edges"]}
     assert periods == {
         "u1": ("2021-01-28", None),
         "u2": ("2018", None),

@@ -100,7 +100,9 @@ COUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("root", "selected", "rows"), COUNTS, ids=[f"{root} {shown}" for root, shown, _ in COUNTS])
+@pytest.mark.parametrize(
+    ("root", "selected", "rows"), COUNTS, ids=[f"{root} {selected}" for root, selected, _ in COUNTS]
+)
 async def test_counts(ask_small, root, selected, rows):
     assert [tuple(group.values()) for group in await groups(ask_small, root, selected)] == rows
 
@@ -159,10 +161,10 @@ MEASURES = [
 
 
 @pytest.mark.parametrize(
-    ("root", "selected", "found"), MEASURES, ids=[f"{root} {shown}" for root, shown, _ in MEASURES]
+    ("root", "selected", "expected"), MEASURES, ids=[f"{root} {selected}" for root, selected, _ in MEASURES]
 )
-async def test_measures(ask_small, root, selected, found):
-    assert await groups(ask_small, root, selected) == found
+async def test_measures(ask_small, root, selected, expected):
+    assert await groups(ask_small, root, selected) == expected
 
 
 NUMBERS: list[tuple[list, float | None, float | None]] = [
@@ -185,17 +187,17 @@ async def test_sums_and_averages_of_decimals(schema, empty_store, ontology, valu
     venue = ontology.nodes["Venue"]
     records = [record(venue, f"v{place}", {"floorArea": value}) for place, value in enumerate(values)]
     await empty_store.write(in_turn(NodeBatch(venue, records)), FIRST)
-    (found,) = await groups(asking(schema, empty_store), "venues", "groups { sum { floorArea } avg { floorArea } }")
-    assert found == {"sum": {"floorArea": total}, "avg": {"floorArea": average}}
+    (group,) = await groups(asking(schema, empty_store), "venues", "groups { sum { floorArea } avg { floorArea } }")
+    assert group == {"sum": {"floorArea": total}, "avg": {"floorArea": average}}
 
 
 async def test_sums_beyond_32_bits(schema, empty_store, ontology):
     activity = ontology.nodes["Activity"]
     records = [record(activity, f"a{place}", {"sessions": 2**31 - 1 - place}) for place in range(3)]
     await empty_store.write(in_turn(NodeBatch(activity, records)), FIRST)
-    shown = "groups { sum { sessions attendance } avg { sessions } max { sessions } }"
-    (found,) = await groups(asking(schema, empty_store), "activities", shown)
-    assert found == {
+    selected = "groups { sum { sessions attendance } avg { sessions } max { sessions } }"
+    (group,) = await groups(asking(schema, empty_store), "activities", selected)
+    assert group == {
         "sum": {"sessions": 6_442_450_938, "attendance": None},
         "avg": {"sessions": 2147483646.0},
         "max": {"sessions": 2147483647},
@@ -207,8 +209,8 @@ async def test_names_that_sort_alike_are_groups_in_the_order_of_their_first_keys
     names = {"u1": "\U0001d400", "u2": "Ａ", "u3": "a", "u4": "\U0001d400", "u5": "b", "u6": "b"}
     records = [record(unit, key, {"name": name}) for key, name in names.items()]
     await empty_store.write(in_turn(NodeBatch(unit, records)), FIRST)
-    found = await groups(asking(schema, empty_store), "units", "groups(by: [NAME]) { name count }")
-    assert [tuple(group.values()) for group in found] == [("\U0001d400", 2), ("b", 2), ("Ａ", 1), ("a", 1)]
+    answer = await groups(asking(schema, empty_store), "units", "groups(by: [NAME]) { name count }")
+    assert [tuple(group.values()) for group in answer] == [("\U0001d400", 2), ("b", 2), ("Ａ", 1), ("a", 1)]
 
 
 async def test_groups_beside_rows_and_below_them(ask_small):

@@ -16,38 +16,38 @@ def ids(*keys):
     return "[" + ", ".join(f'"{global_id(NODES[key], key)}"' for key in keys) + "]"
 
 
-async def network(ask, *around, arguments="", shown=SHOWN):
-    return (await ask(f"{{ network(around: {ids(*around)} {arguments}) {{ {shown} }} }}"))["network"]
+async def network(ask, *around, arguments="", selection=SHOWN):
+    return (await ask(f"{{ network(around: {ids(*around)} {arguments}) {{ {selection} }} }}"))["network"]
 
 
-def keys(found):
-    return [node["key"] for node in found["nodes"]]
+def keys(answer):
+    return [node["key"] for node in answer["nodes"]]
 
 
-def ties(found):
-    names = {node["id"]: node["key"] for node in found["nodes"]}
-    return [(edge["type"], names[edge["source"]], names[edge["target"]]) for edge in found["edges"]]
+def ties(answer):
+    names = {node["id"]: node["key"] for node in answer["nodes"]}
+    return [(edge["type"], names[edge["source"]], names[edge["target"]]) for edge in answer["edges"]]
 
 
 async def test_the_nodes_around_come_by_their_ties(ask_small):
     """Parallel pairings count twice; of equal ties the node with more relationships comes first."""
-    found = await network(ask_small, "c1", arguments="relationshipTypes: [PAIRED_WITH, REPORTS_IN_TO, LEADS]")
-    assert keys(found) == ["c1", "u2", "o2", "u1"]
-    assert [node["degree"] for node in found["nodes"]] == [5, 3, 3, 1]
-    assert {node["key"]: node["type"] for node in found["nodes"]}["o2"] == "PARTY_ORGANIZATION"
+    answer = await network(ask_small, "c1", arguments="relationshipTypes: [PAIRED_WITH, REPORTS_IN_TO, LEADS]")
+    assert keys(answer) == ["c1", "u2", "o2", "u1"]
+    assert [node["degree"] for node in answer["nodes"]] == [5, 3, 3, 1]
+    assert {node["key"]: node["type"] for node in answer["nodes"]}["o2"] == "PARTY_ORGANIZATION"
 
 
 async def test_edges_are_between_nodes_that_are_shown(ask_small):
-    found = await network(ask_small, "u4", "u5", arguments="relationshipTypes: [MEMBER_OF]")
-    assert keys(found) == ["u4", "u5", "o2"]
-    assert sorted(ties(found)) == [("MEMBER_OF", "u4", "o2"), ("MEMBER_OF", "u5", "o2")]
-    assert found["omitted"] == []
+    answer = await network(ask_small, "u4", "u5", arguments="relationshipTypes: [MEMBER_OF]")
+    assert keys(answer) == ["u4", "u5", "o2"]
+    assert sorted(ties(answer)) == [("MEMBER_OF", "u4", "o2"), ("MEMBER_OF", "u5", "o2")]
+    assert answer["omitted"] == []
 
 
 async def test_levels_go_as_deep_as_asked(ask_small):
     along = "relationshipTypes: [PAIRED_WITH, MEMBER_OF]"
     levels = {depth: await network(ask_small, "u5", arguments=f"{along}, depth: {depth}") for depth in range(5)}
-    assert [keys(found) for found in levels.values()] == [
+    assert [keys(level) for level in levels.values()] == [
         ["u5"],
         ["u5", "o2"],
         ["u5", "o2", "u4"],
@@ -58,26 +58,26 @@ async def test_levels_go_as_deep_as_asked(ask_small):
 
 
 async def test_derived_relationships_are_edges_with_a_weight_and_a_period(ask_small):
-    found = await network(ask_small, "c1", arguments="relationshipTypes: [CO_BUILDS_WITH], limit: 3")
-    assert keys(found) == ["c1", "u2", "u1"]
-    edges = [(edge["weight"], edge["since"], edge["until"], edge["id"]) for edge in found["edges"]]
+    answer = await network(ask_small, "c1", arguments="relationshipTypes: [CO_BUILDS_WITH], limit: 3")
+    assert keys(answer) == ["c1", "u2", "u1"]
+    edges = [(edge["weight"], edge["since"], edge["until"], edge["id"]) for edge in answer["edges"]]
     ends = [f"CO_BUILDS_WITH:{global_id('Unit', key)}:{global_id('Community', 'c1')}" for key in ("u2", "u1")]
     assert edges == [(3, "2018", None, ends[0]), (2, "2021-01-28", None, ends[1])]
-    assert found["omitted"] == [{"node": global_id("Community", "c1"), "type": "CO_BUILDS_WITH", "count": 2}]
+    assert answer["omitted"] == [{"node": global_id("Community", "c1"), "type": "CO_BUILDS_WITH", "count": 2}]
 
 
 async def test_what_is_not_shown_is_counted_by_node_and_type(ask_small):
-    found = await network(ask_small, "c1", "u2", arguments="limit: 2")
-    omitted = {(one["node"], one["type"]): one["count"] for one in found["omitted"]}
-    assert keys(found) == ["c1", "u2"]
+    answer = await network(ask_small, "c1", "u2", arguments="limit: 2")
+    omitted = {(entry["node"], entry["type"]): entry["count"] for entry in answer["omitted"]}
+    assert keys(answer) == ["c1", "u2"]
     assert omitted[global_id("Community", "c1"), "PARTICIPATES_IN"] == 1
     assert omitted[global_id("Community", "c1"), "PAIRED_WITH"] == 1
     assert (global_id("Unit", "u2"), "PAIRED_WITH") not in omitted
 
 
 async def test_nodes_of_other_types_are_neither_shown_nor_counted(ask_small):
-    found = await network(ask_small, "c1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH, LEADS]")
-    assert (keys(found), found["nodes"][0]["degree"], found["omitted"]) == (["c1"], 0, [])
+    answer = await network(ask_small, "c1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH, LEADS]")
+    assert (keys(answer), answer["nodes"][0]["degree"], answer["omitted"]) == (["c1"], 0, [])
     asked_for = await network(ask_small, "c1", "u1", arguments="nodeTypes: [PROJECT], relationshipTypes: [PAIRED_WITH]")
     assert [node["degree"] for node in asked_for["nodes"]] == [1, 1]
     assert ties(asked_for) == [("PAIRED_WITH", "u1", "c1")]
@@ -85,14 +85,14 @@ async def test_nodes_of_other_types_are_neither_shown_nor_counted(ask_small):
 
 async def test_on_a_day_only_what_held_then_is_seen(ask_small):
     along = 'relationshipTypes: [PAIRED_WITH, REPORTS_IN_TO, LEADS], asOf: "2019-03-01"'
-    found = await network(ask_small, "c1", arguments=along)
-    assert keys(found) == ["c1", "u2"]
-    assert [node["degree"] for node in found["nodes"]] == [2, 2]
+    answer = await network(ask_small, "c1", arguments=along)
+    assert keys(answer) == ["c1", "u2"]
+    assert [node["degree"] for node in answer["nodes"]] == [2, 2]
 
 
 async def test_what_is_asked_for_keeps_its_order_and_is_there_once(ask_small):
-    found = await network(ask_small, "u5", "c1", "u5", "u1", arguments="depth: 0")
-    assert keys(found) == ["u5", "c1", "u1"]
+    answer = await network(ask_small, "u5", "c1", "u5", "u1", arguments="depth: 0")
+    assert keys(answer) == ["u5", "c1", "u1"]
     cut = await network(ask_small, "u5", "c1", "u5", "u1", arguments="depth: 0, limit: 2")
     assert keys(cut) == ["u5", "c1"]
 
@@ -101,22 +101,24 @@ async def test_what_is_asked_for_keeps_its_order_and_is_there_once(ask_small):
 @pytest.mark.parametrize("along", ["", "relationshipTypes: [CO_BUILDS_WITH, PARTICIPATES_IN]"])
 @pytest.mark.parametrize("day", ["", 'asOf: "2020-06-15"'])
 async def test_shown_and_omitted_are_the_true_total(ask_small, limit, along, day):
-    found = await network(ask_small, "c1", "u3", arguments=f"depth: 2, limit: {limit}, {along}, {day}")
-    counted = Counter({one["node"]: 0 for one in found["omitted"]})
-    for one in found["omitted"]:
-        counted[one["node"]] += one["count"]
-    for edge in found["edges"]:
+    answer = await network(ask_small, "c1", "u3", arguments=f"depth: 2, limit: {limit}, {along}, {day}")
+    counted = Counter({entry["node"]: 0 for entry in answer["omitted"]})
+    for entry in answer["omitted"]:
+        counted[entry["node"]] += entry["count"]
+    for edge in answer["edges"]:
         counted.update({edge["source"], edge["target"]})
-    assert {node["id"]: node["degree"] for node in found["nodes"]} == {
-        node["id"]: counted[node["id"]] for node in found["nodes"]
+    assert {node["id"]: node["degree"] for node in answer["nodes"]} == {
+        node["id"]: counted[node["id"]] for node in answer["nodes"]
     }
-    assert len(found["nodes"]) <= limit
+    assert len(answer["nodes"]) <= limit
 
 
 async def test_aliases_typenames_and_missing_parts(ask_small):
-    shown = "a: __typename n: nodes { t: __typename x y kind } e: edges { __typename weight } o: omitted { __typename }"
-    found = await network(ask_small, "u5", arguments="limit: 1, relationshipTypes: [MEMBER_OF]", shown=shown)
-    assert found == {
+    selection = (
+        "a: __typename n: nodes { t: __typename x y kind } e: edges { __typename weight } o: omitted { __typename }"
+    )
+    answer = await network(ask_small, "u5", arguments="limit: 1, relationshipTypes: [MEMBER_OF]", selection=selection)
+    assert answer == {
         "a": "Network",
         "n": [{"t": "NetworkNode", "x": 0.0, "y": 0.0, "kind": None}],
         "e": [],
@@ -168,12 +170,12 @@ async def test_what_is_not_there_is_left_out_beside_what_is(ask_small):
 
 async def test_coordinates_follow_from_nodes_and_edges_alone(ask_small):
     around = f'network(around: ["{global_id("Community", "c1")}"], relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH])'
-    shown = await ask_small(f"{{ {around} {{ nodes {{ id x y }} edges {{ source target }} }} }}")
+    together = await ask_small(f"{{ {around} {{ nodes {{ id x y }} edges {{ source target }} }} }}")
     alone = await ask_small(f"{{ {around} {{ _nodes: nodes {{ right: x key }} more: nodes {{ y }} }} }}")
-    ends = [(edge["source"], edge["target"]) for edge in shown["network"]["edges"]]
-    places = layout([node["id"] for node in shown["network"]["nodes"]], ends)
-    expected = [places[node["id"]] for node in shown["network"]["nodes"]]
-    assert [(node["x"], node["y"]) for node in shown["network"]["nodes"]] == expected
+    ends = [(edge["source"], edge["target"]) for edge in together["network"]["edges"]]
+    places = layout([node["id"] for node in together["network"]["nodes"]], ends)
+    expected = [places[node["id"]] for node in together["network"]["nodes"]]
+    assert [(node["x"], node["y"]) for node in together["network"]["nodes"]] == expected
     assert [node["right"] for node in alone["network"]["_nodes"]] == [x for x, _ in expected]
     assert [node["y"] for node in alone["network"]["more"]] == [y for _, y in expected]
     assert [list(alone["network"]), list(alone["network"]["_nodes"][0])] == [["_nodes", "more"], ["right", "key"]]

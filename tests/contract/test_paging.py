@@ -108,9 +108,9 @@ async def test_a_page_has_the_default_size_when_nobody_says(ask_small):
     }
 
 
-@pytest.mark.parametrize("shown", ["hasPreviousPage", "__typename", "on: hasPreviousPage @skip(if: true)"])
+@pytest.mark.parametrize("selection", ["hasPreviousPage", "__typename", "on: hasPreviousPage @skip(if: true)"])
 @pytest.mark.parametrize("rows", ['units(where: {key: {eq: "none"}})', 'search(text: "没有")', "units"])
-async def test_page_info_that_needs_no_row(ask_small, rows, shown):
-    data = await ask_small(f"{{ page: {rows} {{ pageInfo {{ {shown} }} }} }}")
+async def test_page_info_that_needs_no_row(ask_small, rows, selection):
+    data = await ask_small(f"{{ page: {rows} {{ pageInfo {{ {selection} }} }} }}")
     told = {"hasPreviousPage": {"hasPreviousPage": False}, "__typename": {"__typename": "PageInfo"}}
-    assert data["page"] == {"pageInfo": told.get(shown, {})}
+    assert data["page"] == {"pageInfo": told.get(selection, {})}

@@ -71,8 +71,8 @@ class District:
 
 async def page(ask, field, order, *, forward, cursor):
     side, bound = ("first", "after") if forward else ("last", "before")
-    given = [f"{side}: {SIZE}", f"orderBy: {order}" if order else "", f'{bound}: "{cursor}"' if cursor else ""]
-    arguments = ", ".join(filter(None, given))
+    parts = [f"{side}: {SIZE}", f"orderBy: {order}" if order else "", f'{bound}: "{cursor}"' if cursor else ""]
+    arguments = ", ".join(filter(None, parts))
     if field == "units":
         return (await ask(ROOT % (arguments, SHOWN)))["page"]
     return (await ask(CONNECTION % (field, arguments, SHOWN)))["community"]["page"]
@@ -83,12 +83,12 @@ async def walked(ask, field, order, *, forward, between):
     seen: list[str] = []
     cursor, more = "", True
     while more:
-        found = await page(ask, field, order, forward=forward, cursor=cursor)
+        connection = await page(ask, field, order, forward=forward, cursor=cursor)
         await between()
-        keys = [edge["node"]["key"] for edge in found["edges"]]
+        keys = [edge["node"]["key"] for edge in connection["edges"]]
         seen = seen + keys if forward else keys + seen
-        more = found["pageInfo"]["hasNextPage" if forward else "hasPreviousPage"]
-        cursor = found["pageInfo"]["endCursor" if forward else "startCursor"]
+        more = connection["pageInfo"]["hasNextPage" if forward else "hasPreviousPage"]
+        cursor = connection["pageInfo"]["endCursor" if forward else "startCursor"]
     return seen
 
 

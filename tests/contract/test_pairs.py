@@ -3,18 +3,18 @@
 import pytest
 
 
-async def pairs(ask, arguments="", shown=""):
+async def pairs(ask, arguments="", fields=""):
     data = await ask(
-        f"{{ coBuilding{arguments} {{ totalCount edges {{ weight unit {{ key }} community {{ key }} {shown} }} }} }}"
+        f"{{ coBuilding{arguments} {{ totalCount edges {{ weight unit {{ key }} community {{ key }} {fields} }} }} }}"
     )
-    found = [(edge["unit"]["key"], edge["community"]["key"], edge["weight"]) for edge in data["coBuilding"]["edges"]]
-    assert data["coBuilding"]["totalCount"] >= len(found)
-    return found
+    rows = [(edge["unit"]["key"], edge["community"]["key"], edge["weight"]) for edge in data["coBuilding"]["edges"]]
+    assert data["coBuilding"]["totalCount"] >= len(rows)
+    return rows
 
 
 async def test_all_pairs_are_there_and_the_strongest_come_first(ask_small):
-    found = await pairs(ask_small)
-    assert set(found) == {
+    rows = await pairs(ask_small)
+    assert set(rows) == {
         ("u2", "c1", 3),
         ("u3", "c2", 3),
         ("u1", "c1", 2),
@@ -24,7 +24,7 @@ async def test_all_pairs_are_there_and_the_strongest_come_first(ask_small):
         ("u5", "c1", 1),
         ("u5", "c3", 1),
     }
-    assert [weight for _, _, weight in found] == [3, 3, 2, 2, 2, 1, 1, 1]
+    assert [weight for _, _, weight in rows] == [3, 3, 2, 2, 2, 1, 1, 1]
 
 
 FILTERED = {
@@ -43,8 +43,8 @@ async def test_both_ends_and_the_edge_are_filtered(ask_small, where):
 
 
 async def test_pairs_are_ordered_by_either_end(ask_small):
-    found = await pairs(ask_small, "(orderBy: [{unit: {key: DESC}}, {community: {key: ASC}}], first: 3)")
-    assert found == [("u5", "c1", 1), ("u5", "c3", 1), ("u4", "c1", 1)]
+    rows = await pairs(ask_small, "(orderBy: [{unit: {key: DESC}}, {community: {key: ASC}}], first: 3)")
+    assert rows == [("u5", "c1", 1), ("u5", "c3", 1), ("u4", "c1", 1)]
 
 
 async def test_on_a_day_only_what_held_then_counts(ask_small):

@@ -25,7 +25,7 @@ TYPES = {row["key"]: file.stem for file in (SMALL / "nodes").glob("*.csv") for r
 @functools.cache
 def relationships():
     """Id, type and ends of everything recorded."""
-    found = []
+    recorded = []
     ontology = read_ontology()
     for file in (SMALL / "relationships").glob("*.csv"):
         kind = ontology.relationships[file.stem]
@@ -37,8 +37,8 @@ def relationships():
                 row.get("key")
                 or f"{_end(kind.source, source, row['from'])}~{_end(kind.target, target, row['to'])}{tail}"
             )
-            found.append((global_id(file.stem, key), file.stem, row["from"], row["to"]))
-    return found
+            recorded.append((global_id(file.stem, key), file.stem, row["from"], row["to"]))
+    return recorded
 
 
 def _end(end, node_type, key):
@@ -63,15 +63,15 @@ def walks(here, target, length, seen=()):
                     yield [(identity, kind, near != source, source, far), *rest]
 
 
-async def paths(ask, source, target, arguments="", shown=HOPS):
+async def paths(ask, source, target, arguments="", selection=HOPS):
     ends = f'from: "{global_id(TYPES[source], source)}", to: "{global_id(TYPES[target], target)}"'
-    return (await ask(f"{{ paths({ends} {arguments}) {{ {shown} }} }}"))["paths"]
+    return (await ask(f"{{ paths({ends} {arguments}) {{ {selection} }} }}"))["paths"]
 
 
-def as_walks(found):
+def as_walks(answer):
     return [
         [(hop["id"], hop["type"], hop["reversed"], hop["from"]["key"], hop["to"]["key"]) for hop in path["hops"]]
-        for path in found
+        for path in answer
     ]
 
 
@@ -81,21 +81,21 @@ PAIRS = [("u1", "c1"), ("u3", "c2"), ("u4", "u5"), ("u2", "c3"), ("c1", "c3"), (
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 async def test_they_are_the_first_of_all_simple_paths(ask_small, source, target):
     every = sorted(walks(source, target, 4), key=order)
-    found = await paths(ask_small, source, target, "first: 7")
-    assert as_walks(found) == every[:7]
-    assert [path["length"] for path in found] == [len(path) for path in every[:7]]
+    answer = await paths(ask_small, source, target, "first: 7")
+    assert as_walks(answer) == every[:7]
+    assert [path["length"] for path in answer] == [len(path) for path in every[:7]]
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 5, 6])
 async def test_they_are_as_long_as_allowed(ask_small, length):
     every = sorted(walks("u2", "c2", length), key=order)
-    found = await paths(ask_small, "u2", "c2", f"first: 50, maxLength: {length}")
-    assert as_walks(found) == every[:50]
+    answer = await paths(ask_small, "u2", "c2", f"first: 50, maxLength: {length}")
+    assert as_walks(answer) == every[:50]
 
 
 async def test_each_hop_has_its_period_and_its_sources(ask_small):
-    shown = "hops { since until from { name ... on Unit { kind } } sources { locator source { key } } __typename }"
-    (path,) = await paths(ask_small, "c1", "u1", "first: 1", shown)
+    selection = "hops { since until from { name ... on Unit { kind } } sources { locator source { key } } __typename }"
+    (path,) = await paths(ask_small, "c1", "u1", "first: 1", selection)
     assert path["hops"] == [
         {
             "since": "2021-01-28",
@@ -109,8 +109,8 @@ async def test_each_hop_has_its_period_and_its_sources(ask_small):
 
 async def test_they_go_along_the_types_asked_for(ask_small):
     along = "relationshipTypes: [PARTICIPATES_IN]"
-    found = await paths(ask_small, "u1", "c1", along)
-    assert [[hop["to"]["key"] for hop in path["hops"]] for path in found] == [["p2", "p2"]]
+    answer = await paths(ask_small, "u1", "c1", along)
+    assert [[hop["to"]["key"] for hop in path["hops"]] for path in answer] == [["p2", "p2"]]
 
 
 async def test_on_a_day_only_what_held_then_connects(ask_small):
@@ -122,14 +122,14 @@ async def test_on_a_day_only_what_held_then_connects(ask_small):
 @pytest.mark.parametrize(("day", "connected"), [("2020-06-01", True), ("2021-06-01", False)])
 async def test_nodes_between_must_hold_on_the_day_too(ask_small, day, connected):
     """The project p1 ended in 2020; the relationship of o1 to it is open."""
-    found = await paths(ask_small, "o1", "c2", f'relationshipTypes: [PARTICIPATES_IN], maxLength: 3, asOf: "{day}"')
-    assert bool(found) is connected
+    answer = await paths(ask_small, "o1", "c2", f'relationshipTypes: [PARTICIPATES_IN], maxLength: 3, asOf: "{day}"')
+    assert bool(answer) is connected
 
 
 async def test_an_id_of_nothing_leads_nowhere(execute_small):
     nobody, somebody = global_id("Unit", "nobody"), global_id("Unit", "u1")
-    for one, other in itertools.permutations((nobody, somebody)):
-        answered = await execute_small(f'{{ paths(from: "{one}", to: "{other}") {{ length }} }}')
+    for source, target in itertools.permutations((nobody, somebody)):
+        answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}") {{ length }} }}')
         assert (answered.data, answered.errors) == ({"paths": []}, [])
 
 
@@ -143,7 +143,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("argument", "code", "message"), WRONG)
 async def test_what_cannot_be_is_refused(execute_small, argument, code, message):
-    one, other = global_id("Unit", "u1"), global_id("Unit", "u2")
-    answered = await execute_small(f'{{ paths(from: "{one}", to: "{other}", {argument}) {{ length }} }}')
+    source, target = global_id("Unit", "u1"), global_id("Unit", "u2")
+    answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}", {argument}) {{ length }} }}')
     assert answered.codes == [code]
     assert message in answered.messages[0]

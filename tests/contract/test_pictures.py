@@ -26,15 +26,15 @@ async def drawn(store, ontology, **around):
 async def test_a_network_of_the_sample_has_room(sample_store, ontology, name):
     nodes = await drawn(sample_store, ontology, around=(JINCHANG,), depth=2)
     places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
-    found = separated(places, boxes)
-    assert (len(nodes), len(overlaps(found, boxes))) == (13, 0)
-    assert np.ptp(found) == pytest.approx(np.ptp(places) * TIMES[name])
+    moved = separated(places, boxes)
+    assert (len(nodes), len(overlaps(moved, boxes))) == (13, 0)
+    assert np.ptp(moved) == pytest.approx(np.ptp(places) * TIMES[name])
 
 
 @pytest.mark.parametrize("name", BOXES)
 async def test_the_whole_sample_has_room(sample_store, ontology, name):
     nodes = await drawn(sample_store, ontology)
     places, boxes = np.array([node[5:7] for node in nodes]), np.array([BOXES[name](node) for node in nodes])
-    found = separated(places, boxes)
-    assert (len(nodes), len(overlaps(found, boxes))) == (232, 0)
-    assert np.ptp(found) == pytest.approx(np.ptp(places) * 10, rel=0.01)
+    moved = separated(places, boxes)
+    assert (len(nodes), len(overlaps(moved, boxes))) == (232, 0)
+    assert np.ptp(moved) == pytest.approx(np.ptp(places) * 10, rel=0.01)

@@ -78,7 +78,9 @@ def plant(monkeypatch, bug):
     assert bug.right in source
     made: dict[str, Any] = {}
     exec(source.replace(bug.right, bug.wrong), vars(bug.module), made)
-    places = [holder] if bug.owner else [one for name, one in sys.modules.items() if name.startswith("graph.stores")]
+    places = (
+        [holder] if bug.owner else [module for name, module in sys.modules.items() if name.startswith("graph.stores")]
+    )
     for place in places:
         if getattr(place, bug.function, None) is right:
             monkeypatch.setattr(place, bug.function, made[bug.function])

@@ -46,9 +46,9 @@ async def test_all_answer_alike(machine, progress):
         await machine.run(SEED, CASES, progress)
     except DisagreementError as error:
         small = await reduced(machine, error.case)
-        with pytest.raises(DisagreementError) as found:
+        with pytest.raises(DisagreementError) as raised:
             await machine.check(small)
-        pytest.fail(f"seed {SEED}, kept in {keep(found.value)}\n{found.value}")
+        pytest.fail(f"seed {SEED}, kept in {keep(raised.value)}\n{raised.value}")
     progress(machine)
 
 

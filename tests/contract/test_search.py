@@ -63,8 +63,8 @@ async def test_what_finds(hits, text, expected):
 
 
 async def test_the_best_come_first_and_shorter_names_before_longer(hits):
-    found = await hits("东区")
-    assert found[:3] == [("district", "NAME", 1.0), ("o1", "NAME", 0.75), ("u2", "NAME", 0.5)]
+    answer = await hits("东区")
+    assert answer[:3] == [("district", "NAME", 1.0), ("o1", "NAME", 0.75), ("u2", "NAME", 0.5)]
     assert await hits("湖") == [(key, "NAME", 0.75) for key in ("street", "p1", "o2")]
 
 
@@ -80,17 +80,17 @@ async def test_only_what_holds_on_the_day(search, hits):
 async def test_pages_follow_each_other(search):
     """`dq` is in names, in initials and in keys alike."""
     whole = await search("d", first=20)
-    found, after = [], None
+    edges, after = [], None
     while True:
         page = await search("d", first=1, after=after)
-        found += page["edges"]
+        edges += page["edges"]
         info = page["pageInfo"]
         assert (page["totalCount"], info["hasPreviousPage"]) == (whole["totalCount"], after is not None)
         after = info["endCursor"]
         if not info["hasNextPage"]:
             break
-    assert found == whole["edges"]
-    assert len(found) == whole["totalCount"] > 1
+    assert edges == whole["edges"]
+    assert len(edges) == whole["totalCount"] > 1
 
 
 async def test_nodes_show_what_their_types_have(ask_small):
@@ -118,7 +118,7 @@ async def test_a_renamed_node_is_found_by_its_new_name_only(schema, ontology, em
     await empty_store.write(in_turn(units(ontology, "u1", name="如意湖")), FIRST)
     await empty_store.write(in_turn(units(ontology, "u1", name="金水河")), LATER)
     totals = [await ask(QUERY, {"text": text}) for text in ("如意湖", "ruyihu", "ryh", "金水河", "jsh")]
-    assert [one["search"]["totalCount"] for one in totals] == [0, 0, 0, 1, 1]
+    assert [data["search"]["totalCount"] for data in totals] == [0, 0, 0, 1, 1]
 
 
 BAD = [

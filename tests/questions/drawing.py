@@ -60,7 +60,7 @@ class Drawing:
         self._names += 1
         return f"{kind}{self._names}"
 
-    def given(self, of: str, options: Sequence[Any], among: int = 3) -> Any:
+    def drawn(self, of: str, options: Sequence[Any], among: int = 3) -> Any:
         """One of the options, or a variable of the type that takes one of them each time."""
         if self.fixed or not self.chance(among):
             return self.pick([option for option in options if option is not ABSENT])

@@ -54,30 +54,30 @@ class Filters(Drawing):
         if depth > 0 and self.chance(4):
             return self.words(lambda: self.where_of(connection, depth - 1))
         far = connection.far.types
-        found: dict[str, Any] = {}
+        condition: dict[str, Any] = {}
         if self.chance():
-            found["node"] = self.where(far[0], depth) if len(far) == 1 else self.of_any(far)
+            condition["node"] = self.where(far[0], depth) if len(far) == 1 else self.of_any(far)
         if self.chance():
-            found["edge"] = self.property(asked_of_edges(connection), connection.relationship.name)
-        return found
+            condition["edge"] = self.property(asked_of_edges(connection), connection.relationship.name)
+        return condition
 
     def of_any(self, types: Iterable[str]) -> Any:
         """A condition on nodes of any type."""
         if self.chance(3):
             constants = {name: Bare(constant_of(name)) for name in types}
-            one = self.pick(constants.values())
-            return {"type": self.pick(({"in": [one]}, {"eq": one}, {"ne": one}, {"in": []}))}
+            constant = self.pick(constants.values())
+            return {"type": self.pick(({"in": [constant]}, {"eq": constant}, {"ne": constant}, {"in": []}))}
         return self.property(OF_NODES, "")
 
     def where_of_pairs(self, derived: DerivedType, depth: int) -> Any:
         """A condition on all edges of a derived relationship."""
         if depth > 0 and self.chance(4):
             return self.words(lambda: self.where_of_pairs(derived, depth - 1))
-        found: dict[str, Any] = {}
+        condition: dict[str, Any] = {}
         for end, types in zip(pair_ends(derived), (derived.source.types, derived.target.types), strict=True):
             if self.chance(3):
-                found[end] = self.where(types[0], depth)
-        return found | (self.property(OF_DERIVED, derived.name) if self.chance() else {})
+                condition[end] = self.where(types[0], depth)
+        return condition | (self.property(OF_DERIVED, derived.name) if self.chance() else {})
 
     def property(self, properties: Iterable[Property], owner: str) -> Any:
         """A condition on one property."""
@@ -89,12 +89,12 @@ class Filters(Drawing):
         operator = self.pick(prop.datatype.comparisons)
         of, options = operands(prop, owner)
         if operator is Operator.IS_NULL:
-            return {operator.value: self.given("Boolean", (True, False, ABSENT))}
+            return {operator.value: self.drawn("Boolean", (True, False, ABSENT))}
         if operator not in OF_LISTS:
-            return {operator.value: self.given(of, (*options, ABSENT))}
+            return {operator.value: self.drawn(of, (*options, ABSENT))}
         if self.chance():
-            return {operator.value: self.given(f"[{of}!]", ([], list(options[:2])))}
-        return {operator.value: [self.given(f"{of}!", options) for _ in self.count(2)]}
+            return {operator.value: self.drawn(f"[{of}!]", ([], list(options[:2])))}
+        return {operator.value: [self.drawn(f"{of}!", options) for _ in self.count(2)]}
 
     def order(self, properties: Iterable[Property]) -> Any:
         """An order by one property."""

@@ -17,45 +17,45 @@ class Fragments(Filters):
     @property
     def defined(self) -> str:
         """The definitions of the fragments."""
-        return "".join(f" fragment {name} on {of} {shown}" for name, (of, shown) in self.fragments.items())
+        return "".join(f" fragment {name} on {of} {selection}" for name, (of, selection) in self.fragments.items())
 
-    def field(self, name: str, arguments: Mapping[str, Any] | None = None, shown: str = "", alias: str = "") -> str:
+    def field(self, name: str, arguments: Mapping[str, Any] | None = None, selection: str = "", alias: str = "") -> str:
         """A field. With arguments it has an alias, since the same field twice would need equal ones."""
         if not alias and (arguments or self.chance(5)):
             alias = self.new_name("x")
-        given = ", ".join(f"{key}: {text_of(value)}" for key, value in (arguments or {}).items())
-        called = f"({given})" if given else ""
-        return f"{f'{alias}: ' if alias else ''}{name}{called}{self.directive(25)} {shown}".rstrip()
+        listed = ", ".join(f"{key}: {text_of(value)}" for key, value in (arguments or {}).items())
+        called = f"({listed})" if listed else ""
+        return f"{f'{alias}: ' if alias else ''}{name}{called}{self.directive(25)} {selection}".rstrip()
 
     def directive(self, among: int) -> str:
         """A directive that leaves out what it stands at, or does not; mostly none."""
         if not self.chance(among):
             return ""
         kind = self.pick(("skip", "include"))
-        return f" @{kind}(if: {text_of(self.given('Boolean!', (True, False), among=2))})"
+        return f" @{kind}(if: {text_of(self.drawn('Boolean!', (True, False), among=2))})"
 
     def selection(self, of: str, parts: Sequence[str]) -> str:
         """A selection set of an object type or interface, parts of it perhaps in fragments."""
-        found = list(parts)
-        if len(found) > 1 and self.chance(6):
-            found[1:] = [self.fragment(of, found[1:])]
+        fields = list(parts)
+        if len(fields) > 1 and self.chance(6):
+            fields[1:] = [self.fragment(of, fields[1:])]
         if self.chance(12):
-            found.append(self.pick(found))
+            fields.append(self.pick(fields))
         known = [name for name, (condition, _) in self.fragments.items() if condition == of]
         if known and self.chance(3):
-            found.append(f"...{self.pick(known)}")
-        return "{ " + " ".join(found) + " }"
+            fields.append(f"...{self.pick(known)}")
+        return "{ " + " ".join(fields) + " }"
 
     def fragment(self, of: str, parts: Sequence[str]) -> str:
         """The parts within a fragment of some kind."""
-        shown = "{ " + " ".join(parts) + " }"
+        selection = "{ " + " ".join(parts) + " }"
         match self.pick(("plain", "typed", "named")):
             case "plain":
-                return f"...{self.directive(2)} {shown}"
+                return f"...{self.directive(2)} {selection}"
             case "typed":
-                return f"... on {of}{self.directive(4)} {shown}"
+                return f"... on {of}{self.directive(4)} {selection}"
         name = self.new_name("F")
-        self.fragments[name] = of, shown
+        self.fragments[name] = of, selection
         return f"...{name}{self.directive(4)}" + (f" ...{name}" if self.chance(4) else "")
 
     def cursor(self, key: str) -> Bare:

@@ -61,12 +61,12 @@ class DocumentWriter(GroupsWriter):
     def document(self) -> str:
         """One or two root fields, and the fragments that they spread."""
         roots = [self.root(f"r{place}") for place in self.count(2, 1)]
-        shown = "{ " + " ".join(roots) + (" __typename }" if self.chance(10) else " }")
-        return f"{self.declared}{shown}{self.defined}"
+        selection = "{ " + " ".join(roots) + (" __typename }" if self.chance(10) else " }")
+        return f"{self.declared}{selection}{self.defined}"
 
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
-        pairs = [one for one in self.ontology.derived.values() if one.root]
+        pairs = [derived for derived in self.ontology.derived.values() if derived.root]
         kinds = ["network", "search", *(["diff"] if not self.day else [])]
         match self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds]):
             case "diff":
@@ -81,40 +81,40 @@ class DocumentWriter(GroupsWriter):
                 return self.by_ids(alias)
             case "pairs":
                 return self.pairs(alias, self.pick(pairs))
-        ends = [end for one in pairs for end in (*one.source.types, *one.target.types)]
+        ends = [end for derived in pairs for end in (*derived.source.types, *derived.target.types)]
         node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
         if self.chance(3):
-            key = self.given("ID!", (*keys_of(self.ontology, node.name), "none"))
+            key = self.drawn("ID!", (*keys_of(self.ontology, node.name), "none"))
             return self.field(
                 node.singular, {"key": key, **self.on_a_day}, self.node(node.name, self.pick((1, 2, 2, 3))), alias
             )
         arguments, cursor = self.page(node.name, lambda: self.where(node.name, 2), lambda: self.order(node.properties))
-        shown = self.connection(
+        selection = self.connection(
             names.connection(node.name),
             lambda: self.node(node.name, self.pick((1, 2, 2, 3))),
             list,
             lambda: self.groups(node.name, properties_of_nodes(node)),
             cursor,
         )
-        return self.field(node.plural, {**arguments, **self.on_a_day}, shown, alias)
+        return self.field(node.plural, {**arguments, **self.on_a_day}, selection, alias)
 
     @property
     def on_a_day(self) -> dict[str, Any]:
         """The argument `asOf`, or none."""
         if self.day:
             return {"asOf": self.fixed_variable(self.day, "Date")}
-        return {"asOf": self.given("Date", AS_OF if self.chance(9) else AS_OF[:-1])} if self.chance() else {}
+        return {"asOf": self.drawn("Date", AS_OF if self.chance(9) else AS_OF[:-1])} if self.chance() else {}
 
     def by_ids(self, alias: str) -> str:
         """Nodes by their global ids."""
         types = list(self.ontology.nodes)
         known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)]
-        shown = self.any_node("Node", types, 2)
+        selection = self.any_node("Node", types, 2)
         if self.chance():
-            one = self.given("ID!", [self.pick(known) for _ in range(3)])
-            return self.field("node", {"id": one, **self.on_a_day}, shown, alias)
-        ids = self.given("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
-        return self.field("nodes", {"ids": ids, **self.on_a_day}, shown, alias)
+            chosen = self.drawn("ID!", [self.pick(known) for _ in range(3)])
+            return self.field("node", {"id": chosen, **self.on_a_day}, selection, alias)
+        ids = self.drawn("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
+        return self.field("nodes", {"ids": ids, **self.on_a_day}, selection, alias)
 
     def known_ids(self, keys: int) -> list[str]:
         """Global ids that nodes of a random graph may have, so many of each type; the first is always there."""
@@ -133,28 +133,31 @@ class DocumentWriter(GroupsWriter):
     def network(self, alias: str) -> str:
         """The network around some nodes."""
         ids = [[self.pick(self.known_ids(2)) for _ in self.count(3, 1)] for _ in range(3)]
-        given: dict[str, Any] = {"around": self.given("[ID!]!", ids), "limit": self.given("Int", self.network_limits)}
+        arguments: dict[str, Any] = {
+            "around": self.drawn("[ID!]!", ids),
+            "limit": self.drawn("Int", self.network_limits),
+        }
         if self.chance():
-            given["depth"] = self.pick((0, 1, 2, 3))
+            arguments["depth"] = self.pick((0, 1, 2, 3))
         if self.chance():
-            given["relationshipTypes"] = self.types(derived=True)
+            arguments["relationshipTypes"] = self.types(derived=True)
         if self.chance(3):
-            given["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
-        shown = self.selection(
-            "Network", [self.field(name, shown=text) for name, text in LISTS if self.chance()] or ["__typename"]
+            arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        selection = self.selection(
+            "Network", [self.field(name, selection=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )
-        return self.field("network", {**given, **self.on_a_day}, shown, alias)
+        return self.field("network", {**arguments, **self.on_a_day}, selection, alias)
 
     def paths(self, alias: str) -> str:
         """The shortest paths between two nodes."""
-        ends = [self.given("ID!", [self.pick(self.known_ids(1)) for _ in range(3)]) for _ in range(2)]
-        given: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3, 4))}
+        ends = [self.drawn("ID!", [self.pick(self.known_ids(1)) for _ in range(3)]) for _ in range(2)]
+        arguments: dict[str, Any] = {"from": ends[0], "to": ends[1], "maxLength": self.pick((1, 2, 2, 3, 4))}
         if self.chance():
-            given["first"] = self.given("Int", (0, 1, 2, 5))
+            arguments["first"] = self.drawn("Int", (0, 1, 2, 5))
         if self.chance(3):
-            given["relationshipTypes"] = self.types(derived=False)
-        shown = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
-        return self.field("paths", {**given, **self.on_a_day}, shown, alias)
+            arguments["relationshipTypes"] = self.types(derived=False)
+        selection = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
+        return self.field("paths", {**arguments, **self.on_a_day}, selection, alias)
 
     def pairs(self, alias: str, derived: DerivedType) -> str:
         """All edges of a derived relationship."""
@@ -164,8 +167,8 @@ class DocumentWriter(GroupsWriter):
         ends = list(zip(names.pair_ends(derived), (derived.source.types, derived.target.types), strict=True))
 
         def edge() -> list[str]:
-            shown = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
-            return [*shown, self.evidence(), *(self.pick(OF_EDGES) for _ in self.count(2))]
+            parts = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
+            return [*parts, self.evidence(), *(self.pick(OF_EDGES) for _ in self.count(2))]
 
         def groups() -> str:
             return self.groups(derived.root, properties_of_pairs(self.ontology, derived, names.pair_ends(derived)))
@@ -176,39 +179,39 @@ class DocumentWriter(GroupsWriter):
     def changes(self, alias: str) -> str:
         """What changed between two days."""
         types = [self.types(derived=self.chance(9)) for _ in range(2)]
-        given: dict[str, Any] = {
-            end: self.given("Date!", CHANGED[: self.pick((-1, -1, None))]) for end in ("from", "to")
+        arguments: dict[str, Any] = {
+            end: self.drawn("Date!", CHANGED[: self.pick((-1, -1, None))]) for end in ("from", "to")
         }
         if self.chance():
-            given["types"] = self.given("[RelationshipType!]", [*types, None])
-        arguments, cursor = self.between()
+            arguments["types"] = self.drawn("[RelationshipType!]", [*types, None])
+        between, cursor = self.between()
         ends = list(self.ontology.nodes)
 
         def edge() -> list[str]:
-            shown = [self.field(name) for name in ("id", "type", "since", "until") if self.chance()]
-            shown += [
-                self.field(end, shown=self.any_node("Entity", ends, 2)) for end in ("from", "to") if self.chance()
+            parts = [self.field(name) for name in ("id", "type", "since", "until") if self.chance()]
+            parts += [
+                self.field(end, selection=self.any_node("Entity", ends, 2)) for end in ("from", "to") if self.chance()
             ]
-            shown += [self.pick(SOURCES)] if self.chance(3) or not shown else []
-            return ["change", self.field("relationship", shown=self.selection("Relationship", shown))]
+            parts += [self.pick(SOURCES)] if self.chance(3) or not parts else []
+            return ["change", self.field("relationship", selection=self.selection("Relationship", parts))]
 
         def groups() -> str:
             return self.groups(names.CHANGE, properties_of_changes())
 
         page = self.connection(names.connection(names.CHANGE), None, edge, groups, cursor)
-        return self.field("diff", {**given, **arguments}, page, alias)
+        return self.field("diff", {**arguments, **between}, page, alias)
 
     def search(self, alias: str) -> str:
         """The nodes that a text finds."""
-        given: dict[str, Any] = {"text": self.given("String!", SEARCHED[: self.pick((-2, -2, -2, None))], among=2)}
+        arguments: dict[str, Any] = {"text": self.drawn("String!", SEARCHED[: self.pick((-2, -2, -2, None))], among=2)}
         types = [self.pick(self.ontology.nodes) for _ in self.count(4, 1)] if self.chance(3) else []
         if types:
-            given["types"] = self.given("[NodeType!]", [[Bare(constant_of(name)) for name in types]])
+            arguments["types"] = self.drawn("[NodeType!]", [[Bare(constant_of(name)) for name in types]])
         if self.chance():
-            given["first"] = self.given("Int", SIZES[: self.pick((5, 7, 8))])
+            arguments["first"] = self.drawn("Int", SIZES[: self.pick((5, 7, 8))])
         cursor = self.new_name("k") if self.chance() else ""
         if cursor:
-            given["after"] = self.cursor(cursor)
+            arguments["after"] = self.cursor(cursor)
 
         def far() -> str:
             return self.any_node("Entity", types or list(self.ontology.nodes), 2)
@@ -216,35 +219,35 @@ class DocumentWriter(GroupsWriter):
         def edge() -> list[str]:
             return [name for name in ("score", "matched") if self.chance()]
 
-        shown = self.connection(names.connection(SEARCH), far, edge, None, cursor)
-        return self.field(SEARCH, {**given, **self.on_a_day}, shown, alias)
+        selection = self.connection(names.connection(SEARCH), far, edge, None, cursor)
+        return self.field(SEARCH, {**arguments, **self.on_a_day}, selection, alias)
 
     def page(self, of: str, where: Callable[[], Any], order: Callable[[], Any]) -> tuple[dict[str, Any], str]:
         """The arguments of a connection, and the response key of the cursors that one of them takes, if any."""
-        found: dict[str, Any] = {}
+        arguments: dict[str, Any] = {}
         if self.chance():
-            found["where"] = self.whole(names.where(of), where)
+            arguments["where"] = self.whole(names.where(of), where)
         if self.chance():
-            found["orderBy"] = self.whole(f"[{names.order(of)}!]", lambda: [order() for _ in self.count(2)])
+            arguments["orderBy"] = self.whole(f"[{names.order(of)}!]", lambda: [order() for _ in self.count(2)])
         between, cursor = self.between()
-        return {**found, **between}, cursor
+        return {**arguments, **between}, cursor
 
     def between(self) -> tuple[dict[str, Any], str]:
         """The size of a page and a cursor, and the response key of the cursors that it takes, if any."""
-        found: dict[str, Any] = {}
+        arguments: dict[str, Any] = {}
         if self.chance():
-            found[self.pick(("first", "last"))] = self.given("Int", SIZES[: self.pick((5, 5, 5, 7, 7, 7, 8))])
+            arguments[self.pick(("first", "last"))] = self.drawn("Int", SIZES[: self.pick((5, 5, 5, 7, 7, 7, 8))])
         if not self.chance(3):
-            return found, ""
+            return arguments, ""
         key = self.new_name("k")
-        found[self.pick(("after", "before"))] = self.cursor(key)
-        return found, key
+        arguments[self.pick(("after", "before"))] = self.cursor(key)
+        return arguments, key
 
     def page_info(self) -> str:
         """All of it, or some."""
         several = self.chance()
-        shown = [self.field(name) for name in INFO if several or self.chance()]
-        return self.selection("PageInfo", shown or ["__typename"])
+        parts = [self.field(name) for name in INFO if several or self.chance()]
+        return self.selection("PageInfo", parts or ["__typename"])
 
     def connection(
         self,
@@ -257,16 +260,16 @@ class DocumentWriter(GroupsWriter):
         """A connection whose GraphQL type is `of`; `far` draws what is shown of a node, `edge` what beside it."""
         parts = [self.field("totalCount")] if self.chance() else []
         if self.chance(3):
-            parts.append(self.field("pageInfo", shown=self.page_info()))
+            parts.append(self.field("pageInfo", selection=self.page_info()))
         if groups and self.chance(3):
             parts += [groups() for _ in self.count(2, 1)]
         if far and (self.chance(3) or not (parts or cursor)):
-            parts += [self.field("nodes", shown=far()) for _ in self.count(2, 1)]
+            parts += [self.field("nodes", selection=far()) for _ in self.count(2, 1)]
         if cursor or not parts or self.chance():
-            shown = [f"{cursor}: cursor"] if cursor else ["cursor"] if self.chance(3) else []
-            shown += [self.field("node", shown=far())] if far else []
+            edge_parts = [f"{cursor}: cursor"] if cursor else ["cursor"] if self.chance(3) else []
+            edge_parts += [self.field("node", selection=far())] if far else []
             edge_type = of.removesuffix("Connection") + "Edge"
-            parts.append(self.field("edges", shown=self.selection(edge_type, [*shown, *edge()])))
+            parts.append(self.field("edges", selection=self.selection(edge_type, [*edge_parts, *edge()])))
         return self.selection(of, self.random.sample(parts, len(parts)))
 
     def node(self, node_type: str, depth: int, *, narrowed: bool = False) -> str:
@@ -294,7 +297,7 @@ class DocumentWriter(GroupsWriter):
     def walk(self, node_type: str, depth: int) -> str:
         """A connection of a node."""
         offered = self.ontology.connections_of(node_type)
-        derived = [one for one in offered if isinstance(one.relationship, DerivedType)]
+        derived = [offer for offer in offered if isinstance(offer.relationship, DerivedType)]
         connection = self.pick(derived if derived and self.chance(3) else offered)
         arguments, cursor = self.page(
             connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
@@ -309,8 +312,10 @@ class DocumentWriter(GroupsWriter):
             properties = properties_of_connection(self.ontology, connection)
             return self.groups(connection.field, properties, several=several)
 
-        shown = self.connection(names.connection(connection.field), far, lambda: self.edge(connection), groups, cursor)
-        return self.field(connection.field, arguments, shown)
+        selection = self.connection(
+            names.connection(connection.field), far, lambda: self.edge(connection), groups, cursor
+        )
+        return self.field(connection.field, arguments, selection)
 
     def edge(self, connection: Connection) -> list[str]:
         """What is shown of an edge beside its node."""
@@ -322,7 +327,7 @@ class DocumentWriter(GroupsWriter):
 
     def evidence(self) -> str:
         """The paths of a derived relationship."""
-        arguments = {"first": self.given("Int", (1, 2, 50))} if self.chance() else {}
+        arguments = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
         return self.field("evidence", arguments, f"{{ pattern {self.pick(HOPS)} }}")
 
 

@@ -72,12 +72,14 @@ def answer(asking: Asking, plan: Plan) -> Any:
     match plan.root:
         case ByKey(node_type, key, members):
             wanted = asking.value(key)
-            found = [node for node in asking.nodes(node_type) if node.fields["key"] == wanted]
-            return _node(asking, found[0], {node_type: members}) if found else None
+            nodes = [node for node in asking.nodes(node_type) if node.fields["key"] == wanted]
+            return _node(asking, nodes[0], {node_type: members}) if nodes else None
         case ByIds(ids, choice, single):
             by_id = {node.fields["id"]: node for node in asking.nodes(*choice)}
-            shown = [_node(asking, by_id[one], choice) if one in by_id else None for one in asking.value(ids)]
-            return shown[0] if single else shown
+            answers = [
+                _node(asking, by_id[node_id], choice) if node_id in by_id else None for node_id in asking.value(ids)
+            ]
+            return answers[0] if single else answers
         case Connection() as connection:
             return _connection(asking, connection, None)
         case Search() as search:

@@ -43,9 +43,9 @@ def field(row: Row, part: RowPart, name: str) -> Any:
             return row.source.fields[name] if row.source else None
 
 
-def holds(asking: Asking, row: Row, given: Condition) -> bool:
+def holds(asking: Asking, row: Row, condition: Condition) -> bool:
     """Whether a condition holds of a row."""
-    match given:
+    match condition:
         case Every(parts):
             return all(holds(asking, row, part) for part in parts)
         case Either(parts):
@@ -59,13 +59,13 @@ def holds(asking: Asking, row: Row, given: Condition) -> bool:
         case Missing(part, name, wanted, _):
             return (field(row, part, name) in (None, [])) == asking.value(wanted)
         case Compare():
-            return _compares(asking, row, given)
+            return _compares(asking, row, condition)
         case Exists(walk, where, single):
-            found = sum(holds(asking, one, where) for one in rows(asking, walk, row.node))
-            return found == 1 if single else found > 0
+            count = sum(holds(asking, reached, where) for reached in rows(asking, walk, row.node))
+            return count == 1 if single else count > 0
 
 
-def _compares(asking: Asking, row: Row, given: Compare) -> bool:
-    value, operand = field(row, given.part, given.field), asking.value(given.operand)
-    values = value if given.many else [value]
-    return any(one is not None and COMPARISONS[given.comparator](one, operand) for one in values)
+def _compares(asking: Asking, row: Row, comparison: Compare) -> bool:
+    value, operand = field(row, comparison.part, comparison.field), asking.value(comparison.operand)
+    values = value if comparison.many else [value]
+    return any(item is not None and COMPARISONS[comparison.comparator](item, operand) for item in values)

@@ -28,11 +28,11 @@ def groups(by: Sequence[By], last: OrderTerm, rows: Sequence[Row]) -> list[Group
     """All groups in their order; without anything to tell rows apart there is one, be it empty."""
     told: dict[tuple[Any, ...], list[Row]] = {} if by else {(): []}
     for row in rows:
-        told.setdefault(tuple(_value(row, one) for one in by), []).append(row)
+        told.setdefault(tuple(_value(row, grouping) for grouping in by), []).append(row)
 
     def rank(group: Group) -> Any:
         """The largest first, then by values, missing ones last, then by the first key or id among the rows."""
-        places = [_place(group.rows[0], one) for one in by]
+        places = [_place(group.rows[0], grouping) for grouping in by]
         first = min((field(row, last.part, last.field) for row in group.rows), default="")
         return -len(group.rows), [(place is None, place) for place in places], first
 
@@ -47,20 +47,20 @@ def _place(row: Row, by: By) -> Any:
     return _value(row, by) if isinstance(by, TypeGrouping) else field(row, by.part, by.order)
 
 
-def measured(given: Measured, rows: Sequence[Row]) -> Any:
+def measured(output: Measured, rows: Sequence[Row]) -> Any:
     """A measure of the values that are there; null where none is."""
-    there = [row for row in rows if field(row, given.part, given.field) is not None]
-    values = [field(row, given.part, given.field) for row in there]
+    there = [row for row in rows if field(row, output.part, output.field) is not None]
+    values = [field(row, output.part, output.field) for row in there]
     if not values:
         return None
-    days = [field(row, given.part, given.day or given.field) for row in there]
-    match given.measure:
+    days = [field(row, output.part, output.day or output.field) for row in there]
+    match output.measure:
         case Measure.MIN:
             return min(zip(days, values, strict=True))[1]
         case Measure.MAX:
             return max(zip(days, values, strict=True))[1]
         case Measure.SUM:
-            return _total(values, given.affinity)
+            return _total(values, output.affinity)
         case Measure.AVG:
             return float(_nearest(sum(map(_exact, values)) / Fraction(len(values)), PARTS))
 

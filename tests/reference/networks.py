@@ -67,12 +67,12 @@ class View:
     def node(self, node: Node) -> dict[str, Any]:
         """What may be shown of a node."""
         kind = node.fields.get(KIND)
-        shown = {
+        columns = {
             "type": node.type,
             "kind": kind if isinstance(kind, str) else None,
             "degree": self.counts(node).total(),
         }
-        return {**shown, **{name: node.fields[name] for name in ("id", "key", "name")}}
+        return {**columns, **{name: node.fields[name] for name in ("id", "key", "name")}}
 
     def edge(self, tie: Tie) -> dict[str, Any]:
         """What may be shown of an edge."""
@@ -83,8 +83,8 @@ class View:
     def omitted(self) -> Iterator[dict[str, Any]]:
         """How many relationships of each node are not among the edges, by their type."""
         for node in self.nodes:
-            shown = Counter(tie.type for tie in self.edges if node in (tie.source, tie.target))
-            for kind, count in sorted((self.counts(node) - shown).items()):
+            included = Counter(tie.type for tie in self.edges if node in (tie.source, tie.target))
+            for kind, count in sorted((self.counts(node) - included).items()):
                 yield {"node": node.fields["id"], "type": kind, "count": count}
 
 
@@ -159,11 +159,11 @@ def ways(asking: Asking, plan: Paths) -> list[Way]:
     by_id = {node.fields["id"]: node for node in asking.graph.nodes if is_seen(node, asking.day)}
     if ends[0] == ends[1] or not all(end in by_id for end in ends):
         return []
-    names = {one.name for one in plan.relationships}
+    names = {relationship.name for relationship in plan.relationships}
     links = [link for link in asking.graph.links if link.type in names and is_seen(link, asking.day)]
-    found = list(_ways(asking, links, [by_id[ends[0]]], by_id[ends[1]], plan.length))
-    found.sort(key=lambda way: (len(way.links), [mark(link.fields["id"]) for link in way.links]))
-    return found[: asking.value(plan.first)]
+    every = list(_ways(asking, links, [by_id[ends[0]]], by_id[ends[1]], plan.length))
+    every.sort(key=lambda way: (len(way.links), [mark(link.fields["id"]) for link in way.links]))
+    return every[: asking.value(plan.first)]
 
 
 def _ways(asking: Asking, links: Sequence[Link], met: list[Node], end: Node, left: int) -> Iterator[Way]:

@@ -24,8 +24,8 @@ class Shown:
 
 def values(order: Sequence[OrderTerm], row: Row) -> list[Any]:
     """What a row has in an order; true is 1."""
-    found = [field(row, term.part, term.field) for term in order]
-    return [int(value) if isinstance(value, bool) else value for value in found]
+    fields = [field(row, term.part, term.field) for term in order]
+    return [int(value) if isinstance(value, bool) else value for value in fields]
 
 
 def cursor(order: Sequence[OrderTerm], row: Row) -> str:
@@ -34,31 +34,31 @@ def cursor(order: Sequence[OrderTerm], row: Row) -> str:
     return text.encode().hex().upper()
 
 
-def compare(order: Sequence[OrderTerm], one: Sequence[Any], other: Sequence[Any]) -> int:
+def compare(order: Sequence[OrderTerm], first: Sequence[Any], second: Sequence[Any]) -> int:
     """Below 0 where the first comes before the second. A missing value is larger than all others."""
-    for term, a, b in zip(order, one, other, strict=True):
+    for term, a, b in zip(order, first, second, strict=True):
         if a != b:
             smaller = b is None or (a is not None and a < b)
             return -1 if smaller != term.descending else 1
     return 0
 
 
-def page(asking: Asking, order: Sequence[OrderTerm], given: Page, whole: Sequence[Row]) -> Shown:
+def page(asking: Asking, order: Sequence[OrderTerm], asked: Page, whole: Sequence[Row]) -> Shown:
     """The page of these rows that is asked for."""
-    found = list(whole)
+    ordered = list(whole)
     for term in reversed(order):
-        found.sort(key=functools.partial(_rank, term), reverse=term.descending)
-    after, before = _side(asking, order, given.after), _side(asking, order, given.before)
-    past = [row for row in found if after is None or compare(order, values(order, row), after) > 0]
+        ordered.sort(key=functools.partial(_rank, term), reverse=term.descending)
+    after, before = _side(asking, order, asked.after), _side(asking, order, asked.before)
+    past = [row for row in ordered if after is None or compare(order, values(order, row), after) > 0]
     inside = [row for row in past if before is None or compare(order, values(order, row), before) < 0]
-    size = asking.value(given.size)
+    size = asking.value(asked.size)
     more = len(inside) > size
-    if given.backward:
-        shown = inside[len(inside) - size :] if more else inside
-        later = before is not None and any(compare(order, values(order, row), before) >= 0 for row in found)
-        return Shown(shown, found, has_next=later, has_previous=more)
-    earlier = after is not None and len(past) < len(found)
-    return Shown(inside[:size], found, has_next=more, has_previous=earlier)
+    if asked.backward:
+        rows = inside[len(inside) - size :] if more else inside
+        later = before is not None and any(compare(order, values(order, row), before) >= 0 for row in ordered)
+        return Shown(rows, ordered, has_next=later, has_previous=more)
+    earlier = after is not None and len(past) < len(ordered)
+    return Shown(inside[:size], ordered, has_next=more, has_previous=earlier)
 
 
 def _rank(term: OrderTerm, row: Row) -> tuple[bool, Any]:

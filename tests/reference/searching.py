@@ -7,10 +7,10 @@ from graph.stores.search_entry import LETTERS, SearchEntry
 from tests.reference.walking import Asking, Row
 
 
-def hits(asking: Asking, given: Search) -> Iterator[Row]:
+def hits(asking: Asking, search: Search) -> Iterator[Row]:
     """Every node that the text finds, with the best way in which it does."""
-    text = asking.value(given.text)
-    for node in asking.nodes(*(given.node_types or {node.type for node in asking.graph.nodes})):
+    text = asking.value(search.text)
+    for node in asking.nodes(*(search.node_types or {node.type for node in asking.graph.nodes})):
         best = next((tier for tier in TIERS if _finds(text, node.entry, tier)), None)
         if best is not None:
             yield Row(node, {"score": best.score, "matched": best.matched.value})
@@ -24,10 +24,10 @@ def _finds(text: str, entry: SearchEntry, tier: Tier) -> bool:
         case Place.WHOLE:
             return wanted in texts
         case Place.BEGINNING:
-            return any(one.startswith(wanted) for one in texts)
+            return any(candidate.startswith(wanted) for candidate in texts)
         case Place.INSIDE if len(text) < 2:
             return False
         case Place.INSIDE if tier.matched is Matched.PINYIN:
-            return any(one.startswith(wanted) for one in entry.later)
+            return any(candidate.startswith(wanted) for candidate in entry.later)
         case Place.INSIDE:
-            return any(wanted in one for one in texts)
+            return any(wanted in candidate for candidate in texts)

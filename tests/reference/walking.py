@@ -81,12 +81,12 @@ def rows(asking: Asking, origin: Origin, owner: Node | None) -> Iterator[Row]:
                     yield Row(far, pair.fields, evidence=pair.evidence)
 
 
-def _changes(asking: Asking, given: Changes) -> Iterator[Row]:
+def _changes(asking: Asking, changes: Changes) -> Iterator[Row]:
     """What is seen on one of two days only. Seen on the earlier day it went at its end, else it came at its start."""
     before, after, names = (
-        asking.value(given.before),
-        asking.value(given.after),
-        [one.name for one in given.relationships],
+        asking.value(changes.before),
+        asking.value(changes.after),
+        [relationship.name for relationship in changes.relationships],
     )
     for link in asking.graph.links:
         parts = (link, link.source, link.target)
@@ -108,9 +108,9 @@ def pairs(asking: Asking, derived: DerivedType) -> list[Row]:
 
 def _pairs(asking: Asking, derived: DerivedType) -> Iterator[Row]:
     for source in asking.nodes(*derived.source.types):
-        found = list(_pieces(asking, derived, source))
+        pieces = list(_pieces(asking, derived, source))
         for target in asking.nodes(*derived.target.types):
-            evidence = [piece for end, piece in found if end is target]
+            evidence = [piece for end, piece in pieces if end is target]
             if evidence and source is not target:
                 name = f"{derived.name}:{source.fields['id']}:{target.fields['id']}"
                 fields = {"id": name, "weight": len(evidence), **_hull([piece.links for piece in evidence])}

@@ -326,8 +326,8 @@ async def test_weak_organizations_are_rectified(ask):
 async def test_two_communities_are_demonstration_sites(ask):
     data = await ask("""{ communities(where: {demonstrationSite: {eq: true}}, orderBy: [{key: ASC}]) {
         nodes { key name aliases kind sources { locator source { key title } } } } }""")
-    shown = [(node["key"], node["name"], node["aliases"], node["kind"]) for node in data["communities"]["nodes"]]
-    assert shown == [
+    communities = [(node["key"], node["name"], node["aliases"], node["kind"]) for node in data["communities"]["nodes"]]
+    assert communities == [
         ("410104570007", "普惠社区", ["普惠社区居民委员会"], "URBAN"),
         ("410105562002", "花庄社区", ["花庄社区居民委员会", "花庄村"], "URBAN"),
     ]

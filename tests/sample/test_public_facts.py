@@ -96,7 +96,7 @@ async def test_jinchang_has_exactly_the_school_as_co_builder(ask):
     (edge,) = data["community"]["coBuilders"]["edges"]
     assert (edge["weight"], edge["since"], edge["until"]) == (2, "2021-01-28", None)
     assert edge["node"] == {"key": "qianxuesen-primary-school", "name": "钱学森小学", "kind": "SCHOOL"}
-    evidence = {found["pattern"]: found["hops"] for found in edge["evidence"]}
+    evidence = {piece["pattern"]: piece["hops"] for piece in edge["evidence"]}
     assert evidence == {"PAIRED": [hop], "JOINT_PROJECT": [hop, hop]}
     assert data["community"]["coBuilders"]["totalCount"] == 1
 
@@ -259,8 +259,8 @@ async def test_seven_streets_of_the_district_hold_eighty_six_communities(ask):
     data = await ask("""{ area(key: "zhengdong-new-district") {
         name parts(where: {node: {key: {startsWith: "4"}}}, orderBy: [{node: {key: ASC}}]) {
         nodes { name ... on Area { kind located(where: {node: {type: {eq: COMMUNITY}}}) { totalCount } } } } } }""")
-    shown = [(area["name"], area["kind"], area["located"]["totalCount"]) for area in data["area"]["parts"]["nodes"]]
-    assert shown == [
+    streets = [(area["name"], area["kind"], area["located"]["totalCount"]) for area in data["area"]["parts"]["nodes"]]
+    assert streets == [
         ("圃田乡", "TOWN", 0),
         ("商都路街道", "STREET", 17),
         ("龙子湖街道", "STREET", 14),

@@ -58,8 +58,8 @@ def test_a_condition_on_further_relationships_asks_of_the_node_whatever_stands_i
 
 def test_the_values_of_a_condition_are_found_however_deep(ontology):
     walk = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
-    one, other = (Slot(Constant(text), str, text, Code.BAD_FILTER) for text in "ab")
-    missing = Missing(EDGE, "since", other)
-    deep = AtSource(Negation(Exists(walk, Either((Compare(NODE, "name", Comparator.EQ, one), OfType(()))))))
-    assert list(slots_of(Every((deep, missing)))) == [one, other]
+    first, second = (Slot(Constant(text), str, text, Code.BAD_FILTER) for text in "ab")
+    missing = Missing(EDGE, "since", second)
+    deep = AtSource(Negation(Exists(walk, Either((Compare(NODE, "name", Comparator.EQ, first), OfType(()))))))
+    assert list(slots_of(Every((deep, missing)))) == [first, second]
     assert list(slots_of(TRUE)) == []

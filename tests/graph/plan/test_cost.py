@@ -47,7 +47,7 @@ KEY = Slot(Constant("a"), str, "key", Code.BAD_TEXT)
 SOURCES = Citations((Member("source", CitedSource((Member("title", NAME),))),))
 
 
-def shown(*outputs):
+def members(*outputs):
     return tuple(Member(f"m{index}", output) for index, output in enumerate(outputs))
 
 
@@ -61,25 +61,25 @@ def unread(_given):
     raise AssertionError("the members need not be read")
 
 
-def size(given):
-    return Slot(Variable(given) if isinstance(given, str) else Constant(given), number, "first", Code.BAD_PAGE)
+def size(value):
+    return Slot(Variable(value) if isinstance(value, str) else Constant(value), number, "first", Code.BAD_PAGE)
 
 
 @pytest.fixture
 def page(ontology):
-    def connected(given, *outputs):
+    def connected(first, *outputs):
         origin = AllNodes(ontology.nodes["Unit"])
-        return Connection(origin, TRUE, (tie_breaker(origin),), Page(size(given), False, None, None), shown(*outputs))
+        return Connection(origin, TRUE, (tie_breaker(origin),), Page(size(first), False, None, None), members(*outputs))
 
     return connected
 
 
 def nodes(*outputs):
-    return Nodes({"Unit": shown(*outputs)})
+    return Nodes({"Unit": members(*outputs)})
 
 
 def far(*outputs):
-    return FarNode({"Unit": shown(*outputs)})
+    return FarNode({"Unit": members(*outputs)})
 
 
 def cost(root, **variables):
@@ -87,7 +87,7 @@ def cost(root, **variables):
 
 
 def by_key(*outputs):
-    return ByKey("Unit", KEY, shown(*outputs))
+    return ByKey("Unit", KEY, members(*outputs))
 
 
 def test_properties_are_free():
@@ -100,7 +100,7 @@ def test_sources_count_as_one_list():
 
 def test_a_page_counts_by_its_size(page):
     assert cost(page(10, nodes(NAME))) == 11
-    assert cost(page(10, Edges(shown(far(NAME), EdgeFact.CURSOR)), nodes(NAME))) == 31
+    assert cost(page(10, Edges(members(far(NAME), EdgeFact.CURSOR)), nodes(NAME))) == 31
 
 
 def test_a_page_of_which_no_row_is_shown_counts_one(page):
@@ -108,11 +108,11 @@ def test_a_page_of_which_no_row_is_shown_counts_one(page):
 
 
 def test_a_page_of_which_only_the_ends_are_shown_is_still_read(page):
-    assert cost(page(10, PageInfo(shown(PageFact.END_CURSOR)))) == 11
+    assert cost(page(10, PageInfo(members(PageFact.END_CURSOR)))) == 11
 
 
 def test_groups_count_by_their_limit_and_not_by_the_page(page):
-    groups = Groups(shown(GroupValue(0)), (), size(30))
+    groups = Groups(members(GroupValue(0)), (), size(30))
     assert cost(page(10, groups)) == 1 + 30
     assert cost(page(10, groups, nodes(NAME))) == 1 + 30 + 10
 
@@ -130,33 +130,33 @@ def test_a_size_may_be_a_variable(page):
 
 
 def test_evidence_counts_four_hops_with_their_ends(page, ontology):
-    hop = Hops(shown(HopEnd({"Unit": shown(NAME)}, source=True), SOURCES))
-    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], shown(hop, EvidenceFact.PATTERN), size(5))
-    assert cost(page(2, Edges(shown(evidence)))) == 1 + 2 * (1 + 5 * (1 + 4 * 3))
+    hop = Hops(members(HopEnd({"Unit": members(NAME)}, source=True), SOURCES))
+    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], members(hop, EvidenceFact.PATTERN), size(5))
+    assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 4 * 3))
 
 
 def test_paths_count_their_longest_hops():
-    root = Paths(KEY, KEY, 6, size("first"), (), shown(PathFact.LENGTH, Hops(shown(SOURCES))))
+    root = Paths(KEY, KEY, 6, size("first"), (), members(PathFact.LENGTH, Hops(members(SOURCES))))
     assert cost(root, first=3) == 3 * (1 + 6 * 2)
 
 
 def test_a_search_counts_as_a_page():
     page = Page(size(10), False, None, None)
-    assert cost(Search(KEY, (), page, shown(Hits(shown(far(NAME))), ConnectionFact.TOTAL))) == 1 + 10 * 2
+    assert cost(Search(KEY, (), page, members(Hits(members(far(NAME))), ConnectionFact.TOTAL))) == 1 + 10 * 2
 
 
 def test_a_network_counts_its_lists_by_its_limit(ontology):
     types = tuple(ontology.relationships.values())[:3]
-    nodes, edges = NodeList(shown(NodeColumn.ID), {}), EdgeList(shown(EdgeColumn.ID))
-    lists = shown(nodes, edges, OmittedList(shown(OmittedColumn.NODE)))
+    nodes, edges = NodeList(members(NodeColumn.ID), {}), EdgeList(members(EdgeColumn.ID))
+    lists = members(nodes, edges, OmittedList(members(OmittedColumn.NODE)))
     root = Network(KEY, 2, size("limit"), types, (), (), members=lists)
     assert cost(root, limit=1_000) == 1 + 1_000 * (1 + 10 + 3)
 
 
 def test_of_several_types_the_dearest_counts(page):
     ids = Slot(Constant("x"), lambda value: [str(value)], "id", Code.BAD_ID)
-    dear = shown(Connected(page("first", nodes())))
-    root = ByIds(ids, {"Unit": dear, "Community": shown(SOURCES), "Project": ()}, single=True)
+    dear = members(Connected(page("first", nodes())))
+    root = ByIds(ids, {"Unit": dear, "Community": members(SOURCES), "Project": ()}, single=True)
     assert [cost(root, first=first) for first in (0, 7)] == [2, 9]
 
 
@@ -166,9 +166,9 @@ def test_ids_count_by_their_number():
 
 
 def test_a_size_that_cannot_be_read_is_refused(page):
-    for given, variables in (("first", {"first": "many"}), (2.5, {})):
+    for first, variables in (("first", {"first": "many"}), (2.5, {})):
         with pytest.raises(RequestError, match=r"first: .* is no size"):
-            cost_of(page(given, nodes())).of(variables)
+            cost_of(page(first, nodes())).of(variables)
 
 
 def test_what_stands_in_the_document_is_worked_out_beforehand(page):

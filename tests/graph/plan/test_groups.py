@@ -16,11 +16,11 @@ NODE, EDGE = RowPart.NODE, RowPart.EDGE
 
 
 def grouped(properties):
-    return [name for name, one in properties.items() if one.grouping]
+    return [name for name, prop in properties.items() if prop.grouping]
 
 
 def measured(properties, measure):
-    return [name for name, one in properties.items() if one.measured(measure)]
+    return [name for name, prop in properties.items() if prop.measured(measure)]
 
 
 def test_nodes_are_grouped_by_what_several_may_share(ontology):
@@ -50,31 +50,31 @@ def test_texts_are_ordered_by_their_sort_key_and_dates_by_their_day(ontology):
 
 
 def test_a_nodes_property_gives_way_to_an_edges(ontology):
-    found = properties_of_connection(ontology, ontology.connections["reportingUnits"])
-    assert [name for name, one in found.items() if one.part is EDGE][-1] == "members"
-    assert (found["since"].part, found["nodeSince"].part, found["kind"].part) == (EDGE, NODE, NODE)
-    assert found["nodeSince"].prop.name == "since"
+    properties = properties_of_connection(ontology, ontology.connections["reportingUnits"])
+    assert [name for name, prop in properties.items() if prop.part is EDGE][-1] == "members"
+    assert (properties["since"].part, properties["nodeSince"].part, properties["kind"].part) == (EDGE, NODE, NODE)
+    assert properties["nodeSince"].prop.name == "since"
 
 
 def test_an_end_of_several_types_has_what_all_nodes_have(ontology):
-    found = properties_of_connection(ontology, ontology.connections["participants"])
-    assert grouped(found) == ["since", "until", "role", "name", "nodeSince", "nodeUntil"]
+    properties = properties_of_connection(ontology, ontology.connections["participants"])
+    assert grouped(properties) == ["since", "until", "role", "name", "nodeSince", "nodeUntil"]
 
 
 def test_a_derived_relationship_has_a_weight(ontology):
-    found = properties_of_connection(ontology, ontology.connections["coBuilders"])
-    assert grouped(found)[:3] == ["weight", "since", "until"]
-    assert measured(found, Measure.AVG) == ["weight"]
+    properties = properties_of_connection(ontology, ontology.connections["coBuilders"])
+    assert grouped(properties)[:3] == ["weight", "since", "until"]
+    assert measured(properties, Measure.AVG) == ["weight"]
 
 
 def test_a_pairs_nodes_have_their_properties_after_their_own_names(ontology):
-    found = properties_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
-    assert (found["weight"].part, found["unitKind"].part, found["communityKind"].part) == (
+    properties = properties_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
+    assert (properties["weight"].part, properties["unitKind"].part, properties["communityKind"].part) == (
         EDGE,
         RowPart.SOURCE,
         NODE,
     )
-    assert (found["unitKind"].owner, found["unitKind"].prop.name) == ("Unit", "kind")
+    assert (properties["unitKind"].owner, properties["unitKind"].prop.name) == ("Unit", "kind")
 
 
 def test_changes_are_grouped_by_type_change_and_period():
@@ -86,6 +86,6 @@ def test_every_property_has_a_name_of_its_own(ontology):
     own, since = Property("nodeSince", Integer(), NO_LABEL), ontology.nodes["Unit"].by_name["since"]
     end = End(("Unit",), "x")
     relationship = RelationshipType("X", NO_LABEL, NO_LABEL, (own, since), end, end, frozenset())
-    found = properties_of_connection(ontology, Connection("x", relationship, False))
-    assert found["nodeSince"].prop is own
-    assert (found["nodeNodeSince"].part, found["nodeNodeSince"].prop) == (NODE, since)
+    properties = properties_of_connection(ontology, Connection("x", relationship, False))
+    assert properties["nodeSince"].prop is own
+    assert (properties["nodeNodeSince"].part, properties["nodeNodeSince"].prop) == (NODE, since)

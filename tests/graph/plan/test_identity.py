@@ -71,7 +71,7 @@ TAMPERED = [
 ]
 
 
-@pytest.mark.parametrize("given_id", TAMPERED, ids=[str(one)[:20] for one in TAMPERED])
+@pytest.mark.parametrize("given_id", TAMPERED, ids=[str(tampered)[:20] for tampered in TAMPERED])
 def test_what_is_no_id_is_refused(given_id):
     with pytest.raises(ValueError, match="is not a global id; allowed: the id of a node, as `id` returns it") as raised:
         parse_id(given_id)
@@ -86,9 +86,9 @@ def test_the_other_alphabet_of_base_64_is_refused():
 
 
 def test_reads_one_id_or_several_in_their_order():
-    one, two = global_id("Unit", "1"), global_id("Community", "2")
-    assert read_ids(one, TYPES) == [one]
-    assert read_ids([two, one, two], TYPES) == [two, one, two]
+    unit, community = global_id("Unit", "1"), global_id("Community", "2")
+    assert read_ids(unit, TYPES) == [unit]
+    assert read_ids([community, unit, community], TYPES) == [community, unit, community]
     assert read_ids([], TYPES) == []
 
 

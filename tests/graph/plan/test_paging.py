@@ -41,7 +41,9 @@ ORDERS = st.lists(TERMS, max_size=3).map(lambda terms: [*terms, BY_KEY])
 def rows(draw):
     """An order and the values of a row in it."""
     order = draw(ORDERS)
-    return order, [draw(VALUES[one.affinity] | st.none() if one.nullable else VALUES[one.affinity]) for one in order]
+    return order, [
+        draw(VALUES[term.affinity] | st.none() if term.nullable else VALUES[term.affinity]) for term in order
+    ]
 
 
 @pytest.fixture(scope="module")

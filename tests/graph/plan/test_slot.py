@@ -14,9 +14,9 @@ RESOLVED = [
 ]
 
 
-@pytest.mark.parametrize(("given", "value"), RESOLVED)
-def test_a_value_as_the_request_gives_it(given, value):
-    assert resolve(given, {"a": 1, "b": [2], "null": None}) == value
+@pytest.mark.parametrize(("argument", "value"), RESOLVED)
+def test_a_value_as_the_request_gives_it(argument, value):
+    assert resolve(argument, {"a": 1, "b": [2], "null": None}) == value
 
 
 def test_a_slot_binds_the_value_that_it_reads():

@@ -16,16 +16,18 @@ Contents: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 
 def contents(place: Place, name: str = "empty") -> Contents:
     """All records of a place."""
-    found: Contents = {}
+    records: Contents = {}
     for element, fields in _sqlite(place, name) if place.kind == "sqlite" else _neo4j(place, name):
-        found.setdefault(element, {})[fields["key"]] = fields
-    return found
+        records.setdefault(element, {})[fields["key"]] = fields
+    return records
 
 
 def fingerprint(place: Place, name: str = "empty") -> str:
     """The same for the same contents."""
-    found = contents(place, name)
-    lines = [f"{element} {key} {sorted(found[element][key].items())}" for element in found for key in found[element]]
+    records = contents(place, name)
+    lines = [
+        f"{element} {key} {sorted(records[element][key].items())}" for element in records for key in records[element]
+    ]
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
 

@@ -55,7 +55,7 @@ def test_a_mark_is_of_63_bits_and_the_same_for_the_same_id():
     marks = [mark(record) for record in records]
     assert marks == [3874773317638651285, 3874773317638651285, marks[2]]
     assert marks[2] != marks[0]
-    assert all(0 <= one < 2**63 for one in marks)
+    assert all(0 <= value < 2**63 for value in marks)
 
 
 def state_name(*records: tuple[str, list[str]]) -> str:

@@ -7,15 +7,15 @@ def entry(name, key="k", *aliases):
 
 
 def test_the_texts_of_a_node():
-    found = entry("六安 Ａ座", "LU-1", "鄭東", "鄭東", "——")
-    assert found.texts == {
+    made = entry("六安 Ａ座", "LU-1", "鄭東", "鄭東", "——")
+    assert made.texts == {
         Matched.NAME: ("六安a座",),
         Matched.ALIAS: ("郑东",),
         Matched.KEY: ("lu1",),
         Matched.PINYIN: ("luanazuo", "liuanazuo", "zhengdong"),
         Matched.INITIALS: ("laaz", "zd"),
     }
-    assert found.later == ("anazuo", "azuo", "zuo", "dong")
+    assert made.later == ("anazuo", "azuo", "zuo", "dong")
 
 
 def test_shorter_names_rank_before_longer_whatever_their_keys():
@@ -29,8 +29,8 @@ def test_equal_lengths_rank_by_the_id_alone():
 
 
 def test_an_entry_stays_below_what_a_text_index_takes():
-    found = search_entry("id", "k" * 200, "\U00020bb7行" * 500, ["𠮷长" * 500 for _ in range(100)])
-    texts = [text for texts in (*found.texts.values(), found.later) for text in texts]
+    made = search_entry("id", "k" * 200, "\U00020bb7行" * 500, ["𠮷长" * 500 for _ in range(100)])
+    texts = [text for texts in (*made.texts.values(), made.later) for text in texts]
     assert sum(len(text.encode()) + 1 for text in texts) < 32_000
-    assert max(map(len, found.texts[Matched.NAME])) == MAXIMUM_SEARCH_LENGTH
-    assert max(map(len, found.later)) == LETTERS
+    assert max(map(len, made.texts[Matched.NAME])) == MAXIMUM_SEARCH_LENGTH
+    assert max(map(len, made.later)) == LETTERS

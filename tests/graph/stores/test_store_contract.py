@@ -58,9 +58,9 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS, ids=[ascii(text)[:30] for text in TEXTS])
 async def test_texts_come_back_as_they_are(empty_store: Store, ontology: Ontology, text: str) -> None:
-    given: dict[str, Stored] = {"name": text, "aliases": [text, text], "summary": text}
-    await empty_store.write(in_turn(units(ontology, text[:200], **given)), FIRST)
-    assert await unit(empty_store, text[:200], *given) == given
+    fields: dict[str, Stored] = {"name": text, "aliases": [text, text], "summary": text}
+    await empty_store.write(in_turn(units(ontology, text[:200], **fields)), FIRST)
+    assert await unit(empty_store, text[:200], *fields) == fields
     assert await empty_store.existing_keys("Unit", [text[:200], "other"]) == {text[:200]}
 
 
@@ -72,7 +72,7 @@ VALUES: dict[tuple[str, str], list[Any]] = {
 }
 
 
-@pytest.mark.parametrize(("where", "value"), [(where, value) for where, found in VALUES.items() for value in found])
+@pytest.mark.parametrize(("where", "value"), [(where, value) for where, values in VALUES.items() for value in values])
 async def test_values_come_back_as_they_are(
     empty_store: Store, ontology: Ontology, where: tuple[str, str], value: Stored
 ) -> None:
@@ -89,8 +89,8 @@ async def test_what_is_not_there_is_null(held: Store) -> None:
 
 async def test_plans_are_answered_in_their_order(held: Store, ontology: Ontology) -> None:
     units_plan, communities = plan(ontology, "Unit", "key"), plan(ontology, "Community", "name")
-    given = [(units_plan, "u2"), (communities, "c1"), (units_plan, "none"), (units_plan, "u1"), (units_plan, "u2")]
-    answers = await held.read([PlanRequest(one, {"key": key}) for one, key in given])
+    requests = [(units_plan, "u2"), (communities, "c1"), (units_plan, "none"), (units_plan, "u1"), (units_plan, "u2")]
+    answers = await held.read([PlanRequest(node_plan, {"key": key}) for node_plan, key in requests])
     assert [decoded(answer) for answer in answers] == [
         {"key": "u2"},
         {"name": "Name of c1"},
@@ -101,8 +101,8 @@ async def test_plans_are_answered_in_their_order(held: Store, ontology: Ontology
 
 
 async def test_a_refused_plan_has_its_error_in_its_place(held: Store, ontology: Ontology) -> None:
-    one = plan(ontology, "Unit", "key")
-    first, refused, last = await held.read([PlanRequest(one, {"key": key}) for key in ("u1", 5, "u2")])
+    by_key = plan(ontology, "Unit", "key")
+    first, refused, last = await held.read([PlanRequest(by_key, {"key": key}) for key in ("u1", 5, "u2")])
     assert isinstance(refused, RequestError)
     assert (refused.code, refused.message) == (Code.BAD_TEXT, "key: 5 is no key")
     assert [decoded(first), decoded(last)] == [{"key": "u1"}, {"key": "u2"}]
@@ -191,8 +191,8 @@ async def test_writers_wait_for_each_other(held: Store, ontology: Ontology, plac
             yield units(ontology, "shared", key)
             await asyncio.sleep(0.1)
 
-    found = await asyncio.gather(*(held.write(slowly(f"{a}1", f"{a}2"), LATER) for a in "xyz"))
-    assert sum((one.created for one in found), 0) == 7
+    results = await asyncio.gather(*(held.write(slowly(f"{a}1", f"{a}2"), LATER) for a in "xyz"))
+    assert sum((result.created for result in results), 0) == 7
     assert {"shared", "x1", "x2", "y1", "y2", "z1", "z2"} < contents(place)["Unit"].keys()
 
 

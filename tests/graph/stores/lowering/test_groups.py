@@ -45,21 +45,21 @@ def computed():
 
 @given(DECIMALS)
 def test_a_sum_is_exact_or_to_the_nearest_whole_number(computed, numbers):
-    found, exact = computed(total, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE)
-    assert found == float(exact) if abs(exact) < 10**11 else abs(found - exact) <= Fraction(1, 2)
+    result, exact = computed(total, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE)
+    assert result == float(exact) if abs(exact) < 10**11 else abs(result - exact) <= Fraction(1, 2)
 
 
 @given(DECIMALS)
 def test_a_sum_has_no_more_digits_than_a_decimal(computed, numbers):
-    found = computed(total, numbers)
-    assert isinstance(found, int) or float(f"{found:.15g}") == found == round(found, 4)
+    result = computed(total, numbers)
+    assert isinstance(result, int) or float(f"{result:.15g}") == result == round(result, 4)
 
 
 @given(DECIMALS)
 def test_an_average_is_the_nearest_ten_thousandth(computed, numbers):
-    found, exact = computed(average, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE * len(numbers))
-    assert float(f"{found:.15g}") == found
-    assert abs(Fraction(f"{found:.4f}") - exact) <= Fraction(1, 2 * PARTS_PER_WHOLE)
+    result, exact = computed(average, numbers), Fraction(sum(numbers), PARTS_PER_WHOLE * len(numbers))
+    assert float(f"{result:.15g}") == result
+    assert abs(Fraction(f"{result:.4f}") - exact) <= Fraction(1, 2 * PARTS_PER_WHOLE)
 
 
 @pytest.mark.parametrize("write", [total, average])

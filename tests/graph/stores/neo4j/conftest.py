@@ -21,16 +21,16 @@ DEADLINE = 5.0
 @pytest.fixture
 def session(place: Place) -> Iterator[Session]:
     """A session of another client."""
-    with GraphDatabase.driver(place.url("")) as driver, driver.session(database="neo4j") as one:
-        yield one
+    with GraphDatabase.driver(place.url("")) as driver, driver.session(database="neo4j") as opened:
+        yield opened
 
 
 @pytest.fixture
 def transaction(session: Session) -> Iterator[Transaction]:
     """A transaction that leaves nothing behind."""
-    one = session.begin_transaction()
-    yield one
-    one.rollback()
+    begun = session.begin_transaction()
+    yield begun
+    begun.rollback()
 
 
 @pytest.fixture
@@ -40,9 +40,9 @@ async def server(place: Place) -> AsyncIterator[Server]:
     await made.close()
 
 
-def connect(url: str, deadline: float = DEADLINE, **given: Any) -> Server:
+def connect(url: str, deadline: float = DEADLINE, **settings: Any) -> Server:
     """A driver that is not connected yet."""
-    return Server(url, **{"user": "", "password": "", "database": "neo4j", **given}, deadline=deadline)
+    return Server(url, **{"user": "", "password": "", "database": "neo4j", **settings}, deadline=deadline)
 
 
 class Proxy:
@@ -89,7 +89,7 @@ class Proxy:
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection(self._target.hostname, self._target.port)
         both = (self._copy(reader, far_writer), self._copy(far_reader, writer))
-        copying = [asyncio.create_task(one) for one in both]
+        copying = [asyncio.create_task(coroutine) for coroutine in both]
         try:
             await asyncio.wait(copying, return_when=asyncio.FIRST_COMPLETED)
         finally:

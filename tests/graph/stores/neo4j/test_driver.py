@@ -42,16 +42,16 @@ async def ended(session: Session, within: float) -> bool:
 
 @ON_NEO4J
 async def test_a_read_returns_the_value_of_each_statement(server: Server) -> None:
-    found = await server.read([("RETURN $x", {"x": [1, None]}), ("UNWIND [] AS x RETURN x", {}), ("RETURN 'a'", {})])
-    assert found == [[1, None], None, "a"]
+    values = await server.read([("RETURN $x", {"x": [1, None]}), ("UNWIND [] AS x RETURN x", {}), ("RETURN 'a'", {})])
+    assert values == [[1, None], None, "a"]
     assert await server.read(ONE) == [1]
     assert await server.read([("UNWIND [] AS x RETURN x", {})]) == [None]
 
 
 @ON_NEO4J
 async def test_more_reads_at_once_than_there_are_connections(server: Server) -> None:
-    found = await asyncio.gather(*(server.read([("RETURN $n", {"n": number})]) for number in range(300)))
-    assert found == [[number] for number in range(300)]
+    values = await asyncio.gather(*(server.read([("RETURN $n", {"n": number})]) for number in range(300)))
+    assert values == [[number] for number in range(300)]
 
 
 @ON_NEO4J

@@ -31,9 +31,9 @@ def decoded(ontology: Ontology) -> Callable[..., Any]:
         plan = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, backward, None, None), members)
         scope, item = Scope(CYPHER, ontology, None), RowItem({"nodes": Expression("n")}, Expression("[n.key]"))
         returned = {TOTAL: Expression("t"), ROWS: Expression("r"), BACK: Expression("b")}
-        shown = page(scope, plan, returned, item, back=False)
-        assert (shown.text, shown.decode is not None) == ("[t, r, b]", True)
-        return shown.decode(values, {scope.slots.name(SIZE): 2}) if shown.decode else None
+        expression = page(scope, plan, returned, item, back=False)
+        assert (expression.text, expression.decode is not None) == ("[t, r, b]", True)
+        return expression.decode(values, {scope.slots.name(SIZE): 2}) if expression.decode else None
 
     return decode
 

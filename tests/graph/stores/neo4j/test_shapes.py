@@ -16,21 +16,21 @@ def with_parameter(value: Any, parameters: Parameters) -> Any:
     return [value, parameters["p"]]
 
 
-def decode(shown: Expression, value: Any, **parameters: Any) -> Any:
-    assert shown.decode is not None
-    return shown.decode(value, parameters)
+def decode(expression: Expression, value: Any, **parameters: Any) -> Any:
+    assert expression.decode is not None
+    return expression.decode(value, parameters)
 
 
 def test_an_object_keeps_the_order_of_its_parts() -> None:
-    shown = object_of([("b", Expression("n.b")), ("a", Expression("n.a")), ("__typename", Fixed("Unit"))])
-    assert (shown.text, shown.before, shown.groups) == ("[n.b, n.a]", "", False)
-    assert list(decode(shown, [1, None]).items()) == [("b", 1), ("a", None), ("__typename", "Unit")]
+    expression = object_of([("b", Expression("n.b")), ("a", Expression("n.a")), ("__typename", Fixed("Unit"))])
+    assert (expression.text, expression.before, expression.groups) == ("[n.b, n.a]", "", False)
+    assert list(decode(expression, [1, None]).items()) == [("b", 1), ("a", None), ("__typename", "Unit")]
 
 
 def test_fixed_values_are_not_asked_for() -> None:
-    shown = object_of([("t", Fixed('it\'s "x"\n{}')), ("yes", Fixed(True)), ("no", Fixed(False))])
-    assert shown.text == "[]"
-    assert decode(shown, []) == {"t": 'it\'s "x"\n{}', "yes": True, "no": False}
+    expression = object_of([("t", Fixed('it\'s "x"\n{}')), ("yes", Fixed(True)), ("no", Fixed(False))])
+    assert expression.text == "[]"
+    assert decode(expression, []) == {"t": 'it\'s "x"\n{}', "yes": True, "no": False}
 
 
 def test_parts_are_decoded_with_the_parameters() -> None:
@@ -44,18 +44,18 @@ def test_parts_are_decoded_with_the_parameters() -> None:
 
 def test_what_parts_need_before_comes_in_their_order() -> None:
     grouped = Expression("c2", before=" CALL 2", groups=True)
-    shown = object_of([("a", Expression("c1", before=" CALL 1")), ("t", Fixed("x")), ("b", grouped)])
-    assert (shown.text, shown.before, shown.groups) == ("[c1, c2]", " CALL 1 CALL 2", True)
+    expression = object_of([("a", Expression("c1", before=" CALL 1")), ("t", Fixed("x")), ("b", grouped)])
+    assert (expression.text, expression.before, expression.groups) == ("[c1, c2]", " CALL 1 CALL 2", True)
 
 
 @pytest.mark.parametrize("count", [0, 1, 1_500])
 def test_objects_of_any_size(count: int) -> None:
-    shown = object_of(
+    expression = object_of(
         [(f"k{number}", Expression(f"n.k{number}", shout if number % 2 else None)) for number in range(count)]
     )
     values = [f"v{number}" for number in range(count)]
     expected = {f"k{n}": value.upper() if n % 2 else value for n, value in enumerate(values)}
-    assert decode(shown, values) == expected
+    assert decode(expression, values) == expected
 
 
 def test_objects_nest() -> None:
@@ -73,9 +73,11 @@ def test_null_stays_null(inner: Decode | None, expected: str) -> None:
 
 
 def test_members_of_a_list_have_a_shape_each() -> None:
-    shown = list_of([Expression("x", shout, " CALL 1"), Expression("y"), Expression("z", with_parameter, " CALL 2")])
-    assert (shown.text, shown.before) == ("[x, y, z]", " CALL 1 CALL 2")
-    assert decode(shown, ["a", "b", "c"], p=7) == ["A", "b", ["c", 7]]
+    expression = list_of(
+        [Expression("x", shout, " CALL 1"), Expression("y"), Expression("z", with_parameter, " CALL 2")]
+    )
+    assert (expression.text, expression.before) == ("[x, y, z]", " CALL 1 CALL 2")
+    assert decode(expression, ["a", "b", "c"], p=7) == ["A", "b", ["c", 7]]
 
 
 CASES = [(None, None), ([0, "a"], "A"), ([1, "a"], "a"), ([2, None], [None, 1]), ([1, None], None)]
@@ -83,6 +85,6 @@ CASES = [(None, None), ([0, "a"], "A"), ([1, "a"], "a"), ([2, None], [None, 1]),
 
 @pytest.mark.parametrize(("value", "expected"), CASES)
 def test_a_value_of_several_shapes(value: Any, expected: Any) -> None:
-    shown = one_of({"c1": Expression("x", shout), "c2": Expression("y"), "c3": Expression("z", with_parameter)})
-    assert shown.text == "CASE WHEN c1 THEN [0, x] WHEN c2 THEN [1, y] WHEN c3 THEN [2, z] END"
-    assert decode(shown, value, p=1) == expected
+    expression = one_of({"c1": Expression("x", shout), "c2": Expression("y"), "c3": Expression("z", with_parameter)})
+    assert expression.text == "CASE WHEN c1 THEN [0, x] WHEN c2 THEN [1, y] WHEN c3 THEN [2, z] END"
+    assert decode(expression, value, p=1) == expected

@@ -16,18 +16,20 @@ SCHEMA = "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type W
 async def test_every_type_has_its_indexes(server: Server, session: Session, ontology: Ontology) -> None:
     for _ in range(2):
         await server.run(list(schema_statements(ontology)))
-    found = {(*row["labelsOrTypes"], *row["properties"], bool(row["owningConstraint"])) for row in session.run(SCHEMA)}
-    assert ("Entity", "id", True) in found
-    assert {(name, "key", True) for name in ontology.nodes} <= found
-    assert {(name, "name_sort", "key", False) for name in ontology.nodes} <= found
-    assert {(name, "id", True) for name in ontology.relationships} <= found
+    indexes = {
+        (*row["labelsOrTypes"], *row["properties"], bool(row["owningConstraint"])) for row in session.run(SCHEMA)
+    }
+    assert ("Entity", "id", True) in indexes
+    assert {(name, "key", True) for name in ontology.nodes} <= indexes
+    assert {(name, "name_sort", "key", False) for name in ontology.nodes} <= indexes
+    assert {(name, "id", True) for name in ontology.relationships} <= indexes
 
 
 @ON_NEO4J
 async def test_search_has_its_text_index(server: Server, session: Session, ontology: Ontology) -> None:
     await server.run(list(schema_statements(ontology)))
-    found = session.run("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'TEXT' RETURN *").data()
-    assert [(row["labelsOrTypes"], row["properties"]) for row in found] == [(["Entity"], ["_search"])]
+    indexes = session.run("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'TEXT' RETURN *").data()
+    assert [(row["labelsOrTypes"], row["properties"]) for row in indexes] == [(["Entity"], ["_search"])]
 
 
 TWICE = {

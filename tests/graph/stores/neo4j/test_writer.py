@@ -58,7 +58,7 @@ async def test_every_type_is_written_by_index_seeks(empty_store: Store, session:
         for relationship in ontology.relationships.values()
         for source, target in itertools.islice(sorted(relationship.pairs), 2)
     ]
-    assert {text: found for text in (*nodes, *relationships) if (found := scans(session, text))} == {}
+    assert {text: scanned for text in (*nodes, *relationships) if (scanned := scans(session, text))} == {}
 
 
 @ON_NEO4J
@@ -67,5 +67,5 @@ async def test_a_node_of_another_client_is_taken_over(
 ) -> None:
     session.run("CREATE (:Unit {key: 'u1', color: 'red'})").consume()
     assert (await empty_store.write(in_turn(units(ontology, "u1")), FIRST)).created == 1
-    found = session.run("MATCH (n:Unit) RETURN n, labels(n) AS labels").single(strict=True)
-    assert (found["n"]["createdAt"], found["n"]["color"], sorted(found["labels"])) == (FIRST, "red", ["Entity", "Unit"])
+    row = session.run("MATCH (n:Unit) RETURN n, labels(n) AS labels").single(strict=True)
+    assert (row["n"]["createdAt"], row["n"]["color"], sorted(row["labels"])) == (FIRST, "red", ["Entity", "Unit"])

@@ -191,7 +191,7 @@ async def test_a_file_that_cannot_be_used(tmp_path: Path, make: Callable[[Path],
     there, pool = path.exists(), Pool(path, DEADLINE)
     results = await asyncio.gather(*(pool.read(total) for _ in range(2 * READERS)), return_exceptions=True)
     said = f"the embedded store mine.db cannot be used ({why}); load data with: gongjian load"
-    assert {(getattr(one, "code", one), str(one)) for one in results} == {(Code.STORE_UNAVAILABLE, said)}
+    assert {(getattr(error, "code", error), str(error)) for error in results} == {(Code.STORE_UNAVAILABLE, said)}
     assert path.exists() == there
     await pool.close()
 

@@ -109,10 +109,10 @@ def books(store: SqliteStore, pages: int | None = None) -> NodeBatch:
 def dump(path: Path) -> list[object]:
     """All that the file holds, tables and rows."""
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
-    rows = [connection.execute(f'SELECT * FROM "{name}"').fetchall() for name, _ in found]
+    tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = [connection.execute(f'SELECT * FROM "{name}"').fetchall() for name, _ in tables]
     connection.close()
-    return [*found, *rows]
+    return [*tables, *rows]
 
 
 @pytest.mark.parametrize(("old", "new"), ADDED.values(), ids=ADDED)

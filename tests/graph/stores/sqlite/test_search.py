@@ -26,7 +26,7 @@ def index(ontology: Ontology) -> apsw.Connection:
     return connection
 
 
-def found(index: apsw.Connection, expression: str) -> bool:
+def matches(index: apsw.Connection, expression: str) -> bool:
     return bool(index.execute(f"SELECT count(*) FROM {SEARCH} WHERE {SEARCH} MATCH ?", (expression,)).get)
 
 
@@ -44,10 +44,14 @@ def expected(entry: SearchEntry, text: str, tier: Tier) -> bool:
         case Place.WHOLE:
             return asked in texts
         case Place.BEGINNING:
-            return any(one.startswith(asked) for one in texts)
+            return any(candidate.startswith(asked) for candidate in texts)
     if len(text) == 1:
         return False
-    return any(one.startswith(asked) for one in entry.later) if of_pinyin else any(asked in one for one in texts)
+    return (
+        any(candidate.startswith(asked) for candidate in entry.later)
+        if of_pinyin
+        else any(asked in candidate for candidate in texts)
+    )
 
 
 @settings(max_examples=300, deadline=None)
@@ -57,11 +61,11 @@ def expected(entry: SearchEntry, text: str, tier: Tier) -> bool:
 def test_each_tier_and_all_together(index: apsw.Connection, name: str, key: str, alias: str, text: str) -> None:
     entry = filled(index, name, key, alias)
     holds = [expected(entry, text, tier) for tier in TIERS]
-    assert [found(index, tier_match(text, tier, (), only=False)) for tier in TIERS] == holds
-    only = [found(index, tier_match(text, tier, ("Unit", "Area"), only=True)) for tier in TIERS]
+    assert [matches(index, tier_match(text, tier, (), only=False)) for tier in TIERS] == holds
+    only = [matches(index, tier_match(text, tier, ("Unit", "Area"), only=True)) for tier in TIERS]
     assert only == [place == (holds.index(True) if any(holds) else -1) for place in range(len(TIERS))]
-    assert found(index, any_match(text, ("Unit",))) is any(holds)
-    assert not found(index, any_match(text, ("Area",)))
+    assert matches(index, any_match(text, ("Unit",))) is any(holds)
+    assert not matches(index, any_match(text, ("Area",)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -72,5 +76,8 @@ def test_every_part_of_a_name_finds_it(index: apsw.Connection, name: str, data: 
     parts = [normal(name[start : data.draw(st.integers(start + 2, len(name)))])]
     for syllables in spellings(normal(name)):
         letters = "".join(syllables[start:])
-        parts += [letters[: data.draw(st.integers(2, len(letters)))], "".join(one[0] for one in syllables[start:])]
-    assert [part for part in parts if not found(index, any_match(part, ()))] == []
+        parts += [
+            letters[: data.draw(st.integers(2, len(letters)))],
+            "".join(syllable[0] for syllable in syllables[start:]),
+        ]
+    assert [part for part in parts if not matches(index, any_match(part, ()))] == []

@@ -25,7 +25,7 @@ def index(ontology: Ontology) -> Iterator[apsw.Connection]:
     connection.close()
 
 
-def found(index: apsw.Connection, text: str) -> int:
+def matches(index: apsw.Connection, text: str) -> int:
     return len(index.execute(f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(text, ()),)).fetchall())
 
 
@@ -36,14 +36,14 @@ def entries(index: apsw.Connection) -> tuple[int, int]:
 def test_a_node_is_found_by_its_new_name_only(index: apsw.Connection, ontology: Ontology) -> None:
     write_batch(index, units(ontology, "u1", "u2", name="如意湖"), FIRST)
     write_batch(index, units(ontology, "u1", name="龙湖"), LATER)
-    assert [found(index, text) for text in ("如意湖", "龙湖", "u1")] == [1, 1, 1]
+    assert [matches(index, text) for text in ("如意湖", "龙湖", "u1")] == [1, 1, 1]
     assert entries(index) == (2, 2)
 
 
 def test_a_node_that_is_gone_is_not_found(index: apsw.Connection, ontology: Ontology) -> None:
     write_batch(index, units(ontology, "u1", name="如意湖"), FIRST)
     index.execute("DELETE FROM Unit")
-    assert (found(index, "如意湖"), entries(index)) == (0, (0, 0))
+    assert (matches(index, "如意湖"), entries(index)) == (0, (0, 0))
 
 
 def test_nodes_of_one_rank_are_all_found(
@@ -52,7 +52,7 @@ def test_nodes_of_one_rank_are_all_found(
     made = search_entry("same id", "", "如意湖", [])
     monkeypatch.setattr(search_index, "search_entry", lambda *_: made)
     write_batch(index, units(ontology, "u1", "u2", "u3"), FIRST)
-    assert found(index, "如意湖") == 3
+    assert matches(index, "如意湖") == 3
 
 
 def test_entries_of_other_rules_are_made_anew(
@@ -62,4 +62,4 @@ def test_entries_of_other_rules_are_made_anew(
     monkeypatch.setattr(search_index, "VERSION", "later")
     assert mismatch(index, ontology) == SEARCH
     prepare(index, ontology)
-    assert (mismatch(index, ontology), found(index, "如意湖"), entries(index)) == ("", 2, (2, 2))
+    assert (mismatch(index, ontology), matches(index, "如意湖"), entries(index)) == ("", 2, (2, 2))

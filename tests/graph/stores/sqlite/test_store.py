@@ -84,10 +84,10 @@ async def test_it_is_found_once_it_is_written(store: SqliteStore, ontology: Onto
 
 
 async def test_a_plan_is_lowered_once(store: SqliteStore, ontology: Ontology) -> None:
-    one, same = plan(ontology, "Unit", "key"), plan(ontology, "Unit", "key")
-    assert store.lowered(one) is store.lowered(one)
-    assert store.lowered(one) is not store.lowered(same)
-    assert store.lowered(one).texts == store.lowered(same).texts
+    first, second = plan(ontology, "Unit", "key"), plan(ontology, "Unit", "key")
+    assert store.lowered(first) is store.lowered(first)
+    assert store.lowered(first) is not store.lowered(second)
+    assert store.lowered(first).texts == store.lowered(second).texts
 
 
 def counting(ontology: Ontology, where: Condition) -> Plan:
@@ -108,7 +108,7 @@ def negated(times: int) -> Condition:
 async def test_a_plan_beyond_the_limits_has_its_error_in_its_place(store: SqliteStore, ontology: Ontology) -> None:
     await store.write(in_turn(units(ontology, "u1", "u2")), FIRST)
     plans = [counting(ontology, TRUE), counting(ontology, negated(600)), counting(ontology, negated(3))]
-    first, deep, last = await store.read([PlanRequest(one, {}) for one in plans])
+    first, deep, last = await store.read([PlanRequest(counted, {}) for counted in plans])
     assert isinstance(deep, RequestError)
     assert deep.code == Code.TOO_DEEP
     assert [decoded(first), decoded(last)] == [{"n": 2}, {"n": 1}]
@@ -128,7 +128,7 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
     await store.write(in_turn(units(ontology, *(f"u{number}" for number in range(5_000)))), FIRST)
     plans, begun = [counting(ontology, negated(40)) for _ in range(3)], time.monotonic()
     with pytest.raises(StoreError) as raised:
-        await store.read([PlanRequest(one, {}) for one in plans])
+        await store.read([PlanRequest(counted, {}) for counted in plans])
     assert raised.value.code == Code.DEADLINE_EXCEEDED
     with pytest.raises(StoreError, match="no answer within 0 s"):
         await store.existing_keys("Unit", [f"u{number}" for number in range(20_000)])

@@ -61,16 +61,16 @@ def test_there_is_a_table_for_each_type(ontology: Ontology, elements: dict[str, 
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     assert {name for (name,) in tables} == {*elements, "_meta"}
     for name, element in elements.items():
-        found = {row[1]: row[2] for row in connection.execute(f'PRAGMA table_info("{name}")')}
-        assert found == table_columns(element)
+        columns = {row[1]: row[2] for row in connection.execute(f'PRAGMA table_info("{name}")')}
+        assert columns == table_columns(element)
 
 
 def indexes(connection: apsw.Connection, table: str) -> set[tuple[bool, tuple[str, ...]]]:
     """Whether each index is unique, and its columns."""
-    found = connection.execute(f'PRAGMA index_list("{table}")').fetchall()
+    listed = connection.execute(f'PRAGMA index_list("{table}")').fetchall()
     return {
         (bool(unique), tuple(str(row[2]) for row in connection.execute(f'PRAGMA index_info("{name}")')))
-        for _, name, unique, *_ in found
+        for _, name, unique, *_ in listed
     }
 
 
@@ -79,8 +79,8 @@ def test_nodes_are_found_by_id_and_key_and_ordered_by_name(ontology: Ontology) -
 
 
 def test_relationships_are_found_by_id_by_either_end_and_by_both(ontology: Ontology) -> None:
-    found = indexes(created(ontology), "LEADS")
-    assert found == {
+    defined = indexes(created(ontology), "LEADS")
+    assert defined == {
         (True, ("id",)),
         (False, ("_from", "id")),
         (False, ("_to", "id")),
@@ -108,8 +108,8 @@ def test_what_every_relationship_has_cannot_be_missing(ontology: Ontology, colum
 def test_a_table_is_current_with_its_columns_or_more(elements: dict[str, Element]) -> None:
     columns = table_columns(elements["Unit"])
     fewer = {name: kind for name, kind in columns.items() if name != "kind"}
-    given = [columns, {**columns, "old": "TEXT"}, fewer, {**columns, "kind": "INTEGER"}, {}]
-    assert [is_current(elements["Unit"], one) for one in given] == [True, True, False, False, False]
+    tables = [columns, {**columns, "old": "TEXT"}, fewer, {**columns, "kind": "INTEGER"}, {}]
+    assert [is_current(elements["Unit"], table) for table in tables] == [True, True, False, False, False]
 
 
 NODE = (
