@@ -33,7 +33,7 @@ from graph.errors import Code
 from graph.plan.plan import Plan
 from resolvers.document_limits import DocumentLimits, length_refusal, size_refusals
 from resolvers.document_reading import Document, never_null, slot_variables, variables_of, without_alias
-from resolvers.errors import NESTED_TOO_DEEPLY, refusal
+from resolvers.errors import NESTED_TOO_DEEPLY, refusal, with_hint
 from resolvers.root_fields import Planner
 
 V = TypeVar("V")
@@ -139,7 +139,7 @@ class DocumentCache:
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         errors = validate(self._schema, document, self._rules, hide_suggestions=not self._limits.suggestions)
-        return [_repeated_fields() if error.message == _VALIDATION_ABORTED else error for error in errors]
+        return [_repeated_fields() if error.message == _VALIDATION_ABORTED else with_hint(error) for error in errors]
 
     def _syntax_error(self, error: GraphQLSyntaxError) -> GraphQLError:
         if error.message.endswith(f"{NESTED_TOO_DEEPLY} Parsing aborted."):

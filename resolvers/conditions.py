@@ -5,7 +5,7 @@
 {pairedWith: {none: {}}}      Negation(Exists(Expansion(PAIRED_WITH, ...), TRUE))
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import NEGATED, Operator
 from graph.errors import Code, RequestError
@@ -64,22 +64,33 @@ class ConditionReader:
         self._ontology = ontology
         self._types = {constant(name): name for name in ontology.nodes}
 
-    def of_nodes(self, value: Value, node_type: str | None, path: str = "where") -> Condition:
-        """A condition on nodes of a type, or on nodes of several types by what all have."""
-        return _every(value, path, lambda name, part, place: self._of_node(name, part, node_type, place))
+    def of_nodes(self, value: Value, node_types: Sequence[str], path: str = "where") -> Condition:
+        """A condition on nodes of a type; or on nodes of several types, by what all have or by one of the types."""
+        if len(node_types) > 1:
+            return _every(value, path, lambda name, part, place: self._of_any_node(name, part, node_types, place))
+        return _every(value, path, lambda name, part, place: self._of_node(name, part, node_types[0], place))
 
-    def _of_node(self, name: str, value: Value, node_type: str | None, path: str) -> Condition:
+    def _of_node(self, name: str, value: Value, node_type: str, path: str) -> Condition:
         if name in _CONNECTIVES:
-            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, node_type, path))
-        if name == "type" and node_type is None:
-            return _every(value, path, self._of_type)
-        properties = self._ontology.nodes[node_type].by_name if node_type else _COMMON
+            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, (node_type,), path))
+        properties = self._ontology.nodes[node_type].by_name
         if name in properties:
             return _of_property(RowPart.NODE, properties[name], value, path)
         connection = self._ontology.connections[name]
-        return _every(
-            value, path, lambda word, part, place: self._quantified(word, part, node_type or "", connection, place)
-        )
+        return _every(value, path, lambda word, part, place: self._quantified(word, part, node_type, connection, place))
+
+    def _of_any_node(self, name: str, value: Value, node_types: Sequence[str], path: str) -> Condition:
+        if name in _CONNECTIVES:
+            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, node_types, path))
+        if name == "type":
+            return _every(value, path, self._of_type)
+        if name in _COMMON:
+            return _of_property(RowPart.NODE, _COMMON[name], value, path)
+        by_member = {self._ontology.nodes[node_type].singular: node_type for node_type in node_types}
+        if name not in by_member:
+            message = f"{path}: no node here is of this type; allowed: {', '.join(by_member)}"
+            raise RequestError(Code.BAD_FILTER, message)
+        return OfType((by_member[name],), self.of_nodes(value, (by_member[name],), path))
 
     def _of_type(self, operator: str, value: Value, path: str) -> Condition:
         """Types are known when the plan is made, so their names are part of it."""
@@ -108,8 +119,7 @@ class ConditionReader:
 
     def _of_row(self, name: str, value: Value, connection: Connection, path: str) -> Condition:
         if name == "node":
-            far = connection.far.types
-            return self.of_nodes(value, far[0] if len(far) == 1 else None, path)
+            return self.of_nodes(value, connection.far.types, path)
         if name == "edge":
             return _of_edge(value, edge_properties(connection), path)
         return _connected_conditions(name, value, path, lambda part: self.of_connection(part, connection, path))
@@ -121,9 +131,9 @@ class ConditionReader:
     def _of_pair(self, name: str, value: Value, derived: DerivedType, path: str) -> Condition:
         source, target = pair_ends(derived)
         if name == source:
-            return AtSource(self.of_nodes(value, derived.source.types[0], path))
+            return AtSource(self.of_nodes(value, derived.source.types, path))
         if name == target:
-            return self.of_nodes(value, derived.target.types[0], path)
+            return self.of_nodes(value, derived.target.types, path)
         if name in _CONNECTIVES:
             return _connected_conditions(name, value, path, lambda part: self.of_pairs(part, derived, path))
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)

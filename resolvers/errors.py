@@ -3,11 +3,13 @@
 The product's own errors carry their code. graphql-core's have none, so their kind or their text decides.
 """
 
+import re
 from typing import TypeAlias
 
 from graphql import GraphQLError, GraphQLSyntaxError
 
 from graph.errors import Code, GongjianError, RequestError
+from schema.names import ENTITY, where
 
 Reported: TypeAlias = GraphQLError
 """An error as the result of an execution reports it. It has this name so that `server` need not know graphql-core."""
@@ -26,6 +28,19 @@ class NotAQueryError(RequestError):
 def refusal(code: Code, message: str) -> GraphQLError:
     """An error of the product in the form in which validation reports errors."""
     return GraphQLError(message, original_error=RequestError(code, message))
+
+
+_ONLY_OF_SOME = re.compile(rf"of type '{where(ENTITY)}' not to include unknown field '(\w+)'")
+"""What graphql-core says of a condition on nodes of any type that names what not all types have."""
+
+
+def with_hint(error: GraphQLError) -> GraphQLError:
+    """An error, which tells what to do where a condition names what only some types have."""
+    name = _ONLY_OF_SOME.search(error.message)
+    if name is None:
+        return error
+    hint = f"Nodes of several types may stand here: put {name[1]} below the name of one of these types."
+    return GraphQLError(f"{error.message} {hint}", error.nodes, path=error.path, original_error=error.original_error)
 
 
 def error_code(error: Reported) -> Code:

@@ -46,7 +46,7 @@ from graph.errors import Code, RequestError
 from graph.stores.store import Answer
 from resolvers.caches import DocumentCache
 from resolvers.document_limits import DocumentLimits
-from resolvers.errors import NotAQueryError, refusal
+from resolvers.errors import NotAQueryError, refusal, with_hint
 
 Resolver: TypeAlias = Callable[..., Any]
 """A resolver as graphql-core calls it: with the source, a GraphQLResolveInfo, and the arguments by their names."""
@@ -160,7 +160,7 @@ class PassThroughSchema(strawberry.Schema):
             hide_suggestions=self._hide_suggestions,
         )
         executed = await result if inspect.isawaitable(result) else result
-        return ExecutionResult(executed.data, executed.errors)
+        return ExecutionResult(executed.data, [with_hint(error) for error in executed.errors or ()] or None)
 
 
 def _refuse_operation(document: DocumentNode, name: str | None, allowed: Iterable[OperationType] | None) -> None:

@@ -90,7 +90,7 @@ def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_argu
 
 def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllNodes(node)
-    where = reader.conditions.of_nodes(field_arguments.get("where"), node.name)
+    where = reader.conditions.of_nodes(field_arguments.get("where"), (node.name,))
     order = order_of_nodes(field_arguments.get("orderBy"), node, origin)
     members = reader.connection(connection_types.list_of_nodes(node), nodes)
     return reader.paged(field_arguments, origin, where, order, members)

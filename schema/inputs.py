@@ -21,6 +21,9 @@ DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
 
 _DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
+_OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
+Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
+of that type have."""
 _COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
@@ -28,7 +31,8 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
-    _where_input(types, names.where(names.ENTITY), [*by_type, *_filters(types, _COMMON)])
+    by_one_type = _members(types, {node.singular: names.where(node.name) for node in ontology.nodes.values()})
+    _where_input(types, names.where(names.ENTITY), [*by_type, *_filters(types, _COMMON), *by_one_type], _OF_ANY)
     _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():
         fields = [connection.field for connection in ontology.connections_of(node.name)]
@@ -75,14 +79,16 @@ def _filters(types: Types, element: Element) -> list[StrawberryField]:
     ]
 
 
-def _where_input(types: Types, name: str, conditions: Sequence[StrawberryField]) -> None:
+def _where_input(
+    types: Types, name: str, conditions: Sequence[StrawberryField], description: str | None = None
+) -> None:
     itself = types.named(name)
     connectives = [
         field("AND", optional(listed(itself))),
         field("OR", optional(listed(itself))),
         field("NOT", optional(itself)),
     ]
-    types.input(name, [*conditions, *connectives])
+    types.input(name, [*conditions, *connectives], description)
 
 
 def _order_input(types: Types, name: str, type_names: Mapping[str, str]) -> None:

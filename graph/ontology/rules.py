@@ -14,6 +14,9 @@ SOURCE = "Source"
 _INDISTINCT = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
 
+_FILTERED = frozenset({"type", *(prop.name for prop in entity.OF_NODES)})
+"""What a condition on nodes of several types names beside the types themselves: `{unit: {kind: ...}, name: ...}`."""
+
 _Breach: TypeAlias = tuple[str, str]
 """The name of the type at fault, and a message."""
 
@@ -29,7 +32,8 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -
 def _root_fields(ontology: Ontology) -> Iterator[_Breach]:
     fields = [(node.name, field) for node in ontology.nodes.values() for field in (node.singular, node.plural)]
     fields += [(derived.name, derived.root) for derived in ontology.derived.values()]
-    return _taken_fields("root field", fields, dict.fromkeys(_ROOT_FIELDS, "the product"))
+    reserved = dict.fromkeys(_ROOT_FIELDS, "the product") | dict.fromkeys(_FILTERED, "the filter of nodes of any type")
+    return _taken_fields("root field", fields, reserved)
 
 
 def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:

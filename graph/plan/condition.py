@@ -61,13 +61,6 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class OfType:
-    """The node is of one of these types."""
-
-    types: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Exists:
     """The node has a relationship, or just one, for which a condition holds."""
 
@@ -104,6 +97,14 @@ class Negation:
     condition: "Condition"
 
 
+@dataclass(frozen=True, slots=True)
+class OfType:
+    """The node is of one of these types, and a condition holds of it; only that on one type asks for its own fields."""
+
+    types: tuple[str, ...]
+    condition: "Condition" = Every(())
+
+
 Condition: TypeAlias = Compare | Missing | OfType | Exists | AtSource | Every | Either | Negation
 
 TRUE = Every(())
@@ -131,11 +132,11 @@ def derived_depth(condition: Condition) -> int:
     match condition:
         case Every(conditions) | Either(conditions):
             return max(map(derived_depth, conditions), default=0)
-        case Negation(inner) | AtSource(inner):
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner):
             return derived_depth(inner)
         case Exists(walk, where):
             return derived_depth(where) + isinstance(walk, Derivation)
-        case Compare() | Missing() | OfType():
+        case Compare() | Missing():
             return 0
         case _:
             assert_never(condition)
@@ -146,12 +147,12 @@ def groups_edges(condition: Condition) -> bool:
     match condition:
         case Every(conditions) | Either(conditions):
             return any(map(groups_edges, conditions))
-        case Negation(inner) | AtSource(inner):
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner):
             return groups_edges(inner)
         case Exists(walk, where):
             grouped = isinstance(walk, Derivation) and mentions(where, RowPart.EDGE)
             return grouped or groups_edges(where)
-        case Compare() | Missing() | OfType():
+        case Compare() | Missing():
             return False
         case _:
             assert_never(condition)
@@ -165,9 +166,7 @@ def slots_of(condition: Condition) -> Iterator[Slot]:
         case Every(conditions) | Either(conditions):
             for inner in conditions:
                 yield from slots_of(inner)
-        case Negation(inner) | AtSource(inner) | Exists(where=inner):
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner) | Exists(where=inner):
             yield from slots_of(inner)
-        case OfType():
-            return
         case _:
             assert_never(condition)

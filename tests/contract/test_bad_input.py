@@ -66,6 +66,11 @@ CASES = [
         "where.pairedWith.all.edge: null",
     ),
     (
+        "{ units(where: {pairedWith: {some: {node: {venue: {}}}}}) { totalCount } }",
+        "BAD_FILTER",
+        "where.pairedWith.some.node.venue: no node here is of this type; allowed: ",
+    ),
+    (
         "{ units(where: {AND: null}) { totalCount } }",
         "BAD_FILTER",
         "where.AND: null; allowed: a condition; leave AND out",

@@ -66,7 +66,10 @@ class Filters(Drawing):
         if self.chance(3):
             constants = {name: Bare(constant_of(name)) for name in types}
             constant = self.pick(constants.values())
-            return {"type": self.pick(({"in": [constant]}, {"eq": constant}, {"ne": constant}, {"in": []}))}
+            return {"type": self.pick(({"in": [constant]}, {"eq": constant}, {"notIn": [constant]}, {"in": []}))}
+        if self.chance(3):
+            node_type = self.pick(types)
+            return {self.ontology.nodes[node_type].singular: self.where(node_type, 0)}
         return self.property(OF_NODES, "")
 
     def where_of_pairs(self, derived: DerivedType, depth: int) -> Any:

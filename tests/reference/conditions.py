@@ -54,8 +54,8 @@ def holds(asking: Asking, row: Row, condition: Condition) -> bool:
             return not holds(asking, row, part)
         case AtSource(part):
             return row.source is not None and holds(asking, Row(row.source), part)
-        case OfType(types):
-            return row.node.type in types
+        case OfType(types, part):
+            return row.node.type in types and holds(asking, row, part)
         case Missing(part, name, wanted, _):
             return (field(row, part, name) in (None, [])) == asking.value(wanted)
         case Compare():

@@ -43,8 +43,8 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
             value = scope.field(match, plan.part, plan.field)
             missing = f"{value} = {dialect.empty_list}" if plan.many else f"{value} IS NULL"
             return f"({missing}) = {scope.parameter(plan.expected)}"
-        case OfType(node_types):
-            return dialect.of_types(match, node_types)
+        case OfType():
+            return _of_type(scope, match, plan)
         case Exists():
             return _exists(scope, match.node, plan)
         case AtSource(inner):
@@ -57,6 +57,14 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
             return negation(condition(scope, match, inner))
         case _:
             assert_never(plan)
+
+
+def _of_type(scope: Scope, match: Match, plan: OfType) -> str:
+    of_types = scope.dialect.of_types(match, plan.types)
+    # A match in SQL has the columns of its own type, and none of those that another type is asked for.
+    if plan.condition == TRUE or not set(plan.types) & set(match.node_types):
+        return of_types
+    return all_of([of_types, condition(scope, match, plan.condition)])
 
 
 def _compare(scope: Scope, value: str, plan: Compare) -> str:
