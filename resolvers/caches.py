@@ -139,7 +139,12 @@ class DocumentCache:
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         errors = validate(self._schema, document, self._rules, hide_suggestions=not self._limits.suggestions)
-        return [_repeated_fields() if error.message == _VALIDATION_ABORTED else with_hint(error) for error in errors]
+        return [self._explained(error) for error in errors]
+
+    def _explained(self, error: GraphQLError) -> GraphQLError:
+        if error.message == _VALIDATION_ABORTED:
+            return _repeated_fields()
+        return with_hint(error, self._schema, names_operators=self._limits.suggestions)
 
     def _syntax_error(self, error: GraphQLSyntaxError) -> GraphQLError:
         if error.message.endswith(f"{NESTED_TOO_DEEPLY} Parsing aborted."):

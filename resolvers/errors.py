@@ -4,12 +4,12 @@ The product's own errors carry their code. graphql-core's have none, so their ki
 """
 
 import re
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from graphql import GraphQLError, GraphQLSyntaxError
+from graphql import GraphQLError, GraphQLInputObjectType, GraphQLSchema, GraphQLSyntaxError
 
 from graph.errors import Code, GongjianError, RequestError
-from schema.names import ENTITY, where
+from schema.names import ENTITY, filter_input, where
 
 Reported: TypeAlias = GraphQLError
 """An error as the result of an execution reports it. It has this name so that `server` need not know graphql-core."""
@@ -30,17 +30,27 @@ def refusal(code: Code, message: str) -> GraphQLError:
     return GraphQLError(message, original_error=RequestError(code, message))
 
 
-_ONLY_OF_SOME = re.compile(rf"of type '{where(ENTITY)}' not to include unknown field '(\w+)'")
-"""What graphql-core says of a condition on nodes of any type that names what not all types have."""
+_UNKNOWN_MEMBER = re.compile(r"of type '(\w+)' not to include unknown field '(\w+)'")
+"""What graphql-core says of a member that an input object does not have."""
 
 
-def with_hint(error: GraphQLError) -> GraphQLError:
-    """An error, which tells what to do where a condition names what only some types have."""
-    name = _ONLY_OF_SOME.search(error.message)
-    if name is None:
+def with_hint(error: GraphQLError, schema: GraphQLSchema, *, names_operators: bool) -> GraphQLError:
+    """An error, which tells what else to write where a condition has a name that cannot stand there.
+
+    `names_operators` says whether the operators of a property may be named: a schema that clients must not guess would
+    be told by them.
+    """
+    unknown = _UNKNOWN_MEMBER.search(error.message)
+    if unknown is None:
         return error
-    hint = f"Nodes of several types may stand here: put {name[1]} below the name of one of these types."
-    return GraphQLError(f"{error.message} {hint}", error.nodes, path=error.path, original_error=error.original_error)
+    type_name, member = unknown.groups()
+    hint = ""
+    if type_name == where(ENTITY):
+        hint = f" Nodes of several types may stand here: put {member} below the name of one of these types."
+    elif type_name.endswith(filter_input("")) and names_operators:
+        operators = cast("GraphQLInputObjectType", schema.type_map[type_name]).fields
+        hint = f" Allowed: {', '.join(operators)}."
+    return GraphQLError(error.message + hint, error.nodes, path=error.path, original_error=error.original_error)
 
 
 def error_code(error: Reported) -> Code:

@@ -19,6 +19,7 @@ change any of it, `tests/resolvers/test_pass_through.py` fails first:
   is left out, since no field of this schema is a `strawberry.Maybe`.
 """
 
+import functools
 import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -160,7 +161,9 @@ class PassThroughSchema(strawberry.Schema):
             hide_suggestions=self._hide_suggestions,
         )
         executed = await result if inspect.isawaitable(result) else result
-        return ExecutionResult(executed.data, [with_hint(error) for error in executed.errors or ()] or None)
+        hints = functools.partial(with_hint, schema=self._schema, names_operators=not self._hide_suggestions)
+        errors = list(map(hints, executed.errors or ()))
+        return ExecutionResult(executed.data, errors or None)
 
 
 def _refuse_operation(document: DocumentNode, name: str | None, allowed: Iterable[OperationType] | None) -> None:

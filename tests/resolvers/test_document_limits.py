@@ -74,6 +74,13 @@ async def test_names_are_suggested_unless_they_are_hidden(schema_within):
     ]
 
 
+def test_operators_are_named_only_where_names_may_be_guessed(schema_within):
+    query = "{ units(where: { name: { like: 1 } }) { totalCount } }"
+    (named,), (hidden,) = (schema_within(suggestions=names).mistakes(query) for names in (True, False))
+    assert named.endswith("Allowed: eq, ne, in, notIn, contains, startsWith, endsWith, isNull, lt, lte, gt, gte.")
+    assert hidden == "Expected value of type 'TextFilter' not to include unknown field 'like', found: { like: 1 }."
+
+
 async def test_values_of_variables_are_suggested_unless_they_are_hidden(schema_within):
     query = "query($o: OrderDirection!) { units(orderBy: [{name: $o}]) { totalCount } }"
     messages = []
