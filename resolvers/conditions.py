@@ -3,11 +3,13 @@
 {kind: {ne: SCHOOL}}          Negation(Compare(NODE, "kind", EQ, <where.kind.ne>))
 {since: {eq: "2021"}}         Compare(NODE, "since_day", WITHIN, <where.since.eq>), with all days of 2021
 {pairedWith: {none: {}}}      Negation(Exists(Expansion(PAIRED_WITH, ...), TRUE))
+{pairedWith: {count: {gte: 2}}}    HowMany(Expansion(PAIRED_WITH, ...), TRUE, GTE, <where.pairedWith.count.gte>)
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
-from graph.datatypes.base import NEGATED, Operator
+from graph.datatypes.base import NEGATED, Comparison, Operator
+from graph.datatypes.number import Integer
 from graph.errors import Code, RequestError
 from graph.ontology.entity import ID, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
@@ -20,6 +22,7 @@ from graph.plan.condition import (
     Either,
     Every,
     Exists,
+    HowMany,
     Missing,
     Negation,
     OfType,
@@ -27,6 +30,7 @@ from graph.plan.condition import (
     derived_depth,
 )
 from graph.plan.slot import Constant
+from graph.plan.walk import Walk
 from resolvers.arguments import (
     MAXIMUM_DERIVED_DEPTH,
     MAXIMUM_WHERE_DEPTH,
@@ -37,6 +41,7 @@ from resolvers.arguments import (
 )
 from resolvers.connection_types import OF_EDGES, edge_properties, walk
 from resolvers.document_reading import Value, as_list
+from schema.inputs import COUNT
 from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {
@@ -54,6 +59,9 @@ _COMPARATORS: Mapping[Operator, Comparator] = {
 }
 _CONNECTIVES = ("AND", "OR", "NOT")
 """The logical connectives of `where`."""
+_COUNTED: Mapping[Operator, Comparison] = {
+    name: comparison for name, comparison in Integer().comparisons.items() if name is not Operator.IS_NULL
+}
 _COMMON = {prop.name: prop for prop in OF_NODES}
 
 
@@ -101,6 +109,8 @@ class ConditionReader:
 
     def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
         way = walk(owner, connection)
+        if word == COUNT:
+            return self._counted(value, way, connection, path)
         holds = self.of_connection(value, connection, path)
         refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
         match word:
@@ -112,6 +122,23 @@ class ConditionReader:
                 return Negation(Exists(way, Negation(holds)))
             case _:
                 return Exists(way, holds, single=True)
+
+    def _counted(self, value: Value, way: Walk, connection: Connection, path: str) -> Condition:
+        """How many rows of a connection there are, or of those for which a condition holds."""
+        rows = value if isinstance(value, dict) else {}
+        holds = self.of_connection(rows.get("where"), connection, f"{path}.where") if "where" in rows else TRUE
+        refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
+        numbers = {name: number for name, number in rows.items() if name != "where"}
+        if not numbers:
+            raise RequestError(Code.BAD_FILTER, f"{path}: no number; allowed: {', '.join(_COUNTED)}")
+
+        def compare(name: str, number: Value, place: str) -> Condition:
+            operator = Operator(name)
+            slot = operand(number, place, operator, _COUNTED[operator])
+            compared = HowMany(way, holds, _COMPARATORS[operator], slot)
+            return Negation(compared) if operator in NEGATED else compared
+
+        return _every(numbers, path, compare)
 
     def of_connection(self, value: Value, connection: Connection, path: str = "where") -> Condition:
         """A condition on the rows of a connection: on the node, on the edge, or words over both."""

@@ -40,9 +40,9 @@ def declare_filters(types: Types, ontology: Ontology) -> None:
 
 
 def _declare_filter(
-    types: Types, name: str, datatype: Datatype, operand: TypeReference, description: str | None = None
+    types: Types, name: str, datatype: Datatype, of: TypeReference, description: str | None = None
 ) -> None:
-    operators = [field(operator.value, _operand(operator, operand)) for operator in datatype.comparisons]
+    operators = [field(operator.value, operand(operator, of)) for operator in datatype.comparisons]
     types.input(name, operators, description)
 
 
@@ -53,10 +53,11 @@ def _operand_type(datatype: Datatype) -> TypeReference:
     return str if isinstance(datatype, Texts) else output_type(datatype)
 
 
-def _operand(operator: Operator, operand: TypeReference) -> TypeReference:
+def operand(operator: Operator, of: TypeReference) -> TypeReference:
+    """The type of what an operator compares a value of a type with."""
     if operator is Operator.IS_NULL:
         return optional(bool)
-    return optional(listed(operand) if operator in OF_LISTS else operand)
+    return optional(listed(of) if operator in OF_LISTS else of)
 
 
 def filter_name(datatype: Datatype) -> str:

@@ -9,18 +9,24 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from strawberry.types.field import StrawberryField
 
+from graph.datatypes.base import Operator
+from graph.datatypes.number import Integer
 from graph.ontology import entity
 from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
 from schema import names
 from schema.connections import far_type, pair_types
-from schema.filters import filter_name, filter_of
+from schema.filters import filter_name, filter_of, operand
 from schema.outputs import exposed_properties
 from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
+COUNT = "count"
+"""The member beside the quantifiers that compares how many rows there are."""
 
 _DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
+_COUNTED = """行数的条件；where 只数符合条件的行。
+A condition on how many rows there are; with `where`, of those for which it holds."""
 _OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
 Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
 of that type have."""
@@ -55,7 +61,10 @@ def _declare_connection_inputs(types: Types, connection: Connection) -> None:
     stem, relationship_type, node_type = connection.field, connection.relationship.name, far_type(connection)
     where = {"node": names.where(node_type), "edge": names.edge_where(relationship_type)}
     _where_input(types, names.where(stem), _members(types, where))
-    types.input(names.quantifier(stem), _members(types, dict.fromkeys(QUANTIFIERS, names.where(stem))))
+    quantified = dict.fromkeys(QUANTIFIERS, names.where(stem)) | {COUNT: names.count_filter(stem)}
+    types.input(names.quantifier(stem), _members(types, quantified))
+    numbers = [field(name.value, operand(name, int)) for name in Integer().comparisons if name is not Operator.IS_NULL]
+    types.input(names.count_filter(stem), [*numbers, *_members(types, {"where": names.where(stem)})], _COUNTED)
     order = {"node": names.order(node_type), "edge": names.edge_order(relationship_type)}
     _order_input(types, names.order(stem), order)
 

@@ -87,6 +87,11 @@ def quantifier(field: str) -> str:
     return f"{pascal(field)}Quantifier"
 
 
+def count_filter(field: str) -> str:
+    """The input type of a condition on how many rows a connection has."""
+    return f"{pascal(field)}CountFilter"
+
+
 def filter_input(type_name: str) -> str:
     """The input type of operators on values of a type."""
     return f"{type_name}Filter"

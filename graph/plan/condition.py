@@ -70,6 +70,19 @@ class Exists:
 
 
 @dataclass(frozen=True, slots=True)
+class HowMany:
+    """The number of relationships of the node for which a condition holds compares with a number.
+
+    It is the number that the connection has as its `totalCount`: of a derived relationship, how many nodes it leads to.
+    """
+
+    walk: Walk
+    where: "Condition"
+    comparator: Comparator
+    number: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class AtSource:
     """A condition on nodes holds of the pair's source."""
 
@@ -105,7 +118,7 @@ class OfType:
     condition: "Condition" = Every(())
 
 
-Condition: TypeAlias = Compare | Missing | OfType | Exists | AtSource | Every | Either | Negation
+Condition: TypeAlias = Compare | Missing | OfType | Exists | HowMany | AtSource | Every | Either | Negation
 
 TRUE = Every(())
 
@@ -121,7 +134,7 @@ def mentions(condition: Condition, part: RowPart) -> bool:
             return mentions(inner, part)
         case AtSource():
             return part is RowPart.SOURCE
-        case OfType() | Exists():
+        case OfType() | Exists() | HowMany():
             return part is RowPart.NODE
         case _:
             assert_never(condition)
@@ -134,7 +147,7 @@ def derived_depth(condition: Condition) -> int:
             return max(map(derived_depth, conditions), default=0)
         case Negation(inner) | AtSource(inner) | OfType(condition=inner):
             return derived_depth(inner)
-        case Exists(walk, where):
+        case Exists(walk, where) | HowMany(walk, where):
             return derived_depth(where) + isinstance(walk, Derivation)
         case Compare() | Missing():
             return 0
@@ -149,7 +162,7 @@ def groups_edges(condition: Condition) -> bool:
             return any(map(groups_edges, conditions))
         case Negation(inner) | AtSource(inner) | OfType(condition=inner):
             return groups_edges(inner)
-        case Exists(walk, where):
+        case Exists(walk, where) | HowMany(walk, where):
             grouped = isinstance(walk, Derivation) and mentions(where, RowPart.EDGE)
             return grouped or groups_edges(where)
         case Compare() | Missing():
@@ -163,6 +176,9 @@ def slots_of(condition: Condition) -> Iterator[Slot]:
     match condition:
         case Compare(operand=slot) | Missing(expected=slot):
             yield slot
+        case HowMany(where=inner, number=slot):
+            yield slot
+            yield from slots_of(inner)
         case Every(conditions) | Either(conditions):
             for inner in conditions:
                 yield from slots_of(inner)

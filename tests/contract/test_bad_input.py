@@ -75,6 +75,16 @@ CASES = [
         "BAD_FILTER",
         "where.AND: null; allowed: a condition; leave AND out",
     ),
+    (
+        "{ units(where: {pairedWith: {count: {where: {}}}}) { totalCount } }",
+        "BAD_FILTER",
+        "where.pairedWith.count: no number; allowed: eq, ne, in, notIn, lt, lte, gt, gte",
+    ),
+    (
+        "{ units(where: {pairedWith: {count: {gte: null}}}) { totalCount } }",
+        "BAD_FILTER",
+        "where.pairedWith.count.gte: null",
+    ),
     ("{ coBuilding(where: {unit: null}) { totalCount } }", "BAD_FILTER", "where.unit: null"),
     ("{ indicators(where: {value: {gt: " + "9" * 5_000 + "}}) { totalCount } }", "BAD_FILTER", "where.value.gt: inf"),
     ('{ node(id: "nonsense") { id } }', "BAD_ID", "id: 'nonsense' is not a global id; allowed"),

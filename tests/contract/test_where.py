@@ -68,6 +68,15 @@ UNITS = [
     ("{coBuildsWith: {some: {edge: {weight: {gte: 2}}}}}", ["u1", "u2", "u3", "u4"]),
     ("{coBuildsWith: {some: {edge: {weight: {gte: 3}}}}}", ["u2", "u3"]),
     ("{coBuildsWith: {single: {}}}", ["u1", "u2"]),
+    ("{coBuildsWith: {count: {eq: 1}}}", ["u1", "u2"]),
+    ("{coBuildsWith: {count: {eq: 1, where: {edge: {weight: {gte: 3}}}}}}", ["u2", "u3"]),
+    ("{pairedWith: {count: {eq: 0}}}", ["u5"]),
+    ("{pairedWith: {count: {gte: 2}}}", ["u2"]),
+    ("{pairedWith: {count: {gt: 0, lt: 2}}}", ["u1", "u3", "u4"]),
+    ("{pairedWith: {count: {ne: 1}}}", ["u2", "u5"]),
+    ("{pairedWith: {count: {notIn: [0, 2]}}}", ["u1", "u3", "u4"]),
+    ("{pairedWith: {count: {eq: 1, where: {edge: {until: {isNull: false}}}}}}", ["u2"]),
+    ("{pairedWith: {count: {eq: 1, where: {node: {community: {pairedUnits: {count: {gte: 3}}}}}}}}", ["u1"]),
     ("{coBuildsWith: {some: {node: {pairedUnits: {some: {node: {kind: {eq: SCHOOL}}}}}}}}", ["u1", "u2", "u4", "u5"]),
 ]
 

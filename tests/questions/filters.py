@@ -40,9 +40,16 @@ class Filters(Drawing):
                 return self.words(lambda: self.where(node_type, depth - 1))
             case "quantifier":
                 connection = self.pick(self.ontology.connections_of(node_type))
-                word = self.pick(("some", "none", "all", "single"))
-                return {connection.field: {word: self.where_of(connection, depth - 1) if self.chance() else {}}}
+                word = self.pick(("some", "none", "all", "single", "count"))
+                inner = self.where_of(connection, depth - 1) if self.chance() else {}
+                return {connection.field: {word: self.count_of(inner) if word == "count" else inner}}
         return self.property(node.properties, node_type)
+
+    def count_of(self, where: Any) -> Any:
+        """A condition on a number of rows, or of those for which a condition holds."""
+        operator = self.pick(("eq", "ne", "lt", "lte", "gt", "gte", "in"))
+        number = [self.drawn("Int!", (0, 2)), 1] if operator == "in" else self.drawn("Int", (0, 1, 2, 3))
+        return {operator: number} | ({"where": where} if where else {})
 
     def words(self, inner: Callable[[], Any]) -> Any:
         """Words over conditions."""

@@ -11,6 +11,7 @@ from graph.plan.condition import (
     Either,
     Every,
     Exists,
+    HowMany,
     Missing,
     Negation,
     OfType,
@@ -60,8 +61,16 @@ def holds(asking: Asking, row: Row, condition: Condition) -> bool:
             return (field(row, part, name) in (None, [])) == asking.value(wanted)
         case Compare():
             return _compares(asking, row, condition)
-        case Exists(walk, where, single):
-            count = sum(holds(asking, reached, where) for reached in rows(asking, walk, row.node))
+        case Exists() | HowMany():
+            return _is_so_often(asking, row, condition)
+
+
+def _is_so_often(asking: Asking, row: Row, condition: Exists | HowMany) -> bool:
+    count = sum(holds(asking, reached, condition.where) for reached in rows(asking, condition.walk, row.node))
+    match condition:
+        case HowMany():
+            return COMPARISONS[condition.comparator](count, asking.value(condition.number))
+        case Exists(single=single):
             return count == 1 if single else count > 0
 
 

@@ -62,6 +62,10 @@ def test_connectives_combine_conditions_of_the_same_type(fields, name):
 
 def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
     assert fields("UnitWhere")["pairedWith"] == "PairedWithQuantifier"
-    assert fields("PairedWithQuantifier") == dict.fromkeys(("some", "none", "all", "single"), "PairedWithWhere")
+    quantified = dict.fromkeys(("some", "none", "all", "single"), "PairedWithWhere")
+    assert fields("PairedWithQuantifier") == {**quantified, "count": "PairedWithCountFilter"}
+    assert (
+        fields("PairedWithCountFilter").items() >= {"gte": "Int", "notIn": "[Int!]", "where": "PairedWithWhere"}.items()
+    )
     assert fields("PairedWithWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
     assert fields("PairedUnitsWhere")["node"] == "UnitWhere"

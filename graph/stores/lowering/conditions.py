@@ -20,6 +20,7 @@ from graph.plan.condition import (
     Either,
     Every,
     Exists,
+    HowMany,
     Missing,
     Negation,
     OfType,
@@ -45,8 +46,8 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
             return f"({missing}) = {scope.parameter(plan.expected)}"
         case OfType():
             return _of_type(scope, match, plan)
-        case Exists():
-            return _exists(scope, match.node, plan)
+        case Exists() | HowMany():
+            return _of_rows(scope, match.node, plan)
         case AtSource(inner):
             return condition(scope, dataclasses.replace(match, node=match.source), inner)
         case Every(conditions):
@@ -74,8 +75,11 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
     return form.format(x=value, p=parameter)
 
 
-def _exists(scope: Scope, owner: str, plan: Exists) -> str:
+def _of_rows(scope: Scope, owner: str, plan: Exists | HowMany) -> str:
     matches = countable(scope, plan.walk, owner, plan.where)
+    if isinstance(plan, HowMany):
+        number = " + ".join(scope.dialect.number_of(matched, match) for matched, match in matches)
+        return scope.dialect.comparisons[plan.comparator].format(x=f"({number})", p=scope.parameter(plan.number))
     if plan.single:
         return scope.dialect.single(matches)
     return any_of([scope.dialect.exists(rows) for rows, _ in matches])

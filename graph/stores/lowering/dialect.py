@@ -125,6 +125,9 @@ class Dialect(Protocol):
     def exists(self, rows: str) -> str:
         """The condition that there are rows."""
 
+    def number_of(self, rows: str, match: Match) -> str:
+        """How many rows of a match there are."""
+
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         """The condition that all these rows together are just one."""
 

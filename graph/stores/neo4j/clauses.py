@@ -66,10 +66,9 @@ def collected(
 
 def counted(scope: Scope, owners: Sequence[str], rows: str, match: Match, *, groups: bool) -> Expression:
     """How many rows there are; where the same one may come several times, it counts once."""
-    distinct = f"DISTINCT {match.distinct}" if match.distinct else ""
     if groups:
-        return _hoisted(scope, owners, rows, f"count({distinct or '*'})")
-    return Expression(f"COUNT {{ {rows}{f' {returning(distinct)}' if distinct else ''} }}")
+        return _hoisted(scope, owners, rows, f"count({f'DISTINCT {match.distinct}' if match.distinct else '*'})")
+    return Expression(scope.dialect.number_of(rows, match))
 
 
 def existing(scope: Scope, owners: Sequence[str], rows: str, *, groups: bool) -> Expression:

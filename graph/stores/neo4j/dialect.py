@@ -70,6 +70,10 @@ class CypherDialect:
     def exists(self, rows: str) -> str:
         return f"EXISTS {{ {rows} {returning('1 AS one')} }}"
 
+    def number_of(self, rows: str, match: Match) -> str:
+        distinct = f" {returning(f'DISTINCT {match.distinct}')}" if match.distinct else ""
+        return f"COUNT {{ {rows}{distinct} }}"
+
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         ((matched, match),) = rows
         row = f"DISTINCT {match.distinct}" if match.distinct else "1 AS one"

@@ -61,6 +61,9 @@ class SqlDialect:
     def exists(self, rows: str) -> str:
         return f"EXISTS (SELECT 1 {rows})"
 
+    def number_of(self, rows: str, match: Match) -> str:
+        return f"(SELECT {f'count(DISTINCT {match.distinct})' if match.distinct else 'count(*)'} {rows})"
+
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         queries = [
             f"SELECT {f'DISTINCT {match.distinct}' if match.distinct else '1'} {matched}" for matched, match in rows
