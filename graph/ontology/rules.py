@@ -1,5 +1,6 @@
 """What only the whole ontology shows: names used twice, patterns that cannot hold, no type for sources."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -10,6 +11,10 @@ from graph.ontology.model import DerivedType, Ontology, Pattern
 
 SOURCE = "Source"
 """The node type whose nodes are cited."""
+
+MAXIMUM_WAYS = 64
+"""Choices of a type for each node of a pattern, over all patterns of a derived type: each is a part of statements, of
+which SQLite takes none with more than some 120 such parts."""
 
 _INDISTINCT = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
@@ -88,6 +93,12 @@ def _patterns(ontology: Ontology) -> Iterator[_Breach]:
         unknown = [name for name in (*derived.source.types, *derived.target.types) if name not in ontology.nodes]
         for name in unknown:
             yield derived.name, f"unknown node type {name!r}; {allowed_instead(name, ontology.nodes)}"
+        ways = sum(math.prod(len(hop.types) for hop in pattern.hops) for pattern in derived.patterns)
+        if ways > MAXIMUM_WAYS:
+            yield (
+                derived.name,
+                f"its patterns have {ways} ways over node types; allowed: {MAXIMUM_WAYS}; name fewer types",
+            )
         if not unknown and derived.source.types and derived.target.types:
             for pattern in derived.patterns:
                 for reason in _why_impossible(ontology, derived, pattern):

@@ -15,6 +15,7 @@ from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, SORTED_LENGTH, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
+from graph.ontology.rules import MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
 from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM_COST
@@ -56,6 +57,7 @@ LIMITS = [
     ("directives of a document", DocumentLimits().directives),
     ("bytes of a body", MAXIMUM_BODY_BYTES),
     ("hops of a pattern", MAXIMUM_HOPS),
+    ("ways over node types of the patterns of a derived type", MAXIMUM_WAYS),
     ("characters of a text", MAXIMUM_TEXT_LENGTH),
     ("characters by which a text is ordered", SORTED_LENGTH),
     ("characters of a key", MAXIMUM_KEY_LENGTH),

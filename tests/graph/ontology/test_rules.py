@@ -112,3 +112,10 @@ def test_the_ends_of_a_derived_relationship_are_node_types(refused):
     assert refused(derived("(Unit)-[PAIRED_WITH]->(Community)", target="Comunity")) == [
         "more.yaml:2:3: unknown node type 'Comunity'; allowed: Source, Unit, Community, Team; did you mean Community?"
     ]
+
+
+def test_the_patterns_of_a_type_must_not_multiply(refused):
+    many = " | ".join(f"Type{place}" for place in range(9))
+    path = f"(Unit)-[PAIRED_WITH]->({many})-[PAIRED_WITH]->({many})-[PAIRED_WITH]->(Community)"
+    ways = "its patterns have 81 ways over node types; allowed: 64; name fewer types"
+    assert f"more.yaml:2:3: {ways}" in refused(derived(path))

@@ -10,7 +10,7 @@ export interface Datatype {
 
 const ORDER = ["lt", "lte", "gt", "gte"];
 const PARTS = ["contains", "startsWith", "endsWith"];
-const EQUAL = ["eq", "ne", "in"];
+const EQUAL = ["eq", "ne", "in", "notIn"];
 const NULL = ["isNull"];
 
 export const DATATYPES: readonly Datatype[] = [
