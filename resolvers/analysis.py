@@ -5,7 +5,7 @@ Unlike a plan's answer, this one is resolved field by field, as the results are 
 
 import enum
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from graphql import GraphQLResolveInfo
 
@@ -13,7 +13,6 @@ from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.plain_objects import plain_result
 from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
-from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.network import around_slot
 from graph.plan.paging import PageLimits
@@ -61,10 +60,8 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
 def _computing(analysis: Analysis, node_types: Mapping[str, str], limits: PageLimits) -> Resolver:
     async def compute(selected: SelectedGraph, _info: object, **arguments: Any) -> Mapping[str, Any]:
         first = arguments.pop("first", None)
-        first = min(DEFAULT_ROWS, limits.maximum) if first is None else first
-        if not 0 <= first <= limits.maximum:
-            message = f"{analysis.name}: first: {first} is out of range; allowed: 0 to {limits.maximum}"
-            raise RequestError(Code.BAD_PAGE, message)
+        rows = Constant(min(DEFAULT_ROWS, limits.maximum) if first is None else first)
+        first = cast("int", limits.size(rows, f"{analysis.name}: first").bind({}))
         parameters = {name: _in_ontology(value, node_types) for name, value in arguments.items()}
         return plain_result(await run(analysis, selected, parameters), selected.graph, first)
 

@@ -14,6 +14,7 @@ from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 import orjson
 from graphql import (
@@ -169,13 +170,23 @@ class _Operation:
     """An operation, and the names of its variables that fill slots.
 
     Keys of the cache hold the id of the node. Since the node is kept here, Python gives its id to no other node as long
-    as the entry lives. `plans` are those of a document that is too long for the cache, so that at least the root fields
-    of one request share them.
+    as the entry lives.
     """
 
     node: OperationDefinitionNode
     slot_variables: frozenset[str]
-    plans: dict[Hashable, Plan] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What the root fields of a request share: the operation, what of the variables plans depend on, and plans.
+
+    Plans are kept by their text, so that the root fields share them even where the document is too long to be kept.
+    """
+
+    operation: _Operation
+    structure: bytes
+    plans: dict[str, Plan] = field(default_factory=dict)
 
 
 class PlanCache:
@@ -189,51 +200,46 @@ class PlanCache:
         self._operations: BoundedCache[_Operation] = BoundedCache(MAXIMUM_ENTRIES)
         # Four times the characters of DocumentCache, as there are four times as many entries: each counts its document.
         self._plans: BoundedCache[tuple[_Operation, Plan]] = BoundedCache(MAXIMUM_ENTRIES, 4 * MAXIMUM_CHARACTERS)
-        # All root fields of a request are planned one after the other, so the latest serves them all.
-        self._latest_operation: _Operation | None = None
-        self._latest_variables: tuple[dict[str, Any], bytes] = {}, b""
+        # By the context, which is the request's own.
+        self._requests: WeakKeyDictionary[Any, _Request] = WeakKeyDictionary()
 
     def plan(self, info: GraphQLResolveInfo[Any]) -> Plan:
         """The plan of the root field that is being resolved; raises RequestError where it asks what cannot be."""
-        operation = self._operation(info)
-        variables = variables_of(info)
-        structure = self._structure(variables, operation)
+        request = self._request(info)
         # Two keys, since the text of a selection takes long to write, and most requests find the response key.
-        by_response_key = (id(info.operation), info.path.key, structure)
-        plan = self._cached(by_response_key, operation)
+        by_response_key = (id(info.operation), info.path.key, request.structure)
+        plan = self._cached(by_response_key, info)
         if plan is not None:
             return plan
-        by_text = (id(info.operation), without_alias(info.field_nodes), structure)
-        plan = self._cached(by_text, operation)
+        text = without_alias(info.field_nodes)
+        by_text = (id(info.operation), text, request.structure)
+        plan = request.plans.get(text) or self._cached(by_text, info)
         if plan is None:
-            document = Document(info.fragments, variables, operation.slot_variables)
-            plan = self._planner.plan(document, info.field_nodes)
-        characters = _document_length(info.operation) + len(structure)
-        if characters > MAXIMUM_DOCUMENT_CHARACTERS:
-            operation.plans[by_text] = plan
-        self._plans.put(by_text, (operation, plan), characters)
-        self._plans.put(by_response_key, (operation, plan), characters)
+            document = Document(info.fragments, variables_of(info), request.operation.slot_variables)
+            plan = request.plans[text] = self._planner.plan(document, info.field_nodes)
+        characters = _document_length(info.operation) + len(request.structure)
+        self._plans.put(by_text, (request.operation, plan), characters)
+        self._plans.put(by_response_key, (request.operation, plan), characters)
         return plan
 
-    def _cached(self, key: Hashable, operation: _Operation) -> Plan | None:
+    def _cached(self, key: Hashable, info: GraphQLResolveInfo[Any]) -> Plan | None:
         cached = self._plans.get(key)
-        return cached[1] if cached is not None and cached[0].node is operation.node else operation.plans.get(key)
+        return cached[1] if cached is not None and cached[0].node is info.operation else None
+
+    def _request(self, info: GraphQLResolveInfo[Any]) -> _Request:
+        request = self._requests.get(info.context)
+        if request is None or request.operation.node is not info.operation:
+            operation = self._operation(info)
+            request = _Request(operation, _structure(variables_of(info), operation.slot_variables))
+            self._requests[info.context] = request
+        return request
 
     def _operation(self, info: GraphQLResolveInfo[Any]) -> _Operation:
-        latest = self._latest_operation
-        if latest is not None and latest.node is info.operation:
-            return latest
         operation = self._operations.get(id(info.operation))
         if operation is None or operation.node is not info.operation:
             operation = _Operation(info.operation, frozenset(slot_variables(info)))
             self._operations.put(id(info.operation), operation, _document_length(info.operation))
-        self._latest_operation = operation
         return operation
-
-    def _structure(self, variables: dict[str, Any], operation: _Operation) -> bytes:
-        if self._latest_variables[0] is not variables:
-            self._latest_variables = variables, _structure(variables, operation.slot_variables)
-        return self._latest_variables[1]
 
 
 def _document_length(operation: OperationDefinitionNode) -> int:

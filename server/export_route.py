@@ -14,6 +14,7 @@ from graph.export.catalog import DIALECTS, dialect_instead
 from graph.export.dialect import AnyDialect, Sink
 from graph.export.export import export
 from graph.stores.store import EXTRACT_SECONDS, Store
+from graph.threads import ended
 from server.export_channel import Channel
 from server.http_errors import HttpError, error_response
 from server.logs import log_internal_error
@@ -114,7 +115,7 @@ async def _respond(write_file: WriteFile, headers: Headers, seconds: float, rece
         channel.give_up()
         watching.cancel()
         filling.cancel()
-        await asyncio.wait([filling])
+        await ended(filling)
 
 
 async def _send_parts(part: bytes, channel: Channel, send: Send) -> None:

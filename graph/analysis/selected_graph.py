@@ -9,9 +9,10 @@ from graph.errors import Code, RequestError
 from graph.layout.ties import Ties
 from graph.ontology.model import NodeType, Ontology
 from graph.plan.extract import RecordBatch
-from graph.selection.citing import Citation, cited_records, in_own_thread
+from graph.selection.citing import Citation, cited_records
 from graph.selection.selection import SELECT_LESS, TYPE_PARAMETERS, Selection
 from graph.stores.store import Store
+from graph.threads import in_own_thread
 
 MAXIMUM_ANALYZED_NODES, MAXIMUM_ANALYZED_EDGES = 100_000, 400_000
 """The largest graph that is read into memory: about half a gigabyte."""

@@ -16,9 +16,10 @@ from graph.export.dialect import AnyDialect, Dialect, RecordDialect, Sink
 from graph.export.projection import Projection
 from graph.export.records_to_projection import header_of, projection_of
 from graph.layout.coordinates import layout
-from graph.selection.citing import Citation, cited_records, in_own_thread
+from graph.selection.citing import Citation, cited_records
 from graph.selection.selection import Selection
 from graph.stores.store import Store
+from graph.threads import in_own_thread
 
 
 @dataclass(frozen=True, slots=True)

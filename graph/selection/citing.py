@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -201,22 +200,3 @@ def _batches_from_loop(batches: AsyncIterator[RecordBatch]) -> Iterator[RecordBa
 
 async def _next_batch(batches: AsyncIterator[RecordBatch]) -> RecordBatch | None:
     return await anext(batches, None)
-
-
-async def in_own_thread(work: Callable[[], T], stop: Callable[[], None]) -> T:
-    """The result of `work`, which runs in a thread of its own.
-
-    If the caller is cancelled, `stop` is called, which must make the work end soon, and its end is waited for: the work
-    must not outlive what it reads from.
-    """
-    # Not one of the event loop's own few threads: the store needs one of those for each batch that the work waits for.
-    with ThreadPoolExecutor(1, thread_name_prefix="view") as executor:
-        future = asyncio.get_running_loop().run_in_executor(executor, work)
-        try:
-            return await asyncio.shield(future)
-        except asyncio.CancelledError:
-            stop()
-            await asyncio.wait([future])
-            # Fetched so that asyncio does not log it as an error that nobody looked at.
-            future.exception()
-            raise

@@ -9,12 +9,13 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import apsw
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.stores.sqlite.walk_tables import create_walk_tables
+from graph.threads import ended, to_its_end
 
 T = TypeVar("T")
 
@@ -100,7 +101,7 @@ class Pool:
         except asyncio.CancelledError:
             stopped.set()
             connection.interrupt()
-            await _ended(future)
+            await ended(future)
             raise
         finally:
             interrupt.cancel()
@@ -173,24 +174,6 @@ def _at_once(connection: apsw.Connection, work: Callable[[apsw.Connection], T]) 
         raise
     finally:
         connection.set_progress_handler(None)
-
-
-async def to_its_end(work: Callable[[], T]) -> T:
-    """Runs `work` in a thread and waits for it, also when it is given up: its connection is closed next."""
-    future = asyncio.get_running_loop().run_in_executor(None, work)
-    try:
-        return await asyncio.shield(future)
-    except asyncio.CancelledError:
-        await _ended(future)
-        raise
-
-
-async def _ended(future: asyncio.Future[Any]) -> None:
-    """Returns when a thread has done its work, however often the waiting is canceled: the connection is used next."""
-    while not future.done():
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.wait([future])
-    future.exception()  # looked at, so that asyncio does not report it as lost
 
 
 def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:

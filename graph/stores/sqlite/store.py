@@ -17,11 +17,12 @@ from graph.plan.plan import Plan
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.lowering import Lowered, Query, lower
-from graph.stores.sqlite.pool import Pool, is_too_large, to_its_end, too_large
+from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
+from graph.threads import to_its_end
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
