@@ -7,10 +7,12 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from graph.datatypes.base import NEGATED, Comparison, Operator
 from graph.datatypes.number import Integer
 from graph.errors import Code, RequestError
+from graph.ontology import entity
 from graph.ontology.entity import ID, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from graph.plan.condition import (
@@ -30,7 +32,7 @@ from graph.plan.condition import (
     derived_depth,
 )
 from graph.plan.slot import Constant
-from graph.plan.walk import Walk
+from graph.plan.walk import Facts, Walk
 from resolvers.arguments import (
     MAXIMUM_DERIVED_DEPTH,
     MAXIMUM_WHERE_DEPTH,
@@ -41,7 +43,7 @@ from resolvers.arguments import (
 )
 from resolvers.connection_types import OF_EDGES, edge_properties, walk
 from resolvers.document_reading import Value, as_list
-from schema.inputs import COUNT
+from schema.inputs import COUNT, EVIDENCE
 from schema.names import constant, pair_ends
 
 _COMPARATORS: Mapping[Operator, Comparator] = {
@@ -109,36 +111,7 @@ class ConditionReader:
 
     def _quantified(self, word: str, value: Value, owner: str, connection: Connection, path: str) -> Condition:
         way = walk(owner, connection)
-        if word == COUNT:
-            return self._counted(value, way, connection, path)
-        holds = self.of_connection(value, connection, path)
-        refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
-        match word:
-            case "some":
-                return Exists(way, holds)
-            case "none":
-                return Negation(Exists(way, holds))
-            case "all":
-                return Negation(Exists(way, Negation(holds)))
-            case _:
-                return Exists(way, holds, single=True)
-
-    def _counted(self, value: Value, way: Walk, connection: Connection, path: str) -> Condition:
-        """How many rows of a connection there are, or of those for which a condition holds."""
-        rows = value if isinstance(value, dict) else {}
-        holds = self.of_connection(rows.get("where"), connection, f"{path}.where") if "where" in rows else TRUE
-        refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
-        numbers = {name: number for name, number in rows.items() if name != "where"}
-        if not numbers:
-            raise RequestError(Code.BAD_FILTER, f"{path}: no number; allowed: {', '.join(_COUNTED)}")
-
-        def compare(name: str, number: Value, place: str) -> Condition:
-            operator = Operator(name)
-            slot = operand(number, place, operator, _COUNTED[operator])
-            compared = HowMany(way, holds, _COMPARATORS[operator], slot)
-            return Negation(compared) if operator in NEGATED else compared
-
-        return _every(numbers, path, compare)
+        return _quantified(word, value, way, lambda part, place: self.of_connection(part, connection, place), path)
 
     def of_connection(self, value: Value, connection: Connection, path: str = "where") -> Condition:
         """A condition on the rows of a connection: on the node, on the edge, or words over both."""
@@ -148,7 +121,7 @@ class ConditionReader:
         if name == "node":
             return self.of_nodes(value, connection.far.types, path)
         if name == "edge":
-            return _of_edge(value, edge_properties(connection), path)
+            return self._of_edge(value, connection, path)
         return _connected_conditions(name, value, path, lambda part: self.of_connection(part, connection, path))
 
     def of_pairs(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
@@ -163,16 +136,80 @@ class ConditionReader:
             return self.of_nodes(value, derived.target.types, path)
         if name in _CONNECTIVES:
             return _connected_conditions(name, value, path, lambda part: self.of_pairs(part, derived, path))
+        if name == EVIDENCE:
+            return _of_evidence(value, derived, path)
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
 
+    def _of_edge(self, value: Value, connection: Connection, path: str) -> Condition:
+        relationship, properties = connection.relationship, edge_properties(connection)
 
-def _of_edge(value: Value, properties: Mapping[str, Property], path: str) -> Condition:
-    def part_of(name: str, part: Value, place: str) -> Condition:
+        def part_of(name: str, part: Value, place: str) -> Condition:
+            if name in _CONNECTIVES:
+                return _connected_conditions(name, part, place, lambda inner: self._of_edge(inner, connection, place))
+            if name == EVIDENCE and isinstance(relationship, DerivedType):
+                return _of_evidence(part, relationship, place)
+            return _of_property(RowPart.EDGE, properties[name], part, place)
+
+        return _every(value, path, part_of)
+
+
+def _of_evidence(value: Value, derived: DerivedType, path: str) -> Condition:
+    """A condition on the facts of an edge, all at once."""
+
+    def read(word: str, part: Value, place: str) -> Condition:
+        return _quantified(word, part, Facts(derived), lambda inner, at: of_facts(inner, derived, at), place)
+
+    return _every(value, path, read)
+
+
+def of_facts(value: Value, derived: DerivedType, path: str = "where") -> Condition:
+    """A condition on one of the facts by which an edge of a derived relationship holds."""
+    properties = {prop.name: prop for prop in entity.of_facts(derived)}
+
+    def read(name: str, part: Value, place: str) -> Condition:
         if name in _CONNECTIVES:
-            return _connected_conditions(name, part, place, lambda inner: _of_edge(inner, properties, place))
+            return _connected_conditions(name, part, place, lambda inner: of_facts(inner, derived, place))
         return _of_property(RowPart.EDGE, properties[name], part, place)
 
-    return _every(value, path, part_of)
+    return _every(value, path, read)
+
+
+_ReadRows: TypeAlias = Callable[[Value, str], Condition]
+
+
+def _quantified(word: str, value: Value, way: Walk | Facts, read: _ReadRows, path: str) -> Condition:
+    """A condition on all rows of a walk, of which `read` reads what holds of one."""
+    if word == COUNT:
+        return _counted(value, way, read, path)
+    holds = read(value, path)
+    refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
+    match word:
+        case "some":
+            return Exists(way, holds)
+        case "none":
+            return Negation(Exists(way, holds))
+        case "all":
+            return Negation(Exists(way, Negation(holds)))
+        case _:
+            return Exists(way, holds, single=True)
+
+
+def _counted(value: Value, way: Walk | Facts, read: _ReadRows, path: str) -> Condition:
+    """How many rows of a walk there are, or of those for which a condition holds."""
+    rows = value if isinstance(value, dict) else {}
+    holds = read(rows.get("where"), f"{path}.where") if "where" in rows else TRUE
+    refuse_deep(derived_depth(Exists(way, holds)), MAXIMUM_DERIVED_DEPTH, "where: derived relationships")
+    numbers = {name: number for name, number in rows.items() if name != "where"}
+    if not numbers:
+        raise RequestError(Code.BAD_FILTER, f"{path}: no number; allowed: {', '.join(_COUNTED)}")
+
+    def compare(name: str, number: Value, place: str) -> Condition:
+        operator = Operator(name)
+        slot = operand(number, place, operator, _COUNTED[operator])
+        compared = HowMany(way, holds, _COMPARATORS[operator], slot)
+        return Negation(compared) if operator in NEGATED else compared
+
+    return _every(numbers, path, compare)
 
 
 def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]) -> Condition:

@@ -17,6 +17,7 @@ from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition, slots_of
 from graph.plan.groups import By, GroupValue, Measure, Measured, RowProperties, TypeGrouping
+from graph.plan.network import has_kind
 from graph.plan.output import (
     ChangedRelationship,
     CitationFact,
@@ -56,13 +57,14 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     SearchOutput,
+    Via,
 )
 from graph.plan.paging import OrderTerm, PageLimits
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin
 from resolvers import arguments
-from resolvers.conditions import ConditionReader
+from resolvers.conditions import ConditionReader, of_facts
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
 from resolvers.document_reading import Arguments, Document, Value, as_argument
 from resolvers.orders import order_of_connection
@@ -71,7 +73,7 @@ from schema.changes import RELATIONSHIP
 from schema.connections import PAGE_INFO
 from schema.groups import TYPE
 from schema.names import ENTITY
-from schema.outputs import CITATION, HOP, NODE
+from schema.outputs import CITATION, HOP, NODE, VIA
 
 Fields: TypeAlias = Sequence[FieldNode]
 """The nodes of one response key, whose selection sets are merged."""
@@ -241,16 +243,39 @@ class SelectionSetReader:
         return Groups(self.select(nodes, (names.group(of.name),), show), tuple(by.values()), limit)
 
     def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
-        """What is shown of the paths of a derived relationship."""
-        first = self.document.arguments(nodes[0]).get("first")
-        met = {name for pattern in derived.patterns for hop in pattern.hops for name in hop.types}
-        node_types = sorted(met | set(derived.source.types))
+        """What is shown of the facts by which a derived relationship holds."""
+        field_arguments = self.document.arguments(nodes[0])
+        legs = [leg for route in derived.routes for leg in route.legs]
+        met = sorted({name for leg in legs for name in (leg.start_type, leg.end_type)})
+        between = sorted({route.legs[place].start_type for route in derived.routes for place in route.via})
 
         def show(name: str, fields: Fields) -> EvidenceOutput:
-            return self.hops(node_types, fields) if name == "hops" else EvidenceFact(name)
+            match name:
+                case "hops":
+                    return self.hops(met, fields)
+                case "via":
+                    return Via({node_type: self._via(node_type, fields) for node_type in between})
+                case _:
+                    return EvidenceFact(name)
 
         members = self.select(nodes, (names.evidence(derived.name),), show)
-        return Evidence(derived, members, self.limits.evidence_size(as_argument(first)))
+        limit = self.limits.evidence_size(as_argument(field_arguments.get("first")))
+        return Evidence(derived, members, limit, of_facts(field_arguments.get("where"), derived))
+
+    def _via(self, node_type: str, nodes: Fields) -> NodeMembers:
+        """What is shown of a node of a type that is in between."""
+        of_type = self.ontology.nodes[node_type]
+
+        def show(name: str, _: Fields) -> NodeOutput:
+            match name:
+                case "type":
+                    return Literal(names.constant(node_type))
+                case "kind" if not has_kind(of_type):
+                    return Literal(None)
+                case _:
+                    return Field("id" if name == "nodeId" else name, Affinity.TEXT)
+
+        return self.select(nodes, (VIA,), show)
 
     def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
         """What is shown of the relationships of a path, which may meet nodes of these types."""

@@ -13,7 +13,8 @@ from graph.datatypes.date import Date as DateType
 from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
-from graph.ontology.model import Element, Ontology, Property
+from graph.ontology.entity import of_facts
+from graph.ontology.model import Ontology, Property
 from schema import names
 from schema.scalars import output_type
 from schema.strawberry_types import TypeReference, Types, field, listed, optional
@@ -30,11 +31,12 @@ def declare_filters(types: Types, ontology: Ontology) -> None:
     for datatype in (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant()):
         description = _DESCRIPTIONS.get(datatype.name)
         _declare_filter(types, filter_name(datatype), datatype, _operand_type(datatype), description)
-    for element in ontology.elements:
-        for prop in element.properties:
-            if isinstance(prop.datatype, Enumeration):
-                name = names.enumeration(element.name, prop.name)
-                _declare_filter(types, names.filter_input(name), prop.datatype, types.named(name))
+    owned = [(element.name, prop) for element in ontology.elements for prop in element.properties]
+    owned += [(derived.name, prop) for derived in ontology.derived.values() for prop in of_facts(derived)]
+    for owner, prop in owned:
+        if isinstance(prop.datatype, Enumeration):
+            name = names.enumeration(owner, prop.name)
+            _declare_filter(types, names.filter_input(name), prop.datatype, types.named(name))
     name = names.filter_input(names.NODE_TYPE)
     _declare_filter(types, name, Enumeration(()), types.named(names.NODE_TYPE))
 
@@ -65,8 +67,8 @@ def filter_name(datatype: Datatype) -> str:
     return names.filter_input(names.pascal(datatype.name))
 
 
-def filter_of(types: Types, element: Element, prop: Property) -> TypeReference:
-    """The filter of a property of a node type or relationship type."""
+def filter_of(types: Types, owner: str, prop: Property) -> TypeReference:
+    """The filter of a property; `owner` is the name of the node type or relationship type that has it."""
     if isinstance(prop.datatype, Enumeration):
-        return types.named(names.filter_input(names.enumeration(element.name, prop.name)))
+        return types.named(names.filter_input(names.enumeration(owner, prop.name)))
     return types.named(filter_name(prop.datatype))

@@ -21,8 +21,8 @@ from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
 QUANTIFIERS = ("some", "none", "all", "single")
-COUNT = "count"
-"""The member beside the quantifiers that compares how many rows there are."""
+COUNT, EVIDENCE = "count", "evidence"
+"""The member beside the quantifiers that compares how many rows there are; and that for the facts of an edge."""
 
 _DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
 _COUNTED = """行数的条件；where 只数符合条件的行。
@@ -49,7 +49,8 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
         _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
     for derived in ontology.derived.values():
-        _where_input(types, names.edge_where(derived.name), _members(types, _DERIVED_FILTERS))
+        _declare_fact_inputs(types, derived)
+        _where_input(types, names.edge_where(derived.name), _members(types, _asked_of_edges(derived)))
         _order_input(types, names.edge_order(derived.name), _directions(entity.OF_DERIVED))
         if derived.root:
             _declare_pair_inputs(types, derived)
@@ -61,17 +62,37 @@ def _declare_connection_inputs(types: Types, connection: Connection) -> None:
     stem, relationship_type, node_type = connection.field, connection.relationship.name, far_type(connection)
     where = {"node": names.where(node_type), "edge": names.edge_where(relationship_type)}
     _where_input(types, names.where(stem), _members(types, where))
-    quantified = dict.fromkeys(QUANTIFIERS, names.where(stem)) | {COUNT: names.count_filter(stem)}
-    types.input(names.quantifier(stem), _members(types, quantified))
-    numbers = [field(name.value, operand(name, int)) for name in Integer().comparisons if name is not Operator.IS_NULL]
-    types.input(names.count_filter(stem), [*numbers, *_members(types, {"where": names.where(stem)})], _COUNTED)
+    _declare_quantifier(types, stem)
     order = {"node": names.order(node_type), "edge": names.edge_order(relationship_type)}
     _order_input(types, names.order(stem), order)
 
 
+def _declare_quantifier(types: Types, stem: str) -> None:
+    """Conditions on several rows at once: some of them, none, all, just one, or how many."""
+    quantified = dict.fromkeys(QUANTIFIERS, names.where(stem)) | {COUNT: names.count_filter(stem)}
+    types.input(names.quantifier(stem), _members(types, quantified))
+    numbers = [field(name.value, operand(name, int)) for name in Integer().comparisons if name is not Operator.IS_NULL]
+    types.input(names.count_filter(stem), [*numbers, *_members(types, {"where": names.where(stem)})], _COUNTED)
+
+
+def _declare_fact_inputs(types: Types, derived: DerivedType) -> None:
+    stem = names.evidence(derived.name)
+    filters = [
+        field(prop.name, optional(filter_of(types, derived.name, prop)), names.describe(prop.label))
+        for prop in entity.of_facts(derived)
+    ]
+    _where_input(types, names.fact_where(derived.name), filters)
+    _declare_quantifier(types, stem)
+
+
+def _asked_of_edges(derived: DerivedType) -> dict[str, str]:
+    """The filters of what a derived relationship computes for its edges, its evidence included."""
+    return _DERIVED_FILTERS | {EVIDENCE: names.quantifier(names.evidence(derived.name))}
+
+
 def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
     ends = pair_types(derived)
-    where = {end: names.where(node_type) for end, node_type in ends.items()} | _DERIVED_FILTERS
+    where = {end: names.where(node_type) for end, node_type in ends.items()} | _asked_of_edges(derived)
     _where_input(types, names.where(derived.root), _members(types, where))
     order = {end: names.order(node_type) for end, node_type in ends.items()} | _directions(entity.OF_DERIVED)
     _order_input(types, names.order(derived.root), order)
@@ -83,7 +104,7 @@ def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryFiel
 
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
     return [
-        field(prop.name, optional(filter_of(types, element, prop)), names.describe(prop.label))
+        field(prop.name, optional(filter_of(types, element.name, prop)), names.describe(prop.label))
         for prop in exposed_properties(element)
     ]
 

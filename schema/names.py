@@ -117,6 +117,11 @@ def evidence(derived_type: str) -> str:
     return f"{pascal(derived_type)}Evidence"
 
 
+def fact_where(derived_type: str) -> str:
+    """The input type of conditions on the facts of a derived relationship type."""
+    return where(evidence(derived_type))
+
+
 def pair_ends(derived: DerivedType) -> tuple[str, str]:
     """The fields of a pair's source and target: named after their types, or `from` and `to` where these are equal."""
     source, target = derived.source.types[0], derived.target.types[0]

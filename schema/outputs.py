@@ -8,7 +8,7 @@ from strawberry.types.field import StrawberryField
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.text import Texts
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Element, Label, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import Connection, DerivedType, Element, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
@@ -18,6 +18,7 @@ from schema.strawberry_types import TypeReference, Types, argument, field, liste
 NODE = "Node"
 CITATION = "Citation"
 HOP = "Hop"
+VIA = "Via"
 
 
 def declare_outputs(types: Types, ontology: Ontology) -> None:
@@ -68,8 +69,24 @@ def _declare_shared_types(types: Types) -> None:
         "一条事实的出处。\nWhere a fact is stated.",
     )
     declare_page_info(types)
+    _declare_via(types)
     walked = field("reversed", bool, "路径是否逆着关系方向。\nWhether the path walks it from `to` to `from`.")
     relationship_object(types, HOP, "路径中的一个关系。\nA relationship of a path.", [walked])
+
+
+def _declare_via(types: Types) -> None:
+    """A node in between is shown by what all nodes have, under other names than an object of its own would have."""
+    types.object(
+        VIA,
+        [
+            field("nodeId", strawberry.ID, "该节点的全局标识。\nThe global id of the node."),
+            field("type", types.named(names.NODE_TYPE)),
+            field("key", strawberry.ID),
+            field("name", str),
+            field("kind", optional(str), "类型（枚举值）。\nIts kind, where its type has one."),
+        ],
+        "两端之间的事物：项目、活动、协议等。\nWhat is in between: a project, an activity, an agreement and so on.",
+    )
 
 
 def relationship_object(
@@ -140,20 +157,30 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
 
 def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
     evidence = listed(types.named(names.evidence(derived.name)))
-    description = "依据：所找到的路径。\nThe paths found; by default and at most as many as a page may hold."
+    description = "依据：每项事实一条，默认十条。\nOne piece for each fact; ten of them by default."
+    arguments = [
+        argument("where", optional(types.named(names.fact_where(derived.name)))),
+        argument("first", optional(int)),
+    ]
     return [
         field("id", strawberry.ID),
         *(_property_field(types, derived.name, prop) for prop in entity.OF_DERIVED),
-        field("evidence", evidence, description, [argument("first", optional(int))]),
+        field("evidence", evidence, description, arguments),
     ]
 
 
 def _declare_evidence(types: Types, derived: DerivedType) -> None:
-    pattern_type = f"{names.pascal(derived.name)}Pattern"
-    labels: dict[str, Label] = {pattern.name: pattern.label for pattern in derived.patterns}
-    types.enumeration(pattern_type, labels, names.describe(derived.label))
+    pattern, *period = entity.of_facts(derived)
+    types.enumeration(names.enumeration(derived.name, pattern.name), pattern.values, names.describe(derived.label))
+    via = "两端之间的事物；直接关系则为空。\nWhat is in between; nothing where the fact is a relationship itself."
+    hops = "所有相关关系，各一次。\nThe relationships of all paths that lead there, each once."
     types.object(
         names.evidence(derived.name),
-        [field("pattern", types.named(pattern_type)), field("hops", listed(types.named(HOP)))],
+        [
+            field(pattern.name, property_type(types, derived.name, pattern)),
+            field("via", listed(types.named(VIA)), via),
+            *(_property_field(types, derived.name, prop) for prop in period),
+            field("hops", listed(types.named(HOP)), hops),
+        ],
         names.describe(derived.label),
     )

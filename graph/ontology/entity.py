@@ -1,10 +1,10 @@
 """The properties that every node and every relationship has, recorded or derived, whatever the ontology declares."""
 
 from graph.datatypes.date import Date, LastDate
-from graph.datatypes.identifier import Identifier, Instant
+from graph.datatypes.identifier import Enumeration, Identifier, Instant
 from graph.datatypes.number import Integer
 from graph.datatypes.text import Text, Texts
-from graph.ontology.model import Label, Property
+from graph.ontology.model import DerivedType, Label, Property
 
 ID = Property(
     "id",
@@ -46,6 +46,16 @@ OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
 OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CREATED, UPDATED)
 OF_DERIVED = (WEIGHT, SINCE, UNTIL)
 """What is computed of a derived relationship. It has an id too, but no key, since nobody records it."""
+
+PATTERN = "pattern"
+
+
+def of_facts(derived: DerivedType) -> tuple[Property, ...]:
+    """What is known of the facts by which an edge of a derived relationship holds, and what conditions ask of them."""
+    labels = {pattern.name: pattern.label for pattern in derived.patterns}
+    pattern = Property(PATTERN, Enumeration(tuple(labels)), Label("依据类型", "Pattern"), required=True, values=labels)
+    return (pattern, SINCE, UNTIL)
+
 
 CITATIONS = "sources"
 """The name of citations everywhere: the column, the stored field and the field of the schema."""

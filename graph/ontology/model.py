@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.datatypes.base import Affinity, Datatype
+from graph.ontology.routes import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,19 @@ class End:
 class RelationshipType(Element):
     """A type of recorded relationship, from `source` to `target`.
 
-    `pairs` are the allowed combinations of node types, as (from, to).
+    `pairs` are the allowed combinations of node types, as (from, to). With `represents`, the node at the source stands
+    for the one at the target wherever a pattern says that this one is represented.
     """
 
     source: End
     target: End
     pairs: frozenset[tuple[str, str]]
+    represents: bool = False
+
+    @property
+    def ends(self) -> tuple[End, ...]:
+        """The ends that offer a field each: source, then target."""
+        return self.source, self.target
 
     def partners(self, owner: str, *, backward: bool) -> tuple[str, ...]:
         """The node types at the other end of relationships of `owner`, another node type.
@@ -127,18 +135,31 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way in which a derived relationship may hold: hops that lead from its source to its target."""
+    """A way in which a derived relationship may hold: hops that lead from nodes of the types `start` to its target.
+
+    `by_source` and `by_target` tell that the node at that end may be represented by another one.
+    """
 
     name: str
     label: Label
+    start: tuple[str, ...]
     hops: tuple[Hop, ...]
+    by_source: bool = False
+    by_target: bool = False
+
+    @property
+    def end(self) -> tuple[str, ...]:
+        """The node types to which it leads."""
+        return self.hops[-1].types if self.hops else ()
 
 
 @dataclass(frozen=True)
 class DerivedType:
     """A type of relationship that nobody records, but that follows from others by `patterns`.
 
-    Each end has exactly one node type. `root` is the root field of all its edges; '' where there is none.
+    `routes` are these with a type chosen for each node. The ends of a symmetric type are one and the same, and so is
+    its field: it has one edge between two nodes, which leads from the one whose id comes first. `root` is the root
+    field of all its edges; '' where there is none.
     """
 
     name: str
@@ -147,11 +168,31 @@ class DerivedType:
     source: End
     target: End
     patterns: tuple[Pattern, ...]
+    routes: tuple[Route, ...] = ()
     root: str = ""
+    symmetric: bool = False
+
+    @property
+    def ends(self) -> tuple[End, ...]:
+        """As of RelationshipType; a symmetric type has one, at which both nodes stand."""
+        return (self.source,) if self.symmetric else (self.source, self.target)
+
+    @property
+    def directions(self) -> tuple[bool, ...]:
+        """The ends from which it is seen, as `backward` of connections and walks."""
+        return (False,) if self.symmetric else (False, True)
+
+    def walked(self, *, backward: bool) -> tuple[Route, ...]:
+        """The routes from its source, or from its target; those of a symmetric type are the same from either end."""
+        if backward and not self.symmetric:
+            return tuple(route.reversed() for route in self.routes)
+        return self.routes
 
     def partners(self, owner: str, *, backward: bool) -> tuple[str, ...]:
-        """As of RelationshipType. `owner` makes no difference, as there is only one type at each end."""
-        return self.source.types if backward else self.target.types
+        """As of RelationshipType."""
+        routes = self.walked(backward=backward)
+        reached = {route.legs[-1].end_type for route in routes if route.legs[0].start_type == owner}
+        return tuple(far for far in (self.source if backward else self.target).types if far in reached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +248,8 @@ class Ontology:
         """The connection fields by their names; a name stands for one end of one relationship type (`rules.py`)."""
         connections: dict[str, Connection] = {}
         for relationship_type in self.all_relationships:
-            forward = Connection(relationship_type.source.field, relationship_type, False)
-            backward = Connection(relationship_type.target.field, relationship_type, True)
-            connections |= {forward.field: forward, backward.field: backward}
+            for end, backward in zip(relationship_type.ends, (False, True), strict=False):
+                connections[end.field] = Connection(end.field, relationship_type, backward)
         return connections
 
     def connections_of(self, node_type: str) -> tuple[Connection, ...]:

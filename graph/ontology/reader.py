@@ -33,7 +33,7 @@ from graph.ontology.model import (
     Property,
     RelationshipType,
 )
-from graph.ontology.patterns import read_hops
+from graph.ontology.patterns import read_pattern, routes_of
 from graph.ontology.rules import SOURCE, note_broken_rules
 
 DISTRICT = Path(__file__).parent / "district"
@@ -87,7 +87,7 @@ class _Declarations:
         self.places: dict[str, DeclaredValue] = {}
         self._nodes: dict[str, NodeType] = {}
         self._relationships: list[tuple[str, DeclaredValue]] = []
-        self._derived: dict[str, DerivedType] = {}
+        self._derived: list[tuple[str, DeclaredValue]] = []
 
     def read_file(self, root: DeclaredValue) -> None:
         sections = root.mapping(optional=("nodes", "relationships", "derived"))
@@ -99,13 +99,15 @@ class _Declarations:
                 self._relationships.append((name, value))
         for key, value in _entries(sections.get("derived")):
             if name := self._new_name(key, _CAPITALS, _CAPITALS_FORM):
-                self._derived[name] = _derived_type(name, value)
+                self._derived.append((name, value))
 
     def ontology(self) -> Ontology:
-        # Relationships are read last: `any` in one of them stands for the node types of all files.
+        # Relationships are read after all nodes: `any` in one of them stands for the node types of all files. What
+        # follows from them is read last.
         node_types = tuple(self._nodes)
         relationships = {name: _relationship_type(name, value, node_types) for name, value in self._relationships}
-        return Ontology(self._nodes, relationships, self._derived)
+        derived = {name: _derived_type(name, value, relationships) for name, value in self._derived}
+        return Ontology(self._nodes, relationships, derived)
 
     def _new_name(self, key: DeclaredValue, form: re.Pattern[str], allowed: str) -> str:
         name = key.name(form, allowed)
@@ -168,7 +170,8 @@ def _property(name: str, declared: DeclaredValue) -> Property:
 
 
 def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[str]) -> RelationshipType:
-    values = declared.mapping(required=("label", "from", "to"), optional=("description", "properties", "pairs"))
+    optional = ("description", "properties", "pairs", "represents")
+    values = declared.mapping(required=("label", "from", "to"), optional=optional)
     source, target = _end(values.get("from"), node_types), _end(values.get("to"), node_types)
     pairs = {(near, far) for near in source.types for far in target.types}
     if "pairs" in values:
@@ -181,6 +184,7 @@ def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[
         source,
         target,
         frozenset(pairs),
+        "represents" in values and values["represents"].flag(),
     )
 
 
@@ -218,29 +222,41 @@ def _pairs(declared: DeclaredValue, sources: Sequence[str], targets: Sequence[st
             pair.note(f"two types are expected here, [from, to]; given: {len(ends)}")
 
 
-def _derived_type(name: str, declared: DeclaredValue) -> DerivedType:
-    values = declared.mapping(required=("label", "from", "to", "patterns"), optional=("description", "root"))
-    source, target = _derived_end(values.get("from")), _derived_end(values.get("to"))
+def _derived_type(name: str, declared: DeclaredValue, relationships: Mapping[str, RelationshipType]) -> DerivedType:
+    symmetric = any(key.yaml_node.value == "between" for key, _ in declared.entries())
+    ends = ("between",) if symmetric else ("from", "to")
+    values = declared.mapping(required=("label", *ends, "patterns"), optional=("description", "root"))
+    source, target = (_derived_end(values.get("between" if symmetric else end)) for end in ("from", "to"))
     root = values["root"].name(_FIELD, _FIELD_FORM) if "root" in values else ""
-    start = "".join(source.types)  # of one type, or of none where it could not be read
-    patterns = tuple(_pattern(key, value, start) for key, value in _entries(values.get("patterns")))
+    patterns = tuple(_pattern(key, value, source.types) for key, value in _entries(values.get("patterns")))
     if "patterns" in values and not patterns:
         values["patterns"].note("at least one pattern is expected here")
     return DerivedType(
-        name, _label(values.get("label")), _label(values.get("description")), source, target, patterns, root
+        name,
+        _label(values.get("label")),
+        _label(values.get("description")),
+        source,
+        target,
+        patterns,
+        routes_of(patterns, relationships, symmetric=symmetric),
+        root,
+        symmetric,
     )
 
 
 def _derived_end(declared: DeclaredValue | None) -> End:
-    values = declared.mapping(required=("type", "field"), optional=("label",)) if declared else {}
+    several = declared is not None and any(key.yaml_node.value == "types" for key, _ in declared.entries())
+    types = "types" if several else "type"
+    values = declared.mapping(required=(types, "field"), optional=("label",)) if declared else {}
+    named = (values[types].items() if several else [values[types]]) if types in values else []
     return End(
-        tuple(filter(None, (values["type"].text(),))) if "type" in values else (),
+        tuple(dict.fromkeys(filter(None, (item.text() for item in named)))),
         _free_name(values["field"]) if "field" in values else "",
         label=_label(values.get("label")),
     )
 
 
-def _pattern(key: DeclaredValue, declared: DeclaredValue, start: str) -> Pattern:
+def _pattern(key: DeclaredValue, declared: DeclaredValue, source: Sequence[str]) -> Pattern:
     values = declared.mapping(required=("path", "label"))
-    name = key.name(_CAPITALS, _CAPITALS_FORM)
-    return Pattern(name, _label(values.get("label")), read_hops(values["path"], start) if "path" in values else ())
+    name, label = key.name(_CAPITALS, _CAPITALS_FORM), _label(values.get("label"))
+    return read_pattern(name, label, values["path"], source) if "path" in values else Pattern(name, label, (), ())

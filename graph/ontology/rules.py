@@ -1,6 +1,5 @@
 """What only the whole ontology shows: names used twice, patterns that cannot hold, no type for sources."""
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -8,13 +7,10 @@ from graph.errors import allowed_instead
 from graph.ontology import entity
 from graph.ontology.declaration import DeclaredValue
 from graph.ontology.model import DerivedType, Ontology, Pattern
+from graph.ontology.patterns import MAXIMUM_WAYS
 
 SOURCE = "Source"
 """The node type whose nodes are cited."""
-
-MAXIMUM_WAYS = 64
-"""Choices of a type for each node of a pattern, over all patterns of a derived type: each is a part of statements, of
-which SQLite takes none with more than some 120 such parts."""
 
 _INDISTINCT = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
@@ -28,7 +24,15 @@ _Breach: TypeAlias = tuple[str, str]
 
 def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -> None:
     """Notes every breach of a rule at the declaration of the type that it concerns; `places` has these by name."""
-    rules = (_root_fields, _connection_fields, _fields_of_nodes, _names_by_case, _type_of_sources, _patterns)
+    rules = (
+        _root_fields,
+        _connection_fields,
+        _fields_of_nodes,
+        _names_by_case,
+        _type_of_sources,
+        _patterns,
+        _representation,
+    )
     for rule in rules:
         for name, message in rule(ontology):
             places[name].note(message)
@@ -43,9 +47,8 @@ def _root_fields(ontology: Ontology) -> Iterator[_Breach]:
 
 def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:
     types = ontology.all_relationships
-    return _taken_fields(
-        "field", [(type_.name, end.field) for type_ in types for end in (type_.source, type_.target)], {}
-    )
+    ends = [(type_.name, end.field) for type_ in types for end in type_.ends]
+    return _taken_fields("field", ends, {})
 
 
 def _taken_fields(what: str, fields: Iterable[tuple[str, str]], reserved: Mapping[str, str]) -> Iterator[_Breach]:
@@ -93,12 +96,14 @@ def _patterns(ontology: Ontology) -> Iterator[_Breach]:
         unknown = [name for name in (*derived.source.types, *derived.target.types) if name not in ontology.nodes]
         for name in unknown:
             yield derived.name, f"unknown node type {name!r}; {allowed_instead(name, ontology.nodes)}"
-        ways = sum(math.prod(len(hop.types) for hop in pattern.hops) for pattern in derived.patterns)
-        if ways > MAXIMUM_WAYS:
+        if len(derived.routes) > MAXIMUM_WAYS:
             yield (
                 derived.name,
-                f"its patterns have {ways} ways over node types; allowed: {MAXIMUM_WAYS}; name fewer types",
+                f"its patterns have more than {MAXIMUM_WAYS} ways over node types, representatives included;"
+                " name fewer types",
             )
+        if derived.root and max(len(derived.source.types), len(derived.target.types)) > 1:
+            yield derived.name, f"its root field {derived.root!r} needs one node type at each end; leave `root` out"
         if not unknown and derived.source.types and derived.target.types:
             for pattern in derived.patterns:
                 for reason in _why_impossible(ontology, derived, pattern):
@@ -107,7 +112,7 @@ def _patterns(ontology: Ontology) -> Iterator[_Breach]:
 
 def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) -> Iterator[str]:
     """Why no path can ever match a pattern: a hop that no relationship type allows, or a wrong node type at the end."""
-    reached = derived.source.types
+    reached = tuple(name for name in pattern.start if name in derived.source.types) or derived.source.types
     for hop in pattern.hops:
         relationship_type = ontology.relationships.get(hop.relationship)
         if relationship_type is None:
@@ -119,5 +124,47 @@ def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) 
             allowed = allowed_instead(name, sorted(possible))
             yield f"{hop.relationship} does not lead from {' | '.join(reached)} to {name!r}; {allowed}"
         reached = hop.types
-    if pattern.hops and reached != derived.target.types:
-        yield f"it ends at {' | '.join(reached)}, but {derived.name} leads to {derived.target.types[0]}"
+    if pattern.hops and not set(reached) <= set(derived.target.types):
+        yield f"it ends at {' | '.join(reached)}, but {derived.name} leads to {' | '.join(derived.target.types)}"
+    yield from _why_unrepresented(derived, pattern)
+
+
+def _why_unrepresented(derived: DerivedType, pattern: Pattern) -> Iterator[str]:
+    """Why no other node can ever stand for one that a pattern calls represented."""
+    place = derived.patterns.index(pattern)
+    routes = [route for route in derived.routes if route.pattern == place]
+    for is_represented, by_other, types in (
+        (pattern.by_source, any(route.by_source for route in routes), pattern.start),
+        (pattern.by_target, any(route.by_target for route in routes), pattern.end),
+    ):
+        if is_represented and not by_other:
+            yield (
+                f"nothing that represents {' | '.join(types)} can stand there; leave 'represented' out, or declare"
+                " `represents: true` on the relationship type that leads there from what does"
+            )
+
+
+def _representation(ontology: Ontology) -> Iterator[_Breach]:
+    """Who represents a node must not be represented by it in turn, directly or over others."""
+    represented: dict[str, set[str]] = {}
+    representing = [relationship for relationship in ontology.relationships.values() if relationship.represents]
+    for relationship in representing:
+        for source, target in relationship.pairs:
+            represented.setdefault(source, set()).add(target)
+    for relationship in representing:
+        for source, target in sorted(relationship.pairs):
+            if circle := _way_back(represented, source, target):
+                yield relationship.name, f"representation is circular: {' represents '.join(circle)}"
+                break
+
+
+def _way_back(represented: Mapping[str, set[str]], start: str, first: str) -> list[str]:
+    """The types from `start` over `first` back to `start`, each of which represents the next; none if it never is."""
+    ways = {first: [start, first]}
+    waiting = [first]
+    while waiting and start not in ways:
+        name = waiting.pop(0)
+        for further in sorted(represented.get(name, set()) - ways.keys()):
+            ways[further] = [*ways[name], further]
+            waiting.append(further)
+    return ways.get(start, [])

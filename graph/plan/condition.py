@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from graph.plan.slot import Slot
-from graph.plan.walk import Derivation, Walk
+from graph.plan.walk import Derivation, Facts, Walk
 
 
 class RowPart(StrEnum):
@@ -62,9 +62,9 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Exists:
-    """The node has a relationship, or just one, for which a condition holds."""
+    """The node has a relationship, or just one, for which a condition holds; or the edge at hand such a fact."""
 
-    walk: Walk
+    walk: Walk | Facts
     where: "Condition"
     single: bool = False
 
@@ -74,9 +74,10 @@ class HowMany:
     """The number of relationships of the node for which a condition holds compares with a number.
 
     It is the number that the connection has as its `totalCount`: of a derived relationship, how many nodes it leads to.
+    Or it is the number of facts of the edge at hand for which the condition holds.
     """
 
-    walk: Walk
+    walk: Walk | Facts
     where: "Condition"
     comparator: Comparator
     number: Slot
@@ -134,6 +135,8 @@ def mentions(condition: Condition, part: RowPart) -> bool:
             return mentions(inner, part)
         case AtSource():
             return part is RowPart.SOURCE
+        case Exists(walk=Facts()) | HowMany(walk=Facts()):
+            return False
         case OfType() | Exists() | HowMany():
             return part is RowPart.NODE
         case _:
@@ -163,10 +166,25 @@ def groups_edges(condition: Condition) -> bool:
         case Negation(inner) | AtSource(inner) | OfType(condition=inner):
             return groups_edges(inner)
         case Exists(walk, where) | HowMany(walk, where):
-            grouped = isinstance(walk, Derivation) and mentions(where, RowPart.EDGE)
+            grouped = isinstance(walk, Facts) or (isinstance(walk, Derivation) and mentions(where, RowPart.EDGE))
             return grouped or groups_edges(where)
         case Compare() | Missing():
             return False
+        case _:
+            assert_never(condition)
+
+
+def fields_of(condition: Condition) -> frozenset[str]:
+    """The stored fields of the row at hand that a condition asks for."""
+    match condition:
+        case Compare(field=field) | Missing(field=field):
+            return frozenset({field})
+        case Every(conditions) | Either(conditions):
+            return frozenset().union(*map(fields_of, conditions))
+        case Negation(inner) | OfType(condition=inner):
+            return fields_of(inner)
+        case AtSource() | Exists() | HowMany():
+            return frozenset()
         case _:
             assert_never(condition)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
 
 from graph.errors import RequestError
-from graph.ontology.patterns import MAXIMUM_HOPS
+from graph.ontology.patterns import LONGEST_PATH, MAXIMUM_HOPS
 from graph.plan.groups import GroupValue, Measured
 from graph.plan.network import (
     EDGES_PER_NODE,
@@ -61,6 +61,7 @@ from graph.plan.output import (
     PageInfo,
     SearchOutput,
     SourceNode,
+    Via,
 )
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Root
@@ -154,14 +155,14 @@ def _of_output(output: _Output, hops: int) -> Cost:
             return ONE + _of_selection(members)
         case CitedSource(members):
             return _of_selection(members)
-        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice):
+        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice) | Via(choice):
             return ONE + _of_choice(choice)
         case Connected(connection):
             return _of_page(connection)
         case Groups(limit=limit):
             return _repeated(limit, ONE)
         case Evidence(members=members, limit=limit):
-            return _repeated(limit, ONE + _of_selection(members))
+            return _repeated(limit, ONE + _of_selection(members, LONGEST_PATH))
         case Hops(members):
             return _total([ONE + _of_selection(members)] * hops)
         case _:

@@ -30,7 +30,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
-from graph.plan.condition import Condition
+from graph.plan.condition import TRUE, Condition
 from graph.plan.groups import By, GroupValue, Measured
 from graph.plan.paging import OrderTerm, Page
 from graph.plan.slot import Slot
@@ -58,9 +58,9 @@ Members: TypeAlias = tuple[Member[Output_co], ...]
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A text known beforehand, such as `__typename`."""
+    """A text known beforehand, such as `__typename`; null where the type at hand has no such thing."""
 
-    text: str
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,30 +132,43 @@ HopOutput: TypeAlias = RecordOutput | HopFact | HopEnd
 
 @dataclass(frozen=True, slots=True)
 class Hops:
-    """The relationships of a path, in the order in which it walks them."""
+    """Relationships in the order of a walk: those of a path, or of all paths of a fact, each once.
+
+    Of several at the same place, those with the smaller id come first.
+    """
 
     members: Members[HopOutput]
 
 
 class EvidenceFact(StrEnum):
-    """The name of the pattern that a piece of evidence follows."""
+    """The name of the pattern by which a fact was found, and its period."""
 
     PATTERN = "pattern"
+    SINCE = "since"
+    UNTIL = "until"
 
 
-EvidenceOutput: TypeAlias = Literal | EvidenceFact | Hops
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The nodes in between that are a fact, in the order of the walk; none where the fact is a relationship."""
+
+    choice: NodeChoice
+
+
+EvidenceOutput: TypeAlias = Literal | EvidenceFact | Via | Hops
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The paths that make an edge of a derived relationship hold, at most `limit` of them.
+    """The facts that make an edge of a derived relationship hold, and for which a condition does: at most `limit`.
 
-    By pattern, in the order of the declaration, then by the ids of their relationships.
+    By pattern, in the order of the declaration, then by the ids of what the facts are.
     """
 
     derived: DerivedType
     members: Members[EvidenceOutput]
     limit: Slot
+    where: Condition = TRUE
 
 
 @dataclass(frozen=True, slots=True)

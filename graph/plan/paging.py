@@ -34,10 +34,11 @@ class OrderTerm:
 
 @dataclass(frozen=True, slots=True)
 class PageLimits:
-    """How many rows a page has when the request does not say, and at most."""
+    """How many rows a page has when the request does not say, and at most; and how many facts `evidence` shows then."""
 
     default: int = 100
     maximum: int = 1_000
+    evidence: int = 10
 
     def size(self, argument: Argument | None, name: str, default: int | None = None) -> Slot:
         """The slot of a page's size, whose argument has this name; `default` stands for that of all pages."""
@@ -45,8 +46,8 @@ class PageLimits:
         return Slot(argument or Constant(absent), self._read_size, name, Code.BAD_PAGE)
 
     def evidence_size(self, argument: Argument | None) -> Slot:
-        """The slot of how many paths are shown as evidence: as many as a page may have where nothing is said."""
-        return self.size(argument, "evidence.first", self.maximum)
+        """The slot of how many facts are shown as evidence: a few where nothing is said, so that they cost little."""
+        return self.size(argument, "evidence.first", min(self.evidence, self.maximum))
 
     def _read_size(self, number: object) -> int:
         if not isinstance(number, int) or not 0 <= number <= self.maximum:

@@ -31,7 +31,7 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """Along a derived relationship from the node at hand, to nodes of one type.
+    """Along a derived relationship from the node at hand, to nodes of `types`.
 
     Its edges have an id and DERIVED_FIELDS.
     """
@@ -65,6 +65,13 @@ class Changes:
     before: Slot
     after: Slot
     types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts by which the edge of a derived relationship at hand holds; they have a pattern and a period."""
+
+    derived: DerivedType
 
 
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)

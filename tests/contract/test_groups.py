@@ -81,8 +81,8 @@ COUNTS = [
         [
             ("ENTERPRISE", "金昌社区", 2, {"weight": 4}),
             ("ENTERPRISE", "花庄", 1, {"weight": 2}),
-            ("HOSPITAL", "安飞社区", 1, {"weight": 3}),
-            ("HOSPITAL", "花庄", 1, {"weight": 2}),
+            ("HOSPITAL", "安飞社区", 1, {"weight": 2}),
+            ("HOSPITAL", "花庄", 1, {"weight": 1}),
             ("SCHOOL", "金昌社区", 1, {"weight": 2}),
         ],
     ),

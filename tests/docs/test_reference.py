@@ -14,8 +14,7 @@ from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import MAXIMUM_TEXT_LENGTH, SORTED_LENGTH, Text, Texts
 from graph.errors import Code
 from graph.ontology.entity import RESERVED
-from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.ontology.rules import MAXIMUM_WAYS
+from graph.ontology.patterns import MAXIMUM_HOPS, MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
 from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM_COST

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.datatypes.base import OF_LISTS, Operator
 from graph.datatypes.identifier import Enumeration
-from graph.ontology.entity import OF_DERIVED, OF_NODES
+from graph.ontology.entity import OF_DERIVED, OF_NODES, of_facts
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from resolvers.connection_types import edge_properties
 from schema.names import enumeration, pair_ends
@@ -65,8 +65,25 @@ class Filters(Drawing):
         if self.chance():
             condition["node"] = self.where(far[0], depth) if len(far) == 1 else self.of_any(far)
         if self.chance():
-            condition["edge"] = self.property(asked_of_edges(connection), connection.relationship.name)
+            condition["edge"] = self.where_of_edges(connection)
         return condition
+
+    def where_of_edges(self, connection: Connection) -> Any:
+        """A condition on the edges of a connection."""
+        if isinstance(connection.relationship, DerivedType) and self.chance():
+            return {"evidence": self.quantified_facts(connection.relationship)}
+        return self.property(asked_of_edges(connection), connection.relationship.name)
+
+    def quantified_facts(self, derived: DerivedType) -> Any:
+        """A condition on all facts of an edge at once."""
+        word, inner = self.pick(("some", "none", "all", "single", "count")), self.where_of_facts(derived, 1)
+        return {word: self.count_of(inner) if word == "count" else inner}
+
+    def where_of_facts(self, derived: DerivedType, depth: int) -> Any:
+        """A condition on the facts of an edge."""
+        if depth > 0 and self.chance(4):
+            return self.words(lambda: self.where_of_facts(derived, depth - 1))
+        return self.property(of_facts(derived), derived.name)
 
     def of_any(self, types: Iterable[str]) -> Any:
         """A condition on nodes of any type."""
@@ -87,6 +104,8 @@ class Filters(Drawing):
         for end, types in zip(pair_ends(derived), (derived.source.types, derived.target.types), strict=True):
             if self.chance(3):
                 condition[end] = self.where(types[0], depth)
+        if self.chance(3):
+            condition["evidence"] = self.quantified_facts(derived)
         return condition | (self.property(OF_DERIVED, derived.name) if self.chance() else {})
 
     def property(self, properties: Iterable[Property], owner: str) -> Any:

@@ -42,6 +42,7 @@ HOPS = (
     "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
     "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
 )
+VIA = "via { nodeId type key name kind }"
 LISTS = (
     ("nodes", "{ id type kind degree }"),
     ("nodes", "{ __typename key name kind x y }"),
@@ -168,7 +169,7 @@ class DocumentWriter(GroupsWriter):
 
         def edge() -> list[str]:
             parts = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
-            return [*parts, self.evidence(), *(self.pick(OF_EDGES) for _ in self.count(2))]
+            return [*parts, self.evidence(derived), *(self.pick(OF_EDGES) for _ in self.count(2))]
 
         def groups() -> str:
             return self.groups(derived.root, properties_of_pairs(self.ontology, derived, names.pair_ends(derived)))
@@ -322,13 +323,16 @@ class DocumentWriter(GroupsWriter):
         own = [name for name in edge_properties(connection) if name != KEY.name]
         parts = [self.field(self.pick(own)) for _ in self.count(2)]
         if isinstance(connection.relationship, DerivedType):
-            return [*parts, self.evidence()]
+            return [*parts, self.evidence(connection.relationship)]
         return [*parts, self.pick(SOURCES)] if self.chance(3) else parts
 
-    def evidence(self) -> str:
-        """The paths of a derived relationship."""
-        arguments = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
-        return self.field("evidence", arguments, f"{{ pattern {self.pick(HOPS)} }}")
+    def evidence(self, derived: DerivedType) -> str:
+        """The facts of a derived relationship."""
+        arguments: dict[str, Any] = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
+        if self.chance():
+            arguments["where"] = self.where_of_facts(derived, 1)
+        shown = [name for name in ("since", "until", VIA) if self.chance()]
+        return self.field("evidence", arguments, f"{{ pattern {' '.join(shown)} {self.pick(HOPS)} }}")
 
 
 class NetworkWriter(DocumentWriter):

@@ -45,18 +45,19 @@ from graph.plan.output import (
     PageInfo,
     PageInfoOutput,
     SourceNode,
+    Via,
 )
 from graph.plan.paging import tie_breaker
 from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
-from tests.reference.conditions import holds
+from tests.reference.conditions import fact_row, holds
 from tests.reference.grouping import Group, groups, measured
 from tests.reference.networks import View, Way, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
 from tests.reference.searching import hits
-from tests.reference.walking import Asking, Piece, Row, rows
+from tests.reference.walking import Asking, Fact, Row, rows
 
 
 class NodeShown(dict[str, Any]):
@@ -236,8 +237,10 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
                 return _node(asking, row.node, choice)
             case SourceNode(choice) if row.source is not None:
                 return _node(asking, row.source, choice)
-            case Evidence(_, inner, limit):
-                return [_piece(asking, output, piece, inner) for piece in row.evidence[: asking.value(limit)]]
+            case Evidence(derived, inner, limit, where):
+                facts = [(fact, fact_row(row.node, fact, derived.patterns[fact.place].name)) for fact in row.evidence]
+                chosen = [(fact, told) for fact, told in facts if holds(asking, told, where)][: asking.value(limit)]
+                return [_fact(asking, fact, told, inner) for fact, told in chosen]
             case Literal() | Field() | Citations():
                 return _of_record(asking, row, output)
         raise TypeError(f"{output!r} does not belong here")
@@ -260,16 +263,17 @@ def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[H
     return {member.key: show(member.output) for member in members}
 
 
-def _piece(asking: Asking, evidence: Evidence, piece: Piece, members: Members[EvidenceOutput]) -> dict[str, Any]:
+def _fact(asking: Asking, fact: Fact, row: Row, members: Members[EvidenceOutput]) -> dict[str, Any]:
     def show(output: EvidenceOutput) -> Any:
         match output:
             case Literal(text):
                 return text
-            case EvidenceFact.PATTERN:
-                return evidence.derived.patterns[piece.place].name
+            case EvidenceFact():
+                return row.fields[output]
+            case Via(choice):
+                return [_node(asking, node, choice) for node in fact.ways[0].via]
             case Hops(inner):
-                steps = zip(piece.links, piece.hops, strict=True)
-                return [_hop(asking, link, hop.backward, inner) for link, hop in steps]
+                return [_hop(asking, step.link, step.backward, inner) for step in fact.steps]
 
     return {member.key: show(member.output) for member in members}
 

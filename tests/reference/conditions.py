@@ -17,7 +17,9 @@ from graph.plan.condition import (
     OfType,
     RowPart,
 )
-from tests.reference.walking import Asking, Row, rows
+from graph.plan.walk import Facts
+from tests.reference.objects import Node
+from tests.reference.walking import Asking, Fact, Row, rows
 
 COMPARISONS: Mapping[Comparator, Callable[[Any, Any], bool]] = {
     Comparator.EQ: lambda value, operand: value == operand,
@@ -44,6 +46,11 @@ def field(row: Row, part: RowPart, name: str) -> Any:
             return row.source.fields[name] if row.source else None
 
 
+def fact_row(node: Node, fact: Fact, pattern: str) -> Row:
+    """A fact as a row, of which conditions ask its pattern and its period."""
+    return Row(node, {**fact.fields, "pattern": pattern})
+
+
 def holds(asking: Asking, row: Row, condition: Condition) -> bool:
     """Whether a condition holds of a row."""
     match condition:
@@ -66,7 +73,12 @@ def holds(asking: Asking, row: Row, condition: Condition) -> bool:
 
 
 def _is_so_often(asking: Asking, row: Row, condition: Exists | HowMany) -> bool:
-    count = sum(holds(asking, reached, condition.where) for reached in rows(asking, condition.walk, row.node))
+    if isinstance(condition.walk, Facts):
+        places = condition.walk.derived.patterns
+        reached_rows = [fact_row(row.node, fact, places[fact.place].name) for fact in row.evidence]
+    else:
+        reached_rows = list(rows(asking, condition.walk, row.node))
+    count = sum(holds(asking, reached, condition.where) for reached in reached_rows)
     match condition:
         case HowMany():
             return COMPARISONS[condition.comparator](count, asking.value(condition.number))

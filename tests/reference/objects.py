@@ -36,6 +36,7 @@ class Link:
 class Graph:
     """All nodes and relationships, whatever the day."""
 
+    ontology: Ontology
     nodes: list[Node] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
 
@@ -46,7 +47,7 @@ class Graph:
 
 def graph_of(ontology: Ontology, facts: Iterable[Fact]) -> Graph:
     """The objects that facts describe."""
-    graph = Graph()
+    graph = Graph(ontology)
     instants: dict[str, Any] = {CREATED.name: NOW, UPDATED.name: NOW}
     for fact in facts:
         if fact.element in ontology.nodes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
-from graph.ontology.model import DerivedType, Hop
+from graph.ontology.model import DerivedType, Pattern
 from graph.plan.slot import Slot
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
 from tests.reference.objects import Graph, Link, Node, is_seen
@@ -13,19 +13,64 @@ Path: TypeAlias = tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A path by which a derived relationship holds: the place of its pattern, its relationships, and its hops."""
+class Step:
+    """A relationship of a path; -1 is the place of one from a representative. `backward`: against its direction."""
 
     place: int
-    links: Path
-    hops: tuple[Hop, ...]
+    link: Link
+    backward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A path by which a derived relationship holds, along the pattern in a place, over the nodes in between."""
+
+    place: int
+    steps: tuple[Step, ...]
+    via: tuple[Node, ...]
+
+    @property
+    def links(self) -> Path:
+        return tuple(step.link for step in self.steps)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The ids of what the path tells of: the nodes in between, or else the only relationship of its pattern."""
+        direct = [step.link for step in self.steps if step.place == 0]
+        return tuple(thing.fields["id"] for thing in (self.via or direct))
+
+    @property
+    def holds(self) -> bool:
+        """Whether its relationships, of which none comes twice, hold at one time."""
+        return len(set(self.links)) == len(self.links) and _since(self.links)[0] <= _until(self.links)[0]
+
+    def turned(self) -> "Way":
+        """The same from its end."""
+        last = len(self.via)
+        steps = [Step(last - step.place, step.link, not step.backward) for step in reversed(self.steps)]
+        return Way(self.place, tuple(steps), tuple(reversed(self.via)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What some paths of one pattern tell of, and their period."""
+
+    place: int
+    ways: Sequence[Way]
+    fields: Mapping[str, Any]
+
+    @property
+    def steps(self) -> list[Step]:
+        """The relationships of all paths, each once in each place."""
+        steps = {(step.place, step.link.fields["id"]): step for way in self.ways for step in way.steps}
+        return [step for _, step in sorted(steps.items(), key=lambda item: item[0])]
 
 
 @dataclass(slots=True)
 class Row:
     """A row of a connection: the node it leads to, and the fields and citations of the relationship that led there.
 
-    `source` is the node that a pair leads from; `evidence` are the paths of a derived relationship; `link` is what a
+    `source` is the node that a pair leads from; `evidence` are the facts of a derived relationship; `link` is what a
     change is of, which leads to its target.
     """
 
@@ -33,7 +78,7 @@ class Row:
     fields: Mapping[str, Any] = field(default_factory=dict)
     cited: Sequence[tuple[str, str]] = ()
     source: Node | None = None
-    evidence: Sequence[Piece] = ()
+    evidence: Sequence[Fact] = ()
     link: Link | None = None
 
 
@@ -76,9 +121,9 @@ def rows(asking: Asking, origin: Origin, owner: Node | None) -> Iterator[Row]:
         case Derivation(derived, backward):
             for pair in pairs(asking, derived):
                 source = cast("Node", pair.source)
-                near, far = (pair.node, source) if backward else (source, pair.node)
-                if near is owner:
-                    yield Row(far, pair.fields, evidence=pair.evidence)
+                ends = [(pair.node, source) if backward else (source, pair.node)]
+                ends += [(pair.node, source)] if derived.symmetric else []
+                yield from (Row(far, pair.fields, evidence=pair.evidence) for near, far in ends if near is owner)
 
 
 def _changes(asking: Asking, changes: Changes) -> Iterator[Row]:
@@ -108,37 +153,86 @@ def pairs(asking: Asking, derived: DerivedType) -> list[Row]:
 
 def _pairs(asking: Asking, derived: DerivedType) -> Iterator[Row]:
     for source in asking.nodes(*derived.source.types):
-        pieces = list(_pieces(asking, derived, source))
+        found = list(_ways(asking, derived, source))
         for target in asking.nodes(*derived.target.types):
-            evidence = [piece for end, piece in pieces if end is target]
-            if evidence and source is not target:
+            ways = [way for end, way in found if end is target]
+            # A symmetric type has one edge, from the node whose id comes first.
+            turned = derived.symmetric and source.fields["id"] > target.fields["id"]
+            if ways and source is not target and not turned:
                 name = f"{derived.name}:{source.fields['id']}:{target.fields['id']}"
-                fields = {"id": name, "weight": len(evidence), **_hull([piece.links for piece in evidence])}
-                yield Row(target, fields, source=source, evidence=sorted(evidence, key=_place))
+                evidence = _facts(ways)
+                fields = {"id": name, "weight": len(evidence), **_hull([way.links for way in ways])}
+                yield Row(target, fields, source=source, evidence=evidence)
 
 
-def _pieces(asking: Asking, derived: DerivedType, source: Node) -> Iterator[tuple[Node, Piece]]:
+def _facts(ways: Sequence[Way]) -> list[Fact]:
+    """The ways with the same pattern and the same thing in between are one fact; by pattern, then by ids."""
+    by_key: dict[tuple[int, tuple[str, ...]], list[Way]] = {}
+    for way in ways:
+        by_key.setdefault((way.place, way.key), []).append(way)
+    return [Fact(place, of_key, _hull([way.links for way in of_key])) for (place, _), of_key in sorted(by_key.items())]
+
+
+def _ways(asking: Asking, derived: DerivedType, source: Node) -> Iterator[tuple[Node, Way]]:
+    """Where the patterns lead from a node; those of a symmetric type also from their ends."""
     for place, pattern in enumerate(derived.patterns):
-        for end, links in _paths(asking, source, pattern.hops):
-            if len(set(links)) == len(links) and _since(links)[0] <= _until(links)[0]:
-                yield end, Piece(place, links, pattern.hops)
+        yield from _along(asking, place, pattern, source)
+        if derived.symmetric and not _reads_alike(pattern):
+            for start in asking.nodes(*pattern.start):
+                for end, way in _along(asking, place, pattern, start):
+                    if end is source:
+                        yield start, way.turned()
 
 
-def _paths(asking: Asking, here: Node, hops: tuple[Hop, ...]) -> Iterator[tuple[Node, Path]]:
-    if not hops:
-        yield here, ()
+def _reads_alike(pattern: Pattern) -> bool:
+    """Whether a pattern is the same from both of its ends."""
+    there = [(hop.relationship, hop.backward, hop.types) for hop in pattern.hops]
+    starts = [pattern.start, *(hop.types for hop in pattern.hops)]
+    back = [
+        (hop.relationship, not hop.backward, types)
+        for hop, types in reversed(list(zip(pattern.hops, starts, strict=False)))
+    ]
+    return (there, pattern.start, pattern.by_source) == (back, pattern.end, pattern.by_target)
+
+
+def _along(asking: Asking, place: int, pattern: Pattern, source: Node) -> Iterator[tuple[Node, Way]]:
+    starts: list[tuple[Node, tuple[Step, ...]]] = [(source, ())] if source.type in pattern.start else []
+    if pattern.by_source and starts:
+        starts += [(link.source, (Step(-1, link, True),)) for link in _representing(asking) if link.target is source]
+    for start, before in starts:
+        for end, steps, nodes in _steps(asking, start, pattern, 0):
+            way = Way(place, (*before, *steps), nodes[:-1])
+            ends = [(end, way)] if end.type in pattern.end else []
+            if pattern.by_target:
+                ends += [
+                    (link.target, Way(place, (*way.steps, Step(len(pattern.hops), link, False)), way.via))
+                    for link in _representing(asking)
+                    if link.source is end and link.target.type in pattern.end and not (before and end is start)
+                ]
+            yield from ((end, way) for end, way in ends if way.holds)
+
+
+def _representing(asking: Asking) -> Iterator[Link]:
+    """The relationships by which a node that is seen represents another one."""
+    for relationship in asking.graph.ontology.relationships.values():
+        if relationship.represents:
+            yield from (link for link in asking.links(relationship.name) if is_seen(link.source, asking.day))
+
+
+def _steps(
+    asking: Asking, here: Node, pattern: Pattern, done: int
+) -> Iterator[tuple[Node, tuple[Step, ...], tuple[Node, ...]]]:
+    """Where the hops of a pattern lead from a node after the first ones, and over which nodes."""
+    if done == len(pattern.hops):
+        yield here, (), ()
         return
-    hop, *rest = hops
+    hop, is_last = pattern.hops[done], done + 1 == len(pattern.hops)
     for link in asking.links(hop.relationship):
         near, far = (link.target, link.source) if hop.backward else (link.source, link.target)
-        if near is here and far.type in hop.types and is_seen(far, asking.day):
-            for end, links in _paths(asking, far, tuple(rest)):
-                yield end, (link, *links)
-
-
-def _place(piece: Piece) -> tuple[int, list[str]]:
-    """Evidence is shown by pattern, then by the ids of the relationships."""
-    return piece.place, [link.fields["id"] for link in piece.links]
+        allowed = far.type in hop.types or (is_last and pattern.by_target)
+        if near is here and allowed and is_seen(far, asking.day):
+            for end, steps, nodes in _steps(asking, far, pattern, done + 1):
+                yield end, (Step(done, link, hop.backward), *steps), (far, *nodes)
 
 
 OPEN_START, OPEN_END = ("", ""), ("~", "")

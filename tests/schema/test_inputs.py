@@ -51,7 +51,16 @@ def test_conditions_on_edges(fields):
     properties = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts"}
     assert set(fields("PostedToEdgeWhere")) == properties | CONNECTIVES
     assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
-    assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until"} | CONNECTIVES
+    assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until", "evidence"} | CONNECTIVES
+
+
+def test_conditions_on_evidence(fields):
+    assert fields("CoBuildsWithEdgeWhere")["evidence"] == "CoBuildsWithEvidenceQuantifier"
+    assert fields("CoBuildsWithEvidenceQuantifier")["count"] == "CoBuildsWithEvidenceCountFilter"
+    asked = {"pattern": "CoBuildsWithPatternFilter", "since": "DateFilter", "until": "DateFilter"}
+    where = fields("CoBuildsWithEvidenceWhere")
+    assert {name: where[name] for name in asked} == asked
+    assert fields("CoBuildingWhere")["evidence"] == "CoBuildsWithEvidenceQuantifier"
 
 
 @pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithWhere", "PairedWithEdgeWhere"])

@@ -141,8 +141,11 @@ def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, fiel
     assert [node for node in EVERY.split() if field in fields(node)] == [owner]
 
 
-def test_evidence_names_its_pattern_and_hops(sdl, fields):
-    assert fields("CoBuildsWithEvidence") == {"pattern": "CoBuildsWithPattern!", "hops": "[Hop!]!"}
+def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields):
+    period = {"since": "Date", "until": "Date"}
+    shown = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!"}
+    assert fields("CoBuildsWithEvidence") == shown | period
+    assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind"}
     assert list(sdl.type_map["CoBuildsWithPattern"].values) == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
     assert fields("Hop") == {
         "id": "ID!",

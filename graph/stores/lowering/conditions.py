@@ -29,7 +29,7 @@ from graph.plan.condition import (
 )
 from graph.plan.paging import OrderTerm, cursor_slots
 from graph.plan.slot import Slot
-from graph.plan.walk import Origin
+from graph.plan.walk import Facts, Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
 from graph.stores.lowering.validity import valid
 
@@ -47,7 +47,7 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
         case OfType():
             return _of_type(scope, match, plan)
         case Exists() | HowMany():
-            return _of_rows(scope, match.node, plan)
+            return _of_rows(scope, match, plan)
         case AtSource(inner):
             return condition(scope, dataclasses.replace(match, node=match.source), inner)
         case Every(conditions):
@@ -75,14 +75,18 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
     return form.format(x=value, p=parameter)
 
 
-def _of_rows(scope: Scope, owner: str, plan: Exists | HowMany) -> str:
-    matches = countable(scope, plan.walk, owner, plan.where)
+def _of_rows(scope: Scope, match: Match, plan: Exists | HowMany) -> str:
+    if isinstance(plan.walk, Facts):
+        facts = scope.dialect.facts(scope, plan.walk.derived, plan.where, match.ends)
+        matches = [(rows(scope, facts, plan.where), facts)]
+    else:
+        matches = countable(scope, plan.walk, match.node, plan.where)
     if isinstance(plan, HowMany):
-        number = " + ".join(scope.dialect.number_of(matched, match) for matched, match in matches)
+        number = " + ".join(scope.dialect.number_of(matched, reached) for matched, reached in matches)
         return scope.dialect.comparisons[plan.comparator].format(x=f"({number})", p=scope.parameter(plan.number))
     if plan.single:
         return scope.dialect.single(matches)
-    return any_of([scope.dialect.exists(rows) for rows, _ in matches])
+    return any_of([scope.dialect.exists(matched) for matched, _ in matches])
 
 
 def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:

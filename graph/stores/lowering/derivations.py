@@ -1,61 +1,98 @@
-"""Derived relationships: the ids of their edges, and the paths that are evidence of them, as objects."""
+"""Derived relationships: the ids of their edges, and the facts that are evidence of them, as objects."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from collections.abc import Callable
+from typing import assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.output import Evidence, EvidenceFact, EvidenceOutput, HopOutput, Hops, Literal, Members
-from graph.plan.routes import Leg, Route, routes
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Path, Scope, concat
-from graph.stores.lowering.records import Hop
+from graph.ontology.routes import Route
+from graph.plan.condition import Comparator, Compare, Condition, Every, RowPart, fields_of
+from graph.plan.output import (
+    Evidence,
+    EvidenceFact,
+    EvidenceOutput,
+    HopOutput,
+    Hops,
+    Literal,
+    Members,
+    NodeChoice,
+    Via,
+)
+from graph.plan.slot import Argument, Constant, Items, Variable
+from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
 from graph.stores.quoting import literal
+
+FACT_FIELDS = ("since", "since_day", "until", "until_day")
+"""What a fact has beside its pattern, and what only all of its paths together tell."""
 
 
 def derived_edge_id(derived: DerivedType, source: str, target: str) -> str:
     """The id of a derived relationship's edge between the nodes under two variables."""
-    return concat(literal(f"{derived.name}:"), f"{source}.id", "':'", f"{target}.id")
+    onward = concat(literal(f"{derived.name}:"), f"{source}.id", "':'", f"{target}.id")
+    if not derived.symmetric:
+        return onward
+    back = concat(literal(f"{derived.name}:"), f"{target}.id", "':'", f"{source}.id")
+    return f"CASE WHEN {source}.id < {target}.id THEN {onward} ELSE {back} END"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceArm:
-    """The pieces of evidence of one route: the `place` of the route, and the paths that follow it."""
-
-    place: int
-    route: Route
-    path: Path
+def asks_periods(where: Condition) -> bool:
+    """Whether a condition on facts asks for what only all paths of a fact tell."""
+    return bool(fields_of(where) & set(FACT_FIELDS))
 
 
-def evidence_arms(scope: Scope, evidence: Evidence, source: str, target: str) -> Iterator[EvidenceArm]:
-    """An arm for each route from one node to another, to be taken together, ordered and cut."""
-    for place, route in enumerate(routes(evidence.derived)):
-        yield EvidenceArm(place, route, scope.dialect.path(scope, route, source, target))
+def fact_routes(derived: DerivedType, where: Condition) -> list[Route]:
+    """The routes of the patterns that a condition on facts allows, as far as can be told without looking at facts."""
+    allowed = _patterns(where)
+    routes = derived.walked(backward=False)
+    return [route for route in routes if allowed is None or derived.patterns[route.pattern].name in allowed]
 
 
-ShowHop: TypeAlias = Callable[[int, Members[HopOutput]], Expression]
-"""Shows the relationship in a place of a path."""
+def _patterns(where: Condition) -> set[object] | None:
+    """The patterns to which a condition on facts is bound; None where it is bound to none."""
+    match where:
+        case Compare(field=EvidenceFact.PATTERN, comparator=Comparator.EQ | Comparator.IN, operand=slot):
+            return _constants(slot.argument)
+        case Every(conditions):
+            bound = [patterns for inner in conditions if (patterns := _patterns(inner)) is not None]
+            return set.intersection(*bound) if bound else None
+        case _:
+            return None
 
 
-def piece(scope: Scope, evidence: Evidence, arm: EvidenceArm, show_hop: ShowHop) -> Expression:
-    """The object of one path: its pattern, and each of its relationships as `show_hop` shows it."""
-    pattern = evidence.derived.patterns[arm.route.pattern].name
+def _constants(argument: Argument) -> set[object] | None:
+    match argument:
+        case Constant(list(values)):
+            return set(values)
+        case Constant(value):
+            return {value}
+        case Items(members):
+            each = [_constants(member) for member in members]
+            return None if None in each else set().union(*filter(None, each))
+        case Variable():
+            return None
+        case _:
+            assert_never(argument)
 
-    def of_piece(output: EvidenceOutput) -> Part:
-        match output:
+
+def fact_object(
+    scope: Scope,
+    output: Evidence,
+    fact: Match,
+    show_via: Callable[[NodeChoice], Expression],
+    show_hops: Callable[[Members[HopOutput]], Expression],
+) -> Expression:
+    """The object of a fact."""
+
+    def of_fact(part: EvidenceOutput) -> Part:
+        match part:
             case Literal(text):
                 return Fixed(text)
-            case EvidenceFact.PATTERN:
-                return Fixed(pattern)
+            case EvidenceFact():
+                return Expression(scope.field(fact, RowPart.EDGE, part))
+            case Via(choice):
+                return show_via(choice)
             case Hops(members):
-                hops = range(len(arm.route.legs))
-                return scope.dialect.list_of([show_hop(place, members) for place in hops])
+                return show_hops(members)
             case _:
-                assert_never(output)
+                assert_never(part)
 
-    return scope.dialect.object_of([(member.key, of_piece(member.output)) for member in evidence.members])
-
-
-def hop_of(leg: Leg, variable: str, source: str, target: str) -> Hop:
-    """A relationship of a path, between ends whose types the route has chosen."""
-    source_end, target_end = EndNode(source, (leg.source_type,)), EndNode(target, (leg.target_type,))
-    return Hop(variable, Fixed(leg.relationship), source_end, target_end, Fixed(leg.backward))
+    return scope.dialect.object_of([(member.key, of_fact(member.output)) for member in output.members])

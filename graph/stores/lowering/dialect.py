@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.base import Affinity
-from graph.ontology.model import Ontology
-from graph.plan.condition import Comparator, RowPart
+from graph.ontology.model import DerivedType, Ontology
+from graph.ontology.routes import Route
+from graph.plan.condition import Comparator, Condition, RowPart
 from graph.plan.output import Connection, Evidence, NodeChoice
-from graph.plan.routes import Route
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 from graph.stores.lowering.statement import Slots
@@ -45,7 +45,7 @@ class Expression:
 class Fixed:
     """A part of the answer that is known beforehand, and that no statement needs to return."""
 
-    value: str | bool
+    value: str | bool | None
 
 
 Part: TypeAlias = Expression | Fixed
@@ -58,7 +58,8 @@ class Match:
     `clauses` brings them; `node_clauses` joins their nodes where these are not yet at hand, and is left out where
     nothing asks for them. `node`, `edge` and `source` are variables of a row's parts, '' where it has no such part.
     `edge_fields` are expressions for what the edge does not hold under its variable. `distinct` tells rows apart where
-    the same row may come several times, else it is ''. `groups`: see `Expression`.
+    the same row may come several times, else it is ''. `ends` are those of a derived relationship's edge, source first,
+    as `Dialect.facts` takes them. `groups`: see `Expression`.
     """
 
     clauses: str
@@ -70,6 +71,7 @@ class Match:
     edge_fields: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     distinct: str = ""
+    ends: tuple[str, str] = ("", "")
     groups: bool = False
 
 
@@ -77,6 +79,7 @@ class Match:
 class Path:
     """A route between two nodes: the clauses that bring its paths, its nodes from start to end, and its hops."""
 
+    route: Route
     clauses: str
     conditions: tuple[str, ...]
     nodes: tuple[str, ...]
@@ -149,9 +152,6 @@ class Dialect(Protocol):
         `typed` it makes no difference of which type the nodes are.
         """
 
-    def path(self, scope: "Scope", route: Route, start: str, end: str) -> Path:
-        """The paths along a route between two nodes."""
-
     def connection(self, scope: "Scope", owner: str, plan: Connection) -> Expression:
         """A connection of the node `owner`, '' for one of a root field."""
 
@@ -163,8 +163,15 @@ class Dialect(Protocol):
     def chosen_node(self, scope: "Scope", end: EndNode, choice: NodeChoice) -> Expression:
         """A node, shown by its type."""
 
-    def evidence(self, scope: "Scope", output: Evidence, source: str, target: str) -> Expression:
-        """The paths between two nodes that make a derived relationship hold."""
+    def facts(self, scope: "Scope", derived: DerivedType, where: Condition, ends: tuple[str, str]) -> Match:
+        """The facts by which an edge of a derived relationship holds, to which `where` may be applied.
+
+        They have the fields `pattern`, since, since_day, until and until_day, the last four only where `where` asks
+        for one of them.
+        """
+
+    def evidence(self, scope: "Scope", output: Evidence, ends: tuple[str, str]) -> Expression:
+        """The facts that make an edge of a derived relationship hold, as they are shown."""
 
 
 @dataclass(slots=True)

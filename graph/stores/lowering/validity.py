@@ -2,15 +2,15 @@
 
     valid(scope, "u")    coalesce(u.since_day, '') <= $p0 AND coalesce(u.until_day, '~') >= $p0
 
-`graph/plan/routes.py` says what the period of a path is. A period is carried as two texts that sort: the day, and then
-the date as given ('2021-01-01' and '2021' together); '' is open at the start, '~' at the end.
+`graph/ontology/routes.py` says what the period of a path is. A period is carried as two texts that sort: the day, and
+then the date as given ('2021-01-01' and '2021' together); '' is open at the start, '~' at the end.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
 
 from graph.datatypes.date import OPEN_END, OPEN_START
-from graph.plan.routes import Route
+from graph.ontology.routes import Route
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import Scope, concat, field_of
 from graph.stores.quoting import literal
@@ -38,11 +38,12 @@ def _last_day(variable: str) -> str:
 def path_conditions(scope: Scope, route: Route, nodes: Sequence[str], hops: Sequence[str]) -> list[str]:
     """What makes the relationships of a route a path: they hold, at one time, between two different nodes.
 
-    `nodes` and `hops` are variables, in the order of the route.
+    Those who represent the two differ as well. `nodes` and `hops` are variables, in the order of the route.
     """
     conditions = valid(scope, *hops)
-    if route.legs[0].start_type == route.legs[-1].end_type:
-        conditions.append(f"{nodes[0]} <> {nodes[-1]}")
+    types = [route.legs[0].start_type, *(leg.end_type for leg in route.legs)]
+    outer = [(0, -1), (1, -2)] if route.by_source and route.by_target else [(0, -1)]
+    conditions += [f"{nodes[first]} <> {nodes[last]}" for first, last in outer if types[first] == types[last]]
     if scope.as_of is None:
         # Each begins before each other ends: planners take several comparisons more easily than one of extremes.
         conditions += [f"{_first_day(earlier)} <= {_last_day(later)}" for earlier, later in permutations(hops, 2)]

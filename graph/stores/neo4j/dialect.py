@@ -10,7 +10,7 @@ from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.clauses import returning
-from graph.stores.neo4j.derivations import path_of
+from graph.stores.neo4j.derivations import facts
 from graph.stores.neo4j.matches import matches
 from graph.stores.neo4j.objects import chosen_node, citations, evidence
 from graph.stores.neo4j.pages import connection
@@ -40,7 +40,7 @@ class CypherDialect:
     nulls_last = ""
     first_character = 0
     matches = staticmethod(matches)
-    path = staticmethod(path_of)
+    facts = staticmethod(facts)
     connection = staticmethod(connection)
     citations = staticmethod(citations)
     chosen_node = staticmethod(chosen_node)

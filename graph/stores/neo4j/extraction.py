@@ -15,7 +15,7 @@ from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllPairs
 from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.lowering.validity import valid
-from graph.stores.neo4j.clauses import arrow, match_, returning, with_
+from graph.stores.neo4j.clauses import arrow, match_, one_of_types, returning, with_
 from graph.stores.neo4j.derivations import derived_edges
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.driver import FETCHED
@@ -84,10 +84,13 @@ class _StatementWriter:
             source, start = edges.source, ""
         else:
             source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"])
-            starts = match_(f"(s:{identifier(derived_type.source.types[0])} {{id: id}})", valid(self._scope, "s"))
+            starts = match_(f"(s:{one_of_types(derived_type.source.types)} {{id: id}})", valid(self._scope, "s"))
             start = f"UNWIND $among AS id {starts} {with_('s')} "
         node = edges.node
-        conditions = [*valid(self._scope, node), *self._among(node), *self._of_types(source), *self._of_types(node)]
+        # An edge of a symmetric type is met from both ends, and leads from the one whose id comes first.
+        once = [f"{source}.id < {node}.id"] if derived_type.symmetric else []
+        among = [*self._among(node), *self._of_types(source), *self._of_types(node)]
+        conditions = [*once, *valid(self._scope, node), *among]
         bound = f" WITH *{where(conditions)}" if conditions else ""
         ends = [f"{source}.id", f"{node}.id"]
         values = [edges.edge_fields[name] for name in record_fields(derived_type)]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.routes import routes
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, valid
@@ -53,15 +52,19 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
 def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
     """A row for each path, so that whoever asks whether there is one may end with the first."""
     node = scope.variable("n")
-    paths = all_paths(scope, routes(walk.derived, backward=walk.backward), owner, node)
-    return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node)
+    paths = all_paths(scope, walk.derived.walked(backward=walk.backward), owner, node)
+    ends = (node, owner) if walk.backward else (owner, node)
+    return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node, ends=ends)
 
 
 def _pairs(scope: Scope, derived: DerivedType) -> Match:
+    """All edges; of a symmetric type those from the node whose id comes first, so that each is there once."""
     source = scope.variable("s")
-    start = clauses.match_(f"({source}:{identifier(derived.source.types[0])})", valid(scope, source))
+    labels = one_of_types(derived.source.types)
+    start = clauses.match_(f"({source}:{labels})", valid(scope, source))
     edges = derived_edges(scope, derived, source, carried=[source])
-    return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", source=source)
+    once = (f"{source}.id < {edges.node}.id",) if derived.symmetric else ()
+    return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", conditions=once, source=source)
 
 
 def _changes(scope: Scope, walk: Changes) -> Match:

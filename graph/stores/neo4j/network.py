@@ -14,8 +14,7 @@ from typing import Any
 
 from graph.ontology.model import DerivedType
 from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
-from graph.plan.routes import routes
-from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_of
+from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_of, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
 from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import call, match_, one_of_types, returning, union_all, with_
@@ -97,8 +96,9 @@ class _Writer:
         """The nodes that those of a level lead to, by how many relationships; a derived one counts with its weight."""
         queries = self._of_recorded(level, "-[r{}]-(n)", valid(self.scope, "r"), "n", "count(*) AS w")
         for derived, backward in self._both_ways():
-            paths = all_paths(self.scope, routes(derived, backward=backward), "f", "n")
-            queries.append(f"{self._starts(level, derived, backward)} {paths} {returning('n', 'count(*) AS w')}")
+            paths = all_paths(self.scope, derived.walked(backward=backward), "f", "n", fact="fact")
+            weights = f"{with_('f', 'n', 'count(DISTINCT fact) AS w')} {returning('n', 'w')}"
+            queries.append(f"{self._starts(level, derived, backward)} {paths} {weights}")
         return self._united(level, queries, "n", "w")
 
     def _edges(self) -> str:
@@ -109,7 +109,8 @@ class _Writer:
             edges = derived_edges(self.scope, derived, "f", carried=["f"])
             weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
             edge = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
-            clauses = f"{self._starts(self._nodes, derived, False)} {edges.clauses} WHERE {edges.node} IN {self._nodes}"
+            between = [f"{edges.node} IN {self._nodes}", *([f"f.id < {edges.node}.id"] if derived.symmetric else [])]
+            clauses = f"{self._starts(self._nodes, derived, False)} {edges.clauses}{where(between)}"
             queries.append(f"{clauses} {returning(edge)}")
         return call([self._nodes], self._united(self._nodes, queries, "e"), returning("collect(e) AS edges"))
 
@@ -146,7 +147,7 @@ class _Writer:
         items = [column.format("type(r)") for column in columns]
         queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *items)
         for derived, backward in self._both_ways():
-            paths = all_paths(self.scope, routes(derived, backward=backward), "f", "o")
+            paths = all_paths(self.scope, derived.walked(backward=backward), "f", "o")
             edges = with_("DISTINCT f", "o", conditions=self._known("o"))
             items = [column.format(literal(derived.name)) for column in columns]
             queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*items)}")
@@ -161,12 +162,12 @@ class _Writer:
         return [f"UNWIND {nodes} AS f {walked} {returning(*items)}"]
 
     def _both_ways(self) -> list[tuple[DerivedType, bool]]:
-        return [(derived, backward) for derived in self.plan.derived for backward in (False, True)]
+        return [(derived, backward) for derived in self.plan.derived for backward in derived.directions]
 
     def _starts(self, nodes: str, derived: DerivedType, backward: bool) -> str:
         """Those of some nodes at which a derived relationship may begin, or end."""
-        (node_type,) = (derived.target if backward else derived.source).types
-        return f"UNWIND {nodes} AS f {with_('f', conditions=[f'f:{identifier(node_type)}'])}"
+        labels = one_of_types((derived.target if backward else derived.source).types)
+        return f"UNWIND {nodes} AS f {with_('f', conditions=[f'f:{labels}'])}"
 
     def _united(self, nodes: str, queries: Sequence[str], *columns: str) -> str:
         """The rows of several queries, which may be none at all."""

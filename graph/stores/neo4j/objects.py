@@ -7,15 +7,16 @@ sources { locator }    COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS 
 from collections.abc import Callable
 
 from graph.ontology.rules import SOURCE
-from graph.plan.output import Connection, Evidence, Groups, HopOutput, Members, NodeChoice
+from graph.plan.output import Connection, Evidence, Groups, HopOutput, Hops, Members, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
-from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of, piece
+from graph.stores.lowering.derivations import fact_object
 from graph.stores.lowering.dialect import EndNode, Expression, Scope, field_of
 from graph.stores.lowering.groups import GroupedRows
-from graph.stores.lowering.records import hop_object, node_object
-from graph.stores.neo4j.clauses import call, collected, match_, returning, union_all, with_
+from graph.stores.lowering.records import Hop, hop_object, node_object
+from graph.stores.neo4j.clauses import collected, match_, with_
+from graph.stores.neo4j.derivations import grouped_facts
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES
-from graph.stores.neo4j.shapes import case_decoder, one_of
+from graph.stores.neo4j.shapes import one_of
 from graph.stores.quoting import identifier
 
 
@@ -38,31 +39,55 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
     return one_of({f"{end.reference}:{identifier(node_type)}": node for node_type, node in by_type.items()})
 
 
-def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Expression:
-    """The paths between two nodes, of each route its own shape."""
-    longest = max(len(pattern.hops) for pattern in output.derived.patterns)
-    order = ["p", *(f"k{place}" for place in range(longest))]
-    queries, pieces = [], []
-    for arm in evidence_arms(scope, output, source, target):
-        shape = _piece(scope, output, arm)
-        ids = [field_of(hop, "id") for hop in arm.path.hops] + ["''"] * (longest - len(arm.path.hops))
-        keys = [f"{text} AS k{place}" for place, text in enumerate(ids)]
-        returned = returning(f"{arm.route.pattern} AS p", f"[{arm.place}, {shape.text}] AS piece", *keys)
-        queries.append(f"{match_(arm.path.clauses, arm.path.conditions)}{shape.before} {returned}")
-        pieces.append(shape)
-    paths = call([source, target], union_all(queries))
-    cut = with_("p", "piece", *order[1:], order_by=order, limit=scope.parameter(output.limit))
-    item = Expression("piece", case_decoder([part.decode for part in pieces]))
-    return collected(scope, [source, target], f"{paths} {cut}", item, groups=any(part.groups for part in pieces))
+def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
+    """The facts between two nodes: ordered and cut first, so that only what is left is shown."""
+    shown = {"v": Via, "h": Hops}
+    outputs = [member.output for member in output.members]
+    asked = [name for name, kind in shown.items() if any(isinstance(part, kind) for part in outputs)]
+    before, first_and_last = "", ends
+    if output.derived.symmetric:
+        # The evidence of an edge reads alike from both ends.
+        first_and_last = scope.variable("n"), scope.variable("n")
+        in_order = f"{ends[0]}.id < {ends[1]}.id"
+        turned = [f"CASE WHEN {in_order} THEN {near} ELSE {far} END" for near, far in (ends, reversed(ends))]
+        before = with_(*(f"{text} AS {name}" for text, name in zip(turned, first_and_last, strict=True))) + " "
+    fact = grouped_facts(scope, output.derived, output.where, first_and_last, asked)
+
+    def show_via(choice: NodeChoice) -> Expression:
+        return _via(scope, fact.edge, choice)
+
+    def show_hops(members: Members[HopOutput]) -> Expression:
+        return _hops(scope, fact.edge, members)
+
+    item = fact_object(scope, output, fact, show_via, show_hops)
+    order = [f"{fact.edge}_{name}" for name in ("p", "k")]
+    columns = [f"{fact.edge}_{name}" for name in ("pattern", "p", "k", "s", "u", *asked)]
+    cut = with_(*columns, order_by=order, limit=scope.parameter(output.limit))
+    matched = rows(scope, fact, output.where)
+    return collected(scope, list(ends), f"{before}{matched} {cut}", item, groups=True)
 
 
-def _piece(scope: Scope, output: Evidence, arm: EvidenceArm) -> Expression:
-    def show_hop(place: int, members: Members[HopOutput]) -> Expression:
-        leg, ends = arm.route.legs[place], arm.path.nodes[place : place + 2]
-        source, target = reversed(ends) if leg.backward else ends
-        return hop_object(scope, hop_of(leg, arm.path.hops[place], source, target), members)
+def _via(scope: Scope, fact: str, choice: NodeChoice) -> Expression:
+    """The nodes in between."""
+    place, node = scope.variable("i"), scope.variable("n")
+    nodes = f"{fact}_v"
+    clauses = (
+        f"UNWIND range(0, size({nodes}) - 1) AS {place} {with_(place, f'{nodes}[{place}] AS {node}', order_by=[place])}"
+    )
+    return collected(scope, [nodes], clauses, chosen_node(scope, EndNode(node), choice))
 
-    return piece(scope, output, arm, show_hop)
+
+def _hops(scope: Scope, fact: str, members: Members[HopOutput]) -> Expression:
+    """The relationships of all paths of a fact, each once in each place."""
+    path, entry, place, hop, backward, source, target = (scope.variable(letter) for letter in "eeihbns")
+    ends = f"startNode({hop}) AS {source}", f"endNode({hop}) AS {target}"
+    clauses = [
+        f"UNWIND {fact}_h AS {path} UNWIND {path} AS {entry}",
+        with_(f"DISTINCT {entry}[0] AS {place}", f"{entry}[1] AS {hop}", f"{entry}[2] AS {backward}"),
+        with_(hop, backward, *ends, place, order_by=[place, field_of(hop, "id")]),
+    ]
+    shown = Hop(hop, Expression(f"type({hop})"), EndNode(source), EndNode(target), Expression(backward))
+    return collected(scope, [f"{fact}_h"], " ".join(clauses), hop_object(scope, shown, members))
 
 
 def groups(scope: Scope, owner: str, connection: Connection, output: Groups) -> Expression:

@@ -7,8 +7,6 @@ RETURN [[COUNT { MATCH (n1)-[r3:`REPORTS_IN_TO`]->(n2) },
          COLLECT { MATCH (n1)-[r5:`REPORTS_IN_TO`]->(n4) WITH n4, r5 ORDER BY r5.`id` LIMIT $p1 RETURN [[n4.`name`]] }]]
 """
 
-from collections.abc import Sequence
-
 from graph.plan.condition import RowPart, groups_edges
 from graph.plan.output import (
     ChangedRelationship,
@@ -26,7 +24,7 @@ from graph.plan.output import (
 )
 from graph.plan.paging import encode, order_mark
 from graph.plan.slot import Slot
-from graph.plan.walk import DERIVED_FIELDS, Derivation
+from graph.plan.walk import DERIVED_FIELDS
 from graph.stores.lowering.conditions import beyond, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation
 from graph.stores.lowering.records import Hop, hop_object, of_record
@@ -116,18 +114,11 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: 
             ends = EndNode(walked.source), EndNode(walked.node)
             return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
         case Evidence():
-            return scope.dialect.evidence(scope, output, *_ends(owner, plan, walked))
+            return scope.dialect.evidence(scope, output, walked.ends)
         case Field(name, affinity):
             return scope.dialect.value(scope.field(walked, RowPart.EDGE, name), affinity)
         case _:
             return of_record(scope, walked.edge, output)
-
-
-def _ends(owner: str, plan: Connection, walked: Match) -> Sequence[str]:
-    """The source and the target of a derived relationship's edge."""
-    near = walked.source or owner
-    backward = isinstance(plan.origin, Derivation) and plan.origin.backward
-    return (walked.node, near) if backward else (near, walked.node)
 
 
 def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Expression:

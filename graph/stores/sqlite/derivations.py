@@ -1,4 +1,4 @@
-"""Derived relationships as SQL: the paths of all routes, and their grouping by the nodes at their ends.
+"""Derived relationships as SQL: the paths of all routes, and their grouping to facts, and by the nodes at their ends.
 
 Where the paths of one route lead from the row t1, one of the arms of a union:
 SELECT t3._from AS far FROM `PARTICIPATES_IN` t2 CROSS JOIN `PARTICIPATES_IN` t3
@@ -9,19 +9,20 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from graph.ontology.model import DerivedType
-from graph.plan.routes import Leg, Route, routes
-from graph.stores.lowering.dialect import Path, Scope, where
+from graph.ontology.patterns import MAXIMUM_WAYS
+from graph.ontology.routes import Leg, Route
+from graph.plan.condition import Condition
+from graph.stores.lowering.derivations import asks_periods, fact_routes
+from graph.stores.lowering.dialect import Match, Path, Scope, concat, where
 from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.sql import Select, from_table, union_all
-from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
+from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
-def paths_from(
-    scope: Scope, derived: DerivedType, start: str = "", *, table: str = "", backward: bool = False
-) -> list[Path]:
-    """The paths of all routes from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
-    return [path_of(scope, route, start, table=table) for route in routes(derived, backward=backward)]
+def paths_from(scope: Scope, routes: Sequence[Route], start: str = "", *, table: str = "") -> list[Path]:
+    """The paths of routes from the row whose number is `start`, which may be in `table`; '' stands for all rows."""
+    return [path_of(scope, route, start, table=table) for route in routes]
 
 
 def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table: str = "") -> Path:
@@ -46,7 +47,7 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
             conditions += [f"{node}.{ROW} = {nodes[-1]}", *valid(scope, node)]
     conditions += [*_no_hop_twice(route, hops), *path_conditions(scope, route, nodes, hops)]
     conditions += [f"{nodes[-1]} = {end}"] if end else []
-    return Path(" CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops))
+    return Path(route, " CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops))
 
 
 def _of_types(scope: Scope, leg: Leg, hop: str) -> Iterator[str]:
@@ -74,6 +75,16 @@ def far_rows(paths: Sequence[Path]) -> str:
     return union_all([path_rows(path, f"{path.nodes[-1]} AS far") for path in paths])
 
 
+def edge_weights(paths: Sequence[Path]) -> str:
+    """The edges: `near` and `far`, the rows that paths start from and lead to, and `weight`."""
+    queries = [
+        path_rows(path, f"{path.nodes[0]} AS near", f"{path.nodes[-1]} AS far", f"{_fact_number(path)} AS fact")
+        for path in paths
+    ]
+    columns = ["near", "far", "count(DISTINCT fact) AS weight"]
+    return str(Select(columns, from_table(f"({union_all(queries)})", "paths"), group_by=["near", "far"]))
+
+
 def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool) -> str:
     """The edges: `far` and, where `near` is asked for, `near`, the rows that paths lead to and start from.
 
@@ -84,7 +95,88 @@ def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool) -> str:
     for path in paths:
         start, end = period(scope, path.hops)
         columns = [f"{path.nodes[0]} AS near"] if near else []
-        queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", f"{start} AS s", f"{end} AS u"))
-    computed = {"weight": "count(*)", **period_fields(scope, "min(s)", "max(u)")}
+        fact = f"{_fact_number(path)} AS fact"
+        queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", fact, f"{start} AS s", f"{end} AS u"))
+    computed = {"weight": "count(DISTINCT fact)", **period_fields(scope, "min(s)", "max(u)")}
     columns = [*ends, *(f"{text} AS {name}" for name, text in computed.items())]
     return str(Select(columns, from_table(f"({union_all(queries)})", "paths"), group_by=ends))
+
+
+def _fact_number(path: Path) -> str:
+    """What tells the facts of an edge apart: a number, where the fact is a relationship or one node in between."""
+    route = path.route
+    via = [path.nodes[place] for place in route.via] or [f"{path.hops[route.fact.start]}.{ROW}"]
+    number = f"{via[0]} * {MAXIMUM_WAYS} + {route.pattern}"
+    return number if len(via) == 1 else concat(f"({number})", *(f"',' || {row}" for row in via[1:]))
+
+
+def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str]) -> Match:
+    """The facts by which an edge holds between the rows of two numbers: see `Dialect.facts`."""
+    if asks_periods(condition):
+        return grouped_facts(scope, derived, condition, ends)
+    queries = []
+    for route in fact_routes(derived, condition):
+        path = path_of(scope, route, *ends)
+        pattern = literal(derived.patterns[route.pattern].name)
+        queries.append(path_rows(path, f"{pattern} AS pattern", f"{_fact_id(path)} AS k"))
+    fact = scope.variable("t")
+    rows = union_all(queries) or "SELECT NULL AS pattern, NULL AS k LIMIT 0"
+    return Match(from_table(f"({rows})", fact), edge=fact, distinct=concat(f"{fact}.pattern", f"{fact}.k"))
+
+
+def grouped_facts(
+    scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], shown: Sequence[str] = ()
+) -> Match:
+    """The same once each, with their periods and, as far as they are to be `shown`, `v` and `h` as JSON.
+
+    `v` is a list of pairs, the type and the row of each node in between. `h` is a list of paths, each a list of hops:
+    place, type, whether backward, row and id.
+    """
+    queries = []
+    for route in fact_routes(derived, condition):
+        path = path_of(scope, route, *ends)
+        start, end = period(scope, path.hops)
+        named = {
+            "pattern": literal(derived.patterns[route.pattern].name),
+            "p": str(route.pattern),
+            "k": _fact_id(path),
+            "s": start,
+            "u": end,
+            "v": _via(path),
+            "h": _hops(path),
+        }
+        queries.append(path_rows(path, *(f"{named[name]} AS {name}" for name in (*_FACT_COLUMNS, *shown))))
+    nothing = Select([f"NULL AS {name}" for name in (*_FACT_COLUMNS, *shown)], limit="0")
+    gathered = {"s": "min(s)", "u": "max(u)", "v": "min(v)", "h": "json_group_array(json(h))"}
+    columns = ["pattern", "p", "k", *(f"{gathered[name]} AS {name}" for name in ("s", "u", *shown))]
+    paths = from_table(f"({union_all(queries) or nothing})", "paths")
+    fact = scope.variable("t")
+    fields = period_fields(scope, f"{fact}.s", f"{fact}.u")
+    grouped = Select(columns, paths, group_by=["p", "k"])
+    return Match(from_table(f"({grouped})", fact), edge=fact, edge_fields=fields)
+
+
+_FACT_COLUMNS = ("pattern", "p", "k", "s", "u")
+
+
+def _fact_id(path: Path) -> str:
+    """The id of the relationship that a fact is, or the ids of the nodes in between."""
+    via = [path.nodes[place] for place in path.route.via]
+    if not via:
+        return f"{path.hops[path.route.fact.start]}.id"
+    return " || ' ' || ".join(f"(SELECT id FROM {ENTITY} WHERE {ROW} = {row})" for row in via)
+
+
+def _via(path: Path) -> str:
+    pairs = [
+        f"json_array({literal(path.route.legs[place - 1].end_type)}, {path.nodes[place]})" for place in path.route.via
+    ]
+    return f"json_array({', '.join(pairs)})"
+
+
+def _hops(path: Path) -> str:
+    hops = []
+    for place, (leg, hop) in enumerate(zip(path.route.legs, path.hops, strict=True), start=-path.route.fact.start):
+        walked = f"{place}, {literal(leg.relationship)}, {int(leg.backward)}"
+        hops.append(f"json_array({walked}, {hop}.{ROW}, {hop}.id)")
+    return f"json_array({', '.join(hops)})"

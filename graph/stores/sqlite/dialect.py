@@ -4,12 +4,13 @@ Compare(NODE, "name_fold", STARTS_WITH, <...>)    substr(t1.`name_fold`, 1, leng
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import assert_never
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
-from graph.stores.sqlite.derivations import path_of
+from graph.stores.sqlite.derivations import facts
 from graph.stores.sqlite.matches import matches
 from graph.stores.sqlite.objects import chosen_node, citations, evidence
 from graph.stores.sqlite.pages import connection
@@ -36,7 +37,7 @@ class SqlDialect:
     nulls_last = " NULLS LAST"
     first_character = 1
     matches = staticmethod(matches)
-    path = staticmethod(path_of)
+    facts = staticmethod(facts)
     connection = staticmethod(connection)
     citations = staticmethod(citations)
     chosen_node = staticmethod(chosen_node)
@@ -86,6 +87,12 @@ SQL = SqlDialect()
 def _text(part: Part) -> str:
     if isinstance(part, Expression):
         return part.text
-    if isinstance(part.value, bool):
-        return f"json('{'true' if part.value else 'false'}')"
-    return literal(part.value)
+    match part.value:
+        case None:
+            return "NULL"
+        case bool():
+            return f"json('{'true' if part.value else 'false'}')"
+        case str():
+            return literal(part.value)
+        case _:
+            assert_never(part.value)

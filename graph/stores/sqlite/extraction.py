@@ -74,11 +74,14 @@ class _StatementWriter:
                 return Select([*self._fields(record_type), *_END_IDS], rows, order_by=["r.id"])
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
-                edges = edge_rows(self._scope, paths_from(self._scope, record_type, start, table=table), near=True)
+                paths = paths_from(self._scope, record_type.walked(backward=False), start, table=table)
+                edges = edge_rows(self._scope, paths, near=True)
                 # The id, which comes first, is computed; the other fields stand in the rows.
                 identity = derived_edge_id(record_type, _SOURCE, _TARGET)
                 fields = [field_of("r", name) for name in record_fields(record_type)[1:]]
-                rows = from_table(f"({edges})", "r") + self._ends("near", "far", [])
+                # An edge of a symmetric type is met from both ends, and leads from the one whose id comes first.
+                once = [f"{_SOURCE}.id < {_TARGET}.id"] if record_type.symmetric else []
+                rows = from_table(f"({edges})", "r") + self._ends("near", "far", once)
                 return Select([identity, *fields, *_END_IDS], rows, order_by=_END_IDS)
             case _:
                 assert_never(record_type)
@@ -87,7 +90,8 @@ class _StatementWriter:
         return [field_of("r", name) for name in (*record_fields(record_type), CITATIONS)]
 
     def _starts(self, derived_type: DerivedType) -> str:
-        conditions = [f"s.type = {literal(derived_type.source.types[0])}", *self._among("s")]
+        types = ", ".join(literal(name) for name in derived_type.source.types)
+        conditions = [f"s.type IN ({types})", *self._among("s")]
         return f"(SELECT s.{ROW} AS n FROM {ENTITY} s{where(conditions)}) f"
 
     def _ends(self, source_column: str, target_column: str, conditions: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, t
         case Expansion():
             return list(_expansion(scope, origin, owner, typed=typed))
         case Derivation():
-            return [_derivation(scope, origin, owner, grouped=grouped)]
+            return list(_derivation(scope, origin, owner, grouped=grouped))
         case AllPairs():
             return [_pairs(scope, origin)]
         case Changes():
@@ -61,34 +61,46 @@ def _joined(node_type: str, node: str, row: str) -> str:
     return f" JOIN {identifier(node_type)} {node} ON {node}.{ROW} = {row}"
 
 
-def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
-    edge, node = scope.variable("t"), scope.variable("t")
-    paths = paths_from(scope, walk.derived, f"{owner}.{ROW}", backward=walk.backward)
-    query = edge_rows(scope, paths, near=False) if grouped else far_rows(paths)
-    source, target = (node, owner) if walk.backward else (owner, node)
-    return Match(
-        from_table(f"({query})", edge),
-        node=node,
-        node_types=walk.types,
-        node_clauses=_joined(walk.types[0], node, f"{edge}.far"),
-        edge=edge,
-        edge_fields={"id": derived_edge_id(walk.derived, source, target)},
-        distinct="" if grouped else f"{edge}.far",
-    )
+def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Iterator[Match]:
+    for node_type in walk.types:
+        routes = [
+            route for route in walk.derived.walked(backward=walk.backward) if route.legs[-1].end_type == node_type
+        ]
+        paths = paths_from(scope, routes, f"{owner}.{ROW}")
+        edge, node = scope.variable("t"), scope.variable("t")
+        near, far = (f"{owner}.{ROW}", owner), (f"{edge}.far", node)
+        source, target = (far, near) if walk.backward else (near, far)
+        query = edge_rows(scope, paths, near=False) if grouped else far_rows(paths)
+        yield Match(
+            from_table(f"({query})", edge),
+            node=node,
+            node_types=(node_type,),
+            node_clauses=_joined(node_type, node, f"{edge}.far"),
+            edge=edge,
+            edge_fields={"id": derived_edge_id(walk.derived, source[1], target[1])},
+            distinct="" if grouped else f"{edge}.far",
+            ends=(source[0], target[0]),
+        )
 
 
 def _pairs(scope: Scope, walk: AllPairs) -> Match:
+    """All edges; of a symmetric type those from the node whose id comes first, so that each is there once."""
+    derived = walk.derived
     edge, source, node = scope.variable("t"), scope.variable("t"), scope.variable("t")
-    query = edge_rows(scope, paths_from(scope, walk.derived), near=True)
+    query = edge_rows(scope, paths_from(scope, derived.walked(backward=False)), near=True)
+    source_rows = _joined(derived.source.types[0], source, f"{edge}.near")
+    node_rows = _joined(walk.types[0], node, f"{edge}.far")
+    once = [f"{source}.id < {node}.id"] if derived.symmetric else []
     return Match(
-        f"{from_table(f'({query})', edge)}{_joined(walk.derived.source.types[0], source, f'{edge}.near')}",
-        tuple(valid(scope, source)),
+        f"{from_table(f'({query})', edge)}{source_rows}{node_rows if once else ''}",
+        (*valid(scope, source), *once),
         node,
         walk.types,
-        _joined(walk.types[0], node, f"{edge}.far"),
+        "" if once else node_rows,
         edge,
-        {"id": derived_edge_id(walk.derived, source, node)},
+        {"id": derived_edge_id(derived, source, node)},
         source,
+        ends=(f"{edge}.near", f"{edge}.far"),
     )
 
 

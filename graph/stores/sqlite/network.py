@@ -26,7 +26,7 @@ from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
+from graph.stores.sqlite.derivations import edge_rows, edge_weights, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.sql import Select, union_all
 from graph.stores.sqlite.tables import ADJACENT, ENTITY, ROW
@@ -113,7 +113,9 @@ class NetworkWalk(Walk):
         for derived, text in self._texts.derived_edges:
             for near, far, weight, since, until in connection.execute(text, parameters):
                 ends = ids[near], ids[far]
-                yield EdgeRow(derived.name, 0, *ends, weight, derived_id(derived.name, *ends), since, until)
+                # An edge of a symmetric type is met from both ends, and leads from the one whose id comes first.
+                if not derived.symmetric or ends[0] < ends[1]:
+                    yield EdgeRow(derived.name, 0, *ends, weight, derived_id(derived.name, *ends), since, until)
 
 
 def kept_edges(edges: Sequence[EdgeRow], levels: Mapping[str, int], maximum: int) -> Sequence[EdgeRow]:
@@ -174,7 +176,7 @@ class _Texts:
         return [write()] if self._plan.relationships else []
 
     def _both_ways(self, write: Callable[[DerivedType, bool], str]) -> list[str]:
-        return [write(derived, backward) for derived in self._plan.derived for backward in (False, True)]
+        return [write(derived, backward) for derived in self._plan.derived for backward in derived.directions]
 
     def _first_level(self, limit: str) -> str:
         """The nodes asked for, each in its first place, as far as there is room."""
@@ -198,9 +200,10 @@ class _Texts:
         return f"INSERT INTO {REACHED} {Select(['a.far', 'count(*)'], rows, group_by=['a.far'])}"
 
     def _derived_ties(self, derived: DerivedType, backward: bool) -> str:
-        """A derived relationship counts with its weight: once for each of its paths."""
-        paths = far_rows(paths_from(self._scope, derived, "f.n", table=_LAST_LEVEL, backward=backward))
-        return f"INSERT INTO {REACHED} {Select(['far', 'count(*)'], f'FROM ({paths})', group_by=['far'])}"
+        """A derived relationship counts with its weight."""
+        routes = derived.walked(backward=backward)
+        edges = edge_weights(paths_from(self._scope, routes, "f.n", table=_LAST_LEVEL))
+        return f"INSERT INTO {REACHED} {Select(['far', 'weight'], f'FROM ({edges})')}"
 
     def _recorded_between(self) -> str:
         """The recorded relationships between nodes that are shown."""
@@ -212,7 +215,7 @@ class _Texts:
         """The edges of a derived relationship between nodes that are shown."""
         paths = [
             dataclasses.replace(path, conditions=(*path.conditions, f"{path.nodes[-1]} IN (SELECT n FROM {SHOWN})"))
-            for path in paths_from(self._scope, derived, "f.n", table=_ALL_SHOWN)
+            for path in paths_from(self._scope, derived.walked(backward=False), "f.n", table=_ALL_SHOWN)
         ]
         edges = edge_rows(self._scope, paths, near=True)
         return str(Select(["near", "far", "weight", "since", "until"], f"FROM ({edges})"))
@@ -223,7 +226,7 @@ class _Texts:
 
     def _derived_totals(self, derived: DerivedType, backward: bool) -> str:
         """How many edges of a derived relationship each node has, at one of its ends."""
-        paths = paths_from(self._scope, derived, "f.n", table=_ALL_SHOWN, backward=backward)
+        paths = paths_from(self._scope, derived.walked(backward=backward), "f.n", table=_ALL_SHOWN)
         ends = union_all([path_rows(path, "f.n AS near", f"{path.nodes[-1]} AS far") for path in paths])
         rows = f"FROM ({ends}) d{self._known('d', 'e')}"
         return str(Select(["d.near", literal(derived.name), "count(DISTINCT d.far)"], rows, group_by=["d.near"]))

@@ -4,27 +4,31 @@ sources { locator }    SELECT json_group_array(json_object('locator', json_extra
                        FROM json_each(t1.`sources`) t2
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from graph.ontology.entity import CITATIONS
+from graph.ontology.model import DerivedType
+from graph.ontology.routes import Leg
 from graph.ontology.rules import SOURCE
-from graph.plan.output import Evidence, HopOutput, Members, NodeChoice
-from graph.stores.lowering.derivations import EvidenceArm, evidence_arms, hop_of, piece
-from graph.stores.lowering.dialect import EndNode, Expression, Path, Scope, field_of, where
-from graph.stores.lowering.records import hop_object, node_object
+from graph.plan.output import Evidence, HopOutput, Hops, Members, NodeChoice, Via
+from graph.stores.lowering.conditions import rows
+from graph.stores.lowering.derivations import fact_object
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, field_of
+from graph.stores.lowering.records import Hop, hop_object, node_object
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.sql import Select, embedded, from_table, union_all
-from graph.stores.sqlite.tables import FROM, ROW, TO
+from graph.stores.sqlite.derivations import grouped_facts
+from graph.stores.sqlite.sql import Select, embedded, from_table, json_boolean
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 def citations(scope: Scope, variable: str, show: Callable[[str, str], Expression], *, with_source: bool) -> Expression:
     """The citations of a record, which keeps them as a JSON list of pairs."""
     cited, source = scope.variable("t"), scope.variable("t")
-    rows = f"FROM json_each({field_of(variable, CITATIONS)}) {cited}"
+    cited_rows = f"FROM json_each({field_of(variable, CITATIONS)}) {cited}"
     if with_source:
-        rows += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
+        cited_rows += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
     citation = show(f"json_extract({cited}.value, '$[1]')", source)
-    return Expression(embedded(Select([f"json_group_array({citation.text})"], rows)))
+    return Expression(embedded(Select([f"json_group_array({citation.text})"], cited_rows)))
 
 
 def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
@@ -33,40 +37,75 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
     for node_type, members in choice.items():
         node = scope.variable("t")
         node_json = node_object(scope, node, members)
-        rows = f"{from_table(identifier(node_type), node)} WHERE {node}.{ROW} = {end.reference}"
-        texts[node_type] = f"({Select([node_json.text], rows)})"
+        of_row = f"{from_table(identifier(node_type), node)} WHERE {node}.{ROW} = {end.reference}"
+        texts[node_type] = f"({Select([node_json.text], of_row)})"
     if len(texts) == 1:
         return Expression(f"json({next(iter(texts.values()))})")
     cases = " ".join(f"WHEN {literal(node_type)} THEN {text}" for node_type, text in texts.items())
     return Expression(f"json(CASE {end.node_type} {cases} END)")
 
 
-def evidence(scope: Scope, output: Evidence, source: str, target: str) -> Expression:
-    """The paths between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
-    longest = max(len(pattern.hops) for pattern in output.derived.patterns)
-    rows = scope.variable("t")
-    queries, cases = [], []
-    for arm in evidence_arms(scope, output, source, target):
-        columns = [f"{arm.route.pattern} AS p", f"{arm.place} AS a", *_hop_columns(arm.path, longest)]
-        queries.append(Select(columns, f"FROM {arm.path.clauses}{where(arm.path.conditions)}"))
-        cases.append(f"WHEN {arm.place} THEN {_piece(scope, output, arm, rows)}")
-    order = ["p", *(f"k{place}" for place in range(longest))]
-    cut = Select(["*"], f"FROM ({union_all(queries)})", order_by=order, limit=scope.parameter(output.limit))
-    item = f"json(CASE {rows}.a {' '.join(cases)} END)"
-    return Expression(embedded(Select([f"json_group_array({item})"], from_table(f"({cut})", rows))))
+def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
+    """The facts between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
+    shown = {"v": Via, "h": Hops}
+    outputs = [member.output for member in output.members]
+    asked = [name for name, kind in shown.items() if any(isinstance(part, kind) for part in outputs)]
+    fact = grouped_facts(scope, output.derived, output.where, ends, asked)
+    cut = Select(["*"], rows(scope, fact, output.where), order_by=["p", "k"], limit=scope.parameter(output.limit))
+
+    def show_via(choice: NodeChoice) -> Expression:
+        return _via(scope, fact.edge, choice)
+
+    def show_hops(members: Members[HopOutput]) -> Expression:
+        return _hops(scope, output.derived, fact.edge, members)
+
+    item = fact_object(scope, output, fact, show_via, show_hops)
+    return Expression(embedded(Select([f"json_group_array({item.text})"], from_table(f"({cut})", fact.edge))))
 
 
-def _hop_columns(path: Path, longest: int) -> list[str]:
-    """The row and id of each hop, r0, k0, r1... and nothing in their place up to the longest path."""
-    columns = [f"{hop}.{ROW} AS r{place}, {hop}.id AS k{place}" for place, hop in enumerate(path.hops)]
-    return columns + [f"NULL AS r{place}, '' AS k{place}" for place in range(len(path.hops), longest)]
+def _via(scope: Scope, fact: str, choice: NodeChoice) -> Expression:
+    """The nodes in between, from a list of their types and rows."""
+    entry = scope.variable("t")
+    node_type, row = (f"json_extract({entry}.value, '$[{place}]')" for place in (0, 1))
+    node = chosen_node(scope, EndNode(row, node_type=node_type), choice)
+    return Expression(embedded(Select([f"json_group_array({node.text})"], f"FROM json_each({fact}.v) {entry}")))
 
 
-def _piece(scope: Scope, output: Evidence, arm: EvidenceArm, rows: str) -> str:
-    def show_hop(place: int, members: Members[HopOutput]) -> Expression:
-        leg, row = arm.route.legs[place], scope.variable("t")
-        hop = hop_object(scope, hop_of(leg, row, f"{row}.{FROM}", f"{row}.{TO}"), members)
-        table = from_table(identifier(leg.relationship), row)
-        return Expression(embedded(Select([hop.text], f"{table} WHERE {row}.{ROW} = {rows}.r{place}")))
+def _hops(scope: Scope, derived: DerivedType, fact: str, members: Members[HopOutput]) -> Expression:
+    """The relationships of all paths of a fact, each once in each place."""
+    path, entry, hop = (scope.variable("t") for _ in range(3))
+    parts = ("place", "kind", "backward", "row", "id")
+    columns = [f"json_extract({entry}.value, '$[{number}]') AS {part}" for number, part in enumerate(parts)]
+    entries = f"FROM json_each({fact}.h) {path} CROSS JOIN json_each({path}.value) {entry}"
+    columns[0] = f"DISTINCT {columns[0]}"
+    distinct = Select(columns, entries, order_by=["place", "id"])
+    cases = []
+    for name, legs in _legs(derived).items():
+        row = scope.variable("t")
+        shown = hop_object(scope, _hop(name, legs, row, f"{hop}.backward"), members)
+        of_row = f"{from_table(identifier(name), row)} WHERE {row}.{ROW} = {hop}.row"
+        cases.append(f"WHEN {literal(name)} THEN {embedded(Select([shown.text], of_row))}")
+    item = f"json(CASE {hop}.kind {' '.join(cases)} END)"
+    return Expression(embedded(Select([f"json_group_array({item})"], from_table(f"({distinct})", hop))))
 
-    return piece(scope, output, arm, show_hop).text
+
+def _legs(derived: DerivedType) -> Mapping[str, Sequence[Leg]]:
+    """The legs of all routes, by their relationship types."""
+    by_type: dict[str, list[Leg]] = {}
+    for route in derived.routes:
+        for leg in route.legs:
+            by_type.setdefault(leg.relationship, []).append(leg)
+    return by_type
+
+
+def _hop(name: str, legs: Sequence[Leg], row: str, backward: str) -> Hop:
+    """A relationship of a path, whose ends are of the types that the routes meet there."""
+    source_types = tuple(dict.fromkeys(leg.source_type for leg in legs))
+    target_types = tuple(dict.fromkeys(leg.target_type for leg in legs))
+    return Hop(
+        row,
+        Fixed(name),
+        EndNode(f"{row}.{FROM}", source_types, f"{row}.{FROM_TYPE}"),
+        EndNode(f"{row}.{TO}", target_types, f"{row}.{TO_TYPE}"),
+        Expression(json_boolean(backward)),
+    )

@@ -43,7 +43,7 @@ from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
-from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
+from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,9 @@ class _Page:
         if isinstance(origin, AllPairs):
             return f"{self.rows}.a", far
         near = f"{self.owner}.{ROW}"
+        if isinstance(origin, Derivation) and origin.derived.symmetric:
+            first = f"{self.owner}.id < (SELECT id FROM {ENTITY} WHERE {ROW} = {far})"
+            return f"CASE WHEN {first} THEN {near} ELSE {far} END", f"CASE WHEN {first} THEN {far} ELSE {near} END"
         return (far, near) if isinstance(origin, Derivation) and origin.backward else (near, far)
 
 
@@ -219,7 +222,7 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
         case ChangedRelationship(members):
             return _changed_relationship(scope, page.rows, members)
         case Evidence():
-            return scope.dialect.evidence(scope, output, *page.ends)
+            return scope.dialect.evidence(scope, output, page.ends)
         case _:
             recorded = isinstance(page.connection.origin, Expansion)
             return of_record(scope, page.edge if recorded else page.rows, output)

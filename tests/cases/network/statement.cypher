@@ -17,46 +17,48 @@ CALL (new0, all0) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)-[h1:`PAIRED_WITH`]->(n:`Community`)
-      RETURN n
+      RETURN n, [0, h1] AS fact
       UNION ALL
       MATCH (f)-[h2:`REPORTS_IN_TO`]->(n:`Community`)
-      RETURN n
+      RETURN n, [1, h2] AS fact
       UNION ALL
       MATCH (f)-[h4:`PARTICIPATES_IN`]->(m3:`Project`)<-[h5:`PARTICIPATES_IN`]-(n:`Community`)
       WHERE coalesce(h4.`since_day`, '') <= coalesce(h5.`until_day`, '~') AND coalesce(h5.`since_day`, '') <= coalesce(h4.`until_day`, '~')
-      RETURN n
+      RETURN n, [2, m3] AS fact
       UNION ALL
       MATCH (f)-[h7:`PARTICIPATES_IN`]->(m6:`Activity`)<-[h8:`PARTICIPATES_IN`]-(n:`Community`)
       WHERE coalesce(h7.`since_day`, '') <= coalesce(h8.`until_day`, '~') AND coalesce(h8.`since_day`, '') <= coalesce(h7.`until_day`, '~')
-      RETURN n
+      RETURN n, [2, m6] AS fact
       UNION ALL
       MATCH (f)-[h10:`MEMBER_OF`]->(m9:`PartyOrganization`)-[h11:`LEADS`]->(n:`Community`)
       WHERE coalesce(h10.`since_day`, '') <= coalesce(h11.`until_day`, '~') AND coalesce(h11.`since_day`, '') <= coalesce(h10.`until_day`, '~')
-      RETURN n }
-    RETURN n, count(*) AS w
+      RETURN n, [3, m9] AS fact }
+    WITH f, n, count(DISTINCT fact) AS w
+    RETURN n, w
     UNION ALL
     UNWIND new0 AS f
     WITH f
     WHERE f:`Community`
     CALL (f) {
       MATCH (f)<-[h12:`PAIRED_WITH`]-(n:`Unit`)
-      RETURN n
+      RETURN n, [0, h12] AS fact
       UNION ALL
       MATCH (f)<-[h13:`REPORTS_IN_TO`]-(n:`Unit`)
-      RETURN n
+      RETURN n, [1, h13] AS fact
       UNION ALL
       MATCH (f)-[h15:`PARTICIPATES_IN`]->(m14:`Project`)<-[h16:`PARTICIPATES_IN`]-(n:`Unit`)
       WHERE coalesce(h15.`since_day`, '') <= coalesce(h16.`until_day`, '~') AND coalesce(h16.`since_day`, '') <= coalesce(h15.`until_day`, '~')
-      RETURN n
+      RETURN n, [2, m14] AS fact
       UNION ALL
       MATCH (f)-[h18:`PARTICIPATES_IN`]->(m17:`Activity`)<-[h19:`PARTICIPATES_IN`]-(n:`Unit`)
       WHERE coalesce(h18.`since_day`, '') <= coalesce(h19.`until_day`, '~') AND coalesce(h19.`since_day`, '') <= coalesce(h18.`until_day`, '~')
-      RETURN n
+      RETURN n, [2, m17] AS fact
       UNION ALL
       MATCH (f)<-[h21:`LEADS`]-(m20:`PartyOrganization`)<-[h22:`MEMBER_OF`]-(n:`Unit`)
       WHERE coalesce(h21.`since_day`, '') <= coalesce(h22.`until_day`, '~') AND coalesce(h22.`since_day`, '') <= coalesce(h21.`until_day`, '~')
-      RETURN n }
-    RETURN n, count(*) AS w }
+      RETURN n, [3, m20] AS fact }
+    WITH f, n, count(DISTINCT fact) AS w
+    RETURN n, w }
   WITH n, sum(w) AS ties
   WHERE NOT n IN all0
   WITH n, ties, COUNT { (n)-[:`PAIRED_WITH`]-() } AS degree
@@ -77,23 +79,23 @@ CALL (all1) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)-[h25:`PAIRED_WITH`]->(n23:`Community`)
-      RETURN n23, coalesce(h25.`since_day` || h25.`since`, '') AS d24_s, coalesce(h25.`until_day` || h25.`until`, '~') AS d24_u
+      RETURN n23, [0, h25] AS d24_fact, coalesce(h25.`since_day` || h25.`since`, '') AS d24_s, coalesce(h25.`until_day` || h25.`until`, '~') AS d24_u
       UNION ALL
       MATCH (f)-[h26:`REPORTS_IN_TO`]->(n23:`Community`)
-      RETURN n23, coalesce(h26.`since_day` || h26.`since`, '') AS d24_s, coalesce(h26.`until_day` || h26.`until`, '~') AS d24_u
+      RETURN n23, [1, h26] AS d24_fact, coalesce(h26.`since_day` || h26.`since`, '') AS d24_s, coalesce(h26.`until_day` || h26.`until`, '~') AS d24_u
       UNION ALL
       MATCH (f)-[h28:`PARTICIPATES_IN`]->(m27:`Project`)<-[h29:`PARTICIPATES_IN`]-(n23:`Community`)
       WHERE coalesce(h28.`since_day`, '') <= coalesce(h29.`until_day`, '~') AND coalesce(h29.`since_day`, '') <= coalesce(h28.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h28.`since_day` || h28.`since`, ''), coalesce(h29.`since_day` || h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h28.`until_day` || h28.`until`, '~'), coalesce(h29.`until_day` || h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
+      RETURN n23, [2, m27] AS d24_fact, reduce(x = '', t IN [coalesce(h28.`since_day` || h28.`since`, ''), coalesce(h29.`since_day` || h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h28.`until_day` || h28.`until`, '~'), coalesce(h29.`until_day` || h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
       UNION ALL
       MATCH (f)-[h31:`PARTICIPATES_IN`]->(m30:`Activity`)<-[h32:`PARTICIPATES_IN`]-(n23:`Community`)
       WHERE coalesce(h31.`since_day`, '') <= coalesce(h32.`until_day`, '~') AND coalesce(h32.`since_day`, '') <= coalesce(h31.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h31.`since_day` || h31.`since`, ''), coalesce(h32.`since_day` || h32.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h31.`until_day` || h31.`until`, '~'), coalesce(h32.`until_day` || h32.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
+      RETURN n23, [2, m30] AS d24_fact, reduce(x = '', t IN [coalesce(h31.`since_day` || h31.`since`, ''), coalesce(h32.`since_day` || h32.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h31.`until_day` || h31.`until`, '~'), coalesce(h32.`until_day` || h32.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
       UNION ALL
       MATCH (f)-[h34:`MEMBER_OF`]->(m33:`PartyOrganization`)-[h35:`LEADS`]->(n23:`Community`)
       WHERE coalesce(h34.`since_day`, '') <= coalesce(h35.`until_day`, '~') AND coalesce(h35.`since_day`, '') <= coalesce(h34.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h34.`since_day` || h34.`since`, ''), coalesce(h35.`since_day` || h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h34.`until_day` || h34.`until`, '~'), coalesce(h35.`until_day` || h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u }
-    WITH f, n23, count(*) AS d24_weight, min(d24_s) AS d24_s, max(d24_u) AS d24_u
+      RETURN n23, [3, m33] AS d24_fact, reduce(x = '', t IN [coalesce(h34.`since_day` || h34.`since`, ''), coalesce(h35.`since_day` || h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h34.`until_day` || h34.`until`, '~'), coalesce(h35.`until_day` || h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u }
+    WITH f, n23, count(DISTINCT d24_fact) AS d24_weight, min(d24_s) AS d24_s, max(d24_u) AS d24_u
     WITH f, n23, d24_weight, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 10) END AS d24_since, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 0, 10) END AS d24_since_day, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 10) END AS d24_until, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 0, 10) END AS d24_until_day
     WHERE n23 IN all1
     RETURN ['CO_BUILDS_WITH', 0, f.id, n23.id, d24_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n23.id, d24_since, d24_until] AS e }

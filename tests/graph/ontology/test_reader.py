@@ -95,7 +95,9 @@ def test_reads_derived_relationships(read):
     met = read(RELATIONSHIPS).derived["MET"]
     assert met.source == End(("Unit",), "met")
     assert met.target == End(("Community",), "metBy", label=Label("遇者", "Met by"))
-    assert met.patterns == (Pattern("PAIR", Label("对", "Pair"), (Hop("PAIRED_WITH", False, ("Community",)),)),)
+    assert met.patterns == (
+        Pattern("PAIR", Label("对", "Pair"), ("Unit",), (Hop("PAIRED_WITH", False, ("Community",)),)),
+    )
 
 
 def test_any_stands_for_the_types_of_all_files_whatever_their_order(read):

@@ -114,7 +114,7 @@ RELATIONSHIPS = [
     ("{LABEL, FROM, to: {types: [Unit], field: §type}}", f"'type' {IS_RESERVED}"),
     (
         "{LABEL, FROM, TO, §at_most_one: true}",
-        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs",
+        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents",
     ),
     ("{LABEL, FROM, to: {types: [Unit], field: y, at_most_one: §1}}", f"'1' {FLAGS}"),
     ("{LABEL, FROM, to: {types: [Unit], field: y, label: §{zh: 一}}}", "'en' is missing"),
@@ -153,7 +153,7 @@ def test_names_of_relationship_types(refused, name):
 START, END = "from: {type: Unit, field: x}", "to: {type: Community, field: y}"
 PATH = "path: '(Unit)-[PAIRED_WITH]->(Community)'"
 A_MAPPING = "a mapping is expected here, given: a list"
-FORM = "(Type)-[RELATIONSHIP]->(Type | Type)<-[RELATIONSHIP]-(Type), 1 to 4 relationships"
+FORM = "(Type)-[RELATIONSHIP]->(Type | Type)<-[RELATIONSHIP]-(represented Type), 1 to 4 relationships"
 DERIVED = [
     ("§{LABEL, START, END}", "'patterns' is missing"),
     ("{LABEL, START, END, patterns: §{}}", "at least one pattern is expected here"),

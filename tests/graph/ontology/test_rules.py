@@ -114,8 +114,52 @@ def test_the_ends_of_a_derived_relationship_are_node_types(refused):
     ]
 
 
-def test_the_patterns_of_a_type_must_not_multiply(refused):
-    many = " | ".join(f"Type{place}" for place in range(9))
-    path = f"(Unit)-[PAIRED_WITH]->({many})-[PAIRED_WITH]->({many})-[PAIRED_WITH]->(Community)"
-    ways = "its patterns have 81 ways over node types; allowed: 64; name fewer types"
-    assert f"more.yaml:2:3: {ways}" in refused(derived(path))
+KNOWS = """relationships:
+  KNOWS: {label: {zh: 一, en: A}, from: {types: any, field: knows}, to: {types: any, field: knownBy}}
+"""
+MANY = "(Source | Unit | Community | Team)"
+THROUGH_MANY = f"(Unit)-[KNOWS]->{MANY}-[KNOWS]->{MANY}-[KNOWS]->{MANY}-[KNOWS]->(Community)"
+
+
+def test_the_patterns_of_a_type_must_not_multiply(read, refused):
+    assert len(read(KNOWS + derived(THROUGH_MANY)).derived["D"].routes) == 64
+    another = "P: {label: {zh: 一, en: A}, path: '(Unit)-[KNOWS]->(Community)'}, Q:"
+    assert refused(KNOWS + derived(THROUGH_MANY).replace("P:", another)) == [
+        "more.yaml:4:3: its patterns have more than 64 ways over node types, representatives included; name fewer types"
+    ]
+
+
+def representing(name: str, source: str, target: str) -> str:
+    ends = f"from: {{types: [{source}], field: {name.lower()}}}, to: {{types: [{target}], field: by{name}}}"
+    return f"  {name}: {{label: {{zh: 一, en: A}}, {ends}, represents: true}}\n"
+
+
+def test_representation_is_not_circular(refused):
+    round_about = [("A", "Team", "Unit"), ("B", "Unit", "Community"), ("C", "Community", "Team")]
+    circle = "".join(representing(*types) for types in round_about)
+    assert refused("relationships:\n" + circle) == [
+        "more.yaml:2:3: representation is circular: Team represents Unit represents Community represents Team",
+        "more.yaml:3:3: representation is circular: Unit represents Community represents Team represents Unit",
+        "more.yaml:4:3: representation is circular: Community represents Team represents Unit represents Community",
+    ]
+    assert refused("relationships:\n" + representing("A", "Unit", "Unit")) == [
+        "more.yaml:2:3: representation is circular: Unit represents Unit"
+    ]
+
+
+def test_a_chain_of_representation_is_no_circle(read):
+    read("relationships:\n" + representing("A", "Team", "Unit") + representing("B", "Unit", "Community"))
+
+
+def test_who_represents_must_fit_the_pattern(refused):
+    nobody = "more.yaml:2:3: pattern P: nothing that represents Unit can stand there; leave 'represented' out,"
+    (mistake,) = refused(derived("(represented Unit)-[PAIRED_WITH]->(Community)"))
+    assert mistake.startswith(nobody)
+    team = "relationships:\n" + representing("A", "Team", "Unit")
+    (mistake,) = refused(team + derived("(represented Unit)-[PAIRED_WITH]->(Community)"))
+    assert mistake.startswith(nobody.replace(":2:", ":4:"))
+
+
+def test_a_root_field_needs_one_type_at_each_end(refused):
+    several = rooted("ds").replace("type: Community", "types: [Community, Unit]")
+    assert refused(several) == ["more.yaml:2:3: its root field 'ds' needs one node type at each end; leave `root` out"]

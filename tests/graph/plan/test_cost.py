@@ -129,10 +129,10 @@ def test_a_size_may_be_a_variable(page):
     assert cost(root, outer=0, inner=5) == 1
 
 
-def test_evidence_counts_four_hops_with_their_ends(page, ontology):
+def test_evidence_counts_six_hops_with_their_ends(page, ontology):
     hop = Hops(members(HopEnd({"Unit": members(NAME)}, source=True), SOURCES))
     evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], members(hop, EvidenceFact.PATTERN), size(5))
-    assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 4 * 3))
+    assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 6 * 3))
 
 
 def test_paths_count_their_longest_hops():

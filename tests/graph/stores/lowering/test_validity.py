@@ -1,6 +1,5 @@
 """When facts hold: on a day, at one time, and for which period, as SQL and as Cypher."""
 
-from graph.plan.routes import routes
 from graph.stores.lowering.dialect import Scope
 from graph.stores.lowering.validity import change_days, path_conditions, period, period_fields, valid
 from graph.stores.sqlite.dialect import SQL
@@ -13,7 +12,7 @@ def test_without_a_day_all_is_valid(in_both):
 
 def route_of(ontology, hops):
     """A route of CO_BUILDS_WITH of so many hops."""
-    return next(route for route in routes(ontology.derived["CO_BUILDS_WITH"]) if len(route.legs) == hops)
+    return next(route for route in ontology.derived["CO_BUILDS_WITH"].routes if len(route.legs) == hops)
 
 
 def test_relationships_of_a_path_hold_at_one_time(in_both, ontology):
