@@ -126,11 +126,20 @@ class RelationshipType(Element):
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """A step of a pattern: over which relationship type, whether against its direction, and to which node types."""
+    """A step of a pattern: over which relationship type, whether against its direction, and to which node types.
+
+    With `either`, the direction makes no difference.
+    """
 
     relationship: str
     backward: bool
     types: tuple[str, ...]
+    either: bool = False
+
+    @property
+    def directions(self) -> tuple[bool, ...]:
+        """The ways in which it may be walked: whether backward."""
+        return (False, True) if self.either else (self.backward,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The text of a pattern, and the routes that follow from it.
 
     (Unit)-[PARTICIPATES_IN]->(Project | Activity)<-[PARTICIPATES_IN]-(represented Community)
+    (Unit)-[PAIRED_WITH]-(Community)    in either direction
 
 Whoever stands at the source of a relationship type that `represents` may stand for a node that is `represented`.
 """
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,10 +61,10 @@ def _parse(name: str, label: Label, text: str) -> tuple[Pattern, bool]:
     position, hops, represented = start.end(), [], [bool(start[1])]
     while position < len(text):
         hop = _HOP.match(text, position)
-        # An arrow with no head has no direction, and one with two heads has both.
-        if hop is None or bool(hop[1]) == bool(hop[3]):
+        # An arrow with two heads would be two relationships; one without any may have either direction.
+        if hop is None or (hop[1] and hop[3]):
             return nothing
-        hops.append(Hop(hop[2], bool(hop[1]), _types(hop[5])))
+        hops.append(Hop(hop[2], bool(hop[1]), _types(hop[5]), either=not hop[1] and not hop[3]))
         represented.append(bool(hop[4]))
         position = hop.end()
     by_target = represented[-1] and bool(hops)
@@ -94,7 +96,7 @@ def _of_pattern(place: int, pattern: Pattern, relationships: Mapping[str, Relati
     for last, first in itertools.product(lasts, firsts):
         hops = list(pattern.hops)
         if last is not None and hops:
-            hops[-1] = Hop(hops[-1].relationship, hops[-1].backward, last.source.types)
+            hops[-1] = dataclasses.replace(hops[-1], types=last.source.types)
             hops.append(Hop(last.name, False, pattern.end))
         if first is not None:
             hops.insert(0, Hop(first.name, True, first.source.types))
@@ -121,7 +123,7 @@ def _walked(
         return
     hop, *further = hops
     relationship = relationships.get(hop.relationship)
-    for end in hop.types if relationship is not None else ():
-        leg = Leg(hop.relationship, hop.backward, start, end)
+    for end, backward in itertools.product(hop.types, hop.directions):
+        leg = Leg(hop.relationship, backward, start, end)
         if relationship is not None and (leg.source_type, leg.target_type) in relationship.pairs:
             yield from ((leg, *legs) for legs in _walked(end, further, relationships))

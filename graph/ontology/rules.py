@@ -119,7 +119,12 @@ def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) 
             allowed = allowed_instead(hop.relationship, ontology.relationships)
             yield f"unknown relationship {hop.relationship!r}; {allowed}"
             return  # nothing is known of where the rest of the pattern begins
-        possible = {far for near in reached for far in relationship_type.partners(near, backward=hop.backward)}
+        possible = {
+            far
+            for near in reached
+            for backward in hop.directions
+            for far in relationship_type.partners(near, backward=backward)
+        }
         for name in sorted(set(hop.types) - possible):
             allowed = allowed_instead(name, sorted(possible))
             yield f"{hop.relationship} does not lead from {' | '.join(reached)} to {name!r}; {allowed}"

@@ -1,5 +1,6 @@
 """Where a walk leads: recorded relationships one by one, derived ones by trying every path."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
@@ -186,10 +187,10 @@ def _ways(asking: Asking, derived: DerivedType, source: Node) -> Iterator[tuple[
 
 def _reads_alike(pattern: Pattern) -> bool:
     """Whether a pattern is the same from both of its ends."""
-    there = [(hop.relationship, hop.backward, hop.types) for hop in pattern.hops]
+    there = [(hop.relationship, hop.backward and not hop.either, hop.types) for hop in pattern.hops]
     starts = [pattern.start, *(hop.types for hop in pattern.hops)]
     back = [
-        (hop.relationship, not hop.backward, types)
+        (hop.relationship, not hop.backward and not hop.either, types)
         for hop, types in reversed(list(zip(pattern.hops, starts, strict=False)))
     ]
     return (there, pattern.start, pattern.by_source) == (back, pattern.end, pattern.by_target)
@@ -227,12 +228,12 @@ def _steps(
         yield here, (), ()
         return
     hop, is_last = pattern.hops[done], done + 1 == len(pattern.hops)
-    for link in asking.links(hop.relationship):
-        near, far = (link.target, link.source) if hop.backward else (link.source, link.target)
+    for link, backward in itertools.product(asking.links(hop.relationship), hop.directions):
+        near, far = (link.target, link.source) if backward else (link.source, link.target)
         allowed = far.type in hop.types or (is_last and pattern.by_target)
         if near is here and allowed and is_seen(far, asking.day):
             for end, steps, nodes in _steps(asking, far, pattern, done + 1):
-                yield end, (Step(done, link, hop.backward), *steps), (far, *nodes)
+                yield end, (Step(done, link, backward), *steps), (far, *nodes)
 
 
 OPEN_START, OPEN_END = ("", ""), ("~", "")

@@ -27,6 +27,7 @@ def read(text: str, start: tuple[str, ...] = ("A",)) -> tuple[tuple[Hop, ...], l
     [
         ("(A)-[R]->(B)", (Hop("R", False, ("B",)),)),
         ("(A)<-[R]-(B)", (Hop("R", True, ("B",)),)),
+        ("(A)-[R]-(B)", (Hop("R", False, ("B",), either=True),)),
         ("(A)-[R]->(B | C)<-[S]-(A)", (Hop("R", False, ("B", "C")), Hop("S", True, ("A",)))),
         ("( A ) -[ R ]-> (B|C|D)", (Hop("R", False, ("B", "C", "D")),)),
         ("(A)" + HOP * 4, (Hop("R", False, ("A",)),) * 4),
@@ -41,7 +42,6 @@ def test_reads_hops(text, hops):
     [
         "(A)",
         "A-[R]->(B)",
-        "(A)-[R]-(B)",
         "(A)<-[R]->(B)",
         "(A)-[R]->",
         "(A)-[R]->(B) x",
@@ -135,6 +135,13 @@ def test_a_symmetric_pattern_is_walked_from_both_ends_unless_it_reads_alike():
         "A R B R Q F A",
         "A F Q R B R Q F A",
     ]
+
+
+def test_a_relationship_without_an_arrow_is_walked_both_ways():
+    knows, meets = relationship("K", "AB", "BA"), relationship("M", "AA")
+    assert [route.legs[0].backward for route in routes("(A)-[K]-(B)", knows)] == [False, True]
+    assert len(routes("(A)-[M]-(A)", meets, symmetric=True)) == 2
+    assert [leg.backward for (leg,) in (route.legs for route in routes("(A)-[R]-(B)", R))] == [False]
 
 
 def test_reading_ends_with_the_first_route_too_many():
