@@ -14,11 +14,7 @@ CALL () {
         UNION ALL
         MATCH (n1)-[h10:`PARTICIPATES_IN`]->(m9:`Activity`)<-[h11:`PARTICIPATES_IN`]-(n2:`Community`)
         WHERE coalesce(h10.`since_day`, '') <= coalesce(h11.`until_day`, '~') AND coalesce(h11.`since_day`, '') <= coalesce(h10.`until_day`, '~')
-        RETURN n2, reduce(x = '', t IN [coalesce(h10.`since_day` || h10.`since`, ''), coalesce(h11.`since_day` || h11.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.`until_day` || h10.`until`, '~'), coalesce(h11.`until_day` || h11.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
-        UNION ALL
-        MATCH (n1)-[h13:`MEMBER_OF`]->(m12:`PartyOrganization`)-[h14:`LEADS`]->(n2:`Community`)
-        WHERE coalesce(h13.`since_day`, '') <= coalesce(h14.`until_day`, '~') AND coalesce(h14.`since_day`, '') <= coalesce(h13.`until_day`, '~')
-        RETURN n2, reduce(x = '', t IN [coalesce(h13.`since_day` || h13.`since`, ''), coalesce(h14.`since_day` || h14.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h13.`until_day` || h13.`until`, '~'), coalesce(h14.`until_day` || h14.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
+        RETURN n2, reduce(x = '', t IN [coalesce(h10.`since_day` || h10.`since`, ''), coalesce(h11.`since_day` || h11.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.`until_day` || h10.`until`, '~'), coalesce(h11.`until_day` || h11.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
       WITH n2, count(*) AS d3_weight, min(d3_s) AS d3_s, max(d3_u) AS d3_u
       WITH n2, d3_weight, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 10) END AS d3_since, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 0, 10) END AS d3_since_day, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 10) END AS d3_until, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 0, 10) END AS d3_until_day
       WHERE d3_weight >= $p1
@@ -26,5 +22,5 @@ CALL () {
   WITH n1
   ORDER BY n1.`key`
   LIMIT $p0
-  RETURN collect([[n1.`key`]]) AS c15 }
-RETURN [c15]
+  RETURN collect([[n1.`key`]]) AS c12 }
+RETURN [c12]

@@ -10,10 +10,10 @@ SELECT json((
             FROM (
               SELECT t8._to AS far, coalesce(t8.`since_day` || t8.`since`, '') AS s, coalesce(t8.`until_day` || t8.`until`, '~') AS u
               FROM `PAIRED_WITH` t8
-              WHERE t8._from = t5._row AND t8._to_type = 'Community'
+              WHERE t8._from = t5._row AND t8._from_type = 'Unit' AND t8._to_type = 'Community'
               UNION ALL SELECT t9._to AS far, coalesce(t9.`since_day` || t9.`since`, '') AS s, coalesce(t9.`until_day` || t9.`until`, '~') AS u
               FROM `REPORTS_IN_TO` t9
-              WHERE t9._from = t5._row
+              WHERE t9._from = t5._row AND t9._from_type = 'Unit'
               UNION ALL SELECT t11._from AS far, max(coalesce(t10.`since_day` || t10.`since`, ''), coalesce(t11.`since_day` || t11.`since`, '')) AS s, min(coalesce(t10.`until_day` || t10.`until`, '~'), coalesce(t11.`until_day` || t11.`until`, '~')) AS u
               FROM `PARTICIPATES_IN` t10
               CROSS JOIN `PARTICIPATES_IN` t11
@@ -21,11 +21,7 @@ SELECT json((
               UNION ALL SELECT t13._from AS far, max(coalesce(t12.`since_day` || t12.`since`, ''), coalesce(t13.`since_day` || t13.`since`, '')) AS s, min(coalesce(t12.`until_day` || t12.`until`, '~'), coalesce(t13.`until_day` || t13.`until`, '~')) AS u
               FROM `PARTICIPATES_IN` t12
               CROSS JOIN `PARTICIPATES_IN` t13
-              WHERE t12._from = t5._row AND t12._from_type = 'Unit' AND t12._to_type = 'Activity' AND t13._to = t12._to AND t13._from_type = 'Community' AND t13._to_type = 'Activity' AND t12._row <> t13._row AND coalesce(t12.`since_day`, '') <= coalesce(t13.`until_day`, '~') AND coalesce(t13.`since_day`, '') <= coalesce(t12.`until_day`, '~')
-              UNION ALL SELECT t15._to AS far, max(coalesce(t14.`since_day` || t14.`since`, ''), coalesce(t15.`since_day` || t15.`since`, '')) AS s, min(coalesce(t14.`until_day` || t14.`until`, '~'), coalesce(t15.`until_day` || t15.`until`, '~')) AS u
-              FROM `MEMBER_OF` t14
-              CROSS JOIN `LEADS` t15
-              WHERE t14._from = t5._row AND t15._from = t14._to AND t15._to_type = 'Community' AND coalesce(t14.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND coalesce(t15.`since_day`, '') <= coalesce(t14.`until_day`, '~')) paths
+              WHERE t12._from = t5._row AND t12._from_type = 'Unit' AND t12._to_type = 'Activity' AND t13._to = t12._to AND t13._from_type = 'Community' AND t13._to_type = 'Activity' AND t12._row <> t13._row AND coalesce(t12.`since_day`, '') <= coalesce(t13.`until_day`, '~') AND coalesce(t13.`since_day`, '') <= coalesce(t12.`until_day`, '~')) paths
             GROUP BY far) t6
           WHERE t6.`weight` >= $p0))
       ORDER BY o0

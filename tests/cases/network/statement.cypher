@@ -28,10 +28,6 @@ CALL (new0, all0) {
       UNION ALL
       MATCH (f)-[h7:`PARTICIPATES_IN`]->(m6:`Activity`)<-[h8:`PARTICIPATES_IN`]-(n:`Community`)
       WHERE coalesce(h7.`since_day`, '') <= coalesce(h8.`until_day`, '~') AND coalesce(h8.`since_day`, '') <= coalesce(h7.`until_day`, '~')
-      RETURN n
-      UNION ALL
-      MATCH (f)-[h10:`MEMBER_OF`]->(m9:`PartyOrganization`)-[h11:`LEADS`]->(n:`Community`)
-      WHERE coalesce(h10.`since_day`, '') <= coalesce(h11.`until_day`, '~') AND coalesce(h11.`since_day`, '') <= coalesce(h10.`until_day`, '~')
       RETURN n }
     RETURN n, count(*) AS w
     UNION ALL
@@ -39,22 +35,18 @@ CALL (new0, all0) {
     WITH f
     WHERE f:`Community`
     CALL (f) {
-      MATCH (f)<-[h12:`PAIRED_WITH`]-(n:`Unit`)
+      MATCH (f)<-[h9:`PAIRED_WITH`]-(n:`Unit`)
       RETURN n
       UNION ALL
-      MATCH (f)<-[h13:`REPORTS_IN_TO`]-(n:`Unit`)
+      MATCH (f)<-[h10:`REPORTS_IN_TO`]-(n:`Unit`)
       RETURN n
       UNION ALL
-      MATCH (f)-[h15:`PARTICIPATES_IN`]->(m14:`Project`)<-[h16:`PARTICIPATES_IN`]-(n:`Unit`)
+      MATCH (f)-[h12:`PARTICIPATES_IN`]->(m11:`Project`)<-[h13:`PARTICIPATES_IN`]-(n:`Unit`)
+      WHERE coalesce(h12.`since_day`, '') <= coalesce(h13.`until_day`, '~') AND coalesce(h13.`since_day`, '') <= coalesce(h12.`until_day`, '~')
+      RETURN n
+      UNION ALL
+      MATCH (f)-[h15:`PARTICIPATES_IN`]->(m14:`Activity`)<-[h16:`PARTICIPATES_IN`]-(n:`Unit`)
       WHERE coalesce(h15.`since_day`, '') <= coalesce(h16.`until_day`, '~') AND coalesce(h16.`since_day`, '') <= coalesce(h15.`until_day`, '~')
-      RETURN n
-      UNION ALL
-      MATCH (f)-[h18:`PARTICIPATES_IN`]->(m17:`Activity`)<-[h19:`PARTICIPATES_IN`]-(n:`Unit`)
-      WHERE coalesce(h18.`since_day`, '') <= coalesce(h19.`until_day`, '~') AND coalesce(h19.`since_day`, '') <= coalesce(h18.`until_day`, '~')
-      RETURN n
-      UNION ALL
-      MATCH (f)<-[h21:`LEADS`]-(m20:`PartyOrganization`)<-[h22:`MEMBER_OF`]-(n:`Unit`)
-      WHERE coalesce(h21.`since_day`, '') <= coalesce(h22.`until_day`, '~') AND coalesce(h22.`since_day`, '') <= coalesce(h21.`until_day`, '~')
       RETURN n }
     RETURN n, count(*) AS w }
   WITH n, sum(w) AS ties
@@ -76,27 +68,23 @@ CALL (all1) {
     WITH f
     WHERE f:`Unit`
     CALL (f) {
-      MATCH (f)-[h25:`PAIRED_WITH`]->(n23:`Community`)
-      RETURN n23, coalesce(h25.`since_day` || h25.`since`, '') AS d24_s, coalesce(h25.`until_day` || h25.`until`, '~') AS d24_u
+      MATCH (f)-[h19:`PAIRED_WITH`]->(n17:`Community`)
+      RETURN n17, coalesce(h19.`since_day` || h19.`since`, '') AS d18_s, coalesce(h19.`until_day` || h19.`until`, '~') AS d18_u
       UNION ALL
-      MATCH (f)-[h26:`REPORTS_IN_TO`]->(n23:`Community`)
-      RETURN n23, coalesce(h26.`since_day` || h26.`since`, '') AS d24_s, coalesce(h26.`until_day` || h26.`until`, '~') AS d24_u
+      MATCH (f)-[h20:`REPORTS_IN_TO`]->(n17:`Community`)
+      RETURN n17, coalesce(h20.`since_day` || h20.`since`, '') AS d18_s, coalesce(h20.`until_day` || h20.`until`, '~') AS d18_u
       UNION ALL
-      MATCH (f)-[h28:`PARTICIPATES_IN`]->(m27:`Project`)<-[h29:`PARTICIPATES_IN`]-(n23:`Community`)
-      WHERE coalesce(h28.`since_day`, '') <= coalesce(h29.`until_day`, '~') AND coalesce(h29.`since_day`, '') <= coalesce(h28.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h28.`since_day` || h28.`since`, ''), coalesce(h29.`since_day` || h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h28.`until_day` || h28.`until`, '~'), coalesce(h29.`until_day` || h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
+      MATCH (f)-[h22:`PARTICIPATES_IN`]->(m21:`Project`)<-[h23:`PARTICIPATES_IN`]-(n17:`Community`)
+      WHERE coalesce(h22.`since_day`, '') <= coalesce(h23.`until_day`, '~') AND coalesce(h23.`since_day`, '') <= coalesce(h22.`until_day`, '~')
+      RETURN n17, reduce(x = '', t IN [coalesce(h22.`since_day` || h22.`since`, ''), coalesce(h23.`since_day` || h23.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d18_s, reduce(x = '~', t IN [coalesce(h22.`until_day` || h22.`until`, '~'), coalesce(h23.`until_day` || h23.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d18_u
       UNION ALL
-      MATCH (f)-[h31:`PARTICIPATES_IN`]->(m30:`Activity`)<-[h32:`PARTICIPATES_IN`]-(n23:`Community`)
-      WHERE coalesce(h31.`since_day`, '') <= coalesce(h32.`until_day`, '~') AND coalesce(h32.`since_day`, '') <= coalesce(h31.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h31.`since_day` || h31.`since`, ''), coalesce(h32.`since_day` || h32.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h31.`until_day` || h31.`until`, '~'), coalesce(h32.`until_day` || h32.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u
-      UNION ALL
-      MATCH (f)-[h34:`MEMBER_OF`]->(m33:`PartyOrganization`)-[h35:`LEADS`]->(n23:`Community`)
-      WHERE coalesce(h34.`since_day`, '') <= coalesce(h35.`until_day`, '~') AND coalesce(h35.`since_day`, '') <= coalesce(h34.`until_day`, '~')
-      RETURN n23, reduce(x = '', t IN [coalesce(h34.`since_day` || h34.`since`, ''), coalesce(h35.`since_day` || h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d24_s, reduce(x = '~', t IN [coalesce(h34.`until_day` || h34.`until`, '~'), coalesce(h35.`until_day` || h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d24_u }
-    WITH f, n23, count(*) AS d24_weight, min(d24_s) AS d24_s, max(d24_u) AS d24_u
-    WITH f, n23, d24_weight, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 10) END AS d24_since, CASE d24_s WHEN '' THEN NULL ELSE substring(d24_s, 0, 10) END AS d24_since_day, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 10) END AS d24_until, CASE d24_u WHEN '~' THEN NULL ELSE substring(d24_u, 0, 10) END AS d24_until_day
-    WHERE n23 IN all1
-    RETURN ['CO_BUILDS_WITH', 0, f.id, n23.id, d24_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n23.id, d24_since, d24_until] AS e }
+      MATCH (f)-[h25:`PARTICIPATES_IN`]->(m24:`Activity`)<-[h26:`PARTICIPATES_IN`]-(n17:`Community`)
+      WHERE coalesce(h25.`since_day`, '') <= coalesce(h26.`until_day`, '~') AND coalesce(h26.`since_day`, '') <= coalesce(h25.`until_day`, '~')
+      RETURN n17, reduce(x = '', t IN [coalesce(h25.`since_day` || h25.`since`, ''), coalesce(h26.`since_day` || h26.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d18_s, reduce(x = '~', t IN [coalesce(h25.`until_day` || h25.`until`, '~'), coalesce(h26.`until_day` || h26.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d18_u }
+    WITH f, n17, count(*) AS d18_weight, min(d18_s) AS d18_s, max(d18_u) AS d18_u
+    WITH f, n17, d18_weight, CASE d18_s WHEN '' THEN NULL ELSE substring(d18_s, 10) END AS d18_since, CASE d18_s WHEN '' THEN NULL ELSE substring(d18_s, 0, 10) END AS d18_since_day, CASE d18_u WHEN '~' THEN NULL ELSE substring(d18_u, 10) END AS d18_until, CASE d18_u WHEN '~' THEN NULL ELSE substring(d18_u, 0, 10) END AS d18_until_day
+    WHERE n17 IN all1
+    RETURN ['CO_BUILDS_WITH', 0, f.id, n17.id, d18_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n17.id, d18_since, d18_until] AS e }
   RETURN collect(e) AS edges }
 CALL (edges, new0, new1) {
   WITH edges, new0, new1
@@ -127,22 +115,18 @@ CALL (all1) {
     WITH f
     WHERE f:`Unit`
     CALL (f) {
-      MATCH (f)-[h36:`PAIRED_WITH`]->(o:`Community`)
+      MATCH (f)-[h27:`PAIRED_WITH`]->(o:`Community`)
       RETURN o
       UNION ALL
-      MATCH (f)-[h37:`REPORTS_IN_TO`]->(o:`Community`)
+      MATCH (f)-[h28:`REPORTS_IN_TO`]->(o:`Community`)
       RETURN o
       UNION ALL
-      MATCH (f)-[h39:`PARTICIPATES_IN`]->(m38:`Project`)<-[h40:`PARTICIPATES_IN`]-(o:`Community`)
-      WHERE coalesce(h39.`since_day`, '') <= coalesce(h40.`until_day`, '~') AND coalesce(h40.`since_day`, '') <= coalesce(h39.`until_day`, '~')
+      MATCH (f)-[h30:`PARTICIPATES_IN`]->(m29:`Project`)<-[h31:`PARTICIPATES_IN`]-(o:`Community`)
+      WHERE coalesce(h30.`since_day`, '') <= coalesce(h31.`until_day`, '~') AND coalesce(h31.`since_day`, '') <= coalesce(h30.`until_day`, '~')
       RETURN o
       UNION ALL
-      MATCH (f)-[h42:`PARTICIPATES_IN`]->(m41:`Activity`)<-[h43:`PARTICIPATES_IN`]-(o:`Community`)
-      WHERE coalesce(h42.`since_day`, '') <= coalesce(h43.`until_day`, '~') AND coalesce(h43.`since_day`, '') <= coalesce(h42.`until_day`, '~')
-      RETURN o
-      UNION ALL
-      MATCH (f)-[h45:`MEMBER_OF`]->(m44:`PartyOrganization`)-[h46:`LEADS`]->(o:`Community`)
-      WHERE coalesce(h45.`since_day`, '') <= coalesce(h46.`until_day`, '~') AND coalesce(h46.`since_day`, '') <= coalesce(h45.`until_day`, '~')
+      MATCH (f)-[h33:`PARTICIPATES_IN`]->(m32:`Activity`)<-[h34:`PARTICIPATES_IN`]-(o:`Community`)
+      WHERE coalesce(h33.`since_day`, '') <= coalesce(h34.`until_day`, '~') AND coalesce(h34.`since_day`, '') <= coalesce(h33.`until_day`, '~')
       RETURN o }
     WITH DISTINCT f, o
     RETURN f.id AS id, 'CO_BUILDS_WITH' AS type, count(*) AS total
@@ -151,22 +135,18 @@ CALL (all1) {
     WITH f
     WHERE f:`Community`
     CALL (f) {
-      MATCH (f)<-[h47:`PAIRED_WITH`]-(o:`Unit`)
+      MATCH (f)<-[h35:`PAIRED_WITH`]-(o:`Unit`)
       RETURN o
       UNION ALL
-      MATCH (f)<-[h48:`REPORTS_IN_TO`]-(o:`Unit`)
+      MATCH (f)<-[h36:`REPORTS_IN_TO`]-(o:`Unit`)
       RETURN o
       UNION ALL
-      MATCH (f)-[h50:`PARTICIPATES_IN`]->(m49:`Project`)<-[h51:`PARTICIPATES_IN`]-(o:`Unit`)
-      WHERE coalesce(h50.`since_day`, '') <= coalesce(h51.`until_day`, '~') AND coalesce(h51.`since_day`, '') <= coalesce(h50.`until_day`, '~')
+      MATCH (f)-[h38:`PARTICIPATES_IN`]->(m37:`Project`)<-[h39:`PARTICIPATES_IN`]-(o:`Unit`)
+      WHERE coalesce(h38.`since_day`, '') <= coalesce(h39.`until_day`, '~') AND coalesce(h39.`since_day`, '') <= coalesce(h38.`until_day`, '~')
       RETURN o
       UNION ALL
-      MATCH (f)-[h53:`PARTICIPATES_IN`]->(m52:`Activity`)<-[h54:`PARTICIPATES_IN`]-(o:`Unit`)
-      WHERE coalesce(h53.`since_day`, '') <= coalesce(h54.`until_day`, '~') AND coalesce(h54.`since_day`, '') <= coalesce(h53.`until_day`, '~')
-      RETURN o
-      UNION ALL
-      MATCH (f)<-[h56:`LEADS`]-(m55:`PartyOrganization`)<-[h57:`MEMBER_OF`]-(o:`Unit`)
-      WHERE coalesce(h56.`since_day`, '') <= coalesce(h57.`until_day`, '~') AND coalesce(h57.`since_day`, '') <= coalesce(h56.`until_day`, '~')
+      MATCH (f)-[h41:`PARTICIPATES_IN`]->(m40:`Activity`)<-[h42:`PARTICIPATES_IN`]-(o:`Unit`)
+      WHERE coalesce(h41.`since_day`, '') <= coalesce(h42.`until_day`, '~') AND coalesce(h42.`since_day`, '') <= coalesce(h41.`until_day`, '~')
       RETURN o }
     WITH DISTINCT f, o
     RETURN f.id AS id, 'CO_BUILDS_WITH' AS type, count(*) AS total }

@@ -21,14 +21,14 @@ FROM (
     FROM temp.walk_shown
     WHERE level = $level - 1) f
   CROSS JOIN `PAIRED_WITH` t1
-  WHERE t1._from = f.n AND t1._to_type = 'Community'
+  WHERE t1._from = f.n AND t1._from_type = 'Unit' AND t1._to_type = 'Community'
   UNION ALL SELECT t2._to AS far
   FROM (
     SELECT n
     FROM temp.walk_shown
     WHERE level = $level - 1) f
   CROSS JOIN `REPORTS_IN_TO` t2
-  WHERE t2._from = f.n
+  WHERE t2._from = f.n AND t2._from_type = 'Unit'
   UNION ALL SELECT t4._from AS far
   FROM (
     SELECT n
@@ -44,33 +44,33 @@ FROM (
     WHERE level = $level - 1) f
   CROSS JOIN `PARTICIPATES_IN` t5
   CROSS JOIN `PARTICIPATES_IN` t6
-  WHERE t5._from = f.n AND t5._from_type = 'Unit' AND t5._to_type = 'Activity' AND t6._to = t5._to AND t6._from_type = 'Community' AND t6._to_type = 'Activity' AND t5._row <> t6._row AND coalesce(t5.`since_day`, '') <= coalesce(t6.`until_day`, '~') AND coalesce(t6.`since_day`, '') <= coalesce(t5.`until_day`, '~')
-  UNION ALL SELECT t8._to AS far
-  FROM (
-    SELECT n
-    FROM temp.walk_shown
-    WHERE level = $level - 1) f
-  CROSS JOIN `MEMBER_OF` t7
-  CROSS JOIN `LEADS` t8
-  WHERE t7._from = f.n AND t8._from = t7._to AND t8._to_type = 'Community' AND coalesce(t7.`since_day`, '') <= coalesce(t8.`until_day`, '~') AND coalesce(t8.`since_day`, '') <= coalesce(t7.`until_day`, '~'))
+  WHERE t5._from = f.n AND t5._from_type = 'Unit' AND t5._to_type = 'Activity' AND t6._to = t5._to AND t6._from_type = 'Community' AND t6._to_type = 'Activity' AND t5._row <> t6._row AND coalesce(t5.`since_day`, '') <= coalesce(t6.`until_day`, '~') AND coalesce(t6.`since_day`, '') <= coalesce(t5.`until_day`, '~'))
 GROUP BY far
 
 INSERT INTO temp.walk_reached SELECT far, count(*)
 FROM (
-  SELECT t9._from AS far
+  SELECT t7._from AS far
   FROM (
     SELECT n
     FROM temp.walk_shown
     WHERE level = $level - 1) f
-  CROSS JOIN `PAIRED_WITH` t9
-  WHERE t9._to = f.n AND t9._to_type = 'Community'
+  CROSS JOIN `PAIRED_WITH` t7
+  WHERE t7._to = f.n AND t7._from_type = 'Unit' AND t7._to_type = 'Community'
+  UNION ALL SELECT t8._from AS far
+  FROM (
+    SELECT n
+    FROM temp.walk_shown
+    WHERE level = $level - 1) f
+  CROSS JOIN `REPORTS_IN_TO` t8
+  WHERE t8._to = f.n AND t8._from_type = 'Unit'
   UNION ALL SELECT t10._from AS far
   FROM (
     SELECT n
     FROM temp.walk_shown
     WHERE level = $level - 1) f
-  CROSS JOIN `REPORTS_IN_TO` t10
-  WHERE t10._to = f.n
+  CROSS JOIN `PARTICIPATES_IN` t9
+  CROSS JOIN `PARTICIPATES_IN` t10
+  WHERE t9._from = f.n AND t9._from_type = 'Community' AND t9._to_type = 'Project' AND t10._to = t9._to AND t10._from_type = 'Unit' AND t10._to_type = 'Project' AND t9._row <> t10._row AND coalesce(t9.`since_day`, '') <= coalesce(t10.`until_day`, '~') AND coalesce(t10.`since_day`, '') <= coalesce(t9.`until_day`, '~')
   UNION ALL SELECT t12._from AS far
   FROM (
     SELECT n
@@ -78,23 +78,7 @@ FROM (
     WHERE level = $level - 1) f
   CROSS JOIN `PARTICIPATES_IN` t11
   CROSS JOIN `PARTICIPATES_IN` t12
-  WHERE t11._from = f.n AND t11._from_type = 'Community' AND t11._to_type = 'Project' AND t12._to = t11._to AND t12._from_type = 'Unit' AND t12._to_type = 'Project' AND t11._row <> t12._row AND coalesce(t11.`since_day`, '') <= coalesce(t12.`until_day`, '~') AND coalesce(t12.`since_day`, '') <= coalesce(t11.`until_day`, '~')
-  UNION ALL SELECT t14._from AS far
-  FROM (
-    SELECT n
-    FROM temp.walk_shown
-    WHERE level = $level - 1) f
-  CROSS JOIN `PARTICIPATES_IN` t13
-  CROSS JOIN `PARTICIPATES_IN` t14
-  WHERE t13._from = f.n AND t13._from_type = 'Community' AND t13._to_type = 'Activity' AND t14._to = t13._to AND t14._from_type = 'Unit' AND t14._to_type = 'Activity' AND t13._row <> t14._row AND coalesce(t13.`since_day`, '') <= coalesce(t14.`until_day`, '~') AND coalesce(t14.`since_day`, '') <= coalesce(t13.`until_day`, '~')
-  UNION ALL SELECT t16._from AS far
-  FROM (
-    SELECT n
-    FROM temp.walk_shown
-    WHERE level = $level - 1) f
-  CROSS JOIN `LEADS` t15
-  CROSS JOIN `MEMBER_OF` t16
-  WHERE t15._to = f.n AND t15._to_type = 'Community' AND t16._to = t15._from AND coalesce(t15.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t15.`until_day`, '~'))
+  WHERE t11._from = f.n AND t11._from_type = 'Community' AND t11._to_type = 'Activity' AND t12._to = t11._to AND t12._from_type = 'Unit' AND t12._to_type = 'Activity' AND t11._row <> t12._row AND coalesce(t11.`since_day`, '') <= coalesce(t12.`until_day`, '~') AND coalesce(t12.`since_day`, '') <= coalesce(t11.`until_day`, '~'))
 GROUP BY far
 
 INSERT INTO temp.walk_shown (n, level) SELECT t.n, :level
@@ -131,37 +115,30 @@ SELECT near, far, weight, since, until
 FROM (
   SELECT near, far, count(*) AS weight, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 11) END AS since, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 1, 10) END AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 1, 10) END AS until_day
   FROM (
-    SELECT f.n AS near, t17._to AS far, coalesce(t17.`since_day` || t17.`since`, '') AS s, coalesce(t17.`until_day` || t17.`until`, '~') AS u
+    SELECT f.n AS near, t13._to AS far, coalesce(t13.`since_day` || t13.`since`, '') AS s, coalesce(t13.`until_day` || t13.`until`, '~') AS u
     FROM temp.walk_shown f
-    CROSS JOIN `PAIRED_WITH` t17
-    WHERE t17._from = f.n AND t17._to_type = 'Community' AND t17._to IN (
+    CROSS JOIN `PAIRED_WITH` t13
+    WHERE t13._from = f.n AND t13._from_type = 'Unit' AND t13._to_type = 'Community' AND t13._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t18._to AS far, coalesce(t18.`since_day` || t18.`since`, '') AS s, coalesce(t18.`until_day` || t18.`until`, '~') AS u
+    UNION ALL SELECT f.n AS near, t14._to AS far, coalesce(t14.`since_day` || t14.`since`, '') AS s, coalesce(t14.`until_day` || t14.`until`, '~') AS u
     FROM temp.walk_shown f
-    CROSS JOIN `REPORTS_IN_TO` t18
-    WHERE t18._from = f.n AND t18._to IN (
+    CROSS JOIN `REPORTS_IN_TO` t14
+    WHERE t14._from = f.n AND t14._from_type = 'Unit' AND t14._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t20._from AS far, max(coalesce(t19.`since_day` || t19.`since`, ''), coalesce(t20.`since_day` || t20.`since`, '')) AS s, min(coalesce(t19.`until_day` || t19.`until`, '~'), coalesce(t20.`until_day` || t20.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t16._from AS far, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t16.`since_day` || t16.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t16.`until_day` || t16.`until`, '~')) AS u
     FROM temp.walk_shown f
-    CROSS JOIN `PARTICIPATES_IN` t19
-    CROSS JOIN `PARTICIPATES_IN` t20
-    WHERE t19._from = f.n AND t19._from_type = 'Unit' AND t19._to_type = 'Project' AND t20._to = t19._to AND t20._from_type = 'Community' AND t20._to_type = 'Project' AND t19._row <> t20._row AND coalesce(t19.`since_day`, '') <= coalesce(t20.`until_day`, '~') AND coalesce(t20.`since_day`, '') <= coalesce(t19.`until_day`, '~') AND t20._from IN (
+    CROSS JOIN `PARTICIPATES_IN` t15
+    CROSS JOIN `PARTICIPATES_IN` t16
+    WHERE t15._from = f.n AND t15._from_type = 'Unit' AND t15._to_type = 'Project' AND t16._to = t15._to AND t16._from_type = 'Community' AND t16._to_type = 'Project' AND t15._row <> t16._row AND coalesce(t15.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND t16._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t22._from AS far, max(coalesce(t21.`since_day` || t21.`since`, ''), coalesce(t22.`since_day` || t22.`since`, '')) AS s, min(coalesce(t21.`until_day` || t21.`until`, '~'), coalesce(t22.`until_day` || t22.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t18._from AS far, max(coalesce(t17.`since_day` || t17.`since`, ''), coalesce(t18.`since_day` || t18.`since`, '')) AS s, min(coalesce(t17.`until_day` || t17.`until`, '~'), coalesce(t18.`until_day` || t18.`until`, '~')) AS u
     FROM temp.walk_shown f
-    CROSS JOIN `PARTICIPATES_IN` t21
-    CROSS JOIN `PARTICIPATES_IN` t22
-    WHERE t21._from = f.n AND t21._from_type = 'Unit' AND t21._to_type = 'Activity' AND t22._to = t21._to AND t22._from_type = 'Community' AND t22._to_type = 'Activity' AND t21._row <> t22._row AND coalesce(t21.`since_day`, '') <= coalesce(t22.`until_day`, '~') AND coalesce(t22.`since_day`, '') <= coalesce(t21.`until_day`, '~') AND t22._from IN (
-      SELECT n
-      FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t24._to AS far, max(coalesce(t23.`since_day` || t23.`since`, ''), coalesce(t24.`since_day` || t24.`since`, '')) AS s, min(coalesce(t23.`until_day` || t23.`until`, '~'), coalesce(t24.`until_day` || t24.`until`, '~')) AS u
-    FROM temp.walk_shown f
-    CROSS JOIN `MEMBER_OF` t23
-    CROSS JOIN `LEADS` t24
-    WHERE t23._from = f.n AND t24._from = t23._to AND t24._to_type = 'Community' AND coalesce(t23.`since_day`, '') <= coalesce(t24.`until_day`, '~') AND coalesce(t24.`since_day`, '') <= coalesce(t23.`until_day`, '~') AND t24._to IN (
+    CROSS JOIN `PARTICIPATES_IN` t17
+    CROSS JOIN `PARTICIPATES_IN` t18
+    WHERE t17._from = f.n AND t17._from_type = 'Unit' AND t17._to_type = 'Activity' AND t18._to = t17._to AND t18._from_type = 'Community' AND t18._to_type = 'Activity' AND t17._row <> t18._row AND coalesce(t17.`since_day`, '') <= coalesce(t18.`until_day`, '~') AND coalesce(t18.`since_day`, '') <= coalesce(t17.`until_day`, '~') AND t18._from IN (
       SELECT n
       FROM temp.walk_shown)) paths
   GROUP BY near, far)
@@ -176,54 +153,44 @@ GROUP BY f.n, a.kind
 
 SELECT d.near, 'CO_BUILDS_WITH', count(DISTINCT d.far)
 FROM (
-  SELECT f.n AS near, t25._to AS far
+  SELECT f.n AS near, t19._to AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PAIRED_WITH` t25
-  WHERE t25._from = f.n AND t25._to_type = 'Community'
-  UNION ALL SELECT f.n AS near, t26._to AS far
+  CROSS JOIN `PAIRED_WITH` t19
+  WHERE t19._from = f.n AND t19._from_type = 'Unit' AND t19._to_type = 'Community'
+  UNION ALL SELECT f.n AS near, t20._to AS far
   FROM temp.walk_shown f
-  CROSS JOIN `REPORTS_IN_TO` t26
-  WHERE t26._from = f.n
-  UNION ALL SELECT f.n AS near, t28._from AS far
+  CROSS JOIN `REPORTS_IN_TO` t20
+  WHERE t20._from = f.n AND t20._from_type = 'Unit'
+  UNION ALL SELECT f.n AS near, t22._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PARTICIPATES_IN` t27
-  CROSS JOIN `PARTICIPATES_IN` t28
-  WHERE t27._from = f.n AND t27._from_type = 'Unit' AND t27._to_type = 'Project' AND t28._to = t27._to AND t28._from_type = 'Community' AND t28._to_type = 'Project' AND t27._row <> t28._row AND coalesce(t27.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t27.`until_day`, '~')
-  UNION ALL SELECT f.n AS near, t30._from AS far
+  CROSS JOIN `PARTICIPATES_IN` t21
+  CROSS JOIN `PARTICIPATES_IN` t22
+  WHERE t21._from = f.n AND t21._from_type = 'Unit' AND t21._to_type = 'Project' AND t22._to = t21._to AND t22._from_type = 'Community' AND t22._to_type = 'Project' AND t21._row <> t22._row AND coalesce(t21.`since_day`, '') <= coalesce(t22.`until_day`, '~') AND coalesce(t22.`since_day`, '') <= coalesce(t21.`until_day`, '~')
+  UNION ALL SELECT f.n AS near, t24._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PARTICIPATES_IN` t29
-  CROSS JOIN `PARTICIPATES_IN` t30
-  WHERE t29._from = f.n AND t29._from_type = 'Unit' AND t29._to_type = 'Activity' AND t30._to = t29._to AND t30._from_type = 'Community' AND t30._to_type = 'Activity' AND t29._row <> t30._row AND coalesce(t29.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t29.`until_day`, '~')
-  UNION ALL SELECT f.n AS near, t32._to AS far
-  FROM temp.walk_shown f
-  CROSS JOIN `MEMBER_OF` t31
-  CROSS JOIN `LEADS` t32
-  WHERE t31._from = f.n AND t32._from = t31._to AND t32._to_type = 'Community' AND coalesce(t31.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t31.`until_day`, '~')) d
+  CROSS JOIN `PARTICIPATES_IN` t23
+  CROSS JOIN `PARTICIPATES_IN` t24
+  WHERE t23._from = f.n AND t23._from_type = 'Unit' AND t23._to_type = 'Activity' AND t24._to = t23._to AND t24._from_type = 'Community' AND t24._to_type = 'Activity' AND t23._row <> t24._row AND coalesce(t23.`since_day`, '') <= coalesce(t24.`until_day`, '~') AND coalesce(t24.`since_day`, '') <= coalesce(t23.`until_day`, '~')) d
 GROUP BY d.near
 
 SELECT d.near, 'CO_BUILDS_WITH', count(DISTINCT d.far)
 FROM (
-  SELECT f.n AS near, t33._from AS far
+  SELECT f.n AS near, t25._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PAIRED_WITH` t33
-  WHERE t33._to = f.n AND t33._to_type = 'Community'
-  UNION ALL SELECT f.n AS near, t34._from AS far
+  CROSS JOIN `PAIRED_WITH` t25
+  WHERE t25._to = f.n AND t25._from_type = 'Unit' AND t25._to_type = 'Community'
+  UNION ALL SELECT f.n AS near, t26._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `REPORTS_IN_TO` t34
-  WHERE t34._to = f.n
-  UNION ALL SELECT f.n AS near, t36._from AS far
+  CROSS JOIN `REPORTS_IN_TO` t26
+  WHERE t26._to = f.n AND t26._from_type = 'Unit'
+  UNION ALL SELECT f.n AS near, t28._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PARTICIPATES_IN` t35
-  CROSS JOIN `PARTICIPATES_IN` t36
-  WHERE t35._from = f.n AND t35._from_type = 'Community' AND t35._to_type = 'Project' AND t36._to = t35._to AND t36._from_type = 'Unit' AND t36._to_type = 'Project' AND t35._row <> t36._row AND coalesce(t35.`since_day`, '') <= coalesce(t36.`until_day`, '~') AND coalesce(t36.`since_day`, '') <= coalesce(t35.`until_day`, '~')
-  UNION ALL SELECT f.n AS near, t38._from AS far
+  CROSS JOIN `PARTICIPATES_IN` t27
+  CROSS JOIN `PARTICIPATES_IN` t28
+  WHERE t27._from = f.n AND t27._from_type = 'Community' AND t27._to_type = 'Project' AND t28._to = t27._to AND t28._from_type = 'Unit' AND t28._to_type = 'Project' AND t27._row <> t28._row AND coalesce(t27.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t27.`until_day`, '~')
+  UNION ALL SELECT f.n AS near, t30._from AS far
   FROM temp.walk_shown f
-  CROSS JOIN `PARTICIPATES_IN` t37
-  CROSS JOIN `PARTICIPATES_IN` t38
-  WHERE t37._from = f.n AND t37._from_type = 'Community' AND t37._to_type = 'Activity' AND t38._to = t37._to AND t38._from_type = 'Unit' AND t38._to_type = 'Activity' AND t37._row <> t38._row AND coalesce(t37.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t38.`since_day`, '') <= coalesce(t37.`until_day`, '~')
-  UNION ALL SELECT f.n AS near, t40._from AS far
-  FROM temp.walk_shown f
-  CROSS JOIN `LEADS` t39
-  CROSS JOIN `MEMBER_OF` t40
-  WHERE t39._to = f.n AND t39._to_type = 'Community' AND t40._to = t39._from AND coalesce(t39.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t39.`until_day`, '~')) d
+  CROSS JOIN `PARTICIPATES_IN` t29
+  CROSS JOIN `PARTICIPATES_IN` t30
+  WHERE t29._from = f.n AND t29._from_type = 'Community' AND t29._to_type = 'Activity' AND t30._to = t29._to AND t30._from_type = 'Unit' AND t30._to_type = 'Activity' AND t29._row <> t30._row AND coalesce(t29.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t29.`until_day`, '~')) d
 GROUP BY d.near

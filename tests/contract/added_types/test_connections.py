@@ -92,14 +92,14 @@ async def test_both_ends_of_one_node_type_are_told_apart(ask_alike):
 
 async def test_derived_connections_within_each_other(ask_alike):
     data = await ask_alike("""{ unit(key: "u4") { cooperatesWith { nodes { key
-        coBuildsWith(orderBy: {node: {key: ASC}}) { nodes { key
+        sharesCommitteeWith(orderBy: {node: {key: ASC}}) { nodes { key
             reachedBy { edges { weight node { key reaches { totalCount } } } } } } } } } }""")
     (partner,) = data["unit"]["cooperatesWith"]["nodes"]
     reached = [
         {"key": key, "reachedBy": {"edges": [{"weight": weight, "node": {"key": "o2", "reaches": {"totalCount": 2}}}]}}
         for key, weight in (("c1", 1), ("c3", 2))
     ]
-    assert partner == {"key": "u5", "coBuildsWith": {"nodes": reached}}
+    assert partner == {"key": "u5", "sharesCommitteeWith": {"nodes": reached}}
 
 
 async def test_pages_of_a_connection_join(ask_alike):

@@ -123,7 +123,7 @@ async def test_edges_of_added_types_are_in_every_file(file_of, small_store, name
     weights = READERS[name](await file_of(small_store, name))
     derived = {identity: weight for identity, weight in weights.items() if identity.split(":")[0] in ADDED}
     assert derived == ADDED_WEIGHTS
-    assert len(weights) == 30 + 8 + 7
+    assert len(weights) == 30 + 9 + 7
 
 
 @pytest.mark.parametrize("name", DIALECTS)

@@ -46,7 +46,7 @@ NARROWED = {
         ("u1", "u2", 2),
         ("u5", "u4", 1),
     ],
-    ("cooperation", "(where: {NOT: {from: {coBuildsWith: {some: {}}}}})"): [],
+    ("cooperation", "(where: {NOT: {from: {coBuildsWith: {some: {}}}}})"): [("u5", "u4", 1)],
     ("cooperation", '(where: {until: {isNull: true}, since: {gte: "2021"}})'): [("u1", "u2", 2), ("u2", "u1", 1)],
     ("cooperation", "(orderBy: [{from: {key: DESC}}])"): list(reversed(COOPERATION)),
     ("cooperation", '(asOf: "2020-01-01")'): [("u4", "u5", 1), ("u5", "u4", 1)],

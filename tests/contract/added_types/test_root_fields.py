@@ -56,7 +56,7 @@ async def test_the_ontology_lists_the_added_types_last(ask_small):
     data = await ask_small("""{ ontology { relationshipTypes { type derived from to patterns { name } }
         nodeTypes { type connections { field type backward ends } } } }""")
     types = {listed["type"]: listed for listed in data["ontology"]["relationshipTypes"]}
-    assert list(types)[-3:] == ["CO_BUILDS_WITH", "REACHES", "COOPERATES_WITH"]
+    assert list(types)[-3:] == ["SHARES_COMMITTEE_WITH", "REACHES", "COOPERATES_WITH"]
     assert (types["COOPERATES_WITH"]["derived"], types["COOPERATES_WITH"]["from"]) == (True, ["UNIT"])
     connections = {listed["type"]: listed["connections"] for listed in data["ontology"]["nodeTypes"]}
     reached_by = {"field": "reachedBy", "type": "REACHES", "backward": True, "ends": ["PARTY_ORGANIZATION"]}

@@ -77,7 +77,7 @@ def _renamed(declared: DerivedType, number: int) -> DerivedType:
     source, target = (
         dataclasses.replace(end, field=f"{end.field}{number}") for end in (declared.source, declared.target)
     )
-    name, root = f"{declared.name}_{number}", f"{declared.root}{number}"
+    name, root = f"{declared.name}_{number}", declared.root and f"{declared.root}{number}"
     return dataclasses.replace(declared, name=name, root=root, source=source, target=target)
 
 
