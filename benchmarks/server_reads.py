@@ -22,9 +22,9 @@ from server.app import create_app
 MAXIMUM_RATIO = 1.3
 KEYS = [f"syn-community-{number:06d}" for number in range(1, 201)]
 
-GRAPHQL = """query($key: ID!) { community(key: $key) { name pairedUnits(first: 20, orderBy: [{edge: {since: DESC}}]) {
-    totalCount edges { since node { key name kind participatesIn(first: 10) {
-        edges { role node { name } } } } } } } }"""
+GRAPHQL = """query($key: ID!) { community(key: $key) { name pairedBy(first: 20, orderBy: [{edge: {since: DESC}}]) {
+    totalCount edges { since node { key name kind ... on Unit { participatesIn(first: 10) {
+        edges { role node { name } } } } } } } } }"""
 CYPHER = """MATCH (c:Community {key: $key}) RETURN [c.name, COUNT { MATCH (c)<-[:PAIRED_WITH]-(:Unit) },
     COLLECT { MATCH (c)<-[r:PAIRED_WITH]-(u:Unit) WITH r, u ORDER BY r.since_day DESC, r.id LIMIT 20
         RETURN [r.since, u.key, u.name, u.kind, COLLECT { MATCH (u)-[p:PARTICIPATES_IN]->(x:Project|Activity)
@@ -61,8 +61,8 @@ async def _check_equal(app: object, driver: AsyncDriver) -> None:
     data = orjson.loads(await post(app, GRAPHQL, {"key": KEYS[0]}))["data"]["community"]
     records = (await driver.execute_query(CYPHER, key=KEYS[0], database_="neo4j")).records
     name, total, rows = records[0][0]
-    assert (data["name"], data["pairedUnits"]["totalCount"]) == (name, total)
-    edges = [(edge["since"], edge["node"]["key"]) for edge in data["pairedUnits"]["edges"]]
+    assert (data["name"], data["pairedBy"]["totalCount"]) == (name, total)
+    edges = [(edge["since"], edge["node"]["key"]) for edge in data["pairedBy"]["edges"]]
     assert edges == [(row[0], row[1]) for row in rows]
 
 

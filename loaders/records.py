@@ -6,7 +6,7 @@ A row may come from a table of CSV or from a file of JSON Lines. They write valu
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
@@ -117,6 +117,7 @@ class RecordReader:
         self._mistakes = mistakes
         self._notation = notation
         self._properties = [prop for prop in file_properties(element) if prop != KEY]
+        self._ruled = [prop for prop in self._properties if prop.requires or prop.not_below]
 
     def read(self, line: int, values: RowValues) -> ParsedRow:
         """A row; all of its mistakes are noted, not only the first."""
@@ -124,8 +125,11 @@ class RecordReader:
         source, target = self._ends(line, values)
         key = self._key(line, values, source, target)
         stored: list[Stored] = [global_id(self._element.name, key), key]
+        read = {prop.name: self._value(line, values, prop) for prop in self._properties}
         for prop in self._properties:
-            stored.extend(prop.datatype.store(self._value(line, values, prop)))
+            stored.extend(prop.datatype.store(read[prop.name]))
+        for prop in self._ruled:
+            self._check_rules(line, values, prop, read)
         citations = self._citations(line, values)
         record = Record(tuple(stored), citations, source.key if source else "", target.key if target else "")
         period = self._period(line, values)
@@ -184,6 +188,18 @@ class RecordReader:
         except ValueError as error:
             self._note(line, prop.name, error)
             return None
+
+    def _check_rules(self, line: int, values: RowValues, prop: Property, read: Mapping[str, Stored]) -> None:
+        """Notes what the ontology forbids of a value beside another; a value that could not be read breaks no rule."""
+        value, least = read[prop.name], read.get(prop.not_below)
+        if value is None:
+            return
+        if prop.requires and prop.requires not in values:
+            self._note(line, prop.requires, f"empty; required where {prop.name} has a value, {values[prop.name]!r}")
+        # Declared for numbers only, as the reader of the ontology sees to.
+        if least is not None and float(cast("float", value)) < float(cast("float", least)):
+            message = f"{values[prop.name]!r} is below {prop.not_below}, {values[prop.not_below]!r}"
+            self._note(line, prop.name, f"{message}; allowed: the same or more")
 
     def _citations(self, line: int, values: RowValues) -> tuple[Citation, ...]:
         citations: list[Citation] = []

@@ -58,6 +58,7 @@ def _declare_result(types: Types, row: type) -> None:
         FieldType.INTEGER: int,
         FieldType.INTEGERS: listed(int),
         FieldType.DECIMAL: float,
+        FieldType.OPTIONAL_DECIMAL: optional(float),
         FieldType.TEXT: str,
     }
     row_type = f"{row.__name__}AnalysisRow"

@@ -101,7 +101,17 @@ def _values(random: Random, element: Element) -> dict[str, Stored]:
     }
     if NAME in element.properties:
         values[NAME.name] = random.choice(TEXTS)
+    _obey_rules(element, values)
     return values | _period(random)
+
+
+def _obey_rules(element: Element, values: dict[str, Any]) -> None:
+    """Takes back what the ontology forbids of a value beside another."""
+    for prop in written(element):
+        if prop.requires and values[prop.requires] is None:
+            values[prop.name] = None
+        if prop.not_below and None not in (values[prop.name], values[prop.not_below]):
+            values[prop.name] = max(values[prop.name], values[prop.not_below])
 
 
 def _some(prop: Property) -> tuple[Stored, ...]:

@@ -25,6 +25,7 @@ class FieldType(StrEnum):
     INTEGER = "integer"
     INTEGERS = "integers"
     DECIMAL = "decimal"
+    OPTIONAL_DECIMAL = "optional decimal"
     TEXT = "text"
 
 
@@ -42,6 +43,7 @@ _BY_NAME = {
 _BY_ANNOTATION: Mapping[Any, FieldType] = {
     int: FieldType.INTEGER,
     float: FieldType.DECIMAL,
+    float | None: FieldType.OPTIONAL_DECIMAL,
     str: FieldType.TEXT,
     tuple[int, int]: FieldType.INTEGERS,
     tuple[int, ...]: FieldType.INTEGERS,

@@ -16,10 +16,14 @@ from graph.ontology.model import Label, Ontology
 STATED_OF = "STATED_OF"
 """The relationship type that leads from an indicator to each of its subjects."""
 RULE = Label(
-    "来源所陈述的数字（按其界限：精确、不少于、多于、不多于）与所选范围内已知关系的条数不符；已知的不一定是全部。",
-    "The figure that a source states (as exact, at least, more than, at most) does not agree with the number of "
-    "relationships known within the selection; what is known need not be all.",
+    "来源所陈述的数字（按其限定：精确、约、不少于、多于、不多于，或一个范围）与所选范围内已知关系的条数不符；约数相差"
+    "一成以内为相符；已知的不一定是全部。",
+    "The figure that a source states (as exact, about, at least, more than, at most, or as a range) does not agree "
+    "with the number of relationships known within the selection; about agrees up to a tenth more or less; what is "
+    "known need not be all.",
 )
+_ABOUT = 0.1
+"""How far off, as a part of the figure, a count may be that agrees with what is stated as "about"."""
 
 
 class CountedEdges(NamedTuple):
@@ -36,14 +40,16 @@ CountableFields: TypeAlias = Mapping[tuple[str, str], CountedEdges]
 class Difference(NamedTuple):
     """The ids of an indicator and of its subjects, what is stated of `field`, what is counted, and the ids of what is.
 
-    `bound` says how the stated value is meant: EXACT, AT_LEAST, MORE_THAN or AT_MOST.
+    `qualifier` says how the stated value is meant: EXACT, ABOUT, AT_LEAST, MORE_THAN or AT_MOST. Of a range `stated` is
+    the lower end and `upper` the upper one; it is None otherwise.
     """
 
     indicator: str
     subjects: tuple[str, ...]
     field: str
-    bound: str
+    qualifier: str
     stated: float
+    upper: float | None
     counted: int
     edges: tuple[str, ...]
 
@@ -92,19 +98,25 @@ def stated_and_counted(graph: Graph, countable: CountableFields) -> Result[Diffe
 
 
 def _difference(graph: Graph, indicator: Node, subjects: Collection[str], edges: Collection[str]) -> Difference:
+    upper = graph.value(indicator, "upper")
     return Difference(
         indicator.id,
         tuple(subjects),
         str(graph.value(indicator, "countedBy")),
-        str(graph.value(indicator, "bound") or "EXACT"),
+        str(graph.value(indicator, "qualifier") or "EXACT"),
         float(graph.value(indicator, "value") or 0),
+        None if upper is None else float(upper),
         len(edges),
         tuple(sorted(edges)),
     )
 
 
 def _agrees(row: Difference) -> bool:
-    match row.bound:
+    if row.upper is not None:
+        return row.stated <= row.counted <= row.upper
+    match row.qualifier:
+        case "ABOUT":
+            return abs(row.counted - row.stated) <= _ABOUT * abs(row.stated)
         case "AT_LEAST":
             return row.counted >= row.stated
         case "MORE_THAN":

@@ -34,7 +34,8 @@ class Property:
     """A property of a node or a relationship.
 
     `required` means that every record has a value. `values` has the labels of an enumeration's values, in the order of
-    their declaration; for other types it is empty.
+    their declaration; for other types it is empty. `requires` and `not_below` name properties of the same type: the one
+    that has a value wherever this one has, and the number that this one is not less than; '' where there is none.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Property:
     description: Label = NO_LABEL
     required: bool = False
     values: Mapping[str, Label] = field(default_factory=dict)
+    requires: str = ""
+    not_below: str = ""
 
     def stored(self, suffix: str = "") -> str:
         """The name of the stored field with a suffix of the datatype, as `name_fold` of `name`."""

@@ -144,7 +144,19 @@ def _node_type(name: str, declared: DeclaredValue) -> NodeType:
 
 
 def _properties(declared: DeclaredValue | None) -> list[Property]:
-    return [_property(name, value) for key, value in _entries(declared) if (name := _free_name(key))]
+    places = {name: value for key, value in _entries(declared) if (name := _free_name(key))}
+    names = tuple(places)
+    properties = [_property(name, value, names) for name, value in places.items()]
+    _note_bounds_that_are_no_numbers(properties, places)
+    return properties
+
+
+def _note_bounds_that_are_no_numbers(properties: Sequence[Property], places: Mapping[str, DeclaredValue]) -> None:
+    """Only numbers have an order in which one may be below the other, as it is written."""
+    are_numbers = {prop.name: isinstance(prop.datatype, Integer | Decimal) for prop in properties}
+    for prop in properties:
+        if prop.not_below and not (are_numbers[prop.name] and are_numbers[prop.not_below]):
+            places[prop.name].note(f"'not_below' compares two numbers; {prop.name} or {prop.not_below} is none")
 
 
 def _free_name(declared: DeclaredValue) -> str:
@@ -156,8 +168,10 @@ def _free_name(declared: DeclaredValue) -> str:
     return name
 
 
-def _property(name: str, declared: DeclaredValue) -> Property:
-    values = declared.mapping(required=("type", "label"), optional=("description", "required", "values"))
+def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Property:
+    """A property; `names` are those of all properties of its type."""
+    rules = ("requires", "not_below")
+    values = declared.mapping(required=("type", "label"), optional=("description", "required", "values", *rules))
     datatype_name = values["type"].choice((*_DATATYPES, "enum")) if "type" in values else ""
     labels = {key.name(_CAPITALS, _CAPITALS_FORM): _label(label) for key, label in _entries(values.get("values"))}
     # Only an empty mapping or list counts as no values: whatever else is wrong with them has been noted.
@@ -165,8 +179,16 @@ def _property(name: str, declared: DeclaredValue) -> Property:
     if datatype_name and (datatype_name == "enum") != has_values:
         declared.note("'values' belong to a property of type enum, and only there")
     datatype = Enumeration(tuple(labels)) if datatype_name == "enum" else _DATATYPES.get(datatype_name, Text)()
-    required = "required" in values and values["required"].flag()
-    return Property(name, datatype, _label(values.get("label")), _label(values.get("description")), required, labels)
+    others = [other for other in names if other != name]
+    return Property(
+        name,
+        datatype,
+        _label(values.get("label")),
+        _label(values.get("description")),
+        "required" in values and values["required"].flag(),
+        labels,
+        *(values[rule].choice(others) if rule in values else "" for rule in rules),
+    )
 
 
 def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[str]) -> RelationshipType:

@@ -113,18 +113,21 @@ def _patterns(ontology: Ontology) -> Iterator[_Breach]:
 def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) -> Iterator[str]:
     """Why no path can ever match a pattern: a hop that no relationship type allows, or a wrong node type at the end."""
     reached = tuple(name for name in pattern.start if name in derived.source.types) or derived.source.types
-    for hop in pattern.hops:
+    for place, hop in enumerate(pattern.hops):
         relationship_type = ontology.relationships.get(hop.relationship)
         if relationship_type is None:
             allowed = allowed_instead(hop.relationship, ontology.relationships)
             yield f"unknown relationship {hop.relationship!r}; {allowed}"
             return  # nothing is known of where the rest of the pattern begins
+        starts = {*reached, *_representing(ontology, reached)} if place == 0 and pattern.by_source else {*reached}
         possible = {
             far
-            for near in reached
+            for near in starts
             for backward in hop.directions
             for far in relationship_type.partners(near, backward=backward)
         }
+        if place == len(pattern.hops) - 1 and pattern.by_target:
+            possible |= {name for name in hop.types if _representing(ontology, (name,)) & possible}
         for name in sorted(set(hop.types) - possible):
             allowed = allowed_instead(name, sorted(possible))
             yield f"{hop.relationship} does not lead from {' | '.join(reached)} to {name!r}; {allowed}"
@@ -132,6 +135,17 @@ def _why_impossible(ontology: Ontology, derived: DerivedType, pattern: Pattern) 
     if pattern.hops and not set(reached) <= set(derived.target.types):
         yield f"it ends at {' | '.join(reached)}, but {derived.name} leads to {' | '.join(derived.target.types)}"
     yield from _why_unrepresented(derived, pattern)
+
+
+def _representing(ontology: Ontology, types: Iterable[str]) -> set[str]:
+    """The types of those who may represent nodes of some types."""
+    return {
+        source
+        for relationship in ontology.relationships.values()
+        if relationship.represents
+        for source, target in relationship.pairs
+        if target in types
+    }
 
 
 def _why_unrepresented(derived: DerivedType, pattern: Pattern) -> Iterator[str]:

@@ -99,10 +99,14 @@ def indicators(report: Report) -> Element | None:
 
 
 def _stated(report: Report, indicator_type: NodeType, indicator: Indicator) -> str:
-    """The value and its unit of measure, behind the bound where the figure is not exact."""
+    """The value or range and its unit of measure, behind the qualifier where the figure is not exact."""
     wording, properties = report.wording, indicator_type.by_name
-    bound = [] if indicator.bound in (None, "EXACT") else [wording.value(properties["bound"], indicator.bound)]
-    return " ".join([*bound, wording.value(properties["value"], indicator.value), indicator.unit])
+    words = [wording.value(properties["value"], indicator.value), indicator.unit]
+    if indicator.upper is not None:
+        words[0] += f"–{wording.value(properties['upper'], indicator.upper)}"
+    if indicator.qualifier not in (None, "EXACT"):
+        words.insert(0, wording.value(properties["qualifier"], indicator.qualifier))
+    return " ".join(words)
 
 
 def _counted(report: Report, indicator: Indicator) -> str:

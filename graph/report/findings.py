@@ -1,7 +1,7 @@
 """What is known of the subject of a report, as frozen values: the sections of the page are made of these alone.
 
     findings.facts.name                              "金昌社区"
-    findings.recorded["pairedUnits"].edges[0].node   Node("VW5pdDp1MQ", "Unit", "钱学森小学", "SCHOOL")
+    findings.recorded["pairedBy"].edges[0].node   Node("VW5pdDp1MQ", "Unit", "钱学森小学", "SCHOOL")
     findings.derived["coBuilders"].total             3
 
 Properties stay a mapping by name, since the ontology decides which ones a type has.
@@ -142,13 +142,15 @@ class ConnectionPage(Generic[Edge_co]):
 class Indicator:
     """A figure that a source states of the subject.
 
-    `bound` is EXACT, AT_LEAST or the like. `counted_by` names the connection whose edges count the same.
+    `qualifier` is EXACT, AT_LEAST or the like, and `upper` the upper end where a range is stated. `counted_by` names
+    the connection whose edges count the same.
     """
 
     name: str
     value: Stored
+    upper: Stored
     unit: str
-    bound: str | None
+    qualifier: str | None
     period: str | None
     counted_by: str | None
     citations: tuple[Citation, ...]

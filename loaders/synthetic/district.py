@@ -68,6 +68,8 @@ class District:
         self.services = min(100, 10 + communities // 10)
         self.activities = 1 + communities // 4 + projects // 3
         self.teams = 1 + communities // 2
+        self.needs = 3 * communities
+        self.resources = 1 + units // 20
 
     @property
     def active_communities(self) -> int:

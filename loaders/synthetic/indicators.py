@@ -36,7 +36,7 @@ class _Total(NamedTuple):
 
 
 _TOTALS = (
-    _Total("pairedUnits", "PAIRED_WITH", nodes.community, attrgetter("active_communities"), "结对单位数", "家"),
+    _Total("pairedBy", "PAIRED_WITH", nodes.community, attrgetter("active_communities"), "结对单位数", "家"),
     _Total("reportingUnits", "REPORTS_IN_TO", nodes.community, attrgetter("active_communities"), "报到单位数", "家"),
     _Total("participants", "PARTICIPATES_IN", nodes.project, attrgetter("projects"), "参与方总数", "个"),
     _Total("members", "MEMBER_OF", nodes.joint_committee, attrgetter("joint_committees"), "联合党委成员数", "家"),
@@ -74,7 +74,7 @@ def _figures(district: District, counts: Mapping[CountedEnd, int]) -> Iterator[_
         ("单位总数", district.units, "家"),
         ("共建项目总数", district.projects, "个"),
     ):
-        yield _Figure(nodes.DISTRICT, f"{MARK}{name}", {"value": size, "unit": unit, "bound": "EXACT"})
+        yield _Figure(nodes.DISTRICT, f"{MARK}{name}", {"value": size, "unit": unit, "qualifier": "EXACT"})
     for total in _TOTALS:
         yield from _totals(district, total, counts)
     yield from _uncounted_figures(district)
@@ -86,9 +86,9 @@ def _totals(district: District, total: _Total, counts: Mapping[CountedEnd, int])
         subject = total.subject(number)
         count = counts[CountedEnd(total.relationship_type, subject.key)]
         equal, higher, rounded = (count, "EXACT"), (count + count // 4 + 1, "EXACT"), (count // 10 * 10, "AT_LEAST")
-        value, bound = district.chance.pick((equal, equal, higher, rounded))
+        value, qualifier = district.chance.pick((equal, equal, higher, rounded))
         name = district.name(number, total.name_suffix)
-        cells = {"value": value, "unit": total.unit, "bound": bound, "countedBy": total.field}
+        cells = {"value": value, "unit": total.unit, "qualifier": qualifier, "countedBy": total.field}
         yield _Figure(subject, name, cells)
 
 
@@ -98,10 +98,10 @@ def _uncounted_figures(district: District) -> Iterator[_Figure]:
     for number in numbers(district.communities):
         if chance.happens(0.5, number):
             name = district.name(number, "居民户数")
-            bound = chance.pick(("EXACT", "AT_LEAST", "MORE_THAN", "AT_MOST"))
-            cells = {"value": chance.between(200, 9_000), "unit": "户", "bound": bound}
+            qualifier = chance.pick(("EXACT", "AT_LEAST", "MORE_THAN", "AT_MOST"))
+            cells = {"value": chance.between(200, 9_000), "unit": "户", "qualifier": qualifier}
             yield _Figure(nodes.community(number), name, cells)
     for number in numbers(district.sites):
         name = district.name(number, "场所面积")
-        cells = {"value": chance.between(400, 9_000) / 2, "unit": "平方米", "bound": "AT_LEAST"}
+        cells = {"value": chance.between(400, 9_000) / 2, "unit": "平方米", "qualifier": "AT_LEAST"}
         yield _Figure(nodes.site(number), name, cells)

@@ -68,6 +68,21 @@ TEAM_SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "VOLUNTEERS": ("志愿服务队",),
 }
 
+NEED_SUFFIXES: Mapping[str, tuple[str, ...]] = {
+    "DEMAND": ("助老需求", "场地需求", "法律服务需求"),
+    "WISH": ("微心愿",),
+    "PROBLEM": ("停车难题", "漏水难题"),
+}
+
+RESOURCE_SUFFIXES: Mapping[str, tuple[str, ...]] = {
+    "SPACE": ("会议室", "停车场"),
+    "EXPERTISE": ("法律顾问资源", "医护资源"),
+    "VOLUNTEERS": ("志愿者资源",),
+    "COURSE": ("公开课",),
+    "GOODS": ("图书捐赠",),
+    "FUNDS": ("公益资金",),
+}
+
 AUDIENCES = ("老年", "儿童", "青年", "妇女", "残疾人", "新就业群体", "企业", "职工", "退役军人", "居民")
 SERVICES = ("助餐", "托管", "义诊", "法律咨询", "政务代办", "就业指导", "图书借阅", "心理疏导", "技能培训", "健身指导")
 

@@ -81,6 +81,7 @@ def _community_committee(district: District, number: int) -> Iterator[Row]:
     yield node(committee, name, stated_lifespan(chance, lifespan, share_with_since=0.4), kind=kind)
     period = Period(random_period(chance, lifespan).since, "")
     yield relationship("LEADS", committee, nodes.community(number), period)
+    yield relationship("ORGANIZATION_OF", committee, nodes.community(number))
     superior = nodes.street_committee(district.street_of(number))
     yield from _led_by_street_committee(district, superior, number)
     yield from _superiors(district, committee, superior, number)
@@ -174,3 +175,4 @@ def branches(district: District) -> Iterator[Row]:
         # Spread evenly over all units, and not only over the popular ones.
         unit = nodes.unit((number - 1) * district.units // district.branches + 1)
         yield relationship("LEADS", branch, unit, random_period(chance, lifespan))
+        yield relationship("ORGANIZATION_OF", branch, unit)

@@ -10,6 +10,7 @@ from graph.ontology.reader import read_ontology
 from loaders.synthetic.district import District
 from loaders.synthetic.files import Tables, replaced_folder
 from loaders.synthetic.indicators import counted_ends, indicators
+from loaders.synthetic.needs import needs, resources, successions
 from loaders.synthetic.party_organizations import branches, joint_committees, organizations, regional_committees
 from loaders.synthetic.places import areas, communities, services, venues
 from loaders.synthetic.projects import activities, projects, teams
@@ -42,5 +43,7 @@ def _write(district: District, tables: Tables) -> None:
     for rows in (organizations, regional_committees, joint_committees, branches):
         tables.write(rows(district))
     for rows in (units, projects, activities, teams):
+        tables.write(rows(district))
+    for rows in (needs, resources, successions):
         tables.write(rows(district))
     tables.write(indicators(district, tables.counts))

@@ -269,12 +269,13 @@ def _hop(hop: Json) -> Hop:
 
 
 def _indicator(node: Json) -> Indicator:
-    # Indicators of another ontology may do without a bound, a period and a count.
+    # Indicators of another ontology may do without an upper end, a qualifier, a period and a count.
     return Indicator(
         node["name"],
         node["value"],
+        node.get("upper"),
         node["unit"],
-        node.get("bound"),
+        node.get("qualifier"),
         node.get("period"),
         node.get("countedBy"),
         _citations(node),

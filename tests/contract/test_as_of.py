@@ -22,10 +22,10 @@ PAIRED = [("2018-01-01", 1), ("2019-05-31", 1), ("2019-06-01", 0), ("2020-01-01"
 
 @pytest.mark.parametrize(("day", "count"), PAIRED)
 async def test_relationships_of_the_day(ask_small, day, count):
-    data = await ask_small(f"""{{ community(key: "c1", asOf: "{day}") {{ pairedUnits {{ totalCount edges {{ id }} }} }}
-        communities(asOf: "{day}", where: {{pairedUnits: {{some: {{node: {{key: {{in: ["u1", "u2"]}}}}}}}}}}) {{
+    data = await ask_small(f"""{{ community(key: "c1", asOf: "{day}") {{ pairedBy {{ totalCount edges {{ id }} }} }}
+        communities(asOf: "{day}", where: {{pairedBy: {{some: {{node: {{key: {{in: ["u1", "u2"]}}}}}}}}}}) {{
             totalCount }} }}""")
-    assert data["community"]["pairedUnits"]["totalCount"] == len(data["community"]["pairedUnits"]["edges"]) == count
+    assert data["community"]["pairedBy"]["totalCount"] == len(data["community"]["pairedBy"]["edges"]) == count
     assert data["communities"]["totalCount"] == min(count, 1)
 
 

@@ -77,7 +77,7 @@ async def test_changes_of_types_between_days(ask_small, start, end, types, lines
 async def test_a_change_shows_its_relationship_as_recorded(ask_small):
     selection = """change relationship { __typename id type since until sources { locator source { key } }
         from { __typename id name ... on Unit { kind } }
-        to { name ... on Community { pairedUnits { totalCount } } } }"""
+        to { name ... on Community { pairedBy { totalCount } } } }"""
     diff = await changes(ask_small, "2019-12-31", "2020-12-31", ", types: [PAIRED_WITH], first: 1", selection)
     assert diff["totalCount"] == 2
     assert diff["edges"][0]["relationship"] == {
@@ -91,7 +91,7 @@ async def test_a_change_shows_its_relationship_as_recorded(ask_small):
             {"locator": "9", "source": {"key": "list"}},
         ],
         "from": {"__typename": "Unit", "id": "VW5pdDp1Mg", "name": "重庆银行东区支行", "kind": "ENTERPRISE"},
-        "to": {"name": "金昌社区", "pairedUnits": {"totalCount": 3}},
+        "to": {"name": "金昌社区", "pairedBy": {"totalCount": 3}},
     }
 
 

@@ -60,7 +60,7 @@ async def pair(unit, store, folder):
         (folder / name).mkdir(exist_ok=True)
     (folder / "nodes/Unit.csv").write_text(f"key,name,sources\n{unit},新单位,article\n", "utf-8")
     (folder / "relationships/PAIRED_WITH.csv").write_text(
-        f"from,to_type,to,sources\n{unit},Community,c1,article\n", "utf-8"
+        f"from_type,from,to_type,to,sources\nUnit,{unit},Community,c1,article\n", "utf-8"
     )
     await load([folder], store)
 

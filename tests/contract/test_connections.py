@@ -33,9 +33,9 @@ async def test_an_edge_has_the_relationships_own_properties_period_and_sources(a
 
 
 async def test_parallel_relationships_are_two_edges_with_ids_of_their_own(ask_small):
-    data = await ask_small("""{ community(key: "c1") { pairedUnits(where: {node: {key: {eq: "u2"}}}) {
+    data = await ask_small("""{ community(key: "c1") { pairedBy(where: {node: {key: {eq: "u2"}}}) {
         totalCount edges { id since node { key } } } } }""")
-    connection = data["community"]["pairedUnits"]
+    connection = data["community"]["pairedBy"]
     assert connection["totalCount"] == 2
     assert {edge["since"] for edge in connection["edges"]} == {"2018", "2020-01"}
     assert len({edge["id"] for edge in connection["edges"]}) == 2
@@ -53,11 +53,11 @@ async def test_an_end_of_several_types_is_an_entity(ask_small):
 
 async def test_several_levels_in_one_question(ask_small):
     data = await ask_small("""{ area(key: "district") { parts { nodes { name ... on Area { located { nodes { key
-        ... on Community { pairedUnits(orderBy: {node: {key: DESC}}) {
-        nodes { participatesIn { nodes { name } } } } } } } } } } } }""")
+        ... on Community { pairedBy(orderBy: {node: {key: DESC}}) {
+        nodes { ... on Unit { participatesIn { nodes { name } } } } } } } } } } } } }""")
     (street,) = data["area"]["parts"]["nodes"]
     c1 = next(node for node in street["located"]["nodes"] if node["key"] == "c1")
-    assert [unit["participatesIn"]["nodes"] for unit in c1["pairedUnits"]["nodes"]] == [[], [], [{"name": "校园开放"}]]
+    assert [unit["participatesIn"]["nodes"] for unit in c1["pairedBy"]["nodes"]] == [[], [], [{"name": "校园开放"}]]
 
 
 async def test_the_response_keeps_aliases_and_the_order_of_the_selection(ask_small):
@@ -76,12 +76,12 @@ async def test_skip_and_include_by_variable(ask_small):
 
 async def test_every_type_of_value_comes_back_as_it_was_written(ask_small):
     data = await ask_small("""{ venue(key: "v1") { floorArea status demonstrationSite }
-        unit(key: "u5") { aliases newSector kind since } indicator(key: "i2") { value unit period bound }
+        unit(key: "u5") { aliases newSector kind since } indicator(key: "i2") { value unit period qualifier }
         community(key: "c2") { demonstrationSite until } activity(key: "a1") { attendance } }""")
     assert data == {
         "venue": {"floorArea": 3300.5, "status": "IN_USE", "demonstrationSite": None},
         "unit": {"aliases": ["Alpha", "ａｌｐｈａ co"], "newSector": None, "kind": None, "since": None},
-        "indicator": {"value": 0.0525, "unit": "率", "period": "2020-03", "bound": "EXACT"},
+        "indicator": {"value": 0.0525, "unit": "率", "period": "2020-03", "qualifier": "EXACT"},
         "community": {"demonstrationSite": False, "until": "2020-06"},
         "activity": {"attendance": 300},
     }
@@ -89,10 +89,12 @@ async def test_every_type_of_value_comes_back_as_it_was_written(ask_small):
 
 async def test_a_stated_total_stands_beside_the_counted_one(ask_small):
     data = await ask_small("""{ partyOrganization(key: "o2") { members { totalCount }
-        indicators { nodes { value unit bound sources { locator } } } } }""")
+        indicators { nodes { value unit qualifier sources { locator } } } } }""")
     assert data["partyOrganization"] == {
         "members": {"totalCount": 2},
-        "indicators": {"nodes": [{"value": 100.0, "unit": "家", "bound": "MORE_THAN", "sources": [{"locator": "P5"}]}]},
+        "indicators": {
+            "nodes": [{"value": 100.0, "unit": "家", "qualifier": "MORE_THAN", "sources": [{"locator": "P5"}]}]
+        },
     }
 
 

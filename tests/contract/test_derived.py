@@ -17,7 +17,7 @@ def weights(connection):
 
 
 async def test_weight_counts_distinct_facts(ask_small):
-    assert weights(await co_builders(ask_small, "c1")) == {"u1": 2, "u2": 3, "u4": 1, "u5": 1}
+    assert weights(await co_builders(ask_small, "c1")) == {"u1": 2, "u2": 3}
 
 
 async def test_paths_whose_relationships_never_held_together_are_no_evidence(ask_small):
@@ -42,31 +42,29 @@ async def test_the_period_of_an_edge_is_the_hull_of_its_paths(ask_small):
     assert periods == {
         "u1": ("2021-01-28", None),
         "u2": ("2018", None),
-        "u4": ("2020-06", None),
-        "u5": ("2020-06", "2021-03"),
     }
 
 
 async def test_on_a_day_only_what_held_then_counts(ask_small):
     assert weights(await co_builders(ask_small, "c1", as_of="2019-03-01")) == {"u2": 2}
     assert weights(await co_builders(ask_small, "c1", as_of="2019-12-31")) == {"u2": 1}
-    assert weights(await co_builders(ask_small, "c1", as_of="2021-04-01")) == {"u1": 2, "u2": 2, "u4": 1}
+    assert weights(await co_builders(ask_small, "c1", as_of="2021-04-01")) == {"u1": 2, "u2": 2}
 
 
 async def test_from_the_other_end_the_same_edges_with_the_same_ids(ask_small):
-    data = await ask_small("""{ unit(key: "u5") { coBuildsWith(orderBy: {node: {key: ASC}}) {
-        edges { id weight node { key } } } } community(key: "c1") {
-        coBuilders(where: {node: {key: {eq: "u5"}}}) { edges { id weight } } } }""")
+    data = await ask_small("""{ unit(key: "u3") { coBuildsWith(orderBy: {node: {key: ASC}}) {
+        edges { id weight node { key } } } } community(key: "c2") {
+        coBuilders(where: {node: {key: {eq: "u3"}}}) { edges { id weight } } } }""")
     forward = data["unit"]["coBuildsWith"]["edges"]
-    assert [(edge["node"]["key"], edge["weight"]) for edge in forward] == [("c1", 1), ("c3", 1)]
-    assert data["community"]["coBuilders"]["edges"] == [{"id": forward[0]["id"], "weight": 1}]
+    assert [(edge["node"]["key"], edge["weight"]) for edge in forward] == [("c2", 2), ("c3", 1)]
+    assert data["community"]["coBuilders"]["edges"] == [{"id": forward[0]["id"], "weight": 2}]
 
 
 async def test_edges_are_filtered_and_ordered_by_weight_and_period(ask_small):
     heavy = await co_builders(ask_small, "c1", "where: {edge: {weight: {gte: 2}}}, orderBy: [{edge: {weight: DESC}}]")
     assert (heavy["totalCount"], list(weights(heavy).items())) == (2, [("u2", 3), ("u1", 2)])
-    ended = await co_builders(ask_small, "c1", 'where: {edge: {until: {lte: "2021"}}}')
-    assert weights(ended) == {"u5": 1}
+    later = await co_builders(ask_small, "c1", 'where: {edge: {since: {gte: "2021"}}}')
+    assert weights(later) == {"u1": 2}
 
 
 async def test_evidence_can_be_cut_and_weight_still_counts_all(ask_small):
@@ -78,9 +76,30 @@ async def test_evidence_can_be_cut_and_weight_still_counts_all(ask_small):
 
 async def test_derived_below_recorded_below_derived(ask_small):
     data = await ask_small("""{ unit(key: "u1") { coBuildsWith { nodes {
-        coBuilders(first: 1, orderBy: {node: {key: DESC}}) { totalCount nodes { key
-            memberOf { nodes {
-            members(orderBy: {node: {key: ASC}}) { nodes { coBuildsWith { totalCount } } } } } } } } } } }""")
+        committeePartners(first: 1, orderBy: {node: {key: DESC}}) { totalCount nodes { key
+            memberOf { nodes { members(orderBy: {node: {key: ASC}}) { nodes { ... on Unit {
+            coBuildsWith { totalCount } } } } } } } } } } } }""")
     (community,) = data["unit"]["coBuildsWith"]["nodes"]
-    members = {"members": {"nodes": [{"coBuildsWith": {"totalCount": 2}}, {"coBuildsWith": {"totalCount": 2}}]}}
-    assert community == {"coBuilders": {"totalCount": 4, "nodes": [{"key": "u5", "memberOf": {"nodes": [members]}}]}}
+    members = {"members": {"nodes": [{"coBuildsWith": {"totalCount": 1}}, {"coBuildsWith": {"totalCount": 0}}]}}
+    nodes = [{"key": "u5", "memberOf": {"nodes": [members]}}]
+    assert community == {"committeePartners": {"totalCount": 2, "nodes": nodes}}
+
+
+async def test_to_share_a_committee_is_no_co_building(ask_small):
+    data = await ask_small("""{ unit(key: "u5") { coBuildsWith { totalCount } sharesCommitteeWith(
+        orderBy: {node: {key: ASC}}) { edges { weight since until node { key } evidence { pattern } } } } }""")
+    assert data["unit"]["coBuildsWith"] == {"totalCount": 0}
+    evidence = [{"pattern": "COMMITTEE"}]
+    assert data["unit"]["sharesCommitteeWith"]["edges"] == [
+        {"weight": 1, "since": "2020-06", "until": "2021-03", "node": {"key": "c1"}, "evidence": evidence},
+        {"weight": 1, "since": "2019-08", "until": "2021-03", "node": {"key": "c3"}, "evidence": evidence},
+    ]
+
+
+async def test_a_joint_activity_is_told_apart_from_a_joint_project(ask_small):
+    data = await ask_small('{ unit(key: "u3") { coBuildsWith { edges { node { key } evidence { pattern } } } } }')
+    patterns = {
+        edge["node"]["key"]: [piece["pattern"] for piece in edge["evidence"]]
+        for edge in data["unit"]["coBuildsWith"]["edges"]
+    }
+    assert patterns == {"c2": ["PAIRED", "JOINT_ACTIVITY"], "c3": ["JOINT_ACTIVITY"]}

@@ -18,7 +18,7 @@ def hops(fact):
 
 async def test_two_roles_in_one_activity_are_one_fact_with_all_its_relationships(ask_small):
     weight, facts = await evidence(ask_small, "u3", "c2")
-    assert (weight, [fact["pattern"] for fact in facts]) == (2, ["PAIRED", "JOINT_PROJECT"])
+    assert (weight, [fact["pattern"] for fact in facts]) == (2, ["PAIRED", "JOINT_ACTIVITY"])
     assert facts[0]["via"] == []
     (activity,) = facts[1]["via"]
     assert (activity["type"], activity["key"]) == ("ACTIVITY", "a1")
@@ -35,11 +35,11 @@ async def test_a_node_in_between_can_be_asked_for_by_its_id(ask_small):
     ("where", "patterns"),
     [
         ("{pattern: {eq: PAIRED}}", ["PAIRED"]),
-        ("{pattern: {in: [JOINT_PROJECT, REPORTS_IN]}}", ["JOINT_PROJECT"]),
-        ("{NOT: {pattern: {eq: PAIRED}}}", ["JOINT_PROJECT"]),
-        ("{pattern: {notIn: [PAIRED, JOINT_PROJECT]}}", []),
+        ("{pattern: {in: [JOINT_ACTIVITY, REPORTS_IN]}}", ["JOINT_ACTIVITY"]),
+        ("{NOT: {pattern: {eq: PAIRED}}}", ["JOINT_ACTIVITY"]),
+        ("{pattern: {notIn: [PAIRED, JOINT_ACTIVITY]}}", []),
         ('{OR: [{pattern: {eq: PAIRED}}, {since: {lt: "1990"}}]}', ["PAIRED"]),
-        ("{}", ["PAIRED", "JOINT_PROJECT"]),
+        ("{}", ["PAIRED", "JOINT_ACTIVITY"]),
     ],
 )
 async def test_evidence_is_filtered_and_the_weight_is_not(ask_small, where, patterns):
@@ -65,7 +65,7 @@ async def pairs(ask, where):
         '{all: {since: {gte: "2020"}}}',
         "{single: {}}",
         "{count: {gte: 2}}",
-        "{count: {gte: 1, where: {pattern: {eq: JOINT_PROJECT}}}}",
+        "{count: {gte: 1, where: {pattern: {eq: JOINT_ACTIVITY}}}}",
     ],
 )
 async def test_a_condition_on_evidence_means_the_same_of_pairs_edges_and_units(ask_small, quantified):

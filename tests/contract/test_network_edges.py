@@ -64,7 +64,7 @@ PARTY, MEMBERS, COMMUNITIES = ("PartyOrganization", "p1"), 25, 25
 
 
 def committee():
-    """An organization with its members and the communities that it leads: each member co-builds with each community."""
+    """An organization with its members and the communities that it leads: each member shares it with each community."""
     units = [("Unit", f"u{number}") for number in range(MEMBERS)]
     communities = [("Community", f"c{number}") for number in range(COMMUNITIES)]
     ties = [tie("MEMBER_OF", unit, PARTY) for unit in units] + [tie("LEADS", PARTY, led) for led in communities]
@@ -73,13 +73,13 @@ def committee():
 
 async def test_derived_edges_do_not_crowd_out_those_by_which_nodes_were_reached(network):
     units, communities, facts = committee()
-    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "CO_BUILDS_WITH"), limit=62, depth=2)
+    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "SHARES_COMMITTEE_WITH"), limit=62, depth=2)
     assert Counter(edge["type"] for edge in view["edges"]) == {
         "MEMBER_OF": MEMBERS,
         "LEADS": COMMUNITIES,
-        "CO_BUILDS_WITH": 62 * EDGES_PER_NODE - MEMBERS - COMMUNITIES,
+        "SHARES_COMMITTEE_WITH": 62 * EDGES_PER_NODE - MEMBERS - COMMUNITIES,
     }
-    ends = {(edge["source"], edge["target"]) for edge in view["edges"] if edge["type"] != "CO_BUILDS_WITH"}
+    ends = {(edge["source"], edge["target"]) for edge in view["edges"] if edge["type"] != "SHARES_COMMITTEE_WITH"}
     party = global_id(*PARTY)
     assert ends == {(global_id(*unit), party) for unit in units} | {(party, global_id(*led)) for led in communities}
     assert_degrees_add_up(view)
@@ -87,15 +87,17 @@ async def test_derived_edges_do_not_crowd_out_those_by_which_nodes_were_reached(
 
 async def test_of_equal_derived_edges_the_first_by_their_ends_are_kept(network):
     units, communities, facts = committee()
-    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "CO_BUILDS_WITH"), limit=62, depth=2)
+    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "SHARES_COMMITTEE_WITH"), limit=62, depth=2)
     pairs = sorted((global_id(*unit), global_id(*community)) for unit in units for community in communities)
-    expected = [derived_id("CO_BUILDS_WITH", *pair) for pair in pairs[: 62 * EDGES_PER_NODE - MEMBERS - COMMUNITIES]]
-    assert ids(view, "CO_BUILDS_WITH") == expected
+    expected = [
+        derived_id("SHARES_COMMITTEE_WITH", *pair) for pair in pairs[: 62 * EDGES_PER_NODE - MEMBERS - COMMUNITIES]
+    ]
+    assert ids(view, "SHARES_COMMITTEE_WITH") == expected
 
 
 async def test_where_there_is_room_all_edges_are_kept(network):
     _, _, facts = committee()
-    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "CO_BUILDS_WITH"), limit=68, depth=2)
+    view = await network(facts, PARTY, ("MEMBER_OF", "LEADS", "SHARES_COMMITTEE_WITH"), limit=68, depth=2)
     assert (len(view["edges"]), view["omitted"]) == (MEMBERS + COMMUNITIES + MEMBERS * COMMUNITIES, [])
     assert_degrees_add_up(view)
 

@@ -17,7 +17,7 @@ CONNECTION = '{ community(key: "c") { page: %s(%s) { %s } } }'
 SHOWN = "edges { node { key } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 ORDERS = {
     "units": ["", "{name: ASC}", "[{kind: DESC}, {since: ASC}]", "{newSector: DESC}"],
-    "pairedUnits": ["", "{edge: {until: ASC}}", "[{node: {name: DESC}}, {edge: {agreement: ASC}}]"],
+    "pairedBy": ["", "{edge: {until: ASC}}", "[{node: {name: DESC}}, {edge: {agreement: ASC}}]"],
     "coBuilders": ["{edge: {since: ASC}}", "{node: {kind: ASC}}"],
 }
 QUESTIONS = [(field, order) for field, orders in ORDERS.items() for order in orders]

@@ -38,7 +38,13 @@ async def test_who_co_builds_with_a_community_on_a_day(report):
     assert [row for row in table if len(row) > 1] == [
         ["重庆银行东区支行", "Enterprise", "2", "since 2019-01-02", "Paired; Reports in"],
         ["钱学森小学", "School", "2", "since 2021-01-28", "Paired; Joint project"],
-        ["Alpha Works", "Enterprise", "1", "since 2020-06", "Committee"],
+    ]
+
+
+async def test_who_shares_a_committee_with_a_community_stands_apart(report):
+    table = rows((await report("Community", "c1", "2021-06-30"))["Units of the same committee"])
+    assert [row for row in table if len(row) > 1] == [
+        ["Alpha Works", "Enterprise", "1", "since 2020-06", "Committee above"],
     ]
 
 
@@ -98,13 +104,13 @@ def ask_again(full_pages, small_store):
 
 async def test_the_queries_that_are_shown_give_the_same_figures(findings_of, ask_again, ontology):
     findings, variables = await findings_of("Community", "c1"), {"key": "c1"}
-    names = ("Community", "ParticipatesIn", "CoBuilders")
+    names = ("Community", "ParticipatesIn", "CoBuilders", "CommitteePartners", "CooperatesWith")
     answers = [await ask_again(findings.repetition.query, name, variables) for name in names]
     node = {field: value for answer in answers for field, value in answer["community"].items()}
     connections = ontology.connections_of("Community")
     assert derived_pages(node, connections) == findings.derived
     assert recorded_pages(node, connections) == findings.recorded
-    assert [len(findings.derived["coBuilders"].edges), len(findings.recorded["participatesIn"].edges)] == [4, 1]
+    assert [len(findings.derived["coBuilders"].edges), len(findings.recorded["participatesIn"].edges)] == [2, 1]
 
 
 async def test_the_query_of_the_surroundings_gives_the_same_figures(findings_of, ask_again, ontology):
@@ -127,13 +133,17 @@ async def test_the_commands_that_are_shown(findings_of):
     assert repetition.commands == (
         "gongjian report --community c1 --as-of 2019-06-30 --language en --output report.html",
         "gongjian export xlsx --around Community:c1 --depth 2 --limit 40 --node-types PartyOrganization,Unit,Community,"
-        "Venue,Project,Team,Activity,Service --as-of 2019-06-30 --language en --output network.xlsx",
+        "Venue,Project,Team,Activity,Service,Need,Resource --as-of 2019-06-30 --language en --output network.xlsx",
         "gongjian analyse dormantTies --set of=Community:c1 --first 1000 --around Community:c1 --depth 1 --limit 1000 "
         "--as-of 2019-06-30",
     )
     assert repetition.list_commands == {
         "coBuilders": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types CO_BUILDS_WITH "
-        "--as-of 2019-06-30 --language en --output coBuilders.xlsx"
+        "--as-of 2019-06-30 --language en --output coBuilders.xlsx",
+        "committeePartners": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types "
+        "SHARES_COMMITTEE_WITH --as-of 2019-06-30 --language en --output committeePartners.xlsx",
+        "cooperatesWith": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types COOPERATES_WITH "
+        "--as-of 2019-06-30 --language en --output cooperatesWith.xlsx",
     }
 
 

@@ -19,7 +19,7 @@ from tests.docs.reading import marked, write_example
 
 DATA = marked("docs/data-format.md")
 LINES = marked("docs/data-format.md", "lines")
-PAIR = "school-1~Community.c-1~2021"
+PAIR = "Unit.school-1~Community.c-1~2021"
 
 
 @pytest.fixture

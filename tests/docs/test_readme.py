@@ -12,7 +12,7 @@ from tests.conftest import ROOT, SAMPLE
 from tests.docs.reading import GETTING_STARTED, READMES, blocks, marked, page, runnable, write_example
 
 PROMISES = {
-    "README.md": ["One statement", "Equal answers", "its source and its time", "anyone can repeat", "No person"],
+    "README.md": ["One statement", "Equal answers", "its source and its time", "anyone can repeat", "nobody is a node"],
     "README.zh.md": ["一条语句", "回答相同", "来源和时间", "任何人复核", "个人"],
 }
 

@@ -13,7 +13,9 @@ DISTRICT = {
     "nodes/Source.csv": "key,name,kind,title\nart,Art,NEWSPAPER,The article\n",
     "nodes/Unit.csv": "key,name,kind,sources\nu1,One,SCHOOL,art#P1\nu2,Two,,art\n",
     "nodes/Community.csv": "key,name,sources\nc1,First,art#P1\n",
-    "relationships/PAIRED_WITH.csv": "from,to_type,to,since,sources\nu1,Community,c1,2021-01-28,art#P1\n",
+    "relationships/PAIRED_WITH.csv": (
+        "from_type,from,to_type,to,since,sources\nUnit,u1,Community,c1,2021-01-28,art#P1\n"
+    ),
 }
 
 Data = Callable[..., Path]

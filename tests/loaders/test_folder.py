@@ -38,9 +38,9 @@ UNKNOWN = {
     "nodes/Unit.CSV": ("node", "did you mean Unit.csv?"),
     "nodes/Unit.txt": ("node", "did you mean Unit.csv?"),
     "nodes/unit.csv": ("node", "did you mean Unit.csv?"),
-    "nodes/PAIRED_WITH.csv": ("node", "Source.csv"),
+    "nodes/PAIRED_WITH.csv": ("node", "Resource.csv"),
     "relationships/PAIRED.csv": ("relationship", "did you mean PAIRED_WITH.csv?"),
-    "relationships/Unit.csv": ("relationship", "STATED_OF.csv"),
+    "relationships/Unit.csv": ("relationship", "SUCCEEDS.csv"),
     "relationships/CO_BUILDS_WITH.csv": ("relationship", "did you mean PAIRED_WITH.csv?"),
 }
 

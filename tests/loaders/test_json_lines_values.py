@@ -38,10 +38,12 @@ def test_values_are_kept_exactly(read: Read) -> None:
     assert (row.record.citations, mistakes) == ((("art", " P;1 "), ("art", "")), [])
 
 
+INDICATOR = {"node": "Indicator", "key": "i", "name": "I", "value": 50, "unit": "家", "sources": [["art", ""]]}
+
+
 @pytest.mark.parametrize(("number", "stored"), [(12, "12.0"), (12.0, "12.0"), (0.0525, "0.0525"), (-0.5, "-0.5")])
 def test_numbers_are_numbers(read: Read, number: float, stored: str) -> None:
-    record = {"node": "Indicator", "key": "i", "name": "I", "value": number, "unit": "家", "sources": [["art", ""]]}
-    row, mistakes = read(record)
+    row, mistakes = read(INDICATOR, {"value": number})
     fields = dict(zip(written_fields(row.element), row.record.values, strict=True))
     assert (repr(fields["value"]), mistakes) == (stored, [])
 
@@ -54,9 +56,9 @@ def test_a_relationship_names_its_ends(read: Read) -> None:
 
 LONG = "x" * 200
 KEYS = {
-    "that follows from its ends and start": (..., "u1~Community.c1~2021-01-28"),
+    "that follows from its ends and start": (..., "Unit.u1~Community.c1~2021-01-28"),
     "of its own": ("mine", "mine"),
-    "that follows, written down": ("u1~Community.c1~2021-01-28", "u1~Community.c1~2021-01-28"),
+    "that follows, written down": ("Unit.u1~Community.c1~2021-01-28", "Unit.u1~Community.c1~2021-01-28"),
 }
 
 
@@ -68,7 +70,7 @@ def test_the_key_of_a_relationship(read: Read, written: object, key: str) -> Non
 
 def test_a_key_that_follows_may_be_longer_than_others(read: Read) -> None:
     """A table gives such a key to a relationship without one, so a backup has it."""
-    key = f"{LONG}~Community.{LONG}"
+    key = f"Unit.{LONG}~Community.{LONG}"
     row, mistakes = read(PAIR, {"from": ["Unit", LONG], "to": ["Community", LONG], "since": ..., "key": key})
     assert (row.key, mistakes) == (key, [])
 
@@ -110,12 +112,21 @@ WRONG = [
     (UNIT, {"nmae": "x"}, "nmae: unknown field 'nmae'; allowed: node, key, name, "),
     (UNIT, {"from": ["Unit", "u1"]}, "from: unknown field 'from'; allowed: node, "),
     (UNIT, {"a\nb" * 40: 1}, "unknown field 'a\\nba\\nb"),
+    (
+        INDICATOR,
+        {"upper": 30},
+        "upper: 30 is below value, 50; allowed: the same or more",
+    ),
     (PAIR, {"from": ...}, f"from: empty; required: {ENDS}"),
     (PAIR, {"from": "u1"}, f"from: the JSON value is a text; allowed: {ENDS}"),
     (PAIR, {"from": ["u1"]}, f"from: the list has 1 members; allowed: {ENDS}"),
     (PAIR, {"from": ["Unit", 1]}, "from: the JSON value is a number; allowed: a text"),
     (PAIR, {"from": ["Unit", "a b"]}, f"from: 'a b' is not a key; {KEY}"),
-    (PAIR, {"from": ["Untit", "u1"]}, "from: 'Untit' is not allowed here; allowed: Unit; did you mean Unit?"),
+    (
+        PAIR,
+        {"from": ["Untit", "u1"]},
+        "from: 'Untit' is not allowed here; allowed: Unit, PartyOrganization, Community; did you mean Unit?",
+    ),
     (PAIR, {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
     (PAIR, {"since": 2021, "key": ...}, "since: the JSON value is a number; allowed: a text"),
 ]

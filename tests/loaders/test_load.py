@@ -14,7 +14,7 @@ from tests.loaders.conftest import DISTRICT, Data, MistakesOf
 
 FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 UNITS = "key,name,kind,sources\n"
-PAIRED = "key,from,to_type,to,since,sources\n"
+PAIRED = "key,from_type,from,to_type,to,since,sources\n"
 
 
 def many(count: int) -> str:
@@ -63,10 +63,14 @@ async def test_a_changed_citation_is_a_change(empty_store: Store, data: Data, pl
 
 
 MOVES = {
-    "the source": ("k,u1,Community,c1", "k,u2,Community,c1", ("Unit u2", "Community c1")),
-    "the target": ("k,u1,Community,c1", "k,u1,Community,c2", ("Unit u1", "Community c2")),
-    "both": ("k,u1,Community,c1", "k,u2,Community,c2", ("Unit u2", "Community c2")),
-    "to another type": ("k,u1,Community,c1", "k,u1,PartyOrganization,o1", ("Unit u1", "PartyOrganization o1")),
+    "the source": ("k,Unit,u1,Community,c1", "k,Unit,u2,Community,c1", ("Unit u2", "Community c1")),
+    "the target": ("k,Unit,u1,Community,c1", "k,Unit,u1,Community,c2", ("Unit u1", "Community c2")),
+    "both": ("k,Unit,u1,Community,c1", "k,Unit,u2,Community,c2", ("Unit u2", "Community c2")),
+    "to another type": (
+        "k,Unit,u1,Community,c1",
+        "k,Unit,u1,PartyOrganization,o1",
+        ("Unit u1", "PartyOrganization o1"),
+    ),
 }
 
 
@@ -87,15 +91,15 @@ async def test_a_relationship_moves_under_its_key(
 
 
 async def test_parallel_relationships_are_distinct(empty_store: Store, data: Data, place: Place) -> None:
-    rows = ",u1,Community,c1,2020,art\n,u1,Community,c1,2021,art\nmine,u1,Community,c1,2021,art\n"
+    rows = ",Unit,u1,Community,c1,2020,art\n,Unit,u1,Community,c1,2021,art\nmine,Unit,u1,Community,c1,2021,art\n"
     await load([data({"relationships/PAIRED_WITH.csv": PAIRED + rows})], empty_store)
-    assert sorted(contents(place)["PAIRED_WITH"]) == ["mine", "u1~Community.c1~2020", "u1~Community.c1~2021"]
+    assert sorted(contents(place)["PAIRED_WITH"]) == ["Unit.u1~Community.c1~2020", "Unit.u1~Community.c1~2021", "mine"]
 
 
 BAD = {
     "a value": {"nodes/Team.csv": "key,name,members,sources\nt1,T,many,art\n"},
     "a key twice": {"nodes/Unit.csv": UNITS + "u1,One,HOSPITAL,art\nu1,Two,,art\n"},
-    "a name of nothing": {"relationships/MEMBER_OF.csv": "from,to,sources\nu1,o1,art\n"},
+    "a name of nothing": {"relationships/MEMBER_OF.csv": "from_type,from,to,sources\nUnit,u1,o1,art\n"},
     "a file": {"nodes/Unti.csv": ""},
     "a column": {"nodes/Unit.csv": "key,nam,sources\nu1,One,art\n"},
 }
@@ -151,7 +155,7 @@ async def test_a_file_that_goes_while_it_is_loaded_is_named(empty_store: Store, 
 
 async def test_nodes_of_the_store_may_be_named(empty_store: Store, data: Data) -> None:
     await load([data()], empty_store)
-    later = {"relationships/PAIRED_WITH.csv": f"{PAIRED},u2,Community,c1,,art\n,u3,Community,c1,,art\n"}
+    later = {"relationships/PAIRED_WITH.csv": f"{PAIRED},Unit,u2,Community,c1,,art\n,Unit,u3,Community,c1,,art\n"}
     more = data(later, name="more", only=True)
     with pytest.raises(DataError) as raised:
         await load([more], empty_store)
@@ -167,7 +171,7 @@ WRONG = {
         ["nodes/Community.csv:2:sources: no Source has the key 'nobody'"],
     ),
     "ends that nobody is": (
-        {"relationships/PAIRED_WITH.csv": PAIRED + ",u9,Community,c9,,art\n,u9,PartyOrganization,c1,,art\n"},
+        {"relationships/PAIRED_WITH.csv": PAIRED + ",Unit,u9,Community,c9,,art\n,Unit,u9,PartyOrganization,c1,,art\n"},
         [
             "relationships/PAIRED_WITH.csv:2:from: no Unit has the key 'u9'",
             "relationships/PAIRED_WITH.csv:2:to: no Community has the key 'c9'",
@@ -179,9 +183,12 @@ WRONG = {
         ["nodes/Unit.csv:2:name: empty; required: a value of type text"],
     ),
     "default keys that are the same": (
-        {"relationships/PAIRED_WITH.csv": PAIRED + ",u1,Community,c1,2020,art\n,u1,Community,c1,2020,art#P9\n"},
+        {
+            "relationships/PAIRED_WITH.csv": PAIRED
+            + ",Unit,u1,Community,c1,2020,art\n,Unit,u1,Community,c1,2020,art#P9\n"
+        },
         [
-            "relationships/PAIRED_WITH.csv:3:key: the key 'u1~Community.c1~2020' is used twice, first in"
+            "relationships/PAIRED_WITH.csv:3:key: the key 'Unit.u1~Community.c1~2020' is used twice, first in"
             " relationships/PAIRED_WITH.csv, line 2; give each row a key of its own"
         ],
     ),
@@ -258,7 +265,7 @@ class CountingStore:
 
 async def test_a_store_is_asked_for_many_nodes_at_once(data: Data, ontology: Ontology) -> None:
     count, store = BATCH_SIZE + 100, CountingStore(ontology)
-    rows = "".join(f",u{number},Community,c{number},,art\n" for number in range(count))
+    rows = "".join(f",Unit,u{number},Community,c{number},,art\n" for number in range(count))
     await check([data({"relationships/PAIRED_WITH.csv": PAIRED + rows}, only=True)], ontology, store)  # type: ignore[arg-type]
     assert sorted(store.calls) == [
         ("Community", 100),

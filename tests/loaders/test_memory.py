@@ -61,8 +61,8 @@ def units(count: int, kind: str = "SCHOOL") -> dict[str, str]:
 
 
 def members(count: int) -> dict[str, str]:
-    rows = "".join(f"u{i},o{i},{1000 + i % 1000},art\n" for i in range(count))
-    return {"relationships/MEMBER_OF.csv": f"from,to,since,sources\n{rows}"}
+    rows = "".join(f"Unit,u{i},o{i},{1000 + i % 1000},art\n" for i in range(count))
+    return {"relationships/MEMBER_OF.csv": f"from_type,from,to,since,sources\n{rows}"}
 
 
 def overlapping(count: int) -> dict[str, str]:

@@ -66,6 +66,18 @@ def test_numbers_are_kept_as_numbers(fields: Callable[[str, str], dict[str, obje
     assert (activity["sessions"], activity["attendance"], indicator["value"]) == (0, 300, -0.0525)
 
 
+@pytest.mark.parametrize("cells", ["50,50,", "50,,", ",30,"])
+def test_a_range_may_be_of_one_number_and_half_known(read: Read, cells: str) -> None:
+    _, mistakes = read("Indicator", f"key,name,value,upper,unit,period,sources\ni1,I,{cells}家,2020,art\n")
+    assert [mistake for mistake in mistakes if "upper" in mistake] == []
+
+
+def test_an_amount_stands_with_its_currency(fields: Callable[[str, str], dict[str, object]]) -> None:
+    columns = "from_type,from,to_type,to,amount,currency,goods,sources"
+    stored = fields("PARTICIPATES_IN", f"{columns}\nUnit,u1,Project,p1,5000.5,CNY,灭火器30具,art\n")
+    assert [stored[name] for name in ("amount", "currency", "goods")] == [5000.5, "CNY", "灭火器30具"]
+
+
 def test_columns_may_stand_in_any_order(read: Read) -> None:
     usual, _ = read("Unit", "key,name,kind,sources\nu1,One,SCHOOL,art#P1\n")
     changed, _ = read("Unit", "sources,kind,name,key\nart#P1,SCHOOL,One,u1\n")
@@ -73,7 +85,7 @@ def test_columns_may_stand_in_any_order(read: Read) -> None:
 
 
 def test_a_relationship_names_its_ends(read: Read) -> None:
-    (row,), _ = read("PAIRED_WITH", "from,to_type,to,since,sources\nu1,Community,c1,2021,art#P1;list\n")
+    (row,), _ = read("PAIRED_WITH", "from_type,from,to_type,to,since,sources\nUnit,u1,Community,c1,2021,art#P1;list\n")
     assert (row.line, row.record.source, row.record.target) == (2, "u1", "c1")
     assert (row.source, row.target) == (Reference("Unit", "u1", "from"), Reference("Community", "c1", "to"))
     assert row.record.citations == (("art", "P1"), ("list", ""))
@@ -82,16 +94,16 @@ def test_a_relationship_names_its_ends(read: Read) -> None:
 
 
 KEYS = {
-    "of one type at both ends": ("MEMBER_OF", "from,to,sources\nu1,o1,art\n", "u1~o1"),
+    "of one type at both ends": ("HELD_AT", "from,to,sources\na1,v1,art\n", "a1~v1"),
     "of several types at one end": ("LEADS", "from,to_type,to,sources\no1,Unit,u1,art\n", "o1~Unit.u1"),
     "of several types at both": (
         "PART_OF",
         "from_type,from,to_type,to,since,sources\nActivity,a,Project,p,2021,x\n",
         "Activity.a~Project.p~2021",
     ),
-    "with its start": ("MEMBER_OF", "from,to,since,until,sources\nu1,o1,2020-02,2021,art\n", "u1~o1~2020-02"),
-    "given": ("MEMBER_OF", "key,from,to,since,sources\nmine,u1,o1,2020,art\n", "mine"),
-    "given as white space": ("MEMBER_OF", "key,from,to,sources\n  ,u1,o1,art\n", "u1~o1"),
+    "with its start": ("HELD_AT", "from,to,since,until,sources\na1,v1,2020-02,2021,art\n", "a1~v1~2020-02"),
+    "given": ("HELD_AT", "key,from,to,since,sources\nmine,a1,v1,2020,art\n", "mine"),
+    "given as white space": ("HELD_AT", "key,from,to,sources\n  ,a1,v1,art\n", "a1~v1"),
 }
 
 
@@ -132,7 +144,7 @@ def test_periods(read: Read, cells: str, period: tuple[str, str]) -> None:
 
 
 VALID = {"key": "k", "name": "N", "sources": "art"}
-ENDS = {"from": "u1", "to_type": "Community", "to": "c1", "sources": "art"}
+ENDS = {"from_type": "Unit", "from": "u1", "to_type": "Community", "to": "c1", "sources": "art"}
 DATES = "allowed: a day (2021-01-28), a month (2021-01) or a year (2021), from 0001 to 9999"
 KEY = "allowed: 1 to 200 characters, no white space, nothing above U+D7FF (full width, emoji)"
 WRONG = [
@@ -187,19 +199,29 @@ WRONG = [
     ),
     ("PAIRED_WITH", {"from": ""}, "from: empty; required: the key of a Unit"),
     ("PAIRED_WITH", {"to": ""}, "to: empty; required: the key of a Community"),
-    ("PAIRED_WITH", {"to_type": ""}, "to_type: '' is not allowed here; allowed: Community, PartyOrganization"),
+    ("PAIRED_WITH", {"to_type": ""}, "to_type: '' is not allowed here; allowed: Community, PartyOrganization, Unit"),
     (
         "PAIRED_WITH",
         {"to_type": "Comunity"},
-        "to_type: 'Comunity' is not allowed here; allowed: Community, PartyOrganization; did you mean Community?",
+        "to_type: 'Comunity' is not allowed here; allowed: Community, PartyOrganization, Unit; did you mean Community?",
     ),
     ("PAIRED_WITH", {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
     ("PAIRED_WITH", {"since": "?"}, f"since: '?' is not a date; {DATES}"),
     (
+        "Indicator",
+        {"value": "50", "upper": "30", "unit": "家"},
+        "upper: '30' is below value, '50'; allowed: the same or more",
+    ),
+    (
+        "PARTICIPATES_IN",
+        {"to_type": "Project", "amount": "5000.5"},
+        "currency: empty; required where amount has a value, '5000.5'",
+    ),
+    (
         "PART_OF",
         {"from_type": "Area", "to_type": "Project"},
         "to: PART_OF cannot lead from Area to Project; allowed: Activity to"
-        " Project, Area to Area, Project to Project; did you mean Project to Project?",
+        " Project, Area to Area, Area to Community, Project to Project; did you mean Project to Project?",
     ),
 ]
 
@@ -244,5 +266,5 @@ def test_a_column_of_the_product_cannot_be_given(read: Read) -> None:
 
 
 def test_a_relationship_of_one_type_takes_no_type_column(read: Read) -> None:
-    _, mistakes = read("MEMBER_OF", "from_type,from,to,sources\nUnit,u1,o1,art\n")
-    assert [mistake.split(";")[0] for mistake in mistakes] == ["MEMBER_OF.csv:1:from_type: unknown column 'from_type'"]
+    _, mistakes = read("HELD_AT", "from_type,from,to,sources\nActivity,a1,v1,art\n")
+    assert [mistake.split(";")[0] for mistake in mistakes] == ["HELD_AT.csv:1:from_type: unknown column 'from_type'"]

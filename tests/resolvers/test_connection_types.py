@@ -25,8 +25,8 @@ def test_edges_of_pairs_have_two_nodes_and_so_no_list_of_nodes(ontology):
 
 
 def test_changes_know_which_types_stand_at_either_end(ontology):
-    of = changes([ontology.relationships[name] for name in ("PAIRED_WITH", "DEPLOYED_TO")])
-    assert of.ends == (("Unit", "Team"), ("Community", "PartyOrganization", "Venue"))
+    of = changes([ontology.relationships[name] for name in ("HELD_AT", "DEPLOYED_TO")])
+    assert of.ends == (("Activity", "Team"), ("Venue", "Community"))
     assert (of.node_types, of.nodes) == ((), {})
 
 

@@ -89,7 +89,7 @@ async def test_a_recorded_and_a_derived_relationship_type(ask_nobody):
     derived = only(relationship_types, type="CO_BUILDS_WITH")
     recorded = only(relationship_types, type="PARTICIPATES_IN")
     assert (derived["derived"], derived["from"], derived["to"]) == (True, ["UNIT"], ["COMMUNITY"])
-    assert [item["name"] for item in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
+    assert [item["name"] for item in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "JOINT_ACTIVITY"]
     assert (recorded["derived"], recorded["patterns"]) == (False, [])
     role = only(recorded["properties"], name="role")
     assert [item["value"] for item in role["values"]] == ["LEAD", "PARTNER", "FUNDER", "BENEFICIARY"]

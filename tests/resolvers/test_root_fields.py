@@ -41,7 +41,9 @@ def test_without_types_all_that_are_recorded_are_meant(diff, ontology):
 
 
 def test_a_derived_type_is_refused_and_named_what_it_follows_from(diff):
-    with pytest.raises(RequestError, match=r"^types: CO_BUILDS_WITH is not recorded, .* ask for LEADS, ") as raised:
+    with pytest.raises(
+        RequestError, match=r"^types: CO_BUILDS_WITH is not recorded, .* ask for PAIRED_WITH, "
+    ) as raised:
         diff("types: [LEADS, CO_BUILDS_WITH]")
     assert raised.value.code is Code.BAD_FILTER
 
@@ -54,9 +56,9 @@ def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
     assert isinstance(relationship, ChangedRelationship)
     source, target = (member.output for member in relationship.members)
     assert isinstance(source, HopEnd)
-    assert (list(source.choice), source.source) == (["Unit", "Team"], True)
+    assert (list(source.choice), source.source) == (["Unit", "PartyOrganization", "Community", "Team"], True)
     assert isinstance(target, HopEnd)
-    assert (list(target.choice), target.source) == (["Community", "PartyOrganization", "Venue"], False)
+    assert (list(target.choice), target.source) == (["Community", "PartyOrganization", "Unit", "Venue"], False)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_types_are_those_that_the_walk_leads_to(plan_of):
 
 
 def test_connections_may_not_nest_too_deep(plan_of):
-    nested = "pairedUnits { nodes { pairedWith { nodes { " * 5 + "key" + " }" * 20
+    nested = "pairedBy { nodes { pairedWith { nodes { " * 5 + "key" + " }" * 20
     with pytest.raises(RequestError, match="connections nested 9 deep; allowed: 8; ask in two requests") as raised:
         plan_of(f"communities {{ nodes {{ {nested} }} }}")
     assert raised.value.code is Code.TOO_DEEP

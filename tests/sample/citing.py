@@ -50,4 +50,6 @@ def names(connection: dict[str, Any]) -> list[str]:
 
 def figures(connection: dict[str, Any]) -> list[tuple[Any, ...]]:
     """The values of a connection's indicators, each with its unit and what else was asked for."""
-    return [tuple(node[name] for name in ("value", "unit", "bound") if name in node) for node in connection["nodes"]]
+    return [
+        tuple(node[name] for name in ("value", "unit", "qualifier") if name in node) for node in connection["nodes"]
+    ]

@@ -49,7 +49,7 @@ async def test_units_of_three_kinds_take_part_in_the_study(ask):
 
 async def test_forty_nine_joint_projects_are_stated_and_two_are_known(ask):
     data = await ask("""{ project(key: "regional-joint-projects") {
-        indicators { nodes { value unit bound countedBy sources { locator source { key title } } } }
+        indicators { nodes { value unit qualifier countedBy sources { locator source { key title } } } }
         parts(orderBy: [{node: {key: ASC}}]) { totalCount nodes { name ... on Project { kind } } } } }""")
     stated = data["project"]["indicators"]
     assert figures(stated) == [(49, "个", "EXACT")]
@@ -119,7 +119,7 @@ async def test_communities_and_units_consult_every_month(ask):
 async def test_training_counts_courses_and_attendances(ask):
     data = await ask("""{ activity(key: "cadre-training") { name kind sessions
         attendance sources { locator source { key title } } indicators(orderBy: [{node: {value: ASC}}]) {
-        nodes { value unit bound sources { locator source { key title } } } } } }""")
+        nodes { value unit qualifier sources { locator source { key title } } } } } }""")
     training = data["activity"]
     assert (training["name"], training["kind"]) == ("干部教育培训", "TRAINING")
     assert (training["sessions"], training["attendance"], training["sources"]) == (83, 7476, article("P1"))
@@ -152,8 +152,8 @@ async def test_talent_pools_are_counts_of_2019(ask):
 async def test_police_coverage_is_stated_for_the_whole_district(ask):
     data = await ask("""{ project(key: "one-village-one-officer") {
         name kind sources { locator source { key title } }
-        indicators { nodes { value unit bound period sources { locator source { key title } } } } } }""")
-    coverage = {"value": 100, "unit": "%", "bound": "EXACT", "period": "2019", "sources": article("P1")}
+        indicators { nodes { value unit qualifier period sources { locator source { key title } } } } } }""")
+    coverage = {"value": 100, "unit": "%", "qualifier": "EXACT", "period": "2019", "sources": article("P1")}
     assert data["project"] == {
         "name": "一村（格）一警",
         "kind": "WORKING_SYSTEM",
@@ -213,7 +213,7 @@ async def test_activity_sites_offer_study_and_convenience(ask):
 async def test_the_service_circle_states_its_centers(ask):
     data = await ask("""{ project(key: "fifteen-minute-service-circle") {
         name kind sources { locator source { key title } } indicators(orderBy: [{node: {value: ASC}}]) {
-        nodes { value unit bound sources { locator source { key title } } } } } }""")
+        nodes { value unit qualifier sources { locator source { key title } } } } } }""")
     circle = data["project"]
     assert (circle["name"], circle["kind"]) == ("15分钟生活服务区", "SERVICE_SYSTEM")
     assert figures(circle["indicators"]) == [(2, "个", "EXACT"), (8, "个", "EXACT"), (3300, "平方米", "AT_LEAST")]
@@ -223,7 +223,7 @@ async def test_the_service_circle_states_its_centers(ask):
 async def test_the_sports_park_center_is_in_use_and_offers_up_to_sixty_services(ask):
     data = await ask("""{ venue(key: "sports-park-service-center") { name kind status
         floorArea sources { locator source { key title } } locatedIn { nodes { name } } offers { totalCount }
-        indicators(orderBy: [{node: {value: ASC}}]) { nodes { value unit bound countedBy } } } }""")
+        indicators(orderBy: [{node: {value: ASC}}]) { nodes { value unit qualifier countedBy } } } }""")
     center = data["venue"]
     assert (center["name"], center["kind"], center["status"]) == ("体育公园党群服务中心", "SERVICE_CENTER", "IN_USE")
     assert (center["floorArea"], names(center["locatedIn"])) == (None, ["郑东新区"])
@@ -277,7 +277,7 @@ async def test_three_centers_are_under_construction(ask):
 async def test_full_coverage_of_new_organizations_is_an_aim(ask):
     data = await ask("""{ project(key: "new-sector-full-coverage") {
         name kind sources { locator source { key title } }
-        ledBy { nodes { name } } indicators { nodes { value unit bound } } } }""")
+        ledBy { nodes { name } } indicators { nodes { value unit qualifier } } } }""")
     assert (data["project"]["name"], data["project"]["kind"]) == ("“两新”党建全覆盖", "WORKING_SYSTEM")
     assert data["project"]["sources"] == article("P2")
     assert names(data["project"]["ledBy"]) == ["郑东新区党工委"]
@@ -468,8 +468,8 @@ async def test_three_service_brands_of_the_district(ask):
 async def test_more_than_a_hundred_members_are_stated_and_none_is_named(ask):
     data = await ask("""{ partyOrganization(key: "regional-committees") {
         name kind sources { locator source { key title } } members { totalCount }
-        indicators { nodes { value unit bound countedBy sources { locator source { key title } } } } } }""")
-    stated = {"value": 100, "unit": "家", "bound": "MORE_THAN", "countedBy": "members", "sources": article("P5")}
+        indicators { nodes { value unit qualifier countedBy sources { locator source { key title } } } } } }""")
+    stated = {"value": 100, "unit": "家", "qualifier": "MORE_THAN", "countedBy": "members", "sources": article("P5")}
     assert data["partyOrganization"] == {
         "name": "街道、社区区域党委",
         "kind": "REGIONAL_COMMITTEE",
@@ -536,7 +536,7 @@ async def test_teams_took_part_in_the_response_to_the_epidemic(ask):
 async def test_teams_and_their_members_are_stated(ask):
     data = await ask("""{ activity(key: "covid-response") {
         indicators(orderBy: [{node: {value: ASC}}]) {
-        nodes { value unit bound sources { locator source { key title } } } } } }""")
+        nodes { value unit qualifier sources { locator source { key title } } } } } }""")
     stated = data["activity"]["indicators"]
     assert figures(stated) == [(235, "支", "EXACT"), (13000, "人", "MORE_THAN")]
     assert all(node["sources"] == article("P5") for node in stated["nodes"])

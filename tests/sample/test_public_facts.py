@@ -137,17 +137,18 @@ async def test_the_agreement_offers_what_either_side_does(ask):
 
 async def test_twelve_paired_units_are_stated_and_three_are_known(ask):
     data = await ask("""{ partyOrganization(key: "minghu-office-organization") {
-        pairedUnits { totalCount }
-        indicators { nodes { value unit bound countedBy sources { locator source { key title } } } } } }""")
-    stated = {"value": 12, "unit": "家", "bound": "EXACT", "countedBy": "pairedUnits", "sources": report(MINGHU)}
-    assert data["partyOrganization"] == {"pairedUnits": {"totalCount": 3}, "indicators": {"nodes": [stated]}}
+        pairedBy { totalCount }
+        indicators { nodes { value unit qualifier countedBy sources { locator source { key title } } } } } }""")
+    stated = {"value": 12, "unit": "家", "qualifier": "EXACT", "countedBy": "pairedBy", "sources": report(MINGHU)}
+    assert data["partyOrganization"] == {"pairedBy": {"totalCount": 3}, "indicators": {"nodes": [stated]}}
 
 
 async def test_the_three_units_are_paired_on_a_day_of_no_stated_year(ask):
     data = await ask("""{ partyOrganization(key: "minghu-office-organization") {
-        aliases summary pairedUnits(orderBy: [{node: {key: ASC}}]) {
-        edges { since until agreement sources { locator source { key title } } node { name kind } } } } }""")
-    organization, edges = data["partyOrganization"], data["partyOrganization"]["pairedUnits"]["edges"]
+        aliases summary pairedBy(orderBy: [{node: {key: ASC}}]) {
+        edges { since until agreement sources { locator source { key title } }
+            node { name ... on Unit { kind } } } } } }""")
+    organization, edges = data["partyOrganization"], data["partyOrganization"]["pairedBy"]["edges"]
     assert (organization["aliases"], "1月30日" in organization["summary"]) == (["明湖办事处"], True)
     assert [(edge["node"]["name"], edge["node"]["kind"]) for edge in edges] == [
         ("中铁盾构", None),
@@ -200,7 +201,7 @@ async def test_the_township_set_up_a_brand(ask):
 async def test_posts_teams_and_actions_are_stated(ask):
     data = await ask("""{ partyOrganization(key: "putian-township-organization") {
         indicators(orderBy: [{node: {value: ASC}}]) {
-        nodes { value unit bound sources { locator source { key title } } } } } }""")
+        nodes { value unit qualifier sources { locator source { key title } } } } } }""")
     stated = data["partyOrganization"]["indicators"]
     assert figures(stated) == [
         (12, "支", "EXACT"),
@@ -229,13 +230,13 @@ def _teams(data):
 async def test_joint_actions_are_an_activity_of_the_township(ask):
     data = await ask("""{ activity(key: "putian-joint-actions") {
         kind sessions sources { locator source { key title } }
-        participants { edges { role node { name } } } indicators { nodes { value unit bound } } } }""")
+        participants { edges { role node { name } } } indicators { nodes { value unit qualifier } } } }""")
     assert data["activity"] == {
         "kind": "JOINT_ACTION",
         "sessions": None,
         "sources": report(PUTIAN),
         "participants": {"edges": [{"role": "LEAD", "node": {"name": "圃田乡党组织"}}]},
-        "indicators": {"nodes": [{"value": 20, "unit": "次", "bound": "MORE_THAN"}]},
+        "indicators": {"nodes": [{"value": 20, "unit": "次", "qualifier": "MORE_THAN"}]},
     }
 
 

@@ -31,6 +31,6 @@ def test_every_connection_has_a_cursor_a_page_and_a_total(sdl, fields):
 
 def test_the_type_of_a_connections_nodes(ontology: Ontology):
     far_types = {
-        name: far_type(ontology.connections[name]) for name in ("members", "pairedWith", "subjects", "coBuilders")
+        name: far_type(ontology.connections[name]) for name in ("activities", "pairedWith", "subjects", "coBuilders")
     }
-    assert far_types == {"members": "Unit", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}
+    assert far_types == {"activities": "Activity", "pairedWith": "Entity", "subjects": "Entity", "coBuilders": "Unit"}

@@ -49,8 +49,11 @@ def test_a_property_is_filtered_by_its_type_of_value(fields, where, prop, filter
 
 def test_every_enumeration_has_its_filter(sdl, ontology):
     owned = [(element.name, prop) for element in ontology.elements for prop in element.properties if prop.values]
-    assert len(owned) == len([name for name in sdl.type_map if name.endswith(("KindFilter", "RoleFilter"))]) + 3
-    assert {"VenueStatusFilter", "ActivityRecurrenceFilter", "IndicatorBoundFilter"} <= set(sdl.type_map)
+    assert (
+        len(owned)
+        == len([name for name in sdl.type_map if name.endswith(("KindFilter", "RoleFilter", "StateFilter"))]) + 4
+    )
+    assert {"VenueStatusFilter", "ActivityRecurrenceFilter", "IndicatorQualifierFilter"} <= set(sdl.type_map)
 
 
 def test_text_says_how_it_is_compared(sdl):

@@ -22,14 +22,14 @@ def test_numbers_have_sums_and_averages(fields):
 
 
 def test_a_connection_groups_by_its_edges_and_its_nodes(sdl, fields):
-    by = ["SINCE", "UNTIL", "ROLE", "NAME", "NODE_SINCE", "NODE_UNTIL", "TYPE"]
+    by = ["SINCE", "UNTIL", "ROLE", "CURRENCY", "GOODS", "NAME", "NODE_SINCE", "NODE_UNTIL", "TYPE"]
     assert constants(sdl, "ParticipantsGroupBy") == by
     assert fields("ParticipantsGroup").items() >= {"role": "ParticipatesInRole", "type": "NodeType"}.items()
     assert fields("CoBuildersGroup").items() >= {"weight": "Int", "nodeSince": "Date", "kind": "UnitKind"}.items()
 
 
 def test_one_type_of_node_is_nothing_to_group_by(sdl):
-    assert "TYPE" not in constants(sdl, "MembersGroupBy")
+    assert "TYPE" not in constants(sdl, "ActivitiesGroupBy")
 
 
 def test_the_arguments(sdl):

@@ -7,7 +7,7 @@ CONNECTIVES = {"AND", "OR", "NOT"}
 
 def test_every_order_is_one_of(sdl):
     orders = [order for name, order in sdl.type_map.items() if name.endswith("Order")]
-    assert len(orders) == 11 + 15 + 1 + 32 + 1 + 1  # nodes, recorded edges, derived edges, connections, Entity, pairs
+    assert len(orders) == 13 + 21 + 2 + 46 + 1 + 1  # nodes, recorded edges, derived edges, connections, Entity, pairs
     assert all(isinstance(order, graphql.GraphQLInputObjectType) and order.is_one_of for order in orders)
 
 
@@ -32,7 +32,7 @@ def test_orders_of_nodes(fields):
 def test_orders_of_edges(fields):
     assert set(fields("PairedWithEdgeOrder")) == {"id", "since", "until", "createdAt", "updatedAt", "agreement"}
     assert set(fields("CoBuildsWithEdgeOrder")) == {"weight", "since", "until"}
-    assert fields("PairedUnitsOrder") == {"node": "UnitOrder", "edge": "PairedWithEdgeOrder"}
+    assert fields("ActivitiesOrder") == {"node": "ActivityOrder", "edge": "HeldAtEdgeOrder"}
     assert fields("PairedWithOrder") == {"node": "EntityOrder", "edge": "PairedWithEdgeOrder"}
 
 
@@ -41,9 +41,9 @@ def test_conditions_on_nodes(fields):
     one_type = {
         name: type_ for name, type_ in fields("EntityWhere").items() if type_ == f"{name[0].upper()}{name[1:]}Where"
     }
-    assert len(one_type) == 11
+    assert len(one_type) == 13
     assert set(fields("EntityWhere")) == common | CONNECTIVES | {"type"} | one_type.keys()
-    assert set(fields("ServiceWhere")) == common | CONNECTIVES | {"summary", "offeredBy", "indicators"}
+    assert set(fields("ServiceWhere")) == common | CONNECTIVES | {"summary", "offeredBy", "indicators", "askedBy"}
     assert fields("EntityWhere")["type"] == "NodeTypeFilter"
 
 
@@ -77,4 +77,4 @@ def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
         fields("PairedWithCountFilter").items() >= {"gte": "Int", "notIn": "[Int!]", "where": "PairedWithWhere"}.items()
     )
     assert fields("PairedWithWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
-    assert fields("PairedUnitsWhere")["node"] == "UnitWhere"
+    assert fields("ActivitiesWhere")["node"] == "ActivityWhere"

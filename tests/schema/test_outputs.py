@@ -23,12 +23,20 @@ EDGE = {
     "updatedAt": "DateTime!",
     "sources": "[Citation!]!",
 }
-EVERY = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source"
+EVERY = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source Need Resource"
 
 # The table of the GraphQL contract: relationship type, from, to, field on from, field on to, properties.
 TABLE = [
     ("SUBORDINATE_TO", "PartyOrganization", "PartyOrganization", "superiors", "subordinates", {}),
-    ("MEMBER_OF", "Unit", "PartyOrganization", "memberOf", "members", {}),
+    ("ORGANIZATION_OF", "PartyOrganization", "Unit Community Team Venue", "organizationOf", "organizations", {}),
+    (
+        "MEMBER_OF",
+        "Unit PartyOrganization Community",
+        "PartyOrganization",
+        "memberOf",
+        "members",
+        {"role": "MemberOfRole"},
+    ),
     ("LEADS", "PartyOrganization", "Community Unit Project Team Venue", "leads", "ledBy", {}),
     (
         "PARTICIPATES_IN",
@@ -36,15 +44,22 @@ TABLE = [
         "Project Activity",
         "participatesIn",
         "participants",
-        {"role": "ParticipatesInRole"},
+        {"role": "ParticipatesInRole", "amount": "Float", "currency": "ParticipatesInCurrency", "goods": "String"},
     ),
-    ("PAIRED_WITH", "Unit", "Community PartyOrganization", "pairedWith", "pairedUnits", {"agreement": "String"}),
-    ("REPORTS_IN_TO", "Unit", "Community", "reportsInTo", "reportingUnits", {"members": "Int"}),
+    (
+        "PAIRED_WITH",
+        "Unit PartyOrganization Community",
+        "Community PartyOrganization Unit",
+        "pairedWith",
+        "pairedBy",
+        {"agreement": "String"},
+    ),
+    ("REPORTS_IN_TO", "Unit PartyOrganization", "Community", "reportsInTo", "reportingUnits", {"members": "Int"}),
     ("OPERATES", "PartyOrganization Unit Community", "Venue", "operates", "operators", {}),
     ("LOCATED_IN", "Venue Unit Community PartyOrganization Project", "Area Venue", "locatedIn", "located", {}),
-    ("PART_OF", "Area Project Activity", "Area Project", "partOf", "parts", {}),
+    ("PART_OF", "Area Project Activity", "Area Community Project", "partOf", "parts", {}),
     ("HELD_AT", "Activity", "Venue", "heldAt", "activities", {}),
-    ("OFFERS", "Venue Project Unit", "Service", "offers", "offeredBy", {}),
+    ("OFFERS", "Venue Project Unit Resource", "Service Resource", "offers", "offeredBy", {}),
     ("DEPLOYED_TO", "Team", "Community Venue", "deployedTo", "deployedTeams", {"members": "Int"}),
     ("VISITED", "PartyOrganization Unit", "Venue Community Unit", "visited", "visitors", {}),
     (
@@ -56,6 +71,18 @@ TABLE = [
         {"role": "PostedToRole", "posts": "Int"},
     ),
     ("STATED_OF", "Indicator", EVERY, "subjects", "indicators", {}),
+    ("RAISES", "Community Unit PartyOrganization", "Need", "raises", "raisedBy", {}),
+    ("ASKS_FOR", "Need", "Service", "asksFor", "askedBy", {}),
+    ("CLAIMS", "Unit PartyOrganization Community", "Need Project", "claims", "claimedBy", {"state": "ClaimsState"}),
+    ("ANSWERS", "Project Activity Resource", "Need", "answers", "answeredBy", {}),
+    (
+        "SUCCEEDS",
+        "Unit Community PartyOrganization",
+        "Unit Community PartyOrganization",
+        "succeeds",
+        "succeededBy",
+        {"kind": "SucceedsKind"},
+    ),
 ]
 IDS = [row[0] for row in TABLE]
 
@@ -110,7 +137,9 @@ def test_connections_have_edges_nodes_page_and_total(fields, name, source, targe
         }
 
 
-@pytest.mark.parametrize("field", [field for row in TABLE for field in row[3:5]] + ["coBuildsWith", "coBuilders"])
+@pytest.mark.parametrize(
+    "field", [field for row in TABLE for field in row[3:5]] + ["coBuildsWith", "committeePartners"]
+)
 def test_connections_take_the_same_arguments(sdl, field):
     owner = next(name for name in EVERY.split() if field in sdl.type_map[name].fields)
     arguments = sdl.type_map[owner].fields[field].args
@@ -146,7 +175,12 @@ def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields)
     shown = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!"}
     assert fields("CoBuildsWithEvidence") == shown | period
     assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind"}
-    assert list(sdl.type_map["CoBuildsWithPattern"].values) == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "COMMITTEE"]
+    assert list(sdl.type_map["CoBuildsWithPattern"].values) == [
+        "PAIRED",
+        "REPORTS_IN",
+        "JOINT_PROJECT",
+        "JOINT_ACTIVITY",
+    ]
     assert fields("Hop") == {
         "id": "ID!",
         "type": "RelationshipType!",
@@ -178,7 +212,7 @@ def test_own_properties_and_whether_they_may_be_null(fields):
 def test_enumerations_of_types(sdl, ontology):
     assert list(sdl.type_map["NodeType"].values)[:2] == ["PARTY_ORGANIZATION", "UNIT"]
     assert len(sdl.type_map["NodeType"].values) == len(EVERY.split())
-    assert list(sdl.type_map["RelationshipType"].values) == [*IDS, "CO_BUILDS_WITH"]
+    assert list(sdl.type_map["RelationshipType"].values) == [*IDS, "CO_BUILDS_WITH", "SHARES_COMMITTEE_WITH"]
 
 
 def test_descriptions_are_in_both_languages(sdl):
@@ -192,8 +226,9 @@ def test_a_connection_is_described_by_its_label_and_its_relationship(sdl):
     fields = sdl.type_map["Community"].fields
     assert fields["ledBy"].description == "领导组织\nLed by"
     assert fields["reportingUnits"].description == (
-        "报到单位：在职党员向社区报到，只记人数。\n"
-        "Units that report in. In-service members of a unit report in to a community; only their number is kept."
+        "报到单位：单位或其党组织的在职党员向社区报到，只记人数。\n"
+        "Units that report in. In-service members of a unit or of its party organization report in to a community; only"
+        " their number is kept."
     )
 
 

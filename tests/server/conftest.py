@@ -27,7 +27,9 @@ TABLES = {
     "nodes/Source.csv": "key,name,kind,title\nart,Art,NEWSPAPER,The article\n",
     "nodes/Community.csv": "key,name,sources\nc1,金昌社区,art#P1\nc2,安飞社区,art\n",
     "nodes/Unit.csv": "key,name,kind,sources\nu1,钱学森小学,SCHOOL,art#P1\nu2,中铁盾构,ENTERPRISE,art#P3\n",
-    "relationships/PAIRED_WITH.csv": "from,to_type,to,since,sources\nu1,Community,c1,2021-01-28,art#P1\n",
+    "relationships/PAIRED_WITH.csv": (
+        "from_type,from,to_type,to,since,sources\nUnit,u1,Community,c1,2021-01-28,art#P1\n"
+    ),
 }
 
 

@@ -8,4 +8,4 @@ RETURN [n1.`name`, [COUNT {
       WITH n4, r5
       ORDER BY r5.`id`
       LIMIT $p2
-      RETURN [[n4.`name`]] }]]
+      RETURN [CASE WHEN n4:`Unit` THEN [0, [n4.`name`]] WHEN n4:`PartyOrganization` THEN [1, [n4.`name`]] WHEN n4:`Community` THEN [2, [n4.`name`]] END] }]]

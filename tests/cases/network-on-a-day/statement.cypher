@@ -10,13 +10,13 @@ WITH new0, new0 AS all0
 CALL (new0, all0) {
   CALL (new0) {
     UNWIND new0 AS f
-    MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(n)
+    MATCH (f)-[r:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]-(n)
     WHERE coalesce(r.`since_day`, '') <= $p1 AND coalesce(r.`until_day`, '~') >= $p1
     RETURN n, count(*) AS w }
   WITH n, sum(w) AS ties
   WHERE NOT n IN all0 AND (n:`Unit` OR n:`Community`) AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
   WITH n, ties, COUNT {
-    MATCH (n)-[c:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(d)
+    MATCH (n)-[c:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]-(d)
     WHERE coalesce(c.`since_day`, '') <= $p1 AND coalesce(c.`until_day`, '~') >= $p1 AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND coalesce(d.`since_day`, '') <= $p1 AND coalesce(d.`until_day`, '~') >= $p1 } AS degree
   ORDER BY ties DESC, degree DESC, n.name_sort, n.id
   LIMIT $p2
@@ -26,13 +26,13 @@ WITH new0, new1, all0 + new1 AS all1
 CALL (new1, all1) {
   CALL (new1) {
     UNWIND new1 AS f
-    MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(n)
+    MATCH (f)-[r:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]-(n)
     WHERE coalesce(r.`since_day`, '') <= $p1 AND coalesce(r.`until_day`, '~') >= $p1
     RETURN n, count(*) AS w }
   WITH n, sum(w) AS ties
   WHERE NOT n IN all1 AND (n:`Unit` OR n:`Community`) AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
   WITH n, ties, COUNT {
-    MATCH (n)-[c:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(d)
+    MATCH (n)-[c:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]-(d)
     WHERE coalesce(c.`since_day`, '') <= $p1 AND coalesce(c.`until_day`, '~') >= $p1 AND ((d:`Unit` OR d:`Community`) OR d.id IN $p0) AND coalesce(d.`since_day`, '') <= $p1 AND coalesce(d.`until_day`, '~') >= $p1 } AS degree
   ORDER BY ties DESC, degree DESC, n.name_sort, n.id
   LIMIT $p2
@@ -42,7 +42,7 @@ WITH new0, new1, new2, all1 + new2 AS all2
 CALL (all2) {
   CALL (all2) {
     UNWIND all2 AS f
-    MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]->(o)
+    MATCH (f)-[r:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]->(o)
     WHERE o IN all2 AND coalesce(r.`since_day`, '') <= $p1 AND coalesce(r.`until_day`, '~') >= $p1
     RETURN [type(r), r._mark, f.id, o.id, 1, r.id, r.since, r.until] AS e }
   RETURN collect(e) AS edges }
@@ -68,7 +68,7 @@ WITH all2, CASE WHEN size(edges) > $p2 * 10 THEN chosen ELSE edges END AS kept
 CALL (all2) {
   CALL (all2) {
     UNWIND all2 AS f
-    MATCH (f)-[r:`SUBORDINATE_TO`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`]-(o)
+    MATCH (f)-[r:`SUBORDINATE_TO`|`ORGANIZATION_OF`|`MEMBER_OF`|`LEADS`|`PARTICIPATES_IN`|`PAIRED_WITH`|`REPORTS_IN_TO`|`OPERATES`|`LOCATED_IN`|`PART_OF`|`HELD_AT`|`OFFERS`|`DEPLOYED_TO`|`VISITED`|`POSTED_TO`|`STATED_OF`|`RAISES`|`ASKS_FOR`|`CLAIMS`|`ANSWERS`|`SUCCEEDS`]-(o)
     WHERE coalesce(r.`since_day`, '') <= $p1 AND coalesce(r.`until_day`, '~') >= $p1 AND ((o:`Unit` OR o:`Community`) OR o.id IN $p0) AND coalesce(o.`since_day`, '') <= $p1 AND coalesce(o.`until_day`, '~') >= $p1
     RETURN f.id AS id, type(r) AS type, count(*) AS total }
   RETURN collect([id, type, total]) AS totals }

@@ -31,5 +31,11 @@ SELECT json_group_array(json(coalesce((
         WHERE t11.id = t1.value), (
         SELECT json_object('id', t12.`id`)
         FROM `Source` t12
-        WHERE t12.id = t1.value), 'null')))
+        WHERE t12.id = t1.value), (
+        SELECT json_object('id', t13.`id`)
+        FROM `Need` t13
+        WHERE t13.id = t1.value), (
+        SELECT json_object('id', t14.`id`)
+        FROM `Resource` t14
+        WHERE t14.id = t1.value), 'null')))
 FROM json_each($p0) t1

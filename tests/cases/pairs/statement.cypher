@@ -4,73 +4,226 @@ CALL () {
     MATCH (s1)-[h4:`PAIRED_WITH`]->(n2:`Community`)
     RETURN n2, [0, h4] AS d3_fact, coalesce(h4.`since_day` || h4.`since`, '') AS d3_s, coalesce(h4.`until_day` || h4.`until`, '~') AS d3_u
     UNION ALL
-    MATCH (s1)-[h5:`REPORTS_IN_TO`]->(n2:`Community`)
-    RETURN n2, [1, h5] AS d3_fact, coalesce(h5.`since_day` || h5.`since`, '') AS d3_s, coalesce(h5.`until_day` || h5.`until`, '~') AS d3_u
+    MATCH (s1)<-[h5:`PAIRED_WITH`]-(n2:`Community`)
+    RETURN n2, [0, h5] AS d3_fact, coalesce(h5.`since_day` || h5.`since`, '') AS d3_s, coalesce(h5.`until_day` || h5.`until`, '~') AS d3_u
     UNION ALL
-    MATCH (s1)-[h7:`PARTICIPATES_IN`]->(m6:`Project`)<-[h8:`PARTICIPATES_IN`]-(n2:`Community`)
+    MATCH (s1)<-[h7:`ORGANIZATION_OF`]-(m6:`PartyOrganization`)-[h8:`PAIRED_WITH`]->(n2:`Community`)
     WHERE coalesce(h7.`since_day`, '') <= coalesce(h8.`until_day`, '~') AND coalesce(h8.`since_day`, '') <= coalesce(h7.`until_day`, '~')
-    RETURN n2, [2, m6] AS d3_fact, reduce(x = '', t IN [coalesce(h7.`since_day` || h7.`since`, ''), coalesce(h8.`since_day` || h8.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h7.`until_day` || h7.`until`, '~'), coalesce(h8.`until_day` || h8.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    RETURN n2, [0, h8] AS d3_fact, reduce(x = '', t IN [coalesce(h7.`since_day` || h7.`since`, ''), coalesce(h8.`since_day` || h8.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h7.`until_day` || h7.`until`, '~'), coalesce(h8.`until_day` || h8.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
     UNION ALL
-    MATCH (s1)-[h10:`PARTICIPATES_IN`]->(m9:`Activity`)<-[h11:`PARTICIPATES_IN`]-(n2:`Community`)
+    MATCH (s1)<-[h10:`ORGANIZATION_OF`]-(m9:`PartyOrganization`)<-[h11:`PAIRED_WITH`]-(n2:`Community`)
     WHERE coalesce(h10.`since_day`, '') <= coalesce(h11.`until_day`, '~') AND coalesce(h11.`since_day`, '') <= coalesce(h10.`until_day`, '~')
-    RETURN n2, [2, m9] AS d3_fact, reduce(x = '', t IN [coalesce(h10.`since_day` || h10.`since`, ''), coalesce(h11.`since_day` || h11.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.`until_day` || h10.`until`, '~'), coalesce(h11.`until_day` || h11.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    RETURN n2, [0, h11] AS d3_fact, reduce(x = '', t IN [coalesce(h10.`since_day` || h10.`since`, ''), coalesce(h11.`since_day` || h11.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h10.`until_day` || h10.`until`, '~'), coalesce(h11.`until_day` || h11.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
     UNION ALL
-    MATCH (s1)-[h13:`MEMBER_OF`]->(m12:`PartyOrganization`)-[h14:`LEADS`]->(n2:`Community`)
+    MATCH (s1)-[h13:`PAIRED_WITH`]->(m12:`PartyOrganization`)-[h14:`ORGANIZATION_OF`]->(n2:`Community`)
     WHERE coalesce(h13.`since_day`, '') <= coalesce(h14.`until_day`, '~') AND coalesce(h14.`since_day`, '') <= coalesce(h13.`until_day`, '~')
-    RETURN n2, [3, m12] AS d3_fact, reduce(x = '', t IN [coalesce(h13.`since_day` || h13.`since`, ''), coalesce(h14.`since_day` || h14.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h13.`until_day` || h13.`until`, '~'), coalesce(h14.`until_day` || h14.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
+    RETURN n2, [0, h13] AS d3_fact, reduce(x = '', t IN [coalesce(h13.`since_day` || h13.`since`, ''), coalesce(h14.`since_day` || h14.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h13.`until_day` || h13.`until`, '~'), coalesce(h14.`until_day` || h14.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h16:`PAIRED_WITH`]-(m15:`PartyOrganization`)-[h17:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE coalesce(h16.`since_day`, '') <= coalesce(h17.`until_day`, '~') AND coalesce(h17.`since_day`, '') <= coalesce(h16.`until_day`, '~')
+    RETURN n2, [0, h16] AS d3_fact, reduce(x = '', t IN [coalesce(h16.`since_day` || h16.`since`, ''), coalesce(h17.`since_day` || h17.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h16.`until_day` || h16.`until`, '~'), coalesce(h17.`until_day` || h17.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h20:`ORGANIZATION_OF`]-(m18:`PartyOrganization`)-[h21:`PAIRED_WITH`]->(m19:`PartyOrganization`)-[h22:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE m18 <> m19 AND coalesce(h20.`since_day`, '') <= coalesce(h21.`until_day`, '~') AND coalesce(h20.`since_day`, '') <= coalesce(h22.`until_day`, '~') AND coalesce(h21.`since_day`, '') <= coalesce(h20.`until_day`, '~') AND coalesce(h21.`since_day`, '') <= coalesce(h22.`until_day`, '~') AND coalesce(h22.`since_day`, '') <= coalesce(h20.`until_day`, '~') AND coalesce(h22.`since_day`, '') <= coalesce(h21.`until_day`, '~')
+    RETURN n2, [0, h21] AS d3_fact, reduce(x = '', t IN [coalesce(h20.`since_day` || h20.`since`, ''), coalesce(h21.`since_day` || h21.`since`, ''), coalesce(h22.`since_day` || h22.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h20.`until_day` || h20.`until`, '~'), coalesce(h21.`until_day` || h21.`until`, '~'), coalesce(h22.`until_day` || h22.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h25:`ORGANIZATION_OF`]-(m23:`PartyOrganization`)<-[h26:`PAIRED_WITH`]-(m24:`PartyOrganization`)-[h27:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE m23 <> m24 AND coalesce(h25.`since_day`, '') <= coalesce(h26.`until_day`, '~') AND coalesce(h25.`since_day`, '') <= coalesce(h27.`until_day`, '~') AND coalesce(h26.`since_day`, '') <= coalesce(h25.`until_day`, '~') AND coalesce(h26.`since_day`, '') <= coalesce(h27.`until_day`, '~') AND coalesce(h27.`since_day`, '') <= coalesce(h25.`until_day`, '~') AND coalesce(h27.`since_day`, '') <= coalesce(h26.`until_day`, '~')
+    RETURN n2, [0, h26] AS d3_fact, reduce(x = '', t IN [coalesce(h25.`since_day` || h25.`since`, ''), coalesce(h26.`since_day` || h26.`since`, ''), coalesce(h27.`since_day` || h27.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h25.`until_day` || h25.`until`, '~'), coalesce(h26.`until_day` || h26.`until`, '~'), coalesce(h27.`until_day` || h27.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)-[h28:`REPORTS_IN_TO`]->(n2:`Community`)
+    RETURN n2, [1, h28] AS d3_fact, coalesce(h28.`since_day` || h28.`since`, '') AS d3_s, coalesce(h28.`until_day` || h28.`until`, '~') AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h30:`ORGANIZATION_OF`]-(m29:`PartyOrganization`)-[h31:`REPORTS_IN_TO`]->(n2:`Community`)
+    WHERE coalesce(h30.`since_day`, '') <= coalesce(h31.`until_day`, '~') AND coalesce(h31.`since_day`, '') <= coalesce(h30.`until_day`, '~')
+    RETURN n2, [1, h31] AS d3_fact, reduce(x = '', t IN [coalesce(h30.`since_day` || h30.`since`, ''), coalesce(h31.`since_day` || h31.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h30.`until_day` || h30.`until`, '~'), coalesce(h31.`until_day` || h31.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)-[h33:`PARTICIPATES_IN`]->(m32:`Project`)<-[h34:`PARTICIPATES_IN`]-(n2:`Community`)
+    WHERE coalesce(h33.`since_day`, '') <= coalesce(h34.`until_day`, '~') AND coalesce(h34.`since_day`, '') <= coalesce(h33.`until_day`, '~')
+    RETURN n2, [2, m32] AS d3_fact, reduce(x = '', t IN [coalesce(h33.`since_day` || h33.`since`, ''), coalesce(h34.`since_day` || h34.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h33.`until_day` || h33.`until`, '~'), coalesce(h34.`until_day` || h34.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h37:`ORGANIZATION_OF`]-(m35:`PartyOrganization`)-[h38:`PARTICIPATES_IN`]->(m36:`Project`)<-[h39:`PARTICIPATES_IN`]-(n2:`Community`)
+    WHERE coalesce(h37.`since_day`, '') <= coalesce(h38.`until_day`, '~') AND coalesce(h37.`since_day`, '') <= coalesce(h39.`until_day`, '~') AND coalesce(h38.`since_day`, '') <= coalesce(h37.`until_day`, '~') AND coalesce(h38.`since_day`, '') <= coalesce(h39.`until_day`, '~') AND coalesce(h39.`since_day`, '') <= coalesce(h37.`until_day`, '~') AND coalesce(h39.`since_day`, '') <= coalesce(h38.`until_day`, '~')
+    RETURN n2, [2, m36] AS d3_fact, reduce(x = '', t IN [coalesce(h37.`since_day` || h37.`since`, ''), coalesce(h38.`since_day` || h38.`since`, ''), coalesce(h39.`since_day` || h39.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h37.`until_day` || h37.`until`, '~'), coalesce(h38.`until_day` || h38.`until`, '~'), coalesce(h39.`until_day` || h39.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)-[h42:`PARTICIPATES_IN`]->(m40:`Project`)<-[h43:`PARTICIPATES_IN`]-(m41:`PartyOrganization`)-[h44:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE coalesce(h42.`since_day`, '') <= coalesce(h43.`until_day`, '~') AND coalesce(h42.`since_day`, '') <= coalesce(h44.`until_day`, '~') AND coalesce(h43.`since_day`, '') <= coalesce(h42.`until_day`, '~') AND coalesce(h43.`since_day`, '') <= coalesce(h44.`until_day`, '~') AND coalesce(h44.`since_day`, '') <= coalesce(h42.`until_day`, '~') AND coalesce(h44.`since_day`, '') <= coalesce(h43.`until_day`, '~')
+    RETURN n2, [2, m40] AS d3_fact, reduce(x = '', t IN [coalesce(h42.`since_day` || h42.`since`, ''), coalesce(h43.`since_day` || h43.`since`, ''), coalesce(h44.`since_day` || h44.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h42.`until_day` || h42.`until`, '~'), coalesce(h43.`until_day` || h43.`until`, '~'), coalesce(h44.`until_day` || h44.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h48:`ORGANIZATION_OF`]-(m45:`PartyOrganization`)-[h49:`PARTICIPATES_IN`]->(m46:`Project`)<-[h50:`PARTICIPATES_IN`]-(m47:`PartyOrganization`)-[h51:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE m45 <> m47 AND coalesce(h48.`since_day`, '') <= coalesce(h49.`until_day`, '~') AND coalesce(h48.`since_day`, '') <= coalesce(h50.`until_day`, '~') AND coalesce(h48.`since_day`, '') <= coalesce(h51.`until_day`, '~') AND coalesce(h49.`since_day`, '') <= coalesce(h48.`until_day`, '~') AND coalesce(h49.`since_day`, '') <= coalesce(h50.`until_day`, '~') AND coalesce(h49.`since_day`, '') <= coalesce(h51.`until_day`, '~') AND coalesce(h50.`since_day`, '') <= coalesce(h48.`until_day`, '~') AND coalesce(h50.`since_day`, '') <= coalesce(h49.`until_day`, '~') AND coalesce(h50.`since_day`, '') <= coalesce(h51.`until_day`, '~') AND coalesce(h51.`since_day`, '') <= coalesce(h48.`until_day`, '~') AND coalesce(h51.`since_day`, '') <= coalesce(h49.`until_day`, '~') AND coalesce(h51.`since_day`, '') <= coalesce(h50.`until_day`, '~')
+    RETURN n2, [2, m46] AS d3_fact, reduce(x = '', t IN [coalesce(h48.`since_day` || h48.`since`, ''), coalesce(h49.`since_day` || h49.`since`, ''), coalesce(h50.`since_day` || h50.`since`, ''), coalesce(h51.`since_day` || h51.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h48.`until_day` || h48.`until`, '~'), coalesce(h49.`until_day` || h49.`until`, '~'), coalesce(h50.`until_day` || h50.`until`, '~'), coalesce(h51.`until_day` || h51.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)-[h53:`PARTICIPATES_IN`]->(m52:`Activity`)<-[h54:`PARTICIPATES_IN`]-(n2:`Community`)
+    WHERE coalesce(h53.`since_day`, '') <= coalesce(h54.`until_day`, '~') AND coalesce(h54.`since_day`, '') <= coalesce(h53.`until_day`, '~')
+    RETURN n2, [3, m52] AS d3_fact, reduce(x = '', t IN [coalesce(h53.`since_day` || h53.`since`, ''), coalesce(h54.`since_day` || h54.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h53.`until_day` || h53.`until`, '~'), coalesce(h54.`until_day` || h54.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h57:`ORGANIZATION_OF`]-(m55:`PartyOrganization`)-[h58:`PARTICIPATES_IN`]->(m56:`Activity`)<-[h59:`PARTICIPATES_IN`]-(n2:`Community`)
+    WHERE coalesce(h57.`since_day`, '') <= coalesce(h58.`until_day`, '~') AND coalesce(h57.`since_day`, '') <= coalesce(h59.`until_day`, '~') AND coalesce(h58.`since_day`, '') <= coalesce(h57.`until_day`, '~') AND coalesce(h58.`since_day`, '') <= coalesce(h59.`until_day`, '~') AND coalesce(h59.`since_day`, '') <= coalesce(h57.`until_day`, '~') AND coalesce(h59.`since_day`, '') <= coalesce(h58.`until_day`, '~')
+    RETURN n2, [3, m56] AS d3_fact, reduce(x = '', t IN [coalesce(h57.`since_day` || h57.`since`, ''), coalesce(h58.`since_day` || h58.`since`, ''), coalesce(h59.`since_day` || h59.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h57.`until_day` || h57.`until`, '~'), coalesce(h58.`until_day` || h58.`until`, '~'), coalesce(h59.`until_day` || h59.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)-[h62:`PARTICIPATES_IN`]->(m60:`Activity`)<-[h63:`PARTICIPATES_IN`]-(m61:`PartyOrganization`)-[h64:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE coalesce(h62.`since_day`, '') <= coalesce(h63.`until_day`, '~') AND coalesce(h62.`since_day`, '') <= coalesce(h64.`until_day`, '~') AND coalesce(h63.`since_day`, '') <= coalesce(h62.`until_day`, '~') AND coalesce(h63.`since_day`, '') <= coalesce(h64.`until_day`, '~') AND coalesce(h64.`since_day`, '') <= coalesce(h62.`until_day`, '~') AND coalesce(h64.`since_day`, '') <= coalesce(h63.`until_day`, '~')
+    RETURN n2, [3, m60] AS d3_fact, reduce(x = '', t IN [coalesce(h62.`since_day` || h62.`since`, ''), coalesce(h63.`since_day` || h63.`since`, ''), coalesce(h64.`since_day` || h64.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h62.`until_day` || h62.`until`, '~'), coalesce(h63.`until_day` || h63.`until`, '~'), coalesce(h64.`until_day` || h64.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u
+    UNION ALL
+    MATCH (s1)<-[h68:`ORGANIZATION_OF`]-(m65:`PartyOrganization`)-[h69:`PARTICIPATES_IN`]->(m66:`Activity`)<-[h70:`PARTICIPATES_IN`]-(m67:`PartyOrganization`)-[h71:`ORGANIZATION_OF`]->(n2:`Community`)
+    WHERE m65 <> m67 AND coalesce(h68.`since_day`, '') <= coalesce(h69.`until_day`, '~') AND coalesce(h68.`since_day`, '') <= coalesce(h70.`until_day`, '~') AND coalesce(h68.`since_day`, '') <= coalesce(h71.`until_day`, '~') AND coalesce(h69.`since_day`, '') <= coalesce(h68.`until_day`, '~') AND coalesce(h69.`since_day`, '') <= coalesce(h70.`until_day`, '~') AND coalesce(h69.`since_day`, '') <= coalesce(h71.`until_day`, '~') AND coalesce(h70.`since_day`, '') <= coalesce(h68.`until_day`, '~') AND coalesce(h70.`since_day`, '') <= coalesce(h69.`until_day`, '~') AND coalesce(h70.`since_day`, '') <= coalesce(h71.`until_day`, '~') AND coalesce(h71.`since_day`, '') <= coalesce(h68.`until_day`, '~') AND coalesce(h71.`since_day`, '') <= coalesce(h69.`until_day`, '~') AND coalesce(h71.`since_day`, '') <= coalesce(h70.`until_day`, '~')
+    RETURN n2, [3, m66] AS d3_fact, reduce(x = '', t IN [coalesce(h68.`since_day` || h68.`since`, ''), coalesce(h69.`since_day` || h69.`since`, ''), coalesce(h70.`since_day` || h70.`since`, ''), coalesce(h71.`since_day` || h71.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d3_s, reduce(x = '~', t IN [coalesce(h68.`until_day` || h68.`until`, '~'), coalesce(h69.`until_day` || h69.`until`, '~'), coalesce(h70.`until_day` || h70.`until`, '~'), coalesce(h71.`until_day` || h71.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d3_u }
   WITH s1, n2, count(DISTINCT d3_fact) AS d3_weight, min(d3_s) AS d3_s, max(d3_u) AS d3_u
   WITH s1, n2, d3_weight, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 10) END AS d3_since, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 0, 10) END AS d3_since_day, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 10) END AS d3_until, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 0, 10) END AS d3_until_day
   WHERE ((s1.`kind` = $p0) AND (d3_weight >= $p1))
-  RETURN count(*) AS c15 }
+  RETURN count(*) AS c72 }
 CALL () {
-  MATCH (s16:`Unit`)
-  CALL (s16) {
-    MATCH (s16)-[h19:`PAIRED_WITH`]->(n17:`Community`)
-    RETURN n17, [0, h19] AS d18_fact, coalesce(h19.`since_day` || h19.`since`, '') AS d18_s, coalesce(h19.`until_day` || h19.`until`, '~') AS d18_u
+  MATCH (s73:`Unit`)
+  CALL (s73) {
+    MATCH (s73)-[h76:`PAIRED_WITH`]->(n74:`Community`)
+    RETURN n74, [0, h76] AS d75_fact, coalesce(h76.`since_day` || h76.`since`, '') AS d75_s, coalesce(h76.`until_day` || h76.`until`, '~') AS d75_u
     UNION ALL
-    MATCH (s16)-[h20:`REPORTS_IN_TO`]->(n17:`Community`)
-    RETURN n17, [1, h20] AS d18_fact, coalesce(h20.`since_day` || h20.`since`, '') AS d18_s, coalesce(h20.`until_day` || h20.`until`, '~') AS d18_u
+    MATCH (s73)<-[h77:`PAIRED_WITH`]-(n74:`Community`)
+    RETURN n74, [0, h77] AS d75_fact, coalesce(h77.`since_day` || h77.`since`, '') AS d75_s, coalesce(h77.`until_day` || h77.`until`, '~') AS d75_u
     UNION ALL
-    MATCH (s16)-[h22:`PARTICIPATES_IN`]->(m21:`Project`)<-[h23:`PARTICIPATES_IN`]-(n17:`Community`)
-    WHERE coalesce(h22.`since_day`, '') <= coalesce(h23.`until_day`, '~') AND coalesce(h23.`since_day`, '') <= coalesce(h22.`until_day`, '~')
-    RETURN n17, [2, m21] AS d18_fact, reduce(x = '', t IN [coalesce(h22.`since_day` || h22.`since`, ''), coalesce(h23.`since_day` || h23.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d18_s, reduce(x = '~', t IN [coalesce(h22.`until_day` || h22.`until`, '~'), coalesce(h23.`until_day` || h23.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d18_u
+    MATCH (s73)<-[h79:`ORGANIZATION_OF`]-(m78:`PartyOrganization`)-[h80:`PAIRED_WITH`]->(n74:`Community`)
+    WHERE coalesce(h79.`since_day`, '') <= coalesce(h80.`until_day`, '~') AND coalesce(h80.`since_day`, '') <= coalesce(h79.`until_day`, '~')
+    RETURN n74, [0, h80] AS d75_fact, reduce(x = '', t IN [coalesce(h79.`since_day` || h79.`since`, ''), coalesce(h80.`since_day` || h80.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h79.`until_day` || h79.`until`, '~'), coalesce(h80.`until_day` || h80.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
     UNION ALL
-    MATCH (s16)-[h25:`PARTICIPATES_IN`]->(m24:`Activity`)<-[h26:`PARTICIPATES_IN`]-(n17:`Community`)
-    WHERE coalesce(h25.`since_day`, '') <= coalesce(h26.`until_day`, '~') AND coalesce(h26.`since_day`, '') <= coalesce(h25.`until_day`, '~')
-    RETURN n17, [2, m24] AS d18_fact, reduce(x = '', t IN [coalesce(h25.`since_day` || h25.`since`, ''), coalesce(h26.`since_day` || h26.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d18_s, reduce(x = '~', t IN [coalesce(h25.`until_day` || h25.`until`, '~'), coalesce(h26.`until_day` || h26.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d18_u
+    MATCH (s73)<-[h82:`ORGANIZATION_OF`]-(m81:`PartyOrganization`)<-[h83:`PAIRED_WITH`]-(n74:`Community`)
+    WHERE coalesce(h82.`since_day`, '') <= coalesce(h83.`until_day`, '~') AND coalesce(h83.`since_day`, '') <= coalesce(h82.`until_day`, '~')
+    RETURN n74, [0, h83] AS d75_fact, reduce(x = '', t IN [coalesce(h82.`since_day` || h82.`since`, ''), coalesce(h83.`since_day` || h83.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h82.`until_day` || h82.`until`, '~'), coalesce(h83.`until_day` || h83.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
     UNION ALL
-    MATCH (s16)-[h28:`MEMBER_OF`]->(m27:`PartyOrganization`)-[h29:`LEADS`]->(n17:`Community`)
-    WHERE coalesce(h28.`since_day`, '') <= coalesce(h29.`until_day`, '~') AND coalesce(h29.`since_day`, '') <= coalesce(h28.`until_day`, '~')
-    RETURN n17, [3, m27] AS d18_fact, reduce(x = '', t IN [coalesce(h28.`since_day` || h28.`since`, ''), coalesce(h29.`since_day` || h29.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d18_s, reduce(x = '~', t IN [coalesce(h28.`until_day` || h28.`until`, '~'), coalesce(h29.`until_day` || h29.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d18_u }
-  WITH s16, n17, count(DISTINCT d18_fact) AS d18_weight, min(d18_s) AS d18_s, max(d18_u) AS d18_u
-  WITH s16, n17, d18_weight, CASE d18_s WHEN '' THEN NULL ELSE substring(d18_s, 10) END AS d18_since, CASE d18_s WHEN '' THEN NULL ELSE substring(d18_s, 0, 10) END AS d18_since_day, CASE d18_u WHEN '~' THEN NULL ELSE substring(d18_u, 10) END AS d18_until, CASE d18_u WHEN '~' THEN NULL ELSE substring(d18_u, 0, 10) END AS d18_until_day
-  WHERE ((s16.`kind` = $p0) AND (d18_weight >= $p1))
-  WITH s16, n17, d18_weight, d18_since, d18_since_day, d18_until, d18_until_day
-  ORDER BY d18_weight DESC, 'CO_BUILDS_WITH:' || s16.id || ':' || n17.id
+    MATCH (s73)-[h85:`PAIRED_WITH`]->(m84:`PartyOrganization`)-[h86:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE coalesce(h85.`since_day`, '') <= coalesce(h86.`until_day`, '~') AND coalesce(h86.`since_day`, '') <= coalesce(h85.`until_day`, '~')
+    RETURN n74, [0, h85] AS d75_fact, reduce(x = '', t IN [coalesce(h85.`since_day` || h85.`since`, ''), coalesce(h86.`since_day` || h86.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h85.`until_day` || h85.`until`, '~'), coalesce(h86.`until_day` || h86.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h88:`PAIRED_WITH`]-(m87:`PartyOrganization`)-[h89:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE coalesce(h88.`since_day`, '') <= coalesce(h89.`until_day`, '~') AND coalesce(h89.`since_day`, '') <= coalesce(h88.`until_day`, '~')
+    RETURN n74, [0, h88] AS d75_fact, reduce(x = '', t IN [coalesce(h88.`since_day` || h88.`since`, ''), coalesce(h89.`since_day` || h89.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h88.`until_day` || h88.`until`, '~'), coalesce(h89.`until_day` || h89.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h92:`ORGANIZATION_OF`]-(m90:`PartyOrganization`)-[h93:`PAIRED_WITH`]->(m91:`PartyOrganization`)-[h94:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE m90 <> m91 AND coalesce(h92.`since_day`, '') <= coalesce(h93.`until_day`, '~') AND coalesce(h92.`since_day`, '') <= coalesce(h94.`until_day`, '~') AND coalesce(h93.`since_day`, '') <= coalesce(h92.`until_day`, '~') AND coalesce(h93.`since_day`, '') <= coalesce(h94.`until_day`, '~') AND coalesce(h94.`since_day`, '') <= coalesce(h92.`until_day`, '~') AND coalesce(h94.`since_day`, '') <= coalesce(h93.`until_day`, '~')
+    RETURN n74, [0, h93] AS d75_fact, reduce(x = '', t IN [coalesce(h92.`since_day` || h92.`since`, ''), coalesce(h93.`since_day` || h93.`since`, ''), coalesce(h94.`since_day` || h94.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h92.`until_day` || h92.`until`, '~'), coalesce(h93.`until_day` || h93.`until`, '~'), coalesce(h94.`until_day` || h94.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h97:`ORGANIZATION_OF`]-(m95:`PartyOrganization`)<-[h98:`PAIRED_WITH`]-(m96:`PartyOrganization`)-[h99:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE m95 <> m96 AND coalesce(h97.`since_day`, '') <= coalesce(h98.`until_day`, '~') AND coalesce(h97.`since_day`, '') <= coalesce(h99.`until_day`, '~') AND coalesce(h98.`since_day`, '') <= coalesce(h97.`until_day`, '~') AND coalesce(h98.`since_day`, '') <= coalesce(h99.`until_day`, '~') AND coalesce(h99.`since_day`, '') <= coalesce(h97.`until_day`, '~') AND coalesce(h99.`since_day`, '') <= coalesce(h98.`until_day`, '~')
+    RETURN n74, [0, h98] AS d75_fact, reduce(x = '', t IN [coalesce(h97.`since_day` || h97.`since`, ''), coalesce(h98.`since_day` || h98.`since`, ''), coalesce(h99.`since_day` || h99.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h97.`until_day` || h97.`until`, '~'), coalesce(h98.`until_day` || h98.`until`, '~'), coalesce(h99.`until_day` || h99.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)-[h100:`REPORTS_IN_TO`]->(n74:`Community`)
+    RETURN n74, [1, h100] AS d75_fact, coalesce(h100.`since_day` || h100.`since`, '') AS d75_s, coalesce(h100.`until_day` || h100.`until`, '~') AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h102:`ORGANIZATION_OF`]-(m101:`PartyOrganization`)-[h103:`REPORTS_IN_TO`]->(n74:`Community`)
+    WHERE coalesce(h102.`since_day`, '') <= coalesce(h103.`until_day`, '~') AND coalesce(h103.`since_day`, '') <= coalesce(h102.`until_day`, '~')
+    RETURN n74, [1, h103] AS d75_fact, reduce(x = '', t IN [coalesce(h102.`since_day` || h102.`since`, ''), coalesce(h103.`since_day` || h103.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h102.`until_day` || h102.`until`, '~'), coalesce(h103.`until_day` || h103.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)-[h105:`PARTICIPATES_IN`]->(m104:`Project`)<-[h106:`PARTICIPATES_IN`]-(n74:`Community`)
+    WHERE coalesce(h105.`since_day`, '') <= coalesce(h106.`until_day`, '~') AND coalesce(h106.`since_day`, '') <= coalesce(h105.`until_day`, '~')
+    RETURN n74, [2, m104] AS d75_fact, reduce(x = '', t IN [coalesce(h105.`since_day` || h105.`since`, ''), coalesce(h106.`since_day` || h106.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h105.`until_day` || h105.`until`, '~'), coalesce(h106.`until_day` || h106.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h109:`ORGANIZATION_OF`]-(m107:`PartyOrganization`)-[h110:`PARTICIPATES_IN`]->(m108:`Project`)<-[h111:`PARTICIPATES_IN`]-(n74:`Community`)
+    WHERE coalesce(h109.`since_day`, '') <= coalesce(h110.`until_day`, '~') AND coalesce(h109.`since_day`, '') <= coalesce(h111.`until_day`, '~') AND coalesce(h110.`since_day`, '') <= coalesce(h109.`until_day`, '~') AND coalesce(h110.`since_day`, '') <= coalesce(h111.`until_day`, '~') AND coalesce(h111.`since_day`, '') <= coalesce(h109.`until_day`, '~') AND coalesce(h111.`since_day`, '') <= coalesce(h110.`until_day`, '~')
+    RETURN n74, [2, m108] AS d75_fact, reduce(x = '', t IN [coalesce(h109.`since_day` || h109.`since`, ''), coalesce(h110.`since_day` || h110.`since`, ''), coalesce(h111.`since_day` || h111.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h109.`until_day` || h109.`until`, '~'), coalesce(h110.`until_day` || h110.`until`, '~'), coalesce(h111.`until_day` || h111.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)-[h114:`PARTICIPATES_IN`]->(m112:`Project`)<-[h115:`PARTICIPATES_IN`]-(m113:`PartyOrganization`)-[h116:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE coalesce(h114.`since_day`, '') <= coalesce(h115.`until_day`, '~') AND coalesce(h114.`since_day`, '') <= coalesce(h116.`until_day`, '~') AND coalesce(h115.`since_day`, '') <= coalesce(h114.`until_day`, '~') AND coalesce(h115.`since_day`, '') <= coalesce(h116.`until_day`, '~') AND coalesce(h116.`since_day`, '') <= coalesce(h114.`until_day`, '~') AND coalesce(h116.`since_day`, '') <= coalesce(h115.`until_day`, '~')
+    RETURN n74, [2, m112] AS d75_fact, reduce(x = '', t IN [coalesce(h114.`since_day` || h114.`since`, ''), coalesce(h115.`since_day` || h115.`since`, ''), coalesce(h116.`since_day` || h116.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h114.`until_day` || h114.`until`, '~'), coalesce(h115.`until_day` || h115.`until`, '~'), coalesce(h116.`until_day` || h116.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h120:`ORGANIZATION_OF`]-(m117:`PartyOrganization`)-[h121:`PARTICIPATES_IN`]->(m118:`Project`)<-[h122:`PARTICIPATES_IN`]-(m119:`PartyOrganization`)-[h123:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE m117 <> m119 AND coalesce(h120.`since_day`, '') <= coalesce(h121.`until_day`, '~') AND coalesce(h120.`since_day`, '') <= coalesce(h122.`until_day`, '~') AND coalesce(h120.`since_day`, '') <= coalesce(h123.`until_day`, '~') AND coalesce(h121.`since_day`, '') <= coalesce(h120.`until_day`, '~') AND coalesce(h121.`since_day`, '') <= coalesce(h122.`until_day`, '~') AND coalesce(h121.`since_day`, '') <= coalesce(h123.`until_day`, '~') AND coalesce(h122.`since_day`, '') <= coalesce(h120.`until_day`, '~') AND coalesce(h122.`since_day`, '') <= coalesce(h121.`until_day`, '~') AND coalesce(h122.`since_day`, '') <= coalesce(h123.`until_day`, '~') AND coalesce(h123.`since_day`, '') <= coalesce(h120.`until_day`, '~') AND coalesce(h123.`since_day`, '') <= coalesce(h121.`until_day`, '~') AND coalesce(h123.`since_day`, '') <= coalesce(h122.`until_day`, '~')
+    RETURN n74, [2, m118] AS d75_fact, reduce(x = '', t IN [coalesce(h120.`since_day` || h120.`since`, ''), coalesce(h121.`since_day` || h121.`since`, ''), coalesce(h122.`since_day` || h122.`since`, ''), coalesce(h123.`since_day` || h123.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h120.`until_day` || h120.`until`, '~'), coalesce(h121.`until_day` || h121.`until`, '~'), coalesce(h122.`until_day` || h122.`until`, '~'), coalesce(h123.`until_day` || h123.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)-[h125:`PARTICIPATES_IN`]->(m124:`Activity`)<-[h126:`PARTICIPATES_IN`]-(n74:`Community`)
+    WHERE coalesce(h125.`since_day`, '') <= coalesce(h126.`until_day`, '~') AND coalesce(h126.`since_day`, '') <= coalesce(h125.`until_day`, '~')
+    RETURN n74, [3, m124] AS d75_fact, reduce(x = '', t IN [coalesce(h125.`since_day` || h125.`since`, ''), coalesce(h126.`since_day` || h126.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h125.`until_day` || h125.`until`, '~'), coalesce(h126.`until_day` || h126.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h129:`ORGANIZATION_OF`]-(m127:`PartyOrganization`)-[h130:`PARTICIPATES_IN`]->(m128:`Activity`)<-[h131:`PARTICIPATES_IN`]-(n74:`Community`)
+    WHERE coalesce(h129.`since_day`, '') <= coalesce(h130.`until_day`, '~') AND coalesce(h129.`since_day`, '') <= coalesce(h131.`until_day`, '~') AND coalesce(h130.`since_day`, '') <= coalesce(h129.`until_day`, '~') AND coalesce(h130.`since_day`, '') <= coalesce(h131.`until_day`, '~') AND coalesce(h131.`since_day`, '') <= coalesce(h129.`until_day`, '~') AND coalesce(h131.`since_day`, '') <= coalesce(h130.`until_day`, '~')
+    RETURN n74, [3, m128] AS d75_fact, reduce(x = '', t IN [coalesce(h129.`since_day` || h129.`since`, ''), coalesce(h130.`since_day` || h130.`since`, ''), coalesce(h131.`since_day` || h131.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h129.`until_day` || h129.`until`, '~'), coalesce(h130.`until_day` || h130.`until`, '~'), coalesce(h131.`until_day` || h131.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)-[h134:`PARTICIPATES_IN`]->(m132:`Activity`)<-[h135:`PARTICIPATES_IN`]-(m133:`PartyOrganization`)-[h136:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE coalesce(h134.`since_day`, '') <= coalesce(h135.`until_day`, '~') AND coalesce(h134.`since_day`, '') <= coalesce(h136.`until_day`, '~') AND coalesce(h135.`since_day`, '') <= coalesce(h134.`until_day`, '~') AND coalesce(h135.`since_day`, '') <= coalesce(h136.`until_day`, '~') AND coalesce(h136.`since_day`, '') <= coalesce(h134.`until_day`, '~') AND coalesce(h136.`since_day`, '') <= coalesce(h135.`until_day`, '~')
+    RETURN n74, [3, m132] AS d75_fact, reduce(x = '', t IN [coalesce(h134.`since_day` || h134.`since`, ''), coalesce(h135.`since_day` || h135.`since`, ''), coalesce(h136.`since_day` || h136.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h134.`until_day` || h134.`until`, '~'), coalesce(h135.`until_day` || h135.`until`, '~'), coalesce(h136.`until_day` || h136.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u
+    UNION ALL
+    MATCH (s73)<-[h140:`ORGANIZATION_OF`]-(m137:`PartyOrganization`)-[h141:`PARTICIPATES_IN`]->(m138:`Activity`)<-[h142:`PARTICIPATES_IN`]-(m139:`PartyOrganization`)-[h143:`ORGANIZATION_OF`]->(n74:`Community`)
+    WHERE m137 <> m139 AND coalesce(h140.`since_day`, '') <= coalesce(h141.`until_day`, '~') AND coalesce(h140.`since_day`, '') <= coalesce(h142.`until_day`, '~') AND coalesce(h140.`since_day`, '') <= coalesce(h143.`until_day`, '~') AND coalesce(h141.`since_day`, '') <= coalesce(h140.`until_day`, '~') AND coalesce(h141.`since_day`, '') <= coalesce(h142.`until_day`, '~') AND coalesce(h141.`since_day`, '') <= coalesce(h143.`until_day`, '~') AND coalesce(h142.`since_day`, '') <= coalesce(h140.`until_day`, '~') AND coalesce(h142.`since_day`, '') <= coalesce(h141.`until_day`, '~') AND coalesce(h142.`since_day`, '') <= coalesce(h143.`until_day`, '~') AND coalesce(h143.`since_day`, '') <= coalesce(h140.`until_day`, '~') AND coalesce(h143.`since_day`, '') <= coalesce(h141.`until_day`, '~') AND coalesce(h143.`since_day`, '') <= coalesce(h142.`until_day`, '~')
+    RETURN n74, [3, m138] AS d75_fact, reduce(x = '', t IN [coalesce(h140.`since_day` || h140.`since`, ''), coalesce(h141.`since_day` || h141.`since`, ''), coalesce(h142.`since_day` || h142.`since`, ''), coalesce(h143.`since_day` || h143.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS d75_s, reduce(x = '~', t IN [coalesce(h140.`until_day` || h140.`until`, '~'), coalesce(h141.`until_day` || h141.`until`, '~'), coalesce(h142.`until_day` || h142.`until`, '~'), coalesce(h143.`until_day` || h143.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS d75_u }
+  WITH s73, n74, count(DISTINCT d75_fact) AS d75_weight, min(d75_s) AS d75_s, max(d75_u) AS d75_u
+  WITH s73, n74, d75_weight, CASE d75_s WHEN '' THEN NULL ELSE substring(d75_s, 10) END AS d75_since, CASE d75_s WHEN '' THEN NULL ELSE substring(d75_s, 0, 10) END AS d75_since_day, CASE d75_u WHEN '~' THEN NULL ELSE substring(d75_u, 10) END AS d75_until, CASE d75_u WHEN '~' THEN NULL ELSE substring(d75_u, 0, 10) END AS d75_until_day
+  WHERE ((s73.`kind` = $p0) AND (d75_weight >= $p1))
+  WITH s73, n74, d75_weight, d75_since, d75_since_day, d75_until, d75_until_day
+  ORDER BY d75_weight DESC, 'CO_BUILDS_WITH:' || s73.id || ':' || n74.id
   LIMIT $p3
-  CALL (s16, n17) {
-    CALL (s16, n17) {
-      MATCH (s16)-[h31:`PAIRED_WITH`]->(n17:`Community`)
-      RETURN 'PAIRED' AS f30_pattern, 0 AS f30_p, h31.`id` AS f30_k, coalesce(h31.`since_day` || h31.`since`, '') AS f30_s, coalesce(h31.`until_day` || h31.`until`, '~') AS f30_u
+  CALL (s73, n74) {
+    CALL (s73, n74) {
+      MATCH (s73)-[h145:`PAIRED_WITH`]->(n74:`Community`)
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h145.`id` AS f144_k, coalesce(h145.`since_day` || h145.`since`, '') AS f144_s, coalesce(h145.`until_day` || h145.`until`, '~') AS f144_u
       UNION ALL
-      MATCH (s16)-[h32:`REPORTS_IN_TO`]->(n17:`Community`)
-      RETURN 'REPORTS_IN' AS f30_pattern, 1 AS f30_p, h32.`id` AS f30_k, coalesce(h32.`since_day` || h32.`since`, '') AS f30_s, coalesce(h32.`until_day` || h32.`until`, '~') AS f30_u
+      MATCH (s73)<-[h146:`PAIRED_WITH`]-(n74:`Community`)
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h146.`id` AS f144_k, coalesce(h146.`since_day` || h146.`since`, '') AS f144_s, coalesce(h146.`until_day` || h146.`until`, '~') AS f144_u
       UNION ALL
-      MATCH (s16)-[h34:`PARTICIPATES_IN`]->(m33:`Project`)<-[h35:`PARTICIPATES_IN`]-(n17:`Community`)
-      WHERE coalesce(h34.`since_day`, '') <= coalesce(h35.`until_day`, '~') AND coalesce(h35.`since_day`, '') <= coalesce(h34.`until_day`, '~')
-      RETURN 'JOINT_PROJECT' AS f30_pattern, 2 AS f30_p, m33.`id` AS f30_k, reduce(x = '', t IN [coalesce(h34.`since_day` || h34.`since`, ''), coalesce(h35.`since_day` || h35.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f30_s, reduce(x = '~', t IN [coalesce(h34.`until_day` || h34.`until`, '~'), coalesce(h35.`until_day` || h35.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f30_u
+      MATCH (s73)<-[h148:`ORGANIZATION_OF`]-(m147:`PartyOrganization`)-[h149:`PAIRED_WITH`]->(n74:`Community`)
+      WHERE coalesce(h148.`since_day`, '') <= coalesce(h149.`until_day`, '~') AND coalesce(h149.`since_day`, '') <= coalesce(h148.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h149.`id` AS f144_k, reduce(x = '', t IN [coalesce(h148.`since_day` || h148.`since`, ''), coalesce(h149.`since_day` || h149.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h148.`until_day` || h148.`until`, '~'), coalesce(h149.`until_day` || h149.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
       UNION ALL
-      MATCH (s16)-[h37:`PARTICIPATES_IN`]->(m36:`Activity`)<-[h38:`PARTICIPATES_IN`]-(n17:`Community`)
-      WHERE coalesce(h37.`since_day`, '') <= coalesce(h38.`until_day`, '~') AND coalesce(h38.`since_day`, '') <= coalesce(h37.`until_day`, '~')
-      RETURN 'JOINT_PROJECT' AS f30_pattern, 2 AS f30_p, m36.`id` AS f30_k, reduce(x = '', t IN [coalesce(h37.`since_day` || h37.`since`, ''), coalesce(h38.`since_day` || h38.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f30_s, reduce(x = '~', t IN [coalesce(h37.`until_day` || h37.`until`, '~'), coalesce(h38.`until_day` || h38.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f30_u
+      MATCH (s73)<-[h151:`ORGANIZATION_OF`]-(m150:`PartyOrganization`)<-[h152:`PAIRED_WITH`]-(n74:`Community`)
+      WHERE coalesce(h151.`since_day`, '') <= coalesce(h152.`until_day`, '~') AND coalesce(h152.`since_day`, '') <= coalesce(h151.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h152.`id` AS f144_k, reduce(x = '', t IN [coalesce(h151.`since_day` || h151.`since`, ''), coalesce(h152.`since_day` || h152.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h151.`until_day` || h151.`until`, '~'), coalesce(h152.`until_day` || h152.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
       UNION ALL
-      MATCH (s16)-[h40:`MEMBER_OF`]->(m39:`PartyOrganization`)-[h41:`LEADS`]->(n17:`Community`)
-      WHERE coalesce(h40.`since_day`, '') <= coalesce(h41.`until_day`, '~') AND coalesce(h41.`since_day`, '') <= coalesce(h40.`until_day`, '~')
-      RETURN 'COMMITTEE' AS f30_pattern, 3 AS f30_p, m39.`id` AS f30_k, reduce(x = '', t IN [coalesce(h40.`since_day` || h40.`since`, ''), coalesce(h41.`since_day` || h41.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f30_s, reduce(x = '~', t IN [coalesce(h40.`until_day` || h40.`until`, '~'), coalesce(h41.`until_day` || h41.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f30_u }
-    WITH f30_pattern, f30_p, f30_k, min(f30_s) AS f30_s, max(f30_u) AS f30_u
-    WITH f30_pattern, f30_p, f30_k, f30_s, f30_u
-    ORDER BY f30_p, f30_k
+      MATCH (s73)-[h154:`PAIRED_WITH`]->(m153:`PartyOrganization`)-[h155:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE coalesce(h154.`since_day`, '') <= coalesce(h155.`until_day`, '~') AND coalesce(h155.`since_day`, '') <= coalesce(h154.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h154.`id` AS f144_k, reduce(x = '', t IN [coalesce(h154.`since_day` || h154.`since`, ''), coalesce(h155.`since_day` || h155.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h154.`until_day` || h154.`until`, '~'), coalesce(h155.`until_day` || h155.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h157:`PAIRED_WITH`]-(m156:`PartyOrganization`)-[h158:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE coalesce(h157.`since_day`, '') <= coalesce(h158.`until_day`, '~') AND coalesce(h158.`since_day`, '') <= coalesce(h157.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h157.`id` AS f144_k, reduce(x = '', t IN [coalesce(h157.`since_day` || h157.`since`, ''), coalesce(h158.`since_day` || h158.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h157.`until_day` || h157.`until`, '~'), coalesce(h158.`until_day` || h158.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h161:`ORGANIZATION_OF`]-(m159:`PartyOrganization`)-[h162:`PAIRED_WITH`]->(m160:`PartyOrganization`)-[h163:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE m159 <> m160 AND coalesce(h161.`since_day`, '') <= coalesce(h162.`until_day`, '~') AND coalesce(h161.`since_day`, '') <= coalesce(h163.`until_day`, '~') AND coalesce(h162.`since_day`, '') <= coalesce(h161.`until_day`, '~') AND coalesce(h162.`since_day`, '') <= coalesce(h163.`until_day`, '~') AND coalesce(h163.`since_day`, '') <= coalesce(h161.`until_day`, '~') AND coalesce(h163.`since_day`, '') <= coalesce(h162.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h162.`id` AS f144_k, reduce(x = '', t IN [coalesce(h161.`since_day` || h161.`since`, ''), coalesce(h162.`since_day` || h162.`since`, ''), coalesce(h163.`since_day` || h163.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h161.`until_day` || h161.`until`, '~'), coalesce(h162.`until_day` || h162.`until`, '~'), coalesce(h163.`until_day` || h163.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h166:`ORGANIZATION_OF`]-(m164:`PartyOrganization`)<-[h167:`PAIRED_WITH`]-(m165:`PartyOrganization`)-[h168:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE m164 <> m165 AND coalesce(h166.`since_day`, '') <= coalesce(h167.`until_day`, '~') AND coalesce(h166.`since_day`, '') <= coalesce(h168.`until_day`, '~') AND coalesce(h167.`since_day`, '') <= coalesce(h166.`until_day`, '~') AND coalesce(h167.`since_day`, '') <= coalesce(h168.`until_day`, '~') AND coalesce(h168.`since_day`, '') <= coalesce(h166.`until_day`, '~') AND coalesce(h168.`since_day`, '') <= coalesce(h167.`until_day`, '~')
+      RETURN 'PAIRED' AS f144_pattern, 0 AS f144_p, h167.`id` AS f144_k, reduce(x = '', t IN [coalesce(h166.`since_day` || h166.`since`, ''), coalesce(h167.`since_day` || h167.`since`, ''), coalesce(h168.`since_day` || h168.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h166.`until_day` || h166.`until`, '~'), coalesce(h167.`until_day` || h167.`until`, '~'), coalesce(h168.`until_day` || h168.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)-[h169:`REPORTS_IN_TO`]->(n74:`Community`)
+      RETURN 'REPORTS_IN' AS f144_pattern, 1 AS f144_p, h169.`id` AS f144_k, coalesce(h169.`since_day` || h169.`since`, '') AS f144_s, coalesce(h169.`until_day` || h169.`until`, '~') AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h171:`ORGANIZATION_OF`]-(m170:`PartyOrganization`)-[h172:`REPORTS_IN_TO`]->(n74:`Community`)
+      WHERE coalesce(h171.`since_day`, '') <= coalesce(h172.`until_day`, '~') AND coalesce(h172.`since_day`, '') <= coalesce(h171.`until_day`, '~')
+      RETURN 'REPORTS_IN' AS f144_pattern, 1 AS f144_p, h172.`id` AS f144_k, reduce(x = '', t IN [coalesce(h171.`since_day` || h171.`since`, ''), coalesce(h172.`since_day` || h172.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h171.`until_day` || h171.`until`, '~'), coalesce(h172.`until_day` || h172.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)-[h174:`PARTICIPATES_IN`]->(m173:`Project`)<-[h175:`PARTICIPATES_IN`]-(n74:`Community`)
+      WHERE coalesce(h174.`since_day`, '') <= coalesce(h175.`until_day`, '~') AND coalesce(h175.`since_day`, '') <= coalesce(h174.`until_day`, '~')
+      RETURN 'JOINT_PROJECT' AS f144_pattern, 2 AS f144_p, m173.`id` AS f144_k, reduce(x = '', t IN [coalesce(h174.`since_day` || h174.`since`, ''), coalesce(h175.`since_day` || h175.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h174.`until_day` || h174.`until`, '~'), coalesce(h175.`until_day` || h175.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h178:`ORGANIZATION_OF`]-(m176:`PartyOrganization`)-[h179:`PARTICIPATES_IN`]->(m177:`Project`)<-[h180:`PARTICIPATES_IN`]-(n74:`Community`)
+      WHERE coalesce(h178.`since_day`, '') <= coalesce(h179.`until_day`, '~') AND coalesce(h178.`since_day`, '') <= coalesce(h180.`until_day`, '~') AND coalesce(h179.`since_day`, '') <= coalesce(h178.`until_day`, '~') AND coalesce(h179.`since_day`, '') <= coalesce(h180.`until_day`, '~') AND coalesce(h180.`since_day`, '') <= coalesce(h178.`until_day`, '~') AND coalesce(h180.`since_day`, '') <= coalesce(h179.`until_day`, '~')
+      RETURN 'JOINT_PROJECT' AS f144_pattern, 2 AS f144_p, m177.`id` AS f144_k, reduce(x = '', t IN [coalesce(h178.`since_day` || h178.`since`, ''), coalesce(h179.`since_day` || h179.`since`, ''), coalesce(h180.`since_day` || h180.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h178.`until_day` || h178.`until`, '~'), coalesce(h179.`until_day` || h179.`until`, '~'), coalesce(h180.`until_day` || h180.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)-[h183:`PARTICIPATES_IN`]->(m181:`Project`)<-[h184:`PARTICIPATES_IN`]-(m182:`PartyOrganization`)-[h185:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE coalesce(h183.`since_day`, '') <= coalesce(h184.`until_day`, '~') AND coalesce(h183.`since_day`, '') <= coalesce(h185.`until_day`, '~') AND coalesce(h184.`since_day`, '') <= coalesce(h183.`until_day`, '~') AND coalesce(h184.`since_day`, '') <= coalesce(h185.`until_day`, '~') AND coalesce(h185.`since_day`, '') <= coalesce(h183.`until_day`, '~') AND coalesce(h185.`since_day`, '') <= coalesce(h184.`until_day`, '~')
+      RETURN 'JOINT_PROJECT' AS f144_pattern, 2 AS f144_p, m181.`id` AS f144_k, reduce(x = '', t IN [coalesce(h183.`since_day` || h183.`since`, ''), coalesce(h184.`since_day` || h184.`since`, ''), coalesce(h185.`since_day` || h185.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h183.`until_day` || h183.`until`, '~'), coalesce(h184.`until_day` || h184.`until`, '~'), coalesce(h185.`until_day` || h185.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h189:`ORGANIZATION_OF`]-(m186:`PartyOrganization`)-[h190:`PARTICIPATES_IN`]->(m187:`Project`)<-[h191:`PARTICIPATES_IN`]-(m188:`PartyOrganization`)-[h192:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE m186 <> m188 AND coalesce(h189.`since_day`, '') <= coalesce(h190.`until_day`, '~') AND coalesce(h189.`since_day`, '') <= coalesce(h191.`until_day`, '~') AND coalesce(h189.`since_day`, '') <= coalesce(h192.`until_day`, '~') AND coalesce(h190.`since_day`, '') <= coalesce(h189.`until_day`, '~') AND coalesce(h190.`since_day`, '') <= coalesce(h191.`until_day`, '~') AND coalesce(h190.`since_day`, '') <= coalesce(h192.`until_day`, '~') AND coalesce(h191.`since_day`, '') <= coalesce(h189.`until_day`, '~') AND coalesce(h191.`since_day`, '') <= coalesce(h190.`until_day`, '~') AND coalesce(h191.`since_day`, '') <= coalesce(h192.`until_day`, '~') AND coalesce(h192.`since_day`, '') <= coalesce(h189.`until_day`, '~') AND coalesce(h192.`since_day`, '') <= coalesce(h190.`until_day`, '~') AND coalesce(h192.`since_day`, '') <= coalesce(h191.`until_day`, '~')
+      RETURN 'JOINT_PROJECT' AS f144_pattern, 2 AS f144_p, m187.`id` AS f144_k, reduce(x = '', t IN [coalesce(h189.`since_day` || h189.`since`, ''), coalesce(h190.`since_day` || h190.`since`, ''), coalesce(h191.`since_day` || h191.`since`, ''), coalesce(h192.`since_day` || h192.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h189.`until_day` || h189.`until`, '~'), coalesce(h190.`until_day` || h190.`until`, '~'), coalesce(h191.`until_day` || h191.`until`, '~'), coalesce(h192.`until_day` || h192.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)-[h194:`PARTICIPATES_IN`]->(m193:`Activity`)<-[h195:`PARTICIPATES_IN`]-(n74:`Community`)
+      WHERE coalesce(h194.`since_day`, '') <= coalesce(h195.`until_day`, '~') AND coalesce(h195.`since_day`, '') <= coalesce(h194.`until_day`, '~')
+      RETURN 'JOINT_ACTIVITY' AS f144_pattern, 3 AS f144_p, m193.`id` AS f144_k, reduce(x = '', t IN [coalesce(h194.`since_day` || h194.`since`, ''), coalesce(h195.`since_day` || h195.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h194.`until_day` || h194.`until`, '~'), coalesce(h195.`until_day` || h195.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h198:`ORGANIZATION_OF`]-(m196:`PartyOrganization`)-[h199:`PARTICIPATES_IN`]->(m197:`Activity`)<-[h200:`PARTICIPATES_IN`]-(n74:`Community`)
+      WHERE coalesce(h198.`since_day`, '') <= coalesce(h199.`until_day`, '~') AND coalesce(h198.`since_day`, '') <= coalesce(h200.`until_day`, '~') AND coalesce(h199.`since_day`, '') <= coalesce(h198.`until_day`, '~') AND coalesce(h199.`since_day`, '') <= coalesce(h200.`until_day`, '~') AND coalesce(h200.`since_day`, '') <= coalesce(h198.`until_day`, '~') AND coalesce(h200.`since_day`, '') <= coalesce(h199.`until_day`, '~')
+      RETURN 'JOINT_ACTIVITY' AS f144_pattern, 3 AS f144_p, m197.`id` AS f144_k, reduce(x = '', t IN [coalesce(h198.`since_day` || h198.`since`, ''), coalesce(h199.`since_day` || h199.`since`, ''), coalesce(h200.`since_day` || h200.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h198.`until_day` || h198.`until`, '~'), coalesce(h199.`until_day` || h199.`until`, '~'), coalesce(h200.`until_day` || h200.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)-[h203:`PARTICIPATES_IN`]->(m201:`Activity`)<-[h204:`PARTICIPATES_IN`]-(m202:`PartyOrganization`)-[h205:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE coalesce(h203.`since_day`, '') <= coalesce(h204.`until_day`, '~') AND coalesce(h203.`since_day`, '') <= coalesce(h205.`until_day`, '~') AND coalesce(h204.`since_day`, '') <= coalesce(h203.`until_day`, '~') AND coalesce(h204.`since_day`, '') <= coalesce(h205.`until_day`, '~') AND coalesce(h205.`since_day`, '') <= coalesce(h203.`until_day`, '~') AND coalesce(h205.`since_day`, '') <= coalesce(h204.`until_day`, '~')
+      RETURN 'JOINT_ACTIVITY' AS f144_pattern, 3 AS f144_p, m201.`id` AS f144_k, reduce(x = '', t IN [coalesce(h203.`since_day` || h203.`since`, ''), coalesce(h204.`since_day` || h204.`since`, ''), coalesce(h205.`since_day` || h205.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h203.`until_day` || h203.`until`, '~'), coalesce(h204.`until_day` || h204.`until`, '~'), coalesce(h205.`until_day` || h205.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u
+      UNION ALL
+      MATCH (s73)<-[h209:`ORGANIZATION_OF`]-(m206:`PartyOrganization`)-[h210:`PARTICIPATES_IN`]->(m207:`Activity`)<-[h211:`PARTICIPATES_IN`]-(m208:`PartyOrganization`)-[h212:`ORGANIZATION_OF`]->(n74:`Community`)
+      WHERE m206 <> m208 AND coalesce(h209.`since_day`, '') <= coalesce(h210.`until_day`, '~') AND coalesce(h209.`since_day`, '') <= coalesce(h211.`until_day`, '~') AND coalesce(h209.`since_day`, '') <= coalesce(h212.`until_day`, '~') AND coalesce(h210.`since_day`, '') <= coalesce(h209.`until_day`, '~') AND coalesce(h210.`since_day`, '') <= coalesce(h211.`until_day`, '~') AND coalesce(h210.`since_day`, '') <= coalesce(h212.`until_day`, '~') AND coalesce(h211.`since_day`, '') <= coalesce(h209.`until_day`, '~') AND coalesce(h211.`since_day`, '') <= coalesce(h210.`until_day`, '~') AND coalesce(h211.`since_day`, '') <= coalesce(h212.`until_day`, '~') AND coalesce(h212.`since_day`, '') <= coalesce(h209.`until_day`, '~') AND coalesce(h212.`since_day`, '') <= coalesce(h210.`until_day`, '~') AND coalesce(h212.`since_day`, '') <= coalesce(h211.`until_day`, '~')
+      RETURN 'JOINT_ACTIVITY' AS f144_pattern, 3 AS f144_p, m207.`id` AS f144_k, reduce(x = '', t IN [coalesce(h209.`since_day` || h209.`since`, ''), coalesce(h210.`since_day` || h210.`since`, ''), coalesce(h211.`since_day` || h211.`since`, ''), coalesce(h212.`since_day` || h212.`since`, '')] | CASE WHEN t > x THEN t ELSE x END) AS f144_s, reduce(x = '~', t IN [coalesce(h209.`until_day` || h209.`until`, '~'), coalesce(h210.`until_day` || h210.`until`, '~'), coalesce(h211.`until_day` || h211.`until`, '~'), coalesce(h212.`until_day` || h212.`until`, '~')] | CASE WHEN t < x THEN t ELSE x END) AS f144_u }
+    WITH f144_pattern, f144_p, f144_k, min(f144_s) AS f144_s, max(f144_u) AS f144_u
+    WITH f144_pattern, f144_p, f144_k, f144_s, f144_u
+    ORDER BY f144_p, f144_k
     LIMIT $p2
-    RETURN collect([f30_pattern]) AS c42 }
-  RETURN collect([[[d18_weight, 'CO_BUILDS_WITH:' || s16.id || ':' || n17.id], d18_weight, [s16.`name`], [n17.`key`], c42]]) AS c43 }
-RETURN [c15, c43]
+    RETURN collect([f144_pattern]) AS c213 }
+  RETURN collect([[[d75_weight, 'CO_BUILDS_WITH:' || s73.id || ':' || n74.id], d75_weight, [s73.`name`], [n74.`key`], c213]]) AS c214 }
+RETURN [c72, c214]

@@ -16,7 +16,11 @@ SELECT json_object('sources', json((
           UNION ALL SELECT t13._row AS n, 'PartyOrganization' AS t, t12._row AS e, t12.`id` AS o0
           FROM `PAIRED_WITH` t12
           JOIN `PartyOrganization` t13 ON t13._row = t12._to
-          WHERE t12._from = t1._row AND t12._to_type = 'PartyOrganization' AND t12.`since_day` >= $p1)
+          WHERE t12._from = t1._row AND t12._to_type = 'PartyOrganization' AND t12.`since_day` >= $p1
+          UNION ALL SELECT t15._row AS n, 'Unit' AS t, t14._row AS e, t14.`id` AS o0
+          FROM `PAIRED_WITH` t14
+          JOIN `Unit` t15 ON t15._row = t14._to
+          WHERE t14._from = t1._row AND t14._to_type = 'Unit' AND t14.`since_day` >= $p1)
         ORDER BY o0
         LIMIT $p2) t4
       CROSS JOIN `PAIRED_WITH` t5 ON t5._row = t4.e)))

@@ -25,7 +25,7 @@ from tests.reference.objects import graph_of
 from tests.reference.store import Reference
 
 DERIVED_ADDED = ROOT / "tests/data/derived_added.yaml"
-ADDED = ("REACHES", "COOPERATES_WITH")
+ADDED = ("REACHES", "WORKS_WITH")
 """The types that this file declares."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from graph.analysis.catalog import ANALYSES
 
-ALONG_ADDED = "relationshipTypes: [REACHES, COOPERATES_WITH]"
+ALONG_ADDED = "relationshipTypes: [REACHES, WORKS_WITH]"
 ENDS = "source { key } target { key }"
 TIES = [("c1", "o2"), ("c2", "o1"), ("c3", "o2"), ("u1", "u2"), ("u4", "u5")]
 
@@ -79,7 +79,7 @@ async def test_projections(ask_alike, analysis, links):
 
 GAPS = {
     "coverageGaps(kind: COMMUNITY, relationshipTypes: [REACHES])": ["c4"],
-    "coverageGaps(kind: UNIT, relationshipTypes: [COOPERATES_WITH])": ["u3"],
+    "coverageGaps(kind: UNIT, relationshipTypes: [WORKS_WITH])": ["u3"],
     "coverageGaps(kind: UNIT, relationshipTypes: [REACHES])": ["u1", "u2", "u3", "u4", "u5"],
 }
 
@@ -105,7 +105,7 @@ RECORDED = "PAIRED_WITH REPORTS_IN_TO PARTICIPATES_IN VISITED MEMBER_OF STATED_O
 async def test_questions_about_what_is_recorded_do_not_count_added_types(ask_alike, query, count):
     """A derived edge follows from recorded ones, so it would count them twice."""
     without = await result(ask_alike, query, f"relationshipTypes: [{RECORDED}]")
-    with_added = await result(ask_alike, query, f"relationshipTypes: [{RECORDED} REACHES COOPERATES_WITH]")
+    with_added = await result(ask_alike, query, f"relationshipTypes: [{RECORDED} REACHES WORKS_WITH]")
     assert with_added == without
     assert without["totalCount"] == count
 

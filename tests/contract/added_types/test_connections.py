@@ -3,21 +3,21 @@
 import pytest
 
 LISTS = {
-    "units(where: {cooperatesWith: {some: {}}}, orderBy: {key: ASC})": ["u1", "u2", "u4", "u5"],
-    "units(where: {cooperatesWith: {none: {}}})": ["u3"],
-    "units(where: {cooperatesWith: {some: {edge: {weight: {gt: 1}}}}})": ["u1"],
-    'units(where: {cooperators: {all: {node: {key: {eq: "u1"}}}}}, orderBy: {key: ASC})': ["u2", "u3"],
-    'units(where: {cooperators: {some: {edge: {until: {lte: "2021-06"}}}}}, orderBy: {key: DESC})': ["u5", "u4"],
-    "units(where: {cooperators: {single: {}}}, orderBy: {key: ASC})": ["u1", "u2", "u4", "u5"],
+    "units(where: {worksWith: {some: {}}}, orderBy: {key: ASC})": ["u1", "u2", "u4", "u5"],
+    "units(where: {worksWith: {none: {}}})": ["u3"],
+    "units(where: {worksWith: {some: {edge: {weight: {gt: 1}}}}})": ["u1"],
+    'units(where: {workedWith: {all: {node: {key: {eq: "u1"}}}}}, orderBy: {key: ASC})': ["u2", "u3"],
+    'units(where: {workedWith: {some: {edge: {until: {lte: "2021-06"}}}}}, orderBy: {key: DESC})': ["u5", "u4"],
+    "units(where: {workedWith: {single: {}}}, orderBy: {key: ASC})": ["u1", "u2", "u4", "u5"],
     "partyOrganizations(where: {reaches: {single: {}}})": ["o1"],
     "partyOrganizations(where: {reaches: {all: {node: {kind: {eq: URBAN}}}}})": ["o1"],
     'communities(where: {reachedBy: {some: {node: {key: {eq: "o2"}}}}}, orderBy: {key: ASC})': ["c1", "c3"],
     "communities(where: {NOT: {reachedBy: {some: {}}}})": ["c4"],
-    "communities(where: {reachedBy: {some: {}}, coBuilders: {some: {node: {cooperatesWith: {none: {}}}}}})": [
+    "communities(where: {reachedBy: {some: {}}, coBuilders: {some: {node: {worksWith: {none: {}}}}}})": [
         "c2",
         "c3",
     ],
-    'units(where: {cooperatesWith: {some: {}}}, asOf: "2019-12-31", orderBy: {key: ASC})': ["u4", "u5"],
+    'units(where: {worksWith: {some: {}}}, asOf: "2019-12-31", orderBy: {key: ASC})': ["u4", "u5"],
     'communities(where: {reachedBy: {some: {}}}, asOf: "2019-12-31", orderBy: {key: ASC})': ["c2", "c3"],
 }
 
@@ -72,12 +72,12 @@ async def test_groups_of_a_connection(ask_alike, selected, groups):
 
 async def test_both_ends_of_one_node_type_are_told_apart(ask_alike):
     """Only from u1 is there a path to a unit that reports in where it is paired; nobody cooperates with itself."""
-    ends = "cooperatesWith { edges { weight node { key } } } cooperators { edges { weight node { key } } }"
+    ends = "worksWith { edges { weight node { key } } } workedWith { edges { weight node { key } } }"
     data = await ask_alike(f"{{ units(orderBy: {{key: ASC}}) {{ nodes {{ key {ends} }} }} }}")
     partners = {
         unit["key"]: [
             [(edge["node"]["key"], edge["weight"]) for edge in unit[field]["edges"]]
-            for field in ("cooperatesWith", "cooperators")
+            for field in ("worksWith", "workedWith")
         ]
         for unit in data["units"]["nodes"]
     }
@@ -91,15 +91,15 @@ async def test_both_ends_of_one_node_type_are_told_apart(ask_alike):
 
 
 async def test_derived_connections_within_each_other(ask_alike):
-    data = await ask_alike("""{ unit(key: "u4") { cooperatesWith { nodes { key
-        coBuildsWith(orderBy: {node: {key: ASC}}) { nodes { key
+    data = await ask_alike("""{ unit(key: "u4") { worksWith { nodes { key
+        sharesCommitteeWith(orderBy: {node: {key: ASC}}) { nodes { key
             reachedBy { edges { weight node { key reaches { totalCount } } } } } } } } } }""")
-    (partner,) = data["unit"]["cooperatesWith"]["nodes"]
+    (partner,) = data["unit"]["worksWith"]["nodes"]
     reached = [
         {"key": key, "reachedBy": {"edges": [{"weight": weight, "node": {"key": "o2", "reaches": {"totalCount": 2}}}]}}
         for key, weight in (("c1", 1), ("c3", 2))
     ]
-    assert partner == {"key": "u5", "coBuildsWith": {"nodes": reached}}
+    assert partner == {"key": "u5", "sharesCommitteeWith": {"nodes": reached}}
 
 
 async def test_pages_of_a_connection_join(ask_alike):

@@ -24,10 +24,10 @@ ADDED_WEIGHTS = {
     "REACHES:UGFydHlPcmdhbml6YXRpb246bzE:Q29tbXVuaXR5OmMy": 1,
     "REACHES:UGFydHlPcmdhbml6YXRpb246bzI:Q29tbXVuaXR5OmMx": 1,
     "REACHES:UGFydHlPcmdhbml6YXRpb246bzI:Q29tbXVuaXR5OmMz": 2,
-    "COOPERATES_WITH:VW5pdDp1MQ:VW5pdDp1Mg": 2,
-    "COOPERATES_WITH:VW5pdDp1Mg:VW5pdDp1MQ": 1,
-    "COOPERATES_WITH:VW5pdDp1NA:VW5pdDp1NQ": 1,
-    "COOPERATES_WITH:VW5pdDp1NQ:VW5pdDp1NA": 1,
+    "WORKS_WITH:VW5pdDp1MQ:VW5pdDp1Mg": 2,
+    "WORKS_WITH:VW5pdDp1Mg:VW5pdDp1MQ": 1,
+    "WORKS_WITH:VW5pdDp1NA:VW5pdDp1NQ": 1,
+    "WORKS_WITH:VW5pdDp1NQ:VW5pdDp1NA": 1,
 }
 
 
@@ -123,7 +123,7 @@ async def test_edges_of_added_types_are_in_every_file(file_of, small_store, name
     weights = READERS[name](await file_of(small_store, name))
     derived = {identity: weight for identity, weight in weights.items() if identity.split(":")[0] in ADDED}
     assert derived == ADDED_WEIGHTS
-    assert len(weights) == 30 + 8 + 7
+    assert len(weights) == 30 + 10 + 7
 
 
 @pytest.mark.parametrize("name", DIALECTS)

@@ -61,11 +61,11 @@ async def test_nodes_are_ranked_by_the_weight_of_added_types(ask_alike):
 
 
 async def test_between_two_nodes_of_one_type_there_is_an_edge_each_way(ask_alike):
-    view = await network(ask_alike, "u1", arguments="depth: 4, relationshipTypes: [COOPERATES_WITH]")
-    assert edges(view) == [("COOPERATES_WITH", "u1", "u2", 2), ("COOPERATES_WITH", "u2", "u1", 1)]
+    view = await network(ask_alike, "u1", arguments="depth: 4, relationshipTypes: [WORKS_WITH]")
+    assert edges(view) == [("WORKS_WITH", "u1", "u2", 2), ("WORKS_WITH", "u2", "u1", 1)]
     assert [(node["key"], node["degree"]) for node in view["nodes"]] == [("u1", 2), ("u2", 2)]
-    alone = await network(ask_alike, "u1", arguments="depth: 0, relationshipTypes: [COOPERATES_WITH]")
-    assert (edges(alone), alone["omitted"]) == ([], [{"node": IDS["u1"], "type": "COOPERATES_WITH", "count": 2}])
+    alone = await network(ask_alike, "u1", arguments="depth: 0, relationshipTypes: [WORKS_WITH]")
+    assert (edges(alone), alone["omitted"]) == ([], [{"node": IDS["u1"], "type": "WORKS_WITH", "count": 2}])
 
 
 async def test_what_a_limit_leaves_out_is_counted(ask_alike):
@@ -87,7 +87,7 @@ async def test_a_day_governs_added_types(ask_alike):
 
 
 async def test_nodes_of_other_types_are_neither_shown_nor_counted(ask_alike):
-    arguments = "depth: 3, nodeTypes: [UNIT], relationshipTypes: [REACHES, COOPERATES_WITH, MEMBER_OF]"
+    arguments = "depth: 3, nodeTypes: [UNIT], relationshipTypes: [REACHES, WORKS_WITH, MEMBER_OF]"
     view = await network(ask_alike, "o2", arguments=arguments)
     assert (keys(view), view["omitted"]) == (["o2", "u5", "u4"], [])
     assert [node["degree"] for node in view["nodes"]] == [2, 3, 3]

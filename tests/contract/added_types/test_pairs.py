@@ -2,7 +2,7 @@
 
 import pytest
 
-ENDS = {"reach": ("partyOrganization", "community"), "cooperation": ("from", "to")}
+ENDS = {"reach": ("partyOrganization", "community"), "workingTogether": ("from", "to")}
 REACH = [("o2", "c3", 2), ("o1", "c2", 1), ("o2", "c1", 1)]
 COOPERATION = [("u1", "u2", 2), ("u2", "u1", 1), ("u4", "u5", 1), ("u5", "u4", 1)]
 
@@ -17,7 +17,7 @@ async def pairs(ask, root, arguments="", variables=None):
     return [(edge[source]["key"], edge[target]["key"], edge["weight"]) for edge in page["edges"]], page
 
 
-@pytest.mark.parametrize(("root", "expected"), [("reach", REACH), ("cooperation", COOPERATION)])
+@pytest.mark.parametrize(("root", "expected"), [("reach", REACH), ("workingTogether", COOPERATION)])
 async def test_all_pairs_are_there_and_the_heaviest_come_first(ask_alike, root, expected):
     rows, page = await pairs(ask_alike, root)
     assert (rows, page["totalCount"]) == (expected, len(expected))
@@ -28,7 +28,7 @@ NARROWED = {
     ("reach", "(where: {community: {kind: {eq: VILLAGE}}, weight: {gte: 2}})"): [("o2", "c3", 2)],
     (
         "reach",
-        "(where: {community: {coBuilders: {some: {node: {cooperatesWith: {some: {}}}}}}}, orderBy: {weight: ASC})",
+        "(where: {community: {coBuilders: {some: {node: {worksWith: {some: {}}}}}}}, orderBy: {weight: ASC})",
     ): [
         ("o2", "c1", 1),
         ("o2", "c3", 2),
@@ -40,16 +40,16 @@ NARROWED = {
         ("o1", "c2", 1),
     ],
     ("reach", '(asOf: "2019-12-31", orderBy: {community: {key: ASC}})'): [("o1", "c2", 1), ("o2", "c3", 1)],
-    ("cooperation", "(where: {weight: {gt: 1}})"): [("u1", "u2", 2)],
-    ("cooperation", '(where: {from: {key: {eq: "u2"}}})'): [("u2", "u1", 1)],
-    ("cooperation", "(where: {to: {kind: {eq: ENTERPRISE}}}, orderBy: {to: {key: ASC}})"): [
+    ("workingTogether", "(where: {weight: {gt: 1}})"): [("u1", "u2", 2)],
+    ("workingTogether", '(where: {from: {key: {eq: "u2"}}})'): [("u2", "u1", 1)],
+    ("workingTogether", "(where: {to: {kind: {eq: ENTERPRISE}}}, orderBy: {to: {key: ASC}})"): [
         ("u1", "u2", 2),
         ("u5", "u4", 1),
     ],
-    ("cooperation", "(where: {NOT: {from: {coBuildsWith: {some: {}}}}})"): [],
-    ("cooperation", '(where: {until: {isNull: true}, since: {gte: "2021"}})'): [("u1", "u2", 2), ("u2", "u1", 1)],
-    ("cooperation", "(orderBy: [{from: {key: DESC}}])"): list(reversed(COOPERATION)),
-    ("cooperation", '(asOf: "2020-01-01")'): [("u4", "u5", 1), ("u5", "u4", 1)],
+    ("workingTogether", "(where: {NOT: {from: {coBuildsWith: {some: {}}}}})"): [("u5", "u4", 1)],
+    ("workingTogether", '(where: {until: {isNull: true}, since: {gte: "2021"}})'): [("u1", "u2", 2), ("u2", "u1", 1)],
+    ("workingTogether", "(orderBy: [{from: {key: DESC}}])"): list(reversed(COOPERATION)),
+    ("workingTogether", '(asOf: "2020-01-01")'): [("u4", "u5", 1), ("u5", "u4", 1)],
 }
 
 
@@ -59,7 +59,7 @@ async def test_conditions_orders_and_days(ask_alike, narrowed, expected):
     assert (rows, page["totalCount"]) == (expected, len(expected))
 
 
-@pytest.mark.parametrize(("root", "expected"), [("reach", REACH), ("cooperation", COOPERATION)])
+@pytest.mark.parametrize(("root", "expected"), [("reach", REACH), ("workingTogether", COOPERATION)])
 @pytest.mark.parametrize(("size", "side", "end"), [("first", "after", "endCursor"), ("last", "before", "startCursor")])
 async def test_pages_join_from_both_sides(ask_alike, root, expected, size, side, end):
     rows, page = await pairs(ask_alike, root, f"({size}: 1)")
@@ -80,12 +80,12 @@ GROUPS = {
         {"communityKind": "URBAN", "weight": 1, "count": 2},
         {"communityKind": "VILLAGE", "weight": 2, "count": 1},
     ],
-    "cooperation { groups(by: [FROM_KIND]) { fromKind count max { until weight } } }": [
+    "workingTogether { groups(by: [FROM_KIND]) { fromKind count max { until weight } } }": [
         {"fromKind": "ENTERPRISE", "count": 2, "max": {"until": "2021-03", "weight": 1}},
         {"fromKind": "SCHOOL", "count": 1, "max": {"until": None, "weight": 2}},
         {"fromKind": None, "count": 1, "max": {"until": "2021-03", "weight": 1}},
     ],
-    "cooperation { groups(by: [SINCE]) { since count avg { weight } } }": [
+    "workingTogether { groups(by: [SINCE]) { since count avg { weight } } }": [
         {"since": "2019-08", "count": 2, "avg": {"weight": 1.0}},
         {"since": "2021-01-28", "count": 2, "avg": {"weight": 1.5}},
     ],
@@ -100,11 +100,11 @@ async def test_groups_of_pairs(ask_alike, query, groups):
 
 async def test_a_pair_is_the_edge_that_either_end_shows(ask_alike):
     edge = "id weight since until evidence { pattern hops { id reversed } }"
-    data = await ask_alike(f"""{{ cooperation(where: {{to: {{key: {{eq: "u2"}}}}}}) {{ edges {{ {edge} }} }}
-        unit(key: "u1") {{ cooperatesWith {{ edges {{ {edge} }} }} }}
-        other: unit(key: "u2") {{ cooperators {{ edges {{ {edge} }} }} }} }}""")
-    assert data["cooperation"] == data["unit"]["cooperatesWith"] == data["other"]["cooperators"]
-    assert data["cooperation"]["edges"][0]["id"] == "COOPERATES_WITH:VW5pdDp1MQ:VW5pdDp1Mg"
+    data = await ask_alike(f"""{{ workingTogether(where: {{to: {{key: {{eq: "u2"}}}}}}) {{ edges {{ {edge} }} }}
+        unit(key: "u1") {{ worksWith {{ edges {{ {edge} }} }} }}
+        other: unit(key: "u2") {{ workedWith {{ edges {{ {edge} }} }} }} }}""")
+    assert data["workingTogether"] == data["unit"]["worksWith"] == data["other"]["workedWith"]
+    assert data["workingTogether"]["edges"][0]["id"] == "WORKS_WITH:VW5pdDp1MQ:VW5pdDp1Mg"
 
 
 async def test_evidence_is_the_paths_of_each_pattern_with_their_sources(ask_alike):
@@ -124,15 +124,15 @@ async def test_evidence_is_the_paths_of_each_pattern_with_their_sources(ask_alik
 
 
 async def test_evidence_can_be_cut(ask_alike):
-    data = await ask_alike("{ cooperation(first: 1) { edges { weight evidence(first: 1) { pattern } } } }")
-    assert data["cooperation"]["edges"] == [{"weight": 2, "evidence": [{"pattern": "SAME_PARTNER"}]}]
+    data = await ask_alike("{ workingTogether(first: 1) { edges { weight evidence(first: 1) { pattern } } } }")
+    assert data["workingTogether"]["edges"] == [{"weight": 2, "evidence": [{"pattern": "SAME_PARTNER"}]}]
 
 
 async def test_a_path_back_to_its_own_node_is_no_evidence(ask_alike):
     """u3 has two roles in one activity, and u2 is paired twice with the community to which it reports in."""
     data = await ask_alike("""{ units(where: {key: {in: ["u2", "u3"]}}, orderBy: {key: ASC}) { nodes {
-        cooperatesWith { totalCount nodes { key } } } } }""")
-    assert [unit["cooperatesWith"] for unit in data["units"]["nodes"]] == [
+        worksWith { totalCount nodes { key } } } } }""")
+    assert [unit["worksWith"] for unit in data["units"]["nodes"]] == [
         {"totalCount": 1, "nodes": [{"key": "u1"}]},
         {"totalCount": 0, "nodes": []},
     ]

@@ -41,8 +41,8 @@ def test_both_ends_of_a_type_between_units_have_a_section_each(report):
     page = report("--unit", "u1")
     partner = ["重庆银行东区支行", "Enterprise"]
     patterns = ["Same paired community; Reports in where the other is paired"]
-    assert edges(page["Cooperates with →"]) == [[*partner, "2", "since 2021-01-28", *patterns]]
-    assert edges(page["← Cooperates with"]) == [[*partner, "1", "since 2021-01-28", "Same paired community"]]
+    assert edges(page["Works with →"]) == [[*partner, "2", "since 2021-01-28", *patterns]]
+    assert edges(page["← Works with"]) == [[*partner, "1", "since 2021-01-28", "Same paired community"]]
 
 
 def test_a_day_governs_the_report(report):

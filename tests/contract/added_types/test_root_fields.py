@@ -8,10 +8,10 @@ U1, U5, C1, O2 = (
     global_id(*pair) for pair in (("Unit", "u1"), ("Unit", "u5"), ("Community", "c1"), ("PartyOrganization", "o2"))
 )
 REACHES = "... on PartyOrganization { reaches(orderBy: {node: {key: ASC}}) { edges { weight node { key } } } }"
-COOPERATES = "... on Unit { cooperatesWith { edges { weight node { key } } } }"
+COOPERATES = "... on Unit { worksWith { edges { weight node { key } } } }"
 OF_O2 = {"reaches": {"edges": [{"weight": 1, "node": {"key": "c1"}}, {"weight": 2, "node": {"key": "c3"}}]}}
-OF_U1 = {"cooperatesWith": {"edges": [{"weight": 2, "node": {"key": "u2"}}]}}
-OF_U5 = {"cooperatesWith": {"edges": [{"weight": 1, "node": {"key": "u4"}}]}}
+OF_U1 = {"worksWith": {"edges": [{"weight": 2, "node": {"key": "u2"}}]}}
+OF_U5 = {"worksWith": {"edges": [{"weight": 1, "node": {"key": "u4"}}]}}
 
 SHOWN = {
     f'node(id: "{O2}") {{ {REACHES} }}': OF_O2,
@@ -24,7 +24,7 @@ SHOWN = {
         from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
         "edges": [{"change": "ADDED", "relationship": {"from": OF_U5, "to": OF_O2}}]
     },
-    f'unit(key: "u1", asOf: "2020-01-01") {{ {COOPERATES} }}': {"cooperatesWith": {"edges": []}},
+    f'unit(key: "u1", asOf: "2020-01-01") {{ {COOPERATES} }}': {"worksWith": {"edges": []}},
 }
 
 
@@ -39,8 +39,8 @@ REFUSED = {
         "relationshipTypes: REACHES is not recorded, but follows from others; "
         "ask for LEADS, MEMBER_OF, PARTICIPATES_IN, REPORTS_IN_TO"
     ),
-    'diff(from: "2020-01-01", to: "2021-01-01", types: [LEADS, COOPERATES_WITH]) { totalCount }': (
-        "types: COOPERATES_WITH is not recorded, but follows from others; "
+    'diff(from: "2020-01-01", to: "2021-01-01", types: [LEADS, WORKS_WITH]) { totalCount }': (
+        "types: WORKS_WITH is not recorded, but follows from others; "
         "ask for MEMBER_OF, PAIRED_WITH, PARTICIPATES_IN, REPORTS_IN_TO"
     ),
 }
@@ -56,8 +56,8 @@ async def test_the_ontology_lists_the_added_types_last(ask_small):
     data = await ask_small("""{ ontology { relationshipTypes { type derived from to patterns { name } }
         nodeTypes { type connections { field type backward ends } } } }""")
     types = {listed["type"]: listed for listed in data["ontology"]["relationshipTypes"]}
-    assert list(types)[-3:] == ["CO_BUILDS_WITH", "REACHES", "COOPERATES_WITH"]
-    assert (types["COOPERATES_WITH"]["derived"], types["COOPERATES_WITH"]["from"]) == (True, ["UNIT"])
+    assert list(types)[-3:] == ["COULD_MEET", "REACHES", "WORKS_WITH"]
+    assert (types["WORKS_WITH"]["derived"], types["WORKS_WITH"]["from"]) == (True, ["UNIT"])
     connections = {listed["type"]: listed["connections"] for listed in data["ontology"]["nodeTypes"]}
     reached_by = {"field": "reachedBy", "type": "REACHES", "backward": True, "ends": ["PARTY_ORGANIZATION"]}
     assert reached_by in connections["COMMUNITY"]

@@ -11,7 +11,7 @@ from graph.layout.ties import Ties, build_ties
 from graph.ontology.reader import read_ontology
 from graph.selection.citing import Citation
 
-COLUMNS = {"Indicator": {"value": 0, "bound": 1, "countedBy": 2}}
+COLUMNS = {"Indicator": {"value": 0, "upper": 1, "qualifier": 2, "countedBy": 3}}
 
 
 def ties_of(graph: nx.Graph, weight: str | None = None) -> Ties:

@@ -13,32 +13,38 @@ MEMBERS = [edge("m1", "MEMBER_OF", "u o"), edge("m2", "MEMBER_OF", "v o"), edge(
 STATED = edge("s1", "STATED_OF", "i o")
 
 
-def compared(value, bound="EXACT", field="members", edges=(STATED, *MEMBERS)):
-    return stated_and_counted(graph(NODES, edges, {"i": (value, bound, field)}), COUNTABLE)
+def compared(value, qualifier="EXACT", field="members", edges=(STATED, *MEMBERS), upper=None):
+    return stated_and_counted(graph(NODES, edges, {"i": (value, upper, qualifier, field)}), COUNTABLE)
 
 
 def test_an_indicator_that_differs_comes_with_the_edges_that_were_counted():
     result = compared(12.0)
-    assert result.rows == (("i", ("o",), "members", "EXACT", 12.0, 2, ("m1", "m2")),)
+    assert result.rows == (("i", ("o",), "members", "EXACT", 12.0, None, 2, ("m1", "m2")),)
     assert result.figures == {"indicators": 1, "compared": 1, "agreeing": 0}
 
 
 @pytest.mark.parametrize(
-    ("bound", "value", "agrees"),
+    ("qualifier", "value", "agrees"),
     [
         *[("EXACT", 2.0, True), ("EXACT", 3.0, False), (None, 2.0, True)],
+        *[("ABOUT", 2.2, True), ("ABOUT", 1.9, True), ("ABOUT", 2.3, False), ("ABOUT", 1.8, False)],
         *[("AT_LEAST", 2.0, True), ("AT_LEAST", 2.5, False)],
         *[("MORE_THAN", 2.0, False), ("MORE_THAN", 1.0, True)],
         *[("AT_MOST", 2.0, True), ("AT_MOST", 1.0, False)],
     ],
 )
-def test_a_bound_agrees_with_all_on_its_side(bound, value, agrees):
-    assert compared(value, bound).figures["agreeing"] == agrees
+def test_a_qualifier_says_what_agrees(qualifier, value, agrees):
+    assert compared(value, qualifier).figures["agreeing"] == agrees
+
+
+@pytest.mark.parametrize(("value", "upper", "agrees"), [(1.0, 2.0, True), (2.0, 3.0, True), (3.0, 9.0, False)])
+def test_a_range_agrees_with_what_lies_within(value, upper, agrees):
+    assert compared(value, "ABOUT", upper=upper).figures["agreeing"] == agrees
 
 
 def test_of_several_subjects_all_are_counted_together():
     rows = compared(5.0, edges=[STATED, edge("s2", "STATED_OF", "i p"), *MEMBERS]).rows
-    assert rows == (("i", ("o", "p"), "members", "EXACT", 5.0, 3, ("m1", "m2", "m3")),)
+    assert rows == (("i", ("o", "p"), "members", "EXACT", 5.0, None, 3, ("m1", "m2", "m3")),)
 
 
 @pytest.mark.parametrize("field", [None, "nothing"])
@@ -47,7 +53,7 @@ def test_what_no_field_counts_is_not_compared(field):
 
 
 def test_no_edge_is_counted_as_none():
-    assert compared(1.0, field="offers").rows == (("i", ("o",), "offers", "EXACT", 1.0, 0, ()),)
+    assert compared(1.0, field="offers").rows == (("i", ("o",), "offers", "EXACT", 1.0, None, 0, ()),)
 
 
 def test_an_indicator_with_a_subject_without_such_a_field_is_not_compared():
@@ -59,7 +65,7 @@ def test_the_fields_of_an_ontology_count_relationships_from_either_end():
     countable = countable_fields(ontology, {*ontology.nodes, *ontology.relationships, *ontology.derived})
     assert countable["PartyOrganization", "members"] == CountedEdges("MEMBER_OF", True)
     assert countable["Unit", "offers"] == CountedEdges("OFFERS", False)
-    assert countable["Community", "pairedUnits"] == CountedEdges("PAIRED_WITH", True)
+    assert countable["Community", "pairedBy"] == CountedEdges("PAIRED_WITH", True)
     assert countable["Community", "coBuilders"] == CountedEdges("CO_BUILDS_WITH", True)
     assert ("Community", "members") not in countable
 

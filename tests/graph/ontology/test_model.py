@@ -6,8 +6,8 @@ from graph.ontology.model import NO_LABEL, Connection, DerivedType, Element, End
 
 NAME = Property("name", Text(), NO_LABEL)
 OF_COMMUNITY = (
-    "ledBy participatesIn pairedUnits reportingUnits operates locatedIn deployedTeams visitors postings indicators"
-    " coBuilders"
+    "organizations memberOf ledBy participatesIn pairedWith pairedBy reportingUnits operates locatedIn parts"
+    " deployedTeams visitors postings indicators raises claims succeeds succeededBy coBuilders committeePartners"
 )
 
 
@@ -27,21 +27,25 @@ def test_connections_of_a_community(ontology: Ontology):
 
 
 def test_connections_of_every_other_type(ontology: Ontology):
-    assert [connection.field for connection in ontology.connections_of("Service")] == ["offeredBy", "indicators"]
+    assert [connection.field for connection in ontology.connections_of("Service")] == [
+        "offeredBy",
+        "indicators",
+        "askedBy",
+    ]
     assert [connection.field for connection in ontology.connections_of("Source")] == ["indicators"]
     assert [connection.field for connection in ontology.connections_of("Indicator")] == ["subjects", "indicators"]
     assert ontology.connections_of("Nothing") == ()
 
 
 def test_a_connection_knows_its_direction_and_far_end(ontology: Ontology):
-    forward, backward = ontology.connections["pairedWith"], ontology.connections["pairedUnits"]
-    assert (forward.backward, forward.far.types) == (False, ("Community", "PartyOrganization"))
-    assert (backward.backward, backward.far.types) == (True, ("Unit",))
+    forward, backward = ontology.connections["pairedWith"], ontology.connections["pairedBy"]
+    assert (forward.backward, forward.far.types) == (False, ("Community", "PartyOrganization", "Unit"))
+    assert (backward.backward, backward.far.types) == (True, ("Unit", "PartyOrganization", "Community"))
     assert forward.relationship is backward.relationship is ontology.relationships["PAIRED_WITH"]
 
 
 PARTNERS = [
-    ("PART_OF", "Area", False, ("Area",)),
+    ("PART_OF", "Area", False, ("Area", "Community")),
     ("PART_OF", "Project", False, ("Project",)),
     ("PART_OF", "Activity", False, ("Project",)),
     ("PART_OF", "Area", True, ("Area",)),

@@ -6,13 +6,13 @@ from graph.datatypes.text import Text, Texts
 from graph.ontology.model import NO_LABEL, End, Hop, Label, Ontology, Pattern
 from graph.ontology.reader import DISTRICT, read_ontology
 
-NODE_TYPES = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source"
+NODE_TYPES = "PartyOrganization Unit Community Venue Project Team Activity Service Area Indicator Source Need Resource"
 
 
 def test_the_shipped_ontology(ontology: Ontology):
     assert list(ontology.nodes) == NODE_TYPES.split()
-    assert (len(ontology.relationships), list(ontology.derived)) == (15, ["CO_BUILDS_WITH"])
-    assert len(ontology.connections) == 32
+    assert (len(ontology.relationships), list(ontology.derived)) == (21, ["CO_BUILDS_WITH", "SHARES_COMMITTEE_WITH"])
+    assert len(ontology.connections) == 46
     assert list(read_ontology(DISTRICT).connections) == list(ontology.connections)
 
 
@@ -62,6 +62,12 @@ def test_reads_names_labels_and_values(read):
     assert kind.datatype == Enumeration(("NOVEL", "YES"))
     assert kind.values == {"NOVEL": Label("小说", "Novel"), "YES": Label("是", "Yes")}
     assert (site.description, kind.description) == (Label("网址", "Where it is"), NO_LABEL)
+
+
+def test_reads_what_a_value_asks_of_others(read):
+    more = PROPERTIES.replace("{type: integer,", "{type: integer, requires: title, not_below: price,")
+    pages = read(more).nodes["Book"].by_name["pages"]
+    assert (pages.requires, pages.not_below) == ("title", "price")
 
 
 RELATIONSHIPS = """

@@ -69,7 +69,19 @@ PROPERTIES = [
     ("grade: {type: text, LABEL, required: §yes}", f"'yes' {FLAGS}"),
     (
         "grade: {type: text, LABEL, §unique: true}",
-        "unknown key 'unique'; allowed: type, label, description, required, values",
+        "unknown key 'unique'; allowed: type, label, description, required, values, requires, not_below",
+    ),
+    (
+        "grade: {type: text, LABEL, requires: §grade}",
+        "'grade' is not allowed here; allowed: nothing",
+    ),
+    (
+        "grade: {type: integer, LABEL, not_below: §garde}\n      pages: {type: integer, LABEL}",
+        "'garde' is not allowed here; allowed: pages",
+    ),
+    (
+        "grade: §{type: integer, LABEL, not_below: title}\n      title: {type: text, LABEL}",
+        "'not_below' compares two numbers; grade or title is none",
     ),
     ("§Grade: {type: text, LABEL}", f"'Grade' cannot be a name here; {FIELD_FORM}"),
     ("§grade_a: {type: text, LABEL}", f"'grade_a' cannot be a name here; {FIELD_FORM}"),

@@ -12,17 +12,24 @@ def backward(relationship: str, start: str, end: str) -> Leg:
     return Leg(relationship, True, start, end)
 
 
-def joint(kind: str) -> tuple[Leg, Leg]:
-    return forward("PARTICIPATES_IN", "Unit", kind), backward("PARTICIPATES_IN", kind, "Community")
-
-
-CO_BUILDING = [
-    Route(0, (forward("PAIRED_WITH", "Unit", "Community"),)),
-    Route(1, (forward("REPORTS_IN_TO", "Unit", "Community"),)),
-    Route(2, joint("Project")),
-    Route(2, joint("Activity")),
-    Route(3, (forward("MEMBER_OF", "Unit", "PartyOrganization"), forward("LEADS", "PartyOrganization", "Community"))),
-]
+BY_UNIT = backward("ORGANIZATION_OF", "Unit", "PartyOrganization")
+BY_COMMUNITY = forward("ORGANIZATION_OF", "PartyOrganization", "Community")
+JOINT = Route(2, (forward("PARTICIPATES_IN", "Unit", "Project"), backward("PARTICIPATES_IN", "Project", "Community")))
+REPRESENTED = Route(
+    2,
+    (
+        BY_UNIT,
+        forward("PARTICIPATES_IN", "PartyOrganization", "Project"),
+        backward("PARTICIPATES_IN", "Project", "PartyOrganization"),
+        BY_COMMUNITY,
+    ),
+    by_source=True,
+    by_target=True,
+)
+COMMITTEE = Route(
+    0, (forward("MEMBER_OF", "Unit", "PartyOrganization"), forward("LEADS", "PartyOrganization", "Community"))
+)
+ROUTES = [JOINT, REPRESENTED, COMMITTEE]
 
 
 @pytest.fixture
@@ -31,33 +38,53 @@ def co_building(ontology: Ontology) -> DerivedType:
 
 
 def test_the_routes_of_co_building(co_building):
-    assert list(co_building.routes) == CO_BUILDING
-
-
-def test_a_route_names_its_pattern_by_place(co_building):
     names = [co_building.patterns[route.pattern].name for route in co_building.routes]
-    assert names == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "JOINT_PROJECT", "COMMITTEE"]
+    assert {name: names.count(name) for name in names} == {
+        "PAIRED": 8,
+        "REPORTS_IN": 2,
+        "JOINT_PROJECT": 4,
+        "JOINT_ACTIVITY": 4,
+    }
+    assert {JOINT, REPRESENTED} <= set(co_building.routes)
+
+
+def test_the_routes_over_a_committee(ontology):
+    routes = ontology.derived["SHARES_COMMITTEE_WITH"].routes
+    own = Route(1, (forward("MEMBER_OF", "Unit", "PartyOrganization"), BY_COMMUNITY), by_target=True)
+    assert (routes[0], routes[2]) == (COMMITTEE, own)
+
+
+def test_what_a_path_tells_of_is_between_those_who_represent_the_ends():
+    assert (JOINT.fact, JOINT.via) == (range(2), range(1, 2))
+    assert (REPRESENTED.fact, REPRESENTED.via) == (range(1, 3), range(2, 3))
 
 
 def test_a_route_walked_from_its_end():
-    assert CO_BUILDING[4].reversed() == Route(
-        3, (backward("LEADS", "Community", "PartyOrganization"), backward("MEMBER_OF", "PartyOrganization", "Unit"))
+    assert COMMITTEE.reversed() == Route(
+        0, (backward("LEADS", "Community", "PartyOrganization"), backward("MEMBER_OF", "PartyOrganization", "Unit"))
     )
-    assert CO_BUILDING[3].reversed() == Route(
-        2, (forward("PARTICIPATES_IN", "Community", "Activity"), backward("PARTICIPATES_IN", "Activity", "Unit"))
-    )
+
+
+def test_who_represents_an_end_turns_with_the_walk():
+    own = Route(1, (forward("MEMBER_OF", "Unit", "PartyOrganization"), BY_COMMUNITY), by_target=True)
+    assert (own.reversed().by_source, own.reversed().by_target) == (True, False)
 
 
 def test_all_routes_walked_from_their_ends(co_building):
-    assert list(co_building.walked(backward=True)) == [route.reversed() for route in CO_BUILDING]
+    assert list(co_building.walked(backward=True)) == [route.reversed() for route in co_building.routes]
 
 
-@pytest.mark.parametrize("route", CO_BUILDING)
+def test_a_symmetric_type_is_walked_alike_from_both_ends(ontology):
+    cooperation = ontology.derived["COOPERATES_WITH"]
+    assert cooperation.walked(backward=True) == cooperation.walked(backward=False) == cooperation.routes
+
+
+@pytest.mark.parametrize("route", ROUTES)
 def test_walked_twice_from_its_end_a_route_is_itself(route):
     assert route.reversed().reversed() == route
 
 
-@pytest.mark.parametrize("route", CO_BUILDING)
+@pytest.mark.parametrize("route", ROUTES)
 def test_the_recorded_ends_do_not_turn_with_the_walk(route):
     recorded = {(leg.relationship, leg.source_type, leg.target_type) for leg in route.legs}
     assert {(leg.relationship, leg.source_type, leg.target_type) for leg in route.reversed().legs} == recorded

@@ -52,13 +52,13 @@ def test_texts_are_ordered_by_their_sort_key_and_dates_by_their_day(ontology):
 def test_a_nodes_property_gives_way_to_an_edges(ontology):
     properties = properties_of_connection(ontology, ontology.connections["reportingUnits"])
     assert [name for name, prop in properties.items() if prop.part is EDGE][-1] == "members"
-    assert (properties["since"].part, properties["nodeSince"].part, properties["kind"].part) == (EDGE, NODE, NODE)
+    assert (properties["since"].part, properties["nodeSince"].part, properties["name"].part) == (EDGE, NODE, NODE)
     assert properties["nodeSince"].prop.name == "since"
 
 
 def test_an_end_of_several_types_has_what_all_nodes_have(ontology):
     properties = properties_of_connection(ontology, ontology.connections["participants"])
-    assert grouped(properties) == ["since", "until", "role", "name", "nodeSince", "nodeUntil"]
+    assert grouped(properties) == ["since", "until", "role", "currency", "goods", "name", "nodeSince", "nodeUntil"]
 
 
 def test_a_derived_relationship_has_a_weight(ontology):

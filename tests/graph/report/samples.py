@@ -1,6 +1,6 @@
 """Findings about a made-up community, with names that would like to be markup.
 
-html(ontology, recorded={"pairedUnits": page_of(tie(SCHOOL, "2018"))})    the page, with another connection
+html(ontology, recorded={"pairedBy": page_of(tie(SCHOOL, "2018"))})    the page, with another connection
 """
 
 from dataclasses import replace
@@ -83,7 +83,7 @@ FACTS = Facts(
 RECORDED = {
     "locatedIn": page_of(tie(Node("s", "Area", "Street one", "STREET"))),
     "participatesIn": page_of(tie(PROJECT, "2019", role="PARTNER")),
-    "pairedUnits": page_of(tie(SCHOOL, "2018", "2019-05", agreement="first")),
+    "pairedBy": page_of(tie(SCHOOL, "2018", "2019-05", agreement="first")),
     "indicators": page_of(tie(Node("i1", "Indicator", "Paired"))),
 }
 PARTICIPANTS = page_of(
@@ -91,7 +91,7 @@ PARTICIPANTS = page_of(
     Participant(SCHOOL, {"role": "FUNDER"}),
     Participant(COMMUNITY, {"role": "PARTNER"}),
 )
-INDICATOR = Indicator("Paired", 2.5, "units", "AT_LEAST", "2020", "pairedUnits", cited())
+INDICATOR = Indicator("Paired", 2.5, None, "units", "AT_LEAST", "2020", "pairedBy", cited())
 
 NETWORK = Network(
     (
@@ -108,20 +108,19 @@ DORMANT = DormantTies(12, (DormantTie(SCHOOL, "2019-05-31"),))
 def findings(ontology: Ontology, *, day: str = "2021-06-30", **other: Any) -> Findings:
     """A community that is paired with a school, with which it takes part in a fund; `other` replaces parts of it.
 
-    Of the connections, those in `recorded` are replaced.
+    Of the connections, those in `recorded` and `derived` are replaced.
     """
-    connections = ontology.connections_of("Community")
-    recorded = {
-        connection.field: page_of()
-        for connection in connections
-        if not isinstance(connection.relationship, DerivedType)
-    }
+    recorded: dict[str, ConnectionPage[Any]] = {}
+    derived: dict[str, ConnectionPage[Any]] = {}
+    for connection in ontology.connections_of("Community"):
+        pages = derived if isinstance(connection.relationship, DerivedType) else recorded
+        pages[connection.field] = page_of()
     sample = Findings(
         subject=Subject(ontology.nodes["Community"], "c1", day),
         facts=FACTS,
         recorded=recorded | RECORDED | other.pop("recorded", {}),
         participants={PROJECT.id: PARTICIPANTS},
-        derived={"coBuilders": CO_BUILDERS},
+        derived=derived | {"coBuilders": CO_BUILDERS} | other.pop("derived", {}),
         indicators=(INDICATOR,),
         network=NETWORK,
         dormant=DORMANT,

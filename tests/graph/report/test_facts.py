@@ -42,21 +42,22 @@ def test_counts_begin_with_co_building(ontology):
     assert [text(item) for item in section.iter("li")] == [
         "1Units that co-build",
         "1Projects and activities",
-        "1Paired units",
+        "1Paired partners",
     ]
 
 
 @pytest.mark.parametrize(
-    ("bound", "counted_by", "stated", "counted"),
+    ("qualifier", "upper", "counted_by", "stated", "counted"),
     [
-        ("AT_LEAST", "pairedUnits", "At least 2.5 units", "1"),
-        ("EXACT", "coBuilders", "2.5 units", "1"),
-        (None, "ledBy", "2.5 units", "0"),
-        (None, None, "2.5 units", "nothing to count"),
-        (None, "name", "2.5 units", "nothing to count"),
+        ("AT_LEAST", None, "pairedBy", "At least 2.5 units", "1"),
+        ("ABOUT", 3.5, "coBuilders", "About 2.5–3.5 units", "1"),
+        ("EXACT", None, "coBuilders", "2.5 units", "1"),
+        (None, None, "ledBy", "2.5 units", "0"),
+        (None, None, None, "2.5 units", "nothing to count"),
+        (None, None, "name", "2.5 units", "nothing to count"),
     ],
 )
-def test_stated_beside_counted(ontology, bound, counted_by, stated, counted):
-    indicator = Indicator("Paired", 2.5, "units", bound, "2020", counted_by, cited())
+def test_stated_beside_counted(ontology, qualifier, upper, counted_by, stated, counted):
+    indicator = Indicator("Paired", 2.5, upper, "units", qualifier, "2020", counted_by, cited())
     section = sections(html(ontology, indicators=(indicator,)))["Stated and counted"]
     assert rows(section) == [["Paired", stated, counted, "2020", "[1, P1]"]]

@@ -29,16 +29,19 @@ def test_queries_are_not_printed(ontology):
     assert "@media print" in page.findtext(".//style").split(".screen { display: none; }")[0]
 
 
-def test_of_what_is_not_recorded_only_co_building_says_so(ontology):
+CO_BUILDING = ["Units that co-build", "Units of the same committee"]
+
+
+def test_of_what_is_not_recorded_only_derived_relationships_say_so(ontology):
     recorded = dict.fromkeys(RECORDED, page_of())
     derived = {"coBuilders": page_of()}
     page = html(ontology, recorded=recorded, derived=derived, network=ALONE, dormant=None)
-    assert list(sections(page)) == ["At a glance", "Units that co-build", "Sources", "How to repeat this"]
+    assert list(sections(page)) == ["At a glance", *CO_BUILDING, "Sources", "How to repeat this"]
 
 
 def test_names_are_text(ontology):
     network = replace(NETWORK, nodes=tuple(replace(node, name=HOSTILE) for node in NETWORK.nodes))
-    recorded = {"pairedUnits": page_of(tie(Node("u1", "Unit", HOSTILE)))}
+    recorded = {"pairedBy": page_of(tie(Node("u1", "Unit", HOSTILE)))}
     subject, facts = Subject(ontology.nodes["Community"], HOSTILE), replace(FACTS, name=HOSTILE)
     page = fromstring(html(ontology, subject=subject, facts=facts, recorded=recorded, network=network))
     assert page.xpath("//script | //img | //@*[starts-with(name(), 'on')]") == []
@@ -87,4 +90,4 @@ def test_the_contents_lead_to_the_sections(ontology):
     page = fromstring(html(ontology))
     headings = {f"#{section.get('id')}": text(section.find("h2")) for section in page.iter("section")}
     assert {link.get("href"): text(link) for link in page.find(".//nav")} == headings
-    assert list(headings.values())[1:3] == ["Units that co-build", "Projects and activities"]
+    assert list(headings.values())[1:4] == [*CO_BUILDING, "Projects and activities"]

@@ -20,7 +20,7 @@ def test_participants_that_are_not_listed_are_counted(ontology):
 
 
 def test_other_relationships(ontology):
-    assert rows(sections(html(ontology, "zh"))["结对单位"], body=False) == [
+    assert rows(sections(html(ontology, "zh"))["结对方"], body=False) == [
         ["名称", "协议", "时间", "出处"],
         ["School（中小学）", "first", "2018 至 2019-05", "[1, P1]"],
     ]
@@ -40,8 +40,8 @@ def test_relationships_by_role(ontology):
 
 
 def test_a_list_that_is_cut_says_so(ontology):
-    page = html(ontology, recorded={"pairedUnits": page_of(tie(SCHOOL), total=900)})
-    assert "The first 1 of 900 are listed." in text(sections(page)["Paired units"])
+    page = html(ontology, recorded={"pairedBy": page_of(tie(SCHOOL), total=900)})
+    assert "The first 1 of 900 are listed." in text(sections(page)["Paired partners"])
 
 
 def test_dormant_ties(ontology):

@@ -16,7 +16,7 @@ def school(name):
 
 def drawn(ontology, *ties, day=""):
     """Labels and outlines of the bars, and the note below."""
-    section: Any = timeline(report(ontology, recorded=EMPTY | {"pairedUnits": page_of(*ties)}, day=day))
+    section: Any = timeline(report(ontology, recorded=EMPTY | {"pairedBy": page_of(*ties)}, day=day))
     labels = [label.text for label in section.iter("text") if label.get("text-anchor") == "end"]
     outlines = [path.get("d") for path in section.iter("path") if path.get("fill")]
     return labels, outlines, text(section.find(".//figcaption"))
@@ -24,7 +24,7 @@ def drawn(ontology, *ties, day=""):
 
 def test_bars_stand_in_the_order_of_time(ontology):
     labels, *_ = drawn(ontology, tie(school("B"), "2020"), tie(school("A"), "2019-05", "2019"))
-    assert labels == ["A · Paired units", "B · Paired units"]
+    assert labels == ["A · Paired partners", "B · Paired partners"]
 
 
 def test_a_year_is_drawn_whole(ontology):
@@ -52,14 +52,14 @@ def test_the_latest_are_drawn_where_not_all_can_be_read(ontology):
     old, ended = tie(school("Old"), "2001", "2023"), tie(school("Ended"), None, "2022")
     labels, _, note = drawn(ontology, old, ended, *[tie(SCHOOL, "2020")] * 39)
     assert (len(labels), "The latest 40 of 41 are drawn." in note) == (40, True)
-    assert [labels[0], "Old · Paired units" in labels] == ["Ended · Paired units", False]
+    assert [labels[0], "Old · Paired partners" in labels] == ["Ended · Paired partners", False]
 
 
 def test_a_page_may_end_between_pictures_of_ten(ontology):
-    section: Any = timeline(report(ontology, recorded={"pairedUnits": page_of(*[tie(SCHOOL, "2020")] * 21)}))
+    section: Any = timeline(report(ontology, recorded={"pairedBy": page_of(*[tie(SCHOOL, "2020")] * 21)}))
     assert [len(svg.xpath("path[@fill]")) for svg in section.iter("svg")] == [10, 10, 2]
 
 
 @pytest.mark.parametrize("ties", [(), (tie(SCHOOL),)])
 def test_without_dates_there_is_none(ontology, ties):
-    assert timeline(report(ontology, recorded=EMPTY | {"pairedUnits": page_of(*ties)})) is None
+    assert timeline(report(ontology, recorded=EMPTY | {"pairedBy": page_of(*ties)})) is None

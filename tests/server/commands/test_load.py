@@ -11,7 +11,7 @@ from tests.loaders.backups import SOURCE, backup_of
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
-STATE = "34d30479240eb26e"
+STATE = "c40f2fd968404c89"
 
 
 def test_loading_again_changes_nothing(run: Run, folder: Path, address: str) -> None:

@@ -27,7 +27,7 @@ def test_they_ask_for_every_property_and_connection(ontology):
 
 def test_a_day_governs_all_of_them(ontology):
     dated = report_queries(ontology, ontology.nodes["Unit"], dated=True).document.text
-    assert dated.count("asOf: $asOf") == 5
+    assert dated.count("asOf: $asOf") == 6
     assert "asOf" not in report_queries(ontology, ontology.nodes["Unit"], dated=False).document.text
 
 
@@ -40,5 +40,10 @@ def test_co_builders_come_strongest_first_with_their_evidence(ontology):
 
 def test_what_goes_deep_is_asked_apart(ontology):
     queries = report_queries(ontology, ontology.nodes["Community"], dated=False)
-    assert queries.subject_queries == ("Community", "ParticipatesIn", "CoBuilders")
+    assert queries.subject_queries == (
+        "Community",
+        "ParticipatesIn",
+        "CoBuilders",
+        "CommitteePartners",
+    )
     assert re.findall("query (\\w+)", queries.document.text) == [*queries.subject_queries, "Around"]

@@ -59,10 +59,10 @@ def test_a_derived_connection(ontology):
 
 
 def test_connections_are_recorded_or_derived(ontology):
-    connections = [ontology.connections[field] for field in ("pairedUnits", "coBuilders")]
+    connections = [ontology.connections[field] for field in ("pairedBy", "coBuilders")]
     empty = {"totalCount": 0, "edges": []}
-    node = {"pairedUnits": empty, "coBuilders": empty}
-    assert [*recorded_pages(node, connections)] == ["pairedUnits"]
+    node = {"pairedBy": empty, "coBuilders": empty}
+    assert [*recorded_pages(node, connections)] == ["pairedBy"]
     assert [*derived_pages(node, connections)] == ["coBuilders"]
 
 

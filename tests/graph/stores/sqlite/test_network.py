@@ -16,7 +16,7 @@ def network(ontology):
     around = Slot(Constant(["a"]), lambda _value: ["a"], "around", Code.BAD_ID)
     limit = Slot(Constant(9), lambda _value: 9, "limit", Code.BAD_RANGE)
     types, derived = tuple(ontology.relationships.values()), tuple(ontology.derived.values())
-    return Network(around, 1, limit, types, derived, tuple(ontology.nodes))
+    return Network(around, 1, limit, types, derived[:1], tuple(ontology.nodes))
 
 
 def texts(ontology, network):

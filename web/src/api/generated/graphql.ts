@@ -75,8 +75,10 @@ export type PathsQuery = { paths: Array<{ length: number, hops: Array<{ id: stri
         | { __typename: 'Area', id: string, key: string, name: string }
         | { __typename: 'Community', id: string, key: string, name: string }
         | { __typename: 'Indicator', id: string, key: string, name: string }
+        | { __typename: 'Need', id: string, key: string, name: string }
         | { __typename: 'PartyOrganization', id: string, key: string, name: string }
         | { __typename: 'Project', id: string, key: string, name: string }
+        | { __typename: 'Resource', id: string, key: string, name: string }
         | { __typename: 'Service', id: string, key: string, name: string }
         | { __typename: 'Source', id: string, key: string, name: string }
         | { __typename: 'Team', id: string, key: string, name: string }
@@ -87,8 +89,10 @@ export type PathsQuery = { paths: Array<{ length: number, hops: Array<{ id: stri
         | { __typename: 'Area', id: string, key: string, name: string }
         | { __typename: 'Community', id: string, key: string, name: string }
         | { __typename: 'Indicator', id: string, key: string, name: string }
+        | { __typename: 'Need', id: string, key: string, name: string }
         | { __typename: 'PartyOrganization', id: string, key: string, name: string }
         | { __typename: 'Project', id: string, key: string, name: string }
+        | { __typename: 'Resource', id: string, key: string, name: string }
         | { __typename: 'Service', id: string, key: string, name: string }
         | { __typename: 'Source', id: string, key: string, name: string }
         | { __typename: 'Team', id: string, key: string, name: string }
@@ -109,8 +113,10 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: 
         | { __typename: 'Area', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Community', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Indicator', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Need', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'PartyOrganization', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Project', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Resource', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Service', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Source', id: string, key: string, name: string, aliases: Array<string> }
         | { __typename: 'Team', id: string, key: string, name: string, aliases: Array<string> }

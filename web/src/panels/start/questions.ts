@@ -55,7 +55,7 @@ const PARTS: readonly Part[] = [
   {
     nodes: ["COMMUNITY"],
     relationships: ["PAIRED_WITH"],
-    field: `paired: communities(first: ${PAIRED}, where: { pairedUnits: { some: {} } }) { nodes { id name } }`,
+    field: `paired: communities(first: ${PAIRED}, where: { pairedBy: { some: {} } }) { nodes { id name } }`,
   },
   {
     nodes: ["PROJECT"],
