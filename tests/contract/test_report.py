@@ -142,8 +142,8 @@ async def test_the_commands_that_are_shown(findings_of):
         "--as-of 2019-06-30 --language en --output coBuilders.xlsx",
         "committeePartners": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types "
         "SHARES_COMMITTEE_WITH --as-of 2019-06-30 --language en --output committeePartners.xlsx",
-        "cooperatesWith": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types COOPERATES_WITH "
-        "--as-of 2019-06-30 --language en --output cooperatesWith.xlsx",
+        "cooperatesWith": "gongjian export xlsx --around Community:c1 --limit 1000 --relationship-types "
+        "COOPERATES_WITH --as-of 2019-06-30 --language en --output cooperatesWith.xlsx",
     }
 
 
