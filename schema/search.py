@@ -21,6 +21,8 @@ _MATCHED_LABELS = {
     Matched.KEY: Label("键", "Its key"),
     Matched.PINYIN: Label("名称或别名的拼音", "The pinyin of its name or of an alias"),
     Matched.INITIALS: Label("名称或别名的拼音首字母", "The first letters of that pinyin"),
+    Matched.SHORT_NAME: Label("简称", "Its name, of which the text is a short form"),
+    Matched.PINYIN_SLIP: Label("误打一个字母的拼音", "That pinyin, but for one letter"),
 }
 _DESCRIPTION = """按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格和标点不计。
 次序即相符程度，故无 where、orderBy、groups。

@@ -17,7 +17,7 @@ from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS
 from graph.ontology.rules import MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
-from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
+from graph.plan.search_text import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader

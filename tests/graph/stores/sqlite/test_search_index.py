@@ -6,10 +6,11 @@ import apsw
 import pytest
 
 from graph.ontology.model import Ontology
+from graph.plan.search_text import read_search_text
 from graph.stores.search_entry import search_entry
 from graph.stores.sqlite import search_index
 from graph.stores.sqlite.preparing import mismatch, prepare
-from graph.stores.sqlite.search import any_match
+from graph.stores.sqlite.search_expressions import any_match
 from graph.stores.sqlite.search_index import RANKED, SEARCH
 from graph.stores.sqlite.writer import write_batch
 from tests.graph.stores.asking import FIRST, LATER, units
@@ -26,7 +27,11 @@ def index(ontology: Ontology) -> Iterator[apsw.Connection]:
 
 
 def matches(index: apsw.Connection, text: str) -> int:
-    return len(index.execute(f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(text, ()),)).fetchall())
+    return len(
+        index.execute(
+            f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(read_search_text(text), ()),)
+        ).fetchall()
+    )
 
 
 def entries(index: apsw.Connection) -> tuple[int, int]:
