@@ -101,7 +101,7 @@ def _characters(digits: str) -> Iterator[str]:
         yield from characters
         return
     tens, ones = characters
-    yield f"{tens if tens != '一' else ''}十{ones if ones != '零' else ''}"
+    yield from f"{tens if tens != '一' else ''}十{ones if ones != '零' else ''}"
 
 
 def syllables_of_numerals(text: str) -> tuple[str, ...]:

@@ -15,22 +15,22 @@ def hits(asking: Asking, search: Search) -> Iterator[Row]:
     """Every node that the text finds, with the best way in which it does."""
     text = read_search_text(asking.value(search.text))
     for node in asking.nodes(*(search.node_types or {node.type for node in asking.graph.nodes})):
-        best = _best(text, node.entry)
+        best = best_tier(text, node.entry)
         if best < len(TIERS):
             yield Row(node, {"score": TIERS[best].score, "matched": TIERS[best].matched.value})
 
 
-def _best(text: SearchText, entry: SearchEntry) -> int:
+def best_tier(text: SearchText, entry: SearchEntry) -> int:
     """The number of the best tier; of several words the worst counts, if the whole text does not match better."""
     weakest = max((_best_of(word, entry) for word in text.words), default=len(TIERS))
     return min(_best_of(text.whole, entry), weakest)
 
 
 def _best_of(word: Word, entry: SearchEntry) -> int:
-    return next((number for number, tier in enumerate(TIERS) if _finds(word, entry, tier)), len(TIERS))
+    return next((number for number, tier in enumerate(TIERS) if finds(word, entry, tier)), len(TIERS))
 
 
-def _finds(word: Word, entry: SearchEntry, tier: Tier) -> bool:
+def finds(word: Word, entry: SearchEntry, tier: Tier) -> bool:
     match tier.matched:
         case Matched.SHORT_NAME:
             return word.short != "" and _is_short_name(word.short, entry)
