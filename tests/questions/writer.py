@@ -38,7 +38,7 @@ WORDS = (
     "zhong quing",
 )
 WAYS = (
-    "花区 花社 庄区 三小 第三小 第3小学 三小学 3小 一小 11中 十一中 十一 第 "
+    "花区 花社 庄区 水花 金花 花社三 三学小 金庄区 三小 第三小 第3小学 三小学 3小 一小 11中 十一中 十一 第 "
     "jinshi jinchng hauzhuang huazhuangsheq chongqng zhonqing huazhungshequ disanxaioxue di3xiao yizhong"
 )
 SEARCHED = (*WRITTEN.split(), *WAYS.split(), *WORDS, 'a "b"', "", "！")

@@ -1,12 +1,14 @@
 """The property that search reads on the server, and its index."""
 
+import pytest
 from neo4j import Session
 
 from graph.datatypes.normal import normal_name
+from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.neo4j import search_text
 from graph.stores.neo4j.driver import Server
-from graph.stores.neo4j.search_text import renew, search_fields
+from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh, search_fields
 from graph.stores.neo4j.store import schema_statements
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
@@ -40,4 +42,16 @@ async def test_current_texts_are_left_alone(server: Server, session: Session, pl
     async with server.transaction() as transaction:
         await renew(transaction)
     assert session.run("MATCH (n:Entity) RETURN n._search AS text").data() == [{"text": "2\n|kept|"}]
+    place.clear("search")
+
+
+@ON_NEO4J
+async def test_texts_of_other_rules_are_refused(server: Server, session: Session, place):
+    place.clear("search")
+    assert await server.read([IS_FRESH]) == [True]
+    session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '1\n|湖|'})").consume()
+    (is_fresh,) = await server.read([IS_FRESH])
+    with pytest.raises(StoreError) as raised:
+        require_fresh(is_fresh)
+    assert raised.value.code is Code.STORE_MISMATCH
     place.clear("search")
