@@ -86,8 +86,9 @@ def _search_text(text: str) -> SearchText:
         raise ValueError(f"a text of {len(words)} words; allowed: at most {MAXIMUM_WORDS}, each of which must match")
     several = tuple(_word(word) for word in dict.fromkeys(words)) if len(words) > 1 else ()
     whole = _word(cleaned)
-    # In syllables apart, as in "ru yi hh", no word is long enough for a slip to be forgiven in it.
-    return SearchText(replace(whole, slips={}) if any(word.slips for word in several) else whole, several)
+    # In syllables apart, as in "ru yi hh", no word is long enough for a slip to be forgiven anywhere in a name.
+    is_long = any(word.has_slips_inside for word in several)
+    return SearchText(replace(whole, slips={}) if is_long else whole, several)
 
 
 def _word(text: str) -> Word:

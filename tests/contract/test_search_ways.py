@@ -1,5 +1,7 @@
 """Search by several words, short names, numerals and pinyin with a slip: which names are found, and which are not."""
 
+from typing import Any
+
 import pytest
 
 from graph.stores.store import NodeBatch
@@ -96,12 +98,13 @@ async def test_what_finds(search, text, expected):
 
 @pytest.mark.parametrize("text", ["ruyihu", "柳州 小学", "liuzhou xiaoxue", "中行", "lizhou xaoxue"])
 async def test_pages_follow_each_other(search, text):
-    whole, edges, after = await search(text, first=50), [], None
-    while len(edges) < whole["totalCount"]:
-        page = await search(text, first=1, after=after)
-        after = page["pageInfo"]["endCursor"]
-        edges += page["edges"]
-    assert (edges, page["pageInfo"]["hasNextPage"]) == (whole["edges"], False)
+    whole, after = await search(text, first=50), None
+    pages: list[dict[str, Any]] = []
+    while len(pages) < whole["totalCount"]:
+        pages.append(await search(text, first=1, after=after))
+        after = pages[-1]["pageInfo"]["endCursor"]
+    assert [edge for page in pages for edge in page["edges"]] == whole["edges"]
+    assert [page["pageInfo"]["hasNextPage"] for page in pages] == [True] * (len(pages) - 1) + [False]
 
 
 async def test_types_govern_every_way(search):

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from graph.datatypes.slips import is_forgiven, other_numerals
+from graph.datatypes.slips import other_numerals
 from graph.datatypes.syllables import is_readable
 from graph.plan.search import TIERS, Matched, Place, Search, Tier
 from graph.plan.search_text import SearchText, Word, read_search_text
@@ -35,7 +35,7 @@ def finds(word: Word, entry: SearchEntry, tier: Tier) -> bool:
         case Matched.SHORT_NAME:
             return word.short != "" and _is_short_name(word.short, entry)
         case Matched.PINYIN_SLIP:
-            return is_forgiven(word.pinyin) and _is_a_slip(word.pinyin, entry, tier.place)
+            return bool(word.slips) and _is_a_slip(word.pinyin, entry, tier.place)
         case Matched.PINYIN if tier.place is Place.INSIDE:
             return len(word.key) > 1 and any(text.startswith(word.pinyin[:LETTERS]) for text in entry.later)
         case Matched.PINYIN:

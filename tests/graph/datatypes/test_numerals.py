@@ -31,10 +31,10 @@ def test_characters_and_digits_are_alike(characters, digits):
 UNLIKE = [("一中", "十一中"), ("三十里", "十里"), ("101", "1001"), ("10086", "1008"), ("第一百货", "第100货")]
 
 
-@pytest.mark.parametrize(("one", "other"), UNLIKE)
-def test_no_numeral_is_in_another(one, other):
-    assert fold_numerals(one) not in fold_numerals(other)
-    assert fold_numerals(other) not in fold_numerals(one)
+@pytest.mark.parametrize(("numeral", "other"), UNLIKE)
+def test_no_numeral_is_in_another(numeral, other):
+    assert fold_numerals(numeral) not in fold_numerals(other)
+    assert fold_numerals(other) not in fold_numerals(numeral)
 
 
 def test_a_numeral_is_one_character_unless_it_is_too_great():
