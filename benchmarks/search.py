@@ -1,14 +1,16 @@
-"""Searches 100,000 made-up names in the embedded store: two characters, pinyin and initials, cut out of the names."""
+"""Searches 100,000 made-up names in the embedded store, in each of the ways in which names are found."""
 
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import orjson
 
 from benchmarks.requests import post
 from benchmarks.timing import report_latency
+from graph.datatypes.normal import normal_name
+from graph.datatypes.numerals import in_characters
 from graph.datatypes.pinyin import spellings
 from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import NodeType
@@ -30,6 +32,7 @@ MAXIMUM_MILLISECONDS = 20.0
 
 QUERY = """query($text: String!) { search(text: $text, first: 10) {
     edges { score matched node { __typename id key name } } } }"""
+SCHOOLS = ("小学", "中学", "幼儿园")
 SUFFIXES = [suffix for suffixes in UNIT_SUFFIXES.values() for suffix in suffixes]
 
 
@@ -37,7 +40,7 @@ async def run() -> bool:
     """Searches for parts of random names, kind by kind."""
     ontology, chance = read_ontology(), Chance(7)
     maker = Names(chance.between(0, 1_000_000))
-    names = [maker.name(number, chance.pick(INDUSTRIES) + chance.pick(SUFFIXES)) for number in range(1, NAMES + 1)]
+    names = [maker.name(number, _kind(chance)) for number in range(1, NAMES + 1)]
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / "names.db", ontology, 10.0)
         start = time.perf_counter()
@@ -50,6 +53,14 @@ async def run() -> bool:
         ]
         await store.close()
     return all(promises_kept)
+
+
+def _kind(chance: Chance) -> str:
+    """The end of a name; of one in ten it is a school with a number, in either way to write it."""
+    if chance.between(1, 10) > 1:
+        return chance.pick(INDUSTRIES) + chance.pick(SUFFIXES)
+    number = str(chance.between(1, 99))
+    return f"第{in_characters(number) if chance.between(0, 1) else number}{chance.pick(SCHOOLS)}"
 
 
 async def _batches(unit: NodeType, names: list[str]) -> AsyncIterator[Batch]:
@@ -66,22 +77,50 @@ def _record(unit: NodeType, key: str, name: str) -> Record:
 
 
 def _texts_by_kind(chance: Chance, names: list[str]) -> dict[str, list[str]]:
-    """Parts of names: two characters, two to twelve letters of pinyin, two or three initials."""
+    """Parts of names, by the way in which they are to be found; none is cut within a numeral."""
+    plain = [name for name in names if normal_name(name) == name]
 
-    def ends_of_names() -> Iterator[str]:
-        for _ in range(SEARCHES):
-            name = chance.pick(names)
-            yield name[chance.between(0, len(name) - 4) :]
+    def of_names(part: Callable[[str], str]) -> list[str]:
+        return [part(chance.pick(plain)) for _ in range(SEARCHES)]
 
-    def syllables_of_ends() -> Iterator[tuple[str, ...]]:
-        return (spellings(end)[0] for end in ends_of_names())
+    def end(name: str) -> str:
+        return name[chance.between(0, len(name) - 4) :]
+
+    def syllables(text: str) -> tuple[str, ...]:
+        return spellings(text)[0]
+
+    def pinyin(name: str) -> str:
+        return "".join(syllables(end(name)))[: chance.between(2, 12)]
+
+    def initials(name: str) -> str:
+        return "".join(syllable[0] for syllable in syllables(end(name)))[: chance.between(2, 3)]
+
+    def two_words(name: str) -> str:
+        middle = chance.between(2, len(name) - 2)
+        return f"{name[middle : middle + 2]} {name[: chance.between(2, middle)]}"
+
+    def words_of_pinyin(name: str) -> str:
+        return f"{''.join(syllables(end(name))[:2])} {''.join(syllables(name)[:3])}"
+
+    def with_a_slip(name: str) -> str:
+        """A letter of the beginning is missing."""
+        letters = "".join(syllables(name))[: chance.between(6, 12)]
+        missing = chance.between(1, len(letters) - 2)
+        return letters[:missing] + letters[missing + 1 :]
+
+    def short_name(name: str) -> str:
+        """Characters with one or two between them; the last is the last but one of the name."""
+        return name[-2 :: -chance.between(2, 3)][: chance.between(2, 4)][::-1]
 
     return {
-        "two characters": [end[:2] for end in ends_of_names()],
-        "pinyin": ["".join(syllables)[: chance.between(2, 12)] for syllables in syllables_of_ends()],
-        "initials": [
-            "".join(syllable[0] for syllable in syllables)[: chance.between(2, 3)] for syllables in syllables_of_ends()
-        ],
+        "two characters": of_names(lambda name: end(name)[:2]),
+        "pinyin": of_names(pinyin),
+        "initials": of_names(initials),
+        "two words": of_names(two_words),
+        "words of pinyin": of_names(words_of_pinyin),
+        "pinyin, a slip": of_names(with_a_slip),
+        "short names": of_names(short_name),
+        "numerals": [f"第{chance.between(1, 99)}{chance.pick(SCHOOLS)}" for _ in range(SEARCHES)],
     }
 
 

@@ -31,7 +31,8 @@ from graph.plan.output import Connection
 from graph.plan.paging import BY_DAY, PageLimits
 from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH, PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
-from graph.plan.search import Search, read_text
+from graph.plan.search import Search
+from graph.plan.search_text import read_text
 from graph.plan.slot import Constant, Slot, day_slot
 from graph.plan.walk import AllNodes, AllPairs, Changes
 from resolvers import arguments, connection_types

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 import opencc
 
+from graph.datatypes.numerals import fold_numerals, is_folded_numeral
+
 _IDEOGRAPHS = (*range(0x3400, 0xA000), *range(0x20000, 0x32400))
 """The ideographs of Unicode, whose simplified forms OpenCC knows."""
 
@@ -25,12 +27,21 @@ def normal(text: str) -> str:
     """
     if _LETTERS_AND_IDEOGRAPHS.fullmatch(text):  # a shortcut for most names: there is nothing to fold or drop
         return text.translate(_simplified_forms())
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        unaccented = "".join(char for char in decomposed if not unicodedata.combining(char))
-        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", unaccented).casefold())
-        text = folded.translate(_simplified_forms())
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(filter(str.isalnum, _simplified(text)))
+
+
+def normal_name(text: str) -> str:
+    """The same with each numeral as one character; what stands between two numerals keeps them apart, as in 3-5."""
+    return "".join(char for char in fold_numerals(_simplified(text)) if char.isalnum() or is_folded_numeral(char))
+
+
+def _simplified(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    decomposed = unicodedata.normalize("NFKD", text)
+    unaccented = "".join(char for char in decomposed if not unicodedata.combining(char))
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", unaccented).casefold())
+    return folded.translate(_simplified_forms())
 
 
 @functools.cache

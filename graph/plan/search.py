@@ -1,37 +1,36 @@
 """Search: the nodes that a text finds, best first.
 
-A text matches one of the texts of a node: as a whole, at its beginning, or inside; inside pinyin only where a syllable
-begins. Each way is a tier with a score, and a node counts by its best. Within a tier, shorter names come first.
+A word matches one of the texts of a node: as a whole, at its beginning, or inside; inside pinyin only where a syllable
+begins. Or else it is a short name, or pinyin with a slip. Each way is a tier with a score, and a word counts by its
+best. Several words all have to match, and the weakest counts, unless the whole text matches better, as if it were one
+word. Within a tier, shorter names come first.
 
     search(text: "ryh") { nodes { name } }    Search(<text>, (), <page>, (Member("nodes", ...),))
                                               finds 如意湖街道 by Tier(INITIALS, BEGINNING, 0.6)
 """
 
-import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.normal import normal
-from graph.datatypes.text import clean
 from graph.plan.condition import RowPart
 from graph.plan.output import Members, Paged, SearchOutput
 from graph.plan.paging import OrderTerm, Page
+from graph.plan.search_text import SearchText, read_search_text
 from graph.plan.slot import Operand, Slot
-
-MAXIMUM_SEARCH_LENGTH = 200
-"""Characters of a text to search for, and characters of a name, alias or key that a search knows."""
 
 
 class Matched(StrEnum):
-    """What of a node the text matches."""
+    """What of a node the text matches, or the way in which it does."""
 
     NAME = "NAME"
     ALIAS = "ALIAS"
     KEY = "KEY"
     PINYIN = "PINYIN"
     INITIALS = "INITIALS"
+    SHORT_NAME = "SHORT_NAME"
+    PINYIN_SLIP = "PINYIN_SLIP"
 
 
 class Place(StrEnum):
@@ -50,6 +49,11 @@ class Tier:
     place: Place
     score: float
 
+    @property
+    def is_forgiving(self) -> bool:
+        """Whether it is looked at only where the better ones do not fill a page, as it costs more."""
+        return self.matched in (Matched.SHORT_NAME, Matched.PINYIN_SLIP)
+
 
 TIERS = (
     Tier(Matched.NAME, Place.WHOLE, 1.0),
@@ -67,6 +71,9 @@ TIERS = (
     Tier(Matched.INITIALS, Place.INSIDE, 0.35),
     Tier(Matched.KEY, Place.BEGINNING, 0.3),
     Tier(Matched.KEY, Place.INSIDE, 0.25),
+    Tier(Matched.SHORT_NAME, Place.INSIDE, 0.2),
+    Tier(Matched.PINYIN_SLIP, Place.BEGINNING, 0.15),
+    Tier(Matched.PINYIN_SLIP, Place.INSIDE, 0.1),
 )
 """The best first."""
 
@@ -94,23 +101,6 @@ class Search(Paged):
         """The order of hits, best first."""
         return RANKED
 
-    def slot(self, expression: Callable[[str], Operand]) -> Slot:
-        """A slot of what a store makes of the normal form of the text."""
-        return Slot(self.text.argument, lambda text: expression(read_text(text)), self.text.name, self.text.code)
-
-
-def read_text(value: object) -> str:
-    """The normal form of a text to search for; raises ValueError where nothing is left to search for."""
-    return _normal_form(str(value))
-
-
-@functools.lru_cache(maxsize=1_024)
-def _normal_form(text: str) -> str:
-    """Remembered, since a statement has several parameters of it."""
-    cleaned = clean(text)
-    if len(cleaned) > MAXIMUM_SEARCH_LENGTH:
-        raise ValueError(f"a text of {len(cleaned)} characters; allowed: at most {MAXIMUM_SEARCH_LENGTH}")
-    form = normal(cleaned)
-    if not form:
-        raise ValueError(f"{cleaned!r} holds nothing to search for; allowed: characters, letters or digits")
-    return form
+    def slot(self, expression: Callable[[SearchText], Operand]) -> Slot:
+        """A slot of what a store makes of the text."""
+        return Slot(self.text.argument, lambda text: expression(read_search_text(text)), self.text.name, self.text.code)

@@ -15,8 +15,8 @@ from graph.datatypes.base import Stored
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 
-Operand: TypeAlias = Stored | Sequence[Stored]
-"""A bound value; a list of pairs stands for ranges of days."""
+Operand: TypeAlias = Stored | Sequence[Stored] | Sequence[Mapping[str, object]]
+"""A bound value; a list of pairs stands for ranges of days, one of maps for the words of a search."""
 
 
 @dataclass(frozen=True, slots=True)

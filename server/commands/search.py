@@ -30,7 +30,9 @@ from server.selection_parameters import read_node_types
 
 MAXIMUM_RESULTS = 1_000
 
-TextArgument = Annotated[str, typer.Argument(help="Characters, pinyin or initials of a name, an alias or a key.")]
+TextArgument = Annotated[
+    str, typer.Argument(help="Characters, pinyin or initials of a name, an alias or a key; of several words, all.")
+]
 TypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
 FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_RESULTS, help="Maximum number of nodes.")]
 

@@ -42,7 +42,7 @@ FOUND = {
     "a key": ("C4", [("c4", "KEY", 0.9)]),
     "pinyin as a whole": ("anfeishequ", [("c2", "PINYIN", 0.85)]),
     "pinyin with blanks, case and tones": ("Ān Fēi", [("c2", "PINYIN", 0.65)]),
-    "pinyin that ends in a syllable": ("jinc", [("c1", "PINYIN", 0.65)]),
+    "pinyin that ends in a syllable": ("jinch", [("c1", "PINYIN", 0.65)]),
     "pinyin from a later syllable": ("feish", [("c2", "PINYIN", 0.4)]),
     "a polyphone by its phrase": ("chongqing", [("u2", "PINYIN", 0.65)]),
     "a polyphone otherwise": ("zhongqing", [("u2", "PINYIN", 0.65)]),
@@ -53,7 +53,13 @@ FOUND = {
     "initials inside": ("fsq", [("c2", "INITIALS", 0.35)]),
     "one character, at the beginning": ("钱", [("u1", "NAME", 0.75)]),
     "nothing": ("没有这个", []),
-    "no pinyin within a syllable": ("eisheq", []),
+    "no pinyin within a syllable": ("eishe", []),
+    "pinyin without its first letter": ("eisheq", [("c2", "PINYIN_SLIP", 0.1)]),
+    "pinyin with a wrong letter": ("anfeushe", [("c2", "PINYIN_SLIP", 0.15)]),
+    "several words": ("飞社 安", [("c2", "NAME", 0.5)]),
+    "words of different kinds": ("社区\u3000anfei\tc2", [("c2", "NAME", 0.5)]),
+    "words of which one does not match": ("安飞 没有", []),
+    "a short name": ("安区", [("c2", "SHORT_NAME", 0.2)]),
 }
 
 
@@ -123,7 +129,8 @@ async def test_a_renamed_node_is_found_by_its_new_name_only(schema, ontology, em
 
 BAD = [
     ('{ search(text: "") { totalCount } }', "BAD_TEXT"),
-    ('{ search(text: "——！") { nodes { id } } }', "BAD_TEXT"),
+    ('{ search(text: "a b c d e f g h i") { nodes { id } } }', "BAD_TEXT"),
+    ('{ search(text: "——　！") { nodes { id } } }', "BAD_TEXT"),
     ('{ search(text: "\\u0000") { nodes { id } } }', "BAD_TEXT"),
     ('{ search(text: "' + "湖" * 201 + '") { __typename } }', "BAD_TEXT"),
     ('{ search(text: "湖", types: []) { totalCount } }', "BAD_FILTER"),

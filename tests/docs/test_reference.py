@@ -16,7 +16,8 @@ from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS, MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
-from graph.plan.search import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
+from graph.plan.search_text import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
+from graph.plan.search_text import MAXIMUM_WORDS
 from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
@@ -61,6 +62,7 @@ LIMITS = [
     ("characters by which a text is ordered", SORTED_LENGTH),
     ("characters of a key", MAXIMUM_KEY_LENGTH),
     ("characters that a search asks for", MAXIMUM_SEARCH),
+    ("words that a search asks for", MAXIMUM_WORDS),
     ("mistakes that a check lists", MAXIMUM_LISTED),
 ]
 

@@ -1,9 +1,9 @@
-"""Search as Cypher: the text index finds nodes that hold the text anywhere, and the best of the tiers ranks them.
+"""Search as Cypher: the text index finds nodes that hold what they must hold, and the best of the tiers ranks them.
 
-l2 are the lines of `search_text.py`, t3 is the number of the tier:
+l2 are the lines of `search_text.py`, w7 is a word of `search_words.py`, t3 the numbers of the tiers of all words:
 
-MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search) WHERE n1._search CONTAINS $p0 ...
-WITH n1, CASE WHEN l2[1] CONTAINS $p1 THEN 0 WHEN l2[2] CONTAINS $p1 THEN 1 ... END AS t3
+UNWIND $p1 AS x6 MATCH (n1:Entity) USING TEXT INDEX n1:Entity(_search) WHERE n1._search CONTAINS x6 ...
+WITH n1, [w7 IN $p0 | CASE WHEN l2[1] CONTAINS w7.name_whole THEN 0 WHEN l2[2] ... END] AS t3
 """
 
 from collections.abc import Iterator
@@ -12,19 +12,24 @@ from typing import Any, assert_never
 
 from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Literal, Nodes
 from graph.plan.paging import cursor_slots, encode, order_mark
-from graph.plan.search import RANKED, TIERS, Matched, Place, Search
-from graph.plan.slot import Slot
+from graph.plan.search import RANKED, TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
 from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import collected, match_, returning, with_
 from graph.stores.neo4j.labels import ENTITY, SEARCH, SEARCH_RANK
 from graph.stores.neo4j.page_shapes import NO_ITEM, ROWS, TOTAL, RowItem, page
-from graph.stores.neo4j.search_text import LATER, LINES
+from graph.stores.neo4j.search_text import ENDING, LATER, LINES, NUMERALS, PAIRS
+from graph.stores.neo4j.search_words import needles, word_maps
 from graph.stores.quoting import identifier
-from graph.stores.search_entry import LETTERS
 
-_NOWHERE = "\n"
-"""What no line holds."""
+_FORMS = {
+    Matched.NAME: "name",
+    Matched.ALIAS: "name",
+    Matched.KEY: "key",
+    Matched.PINYIN: "pinyin",
+    Matched.INITIALS: "key",
+}
+"""The form of a word that is compared with each kind of text."""
 
 _SCORES = f"[{', '.join(str(tier.score) for tier in TIERS)}]"
 
@@ -62,45 +67,46 @@ def search(scope: Scope, plan: Search) -> Expression:
 
 
 def _hits(scope: Scope, plan: Search) -> _HitRows:
-    node, lines, tier = scope.variable("n"), scope.variable("l"), scope.variable("t")
-    contained = scope.parameter(plan.slot(lambda text: text[:LETTERS] if len(text) > 1 else f"|{text}"))
-    conditions = [f"{node}.{SEARCH} CONTAINS {contained}", *valid(scope, node)]
+    node, lines, tiers, worst, tier = (scope.variable(letter) for letter in "nltwt")
+    needle, word = scope.variable("x"), scope.variable("w")
+    conditions = [f"{node}.{SEARCH} CONTAINS {needle}", *valid(scope, node)]
     if plan.node_types:
         conditions.append(f"({' OR '.join(f'{node}:{identifier(name)}' for name in plan.node_types)})")
+    words = f"[{word} IN {scope.parameter(plan.slot(word_maps))} | CASE {' '.join(_cases(lines, word))} END]"
+    weaker = f"CASE WHEN {word} > {worst} THEN {word} WHEN {word} <= {worst} THEN {worst} END"
+    best = f"CASE WHEN {worst} >= 0 AND coalesce({tiers}[0] > {worst}, true) THEN {worst} ELSE {tiers}[0] END"
     clauses = (
+        f"UNWIND {scope.parameter(plan.slot(needles))} AS {needle}",
         match_(f"({node}:{ENTITY}) USING TEXT INDEX {node}:{ENTITY}({SEARCH})", conditions),
+        f"WITH DISTINCT {node}",
         with_(node, f"split({node}.{SEARCH}, '\\n') AS {lines}"),
-        with_(node, f"CASE {' '.join(_cases(scope, plan, lines))} END AS {tier}", conditions=[f"{tier} IS NOT NULL"]),
+        with_(node, f"{words} AS {tiers}"),
+        # Of several words the weakest tells; -1 where there is one, null where one of several does not match.
+        with_(node, tiers, f"reduce({worst} = -1, {word} IN tail({tiers}) | {weaker}) AS {worst}"),
+        with_(node, f"{best} AS {tier}", conditions=[f"{tier} IS NOT NULL"]),
     )
     return _HitRows(" ".join(clauses), node, tier)
 
 
-def _cases(scope: Scope, plan: Search, lines: str) -> Iterator[str]:
+def _cases(lines: str, word: str) -> Iterator[str]:
     """In the order of tiers, so that the first that holds is the best."""
-    texts = {place: scope.parameter(_part(plan, place)) for place in Place}
-    pinyin = {place: scope.parameter(_part(plan, place, of_pinyin=True)) for place in Place}
     for number, tier in enumerate(TIERS):
-        of_pinyin = tier.matched is Matched.PINYIN
-        line = LATER if of_pinyin and tier.place is Place.INSIDE else LINES[tier.matched]
-        yield f"WHEN {lines}[{line}] CONTAINS {(pinyin if of_pinyin else texts)[tier.place]} THEN {number}"
+        yield f"WHEN {_holds(lines, word, tier)} THEN {number}"
 
 
-def _part(plan: Search, place: Place, *, of_pinyin: bool = False) -> Slot:
-    """What a line holds where the text stands in such a place; pinyin begins with a syllable also inside."""
-
-    def part(text: str) -> str:
-        compared = text[:LETTERS] if of_pinyin else text
-        match place:
-            case Place.WHOLE:
-                return f"|{compared}|"
-            case Place.BEGINNING:
-                return f"|{compared}"
-            case Place.INSIDE if len(text) == 1:
-                return _NOWHERE
-            case Place.INSIDE:
-                return f"|{compared}" if of_pinyin else compared
-
-    return plan.slot(part)
+def _holds(lines: str, word: str, tier: Tier) -> str:
+    match tier.matched:
+        case Matched.SHORT_NAME:
+            edges = f"({lines}[{LINES[Matched.NAME]}] CONTAINS {word}.first OR {lines}[{ENDING}] CONTAINS {word}.last)"
+            return f"all(p IN {word}.pairs WHERE {lines}[{PAIRS}] CONTAINS p) AND {edges}"
+        case Matched.PINYIN_SLIP:
+            line = LATER if tier.place is Place.INSIDE else LINES[Matched.PINYIN]
+            others = f"none(o IN s.others WHERE {lines}[{NUMERALS}] CONTAINS o)"
+            return f"any(s IN {word}.slips_{tier.place} WHERE {lines}[{line}] CONTAINS s.text AND {others})"
+        case Matched.PINYIN if tier.place is Place.INSIDE:
+            return f"{lines}[{LATER}] CONTAINS {word}.{_FORMS[tier.matched]}_{tier.place}"
+        case _:
+            return f"{lines}[{LINES[tier.matched]}] CONTAINS {word}.{_FORMS[tier.matched]}_{tier.place}"
 
 
 def _rows(scope: Scope, plan: Search, hits: _HitRows) -> tuple[Expression, RowItem]:

@@ -8,12 +8,13 @@ from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
+from graph.plan.search import Search
 from graph.plan.slot import Operand
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH
 from graph.stores.neo4j.lowering import Lowered, lower
-from graph.stores.neo4j.search_text import renew
+from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
 from graph.stores.neo4j.writer import SNAPSHOT, renew_snapshot, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
@@ -27,18 +28,27 @@ class Neo4jStore:
     ) -> None:
         self.ontology = ontology
         self._server = Server(url, user, password, database, deadline)
+        self._is_searchable = False
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         bound = [self._bind(request) for request in requests]
         # A refused plan keeps its place in the answers, but the others are read all the same.
         ready = [plan for plan in bound if not isinstance(plan, RequestError)]
+        await self._check_search(requests)
         statements = [(lowered.statement.text, parameters) for lowered, parameters in ready]
         values = await self._server.read(statements) if ready else []
         answers = iter(
             lowered.decode(value, parameters) for (lowered, parameters), value in zip(ready, values, strict=True)
         )
         return [plan if isinstance(plan, RequestError) else next(answers) for plan in bound]
+
+    async def _check_search(self, requests: Sequence[PlanRequest]) -> None:
+        """Before the first search: a server does not refuse a statement about texts that it has not."""
+        if self._is_searchable or not any(isinstance(request.plan.root, Search) for request in requests):
+            return
+        await self.check()
+        self._is_searchable = True
 
     def lowered(self, plan: Plan) -> Lowered:
         """The Cypher of a plan and its shape, kept as long as the plan lives."""
@@ -81,7 +91,8 @@ class Neo4jStore:
         return set(existing)
 
     async def check(self) -> None:
-        await self._server.read([("RETURN 1", {})])
+        (is_fresh,) = await self._server.read([IS_FRESH])
+        require_fresh(is_fresh)
 
     async def close(self) -> None:
         await self._server.close()

@@ -173,7 +173,7 @@ def _rows_of_page(scope: Scope, page: _Page) -> str:
     return f"({Select(['*'], f'FROM {numbered}', order_by=['i DESC'])})" if plan.page.backward else numbered
 
 
-def numbered_rows(cut: Select) -> str:
+def numbered_rows(cut: Select | str) -> str:
     """The rows of a query in their order, with i, a row's place, and c, how many there are."""
     return f"({Select(['*', 'row_number() OVER () AS i', 'count(*) OVER () AS c'], f'FROM ({cut})')})"
 

@@ -1,12 +1,12 @@
 """Search as SQL: the best of each tier, put together, and the best of these.
 
-A tier is an expression of the full-text index over what `search_index.py` keeps of a node. "湖" at the beginning:
+A tier is an expression (`search_expressions.py`) of the full text index that `search_index.py` keeps. "湖" at the
+beginning:
 
-    SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched FROM _search f WHERE f._search MATCH $p6
-    ORDER BY f.rowid LIMIT $p0
+    SELECT f.rowid AS rank, 0.75 AS score, 'NAME' AS matched FROM _search_2 f
+    WHERE f._search_2 MATCH $p6 ORDER BY f.rowid LIMIT $p0
 """
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from graph.plan.output import (
@@ -25,29 +25,20 @@ from graph.plan.output import (
 )
 from graph.plan.paging import cursor_slots
 from graph.plan.search import RANKED as ORDER
-from graph.plan.search import TIERS, Matched, Place, Search, Tier
+from graph.plan.search import TIERS, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, where
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import literal
-from graph.stores.search_entry import LETTERS
 from graph.stores.sqlite.pages import cursor_text, listed, numbered_rows, page_info
-from graph.stores.sqlite.search_index import (
-    GRAMS,
-    HEADS,
-    LATER,
-    LATER_HEAD,
-    LATER_HEADS,
-    PINYIN,
-    PINYIN_HEAD,
-    RANKED,
-    SEARCH,
-    grams,
-    type_term,
-)
-from graph.stores.sqlite.sql import Select, embedded, json_boolean
+from graph.stores.sqlite.search_expressions import any_match, tier_match
+from graph.stores.sqlite.search_index import RANKED, SEARCH
+from graph.stores.sqlite.sql import Select, embedded, json_boolean, union_all
 from graph.stores.sqlite.tables import ENTITY, ROW
 
 _LAST_RANK = 2**63 - 1
+
+_EXACT = "exact"
+"""The query of hits that forgive nothing."""
 
 _HIT = "h"
 """The alias of a page's rows; `r` and `n` are those of the rank and the node that belong to one."""
@@ -116,10 +107,14 @@ def _of_page_info(scope: Scope, plan: Search, output: PageInfoOutput) -> Part:
 def _hits(scope: Scope, plan: Search) -> str:
     """The page's hits: rank, score and matched; where page info is asked, i (the place) and c (how many)."""
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
-    tiers = " UNION ALL ".join(f"SELECT * FROM ({_tier(scope, plan, tier, size)})" for tier in TIERS)
-    columns = ["rank", "max(score) AS score", "matched"]
-    best = Select(columns, f"FROM ({tiers})", ["rank"], ["score DESC", "rank"], size)
-    return numbered_rows(best) if plan.page_facts else f"({best})"
+    exact = union_all([_tier(scope, plan, tier, size) for tier in TIERS if not tier.is_forgiving])
+    # A limit of nothing is seen before the index is asked.
+    rest = f"CASE WHEN (SELECT count(DISTINCT rank) FROM {_EXACT}) < {size} THEN {size} ELSE 0 END"
+    forgiving = union_all([_tier(scope, plan, tier, rest) for tier in TIERS if tier.is_forgiving])
+    ways = f"(SELECT * FROM {_EXACT} UNION ALL {forgiving})"
+    best = Select(["rank", "max(score) AS score", "matched"], f"FROM {ways}", ["rank"], ["score DESC", "rank"], size)
+    cut = f"WITH {_EXACT} AS MATERIALIZED ({exact}) {best}"
+    return numbered_rows(cut) if plan.page_facts else f"({cut})"
 
 
 def _tier(scope: Scope, plan: Search, tier: Tier, size: str) -> Select:
@@ -134,7 +129,8 @@ def _tier(scope: Scope, plan: Search, tier: Tier, size: str) -> Select:
         )
         matching += f" AND f.rowid > {bound}"
     columns = ["f.rowid AS rank", f"{tier.score} AS score", f"{literal(tier.matched)} AS matched"]
-    return Select(columns, matching, order_by=["f.rowid"], limit=size)
+    hits = Select(columns, matching, order_by=["f.rowid"], limit=size)
+    return Select(["*"], f"FROM ({hits})")
 
 
 def _matching(scope: Scope, expression: str) -> str:
@@ -142,43 +138,3 @@ def _matching(scope: Scope, expression: str) -> str:
     of_node = valid(scope, "n")
     conditions = [f"f.{SEARCH} MATCH {expression}", *of_node]
     return f"FROM {SEARCH} f{_nodes('f.rowid') if of_node else ''}{where(conditions)}"
-
-
-_NOTHING = '""'
-
-
-def tier_match(text: str, tier: Tier, types: Sequence[str], *, only: bool) -> str:
-    """What matches as a tier says; `only` leaves out what matches better."""
-    expression = _of_tier(text, tier)
-    if not expression:
-        return _NOTHING
-    if only:
-        better = filter(None, (_of_tier(text, other) for other in TIERS[: TIERS.index(tier)]))
-        expression = " NOT ".join((expression, *better))
-    return _of_types(expression, types)
-
-
-def any_match(text: str, types: Sequence[str]) -> str:
-    """What matches in any way."""
-    return _of_types(" OR ".join(filter(None, (_of_tier(text, tier) for tier in TIERS))), types)
-
-
-def _of_types(expression: str, types: Sequence[str]) -> str:
-    return f"({expression}) AND ({' OR '.join(map(type_term, types))})" if types else expression
-
-
-def _of_tier(text: str, tier: Tier) -> str:
-    """Nothing where a text of one character would stand inside."""
-    if tier.place is Place.INSIDE and len(text) == 1:
-        return ""
-    if tier.matched is Matched.PINYIN:
-        return _of_pinyin(text[:LETTERS], tier.place)
-    before, behind = ("" if tier.place is Place.INSIDE else "«", "»" if tier.place is Place.WHOLE else "")
-    return f'"{" ".join(grams(GRAMS[tier.matched], f"{before}{text}{behind}"))}"'
-
-
-def _of_pinyin(text: str, place: Place) -> str:
-    if place is Place.WHOLE:
-        return f'"{PINYIN}{text}"'
-    letter, head, heads = (PINYIN, PINYIN_HEAD, HEADS) if place is Place.BEGINNING else (LATER, LATER_HEAD, LATER_HEADS)
-    return f'"{head}{text}"' if len(text) in heads else f'"{letter}{text}" *'

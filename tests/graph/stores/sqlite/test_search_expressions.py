@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 from graph.datatypes.normal import normal
 from graph.datatypes.pinyin import spellings
 from graph.ontology.model import Ontology
-from graph.plan.search import TIERS, Matched, Place, Tier
-from graph.stores.search_entry import LETTERS, SearchEntry, search_entry
+from graph.plan.search import TIERS
+from graph.plan.search_text import read_search_text
+from graph.stores.search_entry import SearchEntry, search_entry
 from graph.stores.sqlite.preparing import prepare
-from graph.stores.sqlite.search import any_match, tier_match
-from graph.stores.sqlite.search_index import SEARCH, enter
+from graph.stores.sqlite.search_expressions import any_match, tier_match
+from graph.stores.sqlite.search_index import RANKED, SEARCH, enter
+from tests.reference.searching import best_tier, finds
 
-NAMES = st.text(alphabet="如湖长行六安绿a1", min_size=1, max_size=8)
-TEXTS = st.text(alphabet="如湖长六ruyihuanzcgl1a", min_size=1, max_size=8)
+NAMES = st.text(alphabet="如湖长行六安绿十三第a1", min_size=1, max_size=8).filter(normal)
+TEXTS = st.text(alphabet="如湖长六三第ruyihuanzcgls13a", min_size=1, max_size=8)
 
 
 @pytest.fixture(scope="module")
@@ -32,26 +34,9 @@ def matches(index: apsw.Connection, expression: str) -> bool:
 
 def filled(index: apsw.Connection, name: str, key: str = "", alias: str = "") -> SearchEntry:
     """The index with just this node."""
-    index.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('delete-all'); DELETE FROM _ranked")
+    index.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('delete-all'); DELETE FROM {RANKED}")
     enter(index, "Unit", [(1, "id", key, name, orjson.dumps([alias]).decode())])
     return search_entry("id", key, name, [alias])
-
-
-def expected(entry: SearchEntry, text: str, tier: Tier) -> bool:
-    texts, of_pinyin = entry.texts[tier.matched], tier.matched is Matched.PINYIN
-    asked = text[:LETTERS] if of_pinyin else text
-    match tier.place:
-        case Place.WHOLE:
-            return asked in texts
-        case Place.BEGINNING:
-            return any(candidate.startswith(asked) for candidate in texts)
-    if len(text) == 1:
-        return False
-    return (
-        any(candidate.startswith(asked) for candidate in entry.later)
-        if of_pinyin
-        else any(asked in candidate for candidate in texts)
-    )
 
 
 @settings(max_examples=300, deadline=None)
@@ -59,17 +44,28 @@ def expected(entry: SearchEntry, text: str, tier: Tier) -> bool:
 @example("长长", "a", "长", "长长")
 @example("绿", "1", "行", "lv")
 def test_each_tier_and_all_together(index: apsw.Connection, name: str, key: str, alias: str, text: str) -> None:
-    entry = filled(index, name, key, alias)
-    holds = [expected(entry, text, tier) for tier in TIERS]
-    assert [matches(index, tier_match(text, tier, (), only=False)) for tier in TIERS] == holds
-    only = [matches(index, tier_match(text, tier, ("Unit", "Area"), only=True)) for tier in TIERS]
+    entry, asked = filled(index, name, key, alias), read_search_text(text)
+    holds = [finds(asked.whole, entry, tier) for tier in TIERS]
+    assert [matches(index, tier_match(asked, tier, (), only=False)) for tier in TIERS] == holds
+    only = [matches(index, tier_match(asked, tier, ("Unit", "Area"), only=True)) for tier in TIERS]
     assert only == [place == (holds.index(True) if any(holds) else -1) for place in range(len(TIERS))]
-    assert matches(index, any_match(text, ("Unit",))) is any(holds)
-    assert not matches(index, any_match(text, ("Area",)))
+    assert matches(index, any_match(asked, ("Unit",))) is any(holds)
+    assert not matches(index, any_match(asked, ("Area",)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(NAMES, NAMES, st.lists(TEXTS, min_size=2, max_size=3))
+@example("六安湖", "a1", ["安湖", "liuanhu"])
+def test_of_several_words_the_weakest_counts(index: apsw.Connection, name: str, key: str, texts: list[str]) -> None:
+    entry, asked = filled(index, name, key), read_search_text(" ".join(texts))
+    best = best_tier(asked, entry)
+    only = [matches(index, tier_match(asked, tier, (), only=True)) for tier in TIERS]
+    assert only == [place == best for place in range(len(TIERS))]
+    assert matches(index, any_match(asked, ())) is (best < len(TIERS))
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="郑东新區如意湖重慶长安绿4", min_size=2, max_size=12), st.data())
+@given(st.text(alphabet="郑东新區如意湖重慶长安绿b", min_size=2, max_size=12), st.data())
 def test_every_part_of_a_name_finds_it(index: apsw.Connection, name: str, data: st.DataObject) -> None:
     filled(index, name)
     start = data.draw(st.integers(0, len(name) - 2))
@@ -80,4 +76,4 @@ def test_every_part_of_a_name_finds_it(index: apsw.Connection, name: str, data: 
             letters[: data.draw(st.integers(2, len(letters)))],
             "".join(syllable[0] for syllable in syllables[start:]),
         ]
-    assert [part for part in parts if not matches(index, any_match(part, ()))] == []
+    assert [part for part in parts if not matches(index, any_match(read_search_text(part), ()))] == []
