@@ -57,7 +57,7 @@ from graph.plan.output import (
     PageInfo,
     SearchOutput,
 )
-from graph.plan.paging import OrderTerm, PageLimits
+from graph.plan.paging import PageLimits, Term
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin
@@ -65,7 +65,7 @@ from resolvers import arguments
 from resolvers.conditions import ConditionReader
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
 from resolvers.document_reading import Arguments, Document, Value, as_argument
-from resolvers.orders import order_of_connection
+from resolvers.orders import OrderReader
 from schema import names
 from schema.changes import RELATIONSHIP
 from schema.connections import PAGE_INFO
@@ -89,12 +89,14 @@ class SelectionSetReader:
         ontology: Ontology,
         limits: PageLimits,
         conditions: ConditionReader,
+        orders: OrderReader,
         document: Document,
         day: Slot | None,
     ) -> None:
         self.ontology = ontology
         self.limits = limits
         self.conditions = conditions
+        self.orders = orders
         self.document = document
         self.day = day
         self.unused: list[Slot] = []
@@ -105,7 +107,7 @@ class SelectionSetReader:
         field_arguments: Arguments,
         origin: Origin,
         where: Condition,
-        order: tuple[OrderTerm, ...],
+        order: tuple[Term, ...],
         members: Members[ConnectionOutput],
     ) -> Connection:
         """A page of the rows that an origin leads to."""
@@ -162,7 +164,7 @@ class SelectionSetReader:
         members = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
         self._depth -= 1
         where = self.conditions.of_connection(field_arguments.get("where"), field)
-        order = order_of_connection(field_arguments.get("orderBy"), field, self.ontology, origin)
+        order = self.orders.of_connection(field_arguments.get("orderBy"), field, origin)
         return self.paged(field_arguments, origin, where, order, members)
 
     def connection(self, of: ConnectionType, nodes: Fields) -> Members[ConnectionOutput]:

@@ -92,6 +92,11 @@ def count_filter(field: str) -> str:
     return f"{pascal(field)}CountFilter"
 
 
+def count_order(field: str) -> str:
+    """The input type of an order by how many rows a connection has."""
+    return f"{pascal(field)}CountOrder"
+
+
 def filter_input(type_name: str) -> str:
     """The input type of operators on values of a type."""
     return f"{type_name}Filter"

@@ -32,7 +32,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
 from graph.plan.condition import Condition
 from graph.plan.groups import By, GroupValue, Measured
-from graph.plan.paging import OrderTerm, Page
+from graph.plan.paging import Page, Term
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 
@@ -310,7 +310,7 @@ class Connection(Paged):
 
     origin: Origin
     where: Condition
-    order: tuple[OrderTerm, ...]
+    order: tuple[Term, ...]
     page: Page
     members: Members[ConnectionOutput]
 

@@ -47,6 +47,7 @@ SHARED = [
 ]
 SQLITE = [
     *SHARED,
+    Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
     Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
     Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
@@ -61,6 +62,7 @@ SQLITE = [
 NEO4J = [
     *SHARED,
     Bug("the first day of a period is not seen", validity, "held", "<= {on}", "< {on}"),
+    Bug("cursors of counts are ignored", neo4j.pages, "_within", "{where(bounds)}", ""),
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),

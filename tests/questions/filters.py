@@ -106,18 +106,30 @@ class Filters(Drawing):
             return {operator.value: self.drawn(f"[{of}!]", ([], list(options[:2])))}
         return {operator.value: [self.drawn(f"{of}!", options) for _ in self.count(2)]}
 
+    def order_of_nodes(self, node_type: str) -> Any:
+        """An order of nodes of a type: by one property, or by how many rows a connection has."""
+        if not self.chance(3):
+            return self.order(self.ontology.nodes[node_type].properties)
+        connection = self.pick(self.ontology.connections_of(node_type))
+        where = {"where": self.where_of(connection, 0)} if self.chance(3) else {}
+        return {connection.field: {"count": self.direction()} | where}
+
+    def direction(self) -> Bare:
+        """One of both directions."""
+        return Bare(self.pick(("ASC", "DESC")))
+
     def order(self, properties: Iterable[Property]) -> Any:
         """An order by one property."""
         ordered = [prop for prop in properties if prop.datatype.order is not None]
         optional = [prop for prop in ordered if not prop.required] if self.chance() else []
         names = [prop.name for prop in optional or ordered]
-        return {self.pick(names): Bare(self.pick(("ASC", "DESC")))}
+        return {self.pick(names): self.direction()}
 
     def order_of(self, connection: Connection) -> Any:
         """An order of the rows of a connection."""
         far = connection.far.types
         if self.chance():
-            return {"node": self.order(self.ontology.nodes[far[0]].properties if len(far) == 1 else OF_NODES)}
+            return {"node": self.order_of_nodes(far[0]) if len(far) == 1 else self.order(OF_NODES)}
         return {"edge": self.order(asked_of_edges(connection))}
 
     def order_of_pairs(self, derived: DerivedType) -> Any:
@@ -126,7 +138,7 @@ class Filters(Drawing):
         chosen = self.pick([*ends, ("", ())])
         if not chosen[0]:
             return self.order(OF_DERIVED)
-        return {chosen[0]: self.order(self.ontology.nodes[chosen[1][0]].properties)}
+        return {chosen[0]: self.order_of_nodes(chosen[1][0])}
 
 
 def asked_of_edges(connection: Connection) -> list[Property]:

@@ -88,7 +88,9 @@ class DocumentWriter(GroupsWriter):
             return self.field(
                 node.singular, {"key": key, **self.on_a_day}, self.node(node.name, self.pick((1, 2, 2, 3))), alias
             )
-        arguments, cursor = self.page(node.name, lambda: self.where(node.name, 2), lambda: self.order(node.properties))
+        arguments, cursor = self.page(
+            node.name, lambda: self.where(node.name, 2), lambda: self.order_of_nodes(node.name)
+        )
         selection = self.connection(
             names.connection(node.name),
             lambda: self.node(node.name, self.pick((1, 2, 2, 3))),

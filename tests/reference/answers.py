@@ -184,7 +184,7 @@ def _shown(asking: Asking, plan: Connection | Search, rows_shown: Shown) -> dict
             case Nodes(choice):
                 return [_node(asking, row.node, choice) for row in rows_shown.rows]
             case PageInfo(members):
-                return {member.key: _page_info(plan, rows_shown, member.output) for member in members}
+                return {member.key: _page_info(asking, plan, rows_shown, member.output) for member in members}
             case Groups(members, by, limit) if isinstance(plan, Connection):
                 told = groups(by, tie_breaker(plan.origin), rows_shown.whole)[: asking.value(limit)]
                 return [{member.key: _of_group(group, member.output) for member in members} for group in told]
@@ -193,7 +193,7 @@ def _shown(asking: Asking, plan: Connection | Search, rows_shown: Shown) -> dict
     return {member.key: show(member.output) for member in plan.members}
 
 
-def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
+def _page_info(asking: Asking, plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
     match output:
         case Literal(text):
             return text
@@ -202,9 +202,9 @@ def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOut
         case PageFact.HAS_PREVIOUS:
             return rows_shown.has_previous
         case PageFact.START_CURSOR:
-            return cursor(plan.order, rows_shown.rows[0]) if rows_shown.rows else None
+            return cursor(asking, plan.order, rows_shown.rows[0]) if rows_shown.rows else None
         case PageFact.END_CURSOR:
-            return cursor(plan.order, rows_shown.rows[-1]) if rows_shown.rows else None
+            return cursor(asking, plan.order, rows_shown.rows[-1]) if rows_shown.rows else None
 
 
 def _of_group(group: Group, output: GroupOutput) -> Any:
@@ -227,7 +227,7 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
     def show(output: EdgeOutput) -> Any:
         match output:
             case EdgeFact.CURSOR:
-                return cursor(plan.order, row)
+                return cursor(asking, plan.order, row)
             case EdgeFact.CHANGE:
                 return row.fields[output]
             case ChangedRelationship(inner) if row.link is not None:
@@ -251,7 +251,7 @@ def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[H
             case Literal(text):
                 return text
             case HitFact.CURSOR:
-                return cursor(plan.order, row)
+                return cursor(asking, plan.order, row)
             case HitFact.SCORE | HitFact.MATCHED:
                 return row.fields[output]
             case FarNode(choice):

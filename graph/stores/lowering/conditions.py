@@ -8,7 +8,7 @@ Null, where it arises, counts as false; NOT therefore asks for what is not true.
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
@@ -27,7 +27,7 @@ from graph.plan.condition import (
     RowPart,
     mentions,
 )
-from graph.plan.paging import OrderTerm, cursor_slots
+from graph.plan.paging import CountTerm, Term, cursor_slots
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
@@ -78,11 +78,16 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
 def _of_rows(scope: Scope, owner: str, plan: Exists | HowMany) -> str:
     matches = countable(scope, plan.walk, owner, plan.where)
     if isinstance(plan, HowMany):
-        number = " + ".join(scope.dialect.number_of(matched, match) for matched, match in matches)
-        return scope.dialect.comparisons[plan.comparator].format(x=f"({number})", p=scope.parameter(plan.number))
+        number = number_of_rows(scope, matches)
+        return scope.dialect.comparisons[plan.comparator].format(x=number, p=scope.parameter(plan.number))
     if plan.single:
         return scope.dialect.single(matches)
     return any_of([scope.dialect.exists(rows) for rows, _ in matches])
+
+
+def number_of_rows(scope: Scope, matches: Sequence[tuple[str, Match]]) -> str:
+    """How many rows `countable` matches bring together."""
+    return f"({' + '.join(scope.dialect.number_of(matched, match) for matched, match in matches) or '0'})"
 
 
 def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
@@ -116,18 +121,28 @@ def _asks_nodes(scope: Scope, plan: Condition) -> bool:
     return scope.as_of is not None or mentions(plan, RowPart.NODE)
 
 
-def order_values(scope: Scope, match: Match, order: Sequence[OrderTerm]) -> list[str]:
-    """What the rows of a match are ordered by, as cursors hold it: booleans are numbers there."""
-    values = [(term.affinity, scope.field(match, term.part, term.field)) for term in order]
-    return [scope.dialect.integer(value) if affinity is Affinity.BOOLEAN else value for affinity, value in values]
+def order_values(
+    scope: Scope, match: Match, order: Sequence[Term], count: Callable[[str, CountTerm], str]
+) -> list[str]:
+    """What the rows of a match are ordered by, as cursors hold it: booleans are numbers there.
+
+    `count` is the number of rows of a connection of the node under a variable.
+    """
+    values = []
+    for term in order:
+        if isinstance(term, CountTerm):
+            values.append(count(match.source if term.part is RowPart.SOURCE else match.node, term))
+        else:
+            value = scope.field(match, term.part, term.field)
+            values.append(scope.dialect.integer(value) if term.affinity is Affinity.BOOLEAN else value)
+    return values
 
 
-def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot, *, after: bool) -> str:
+def beyond(scope: Scope, values: Sequence[str], order: Sequence[Term], cursor: Slot, *, after: bool) -> str:
     """The rows after a cursor, or before it, and not its own: equal to it in some first terms, and past it in the next.
 
-    order a, b DESC after (1, 2)    a > 1 OR (a = 1 AND b < 2)
+    `values` are those of the order. order a, b DESC after (1, 2): a > 1 OR (a = 1 AND b < 2)
     """
-    values = order_values(scope, match, order)
     parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
     equal = [
         f"({value} = {parameter} OR ({value} IS NULL AND {parameter} IS NULL))"
@@ -142,7 +157,7 @@ def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot,
     return any_of(steps)
 
 
-def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
+def _past(value: str, parameter: str, term: Term, *, larger: bool) -> str:
     """Missing values count as the largest."""
     if not term.nullable:
         return f"{value} {'>' if larger else '<'} {parameter}"

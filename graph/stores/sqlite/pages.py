@@ -8,7 +8,9 @@ FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
 CROSS JOIN `Unit` t3 ON t3._row = t1.n
 """
 
-from collections.abc import Iterator
+import dataclasses
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -34,11 +36,11 @@ from graph.plan.output import (
     PageInfoOutput,
     SourceNode,
 )
-from graph.plan.paging import OrderTerm, order_mark
+from graph.plan.paging import CountTerm, Term, order_mark
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, node_types_of
-from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation
+from graph.stores.lowering.conditions import beyond, countable, number_of_rows, order_values, rows
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
@@ -154,14 +156,11 @@ def _rows_of_page(scope: Scope, page: _Page) -> str:
     Where it is asked for, i is a row's place and c how many there are; one of them only tells whether there are more.
     """
     plan = page.connection
-    queries = [
-        Select([*_columns(scope, plan, match)], _rows_between_cursors(scope, plan, match))
-        for match in scope.dialect.matches(scope, plan.origin, page.owner)
-    ]
+    queries = [_between_cursors(scope, plan, match) for match in scope.dialect.matches(scope, plan.origin, page.owner)]
     order = [_direction(place, term, plan.page.backward) for place, term in enumerate(plan.order)]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     if len(queries) == 1:
-        cut = Select(queries[0].columns, queries[0].rows, order_by=order, limit=size)
+        cut = dataclasses.replace(queries[0], order_by=order, limit=size)
     else:
         cut = Select(["*"], f"FROM ({union_all(queries)})", order_by=order, limit=size)
     if not plan.page_facts and not plan.page.backward:
@@ -175,13 +174,35 @@ def numbered_rows(cut: Select) -> str:
     return f"({Select(['*', 'row_number() OVER () AS i', 'count(*) OVER () AS c'], f'FROM ({cut})')})"
 
 
-def _rows_between_cursors(scope: Scope, plan: Connection, match: Match) -> str:
-    bounds = [
-        beyond(scope, match, plan.order, cursor, after=after)
-        for cursor, after in ((plan.page.after, True), (plan.page.before, False))
-        if cursor is not None
-    ]
-    return rows(scope, match, plan.where, *bounds, selected=True)
+def _between_cursors(scope: Scope, plan: Connection, match: Match) -> Select:
+    def bounds(values: Sequence[str]) -> list[str]:
+        return [
+            beyond(scope, values, plan.order, cursor, after=after)
+            for cursor, after in ((plan.page.after, True), (plan.page.before, False))
+            if cursor is not None
+        ]
+
+    return _within(scope, plan, match, list(_columns(scope, plan, match)), bounds)
+
+
+def _within(
+    scope: Scope, plan: Connection, match: Match, columns: Sequence[str], bounds: Callable[[Sequence[str]], list[str]]
+) -> Select:
+    """The rows of a match between bounds, which are made of the values of the order."""
+    values = order_values(scope, match, plan.order, functools.partial(_count, scope))
+    names = [f"o{place}" for place in range(len(values))]
+    shown = [*columns, *(f"{value} AS {name}" for value, name in zip(values, names, strict=True))]
+    counts = any(isinstance(term, CountTerm) for term in plan.order)
+    between = bounds(names if counts else values)
+    if not counts or not between:
+        return Select(shown if columns else ["1"], rows(scope, match, plan.where, *between, selected=True))
+    # A bound compares several times with what is counted once: SQLite does not merge a query that has a LIMIT.
+    counted = Select(shown, rows(scope, match, plan.where, selected=True), limit="-1")
+    return Select(["*"], f"FROM ({counted}){where(between)}")
+
+
+def _count(scope: Scope, owner: str, term: CountTerm) -> str:
+    return number_of_rows(scope, countable(scope, term.walk, owner, term.where))
 
 
 def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
@@ -197,10 +218,9 @@ def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
     if isinstance(plan.origin, Derivation | AllPairs):
         yield f"{match.edge_fields['id']} AS id"
         yield from (f"{field_of(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
-    yield from (f"{value} AS o{place}" for place, value in enumerate(order_values(scope, match, plan.order)))
 
 
-def _direction(place: int, term: OrderTerm, backward: bool) -> str:
+def _direction(place: int, term: Term, backward: bool) -> str:
     descending = term.descending != backward
     nulls = (" NULLS FIRST" if descending else " NULLS LAST") if term.nullable else ""
     return f"o{place}{' DESC' if descending else ''}{nulls}"
@@ -239,12 +259,12 @@ def _cursor(page: _Page) -> str:
     return cursor_text(order, values)
 
 
-def cursor_text(order: tuple[OrderTerm, ...], values: list[str]) -> str:
+def cursor_text(order: tuple[Term, ...], values: list[str]) -> str:
     """A cursor as `graph/plan/paging.py` encodes it."""
     return f"hex(json_array({literal(order_mark(order))}, {', '.join(values)}))"
 
 
-def _cursor_value(value: str, term: OrderTerm) -> str:
+def _cursor_value(value: str, term: Term) -> str:
     """Booleans are numbers in cursors."""
     return json_number(value) if term.affinity is Affinity.REAL else value
 
@@ -261,10 +281,14 @@ def _other_side(scope: Scope, page: _Page) -> str:
     cursor = plan.page.before if plan.page.backward else plan.page.after
     if cursor is None:
         return "0"
-    sides = []
-    for match in scope.dialect.matches(scope, plan.origin, page.owner):
-        inside = beyond(scope, match, plan.order, cursor, after=not plan.page.backward)
-        sides.append(scope.dialect.exists(rows(scope, match, plan.where, negation(inside))))
+
+    def outside(values: Sequence[str]) -> list[str]:
+        return [negation(beyond(scope, values, plan.order, cursor, after=not plan.page.backward))]
+
+    sides = [
+        f"EXISTS ({_within(scope, plan, match, [], outside)})"
+        for match in scope.dialect.matches(scope, plan.origin, page.owner)
+    ]
     return " OR ".join(sides) or "0"
 
 
