@@ -88,16 +88,17 @@ class OrderReader:
         way, path = walk(orderable.node_type, connection), f"orderBy.{name}.where"
         where = self._conditions.of_connection(counted["where"], connection, path) if "where" in counted else TRUE
         refuse_deep(derived_depth(Exists(way, where)), MAXIMUM_DERIVED_DEPTH, "orderBy: derived relationships")
-        return CountTerm(orderable.part, way, where, _descending(counted.get(COUNT)))
+        return CountTerm(orderable.part, way, where, descending(counted.get(COUNT)))
 
 
 def _by_property(part: RowPart, prop: Property, direction: Value) -> OrderTerm:
     suffix = prop.datatype.order or ""
     affinity = prop.datatype.fields[suffix]
-    return OrderTerm(part, prop.stored(suffix), affinity, _descending(direction), not prop.required)
+    return OrderTerm(part, prop.stored(suffix), affinity, descending(direction), not prop.required)
 
 
-def _descending(direction: Value) -> bool:
+def descending(direction: Value) -> bool:
+    """Whether a direction is DESC."""
     return isinstance(direction, Constant) and direction.value == "DESC"
 
 

@@ -50,6 +50,9 @@ OF_DERIVED = (WEIGHT, SINCE, UNTIL)
 CITATIONS = "sources"
 """The name of citations everywhere: the column, the stored field and the field of the schema."""
 
+NODE, DISTINCT = "node", "distinctNodes"
+"""The field of an edge or group for its node, and that of a group for the number of different nodes."""
+
 RESERVED = frozenset(
     {
         *(prop.name for prop in OF_NODES),
@@ -57,7 +60,8 @@ RESERVED = frozenset(
         "from",
         "to",
         "cursor",
-        "node",
+        NODE,
+        DISTINCT,
         "relationship",
         "type",
         "weight",

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, assert_never
 
 from graph.errors import RequestError
 from graph.ontology.patterns import MAXIMUM_HOPS
-from graph.plan.groups import GroupValue, Measured
+from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured
 from graph.plan.network import (
     EDGES_PER_NODE,
     EdgeList,
@@ -41,7 +41,7 @@ from graph.plan.output import (
     EvidenceOutput,
     FarNode,
     Field,
-    GroupFact,
+    GroupNode,
     GroupOutput,
     Groups,
     HitFact,
@@ -136,6 +136,7 @@ _Free: TypeAlias = (
     | EvidenceFact
     | HopFact
     | GroupFact
+    | DistinctNodes
     | PageFact
     | PathFact
     | PageInfo
@@ -154,13 +155,11 @@ def _of_output(output: _Output, hops: int) -> Cost:
             return ONE + _of_selection(members)
         case CitedSource(members):
             return _of_selection(members)
-        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice):
+        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice) | GroupNode(choice=choice):
             return ONE + _of_choice(choice)
         case Connected(connection):
             return _of_page(connection)
-        case Groups(limit=limit):
-            return _repeated(limit, ONE)
-        case Evidence(members=members, limit=limit):
+        case Evidence(members=members, limit=limit) | Groups(members=members, limit=limit):
             return _repeated(limit, ONE + _of_selection(members))
         case Hops(members):
             return _total([ONE + _of_selection(members)] * hops)

@@ -42,11 +42,13 @@ SHARED = [
     Bug("paths need not hold at one time", validity, "path_conditions", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
     Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
+    Bug("a quarter begins a month late", groups, "span_of", "3 * number:02d", "3 * number + 1:02d"),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
     *SHARED,
+    Bug("groups remain in any case", sqlite.pages, "_groups", "{where(grouped.having)}", ""),
     Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
     Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
@@ -62,6 +64,7 @@ SQLITE = [
 NEO4J = [
     *SHARED,
     Bug("the first day of a period is not seen", validity, "held", "<= {on}", "< {on}"),
+    Bug("groups remain in any case", neo4j.objects, "groups", ", conditions=grouped.having", ""),
     Bug("cursors of counts are ignored", neo4j.pages, "_within", "{where(bounds)}", ""),
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),

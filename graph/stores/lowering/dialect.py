@@ -104,6 +104,8 @@ class Dialect(Protocol):
     empty_list: str
     nulls_last: str
     """What lets missing values come last in ascending order."""
+    nulls_first: str
+    """What lets them come first in descending order."""
     first_character: int
     """The number of a text's first character."""
 
@@ -118,6 +120,9 @@ class Dialect(Protocol):
 
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         """The condition that the node of a row is of one of these types."""
+
+    def reference(self, variable: str) -> str:
+        """What stands for the node under a variable where rows are grouped: the `reference` of an `EndNode`."""
 
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         """The name of the type of a row's node."""

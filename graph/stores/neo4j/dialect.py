@@ -38,6 +38,7 @@ class CypherDialect:
 
     empty_list = "[]"
     nulls_last = ""
+    nulls_first = ""
     first_character = 0
     matches = staticmethod(matches)
     path = staticmethod(path_of)
@@ -62,6 +63,9 @@ class CypherDialect:
 
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         return any_of([f"{match.node}:{identifier(name)}" for name in node_types])
+
+    def reference(self, variable: str) -> str:
+        return variable
 
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         cases = [f"WHEN {match.node}:{identifier(name)} THEN {literal(text)}" for name, text in names.items()]

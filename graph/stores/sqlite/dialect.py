@@ -14,6 +14,7 @@ from graph.stores.sqlite.matches import matches
 from graph.stores.sqlite.objects import chosen_node, citations, evidence
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.sql import json_object, json_value
+from graph.stores.sqlite.tables import ROW
 
 
 class SqlDialect:
@@ -34,6 +35,7 @@ class SqlDialect:
     }
     empty_list = "'[]'"
     nulls_last = " NULLS LAST"
+    nulls_first = " NULLS FIRST"
     first_character = 1
     matches = staticmethod(matches)
     path = staticmethod(path_of)
@@ -54,6 +56,9 @@ class SqlDialect:
 
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         return "true" if match.node_types[0] in node_types else "false"
+
+    def reference(self, variable: str) -> str:
+        return f"{variable}.{ROW}"
 
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         return literal(names[match.node_types[0]])

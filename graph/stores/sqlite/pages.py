@@ -135,11 +135,16 @@ def _groups(scope: Scope, page: _Page, output: Groups) -> Expression:
     for match in scope.dialect.matches(scope, plan.origin, page.owner):
         columns = [f"{text} AS {name}" for text, name in grouped.columns(match)] or ["1"]
         queries.append(Select(columns, rows(scope, match, plan.where, selected=grouped.asks_nodes)))
-    aggregates, results = (
-        [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
+    aggregates, early, results = (
+        [f"{text} AS {name}" for text, name in named.items()]
+        for named in (grouped.aggregates, grouped.early, grouped.results)
     )
     limit = scope.parameter(output.limit)
-    cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys, grouped.order, limit)
+    cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys)
+    if early or grouped.having:
+        whole = Select(["*", *early], f"FROM ({cut})")
+        cut = Select(["*"], f"FROM ({whole}){where(grouped.having)}")
+    cut = dataclasses.replace(cut, order_by=grouped.order, limit=limit)
     computed = Select(["*", *results], f"FROM ({cut})")
     return Expression(embedded(Select([f"json_group_array({grouped.expression.text})"], f"FROM ({computed})")))
 
@@ -191,13 +196,13 @@ def _within(
     """The rows of a match between bounds, which are made of the values of the order."""
     values = order_values(scope, match, plan.order, functools.partial(_count, scope))
     names = [f"o{place}" for place in range(len(values))]
-    shown = [*columns, *(f"{value} AS {name}" for value, name in zip(values, names, strict=True))]
+    selected = [*columns, *(f"{value} AS {name}" for value, name in zip(values, names, strict=True))]
     counts = any(isinstance(term, CountTerm) for term in plan.order)
     between = bounds(names if counts else values)
     if not counts or not between:
-        return Select(shown if columns else ["1"], rows(scope, match, plan.where, *between, selected=True))
+        return Select(selected if columns else ["1"], rows(scope, match, plan.where, *between, selected=True))
     # A bound compares several times with what is counted once: SQLite does not merge a query that has a LIMIT.
-    counted = Select(shown, rows(scope, match, plan.where, selected=True), limit="-1")
+    counted = Select(selected, rows(scope, match, plan.where, selected=True), limit="-1")
     return Select(["*"], f"FROM ({counted}){where(between)}")
 
 

@@ -11,8 +11,8 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.errors import Code
 from graph.plan.condition import TRUE, RowPart
-from graph.plan.groups import Grouping, GroupValue, Measure, Measured
-from graph.plan.output import Connection, GroupFact, Groups, Measures, Member
+from graph.plan.groups import GroupFact, Grouping, GroupValue, Measure, Measured
+from graph.plan.output import Connection, Groups, Measures, Member
 from graph.plan.paging import Page, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
