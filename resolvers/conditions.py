@@ -63,6 +63,14 @@ _CONNECTIVES = ("AND", "OR", "NOT")
 _COUNTED: Mapping[Operator, Comparison] = {
     name: comparison for name, comparison in Integer().comparisons.items() if name is not Operator.IS_NULL
 }
+_WHETHER_ANY: Mapping[tuple[Comparator, object], bool] = {
+    (Comparator.EQ, 0): False,
+    (Comparator.LT, 1): False,
+    (Comparator.LTE, 0): False,
+    (Comparator.GT, 0): True,
+    (Comparator.GTE, 1): True,
+}
+"""Comparisons that ask whether there is any row, or none: whoever answers them may end with the first row."""
 _COMMON = {prop.name: prop for prop in OF_NODES}
 
 
@@ -136,7 +144,10 @@ class ConditionReader:
         def compare(name: str, number: Value, place: str) -> Condition:
             operator = Operator(name)
             slot = operand(number, place, operator, _COUNTED[operator])
-            compared = HowMany(way, holds, COMPARATORS[operator], slot)
+            compared: Condition = HowMany(way, holds, COMPARATORS[operator], slot)
+            if isinstance(number, Constant) and (COMPARATORS[operator], number.value) in _WHETHER_ANY:
+                there = Exists(way, holds)
+                compared = there if _WHETHER_ANY[COMPARATORS[operator], number.value] else Negation(there)
             return Negation(compared) if operator in NEGATED else compared
 
         return _every(numbers, path, compare)

@@ -61,13 +61,18 @@ class CountTerm:
     @property
     def name(self) -> str:
         """What tells it from other terms of an order: a variable in its condition stands for all of its values."""
-        return f"{self.part}.{_outline((self.walk, self.where))}"
+        return f"{self.part}.{self.of}"
+
+    @property
+    def of(self) -> str:
+        """The rows that are counted, as a text."""
+        return outline((self.walk, self.where))
 
 
 Term: TypeAlias = OrderTerm | CountTerm
 
 
-def _outline(value: object) -> str:
+def outline(value: object) -> str:
     """A text that is the same for equal parts of a plan, today and in other processes."""
     match value:
         case Slot(argument=argument):
@@ -75,10 +80,10 @@ def _outline(value: object) -> str:
         case Element() | DerivedType():
             return value.name
         case tuple():
-            return f"({','.join(map(_outline, value))})"
+            return f"({','.join(map(outline, value))})"
         case _ if dataclasses.is_dataclass(value):
             parts = (getattr(value, field.name) for field in dataclasses.fields(value))
-            return f"{type(value).__name__}({','.join(map(_outline, parts))})"
+            return f"{type(value).__name__}({','.join(map(outline, parts))})"
         case _:
             return str(value)
 

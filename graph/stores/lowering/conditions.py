@@ -25,11 +25,12 @@ from graph.plan.condition import (
     Negation,
     OfType,
     RowPart,
+    counted_alone,
     mentions,
 )
-from graph.plan.paging import CountTerm, Term, cursor_slots
+from graph.plan.paging import CountTerm, Term, cursor_slots, outline
 from graph.plan.slot import Slot
-from graph.plan.walk import Origin
+from graph.plan.walk import AllNodes, Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
 from graph.stores.lowering.validity import valid
 
@@ -47,7 +48,7 @@ def condition(scope: Scope, match: Match, plan: Condition) -> str:
         case OfType():
             return _of_type(scope, match, plan)
         case Exists() | HowMany():
-            return _of_rows(scope, match.node, plan)
+            return _of_rows(scope, match, plan)
         case AtSource(inner):
             return condition(scope, dataclasses.replace(match, node=match.source), inner)
         case Every(conditions):
@@ -75,10 +76,13 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
     return form.format(x=value, p=parameter)
 
 
-def _of_rows(scope: Scope, owner: str, plan: Exists | HowMany) -> str:
-    matches = countable(scope, plan.walk, owner, plan.where)
+def _of_rows(scope: Scope, of: Match, plan: Exists | HowMany) -> str:
+    if isinstance(plan, HowMany) and of.whole and (compared := scope.dialect.compared_of_all(scope, of, plan)):
+        return compared
+    at_hand = of.counts.get(outline((plan.walk, plan.where))) if of.counts else None
+    matches = countable(scope, plan.walk, of.node, plan.where) if at_hand is None else []
     if isinstance(plan, HowMany):
-        number = number_of_rows(scope, matches)
+        number = at_hand or number_of_rows(scope, matches)
         return scope.dialect.comparisons[plan.comparator].format(x=number, p=scope.parameter(plan.number))
     if plan.single:
         return scope.dialect.single(matches)
@@ -90,15 +94,18 @@ def number_of_rows(scope: Scope, matches: Sequence[tuple[str, Match]]) -> str:
     return f"({' + '.join(scope.dialect.number_of(matched, match) for matched, match in matches) or '0'})"
 
 
-def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
+def countable(
+    scope: Scope, origin: Origin, owner: str, plan: Condition, *, whole: bool = False
+) -> list[tuple[str, Match]]:
     """The rows of a walk that satisfy a condition, where nothing of them is shown: how each match is asked for them.
 
     The paths of a derived relationship are grouped to edges only where the condition asks something of an edge.
+    `whole`: see `Match`.
     """
     matches = scope.dialect.matches(
-        scope, origin, owner, grouped=mentions(plan, RowPart.EDGE), typed=_asks_nodes(scope, plan)
+        scope, origin, owner, grouped=mentions(plan, RowPart.EDGE), typed=asks_nodes(scope, plan)
     )
-    return [(rows(scope, match, plan), match) for match in matches]
+    return [(rows(scope, dataclasses.replace(match, whole=whole), plan), match) for match in matches]
 
 
 def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bool = False) -> str:
@@ -107,7 +114,7 @@ def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bo
     `bounds` are the sides of cursors. Nodes are joined only where something asks for them, or where they are `selected`
     themselves.
     """
-    with_node = selected or bool(bounds) or _asks_nodes(scope, plan)
+    with_node = selected or bool(bounds) or asks_nodes(scope, plan)
     conditions = [*match.conditions, *bounds]
     if with_node and match.node:
         conditions += valid(scope, match.node)
@@ -116,7 +123,12 @@ def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bo
     return f"{match.clauses}{match.node_clauses if with_node else ''}{where(conditions)}"
 
 
-def _asks_nodes(scope: Scope, plan: Condition) -> bool:
+def asks_of_all(origin: Origin, plan: Condition) -> bool:
+    """Whether all nodes of a type are looked at for numbers of rows: not if another condition leaves only some."""
+    return isinstance(origin, AllNodes) and counted_alone(plan) is not None
+
+
+def asks_nodes(scope: Scope, plan: Condition) -> bool:
     """Whether the nodes themselves are looked at: for a condition, or since they must hold on the day."""
     return scope.as_of is not None or mentions(plan, RowPart.NODE)
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.ontology.model import Ontology
-from graph.plan.condition import Comparator, RowPart
+from graph.plan.condition import Comparator, HowMany, RowPart
 from graph.plan.output import Connection, Evidence, NodeChoice
 from graph.plan.routes import Route
 from graph.plan.slot import Slot
@@ -58,7 +58,9 @@ class Match:
     `clauses` brings them; `node_clauses` joins their nodes where these are not yet at hand, and is left out where
     nothing asks for them. `node`, `edge` and `source` are variables of a row's parts, '' where it has no such part.
     `edge_fields` are expressions for what the edge does not hold under its variable. `distinct` tells rows apart where
-    the same row may come several times, else it is ''. `groups`: see `Expression`.
+    the same row may come several times, else it is ''. `groups`: see `Expression`. `whole`: all nodes of a type are
+    looked at, so it pays to find out about all of them together. `counts` are variables of numbers of rows that are at
+    hand, by what they are of.
     """
 
     clauses: str
@@ -71,6 +73,8 @@ class Match:
     source: str = ""
     distinct: str = ""
     groups: bool = False
+    whole: bool = False
+    counts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,9 @@ class Dialect(Protocol):
     def number_of(self, rows: str, match: Match) -> str:
         """How many rows of a match there are."""
 
+    def compared_of_all(self, scope: "Scope", match: Match, plan: HowMany) -> str | None:
+        """The condition that numbers of rows compare, where all nodes of a type are looked at; None: as elsewhere."""
+
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         """The condition that all these rows together are just one."""
 
@@ -180,12 +187,20 @@ class Scope:
     ontology: Ontology
     as_of: Slot | None
     slots: Slots = field(default_factory=Slots)
+    tables: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Names and queries of what is found once, before the statement, by what it is of."""
     _variables: int = 0
 
     def variable(self, prefix: str) -> str:
         """A variable that nothing else in the statement has."""
         self._variables += 1
         return f"{prefix}{self._variables}"
+
+    def table(self, of: str, query: Callable[[], str]) -> str:
+        """The name of a table with the rows of a query, which stands once before the statement."""
+        if of not in self.tables:
+            self.tables[of] = (self.variable("g"), query())
+        return self.tables[of][0]
 
     def parameter(self, slot: Slot) -> str:
         """The text that stands for a slot's value."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.date import OPEN_END, OPEN_START
-from graph.plan.condition import Comparator
+from graph.plan.condition import Comparator, HowMany
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.clauses import returning
 from graph.stores.neo4j.derivations import path_of
@@ -77,6 +77,9 @@ class CypherDialect:
     def number_of(self, rows: str, match: Match) -> str:
         distinct = f" {returning(f'DISTINCT {match.distinct}')}" if match.distinct else ""
         return f"COUNT {{ {rows}{distinct} }}"
+
+    def compared_of_all(self, scope: Scope, match: Match, plan: HowMany) -> str | None:
+        return None
 
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         ((matched, match),) = rows

@@ -7,10 +7,11 @@ RETURN [[COUNT { MATCH (n1)-[r3:`REPORTS_IN_TO`]->(n2) },
          COLLECT { MATCH (n1)-[r5:`REPORTS_IN_TO`]->(n4) WITH n4, r5 ORDER BY r5.`id` LIMIT $p1 RETURN [[n4.`name`]] }]]
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from graph.plan.condition import RowPart, groups_edges
+from graph.plan.condition import TRUE, RowPart, counted_alone, groups_edges
 from graph.plan.output import (
     ChangedRelationship,
     Connection,
@@ -25,10 +26,10 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
-from graph.plan.paging import CountTerm, encode, order_mark
+from graph.plan.paging import CountTerm, encode, order_mark, outline
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS, Derivation
-from graph.stores.lowering.conditions import beyond, countable, order_values, rows
+from graph.stores.lowering.conditions import asks_of_all, beyond, condition, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation, where
 from graph.stores.lowering.records import Hop, hop_object, of_record
 from graph.stores.neo4j import objects
@@ -74,46 +75,62 @@ def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Expression, RowIt
     ]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     matched = _within(scope, plan, walked, ordered, bounds)
-    clauses = f"{matched} {with_(*_variables(walked), *ordered.counts, order_by=order, limit=size)}"
+    clauses = f"{matched} {with_(*_variables(walked), *ordered.counts.values(), order_by=order, limit=size)}"
     groups = walked.groups or groups_edges(plan.where) or ordered.groups
     return collected(scope, [owner], clauses, item.expression, groups=groups), item
 
 
 @dataclass(frozen=True, slots=True)
 class _Ordered:
-    """The values of an order. Numbers of rows are counted once for each row, by `clauses`, under the names `counts`."""
+    """The values of an order. Numbers of rows are counted once for each row, by `clauses`.
+
+    `counts` are their variables, by the names of their terms.
+    """
 
     values: Sequence[str]
     clauses: str = ""
-    counts: Sequence[str] = ()
+    counts: Mapping[str, str] = field(default_factory=dict)
     groups: bool = False
 
 
 def _ordered(scope: Scope, plan: Connection, walked: Match) -> _Ordered:
-    counts: list[str] = []
-    expressions: list[Expression] = []
+    counts: dict[str, str] = {}
+    numbers: list[Expression] = []
 
     def count(owner: str, term: CountTerm) -> str:
         ((matched, match),) = countable(scope, term.walk, owner, term.where)
         number = counted(scope, [owner], matched, match, groups=match.groups or groups_edges(term.where))
-        expressions.append(number)
-        counts.append(number.text if number.groups else scope.variable("o"))
-        return counts[-1]
+        numbers.append(number)
+        counts[term.name] = number.text if number.groups else scope.variable("o")
+        return counts[term.name]
 
     values = order_values(scope, walked, plan.order, count)
     named = [
-        name if number.groups else f"{number.text} AS {name}" for name, number in zip(counts, expressions, strict=True)
+        name if number.groups else f"{number.text} AS {name}"
+        for name, number in zip(counts.values(), numbers, strict=True)
     ]
-    before = "".join(number.before for number in expressions)
+    before = "".join(number.before for number in numbers)
     clauses = f"{before} {with_(*_variables(walked), *named)}" if counts else ""
-    return _Ordered(values, clauses, counts, any(number.groups for number in expressions))
+    return _Ordered(values, clauses, counts, any(number.groups for number in numbers))
 
 
 def _within(scope: Scope, plan: Connection, walked: Match, ordered: _Ordered, bounds: Sequence[str]) -> str:
-    """The rows between bounds; these compare with what was counted for the row."""
+    """The rows between bounds; these compare with what was counted for the row, as the condition does if it asks."""
     if not ordered.counts:
         return rows(scope, walked, plan.where, *bounds, selected=True)
-    return f"{rows(scope, walked, plan.where, selected=True)}{ordered.clauses}{where(bounds)}"
+    if not _counts_the_same(plan):
+        return f"{rows(scope, walked, plan.where, selected=True)}{ordered.clauses}{where(bounds)}"
+    counts = {term.of: ordered.counts[term.name] for term in plan.order if isinstance(term, CountTerm)}
+    asked = condition(scope, dataclasses.replace(walked, counts=counts), plan.where)
+    return f"{rows(scope, walked, TRUE, selected=True)}{ordered.clauses}{where([asked, *bounds])}"
+
+
+def _counts_the_same(plan: Connection) -> bool:
+    """Whether rows are ordered by just those numbers that the condition on all nodes asks for."""
+    if not asks_of_all(plan.origin, plan.where):
+        return False
+    asked = {outline((count.walk, count.where)) for count in counted_alone(plan.where) or ()}
+    return {term.of for term in plan.order if isinstance(term, CountTerm)} == asked
 
 
 def _variables(walked: Match) -> list[str]:

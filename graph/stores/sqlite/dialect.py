@@ -9,6 +9,7 @@ from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
+from graph.stores.sqlite.counts import compared_of_all
 from graph.stores.sqlite.derivations import path_of
 from graph.stores.sqlite.matches import matches
 from graph.stores.sqlite.objects import chosen_node, citations, evidence
@@ -43,6 +44,7 @@ class SqlDialect:
     citations = staticmethod(citations)
     chosen_node = staticmethod(chosen_node)
     evidence = staticmethod(evidence)
+    compared_of_all = staticmethod(compared_of_all)
 
     def integer(self, number: str) -> str:
         return f"CAST({number} AS INTEGER)"

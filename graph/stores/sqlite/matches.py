@@ -14,13 +14,13 @@ from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, valid
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
-from graph.stores.sqlite.sql import Select, from_table
+from graph.stores.sqlite.derivations import edge_rows, far_rows, path_rows, paths_from
+from graph.stores.sqlite.sql import Select, from_table, union_all
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
 def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:
-    """The matches of a walk from the row `owner`, to be joined by UNION ALL."""
+    """The matches of a walk from the row `owner`, to be joined by UNION ALL; '' stands for all rows of its type."""
     match origin:
         case AllNodes(node_type):
             node = scope.variable("t")
@@ -44,7 +44,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str, *, typed: bool) -> Ite
     far_type = FROM_TYPE if walk.backward else TO_TYPE
     for node_type in walk.types if typed else ("",):
         edge, node = scope.variable("t"), scope.variable("t")
-        conditions = [f"{edge}.{near} = {owner}.{ROW}"]
+        conditions = [f"{edge}.{near} = {owner}.{ROW}"] if owner else []
         if node_type and is_typed(far_end):
             conditions.append(f"{edge}.{far_type} = {literal(node_type)}")
         yield Match(
@@ -63,8 +63,13 @@ def _joined(node_type: str, node: str, row: str) -> str:
 
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Match:
     edge, node = scope.variable("t"), scope.variable("t")
-    paths = paths_from(scope, walk.derived, f"{owner}.{ROW}", backward=walk.backward)
-    query = edge_rows(scope, paths, near=False) if grouped else far_rows(paths)
+    paths = paths_from(scope, walk.derived, f"{owner}.{ROW}" if owner else "", backward=walk.backward)
+    if grouped:
+        query = edge_rows(scope, paths, near=not owner)
+    elif owner:
+        query = far_rows(paths)
+    else:
+        query = union_all([path_rows(path, f"{path.nodes[0]} AS near", f"{path.nodes[-1]} AS far") for path in paths])
     source, target = (node, owner) if walk.backward else (owner, node)
     return Match(
         from_table(f"({query})", edge),

@@ -39,11 +39,12 @@ from graph.plan.output import (
 from graph.plan.paging import CountTerm, Term, order_mark
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, node_types_of
-from graph.stores.lowering.conditions import beyond, countable, number_of_rows, order_values, rows
+from graph.stores.lowering.conditions import asks_of_all, beyond, countable, number_of_rows, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
+from graph.stores.sqlite.counts import number_of_all
 from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
@@ -122,7 +123,7 @@ def _total(scope: Scope, page: _Page) -> Expression:
     plan = page.connection
     counts = [
         f"({Select([f'count(DISTINCT {match.distinct})' if match.distinct else 'count(*)'], matched)})"
-        for matched, match in countable(scope, plan.origin, page.owner, plan.where)
+        for matched, match in countable(scope, plan.origin, page.owner, plan.where, whole=_asks_of_all(plan))
     ]
     return Expression(" + ".join(counts) or "0")
 
@@ -132,7 +133,8 @@ def _groups(scope: Scope, page: _Page, output: Groups) -> Expression:
     plan = page.connection
     grouped = GroupedRows(scope, plan, output)
     queries = []
-    for match in scope.dialect.matches(scope, plan.origin, page.owner):
+    for brought in scope.dialect.matches(scope, plan.origin, page.owner):
+        match = dataclasses.replace(brought, whole=_asks_of_all(plan))
         columns = [f"{text} AS {name}" for text, name in grouped.columns(match)] or ["1"]
         queries.append(Select(columns, rows(scope, match, plan.where, selected=grouped.asks_nodes)))
     aggregates, early, results = (
@@ -194,10 +196,12 @@ def _within(
     scope: Scope, plan: Connection, match: Match, columns: Sequence[str], bounds: Callable[[Sequence[str]], list[str]]
 ) -> Select:
     """The rows of a match between bounds, which are made of the values of the order."""
-    values = order_values(scope, match, plan.order, functools.partial(_count, scope))
+    counts = any(isinstance(term, CountTerm) for term in plan.order)
+    # Ordered by what an index holds, a page ends with its last row: to look at all nodes first would take longer.
+    match = dataclasses.replace(match, whole=counts and _asks_of_all(plan))
+    values = order_values(scope, match, plan.order, functools.partial(_count, scope, match))
     names = [f"o{place}" for place in range(len(values))]
     selected = [*columns, *(f"{value} AS {name}" for value, name in zip(values, names, strict=True))]
-    counts = any(isinstance(term, CountTerm) for term in plan.order)
     between = bounds(names if counts else values)
     if not counts or not between:
         return Select(selected if columns else ["1"], rows(scope, match, plan.where, *between, selected=True))
@@ -206,7 +210,13 @@ def _within(
     return Select(["*"], f"FROM ({counted}){where(between)}")
 
 
-def _count(scope: Scope, owner: str, term: CountTerm) -> str:
+def _asks_of_all(plan: Connection) -> bool:
+    return asks_of_all(plan.origin, plan.where)
+
+
+def _count(scope: Scope, match: Match, owner: str, term: CountTerm) -> str:
+    if match.whole and isinstance(term.walk, Derivation):
+        return number_of_all(scope, owner, term.walk, term.where)
     return number_of_rows(scope, countable(scope, term.walk, owner, term.where))
 
 
