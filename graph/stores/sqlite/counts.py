@@ -64,9 +64,12 @@ def compared_of_all(scope: Scope, match: Match, plan: HowMany) -> str | None:
     None where each node is better asked by itself: if those without any row are among them, they are many.
     """
     form, operand = scope.dialect.comparisons[plan.comparator], scope.parameter(plan.number)
-    if isinstance(plan.walk, Derivation):
-        return form.format(x=number_of_all(scope, match.node, plan.walk, plan.where), p=operand)
     none_too = plan.holds_of_none
+    if isinstance(plan.walk, Derivation):
+        if none_too is not False:
+            return form.format(x=number_of_all(scope, match.node, plan.walk, plan.where), p=operand)
+        table = _table(scope, plan.walk, plan.where)
+        return f"{match.node}.{ROW} IN (SELECT near FROM {table} WHERE {form.format(x='number', p=operand)})"
     if none_too:
         return None
     counts = _counts(scope, plan.walk, plan.where)

@@ -31,10 +31,10 @@ WITH g6 AS MATERIALIZED (
             FROM `PAIRED_WITH` t17
             WHERE t17._to = t5._row AND t17.`since_day` < $p1)) AS o1, t5.`key` AS o2
         FROM `Community` t5
-        WHERE coalesce((
-            SELECT number
-            FROM g6
-            WHERE near = t5._row), 0) >= $p2
+        WHERE t5._row IN (
+          SELECT near
+          FROM g6
+          WHERE number >= $p2)
         ORDER BY o0 DESC, o1, o2
         LIMIT $p0 + 1)) t1
     CROSS JOIN `Community` t3 ON t3._row = t1.n))
