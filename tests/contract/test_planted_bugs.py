@@ -42,12 +42,13 @@ SHARED = [
     Bug("paths need not hold at one time", validity, "path_conditions", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
     Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
-    Bug("a quarter begins a month late", groups, "span_of", "3 * number:02d", "3 * number + 1:02d"),
+    Bug("the last month of a quarter is in the next", groups, "span_of", "{month} <= '", "{month} < '"),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
     *SHARED,
+    Bug("nodes without rows have one", sqlite.counts, "number_of_all", "), 0)", "), 1)"),
     Bug("groups remain in any case", sqlite.pages, "_groups", "{where(grouped.having)}", ""),
     Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
