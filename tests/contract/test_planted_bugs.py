@@ -16,6 +16,8 @@ from graph.stores import neo4j, sqlite
 from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
+from tests.questions.counts import CountsWriter
+from tests.questions.writer import DocumentWriter
 
 WITHIN = 10_000
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
@@ -23,7 +25,7 @@ SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
 
 @dataclass(frozen=True)
 class Bug:
-    """In a module, a text of a function is replaced; `owner` is the class of a method."""
+    """In a module, a text of a function is replaced; `owner` is the class of a method, `writer` draws the questions."""
 
     name: str
     module: Any
@@ -31,6 +33,7 @@ class Bug:
     right: str
     wrong: str
     owner: str = ""
+    writer: type[DocumentWriter] = DocumentWriter
 
 
 GROUPED = "GroupedRows"
@@ -48,7 +51,7 @@ SHARED = [
 ]
 SQLITE = [
     *SHARED,
-    Bug("nodes without rows have one", sqlite.counts, "number_of_all", "), 0)", "), 1)"),
+    Bug("nodes without rows have one", sqlite.counts, "number_of_all", "), 0)", "), 1)", writer=CountsWriter),
     Bug("groups remain in any case", sqlite.pages, "_groups", "{where(grouped.having)}", ""),
     Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
@@ -96,7 +99,7 @@ async def found_after(bug, monkeypatch, place, ontology, schema, folder):
     """How many cases it takes."""
     plant(monkeypatch, bug)
     held = Held(place, ontology, folder)
-    machine = Machine(ontology, schema, held.hold)
+    machine = Machine(ontology, schema, held.hold, bug.writer)
     with pytest.raises(DisagreementError):
         await machine.run(SEED, WITHIN, lambda _: None)
     await held.close()

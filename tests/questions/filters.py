@@ -39,11 +39,17 @@ class Filters(Drawing):
             case "word":
                 return self.words(lambda: self.where(node_type, depth - 1))
             case "quantifier":
-                connection = self.pick(self.ontology.connections_of(node_type))
-                word = self.pick(("some", "none", "all", "single", "count"))
+                connection = self.connection_of(node_type)
+                word = self.pick(("some", "none", "all", "single", "count", "count"))
                 inner = self.where_of(connection, depth - 1) if self.chance() else {}
                 return {connection.field: {word: self.count_of(inner) if word == "count" else inner}}
         return self.property(node.properties, node_type)
+
+    def connection_of(self, node_type: str) -> Connection:
+        """A connection of nodes of a type, often a derived one."""
+        offered = self.ontology.connections_of(node_type)
+        derived = [offer for offer in offered if isinstance(offer.relationship, DerivedType)]
+        return self.pick(derived if derived and self.chance(3) else offered)
 
     def count_of(self, where: Any) -> Any:
         """A condition on a number of rows, or of those for which a condition holds."""
@@ -107,10 +113,14 @@ class Filters(Drawing):
         return {operator.value: [self.drawn(f"{of}!", options) for _ in self.count(2)]}
 
     def order_of_nodes(self, node_type: str) -> Any:
-        """An order of nodes of a type: by one property, or by how many rows a connection has."""
+        """An order of nodes of a type, by one property or by a number of rows."""
         if not self.chance(3):
             return self.order(self.ontology.nodes[node_type].properties)
-        connection = self.pick(self.ontology.connections_of(node_type))
+        return self.order_by_count(node_type)
+
+    def order_by_count(self, node_type: str) -> Any:
+        """An order by how many rows a connection of the nodes has."""
+        connection = self.connection_of(node_type)
         where = {"where": self.where_of(connection, 0)} if self.chance(3) else {}
         return {connection.field: {"count": self.direction()} | where}
 

@@ -298,9 +298,7 @@ class DocumentWriter(GroupsWriter):
 
     def walk(self, node_type: str, depth: int) -> str:
         """A connection of a node."""
-        offered = self.ontology.connections_of(node_type)
-        derived = [offer for offer in offered if isinstance(offer.relationship, DerivedType)]
-        connection = self.pick(derived if derived and self.chance(3) else offered)
+        connection = self.connection_of(node_type)
         arguments, cursor = self.page(
             connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
         )
