@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping
 
-from benchmarks import analysis, exports, loading, networks, paths, planning, requests, search, server_reads
+from benchmarks import analysis, counts, exports, loading, networks, paths, planning, requests, search, server_reads
 
 BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "requests": requests.run,
@@ -13,6 +13,7 @@ BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "loading": loading.run,
     "search": search.run,
     "server_reads": server_reads.run,
+    "counts": counts.run,
     "networks": networks.run,
     "paths": paths.run,
     "exports": exports.run,

@@ -37,7 +37,7 @@ async def run() -> bool:
     store = open_store(url, ontology, deadline=120.0)
     async with AsyncGraphDatabase.driver(url) as driver:
         if os.environ.get("GONGJIAN_LOADED") is None:
-            await _fill(driver, store)
+            await fill_server(driver, store)
         app = create_app(store, executable_schema(ontology, PageLimits()))
         ours, theirs = itertools.cycle(KEYS), itertools.cycle(KEYS)
 
@@ -66,7 +66,8 @@ async def _check_equal(app: object, driver: AsyncDriver) -> None:
     assert edges == [(row[0], row[1]) for row in rows]
 
 
-async def _fill(driver: AsyncDriver, store: Store) -> None:
+async def fill_server(driver: AsyncDriver, store: Store) -> None:
+    """Replaces the data of a server by the district."""
     async with driver.session(database="neo4j") as session:
         wiped = await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
         await wiped.consume()

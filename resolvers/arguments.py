@@ -17,7 +17,7 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
 from graph.plan.identity import read_ids
 from graph.plan.output import Connection
-from graph.plan.paging import Page, PageLimits, cursor_slots
+from graph.plan.paging import Page, PageLimits, cursor_slots, order_slots
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot, day_slot
 from resolvers.document_reading import Arguments, Value, as_argument, as_constant, as_list
@@ -109,12 +109,12 @@ def _cursor(value: Value, name: str) -> Slot | None:
 def unread_slots(paged: Connection | Search, further_slots: Iterable[Slot] = ()) -> list[Slot]:
     """The slots that no statement will have, whose values must be checked by themselves.
 
-    Where no row is shown, these are the size and cursors of the page; where rows are not counted, `further_slots` too.
+    Where no row is shown, these are those of the page and its order; where rows are not counted, `further_slots` too.
     """
     if paged.shows_rows:
         return []
     cursors = [cursor for cursor in (paged.page.after, paged.page.before) if cursor is not None]
-    unread = [paged.page.size, *(cursor_slots(cursor, paged.order)[0] for cursor in cursors)]
+    unread = [paged.page.size, *order_slots(paged.order), *(cursor_slots(cursor, paged.order)[0] for cursor in cursors)]
     return unread if paged.counts else [*unread, *further_slots]
 
 

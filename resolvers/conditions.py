@@ -46,7 +46,7 @@ from resolvers.document_reading import Value, as_list
 from schema.inputs import COUNT, EVIDENCE
 from schema.names import constant, pair_ends
 
-_COMPARATORS: Mapping[Operator, Comparator] = {
+COMPARATORS: Mapping[Operator, Comparator] = {
     Operator.EQ: Comparator.EQ,
     Operator.NE: Comparator.EQ,
     Operator.IN: Comparator.IN,
@@ -59,11 +59,20 @@ _COMPARATORS: Mapping[Operator, Comparator] = {
     Operator.STARTS_WITH: Comparator.STARTS_WITH,
     Operator.ENDS_WITH: Comparator.ENDS_WITH,
 }
+"""What operators that do not ask for ranges compare by; those that are negated share it with their complements."""
 _CONNECTIVES = ("AND", "OR", "NOT")
 """The logical connectives of `where`."""
 _COUNTED: Mapping[Operator, Comparison] = {
     name: comparison for name, comparison in Integer().comparisons.items() if name is not Operator.IS_NULL
 }
+_WHETHER_ANY: Mapping[tuple[Comparator, object], bool] = {
+    (Comparator.EQ, 0): False,
+    (Comparator.LT, 1): False,
+    (Comparator.LTE, 0): False,
+    (Comparator.GT, 0): True,
+    (Comparator.GTE, 1): True,
+}
+"""Comparisons that ask whether there is any row, or none: whoever answers them may end with the first row."""
 _COMMON = {prop.name: prop for prop in OF_NODES}
 
 
@@ -206,7 +215,10 @@ def _counted(value: Value, way: Walk | Facts, read: _ReadRows, path: str) -> Con
     def compare(name: str, number: Value, place: str) -> Condition:
         operator = Operator(name)
         slot = operand(number, place, operator, _COUNTED[operator])
-        compared = HowMany(way, holds, _COMPARATORS[operator], slot)
+        compared: Condition = HowMany(way, holds, COMPARATORS[operator], slot)
+        if isinstance(number, Constant) and (COMPARATORS[operator], number.value) in _WHETHER_ANY:
+            there = Exists(way, holds)
+            compared = there if _WHETHER_ANY[COMPARATORS[operator], number.value] else Negation(there)
         return Negation(compared) if operator in NEGATED else compared
 
     return _every(numbers, path, compare)
@@ -216,7 +228,7 @@ def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]
     """All members of an input object hold. Nothing is asked where the whole `where` is absent or null."""
     if not isinstance(value, dict):
         if "." in path:
-            raise _no_condition(path)
+            raise refused_null(path)
         return TRUE
     refuse_deep(path.count("."), MAXIMUM_WHERE_DEPTH, "where: names")
     parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
@@ -232,15 +244,15 @@ def _text(value: Value, path: str) -> str:
     return str(argument.value)
 
 
-def _no_condition(path: str) -> RequestError:
-    """The error for a null inside of a `where`, by which a client hardly means that everything is to be answered."""
+def refused_null(path: str) -> RequestError:
+    """The error for a null inside of conditions, by which a client hardly means that everything is to be answered."""
     name = path.rpartition(".")[2]
     return RequestError(Code.BAD_FILTER, f"{path}: null; allowed: a condition; leave {name} out to ask nothing of it")
 
 
 def _connected_conditions(connective: str, value: Value, path: str, read: Callable[[Value], Condition]) -> Condition:
     if value is None:
-        raise _no_condition(path)
+        raise refused_null(path)
     parts = tuple(read(part) for part in as_list(value))
     if connective == "NOT":
         return Negation(parts[0])
@@ -255,7 +267,7 @@ def _of_property(row_part: RowPart, prop: Property, value: Value, path: str) -> 
         many = prop.datatype.order is None
         if operator is Operator.IS_NULL:
             return Missing(row_part, field, flag(part, place), many)
-        comparator = Comparator.WITHIN if comparison.ranged else _COMPARATORS[operator]
+        comparator = Comparator.WITHIN if comparison.ranged else COMPARATORS[operator]
         comparing = Compare(row_part, field, comparator, operand(part, place, operator, comparison), many)
         return Negation(comparing) if operator in NEGATED else comparing
 

@@ -9,21 +9,14 @@ import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.ontology.entity import ID, OF_DERIVED
+from graph.ontology.entity import ID, NODE, OF_DERIVED
 from graph.ontology.model import Connection, DerivedType, End, NodeType, Ontology, Property, RelationshipType
-from graph.plan.groups import (
-    RowProperties,
-    properties_of_changes,
-    properties_of_connection,
-    properties_of_nodes,
-    properties_of_pairs,
-)
+from graph.plan import groupable
+from graph.plan.groupable import Groupable
 from graph.plan.output import FarNode, SourceNode
 from graph.plan.walk import Derivation, Expansion, Walk
 from schema import names
 from schema.search import SEARCH
-
-_NODE = "node"
 
 OF_EDGES = {prop.name: prop for prop in (ID, *OF_DERIVED)}
 """The properties that a derived relationship computes for its edges."""
@@ -63,34 +56,34 @@ class ConnectionType:
     name: str
     nodes: Mapping[str, EdgeNode]
     properties: Mapping[str, Property]
-    grouped: Callable[[], RowProperties]
+    grouped: Callable[[], Groupable]
     derived: DerivedType | None = None
     ends: tuple[Sequence[str], Sequence[str]] = ((), ())
 
     @property
     def node_types(self) -> Sequence[str]:
         """The types of its `nodes`; none where an edge has two of them."""
-        return self.nodes[_NODE].node_types if _NODE in self.nodes else ()
+        return self.nodes[NODE].node_types if NODE in self.nodes else ()
 
 
 def list_of_nodes(node: NodeType) -> ConnectionType:
     """`units`: edges with a node and nothing else, grouped by the properties of the node."""
-    grouped = functools.partial(properties_of_nodes, node)
-    return ConnectionType(node.name, {_NODE: EdgeNode((node.name,))}, {}, grouped)
+    grouped = functools.partial(groupable.list_of_nodes, node)
+    return ConnectionType(node.name, {NODE: EdgeNode((node.name,))}, {}, grouped)
 
 
 def connection_of_node(field: Connection, node_types: Sequence[str], ontology: Ontology) -> ConnectionType:
     """A connection field of a node, which leads to nodes of these types."""
-    grouped = functools.partial(properties_of_connection, ontology, field)
+    grouped = functools.partial(groupable.rows_of_connection, ontology, field)
     derived = field.relationship if isinstance(field.relationship, DerivedType) else None
-    return ConnectionType(field.field, {_NODE: EdgeNode(node_types)}, edge_properties(field), grouped, derived)
+    return ConnectionType(field.field, {NODE: EdgeNode(node_types)}, edge_properties(field), grouped, derived)
 
 
 def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
     """All edges of a derived relationship."""
     source, target = names.pair_ends(derived)
     nodes = {source: EdgeNode(derived.source.types, SourceNode), target: EdgeNode(derived.target.types)}
-    grouped = functools.partial(properties_of_pairs, ontology, derived, (source, target))
+    grouped = functools.partial(groupable.rows_of_pairs, ontology, derived, (source, target))
     return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived)
 
 
@@ -98,12 +91,12 @@ def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
     """`diff`: edges without nodes of their own, which show a relationship of one of these types."""
     sources = _node_types(relationship_type.source for relationship_type in relationships)
     targets = _node_types(relationship_type.target for relationship_type in relationships)
-    return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=(sources, targets))
+    return ConnectionType(names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets))
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:
     """The nodes of these types that a search finds; they are not grouped."""
-    return ConnectionType(SEARCH, {_NODE: EdgeNode(node_types)}, {}, dict)
+    return ConnectionType(SEARCH, {NODE: EdgeNode(node_types)}, {}, functools.partial(Groupable, {}))
 
 
 def _node_types(ends: Iterable[End]) -> tuple[str, ...]:

@@ -54,8 +54,9 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
 Arguments: TypeAlias = Mapping[str, Value]
 """The arguments of a field by their names."""
 
-SHAPING_ARGUMENTS = frozenset({"depth", "maxLength"})
-"""Arguments of scalar types that nevertheless shape a plan: how many levels or hops it consists of."""
+SHAPING_ARGUMENTS = frozenset({"depth", "maxLength", "by"})
+"""Arguments of scalar types that nevertheless shape a plan: how many levels or hops it consists of, what groups rows.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +236,19 @@ class _ShapingVariables(Visitor):
             self._note(node)
 
     def _note(self, argument: ArgumentNode) -> None:
-        if isinstance(argument.value, VariableNode):
-            self.names.add(argument.value.name.value)
+        self.names.update(_variables_in(argument.value))
+
+
+def _variables_in(value: ValueNode) -> Iterator[str]:
+    match value:
+        case VariableNode(name=name):
+            yield name.value
+        case ListValueNode(values=values):
+            for item in values:
+                yield from _variables_in(item)
+        case ObjectValueNode(fields=fields):
+            for field in fields:
+                yield from _variables_in(field.value)
 
 
 def _constant(value: object) -> Value:

@@ -1,77 +1,110 @@
 """Reads `orderBy` into orders.
 
-units(orderBy: [{name: DESC}])    OrderTerm(NODE, "name_sort", TEXT, descending), OrderTerm(NODE, "key", TEXT)
+units(orderBy: [{name: DESC}])                   OrderTerm(NODE, "name_sort", TEXT, descending), then by key
+units(orderBy: [{pairedWith: {count: DESC}}])    CountTerm(NODE, Expansion(PAIRED_WITH, ...), TRUE, descending)
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from dataclasses import dataclass
 
 from graph.datatypes.base import Affinity
 from graph.ontology.entity import OF_NODES, WEIGHT
 from graph.ontology.model import Connection, NodeType, Ontology, Property
-from graph.plan.condition import RowPart
-from graph.plan.paging import OrderTerm, tie_breaker
+from graph.plan.condition import TRUE, Exists, RowPart, derived_depth
+from graph.plan.paging import CountTerm, OrderTerm, Term, tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllPairs, Origin
-from resolvers.connection_types import OF_EDGES, edge_properties
+from resolvers.arguments import MAXIMUM_DERIVED_DEPTH, refuse_deep
+from resolvers.conditions import ConditionReader
+from resolvers.connection_types import OF_EDGES, edge_properties, walk
 from resolvers.document_reading import Value, as_list
+from schema.inputs import COUNT
 from schema.names import pair_ends
 
-Orderable: TypeAlias = tuple[RowPart, Mapping[str, Property]]
-"""A part of a row, and the properties by which it may be ordered."""
+
+@dataclass(frozen=True, slots=True)
+class _Orderable:
+    """A part of a row, the properties by which it may be ordered, and the type of node whose connections count."""
+
+    part: RowPart
+    properties: Mapping[str, Property]
+    node_type: str = ""
+
 
 _COMMON = {prop.name: prop for prop in OF_NODES}
 _STRONGEST = OrderTerm(RowPart.EDGE, WEIGHT.name, Affinity.INTEGER, descending=True, nullable=False)
 
 
-def order_of_nodes(value: Value, node: NodeType, origin: Origin) -> tuple[OrderTerm, ...]:
-    """The order of a list of nodes: by properties of their type, then by key."""
-    return _complete(_terms(value, (RowPart.NODE, node.by_name)), origin)
+class OrderReader:
+    """Reads in which order a request wants rows, by the ontology."""
+
+    def __init__(self, ontology: Ontology, conditions: ConditionReader) -> None:
+        self._ontology = ontology
+        self._conditions = conditions
+
+    def of_nodes(self, value: Value, node: NodeType, origin: Origin) -> tuple[Term, ...]:
+        """The order of a list of nodes: by properties of their type, or by numbers of rows, then by key."""
+        return _complete(self._terms(value, self._of_type(RowPart.NODE, (node.name,))), origin)
+
+    def of_connection(self, value: Value, connection: Connection, origin: Origin) -> tuple[Term, ...]:
+        """The order of a connection's rows."""
+        edge = _Orderable(RowPart.EDGE, edge_properties(connection))
+        node = self._of_type(RowPart.NODE, connection.far.types)
+        return _complete(self._terms(value, edge, {"node": node, "edge": edge}), origin)
+
+    def of_pairs(self, value: Value, origin: AllPairs) -> tuple[Term, ...]:
+        """The order of all edges of a derived relationship: the strongest first, unless the request says otherwise."""
+        source, target = pair_ends(origin.derived)
+        ends = {
+            source: self._of_type(RowPart.SOURCE, origin.derived.source.types),
+            target: self._of_type(RowPart.NODE, origin.derived.target.types),
+        }
+        return _complete(self._terms(value, _Orderable(RowPart.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
+
+    def _of_type(self, part: RowPart, node_types: Sequence[str]) -> _Orderable:
+        if len(node_types) > 1:
+            return _Orderable(part, _COMMON)
+        return _Orderable(part, self._ontology.nodes[node_types[0]].by_name, node_types[0])
+
+    def _terms(self, value: Value, orderable: _Orderable, parts: Mapping[str, _Orderable] | None = None) -> list[Term]:
+        """The terms of a list of objects with one member each.
+
+        A member is a property to order by, a connection whose rows are counted, or a part with one of these.
+        """
+        terms: list[Term] = []
+        for item in as_list(value):
+            for name, inner in item.items() if isinstance(item, dict) else ():
+                if parts and name in parts:
+                    terms += self._terms(inner, parts[name])
+                elif name in orderable.properties:
+                    terms.append(_by_property(orderable.part, orderable.properties[name], inner))
+                else:
+                    terms.append(self._by_count(orderable, name, inner))
+        return terms
+
+    def _by_count(self, orderable: _Orderable, name: str, value: Value) -> CountTerm:
+        counted = value if isinstance(value, dict) else {}
+        connection = self._ontology.connections[name]
+        way, path = walk(orderable.node_type, connection), f"orderBy.{name}.where"
+        where = self._conditions.of_connection(counted["where"], connection, path) if "where" in counted else TRUE
+        refuse_deep(derived_depth(Exists(way, where)), MAXIMUM_DERIVED_DEPTH, "orderBy: derived relationships")
+        return CountTerm(orderable.part, way, where, descending(counted.get(COUNT)))
 
 
-def order_of_connection(
-    value: Value, connection: Connection, ontology: Ontology, origin: Origin
-) -> tuple[OrderTerm, ...]:
-    """The order of a connection's rows."""
-    far = connection.far.types
-    edge: Orderable = RowPart.EDGE, edge_properties(connection)
-    node: Orderable = RowPart.NODE, ontology.nodes[far[0]].by_name if len(far) == 1 else _COMMON
-    return _complete(_terms(value, edge, {"node": node, "edge": edge}), origin)
-
-
-def order_of_pairs(value: Value, origin: AllPairs, ontology: Ontology) -> tuple[OrderTerm, ...]:
-    """The order of all edges of a derived relationship: the strongest first, unless the request says otherwise."""
-    source, target = pair_ends(origin.derived)
-    ends: dict[str, Orderable] = {
-        source: (RowPart.SOURCE, ontology.nodes[origin.derived.source.types[0]].by_name),
-        target: (RowPart.NODE, ontology.nodes[origin.derived.target.types[0]].by_name),
-    }
-    return _complete(_terms(value, (RowPart.EDGE, OF_EDGES), ends) or [_STRONGEST], origin)
-
-
-def _terms(value: Value, orderable: Orderable, parts: Mapping[str, Orderable] | None = None) -> list[OrderTerm]:
-    """The terms of a list of objects with one member each: a property to order by, or a part with a property of it."""
-    terms: list[OrderTerm] = []
-    for item in as_list(value):
-        for name, inner in item.items() if isinstance(item, dict) else ():
-            if parts and name in parts:
-                terms += _terms(inner, parts[name])
-            else:
-                terms.append(_term(orderable, name, inner))
-    return terms
-
-
-def _term(part: Orderable, name: str, direction: Value) -> OrderTerm:
-    row_part, properties = part
-    prop = properties[name]
+def _by_property(part: RowPart, prop: Property, direction: Value) -> OrderTerm:
     suffix = prop.datatype.order or ""
-    descending = isinstance(direction, Constant) and direction.value == "DESC"
-    return OrderTerm(row_part, prop.stored(suffix), prop.datatype.fields[suffix], descending, not prop.required)
+    affinity = prop.datatype.fields[suffix]
+    return OrderTerm(part, prop.stored(suffix), affinity, descending(direction), not prop.required)
 
 
-def _complete(terms: Sequence[OrderTerm], origin: Origin) -> tuple[OrderTerm, ...]:
-    """The terms and the tie breaker, without those that repeat a field: its first term decides."""
-    by_field: dict[tuple[RowPart, str], OrderTerm] = {}
+def descending(direction: Value) -> bool:
+    """Whether a direction is DESC."""
+    return isinstance(direction, Constant) and direction.value == "DESC"
+
+
+def _complete(terms: Sequence[Term], origin: Origin) -> tuple[Term, ...]:
+    """The terms and the tie breaker, without those that repeat another: its first term decides."""
+    by_name: dict[str, Term] = {}
     for term in (*terms, tie_breaker(origin)):
-        by_field.setdefault((term.part, term.field), term)
-    return tuple(by_field.values())
+        by_name.setdefault(term.name, term)
+    return tuple(by_name.values())

@@ -38,7 +38,7 @@ from graph.plan.walk import AllNodes, AllPairs, Changes
 from resolvers import arguments, connection_types
 from resolvers.conditions import ConditionReader
 from resolvers.document_reading import Arguments, Document, as_argument, as_constant
-from resolvers.orders import order_of_nodes, order_of_pairs
+from resolvers.orders import OrderReader
 from resolvers.selection_sets import Fields, SelectionSetReader
 from schema.names import constant
 from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
@@ -54,6 +54,7 @@ class Planner:
         self._ontology = ontology
         self._limits = limits
         self._conditions = ConditionReader(ontology)
+        self._orders = OrderReader(ontology, self._conditions)
         self._roots = _root_readers(ontology)
 
     def plan(self, document: Document, nodes: Fields) -> Plan:
@@ -61,7 +62,7 @@ class Planner:
         field_arguments = document.arguments(nodes[0])
         as_of = as_argument(field_arguments.get("asOf"))
         day = None if as_of is None else day_slot(as_of, "asOf")
-        reader = SelectionSetReader(self._ontology, self._limits, self._conditions, document, day)
+        reader = SelectionSetReader(self._ontology, self._limits, self._conditions, self._orders, document, day)
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
         return Plan(root, day, tuple(reader.unused))
 
@@ -92,7 +93,7 @@ def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_argu
 def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllNodes(node)
     where = reader.conditions.of_nodes(field_arguments.get("where"), (node.name,))
-    order = order_of_nodes(field_arguments.get("orderBy"), node, origin)
+    order = reader.orders.of_nodes(field_arguments.get("orderBy"), node, origin)
     members = reader.connection(connection_types.list_of_nodes(node), nodes)
     return reader.paged(field_arguments, origin, where, order, members)
 
@@ -100,7 +101,7 @@ def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_
 def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     origin = AllPairs(derived)
     where = reader.conditions.of_pairs(field_arguments.get("where"), derived)
-    order = order_of_pairs(field_arguments.get("orderBy"), origin, reader.ontology)
+    order = reader.orders.of_pairs(field_arguments.get("orderBy"), origin)
     members = reader.connection(connection_types.pairs(derived, reader.ontology), nodes)
     return reader.paged(field_arguments, origin, where, order, members)
 

@@ -10,13 +10,12 @@ from typing import TypeAlias, TypeVar
 from graphql import FieldNode
 
 from graph.datatypes.base import Affinity
-from graph.errors import Code, RequestError
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition, slots_of
-from graph.plan.groups import By, GroupValue, Measure, Measured, RowProperties, TypeGrouping
+from graph.plan.groups import GroupFact, Measure
 from graph.plan.network import has_kind
 from graph.plan.output import (
     ChangedRelationship,
@@ -36,7 +35,7 @@ from graph.plan.output import (
     EvidenceOutput,
     FarNode,
     Field,
-    GroupFact,
+    GroupNode,
     GroupOutput,
     Groups,
     HitFact,
@@ -59,19 +58,19 @@ from graph.plan.output import (
     SearchOutput,
     Via,
 )
-from graph.plan.paging import OrderTerm, PageLimits
+from graph.plan.paging import PageLimits, Term
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin
 from resolvers import arguments
 from resolvers.conditions import ConditionReader, of_facts
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
-from resolvers.document_reading import Arguments, Document, Value, as_argument
-from resolvers.orders import order_of_connection
+from resolvers.document_reading import Arguments, Document, as_argument
+from resolvers.groups import read_groups
+from resolvers.orders import OrderReader
 from schema import names
 from schema.changes import RELATIONSHIP
 from schema.connections import PAGE_INFO
-from schema.groups import TYPE
 from schema.names import ENTITY
 from schema.outputs import CITATION, HOP, NODE, VIA
 
@@ -91,12 +90,14 @@ class SelectionSetReader:
         ontology: Ontology,
         limits: PageLimits,
         conditions: ConditionReader,
+        orders: OrderReader,
         document: Document,
         day: Slot | None,
     ) -> None:
         self.ontology = ontology
         self.limits = limits
         self.conditions = conditions
+        self.orders = orders
         self.document = document
         self.day = day
         self.unused: list[Slot] = []
@@ -107,7 +108,7 @@ class SelectionSetReader:
         field_arguments: Arguments,
         origin: Origin,
         where: Condition,
-        order: tuple[OrderTerm, ...],
+        order: tuple[Term, ...],
         members: Members[ConnectionOutput],
     ) -> Connection:
         """A page of the rows that an origin leads to."""
@@ -164,7 +165,7 @@ class SelectionSetReader:
         members = self.connection(connection_of_node(field, origin.types, self.ontology), nodes)
         self._depth -= 1
         where = self.conditions.of_connection(field_arguments.get("where"), field)
-        order = order_of_connection(field_arguments.get("orderBy"), field, self.ontology, origin)
+        order = self.orders.of_connection(field_arguments.get("orderBy"), field, origin)
         return self.paged(field_arguments, origin, where, order, members)
 
     def connection(self, of: ConnectionType, nodes: Fields) -> Members[ConnectionOutput]:
@@ -226,21 +227,29 @@ class SelectionSetReader:
 
     def _groups(self, of: ConnectionType, nodes: Fields) -> Groups:
         field_arguments = self.document.arguments(nodes[0])
-        properties = of.grouped()
-        by = _grouped_by(properties, of.node_types, field_arguments.get("by"))
+        groups = read_groups(of, field_arguments.get("by"))
 
         def show(name: str, fields: Fields) -> GroupOutput:
             if name == GroupFact.COUNT:
                 return GroupFact.COUNT
+            if name in groups.groupable.distinct:
+                return groups.groupable.distinct[name]
+            if name in groups.groupable.nodes:
+                return GroupNode(groups.value(name).place, self.choice(groups.groupable.nodes[name].node_types, fields))
             if name not in tuple(Measure):
-                return _group_value(by, name)
+                return groups.value(name)
             measure = Measure(name)
             of_bounds = measure in (Measure.MIN, Measure.MAX)
             type_name = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
-            return Measures(self.select(fields, (type_name,), lambda prop, _: _measured(properties, measure, prop)))
+            return Measures(self.select(fields, (type_name,), lambda prop, _: groups.measured(measure, prop)))
 
-        limit = self.limits.size(as_argument(field_arguments.get("first")), "groups.first")
-        return Groups(self.select(nodes, (names.group(of.name),), show), tuple(by.values()), limit)
+        return Groups(
+            self.select(nodes, (names.group(of.name),), show),
+            tuple(groups.by.values()),
+            self.limits.size(as_argument(field_arguments.get("first")), "groups.first"),
+            groups.having(field_arguments.get("having")),
+            groups.order(field_arguments.get("orderBy")),
+        )
 
     def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
         """What is shown of the facts by which a derived relationship holds."""
@@ -304,28 +313,3 @@ class SelectionSetReader:
 
 def _field(prop: Property) -> Field:
     return Field(prop.name, prop.datatype.fields[""])
-
-
-def _grouped_by(properties: RowProperties, node_types: Sequence[str], by: Value) -> dict[str, By]:
-    """What the rows of a connection are grouped by, in the order of the request, by the names that show it."""
-    possible: dict[str, By] = {name: prop.grouping for name, prop in properties.items() if prop.grouping is not None}
-    possible.setdefault(TYPE, TypeGrouping({name: names.constant(name) for name in node_types}))
-    by_constant = {names.constant(name): name for name in possible}
-    return {by_constant[text]: possible[by_constant[text]] for text in arguments.constants(by)}
-
-
-def _group_value(by: dict[str, By], name: str) -> GroupValue:
-    """What the rows of a group have in common; raises RequestError where they are not grouped by it."""
-    if name not in by:
-        grouped = ", ".join(by) or "no property"
-        add = f"add {names.constant(name)} to `by`, or leave {name} out"
-        raise RequestError(Code.BAD_GROUP, f"groups.{name}: rows are grouped by {grouped}; {add}")
-    return GroupValue(list(by).index(name))
-
-
-def _measured(properties: RowProperties, measure: Measure, name: str) -> Measured:
-    """A measure of a property; the schema offers it only where there is one."""
-    measured = properties[name].measured(measure)
-    if measured is None:
-        raise TypeError(f"{name} has no {measure}")
-    return measured

@@ -54,7 +54,9 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
         types[QUERY],
         # Root fields lead to all of them anyway. Introspection lists first what stands here.
         types=[types[name] for name in ontology.nodes],
-        config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS, default_resolver=value_by_name),
+        config=StrawberryConfig(
+            auto_camel_case=False, scalar_map=SCALARS | types.scalars, default_resolver=value_by_name
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from strawberry.types.field import StrawberryField
 
-from graph.plan.groups import CHANGES
+from graph.plan.groupable import CHANGES
 from schema import names
 from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
 from schema.outputs import relationship_object

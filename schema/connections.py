@@ -92,8 +92,13 @@ def _groups_field(types: Types, stem: str) -> StrawberryField:
     description = (
         "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
     )
-    by = argument("by", optional(listed(types.named(names.group_by(stem)))))
-    return field("groups", listed(types.named(names.group(stem))), description, [by, argument("first", optional(int))])
+    arguments = [
+        argument("by", optional(listed(types.named(names.group_by(stem))))),
+        argument("having", optional(types.named(names.group_having(stem)))),
+        argument("orderBy", optional(listed(types.named(names.group_order(stem))))),
+        argument("first", optional(int)),
+    ]
+    return field("groups", listed(types.named(names.group(stem))), description, arguments)
 
 
 def edge_object(types: Types, stem: str, fields: Sequence[StrawberryField]) -> None:

@@ -27,6 +27,8 @@ COUNT, EVIDENCE = "count", "evidence"
 _DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
 _COUNTED = """行数的条件；where 只数符合条件的行。
 A condition on how many rows there are; with `where`, of those for which it holds."""
+_ORDERED = """按行数排序；where 只数符合条件的行。
+An order by how many rows there are; with `where`, by how many of those for which it holds."""
 _OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
 Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
 of that type have."""
@@ -44,7 +46,8 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         fields = [connection.field for connection in ontology.connections_of(node.name)]
         quantifiers = _members(types, {name: names.quantifier(name) for name in fields})
         _where_input(types, names.where(node.name), [*_filters(types, node), *quantifiers])
-        _order_input(types, names.order(node.name), _directions(node.properties))
+        counts = {name: names.count_order(name) for name in fields}
+        _order_input(types, names.order(node.name), _directions(node.properties) | counts)
     for relationship in ontology.relationships.values():
         _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
         _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
@@ -63,6 +66,8 @@ def _declare_connection_inputs(types: Types, connection: Connection) -> None:
     where = {"node": names.where(node_type), "edge": names.edge_where(relationship_type)}
     _where_input(types, names.where(stem), _members(types, where))
     _declare_quantifier(types, stem)
+    direction = field(COUNT, types.named(DIRECTION))
+    types.input(names.count_order(stem), [direction, *_members(types, {"where": names.where(stem)})], _ORDERED)
     order = {"node": names.order(node_type), "edge": names.edge_order(relationship_type)}
     _order_input(types, names.order(stem), order)
 

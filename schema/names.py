@@ -58,7 +58,7 @@ def group(stem: str) -> str:
 
 
 def group_by(stem: str) -> str:
-    """The enumeration of the properties that the rows of a connection may be grouped by."""
+    """The scalar of what the rows of a connection may be grouped by."""
     return f"{pascal(stem)}GroupBy"
 
 
@@ -70,6 +70,16 @@ def group_bounds(stem: str) -> str:
 def group_numbers(stem: str) -> str:
     """The type of the sums and of the averages of a group."""
     return f"{pascal(stem)}GroupNumbers"
+
+
+def group_having(stem: str, measured: str = "Group") -> str:
+    """The input type of what must hold of a group, or of what was measured of it."""
+    return f"{pascal(stem)}{measured}Having"
+
+
+def group_order(stem: str, measured: str = "Group") -> str:
+    """The input type of an order of groups, or of an order by what was measured of them."""
+    return f"{pascal(stem)}{measured}Order"
 
 
 def where(stem: str) -> str:
@@ -90,6 +100,11 @@ def quantifier(field: str) -> str:
 def count_filter(field: str) -> str:
     """The input type of a condition on how many rows a connection has."""
     return f"{pascal(field)}CountFilter"
+
+
+def count_order(field: str) -> str:
+    """The input type of an order by how many rows a connection has."""
+    return f"{pascal(field)}CountOrder"
 
 
 def filter_input(type_name: str) -> str:

@@ -19,6 +19,7 @@ from schema.strawberry_types import TypeReference, listed
 
 Date = NewType("Date", str)
 DateTime = NewType("DateTime", str)
+DateSpan = NewType("DateSpan", str)
 
 
 def _scalar(name: str, description: str, read: Callable[[object], Any]) -> ScalarDefinition:
@@ -47,6 +48,10 @@ def _scalar(name: str, description: str, read: Callable[[object], Any]) -> Scala
 
 SCALARS: dict[object, ScalarDefinition] = {
     Date: _scalar("Date", "一日、一月或一年。\nA day (2021-01-28), a month (2021-01) or a year (2021).", first_day),
+    DateSpan: strawberry.scalar(
+        name="DateSpan",
+        description="一日、一月、一季或一年。\nA day (2021-01-28), a month (2021-01), a quarter (2021-Q1), a year.",
+    ),
     DateTime: _scalar("DateTime", "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).", read_instant),
 }
 

@@ -21,6 +21,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.base import StrawberryList, StrawberryOptional
 from strawberry.types.field import StrawberryField
 from strawberry.types.lazy_type import LazyType
+from strawberry.types.scalar import ScalarDefinition
 
 from graph.errors import Mistake, OntologyError
 from graph.ontology.model import Label
@@ -29,7 +30,7 @@ from schema.names import describe
 TypeReference: TypeAlias = Any
 """What Strawberry takes as a type; made at run time, so that no annotation can name it."""
 
-_SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "DateTime"})
+_SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "DateSpan"})
 
 
 class Types:
@@ -37,6 +38,7 @@ class Types:
 
     def __init__(self) -> None:
         self._classes: dict[str, type] = {}
+        self.scalars: dict[object, ScalarDefinition] = {}
 
     def __getitem__(self, name: str) -> type:
         return self._classes[name]
@@ -67,6 +69,11 @@ class Types:
         """Adds an enumeration, whose values are the names in `labels`."""
         members = {value: strawberry.enum_value(value, description=describe(label)) for value, label in labels.items()}
         self._add(name, cast("type", strawberry.enum(cast("Any", enum.Enum)(name, members), description=description)))
+
+    def scalar(self, name: str, stand_in: Any, definition: ScalarDefinition) -> None:
+        """Adds a scalar; `stand_in` is what Strawberry knows it by."""
+        self._add(name, stand_in)
+        self.scalars[stand_in] = definition
 
     def _add(self, name: str, class_: type) -> None:
         if name in self._classes or name in _SCALARS:

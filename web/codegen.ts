@@ -19,7 +19,7 @@ const config: CodegenConfig = {
         defaultScalarType: "unknown",
         // Names of types are data here: a deployment may have another ontology.
         enumValues: { NodeType: "../names#TypeName", RelationshipType: "../names#TypeName" },
-        scalars: { ID: "string", Date: "string", DateTime: "string" },
+        scalars: { ID: "string", Date: "string", DateSpan: "string", DateTime: "string" },
       },
     },
   },

@@ -60,6 +60,9 @@ def of_facts(derived: DerivedType) -> tuple[Property, ...]:
 CITATIONS = "sources"
 """The name of citations everywhere: the column, the stored field and the field of the schema."""
 
+NODE, DISTINCT = "node", "distinctNodes"
+"""The field of an edge or group for its node, and that of a group for the number of different nodes."""
+
 RESERVED = frozenset(
     {
         *(prop.name for prop in OF_NODES),
@@ -67,7 +70,8 @@ RESERVED = frozenset(
         "from",
         "to",
         "cursor",
-        "node",
+        NODE,
+        DISTINCT,
         "relationship",
         "type",
         "weight",

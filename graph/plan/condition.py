@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
-from graph.plan.slot import Slot
+from graph.plan.slot import Constant, Slot
 from graph.plan.walk import Derivation, Facts, Walk
 
 
@@ -82,6 +82,21 @@ class HowMany:
     comparator: Comparator
     number: Slot
 
+    @property
+    def holds_of_none(self) -> bool | None:
+        """Whether it holds of no rows at all; None where that depends on the request's variables."""
+        if self.comparator is Comparator.GT:
+            return False
+        argument = self.number.argument
+        if not isinstance(argument, Constant) or not isinstance(argument.value, int):
+            return None
+        return {
+            Comparator.EQ: argument.value == 0,
+            Comparator.LT: argument.value > 0,
+            Comparator.LTE: argument.value >= 0,
+            Comparator.GTE: argument.value <= 0,
+        }.get(self.comparator)
+
 
 @dataclass(frozen=True, slots=True)
 class AtSource:
@@ -141,6 +156,22 @@ def mentions(condition: Condition, part: RowPart) -> bool:
             return part is RowPart.NODE
         case _:
             assert_never(condition)
+
+
+def counted_alone(condition: Condition) -> list[HowMany | Exists] | None:
+    """The numbers of rows that a condition asks for, or whether there are any; None where it asks for more."""
+    match condition:
+        case Every(conditions) | Either(conditions):
+            parts = [counted_alone(inner) for inner in conditions]
+            return None if None in parts else [count for part in parts for count in part or ()]
+        case Negation(inner):
+            return counted_alone(inner)
+        case HowMany():
+            return [condition]
+        case Exists(where=where) if where == TRUE:
+            return [condition]
+        case _:
+            return None
 
 
 def derived_depth(condition: Condition) -> int:

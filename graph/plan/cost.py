@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, assert_never
 
 from graph.errors import RequestError
 from graph.ontology.patterns import LONGEST_PATH, MAXIMUM_HOPS
-from graph.plan.groups import GroupValue, Measured
+from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured
 from graph.plan.network import (
     EDGES_PER_NODE,
     EdgeList,
@@ -41,7 +41,7 @@ from graph.plan.output import (
     EvidenceOutput,
     FarNode,
     Field,
-    GroupFact,
+    GroupNode,
     GroupOutput,
     Groups,
     HitFact,
@@ -137,6 +137,7 @@ _Free: TypeAlias = (
     | EvidenceFact
     | HopFact
     | GroupFact
+    | DistinctNodes
     | PageFact
     | PathFact
     | PageInfo
@@ -155,12 +156,19 @@ def _of_output(output: _Output, hops: int) -> Cost:
             return ONE + _of_selection(members)
         case CitedSource(members):
             return _of_selection(members)
-        case Nodes(choice) | FarNode(choice) | SourceNode(choice) | HopEnd(choice) | Via(choice):
+        case (
+            Nodes(choice)
+            | FarNode(choice)
+            | SourceNode(choice)
+            | HopEnd(choice)
+            | Via(choice)
+            | GroupNode(choice=choice)
+        ):
             return ONE + _of_choice(choice)
         case Connected(connection):
             return _of_page(connection)
-        case Groups(limit=limit):
-            return _repeated(limit, ONE)
+        case Groups(members=members, limit=limit):
+            return _repeated(limit, ONE + _of_selection(members))
         case Evidence(members=members, limit=limit):
             return _repeated(limit, ONE + _of_selection(members, LONGEST_PATH))
         case Hops(members):

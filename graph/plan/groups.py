@@ -1,28 +1,20 @@
-"""Groups: by what the rows of a connection are told apart, and what is measured of each group.
+"""Groups: by what the rows of a connection are told apart, what is measured of each, which remain, in which order.
 
-activities { groups(by: [KIND]) { kind avg { attendance } } }
-Groups((Member("kind", GroupValue(0)), Member("avg", Measures((Member("attendance", Measured(AVG, ...)),)))),
-       by=(Grouping(NODE, "kind", TEXT, "kind"),), <groups.first>)
+activities { groups(by: [KIND, {since: YEAR}], having: {count: {gte: 3}}) { kind since avg { attendance } } }
+Groups((Member("kind", GroupValue(0)), Member("since", GroupValue(1)),
+        Member("avg", Measures((Member("attendance", Measured(AVG, ...)),)))),
+       by=(Grouping(NODE, "kind", TEXT, "kind"), SpanGrouping(NODE, "since", YEAR)), <groups.first>,
+       having=(HavingCompare(GroupFact.COUNT, GTE, <groups.having.count.gte>),))
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.boolean import Boolean
-from graph.datatypes.date import Date
-from graph.datatypes.identifier import Enumeration, Instant
-from graph.datatypes.number import Decimal, Integer
-from graph.datatypes.text import Text
-from graph.ontology.entity import OF_DERIVED, OF_NODES, SINCE, UNTIL
-from graph.ontology.model import Connection, DerivedType, Label, NodeType, Ontology, Property
-from graph.plan.condition import RowPart
-
-_GROUPED = (Boolean, Date, Enumeration, Integer, Text)
-_NUMBERS = (Decimal, Integer)
-_ORDERED = (*_NUMBERS, Date, Instant)
+from graph.plan.condition import Comparator, RowPart
+from graph.plan.slot import Slot
 
 
 class Measure(StrEnum):
@@ -32,6 +24,14 @@ class Measure(StrEnum):
     MAX = "max"
     SUM = "sum"
     AVG = "avg"
+
+
+class Span(StrEnum):
+    """A stretch of the calendar by which dates are told apart."""
+
+    YEAR = "YEAR"
+    QUARTER = "QUARTER"
+    MONTH = "MONTH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,30 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanGrouping:
+    """Rows are told apart by the year, quarter or month of a date; what a source gives less exactly has none."""
+
+    part: RowPart
+    field: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class TypeGrouping:
     """Rows are told apart by the type of their node; `names` are the names that are shown."""
 
     names: Mapping[str, str]
 
 
-By: TypeAlias = Grouping | TypeGrouping
+@dataclass(frozen=True, slots=True)
+class NodeGrouping:
+    """Rows are told apart by their node, or by the source of a pair; groups are ordered by its name, then its id."""
+
+    part: RowPart
+    node_types: tuple[str, ...]
+
+
+By: TypeAlias = Grouping | SpanGrouping | TypeGrouping | NodeGrouping
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,19 @@ class GroupValue:
     """The value that the rows of a group have in common, by its place in what they are grouped by."""
 
     place: int
+
+
+class GroupFact(StrEnum):
+    """How many rows a group has."""
+
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctNodes:
+    """How many nodes there are among the nodes of a group's rows, or among the sources of its pairs."""
+
+    part: RowPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,81 +102,34 @@ class Measured:
     day: str = ""
 
 
+Quantity: TypeAlias = GroupFact | DistinctNodes | Measured
+"""What is counted or measured of a group."""
+
+
 @dataclass(frozen=True, slots=True)
-class RowProperty:
-    """A property of a connection's rows: of a node, or of the relationship; `owner` names its type."""
+class HavingCompare:
+    """A group remains where a quantity compares with an operand, or, `negated`, where it does not."""
 
-    part: RowPart
-    owner: str
-    prop: Property
-
-    @property
-    def grouping(self) -> Grouping | None:
-        """How it groups; None where hardly two rows would have the same value."""
-        datatype = self.prop.datatype
-        if not isinstance(datatype, _GROUPED):
-            return None
-        return Grouping(self.part, self.prop.name, datatype.fields[""], self.prop.stored(datatype.order))
-
-    def measured(self, measure: Measure) -> Measured | None:
-        """How it is measured: numbers in every way, dates and instants by their least and greatest."""
-        datatype = self.prop.datatype
-        if not isinstance(datatype, _NUMBERS if measure in (Measure.SUM, Measure.AVG) else _ORDERED):
-            return None
-        day = self.prop.stored(datatype.order) if datatype.order else ""
-        return Measured(measure, self.part, self.prop.name, datatype.fields[""], day)
+    quantity: Quantity
+    comparator: Comparator
+    operand: Slot
+    negated: bool = False
 
 
-RowProperties: TypeAlias = Mapping[str, RowProperty]
-"""The properties of a connection's rows by the names that tell them apart."""
+@dataclass(frozen=True, slots=True)
+class HavingMissing:
+    """A group remains where nothing was measured, or, where `expected` is false, something was."""
+
+    quantity: Quantity
+    expected: Slot
 
 
-def properties_of_nodes(node: NodeType) -> RowProperties:
-    """The properties by which a list of nodes may be grouped and measured: all of the node type, by name."""
-    return _named(node.name, (), node.name, node.properties)
+Having: TypeAlias = HavingCompare | HavingMissing
 
 
-def properties_of_connection(ontology: Ontology, connection: Connection) -> RowProperties:
-    """Those of a connection: of its edges and nodes, of which the nodes' give way to the edges'."""
-    relationship, far = connection.relationship, connection.far.types
-    edge = OF_DERIVED if isinstance(relationship, DerivedType) else relationship.properties
-    node = ontology.nodes[far[0]].properties if len(far) == 1 else OF_NODES
-    return _named(relationship.name, edge, far[0], node)
+@dataclass(frozen=True, slots=True)
+class GroupTerm:
+    """Groups are ordered by a value or a quantity. Missing ones are last ascending, first descending."""
 
-
-def properties_of_pairs(ontology: Ontology, derived: DerivedType, ends: tuple[str, str]) -> RowProperties:
-    """Those of all edges of a derived relationship: its own, and those of both nodes, called after their `ends`."""
-    properties = {prop.name: RowProperty(RowPart.EDGE, derived.name, prop) for prop in OF_DERIVED}
-    sides = ((RowPart.SOURCE, derived.source), (RowPart.NODE, derived.target))
-    for name, (part, end) in zip(ends, sides, strict=True):
-        owner = end.types[0]
-        for prop in ontology.nodes[owner].properties:
-            properties[_prefixed(name, prop.name)] = RowProperty(part, owner, prop)
-    return properties
-
-
-CHANGES = {"ADDED": Label("新增", "Added"), "REMOVED": Label("终止", "Removed")}
-"""What may have become of a relationship from one day to another."""
-
-_CHANGE = Property("change", Enumeration(tuple(CHANGES)), Label("变化", "Change"))
-_TYPE = Property("type", Enumeration(()), Label("关系类型", "Type of relationship"))
-
-
-def properties_of_changes() -> RowProperties:
-    """Those of changed relationships; the enumerations are called `Change` and `RelationshipType`."""
-    properties = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
-    return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **properties}
-
-
-def _prefixed(prefix: str, name: str) -> str:
-    return f"{prefix}{name[0].upper()}{name[1:]}"
-
-
-def _named(edge_owner: str, edge: Iterable[Property], node_owner: str, node: Iterable[Property]) -> RowProperties:
-    properties = {prop.name: RowProperty(RowPart.EDGE, edge_owner, prop) for prop in edge}
-    for prop in node:
-        name = prop.name
-        while name in properties:
-            name = _prefixed("node", name)
-        properties[name] = RowProperty(RowPart.NODE, node_owner, prop)
-    return properties
+    of: GroupValue | Quantity
+    descending: bool = False

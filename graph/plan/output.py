@@ -31,8 +31,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
 from graph.plan.condition import TRUE, Condition
-from graph.plan.groups import By, GroupValue, Measured
-from graph.plan.paging import OrderTerm, Page
+from graph.plan.groups import By, DistinctNodes, GroupFact, GroupTerm, GroupValue, Having, Measured
+from graph.plan.paging import Page, Term
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
 
@@ -235,12 +235,6 @@ class PageInfo:
     members: Members[PageInfoOutput]
 
 
-class GroupFact(StrEnum):
-    """How many rows a group has."""
-
-    COUNT = "count"
-
-
 MeasureOutput: TypeAlias = Literal | Measured
 
 
@@ -251,19 +245,29 @@ class Measures:
     members: Members[MeasureOutput]
 
 
-GroupOutput: TypeAlias = Literal | GroupFact | GroupValue | Measures
+@dataclass(frozen=True, slots=True)
+class GroupNode:
+    """The node that the rows of a group have in common, by its place in what they are grouped by."""
+
+    place: int
+    choice: NodeChoice
+
+
+GroupOutput: TypeAlias = Literal | GroupFact | DistinctNodes | GroupValue | GroupNode | Measures
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The rows of a connection, whatever its page, in groups: the largest first, at most `limit`; without `by`, one.
+    """The rows of a connection, whatever its page, in groups, of which at most `limit` are shown; without `by`, one.
 
-    Groups of one size are ordered by their values, in the order of `by`.
+    They come by `order`, then the largest first, then by their values, in the order of `by`.
     """
 
     members: Members[GroupOutput]
     by: tuple[By, ...]
     limit: Slot
+    having: tuple[Having, ...] = ()
+    order: tuple[GroupTerm, ...] = ()
 
 
 class ConnectionFact(StrEnum):
@@ -323,7 +327,7 @@ class Connection(Paged):
 
     origin: Origin
     where: Condition
-    order: tuple[OrderTerm, ...]
+    order: tuple[Term, ...]
     page: Page
     members: Members[ConnectionOutput]
 

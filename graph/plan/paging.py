@@ -7,18 +7,20 @@ text: the hexadecimal form of a JSON list of the mark of the order, then the val
     orderBy: [{name: ASC}]    OrderTerm(NODE, "name_sort"), OrderTerm(NODE, "key")    ["fc100dec", "an1安", "c2"]
 """
 
+import dataclasses
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeAlias, cast
 
 import orjson
 
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code
-from graph.plan.condition import RowPart
+from graph.ontology.model import DerivedType, Element
+from graph.plan.condition import Condition, RowPart, slots_of
 from graph.plan.slot import Argument, Constant, Slot
-from graph.plan.walk import AllNodes, Origin
+from graph.plan.walk import AllNodes, Origin, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,65 @@ class OrderTerm:
     affinity: Affinity
     descending: bool = False
     nullable: bool = True
+
+    @property
+    def name(self) -> str:
+        """What tells it from other terms of an order."""
+        return f"{self.part}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class CountTerm:
+    """Rows are ordered by how many rows their node's connection has for which a condition holds; see `HowMany`."""
+
+    part: RowPart
+    walk: Walk
+    where: Condition
+    descending: bool = False
+
+    @property
+    def affinity(self) -> Affinity:
+        """A number of rows is a whole number."""
+        return Affinity.INTEGER
+
+    @property
+    def nullable(self) -> bool:
+        """There is always a number."""
+        return False
+
+    @property
+    def name(self) -> str:
+        """What tells it from other terms of an order: a variable in its condition stands for all of its values."""
+        return f"{self.part}.{self.of}"
+
+    @property
+    def of(self) -> str:
+        """The rows that are counted, as a text."""
+        return outline((self.walk, self.where))
+
+
+Term: TypeAlias = OrderTerm | CountTerm
+
+
+def outline(value: object) -> str:
+    """A text that is the same for equal parts of a plan, today and in other processes."""
+    match value:
+        case Slot(argument=argument):
+            return repr(argument)
+        case Element() | DerivedType():
+            return value.name
+        case tuple():
+            return f"({','.join(map(outline, value))})"
+        case _ if dataclasses.is_dataclass(value):
+            parts = (getattr(value, field.name) for field in dataclasses.fields(value))
+            return f"{type(value).__name__}({','.join(map(outline, parts))})"
+        case _:
+            return str(value)
+
+
+def order_slots(order: Sequence[Term]) -> list[Slot]:
+    """The slots of the values that an order's counts compare with."""
+    return [slot for term in order if isinstance(term, CountTerm) for slot in slots_of(term.where)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +153,9 @@ _LARGEST = 2**63 - 1
 _ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 
 
-def order_mark(order: Sequence[OrderTerm]) -> str:
+def order_mark(order: Sequence[Term]) -> str:
     """Tells cursors of one order from those of another."""
-    terms = ",".join(f"{term.part}.{term.field}:{'desc' if term.descending else 'asc'}" for term in order)
+    terms = ",".join(f"{term.name}:{'desc' if term.descending else 'asc'}" for term in order)
     return f"{zlib.crc32(terms.encode()):08x}"
 
 
@@ -104,7 +165,7 @@ def encode(order_mark: str, values: Sequence[Stored]) -> str:
     return orjson.dumps([order_mark, *numbers]).hex().upper()
 
 
-def decode(order: Sequence[OrderTerm], cursor: object) -> list[Stored]:
+def decode(order: Sequence[Term], cursor: object) -> list[Stored]:
     """The values of a cursor; raises ValueError where it is forged, damaged, or of another order."""
     quoted = repr(str(cursor)[:60])
     try:
@@ -119,7 +180,7 @@ def decode(order: Sequence[OrderTerm], cursor: object) -> list[Stored]:
     return parts[1:]
 
 
-def _may_stand(value: object, term: OrderTerm) -> bool:
+def _may_stand(value: object, term: Term) -> bool:
     """Whether a value is of the type of its field, and within what the stores take as a parameter."""
     if value is None:
         return term.nullable
@@ -128,7 +189,7 @@ def _may_stand(value: object, term: OrderTerm) -> bool:
     return isinstance(value, str) or -_LARGEST <= cast("float", value) <= _LARGEST
 
 
-def cursor_slots(cursor: Slot, order: Sequence[OrderTerm]) -> tuple[Slot, ...]:
+def cursor_slots(cursor: Slot, order: Sequence[Term]) -> tuple[Slot, ...]:
     """A slot for each term of the order; binding one decodes the cursor and takes its value of that term."""
 
     def part(place: int) -> Slot:

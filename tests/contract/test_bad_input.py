@@ -24,6 +24,31 @@ CASES = [
         "groups.newSector: rows are grouped by kind; add NEW_SECTOR to `by`, or leave newSector out",
     ),
     (
+        "{ coBuilding { groups(by: [COMMUNITY]) { unit { key } } } }",
+        "BAD_GROUP",
+        "groups.unit: rows are grouped by community; add UNIT to `by`, or leave unit out",
+    ),
+    (
+        "{ units { groups(by: [SINCE, {since: YEAR}]) { count } } }",
+        "BAD_GROUP",
+        "groups.by: rows are grouped by since in two ways; allowed: one of them",
+    ),
+    (
+        "{ units { groups(orderBy: [{kind: ASC}]) { count } } }",
+        "BAD_GROUP",
+        "groups.kind: rows are grouped by no property; add KIND to `by`, or leave kind out",
+    ),
+    (
+        "{ units { groups(having: {count: null}) { count } } }",
+        "BAD_FILTER",
+        "groups.having.count: null; allowed: a condition; leave count out to ask nothing of it",
+    ),
+    (
+        "{ units { groups(having: {min: {since: {lt: null}}}) { count } } }",
+        "BAD_FILTER",
+        "groups.having.min.since.lt: null cannot be compared with",
+    ),
+    (
         '{ project(key: "p1") { participants { groups { type } } } }',
         "BAD_GROUP",
         "groups.type: rows are grouped by no property; add TYPE to `by`",
@@ -155,6 +180,8 @@ BY_VARIABLE = [
     ("query($v: String) { units(after: $v) { totalCount } }", "00", "BAD_CURSOR"),
     ("query($v: Int) { units { groups(first: $v) { count } } }", -1, "BAD_PAGE"),
     ("query($v: [UnitGroupBy!]) { units { groups(by: $v) { kind } } }", [], "BAD_GROUP"),
+    ("query($v: String) { units { groups(by: {since: $v}) { since } } }", "DAY", "BAD_GROUP"),
+    ("query($v: Int) { units { groups(having: {count: {gt: $v}}) { count } } }", None, "BAD_FILTER"),
     ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02-30", "BAD_DATE"),
     ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02", "BAD_DATE"),
     ("query($v: ID!) { node(id: $v) { id } }", "", "BAD_ID"),

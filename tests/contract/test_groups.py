@@ -4,7 +4,7 @@ import pytest
 
 from graph.stores.store import NodeBatch
 from tests.conftest import asking
-from tests.graph.stores.asking import FIRST, in_turn, record
+from tests.graph.stores.asking import FIRST, in_turn, paired, record, units
 
 
 async def groups(ask, root, selected):
@@ -91,7 +91,91 @@ COUNTS = [
         "groups(by: UNIT_KIND) { unitKind count }",
         [("ENTERPRISE", 2), ("HOSPITAL", 2), ("SCHOOL", 1)],
     ),
-    ('coBuilding(asOf: "2019-12-31")', "groups { count }", [(2,)]),
+    ('coBuilding(asOf: "2019-12-31")', "groups { count }", [(4,)]),
+    ("units", "groups(by: [{since: YEAR}]) { since count }", [(None, 2), ("1999", 1), ("2015", 1), ("2018", 1)]),
+    ("units", "groups(by: {since: QUARTER}) { since count }", [(None, 3), ("1999-Q3", 1), ("2018-Q1", 1)]),
+    ("units", "groups(by: [{since: MONTH}]) { since count }", [(None, 3), ("1999-09", 1), ("2018-03", 1)]),
+    (
+        "units",
+        "groups(by: [KIND, {since: YEAR}], first: 2) { kind since count }",
+        [("ENTERPRISE", "2015", 1), ("ENTERPRISE", "2018", 1)],
+    ),
+    ("units", "groups(by: [KIND], having: {count: {gte: 2}}) { kind count }", [("ENTERPRISE", 2)]),
+    ("units", "groups(by: [KIND], having: {count: {lt: 2}, max: {since: {isNull: false}}}) { kind }", [("SCHOOL",)]),
+    ("units", "groups(having: {count: {gt: 5}}) { count }", []),
+    (
+        "units",
+        'groups(by: [KIND], having: {min: {since: {lt: "2015"}}}) { kind min { since } }',
+        [("SCHOOL", {"since": "1999-09-01"})],
+    ),
+    (
+        "units",
+        "groups(by: [KIND], orderBy: [{kind: DESC}]) { kind count }",
+        [(None, 1), ("SCHOOL", 1), ("HOSPITAL", 1), ("ENTERPRISE", 2)],
+    ),
+    (
+        "units",
+        "groups(by: [KIND], orderBy: [{count: ASC}, {kind: DESC}]) { kind count }",
+        [(None, 1), ("SCHOOL", 1), ("HOSPITAL", 1), ("ENTERPRISE", 2)],
+    ),
+    (
+        "units",
+        "groups(by: [KIND], orderBy: [{max: {since: DESC}}]) { kind max { since } }",
+        [
+            ("HOSPITAL", {"since": None}),
+            (None, {"since": None}),
+            ("ENTERPRISE", {"since": "2018-03"}),
+            ("SCHOOL", {"since": "1999-09-01"}),
+        ],
+    ),
+    (
+        "coBuilding",
+        "groups(by: [COMMUNITY], orderBy: [{count: DESC}], first: 10) { community { key name } count }",
+        [
+            ({"key": "c1", "name": "金昌社区"}, 4),
+            ({"key": "c3", "name": "花庄"}, 3),
+            ({"key": "c2", "name": "安飞社区"}, 1),
+        ],
+    ),
+    (
+        "coBuilding",
+        "groups(by: [UNIT], orderBy: [{unit: ASC}]) { unit { key } count distinctCommunities sum { weight } }",
+        [
+            ({"key": "u5"}, 2, 2, {"weight": 2}),
+            ({"key": "u4"}, 2, 2, {"weight": 3}),
+            ({"key": "u3"}, 2, 2, {"weight": 5}),
+            ({"key": "u2"}, 1, 1, {"weight": 3}),
+            ({"key": "u1"}, 1, 1, {"weight": 2}),
+        ],
+    ),
+    (
+        "coBuilding",
+        "groups(by: [UNIT_KIND], having: {avg: {weight: {gte: 2}}}) { unitKind count distinctUnits avg { weight } }",
+        [
+            ("ENTERPRISE", 3, 2, {"weight": 2.0}),
+            ("HOSPITAL", 2, 1, {"weight": 2.5}),
+            ("SCHOOL", 1, 1, {"weight": 2.0}),
+        ],
+    ),
+    (
+        'community(key: "c1") > pairedUnits',
+        "groups(by: [UNIT]) { unit { key kind } count distinctNodes }",
+        [({"key": "u2", "kind": "ENTERPRISE"}, 2, 1), ({"key": "u1", "kind": "SCHOOL"}, 1, 1)],
+    ),
+    (
+        'community(key: "c1") > pairedUnits',
+        "groups(by: [KIND], having: {distinctNodes: {eq: 1}}) { kind count distinctNodes }",
+        [("ENTERPRISE", 2, 1), ("SCHOOL", 1, 1)],
+    ),
+    (
+        'activity(key: "a1") > participants',
+        "groups(by: [NODE], orderBy: [{node: DESC}]) { node { __typename key } count }",
+        [
+            ({"__typename": "Community", "key": "c3"}, 1),
+            ({"__typename": "Unit", "key": "u3"}, 2),
+            ({"__typename": "Community", "key": "c2"}, 1),
+        ],
+    ),
     (
         'community(key: "c1") > coBuilders',
         "groups(by: [SINCE]) { since count }",
@@ -238,3 +322,30 @@ async def test_what_rows_are_grouped_by_may_be_a_variable(ask_small):
     query = "query($by: [UnitGroupBy!], $n: Int) { units { groups(by: $by, first: $n) { count } } }"
     assert (await ask_small(query, {"by": ["KIND"], "n": 2}))["units"]["groups"] == [{"count": 2}, {"count": 1}]
     assert (await ask_small(query, {"by": None}))["units"]["groups"] == [{"count": 5}]
+
+
+async def test_a_span_may_be_a_variable(ask_small):
+    query = """query($by: [UnitGroupBy!], $span: String!) {
+        units { a: groups(by: $by) { since } b: groups(by: {since: $span}) { since } } }"""
+    for span, first in (("YEAR", "1999"), ("MONTH", "1999-09")):
+        answer = (await ask_small(query, {"by": ["KIND", {"since": span}], "span": span}))["units"]
+        assert first in [group["since"] for group in answer["a"]]
+        assert first in [group["since"] for group in answer["b"]]
+
+
+async def test_connections_of_the_node_of_a_group(ask_small):
+    query = "{ coBuilding { groups(by: [COMMUNITY], first: 1) { community { key coBuilders { totalCount } } count } } }"
+    (group,) = (await ask_small(query))["coBuilding"]["groups"]
+    assert group == {"community": {"key": "c1", "coBuilders": {"totalCount": 4}}, "count": 4}
+
+
+async def test_namesakes_are_groups_of_their_own(schema, empty_store, ontology):
+    community = NodeBatch(ontology.nodes["Community"], [record(ontology.nodes["Community"], "c1")])
+    pairings = [paired(ontology, f"p{place}", unit, "c1") for place, unit in enumerate(("u1", "u2", "u2"))]
+    await empty_store.write(in_turn(units(ontology, "u1", "u2", name="同名"), community, *pairings), FIRST)
+    selected = "groups(by: [UNIT]) { unit { key name } count }"
+    answer = await groups(asking(schema, empty_store), 'community(key: "c1") > pairedUnits', selected)
+    assert [(group["unit"]["key"], group["unit"]["name"], group["count"]) for group in answer] == [
+        ("u2", "同名", 2),
+        ("u1", "同名", 1),
+    ]

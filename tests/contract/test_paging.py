@@ -1,5 +1,7 @@
 """Orders and pages: keysets that go forward and backward over values, missing values and ties."""
 
+from typing import Any
+
 import pytest
 
 QUERY = """query($first: Int, $last: Int, $after: String, $before: String, $order: [UnitOrder!]) {
@@ -7,7 +9,7 @@ QUERY = """query($first: Int, $last: Int, $after: String, $before: String, $orde
         nodes { key } edges { cursor }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }"""
 
-ORDERS = [
+ORDERS: list[tuple[list[dict[str, Any]], list[str]]] = [
     ([], ["u1", "u2", "u3", "u4", "u5"]),
     ([{"name": "ASC"}], ["u5", "u4", "u3", "u2", "u1"]),
     ([{"name": "DESC"}], ["u1", "u2", "u3", "u4", "u5"]),
@@ -16,6 +18,10 @@ ORDERS = [
     ([{"kind": "ASC"}, {"since": "DESC"}], ["u4", "u2", "u3", "u1", "u5"]),
     ([{"newSector": "ASC"}], ["u3", "u2", "u4", "u1", "u5"]),
     ([{"newSector": "DESC"}, {"key": "DESC"}], ["u5", "u1", "u4", "u2", "u3"]),
+    ([{"pairedWith": {"count": "DESC"}}], ["u2", "u1", "u3", "u4", "u5"]),
+    ([{"pairedWith": {"count": "ASC"}}, {"key": "DESC"}], ["u5", "u4", "u3", "u1", "u2"]),
+    ([{"coBuildsWith": {"count": "DESC"}}, {"kind": "ASC"}], ["u4", "u3", "u5", "u2", "u1"]),
+    ([{"coBuildsWith": {"count": "DESC", "where": {"edge": {"weight": {"gte": 3}}}}}], ["u2", "u3", "u1", "u4", "u5"]),
 ]
 IDS = [" ".join(f"{name}-{direction}" for item in order for name, direction in item.items()) for order, _ in ORDERS]
 
@@ -114,3 +120,41 @@ async def test_page_info_that_needs_no_row(ask_small, rows, selection):
     data = await ask_small(f"{{ page: {rows} {{ pageInfo {{ {selection} }} }} }}")
     told = {"hasPreviousPage": {"hasPreviousPage": False}, "__typename": {"__typename": "PageInfo"}}
     assert data["page"] == {"pageInfo": told.get(selection, {})}
+
+
+COUNTED = [
+    ('community(key: "c1") > coBuilders', "{node: {pairedWith: {count: DESC}}}", ["u2", "u1", "u4", "u5"]),
+    ('community(key: "c1") > coBuilders', "{node: {coBuildsWith: {count: ASC}}}", ["u1", "u2", "u4", "u5"]),
+]
+
+
+@pytest.mark.parametrize(("root", "order", "expected"), COUNTED, ids=[f"{root} {order}" for root, order, _ in COUNTED])
+async def test_a_connection_is_ordered_by_counts_of_its_nodes(ask_small, root, order, expected):
+    owner, field = root.split(" > ")
+    data = await ask_small(f"{{ {owner} {{ {field}(orderBy: [{order}]) {{ nodes {{ key }} }} }} }}")
+    assert keys(next(iter(data.values()))[field]) == expected
+
+
+async def test_pairs_are_ordered_by_counts_of_either_node(ask_small):
+    query = """query($after: String) { coBuilding(first: 3, after: $after,
+        orderBy: [{unit: {coBuildsWith: {count: DESC}}}, {community: {coBuilders: {count: ASC}}}]) {
+        edges { unit { key } community { key } } pageInfo { endCursor } } }"""
+    first = (await ask_small(query))["coBuilding"]
+    then = (await ask_small(query, {"after": first["pageInfo"]["endCursor"]}))["coBuilding"]
+    pairs = [(edge["unit"]["key"], edge["community"]["key"]) for page in (first, then) for edge in page["edges"]]
+    expected = [("u3", "c2"), ("u3", "c3"), ("u4", "c3"), ("u5", "c3"), ("u4", "c1"), ("u5", "c1")]
+    assert pairs == expected
+
+
+async def test_a_count_is_of_the_day(ask_small):
+    query = '{ units(asOf: "2019-12-31", orderBy: [{coBuildsWith: {count: DESC}}]) { nodes { key } } }'
+    assert keys((await ask_small(query))["units"]) == ["u2", "u3", "u4", "u5", "u1"]
+
+
+async def test_a_cursor_of_another_count_is_refused(execute_small):
+    query = "query($after: String, $order: [UnitOrder!]) { units(after: $after, orderBy: $order) { edges { cursor } } }"
+    order: Any = [{"pairedWith": {"count": "DESC", "where": {"edge": {"since": {"lt": "2020"}}}}}]
+    page = (await execute_small(query, {"order": order})).data["units"]
+    order[0]["pairedWith"]["where"]["edge"]["since"]["lt"] = "2021"
+    refused = await execute_small(query, {"order": order, "after": page["edges"][0]["cursor"]})
+    assert refused.errors[0]["extensions"]["code"] == "BAD_CURSOR"

@@ -16,6 +16,8 @@ from graph.stores import neo4j, sqlite
 from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
+from tests.questions.counts import CountsWriter
+from tests.questions.writer import DocumentWriter
 
 WITHIN = 10_000
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
@@ -23,7 +25,7 @@ SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
 
 @dataclass(frozen=True)
 class Bug:
-    """In a module, a text of a function is replaced; `owner` is the class of a method."""
+    """In a module, a text of a function is replaced; `owner` is the class of a method, `writer` draws the questions."""
 
     name: str
     module: Any
@@ -31,6 +33,7 @@ class Bug:
     right: str
     wrong: str
     owner: str = ""
+    writer: type[DocumentWriter] = DocumentWriter
 
 
 GROUPED = "GroupedRows"
@@ -42,11 +45,15 @@ SHARED = [
     Bug("paths need not hold at one time", validity, "path_conditions", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
     Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
+    Bug("the last month of a quarter is in the next", groups, "span_of", "{month} <= '", "{month} < '"),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
     *SHARED,
+    Bug("nodes without rows have one", sqlite.counts, "number_of_all", "), 0)", "), 1)", writer=CountsWriter),
+    Bug("groups remain in any case", sqlite.pages, "_groups", "{where(grouped.having)}", ""),
+    Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
     Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
     Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
@@ -83,6 +90,8 @@ NEO4J = [
     Bug("a fact repeats its relationships", neo4j.objects, "_hops", "DISTINCT ", ""),
     Bug("the best of several words counts", neo4j.search, "_hits", "{word} > {worst} THEN", "{word} < {worst} THEN"),
     Bug("a short name is found anywhere", neo4j.search, "_holds", " AND {edges}", ""),
+    Bug("groups remain in any case", neo4j.objects, "groups", ", conditions=grouped.having", ""),
+    Bug("cursors of counts are ignored", neo4j.pages, "_within", "{where(bounds)}", ""),
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
@@ -112,7 +121,7 @@ async def found_after(bug, monkeypatch, place, ontology, schema, folder):
     """How many cases it takes."""
     plant(monkeypatch, bug)
     held = Held(place, ontology, folder)
-    machine = Machine(ontology, schema, held.hold)
+    machine = Machine(ontology, schema, held.hold, bug.writer)
     with pytest.raises(DisagreementError):
         await machine.run(SEED, WITHIN, lambda _: None)
     await held.close()

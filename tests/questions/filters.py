@@ -39,11 +39,17 @@ class Filters(Drawing):
             case "word":
                 return self.words(lambda: self.where(node_type, depth - 1))
             case "quantifier":
-                connection = self.pick(self.ontology.connections_of(node_type))
-                word = self.pick(("some", "none", "all", "single", "count"))
+                connection = self.connection_of(node_type)
+                word = self.pick(("some", "none", "all", "single", "count", "count"))
                 inner = self.where_of(connection, depth - 1) if self.chance() else {}
                 return {connection.field: {word: self.count_of(inner) if word == "count" else inner}}
         return self.property(node.properties, node_type)
+
+    def connection_of(self, node_type: str) -> Connection:
+        """A connection of nodes of a type, often a derived one."""
+        offered = self.ontology.connections_of(node_type)
+        derived = [offer for offer in offered if isinstance(offer.relationship, DerivedType)]
+        return self.pick(derived if derived and self.chance(3) else offered)
 
     def count_of(self, where: Any) -> Any:
         """A condition on a number of rows, or of those for which a condition holds."""
@@ -125,18 +131,34 @@ class Filters(Drawing):
             return {operator.value: self.drawn(f"[{of}!]", ([], list(options[:2])))}
         return {operator.value: [self.drawn(f"{of}!", options) for _ in self.count(2)]}
 
+    def order_of_nodes(self, node_type: str) -> Any:
+        """An order of nodes of a type, by one property or by a number of rows."""
+        if not self.chance(3):
+            return self.order(self.ontology.nodes[node_type].properties)
+        return self.order_by_count(node_type)
+
+    def order_by_count(self, node_type: str) -> Any:
+        """An order by how many rows a connection of the nodes has."""
+        connection = self.connection_of(node_type)
+        where = {"where": self.where_of(connection, 0)} if self.chance(3) else {}
+        return {connection.field: {"count": self.direction()} | where}
+
+    def direction(self) -> Bare:
+        """One of both directions."""
+        return Bare(self.pick(("ASC", "DESC")))
+
     def order(self, properties: Iterable[Property]) -> Any:
         """An order by one property."""
         ordered = [prop for prop in properties if prop.datatype.order is not None]
         optional = [prop for prop in ordered if not prop.required] if self.chance() else []
         names = [prop.name for prop in optional or ordered]
-        return {self.pick(names): Bare(self.pick(("ASC", "DESC")))}
+        return {self.pick(names): self.direction()}
 
     def order_of(self, connection: Connection) -> Any:
         """An order of the rows of a connection."""
         far = connection.far.types
         if self.chance():
-            return {"node": self.order(self.ontology.nodes[far[0]].properties if len(far) == 1 else OF_NODES)}
+            return {"node": self.order_of_nodes(far[0]) if len(far) == 1 else self.order(OF_NODES)}
         return {"edge": self.order(asked_of_edges(connection))}
 
     def order_of_pairs(self, derived: DerivedType) -> Any:
@@ -145,7 +167,7 @@ class Filters(Drawing):
         chosen = self.pick([*ends, ("", ())])
         if not chosen[0]:
             return self.order(OF_DERIVED)
-        return {chosen[0]: self.order(self.ontology.nodes[chosen[1][0]].properties)}
+        return {chosen[0]: self.order_of_nodes(chosen[1][0])}
 
 
 def asked_of_edges(connection: Connection) -> list[Property]:

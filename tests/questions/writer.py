@@ -7,12 +7,7 @@ from typing import Any, ClassVar
 
 from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
 from graph.ontology.model import Connection, DerivedType, Ontology
-from graph.plan.groups import (
-    properties_of_changes,
-    properties_of_connection,
-    properties_of_nodes,
-    properties_of_pairs,
-)
+from graph.plan.groupable import list_of_nodes, rows_of_changes, rows_of_connection, rows_of_pairs
 from graph.plan.identity import global_id
 from resolvers.connection_types import OF_EDGES, edge_properties
 from schema import names
@@ -105,12 +100,14 @@ class DocumentWriter(GroupsWriter):
             return self.field(
                 node.singular, {"key": key, **self.on_a_day}, self.node(node.name, self.pick((1, 2, 2, 3))), alias
             )
-        arguments, cursor = self.page(node.name, lambda: self.where(node.name, 2), lambda: self.order(node.properties))
+        arguments, cursor = self.page(
+            node.name, lambda: self.where(node.name, 2), lambda: self.order_of_nodes(node.name)
+        )
         selection = self.connection(
             names.connection(node.name),
             lambda: self.node(node.name, self.pick((1, 2, 2, 3))),
             list,
-            lambda: self.groups(node.name, properties_of_nodes(node)),
+            lambda: self.groups(node.name, list_of_nodes(node), self.grouped_node),
             cursor,
         )
         return self.field(node.plural, {**arguments, **self.on_a_day}, selection, alias)
@@ -188,7 +185,8 @@ class DocumentWriter(GroupsWriter):
             return [*parts, self.evidence(derived), *(self.pick(OF_EDGES) for _ in self.count(2))]
 
         def groups() -> str:
-            return self.groups(derived.root, properties_of_pairs(self.ontology, derived, names.pair_ends(derived)))
+            groupable = rows_of_pairs(self.ontology, derived, names.pair_ends(derived))
+            return self.groups(derived.root, groupable, self.grouped_node)
 
         page = self.connection(names.connection(derived.root), None, edge, groups, cursor)
         return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
@@ -213,7 +211,7 @@ class DocumentWriter(GroupsWriter):
             return ["change", self.field("relationship", selection=self.selection("Relationship", parts))]
 
         def groups() -> str:
-            return self.groups(names.CHANGE, properties_of_changes())
+            return self.groups(names.CHANGE, rows_of_changes(), self.grouped_node)
 
         page = self.connection(names.connection(names.CHANGE), None, edge, groups, cursor)
         return self.field("diff", {**arguments, **between}, page, alias)
@@ -311,11 +309,13 @@ class DocumentWriter(GroupsWriter):
         parts += ["... on Entity { name }"] if self.chance(4) else []
         return self.selection(interface, parts if parts and self.chance(3) else [*parts, "__typename"])
 
+    def grouped_node(self, types: Sequence[str]) -> str:
+        """What is shown of the node that rows are grouped by."""
+        return self.node(types[0], 1) if len(types) == 1 else self.any_node("Entity", types, 1)
+
     def walk(self, node_type: str, depth: int) -> str:
         """A connection of a node."""
-        offered = self.ontology.connections_of(node_type)
-        derived = [offer for offer in offered if isinstance(offer.relationship, DerivedType)]
-        connection = self.pick(derived if derived and self.chance(3) else offered)
+        connection = self.connection_of(node_type)
         arguments, cursor = self.page(
             connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
         )
@@ -326,8 +326,7 @@ class DocumentWriter(GroupsWriter):
             return self.any_node("Entity", types, depth - 1) if several else self.node(types[0], depth - 1)
 
         def groups() -> str:
-            properties = properties_of_connection(self.ontology, connection)
-            return self.groups(connection.field, properties, several=several)
+            return self.groups(connection.field, rows_of_connection(self.ontology, connection), self.grouped_node)
 
         selection = self.connection(
             names.connection(connection.field), far, lambda: self.edge(connection), groups, cursor

@@ -6,7 +6,8 @@ from typing import Any
 
 from graph.layout.coordinates import layout
 from graph.ontology.rules import SOURCE
-from graph.plan.groups import GroupValue, Measured
+from graph.plan.condition import RowPart
+from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, NodeGrouping
 from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
 from graph.plan.output import (
     ChangedRelationship,
@@ -25,7 +26,7 @@ from graph.plan.output import (
     EvidenceOutput,
     FarNode,
     Field,
-    GroupFact,
+    GroupNode,
     GroupOutput,
     Groups,
     HitFact,
@@ -52,7 +53,7 @@ from graph.plan.paths import PathFact, PathOutput, Paths
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
 from tests.reference.conditions import fact_row, holds
-from tests.reference.grouping import Group, groups, measured
+from tests.reference.grouping import Group, groups, measured, quantity
 from tests.reference.networks import View, Way, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
@@ -185,16 +186,19 @@ def _shown(asking: Asking, plan: Connection | Search, rows_shown: Shown) -> dict
             case Nodes(choice):
                 return [_node(asking, row.node, choice) for row in rows_shown.rows]
             case PageInfo(members):
-                return {member.key: _page_info(plan, rows_shown, member.output) for member in members}
-            case Groups(members, by, limit) if isinstance(plan, Connection):
-                told = groups(by, tie_breaker(plan.origin), rows_shown.whole)[: asking.value(limit)]
-                return [{member.key: _of_group(group, member.output) for member in members} for group in told]
+                return {member.key: _page_info(asking, plan, rows_shown, member.output) for member in members}
+            case Groups(members, _, limit) if isinstance(plan, Connection):
+                told = groups(asking, output, tie_breaker(plan.origin), rows_shown.whole)[: asking.value(limit)]
+                return [
+                    {member.key: _of_group(asking, output, group, member.output) for member in members}
+                    for group in told
+                ]
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in plan.members}
 
 
-def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
+def _page_info(asking: Asking, plan: Connection | Search, rows_shown: Shown, output: PageInfoOutput) -> Any:
     match output:
         case Literal(text):
             return text
@@ -203,17 +207,21 @@ def _page_info(plan: Connection | Search, rows_shown: Shown, output: PageInfoOut
         case PageFact.HAS_PREVIOUS:
             return rows_shown.has_previous
         case PageFact.START_CURSOR:
-            return cursor(plan.order, rows_shown.rows[0]) if rows_shown.rows else None
+            return cursor(asking, plan.order, rows_shown.rows[0]) if rows_shown.rows else None
         case PageFact.END_CURSOR:
-            return cursor(plan.order, rows_shown.rows[-1]) if rows_shown.rows else None
+            return cursor(asking, plan.order, rows_shown.rows[-1]) if rows_shown.rows else None
 
 
-def _of_group(group: Group, output: GroupOutput) -> Any:
+def _of_group(asking: Asking, plan: Groups, group: Group, output: GroupOutput) -> Any:
     match output:
         case Literal(text):
             return text
-        case GroupFact.COUNT:
-            return len(group.rows)
+        case GroupFact() | DistinctNodes():
+            return quantity(output, group.rows)
+        case GroupNode(place, choice):
+            row, by = group.rows[0], plan.by[place]
+            of_source = isinstance(by, NodeGrouping) and by.part is RowPart.SOURCE
+            return _node(asking, row.source if of_source and row.source else row.node, choice)
         case GroupValue(place):
             return group.values[place]
         case Measures(members):
@@ -228,7 +236,7 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
     def show(output: EdgeOutput) -> Any:
         match output:
             case EdgeFact.CURSOR:
-                return cursor(plan.order, row)
+                return cursor(asking, plan.order, row)
             case EdgeFact.CHANGE:
                 return row.fields[output]
             case ChangedRelationship(inner) if row.link is not None:
@@ -254,7 +262,7 @@ def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[H
             case Literal(text):
                 return text
             case HitFact.CURSOR:
-                return cursor(plan.order, row)
+                return cursor(asking, plan.order, row)
             case HitFact.SCORE | HitFact.MATCHED:
                 return row.fields[output]
             case FarNode(choice):

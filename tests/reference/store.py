@@ -97,7 +97,7 @@ def _slots(value: Any) -> Iterator[Slot]:
         sides = [side for side in (value.page.after, value.page.before) if side is not None]
         yield from (slot for side in sides for slot in cursor_slots(side, value.order))
         yield value.page.size
-        asked = (value.text,) if isinstance(value, Search) else (value.origin, value.where)
+        asked = (value.text,) if isinstance(value, Search) else (value.origin, value.where, value.order)
         yield from _slots((*asked, value.members))
     elif isinstance(value, tuple):
         yield from (slot for part in value for slot in _slots(part))

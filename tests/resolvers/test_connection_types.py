@@ -7,7 +7,7 @@ from resolvers.connection_types import EdgeNode, changes, connection_of_node, hi
 def test_a_list_of_nodes_has_edges_without_properties(ontology):
     units = list_of_nodes(ontology.nodes["Unit"])
     assert (units.name, units.nodes, units.properties) == ("Unit", {"node": EdgeNode(("Unit",))}, {})
-    assert (units.node_types, units.derived, "kind" in units.grouped()) == (("Unit",), None, True)
+    assert (units.node_types, units.derived, "kind" in units.grouped().properties) == (("Unit",), None, True)
 
 
 @pytest.mark.parametrize(("field", "derived"), [("participants", None), ("coBuilders", "CO_BUILDS_WITH")])
@@ -15,13 +15,13 @@ def test_edges_of_a_connection_have_the_properties_of_its_relationship(ontology,
     of = connection_of_node(ontology.connections[field], ("Unit", "Team"), ontology)
     assert (of.name, of.node_types, of.derived) == (field, ("Unit", "Team"), ontology.derived.get(derived))
     assert ("weight" in of.properties, "role" in of.properties) == (derived is not None, derived is None)
-    assert of.properties.keys() - {"id", "key"} <= of.grouped().keys()
+    assert of.properties.keys() - {"id", "key"} <= of.grouped().properties.keys()
 
 
 def test_edges_of_pairs_have_two_nodes_and_so_no_list_of_nodes(ontology):
     of = pairs(ontology.derived["CO_BUILDS_WITH"], ontology)
     assert of.nodes == {"unit": EdgeNode(("Unit",), SourceNode), "community": EdgeNode(("Community",), FarNode)}
-    assert (of.node_types, "unitKind" in of.grouped()) == ((), True)
+    assert (of.node_types, "unitKind" in of.grouped().properties) == ((), True)
 
 
 def test_changes_know_which_types_stand_at_either_end(ontology):
@@ -32,4 +32,4 @@ def test_changes_know_which_types_stand_at_either_end(ontology):
 
 def test_hits_have_no_groups():
     of = hits(("Unit", "Area"))
-    assert (of.node_types, of.grouped()) == (("Unit", "Area"), {})
+    assert (of.node_types, of.grouped().properties) == (("Unit", "Area"), {})

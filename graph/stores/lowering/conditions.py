@@ -8,7 +8,7 @@ Null, where it arises, counts as false; NOT therefore asks for what is not true.
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
@@ -25,11 +25,12 @@ from graph.plan.condition import (
     Negation,
     OfType,
     RowPart,
+    counted_alone,
     mentions,
 )
-from graph.plan.paging import OrderTerm, cursor_slots
+from graph.plan.paging import CountTerm, Term, cursor_slots, outline
 from graph.plan.slot import Slot
-from graph.plan.walk import Facts, Origin
+from graph.plan.walk import AllNodes, Facts, Origin
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation, where
 from graph.stores.lowering.validity import valid
 
@@ -75,29 +76,44 @@ def _compare(scope: Scope, value: str, plan: Compare) -> str:
     return form.format(x=value, p=parameter)
 
 
-def _of_rows(scope: Scope, match: Match, plan: Exists | HowMany) -> str:
-    if isinstance(plan.walk, Facts):
-        facts = scope.dialect.facts(scope, plan.walk.derived, plan.where, match.ends)
-        matches = [(rows(scope, facts, plan.where), facts)]
-    else:
-        matches = countable(scope, plan.walk, match.node, plan.where)
+def _of_rows(scope: Scope, of: Match, plan: Exists | HowMany) -> str:
+    if isinstance(plan, HowMany) and of.whole and (compared := scope.dialect.compared_of_all(scope, of, plan)):
+        return compared
+    at_hand = of.counts.get(outline((plan.walk, plan.where))) if of.counts else None
+    matches = _reached(scope, of, plan) if at_hand is None else []
     if isinstance(plan, HowMany):
-        number = " + ".join(scope.dialect.number_of(matched, reached) for matched, reached in matches)
-        return scope.dialect.comparisons[plan.comparator].format(x=f"({number})", p=scope.parameter(plan.number))
+        number = at_hand or number_of_rows(scope, matches)
+        return scope.dialect.comparisons[plan.comparator].format(x=number, p=scope.parameter(plan.number))
     if plan.single:
         return scope.dialect.single(matches)
     return any_of([scope.dialect.exists(matched) for matched, _ in matches])
 
 
-def countable(scope: Scope, origin: Origin, owner: str, plan: Condition) -> list[tuple[str, Match]]:
+def _reached(scope: Scope, of: Match, plan: Exists | HowMany) -> list[tuple[str, Match]]:
+    """The rows that a quantifier asks about: of a walk from the node at hand, or the facts of the edge at hand."""
+    if isinstance(plan.walk, Facts):
+        facts = scope.dialect.facts(scope, plan.walk.derived, plan.where, of.ends)
+        return [(rows(scope, facts, plan.where), facts)]
+    return countable(scope, plan.walk, of.node, plan.where)
+
+
+def number_of_rows(scope: Scope, matches: Sequence[tuple[str, Match]]) -> str:
+    """How many rows `countable` matches bring together."""
+    return f"({' + '.join(scope.dialect.number_of(matched, match) for matched, match in matches) or '0'})"
+
+
+def countable(
+    scope: Scope, origin: Origin, owner: str, plan: Condition, *, whole: bool = False
+) -> list[tuple[str, Match]]:
     """The rows of a walk that satisfy a condition, where nothing of them is shown: how each match is asked for them.
 
     The paths of a derived relationship are grouped to edges only where the condition asks something of an edge.
+    `whole`: see `Match`.
     """
     matches = scope.dialect.matches(
-        scope, origin, owner, grouped=mentions(plan, RowPart.EDGE), typed=_asks_nodes(scope, plan)
+        scope, origin, owner, grouped=mentions(plan, RowPart.EDGE), typed=asks_nodes(scope, plan)
     )
-    return [(rows(scope, match, plan), match) for match in matches]
+    return [(rows(scope, dataclasses.replace(match, whole=whole), plan), match) for match in matches]
 
 
 def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bool = False) -> str:
@@ -106,7 +122,7 @@ def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bo
     `bounds` are the sides of cursors. Nodes are joined only where something asks for them, or where they are `selected`
     themselves.
     """
-    with_node = selected or bool(bounds) or _asks_nodes(scope, plan)
+    with_node = selected or bool(bounds) or asks_nodes(scope, plan)
     conditions = [*match.conditions, *bounds]
     if with_node and match.node:
         conditions += valid(scope, match.node)
@@ -115,23 +131,38 @@ def rows(scope: Scope, match: Match, plan: Condition, *bounds: str, selected: bo
     return f"{match.clauses}{match.node_clauses if with_node else ''}{where(conditions)}"
 
 
-def _asks_nodes(scope: Scope, plan: Condition) -> bool:
+def asks_of_all(origin: Origin, plan: Condition) -> bool:
+    """Whether all nodes of a type are looked at for numbers of rows: not if another condition leaves only some."""
+    return isinstance(origin, AllNodes) and counted_alone(plan) is not None
+
+
+def asks_nodes(scope: Scope, plan: Condition) -> bool:
     """Whether the nodes themselves are looked at: for a condition, or since they must hold on the day."""
     return scope.as_of is not None or mentions(plan, RowPart.NODE)
 
 
-def order_values(scope: Scope, match: Match, order: Sequence[OrderTerm]) -> list[str]:
-    """What the rows of a match are ordered by, as cursors hold it: booleans are numbers there."""
-    values = [(term.affinity, scope.field(match, term.part, term.field)) for term in order]
-    return [scope.dialect.integer(value) if affinity is Affinity.BOOLEAN else value for affinity, value in values]
+def order_values(
+    scope: Scope, match: Match, order: Sequence[Term], count: Callable[[str, CountTerm], str]
+) -> list[str]:
+    """What the rows of a match are ordered by, as cursors hold it: booleans are numbers there.
+
+    `count` is the number of rows of a connection of the node under a variable.
+    """
+    values = []
+    for term in order:
+        if isinstance(term, CountTerm):
+            values.append(count(match.source if term.part is RowPart.SOURCE else match.node, term))
+        else:
+            value = scope.field(match, term.part, term.field)
+            values.append(scope.dialect.integer(value) if term.affinity is Affinity.BOOLEAN else value)
+    return values
 
 
-def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot, *, after: bool) -> str:
+def beyond(scope: Scope, values: Sequence[str], order: Sequence[Term], cursor: Slot, *, after: bool) -> str:
     """The rows after a cursor, or before it, and not its own: equal to it in some first terms, and past it in the next.
 
-    order a, b DESC after (1, 2)    a > 1 OR (a = 1 AND b < 2)
+    `values` are those of the order. order a, b DESC after (1, 2): a > 1 OR (a = 1 AND b < 2)
     """
-    values = order_values(scope, match, order)
     parameters = [scope.parameter(slot) for slot in cursor_slots(cursor, order)]
     equal = [
         f"({value} = {parameter} OR ({value} IS NULL AND {parameter} IS NULL))"
@@ -146,7 +177,7 @@ def beyond(scope: Scope, match: Match, order: Sequence[OrderTerm], cursor: Slot,
     return any_of(steps)
 
 
-def _past(value: str, parameter: str, term: OrderTerm, *, larger: bool) -> str:
+def _past(value: str, parameter: str, term: Term, *, larger: bool) -> str:
     """Missing values count as the largest."""
     if not term.nullable:
         return f"{value} {'>' if larger else '<'} {parameter}"

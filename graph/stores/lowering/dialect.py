@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeAlias
 from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType, Ontology
 from graph.ontology.routes import Route
-from graph.plan.condition import Comparator, Condition, RowPart
+from graph.plan.condition import Comparator, Condition, HowMany, RowPart
 from graph.plan.output import Connection, Evidence, NodeChoice
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
@@ -59,7 +59,8 @@ class Match:
     nothing asks for them. `node`, `edge` and `source` are variables of a row's parts, '' where it has no such part.
     `edge_fields` are expressions for what the edge does not hold under its variable. `distinct` tells rows apart where
     the same row may come several times, else it is ''. `ends` are those of a derived relationship's edge, source first,
-    as `Dialect.facts` takes them. `groups`: see `Expression`.
+    as `Dialect.facts` takes them. `groups`: see `Expression`. `whole`: all nodes of a type are looked at, so it pays to
+    find out about all of them together. `counts` are variables of numbers of rows at hand, by what they are of.
     """
 
     clauses: str
@@ -73,6 +74,8 @@ class Match:
     distinct: str = ""
     ends: tuple[str, str] = ("", "")
     groups: bool = False
+    whole: bool = False
+    counts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ class Dialect(Protocol):
     empty_list: str
     nulls_last: str
     """What lets missing values come last in ascending order."""
+    nulls_first: str
+    """What lets them come first in descending order."""
     first_character: int
     """The number of a text's first character."""
 
@@ -122,6 +127,9 @@ class Dialect(Protocol):
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         """The condition that the node of a row is of one of these types."""
 
+    def reference(self, variable: str) -> str:
+        """What stands for the node under a variable where rows are grouped: the `reference` of an `EndNode`."""
+
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         """The name of the type of a row's node."""
 
@@ -130,6 +138,9 @@ class Dialect(Protocol):
 
     def number_of(self, rows: str, match: Match) -> str:
         """How many rows of a match there are."""
+
+    def compared_of_all(self, scope: "Scope", match: Match, plan: HowMany) -> str | None:
+        """The condition that numbers of rows compare, where all nodes of a type are looked at; None: as elsewhere."""
 
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         """The condition that all these rows together are just one."""
@@ -182,12 +193,20 @@ class Scope:
     ontology: Ontology
     as_of: Slot | None
     slots: Slots = field(default_factory=Slots)
+    tables: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Names and queries of what is found once, before the statement, by what it is of."""
     _variables: int = 0
 
     def variable(self, prefix: str) -> str:
         """A variable that nothing else in the statement has."""
         self._variables += 1
         return f"{prefix}{self._variables}"
+
+    def table(self, of: str, query: Callable[[], str]) -> str:
+        """The name of a table with the rows of a query, which stands once before the statement."""
+        if of not in self.tables:
+            self.tables[of] = (self.variable("g"), query())
+        return self.tables[of][0]
 
     def parameter(self, slot: Slot) -> str:
         """The text that stands for a slot's value."""

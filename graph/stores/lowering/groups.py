@@ -7,40 +7,83 @@ aggregates  a1 = count(*), a4 = count(c3), a5 = sum(c3)         by c2, the large
 results     r6 = average of a5 and a4
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.plan.condition import RowPart
-from graph.plan.groups import By, Grouping, GroupValue, Measure, Measured, TypeGrouping
-from graph.plan.output import Connection, GroupFact, GroupOutput, Groups, Literal, MeasureOutput, Measures
+from graph.plan.groups import (
+    By,
+    DistinctNodes,
+    GroupFact,
+    Grouping,
+    GroupTerm,
+    GroupValue,
+    Having,
+    HavingCompare,
+    HavingMissing,
+    Measure,
+    Measured,
+    NodeGrouping,
+    Quantity,
+    Span,
+    SpanGrouping,
+    TypeGrouping,
+)
+from graph.plan.output import Connection, GroupNode, GroupOutput, Groups, Literal, MeasureOutput, Measures
 from graph.plan.paging import tie_breaker
-from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
-from graph.stores.lowering.validity import date_of
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, concat, negation
+from graph.stores.lowering.validity import date_of, day_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """The columns of what rows are grouped by: what shows it, what it is ordered by, and of a node its type."""
+
+    value: str
+    order: tuple[str, ...]
+    node_type: str = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All of them."""
+        return (self.value, *self.order, *filter(None, [self.node_type]))
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether two values never sort alike: the last column that a node is ordered by is its id."""
+        return self.value == self.order[0] or len(self.order) > 1
 
 
 class GroupedRows:
     """What is read of the rows of a connection to group them, each expression once, under a name.
 
     `keys` are the columns by which they are grouped, `order` the terms by which groups are ordered. `expression` is the
-    object that is made of each. A store writes `columns` of each match, groups them, and adds the `results`.
+    object that is made of each. A store writes `columns` of each match, groups them, keeps the groups for which
+    `having` holds, and adds the `results`. Of these, `early` are needed before groups are left out or ordered.
     """
 
     def __init__(self, scope: Scope, connection: Connection, output: Groups) -> None:
         self._scope = scope
         self._columns: dict[str, tuple[str, Callable[[Match], str]]] = {}
         self.aggregates: dict[str, str] = {}
+        self.early: dict[str, str] = {}
         self.results: dict[str, str] = {}
         self.asks_nodes = False
         count = self._aggregate("count(*)")
-        values = [self._key(by) for by in output.by]
+        self._keys = [self._key(by) for by in output.by]
+        terms = [text for term in output.order for text in self._ordered(term)]
+        self.having = [self._remains(having) for having in output.having]
+        self.early, self.results = self.results, {}
         self.expression = scope.dialect.object_of(
-            [(member.key, self._of_group(output.by, values, member.output)) for member in output.members]
+            [(member.key, self._of_group(output.by, member.output)) for member in output.members]
         )
-        self.keys = list(dict.fromkeys(column for value in values for column in value))
-        self.order = [f"{count} DESC", *(f"{order}{scope.dialect.nulls_last}" for _, order in values)]
-        if any(value != order for value, order in values):
+        self.keys = list(dict.fromkeys(column for key in self._keys for column in key.columns))
+        values = [text for key in self._keys for text in key.order]
+        self.order = [*terms, f"{count} DESC", *(self._directed(text) for text in values)]
+        if not all(key.is_told_apart for key in self._keys):
             # Values that sort alike, such as texts that differ in case, need something that tells their groups apart.
             tie = tie_breaker(connection.origin)
             self.order.append(self._aggregate(f"min({self._field(tie.part, tie.field)})"))
@@ -59,37 +102,107 @@ class GroupedRows:
         self.asks_nodes |= part is RowPart.NODE or name == "id"
         return self._column(f"{part}.{name}", lambda match: self._scope.field(match, part, name))
 
+    def _node(self, part: RowPart) -> str:
+        """What stands for a node."""
+        self.asks_nodes |= part is RowPart.NODE
+        reference = self._scope.dialect.reference
+        return self._column(f"{part}", lambda match: reference(match.source if part is RowPart.SOURCE else match.node))
+
     def _aggregate(self, text: str) -> str:
         if text not in self.aggregates:
             self.aggregates[text] = self._scope.variable("a")
         return self.aggregates[text]
 
     def _result(self, text: str) -> str:
+        if text in self.early:
+            return self.early[text]
         if text not in self.results:
             self.results[text] = self._scope.variable("r")
         return self.results[text]
 
-    def _key(self, by: By) -> tuple[str, str]:
-        """The columns that hold a group's value and that by which it is ordered."""
+    def _key(self, by: By) -> _Key:
+        names: Mapping[str, str]
         match by:
             case Grouping():
-                return self._field(by.part, by.field), self._field(by.part, by.order)
+                return _Key(self._field(by.part, by.field), (self._field(by.part, by.order),))
+            case SpanGrouping():
+                column = self._span(by)
+                return _Key(column, (column,))
             case TypeGrouping(names):
-                column = self._column("type", lambda match: self._scope.dialect.type_names(match, names))
-                return column, column
+                column = self._type_of_node(names)
+                return _Key(column, (column,))
+            case NodeGrouping(part, node_types):
+                order = self._field(part, "name_sort"), self._field(part, "id")
+                names = {name: name for name in node_types}
+                return _Key(self._node(part), order, self._type_of_node(names) if len(names) > 1 else "")
             case _:
                 assert_never(by)
 
-    def _of_group(self, by: Sequence[By], values: Sequence[tuple[str, str]], output: GroupOutput) -> Part:
+    def _span(self, by: SpanGrouping) -> str:
+        scope = self._scope
+        self.asks_nodes |= by.part is RowPart.NODE
+        return self._column(
+            f"{by.part}.{by.field} {by.span}",
+            lambda match: span_of(scope, scope.field(match, by.part, by.field), by.span),
+        )
+
+    def _type_of_node(self, names: Mapping[str, str]) -> str:
+        return self._column(f"type {names}", lambda match: self._scope.dialect.type_names(match, names))
+
+    def _ordered(self, term: GroupTerm) -> list[str]:
+        match term.of:
+            case GroupValue(place):
+                texts = list(self._keys[place].order)
+            case _:
+                texts = [self._quantity(term.of)]
+        return [self._directed(text, descending=term.descending) for text in texts]
+
+    def _directed(self, text: str, *, descending: bool = False) -> str:
+        dialect = self._scope.dialect
+        return f"{text} DESC{dialect.nulls_first}" if descending else f"{text}{dialect.nulls_last}"
+
+    def _quantity(self, quantity: Quantity) -> str:
+        """What is counted or measured of a group, as it is compared and ordered: dates by their day, then as given."""
+        match quantity:
+            case GroupFact.COUNT:
+                return self._aggregate("count(*)")
+            case DistinctNodes(part):
+                return self._aggregate(f"count(DISTINCT {self._node(part)})")
+            case Measured(measure=Measure.MIN | Measure.MAX):
+                return self._extreme(quantity)
+            case Measured():
+                return self._number(quantity)
+            case _:
+                assert_never(quantity)
+
+    def _remains(self, having: Having) -> str:
+        """The condition under which a group remains."""
+        value = self._quantity(having.quantity)
+        if isinstance(having.quantity, Measured) and having.quantity.day:
+            value = day_of(self._scope, value)
+        match having:
+            case HavingMissing(expected=expected):
+                return f"({value} IS NULL) = {self._scope.parameter(expected)}"
+            case HavingCompare():
+                form = self._scope.dialect.comparisons[having.comparator]
+                compared = form.format(x=value, p=self._scope.parameter(having.operand))
+                return negation(compared) if having.negated else compared
+            case _:
+                assert_never(having)
+
+    def _of_group(self, by: Sequence[By], output: GroupOutput) -> Part:
         match output:
             case Literal(text):
                 return Fixed(text)
-            case GroupFact.COUNT:
-                return Expression(self._aggregate("count(*)"))
+            case GroupFact() | DistinctNodes():
+                return Expression(self._quantity(output))
             case GroupValue(place):
                 grouping = by[place]
                 affinity = grouping.affinity if isinstance(grouping, Grouping) else Affinity.TEXT
-                return self._scope.dialect.value(values[place][0], affinity)
+                return self._scope.dialect.value(self._keys[place].value, affinity)
+            case GroupNode(place, choice):
+                key = self._keys[place]
+                return self._scope.dialect.chosen_node(self._scope, EndNode(key.value, node_type=key.node_type), choice)
             case Measures(members):
                 return self._scope.dialect.object_of(
                     [(member.key, self._of_measures(member.output)) for member in members]
@@ -101,24 +214,22 @@ class GroupedRows:
         match output:
             case Literal(text):
                 return Fixed(text)
-            case Measured(measure=Measure.MIN | Measure.MAX):
-                return self._extreme(output)
             case Measured():
-                return self._number(output)
+                value = self._quantity(output)
+                number = output.measure in (Measure.SUM, Measure.AVG)
+                answered = date_of(self._scope, value) if output.day else value
+                return self._scope.dialect.value(answered, Affinity.REAL if number else output.affinity)
             case _:
                 assert_never(output)
 
-    def _extreme(self, measured: Measured) -> Expression:
+    def _extreme(self, measured: Measured) -> str:
         """The least or the greatest value. A date is found by its day, which stands before it in one text."""
-        dialect = self._scope.dialect
         value = self._field(measured.part, measured.field)
         if not measured.day:
-            return dialect.value(self._aggregate(f"{measured.measure}({value})"), measured.affinity)
-        day = self._field(measured.part, measured.day)
-        dated = self._aggregate(f"{measured.measure}({concat(day, value)})")
-        return dialect.value(date_of(self._scope, dated), Affinity.TEXT)
+            return self._aggregate(f"{measured.measure}({value})")
+        return self._aggregate(f"{measured.measure}({concat(self._field(measured.part, measured.day), value)})")
 
-    def _number(self, measured: Measured) -> Expression:
+    def _number(self, measured: Measured) -> str:
         """A sum or an average, computed of whole numbers: `total` says why."""
         integer = self._scope.dialect.integer
         value = self._field(measured.part, measured.field)
@@ -126,7 +237,23 @@ class GroupedRows:
         if measured.affinity is Affinity.REAL:
             parts = self._aggregate(f"sum({integer(f'round(({value} - {integer(value)}) * {PARTS_PER_WHOLE})')})")
         compute = total if measured.measure is Measure.SUM else average
-        return self._scope.dialect.value(self._result(compute(whole, parts, count)), Affinity.REAL)
+        return self._result(compute(whole, parts, count))
+
+
+def span_of(scope: Scope, date: str, span: Span) -> str:
+    """The year, quarter or month of a date as a text; NULL where the date is given less exactly, or not at all."""
+    first = scope.dialect.first_character
+    year, month = f"substring({date}, {first}, 4)", f"substring({date}, {first + 5}, 2)"
+    match span:
+        case Span.YEAR:
+            return year
+        case Span.MONTH:
+            return f"CASE WHEN {month} = '' THEN NULL ELSE substring({date}, {first}, 7) END"
+        case Span.QUARTER:
+            quarters = " ".join(f"WHEN {month} <= '{3 * number:02d}' THEN '-Q{number}'" for number in range(1, 5))
+            return f"{year} || CASE WHEN {month} = '' THEN NULL {quarters} END"
+        case _:
+            assert_never(span)
 
 
 _PARTS = PARTS_PER_WHOLE

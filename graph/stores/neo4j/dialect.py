@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.date import OPEN_END, OPEN_START
-from graph.plan.condition import Comparator
+from graph.plan.condition import Comparator, HowMany
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.clauses import returning
 from graph.stores.neo4j.derivations import facts
@@ -38,6 +38,7 @@ class CypherDialect:
 
     empty_list = "[]"
     nulls_last = ""
+    nulls_first = ""
     first_character = 0
     matches = staticmethod(matches)
     facts = staticmethod(facts)
@@ -63,6 +64,9 @@ class CypherDialect:
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         return any_of([f"{match.node}:{identifier(name)}" for name in node_types])
 
+    def reference(self, variable: str) -> str:
+        return variable
+
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         cases = [f"WHEN {match.node}:{identifier(name)} THEN {literal(text)}" for name, text in names.items()]
         return f"CASE {' '.join(cases)} END"
@@ -73,6 +77,9 @@ class CypherDialect:
     def number_of(self, rows: str, match: Match) -> str:
         distinct = f" {returning(f'DISTINCT {match.distinct}')}" if match.distinct else ""
         return f"COUNT {{ {rows}{distinct} }}"
+
+    def compared_of_all(self, scope: Scope, match: Match, plan: HowMany) -> str | None:
+        return None
 
     def single(self, rows: Sequence[tuple[str, Match]]) -> str:
         ((matched, match),) = rows

@@ -95,13 +95,21 @@ def groups(scope: Scope, owner: str, connection: Connection, output: Groups) -> 
     grouped = GroupedRows(scope, connection, output)
     (match,) = scope.dialect.matches(scope, connection.origin, owner)
     columns = [f"{text} AS {name}" for text, name in grouped.columns(match)]
-    aggregates, results = (
-        [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
+    aggregates, early, results = (
+        [f"{text} AS {name}" for text, name in named.items()]
+        for named in (grouped.aggregates, grouped.early, grouped.results)
     )
+    matched = rows(scope, match, connection.where, selected=grouped.asks_nodes)
+    carried, limit = [*grouped.keys, *aggregates], scope.parameter(output.limit)
+    if early or grouped.having:
+        cut = f"{with_(*carried)} {with_('*', *early, conditions=grouped.having)} "
+        cut += with_("*", order_by=grouped.order, limit=limit)
+    else:
+        cut = with_(*carried, order_by=grouped.order, limit=limit)
     clauses = [
-        rows(scope, match, connection.where, selected=grouped.asks_nodes),
+        matched,
         with_(*columns) if columns else "",
-        with_(*grouped.keys, *aggregates, order_by=grouped.order, limit=scope.parameter(output.limit)),
+        cut,
         with_("*", *results) if results else "",
     ]
     return collected(scope, [owner], " ".join(filter(None, clauses)), grouped.expression, groups=True)

@@ -7,7 +7,11 @@ RETURN [[COUNT { MATCH (n1)-[r3:`REPORTS_IN_TO`]->(n2) },
          COLLECT { MATCH (n1)-[r5:`REPORTS_IN_TO`]->(n4) WITH n4, r5 ORDER BY r5.`id` LIMIT $p1 RETURN [[n4.`name`]] }]]
 """
 
-from graph.plan.condition import RowPart, groups_edges
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.plan.condition import TRUE, RowPart, counted_alone, groups_edges
 from graph.plan.output import (
     ChangedRelationship,
     Connection,
@@ -22,11 +26,11 @@ from graph.plan.output import (
     Nodes,
     SourceNode,
 )
-from graph.plan.paging import encode, order_mark
+from graph.plan.paging import CountTerm, encode, order_mark, outline
 from graph.plan.slot import Slot
 from graph.plan.walk import DERIVED_FIELDS
-from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation
+from graph.stores.lowering.conditions import asks_of_all, beyond, condition, countable, order_values, rows
+from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation, where
 from graph.stores.lowering.records import Hop, hop_object, of_record
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.clauses import collected, counted, existing, with_
@@ -58,21 +62,75 @@ def _total(scope: Scope, owner: str, plan: Connection) -> Expression:
 def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Expression, RowItem]:
     """The page's rows, and what is returned of each."""
     (walked,) = scope.dialect.matches(scope, plan.origin, owner)
+    ordered = _ordered(scope, plan, walked)
     bounds = [
-        beyond(scope, walked, plan.order, cursor, after=after)
+        beyond(scope, ordered.values, plan.order, cursor, after=after)
         for cursor, after in ((plan.page.after, True), (plan.page.before, False))
         if cursor is not None
     ]
-    item = _item(scope, owner, plan, walked)
+    item = _item(scope, owner, plan, walked, ordered)
     order = [
         f"{value}{' DESC' if term.descending != plan.page.backward else ''}"
-        for value, term in zip(order_values(scope, walked, plan.order), plan.order, strict=True)
+        for value, term in zip(ordered.values, plan.order, strict=True)
     ]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
-    matched = rows(scope, walked, plan.where, *bounds, selected=True)
-    clauses = f"{matched} {with_(*_variables(walked), order_by=order, limit=size)}"
-    groups = walked.groups or groups_edges(plan.where)
+    matched = _within(scope, plan, walked, ordered, bounds)
+    clauses = f"{matched} {with_(*_variables(walked), *ordered.counts.values(), order_by=order, limit=size)}"
+    groups = walked.groups or groups_edges(plan.where) or ordered.groups
     return collected(scope, [owner], clauses, item.expression, groups=groups), item
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordered:
+    """The values of an order. Numbers of rows are counted once for each row, by `clauses`.
+
+    `counts` are their variables, by the names of their terms.
+    """
+
+    values: Sequence[str]
+    clauses: str = ""
+    counts: Mapping[str, str] = field(default_factory=dict)
+    groups: bool = False
+
+
+def _ordered(scope: Scope, plan: Connection, walked: Match) -> _Ordered:
+    counts: dict[str, str] = {}
+    numbers: list[Expression] = []
+
+    def count(owner: str, term: CountTerm) -> str:
+        ((matched, match),) = countable(scope, term.walk, owner, term.where)
+        number = counted(scope, [owner], matched, match, groups=match.groups or groups_edges(term.where))
+        numbers.append(number)
+        counts[term.name] = number.text if number.groups else scope.variable("o")
+        return counts[term.name]
+
+    values = order_values(scope, walked, plan.order, count)
+    named = [
+        name if number.groups else f"{number.text} AS {name}"
+        for name, number in zip(counts.values(), numbers, strict=True)
+    ]
+    before = "".join(number.before for number in numbers)
+    clauses = f"{before} {with_(*_variables(walked), *named)}" if counts else ""
+    return _Ordered(values, clauses, counts, any(number.groups for number in numbers))
+
+
+def _within(scope: Scope, plan: Connection, walked: Match, ordered: _Ordered, bounds: Sequence[str]) -> str:
+    """The rows between bounds; these compare with what was counted for the row, as the condition does if it asks."""
+    if not ordered.counts:
+        return rows(scope, walked, plan.where, *bounds, selected=True)
+    if not _counts_the_same(plan):
+        return f"{rows(scope, walked, plan.where, selected=True)}{ordered.clauses}{where(bounds)}"
+    counts = {term.of: ordered.counts[term.name] for term in plan.order if isinstance(term, CountTerm)}
+    asked = condition(scope, dataclasses.replace(walked, counts=counts), plan.where)
+    return f"{rows(scope, walked, TRUE, selected=True)}{ordered.clauses}{where([asked, *bounds])}"
+
+
+def _counts_the_same(plan: Connection) -> bool:
+    """Whether rows are ordered by just those numbers that the condition on all nodes asks for."""
+    if not asks_of_all(plan.origin, plan.where):
+        return False
+    asked = {outline((count.walk, count.where)) for count in counted_alone(plan.where) or ()}
+    return {term.of for term in plan.order if isinstance(term, CountTerm)} == asked
 
 
 def _variables(walked: Match) -> list[str]:
@@ -81,28 +139,30 @@ def _variables(walked: Match) -> list[str]:
     return [*filter(None, (walked.source, walked.node, walked.edge)), *computed]
 
 
-def _item(scope: Scope, owner: str, plan: Connection, walked: Match) -> RowItem:
+def _item(scope: Scope, owner: str, plan: Connection, walked: Match, ordered: _Ordered) -> RowItem:
     members = {}
     for member in plan.members:
         if isinstance(member.output, Edges):
-            parts = [(part.key, _of_edge(scope, owner, plan, walked, part.output)) for part in member.output.members]
+            parts = [
+                (part.key, _of_edge(scope, owner, plan, walked, ordered, part.output)) for part in member.output.members
+            ]
             members[member.key] = scope.dialect.object_of(parts)
         elif isinstance(member.output, Nodes):
             members[member.key] = scope.dialect.chosen_node(scope, EndNode(walked.node), member.output.choice)
     # Where nothing of a row is shown, it is still to be known whether there is one.
     needed = plan.shows_cursors or not members
-    return RowItem(members, _order_values(scope, plan, walked) if needed else None)
+    return RowItem(members, _order_values(ordered) if needed else None)
 
 
-def _order_values(scope: Scope, plan: Connection, walked: Match) -> Expression:
-    return Expression(f"[{', '.join(order_values(scope, walked, plan.order))}]")
+def _order_values(ordered: _Ordered) -> Expression:
+    return Expression(f"[{', '.join(ordered.values)}]")
 
 
-def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: EdgeOutput) -> Part:
+def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered: _Ordered, output: EdgeOutput) -> Part:
     match output:
         case EdgeFact.CURSOR:
             mark = order_mark(plan.order)
-            values = _order_values(scope, plan, walked)
+            values = _order_values(ordered)
             return Expression(values.text, lambda row, _parameters: encode(mark, row))
         case EdgeFact.CHANGE:
             return Expression(walked.edge_fields[output])
@@ -124,6 +184,7 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, output: 
 def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Expression:
     """Whether there are rows before `after`, or with backward paging after `before`; the cursor's own row counts."""
     (walked,) = scope.dialect.matches(scope, plan.origin, owner)
-    inside = beyond(scope, walked, plan.order, cursor, after=not plan.page.backward)
-    matched = rows(scope, walked, plan.where, negation(inside))
-    return existing(scope, [owner], matched, groups=walked.groups or groups_edges(plan.where))
+    ordered = _ordered(scope, plan, walked)
+    inside = beyond(scope, ordered.values, plan.order, cursor, after=not plan.page.backward)
+    matched = _within(scope, plan, walked, ordered, [negation(inside)])
+    return existing(scope, [owner], matched, groups=walked.groups or groups_edges(plan.where) or ordered.groups)

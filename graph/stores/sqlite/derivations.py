@@ -70,9 +70,14 @@ def path_rows(path: Path, *columns: str) -> Select:
     return Select(columns, f"FROM {path.clauses}{where(path.conditions)}")
 
 
-def far_rows(paths: Sequence[Path]) -> str:
-    """`far`, the number of the row that a path leads to: once for each path, so that it may end with the first."""
-    return union_all([path_rows(path, f"{path.nodes[-1]} AS far") for path in paths])
+def far_rows(paths: Sequence[Path], *, near: bool) -> str:
+    """`far`, the number of the row that a path leads to: once for each path, so that it may end with the first.
+
+    With `near`, also the number of the row that it starts from.
+    """
+    return union_all(
+        [path_rows(path, *([f"{path.nodes[0]} AS near"] if near else []), f"{path.nodes[-1]} AS far") for path in paths]
+    )
 
 
 def edge_weights(paths: Sequence[Path]) -> str:

@@ -10,11 +10,13 @@ from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
+from graph.stores.sqlite.counts import compared_of_all
 from graph.stores.sqlite.derivations import facts
 from graph.stores.sqlite.matches import matches
 from graph.stores.sqlite.objects import chosen_node, citations, evidence
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.sql import json_object, json_value
+from graph.stores.sqlite.tables import ROW
 
 
 class SqlDialect:
@@ -35,6 +37,7 @@ class SqlDialect:
     }
     empty_list = "'[]'"
     nulls_last = " NULLS LAST"
+    nulls_first = " NULLS FIRST"
     first_character = 1
     matches = staticmethod(matches)
     facts = staticmethod(facts)
@@ -42,6 +45,7 @@ class SqlDialect:
     citations = staticmethod(citations)
     chosen_node = staticmethod(chosen_node)
     evidence = staticmethod(evidence)
+    compared_of_all = staticmethod(compared_of_all)
 
     def integer(self, number: str) -> str:
         return f"CAST({number} AS INTEGER)"
@@ -55,6 +59,9 @@ class SqlDialect:
 
     def of_types(self, match: Match, node_types: Sequence[str]) -> str:
         return "true" if match.node_types[0] in node_types else "false"
+
+    def reference(self, variable: str) -> str:
+        return f"{variable}.{ROW}"
 
     def type_names(self, match: Match, names: Mapping[str, str]) -> str:
         return literal(names[match.node_types[0]])

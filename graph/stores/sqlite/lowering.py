@@ -35,7 +35,8 @@ class Query:
     """A plan that is answered by one statement."""
 
     def __init__(self, scope: Scope, query: Select) -> None:
-        self._statement = Statement(str(query), scope.slots.by_name)
+        tables = ", ".join(f"{name} AS MATERIALIZED ({text})" for name, text in scope.tables.values())
+        self._statement = Statement(f"{f'WITH {tables} ' if tables else ''}{query}", scope.slots.by_name)
 
     @property
     def texts(self) -> list[str]:

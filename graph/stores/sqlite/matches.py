@@ -20,7 +20,7 @@ from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
 def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:
-    """The matches of a walk from the row `owner`, to be joined by UNION ALL."""
+    """The matches of a walk from the row `owner`, to be joined by UNION ALL; '' stands for all rows of its type."""
     match origin:
         case AllNodes(node_type):
             node = scope.variable("t")
@@ -44,7 +44,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str, *, typed: bool) -> Ite
     far_type = FROM_TYPE if walk.backward else TO_TYPE
     for node_type in walk.types if typed else ("",):
         edge, node = scope.variable("t"), scope.variable("t")
-        conditions = [f"{edge}.{near} = {owner}.{ROW}"]
+        conditions = [f"{edge}.{near} = {owner}.{ROW}"] if owner else []
         if node_type and is_typed(far_end):
             conditions.append(f"{edge}.{far_type} = {literal(node_type)}")
         yield Match(
@@ -66,11 +66,11 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
         routes = [
             route for route in walk.derived.walked(backward=walk.backward) if route.legs[-1].end_type == node_type
         ]
-        paths = paths_from(scope, routes, f"{owner}.{ROW}")
+        paths = paths_from(scope, routes, f"{owner}.{ROW}" if owner else "")
         edge, node = scope.variable("t"), scope.variable("t")
-        near, far = (f"{owner}.{ROW}", owner), (f"{edge}.far", node)
+        near, far = (f"{owner}.{ROW}" if owner else f"{edge}.near", owner), (f"{edge}.far", node)
         source, target = (far, near) if walk.backward else (near, far)
-        query = edge_rows(scope, paths, near=False) if grouped else far_rows(paths)
+        query = edge_rows(scope, paths, near=not owner) if grouped else far_rows(paths, near=not owner)
         yield Match(
             from_table(f"({query})", edge),
             node=node,

@@ -8,7 +8,9 @@ FROM (SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
 CROSS JOIN `Unit` t3 ON t3._row = t1.n
 """
 
-from collections.abc import Iterator
+import dataclasses
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -34,14 +36,15 @@ from graph.plan.output import (
     PageInfoOutput,
     SourceNode,
 )
-from graph.plan.paging import OrderTerm, order_mark
+from graph.plan.paging import CountTerm, Term, order_mark
 from graph.plan.search import Search
 from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, node_types_of
-from graph.stores.lowering.conditions import beyond, countable, order_values, rows
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation
+from graph.stores.lowering.conditions import asks_of_all, beyond, countable, number_of_rows, order_values, rows
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
+from graph.stores.sqlite.counts import number_of_all
 from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
@@ -123,7 +126,7 @@ def _total(scope: Scope, page: _Page) -> Expression:
     plan = page.connection
     counts = [
         f"({Select([f'count(DISTINCT {match.distinct})' if match.distinct else 'count(*)'], matched)})"
-        for matched, match in countable(scope, plan.origin, page.owner, plan.where)
+        for matched, match in countable(scope, plan.origin, page.owner, plan.where, whole=_asks_of_all(plan))
     ]
     return Expression(" + ".join(counts) or "0")
 
@@ -133,14 +136,20 @@ def _groups(scope: Scope, page: _Page, output: Groups) -> Expression:
     plan = page.connection
     grouped = GroupedRows(scope, plan, output)
     queries = []
-    for match in scope.dialect.matches(scope, plan.origin, page.owner):
+    for brought in scope.dialect.matches(scope, plan.origin, page.owner):
+        match = dataclasses.replace(brought, whole=_asks_of_all(plan))
         columns = [f"{text} AS {name}" for text, name in grouped.columns(match)] or ["1"]
         queries.append(Select(columns, rows(scope, match, plan.where, selected=grouped.asks_nodes)))
-    aggregates, results = (
-        [f"{text} AS {name}" for text, name in named.items()] for named in (grouped.aggregates, grouped.results)
+    aggregates, early, results = (
+        [f"{text} AS {name}" for text, name in named.items()]
+        for named in (grouped.aggregates, grouped.early, grouped.results)
     )
     limit = scope.parameter(output.limit)
-    cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys, grouped.order, limit)
+    cut = Select([*grouped.keys, *aggregates], f"FROM ({union_all(queries)})", grouped.keys)
+    if early or grouped.having:
+        whole = Select(["*", *early], f"FROM ({cut})")
+        cut = Select(["*"], f"FROM ({whole}){where(grouped.having)}")
+    cut = dataclasses.replace(cut, order_by=grouped.order, limit=limit)
     computed = Select(["*", *results], f"FROM ({cut})")
     return Expression(embedded(Select([f"json_group_array({grouped.expression.text})"], f"FROM ({computed})")))
 
@@ -157,14 +166,11 @@ def _rows_of_page(scope: Scope, page: _Page) -> str:
     Where it is asked for, i is a row's place and c how many there are; one of them only tells whether there are more.
     """
     plan = page.connection
-    queries = [
-        Select([*_columns(scope, plan, match)], _rows_between_cursors(scope, plan, match))
-        for match in scope.dialect.matches(scope, plan.origin, page.owner)
-    ]
+    queries = [_between_cursors(scope, plan, match) for match in scope.dialect.matches(scope, plan.origin, page.owner)]
     order = [_direction(place, term, plan.page.backward) for place, term in enumerate(plan.order)]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     if len(queries) == 1:
-        cut = Select(queries[0].columns, queries[0].rows, order_by=order, limit=size)
+        cut = dataclasses.replace(queries[0], order_by=order, limit=size)
     else:
         cut = Select(["*"], f"FROM ({union_all(queries)})", order_by=order, limit=size)
     if not plan.page_facts and not plan.page.backward:
@@ -178,13 +184,43 @@ def numbered_rows(cut: Select | str) -> str:
     return f"({Select(['*', 'row_number() OVER () AS i', 'count(*) OVER () AS c'], f'FROM ({cut})')})"
 
 
-def _rows_between_cursors(scope: Scope, plan: Connection, match: Match) -> str:
-    bounds = [
-        beyond(scope, match, plan.order, cursor, after=after)
-        for cursor, after in ((plan.page.after, True), (plan.page.before, False))
-        if cursor is not None
-    ]
-    return rows(scope, match, plan.where, *bounds, selected=True)
+def _between_cursors(scope: Scope, plan: Connection, match: Match) -> Select:
+    def bounds(values: Sequence[str]) -> list[str]:
+        return [
+            beyond(scope, values, plan.order, cursor, after=after)
+            for cursor, after in ((plan.page.after, True), (plan.page.before, False))
+            if cursor is not None
+        ]
+
+    return _within(scope, plan, match, list(_columns(scope, plan, match)), bounds)
+
+
+def _within(
+    scope: Scope, plan: Connection, match: Match, columns: Sequence[str], bounds: Callable[[Sequence[str]], list[str]]
+) -> Select:
+    """The rows of a match between bounds, which are made of the values of the order."""
+    counts = any(isinstance(term, CountTerm) for term in plan.order)
+    # Ordered by what an index holds, a page ends with its last row: to look at all nodes first would take longer.
+    match = dataclasses.replace(match, whole=counts and _asks_of_all(plan))
+    values = order_values(scope, match, plan.order, functools.partial(_count, scope, match))
+    names = [f"o{place}" for place in range(len(values))]
+    selected = [*columns, *(f"{value} AS {name}" for value, name in zip(values, names, strict=True))]
+    between = bounds(names if counts else values)
+    if not counts or not between:
+        return Select(selected if columns else ["1"], rows(scope, match, plan.where, *between, selected=True))
+    # A bound compares several times with what is counted once: SQLite does not merge a query that has a LIMIT.
+    counted = Select(selected, rows(scope, match, plan.where, selected=True), limit="-1")
+    return Select(["*"], f"FROM ({counted}){where(between)}")
+
+
+def _asks_of_all(plan: Connection) -> bool:
+    return asks_of_all(plan.origin, plan.where)
+
+
+def _count(scope: Scope, match: Match, owner: str, term: CountTerm) -> str:
+    if match.whole and isinstance(term.walk, Derivation):
+        return number_of_all(scope, owner, term.walk, term.where)
+    return number_of_rows(scope, countable(scope, term.walk, owner, term.where))
 
 
 def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
@@ -200,10 +236,9 @@ def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
     if isinstance(plan.origin, Derivation | AllPairs):
         yield f"{match.edge_fields['id']} AS id"
         yield from (f"{field_of(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
-    yield from (f"{value} AS o{place}" for place, value in enumerate(order_values(scope, match, plan.order)))
 
 
-def _direction(place: int, term: OrderTerm, backward: bool) -> str:
+def _direction(place: int, term: Term, backward: bool) -> str:
     descending = term.descending != backward
     nulls = (" NULLS FIRST" if descending else " NULLS LAST") if term.nullable else ""
     return f"o{place}{' DESC' if descending else ''}{nulls}"
@@ -242,12 +277,12 @@ def _cursor(page: _Page) -> str:
     return cursor_text(order, values)
 
 
-def cursor_text(order: tuple[OrderTerm, ...], values: list[str]) -> str:
+def cursor_text(order: tuple[Term, ...], values: list[str]) -> str:
     """A cursor as `graph/plan/paging.py` encodes it."""
     return f"hex(json_array({literal(order_mark(order))}, {', '.join(values)}))"
 
 
-def _cursor_value(value: str, term: OrderTerm) -> str:
+def _cursor_value(value: str, term: Term) -> str:
     """Booleans are numbers in cursors."""
     return json_number(value) if term.affinity is Affinity.REAL else value
 
@@ -264,10 +299,14 @@ def _other_side(scope: Scope, page: _Page) -> str:
     cursor = plan.page.before if plan.page.backward else plan.page.after
     if cursor is None:
         return "0"
-    sides = []
-    for match in scope.dialect.matches(scope, plan.origin, page.owner):
-        inside = beyond(scope, match, plan.order, cursor, after=not plan.page.backward)
-        sides.append(scope.dialect.exists(rows(scope, match, plan.where, negation(inside))))
+
+    def outside(values: Sequence[str]) -> list[str]:
+        return [negation(beyond(scope, values, plan.order, cursor, after=not plan.page.backward))]
+
+    sides = [
+        f"EXISTS ({_within(scope, plan, match, [], outside)})"
+        for match in scope.dialect.matches(scope, plan.origin, page.owner)
+    ]
     return " OR ".join(sides) or "0"
 
 

@@ -22,10 +22,12 @@ class Select:
     group_by: Sequence[str] = ()
     order_by: Sequence[str] = ()
     limit: str = ""
+    having: str = ""
 
     def __str__(self) -> str:
         clauses = [f"SELECT {', '.join(self.columns)}", self.rows]
         clauses += [f"GROUP BY {', '.join(self.group_by)}"] if self.group_by else []
+        clauses += [f"HAVING {self.having}"] if self.having else []
         clauses += [f"ORDER BY {', '.join(self.order_by)}"] if self.order_by else []
         clauses += [f"LIMIT {self.limit}"] if self.limit else []
         return " ".join(filter(None, clauses))

@@ -20,7 +20,7 @@ def test_a_period_is_kept_by_its_first_and_last_day():
     assert by_name["until"].datatype.store("2021") == ("2021", "2021-12-31")
 
 
-OWN_MEANING = "sources cursor node relationship type weight evidence groups count min max sum avg from to"
+OWN_MEANING = "sources cursor node relationship type weight evidence groups count min max sum avg from to distinctNodes"
 
 
 @pytest.mark.parametrize("name", OWN_MEANING.split())

@@ -9,10 +9,12 @@ from graph.plan.condition import (
     Either,
     Every,
     Exists,
+    HowMany,
     Missing,
     Negation,
     OfType,
     RowPart,
+    counted_alone,
     mentions,
     slots_of,
 )
@@ -63,3 +65,12 @@ def test_the_values_of_a_condition_are_found_however_deep(ontology):
     deep = AtSource(Negation(Exists(walk, Either((Compare(NODE, "name", Comparator.EQ, first), OfType(()))))))
     assert list(slots_of(Every((deep, missing)))) == [first, second]
     assert list(slots_of(TRUE)) == []
+
+
+def test_numbers_of_rows_are_counted_alone_unless_something_else_is_asked(ontology):
+    way = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
+    number, there = HowMany(way, TRUE, Comparator.GT, SLOT), Exists(way, TRUE)
+    assert counted_alone(Either((number, Negation(Every((there,)))))) == [number, there]
+    assert counted_alone(TRUE) == []
+    assert counted_alone(Every((number, OF_NODE))) is None
+    assert counted_alone(Exists(way, OF_NODE)) is None

@@ -26,6 +26,7 @@ from graph.plan.output import (
     EvidenceFact,
     FarNode,
     Field,
+    GroupNode,
     Groups,
     Hits,
     HopEnd,
@@ -115,6 +116,11 @@ def test_groups_count_by_their_limit_and_not_by_the_page(page):
     groups = Groups(members(GroupValue(0)), (), size(30))
     assert cost(page(10, groups)) == 1 + 30
     assert cost(page(10, groups, nodes(NAME))) == 1 + 30 + 10
+
+
+def test_a_group_that_shows_a_node_counts_it_too(page):
+    groups = Groups(members(GroupNode(0, {"Unit": members(NAME, SOURCES)})), (), size(30))
+    assert cost(page(10, groups)) == 1 + 30 * (1 + 1 + 1)
 
 
 def test_pages_multiply(page):

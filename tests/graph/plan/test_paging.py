@@ -8,8 +8,18 @@ from hypothesis import strategies as st
 
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
-from graph.plan.condition import RowPart
-from graph.plan.paging import OrderTerm, cursor_slots, decode, encode, order_mark, tie_breaker
+from graph.plan.condition import TRUE, Missing, RowPart
+from graph.plan.paging import (
+    CountTerm,
+    OrderTerm,
+    Term,
+    cursor_slots,
+    decode,
+    encode,
+    order_mark,
+    order_slots,
+    tie_breaker,
+)
 from graph.plan.slot import Slot, Variable
 from graph.plan.walk import AllNodes, Derivation, Expansion
 
@@ -204,3 +214,21 @@ def test_nodes_are_told_apart_by_their_key_and_relationships_by_their_id(ontolog
     )
     assert tie_breaker(Expansion(paired, False, ("Community",))) == by_id
     assert tie_breaker(Derivation(derived, True, ("Unit",))) == by_id
+
+
+def test_a_number_of_rows_is_a_whole_number_that_is_always_there(ontology):
+    walk = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
+    order: list[Term] = [CountTerm(RowPart.NODE, walk, TRUE, descending=True), BY_KEY]
+    mark = order_mark(order)
+    assert decode(order, encode(mark, [3, "u1"])) == [3, "u1"]
+    for count in (None, "3", 0.5):
+        with pytest.raises(ValueError, match="is not a cursor"):
+            decode(order, encode(mark, [count, "u1"]))
+
+
+def test_a_variable_in_the_condition_of_a_number_is_a_slot_of_the_order(ontology):
+    walk = Expansion(ontology.relationships["PAIRED_WITH"], False, ("Community",))
+    slot = Slot(Variable("n"), str, "orderBy", Code.BAD_FILTER)
+    term = CountTerm(RowPart.NODE, walk, Missing(RowPart.EDGE, "until", slot))
+    assert order_slots([term, BY_KEY]) == [slot]
+    assert "Variable(name='n')" in term.name

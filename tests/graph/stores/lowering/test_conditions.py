@@ -83,6 +83,7 @@ def test_nodes_are_joined_only_where_something_asks_for_them(in_both):
     assert in_both(lambda scope: rows(scope, MATCH, TRUE, selected=True))[0] == "MATCHED JOINED WHERE c"
 
 
+VALUES = ["n.`name`", "n.`key`"]
 BY_NAME = (OrderTerm(NODE, "name", Affinity.TEXT), OrderTerm(NODE, "key", Affinity.TEXT, nullable=False))
 EQUAL = "(n.`name` = $p0 OR (n.`name` IS NULL AND $p0 IS NULL))"
 AFTER = f"((($p0 IS NOT NULL AND (n.`name` > $p0 OR n.`name` IS NULL))) OR ({EQUAL} AND n.`key` > $p1))"
@@ -91,10 +92,10 @@ BEFORE = f"(((($p0 IS NULL AND n.`name` IS NOT NULL) OR n.`name` < $p0)) OR ({EQ
 
 @pytest.mark.parametrize(("after", "text"), [(True, AFTER), (False, BEFORE)])
 def test_a_cursor_is_a_condition(in_both, after: bool, text: str):
-    assert in_both(lambda scope: beyond(scope, MATCH, BY_NAME, slot(), after=after)) == (text, text)
+    assert in_both(lambda scope: beyond(scope, VALUES, BY_NAME, slot(), after=after)) == (text, text)
 
 
 def test_a_cursor_of_descending_rows_looks_the_other_way(in_both):
     last_first = (OrderTerm(NODE, "key", Affinity.TEXT, descending=True, nullable=False),)
-    sql, _ = in_both(lambda scope: beyond(scope, MATCH, last_first, slot(), after=True))
+    sql, _ = in_both(lambda scope: beyond(scope, VALUES[1:], last_first, slot(), after=True))
     assert sql == "(n.`key` < $p0)"

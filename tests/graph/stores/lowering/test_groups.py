@@ -10,14 +10,25 @@ from hypothesis import strategies as st
 from graph.datatypes.base import Affinity
 from graph.datatypes.number import PARTS_PER_WHOLE
 from graph.errors import Code
-from graph.plan.condition import TRUE, RowPart
-from graph.plan.groups import Grouping, GroupValue, Measure, Measured
-from graph.plan.output import Connection, GroupFact, Groups, Measures, Member
+from graph.plan.condition import TRUE, Comparator, RowPart
+from graph.plan.groups import (
+    DistinctNodes,
+    GroupFact,
+    Grouping,
+    GroupTerm,
+    GroupValue,
+    HavingCompare,
+    Measure,
+    Measured,
+    NodeGrouping,
+    Span,
+)
+from graph.plan.output import Connection, Field, GroupNode, Groups, Measures, Member
 from graph.plan.paging import Page, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
 from graph.stores.lowering.dialect import Match, Scope
-from graph.stores.lowering.groups import GroupedRows, average, total
+from graph.stores.lowering.groups import GroupedRows, average, span_of, total
 from graph.stores.sqlite.dialect import SQL
 
 DECIMALS = st.lists(st.integers(-(10**15) + 1, 10**15 - 1), min_size=1, max_size=50)
@@ -80,9 +91,9 @@ SIZE = Slot(Constant(3), lambda _value: 3, "first", Code.BAD_PAGE)
 NAME = Grouping(RowPart.NODE, "name", Affinity.TEXT, "name_sort")
 
 
-def grouped(ontology, members, *by):
+def grouped(ontology, members, *by, having=(), order=()):
     origin = AllNodes(ontology.nodes["Unit"])
-    groups = Groups(tuple(Member(f"m{place}", output) for place, output in enumerate(members)), by, SIZE)
+    groups = Groups(tuple(Member(f"m{place}", output) for place, output in enumerate(members)), by, SIZE, having, order)
     connection = Connection(origin, TRUE, (tie_breaker(origin),), Page(SIZE, False, None, None), ())
     return GroupedRows(Scope(SQL, ontology, None), connection, groups)
 
@@ -105,3 +116,44 @@ def test_each_expression_is_read_once(ontology):
 def test_the_largest_group_comes_first_then_by_value(ontology):
     rows = grouped(ontology, [GroupFact.COUNT], NAME)
     assert (rows.keys, rows.order) == (["c2", "c3"], ["a1 DESC", "c3 NULLS LAST", "a5"])
+
+
+def test_a_node_groups_by_its_row_and_sorts_by_name_then_id(ontology):
+    choice = {"Unit": (Member("key", Field("key", Affinity.TEXT)),)}
+    rows = grouped(ontology, [GroupNode(0, choice), DistinctNodes(RowPart.NODE)], NodeGrouping(RowPart.NODE, ("Unit",)))
+    assert rows.columns(Match("", node="n")) == [("n.`name_sort`", "c2"), ("n.`id`", "c3"), ("n._row", "c4")]
+    assert rows.keys == ["c4", "c2", "c3"]
+    assert rows.order == ["a1 DESC", "c2 NULLS LAST", "c3 NULLS LAST"]
+    assert rows.aggregates == {"count(*)": "a1", "count(DISTINCT c4)": "a6"}
+
+
+def test_results_that_choose_groups_come_early(ontology):
+    average = Measured(Measure.AVG, RowPart.NODE, "members", Affinity.INTEGER)
+    summed = Measured(Measure.SUM, RowPart.NODE, "members", Affinity.INTEGER)
+    measures = Measures((Member("a", average), Member("b", summed)))
+    rows = grouped(ontology, [measures], having=(HavingCompare(average, Comparator.GT, SIZE),))
+    assert (list(rows.early.values()), list(rows.results.values())) == (["r5"], ["r6"])
+    assert rows.having == ["r5 > $p0"]
+
+
+def test_an_order_comes_before_that_by_size(ontology):
+    order = (GroupTerm(GroupValue(0), descending=True), GroupTerm(GroupFact.COUNT))
+    rows = grouped(ontology, [GroupFact.COUNT], NAME, order=order)
+    assert rows.order[:3] == ["c3 DESC NULLS FIRST", "a1 NULLS LAST", "a1 DESC"]
+
+
+SPANS = {
+    "2024": ("2024", None, None),
+    "2024-03": ("2024", "2024-Q1", "2024-03"),
+    "2024-04-01": ("2024", "2024-Q2", "2024-04"),
+    "2024-09-30": ("2024", "2024-Q3", "2024-09"),
+    "0999-12": ("0999", "0999-Q4", "0999-12"),
+    None: (None, None, None),
+}
+
+
+@pytest.mark.parametrize(("date", "expected"), SPANS.items(), ids=map(str, SPANS))
+def test_the_span_of_a_date_is_known_as_far_as_the_date_is(ontology, date, expected):
+    scope = Scope(SQL, ontology, None)
+    texts = [span_of(scope, "?1", span) for span in (Span.YEAR, Span.QUARTER, Span.MONTH)]
+    assert apsw.Connection(":memory:").execute(f"SELECT {', '.join(texts)}", (date,)).fetchone() == expected

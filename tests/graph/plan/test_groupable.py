@@ -2,15 +2,19 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.number import Integer
 from graph.ontology.model import NO_LABEL, Connection, End, Property, RelationshipType
 from graph.plan.condition import RowPart
-from graph.plan.groups import (
-    Grouping,
-    Measure,
-    Measured,
+from graph.plan.groupable import (
+    Groupable,
+    RowProperty,
+    list_of_nodes,
     properties_of_changes,
     properties_of_connection,
     properties_of_nodes,
     properties_of_pairs,
+    rows_of_changes,
+    rows_of_connection,
+    rows_of_pairs,
 )
+from graph.plan.groups import DistinctNodes, Grouping, Measure, Measured, NodeGrouping, Span, SpanGrouping
 
 NODE, EDGE = RowPart.NODE, RowPart.EDGE
 
@@ -89,3 +93,47 @@ def test_every_property_has_a_name_of_its_own(ontology):
     properties = properties_of_connection(ontology, Connection("x", relationship, False))
     assert properties["nodeSince"].prop is own
     assert (properties["nodeNodeSince"].part, properties["nodeNodeSince"].prop) == (NODE, since)
+
+
+def of_field(ontology, field) -> Groupable:
+    return rows_of_connection(ontology, ontology.connections[field])
+
+
+def test_a_connection_groups_by_its_node_under_two_names(ontology):
+    node = NodeGrouping(NODE, ("Unit",))
+    assert of_field(ontology, "coBuilders").nodes == {"node": node, "unit": node}
+    assert of_field(ontology, "coBuilders").distinct == {"distinctNodes": DistinctNodes(NODE)}
+    assert not of_field(ontology, "coBuilders").typed
+
+
+def test_a_node_of_several_types_has_no_second_name(ontology):
+    participants = of_field(ontology, "participants")
+    assert participants.nodes == {"node": NodeGrouping(NODE, ontology.connections["participants"].far.types)}
+    assert participants.typed
+
+
+def test_a_property_keeps_its_name_from_the_node(ontology):
+    """A property `unit` on the relationship leaves the node no second name."""
+    own = Property("unit", Integer(), NO_LABEL)
+    source, target = End(("Community",), "x"), End(("Unit",), "y")
+    relationship = RelationshipType("X", NO_LABEL, NO_LABEL, (own,), source, target, frozenset())
+    assert list(rows_of_connection(ontology, Connection("x", relationship, False)).nodes) == ["node"]
+
+
+def test_a_pair_groups_by_either_node_and_counts_both(ontology):
+    pairs = rows_of_pairs(ontology, ontology.derived["CO_BUILDS_WITH"], ("unit", "community"))
+    source = RowPart.SOURCE
+    assert pairs.nodes == {"unit": NodeGrouping(source, ("Unit",)), "community": NodeGrouping(NODE, ("Community",))}
+    assert pairs.distinct == {"distinctUnits": DistinctNodes(source), "distinctCommunities": DistinctNodes(NODE)}
+
+
+def test_dates_group_by_spans_too(ontology):
+    units = list_of_nodes(ontology.nodes["Unit"])
+    assert list(units.dates) == ["since", "until"]
+    assert units.dates["since"].by_span(Span.YEAR) == SpanGrouping(NODE, "since", Span.YEAR)
+    assert (list(units.nodes), "createdAt" in units.values) == ([], False)
+
+
+def test_changes_have_no_nodes():
+    assert (rows_of_changes().nodes, rows_of_changes().distinct) == ({}, {})
+    assert isinstance(rows_of_changes().properties["since"], RowProperty)
