@@ -3,7 +3,7 @@
     groups(by: [KIND, UNIT, {since: YEAR}])    "KIND", "UNIT", {"since": "YEAR"}
 
 GraphQL has no type for a list of enumeration values and objects, so its members are of a scalar, which checks them as
-an enumeration would and tells what is allowed, in its description too. See decision 20.
+an enumeration would and tells what is allowed, in its description too. See decision 21.
 """
 
 from collections.abc import Mapping

@@ -75,13 +75,13 @@ def test_the_commands_run(tmp_path, monkeypatch):
     run = CliRunner().invoke
     assert run(app, ["load", str(SAMPLE)]).exit_code == 0
     results = [run(app, arguments) for arguments in runnable(ENGLISH)]
-    left_out = "1 relationship leads to a node left out by depth: 2; raise --depth (at most 4)"
+    left_out = "3 relationships lead to nodes left out by depth: 2; raise --depth (at most 4)"
     assert [result.exit_code for result in results] == [0] * 12
     first_warnings = [result.stderr.splitlines()[:1] for result in results]
     assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["100 of 100 rows"], *[[]] * 5]
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
     assert "3 of 86 rows  nodes=88  covered=2" in results[4].stdout
-    assert results[9].stdout.startswith("created 532, updated 0, unchanged 0\nsnapshot ")
+    assert results[9].stdout.startswith("created 517, updated 0, unchanged 0\nsnapshot ")
     assert results[9].stdout.endswith(", the same as in the backup\n")
     assert results[11].stdout.startswith("created 2, updated 0, unchanged 0\n")
 

@@ -292,7 +292,8 @@ async def test_buildings_without_a_party_organization_are_found(ask):
 
 async def test_units_without_a_party_organization_are_found(ask):
     data = await ask("""{ units(
-        where: {ledBy: {none: {}}, memberOf: {none: {}}, kind: {isNull: false}}, orderBy: [{key: ASC}]) {
+        where: {organizations: {none: {}}, ledBy: {none: {}}, memberOf: {none: {}}, kind: {isNull: false}},
+        orderBy: [{key: ASC}]) {
         nodes { key kind } } }""")
     assert data["units"]["nodes"] == [
         {"key": "community-social-organizations", "kind": "SOCIAL_ORGANIZATION"},

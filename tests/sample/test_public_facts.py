@@ -1,104 +1,108 @@
 """The agreements of facts A to D, and the communities that the facts hang on."""
 
-from tests.sample.citing import ANFEI, JINCHANG, MINGHU, PUTIAN, article, cited, division, figures, names, report
+from tests.sample.citing import ANFEI, JINCHANG, MINGHU, PUTIAN, article, cited, division, figures, report
 
 # A: two branches of one unit, each with an agreement of its own
 
 
-async def test_two_agreements_of_one_unit_on_one_day(ask):
+async def test_each_branch_of_one_unit_signed_an_agreement_on_one_day(ask):
     data = await ask("""{ unit(key: "zhengzhou-jingkai-education-bureau") {
-        name kind pairedWith(orderBy: [{edge: {agreement: ASC}}]) {
-        edges { since until agreement sources { locator source { key title } } node { key name } } } } }""")
-    assert (data["unit"]["name"], data["unit"]["kind"]) == ("郑州经开区教文体局", "GOVERNMENT")
-    assert data["unit"]["pairedWith"]["edges"] == [
-        {
-            "since": "2019-06-18",
-            "until": None,
-            "agreement": f"区域化党建暨共驻共建协议书（{branch}党支部）",
-            "sources": report(ANFEI),
-            "node": {"key": "410171560006", "name": "安飞社区"},
-        }
-        for branch in ("第二", "第一")
+        name kind pairedWith { totalCount } organizations(orderBy: [{node: {key: ASC}}]) { nodes { name pairedWith {
+        edges { since until agreement sources { locator source { key title } } node { key name } } } } } } }""")
+    unit = data["unit"]
+    assert (unit["name"], unit["kind"], unit["pairedWith"]) == ("郑州经开区教文体局", "GOVERNMENT", {"totalCount": 0})
+    agreement = {
+        "since": "2019-06-18",
+        "until": None,
+        "agreement": "区域化党建暨共驻共建协议书",
+        "sources": report(ANFEI),
+        "node": {"key": "anfei-community-branch", "name": "安飞社区党支部"},
+    }
+    assert unit["organizations"]["nodes"] == [
+        {"name": f"郑州经开区教文体局{branch}党支部", "pairedWith": {"edges": [agreement]}}
+        for branch in ("第一", "第二")
     ]
 
 
-async def test_each_agreement_joins_two_branches(ask):
+async def test_the_branch_of_the_community_stands_for_it_and_leads_nothing(ask):
     data = await ask("""{ partyOrganization(key: "anfei-community-branch") {
-        name kind leads { nodes { name } } participatesIn(orderBy: [{node: {key: ASC}}]) {
-        edges { since role sources { locator source { key title } }
-        node { ... on Project { kind participants(orderBy: [{node: {key: ASC}}]) { nodes { name } } } } } } } }""")
-    branch = data["partyOrganization"]
-    assert (branch["name"], branch["kind"], names(branch["leads"])) == ("安飞社区党支部", "BRANCH", ["安飞社区"])
-    for edge, other in zip(branch["participatesIn"]["edges"], ("第一", "第二"), strict=True):
-        assert (edge["since"], edge["role"], edge["sources"]) == ("2019-06-18", "PARTNER", report(ANFEI))
-        assert edge["node"]["kind"] == "AGREEMENT"
-        assert names(edge["node"]["participants"]) == ["安飞社区党支部", f"郑州经开区教文体局{other}党支部"]
-
-
-async def test_anfei_has_one_co_builder_with_two_pieces_of_evidence(ask):
-    data = await ask("""{ community(key: "410171560006") { coBuilders { totalCount edges {
-        weight since node { name } evidence { pattern hops { sources { locator source { key } } } } } } } }""")
-    hop = {"sources": [{"locator": "正文", "source": {"key": ANFEI}}]}
-    assert data["community"]["coBuilders"] == {
-        "totalCount": 1,
-        "edges": [
-            {
-                "weight": 2,
-                "since": "2019-06-18",
-                "node": {"name": "郑州经开区教文体局"},
-                "evidence": [{"pattern": "PAIRED", "hops": [hop]}] * 2,
-            }
-        ],
+        name kind leads { totalCount } participatesIn { totalCount }
+        organizationOf { edges { sources { locator source { key title } } node { name } } } } }""")
+    assert data["partyOrganization"] == {
+        "name": "安飞社区党支部",
+        "kind": "BRANCH",
+        "leads": {"totalCount": 0},
+        "participatesIn": {"totalCount": 0},
+        "organizationOf": {"edges": [{"sources": report(ANFEI), "node": {"name": "安飞社区"}}]},
     }
+
+
+async def co_builders(ask, community):
+    """The co-builders of a community, each with the pairings in its evidence: since when and by which source."""
+    data = await ask(f"""{{ community(key: "{community}") {{ coBuilders {{ totalCount edges {{ weight since until
+        node {{ name }} evidence {{ pattern
+            hops {{ type since sources {{ locator source {{ key title }} }} }} }} }} }} }} }}""")
+    edges = data["community"]["coBuilders"]["edges"]
+    assert data["community"]["coBuilders"]["totalCount"] == len(edges)
+    return [
+        (
+            edge["node"]["name"],
+            edge["weight"],
+            edge["since"],
+            edge["until"],
+            [
+                (piece["pattern"], hop["since"], hop["sources"])
+                for piece in edge["evidence"]
+                for hop in piece["hops"]
+                if hop["type"] == "PAIRED_WITH"
+            ],
+        )
+        for edge in edges
+    ]
+
+
+async def test_anfei_has_one_co_builder_by_two_agreements(ask):
+    agreement = ("PAIRED", "2019-06-18", report(ANFEI))
+    assert await co_builders(ask, "410171560006") == [
+        ("郑州经开区教文体局", 2, "2019-06-18", None, [agreement, agreement])
+    ]
 
 
 # B: the model case
 
 
-async def test_the_school_is_paired_with_the_community(ask):
-    data = await ask("""{ unit(key: "qianxuesen-primary-school") { name kind pairedWith { edges {
-        since until agreement sources { locator source { key title } } node { __typename key name } } } } }""")
-    assert (data["unit"]["name"], data["unit"]["kind"]) == ("钱学森小学", "SCHOOL")
-    assert data["unit"]["pairedWith"]["edges"] == [
+async def test_the_branch_of_the_school_is_paired_with_that_of_the_community(ask):
+    data = await ask("""{ unit(key: "qianxuesen-primary-school") { name kind organizations { nodes { name pairedWith {
+        edges { since until agreement sources { locator source { key title } } node { key name } } } } } } }""")
+    (branch,) = data["unit"]["organizations"]["nodes"]
+    assert (data["unit"]["name"], data["unit"]["kind"], branch["name"]) == ("钱学森小学", "SCHOOL", "钱学森小学党支部")
+    assert branch["pairedWith"]["edges"] == [
         {
             "since": "2021-01-28",
             "until": None,
-            "agreement": "党建+治理",
+            "agreement": "“党建+治理”协议",
             "sources": report(JINCHANG),
-            "node": {"__typename": "Community", "key": "410106100003", "name": "金昌社区"},
+            "node": {"key": "jinchang-community-branch", "name": "金昌社区党支部"},
         }
     ]
 
 
-async def test_the_agreement_has_two_sides_and_two_leads(ask):
-    data = await ask("""{ project(key: "jinchang-qianxuesen-agreement") {
-        name kind since sources { locator source { key title } } participants(orderBy: [{node: {key: ASC}}]) {
-        edges { role since sources { locator source { key title } } node { __typename name } } } } }""")
-    project, edges = data["project"], data["project"]["participants"]["edges"]
-    assert (project["name"], project["kind"]) == ("金昌社区与钱学森小学“党建+治理”协议", "AGREEMENT")
-    assert (project["since"], project["sources"]) == ("2021-01-28", report(JINCHANG))
-    assert [(edge["node"]["__typename"], edge["node"]["name"], edge["role"]) for edge in edges] == [
-        ("Community", "金昌社区", "PARTNER"),
-        ("PartyOrganization", "金昌社区党支部", "PARTNER"),
-        ("Unit", "钱学森小学", "PARTNER"),
-        ("PartyOrganization", "钱学森小学党支部", "PARTNER"),
-        ("PartyOrganization", "上街区委组织部", "LEAD"),
-        ("PartyOrganization", "上街区委社治委", "LEAD"),
+async def test_the_signing_was_brought_about_by_two_departments(ask):
+    data = await ask("""{ activity(key: "jinchang-qianxuesen-signing") {
+        name kind since until sources { locator source { key title } } participants(orderBy: [{node: {key: ASC}}]) {
+        edges { role since sources { locator source { key title } } node { name } } } } }""")
+    signing, edges = data["activity"], data["activity"]["participants"]["edges"]
+    assert (signing["name"], signing["kind"]) == ("金昌社区与钱学森小学“党建+治理”协议签约", "SIGNING")
+    assert (signing["since"], signing["until"], signing["sources"]) == ("2021-01-28", "2021-01-28", report(JINCHANG))
+    assert edges == [
+        {"role": "LEAD", "since": "2021-01-28", "sources": report(JINCHANG), "node": {"name": name}}
+        for name in ("上街区委组织部", "上街区委社治委")
     ]
-    assert all((edge["since"], edge["sources"]) == ("2021-01-28", report(JINCHANG)) for edge in edges)
 
 
-async def test_jinchang_has_exactly_the_school_as_co_builder(ask):
-    data = await ask("""{ community(key: "410106100003") {
-        coBuilders { totalCount edges { weight since until
-        node { key name kind } evidence { pattern hops { since sources { locator source { key } } } } } } } }""")
-    hop = {"since": "2021-01-28", "sources": [{"locator": "正文", "source": {"key": JINCHANG}}]}
-    (edge,) = data["community"]["coBuilders"]["edges"]
-    assert (edge["weight"], edge["since"], edge["until"]) == (2, "2021-01-28", None)
-    assert edge["node"] == {"key": "qianxuesen-primary-school", "name": "钱学森小学", "kind": "SCHOOL"}
-    evidence = {piece["pattern"]: piece["hops"] for piece in edge["evidence"]}
-    assert evidence == {"PAIRED": [hop], "JOINT_PROJECT": [hop, hop]}
-    assert data["community"]["coBuilders"]["totalCount"] == 1
+async def test_jinchang_has_exactly_the_school_as_co_builder_by_one_agreement(ask):
+    pairing = ("PAIRED", "2021-01-28", report(JINCHANG))
+    assert await co_builders(ask, "410106100003") == [("钱学森小学", 1, "2021-01-28", None, [pairing])]
 
 
 async def test_nobody_co_built_with_jinchang_the_day_before(ask):
@@ -115,20 +119,9 @@ async def test_the_sports_ground_opens_to_residents(ask):
     assert data["service"]["offeredBy"]["edges"] == [
         {"sources": report(JINCHANG), "node": {"__typename": kind, "name": name}}
         for kind, name in (
-            ("Project", "金昌社区与钱学森小学“党建+治理”协议"),
             ("Unit", "钱学森小学"),
             ("Venue", "钱学森小学运动场"),
         )
-    ]
-
-
-async def test_the_agreement_offers_what_either_side_does(ask):
-    data = await ask("""{ project(key: "jinchang-qianxuesen-agreement") {
-        offers(orderBy: [{node: {key: ASC}}]) {
-        edges { sources { locator source { key title } } node { name } } } } }""")
-    assert data["project"]["offers"]["edges"] == [
-        {"sources": report(JINCHANG), "node": {"name": name}}
-        for name in ("照看校园", "参加学校活动", "学校运动场免费开放")
     ]
 
 

@@ -1,6 +1,6 @@
 /** Whatever goes wrong is told in the page, with what to do. */
 import type { Page } from "@playwright/test";
-import { AGREED, around, BEFORE, COMMUNITY, PROJECT } from "./district";
+import { AGREED, around, BEFORE, COMMUNITY, SIGNING } from "./district";
 import { expect, inEachLanguage, test } from "./fixtures";
 import { pattern } from "./texts";
 
@@ -68,9 +68,9 @@ inEachLanguage(() => {
   });
 
   test("a day on which nothing of the view is there", async ({ explorer, page }) => {
-    await page.goto(`/?around=${PROJECT.id}&day=${BEFORE}`);
+    await page.goto(`/?around=${SIGNING.id}&day=${BEFORE}`);
     await expect(
-      page.getByText(pattern(explorer.texts.absentNodes, { day: BEFORE, names: PROJECT.name })),
+      page.getByText(pattern(explorer.texts.absentNodes, { day: BEFORE, names: SIGNING.name })),
     ).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
     await explorer.button("allTimeShow").first().click();
@@ -78,10 +78,10 @@ inEachLanguage(() => {
   });
 
   test("the day is moved to before anything of the view was there, and back", async ({ explorer, page }) => {
-    await explorer.open(`/?around=${PROJECT.id}&panel=table`);
+    await explorer.open(`/?around=${SIGNING.id}&panel=table`);
     const names = await explorer.namesInTable();
     await explorer.dayField.fill(BEFORE);
-    await expect(explorer.saying("absentNodes", { day: BEFORE, names: PROJECT.name })).toBeVisible();
+    await expect(explorer.saying("absentNodes", { day: BEFORE, names: SIGNING.name })).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect.poll(() => explorer.namesInTable()).toEqual([]);
     await page.getByRole("slider", { name: explorer.texts.daySlider }).press("ArrowRight");

@@ -1,9 +1,10 @@
 /** What the story asks about: facts of the sample in data/zhengzhou, and one type of the shipped ontology. */
 export const COMMUNITY = { id: "Community:410106100003", name: "金昌社区" };
 export const SCHOOL = { id: "Unit:qianxuesen-primary-school", name: "钱学森小学" };
-export const PROJECT = {
-  id: "Project:jinchang-qianxuesen-agreement",
-  name: "金昌社区与钱学森小学“党建+治理”协议",
+export const BRANCH = { id: "PartyOrganization:jinchang-community-branch", name: "金昌社区党支部" };
+export const SIGNING = {
+  id: "Activity:jinchang-qianxuesen-signing",
+  name: "金昌社区与钱学森小学“党建+治理”协议签约",
 };
 export const CO_BUILDERS = { type: "CO_BUILDS_WITH", field: "coBuilders" };
 

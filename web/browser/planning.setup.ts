@@ -3,7 +3,7 @@
  * before. How long a first reader waits is printed.
  */
 import { expect, test } from "@playwright/test";
-import { around, COMMUNITY, PROJECT, SCHOOL } from "./district";
+import { around, COMMUNITY, SCHOOL, SIGNING } from "./district";
 import { Explorer } from "./explorer";
 import { TEXTS } from "./texts";
 
@@ -12,7 +12,7 @@ const VIEWS = [
   around("day=2021-06-30", `selected=node:${COMMUNITY.id}`),
   around("depth=4", "limit=5"),
   `/?around=${SCHOOL.id}&selected=node:${SCHOOL.id}&from=${SCHOOL.id}&to=${COMMUNITY.id}`,
-  `/?around=${PROJECT.id}&selected=node:${PROJECT.id}`,
+  `/?around=${SIGNING.id}&selected=node:${SIGNING.id}`,
   "/",
 ];
 

@@ -1,5 +1,5 @@
 /** Everything that changes the view: the link, the day, expanding, the keyboard. */
-import { AGREED, around, COMMUNITY, PROJECT, SCHOOL } from "./district";
+import { AGREED, around, BRANCH, COMMUNITY, SCHOOL } from "./district";
 import { expect, inEachLanguage, test } from "./fixtures";
 import { pattern } from "./texts";
 
@@ -24,9 +24,9 @@ inEachLanguage(() => {
   });
 
   test("a node is expanded and collapsed, with the mouse and the keyboard", async ({ explorer, page }) => {
-    await explorer.open(around("panel=table", `selected=node:${PROJECT.id}`));
+    await explorer.open(around("panel=table", `selected=node:${BRANCH.id}`));
     const few = await explorer.namesInTable();
-    const toolbar = explorer.toolbar(PROJECT.name);
+    const toolbar = explorer.toolbar(BRANCH.name);
     await toolbar.getByRole("button", { name: pattern(explorer.texts.expandMore) }).click();
     await expect.poll(async () => (await explorer.namesInTable()).length).toBeGreaterThan(few.length);
     await toolbar.getByRole("button", { name: explorer.texts.collapse }).click();
