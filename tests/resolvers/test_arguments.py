@@ -56,7 +56,10 @@ def test_an_empty_list_is_refused(ontology, read):
     ("read", "allowed"),
     [
         (node_types, "PARTY_ORGANIZATION, UNIT, .*, RESOURCE;"),
-        (relationship_types, "SUBORDINATE_TO, .*, SUCCEEDS, CO_BUILDS_WITH, SHARES_COMMITTEE_WITH;"),
+        (
+            relationship_types,
+            "SUBORDINATE_TO, .*, SUCCEEDS, CO_BUILDS_WITH, SHARES_COMMITTEE_WITH, COOPERATES_WITH, COULD_MEET;",
+        ),
         (recorded_types, "SUBORDINATE_TO, .*, SUCCEEDS;"),
     ],
 )

@@ -7,7 +7,7 @@ DESCRIBED = "OntologyConnection"
 """It tells of a field that is a connection, and is none."""
 
 
-@pytest.mark.parametrize("name", ["ChangeConnection", "CoBuildingConnection"])
+@pytest.mark.parametrize("name", ["ChangeConnection", "CoBuildingConnection", "CooperationConnection"])
 def test_a_connection_of_pairs_has_no_nodes_and_says_why(sdl, fields, name):
     assert "nodes" not in fields(name)
     assert (
@@ -19,7 +19,7 @@ def test_a_connection_of_pairs_has_no_nodes_and_says_why(sdl, fields, name):
 def test_every_other_connection_has_nodes(sdl, fields):
     connections = {name for name in sdl.type_map if name.endswith("Connection")} - {DESCRIBED}
     without = {name for name in connections if "nodes" not in fields(name)}
-    assert without == {"ChangeConnection", "CoBuildingConnection"}
+    assert without == {"ChangeConnection", "CoBuildingConnection", "CooperationConnection"}
 
 
 def test_every_connection_has_a_cursor_a_page_and_a_total(sdl, fields):

@@ -52,7 +52,7 @@ def test_pairs_group_by_either_node_and_count_both(fields):
 
 
 def test_one_type_of_node_is_no_type_to_group_by(group_names):
-    assert "TYPE" not in group_names("MembersGroupBy")
+    assert "TYPE" not in group_names("SuperiorsGroupBy")
 
 
 def test_the_arguments(sdl):

@@ -212,7 +212,13 @@ def test_own_properties_and_whether_they_may_be_null(fields):
 def test_enumerations_of_types(sdl, ontology):
     assert list(sdl.type_map["NodeType"].values)[:2] == ["PARTY_ORGANIZATION", "UNIT"]
     assert len(sdl.type_map["NodeType"].values) == len(EVERY.split())
-    assert list(sdl.type_map["RelationshipType"].values) == [*IDS, "CO_BUILDS_WITH", "SHARES_COMMITTEE_WITH"]
+    assert list(sdl.type_map["RelationshipType"].values) == [
+        *IDS,
+        "CO_BUILDS_WITH",
+        "SHARES_COMMITTEE_WITH",
+        "COOPERATES_WITH",
+        "COULD_MEET",
+    ]
 
 
 def test_descriptions_are_in_both_languages(sdl):

@@ -8,6 +8,7 @@ NAME = Property("name", Text(), NO_LABEL)
 OF_COMMUNITY = (
     "organizations memberOf ledBy participatesIn pairedWith pairedBy reportingUnits operates locatedIn parts"
     " deployedTeams visitors postings indicators raises claims succeeds succeededBy coBuilders committeePartners"
+    " cooperatesWith"
 )
 
 

@@ -29,7 +29,7 @@ def test_queries_are_not_printed(ontology):
     assert "@media print" in page.findtext(".//style").split(".screen { display: none; }")[0]
 
 
-CO_BUILDING = ["Units that co-build", "Units of the same committee"]
+CO_BUILDING = ["Units that co-build", "Units of the same committee", "Communities it cooperates with"]
 
 
 def test_of_what_is_not_recorded_only_derived_relationships_say_so(ontology):
@@ -90,4 +90,4 @@ def test_the_contents_lead_to_the_sections(ontology):
     page = fromstring(html(ontology))
     headings = {f"#{section.get('id')}": text(section.find("h2")) for section in page.iter("section")}
     assert {link.get("href"): text(link) for link in page.find(".//nav")} == headings
-    assert list(headings.values())[1:4] == [*CO_BUILDING, "Projects and activities"]
+    assert list(headings.values())[1:5] == [*CO_BUILDING, "Projects and activities"]

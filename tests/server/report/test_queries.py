@@ -27,7 +27,7 @@ def test_they_ask_for_every_property_and_connection(ontology):
 
 def test_a_day_governs_all_of_them(ontology):
     dated = report_queries(ontology, ontology.nodes["Unit"], dated=True).document.text
-    assert dated.count("asOf: $asOf") == 6
+    assert dated.count("asOf: $asOf") == 7
     assert "asOf" not in report_queries(ontology, ontology.nodes["Unit"], dated=False).document.text
 
 
@@ -45,5 +45,6 @@ def test_what_goes_deep_is_asked_apart(ontology):
         "ParticipatesIn",
         "CoBuilders",
         "CommitteePartners",
+        "CooperatesWith",
     )
     assert re.findall("query (\\w+)", queries.document.text) == [*queries.subject_queries, "Around"]
