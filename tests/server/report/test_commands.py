@@ -26,6 +26,8 @@ SUBJECTS = (
     "--project ruyihu-charity-fund --as-of 2022-12-31",
 )
 
+DERIVED = ("coBuilders", "committeePartners", "cooperatesWith")
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
@@ -77,7 +79,7 @@ def test_the_commands_give_the_figures_of_the_page(run: Callable[[str], str], on
 def test_all_who_co_build_are_listed(run: Callable[[str], str], ontology: Ontology) -> None:
     subject = Subject(ontology.nodes["Community"], "410106100003")
     of_network, of_all_pairs = (
-        list_commands(subject, ontology, dict.fromkeys(("coBuilders", "committeePartners"), total), "en")["coBuilders"]
+        list_commands(subject, ontology, dict.fromkeys(DERIVED, total), "en")["coBuilders"]
         for total in (MAXIMUM_NODES - 1, MAXIMUM_NODES)
     )
     run(of_network)
