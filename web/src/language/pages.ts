@@ -61,8 +61,8 @@ const TEXTS = {
   relationshipTypes: { zh: "关系类型", en: "Relationship types" },
   derivedTypes: { zh: "推导的关系类型", en: "Derived relationship types" },
   derivedHint: {
-    zh: "没有人记录它们：由其他关系的模式推出，依据见 evidence，强度（weight）即依据的条数。",
-    en: "Nobody records them: they follow from patterns over other relationships, which evidence shows; the weight counts them.",
+    zh: "没有人记录它们：由其他关系的模式推出，依据见 evidence，强度（weight）即不同事实的数目。",
+    en: "Nobody records them: they follow from patterns over other relationships, which evidence shows; the weight counts distinct facts.",
   },
   datatypes: { zh: "数据类型与筛选", en: "Datatypes and filters" },
   datatypesHint: {

@@ -29,7 +29,7 @@ export const panelsEn = {
   weight: "Strength",
   calledBy: "{owner} · {called}: {name}",
   strengthOf: "strength {weight}",
-  weightHint: "Strength: how many pieces of evidence there are.",
+  weightHint: "Strength: how many distinct facts there are, whatever roles or representatives lead to each.",
   more: "{count} more",
   notShown: "not in the picture; click to add it",
   relationship: "Relationship",

@@ -28,7 +28,7 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   weight: "强度",
   calledBy: "{owner} · {called}：{name}",
   strengthOf: "强度 {weight}",
-  weightHint: "强度：依据的条数。",
+  weightHint: "强度：不同事实的数目；同一事实无论经由多少角色或代表，只计一次。",
   more: "再看 {count} 个",
   notShown: "不在图中，点击加入",
   relationship: "关系",
