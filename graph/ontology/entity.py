@@ -38,7 +38,10 @@ CREATED = Property("createdAt", Instant(), Label("录入时间", "Created at"), 
 UPDATED = Property("updatedAt", Instant(), Label("更新时间", "Updated at"), required=True)
 
 WEIGHT = Property(
-    "weight", Integer(), Label("强度：不同事实的数目。", "Strength: how many distinct facts, whatever leads to each."), required=True
+    "weight",
+    Integer(),
+    Label("强度：不同事实的数目。", "Strength: how many distinct facts, whatever leads to each."),
+    required=True,
 )
 
 # The order is that of the stored fields, of the columns of tables and of the fields of the schema.

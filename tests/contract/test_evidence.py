@@ -51,9 +51,9 @@ async def pairs(ask, where):
     order = "orderBy: [{unit: {key: ASC}}, {community: {key: ASC}}]"
     data = await ask(f"""{{ coBuilding(where: {where}, {order}) {{
         totalCount edges {{ unit {{ key }} community {{ key }} }} }} }}""")
-    found = [(edge["unit"]["key"], edge["community"]["key"]) for edge in data["coBuilding"]["edges"]]
-    assert data["coBuilding"]["totalCount"] == len(found)
-    return found
+    rows = [(edge["unit"]["key"], edge["community"]["key"]) for edge in data["coBuilding"]["edges"]]
+    assert data["coBuilding"]["totalCount"] == len(rows)
+    return rows
 
 
 @pytest.mark.parametrize(

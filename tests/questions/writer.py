@@ -346,8 +346,8 @@ class DocumentWriter(GroupsWriter):
         arguments: dict[str, Any] = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
         if self.chance():
             arguments["where"] = self.where_of_facts(derived, 1)
-        shown = [name for name in ("since", "until", VIA) if self.chance()]
-        return self.field("evidence", arguments, f"{{ pattern {' '.join(shown)} {self.pick(HOPS)} }}")
+        additional = [name for name in ("since", "until", VIA) if self.chance()]
+        return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
 
 
 class NetworkWriter(DocumentWriter):

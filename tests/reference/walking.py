@@ -154,9 +154,9 @@ def pairs(asking: Asking, derived: DerivedType) -> list[Row]:
 
 def _pairs(asking: Asking, derived: DerivedType) -> Iterator[Row]:
     for source in asking.nodes(*derived.source.types):
-        found = list(_ways(asking, derived, source))
+        reached = list(_ways(asking, derived, source))
         for target in asking.nodes(*derived.target.types):
-            ways = [way for end, way in found if end is target]
+            ways = [way for end, way in reached if end is target]
             # A symmetric type has one edge, from the node whose id comes first.
             turned = derived.symmetric and source.fields["id"] > target.fields["id"]
             if ways and source is not target and not turned:

@@ -92,16 +92,16 @@ def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[
 
 
 def grouped_facts(
-    scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], shown: Sequence[str] = ()
+    scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], additional: Sequence[str] = ()
 ) -> Match:
-    """The same once each, with their periods and, as far as they are to be `shown`, with `v` and `h`.
+    """The same once each, with their periods and, as far as they are asked for as `additional`, with `v` and `h`.
 
     `v` is the list of the nodes in between. `h` is a list of paths, each a list of hops: place, relationship, and
     whether it is walked back. All are variables with the name of the match's `edge` before them.
     """
     fact = scope.variable("f")
     gathered = {"s": "min({})", "u": "max({})", "v": "head(collect({}))", "h": "collect({})"}
-    parts = ("s", "u", *shown)
+    parts = ("s", "u", *additional)
     paths = _facts_by_path(scope, derived, condition, ends, fact, parts)
     keys = [f"{fact}_{name}" for name in ("pattern", "p", "k")]
     columns = [f"{gathered[name].format(f'{fact}_{name}')} AS {fact}_{name}" for name in parts]

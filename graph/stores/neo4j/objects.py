@@ -41,9 +41,9 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two nodes: ordered and cut first, so that only what is left is shown."""
-    shown = {"v": Via, "h": Hops}
+    kinds = {"v": Via, "h": Hops}
     outputs = [member.output for member in output.members]
-    asked = [name for name, kind in shown.items() if any(isinstance(part, kind) for part in outputs)]
+    asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
     before, first_and_last = "", ends
     if output.derived.symmetric:
         # The evidence of an edge reads alike from both ends.
@@ -86,8 +86,8 @@ def _hops(scope: Scope, fact: str, members: Members[HopOutput]) -> Expression:
         with_(f"DISTINCT {entry}[0] AS {place}", f"{entry}[1] AS {hop}", f"{entry}[2] AS {backward}"),
         with_(hop, backward, *ends, place, order_by=[place, field_of(hop, "id")]),
     ]
-    shown = Hop(hop, Expression(f"type({hop})"), EndNode(source), EndNode(target), Expression(backward))
-    return collected(scope, [f"{fact}_h"], " ".join(clauses), hop_object(scope, shown, members))
+    walked = Hop(hop, Expression(f"type({hop})"), EndNode(source), EndNode(target), Expression(backward))
+    return collected(scope, [f"{fact}_h"], " ".join(clauses), hop_object(scope, walked, members))
 
 
 def groups(scope: Scope, owner: str, connection: Connection, output: Groups) -> Expression:

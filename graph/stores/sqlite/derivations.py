@@ -130,9 +130,9 @@ def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[
 
 
 def grouped_facts(
-    scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], shown: Sequence[str] = ()
+    scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], additional: Sequence[str] = ()
 ) -> Match:
-    """The same once each, with their periods and, as far as they are to be `shown`, `v` and `h` as JSON.
+    """The same once each, with their periods and, as far as they are asked for as `additional`, `v` and `h` as JSON.
 
     `v` is a list of pairs, the type and the row of each node in between. `h` is a list of paths, each a list of hops:
     place, type, whether backward, row and id.
@@ -150,10 +150,10 @@ def grouped_facts(
             "v": _via(path),
             "h": _hops(path),
         }
-        queries.append(path_rows(path, *(f"{named[name]} AS {name}" for name in (*_FACT_COLUMNS, *shown))))
-    nothing = Select([f"NULL AS {name}" for name in (*_FACT_COLUMNS, *shown)], limit="0")
+        queries.append(path_rows(path, *(f"{named[name]} AS {name}" for name in (*_FACT_COLUMNS, *additional))))
+    nothing = Select([f"NULL AS {name}" for name in (*_FACT_COLUMNS, *additional)], limit="0")
     gathered = {"s": "min(s)", "u": "max(u)", "v": "min(v)", "h": "json_group_array(json(h))"}
-    columns = ["pattern", "p", "k", *(f"{gathered[name]} AS {name}" for name in ("s", "u", *shown))]
+    columns = ["pattern", "p", "k", *(f"{gathered[name]} AS {name}" for name in ("s", "u", *additional))]
     paths = from_table(f"({union_all(queries) or nothing})", "paths")
     fact = scope.variable("t")
     fields = period_fields(scope, f"{fact}.s", f"{fact}.u")

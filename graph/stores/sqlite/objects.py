@@ -47,9 +47,9 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
-    shown = {"v": Via, "h": Hops}
+    kinds = {"v": Via, "h": Hops}
     outputs = [member.output for member in output.members]
-    asked = [name for name, kind in shown.items() if any(isinstance(part, kind) for part in outputs)]
+    asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
     fact = grouped_facts(scope, output.derived, output.where, ends, asked)
     cut = Select(["*"], rows(scope, fact, output.where), order_by=["p", "k"], limit=scope.parameter(output.limit))
 
@@ -82,9 +82,9 @@ def _hops(scope: Scope, derived: DerivedType, fact: str, members: Members[HopOut
     cases = []
     for name, legs in _legs(derived).items():
         row = scope.variable("t")
-        shown = hop_object(scope, _hop(name, legs, row, f"{hop}.backward"), members)
+        of_hop = hop_object(scope, _hop(name, legs, row, f"{hop}.backward"), members)
         of_row = f"{from_table(identifier(name), row)} WHERE {row}.{ROW} = {hop}.row"
-        cases.append(f"WHEN {literal(name)} THEN {embedded(Select([shown.text], of_row))}")
+        cases.append(f"WHEN {literal(name)} THEN {embedded(Select([of_hop.text], of_row))}")
     item = f"json(CASE {hop}.kind {' '.join(cases)} END)"
     return Expression(embedded(Select([f"json_group_array({item})"], from_table(f"({distinct})", hop))))
 

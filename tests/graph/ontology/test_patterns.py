@@ -107,15 +107,15 @@ FOR = relationship("F", "QA", "RB", represents=True)
 
 
 def test_every_choice_of_types_that_is_allowed_is_a_route():
-    found = routes("(A)-[R]->(B | C)<-[S]-(D | E)", R, S)
-    assert list(map(outline, found)) == ["A R B S D", "A R B S E", "A R C S D"]
+    walked = routes("(A)-[R]->(B | C)<-[S]-(D | E)", R, S)
+    assert list(map(outline, walked)) == ["A R B S D", "A R B S E", "A R C S D"]
 
 
 def test_whoever_represents_an_end_may_stand_there():
-    found = routes("(represented A)-[R]->(represented B)", R, FOR)
-    assert list(map(outline, found)) == ["A R B", "A F Q R B", "A F Q R R F B"]
-    assert [(route.by_source, route.by_target) for route in found] == [(False, False), (True, False), (True, True)]
-    assert found[1].legs[0] == Leg("F", True, "A", "Q")
+    walked = routes("(represented A)-[R]->(represented B)", R, FOR)
+    assert list(map(outline, walked)) == ["A R B", "A F Q R B", "A F Q R R F B"]
+    assert [(route.by_source, route.by_target) for route in walked] == [(False, False), (True, False), (True, True)]
+    assert walked[1].legs[0] == Leg("F", True, "A", "Q")
 
 
 def test_what_a_route_tells_of_leaves_representatives_out():
