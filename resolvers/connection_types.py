@@ -17,10 +17,12 @@ from graph.plan.groups import (
     properties_of_connection,
     properties_of_nodes,
     properties_of_pairs,
+    properties_of_shared,
 )
 from graph.plan.output import FarNode, SourceNode
 from graph.plan.walk import Derivation, Expansion, Walk
 from schema import names
+from schema.common import COMMON
 from schema.search import SEARCH
 
 _NODE = "node"
@@ -99,6 +101,11 @@ def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
     sources = _node_types(relationship_type.source for relationship_type in relationships)
     targets = _node_types(relationship_type.target for relationship_type in relationships)
     return ConnectionType(names.CHANGE, {}, {}, properties_of_changes, ends=(sources, targets))
+
+
+def shared(node_types: Sequence[str]) -> ConnectionType:
+    """The nodes of these types that several nodes share."""
+    return ConnectionType(COMMON, {_NODE: EdgeNode(node_types)}, {}, properties_of_shared)
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:

@@ -18,8 +18,10 @@ from graph.plan.groups import (
     properties_of_connection,
     properties_of_nodes,
     properties_of_pairs,
+    properties_of_shared,
 )
 from schema import names
+from schema.common import COMMON
 from schema.outputs import property_type
 from schema.strawberry_types import TypeReference, Types, field, optional
 
@@ -41,6 +43,7 @@ def declare_groups(types: Types, ontology: Ontology) -> None:
             properties = properties_of_pairs(ontology, derived, names.pair_ends(derived))
             _declare_group(types, derived.root, properties)
     _declare_group(types, names.CHANGE, properties_of_changes())
+    _declare_group(types, COMMON, properties_of_shared(), by_type=True)
 
 
 def _declare_group(types: Types, stem: str, properties: RowProperties, *, by_type: bool = False) -> None:

@@ -138,6 +138,11 @@ def properties_of_changes() -> RowProperties:
     return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **properties}
 
 
+def properties_of_shared() -> RowProperties:
+    """Those of the nodes that several nodes share, which may be of any type."""
+    return _named("", (), "", OF_NODES)
+
+
 def _prefixed(prefix: str, name: str) -> str:
     return f"{prefix}{name[0].upper()}{name[1:]}"
 

@@ -12,14 +12,16 @@ from graph.plan.groups import (
     properties_of_connection,
     properties_of_nodes,
     properties_of_pairs,
+    properties_of_shared,
 )
 from graph.plan.identity import global_id
 from resolvers.connection_types import OF_EDGES, edge_properties
 from schema import names
+from schema.common import COMMON
 from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
 from tests.questions.filters import constant_of, keys_of
-from tests.questions.groups import GroupsWriter
+from tests.questions.paths import HOPS, PathsWriter
 
 WRITTEN = (
     "金 金水 水 花庄 社區 莊社 区 东区 ß ss Ａ ＡＬ a A b alph PH 1 2 \U00020bb7 unit unit1 ni t1 u1 source1 "
@@ -37,11 +39,6 @@ SOURCES = (
     "sources { __typename source { published } }",
     "sources { source { ... on Entity { name } ... on Source { url } } source { key } }",
 )
-HOPS = (
-    "",
-    "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
-    "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
-)
 LISTS = (
     ("nodes", "{ id type kind degree }"),
     ("nodes", "{ __typename key name kind x y }"),
@@ -52,7 +49,7 @@ LISTS = (
 
 
 @dataclass
-class DocumentWriter(GroupsWriter):
+class DocumentWriter(PathsWriter):
     """Writes one document. Where `day` is given, each root field has the variable as its `asOf`."""
 
     day: str = ""
@@ -67,20 +64,19 @@ class DocumentWriter(GroupsWriter):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [derived for derived in self.ontology.derived.values() if derived.root]
-        kinds = ["network", "search", *(["diff"] if not self.day else [])]
-        match self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds]):
-            case "diff":
-                return self.changes(alias)
-            case "network":
-                return self.network(alias)
-            case "search":
-                return self.search(alias)
-            case "paths":
-                return self.paths(alias)
-            case "ids":
-                return self.by_ids(alias)
-            case "pairs":
-                return self.pairs(alias, self.pick(pairs))
+        kinds = ["network", "search", "common", *(["diff"] if not self.day else [])]
+        kind = self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds])
+        writers = {
+            "diff": self.changes,
+            "network": self.network,
+            "search": self.search,
+            "paths": self.paths,
+            "common": self.common,
+            "ids": self.by_ids,
+            "pairs": lambda alias: self.pairs(alias, self.pick(pairs)),
+        }
+        if kind in writers:
+            return writers[kind](alias)
         ends = [end for derived in pairs for end in (*derived.source.types, *derived.target.types)]
         node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
         if self.chance(3):
@@ -156,8 +152,37 @@ class DocumentWriter(GroupsWriter):
             arguments["first"] = self.drawn("Int", (0, 1, 2, 5))
         if self.chance(3):
             arguments["relationshipTypes"] = self.types(derived=False)
-        selection = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
-        return self.field("paths", {**arguments, **self.on_a_day}, selection, alias)
+        return self.field("paths", {**arguments, **self.on_a_day}, self.paths_shown(), alias)
+
+    def common(self, alias: str) -> str:
+        """What two or three nodes share, mostly of one type or of two; often by a derived type of which they are."""
+        types, along = [self.pick(self.ontology.nodes) for _ in range(2)], self.types(derived=True)
+        if self.chance():
+            derived = self.pick(self.ontology.derived.values())
+            end = self.pick((derived.source, derived.target))
+            types, along = [self.pick(end.types) for _ in range(2)], [Bare(derived.name), *along[:1]]
+        known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:2]]
+        named = [f"{types[0]}:{keys_of(self.ontology, types[0])[0]}", *known[1:3]]
+        several = [[self.pick(known) for _ in self.count(3, 2)] for _ in range(3)]
+        arguments: dict[str, Any] = {"of": self.drawn("[ID!]!", [known[:2], known[:2], known[::2], named, *several])}
+        if self.chance():
+            arguments["relationshipTypes"] = along
+        if self.chance(4):
+            arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        if self.chance(3):
+            arguments["where"] = self.whole("EntityWhere", lambda: self.of_any(self.ontology.nodes))
+        between, cursor = self.between()
+
+        def row() -> str:
+            node = self.field("node", selection=self.any_node("Entity", list(self.ontology.nodes), 2))
+            by = self.field("by", selection="{ relationshipType count }")
+            return self.selection("Common", [node, *(part for part in ("count", by) if self.chance())])
+
+        def groups() -> str:
+            return self.groups(COMMON, properties_of_shared(), several=True)
+
+        page = self.connection(names.connection(COMMON), row, list, groups, cursor)
+        return self.field(COMMON, {**arguments, **between, **self.on_a_day}, page, alias)
 
     def pairs(self, alias: str, derived: DerivedType) -> str:
         """All edges of a derived relationship."""
