@@ -27,7 +27,8 @@ MAXIMUM_PATH_LENGTH = 6
 DEFAULT_PATH_LENGTH, DEFAULT_PATHS = 4, 10
 """Relationships of a path, and paths, at most, where a request does not say."""
 
-MAXIMUM_COUNTED_PATHS = 100_000
+MAXIMUM_COUNTED_PATHS = 20_000
+"""Between two hubs there are hundreds of thousands of four hops, which nobody reads and which take seconds to count."""
 
 
 class PathFact(StrEnum):

@@ -81,7 +81,7 @@ CALL (a, b) {
           WHERE label <> 'Entity'][0]], [type(r3), startNode(r3) <> n3, [label IN labels(b)
           WHERE label <> 'Entity'][0]]] AS steps, [a.id, n1.id, n2.id, n3.id, b.id] AS met }
   WITH steps, met
-  LIMIT 100001
+  LIMIT 20001
   WITH steps, count(*) AS paths, count(DISTINCT met) AS ways
   RETURN collect([steps, paths, ways]) AS counted }
 RETURN [COLLECT {
