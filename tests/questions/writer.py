@@ -139,6 +139,12 @@ class DocumentWriter(PathsWriter):
             arguments["relationshipTypes"] = self.types(derived=True)
         if self.chance(3):
             arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        if self.chance(4):
+            # So few nodes along one derived type that weights decide which of them are shown.
+            derived = self.pick(self.ontology.derived.values())
+            end = self.pick((*derived.source.types, *derived.target.types))
+            arguments |= {"relationshipTypes": [Bare(derived.name)], "depth": 1, "limit": 2}
+            arguments["around"] = [global_id(end, keys_of(self.ontology, end)[0])]
         selection = self.selection(
             "Network", [self.field(name, selection=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )
