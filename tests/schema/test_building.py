@@ -19,9 +19,14 @@ def test_every_node_type_has_two_root_fields_which_may_be_null(fields, ontology)
     expected = {"node": "Node", "nodes": "[Node]"}
     for node in ontology.nodes.values():
         expected |= {node.singular: node.name, node.plural: f"{node.name}Connection"}
-    expected |= {"coBuilding": "CoBuildingConnection", "network": "Network", "paths": "[Path!]", "analysis": "Analysis"}
+    expected |= {
+        "coBuilding": "CoBuildingConnection",
+        "network": "Network",
+        "paths": "Paths",
+        "analysis": "Analysis",
+    }
     expected |= {"diff": "ChangeConnection", "ontology": "Ontology"}
-    expected |= {"search": "SearchConnection"}
+    expected |= {"search": "SearchConnection", "common": "CommonConnection"}
     assert fields("Query") == expected
 
 
