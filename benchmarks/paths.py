@@ -22,7 +22,7 @@ from resolvers.execution import executable_schema
 from server.app import create_app
 
 GRAPHQL = """query($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 4, first: 1) {
-    length hops { id type since until from { id name } to { id name } } } }"""
+    nodes { length hops { id type since until from { id name } to { id name } } } } }"""
 CYPHER = """MATCH (a:Entity {id: $from}), (b:Entity {id: $to}) MATCH p = allShortestPaths((a)-[*..4]-(b))
     WITH p, [r IN relationships(p) | r._mark] AS marks ORDER BY marks LIMIT 1
     RETURN length(p), [r IN relationships(p) | [r.id, type(r), r.since, r.until, startNode(r).id, startNode(r).name,
@@ -82,7 +82,7 @@ async def _check_equal(app: object, driver: AsyncDriver) -> None:
     """Both sides must find the same paths before they are timed."""
     for source, target in unit_pairs(20):
         ends = {"from": source, "to": target}
-        paths = orjson.loads(await post(app, GRAPHQL, ends))["data"]["paths"]
+        paths = orjson.loads(await post(app, GRAPHQL, ends))["data"]["paths"]["nodes"]
         records = (await driver.execute_query(CYPHER, ends, database_="neo4j")).records
         hop_ids = [[hop["id"] for hop in path["hops"]] for path in paths]
         assert hop_ids == [[hop[0] for hop in hops] for _length, hops in records]

@@ -12,6 +12,7 @@ from graph.errors import GongjianError
 from graph.layout.drawing import draw
 from graph.plan.network import Network, NetworkView, no_such_node
 from graph.plan.plan import Plan
+from graph.plan.shared import UnknownNodes
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
@@ -56,14 +57,22 @@ class PlanLoader:
 
 
 async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> Answer | GongjianError:
-    """The answer in GraphQL's shape, which stores give to all answers but networks."""
-    network, day = request.plan.root, request.plan.as_of
+    """The answer in GraphQL's shape, which stores give to all answers but networks; unknown nodes are refused."""
+    network = request.plan.root
+    if isinstance(answer, UnknownNodes):
+        return no_such_node(answer.ids, _day_of(request), "of")
     if not isinstance(answer, NetworkView) or not isinstance(network, Network):
         return answer
     if not answer.nodes:
         around = cast("list[str]", network.around.bind(request.variables))
-        return no_such_node(around, "" if day is None else str(day.bind(request.variables)))
+        return no_such_node(around, _day_of(request))
     return await draw(network, answer)
+
+
+def _day_of(request: PlanRequest) -> str:
+    """The day that governs a request, '' where none does."""
+    day = request.plan.as_of
+    return "" if day is None else str(day.bind(request.variables))
 
 
 def _plan_of(request: PlanRequest) -> Plan:

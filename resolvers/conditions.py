@@ -89,6 +89,10 @@ class ConditionReader:
             return _every(value, path, lambda name, part, place: self._of_any_node(name, part, node_types, place))
         return _every(value, path, lambda name, part, place: self._of_node(name, part, node_types[0], place))
 
+    def of_any_nodes(self, value: Value, path: str = "where") -> Condition:
+        """A condition on nodes of whatever type, also where just one is meant."""
+        return self.of_nodes(value, tuple(self._ontology.nodes), path)
+
     def _of_node(self, name: str, value: Value, node_type: str, path: str) -> Condition:
         if name in _CONNECTIVES:
             return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, (node_type,), path))

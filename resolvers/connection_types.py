@@ -16,6 +16,7 @@ from graph.plan.groupable import Groupable
 from graph.plan.output import FarNode, SourceNode
 from graph.plan.walk import Derivation, Expansion, Walk
 from schema import names
+from schema.common import COMMON
 from schema.search import SEARCH
 
 OF_EDGES = {prop.name: prop for prop in (ID, *OF_DERIVED)}
@@ -92,6 +93,11 @@ def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
     sources = _node_types(relationship_type.source for relationship_type in relationships)
     targets = _node_types(relationship_type.target for relationship_type in relationships)
     return ConnectionType(names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets))
+
+
+def shared(node_types: Sequence[str]) -> ConnectionType:
+    """The nodes of these types that several nodes share."""
+    return ConnectionType(COMMON, {NODE: EdgeNode(node_types)}, {}, groupable.rows_of_shared)
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:

@@ -27,14 +27,30 @@ from graph.plan.network import (
     shows_edges,
     shows_totals,
 )
-from graph.plan.output import Connection
-from graph.plan.paging import BY_DAY, PageLimits
-from graph.plan.paths import DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAXIMUM_PATH_LENGTH, PathFact, PathOutput, Paths
+from graph.plan.output import Connection, ConnectionFact
+from graph.plan.paging import BY_COUNT, BY_DAY, PageLimits
+from graph.plan.paths import (
+    DEFAULT_PATH_LENGTH,
+    DEFAULT_PATHS,
+    MAXIMUM_PATH_LENGTH,
+    PathFact,
+    PathGroupFact,
+    PathGroupOutput,
+    PathGroups,
+    PathList,
+    PathNode,
+    PathOutput,
+    Paths,
+    PathsOutput,
+    PathStepFact,
+    PathSteps,
+)
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search
 from graph.plan.search_text import read_text
+from graph.plan.shared import of_slot
 from graph.plan.slot import Constant, Slot, day_slot
-from graph.plan.walk import AllNodes, AllPairs, Changes
+from graph.plan.walk import AllNodes, AllPairs, Changes, Shared
 from resolvers import arguments, connection_types
 from resolvers.conditions import ConditionReader
 from resolvers.document_reading import Arguments, Document, as_argument, as_constant
@@ -42,7 +58,7 @@ from resolvers.orders import OrderReader
 from resolvers.selection_sets import Fields, SelectionSetReader
 from schema.names import constant
 from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
-from schema.paths import PATH
+from schema.paths import PATH, PATH_EDGE, PATH_GROUP, PATH_STEP, PATHS
 
 RootReader: TypeAlias = Callable[[SelectionSetReader, Fields, Arguments], Root]
 
@@ -69,6 +85,7 @@ class Planner:
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
     readers: dict[str, RootReader] = {"network": _network, "paths": _paths, "diff": _changes, "search": _search}
+    readers["common"] = _common
     readers |= {"node": functools.partial(_by_ids, "id"), "nodes": functools.partial(_by_ids, "ids")}
     for node in ontology.nodes.values():
         readers[node.singular] = functools.partial(_by_key, node)
@@ -114,6 +131,17 @@ def _changes(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
     return reader.paged(field_arguments, Changes(relationships, before, after), TRUE, BY_DAY, members)
 
 
+def _common(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
+    """What several nodes share."""
+    ontology = reader.ontology
+    recorded, derived = arguments.relationship_types(field_arguments, "relationshipTypes", ontology)
+    node_types = arguments.node_types(field_arguments, "nodeTypes", ontology)
+    of = of_slot(arguments.required(field_arguments.get("of"), "of"), ontology)
+    where = reader.conditions.of_any_nodes(field_arguments.get("where"))
+    members = reader.shared(connection_types.shared(node_types), len(recorded) + len(derived), nodes)
+    return reader.paged(field_arguments, Shared(of, recorded, derived, node_types), where, BY_COUNT, members)
+
+
 def _search(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Search:
     """The plan names no types where all are meant."""
     node_types = arguments.node_types(field_arguments, "types", reader.ontology)
@@ -128,8 +156,22 @@ def _search(reader: SelectionSetReader, nodes: Fields, field_arguments: Argument
 def _paths(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Paths:
     node_types = tuple(reader.ontology.nodes)
 
-    def show(name: str, fields: Fields) -> PathOutput:
+    def show_path(name: str, fields: Fields) -> PathOutput:
         return reader.hops(node_types, fields) if name == "hops" else PathFact(name)
+
+    def show_edge(_name: str, fields: Fields) -> PathOutput:
+        return PathNode(reader.select(fields, (PATH,), show_path))
+
+    def show(name: str, fields: Fields) -> PathsOutput:
+        match name:
+            case "edges":
+                return PathList(reader.select(fields, (PATH_EDGE,), show_edge))
+            case "nodes":
+                return PathList(reader.select(fields, (PATH,), show_path))
+            case "groups":
+                return _path_groups(reader, fields)
+            case _:
+                return ConnectionFact(name)
 
     default = min(DEFAULT_PATHS, reader.limits.maximum)
     return Paths(
@@ -140,8 +182,20 @@ def _paths(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments
         ),
         reader.limits.size(as_argument(field_arguments.get("first")), "first", default),
         arguments.recorded_types(field_arguments, "relationshipTypes", reader.ontology),
-        reader.select(nodes, (PATH,), show),
+        reader.select(nodes, (PATHS,), show),
     )
+
+
+def _path_groups(reader: SelectionSetReader, nodes: Fields) -> PathGroups:
+    type_names = {name: constant(name) for name in reader.ontology.nodes}
+
+    def show(name: str, fields: Fields) -> PathGroupOutput:
+        if name == "steps":
+            return PathSteps(reader.select(fields, (PATH_STEP,), lambda fact, _: PathStepFact(fact)), type_names)
+        return PathGroupFact(name)
+
+    first = as_argument(reader.document.arguments(nodes[0]).get("first"))
+    return PathGroups(reader.select(nodes, (PATH_GROUP,), show), reader.limits.size(first, "groups.first"))
 
 
 def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Network:

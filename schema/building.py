@@ -1,7 +1,7 @@
 """Builds the schema of an ontology: all of its types, and the root fields.
 
-A root field whose answer has types of its own has a module: `analysis`, `changes` (of the field `diff`), `network`,
-`ontology`, `paths`, `search`. The others lead to nodes, and to connections that follow from the ontology.
+A root field whose answer has types of its own has a module: `analysis`, `changes` (of the field `diff`), `common`,
+`network`, `ontology`, `paths`, `search`. The others lead to nodes, and to connections that follow from the ontology.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,6 +15,7 @@ from strawberry.types.field import StrawberryField
 from graph.ontology.model import DerivedType, NodeType, Ontology
 from schema.analysis import analysis_field, declare_analysis
 from schema.changes import changes_field, declare_changes
+from schema.common import common_field, declare_common
 from schema.connections import connection_field
 from schema.filters import declare_filters
 from schema.groups import declare_groups
@@ -45,6 +46,7 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
     declare_search(types)
     declare_network(types)
     declare_paths(types)
+    declare_common(types)
     declare_analysis(types)
     declare_ontology(types)
     declare_changes(types)
@@ -69,6 +71,7 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         yield from _node_fields(types, node, as_of)
     yield network_field(types, as_of)
     yield paths_field(types, as_of)
+    yield common_field(types, as_of)
     yield analysis_field(types, as_of)
     yield from (_pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
     yield changes_field(types)

@@ -19,9 +19,11 @@ from graph.plan.groupable import (
     rows_of_changes,
     rows_of_connection,
     rows_of_pairs,
+    rows_of_shared,
 )
 from graph.plan.groups import Measure, NodeGrouping
 from schema import names
+from schema.common import COMMON
 from schema.group_by import TYPE, declare_group_by
 from schema.group_inputs import declare_group_inputs
 from schema.outputs import property_type
@@ -43,6 +45,7 @@ def declare_groups(types: Types, ontology: Ontology) -> None:
         if derived.root:
             _declare_group(types, derived.root, rows_of_pairs(ontology, derived, names.pair_ends(derived)))
     _declare_group(types, names.CHANGE, rows_of_changes())
+    _declare_group(types, COMMON, rows_of_shared())
 
 
 def _declare_group(types: Types, stem: str, groupable: Groupable) -> None:

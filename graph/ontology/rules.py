@@ -13,7 +13,7 @@ SOURCE = "Source"
 """The node type whose nodes are cited."""
 
 _INDISTINCT = "the stores cannot tell them apart"
-_ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "network", "diff", "analysis", "ontology"})
+_ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "common", "network", "diff", "analysis", "ontology"})
 
 _FILTERED = frozenset({"type", *(prop.name for prop in entity.OF_NODES)})
 """What a condition on nodes of several types names beside the types themselves: `{unit: {kind: ...}, name: ...}`."""

@@ -60,10 +60,14 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     SearchOutput,
+    SharedRow,
     SourceNode,
+    TieFact,
+    TieOutput,
+    Ties,
     Via,
 )
-from graph.plan.paths import PathFact, PathOutput, Paths
+from graph.plan.paths import PathFact, PathGroups, PathList, PathNode, PathOutput, Paths, PathsOutput
 from graph.plan.plan import ByIds, ByKey, Root
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, resolve
@@ -109,8 +113,8 @@ def cost_of(root: Root) -> Cost:
             return _of_page(root)
         case Network(limit=limit):
             return ONE + _repeated(limit, _of_network(root))
-        case Paths(first=first, length=length, members=members):
-            return _repeated(first, ONE + _of_selection(members, length))
+        case Paths(members=members):
+            return ONE + _total(_of_paths(member.output, root) for member in members)
         case _:
             assert_never(root)
 
@@ -126,6 +130,7 @@ _Output: TypeAlias = (
     | HopOutput
     | GroupOutput
     | PathOutput
+    | TieOutput
 )
 _Free: TypeAlias = (
     Literal
@@ -144,16 +149,24 @@ _Free: TypeAlias = (
     | GroupValue
     | Measures
     | Measured
+    | TieFact
 )
 
 
 def _of_output(output: _Output, hops: int) -> Cost:
     """The cost of an output; `hops` is how many relationships a path may have that stands here."""
-    if isinstance(output, _Free):
-        return FREE
+    if isinstance(output, _Free | Ties):
+        return Cost(output.types) if isinstance(output, Ties) else FREE
     match output:
-        case Citations(members) | Edges(members) | Hits(members) | ChangedRelationship(members):
-            return ONE + _of_selection(members)
+        case (
+            Citations(members)
+            | Edges(members)
+            | Hits(members)
+            | ChangedRelationship(members)
+            | SharedRow(members)
+            | PathNode(members)
+        ):
+            return ONE + _of_selection(members, hops)
         case CitedSource(members):
             return _of_selection(members)
         case (
@@ -196,6 +209,19 @@ def _of_list(output: NetworkOutput, network: Network) -> Cost:
             return Cost(EDGES_PER_NODE)
         case OmittedList():
             return Cost(len(network.relationships) + len(network.derived))
+        case _:
+            assert_never(output)
+
+
+def _of_paths(output: PathsOutput, paths: Paths) -> Cost:
+    """A group counts one, and so does each of its steps."""
+    match output:
+        case Literal() | ConnectionFact():
+            return FREE
+        case PathList(members):
+            return _repeated(paths.first, ONE + _of_selection(members, paths.length))
+        case PathGroups(limit=limit):
+            return _repeated(limit, Cost(1 + paths.length))
         case _:
             assert_never(output)
 

@@ -123,6 +123,11 @@ def rows_of_changes() -> Groupable:
     return Groupable(properties_of_changes())
 
 
+def rows_of_shared() -> Groupable:
+    """The nodes that several nodes share, which may be of any type."""
+    return Groupable(_named("", (), "", OF_NODES), distinct={DISTINCT: DistinctNodes(RowPart.NODE)}, typed=True)
+
+
 def properties_of_nodes(node: NodeType) -> RowProperties:
     """The properties by which a list of nodes may be grouped and measured: all of the node type, by name."""
     return _named(node.name, (), node.name, node.properties)

@@ -8,6 +8,7 @@ import base64
 import binascii
 from collections.abc import Collection
 
+from graph.datatypes.text import clean
 from graph.errors import allowed_instead
 
 
@@ -33,15 +34,25 @@ def parse_id(identity: object) -> tuple[str, str]:
         decoded = ""
     type_name, colon, key = decoded.partition(":")
     if not colon or global_id(type_name, key) != text:
-        raise ValueError(f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it")
+        raise ValueError(
+            f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it, or Type:key"
+        )
     return type_name, key
 
 
 def read_ids(value: object, types: Collection[str]) -> list[str]:
-    """Global ids, one or a list of them, each checked to be of one of these types; raises ValueError."""
-    ids = [str(item) for item in value] if isinstance(value, list) else [str(value)]
+    """Global ids, one or a list of them, each checked to be of one of these types; raises ValueError.
+
+    A node may also be named by its type and key, as in Unit:u1; a global id never holds a colon.
+    """
+    ids = [_as_global_id(str(item)) for item in (value if isinstance(value, list) else [value])]
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:
             raise ValueError(f"{text[:80]!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
     return ids
+
+
+def _as_global_id(text: str) -> str:
+    type_name, colon, key = text.partition(":")
+    return global_id(type_name, clean(key)) if colon else text

@@ -178,13 +178,13 @@ def _within(value: object, allowed: range) -> int:
     return value
 
 
-def no_such_node(around: Sequence[str], day: str) -> RequestError:
-    """The error for a network where none of the nodes `around` exists, on a day or, with '', at any time."""
+def no_such_node(around: Sequence[str], day: str, argument: str = "around") -> RequestError:
+    """The error where none of the nodes exists that an argument names, on a day or, with '', at any time."""
     nodes = ", ".join(":".join(parse_id(identity)) for identity in around[:_MAXIMUM_NAMED])
     more = f" and {len(around) - _MAXIMUM_NAMED} more" if len(around) > _MAXIMUM_NAMED else ""
     reason, day_advice = (f"not there on {day}", "give another day, or ") if day else ("no such node", "")
     message = f": {reason}: {nodes}{more}; {day_advice}look it up by search, which shows its key and id"
-    return RequestError(Code.BAD_ID, ParameterName("around"), message)
+    return RequestError(Code.BAD_ID, ParameterName(argument), message)
 
 
 @dataclass(frozen=True, slots=True)

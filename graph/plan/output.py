@@ -199,12 +199,42 @@ class EdgeFact(StrEnum):
     CHANGE = "change"
 
 
-EdgeOutput: TypeAlias = RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship
+class TieFact(StrEnum):
+    """A type of relationship, and how many of that type lead to a shared node."""
+
+    RELATIONSHIP_TYPE = "relationshipType"
+    COUNT = "count"
+
+
+TieOutput: TypeAlias = Literal | TieFact
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """By which types of relationship a node is shared, those with most relationships first, then by name.
+
+    There are at most `types` of them.
+    """
+
+    members: Members[TieOutput]
+    types: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A row of shared nodes as an object of its own, which is the node of an edge."""
+
+    members: "Members[EdgeOutput]"
+
+
+EdgeOutput: TypeAlias = (
+    RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship | Ties | SharedRow
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The edges of a page, in its order."""
+    """The edges of a page, in its order; of shared nodes also the rows themselves, which are no nodes of the graph."""
 
     members: Members[EdgeOutput]
 

@@ -20,7 +20,7 @@ from graph.errors import Code
 from graph.ontology.model import DerivedType, Element
 from graph.plan.condition import Condition, RowPart, slots_of
 from graph.plan.slot import Argument, Constant, Slot
-from graph.plan.walk import AllNodes, Origin, Walk
+from graph.plan.walk import AllNodes, Origin, Shared, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +132,21 @@ BY_DAY = (
 )
 """The order of changes."""
 
+BY_COUNT = (
+    OrderTerm(RowPart.EDGE, "count", Affinity.INTEGER, descending=True, nullable=False),
+    OrderTerm(RowPart.EDGE, "type", Affinity.TEXT, nullable=False),
+    OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False),
+)
+"""The order of shared nodes: those that most relationships lead to come first."""
+
 
 def tie_breaker(origin: Origin) -> OrderTerm:
     """The term that tells all rows of an origin apart: a node's key, or the id of the relationship that leads to it.
 
     A derived relationship has one edge for each node, so its id serves as well.
     """
+    if isinstance(origin, Shared):
+        return OrderTerm(RowPart.NODE, "id", Affinity.TEXT, nullable=False)
     if isinstance(origin, AllNodes):
         return OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False)
     return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)

@@ -3,6 +3,7 @@
 units                                 AllNodes(Unit)
 unit(key: "u1") { pairedWith }        Expansion(PAIRED_WITH, backward=False, ("Community", "PartyOrganization"))
 community(key: "c1") { coBuilders }   Derivation(CO_BUILDS_WITH, backward=True, ("Unit",))
+common(of: ["Unit:u1", "Unit:u2"])    Shared(<of>, (SUBORDINATE_TO, ...), (), ("Area", "Community", ...))
 """
 
 from dataclasses import dataclass
@@ -74,11 +75,31 @@ class Facts:
     derived: DerivedType
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The nodes of `types` to which every node of `of` has a relationship of these types, in either direction.
+
+    The nodes of `of` themselves are none of them. The edges have SHARED_FIELDS. A recorded relationship counts by
+    itself; a derived one counts once for two nodes, whichever of them is its source.
+    """
+
+    of: Slot
+    relationships: tuple[RelationshipType, ...]
+    derived: tuple[DerivedType, ...]
+    types: tuple[str, ...]
+
+
+SHARED_FIELDS = ("type", "count", "ties")
+"""What the edges to shared nodes compute: the type of the node, how many relationships lead there, and of which types.
+
+`ties` is a list of pairs, a type of relationship and a number, of which several may be of one type.
+"""
+
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
 """What stands in for stored fields on the edges of a derived relationship."""
 
 Walk: TypeAlias = Expansion | Derivation
-Origin: TypeAlias = AllNodes | AllPairs | Changes | Expansion | Derivation
+Origin: TypeAlias = AllNodes | AllPairs | Changes | Shared | Expansion | Derivation
 
 
 def node_types_of(origin: Origin) -> tuple[str, ...]:

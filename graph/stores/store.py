@@ -29,9 +29,11 @@ from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.extract import Extract, Extraction
 from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
+from graph.plan.shared import UnknownNodes
 
-Answer: TypeAlias = orjson.Fragment | dict[str, Any] | list[Any] | NetworkView | None
-"""The value of a root field, ready for `orjson.dumps`; but `graph/layout/drawing.py` must make it of a NetworkView."""
+Answer: TypeAlias = orjson.Fragment | dict[str, Any] | list[Any] | NetworkView | UnknownNodes | None
+"""The value of a root field, ready for `orjson.dumps`; but `graph/layout/drawing.py` must make it of a NetworkView, and
+UnknownNodes are refused."""
 
 DEFAULT_DEADLINE = 10.0
 """Seconds that one read of a store may take where the settings do not say."""

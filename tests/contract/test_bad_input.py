@@ -136,7 +136,9 @@ EMPTY = [
     ("types", f"{{ diff({DAYS}, types: []) {{ totalCount }} }}"),
     ("nodeTypes", f'{{ network(around: ["{U1}"], nodeTypes: []) {{ nodes {{ key }} }} }}'),
     ("relationshipTypes", f'{{ network(around: ["{U1}"], relationshipTypes: []) {{ nodes {{ key }} }} }}'),
-    ("relationshipTypes", f'{{ paths(from: "{U1}", to: "{U1}", relationshipTypes: []) {{ length }} }}'),
+    ("relationshipTypes", f'{{ paths(from: "{U1}", to: "{U1}", relationshipTypes: []) {{ totalCount }} }}'),
+    ("nodeTypes", f'{{ common(of: ["{U1}", "Unit:u2"], nodeTypes: []) {{ totalCount }} }}'),
+    ("relationshipTypes", f'{{ common(of: ["{U1}", "Unit:u2"], relationshipTypes: []) {{ totalCount }} }}'),
 ]
 
 

@@ -24,4 +24,4 @@ async def test_the_answer_stands_beside_the_query(example, ontology, sample_stor
 
 
 def test_the_queries_of_the_foundation_are_there():
-    assert sorted(int(example.name.split("-")[0]) for example in EXAMPLES) == list(range(1, 11))
+    assert sorted(int(example.name.split("-")[0]) for example in EXAMPLES) == list(range(1, 12))

@@ -3,6 +3,7 @@
 import csv
 import functools
 import itertools
+from collections import Counter
 
 import pytest
 
@@ -10,6 +11,7 @@ from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
 from graph.stores.digest import mark
 from graph.stores.store import Record
+from schema.names import constant
 from tests.conftest import SMALL
 
 HOPS = "length hops { id type reversed from { key } to { key } }"
@@ -65,7 +67,7 @@ def walks(here, target, length, seen=()):
 
 async def paths(ask, source, target, arguments="", selection=HOPS):
     ends = f'from: "{global_id(TYPES[source], source)}", to: "{global_id(TYPES[target], target)}"'
-    return (await ask(f"{{ paths({ends} {arguments}) {{ {selection} }} }}"))["paths"]
+    return (await ask(f"{{ paths({ends} {arguments}) {{ nodes {{ {selection} }} }} }}"))["paths"]["nodes"]
 
 
 def as_walks(answer):
@@ -113,6 +115,54 @@ async def test_they_go_along_the_types_asked_for(ask_small):
     assert [[hop["to"]["key"] for hop in path["hops"]] for path in answer] == [["p2", "p2"]]
 
 
+STEPS = "steps { relationshipType reversed nodeType }"
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+async def test_they_are_all_counted_whatever_is_shown(ask_small, source, target):
+    every = list(walks(source, target, 4))
+    ends = f'from: "{TYPES[source]}:{source}", to: "{TYPES[target]}:{target}"'
+    answer = await ask_small(f"{{ paths({ends}, first: 1) {{ totalCount nodes {{ length }} }} }}")
+    assert answer["paths"]["totalCount"] == len(every)
+    assert len(answer["paths"]["nodes"]) == min(len(every), 1)
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+async def test_groups_hold_those_that_take_the_same_steps(ask_small, source, target):
+    every = list(walks(source, target, 4))
+    taken = Counter(tuple((hop[1], hop[2], constant(TYPES[_far(hop)])) for hop in path) for path in every)
+    ends = f'from: "{TYPES[source]}:{source}", to: "{TYPES[target]}:{target}"'
+    groups = (await ask_small(f"{{ paths({ends}) {{ groups {{ length count {STEPS} }} }} }}"))["paths"]["groups"]
+    told = [(tuple(tuple(step.values()) for step in group["steps"]), group["count"]) for group in groups]
+    assert told == sorted(taken.items(), key=lambda group: (len(group[0]), -group[1], group[0]))
+    assert [group["length"] for group in groups] == [len(steps) for steps, _ in told]
+
+
+def _far(hop):
+    return hop[3] if hop[2] else hop[4]
+
+
+async def test_parallel_relationships_are_other_paths_but_not_other_ways(ask_small):
+    """The hospital took part in the activity in two roles, of which either leads to the community."""
+    answer = await ask_small("""{ paths(from: "Unit:u3", to: "Community:c3", relationshipTypes: [PARTICIPATES_IN]) {
+        totalCount groups { length count ways } } }""")
+    assert answer["paths"]["groups"][0] == {"length": 2, "count": 2, "ways": 1}
+
+
+async def test_groups_are_cut_where_asked(ask_small):
+    answer = await ask_small('{ paths(from: "Unit:u1", to: "Community:c1") { groups(first: 1) { count } totalCount } }')
+    assert answer == {"paths": {"groups": [{"count": 1}], "totalCount": 2}}
+
+
+async def test_too_many_are_not_counted(ask_small, monkeypatch):
+    for store in ("sqlite", "neo4j"):
+        monkeypatch.setattr(f"graph.stores.{store}.paths.MAXIMUM_COUNTED_PATHS", 1)
+    monkeypatch.setattr("graph.stores.lowering.paths.MAXIMUM_COUNTED_PATHS", 1)
+    selection = "totalCount groups { count } nodes { length }"
+    answer = await ask_small(f'{{ paths(from: "Unit:u1", to: "Community:c1") {{ {selection} }} }}')
+    assert answer["paths"] == {"totalCount": None, "groups": None, "nodes": [{"length": 1}, {"length": 2}]}
+
+
 async def test_on_a_day_only_what_held_then_connects(ask_small):
     along = "relationshipTypes: [MEMBER_OF], first: 1"
     assert len(await paths(ask_small, "u4", "u5", f'{along}, asOf: "2020-01-01"')) == 1
@@ -129,8 +179,8 @@ async def test_nodes_between_must_hold_on_the_day_too(ask_small, day, connected)
 async def test_an_id_of_nothing_leads_nowhere(execute_small):
     nobody, somebody = global_id("Unit", "nobody"), global_id("Unit", "u1")
     for source, target in itertools.permutations((nobody, somebody)):
-        answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}") {{ length }} }}')
-        assert (answered.data, answered.errors) == ({"paths": []}, [])
+        answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}") {{ nodes {{ length }} }} }}')
+        assert (answered.data, answered.errors) == ({"paths": {"nodes": []}}, [])
 
 
 WRONG = [
@@ -144,6 +194,6 @@ WRONG = [
 @pytest.mark.parametrize(("argument", "code", "message"), WRONG)
 async def test_what_cannot_be_is_refused(execute_small, argument, code, message):
     source, target = global_id("Unit", "u1"), global_id("Unit", "u2")
-    answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}", {argument}) {{ length }} }}')
+    answered = await execute_small(f'{{ paths(from: "{source}", to: "{target}", {argument}) {{ totalCount }} }}')
     assert answered.codes == [code]
     assert message in answered.messages[0]

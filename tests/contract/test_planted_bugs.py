@@ -80,6 +80,11 @@ SQLITE = [
     Bug("a loop counts twice", sqlite.network, "_countable", "{edge}.far <> {edge}.near OR", "1 OR", "_Texts"),
     Bug("nodes asked for are not counted", sqlite.network, "_known", " OR {asked_for}", "", "_Texts"),
     Bug("marks are compared as texts", sqlite.paths, "_search", "%019d", "%d", "_Texts"),
+    Bug("a node that is asked for is shared", sqlite.shared, "_found", "NOT IN", "IN"),
+    Bug("what some share is shared by all", sqlite.shared, "_found", ") = json_array", ") >= 1 OR 0 = json_array"),
+    Bug("a derived tie counts for each path", sqlite.shared, "_derived_ties", "DISTINCT near", "near"),
+    Bug("shared nodes are listed by name alone", sqlite.shared, "ties", '"c DESC", "kind"', '"kind"'),
+    Bug("ways are paths", sqlite.paths, "_count", "count(DISTINCT nodes)", "count(nodes)", "_Texts"),
     Bug("a path meets a node twice", sqlite.paths, "_search", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
 ]
 NEO4J = [
@@ -97,6 +102,9 @@ NEO4J = [
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
     Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*valid(scope, *nodes[1:-1]), ", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
+    Bug("what some share is shared by all", neo4j.shared, "shared_match", "met = size", "met <= size"),
+    Bug("a derived tie counts for each path", neo4j.shared, "_derived_ties", "DISTINCT far", "far"),
+    Bug("ways are paths", neo4j.paths, "_counted", "count(DISTINCT met)", "count(met)"),
     Bug("degrees count what leads away", neo4j.network, "_totals", '"-[r{}]-(o)"', '"-[r{}]->(o)"', "_Writer"),
 ]
 

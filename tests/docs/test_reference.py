@@ -16,8 +16,10 @@ from graph.errors import Code
 from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS, MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
+from graph.plan.paths import MAXIMUM_COUNTED_PATHS
 from graph.plan.search_text import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from graph.plan.search_text import MAXIMUM_WORDS
+from graph.plan.shared import MAXIMUM_SHARING
 from loaders.costs import MAXIMUM_COST
 from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
@@ -57,6 +59,8 @@ LIMITS = [
     ("directives of a document", DocumentLimits().directives),
     ("bytes of a body", MAXIMUM_BODY_BYTES),
     ("hops of a pattern", MAXIMUM_HOPS),
+    ("nodes that `common` is asked of", MAXIMUM_SHARING),
+    ("paths that are counted", MAXIMUM_COUNTED_PATHS),
     ("ways over node types of the patterns of a derived type", MAXIMUM_WAYS),
     ("characters of a text", MAXIMUM_TEXT_LENGTH),
     ("characters by which a text is ordered", SORTED_LENGTH),

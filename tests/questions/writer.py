@@ -7,37 +7,17 @@ from typing import Any, ClassVar
 
 from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
 from graph.ontology.model import Connection, DerivedType, Ontology
-from graph.plan.groupable import list_of_nodes, rows_of_changes, rows_of_connection, rows_of_pairs
+from graph.plan.groupable import list_of_nodes, rows_of_changes, rows_of_connection, rows_of_pairs, rows_of_shared
 from graph.plan.identity import global_id
 from resolvers.connection_types import OF_EDGES, edge_properties
 from schema import names
+from schema.common import COMMON
 from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
 from tests.questions.filters import constant_of, keys_of
-from tests.questions.groups import GroupsWriter
+from tests.questions.paths import HOPS, PathsWriter
+from tests.questions.texts import SEARCHED
 
-WRITTEN = (
-    "金 金水 水 花庄 社區 莊社 区 东区 ß ss Ａ ＡＬ a A b alph PH 1 2 \U00020bb7 unit unit1 ni t1 u1 source1 "
-    "jin jinsh shui u i h n q js j s hzsq zs zsq huazhuangshequ she uang chongqing zhongq cq qing zq dq dong"
-)
-WORDS = (
-    "金 社区",
-    "jin qu",
-    "花\u3000社區",
-    "alph u 1",
-    "jinc jin",
-    "chongqing 庆",
-    "h j",
-    "1 a 2 b 3 c 4 d 5",
-    "三 小学",
-    "zhong quing",
-)
-WAYS = (
-    "花区 花社 庄区 水花 金花 花社三 三学小 金庄区 三小 第三小 第3小学 三小学 3小 一小 11中 十一中 十一 第 "
-    "jinshi jinchng hauzhuang huazhuangsheq chongqng zhonqing huazhungshequ disanxaioxue di3xiao yizhong"
-)
-SEARCHED = (*WRITTEN.split(), *WAYS.split(), *WORDS, 'a "b"', "", "！")
-"""Texts to search for; the last two hold nothing."""
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
 CHANGED = ("2018-06-01", "2020-01-01", "2020-06-30", "2020-07-01", "2021-01-27", "2021-01-28", "2030-01-01", "2020")
 SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
@@ -47,11 +27,6 @@ SOURCES = (
     "sources { locator source { key title kind } }",
     "sources { __typename source { published } }",
     "sources { source { ... on Entity { name } ... on Source { url } } source { key } }",
-)
-HOPS = (
-    "",
-    "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
-    "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
 )
 VIA = "via { nodeId type key name kind }"
 LISTS = (
@@ -64,7 +39,7 @@ LISTS = (
 
 
 @dataclass
-class DocumentWriter(GroupsWriter):
+class DocumentWriter(PathsWriter):
     """Writes one document. Where `day` is given, each root field has the variable as its `asOf`."""
 
     day: str = ""
@@ -79,20 +54,19 @@ class DocumentWriter(GroupsWriter):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [derived for derived in self.ontology.derived.values() if derived.root]
-        kinds = ["network", "search", *(["diff"] if not self.day else [])]
-        match self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds]):
-            case "diff":
-                return self.changes(alias)
-            case "network":
-                return self.network(alias)
-            case "search":
-                return self.search(alias)
-            case "paths":
-                return self.paths(alias)
-            case "ids":
-                return self.by_ids(alias)
-            case "pairs":
-                return self.pairs(alias, self.pick(pairs))
+        kinds = ["network", "search", "common", *(["diff"] if not self.day else [])]
+        kind = self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds])
+        writers = {
+            "diff": self.changes,
+            "network": self.network,
+            "search": self.search,
+            "paths": self.paths,
+            "common": self.common,
+            "ids": self.by_ids,
+            "pairs": lambda alias: self.pairs(alias, self.pick(pairs)),
+        }
+        if kind in writers:
+            return writers[kind](alias)
         ends = [end for derived in pairs for end in (*derived.source.types, *derived.target.types)]
         node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
         if self.chance(3):
@@ -157,6 +131,12 @@ class DocumentWriter(GroupsWriter):
             arguments["relationshipTypes"] = self.types(derived=True)
         if self.chance(3):
             arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        if self.chance(4):
+            # So few nodes along one derived type that weights decide which of them are shown.
+            derived = self.pick(self.ontology.derived.values())
+            end = self.pick((*derived.source.types, *derived.target.types))
+            arguments |= {"relationshipTypes": [Bare(derived.name)], "depth": 1, "limit": 2}
+            arguments["around"] = [global_id(end, keys_of(self.ontology, end)[0])]
         selection = self.selection(
             "Network", [self.field(name, selection=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )
@@ -170,8 +150,37 @@ class DocumentWriter(GroupsWriter):
             arguments["first"] = self.drawn("Int", (0, 1, 2, 5))
         if self.chance(3):
             arguments["relationshipTypes"] = self.types(derived=False)
-        selection = self.selection("Path", [self.field("length"), *filter(None, [self.pick(HOPS)])])
-        return self.field("paths", {**arguments, **self.on_a_day}, selection, alias)
+        return self.field("paths", {**arguments, **self.on_a_day}, self.paths_shown(), alias)
+
+    def common(self, alias: str) -> str:
+        """What two or three nodes share, mostly of one type or of two; often by a derived type of which they are."""
+        types, along = [self.pick(self.ontology.nodes) for _ in range(2)], self.types(derived=True)
+        if self.chance():
+            derived = self.pick(self.ontology.derived.values())
+            end = self.pick((derived.source, derived.target))
+            types, along = [self.pick(end.types) for _ in range(2)], [Bare(derived.name), *along[:1]]
+        known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:2]]
+        named = [f"{types[0]}:{keys_of(self.ontology, types[0])[0]}", *known[1:3]]
+        several = [[self.pick(known) for _ in self.count(3, 2)] for _ in range(3)]
+        arguments: dict[str, Any] = {"of": self.drawn("[ID!]!", [known[:2], known[:2], known[::2], named, *several])}
+        if self.chance():
+            arguments["relationshipTypes"] = along
+        if self.chance(4):
+            arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        if self.chance(3):
+            arguments["where"] = self.whole("EntityWhere", lambda: self.of_any(self.ontology.nodes))
+        between, cursor = self.between()
+
+        def row() -> str:
+            node = self.field("node", selection=self.any_node("Entity", list(self.ontology.nodes), 2))
+            by = self.field("by", selection="{ relationshipType count }")
+            return self.selection("Common", [node, *(part for part in ("count", by) if self.chance())])
+
+        def groups() -> str:
+            return self.groups(COMMON, rows_of_shared(), self.grouped_node)
+
+        page = self.connection(names.connection(COMMON), row, list, groups, cursor)
+        return self.field(COMMON, {**arguments, **between, **self.on_a_day}, page, alias)
 
     def pairs(self, alias: str, derived: DerivedType) -> str:
         """All edges of a derived relationship."""

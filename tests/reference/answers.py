@@ -45,16 +45,31 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     PageInfoOutput,
+    SharedRow,
     SourceNode,
+    TieFact,
+    Ties,
     Via,
 )
 from graph.plan.paging import tie_breaker
-from graph.plan.paths import PathFact, PathOutput, Paths
+from graph.plan.paths import (
+    PathFact,
+    PathGroupFact,
+    PathGroupOutput,
+    PathGroups,
+    PathList,
+    PathNode,
+    PathOutput,
+    Paths,
+    PathsOutput,
+    PathStepFact,
+    PathSteps,
+)
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
 from tests.reference.conditions import fact_row, holds
 from tests.reference.grouping import Group, groups, measured, quantity
-from tests.reference.networks import View, Way, view, ways
+from tests.reference.networks import View, Way, WayGroup, grouped_ways, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
 from tests.reference.searching import hits
@@ -90,7 +105,7 @@ def answer(asking: Asking, plan: Plan) -> Any:
         case Network() as network:
             return _network(view(asking, network))
         case Paths() as paths:
-            return [_way(asking, way, paths.members) for way in ways(asking, paths)]
+            return _paths(asking, paths)
 
 
 def _network(network: View) -> dict[str, Any]:
@@ -120,6 +135,41 @@ def _columns(row: Mapping[str, Any], members: Members[Any]) -> dict[str, Any]:
     return {key: output.text if isinstance(output, Literal) else row[output] for key, output in outputs.items()}
 
 
+def _paths(asking: Asking, paths: Paths) -> dict[str, Any]:
+    every = ways(asking, paths)
+
+    def show(output: PathsOutput) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case ConnectionFact.TOTAL:
+                return len(every)
+            case PathList(members):
+                return [_way(asking, way, members) for way in every[: asking.value(paths.first)]]
+            case PathGroups(members, limit):
+                return [_way_group(group, members) for group in grouped_ways(every)[: asking.value(limit)]]
+
+    return {member.key: show(member.output) for member in paths.members}
+
+
+def _way_group(group: WayGroup, members: Members[PathGroupOutput]) -> dict[str, Any]:
+    def show(output: PathGroupOutput) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case PathGroupFact.LENGTH:
+                return len(group.steps)
+            case PathGroupFact.COUNT:
+                return len(group.ways)
+            case PathGroupFact.WAYS:
+                return len({tuple(map(id, way.nodes)) for way in group.ways})
+            case PathSteps(inner, names):
+                rows = [(kind, backward, names[far]) for kind, backward, far in group.steps]
+                return [_columns(dict(zip(PathStepFact, row, strict=True)), inner) for row in rows]
+
+    return {member.key: show(member.output) for member in members}
+
+
 def _way(asking: Asking, way: Way, members: Members[PathOutput]) -> dict[str, Any]:
     def show(output: PathOutput) -> Any:
         match output:
@@ -127,6 +177,8 @@ def _way(asking: Asking, way: Way, members: Members[PathOutput]) -> dict[str, An
                 return text
             case PathFact.LENGTH:
                 return len(way.links)
+            case PathNode(inner):
+                return _way(asking, way, inner)
             case Hops(inner):
                 steps = zip(way.links, way.backward, strict=True)
                 return [_hop(asking, link, backward, inner) for link, backward in steps]
@@ -245,6 +297,8 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
                 return _node(asking, row.node, choice)
             case SourceNode(choice) if row.source is not None:
                 return _node(asking, row.source, choice)
+            case SharedRow() | Ties():
+                return _of_shared(asking, plan, row, output)
             case Evidence(derived, inner, limit, where):
                 facts = [(fact, fact_row(row.node, fact, derived.patterns[fact.place].name)) for fact in row.evidence]
                 chosen = [(fact, told) for fact, told in facts if holds(asking, told, where)][: asking.value(limit)]
@@ -254,6 +308,12 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in members}
+
+
+def _of_shared(asking: Asking, plan: Connection | Search, row: Row, output: SharedRow | Ties) -> Any:
+    if isinstance(output, SharedRow):
+        return _edge(asking, plan, row, output.members)
+    return [_columns(dict(zip(TieFact, tie, strict=True)), output.members) for tie in row.ties]
 
 
 def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[HitOutput]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from graph.plan import network as rules
 from graph.plan.network import KIND, Network
@@ -145,6 +145,9 @@ def _next(network: View, level: Sequence[Node]) -> list[Node]:
     return sorted(reached, key=lambda node: network.rank(node, reached[node]))
 
 
+Steps: TypeAlias = tuple[tuple[str, bool, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A path between two nodes, and which of its relationships are walked backward."""
@@ -152,9 +155,35 @@ class Way:
     links: Path
     backward: tuple[bool, ...]
 
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes that it leads to, one after the other."""
+        steps = zip(self.links, self.backward, strict=True)
+        return [link.source if backward else link.target for link, backward in steps]
+
+    @property
+    def steps(self) -> Steps:
+        """What it has in common with others that only meet other nodes."""
+        steps = zip(self.links, self.backward, self.nodes, strict=True)
+        return tuple((link.type, backward, node.type) for link, backward, node in steps)
+
+
+@dataclass(frozen=True, slots=True)
+class WayGroup:
+    """The paths that take the same steps."""
+
+    steps: Steps
+    ways: Sequence[Way]
+
+
+def grouped_ways(every: Sequence[Way]) -> list[WayGroup]:
+    """The groups of all paths: the shortest first, then the largest, then by their steps."""
+    groups = [WayGroup(steps, [way for way in every if way.steps == steps]) for steps in {way.steps for way in every}]
+    return sorted(groups, key=lambda group: (len(group.steps), -len(group.ways), group.steps))
+
 
 def ways(asking: Asking, plan: Paths) -> list[Way]:
-    """The shortest paths from one node to another; there is none from a node to itself."""
+    """All paths from one node to another, the shortest first; there is none from a node to itself."""
     ends = [asking.value(plan.source), asking.value(plan.target)]
     by_id = {node.fields["id"]: node for node in asking.graph.nodes if is_seen(node, asking.day)}
     if ends[0] == ends[1] or not all(end in by_id for end in ends):
@@ -163,7 +192,7 @@ def ways(asking: Asking, plan: Paths) -> list[Way]:
     links = [link for link in asking.graph.links if link.type in names and is_seen(link, asking.day)]
     every = list(_ways(asking, links, [by_id[ends[0]]], by_id[ends[1]], plan.length))
     every.sort(key=lambda way: (len(way.links), [mark(link.fields["id"]) for link in way.links]))
-    return every[: asking.value(plan.first)]
+    return every
 
 
 def _ways(asking: Asking, links: Sequence[Link], met: list[Node], end: Node, left: int) -> Iterator[Way]:

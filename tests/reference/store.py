@@ -13,11 +13,12 @@ from graph.plan.output import Connection
 from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
+from graph.plan.walk import Shared
 from graph.stores.store import Answer, Batch, PlanRequest, Written
 from tests.reference.answers import answer
 from tests.reference.extracts import records_of
 from tests.reference.networks import view
-from tests.reference.objects import Graph
+from tests.reference.objects import Graph, is_seen
 from tests.reference.walking import Asking
 
 
@@ -41,6 +42,10 @@ class Reference:
         root = request.plan.root
         if isinstance(root, Network) and not view(asking, root).nodes:
             return RequestError(Code.BAD_ID, "none of the nodes is there")
+        if isinstance(root, Connection) and isinstance(root.origin, Shared):
+            known = {node.fields["id"] for node in self.graph.nodes if is_seen(node, asking.day)}
+            if not known.issuperset(asking.value(root.origin.of)):
+                return RequestError(Code.BAD_ID, "one of the nodes is not there")
         answered: Answer = answer(asking, request.plan)
         return answered
 

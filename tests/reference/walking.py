@@ -1,13 +1,14 @@
 """Where a walk leads: recorded relationships one by one, derived ones by trying every path."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
 from graph.ontology.model import DerivedType, Pattern
 from graph.plan.slot import Slot
-from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
 from tests.reference.objects import Graph, Link, Node, is_seen
 
 Path: TypeAlias = tuple[Link, ...]
@@ -72,7 +73,7 @@ class Row:
     """A row of a connection: the node it leads to, and the fields and citations of the relationship that led there.
 
     `source` is the node that a pair leads from; `evidence` are the facts of a derived relationship; `link` is what a
-    change is of, which leads to its target.
+    change is of, which leads to its target; `ties` are the types by which a node is shared, with their numbers.
     """
 
     node: Node
@@ -81,6 +82,7 @@ class Row:
     source: Node | None = None
     evidence: Sequence[Fact] = ()
     link: Link | None = None
+    ties: Sequence[tuple[str, int]] = ()
 
 
 @dataclass(frozen=True)
@@ -110,21 +112,27 @@ def rows(asking: Asking, origin: Origin, owner: Node | None) -> Iterator[Row]:
     match origin:
         case AllNodes(node_type):
             yield from (Row(node) for node in asking.nodes(node_type.name))
-        case Expansion(relationship, backward, types):
-            for link in asking.links(relationship.name):
-                near, far = (link.target, link.source) if backward else (link.source, link.target)
-                if near is owner and far.type in types and is_seen(far, asking.day):
-                    yield Row(far, link.fields, link.cited)
+        case Expansion():
+            yield from _expanded(asking, origin, owner)
         case AllPairs(derived):
             yield from pairs(asking, derived)
         case Changes():
             yield from _changes(asking, origin)
+        case Shared():
+            yield from _shared(asking, origin)
         case Derivation(derived, backward):
             for pair in pairs(asking, derived):
                 source = cast("Node", pair.source)
                 ends = [(pair.node, source) if backward else (source, pair.node)]
                 ends += [(pair.node, source)] if derived.symmetric else []
                 yield from (Row(far, pair.fields, evidence=pair.evidence) for near, far in ends if near is owner)
+
+
+def _expanded(asking: Asking, walk: Expansion, owner: Node | None) -> Iterator[Row]:
+    for link in asking.links(walk.relationship.name):
+        near, far = (link.target, link.source) if walk.backward else (link.source, link.target)
+        if near is owner and far.type in walk.types and is_seen(far, asking.day):
+            yield Row(far, link.fields, link.cited)
 
 
 def _changes(asking: Asking, changes: Changes) -> Iterator[Row]:
@@ -143,6 +151,30 @@ def _changes(asking: Asking, changes: Changes) -> Iterator[Row]:
             day = went if (then if before < after else now) else came
             fields = {**link.fields, "type": link.type, "change": "ADDED" if now else "REMOVED", "day": day}
             yield Row(link.target, fields, link.cited, link=link)
+
+
+def _shared(asking: Asking, shared: Shared) -> Iterator[Row]:
+    """What all of some nodes are related to. Of a derived type two nodes have one relationship or none."""
+    wanted = asking.value(shared.of)
+    for node in asking.nodes(*shared.types):
+        if node.fields["id"] not in wanted:
+            every = [list(_between(asking, shared, {node.fields["id"], other})) for other in wanted]
+            ties = Counter(itertools.chain.from_iterable(every))
+            if all(every):
+                fields = {"type": node.type, "count": ties.total()}
+                yield Row(node, fields, ties=sorted(ties.items(), key=lambda tie: (-tie[1], tie[0])))
+
+
+def _between(asking: Asking, shared: Shared, ends: set[str]) -> Iterator[str]:
+    """The type of each relationship between two nodes."""
+    for relationship in shared.relationships:
+        for link in asking.links(relationship.name):
+            if {link.source.fields["id"], link.target.fields["id"]} == ends:
+                yield relationship.name
+    for derived in shared.derived:
+        of_pairs = [{row.source.fields["id"], row.node.fields["id"]} for row in pairs(asking, derived) if row.source]
+        if ends in of_pairs:
+            yield derived.name
 
 
 def pairs(asking: Asking, derived: DerivedType) -> list[Row]:

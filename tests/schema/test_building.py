@@ -23,11 +23,11 @@ def test_every_node_type_has_two_root_fields_which_may_be_null(fields, ontology)
         "coBuilding": "CoBuildingConnection",
         "cooperation": "CooperationConnection",
         "network": "Network",
-        "paths": "[Path!]",
+        "paths": "Paths",
         "analysis": "Analysis",
     }
     expected |= {"diff": "ChangeConnection", "ontology": "Ontology"}
-    expected |= {"search": "SearchConnection"}
+    expected |= {"search": "SearchConnection", "common": "CommonConnection"}
     assert fields("Query") == expected
 
 

@@ -10,7 +10,8 @@ hoisted: it becomes a CALL before the clause that shows its result.
 from collections.abc import Iterable, Sequence
 
 from graph.stores.lowering.dialect import Decode, Expression, Match, Scope, where
-from graph.stores.quoting import identifier
+from graph.stores.neo4j.labels import ENTITY
+from graph.stores.quoting import identifier, literal
 
 
 def match_(pattern: str, conditions: Sequence[str] = ()) -> str:
@@ -46,6 +47,11 @@ def union_all(queries: Sequence[str]) -> str:
 def one_of_types(names: Iterable[str]) -> str:
     """The types in a pattern, one of which a relationship has."""
     return "|".join(map(identifier, names))
+
+
+def node_type_of(node: str) -> str:
+    """The type of a node: its label beside that of all nodes."""
+    return f"[label IN labels({node}) WHERE label <> {literal(ENTITY)}][0]"
 
 
 def arrow(relationship_types: str, variable: str, *, backward: bool) -> str:

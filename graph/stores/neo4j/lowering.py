@@ -13,6 +13,8 @@ from graph.plan.output import Connection
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, Root
 from graph.plan.search import Search
+from graph.plan.shared import UnknownNodes
+from graph.plan.walk import Shared
 from graph.stores.lowering.dialect import Decode, EndNode, Expression, Parameters, Scope
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
@@ -25,6 +27,7 @@ from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.paths import paths
 from graph.stores.neo4j.search import search
 from graph.stores.neo4j.shapes import nullable
+from graph.stores.neo4j.shared import unknown_nodes
 from graph.stores.quoting import identifier
 
 
@@ -55,10 +58,24 @@ def _answer(scope: Scope, root: Root) -> Expression:
             return _returned(paths(scope, root))
         case Search():
             return _returned(search(scope, root))
+        case Connection(origin=Shared() as origin):
+            return _returned(_shared(scope, root, origin))
         case Connection():
             return _returned(connection(scope, "", root))
         case _:
             assert_never(root)
+
+
+def _shared(scope: Scope, root: Connection, origin: Shared) -> Expression:
+    """A connection of shared nodes, beside the nodes asked for that are not there, which take its place."""
+    page = connection(scope, "", root)
+    of_page = nullable(page.decode)
+
+    def decode(value: Any, parameters: Parameters) -> Any:
+        unknown, returned = value
+        return UnknownNodes(unknown) if unknown else of_page(returned, parameters)
+
+    return Expression(f"[{unknown_nodes(scope, origin)}, {page.text}]", decode, page.before)
 
 
 def _returned(value: Expression, *clauses: str) -> Expression:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
 from graph.stores.lowering.dialect import Match, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, valid
 from graph.stores.neo4j import clauses
 from graph.stores.neo4j.clauses import arrow, one_of_types, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
+from graph.stores.neo4j.shared import shared_match
 from graph.stores.quoting import identifier
 
 
@@ -38,6 +39,8 @@ def _match(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
             return _pairs(scope, derived)
         case Changes():
             return _changes(scope, origin)
+        case Shared():
+            return shared_match(scope, origin)
         case _:
             assert_never(origin)
 

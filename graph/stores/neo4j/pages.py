@@ -24,17 +24,20 @@ from graph.plan.output import (
     Field,
     Groups,
     Nodes,
+    SharedRow,
     SourceNode,
+    Ties,
 )
 from graph.plan.paging import CountTerm, encode, order_mark, outline
 from graph.plan.slot import Slot
-from graph.plan.walk import DERIVED_FIELDS
+from graph.plan.walk import DERIVED_FIELDS, SHARED_FIELDS, Shared
 from graph.stores.lowering.conditions import asks_of_all, beyond, condition, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation, where
 from graph.stores.lowering.records import Hop, hop_object, of_record
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.clauses import collected, counted, existing, with_
 from graph.stores.neo4j.page_shapes import BACK, NO_ITEM, ROWS, TOTAL, RowItem, page
+from graph.stores.neo4j.shared import ties
 
 
 def connection(scope: Scope, owner: str, plan: Connection) -> Expression:
@@ -75,7 +78,7 @@ def _rows(scope: Scope, owner: str, plan: Connection) -> tuple[Expression, RowIt
     ]
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     matched = _within(scope, plan, walked, ordered, bounds)
-    clauses = f"{matched} {with_(*_variables(walked), *ordered.counts.values(), order_by=order, limit=size)}"
+    clauses = f"{matched} {with_(*_variables(plan, walked), *ordered.counts.values(), order_by=order, limit=size)}"
     groups = walked.groups or groups_edges(plan.where) or ordered.groups
     return collected(scope, [owner], clauses, item.expression, groups=groups), item
 
@@ -110,7 +113,7 @@ def _ordered(scope: Scope, plan: Connection, walked: Match) -> _Ordered:
         for name, number in zip(counts.values(), numbers, strict=True)
     ]
     before = "".join(number.before for number in numbers)
-    clauses = f"{before} {with_(*_variables(walked), *named)}" if counts else ""
+    clauses = f"{before} {with_(*_variables(plan, walked), *named)}" if counts else ""
     return _Ordered(values, clauses, counts, any(number.groups for number in numbers))
 
 
@@ -133,9 +136,10 @@ def _counts_the_same(plan: Connection) -> bool:
     return {term.of for term in plan.order if isinstance(term, CountTerm)} == asked
 
 
-def _variables(walked: Match) -> list[str]:
-    """What of a row is carried on: a derived relationship's edge has a variable for each of its fields."""
-    computed = [walked.edge_fields[name] for name in DERIVED_FIELDS] if walked.groups else []
+def _variables(plan: Connection, walked: Match) -> list[str]:
+    """What of a row is carried on: an edge that groups relationships has a variable for each of its fields."""
+    grouped = SHARED_FIELDS if isinstance(plan.origin, Shared) else DERIVED_FIELDS
+    computed = [walked.edge_fields[name] for name in grouped] if walked.groups else []
     return [*filter(None, (walked.source, walked.node, walked.edge)), *computed]
 
 
@@ -166,19 +170,29 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered:
             return Expression(values.text, lambda row, _parameters: encode(mark, row))
         case EdgeFact.CHANGE:
             return Expression(walked.edge_fields[output])
-        case FarNode(choice):
-            return scope.dialect.chosen_node(scope, EndNode(walked.node), choice)
-        case SourceNode(choice):
-            return scope.dialect.chosen_node(scope, EndNode(walked.source), choice)
+        case FarNode(choice) | SourceNode(choice):
+            node = walked.source if isinstance(output, SourceNode) else walked.node
+            return scope.dialect.chosen_node(scope, EndNode(node), choice)
         case ChangedRelationship(members):
             ends = EndNode(walked.source), EndNode(walked.node)
             return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
+        case SharedRow() | Ties():
+            return _of_shared(scope, plan, walked, ordered, output)
         case Evidence():
             return scope.dialect.evidence(scope, output, walked.ends)
         case Field(name, affinity):
             return scope.dialect.value(scope.field(walked, RowPart.EDGE, name), affinity)
         case _:
             return of_record(scope, walked.edge, output)
+
+
+def _of_shared(
+    scope: Scope, plan: Connection, walked: Match, ordered: _Ordered, output: SharedRow | Ties
+) -> Expression:
+    if isinstance(output, Ties):
+        return ties(output, walked.edge_fields["ties"])
+    parts = [(part.key, _of_edge(scope, "", plan, walked, ordered, part.output)) for part in output.members]
+    return scope.dialect.object_of(parts)
 
 
 def _other_side(scope: Scope, owner: str, plan: Connection, cursor: Slot) -> Expression:

@@ -17,6 +17,8 @@ from graph.plan.output import Connection
 from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan
 from graph.plan.search import Search
+from graph.plan.shared import UnknownNodes
+from graph.plan.walk import Shared
 from graph.stores.lowering.dialect import Scope, where
 from graph.stores.lowering.records import node_object
 from graph.stores.lowering.statement import Statement
@@ -27,6 +29,7 @@ from graph.stores.sqlite.network import NetworkWalk
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.paths import PathWalk
 from graph.stores.sqlite.search import search
+from graph.stores.sqlite.shared import shared_query
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.walk_tables import Parameters, as_parameter
 
@@ -47,10 +50,13 @@ class Query:
         """The parameters for one request; raises RequestError for a value that cannot be read."""
         return {name: as_parameter(value) for name, value in self._statement.bind(variables).items()}
 
-    def read(self, connection: apsw.Connection, parameters: Parameters) -> orjson.Fragment | None:
-        """The answer as JSON, or None."""
+    def read(self, connection: apsw.Connection, parameters: Parameters) -> orjson.Fragment | UnknownNodes | None:
+        """The answer as JSON, or None; or those of the nodes asked for that are not there."""
         row = connection.execute(self._statement.text, parameters).fetchone()
-        return None if row is None or row[0] in (None, "null") else orjson.Fragment(row[0])
+        if row is None or row[0] in (None, "null"):
+            return None
+        unknown = orjson.loads(row[1]) if len(row) > 1 else []
+        return UnknownNodes(unknown) if unknown else orjson.Fragment(row[0])
 
 
 Lowered: TypeAlias = Query | NetworkWalk | PathWalk
@@ -63,6 +69,10 @@ def lower(ontology: Ontology, plan: Plan) -> Lowered:
             return NetworkWalk(ontology, plan.root, plan.as_of)
         case Paths():
             return PathWalk(ontology, plan.root, plan.as_of)
+        case Connection(origin=Shared() as origin):
+            scope = Scope(SQL, ontology, plan.as_of)
+            page = connection(scope, "", plan.root)
+            return Query(scope, shared_query(scope, origin, page.text))
         case ByKey() | ByIds() | Connection() | Search():
             scope = Scope(SQL, ontology, plan.as_of)
             return Query(scope, _query(scope, plan.root))

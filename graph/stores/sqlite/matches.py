@@ -9,12 +9,13 @@ from typing import assert_never
 
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import End, RelationshipType
-from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
+from graph.stores.sqlite.shared import shared_match
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
@@ -33,6 +34,8 @@ def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, t
             return [_pairs(scope, origin)]
         case Changes():
             return [_changes(scope, origin, relationship) for relationship in origin.relationships]
+        case Shared(types=types):
+            return [shared_match(scope, origin, node_type) for node_type in types]
         case _:
             assert_never(origin)
 

@@ -34,17 +34,29 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     PageInfoOutput,
+    SharedRow,
     SourceNode,
+    Ties,
 )
 from graph.plan.paging import CountTerm, Term, order_mark
 from graph.plan.search import Search
-from graph.plan.walk import DERIVED_FIELDS, AllPairs, Changes, Derivation, Expansion, node_types_of
+from graph.plan.walk import (
+    DERIVED_FIELDS,
+    SHARED_FIELDS,
+    AllPairs,
+    Changes,
+    Derivation,
+    Expansion,
+    Shared,
+    node_types_of,
+)
 from graph.stores.lowering.conditions import asks_of_all, beyond, countable, number_of_rows, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.counts import number_of_all
+from graph.stores.sqlite.shared import ties
 from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
@@ -236,6 +248,8 @@ def _columns(scope: Scope, plan: Connection, match: Match) -> Iterator[str]:
     if isinstance(plan.origin, Derivation | AllPairs):
         yield f"{match.edge_fields['id']} AS id"
         yield from (f"{field_of(match.edge, name)} AS {name}" for name in DERIVED_FIELDS)
+    if isinstance(plan.origin, Shared):
+        yield from (f"{match.edge_fields[name]} AS {name}" for name in SHARED_FIELDS)
 
 
 def _direction(place: int, term: Term, backward: bool) -> str:
@@ -256,11 +270,19 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return node_object(scope, page.source, next(iter(choice.values())))
         case ChangedRelationship(members):
             return _changed_relationship(scope, page.rows, members)
+        case SharedRow() | Ties():
+            return _of_shared(scope, page, output)
         case Evidence():
             return scope.dialect.evidence(scope, output, page.ends)
         case _:
             recorded = isinstance(page.connection.origin, Expansion)
             return of_record(scope, page.edge if recorded else page.rows, output)
+
+
+def _of_shared(scope: Scope, page: _Page, output: SharedRow | Ties) -> Expression:
+    if isinstance(output, Ties):
+        return ties(scope, output, f"{page.rows}.ties")
+    return scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in output.members])
 
 
 def _changed_relationship(scope: Scope, row: str, members: Members[HopOutput]) -> Expression:

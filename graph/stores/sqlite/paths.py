@@ -8,6 +8,8 @@ into a dead end. Layers of nodes are numbered by how far they are from an end:
     100, 101...      nodes to which so many hops lead from the source
     200 + steps      of these, the ones from which `steps` more hops lead to the target
 
+Where paths are counted, this goes on for all lengths, and every path of a length is met, in any order.
+
 A frontier grows by one hop:
 
     INSERT OR IGNORE INTO temp.walk_layer SELECT :into, a.far FROM temp.walk_layer f
@@ -22,10 +24,20 @@ import apsw
 import orjson
 
 from graph.ontology.model import Ontology, RelationshipType
-from graph.plan.output import Hops, Literal
-from graph.plan.paths import PathFact, PathOutput, Paths
+from graph.plan.output import ConnectionFact, Hops, Literal, Members
+from graph.plan.paths import (
+    MAXIMUM_COUNTED_PATHS,
+    PathFact,
+    PathGroups,
+    PathList,
+    PathNode,
+    PathOutput,
+    Paths,
+    PathsOutput,
+)
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, where
+from graph.stores.lowering.paths import CountedPaths, Step, path_groups, path_total
 from graph.stores.lowering.records import Hop, hop_object
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier
@@ -56,9 +68,13 @@ class PathWalk(Walk):
         self._plan = plan
         self._texts = _Texts(scope, plan)
         self._hop_texts = {
-            member.key: {kind.name: _hop_text(scope, member.output, kind) for kind in plan.relationships}
+            place: {kind.name: _hop_text(scope, hops, kind) for kind in plan.relationships}
+            for place, hops in _hops_of(plan.members)
+        }
+        self._limits = {
+            member.key: scope.slots.name(member.output.limit)
             for member in plan.members
-            if isinstance(member.output, Hops)
+            if isinstance(member.output, PathGroups)
         }
         super().__init__(scope, [relationship.name for relationship in plan.relationships])
 
@@ -67,27 +83,75 @@ class PathWalk(Walk):
         """All statements: those of the search, then one for each type of hop that may be shown."""
         return [*self._texts.all, *(text for by_type in self._hop_texts.values() for text in by_type.values())]
 
-    def read(self, connection: apsw.Connection, parameters: Parameters) -> list[dict[str, Any]]:
-        """The paths, within the connection's read transaction."""
-        source, target = connection.execute(self._texts.ends, parameters).get
-        if source is None or target is None or source == target:
-            return []
-        walk = _Search(connection, self._texts, {**parameters, "source": source, "target": target})
-        paths = walk.paths(self._plan.length, parameters[self._texts.first])
-        objects = {key: _hop_objects(connection, parameters, texts, paths) for key, texts in self._hop_texts.items()}
+    def read(self, connection: apsw.Connection, parameters: Parameters) -> dict[str, Any]:
+        """The paths and what is counted of them, within the connection's read transaction."""
+        paths, counted = self._search(connection, parameters)
+        objects = {
+            place: _hop_objects(connection, parameters, texts, paths) for place, texts in self._hop_texts.items()
+        }
 
-        def show(path: _Path, key: str, output: PathOutput) -> Any:
+        def show(output: PathsOutput, key: str) -> Any:
             match output:
                 case Literal(text):
                     return text
-                case PathFact.LENGTH:
-                    return len(path)
-                case Hops():
-                    return [objects[key][hop] for hop in path]
+                case ConnectionFact.TOTAL:
+                    return path_total(counted)
+                case PathGroups():
+                    return path_groups(counted, output, parameters[self._limits[key]])
+                case PathList(members):
+                    return [_path_object(path, (key,), members, objects) for path in paths]
                 case _:
                     assert_never(output)
 
-        return [{member.key: show(path, member.key, member.output) for member in self._plan.members} for path in paths]
+        return {member.key: show(member.output, member.key) for member in self._plan.members}
+
+    def _search(
+        self, connection: apsw.Connection, parameters: Parameters
+    ) -> tuple[Sequence[_Path], Sequence[CountedPaths]]:
+        """The paths to show, and all of them by their steps, as far as either is asked for."""
+        source, target = connection.execute(self._texts.ends, parameters).get
+        if source is None or target is None or source == target:
+            return [], []
+        first = parameters[self._texts.first] if self._plan.lists else 0
+        walk = _Search(connection, self._texts, {**parameters, "source": source, "target": target})
+        walk.run(self._plan.length, first, counting=self._plan.counts)
+        return walk.paths, walk.counted
+
+
+_Place: TypeAlias = tuple[str, ...]
+"""Response keys that lead to a list of hops."""
+
+
+def _hops_of(members: Members[Any], *keys: str) -> Iterator[tuple[_Place, Hops]]:
+    """Every list of hops that is selected, and where."""
+    for member in members:
+        match member.output:
+            case Hops():
+                yield (*keys, member.key), member.output
+            case PathList(inner) | PathNode(inner):
+                yield from _hops_of(inner, *keys, member.key)
+
+
+def _path_object(
+    path: _Path,
+    place: _Place,
+    members: Members[PathOutput],
+    objects: Mapping[_Place, Mapping[WalkedHop, orjson.Fragment]],
+) -> dict[str, Any]:
+    def show(output: PathOutput, key: str) -> Any:
+        match output:
+            case Literal(text):
+                return text
+            case PathFact.LENGTH:
+                return len(path)
+            case PathNode(inner):
+                return _path_object(path, (*place, key), inner, objects)
+            case Hops():
+                return [objects[*place, key][hop] for hop in path]
+            case _:
+                assert_never(output)
+
+    return {member.key: show(member.output, member.key) for member in members}
 
 
 def _hop_text(scope: Scope, hops: Hops, relationship: RelationshipType) -> str:
@@ -116,26 +180,33 @@ def _hop_objects(
 
 
 class _Search:
-    """Looks for paths between two rows. `forward` and `backward` are how far the frontiers have grown."""
+    """Looks for paths between two rows, to be shown (`paths`) and `counted`.
+
+    `forward` and `backward` are how far the frontiers have grown.
+    """
 
     def __init__(self, connection: apsw.Connection, texts: "_Texts", parameters: Parameters) -> None:
         self._connection = connection
         self._texts = texts
         self._parameters = parameters
+        self.paths: list[_Path] = []
+        self.counted: list[CountedPaths] = []
         self._forward = self._backward = 0
         self._sizes = {FROM_SOURCE: 1, 0: 1}
         self._run(f"DELETE FROM {LAYER}")
         self._run(f"INSERT INTO {LAYER} VALUES (0, $target), ({FROM_SOURCE}, $source)")
 
-    def paths(self, longest: int, first: int) -> list[_Path]:
-        """At most `first` paths, the shortest first."""
-        paths: list[_Path] = []
+    def run(self, longest: int, first: int, *, counting: bool) -> None:
+        """Meets at most `first` paths, the shortest first, and counts all, until there are too many."""
         for length in range(1, longest + 1):
-            if len(paths) >= first or (length > 1 and not self._grow()):
-                break
+            room = MAXIMUM_COUNTED_PATHS + 1 - sum(group.paths for group in self.counted) if counting else 0
+            if (len(self.paths) >= first and room <= 0) or (length > 1 and not self._grow()):
+                return
             self._keep_what_is_on_a_walk(length)
-            paths += self._of_length(length, first - len(paths))
-        return paths
+            if len(self.paths) < first:
+                self.paths += self._of_length(length, first - len(self.paths))
+            if room > 0:
+                self.counted += self._counted_of_length(length, room)
 
     def _grow(self) -> bool:
         """Lets the smaller of both frontiers grow by a hop; returns whether it leads anywhere."""
@@ -165,6 +236,14 @@ class _Search:
         for (hops,) in rows:
             yield [WalkedHop(name, row, bool(back)) for name, row, back in orjson.loads(hops)]
 
+    def _counted_of_length(self, length: int, room: int) -> Iterator[CountedPaths]:
+        rows = self._connection.execute(
+            self._texts.count, {**self._parameters, "length": length, "backward": self._backward, "room": room}
+        )
+        for steps, paths, ways in rows:
+            walked = orjson.loads(steps)
+            yield CountedPaths(tuple(Step(name, bool(back), far) for name, back, far in walked), paths, ways)
+
     def _run(self, text: str, **layers: int) -> int:
         """How many rows a statement has added."""
         self._connection.execute(text, {**self._parameters, **layers})
@@ -182,11 +261,13 @@ class _Texts:
         self.step = self._step()
         self.step_within = self._step_within()
         self.search = self._search()
+        self.count = self._count()
 
     @property
     def all(self) -> list[str]:
-        """Every statement, in the order in which they are first executed."""
-        return [self.ends, self.step, self.step_within, self.search]
+        """Every statement that is executed, in the order in which they are first."""
+        searches = [self.search] if self._plan.lists else []
+        return [self.ends, self.step, self.step_within, *searches, *([self.count] if self._plan.counts else [])]
 
     def _row_of(self, identity: Slot) -> str:
         conditions = [f"e.id = {self._scope.parameter(identity)}", *valid(self._scope, "e")]
@@ -218,13 +299,25 @@ class _Texts:
         SQLite takes the walks to go on with from a queue that is ordered by their marks so far, as texts of one width:
         so they come in the order of their marks, and the search ends with the last that is wanted.
         """
-        walked = [
-            "w.place + 1",
-            "a.far",
-            "w.nodes || a.far || ' '",
-            "json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward))",
-            "w.marks || printf('%019d', a.mark)",
-        ]
+        hop = "json_array(a.kind, a.edge, a.backward)"
+        paths = Select(["hops"], "FROM walk WHERE place = $length", limit="$room")
+        walks = self._walks(hop, "''", "w.rank || printf('%019d', a.mark)")
+        return f"{walks} {paths}"
+
+    def _count(self) -> str:
+        """The paths of one length by their steps.
+
+        Longer walks are gone on with first, so that few wait in the queue, and the search ends with the last path that
+        is counted.
+        """
+        hop = f"json_array(a.kind, a.backward, (SELECT e.type FROM {ENTITY} e WHERE e.{ROW} = a.far))"
+        paths = Select(["hops", "nodes"], "FROM walk WHERE place = $length", limit="$room")
+        counted = Select(["hops", "count(*)", "count(DISTINCT nodes)"], f"FROM ({paths})", ["hops"])
+        return f"{self._walks(hop, '0', 'w.rank - 1')} {counted}"
+
+    def _walks(self, hop: str, start_rank: str, rank: str) -> str:
+        """The walks from the source as a table, whose smallest rank is gone on with first."""
+        walked = ["w.place + 1", "a.far", "w.nodes || a.far || ' '", f"json_insert(w.hops, '$[#]', {hop})", rank]
         steps = "$length - w.place - 1"
         layer = f"CASE WHEN {steps} <= $backward THEN {steps} ELSE {ON_A_WALK} + {steps} END"
         onward = ["w.place < $length - 1", "instr(w.nodes, ' ' || a.far || ' ') = 0", *self._allowed("a")]
@@ -234,7 +327,6 @@ class _Texts:
         )
         last = ["a.far = $target", "w.place = $length - 1", *self._allowed("a")]
         to_target = Select(walked, f"FROM {tables}{where(last)}")
-        start = Select(["0", "$source", "' ' || $source || ' '", "'[]'", "''"])
+        start = Select(["0", "$source", "' ' || $source || ' '", "'[]'", start_rank])
         walks = f"{start} UNION ALL {to_layer} UNION ALL {to_target} ORDER BY 5"
-        paths = Select(["hops"], "FROM walk WHERE place = $length", limit="$room")
-        return f"WITH RECURSIVE walk(place, n, nodes, hops, marks) AS ({walks}) {paths}"
+        return f"WITH RECURSIVE walk(place, n, nodes, hops, rank) AS ({walks})"

@@ -22,16 +22,16 @@ WHERE f.layer = $layer AND a.kind IN (
   SELECT value
   FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
 
-WITH RECURSIVE walk(place, n, nodes, hops, marks) AS (
+WITH RECURSIVE walk(place, n, nodes, hops, rank) AS (
   SELECT 0, $source, ' ' || $source || ' ', '[]', ''
-  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward)), w.marks || printf('%019d', a.mark)
+  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward)), w.rank || printf('%019d', a.mark)
   FROM walk w
   CROSS JOIN _adjacent a ON a.near = w.n
   CROSS JOIN temp.walk_layer l ON l.layer = CASE WHEN $length - w.place - 1 <= $backward THEN $length - w.place - 1 ELSE 200 + $length - w.place - 1 END AND l.n = a.far
   WHERE w.place < $length - 1 AND instr(w.nodes, ' ' || a.far || ' ') = 0 AND a.kind IN (
     SELECT value
     FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
-  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward)), w.marks || printf('%019d', a.mark)
+  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.edge, a.backward)), w.rank || printf('%019d', a.mark)
   FROM walk w
   CROSS JOIN _adjacent a ON a.near = w.n
   WHERE a.far = $target AND w.place = $length - 1 AND a.kind IN (
@@ -41,6 +41,35 @@ WITH RECURSIVE walk(place, n, nodes, hops, marks) AS (
 FROM walk
 WHERE place = $length
 LIMIT $room
+
+WITH RECURSIVE walk(place, n, nodes, hops, rank) AS (
+  SELECT 0, $source, ' ' || $source || ' ', '[]', 0
+  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.backward, (
+        SELECT e.type
+        FROM _entity e
+        WHERE e._row = a.far))), w.rank - 1
+  FROM walk w
+  CROSS JOIN _adjacent a ON a.near = w.n
+  CROSS JOIN temp.walk_layer l ON l.layer = CASE WHEN $length - w.place - 1 <= $backward THEN $length - w.place - 1 ELSE 200 + $length - w.place - 1 END AND l.n = a.far
+  WHERE w.place < $length - 1 AND instr(w.nodes, ' ' || a.far || ' ') = 0 AND a.kind IN (
+    SELECT value
+    FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
+  UNION ALL SELECT w.place + 1, a.far, w.nodes || a.far || ' ', json_insert(w.hops, '$[#]', json_array(a.kind, a.backward, (
+        SELECT e.type
+        FROM _entity e
+        WHERE e._row = a.far))), w.rank - 1
+  FROM walk w
+  CROSS JOIN _adjacent a ON a.near = w.n
+  WHERE a.far = $target AND w.place = $length - 1 AND a.kind IN (
+    SELECT value
+    FROM json_each($relationship_types)) AND coalesce(a.`since_day`, '') <= $p2 AND coalesce(a.`until_day`, '~') >= $p2
+  ORDER BY 5) SELECT hops, count(*), count(DISTINCT nodes)
+FROM (
+  SELECT hops, nodes
+  FROM walk
+  WHERE place = $length
+  LIMIT $room)
+GROUP BY hops
 
 SELECT json_object('type', 'PARTICIPATES_IN', 'reversed', json(CASE json_extract(h.value, '$[1]') WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t.`since`, 'from', json(CASE t._from_type WHEN 'Unit' THEN (
       SELECT json_object('key', t1.`key`)

@@ -17,9 +17,20 @@ SHOWN = {
     f'node(id: "{O2}") {{ {REACHES} }}': OF_O2,
     f'nodes(ids: ["{U1}", "{C1}", "{O2}"]) {{ {REACHES} {COOPERATES} }}': [OF_U1, {}, OF_O2],
     f'search(text: "区域党委") {{ nodes {{ key {REACHES} }} }}': {"nodes": [{"key": "o2", **OF_O2}]},
-    f'paths(from: "{U5}", to: "{O2}", first: 1) {{ length hops {{ from {{ {COOPERATES} }} to {{ {REACHES} }} }} }}': [
-        {"length": 1, "hops": [{"from": OF_U5, "to": OF_O2}]}
-    ],
+    f"""paths(from: "{U5}", to: "{O2}", first: 1) {{
+        nodes {{ hops {{ from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
+        "nodes": [{"hops": [{"from": OF_U5, "to": OF_O2}]}]
+    },
+    f'common(of: ["{U1}", "{U5}"], relationshipTypes: [COOPERATES_WITH]) {{ totalCount }}': {"totalCount": 0},
+    """common(of: ["Community:c1", "Community:c3"], relationshipTypes: [REACHES, LEADS]) {
+        nodes { node { key } by { relationshipType count } } }""": {
+        "nodes": [
+            {
+                "node": {"key": "o2"},
+                "by": [{"relationshipType": "LEADS", "count": 2}, {"relationshipType": "REACHES", "count": 2}],
+            }
+        ]
+    },
     f"""diff(from: "2019-07-15", to: "2019-08-15", types: [MEMBER_OF]) {{ edges {{ change relationship {{
         from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
         "edges": [{"change": "ADDED", "relationship": {"from": OF_U5, "to": OF_O2}}]
@@ -35,7 +46,7 @@ async def test_where_a_node_is_shown_its_added_connections_are(ask_alike, query,
 
 
 REFUSED = {
-    f'paths(from: "{U5}", to: "{O2}", relationshipTypes: [REACHES]) {{ length }}': (
+    f'paths(from: "{U5}", to: "{O2}", relationshipTypes: [REACHES]) {{ totalCount }}': (
         "relationshipTypes: REACHES is not recorded, but follows from others; "
         "ask for LEADS, MEMBER_OF, PARTICIPATES_IN, REPORTS_IN_TO"
     ),

@@ -35,9 +35,12 @@ from graph.plan.output import (
     Nodes,
     PageFact,
     PageInfo,
+    SharedRow,
+    TieFact,
+    Ties,
 )
 from graph.plan.paging import Page, tie_breaker
-from graph.plan.paths import PathFact, Paths
+from graph.plan.paths import PathFact, PathGroupFact, PathGroups, PathList, PathNode, Paths
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, Variable
@@ -142,8 +145,22 @@ def test_evidence_counts_six_hops_with_their_ends(page, ontology):
 
 
 def test_paths_count_their_longest_hops():
-    root = Paths(KEY, KEY, 6, size("first"), (), members(PathFact.LENGTH, Hops(members(SOURCES))))
-    assert cost(root, first=3) == 3 * (1 + 6 * 2)
+    path = members(PathFact.LENGTH, Hops(members(SOURCES)))
+    root = Paths(KEY, KEY, 6, size("first"), (), members(PathList(path)))
+    assert cost(root, first=3) == 1 + 3 * (1 + 6 * 2)
+    root = Paths(KEY, KEY, 6, size("first"), (), members(PathList(members(PathNode(path)))))
+    assert cost(root, first=3) == 1 + 3 * (1 + 1 + 6 * 2)
+
+
+def test_groups_of_paths_count_with_their_steps():
+    groups = PathGroups(members(PathGroupFact.COUNT), size(5))
+    assert cost(Paths(KEY, KEY, 4, size("first"), (), members(groups, ConnectionFact.TOTAL))) == 1 + 5 * (1 + 4)
+
+
+def test_shared_nodes_count_each_type_by_which_they_are_shared(page):
+    row = members(far(NAME), Ties(members(TieFact.COUNT), 7))
+    assert cost(page(10, Edges(row))) == 1 + 10 * (1 + 1 + 7)
+    assert cost(page(10, Edges(members(SharedRow(row))))) == 1 + 10 * (1 + 1 + 1 + 7)
 
 
 def test_a_search_counts_as_a_page():

@@ -104,3 +104,15 @@ def test_an_id_of_another_type_is_refused(type_name, hint):
 def test_one_wrong_id_among_several_is_refused():
     with pytest.raises(ValueError, match=r"^'x' is not a global id"):
         read_ids([global_id("Unit", "1"), "x"], TYPES)
+
+
+def test_a_node_may_be_named_by_its_type_and_key():
+    assert read_ids(["Unit:a:b", "Community:湖"], TYPES) == [global_id("Unit", "a:b"), global_id("Community", "湖")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [("Units:1", "did you mean Unit"), (":1", "is the id of a ''"), ("Unit:\0", "U+0000")]
+)
+def test_a_type_and_key_that_cannot_be_are_refused(text, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        read_ids(text, TYPES)

@@ -1,7 +1,7 @@
 /** Why two nodes are connected, as `paths` answers: each path is a list of hops, whose ids are those of relationships. */
 import type { PathsQuery } from "../api/generated/graphql";
 
-export type Path = NonNullable<PathsQuery["paths"]>[number];
+export type Path = NonNullable<PathsQuery["paths"]>["nodes"][number];
 
 /** The relationships and nodes of paths, by global id: what the canvas brings forward. */
 export interface Trail {

@@ -86,8 +86,27 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
       lines(
         "{",
         `  paths(from: ${quoted(one)}, to: ${quoted(other)}, maxLength: 4, first: 3) {`,
-        "    length",
-        "    hops { type reversed since until from { id name } to { id name } }",
+        "    totalCount",
+        "    nodes { length hops { type reversed since until from { id name } to { id name } } }",
+        "    groups { length count ways steps { relationshipType reversed nodeType } }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "common",
+    parameters: "of, relationshipTypes, nodeTypes, where, first, after, last, before, asOf",
+    description: {
+      zh: "几个节点共有什么：与每一个都直接相关的节点。",
+      en: "What several nodes share: the nodes that all of them are directly related to.",
+    },
+    sample: (one, other) =>
+      lines(
+        "{",
+        `  common(of: [${quoted(one)}, ${quoted(other)}], first: 10) {`,
+        "    totalCount",
+        "    groups(by: [TYPE]) { type count }",
+        "    nodes { count node { __typename key name } by { relationshipType count } }",
         "  }",
         "}",
       ),

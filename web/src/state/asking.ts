@@ -58,5 +58,5 @@ export async function askPath(
     asOf,
   };
   const { paths } = await client.ask(PathsDocument, asked, signal);
-  return paths ?? [];
+  return paths?.nodes ?? [];
 }

@@ -9,7 +9,9 @@ test("paths are asked over recorded types only", async () => {
   const client = createClient(async (_, init) => {
     const { query, variables } = JSON.parse(String(init?.body));
     if (query.includes("paths(")) asked.push(variables.relationshipTypes);
-    return new Response(JSON.stringify({ data: { ontology: ONTOLOGY_ANSWER, paths: [], network: null } }));
+    return new Response(
+      JSON.stringify({ data: { ontology: ONTOLOGY_ANSWER, paths: { nodes: [] }, network: null } }),
+    );
   });
   for (const types of ["SELLS,RIVALS", "RIVALS"])
     createSession(client, fakeBrowser(`?around=a&relationships=${types}&from=a&to=b`));

@@ -21,7 +21,7 @@ function open(search = "") {
   const client = createClient(async (_, init) => {
     const { query, variables } = JSON.parse(String(init?.body));
     if (query.includes("paths("))
-      return json({ data: { paths: [pathBetween(variables.from, variables.to)] } });
+      return json({ data: { paths: { nodes: [pathBetween(variables.from, variables.to)] } } });
     if (query.includes("ontology")) return json({ data: { ontology: ONTOLOGY_ANSWER } });
     return new Promise((resolve, reject) => {
       const signal = init?.signal as AbortSignal;

@@ -80,35 +80,35 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { paths: Array<{ length: number, hops: Array<{ id: string, type: RelationshipType, reversed: boolean, since: string | null, until: string | null, from:
-        | { __typename: 'Activity', id: string, key: string, name: string }
-        | { __typename: 'Area', id: string, key: string, name: string }
-        | { __typename: 'Community', id: string, key: string, name: string }
-        | { __typename: 'Indicator', id: string, key: string, name: string }
-        | { __typename: 'Need', id: string, key: string, name: string }
-        | { __typename: 'PartyOrganization', id: string, key: string, name: string }
-        | { __typename: 'Project', id: string, key: string, name: string }
-        | { __typename: 'Resource', id: string, key: string, name: string }
-        | { __typename: 'Service', id: string, key: string, name: string }
-        | { __typename: 'Source', id: string, key: string, name: string }
-        | { __typename: 'Team', id: string, key: string, name: string }
-        | { __typename: 'Unit', id: string, key: string, name: string }
-        | { __typename: 'Venue', id: string, key: string, name: string }
-      , to:
-        | { __typename: 'Activity', id: string, key: string, name: string }
-        | { __typename: 'Area', id: string, key: string, name: string }
-        | { __typename: 'Community', id: string, key: string, name: string }
-        | { __typename: 'Indicator', id: string, key: string, name: string }
-        | { __typename: 'Need', id: string, key: string, name: string }
-        | { __typename: 'PartyOrganization', id: string, key: string, name: string }
-        | { __typename: 'Project', id: string, key: string, name: string }
-        | { __typename: 'Resource', id: string, key: string, name: string }
-        | { __typename: 'Service', id: string, key: string, name: string }
-        | { __typename: 'Source', id: string, key: string, name: string }
-        | { __typename: 'Team', id: string, key: string, name: string }
-        | { __typename: 'Unit', id: string, key: string, name: string }
-        | { __typename: 'Venue', id: string, key: string, name: string }
-      , sources: Array<{ locator: string, source: { id: string, key: string, name: string } }> }> }> | null };
+export type PathsQuery = { paths: { nodes: Array<{ length: number, hops: Array<{ id: string, type: RelationshipType, reversed: boolean, since: string | null, until: string | null, from:
+          | { __typename: 'Activity', id: string, key: string, name: string }
+          | { __typename: 'Area', id: string, key: string, name: string }
+          | { __typename: 'Community', id: string, key: string, name: string }
+          | { __typename: 'Indicator', id: string, key: string, name: string }
+          | { __typename: 'Need', id: string, key: string, name: string }
+          | { __typename: 'PartyOrganization', id: string, key: string, name: string }
+          | { __typename: 'Project', id: string, key: string, name: string }
+          | { __typename: 'Resource', id: string, key: string, name: string }
+          | { __typename: 'Service', id: string, key: string, name: string }
+          | { __typename: 'Source', id: string, key: string, name: string }
+          | { __typename: 'Team', id: string, key: string, name: string }
+          | { __typename: 'Unit', id: string, key: string, name: string }
+          | { __typename: 'Venue', id: string, key: string, name: string }
+        , to:
+          | { __typename: 'Activity', id: string, key: string, name: string }
+          | { __typename: 'Area', id: string, key: string, name: string }
+          | { __typename: 'Community', id: string, key: string, name: string }
+          | { __typename: 'Indicator', id: string, key: string, name: string }
+          | { __typename: 'Need', id: string, key: string, name: string }
+          | { __typename: 'PartyOrganization', id: string, key: string, name: string }
+          | { __typename: 'Project', id: string, key: string, name: string }
+          | { __typename: 'Resource', id: string, key: string, name: string }
+          | { __typename: 'Service', id: string, key: string, name: string }
+          | { __typename: 'Source', id: string, key: string, name: string }
+          | { __typename: 'Team', id: string, key: string, name: string }
+          | { __typename: 'Unit', id: string, key: string, name: string }
+          | { __typename: 'Venue', id: string, key: string, name: string }
+        , sources: Array<{ locator: string, source: { id: string, key: string, name: string } }> }> }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -297,31 +297,33 @@ export const PathsDocument = new TypedDocumentString(`
     relationshipTypes: $relationshipTypes
     asOf: $asOf
   ) {
-    length
-    hops {
-      id
-      type
-      reversed
-      since
-      until
-      from {
-        __typename
+    nodes {
+      length
+      hops {
         id
-        key
-        name
-      }
-      to {
-        __typename
-        id
-        key
-        name
-      }
-      sources {
-        locator
-        source {
+        type
+        reversed
+        since
+        until
+        from {
+          __typename
           id
           key
           name
+        }
+        to {
+          __typename
+          id
+          key
+          name
+        }
+        sources {
+          locator
+          source {
+            id
+            key
+            name
+          }
         }
       }
     }
