@@ -140,31 +140,33 @@ import{f as e,o as t,s as n,v as r,y as i}from"./base--J86lQC-.js";var a=class e
     relationshipTypes: $relationshipTypes
     asOf: $asOf
   ) {
-    length
-    hops {
-      id
-      type
-      reversed
-      since
-      until
-      from {
-        __typename
+    nodes {
+      length
+      hops {
         id
-        key
-        name
-      }
-      to {
-        __typename
-        id
-        key
-        name
-      }
-      sources {
-        locator
-        source {
+        type
+        reversed
+        since
+        until
+        from {
+          __typename
           id
           key
           name
+        }
+        to {
+          __typename
+          id
+          key
+          name
+        }
+        sources {
+          locator
+          source {
+            id
+            key
+            name
+          }
         }
       }
     }
