@@ -164,6 +164,15 @@ class Pattern:
         """The node types to which it leads."""
         return self.hops[-1].types if self.hops else ()
 
+    def turned(self) -> "Pattern":
+        """The same from its end."""
+        starts = (self.start, *(hop.types for hop in self.hops))
+        hops = tuple(
+            Hop(hop.relationship, not hop.backward and not hop.either, types, hop.either)
+            for hop, types in reversed(list(zip(self.hops, starts, strict=False)))
+        )
+        return Pattern(self.name, self.label, self.end, hops, self.by_target, self.by_source)
+
 
 @dataclass(frozen=True)
 class DerivedType:

@@ -39,11 +39,16 @@ def asks_periods(where: Condition) -> bool:
     return bool(fields_of(where) & set(FACT_FIELDS))
 
 
-def fact_routes(derived: DerivedType, where: Condition) -> list[Route]:
-    """The routes of the patterns that a condition on facts allows, as far as can be told without looking at facts."""
+def allowed_patterns(derived: DerivedType, where: Condition) -> list[int]:
+    """The places of the patterns that a condition on facts allows, as far as can be told without looking at facts."""
     allowed = _patterns(where)
-    routes = derived.walked(backward=False)
-    return [route for route in routes if allowed is None or derived.patterns[route.pattern].name in allowed]
+    return [place for place, pattern in enumerate(derived.patterns) if allowed is None or pattern.name in allowed]
+
+
+def fact_routes(derived: DerivedType, where: Condition) -> list[Route]:
+    """The routes of these patterns."""
+    places = allowed_patterns(derived, where)
+    return [route for route in derived.routes if route.pattern in places]
 
 
 def _patterns(where: Condition) -> set[object] | None:

@@ -44,10 +44,15 @@ def path_conditions(scope: Scope, route: Route, nodes: Sequence[str], hops: Sequ
     types = [route.legs[0].start_type, *(leg.end_type for leg in route.legs)]
     outer = [(0, -1), (1, -2)] if route.by_source and route.by_target else [(0, -1)]
     conditions += [f"{nodes[first]} <> {nodes[last]}" for first, last in outer if types[first] == types[last]]
-    if scope.as_of is None:
-        # Each begins before each other ends: planners take several comparisons more easily than one of extremes.
-        conditions += [f"{_first_day(earlier)} <= {_last_day(later)}" for earlier, later in permutations(hops, 2)]
-    return conditions
+    return conditions if scope.as_of is not None else [*conditions, *together(hops)]
+
+
+def together(hops: Sequence[str]) -> list[str]:
+    """The conditions that relationships hold at one time.
+
+    Each begins before each other ends: planners take several comparisons more easily than one of extremes.
+    """
+    return [f"{_first_day(earlier)} <= {_last_day(later)}" for earlier, later in permutations(hops, 2)]
 
 
 def period(scope: Scope, hops: Sequence[str]) -> tuple[str, str]:

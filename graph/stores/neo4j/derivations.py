@@ -1,57 +1,168 @@
-"""Derived relationships as Cypher: the paths of all routes, grouped to facts, and by the nodes at their ends.
+"""Derived relationships as Cypher: the paths of all patterns, grouped to facts, and by the nodes at their ends.
 
-The paths of one route from n1, one of the arms of a union that is then grouped by n2:
-MATCH (n1)-[h7:`PARTICIPATES_IN`]->(m6:`Project`)<-[h8:`PARTICIPATES_IN`]-(n2:`Community`) WHERE ...
-RETURN n2, m6 AS d3_fact, <start> AS d3_s, <end> AS d3_u
+A pattern is one arm of a union, however many routes it has: whoever may represent an end stands behind a relationship
+of no or one hop. The fewer arms, the sooner a statement is planned.
+
+(represented Unit)-[PAIRED_WITH]-(Community) from the community n1, to be grouped by n2:
+MATCH (n2:`Unit`)<-[o3:`ORGANIZATION_OF`*0..1]-(a4)-[h6:`PAIRED_WITH`]-(n1) WHERE ...
+RETURN n2, [0, h6] AS d3_fact, <start> AS d3_s, <end> AS d3_u
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from graph.ontology.model import DerivedType
-from graph.ontology.routes import Route
-from graph.plan.condition import Condition
+from graph.datatypes.date import OPEN_END, OPEN_START
+from graph.ontology.model import DerivedType, Pattern
+from graph.plan.condition import TRUE, Condition
 from graph.plan.walk import DERIVED_FIELDS
-from graph.stores.lowering.derivations import asks_periods, derived_edge_id, fact_routes
-from graph.stores.lowering.dialect import Match, Path, Scope, field_of
-from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
-from graph.stores.neo4j.clauses import arrow, call, match_, returning, union_all, with_
-from graph.stores.quoting import identifier, literal
+from graph.stores.lowering.derivations import allowed_patterns, asks_periods, derived_edge_id
+from graph.stores.lowering.dialect import Match, Scope, field_of
+from graph.stores.lowering.validity import held, period, period_fields, together, valid
+from graph.stores.neo4j.clauses import arrow, call, match_, one_of_types, returning, union_all, with_
+from graph.stores.quoting import literal
 
 
-def path_of(scope: Scope, route: Route, start: str, end: str) -> Path:
-    """The paths along a route between two variables, of which `end` may be new."""
-    nodes = [start, *(scope.variable("m") for _ in route.legs[1:]), end]
-    hops = [scope.variable("h") for _ in route.legs]
-    pattern = f"({start})"
-    for leg, hop, node in zip(route.legs, hops, nodes[1:], strict=True):
-        pattern += arrow(identifier(leg.relationship), hop, backward=leg.backward)
-        pattern += f"({node}:{identifier(leg.end_type)})"
-    conditions = [*valid(scope, *nodes[1:-1]), *path_conditions(scope, route, nodes, hops)]
-    return Path(route, pattern, tuple(conditions), tuple(nodes), tuple(hops))
+@dataclass(frozen=True, slots=True)
+class _Arm:
+    """The paths along a pattern between two variables: what is matched, under which variables.
+
+    `source_end` and `target_end` hold the relationships, none or one, to those who represent the two; '' where nobody
+    may. `nodes` are those along the pattern itself, `hops` its relationships.
+    """
+
+    place: int
+    pattern: Pattern
+    clauses: str
+    source: str
+    target: str
+    source_end: str
+    target_end: str
+    nodes: tuple[str, ...]
+    hops: tuple[str, ...]
+
+    @property
+    def ends(self) -> list[str]:
+        """The variables of the relationships to representatives."""
+        return [*filter(None, (self.source_end, self.target_end))]
+
+    @property
+    def relationships(self) -> str:
+        """All relationships as one list, in no order."""
+        return " + ".join([f"[{', '.join(self.hops)}]", *self.ends])
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What the fact is: the nodes in between, or the relationship."""
+        return self.nodes[1:-1] or self.hops
+
+
+def _arms(
+    scope: Scope, derived: DerivedType, source: str, target: str, *, new: str = "", condition: Condition = TRUE
+) -> Iterator[_Arm]:
+    """The arms of all patterns that a condition on facts allows; `new` is the end that is not at hand."""
+    for place in allowed_patterns(derived, condition):
+        pattern = derived.patterns[place]
+        yield _arm(scope, derived, place, pattern, source, target, new)
+        if derived.symmetric and pattern.turned() != pattern:
+            yield _arm(scope, derived, place, pattern.turned(), source, target, new)
+
+
+def _arm(scope: Scope, derived: DerivedType, place: int, pattern: Pattern, source: str, target: str, new: str) -> _Arm:
+    routes = [route for route in derived.routes if route.pattern == place]
+    by_source = one_of_types(dict.fromkeys(route.legs[0].relationship for route in routes if route.by_source))
+    by_target = one_of_types(dict.fromkeys(route.legs[-1].relationship for route in routes if route.by_target))
+    source_end = scope.variable("o") if pattern.by_source else ""
+    target_end = scope.variable("o") if pattern.by_target else ""
+    first = scope.variable("a") if source_end else source
+    last = scope.variable("a") if target_end else target
+    nodes = [first, *(scope.variable("m") for _ in pattern.hops[1:]), last]
+    hops = [scope.variable("h") for _ in pattern.hops]
+    text = f"({source}{_labels(pattern.start, derived.source.types, new == source)})"
+    text += f"<-[{source_end}:{by_source}*0..1]-({first})" if source_end else ""
+    for place_of_hop, (hop, variable, node) in enumerate(zip(pattern.hops, hops, nodes[1:], strict=True), start=1):
+        text += _arrow(one_of_types([hop.relationship]), variable, backward=hop.backward, either=hop.either)
+        is_end = place_of_hop == len(pattern.hops)
+        if not is_end:
+            text += f"({node}:{one_of_types(hop.types)})"
+        elif target_end:
+            text += f"({last})"
+    end = f"({target}{_labels(pattern.end, derived.target.types, new == target)})"
+    text += f"-[{target_end}:{by_target}*0..1]->{end}" if target_end else end
+    return _Arm(place, pattern, text, source, target, source_end, target_end, tuple(nodes), tuple(hops))
+
+
+def _labels(types: Sequence[str], possible: Sequence[str], is_new: bool) -> str:
+    """The labels of an end, which one at hand needs only where the pattern is narrower than the type."""
+    return f":{one_of_types(types)}" if is_new or len(types) < len(possible) else ""
+
+
+def _arrow(types: str, variable: str, *, backward: bool, either: bool) -> str:
+    return f"-[{variable}:{types}]-" if either else arrow(types, variable, backward=backward)
+
+
+def _conditions(scope: Scope, arm: _Arm) -> list[str]:
+    """What makes the relationships of an arm a path: they hold, at one time, between different nodes."""
+    between = [node for node in arm.nodes if node not in (arm.source, arm.target)]
+    conditions = valid(scope, *arm.hops, *between)
+    if set(arm.pattern.start) & set(arm.pattern.end):
+        conditions.append(f"{arm.source} <> {arm.target}")
+    if arm.source_end and arm.target_end:
+        apart = f"{arm.nodes[0]} <> {arm.nodes[-1]}"
+        conditions.append(f"(size({arm.source_end}) = 0 OR size({arm.target_end}) = 0 OR {apart})")
+    if scope.as_of is not None:
+        conditions += [f"all(r IN {end} WHERE {' AND '.join(held(scope, scope.as_of, 'r'))})" for end in arm.ends]
+    elif arm.ends:
+        conditions.append(_overlap(arm))
+    else:
+        conditions += together(arm.hops)
+    return conditions
+
+
+def _overlap(arm: _Arm) -> str:
+    """The relationships hold together: the latest begins before the earliest ends."""
+    begins = _extreme(arm, f"coalesce(r.`since_day`, {literal(OPEN_START)})", latest=True)
+    ends = _extreme(arm, f"coalesce(r.`until_day`, {literal(OPEN_END)})", latest=False)
+    alone = [f"size({end}) = 0" for end in arm.ends] if len(arm.hops) == 1 else []
+    return f"(({' AND '.join(alone)}) OR {begins} <= {ends})" if alone else f"{begins} <= {ends}"
+
+
+def _extreme(arm: _Arm, text: str, *, latest: bool) -> str:
+    first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
+    step = f"CASE WHEN {text} {order} x THEN {text} ELSE x END"
+    return f"reduce(x = {literal(first)}, r IN {arm.relationships} | {step})"
+
+
+def _period(scope: Scope, arm: _Arm) -> tuple[str, str]:
+    """The period of a path as two texts that sort: see `validity.py`."""
+    if not arm.ends:
+        return period(scope, arm.hops)
+    begins = f"coalesce(r.`since_day` || r.`since`, {literal(OPEN_START)})"
+    ends = f"coalesce(r.`until_day` || r.`until`, {literal(OPEN_END)})"
+    return _extreme(arm, begins, latest=True), _extreme(arm, ends, latest=False)
 
 
 def all_paths(
-    scope: Scope, along: Iterable[Route], start: str, end: str, *, fact: str = "", dates: Sequence[str] = ()
+    scope: Scope,
+    derived: DerivedType,
+    start: str,
+    end: str,
+    *,
+    backward: bool = False,
+    fact: str = "",
+    dates: Sequence[str] = (),
 ) -> str:
-    """A row for each path from the node under `start`: where it leads.
+    """A row for each path from the node under `start`, along the type or against it: where it leads.
 
     Its fact and its period stand under further variables, if these are named. Where nothing shows a period it is left
     out: it is half of the text, and of the time to plan it.
     """
     queries = []
-    for route in along:
-        path = path_of(scope, route, start, end)
-        named = [f"{_fact(path)} AS {fact}"] if fact else []
-        named += [f"{text} AS {name}" for text, name in zip(period(scope, path.hops), dates, strict=False)]
-        queries.append(f"{match_(path.clauses, path.conditions)} {returning(end, *named)}")
+    source, target = (end, start) if backward and not derived.symmetric else (start, end)
+    for arm in _arms(scope, derived, source, target, new=end):
+        named = [f"[{', '.join([str(arm.place), *arm.things])}] AS {fact}"] if fact else []
+        named += [f"{text} AS {name}" for text, name in zip(_period(scope, arm), dates, strict=False)]
+        queries.append(f"{match_(arm.clauses, _conditions(scope, arm))} {returning(end, *named)}")
     return call([start], union_all(queries))
-
-
-def _fact(path: Path) -> str:
-    """What tells the facts of an edge apart: the pattern, and the relationship or the nodes in between."""
-    route = path.route
-    things = [path.nodes[place] for place in route.via] or [path.hops[route.fact.start]]
-    return f"[{', '.join([str(route.pattern), *things])}]"
 
 
 def derived_edges(
@@ -70,7 +181,7 @@ def derived_edges(
     grouped = weight, f"min({since}) AS {since}", f"max({until}) AS {until}"
     dated = [f"{fields[name]} AS {variables[name]}" for name in DERIVED_FIELDS if name != "weight"]
     clauses = (
-        all_paths(scope, derived.walked(backward=backward), start, node, fact=fact, dates=(since, until)),
+        all_paths(scope, derived, start, node, backward=backward, fact=fact, dates=(since, until)),
         with_(*carried, node, *grouped),
         with_(*carried, node, variables["weight"], *dated),
     )
@@ -119,31 +230,29 @@ def _facts_by_path(
 ) -> str:
     """A row for each path of the facts between two nodes, with their pattern, its place, their key and more parts."""
     queries = []
-    for route in fact_routes(derived, condition):
-        path = path_of(scope, route, *ends)
-        start, end = period(scope, path.hops)
+    for arm in _arms(scope, derived, *ends, condition=condition):
+        start, end = _period(scope, arm)
         named = {
-            "pattern": literal(derived.patterns[route.pattern].name),
-            "p": str(route.pattern),
-            "k": _fact_id(path),
+            "pattern": literal(arm.pattern.name),
+            "p": str(arm.place),
+            "k": " + ' ' + ".join(field_of(thing, "id") for thing in arm.things),
             "s": start,
             "u": end,
-            "v": f"[{', '.join(path.nodes[place] for place in route.via)}]",
-            "h": _hops(path),
+            "v": f"[{', '.join(arm.nodes[1:-1])}]",
+            "h": _hops(arm),
         }
         returned = [f"{named[name]} AS {fact}_{name}" for name in ("pattern", "p", "k", *parts)]
-        queries.append(f"{match_(path.clauses, path.conditions)} {returning(*returned)}")
+        queries.append(f"{match_(arm.clauses, _conditions(scope, arm))} {returning(*returned)}")
     nothing = [f"nothing AS {fact}_{name}" for name in ("pattern", "p", "k", *parts)]
     return call(ends, union_all(queries) or f"UNWIND [] AS nothing {returning(*nothing)}")
 
 
-def _fact_id(path: Path) -> str:
-    """The id of the relationship that a fact is, or the ids of the nodes in between."""
-    things = [path.nodes[place] for place in path.route.via] or [path.hops[path.route.fact.start]]
-    return " + ' ' + ".join(field_of(thing, "id") for thing in things)
-
-
-def _hops(path: Path) -> str:
-    walked = enumerate(zip(path.route.legs, path.hops, strict=True), start=-path.route.fact.start)
-    hops = [f"[{place}, {hop}, {'true' if leg.backward else 'false'}]" for place, (leg, hop) in walked]
-    return f"[{', '.join(hops)}]"
+def _hops(arm: _Arm) -> str:
+    """The relationships of a path, each with its place and whether it is walked back."""
+    hops = []
+    for place, (hop, variable, node) in enumerate(zip(arm.pattern.hops, arm.hops, arm.nodes, strict=False)):
+        backward = f"startNode({variable}) <> {node}" if hop.either else str(hop.backward).lower()
+        hops.append(f"[{place}, {variable}, {backward}]")
+    before = [f"[r IN {arm.source_end} | [-1, r, true]]"] if arm.source_end else []
+    after = [f"[r IN {arm.target_end} | [{len(hops)}, r, false]]"] if arm.target_end else []
+    return " + ".join([*before, f"[{', '.join(hops)}]", *after])

@@ -55,7 +55,7 @@ def _expansion(scope: Scope, walk: Expansion, owner: str) -> Match:
 def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
     """A row for each path, so that whoever asks whether there is one may end with the first."""
     node = scope.variable("n")
-    paths = all_paths(scope, walk.derived.walked(backward=walk.backward), owner, node)
+    paths = all_paths(scope, walk.derived, owner, node, backward=walk.backward)
     ends = (node, owner) if walk.backward else (owner, node)
     return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node, ends=ends)
 

@@ -96,7 +96,7 @@ class _Writer:
         """The nodes that those of a level lead to, by how many relationships; a derived one counts with its weight."""
         queries = self._of_recorded(level, "-[r{}]-(n)", valid(self.scope, "r"), "n", "count(*) AS w")
         for derived, backward in self._both_ways():
-            paths = all_paths(self.scope, derived.walked(backward=backward), "f", "n", fact="fact")
+            paths = all_paths(self.scope, derived, "f", "n", backward=backward, fact="fact")
             weights = f"{with_('f', 'n', 'count(DISTINCT fact) AS w')} {returning('n', 'w')}"
             queries.append(f"{self._starts(level, derived, backward)} {paths} {weights}")
         return self._united(level, queries, "n", "w")
@@ -147,7 +147,7 @@ class _Writer:
         items = [column.format("type(r)") for column in columns]
         queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *items)
         for derived, backward in self._both_ways():
-            paths = all_paths(self.scope, derived.walked(backward=backward), "f", "o")
+            paths = all_paths(self.scope, derived, "f", "o", backward=backward)
             edges = with_("DISTINCT f", "o", conditions=self._known("o"))
             items = [column.format(literal(derived.name)) for column in columns]
             queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*items)}")

@@ -63,7 +63,7 @@ def _derived_ties(scope: Scope, derived: DerivedType) -> str:
     for backward in derived.directions:
         start = derived.target if backward else derived.source
         at_start = any_of([f"near:{identifier(name)}" for name in start.types])
-        paths = all_paths(scope, derived.walked(backward=backward), "near", "far")
+        paths = all_paths(scope, derived, "near", "far", backward=backward)
         queries.append(f"{with_('near', conditions=[at_start])} {paths} {returning('far')}")
     return f"{call(['near'], union_all(queries))} {with_('DISTINCT far')}"
 
