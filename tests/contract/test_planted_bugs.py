@@ -42,9 +42,11 @@ _LATEST, _EARLIEST = '(OPEN_START, ">") if latest', '(OPEN_END, "<") if latest'
 SHARED = [
     Bug("the last day of a period is not seen", validity, "held", ">= {on}", "> {on}"),
     Bug("NOT of what is unknown is unknown", dialect, "negation", "coalesce({condition}, false)", "({condition})"),
-    Bug("paths need not hold at one time", validity, "path_conditions", "permutations(hops, 2)", "()"),
+    Bug("paths need not hold at one time", validity, "together", "permutations(hops, 2)", "()"),
     Bug("a cursor forgets missing values", conditions, "_past", " OR {value} IS NULL", ""),
-    Bug("groups that sort alike are in any order", groups, "__init__", "value != order", "value > order", GROUPED),
+    Bug(
+        "groups that sort alike are in any order", groups, "__init__", "not all(key.is_told_apart", "any(False", GROUPED
+    ),
     Bug("the last month of a quarter is in the next", groups, "span_of", "{month} <= '", "{month} < '"),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
@@ -80,12 +82,12 @@ SQLITE = [
     Bug("a loop counts twice", sqlite.network, "_countable", "{edge}.far <> {edge}.near OR", "1 OR", "_Texts"),
     Bug("nodes asked for are not counted", sqlite.network, "_known", " OR {asked_for}", "", "_Texts"),
     Bug("marks are compared as texts", sqlite.paths, "_search", "%019d", "%d", "_Texts"),
-    Bug("a node that is asked for is shared", sqlite.shared, "_found", "NOT IN", "IN"),
-    Bug("what some share is shared by all", sqlite.shared, "_found", ") = json_array", ") >= 1 OR 0 = json_array"),
+    Bug("a node that is asked for is shared", sqlite.shared, "_by_type", "NOT IN", "IN"),
+    Bug("what some share is shared by all", sqlite.shared, "_by_type", ") = json_array", ") >= 1 OR 0 = json_array"),
     Bug("a derived tie counts for each path", sqlite.shared, "_derived_ties", "DISTINCT near", "near"),
     Bug("shared nodes are listed by name alone", sqlite.shared, "ties", '"c DESC", "kind"', '"kind"'),
     Bug("ways are paths", sqlite.paths, "_count", "count(DISTINCT nodes)", "count(nodes)", "_Texts"),
-    Bug("a path meets a node twice", sqlite.paths, "_search", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
+    Bug("a path meets a node twice", sqlite.paths, "_walks", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
 ]
 NEO4J = [
     *SHARED,
@@ -100,7 +102,7 @@ NEO4J = [
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
-    Bug("nodes of a path may be over", neo4j.derivations, "path_of", "*valid(scope, *nodes[1:-1]), ", ""),
+    Bug("nodes of a path may be over", neo4j.derivations, "_conditions", ", *between", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
     Bug("what some share is shared by all", neo4j.shared, "shared_match", "met = size", "met <= size"),
     Bug("a derived tie counts for each path", neo4j.shared, "_derived_ties", "DISTINCT far", "far"),
