@@ -5,12 +5,14 @@ Neo4j server that GONGJIAN_TEST_NEO4J names (`make test-neo4j`; those runs are m
 database, so what it holds is remembered and replaced only when a test needs other data.
 
     small_store, ask_small   a made-up district of a few nodes, tests/data/small, with every difficulty in it
+    ask_district             a made-up district of two streets, tests/data/district, whose answers are easy to work out
     sample_store, ask        the sample that the product ships, data/zhengzhou
     empty_store              nothing, for tests that write
 """
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,7 @@ from resolvers.execution import executable_schema
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests/data/small"
+DISTRICT = ROOT / "tests/data/district"
 SAMPLE = ROOT / "data/zhengzhou"
 WRITTEN = "2026-01-01T00:00:00Z"
 LIMITS = PageLimits(default=20, maximum=50)
@@ -90,7 +93,8 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return _PLACES[kind]
 
 
-async def _holding(place: Place, ontology: Ontology, contents: str, folder: Path | None) -> AsyncIterator[Store]:
+@asynccontextmanager
+async def store_holding(place: Place, ontology: Ontology, contents: str, folder: Path | None) -> AsyncIterator[Store]:
     """A store with just these contents; `folder` None stands for nothing, whatever the test then writes."""
     if place.held != contents or folder is None:
         place.clear(contents)
@@ -104,19 +108,25 @@ async def _holding(place: Place, ontology: Ontology, contents: str, folder: Path
 
 @pytest.fixture
 async def small_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
-    async for store in _holding(place, ontology, "small", SMALL):
+    async with store_holding(place, ontology, "small", SMALL) as store:
+        yield store
+
+
+@pytest.fixture
+async def district_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
+    async with store_holding(place, ontology, "district", DISTRICT) as store:
         yield store
 
 
 @pytest.fixture
 async def sample_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
-    async for store in _holding(place, ontology, "sample", SAMPLE):
+    async with store_holding(place, ontology, "sample", SAMPLE) as store:
         yield store
 
 
 @pytest.fixture
 async def empty_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
-    async for store in _holding(place, ontology, "empty", None):
+    async with store_holding(place, ontology, "empty", None) as store:
         yield store
 
 
@@ -178,6 +188,11 @@ def ask(schema: strawberry.Schema, sample_store: Store) -> Ask:
 @pytest.fixture
 def ask_small(schema: strawberry.Schema, small_store: Store) -> Ask:
     return asking(schema, small_store)
+
+
+@pytest.fixture
+def ask_district(schema: strawberry.Schema, district_store: Store) -> Ask:
+    return asking(schema, district_store)
 
 
 @pytest.fixture

@@ -1,0 +1,21 @@
+"""The questions of docs/questions.md about tests/data/district: both stores give the answer that stands below each.
+
+The answers were worked out by hand from the tables of the folder; nothing writes them.
+"""
+
+import json
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs/questions.md").read_text(encoding="utf-8")
+SECTION = re.compile(r"^## (\d+)\. .*?^```graphql\n(.*?)^```\n\n^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
+QUESTIONS = {int(number): (query, json.loads(answer)) for number, query, answer in SECTION.findall(PAGE)}
+
+
+@pytest.mark.parametrize("number", QUESTIONS)
+async def test_the_answer_is_the_one_worked_out_by_hand(number, ask_district):
+    query, answer = QUESTIONS[number]
+    assert await ask_district(query) == answer
