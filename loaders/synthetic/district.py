@@ -11,6 +11,9 @@ T = TypeVar("T")
 COMMUNITIES_OF_STREET = 25
 """How many communities a street has, on average."""
 
+_GOLDEN = 0.6180339887498949
+"""Its multiples modulo 1 are spread evenly (Knuth, The Art of Computer Programming, volume 3, section 6.4)."""
+
 
 class Chance:
     """Random draws; the same seed gives the same draws in the same order.
@@ -70,6 +73,8 @@ class District:
         self.teams = 1 + communities // 2
         self.needs = 3 * communities
         self.resources = 1 + units // 20
+        self.projects_of = self._by_home(projects)
+        self.activities_of = self._by_home(self.activities)
 
     @property
     def active_communities(self) -> int:
@@ -82,6 +87,30 @@ class District:
         Numbers are also ranks of popularity. By turns, each street gets popular communities and others.
         """
         return (community - 1) % self.streets + 1
+
+    def home_of(self, number: int) -> int:
+        """The number of the community to which the project or activity with this number belongs.
+
+        Popular communities have more of them, in the proportions of `Chance.rank`.
+        """
+        active = self.active_communities
+        return min(active, int((active + 1) ** ((number - 1) * _GOLDEN % 1.0)))
+
+    def _by_home(self, count: int) -> Mapping[int, Sequence[int]]:
+        """The numbers of these so many projects or activities, by the number of their community; each has a list."""
+        by_home: dict[int, list[int]] = {community: [] for community in numbers(self.communities)}
+        for number in numbers(count):
+            by_home[self.home_of(number)].append(number)
+        return by_home
+
+    def branch_of(self, unit: int) -> int | None:
+        """The number of the branch in the unit with this number, if it has one: they are spread evenly."""
+        branch = -(-(unit - 1) * self.branches // self.units) + 1
+        return branch if branch <= self.branches and self.unit_of(branch) == unit else None
+
+    def unit_of(self, branch: int) -> int:
+        """The number of the unit that the branch with this number is in."""
+        return (branch - 1) * self.units // self.branches + 1
 
     def name(self, number: int, suffix: str) -> str:
         """The name of the thing with this number among its kind."""

@@ -172,7 +172,6 @@ def branches(district: District) -> Iterator[Row]:
             else nodes.community_committee(chance.rank(district.communities))
         )
         yield relationship("SUBORDINATE_TO", branch, superior, random_period(chance, lifespan))
-        # Spread evenly over all units, and not only over the popular ones.
-        unit = nodes.unit((number - 1) * district.units // district.branches + 1)
+        unit = nodes.unit(district.unit_of(number))
         yield relationship("LEADS", branch, unit, random_period(chance, lifespan))
         yield relationship("ORGANIZATION_OF", branch, unit)

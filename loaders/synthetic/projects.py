@@ -1,6 +1,6 @@
 """Projects, activities and teams, with the communities, committees and teams that take part.
 
-The parts of units in projects are in `units.py`, those in activities here.
+The parts of units in them are in `units.py`.
 """
 
 from collections.abc import Iterator
@@ -43,21 +43,26 @@ def _surroundings_of_project(district: District, number: int, lifespan: Lifespan
 
 
 def _communities_in_project(district: District, number: int, lifespan: Lifespan) -> Iterator[Row]:
+    """The community to which the project belongs, as long as there is the project; one in twenty has others, too."""
     chance, project = district.chance, nodes.project(number)
-    for rank in chance.ranks(chance.between(0, 3), district.active_communities):
-        community = nodes.community(rank)
-        if chance.happens(0.08):
-            periods = (random_period(chance, lifespan), random_period(chance, lifespan))
-            yield from parallel_relationships("PARTICIPATES_IN", community, project, periods, _TWO_ROLES)
-        else:
-            role = chance.pick(("BENEFICIARY", "BENEFICIARY", "PARTNER", "LEAD"))
-            period = random_period(chance, lifespan)
-            yield relationship("PARTICIPATES_IN", community, project, period, role=role)
+    home = nodes.community(district.home_of(number))
+    period = stated_lifespan(chance, lifespan, share_with_since=0.9)
+    if chance.happens(0.08, number):
+        yield from parallel_relationships("PARTICIPATES_IN", home, project, (period, period), _TWO_ROLES)
+    else:
+        role = chance.pick(("BENEFICIARY", "BENEFICIARY", "PARTNER", "LEAD"))
+        yield relationship("PARTICIPATES_IN", home, project, period, role=role)
+    if chance.happens(0.05):
+        others = chance.ranks(chance.between(1, 3), district.active_communities)
+        for rank in others:
+            if rank != district.home_of(number):
+                period = random_period(chance, lifespan)
+                yield relationship("PARTICIPATES_IN", nodes.community(rank), project, period, role="PARTNER")
 
 
 def _leaders_of_project(district: District, number: int, lifespan: Lifespan) -> Iterator[Row]:
     chance, project = district.chance, nodes.project(number)
-    committee = nodes.community_committee(chance.rank(district.communities))
+    committee = nodes.community_committee(district.home_of(number))
     if chance.happens(0.3, number):
         yield relationship("LEADS", committee, project, random_period(chance, lifespan))
     if chance.happens(0.3, number):
@@ -101,17 +106,13 @@ def _surroundings_of_activity(district: District, number: int, lifespan: Lifespa
 
 
 def _participants_of_activity(district: District, number: int, lifespan: Lifespan) -> Iterator[Row]:
+    """The community to which the activity belongs, and of some activities a team."""
     chance, activity = district.chance, nodes.activity(number)
-    participants = (
-        (nodes.unit, chance.ranks(chance.between(0, 3), district.units)),
-        (nodes.community, chance.ranks(chance.between(0, 1), district.active_communities)),
-        (nodes.team, chance.ranks(int(chance.happens(0.2, number)), district.teams)),
-    )
-    for participant, ranks in participants:
-        for rank in ranks:
-            role = chance.pick(("PARTNER", "PARTNER", "LEAD", ""))
-            period = random_period(chance, lifespan)
-            yield relationship("PARTICIPATES_IN", participant(rank), activity, period, role=role)
+    home, period = nodes.community(district.home_of(number)), stated_lifespan(chance, lifespan, share_with_since=0.9)
+    yield relationship("PARTICIPATES_IN", home, activity, period, role=chance.pick(("BENEFICIARY", "LEAD", "")))
+    for rank in chance.ranks(int(chance.happens(0.2, number)), district.teams):
+        period = random_period(chance, lifespan)
+        yield relationship("PARTICIPATES_IN", nodes.team(rank), activity, period, role="PARTNER")
 
 
 def teams(district: District) -> Iterator[Row]:

@@ -26,13 +26,17 @@ _ROLES = ("PARTNER", "PARTNER", "PARTNER", "PARTNER", "FUNDER", "LEAD", "BENEFIC
 
 
 class Unit(NamedTuple):
-    """A unit; `community` is the number of the community that it has most to do with."""
+    """A unit; `community` is the number of the community that it has most to do with, if anything.
+
+    One that is engaged there does several things together with it, as in real lists; others do one at most.
+    """
 
     number: int
     ref: NodeRef
     kind: str
     lifespan: Lifespan
     community: int
+    engaged: bool
 
 
 def units(district: District) -> Iterator[Row]:
@@ -40,13 +44,15 @@ def units(district: District) -> Iterator[Row]:
     chance = district.chance
     for number in numbers(district.units):
         lifespan, community = random_lifespan(chance, share_ended=0.04), chance.rank(district.active_communities)
-        unit = Unit(number, nodes.unit(number), chance.pick(_KINDS), lifespan, community)
+        engaged = chance.happens(0.55, number)
+        unit = Unit(number, nodes.unit(number), chance.pick(_KINDS), lifespan, community, engaged)
         yield _unit(district, unit)
         yield from _location(district, unit)
         yield from _pairings(district, unit)
         yield from _reports(district, unit)
         yield from _memberships(district, unit)
         yield from _parts_in_projects(district, unit)
+        yield from _parts_in_activities(district, unit)
         yield from _rare_ties(district, unit)
 
 
@@ -79,17 +85,25 @@ def _location(district: District, unit: Unit) -> Iterator[Row]:
         yield relationship("LOCATED_IN", unit.ref, place, random_period(chance, unit.lifespan))
 
 
+def _acting(district: District, unit: Unit) -> NodeRef:
+    """Who acts for a unit: half of the time the party branch in it, where it has one."""
+    branch = district.branch_of(unit.number)
+    return unit.ref if branch is None or district.chance.happens(0.5) else nodes.branch(branch)
+
+
 def _pairings(district: District, unit: Unit) -> Iterator[Row]:
     """With its community, by one agreement or by two in succession; with another community; with a street committee."""
-    chance, community = district.chance, nodes.community(unit.community)
-    if chance.happens(0.08, unit.number):
+    chance, party = district.chance, _acting(district, unit)
+    signs = chance.happens(0.3)
+    partner = nodes.community_committee(unit.community) if signs else nodes.community(unit.community)
+    if chance.happens(0.12 if unit.engaged else 0.0, unit.number):
         agreements = [{"agreement": f"虚构协议第{turn}期"} for turn in (1, 2)]
         periods = successive_periods(chance, unit.lifespan)
-        yield from parallel_relationships("PAIRED_WITH", unit.ref, community, periods, agreements)
-    elif chance.happens(0.4):
-        yield relationship("PAIRED_WITH", unit.ref, community, random_period(chance, unit.lifespan))
+        yield from parallel_relationships("PAIRED_WITH", party, partner, periods, agreements)
+    elif chance.happens(0.8 if unit.engaged else 0.06):
+        yield relationship("PAIRED_WITH", party, partner, random_period(chance, unit.lifespan))
     second = chance.rank(district.active_communities)
-    if second != unit.community and chance.happens(0.07):
+    if second != unit.community and chance.happens(0.04):
         period = random_period(chance, unit.lifespan)
         yield relationship("PAIRED_WITH", unit.ref, nodes.community(second), period, agreement="虚构框架协议")
     if chance.happens(0.03, unit.number):
@@ -99,14 +113,14 @@ def _pairings(district: District, unit: Unit) -> Iterator[Row]:
 
 def _reports(district: District, unit: Unit) -> Iterator[Row]:
     """Members of a unit report in to its community, some units' members twice."""
-    chance, community = district.chance, nodes.community(unit.community)
-    if chance.happens(0.03, unit.number):
+    chance, party, community = district.chance, _acting(district, unit), nodes.community(unit.community)
+    if chance.happens(0.05 if unit.engaged else 0.0, unit.number):
         members = [{"members": chance.between(1, 60)} for _ in range(2)]
         periods = successive_periods(chance, unit.lifespan)
-        yield from parallel_relationships("REPORTS_IN_TO", unit.ref, community, periods, members)
-    elif chance.happens(0.4):
+        yield from parallel_relationships("REPORTS_IN_TO", party, community, periods, members)
+    elif chance.happens(0.75 if unit.engaged else 0.05):
         period = random_period(chance, unit.lifespan)
-        yield relationship("REPORTS_IN_TO", unit.ref, community, period, members=chance.between(1, 60))
+        yield relationship("REPORTS_IN_TO", party, community, period, members=chance.between(1, 60))
 
 
 def _memberships(district: District, unit: Unit) -> Iterator[Row]:
@@ -124,15 +138,34 @@ def _memberships(district: District, unit: Unit) -> Iterator[Row]:
 def _parts_in_projects(district: District, unit: Unit) -> Iterator[Row]:
     """A role in each of a few projects; in some projects two roles, in the same period."""
     chance = district.chance
-    count = max(chance.small_count(40), int(unit.number == 1))
-    for rank in chance.ranks(count, district.projects):
-        project = nodes.project(rank)
+    for number in dict.fromkeys(_projects(district, unit)):
+        project, party = nodes.project(number), _acting(district, unit)
         if chance.happens(0.06, unit.number):
             periods = repeat(random_period(chance, unit.lifespan))
-            yield from parallel_relationships("PARTICIPATES_IN", unit.ref, project, periods, _TWO_ROLES)
+            yield from parallel_relationships("PARTICIPATES_IN", party, project, periods, _TWO_ROLES)
         else:
             role, period = chance.pick(_ROLES), random_period(chance, unit.lifespan)
-            yield relationship("PARTICIPATES_IN", unit.ref, project, period, role=role)
+            yield relationship("PARTICIPATES_IN", party, project, period, role=role)
+
+
+def _projects(district: District, unit: Unit) -> Iterator[int]:
+    """The numbers of projects that a unit takes part in, some of them several times: most are of its community."""
+    chance, near = district.chance, district.projects_of[unit.community]
+    count = chance.small_count(40) + 1 if unit.engaged else int(chance.happens(0.1))
+    for _ in range(count):
+        if near and chance.happens(0.96):
+            yield near[chance.rank(len(near)) - 1]
+        elif district.projects:
+            yield chance.rank(district.projects)
+
+
+def _parts_in_activities(district: District, unit: Unit) -> Iterator[Row]:
+    """Of units that are engaged every other takes part in an activity of its community, of others hardly any."""
+    chance, near = district.chance, district.activities_of[unit.community]
+    if near and chance.happens(0.5 if unit.engaged else 0.04):
+        activity = nodes.activity(near[chance.rank(len(near)) - 1])
+        role, period = chance.pick(("PARTNER", "PARTNER", "")), random_period(chance, unit.lifespan)
+        yield relationship("PARTICIPATES_IN", _acting(district, unit), activity, period, role=role)
 
 
 def _rare_ties(district: District, unit: Unit) -> Iterator[Row]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from strawberry import Schema
 
 from graph.errors import DataError
 from graph.ontology.reader import read_ontology
-from loaders.load import check
+from graph.stores.opening import open_store
+from loaders.load import check, load
 from loaders.synthetic.synthesize import synthesize
+from tests.conftest import WRITTEN, asking
 
 SIZES = {"communities": 60, "units": 2_000, "projects": 400}
 TYPES = (*read_ontology().nodes, *read_ontology().relationships)
@@ -96,6 +99,27 @@ def test_nothing_can_be_taken_for_real(district: Path) -> None:
     assert {row["creditCode"][:3] for row in rows(district, "nodes/Unit")} == {"SYN"}
 
 
+async def test_few_pairs_rest_on_a_single_kind_of_fact(district: Path, tmp_path: Path, schema: Schema) -> None:
+    store = open_store(f"sqlite:{tmp_path / 'district.db'}", read_ontology())
+    await load([district], store, now=WRITTEN)
+    patterns = ("PAIRED", "REPORTS_IN", "JOINT_PROJECT", "JOINT_ACTIVITY")
+    alone = " ".join(
+        f"{name}: coBuilding(where: {{evidence: {{all: {{pattern: {{eq: {name}}}}}}}}}) {{ totalCount }}"
+        for name in patterns
+    )
+    data = await asking(schema, store)(f"{{ all: coBuilding {{ totalCount }} {alone} }}")
+    await store.close()
+    counts = {name: connection["totalCount"] for name, connection in data.items()}
+    assert counts.pop("all") > 3 * sum(counts.values())
+    assert min(counts.values()) > 0
+
+
+def test_branches_and_committees_act_for_units_and_communities(district: Path) -> None:
+    signed = rows(district, "relationships/PAIRED_WITH")
+    assert sum(row["from_type"] == "PartyOrganization" for row in signed) > 20
+    assert sum("community-committee" in row["to"] for row in signed) > 200
+
+
 def test_names_are_varied(district: Path) -> None:
     units = rows(district, "nodes/Unit")
     assert len({row["name"] for row in units}) == 2_000
@@ -103,13 +127,18 @@ def test_names_are_varied(district: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "kind"), [("PAIRED_WITH", "community"), ("REPORTS_IN_TO", "community"), ("PARTICIPATES_IN", "project")]
+    ("table", "kind", "share"),
+    [
+        ("PAIRED_WITH", "community", 0.1),
+        ("REPORTS_IN_TO", "community", 0.1),
+        ("PARTICIPATES_IN", "project", 0.02),
+    ],
 )
-def test_few_have_very_many_partners(district: Path, table: str, kind: str) -> None:
+def test_few_have_very_many_partners(district: Path, table: str, kind: str, share: float) -> None:
     counts = degrees(district, table, kind)
     (first, most), *_ = counts.most_common(1)
     assert first == f"syn-{kind}-000001"
-    assert most > 0.05 * counts.total()
+    assert most > share * counts.total()
     assert most > 10 * sorted(counts.values())[len(counts) // 2]
 
 
