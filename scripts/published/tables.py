@@ -68,7 +68,8 @@ class Tables:
 
     def counts(self) -> dict[str, int]:
         """How many rows each type has, nodes first."""
-        return {kind: len(rows) for group in (self._nodes, self._ties) for kind, rows in sorted(group.items())}
+        nodes = {kind: len(rows) for kind, rows in sorted(self._nodes.items())}
+        return nodes | {kind: len(rows) for kind, rows in sorted(self._ties.items())}
 
     def write(self, folder: Path) -> None:
         """Writes a table for each type, and removes those of types that have no rows any more."""
