@@ -50,7 +50,7 @@ async def test_the_alliance_around_jinyujing_has_seven_members(ask_served):
 
 async def test_each_membership_has_its_report_and_the_place_in_it(ask_served):
     alliance = await alliance_of(ask_served, "金鱼井社区")
-    report = [{"locator": "正文第2段", "source": {"title": "党建共同体提升基层党建组织力"}}]
+    report = [{"locator": "摘录第2段", "source": {"title": "党建共同体提升基层党建组织力"}}]
     assert [edge["sources"] for edge in alliance["members"]["edges"]] == [report] * 7
 
 
@@ -136,9 +136,9 @@ async def test_the_agreement_is_shown_with_its_report(ask_served):
     }
     hops = [(hop["type"], hop["sources"]) for hop in edge["evidence"][0]["hops"]]
     assert hops == [
-        ("ORGANIZATION_OF", [{"locator": "正文第1段", "source": source}]),
-        ("PAIRED_WITH", [{"locator": "正文第2段", "source": source}]),
-        ("ORGANIZATION_OF", [{"locator": "正文第1段", "source": source}]),
+        ("ORGANIZATION_OF", [{"locator": "摘录第1段", "source": source}]),
+        ("PAIRED_WITH", [{"locator": "摘录第2段", "source": source}]),
+        ("ORGANIZATION_OF", [{"locator": "摘录第1段", "source": source}]),
     ]
 
 

@@ -66,10 +66,10 @@ def test_an_agreement_is_a_pairing_that_names_it_and_another_pairing_names_none(
             "yi-hospital-committee",
             "hechuan-dong-jia-street-jia-community-committee",
             "2024-05-02",
-            "hechuan-daily-s001#正文第2段",
+            "hechuan-daily-s001#摘录第2段",
             "共建协议",
         ),
-        ("yi-hospital", "hechuan-dong-jia-street-office", "", "hechuan-daily-s001#正文第3段", ""),
+        ("yi-hospital", "hechuan-dong-jia-street-office", "", "hechuan-daily-s001#摘录第3段", ""),
     ]
 
 
