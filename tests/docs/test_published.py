@@ -74,6 +74,14 @@ def test_the_kinds_that_are_counted(name, sentences):
     assert [sentence in page(name) for sentence in sentences] == [True] * 5
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"), [(ENGLISH, "Of {} events no day is known"), (CHINESE, "{} 项活动的日期不详")]
+)
+def test_the_events_of_no_known_day(name, sentence):
+    undated = sum(not row["since"] for row in table("nodes/Activity.csv"))
+    assert sentence.format(undated) in page(name)
+
+
 PAIRS = [
     (ENGLISH, ["{} pairs of a unit and a community", "the evidence of {} pairs", "With {} pairs"]),
     (CHINESE, ["有 {} 对单位与社区共建", "{} 对的依据中有协议或结对", "{} 对只知道共同参加过一次活动"]),
