@@ -35,16 +35,16 @@ BROWSER := web/node_modules/.bin/playwright test --config web/browser
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-18s %s\n", $$1, $$2 }'
 
-run: $(RUNTIME) ## Load the sample and serve it on 127.0.0.1:$PORT (8000)
+run: $(RUNTIME) ## Load the samples and serve them on 127.0.0.1:$PORT (8000)
 	@mkdir -p var
-	$(BIN)/gongjian load data/zhengzhou --store sqlite:var/sample.db
+	$(BIN)/gongjian load data/zhengzhou data/published --store sqlite:var/sample.db
 	@echo "The explorer is on http://127.0.0.1:$(PORT)/ and GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/sample.db --port $(PORT)
 
-demo: $(RUNTIME) ## Load the sample and a made-up district of 2,000 units, and serve both
+demo: $(RUNTIME) ## Load the samples and a made-up district of 2,000 units, and serve them
 	@mkdir -p var
 	$(BIN)/gongjian synthesize var/synthetic --communities 60 --units 2000 --projects 400 --seed 7
-	$(BIN)/gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
+	$(BIN)/gongjian load data/zhengzhou data/published var/synthetic --store sqlite:var/demo.db
 	@echo "The explorer is on http://127.0.0.1:$(PORT)/ and GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/demo.db --port $(PORT)
 

@@ -24,7 +24,7 @@ HELP = """A knowledge graph of a city district: who builds it together, since wh
 
 \b
 From nothing to an answer:
-  gongjian load data/zhengzhou --store sqlite:var/sample.db
+  gongjian load data/zhengzhou data/published --store sqlite:var/sample.db
   gongjian serve --store sqlite:var/sample.db
 
 \b
@@ -60,7 +60,7 @@ GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM.
 
 LOAD_EPILOG = """\b
 Examples:
-  gongjian load data/zhengzhou
+  gongjian load data/zhengzhou data/published
   gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
 
 \b

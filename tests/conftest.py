@@ -7,6 +7,7 @@ database, so what it holds is remembered and replaced only when a test needs oth
     small_store, ask_small   a made-up district of a few nodes, tests/data/small, with every difficulty in it
     ask_district             a made-up district of two streets, tests/data/district, whose answers are easy to work out
     sample_store, ask        the sample that the product ships, data/zhengzhou
+    served_store, ask_served that sample and data/published beside it, as `make run` serves them
     empty_store              nothing, for tests that write
 """
 
@@ -35,6 +36,8 @@ ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests/data/small"
 DISTRICT = ROOT / "tests/data/district"
 SAMPLE = ROOT / "data/zhengzhou"
+SERVED = (SAMPLE, ROOT / "data/published")
+"""What `make run` serves."""
 WRITTEN = "2026-01-01T00:00:00Z"
 LIMITS = PageLimits(default=20, maximum=50)
 
@@ -94,14 +97,14 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @asynccontextmanager
-async def store_holding(place: Place, ontology: Ontology, contents: str, folder: Path | None) -> AsyncIterator[Store]:
-    """A store with just these contents; `folder` None stands for nothing, whatever the test then writes."""
-    if place.held != contents or folder is None:
+async def store_holding(place: Place, ontology: Ontology, contents: str, *folders: Path) -> AsyncIterator[Store]:
+    """A store with just these contents; no folder stands for nothing, whatever the test then writes."""
+    if place.held != contents or not folders:
         place.clear(contents)
     store = open_store(place.url(contents), ontology)
-    if folder is not None and place.held != contents:
-        await load([folder], store, now=WRITTEN)
-    place.held = contents if folder else ""
+    if folders and place.held != contents:
+        await load(folders, store, now=WRITTEN)
+    place.held = contents if folders else ""
     yield store
     await store.close()
 
@@ -125,8 +128,14 @@ async def sample_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]
 
 
 @pytest.fixture
+async def served_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
+    async with store_holding(place, ontology, "served", *SERVED) as store:
+        yield store
+
+
+@pytest.fixture
 async def empty_store(place: Place, ontology: Ontology) -> AsyncIterator[Store]:
-    async with store_holding(place, ontology, "empty", None) as store:
+    async with store_holding(place, ontology, "empty") as store:
         yield store
 
 
@@ -183,6 +192,11 @@ def asking(schema: strawberry.Schema, store: Store) -> Ask:
 @pytest.fixture
 def ask(schema: strawberry.Schema, sample_store: Store) -> Ask:
     return asking(schema, sample_store)
+
+
+@pytest.fixture
+def ask_served(schema: strawberry.Schema, served_store: Store) -> Ask:
+    return asking(schema, served_store)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from loaders.load import check
 from server.cli import app
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, SERVED
 from tests.docs.reading import GETTING_STARTED, READMES, blocks, marked, page, runnable, write_example
 
 ENGLISH, CHINESE = GETTING_STARTED
@@ -64,8 +64,8 @@ async def test_how_little_is_known_of_the_sample(name, sentence, ask):
 
 
 @each_page
-async def test_the_search_finds_by_initials(name, ask):
-    edges = (await ask(blocks(page(name), "graphql")[0]))["search"]["edges"]
+async def test_the_search_finds_by_initials(name, ask_served):
+    edges = (await ask_served(blocks(page(name), "graphql")[0]))["search"]["edges"]
     assert {(edge["matched"], edge["node"]["name"][:3]) for edge in edges} == {("INITIALS", "如意湖")}
 
 
@@ -73,15 +73,15 @@ def test_the_commands_run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_example(tmp_path / "my-data", marked(ENGLISH))
     run = CliRunner().invoke
-    assert run(app, ["load", str(SAMPLE)]).exit_code == 0
+    assert run(app, ["load", *map(str, SERVED)]).exit_code == 0
     results = [run(app, arguments) for arguments in runnable(ENGLISH)]
-    left_out = "3 relationships lead to nodes left out by depth: 2; raise --depth (at most 4)"
+    left_out = "4 relationships lead to nodes left out by depth: 2; raise --depth (at most 4)"
     assert [result.exit_code for result in results] == [0] * 12
     first_warnings = [result.stderr.splitlines()[:1] for result in results]
-    assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["100 of 100 rows"], *[[]] * 5]
+    assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["410 of 410 rows"], *[[]] * 5]
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
-    assert "3 of 86 rows  nodes=88  covered=2" in results[4].stdout
-    assert results[9].stdout.startswith("created 517, updated 0, unchanged 0\nsnapshot ")
+    assert "3 of 106 rows  nodes=185  covered=79" in results[4].stdout
+    assert results[9].stdout.startswith("created 2394, updated 0, unchanged 0\nsnapshot ")
     assert results[9].stdout.endswith(", the same as in the backup\n")
     assert results[11].stdout.startswith("created 2, updated 0, unchanged 0\n")
 

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from server.cli import app
-from tests.conftest import ROOT, SAMPLE
+from tests.conftest import ROOT, SERVED
 from tests.docs.reading import GETTING_STARTED, READMES, blocks, marked, page, runnable, write_example
 
 PROMISES = {
@@ -26,9 +26,9 @@ def main_question(name: str) -> list[str]:
 
 
 @each_readme
-async def test_the_main_question_has_the_answer_printed_there(name, ask):
+async def test_the_main_question_has_the_answer_printed_there(name, ask_served):
     answer = orjson.loads(blocks(page(name), "json")[0])
-    assert await ask(main_question(name)[-1].removeprefix("query=")) == answer["data"]
+    assert await ask_served(main_question(name)[-1].removeprefix("query=")) == answer["data"]
 
 
 @each_readme
@@ -61,17 +61,17 @@ def test_the_two_commands_come_first(name):
     ],
     ids=READMES,
 )
-async def test_the_network_has_the_size_that_is_stated(name, sentence, ask):
-    network = (await ask(blocks(page(name), "graphql")[0]))["network"]
+async def test_the_network_has_the_size_that_is_stated(name, sentence, ask_served):
+    network = (await ask_served(blocks(page(name), "graphql")[0]))["network"]
     omitted = sum(left_out["count"] for left_out in network["omitted"])
     assert sentence.format(len(network["nodes"]), len(network["edges"]), omitted) in page(name).replace("\n", " ")
 
 
 @each_readme
-async def test_the_search_gives_the_id_from_which_the_network_starts(name, ask):
+async def test_the_search_gives_the_id_from_which_the_network_starts(name, ask_served):
     (search,) = re.findall(r"`(\{ search.*?)`", page(name))
     (start,) = re.findall(r'around: \["(\w+)"\]', page(name))
-    assert (await ask(search))["search"]["nodes"][0] == {"id": start, "name": "金昌社区"}
+    assert (await ask_served(search))["search"]["nodes"][0] == {"id": start, "name": "金昌社区"}
 
 
 @each_readme
@@ -79,11 +79,11 @@ def test_the_commands_run(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_example(tmp_path / "my-data", marked(GETTING_STARTED[0]))
     run = CliRunner().invoke
-    assert run(app, ["load", str(SAMPLE)]).exit_code == 0
+    assert run(app, ["load", *map(str, SERVED)]).exit_code == 0
     results = [run(app, arguments) for arguments in runnable(name)]
     assert [result.exit_code for result in results] == [0] * 7
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
-    assert "3 of 86 rows  nodes=88  covered=2" in results[3].stdout
+    assert "3 of 106 rows  nodes=185  covered=79" in results[3].stdout
     assert results[6].stdout.startswith("created 2, updated 0, unchanged 0\n")
     files = {path.name for path in (tmp_path / "var").iterdir()}
     assert files >= {"network.gexf", "graph.xlsx", "report.html"}
@@ -99,5 +99,11 @@ def test_the_schema_has_no_type_for_persons(ontology):
     assert [name for name in ontology.nodes if re.search("(?i)person|people|member|citizen|resident", name)] == []
 
 
-def test_no_source_of_the_sample_is_made_up():
-    assert "SYNTHETIC" not in (SAMPLE / "nodes/Source.csv").read_text(encoding="utf-8")
+@each_readme
+def test_the_communities_without_co_builders_are_as_many_as_it_says(name):
+    assert ("106 of 185" if name == READMES[0] else "185 个中有 106 个") in page(name)
+
+
+@pytest.mark.parametrize("sample", SERVED, ids=lambda sample: sample.name)
+def test_no_source_of_a_sample_is_made_up(sample):
+    assert "SYNTHETIC" not in (sample / "nodes/Source.csv").read_text(encoding="utf-8")

@@ -221,7 +221,7 @@ WRONG = [
         "PART_OF",
         {"from_type": "Area", "to_type": "Project"},
         "to: PART_OF cannot lead from Area to Project; allowed: Activity to"
-        " Project, Area to Area, Area to Community, Project to Project; did you mean Project to Project?",
+        " Project, Area to Area, Area to Community, Project to Project, Unit to Unit; did you mean Project to Project?",
     ),
 ]
 

@@ -57,9 +57,16 @@ TABLE = [
     ("REPORTS_IN_TO", "Unit PartyOrganization", "Community", "reportsInTo", "reportingUnits", {"members": "Int"}),
     ("OPERATES", "PartyOrganization Unit Community", "Venue", "operates", "operators", {}),
     ("LOCATED_IN", "Venue Unit Community PartyOrganization Project", "Area Venue", "locatedIn", "located", {}),
-    ("PART_OF", "Area Project Activity", "Area Community Project", "partOf", "parts", {}),
+    ("PART_OF", "Area Unit Project Activity", "Area Community Unit Project", "partOf", "parts", {}),
     ("HELD_AT", "Activity", "Venue", "heldAt", "activities", {}),
-    ("OFFERS", "Venue Project Unit Resource", "Service Resource", "offers", "offeredBy", {}),
+    (
+        "OFFERS",
+        "Venue Project Unit Resource Community PartyOrganization",
+        "Service Resource",
+        "offers",
+        "offeredBy",
+        {},
+    ),
     ("DEPLOYED_TO", "Team", "Community Venue", "deployedTo", "deployedTeams", {"members": "Int"}),
     ("VISITED", "PartyOrganization Unit", "Venue Community Unit", "visited", "visitors", {}),
     (
