@@ -94,7 +94,8 @@ def fact_object(
             case EvidenceFact():
                 return Expression(scope.field(fact, RowPart.EDGE, part))
             case Via(choice):
-                return show_via(choice)
+                # Of a type whose patterns are all a single relationship, nothing is ever in between.
+                return show_via(choice) if choice else scope.dialect.list_of(())
             case Hops(members):
                 return show_hops(members)
             case _:
