@@ -13,11 +13,13 @@ from graph.datatypes.base import NEGATED, Comparison, Operator
 from graph.datatypes.number import Integer
 from graph.errors import Code, RequestError
 from graph.ontology import entity
-from graph.ontology.entity import ID, OF_NODES
+from graph.ontology.entity import CITATIONS, ID, LOCATOR, OF_NODES
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from graph.ontology.rules import SOURCE
 from graph.plan.condition import (
     TRUE,
     AtSource,
+    Citing,
     Comparator,
     Compare,
     Condition,
@@ -99,6 +101,8 @@ class ConditionReader:
         properties = self._ontology.nodes[node_type].by_name
         if name in properties:
             return _of_property(RowPart.NODE, properties[name], value, path)
+        if name == CITATIONS:
+            return self._of_citations(value, Citing(RowPart.NODE), path)
         connection = self._ontology.connections[name]
         return _every(value, path, lambda word, part, place: self._quantified(word, part, node_type, connection, place))
 
@@ -109,6 +113,8 @@ class ConditionReader:
             return _every(value, path, self._of_type)
         if name in _COMMON:
             return _of_property(RowPart.NODE, _COMMON[name], value, path)
+        if name == CITATIONS:
+            return self._of_citations(value, Citing(RowPart.NODE), path)
         by_member = {self._ontology.nodes[node_type].singular: node_type for node_type in node_types}
         if name not in by_member:
             message = f"{path}: no node here is of this type; allowed: {', '.join(by_member)}"
@@ -150,7 +156,7 @@ class ConditionReader:
         if name in _CONNECTIVES:
             return _connected_conditions(name, value, path, lambda part: self.of_pairs(part, derived, path))
         if name == EVIDENCE:
-            return _of_evidence(value, derived, path)
+            return self._of_evidence(value, derived, path)
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
 
     def _of_edge(self, value: Value, connection: Connection, path: str) -> Condition:
@@ -160,37 +166,55 @@ class ConditionReader:
             if name in _CONNECTIVES:
                 return _connected_conditions(name, part, place, lambda inner: self._of_edge(inner, connection, place))
             if name == EVIDENCE and isinstance(relationship, DerivedType):
-                return _of_evidence(part, relationship, place)
+                return self._of_evidence(part, relationship, place)
+            if name == CITATIONS:
+                return self._of_citations(part, Citing(RowPart.EDGE), place)
             return _of_property(RowPart.EDGE, properties[name], part, place)
 
         return _every(value, path, part_of)
 
+    def _of_evidence(self, value: Value, derived: DerivedType, path: str) -> Condition:
+        """A condition on the facts of an edge, all at once."""
 
-def _of_evidence(value: Value, derived: DerivedType, path: str) -> Condition:
-    """A condition on the facts of an edge, all at once."""
+        def read(word: str, part: Value, place: str) -> Condition:
+            return _quantified(word, part, Facts(derived), lambda inner, at: self.of_facts(inner, derived, at), place)
 
-    def read(word: str, part: Value, place: str) -> Condition:
-        return _quantified(word, part, Facts(derived), lambda inner, at: of_facts(inner, derived, at), place)
+        return _every(value, path, read)
 
-    return _every(value, path, read)
+    def of_facts(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
+        """A condition on one of the facts by which an edge of a derived relationship holds."""
+        properties = {prop.name: prop for prop in entity.of_facts(derived)}
 
+        def read(name: str, part: Value, place: str) -> Condition:
+            if name in _CONNECTIVES:
+                return _connected_conditions(name, part, place, lambda inner: self.of_facts(inner, derived, place))
+            if name == CITATIONS:
+                return self._of_citations(part, Citing(RowPart.EDGE, of_fact=True), place)
+            return _of_property(RowPart.EDGE, properties[name], part, place)
 
-def of_facts(value: Value, derived: DerivedType, path: str = "where") -> Condition:
-    """A condition on one of the facts by which an edge of a derived relationship holds."""
-    properties = {prop.name: prop for prop in entity.of_facts(derived)}
+        return _every(value, path, read)
 
-    def read(name: str, part: Value, place: str) -> Condition:
-        if name in _CONNECTIVES:
-            return _connected_conditions(name, part, place, lambda inner: of_facts(inner, derived, place))
-        return _of_property(RowPart.EDGE, properties[name], part, place)
+    def _of_citations(self, value: Value, citing: Citing, path: str) -> Condition:
+        """A condition on what a record or a fact cites, all at once."""
+        return _every(value, path, lambda word, part, at: _quantified(word, part, citing, self._of_citation, at))
 
-    return _every(value, path, read)
+    def _of_citation(self, value: Value, path: str) -> Condition:
+        """A condition on a citation: on its place in the source, and on the source."""
+
+        def read(name: str, part: Value, place: str) -> Condition:
+            if name in _CONNECTIVES:
+                return _connected_conditions(name, part, place, lambda inner: self._of_citation(inner, place))
+            if name == LOCATOR.name:
+                return _of_property(RowPart.EDGE, LOCATOR, part, place)
+            return self.of_nodes(part, (SOURCE,), place)
+
+        return _every(value, path, read)
 
 
 _ReadRows: TypeAlias = Callable[[Value, str], Condition]
 
 
-def _quantified(word: str, value: Value, way: Walk | Facts, read: _ReadRows, path: str) -> Condition:
+def _quantified(word: str, value: Value, way: Walk | Facts | Citing, read: _ReadRows, path: str) -> Condition:
     """A condition on all rows of a walk, of which `read` reads what holds of one."""
     if word == COUNT:
         return _counted(value, way, read, path)
@@ -207,7 +231,7 @@ def _quantified(word: str, value: Value, way: Walk | Facts, read: _ReadRows, pat
             return Exists(way, holds, single=True)
 
 
-def _counted(value: Value, way: Walk | Facts, read: _ReadRows, path: str) -> Condition:
+def _counted(value: Value, way: Walk | Facts | Citing, read: _ReadRows, path: str) -> Condition:
     """How many rows of a walk there are, or of those for which a condition holds."""
     rows = value if isinstance(value, dict) else {}
     holds = read(rows.get("where"), f"{path}.where") if "where" in rows else TRUE

@@ -66,7 +66,7 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Changes, Origin
 from resolvers import arguments
-from resolvers.conditions import ConditionReader, of_facts
+from resolvers.conditions import ConditionReader
 from resolvers.connection_types import ConnectionType, connection_of_node, walk
 from resolvers.document_reading import Arguments, Document, as_argument
 from resolvers.groups import read_groups
@@ -299,12 +299,14 @@ class SelectionSetReader:
                     return self.hops(met, fields)
                 case "via":
                     return Via({node_type: self._via(node_type, fields) for node_type in between})
+                case "sources":
+                    return self._citations(fields)
                 case _:
                     return EvidenceFact(name)
 
         members = self.select(nodes, (names.evidence(derived.name),), show)
         limit = self.limits.evidence_size(as_argument(field_arguments.get("first")))
-        return Evidence(derived, members, limit, of_facts(field_arguments.get("where"), derived))
+        return Evidence(derived, members, limit, self.conditions.of_facts(field_arguments.get("where"), derived))
 
     def _via(self, node_type: str, nodes: Fields) -> NodeMembers:
         """What is shown of a node of a type that is in between."""

@@ -10,7 +10,7 @@ import strawberry
 from graph.datatypes.base import OF_LISTS, Datatype, Operator
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date as DateType
-from graph.datatypes.identifier import Enumeration, Identifier, Instant, Url
+from graph.datatypes.identifier import Enumeration, Identifier, Instant, Locator, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.entity import of_facts
@@ -22,13 +22,15 @@ from schema.strawberry_types import TypeReference, Types, field, listed, optiona
 _DESCRIPTIONS = {
     Text.name: "文本，不分大小写与全半角。\nText, without regard to case and width; lt and gt go by pinyin.",
     Texts.name: "其中任一文本。\nHolds where it holds of one of the texts.",
+    Locator.name: "出处位置，须逐字相同。\nWhere in a source; compared exactly, character by character.",
     DateType.name: "日期；月和年包括其每一天。\nA month or a year stands for all of its days.",
 }
 
 
 def declare_filters(types: Types, ontology: Ontology) -> None:
     """Adds the filters of all types of value, of the ontology's enumerations, and of the enumeration of node types."""
-    for datatype in (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant()):
+    of_value = (Text(), Texts(), Integer(), Decimal(), Boolean(), DateType(), Identifier(), Url(), Instant(), Locator())
+    for datatype in of_value:
         description = _DESCRIPTIONS.get(datatype.name)
         _declare_filter(types, filter_name(datatype), datatype, _operand_type(datatype), description)
     owned = [(element.name, prop) for element in ontology.elements for prop in element.properties]

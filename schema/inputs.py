@@ -13,10 +13,11 @@ from graph.datatypes.base import Operator
 from graph.datatypes.number import Integer
 from graph.ontology import entity
 from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
+from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import far_type, pair_types
 from schema.filters import filter_name, filter_of, operand
-from schema.outputs import exposed_properties
+from schema.outputs import CITATION, exposed_properties
 from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
@@ -32,6 +33,8 @@ An order by how many rows there are; with `where`, by how many of those for whic
 _OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
 Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
 of that type have."""
+_OF_CITATION = """一条出处的条件：在来源中的位置，以及来源本身。
+A condition on a citation: where in the source, and the source itself."""
 _COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
@@ -39,17 +42,18 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
+    of_all = [*_filters(types, _COMMON), *_cited(types)]
     by_one_type = _members(types, {node.singular: names.where(node.name) for node in ontology.nodes.values()})
-    _where_input(types, names.where(names.ENTITY), [*by_type, *_filters(types, _COMMON), *by_one_type], _OF_ANY)
+    _where_input(types, names.where(names.ENTITY), [*by_type, *of_all, *by_one_type], _OF_ANY)
     _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():
         fields = [connection.field for connection in ontology.connections_of(node.name)]
         quantifiers = _members(types, {name: names.quantifier(name) for name in fields})
-        _where_input(types, names.where(node.name), [*_filters(types, node), *quantifiers])
+        _where_input(types, names.where(node.name), [*_filters(types, node), *_cited(types), *quantifiers])
         counts = {name: names.count_order(name) for name in fields}
         _order_input(types, names.order(node.name), _directions(node.properties) | counts)
     for relationship in ontology.relationships.values():
-        _where_input(types, names.edge_where(relationship.name), _filters(types, relationship))
+        _where_input(types, names.edge_where(relationship.name), [*_filters(types, relationship), *_cited(types)])
         _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
     for derived in ontology.derived.values():
         _declare_fact_inputs(types, derived)
@@ -59,6 +63,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
             _declare_pair_inputs(types, derived)
     for connection in ontology.connections.values():
         _declare_connection_inputs(types, connection)
+    _declare_citation_inputs(types)
 
 
 def _declare_connection_inputs(types: Types, connection: Connection) -> None:
@@ -80,13 +85,26 @@ def _declare_quantifier(types: Types, stem: str) -> None:
     types.input(names.count_filter(stem), [*numbers, *_members(types, {"where": names.where(stem)})], _COUNTED)
 
 
+def _declare_citation_inputs(types: Types) -> None:
+    """Conditions on what is cited."""
+    filters = {entity.LOCATOR.name: filter_name(entity.LOCATOR.datatype), "source": names.where(SOURCE)}
+    _where_input(types, names.where(CITATION), _members(types, filters), _OF_CITATION)
+    _declare_quantifier(types, CITATION)
+
+
+def _cited(types: Types) -> list[StrawberryField]:
+    """The condition on what a record or a fact cites."""
+    quantifier = optional(types.named(names.quantifier(CITATION)))
+    return [field(entity.CITATIONS, quantifier, "出处的条件。\nConditions on what it cites.")]
+
+
 def _declare_fact_inputs(types: Types, derived: DerivedType) -> None:
     stem = names.evidence(derived.name)
     filters = [
         field(prop.name, optional(filter_of(types, derived.name, prop)), names.describe(prop.label))
         for prop in entity.of_facts(derived)
     ]
-    _where_input(types, names.fact_where(derived.name), filters)
+    _where_input(types, names.fact_where(derived.name), [*filters, *_cited(types)])
     _declare_quantifier(types, stem)
 
 

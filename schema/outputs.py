@@ -109,8 +109,10 @@ def relationship_object(
     )
 
 
-def _citations_field(types: Types) -> StrawberryField:
-    description = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
+_STATED = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
+
+
+def _citations_field(types: Types, description: str = _STATED) -> StrawberryField:
     return field(entity.CITATIONS, listed(types.named(CITATION)), description)
 
 
@@ -181,6 +183,7 @@ def _declare_evidence(types: Types, derived: DerivedType) -> None:
             field("via", listed(types.named(VIA)), via),
             *(_property_field(types, derived.name, prop) for prop in period),
             field("hops", listed(types.named(HOP)), hops),
+            _citations_field(types, "这些关系的出处，各一次。\nWhat these relationships cite, each once."),
         ],
         names.describe(derived.label),
     )

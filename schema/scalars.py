@@ -11,7 +11,7 @@ from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date as DateType
 from graph.datatypes.date import first_day
-from graph.datatypes.identifier import Identifier, Instant, Url, read_instant
+from graph.datatypes.identifier import Identifier, Instant, Locator, Url, read_instant
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.errors import Code
@@ -64,6 +64,7 @@ _OUTPUT_TYPES: Mapping[str, TypeReference] = {
     DateType.name: Date,
     Identifier.name: str,
     Url.name: str,
+    Locator.name: str,
     Instant.name: DateTime,
 }
 

@@ -79,7 +79,8 @@ def random_graph(ontology: Ontology, random: Random) -> list[Fact]:
 
 
 def _nodes(random: Random, node: NodeType) -> list[Fact]:
-    keys = [f"{node.singular}{place}" for place in range(1, random.randint(1, MOST_NODES) + 1)]
+    least = 2 if node.name == SOURCE else 1
+    keys = [f"{node.singular}{place}" for place in range(1, random.randint(least, MOST_NODES) + 1)]
     return [Fact(node.name, key, _values(random, node), _cited(random, node)) for key in keys]
 
 
@@ -133,10 +134,10 @@ def _period(random: Random) -> dict[str, Stored]:
 
 
 def _cited(random: Random, element: Element) -> list[tuple[str, str]]:
-    """Sources need not be cited themselves; the first of them is always there."""
+    """Sources need not be cited themselves; the first two of them are always there."""
     least = 0 if element.name == SOURCE else 1
     places = random.randint(least, 2)
-    return [("source1", random.choice(("", "第1段", "P2"))) for _ in range(places)]
+    return [(random.choice(("source1", "source2")), random.choice(("", "第1段", "P2"))) for _ in range(places)]
 
 
 def written(element: Element) -> list[Property]:

@@ -69,6 +69,16 @@ class Url(_Exact):
         return clean(cell)
 
 
+class Locator(_Exact):
+    """Where in a source something is stated, "" where nobody said. Of citations only: it cannot be declared."""
+
+    name = "locator"
+    comparisons: Mapping[Operator, Comparison] = shared_comparison("", clean, *EQUAL, *PARTIAL)
+
+    def read(self, cell: str) -> Stored:
+        return clean(cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Enumeration(_Exact):
     """One of the names in `values`, in the order of their declaration."""

@@ -1,7 +1,7 @@
 """The properties that every node and every relationship has, recorded or derived, whatever the ontology declares."""
 
 from graph.datatypes.date import Date, LastDate
-from graph.datatypes.identifier import Enumeration, Identifier, Instant
+from graph.datatypes.identifier import Enumeration, Identifier, Instant, Locator
 from graph.datatypes.number import Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.model import DerivedType, Label, Property
@@ -62,6 +62,15 @@ def of_facts(derived: DerivedType) -> tuple[Property, ...]:
 
 CITATIONS = "sources"
 """The name of citations everywhere: the column, the stored field and the field of the schema."""
+
+LOCATOR = Property(
+    "locator",
+    Locator(),
+    Label("出处位置", "Locator"),
+    Label("在来源中的位置。", "Where in the source; compared exactly."),
+    True,
+)
+"""What a citation says beside its source."""
 
 NODE, DISTINCT = "node", "distinctNodes"
 """The field of an edge or group for its node, and that of a group for the number of different nodes."""

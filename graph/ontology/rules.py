@@ -41,8 +41,11 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -
 def _root_fields(ontology: Ontology) -> Iterator[_Breach]:
     fields = [(node.name, field) for node in ontology.nodes.values() for field in (node.singular, node.plural)]
     fields += [(derived.name, derived.root) for derived in ontology.derived.values()]
+    for node in ontology.nodes.values():
+        if node.singular == entity.CITATIONS:
+            yield node.name, f"the filter of nodes of any type has {node.singular!r} already: what they cite"
     reserved = dict.fromkeys(_ROOT_FIELDS, "the product") | dict.fromkeys(_FILTERED, "the filter of nodes of any type")
-    return _taken_fields("root field", fields, reserved)
+    yield from _taken_fields("root field", fields, reserved)
 
 
 def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:

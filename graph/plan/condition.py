@@ -61,10 +61,24 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Exists:
-    """The node has a relationship, or just one, for which a condition holds; or the edge at hand such a fact."""
+class Citing:
+    """The citations of the node at hand, or of the edge; or, `of_fact`, of all hops of the fact at hand, each once.
 
-    walk: Walk | Facts
+    What is asked of one: EDGE is the citation itself, which has a `locator`, and NODE its source, whatever the day.
+    """
+
+    part: RowPart
+    of_fact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exists:
+    """The node has a relationship, or just one, for which a condition holds.
+
+    Or the edge at hand has such a fact, or what is at hand such a citation.
+    """
+
+    walk: Walk | Facts | Citing
     where: "Condition"
     single: bool = False
 
@@ -74,10 +88,10 @@ class HowMany:
     """The number of relationships of the node for which a condition holds compares with a number.
 
     It is the number that the connection has as its `totalCount`: of a derived relationship, how many nodes it leads to.
-    Or it is the number of facts of the edge at hand for which the condition holds.
+    Or it is the number of facts of the edge at hand, or of citations of what is at hand, for which the condition holds.
     """
 
-    walk: Walk | Facts
+    walk: Walk | Facts | Citing
     where: "Condition"
     comparator: Comparator
     number: Slot
@@ -152,6 +166,8 @@ def mentions(condition: Condition, part: RowPart) -> bool:
             return part is RowPart.SOURCE
         case Exists(walk=Facts()) | HowMany(walk=Facts()):
             return False
+        case Exists(walk=Citing(cited)) | HowMany(walk=Citing(cited)):
+            return cited is part
         case OfType() | Exists() | HowMany():
             return part is RowPart.NODE
         case _:
@@ -161,6 +177,8 @@ def mentions(condition: Condition, part: RowPart) -> bool:
 def counted_alone(condition: Condition) -> list[HowMany | Exists] | None:
     """The numbers of rows that a condition asks for, or whether there are any; None where it asks for more."""
     match condition:
+        case Exists(walk=Citing()) | HowMany(walk=Citing()):
+            return None
         case Every(conditions) | Either(conditions):
             parts = [counted_alone(inner) for inner in conditions]
             return None if None in parts else [count for part in parts for count in part or ()]
@@ -216,6 +234,21 @@ def fields_of(condition: Condition) -> frozenset[str]:
             return fields_of(inner)
         case AtSource() | Exists() | HowMany():
             return frozenset()
+        case _:
+            assert_never(condition)
+
+
+def asks_citations(condition: Condition) -> bool:
+    """Whether a condition on facts asks what these cite."""
+    match condition:
+        case Exists(walk=Citing(of_fact=of_fact)) | HowMany(walk=Citing(of_fact=of_fact)):
+            return of_fact
+        case Every(conditions) | Either(conditions):
+            return any(map(asks_citations, conditions))
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner):
+            return asks_citations(inner)
+        case Compare() | Missing() | Exists() | HowMany():
+            return False
         case _:
             assert_never(condition)
 

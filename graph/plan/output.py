@@ -89,7 +89,10 @@ CitationOutput: TypeAlias = Literal | CitationFact | CitedSource
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """The citations of the node or relationship at hand: a list, in the order in which they were given."""
+    """The citations of the node or relationship at hand: a list, in the order in which they were given.
+
+    Of a fact, those of all its hops, in the order of the hops, each once.
+    """
 
     members: Members[CitationOutput]
 
@@ -155,7 +158,7 @@ class Via:
     choice: NodeChoice
 
 
-EvidenceOutput: TypeAlias = Literal | EvidenceFact | Via | Hops
+EvidenceOutput: TypeAlias = Literal | EvidenceFact | Via | Hops | Citations
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from typing import Any
 
 from graph.datatypes.base import OF_LISTS, Operator
 from graph.datatypes.identifier import Enumeration
-from graph.ontology.entity import OF_DERIVED, OF_NODES, of_facts
+from graph.ontology.entity import LOCATOR, OF_DERIVED, OF_NODES, of_facts
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from graph.ontology.rules import SOURCE
 from resolvers.connection_types import edge_properties
 from schema.names import enumeration, pair_ends
 from tests.questions.drawing import ABSENT, Bare, Drawing
@@ -18,6 +19,7 @@ WORDS = ("金", "社区", "a", "ALPHA", "Ａ", "", "unit1", "东区", "\U00020bb
 OPERANDS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "text": ("String", WORDS),
     "texts": ("String", WORDS),
+    "locator": ("String", ("", "P2", "第1段", "第", "p2")),
     "url": ("String", ("https://example.org/a", "example", "")),
     "identifier": ("ID", WORDS),
     "integer": ("Int", (-1, 0, 1, 2, 12, 300)),
@@ -43,7 +45,21 @@ class Filters(Drawing):
                 word = self.pick(("some", "none", "all", "single", "count", "count"))
                 inner = self.where_of(connection, depth - 1) if self.chance() else {}
                 return {connection.field: {word: self.count_of(inner) if word == "count" else inner}}
+        if self.chance(6):
+            return {"sources": self.quantified_citations()}
         return self.property(node.properties, node_type)
+
+    def quantified_citations(self) -> Any:
+        """A condition on all that something cites."""
+        word, inner = self.pick(("some", "none", "all", "single", "count")), self.where_of_citations(1)
+        return {word: self.count_of(inner) if word == "count" else inner}
+
+    def where_of_citations(self, depth: int) -> Any:
+        """A condition on a citation."""
+        if depth > 0 and self.chance(4):
+            return self.words(lambda: self.where_of_citations(depth - 1))
+        condition: dict[str, Any] = self.property((LOCATOR,), "") if self.chance() else {}
+        return condition | ({"source": self.where(SOURCE, 0)} if self.chance() else {})
 
     def connection_of(self, node_type: str) -> Connection:
         """A connection of nodes of a type, often a derived one."""
@@ -78,6 +94,8 @@ class Filters(Drawing):
         """A condition on the edges of a connection."""
         if isinstance(connection.relationship, DerivedType) and self.chance():
             return {"evidence": self.quantified_facts(connection.relationship)}
+        if not isinstance(connection.relationship, DerivedType) and self.chance(4):
+            return {"sources": self.quantified_citations()}
         return self.property(asked_of_edges(connection), connection.relationship.name)
 
     def quantified_facts(self, derived: DerivedType) -> Any:
@@ -89,6 +107,8 @@ class Filters(Drawing):
         """A condition on the facts of an edge."""
         if depth > 0 and self.chance(4):
             return self.words(lambda: self.where_of_facts(derived, depth - 1))
+        if self.chance(4):
+            return {"sources": self.quantified_citations()}
         return self.property(of_facts(derived), derived.name)
 
     def of_any(self, types: Iterable[str]) -> Any:
@@ -100,7 +120,7 @@ class Filters(Drawing):
         if self.chance(3):
             node_type = self.pick(types)
             return {self.ontology.nodes[node_type].singular: self.where(node_type, 0)}
-        return self.property(OF_NODES, "")
+        return {"sources": self.quantified_citations()} if self.chance(6) else self.property(OF_NODES, "")
 
     def where_of_pairs(self, derived: DerivedType, depth: int) -> Any:
         """A condition on all edges of a derived relationship."""

@@ -355,7 +355,7 @@ class DocumentWriter(PathsWriter):
         arguments: dict[str, Any] = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
         if self.chance():
             arguments["where"] = self.where_of_facts(derived, 1)
-        additional = [name for name in ("since", "until", VIA) if self.chance()]
+        additional = [name for name in ("since", "until", VIA, self.pick(SOURCES)) if self.chance()]
         return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
 
 

@@ -342,6 +342,8 @@ def _fact(asking: Asking, fact: Fact, row: Row, members: Members[EvidenceOutput]
                 return [_node(asking, node, choice) for node in fact.ways[0].via]
             case Hops(inner):
                 return [_hop(asking, step.link, step.backward, inner) for step in fact.steps]
+            case Citations():
+                return _of_record(asking, row, output)
 
     return {member.key: show(member.output) for member in members}
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from graph.ontology.rules import SOURCE
 from graph.plan.condition import (
     AtSource,
+    Citing,
     Comparator,
     Compare,
     Condition,
@@ -47,8 +49,8 @@ def field(row: Row, part: RowPart, name: str) -> Any:
 
 
 def fact_row(node: Node, fact: Fact, pattern: str) -> Row:
-    """A fact as a row, of which conditions ask its pattern and its period."""
-    return Row(node, {**fact.fields, "pattern": pattern})
+    """A fact as a row, of which conditions ask its pattern, its period and what it cites."""
+    return Row(node, {**fact.fields, "pattern": pattern}, fact.cited)
 
 
 def holds(asking: Asking, row: Row, condition: Condition) -> bool:
@@ -76,6 +78,10 @@ def _is_so_often(asking: Asking, row: Row, condition: Exists | HowMany) -> bool:
     if isinstance(condition.walk, Facts):
         places = condition.walk.derived.patterns
         reached_rows = [fact_row(row.node, fact, places[fact.place].name) for fact in row.evidence]
+    elif isinstance(condition.walk, Citing):
+        record = row.node if condition.walk.part is RowPart.NODE else row
+        cited = [(asking.graph.node(SOURCE, key), locator) for key, locator in record.cited]
+        reached_rows = [Row(source, {"locator": locator}) for source, locator in cited]
     else:
         reached_rows = list(rows(asking, condition.walk, row.node))
     count = sum(holds(asking, reached, condition.where) for reached in reached_rows)

@@ -67,6 +67,11 @@ class Fact:
         steps = {(step.place, step.link.fields["id"]): step for way in self.ways for step in way.steps}
         return [step for _, step in sorted(steps.items(), key=lambda item: item[0])]
 
+    @property
+    def cited(self) -> Sequence[tuple[str, str]]:
+        """What its relationships cite, each once, where it first stands."""
+        return list(dict.fromkeys(citation for step in self.steps for citation in step.link.cited))
+
 
 @dataclass(slots=True)
 class Row:

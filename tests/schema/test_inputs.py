@@ -49,7 +49,7 @@ def test_orders_of_edges(fields):
 
 
 def test_conditions_on_nodes(fields):
-    common = {"id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt"}
+    common = {"id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt", "sources"}
     one_type = {
         name: type_ for name, type_ in fields("EntityWhere").items() if type_ == f"{name[0].upper()}{name[1:]}Where"
     }
@@ -60,7 +60,7 @@ def test_conditions_on_nodes(fields):
 
 
 def test_conditions_on_edges(fields):
-    properties = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts"}
+    properties = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts", "sources"}
     assert set(fields("PostedToEdgeWhere")) == properties | CONNECTIVES
     assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
     assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until", "evidence"} | CONNECTIVES
@@ -73,6 +73,14 @@ def test_conditions_on_evidence(fields):
     where = fields("CoBuildsWithEvidenceWhere")
     assert {name: where[name] for name in asked} == asked
     assert fields("CoBuildingWhere")["evidence"] == "CoBuildsWithEvidenceQuantifier"
+
+
+@pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithEdgeWhere", "CoBuildsWithEvidenceWhere"])
+def test_conditions_on_what_is_cited(fields, name):
+    assert fields(name)["sources"] == "CitationQuantifier"
+    quantified = dict.fromkeys(("some", "none", "all", "single"), "CitationWhere")
+    assert fields("CitationQuantifier") == {**quantified, "count": "CitationCountFilter"}
+    assert fields("CitationWhere").items() >= {"locator": "LocatorFilter", "source": "SourceWhere"}.items()
 
 
 @pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithWhere", "PairedWithEdgeWhere"])

@@ -179,7 +179,7 @@ def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, fiel
 
 def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields):
     period = {"since": "Date", "until": "Date"}
-    selected = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!"}
+    selected = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!", "sources": "[Citation!]!"}
     assert fields("CoBuildsWithEvidence") == selected | period
     assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind"}
     assert list(sdl.type_map["CoBuildsWithPattern"].values) == [

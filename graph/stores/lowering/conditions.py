@@ -15,6 +15,7 @@ from graph.datatypes.base import Affinity
 from graph.plan.condition import (
     TRUE,
     AtSource,
+    Citing,
     Compare,
     Condition,
     Either,
@@ -90,11 +91,27 @@ def _of_rows(scope: Scope, of: Match, plan: Exists | HowMany) -> str:
 
 
 def _reached(scope: Scope, of: Match, plan: Exists | HowMany) -> list[tuple[str, Match]]:
-    """The rows that a quantifier asks about: of a walk from the node at hand, or the facts of the edge at hand."""
+    """The rows that a quantifier asks about: of a walk from the node at hand, or what the edge or node at hand has."""
+    if isinstance(plan.walk, Citing):
+        cited = _cited(scope, of, plan.walk)
+        return [(_cited_rows(scope, cited, plan.where), cited)]
     if isinstance(plan.walk, Facts):
         facts = scope.dialect.facts(scope, plan.walk.derived, plan.where, of.ends)
         return [(rows(scope, facts, plan.where), facts)]
     return countable(scope, plan.walk, of.node, plan.where)
+
+
+def _cited(scope: Scope, of: Match, citing: Citing) -> Match:
+    """The citations of a part of a row."""
+    record = of.edge if citing.part is RowPart.EDGE else of.node
+    return scope.dialect.cited(scope, record, of_fact=citing.of_fact)
+
+
+def _cited_rows(scope: Scope, cited: Match, plan: Condition) -> str:
+    """The citations that satisfy a condition. They are not bound to the day, and neither are their sources."""
+    joined = cited.node_clauses if mentions(plan, RowPart.NODE) else ""
+    conditions = [] if plan == TRUE else [condition(scope, cited, plan)]
+    return f"{cited.clauses}{joined}{where(conditions)}"
 
 
 def number_of_rows(scope: Scope, matches: Sequence[tuple[str, Match]]) -> str:

@@ -7,6 +7,7 @@ from graph.ontology.model import DerivedType
 from graph.ontology.routes import Route
 from graph.plan.condition import Comparator, Compare, Condition, Every, RowPart, fields_of
 from graph.plan.output import (
+    Citations,
     Evidence,
     EvidenceFact,
     EvidenceOutput,
@@ -19,6 +20,7 @@ from graph.plan.output import (
 )
 from graph.plan.slot import Argument, Constant, Items, Variable
 from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
+from graph.stores.lowering.records import citations
 from graph.stores.quoting import literal
 
 FACT_FIELDS = ("since", "since_day", "until", "until_day")
@@ -94,9 +96,12 @@ def fact_object(
             case EvidenceFact():
                 return Expression(scope.field(fact, RowPart.EDGE, part))
             case Via(choice):
-                return show_via(choice)
+                # Of a type whose patterns are all a single relationship, nothing is ever in between.
+                return show_via(choice) if choice else scope.dialect.list_of(())
             case Hops(members):
                 return show_hops(members)
+            case Citations(members):
+                return citations(scope, fact.edge, members, of_fact=True)
             case _:
                 assert_never(part)
 

@@ -167,9 +167,21 @@ class Dialect(Protocol):
         """A connection of the node `owner`, '' for one of a root field."""
 
     def citations(
-        self, scope: "Scope", variable: str, show: Callable[[str, str], Expression], *, with_source: bool
+        self,
+        scope: "Scope",
+        record: str,
+        show: Callable[[str, str], Expression],
+        *,
+        with_source: bool,
+        of_fact: bool = False,
     ) -> Expression:
         """The citations of a record; `show` makes one of its locator, an expression, and its source, a variable."""
+
+    def cited(self, scope: "Scope", record: str, *, of_fact: bool) -> Match:
+        """The citations of the record under a variable as rows: their nodes are sources, their edges have a locator.
+
+        With `of_fact` the variable is the edge of a match of facts that gathers what their hops cite.
+        """
 
     def chosen_node(self, scope: "Scope", end: EndNode, choice: NodeChoice) -> Expression:
         """A node, shown by its type."""

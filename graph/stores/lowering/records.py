@@ -49,19 +49,21 @@ def of_record(scope: Scope, variable: str, output: RecordOutput) -> Part:
         case Field(name, affinity):
             return scope.dialect.value(field_of(variable, name), affinity)
         case Citations(members):
-            return _citations(scope, variable, members)
+            return citations(scope, variable, members)
         case _:
             assert_never(output)
 
 
-def _citations(scope: Scope, variable: str, members: Members[CitationOutput]) -> Expression:
+def citations(scope: Scope, variable: str, members: Members[CitationOutput], *, of_fact: bool = False) -> Expression:
+    """The citations of the record under a variable, or of a fact: see `Dialect.cited`."""
+
     def show(locator: str, source: str) -> Expression:
         return scope.dialect.object_of(
             [(member.key, _of_citation(scope, locator, source, member.output)) for member in members]
         )
 
     with_source = any(isinstance(member.output, CitedSource) for member in members)
-    return scope.dialect.citations(scope, variable, show, with_source=with_source)
+    return scope.dialect.citations(scope, variable, show, with_source=with_source, of_fact=of_fact)
 
 
 def _of_citation(scope: Scope, locator: str, source: str, output: CitationOutput) -> Part:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.ontology.model import DerivedType, Pattern
-from graph.plan.condition import TRUE, Condition
+from graph.plan.condition import TRUE, Condition, asks_citations
 from graph.plan.walk import DERIVED_FIELDS
 from graph.stores.lowering.derivations import allowed_patterns, asks_periods, derived_edge_id
 from graph.stores.lowering.dialect import Match, Scope, field_of
@@ -194,8 +194,8 @@ def derived_edges(
 
 def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str]) -> Match:
     """The facts by which an edge holds between the nodes under two variables: see `Dialect.facts`."""
-    if asks_periods(condition):
-        return grouped_facts(scope, derived, condition, ends)
+    if asks_periods(condition) or asks_citations(condition):
+        return grouped_facts(scope, derived, condition, ends, ["h"] if asks_citations(condition) else [])
     fact = scope.variable("f")
     paths = _facts_by_path(scope, derived, condition, ends, fact, ())
     distinct = f"[{fact}_p, {fact}_k]"

@@ -9,10 +9,11 @@ from graph.datatypes.base import Affinity
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.plan.condition import Comparator, HowMany
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
+from graph.stores.neo4j.citations import citations, cited
 from graph.stores.neo4j.clauses import returning
 from graph.stores.neo4j.derivations import facts
 from graph.stores.neo4j.matches import matches
-from graph.stores.neo4j.objects import chosen_node, citations, evidence
+from graph.stores.neo4j.objects import chosen_node, evidence
 from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.shapes import list_of, object_of
 from graph.stores.quoting import identifier, literal
@@ -44,6 +45,7 @@ class CypherDialect:
     facts = staticmethod(facts)
     connection = staticmethod(connection)
     citations = staticmethod(citations)
+    cited = staticmethod(cited)
     chosen_node = staticmethod(chosen_node)
     evidence = staticmethod(evidence)
     object_of = staticmethod(object_of)

@@ -1,34 +1,19 @@
-"""Parts of an answer for which Cypher needs subqueries: citations, nodes by their type, evidence, groups.
+"""Parts of an answer for which Cypher needs subqueries: nodes by their type, evidence, groups.
 
-sources { locator }    COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2 WITH i2 ORDER BY i2
-                       RETURN [n1.`_cited_places`[i2]] }
+node { name }    CASE WHEN n1:`Unit` THEN [0, [n1.`name`]] WHEN n1:`Venue` THEN [1, [n1.`name`]] END
 """
 
-from collections.abc import Callable
-
-from graph.ontology.rules import SOURCE
-from graph.plan.output import Connection, Evidence, Groups, HopOutput, Hops, Members, NodeChoice, Via
+from graph.plan.condition import asks_citations
+from graph.plan.output import Citations, Connection, Evidence, Groups, HopOutput, Hops, Members, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object
 from graph.stores.lowering.dialect import EndNode, Expression, Scope, field_of
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object
-from graph.stores.neo4j.clauses import collected, match_, with_
+from graph.stores.neo4j.clauses import collected, with_
 from graph.stores.neo4j.derivations import grouped_facts
-from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES
 from graph.stores.neo4j.shapes import one_of
 from graph.stores.quoting import identifier
-
-
-def citations(scope: Scope, variable: str, show: Callable[[str, str], Expression], *, with_source: bool) -> Expression:
-    """The citations of a record, which keeps them as two lists side by side."""
-    place, source = scope.variable("i"), scope.variable("s")
-    keys, places = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
-    clauses = [f"UNWIND range(0, size({keys}) - 1) AS {place}"]
-    if with_source:
-        clauses.append(match_(f"({source}:{identifier(SOURCE)} {{key: {keys}[{place}]}})"))
-    clauses.append(with_(place, *([source] if with_source else []), order_by=[place]))
-    return collected(scope, [variable], " ".join(clauses), show(f"{places}[{place}]", source))
 
 
 def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
@@ -41,9 +26,10 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two nodes: ordered and cut first, so that only what is left is shown."""
-    kinds = {"v": Via, "h": Hops}
+    kinds = {"v": Via, "h": Hops | Citations}
     outputs = [member.output for member in output.members]
     asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
+    asked += ["h"] if asks_citations(output.where) and "h" not in asked else []
     before, first_and_last = "", ends
     if output.derived.symmetric:
         # The evidence of an edge reads alike from both ends.

@@ -12,7 +12,7 @@ that stands before it.
 
 from dataclasses import dataclass
 
-from graph.plan.condition import Condition, HowMany, RowPart, mentions
+from graph.plan.condition import Citing, Condition, HowMany, RowPart, mentions
 from graph.plan.paging import outline
 from graph.plan.walk import Derivation, Expansion, Facts, Walk
 from graph.stores.lowering.conditions import asks_nodes, countable, rows
@@ -67,7 +67,7 @@ def compared_of_all(scope: Scope, match: Match, plan: HowMany) -> str | None:
 
     None where each node is better asked by itself: if those without any row are among them, they are many.
     """
-    if isinstance(plan.walk, Facts):
+    if isinstance(plan.walk, Facts | Citing):
         return None
     form, operand = scope.dialect.comparisons[plan.comparator], scope.parameter(plan.number)
     none_too = plan.holds_of_none

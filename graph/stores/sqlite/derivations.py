@@ -8,10 +8,11 @@ WHERE t2._from = t1._row AND ... AND t3._to = t2._to AND ... AND t2._row <> t3._
 import itertools
 from collections.abc import Iterator, Sequence
 
+from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType
 from graph.ontology.patterns import MAXIMUM_WAYS
 from graph.ontology.routes import Leg, Route
-from graph.plan.condition import Condition
+from graph.plan.condition import Condition, asks_citations
 from graph.stores.lowering.derivations import asks_periods, fact_routes
 from graph.stores.lowering.dialect import Match, Path, Scope, concat, where
 from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
@@ -117,8 +118,8 @@ def _fact_number(path: Path) -> str:
 
 def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str]) -> Match:
     """The facts by which an edge holds between the rows of two numbers: see `Dialect.facts`."""
-    if asks_periods(condition):
-        return grouped_facts(scope, derived, condition, ends)
+    if asks_periods(condition) or asks_citations(condition):
+        return grouped_facts(scope, derived, condition, ends, ["c"] if asks_citations(condition) else [])
     queries = []
     for route in fact_routes(derived, condition):
         path = path_of(scope, route, *ends)
@@ -132,10 +133,10 @@ def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[
 def grouped_facts(
     scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[str, str], additional: Sequence[str] = ()
 ) -> Match:
-    """The same once each, with their periods and, as far as they are asked for as `additional`, `v` and `h` as JSON.
+    """The same once each, with their periods and, as far as asked for as `additional`, `v`, `h` and `c` as JSON.
 
     `v` is a list of pairs, the type and the row of each node in between. `h` is a list of paths, each a list of hops:
-    place, type, whether backward, row and id.
+    place, type, whether backward, row and id. So is `c`, with the place, the id and the citations of each.
     """
     queries = []
     for route in fact_routes(derived, condition):
@@ -149,10 +150,12 @@ def grouped_facts(
             "u": end,
             "v": _via(path),
             "h": _hops(path),
+            "c": _cited(path),
         }
         queries.append(path_rows(path, *(f"{named[name]} AS {name}" for name in (*_FACT_COLUMNS, *additional))))
     nothing = Select([f"NULL AS {name}" for name in (*_FACT_COLUMNS, *additional)], limit="0")
-    gathered = {"s": "min(s)", "u": "max(u)", "v": "min(v)", "h": "json_group_array(json(h))"}
+    gathered = {"s": "min(s)", "u": "max(u)", "v": "min(v)"}
+    gathered |= {name: f"json_group_array(json({name}))" for name in ("h", "c")}
     columns = ["pattern", "p", "k", *(f"{gathered[name]} AS {name}" for name in ("s", "u", *additional))]
     paths = from_table(f"({union_all(queries) or nothing})", "paths")
     fact = scope.variable("t")
@@ -184,4 +187,12 @@ def _hops(path: Path) -> str:
     for place, (leg, hop) in enumerate(zip(path.route.legs, path.hops, strict=True), start=-path.route.fact.start):
         walked = f"{place}, {literal(leg.relationship)}, {int(leg.backward)}"
         hops.append(f"json_array({walked}, {hop}.{ROW}, {hop}.id)")
+    return f"json_array({', '.join(hops)})"
+
+
+def _cited(path: Path) -> str:
+    hops = [
+        f"json_array({place}, {hop}.id, json({hop}.{CITATIONS}))"
+        for place, hop in enumerate(path.hops, start=-path.route.fact.start)
+    ]
     return f"json_array({', '.join(hops)})"

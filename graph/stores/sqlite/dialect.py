@@ -10,10 +10,11 @@ from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator
 from graph.stores.lowering.dialect import Expression, Match, Part, Scope
 from graph.stores.quoting import literal
+from graph.stores.sqlite.citations import citations, cited
 from graph.stores.sqlite.counts import compared_of_all
 from graph.stores.sqlite.derivations import facts
 from graph.stores.sqlite.matches import matches
-from graph.stores.sqlite.objects import chosen_node, citations, evidence
+from graph.stores.sqlite.objects import chosen_node, evidence
 from graph.stores.sqlite.pages import connection
 from graph.stores.sqlite.sql import json_object, json_value
 from graph.stores.sqlite.tables import ROW
@@ -43,6 +44,7 @@ class SqlDialect:
     facts = staticmethod(facts)
     connection = staticmethod(connection)
     citations = staticmethod(citations)
+    cited = staticmethod(cited)
     chosen_node = staticmethod(chosen_node)
     evidence = staticmethod(evidence)
     compared_of_all = staticmethod(compared_of_all)

@@ -1,34 +1,22 @@
-"""Parts of an answer for which SQL looks up rows: cited sources, the nodes at ends, and evidence.
+"""Parts of an answer for which SQL looks up rows: the nodes at ends, and evidence.
 
-sources { locator }    SELECT json_group_array(json_object('locator', json_extract(t2.value, '$[1]')))
-                       FROM json_each(t1.`sources`) t2
+from { name }    (SELECT json_object('name', t2.`name`) FROM `Unit` t2 WHERE t2._row = t1._from)
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Leg
-from graph.ontology.rules import SOURCE
-from graph.plan.output import Evidence, HopOutput, Hops, Members, NodeChoice, Via
+from graph.plan.condition import asks_citations
+from graph.plan.output import Citations, Evidence, HopOutput, Hops, Members, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope
 from graph.stores.lowering.records import Hop, hop_object, node_object
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import grouped_facts
 from graph.stores.sqlite.sql import Select, embedded, from_table, json_boolean
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
-
-
-def citations(scope: Scope, variable: str, show: Callable[[str, str], Expression], *, with_source: bool) -> Expression:
-    """The citations of a record, which keeps them as a JSON list of pairs."""
-    cited, source = scope.variable("t"), scope.variable("t")
-    cited_rows = f"FROM json_each({field_of(variable, CITATIONS)}) {cited}"
-    if with_source:
-        cited_rows += f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = json_extract({cited}.value, '$[0]')"
-    citation = show(f"json_extract({cited}.value, '$[1]')", source)
-    return Expression(embedded(Select([f"json_group_array({citation.text})"], cited_rows)))
 
 
 def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
@@ -47,9 +35,10 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
-    kinds = {"v": Via, "h": Hops}
+    kinds = {"v": Via, "h": Hops, "c": Citations}
     outputs = [member.output for member in output.members]
     asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
+    asked += ["c"] if asks_citations(output.where) and "c" not in asked else []
     fact = grouped_facts(scope, output.derived, output.where, ends, asked)
     cut = Select(["*"], rows(scope, fact, output.where), order_by=["p", "k"], limit=scope.parameter(output.limit))
 

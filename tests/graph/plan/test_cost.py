@@ -144,6 +144,11 @@ def test_evidence_counts_six_hops_with_their_ends(page, ontology):
     assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 6 * 3))
 
 
+def test_what_a_fact_cites_counts_as_one_list(page, ontology):
+    evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], members(SOURCES), size(5))
+    assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 1))
+
+
 def test_paths_count_their_longest_hops():
     path = members(PathFact.LENGTH, Hops(members(SOURCES)))
     root = Paths(KEY, KEY, 6, size("first"), (), members(PathList(path)))

@@ -29,7 +29,7 @@ def test_the_id_of_a_symmetric_edge_begins_with_the_smaller_end(co_building):
 
 
 def test_a_fact_shows_its_pattern_and_what_is_in_between(in_both, co_building):
-    members = (Member("p", EvidenceFact.PATTERN), Member("via", Via({})), Member("hops", Hops(())))
+    members = (Member("p", EvidenceFact.PATTERN), Member("via", Via({"Project": ()})), Member("hops", Hops(())))
     evidence = Evidence(co_building, members, slot())
 
     def of_fact(scope):
