@@ -49,6 +49,7 @@ SHARED = [
     ),
     Bug("the last month of a quarter is in the next", groups, "span_of", "{month} <= '", "{month} < '"),
     Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
+    Bug("any citation satisfies", conditions, "_cited_rows", "[] if plan == TRUE", "[] if plan"),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
@@ -63,6 +64,7 @@ SQLITE = [
     Bug("a derived tie counts its paths", sqlite.derivations, "edge_weights", "count(DISTINCT fact)", "count(*)"),
     Bug("the weight counts paths", sqlite.derivations, "edge_rows", "count(DISTINCT fact)", "count(*)"),
     Bug("facts of a pattern are one", sqlite.derivations, "grouped_facts", '["p", "k"]', '["p"]'),
+    Bug("a fact repeats what it cites", sqlite.citations, "_of_hops", '["cited", "locator"], [', '["place"], ['),
     Bug("a fact repeats its relationships", sqlite.objects, "_hops", "DISTINCT ", ""),
     Bug("one letter is found inside", sqlite.search_expressions, "_of_tier", "word.is_one_character", "False"),
     Bug(
@@ -94,6 +96,7 @@ NEO4J = [
     Bug("the first day of a period is not seen", validity, "held", "<= {on}", "< {on}"),
     Bug("the weight counts paths", neo4j.derivations, "derived_edges", "count(DISTINCT {fact})", "count({fact})"),
     Bug("a derived tie counts its paths", neo4j.network, "_ties", "count(DISTINCT fact)", "count(fact)", "_Writer"),
+    Bug("a fact repeats what it cites", neo4j.citations, "_cited", "NOT {every}[{place}] IN", "NOT 0 IN"),
     Bug("a fact repeats its relationships", neo4j.objects, "_hops", "DISTINCT ", ""),
     Bug("the best of several words counts", neo4j.search, "_hits", "{word} > {worst} THEN", "{word} < {worst} THEN"),
     Bug("a short name is found anywhere", neo4j.search, "_holds", " AND {edges}", ""),
