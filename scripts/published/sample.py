@@ -80,9 +80,8 @@ class Sample:
         }
         for report in material.reports.values():
             self._source(report)
-        for fact in sorted(
-            material.facts, key=lambda fact: fact.kind == "VENUE"
-        ):  # places come after what is held there
+        # Places come after what was held there.
+        for fact in sorted(material.facts, key=lambda fact: fact.kind == "VENUE"):
             self._kinds[fact.kind](fact)
 
     def _source(self, report: Report) -> None:

@@ -6,7 +6,7 @@ from graph.ontology.model import NO_LABEL, Connection, DerivedType, Element, End
 
 NAME = Property("name", Text(), NO_LABEL)
 OF_COMMUNITY = (
-    "organizations memberOf ledBy participatesIn pairedWith pairedBy reportingUnits operates locatedIn parts"
+    "organizations memberOf ledBy participatesIn pairedWith pairedBy reportingUnits operates locatedIn parts offers"
     " deployedTeams visitors postings indicators raises claims succeeds succeededBy coBuilders committeePartners"
     " cooperatesWith"
 )
