@@ -32,6 +32,9 @@ An order by how many rows there are; with `where`, by how many of those for whic
 _OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
 Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
 of that type have."""
+_OF_NETWORKS = """对网络中节点的条件：共有的属性，须所有节点符合；某一类型的条件，只须该类型的节点符合。
+Conditions on the nodes of a network: on what all of them have, which must hold of every node; and, below the name of a
+type, what must hold of nodes of that type. Nodes of other types are not touched by it."""
 _COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
@@ -40,6 +43,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
     by_one_type = _members(types, {node.singular: names.where(node.name) for node in ontology.nodes.values()})
+    types.input(names.NETWORK_WHERE, [*_filters(types, _COMMON), *by_one_type], _OF_NETWORKS)
     _where_input(types, names.where(names.ENTITY), [*by_type, *_filters(types, _COMMON), *by_one_type], _OF_ANY)
     _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():
