@@ -5,6 +5,7 @@ Unlike a plan's answer, this one is resolved field by field, as the results are 
 
 import enum
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from graphql import GraphQLResolveInfo
@@ -14,12 +15,15 @@ from graph.analysis.plain_objects import plain_result
 from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
 from graph.ontology.model import Ontology
+from graph.plan.filters import refused_null
 from graph.plan.network import around_slot
 from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant
 from graph.selection.selection import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
 from resolvers.arguments import no_types
+from resolvers.conditions import ConditionReader
+from resolvers.node_filters import of_input
 from resolvers.pass_through import Resolver
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, DEFAULT_ROWS, FIELD
 from schema.building import QUERY
@@ -41,10 +45,12 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
     Fields that have none are found by their name in the mappings that the others return.
     """
     node_types = {constant(name): name for name in ontology.nodes}
+    conditions = ConditionReader(ontology)
 
     async def load(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> SelectedGraph:
         loader: PlanLoader = info.context
-        selection = _selection(arguments, ontology, node_types)
+        where = of_input(conditions, arguments.get("where"))
+        selection = replace(_selection(arguments, ontology, node_types), where=where)
         not_null = [name for name, value in arguments.items() if value is not None]
         check_selection(selection, ontology, not_null)
         return await loader.graphs.load(selection)
@@ -85,6 +91,10 @@ def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Map
     if arguments.get("around") == []:
         # A selection without `around` is the whole graph, which nobody means by an empty list.
         around_slot(Constant([]), ontology).bind({})
+    for name in ("minWeight", "patterns"):
+        if name in arguments and arguments[name] is None:
+            raise refused_null(name)
+    patterns = _in_ontology(arguments.get("patterns"), {})
     default = Selection((), ())
     return Selection(
         *types_of(ontology, type_names["nodeTypes"], type_names["relationshipTypes"]),
@@ -92,4 +102,6 @@ def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Map
         tuple(arguments.get("around") or ()),
         default.depth if arguments.get("depth") is None else arguments["depth"],
         default.limit if arguments.get("limit") is None else arguments["limit"],
+        arguments.get("minWeight"),
+        None if patterns is None else tuple(patterns),
     )

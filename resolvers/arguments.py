@@ -8,13 +8,14 @@ read in `graph/plan/network.py`.
                            bound with {"rows": -1}: BAD_PAGE, first: -1 is not a size of page; allowed: 0 to 1000
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from graph.datatypes.base import OF_LISTS, Comparison, Operator
 from graph.datatypes.text import clean
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
+from graph.plan.filters import EdgeFilter, edge_filter, refused_null
 from graph.plan.identity import read_ids
 from graph.plan.output import Connection
 from graph.plan.paging import Page, PageLimits, cursor_slots, order_slots
@@ -165,6 +166,15 @@ def relationship_types(arguments: Arguments, name: str, ontology: Ontology) -> R
     type_names = _type_names(arguments, name, (*ontology.relationships, *ontology.derived))
     derived = tuple(ontology.derived[derived_name] for derived_name in ontology.derived if derived_name in type_names)
     return _recorded(type_names, ontology), derived
+
+
+def edges_kept(arguments: Arguments, derived: Sequence[DerivedType], ontology: Ontology) -> EdgeFilter:
+    """Which edges of the derived types that are selected the arguments `minWeight` and `patterns` keep."""
+    for name in ("minWeight", "patterns"):
+        if name in arguments and arguments[name] is None:
+            raise refused_null(name)
+    patterns = constants(arguments["patterns"]) if "patterns" in arguments else None
+    return edge_filter(derived, ontology, as_argument(arguments.get("minWeight")), patterns)
 
 
 def recorded_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[RelationshipType, ...]:

@@ -33,6 +33,7 @@ from graph.plan.condition import (
     RowPart,
     derived_depth,
 )
+from graph.plan.filters import ALL_NODES, NodeFilter
 from graph.plan.slot import Constant
 from graph.plan.walk import Facts, Walk
 from resolvers.arguments import (
@@ -94,6 +95,20 @@ class ConditionReader:
     def of_any_nodes(self, value: Value, path: str = "where") -> Condition:
         """A condition on nodes of whatever type, also where just one is meant."""
         return self.of_nodes(value, tuple(self._ontology.nodes), path)
+
+    def of_network(self, value: Value, text: str = "", path: str = "where") -> NodeFilter:
+        """What must hold of the nodes of a network: of all of them, and, below the name of a type, of those of it."""
+        if not isinstance(value, dict):
+            return ALL_NODES
+        by_member = {node.singular: node.name for node in self._ontology.nodes.values()}
+        common: Value = {name: part for name, part in value.items() if name not in by_member}
+        of_all = _every(common, path, lambda name, part, place: _of_property(RowPart.NODE, _COMMON[name], part, place))
+        of_types = {
+            by_member[name]: self.of_nodes(part, (by_member[name],), f"{path}.{name}")
+            for name, part in value.items()
+            if name in by_member
+        }
+        return NodeFilter(of_all, of_types, text)
 
     def _of_node(self, name: str, value: Value, node_type: str, path: str) -> Condition:
         if name in _CONNECTIVES:

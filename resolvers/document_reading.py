@@ -150,7 +150,7 @@ class Document:
         value = self.variables.get(name)
         if value is None:
             return None
-        return Variable(name) if name in self.scalars else _constant(value)
+        return Variable(name) if name in self.scalars else as_value(value)
 
 
 def _applies(fragment: FragmentDefinitionNode | InlineFragmentNode, types: Sequence[str]) -> bool:
@@ -251,12 +251,12 @@ def _variables_in(value: ValueNode) -> Iterator[str]:
                 yield from _variables_in(field.value)
 
 
-def _constant(value: object) -> Value:
-    """The value of a variable, as if it stood in the document."""
+def as_value(value: object) -> Value:
+    """A value that graphql-core coerced, such as that of a variable, as if it stood in the document."""
     if isinstance(value, dict):
-        return {name: _constant(member) for name, member in value.items()}
+        return {name: as_value(member) for name, member in value.items()}
     if isinstance(value, list):
-        return [_constant(member) for member in value]
+        return [as_value(member) for member in value]
     if value is None:
         return None
     return Constant(value.value if isinstance(value, enum.Enum) else value)

@@ -9,7 +9,7 @@ from typing import TypeAlias, cast
 from graphql import GraphQLError, GraphQLInputObjectType, GraphQLSchema, GraphQLSyntaxError
 
 from graph.errors import Code, GongjianError, RequestError
-from schema.names import ENTITY, filter_input, where
+from schema.names import ENTITY, NETWORK_WHERE, filter_input, where
 
 Reported: TypeAlias = GraphQLError
 """An error as the result of an execution reports it. It has this name so that `server` need not know graphql-core."""
@@ -45,7 +45,7 @@ def with_hint(error: GraphQLError, schema: GraphQLSchema, *, names_operators: bo
         return error
     type_name, member = unknown.groups()
     hint = ""
-    if type_name == where(ENTITY):
+    if type_name in (where(ENTITY), NETWORK_WHERE):
         hint = f" Nodes of several types may stand here: put {member} below the name of one of these types."
     elif type_name.endswith(filter_input("")) and names_operators:
         operators = cast("GraphQLInputObjectType", schema.type_map[type_name]).fields

@@ -21,20 +21,24 @@ change any of it, `tests/resolvers/test_pass_through.py` fails first:
 
 import functools
 import inspect
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import strawberry
 from graphql import (
     DocumentNode,
+    GraphQLError,
+    GraphQLInputObjectType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
     GraphQLSchema,
     MiddlewareManager,
+    coerce_input_value,
     execute,
     get_operation_ast,
+    validate_input_value,
 )
 from graphql.pyutils import Path
 from strawberry.schema.config import StrawberryConfig
@@ -43,7 +47,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 from graph.stores.store import Answer
 from resolvers.caches import DocumentCache
 from resolvers.document_limits import DocumentLimits
@@ -122,6 +126,18 @@ class PassThroughSchema(strawberry.Schema):
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
         return [error.message for error in self._documents.read(query).errors]
+
+    def coerced(self, type_name: str, value: object, name: str) -> Any:
+        """A value of JSON as an input type takes it; raises RequestError (BAD_FILTER), which says where it is wrong."""
+
+        def refuse(error: GraphQLError, path: Sequence[str | int]) -> None:
+            hinted = with_hint(error, self._schema, names_operators=not self._hide_suggestions)
+            place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+            raise RequestError(Code.BAD_FILTER, ParameterName(name), f"{place}: {hinted.message}")
+
+        input_type = cast("GraphQLInputObjectType", self._schema.type_map[type_name])
+        validate_input_value(value, input_type, refuse, self._hide_suggestions)
+        return coerce_input_value(value, input_type)
 
     async def execute(
         self,

@@ -216,6 +216,10 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
 
     recorded, derived = arguments.relationship_types(field_arguments, "relationshipTypes", ontology)
     members = reader.select(nodes, (NETWORK,), show)
+    kept = arguments.edges_kept(field_arguments, derived, ontology)
+    where = reader.conditions.of_network(field_arguments.get("where"))
+    # At depth 0, say, no statement has them.
+    reader.unused += [*kept.slots, *where.slots]
     return Network(
         around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
         depth_of(as_constant(field_arguments.get("depth"), DEFAULT_DEPTH)),
@@ -226,4 +230,6 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
         shows_edges(members),
         shows_totals(members),
         members,
+        kept,
+        where,
     )

@@ -13,9 +13,10 @@ from strawberry.types.field import StrawberryField
 from graph.analysis.catalog import ANALYSES
 from graph.analysis.parameters import Parameter, ParameterType
 from graph.analysis.plain_objects import FieldType, field_types
-from graph.ontology.model import Label
+from graph.ontology.model import Label, Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
+from schema.network import filter_arguments
 from schema.scalars import Date
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
@@ -110,7 +111,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
     return argument(parameter.name, reference if parameter.required else optional(reference), describe(label))
 
 
-def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+def analysis_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -> StrawberryField:
     """The root field. It takes the arguments of `network`, but without `around` the whole graph is analyzed."""
     around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph when not given."
     depth = (
@@ -129,6 +130,7 @@ def analysis_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
         argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
+        *filter_arguments(types, ontology),
         as_of,
     ]
     description = (

@@ -69,10 +69,10 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield search_field(types, as_of)
     for node in ontology.nodes.values():
         yield from _node_fields(types, node, as_of)
-    yield network_field(types, as_of)
+    yield network_field(types, ontology, as_of)
     yield paths_field(types, as_of)
     yield common_field(types, as_of)
-    yield analysis_field(types, as_of)
+    yield analysis_field(types, ontology, as_of)
     yield from (_pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
     yield changes_field(types)
     yield ontology_field(types)

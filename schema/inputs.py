@@ -35,6 +35,9 @@ Conditions on nodes that may be of several types: on what all of them have, or, 
 of that type have."""
 _OF_CITATION = """一条出处的条件：在来源中的位置，以及来源本身。
 A condition on a citation: where in the source, and the source itself."""
+_OF_NETWORKS = """对网络中节点的条件：共有的属性，须所有节点符合；某一类型的条件，只须该类型的节点符合。
+Conditions on the nodes of a network: on what all of them have, which must hold of every node; and, below the name of a
+type, what must hold of nodes of that type. Nodes of other types are not touched by it."""
 _COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
 
 
@@ -44,6 +47,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
     of_all = [*_filters(types, _COMMON), *_cited(types)]
     by_one_type = _members(types, {node.singular: names.where(node.name) for node in ontology.nodes.values()})
+    types.input(names.NETWORK_WHERE, [*of_all, *by_one_type], _OF_NETWORKS)
     _where_input(types, names.where(names.ENTITY), [*by_type, *of_all, *by_one_type], _OF_ANY)
     _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
     for node in ontology.nodes.values():

@@ -17,6 +17,12 @@ NODE_TYPE, RELATIONSHIP_TYPE = "NodeType", "RelationshipType"
 ENTITY = "Entity"
 """The interface of all node types: what a connection leads to whose nodes may be of several types."""
 
+PATTERN = "Pattern"
+"""The enumeration of the patterns of all derived types."""
+
+NETWORK_WHERE = "NetworkWhere"
+"""The input type of what must hold of the nodes of a network, of an export or of an analysis."""
+
 CHANGE = "change"
 """The stem of the types of `diff`."""
 

@@ -5,8 +5,9 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
+from graph.ontology.model import Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
-from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
+from schema.names import NETWORK_WHERE, NODE_TYPE, PATTERN, RELATIONSHIP_TYPE, describe
 from schema.scalars import Date
 from schema.strawberry_types import Types, argument, field, listed, optional
 
@@ -75,7 +76,26 @@ def declare_network(types: Types) -> None:
     )
 
 
-def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+def filter_arguments(types: Types, ontology: Ontology) -> list[StrawberryArgument]:
+    """What narrows a network beside types: its derived edges, where there may be any, and its nodes."""
+    min_weight = (
+        "推导关系的强度下限，不小于一；所记录的关系不受影响。\n"
+        "The least weight of derived relationships, 1 or more. Recorded ones are not touched."
+    )
+    patterns = (
+        "只要有一项依据属于这些类型的推导关系；其强度仍计所有依据。\n"
+        "Only derived relationships that have evidence of one of these patterns; their weight counts all of it."
+    )
+    where = "只要符合条件的节点；开始的节点总是保留。\nOnly nodes that satisfy it. Those to begin with always stay."
+    of_edges = [
+        argument("minWeight", optional(int), min_weight),
+        argument("patterns", optional(listed(types.named(PATTERN))), patterns),
+    ]
+    of_nodes = argument("where", optional(types.named(NETWORK_WHERE)), where)
+    return [*(of_edges if ontology.derived else []), of_nodes]
+
+
+def network_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -> StrawberryField:
     """The root field, with its arguments."""
     depth = (
         f"层数，0 至 {MAXIMUM_DEPTH}；默认 {DEFAULT_DEPTH}。\n"
@@ -104,6 +124,7 @@ def network_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
         argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
+        *filter_arguments(types, ontology),
         as_of,
     ]
     description = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."

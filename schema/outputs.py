@@ -8,7 +8,16 @@ from strawberry.types.field import StrawberryField
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.text import Texts
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Element, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import (
+    Connection,
+    DerivedType,
+    Element,
+    Label,
+    NodeType,
+    Ontology,
+    Property,
+    RelationshipType,
+)
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
@@ -52,6 +61,13 @@ def _declare_enumerations(types: Types, ontology: Ontology) -> None:
     relationship_types = {relationship.name: relationship.label for relationship in ontology.all_relationships}
     description = "关系类型。\nThe types of relationship, derived ones included."
     types.enumeration(names.RELATIONSHIP_TYPE, relationship_types, description)
+    patterns: dict[str, Label] = {}
+    for derived in ontology.derived.values():
+        for pattern in derived.patterns:
+            patterns.setdefault(pattern.name, pattern.label)
+    if patterns:
+        described = "推导关系的依据类型。\nThe patterns of derived relationships; several types may have one of a name."
+        types.enumeration(names.PATTERN, patterns, described)
 
 
 def _declare_shared_types(types: Types) -> None:

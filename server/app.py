@@ -84,7 +84,7 @@ def create_app(
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store, schema), methods=["GET"]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )

@@ -15,6 +15,7 @@ from graph.export.dialect import AnyDialect, Sink
 from graph.export.export import export
 from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.threads import ended
+from resolvers.pass_through import PassThroughSchema
 from server.export_channel import Channel
 from server.http_errors import HttpError, error_response
 from server.logs import log_internal_error
@@ -34,11 +35,13 @@ _log = structlog.get_logger("gongjian")
 class ExportRoute:
     """Answers with the file, or with errors in the same form as GraphQL's.
 
-    `seconds` bounds the whole answer: a client that reads slowly takes one of the few places for exports.
+    `schema` reads `where`. `seconds` bounds the whole answer: a client that reads slowly takes one of the few places
+    for exports.
     """
 
-    def __init__(self, store: Store, seconds: float = EXTRACT_SECONDS) -> None:
+    def __init__(self, store: Store, schema: PassThroughSchema | None = None, seconds: float = EXTRACT_SECONDS) -> None:
         self._store = store
+        self._schema = schema
         self._seconds = seconds
         self._places = asyncio.Semaphore(MAXIMUM_EXPORTS)
 
@@ -63,7 +66,10 @@ class ExportRoute:
         """What writes the file, and the headers with its type and name."""
         dialect = _dialect(request.path_params["dialect"])
         parameters = _parameters(request.url.query)
-        selection, options = read_selection(parameters, self._store.ontology), read_export_options(parameters)
+        selection, options = (
+            read_selection(parameters, self._store.ontology, self._schema),
+            read_export_options(parameters),
+        )
         name = "-".join(filter(None, ("gongjian", selection.as_of))) + dialect.suffix
         headers = [
             (b"content-type", dialect.media_type.encode()),

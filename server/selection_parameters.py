@@ -1,7 +1,7 @@
 """Reads a selection from the texts of a URL or a command line, and how a file of it is to be written.
 
-The parameters are those of GraphQL's `network`, and two of an export. A parameter may be given several times, so each
-name has a list of texts.
+The parameters are those of GraphQL's `network`, with `where` as JSON, and two of an export. A parameter may be given
+several times, so each name has a list of texts.
 
     read_selection({"around": ["Community:410106100003"], "depth": ["2"]}, ontology)
 """
@@ -12,11 +12,29 @@ from typing import TypeAlias
 from graph.errors import Code, ParameterName, Part, RequestError, allowed_instead
 from graph.export.export import ExportOptions
 from graph.ontology.model import Ontology
+from graph.plan.filters import ALL_NODES, NodeFilter
 from graph.plan.identity import global_id, parse_id
+from graph.plan.paging import PageLimits
 from graph.selection.selection import Selection, check_selection, types_of
+from resolvers.conditions import ConditionReader
+from resolvers.execution import executable_schema
+from resolvers.node_filters import of_json
+from resolvers.pass_through import PassThroughSchema
 from schema.names import constant
 
-PARAMETERS = ("around", "depth", "relationshipTypes", "nodeTypes", "limit", "asOf", "language", "bom")
+PARAMETERS = (
+    "around",
+    "depth",
+    "relationshipTypes",
+    "nodeTypes",
+    "limit",
+    "minWeight",
+    "patterns",
+    "where",
+    "asOf",
+    "language",
+    "bom",
+)
 ALL = "all"
 """Stands for every relationship type, recorded and derived."""
 
@@ -30,8 +48,12 @@ _LANGUAGES = ("zh", "en")
 _FLAGS = {"true": True, "false": False}
 
 
-def read_selection(parameters: ParameterTexts, ontology: Ontology) -> Selection:
+def read_selection(
+    parameters: ParameterTexts, ontology: Ontology, schema: PassThroughSchema | None = None
+) -> Selection:
     """The selection; parameters that are missing have their defaults, and those of an export are passed over.
+
+    The schema reads `where`. Where it is not at hand, and needed, it is made, which takes half a second.
 
     Raises RequestError for the first parameter that cannot be read or whose value is not allowed.
     """
@@ -43,6 +65,9 @@ def read_selection(parameters: ParameterTexts, ontology: Ontology) -> Selection:
         tuple(read_node((ParameterName("around"),), text) for text in parameters.get("around", ())),
         _read_number("depth", parameters, default.depth),
         _read_number("limit", parameters, default.limit),
+        _read_number("minWeight", parameters, 1) if "minWeight" in parameters else None,
+        _read_patterns(parameters, ontology) if "patterns" in parameters else None,
+        _read_where(parameters, ontology, schema) if "where" in parameters else ALL_NODES,
     )
     check_selection(selection, ontology, parameters.keys())
     return selection
@@ -125,6 +150,16 @@ def _read_names(start: MessageStart, texts: Iterable[str], by_spelling: Mapping[
     for spelling in spellings:
         refuse_unknown(start, spelling, by_spelling)
     return [by_spelling[spelling] for spelling in spellings]
+
+
+def _read_patterns(parameters: ParameterTexts, ontology: Ontology) -> tuple[str, ...]:
+    names = [pattern.name for derived in ontology.derived.values() for pattern in derived.patterns]
+    return tuple(_read_names((ParameterName("patterns"),), parameters["patterns"], {name: name for name in names}))
+
+
+def _read_where(parameters: ParameterTexts, ontology: Ontology, schema: PassThroughSchema | None) -> NodeFilter:
+    text = _only_text("where", parameters, "")
+    return of_json(ConditionReader(ontology), schema or executable_schema(ontology, PageLimits()), text)
 
 
 def _only_text(name: str, parameters: ParameterTexts, default: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
+from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 
 EdgeType: TypeAlias = RelationshipType | DerivedType
 RecordType: TypeAlias = NodeType | EdgeType
@@ -29,7 +30,8 @@ class Extract:
     """Nodes of some types, and the relationships of some types between these nodes.
 
     `as_of` is the day on which they must hold; None stands for all recorded time. `among` are the global ids of the
-    only nodes to take; None stands for all nodes of the types.
+    only nodes to take; None stands for all nodes of the types. Of all of them `where` must hold, and of the edges of
+    derived types those are taken that `edge_filter` keeps.
     """
 
     node_types: tuple[NodeType, ...]
@@ -37,6 +39,8 @@ class Extract:
     derived_types: tuple[DerivedType, ...] = ()
     as_of: str | None = None
     among: tuple[str, ...] | None = None
+    edge_filter: EdgeFilter = ALL_EDGES
+    where: NodeFilter = ALL_NODES
 
     @property
     def edge_types(self) -> tuple[EdgeType, ...]:

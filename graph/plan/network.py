@@ -11,7 +11,10 @@ every node stays tied to where it came from; then the others in turns, one of ea
 another. "First" of several edges means by weight, type, mark (0 for a derived one) and the ids of their ends; this is
 also the order in which the edges are listed.
 
-A node's degree counts its selected relationships to nodes of the selected types or asked for, shown or not. `omitted`
+What is filtered out is as if it were not there: no node is reached that `where` does not allow, and none over an edge
+that `edge_filter` does not keep. The nodes asked for stay, whatever `where` says.
+
+A node's degree counts its selected relationships to nodes that are selected or asked for, shown or not. `omitted`
 tells, by node and type of relationship, how many of them are not among the edges.
 
 What the arguments of a network may be, and how they are refused, is decided here too, for all who ask for one: GraphQL,
@@ -29,6 +32,7 @@ from typing import NamedTuple, TypeAlias
 from graph.datatypes.base import Affinity
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
+from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 from graph.plan.identity import parse_id, read_ids
 from graph.plan.output import Literal, Members
 from graph.plan.slot import Argument, Slot
@@ -189,7 +193,7 @@ def no_such_node(around: Sequence[str], day: str, argument: str = "around") -> R
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The network around nodes, along relationships of these types, to nodes of `node_types`.
+    """The network around nodes, along relationships of these types, to nodes of `node_types` that satisfy `where`.
 
     A store reads edges, and counts relationships (`totals`), only where it is asked to. What of its answer is shown to
     whom is the reader's: GraphQL's are the `members`, which no store looks at.
@@ -204,6 +208,8 @@ class Network:
     edges: bool = True
     totals: bool = True
     members: NetworkMembers = ()
+    edge_filter: EdgeFilter = ALL_EDGES
+    where: NodeFilter = ALL_NODES
 
 
 class NetworkNode(NamedTuple):

@@ -18,6 +18,7 @@ from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import EdgeType, Extract
+from graph.plan.filters import ALL_NODES, EdgeFilter, NodeFilter, edge_filter
 from graph.plan.identity import parse_id
 from graph.plan.network import (
     DEFAULT_DEPTH,
@@ -60,6 +61,7 @@ class Selection:
 
     `around` are global ids of nodes: only the network around them is taken, `depth` relationships away and `limit`
     nodes at most. Without them all nodes of the types are taken. `as_of` is a day; '' stands for all recorded time.
+    `min_weight`, `patterns` and `where` narrow what is taken, as `graph/plan/filters.py` says; None and () ask nothing.
     """
 
     node_types: tuple[NodeType, ...]
@@ -69,6 +71,9 @@ class Selection:
     around: tuple[str, ...] = ()
     depth: int = DEFAULT_DEPTH
     limit: int = DEFAULT_LIMIT
+    min_weight: int | None = None
+    patterns: tuple[str, ...] | None = None
+    where: NodeFilter = ALL_NODES
 
     @property
     def edge_types(self) -> tuple[EdgeType, ...]:
@@ -88,7 +93,15 @@ class Selection:
             parts.append("relationshipTypes: all")
         elif self.derived_types or len(self.relationship_types) < len(ontology.relationships):
             parts.append(f"relationshipTypes: [{_names(self.edge_types)}]")
+        parts += [] if self.min_weight is None else [f"minWeight: {self.min_weight}"]
+        parts += [f"patterns: [{', '.join(self.patterns)}]"] if self.patterns else []
+        parts += [f"where: {self.where.text}"] if self.where.asks else []
         return f"network({', '.join(parts)})" if parts else WHOLE_GRAPH
+
+    def edge_filter(self, ontology: Ontology) -> EdgeFilter:
+        """Which edges of derived types are taken; raises RequestError where that cannot be asked."""
+        weight = None if self.min_weight is None else Constant(self.min_weight)
+        return edge_filter(self.derived_types, ontology, weight, self.patterns)
 
     def network(self, ontology: Ontology) -> Network:
         """The network around its nodes, with all its edges and numbers."""
@@ -99,6 +112,8 @@ class Selection:
             self.relationship_types,
             self.derived_types,
             tuple(node_type.name for node_type in self.node_types),
+            edge_filter=self.edge_filter(ontology),
+            where=self.where,
         )
 
 
@@ -130,6 +145,7 @@ def check_selection(selection: Selection, ontology: Ontology, argument_names: Co
     """
     slots = [day_slot(Constant(selection.as_of), "asOf")] if selection.as_of else []
     slots += [around_slot(Constant(list(selection.around)), ontology)] if selection.around else []
+    slots += [*selection.edge_filter(ontology).slots, *selection.where.slots]
     for slot in (*slots, limit_slot(Constant(selection.limit))):
         slot.bind({})
     depth_of(selection.depth)
@@ -158,9 +174,10 @@ async def resolve_selection(store: Store, selection: Selection) -> ResolvedSelec
     Raises RequestError (BAD_ID) where none of the nodes in `around` exists, and whatever the store raises.
     """
     day = only_day(selection.as_of) if selection.as_of else None
-    extract = Extract(selection.node_types, selection.relationship_types, selection.derived_types, day)
+    kept = selection.edge_filter(store.ontology)
+    extract = Extract(selection.node_types, selection.relationship_types, selection.derived_types, day, None, kept)
     if not selection.around:
-        return ResolvedSelection(extract)
+        return ResolvedSelection(replace(extract, where=selection.where))
     view = await _read_network(store, selection, selection.network(store.ontology))
     # The nodes in `around` belong to a network whatever their types, so their types are added.
     type_names = {node.type for node in view.nodes} | {node_type.name for node_type in selection.node_types}

@@ -34,12 +34,15 @@ from server.commands.options import (
     DeadlineOption,
     DepthOption,
     LimitOption,
+    MinWeightOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     NodeTypesOption,
     OntologyOption,
+    PatternsOption,
     RelationshipTypesOption,
     StoreOption,
+    WhereOption,
     option_of,
     parameter_texts,
     read_settings,
@@ -87,6 +90,9 @@ def analyse(  # noqa: PLR0913, PLR0917
     limit: LimitOption = None,
     relationship_types: RelationshipTypesOption = None,
     node_types: NodeTypesOption = None,
+    min_weight: MinWeightOption = None,
+    patterns: PatternsOption = None,
+    where: WhereOption = None,
     as_of: AsOfOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
@@ -102,7 +108,15 @@ def analyse(  # noqa: PLR0913, PLR0917
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     texts = parameter_texts(
-        around, depth=depth, limit=limit, relationshipTypes=relationship_types, nodeTypes=node_types, asOf=as_of
+        around,
+        depth=depth,
+        limit=limit,
+        relationshipTypes=relationship_types,
+        nodeTypes=node_types,
+        minWeight=min_weight,
+        patterns=patterns,
+        where=where,
+        asOf=as_of,
     )
     with exit_codes():
         opened_store = store_of(settings, read_ontology(settings.ontology))

@@ -81,6 +81,17 @@ RelationshipTypesOption = Annotated[
     text_option("Relationship types, separated by commas; or all, which includes derived ones.", "all recorded"),
 ]
 NodeTypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
+MinWeightOption = Annotated[
+    str | None, text_option("The least weight of derived relationships, 1 or more; recorded ones stay.", "any")
+]
+PatternsOption = Annotated[
+    str | None,
+    text_option("Derived relationships with evidence of one of these patterns, separated by commas.", "all"),
+]
+WhereOption = Annotated[
+    str | None,
+    text_option('What must hold of nodes, or of those of a type, as JSON: {"name": {"contains": "..."}}.', "nothing"),
+]
 AsOfOption = Annotated[str | None, text_option("Day on which facts must hold (2021-06-30).", "all time")]
 
 
@@ -113,6 +124,9 @@ _OPTION_OF_PARAMETER = {
     "first": "--first",
     "relationshipTypes": "--relationship-types",
     "nodeTypes": "--node-types",
+    "minWeight": "--min-weight",
+    "patterns": "--patterns",
+    "where": "--where",
     "asOf": "--as-of",
 }
 

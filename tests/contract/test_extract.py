@@ -5,9 +5,12 @@ from typing import Any
 
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract
+from graph.plan.filters import edge_filter
 from graph.plan.identity import global_id
+from graph.plan.slot import Constant
 from graph.stores.store import Store
 from loaders.load import load
+from resolvers.conditions import ConditionReader
 from tests.conftest import SAMPLE, SMALL, WRITTEN
 from tests.graph.stores.removing import forget_snapshot
 
@@ -139,3 +142,29 @@ async def test_a_store_whose_state_has_no_name_gets_one_when_it_is_loaded_again(
     assert await snapshot(empty_store, ontology) == ""
     await load([SMALL], empty_store, now=WRITTEN)
     assert await snapshot(empty_store, ontology) == "958be87600478f08"
+
+
+async def test_only_edges_that_are_kept_with_their_whole_weight(small_store, ontology, ask_small):
+    derived = tuple(ontology.derived.values())
+    kept = edge_filter(derived, ontology, Constant(2), ["PAIRED"])
+    records = await streamed(small_store, everything(ontology, edge_filter=kept))
+    whole = await streamed(small_store, everything(ontology))
+    where = "{weight: {gte: 2}, evidence: {some: {pattern: {eq: PAIRED}}}}"
+    edges = (await ask_small(f"{{ coBuilding(where: {where}) {{ edges {{ id }} }} }}"))["coBuilding"]["edges"]
+    ids = {edge["id"] for edge in edges}
+    assert records["CO_BUILDS_WITH"] == [record for record in whole["CO_BUILDS_WITH"] if record[0] in ids]
+    assert 0 < len(ids) < len(whole["CO_BUILDS_WITH"])
+    assert "SHARES_COMMITTEE_WITH" not in records
+    assert records["PAIRED_WITH"] == whole["PAIRED_WITH"]
+
+
+async def test_only_nodes_that_satisfy_and_what_is_between_them(small_store, ontology):
+    asked: Any = {"unit": {"key": {"eq": Constant("u2")}}, "community": {"key": {"in": [Constant("c1")]}}}
+    where = ConditionReader(ontology).of_network(asked)
+    records = await streamed(small_store, everything(ontology, where=where))
+    whole = await streamed(small_store, everything(ontology))
+    assert [record[1] for record in (*records["Unit"], *records["Community"])] == ["u2", "c1"]
+    assert records["PartyOrganization"] == whole["PartyOrganization"]
+    assert {tuple(record[-2:]) for record in records["CO_BUILDS_WITH"]} == {(U2, C1)}
+    ends = {end for name in ("PAIRED_WITH", "PARTICIPATES_IN") for record in records[name] for end in record[-2:]}
+    assert ends <= {record[0] for name in ontology.nodes for record in records.get(name, ())}

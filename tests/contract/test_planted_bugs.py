@@ -17,7 +17,7 @@ from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
 from tests.questions.counts import CountsWriter
-from tests.questions.writer import DocumentWriter
+from tests.questions.writer import DocumentWriter, NetworkWriter
 
 WITHIN = 10_000
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
@@ -61,8 +61,32 @@ SQLITE = [
     Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
     Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
     Bug("a hit at a cursor comes again", sqlite.search, "_tier", "f.rowid > {bound}", "f.rowid >= {bound}"),
-    Bug("a derived tie counts its paths", sqlite.derivations, "edge_weights", "count(DISTINCT fact)", "count(*)"),
+    Bug(
+        "a derived tie counts its paths",
+        sqlite.derivations,
+        "edge_weights",
+        "count(DISTINCT fact)",
+        "count(*)",
+        writer=NetworkWriter,
+    ),
     Bug("the weight counts paths", sqlite.derivations, "edge_rows", "count(DISTINCT fact)", "count(*)"),
+    Bug(
+        "all evidence must be of the patterns",
+        sqlite.derivations,
+        "_having",
+        "max(pattern",
+        "min(pattern",
+        writer=NetworkWriter,
+    ),
+    Bug("the least weight is not enough", sqlite.derivations, "_having", ">= {scope", "> {scope", writer=NetworkWriter),
+    Bug(
+        "nodes of other types are left out",
+        sqlite.node_filters,
+        "kept_nodes",
+        "ELSE true",
+        "ELSE false",
+        writer=NetworkWriter,
+    ),
     Bug("facts of a pattern are one", sqlite.derivations, "grouped_facts", '["p", "k"]', '["p"]'),
     Bug("a fact repeats what it cites", sqlite.citations, "_of_hops", '["cited", "locator"], [', '["place"], ['),
     Bug("a fact repeats its relationships", sqlite.objects, "_hops", "DISTINCT ", ""),
@@ -94,8 +118,31 @@ SQLITE = [
 NEO4J = [
     *SHARED,
     Bug("the first day of a period is not seen", validity, "held", "<= {on}", "< {on}"),
-    Bug("the weight counts paths", neo4j.derivations, "derived_edges", "count(DISTINCT {fact})", "count({fact})"),
-    Bug("a derived tie counts its paths", neo4j.network, "_ties", "count(DISTINCT fact)", "count(fact)", "_Writer"),
+    Bug("the weight counts paths", neo4j.derivations, "kept_groups", "count(DISTINCT {fact})", "count({fact})"),
+    Bug(
+        "edges are kept whatever their patterns",
+        neo4j.derivations,
+        "kept_groups",
+        "_of_patterns > 0",
+        "_of_patterns >= 0",
+        writer=NetworkWriter,
+    ),
+    Bug(
+        "the least weight is not enough",
+        neo4j.derivations,
+        "kept_groups",
+        ">= {scope",
+        "> {scope",
+        writer=NetworkWriter,
+    ),
+    Bug(
+        "nodes of every type must satisfy it",
+        neo4j.node_filters,
+        "kept_nodes",
+        'f"NOT {node}:{identifier(node_type)}", ',
+        "",
+        writer=NetworkWriter,
+    ),
     Bug("a fact repeats what it cites", neo4j.citations, "_cited", "NOT {every}[{place}] IN", "NOT 0 IN"),
     Bug("a fact repeats its relationships", neo4j.objects, "_hops", "DISTINCT ", ""),
     Bug("the best of several words counts", neo4j.search, "_hits", "{word} > {worst} THEN", "{word} < {worst} THEN"),

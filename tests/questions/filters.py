@@ -1,6 +1,6 @@
 """Draws `where` and `orderBy`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.datatypes.base import OF_LISTS, Operator
@@ -121,6 +121,27 @@ class Filters(Drawing):
             node_type = self.pick(types)
             return {self.ontology.nodes[node_type].singular: self.where(node_type, 0)}
         return {"sources": self.quantified_citations()} if self.chance(6) else self.property(OF_NODES, "")
+
+    def of_network(self) -> Any:
+        """What must hold of the nodes of a network: of those of one or two types, or of all."""
+        condition = self.property(OF_NODES, "") if self.chance(3) else {}
+        for _ in self.count(2, least=0 if condition else 1):
+            node_type = self.pick(self.ontology.nodes)
+            condition[self.ontology.nodes[node_type].singular] = self.where(node_type, 1)
+        return condition
+
+    def narrowing(self, derived: Sequence[DerivedType]) -> dict[str, Any]:
+        """The arguments that narrow a network along some derived types; now and then ones that must be refused."""
+        arguments: dict[str, Any] = {}
+        if self.chance(3 if derived else 40):
+            arguments["minWeight"] = self.drawn("Int", (1, 2, 2, 3) if self.chance(9) else (0, 2, None))
+        if self.chance(3 if derived else 40):
+            of_types = self.ontology.derived.values() if self.chance(20) else derived
+            patterns = [pattern.name for declared in of_types for pattern in declared.patterns]
+            arguments["patterns"] = [Bare(self.pick(patterns)) for _ in self.count(2, 1) if patterns]
+        if self.chance(3):
+            arguments["where"] = self.whole("NetworkWhere", self.of_network)
+        return arguments
 
     def where_of_pairs(self, derived: DerivedType, depth: int) -> Any:
         """A condition on all edges of a derived relationship."""

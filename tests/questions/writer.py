@@ -137,6 +137,8 @@ class DocumentWriter(PathsWriter):
             end = self.pick((*derived.source.types, *derived.target.types))
             arguments |= {"relationshipTypes": [Bare(derived.name)], "depth": 1, "limit": 2}
             arguments["around"] = [global_id(end, keys_of(self.ontology, end)[0])]
+        named = arguments.get("relationshipTypes", ())
+        arguments |= self.narrowing([derived for name, derived in self.ontology.derived.items() if name in named])
         selection = self.selection(
             "Network", [self.field(name, selection=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )

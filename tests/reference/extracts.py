@@ -5,8 +5,10 @@ from typing import Any
 
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
 from graph.plan.extract import Extract, RecordType, record_fields
+from tests.reference.conditions import holds
+from tests.reference.networks import is_kept
 from tests.reference.objects import Graph, Node, is_seen
-from tests.reference.walking import Asking, pairs
+from tests.reference.walking import Asking, Row, pairs
 
 
 def records_of(graph: Graph, extract: Extract) -> dict[str, list[list[Any]]]:
@@ -26,20 +28,22 @@ def _unordered(asking: Asking, extract: Extract, record_type: RecordType) -> Ite
     match record_type:
         case NodeType():
             for node in asking.nodes(record_type.name):
-                if _is_selected(extract, node):
+                if _is_selected(asking, extract, node):
                     yield [*(node.fields[name] for name in fields), list(map(list, node.cited))]
         case RelationshipType():
             for link in asking.links(record_type.name):
                 ends = link.source, link.target
-                if all(_is_selected(extract, end) and is_seen(end, asking.day) for end in ends):
+                if all(_is_selected(asking, extract, end) and is_seen(end, asking.day) for end in ends):
                     citations = list(map(list, link.cited))
                     yield [*(link.fields[name] for name in fields), citations, *(end.fields["id"] for end in ends)]
         case DerivedType():
             for row in pairs(asking, record_type):
-                if row.source is not None and _is_selected(extract, row.source) and _is_selected(extract, row.node):
-                    yield [*(row.fields[name] for name in fields), row.source.fields["id"], row.node.fields["id"]]
+                both = [end for end in (row.source, row.node) if end is not None and _is_selected(asking, extract, end)]
+                if len(both) == 2 and is_kept(asking, record_type, row, extract.edge_filter):
+                    yield [*(row.fields[name] for name in fields), *(end.fields["id"] for end in both)]
 
 
-def _is_selected(extract: Extract, node: Node) -> bool:
+def _is_selected(asking: Asking, extract: Extract, node: Node) -> bool:
     is_among = extract.among is None or node.fields["id"] in extract.among
-    return is_among and node.type in {node_type.name for node_type in extract.node_types}
+    is_asked_for = holds(asking, Row(node), extract.where.of(node.type))
+    return is_among and is_asked_for and node.type in {node_type.name for node_type in extract.node_types}

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from graph.ontology.model import DerivedType
 from graph.plan import network as rules
+from graph.plan.filters import EdgeFilter
 from graph.plan.network import KIND, Network
 from graph.plan.paths import Paths
+from tests.reference.conditions import holds
 from tests.reference.objects import Link, Node, is_seen
-from tests.reference.walking import Asking, Path, pairs
+from tests.reference.walking import Asking, Path, Row, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def mark(record: str) -> int:
 class View:
     """A network: the nodes that are shown, all selected relationships, and those between shown nodes."""
 
+    asking: Asking
     plan: Network
     around: Sequence[str]
     ties: list[Tie]
@@ -53,7 +57,12 @@ class View:
     def counted(self, node: Node) -> list[Tie]:
         """The relationships of a node to nodes that are selected or asked for; one to itself counts once."""
         mine = [(tie, tie.other(node)) for tie in self.ties if node in (tie.source, tie.target)]
-        return [tie for tie, far in mine if far.type in self.plan.node_types or far.fields["id"] in self.around]
+        return [tie for tie, far in mine if self.is_selected(far) or far.fields["id"] in self.around]
+
+    def is_selected(self, node: Node) -> bool:
+        """Whether a node is of a type that is selected, and satisfies what is asked of nodes."""
+        asked = self.plan.where.of(node.type)
+        return node.type in self.plan.node_types and holds(self.asking, Row(node), asked)
 
     def counts(self, node: Node) -> Counter[str]:
         """How many of them there are, by type."""
@@ -90,7 +99,7 @@ class View:
 
 def view(asking: Asking, plan: Network) -> View:
     """The network that is asked for."""
-    network, limit = View(plan, asking.value(plan.around), list(_ties(asking, plan))), asking.value(plan.limit)
+    network, limit = View(asking, plan, asking.value(plan.around), list(_ties(asking, plan))), asking.value(plan.limit)
     by_id = {node.fields["id"]: node for node in asking.nodes(*{node.type for node in asking.graph.nodes})}
     level = [by_id[key] for key in dict.fromkeys(network.around) if key in by_id][:limit]
     network.levels.append(level)
@@ -102,6 +111,13 @@ def view(asking: Asking, plan: Network) -> View:
     edges = [tie for tie in network.ties if tie.source in network.nodes and tie.target in network.nodes]
     network.edges += sorted(_kept(network, sorted(edges, key=_order), limit * rules.EDGES_PER_NODE), key=_order)
     return network
+
+
+def is_kept(asking: Asking, derived: DerivedType, row: Row, asked: EdgeFilter) -> bool:
+    """Whether an edge of a derived relationship has the weight, and evidence of a pattern, that are asked for."""
+    patterns = {derived.patterns[fact.place].name for fact in row.evidence}
+    least = asking.value(asked.min_weight) if asked.min_weight else 0
+    return row.fields["weight"] >= least and (not asked.patterns or not patterns.isdisjoint(asked.patterns))
 
 
 def _order(tie: Tie) -> tuple[Any, ...]:
@@ -131,7 +147,7 @@ def _ties(asking: Asking, plan: Network) -> Iterator[Tie]:
                 yield Tie(link.type, link.source, link.target, link.fields, 1, mark(link.fields["id"]))
     for derived in plan.derived:
         for row in pairs(asking, derived):
-            if row.source is not None:
+            if row.source is not None and is_kept(asking, derived, row, plan.edge_filter):
                 yield Tie(derived.name, row.source, row.node, row.fields, row.fields["weight"], 0)
 
 
@@ -140,7 +156,7 @@ def _next(network: View, level: Sequence[Node]) -> list[Node]:
     reached: Counter[Node] = Counter()
     for tie in network.ties:
         for near, far in {(tie.source, tie.target), (tie.target, tie.source)}:
-            if near in level and far not in network.nodes and far.type in network.plan.node_types:
+            if near in level and far not in network.nodes and network.is_selected(far):
                 reached[far] += tie.weight
     return sorted(reached, key=lambda node: network.rank(node, reached[node]))
 

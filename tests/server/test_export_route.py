@@ -204,3 +204,23 @@ async def test_a_client_that_goes_ends_the_export(store: Store) -> None:
     async with asyncio.timeout(30):
         await route(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
     assert route._places._value == MAXIMUM_EXPORTS
+
+
+@pytest.mark.usefixtures("loaded")
+async def test_a_file_is_narrowed(client: httpx.AsyncClient) -> None:
+    parameters = {"relationshipTypes": "PAIRED_WITH,CO_BUILDS_WITH", "nodeTypes": "UNIT,COMMUNITY"}
+    where = '{"community": {"key": {"in": ["c1"]}}}'
+    network = orjson.loads((await client.get("/export/d3", params={**parameters, "where": where})).content)
+    assert C1 in [node["id"] for node in network["nodes"]]
+    assert {link["target"] for link in network["links"]} == {C1}
+    narrowed = {"minWeight": "2", "patterns": "PAIRED", "where": where}
+    kept = orjson.loads((await client.get("/export/d3", params={**parameters, **narrowed})).content)
+    assert [link["type"] for link in kept["links"]] == ["PAIRED_WITH"]
+    assert 'minWeight: 2, patterns: [PAIRED], where: {community: {key: {in: ["c1"]}}}' in kept["graph"]["citation"]
+
+
+async def test_what_narrows_nothing_is_refused(client: httpx.AsyncClient) -> None:
+    response = await client.get("/export/d3", params={"where": '{"kind": {"eq": "SCHOOL"}}'})
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, "BAD_FILTER")
+    assert "put kind below the name of one of these types" in error["message"]

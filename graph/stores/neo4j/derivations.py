@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.ontology.model import DerivedType, Pattern
 from graph.plan.condition import TRUE, Condition, asks_citations
+from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.plan.walk import DERIVED_FIELDS
 from graph.stores.lowering.derivations import allowed_patterns, asks_periods, derived_edge_id
 from graph.stores.lowering.dialect import Match, Scope, field_of
@@ -165,10 +166,31 @@ def all_paths(
     return call([start], union_all(queries))
 
 
+def kept_groups(scope: Scope, kept: KeptEdges, fact: str, weight: str) -> tuple[list[str], list[str]]:
+    """What is computed of a group of paths, an edge: its weight, under a variable; and the conditions that it is kept.
+
+    `fact` is a variable of paths: a list that begins with the place of the pattern.
+    """
+    weighed, conditions = [f"count(DISTINCT {fact}) AS {weight}"], []
+    if kept.places is not None:
+        places = ", ".join(map(str, kept.places))
+        weighed.append(f"count(CASE WHEN {fact}[0] IN [{places}] THEN 1 END) AS {weight}_of_patterns")
+        conditions.append(f"{weight}_of_patterns > 0")
+    if kept.min_weight is not None:
+        conditions.append(f"{weight} >= {scope.parameter(kept.min_weight)}")
+    return weighed, conditions
+
+
 def derived_edges(
-    scope: Scope, derived: DerivedType, start: str, *, backward: bool = False, carried: Sequence[str] = ()
+    scope: Scope,
+    derived: DerivedType,
+    start: str,
+    *,
+    backward: bool = False,
+    carried: Sequence[str] = (),
+    kept: KeptEdges = ALL_KEPT,
 ) -> Match:
-    """The edges of a derived relationship from the node under `start`, with DERIVED_FIELDS.
+    """The edges of a derived relationship from the node under `start` that are kept, with DERIVED_FIELDS.
 
     `carried` are variables that rows hold beside the node. Every variable is the edge's own: a condition after this
     sees those before it, too.
@@ -177,12 +199,12 @@ def derived_edges(
     since, until, fact = f"{edge}_s", f"{edge}_u", f"{edge}_fact"
     fields = {"weight": f"{edge}_weight", **period_fields(scope, since, until)}
     variables = {name: f"{edge}_{name}" for name in DERIVED_FIELDS}
-    weight = f"count(DISTINCT {fact}) AS {variables['weight']}"
-    grouped = weight, f"min({since}) AS {since}", f"max({until}) AS {until}"
+    weighed, conditions = kept_groups(scope, kept, fact, variables["weight"])
+    grouped = *weighed, f"min({since}) AS {since}", f"max({until}) AS {until}"
     dated = [f"{fields[name]} AS {variables[name]}" for name in DERIVED_FIELDS if name != "weight"]
     clauses = (
         all_paths(scope, derived, start, node, backward=backward, fact=fact, dates=(since, until)),
-        with_(*carried, node, *grouped),
+        with_(*carried, node, *grouped, conditions=conditions),
         with_(*carried, node, variables["weight"], *dated),
     )
     source, target = (node, start) if backward else (start, node)

@@ -12,7 +12,6 @@ from graph.errors import Code
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, record_fields
 from graph.plan.slot import Constant, Slot
-from graph.plan.walk import AllPairs
 from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import arrow, match_, one_of_types, returning, with_
@@ -20,6 +19,8 @@ from graph.stores.neo4j.derivations import derived_edges
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.driver import FETCHED
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, ENTITY
+from graph.stores.neo4j.matches import pairs
+from graph.stores.neo4j.node_filters import kept_nodes
 from graph.stores.quoting import identifier
 
 
@@ -62,7 +63,7 @@ class _StatementWriter:
         """The records of a type, each as one list of values; ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
-                conditions = [*valid(self._scope, "n"), *self._among("n")]
+                conditions = [*valid(self._scope, "n"), *self._among("n"), *self._kept("n", record_type.name)]
                 nodes = match_(f"(n:{identifier(record_type.name)})", conditions)
                 return f"{nodes} {returning(self._record(record_type, 'n'), order_by=['n.id'])}"
             case RelationshipType():
@@ -75,22 +76,24 @@ class _StatementWriter:
     def _relationships(self, relationship_type: RelationshipType) -> str:
         start = "" if self._extract.among is None else f"UNWIND $among AS id {match_(f'(a:{ENTITY} {{id: id}})')} "
         conditions = [*valid(self._scope, "r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
+        conditions += [*self._kept("a"), *self._kept("b")]
         edges = match_(f"(a){arrow(identifier(relationship_type.name), 'r', backward=False)}(b)", conditions)
         return f"{start}{edges} {returning(self._record(relationship_type, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
 
     def _derived(self, derived_type: DerivedType) -> str:
+        kept = self._extract.edge_filter.of(derived_type)
         if self._extract.among is None:
-            (edges,) = self._scope.dialect.matches(self._scope, AllPairs(derived_type), "")
+            edges = pairs(self._scope, derived_type, kept)
             source, start = edges.source, ""
         else:
-            source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"])
+            source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"], kept=kept)
             starts = match_(f"(s:{one_of_types(derived_type.source.types)} {{id: id}})", valid(self._scope, "s"))
             start = f"UNWIND $among AS id {starts} {with_('s')} "
         node = edges.node
         # An edge of a symmetric type is met from both ends, and leads from the one whose id comes first.
         once = [f"{source}.id < {node}.id"] if derived_type.symmetric else []
         among = [*self._among(node), *self._of_types(source), *self._of_types(node)]
-        conditions = [*once, *valid(self._scope, node), *among]
+        conditions = [*once, *valid(self._scope, node), *among, *self._kept(source), *self._kept(node)]
         bound = f" WITH *{where(conditions)}" if conditions else ""
         ends = [f"{source}.id", f"{node}.id"]
         values = [edges.edge_fields[name] for name in record_fields(derived_type)]
@@ -105,6 +108,10 @@ class _StatementWriter:
 
     def _among(self, variable: str) -> list[str]:
         return [] if self._extract.among is None else [f"{variable}.id IN $among"]
+
+    def _kept(self, variable: str, *node_types: str) -> list[str]:
+        """The conditions that a node, which may be of these types or of any, satisfies what is asked of nodes."""
+        return kept_nodes(self._scope, self._extract.where, variable, node_types)
 
     def _of_types(self, variable: str) -> list[str]:
         node_types = self._extract.node_types

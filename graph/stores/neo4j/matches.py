@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
+from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
 from graph.stores.lowering.dialect import Match, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, valid
@@ -36,7 +37,7 @@ def _match(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
         case Derivation():
             return _paths(scope, origin, owner)
         case AllPairs(derived):
-            return _pairs(scope, derived)
+            return pairs(scope, derived)
         case Changes():
             return _changes(scope, origin)
         case Shared():
@@ -60,12 +61,12 @@ def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
     return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node, ends=ends)
 
 
-def _pairs(scope: Scope, derived: DerivedType) -> Match:
-    """All edges; of a symmetric type those from the node whose id comes first, so that each is there once."""
+def pairs(scope: Scope, derived: DerivedType, kept: KeptEdges = ALL_KEPT) -> Match:
+    """The edges that are kept; of a symmetric type those from the node whose id comes first, so each comes once."""
     source = scope.variable("s")
     labels = one_of_types(derived.source.types)
     start = clauses.match_(f"({source}:{labels})", valid(scope, source))
-    edges = derived_edges(scope, derived, source, carried=[source])
+    edges = derived_edges(scope, derived, source, carried=[source], kept=kept)
     once = (f"{source}.id < {edges.node}.id",) if derived.symmetric else ()
     return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", conditions=once, source=source)
 

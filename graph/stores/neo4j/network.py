@@ -18,8 +18,9 @@ from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_o
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
 from graph.stores.lowering.validity import valid
 from graph.stores.neo4j.clauses import call, match_, one_of_types, returning, union_all, with_
-from graph.stores.neo4j.derivations import all_paths, derived_edges
+from graph.stores.neo4j.derivations import all_paths, derived_edges, kept_groups
 from graph.stores.neo4j.labels import ENTITY, MARK
+from graph.stores.neo4j.node_filters import kept_nodes
 from graph.stores.quoting import identifier, literal
 
 _EDGE = EdgeRow._fields
@@ -55,6 +56,11 @@ class _Writer:
         return NodeRow(identity, node_type.name, key, name, kind if has_kind(node_type) else None)
 
     @property
+    def _derived(self) -> tuple[DerivedType, ...]:
+        """The derived types of which edges may be kept."""
+        return self.plan.edge_filter.kept_types(self.plan.derived)
+
+    @property
     def _nodes(self) -> str:
         """The variable that holds all nodes of the network."""
         return f"all{self.plan.depth}"
@@ -79,14 +85,14 @@ class _Writer:
         """For each level, the nodes that are new as far as there is room, and all so far."""
         for level in range(1, self.plan.depth + 1):
             last, before, here = f"new{level - 1}", f"all{level - 1}", f"new{level}"
-            unknown = [f"NOT n IN {before}", *self._of_node_types("n"), *valid(self.scope, "n")]
+            unknown = [f"NOT n IN {before}", *self._selected("n"), *valid(self.scope, "n")]
             rank = ["ties DESC", "degree DESC", "n.name_sort", "n.id"]
             levels = [f"new{earlier}" for earlier in range(level)]
             yield call(
                 [last, before],
                 self._ties(last),
                 with_("n", "sum(w) AS ties", conditions=unknown),
-                with_("n", "ties", f"{self._recorded_degree('n')} AS degree", order_by=rank, limit=self._limit),
+                *self._with_degree("n", "ties", order_by=rank),
                 returning("collect(n) AS reached"),
             )
             yield with_(*levels, before, f"reached[0..{self._limit} - size({before})] AS {here}")
@@ -97,7 +103,8 @@ class _Writer:
         queries = self._of_recorded(level, "-[r{}]-(n)", valid(self.scope, "r"), "n", "count(*) AS w")
         for derived, backward in self._both_ways():
             paths = all_paths(self.scope, derived, "f", "n", backward=backward, fact="fact")
-            weights = f"{with_('f', 'n', 'count(DISTINCT fact) AS w')} {returning('n', 'w')}"
+            weighed, kept = kept_groups(self.scope, self.plan.edge_filter.of(derived), "fact", "w")
+            weights = f"{with_('f', 'n', *weighed, conditions=kept)} {returning('n', 'w')}"
             queries.append(f"{self._starts(level, derived, backward)} {paths} {weights}")
         return self._united(level, queries, "n", "w")
 
@@ -105,8 +112,8 @@ class _Writer:
         """The edges between the nodes, recorded ones and derived ones, each as an EdgeRow."""
         edge = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
         queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *valid(self.scope, "r")], edge)
-        for derived in self.plan.derived:
-            edges = derived_edges(self.scope, derived, "f", carried=["f"])
+        for derived in self._derived:
+            edges = derived_edges(self.scope, derived, "f", carried=["f"], kept=self.plan.edge_filter.of(derived))
             weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
             edge = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
             between = [f"{edges.node} IN {self._nodes}", *([f"f.id < {edges.node}.id"] if derived.symmetric else [])]
@@ -147,12 +154,22 @@ class _Writer:
         items = [column.format("type(r)") for column in columns]
         queries = self._of_recorded(self._nodes, "-[r{}]-(o)", known, *items)
         for derived, backward in self._both_ways():
-            paths = all_paths(self.scope, derived, "f", "o", backward=backward)
-            edges = with_("DISTINCT f", "o", conditions=self._known("o"))
+            edges = self._counted_edges(derived, backward)
             items = [column.format(literal(derived.name)) for column in columns]
-            queries.append(f"{self._starts(self._nodes, derived, backward)} {paths} {edges} {returning(*items)}")
+            queries.append(f"{self._starts(self._nodes, derived, backward)} {edges} {returning(*items)}")
         totals = self._united(self._nodes, queries, "id", "type", "total")
         return call([self._nodes], totals, returning("collect([id, type, total]) AS totals"))
+
+    def _counted_edges(self, derived: DerivedType, backward: bool) -> str:
+        """The edges from the node f to the nodes o, each once, that count."""
+        kept = self.plan.edge_filter.of(derived)
+        if kept.are_all:
+            paths = all_paths(self.scope, derived, "f", "o", backward=backward)
+            return f"{paths} {with_('DISTINCT f', 'o', conditions=self._known('o'))}"
+        paths = all_paths(self.scope, derived, "f", "o", backward=backward, fact="fact")
+        weighed, conditions = kept_groups(self.scope, kept, "fact", "w")
+        edges = with_("f", "o", *weighed, conditions=conditions)
+        return f"{paths} {edges} {with_('f', 'o', conditions=self._known('o'))}"
 
     def _of_recorded(self, nodes: str, pattern: str, conditions: Sequence[str], *items: str) -> list[str]:
         """A query along the recorded relationships of nodes; none where no such type is selected."""
@@ -162,7 +179,7 @@ class _Writer:
         return [f"UNWIND {nodes} AS f {walked} {returning(*items)}"]
 
     def _both_ways(self) -> list[tuple[DerivedType, bool]]:
-        return [(derived, backward) for derived in self.plan.derived for backward in derived.directions]
+        return [(derived, backward) for derived in self._derived for backward in derived.directions]
 
     def _starts(self, nodes: str, derived: DerivedType, backward: bool) -> str:
         """Those of some nodes at which a derived relationship may begin, or end."""
@@ -179,6 +196,19 @@ class _Writer:
         """The types of relationship, as they stand in a pattern."""
         return f":{one_of_types(relationship.name for relationship in self.plan.relationships)}"
 
+    def _with_degree(self, node: str, *carried: str, order_by: Sequence[str]) -> Iterator[str]:
+        """The first nodes by their rank, with how many selected recorded relationships each has.
+
+        What is asked of nodes may hold a grouping, which Neo4j takes in no expression beside others.
+        """
+        degree = f"{self._recorded_degree(node)} AS degree"
+        if self.plan.where.asks and self.plan.relationships:
+            conditions = [*valid(self.scope, "c"), *self._known("d")]
+            walked = match_(f"({node})-[c{self._types}]-(d)", conditions)
+            yield call([node], walked, returning("count(*) AS degree"))
+            degree = "degree"
+        yield with_(node, *carried, degree, order_by=order_by, limit=self._limit)
+
     def _recorded_degree(self, node: str) -> str:
         """How many selected recorded relationships a node has; without conditions its degrees alone tell."""
         if not self.plan.relationships:
@@ -191,8 +221,12 @@ class _Writer:
     def _known(self, far: str) -> list[str]:
         """The conditions that what a relationship leads to is selected or asked for, and holds."""
         around = self.scope.parameter(self.plan.around)
-        of_types = [f"({condition} OR {far}.id IN {around})" for condition in self._of_node_types(far)]
-        return [*of_types, *valid(self.scope, far)]
+        selected = [f"({condition} OR {far}.id IN {around})" for condition in self._selected(far)]
+        return [*selected, *valid(self.scope, far)]
+
+    def _selected(self, node: str) -> list[str]:
+        """The conditions that a node is selected: by its type, and by what is asked of nodes."""
+        return [*self._of_node_types(node), *kept_nodes(self.scope, self.plan.where, node)]
 
     def _of_node_types(self, node: str) -> list[str]:
         """The condition that a node is of the types selected; none where all are."""

@@ -13,6 +13,7 @@ from graph.ontology.model import DerivedType
 from graph.ontology.patterns import MAXIMUM_WAYS
 from graph.ontology.routes import Leg, Route
 from graph.plan.condition import Condition, asks_citations
+from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.stores.lowering.derivations import asks_periods, fact_routes
 from graph.stores.lowering.dialect import Match, Path, Scope, concat, where
 from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
@@ -81,18 +82,35 @@ def far_rows(paths: Sequence[Path], *, near: bool) -> str:
     )
 
 
-def edge_weights(paths: Sequence[Path]) -> str:
-    """The edges: `near` and `far`, the rows that paths start from and lead to, and `weight`."""
+def edge_weights(scope: Scope, paths: Sequence[Path], kept: KeptEdges = ALL_KEPT) -> str:
+    """The edges that are kept: `near` and `far`, the rows that paths start from and lead to, and `weight`."""
     queries = [
-        path_rows(path, f"{path.nodes[0]} AS near", f"{path.nodes[-1]} AS far", f"{_fact_number(path)} AS fact")
+        path_rows(path, f"{path.nodes[0]} AS near", f"{path.nodes[-1]} AS far", *_facts_told(path, kept))
         for path in paths
     ]
     columns = ["near", "far", "count(DISTINCT fact) AS weight"]
-    return str(Select(columns, from_table(f"({union_all(queries)})", "paths"), group_by=["near", "far"]))
+    rows = from_table(f"({union_all(queries)})", "paths")
+    return str(Select(columns, rows, group_by=["near", "far"], having=_having(scope, kept)))
 
 
-def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool) -> str:
-    """The edges: `far` and, where `near` is asked for, `near`, the rows that paths lead to and start from.
+def _facts_told(path: Path, kept: KeptEdges) -> list[str]:
+    """The columns that tell facts apart, and by what edges are kept."""
+    pattern = [] if kept.places is None else [f"{path.route.pattern} AS pattern"]
+    return [f"{_fact_number(path)} AS fact", *pattern]
+
+
+def _having(scope: Scope, kept: KeptEdges) -> str:
+    """The condition that an edge, a group of paths, is kept; '' where all are."""
+    conditions = []
+    if kept.places is not None:
+        conditions.append(f"max(pattern IN ({', '.join(map(str, kept.places))}))")
+    if kept.min_weight is not None:
+        conditions.append(f"count(DISTINCT fact) >= {scope.parameter(kept.min_weight)}")
+    return " AND ".join(conditions)
+
+
+def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool, kept: KeptEdges = ALL_KEPT) -> str:
+    """The edges that are kept: `far` and, where it is asked for, `near`, the rows that paths lead to and start from.
 
     With them, the fields that a derived relationship computes: weight, since, since_day, until, until_day.
     """
@@ -101,11 +119,12 @@ def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool) -> str:
     for path in paths:
         start, end = period(scope, path.hops)
         columns = [f"{path.nodes[0]} AS near"] if near else []
-        fact = f"{_fact_number(path)} AS fact"
-        queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", fact, f"{start} AS s", f"{end} AS u"))
+        fact = _facts_told(path, kept)
+        queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", *fact, f"{start} AS s", f"{end} AS u"))
     computed = {"weight": "count(DISTINCT fact)", **period_fields(scope, "min(s)", "max(u)")}
     columns = [*ends, *(f"{text} AS {name}" for name, text in computed.items())]
-    return str(Select(columns, from_table(f"({union_all(queries)})", "paths"), group_by=ends))
+    rows = from_table(f"({union_all(queries)})", "paths")
+    return str(Select(columns, rows, group_by=ends, having=_having(scope, kept)))
 
 
 def _fact_number(path: Path) -> str:

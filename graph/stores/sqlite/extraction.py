@@ -23,8 +23,10 @@ from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
+from graph.stores.sqlite.node_filters import kept_nodes, kept_of_type
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.tables import ENTITY, FROM, ROW, TO
+from graph.stores.sqlite.walk_tables import as_parameter
 
 BATCH_SIZE = 1_000
 """How many records are read at a time."""
@@ -58,7 +60,8 @@ class _StatementWriter:
     @property
     def parameters(self) -> dict[str, object]:
         """The parameters of the statement that was written."""
-        parameters: dict[str, object] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
+        slots = self._scope.slots.by_name.items()
+        parameters: dict[str, object] = {name: as_parameter(slot.bind({})) for name, slot in slots}
         among = self._extract.among
         return parameters if among is None else parameters | {"among": orjson.dumps(among).decode()}
 
@@ -66,7 +69,8 @@ class _StatementWriter:
         """The records of a type, ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
-                conditions = [*valid(self._scope, "r"), *self._among("r")]
+                kept = kept_of_type(self._scope, self._extract.where, record_type, "r")
+                conditions = [*valid(self._scope, "r"), *self._among("r"), *kept]
                 rows = f"{from_table(identifier(record_type.name), 'r')}{where(conditions)}"
                 return Select(self._fields(record_type), rows, order_by=["r.id"])
             case RelationshipType():
@@ -75,7 +79,7 @@ class _StatementWriter:
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
                 paths = paths_from(self._scope, record_type.walked(backward=False), start, table=table)
-                edges = edge_rows(self._scope, paths, near=True)
+                edges = edge_rows(self._scope, paths, near=True, kept=self._extract.edge_filter.of(record_type))
                 # The id, which comes first, is computed; the other fields stand in the rows.
                 identity = derived_edge_id(record_type, _SOURCE, _TARGET)
                 fields = [field_of("r", name) for name in record_fields(record_type)[1:]]
@@ -100,6 +104,7 @@ class _StatementWriter:
         for end, column in ((_SOURCE, source_column), (_TARGET, target_column)):
             joins += f" JOIN {ENTITY} {end} ON {end}.{ROW} = r.{column}"
             all_conditions += [*valid(self._scope, end), *self._of_types(end), *self._among(end)]
+            all_conditions += kept_nodes(self._scope, self._extract.where, end)
         return f"{joins}{where(all_conditions)}"
 
     def _among(self, row: str) -> Iterator[str]:

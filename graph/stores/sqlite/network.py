@@ -22,12 +22,13 @@ from graph.ontology.model import DerivedType, Ontology
 from graph.plan.identity import derived_id
 from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
 from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import Scope, where
+from graph.stores.lowering.dialect import Path, Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import edge_rows, edge_weights, path_rows, paths_from
 from graph.stores.sqlite.dialect import SQL
+from graph.stores.sqlite.node_filters import kept_nodes
 from graph.stores.sqlite.sql import Select, union_all
 from graph.stores.sqlite.tables import ADJACENT, ENTITY, ROW
 from graph.stores.sqlite.walk_tables import (
@@ -154,13 +155,14 @@ class _Texts:
     def __init__(self, scope: Scope, plan: Network) -> None:
         self._scope = scope
         self._plan = plan
+        self._derived = plan.edge_filter.kept_types(plan.derived)
         self._around = scope.parameter(plan.around)
         self.limit = scope.slots.name(plan.limit)
         self.first_level = self._first_level(scope.parameter(plan.limit))
         self.next_level = self._next_level()
         self.ties = [*self._recorded(self._recorded_ties), *self._both_ways(self._derived_ties)]
         self.recorded_edges = self._recorded(self._recorded_between) if plan.edges else []
-        self.derived_edges = [(derived, self._derived_between(derived)) for derived in plan.derived if plan.edges]
+        self.derived_edges = [(derived, self._derived_between(derived)) for derived in self._derived if plan.edges]
         counted = plan.totals
         self.totals = (
             [*self._recorded(self._recorded_totals), *self._both_ways(self._derived_totals)] if counted else []
@@ -176,7 +178,7 @@ class _Texts:
         return [write()] if self._plan.relationships else []
 
     def _both_ways(self, write: Callable[[DerivedType, bool], str]) -> list[str]:
-        return [write(derived, backward) for derived in self._plan.derived for backward in derived.directions]
+        return [write(derived, backward) for derived in self._derived for backward in derived.directions]
 
     def _first_level(self, limit: str) -> str:
         """The nodes asked for, each in its first place, as far as there is room."""
@@ -189,7 +191,12 @@ class _Texts:
     def _next_level(self) -> str:
         """Of the nodes that were reached, the first by rank that are not shown yet, as far as there is room."""
         reached = Select(["n", "sum(ties) AS ties"], f"FROM {REACHED}", group_by=["n"])
-        conditions = [f"t.n NOT IN (SELECT n FROM {SHOWN})", *self._of_node_types("e"), *valid(self._scope, "e")]
+        selected = [
+            *self._of_node_types("e"),
+            *valid(self._scope, "e"),
+            *kept_nodes(self._scope, self._plan.where, "e"),
+        ]
+        conditions = [f"t.n NOT IN (SELECT n FROM {SHOWN})", *selected]
         rows = f"FROM ({reached}) t CROSS JOIN {ENTITY} e ON e.{ROW} = t.n{where(conditions)}"
         rank = ["t.ties DESC", *self._recorded(self._recorded_degree), "e.name_sort", "e.id"]
         return f"INSERT INTO {SHOWN} (n, level) {Select(['t.n', ':level'], rows, order_by=rank, limit=':room')}"
@@ -202,7 +209,7 @@ class _Texts:
     def _derived_ties(self, derived: DerivedType, backward: bool) -> str:
         """A derived relationship counts with its weight."""
         routes = derived.walked(backward=backward)
-        edges = edge_weights(paths_from(self._scope, routes, "f.n", table=_LAST_LEVEL))
+        edges = self._weights(derived, paths_from(self._scope, routes, "f.n", table=_LAST_LEVEL))
         return f"INSERT INTO {REACHED} {Select(['far', 'weight'], f'FROM ({edges})')}"
 
     def _recorded_between(self) -> str:
@@ -217,7 +224,7 @@ class _Texts:
             dataclasses.replace(path, conditions=(*path.conditions, f"{path.nodes[-1]} IN (SELECT n FROM {SHOWN})"))
             for path in paths_from(self._scope, derived.walked(backward=False), "f.n", table=_ALL_SHOWN)
         ]
-        edges = edge_rows(self._scope, paths, near=True)
+        edges = edge_rows(self._scope, paths, near=True, kept=self._plan.edge_filter.of(derived))
         return str(Select(["near", "far", "weight", "since", "until"], f"FROM ({edges})"))
 
     def _recorded_totals(self) -> str:
@@ -228,8 +235,13 @@ class _Texts:
         """How many edges of a derived relationship each node has, at one of its ends."""
         paths = paths_from(self._scope, derived.walked(backward=backward), "f.n", table=_ALL_SHOWN)
         ends = union_all([path_rows(path, "f.n AS near", f"{path.nodes[-1]} AS far") for path in paths])
+        if not self._plan.edge_filter.of(derived).are_all:
+            ends = self._weights(derived, paths)
         rows = f"FROM ({ends}) d{self._known('d', 'e')}"
         return str(Select(["d.near", literal(derived.name), "count(DISTINCT d.far)"], rows, group_by=["d.near"]))
+
+    def _weights(self, derived: DerivedType, paths: Sequence[Path]) -> str:
+        return edge_weights(self._scope, paths, self._plan.edge_filter.of(derived))
 
     def _recorded_degree(self) -> str:
         """The order by how many selected recorded relationships a reached node has, the most first."""
@@ -247,7 +259,8 @@ class _Texts:
     def _known(self, edge: str, far: str, *conditions: str) -> str:
         """The join and the conditions by which what a relationship leads to is selected or asked for, and holds."""
         asked_for = f"{far}.id IN (SELECT value FROM json_each({self._around}))"
-        of_types = [f"({condition} OR {asked_for})" for condition in self._of_node_types(far)]
+        selected = [*self._of_node_types(far), *kept_nodes(self._scope, self._plan.where, far)]
+        of_types = [f"({condition} OR {asked_for})" for condition in selected]
         of_far = [*of_types, *valid(self._scope, far)]
         joined = f" CROSS JOIN {ENTITY} {far} ON {far}.{ROW} = {edge}.far" if of_far else ""
         return f"{joined}{where([*conditions, *of_far])}"

@@ -86,3 +86,33 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, filled: str, tmp_path: 
     result = run("export", "d3", "--store", filled, "--output", tmp_path / "file/out.json")
     assert result.exit_code == 2
     assert "cannot be written: Not a directory" in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_what_is_written_is_narrowed(run: Run, filled: str) -> None:
+    where = '{"community": {"name": {"startsWith": "金"}}, "source": {"name": {"eq": "-"}}}'
+    result = run("export", "d3", "--where", where, "--store", filled)
+    assert [node["label"] for node in orjson.loads(result.stdout)["nodes"]] == ["钱学森小学", "中铁盾构", "金昌社区"]
+    derived = ("--relationship-types", "CO_BUILDS_WITH", "--store", filled)
+    numbers = {
+        least: len(orjson.loads(run("export", "d3", *derived, "--min-weight", least).stdout)["links"])
+        for least in ("1", "9")
+    }
+    assert numbers == {"1": 1, "9": 0}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("--where", '{"unit": null}', "where.unit: null; allowed: a condition"),
+        (
+            "--patterns",
+            "PAIRED",
+            "--patterns: no derived relationship is selected, and no other has evidence; name one of",
+        ),
+        ("--min-weight", "0", "--min-weight: no derived relationship is selected"),
+    ],
+)
+def test_what_narrows_nothing_is_refused(run: Run, filled: str, option: str, value: str, message: str) -> None:
+    result = run("export", "d3", option, value, "--store", filled)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
