@@ -20,6 +20,11 @@ CITATION = "Citation"
 HOP = "Hop"
 VIA = "Via"
 
+VIA_DESCRIPTION = (
+    "两端之间的事物；直接关系则为空。\nWhat is in between; nothing where the fact is a relationship itself."
+)
+HOPS_DESCRIPTION = "所有相关关系，各一次。\nThe relationships of all paths that lead there, each once."
+
 
 def declare_outputs(types: Types, ontology: Ontology) -> None:
     """Adds all output types that follow from the ontology, and their enumerations."""
@@ -172,15 +177,13 @@ def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]
 def _declare_evidence(types: Types, derived: DerivedType) -> None:
     pattern, *period = entity.of_facts(derived)
     types.enumeration(names.enumeration(derived.name, pattern.name), pattern.values, names.describe(derived.label))
-    via = "两端之间的事物；直接关系则为空。\nWhat is in between; nothing where the fact is a relationship itself."
-    hops = "所有相关关系，各一次。\nThe relationships of all paths that lead there, each once."
     types.object(
         names.evidence(derived.name),
         [
             field(pattern.name, property_type(types, derived.name, pattern)),
-            field("via", listed(types.named(VIA)), via),
+            field("via", listed(types.named(VIA)), VIA_DESCRIPTION),
             *(_property_field(types, derived.name, prop) for prop in period),
-            field("hops", listed(types.named(HOP)), hops),
+            field("hops", listed(types.named(HOP)), HOPS_DESCRIPTION),
         ],
         names.describe(derived.label),
     )
