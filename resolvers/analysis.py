@@ -21,7 +21,7 @@ from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant
 from graph.selection.selection import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
-from resolvers.arguments import no_types
+from resolvers.arguments import ALL_RECORDED, no_types
 from resolvers.conditions import ConditionReader
 from resolvers.node_filters import of_input
 from resolvers.pass_through import Resolver
@@ -87,7 +87,7 @@ def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Map
     type_names = {name: _in_ontology(arguments.get(name), node_types) for name in allowed}
     for name, names in type_names.items():
         if names == []:
-            raise no_types(name, allowed[name])
+            raise no_types(name, allowed[name], ALL_RECORDED if name == "relationshipTypes" else "all")
     if arguments.get("around") == []:
         # A selection without `around` is the whole graph, which nobody means by an empty list.
         around_slot(Constant([]), ontology).bind({})

@@ -163,7 +163,7 @@ def node_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[str
 
 def relationship_types(arguments: Arguments, name: str, ontology: Ontology) -> RelationshipTypes:
     """The relationship types that an argument names; all recorded ones where it is absent or null."""
-    type_names = _type_names(arguments, name, (*ontology.relationships, *ontology.derived))
+    type_names = _type_names(arguments, name, (*ontology.relationships, *ontology.derived), ALL_RECORDED)
     derived = tuple(ontology.derived[derived_name] for derived_name in ontology.derived if derived_name in type_names)
     return _recorded(type_names, ontology), derived
 
@@ -179,26 +179,32 @@ def edges_kept(arguments: Arguments, derived: Sequence[DerivedType], ontology: O
 
 def recorded_types(arguments: Arguments, name: str, ontology: Ontology) -> tuple[RelationshipType, ...]:
     """Likewise, where only recorded types make sense; a derived one is refused."""
-    type_names = _type_names(arguments, name, ontology.relationships)
+    type_names = _type_names(arguments, name, ontology.relationships, ALL_RECORDED)
     for text in type_names:
         if text in ontology.derived:
             _refuse_derived(name, ontology.derived[text])
     return _recorded(type_names, ontology)
 
 
-def _type_names(arguments: Arguments, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+def _type_names(arguments: Arguments, name: str, allowed: Iterable[str], absent: str = "all") -> tuple[str, ...]:
     """The constants that an argument names; an empty list is refused."""
     value = arguments.get(name)
     type_names = constants(value)
     if value is not None and not type_names:
-        raise no_types(name, allowed)
+        raise no_types(name, allowed, absent)
     return type_names
 
 
-def no_types(name: str, allowed: Iterable[str]) -> RequestError:
-    """The error for an empty list of types, by which nobody can mean an answer about nothing."""
-    recorded = " that are recorded" if name == "relationshipTypes" else ""
-    message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean all{recorded}"
+ALL_RECORDED = "all that are recorded"
+"""What an argument of relationship types means where it is absent."""
+
+
+def no_types(name: str, allowed: Iterable[str], absent: str) -> RequestError:
+    """The error for an empty list of types, by which nobody can mean an answer about nothing.
+
+    `absent` says what the argument means where it is left out.
+    """
+    message = f"{name}: an empty list; allowed: {', '.join(allowed)}; leave {name} out to mean {absent}"
     return RequestError(Code.BAD_FILTER, message)
 
 

@@ -51,7 +51,8 @@ class ConnectionType:
     """A connection whose GraphQL types are called after `name`.
 
     Its edges have fields that show nodes, `properties`, and the evidence of what is `derived`; or they show a
-    relationship, whose source and target may be of the types of `ends`. Groups know what `grouped` tells.
+    relationship, whose source and target may be of the types of `ends`, and which may be derived of one of the types of
+    `changing`. Groups know what `grouped` tells.
     """
 
     name: str
@@ -60,6 +61,7 @@ class ConnectionType:
     grouped: Callable[[], Groupable]
     derived: DerivedType | None = None
     ends: tuple[Sequence[str], Sequence[str]] = ((), ())
+    changing: Sequence[DerivedType] = ()
 
     @property
     def node_types(self) -> Sequence[str]:
@@ -88,11 +90,12 @@ def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
     return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived)
 
 
-def changes(relationships: Sequence[RelationshipType]) -> ConnectionType:
+def changes(recorded: Sequence[RelationshipType], derived: Sequence[DerivedType]) -> ConnectionType:
     """`diff`: edges without nodes of their own, which show a relationship of one of these types."""
-    sources = _node_types(relationship_type.source for relationship_type in relationships)
-    targets = _node_types(relationship_type.target for relationship_type in relationships)
-    return ConnectionType(names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets))
+    types: Sequence[RelationshipType | DerivedType] = (*recorded, *derived)
+    sources = _node_types(relationship_type.source for relationship_type in types)
+    targets = _node_types(relationship_type.target for relationship_type in types)
+    return ConnectionType(names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets), changing=derived)
 
 
 def shared(node_types: Sequence[str]) -> ConnectionType:

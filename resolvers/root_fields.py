@@ -125,10 +125,10 @@ def _pairs(derived: DerivedType, reader: SelectionSetReader, nodes: Fields, fiel
 
 def _changes(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:
     """`diff`: the relationships that changed between two days."""
-    relationships = arguments.recorded_types(field_arguments, "types", reader.ontology)
+    recorded, derived = arguments.relationship_types(field_arguments, "types", reader.ontology)
     before, after = (arguments.one_day(field_arguments.get(name), name) for name in ("from", "to"))
-    members = reader.connection(connection_types.changes(relationships), nodes)
-    return reader.paged(field_arguments, Changes(relationships, before, after), TRUE, BY_DAY, members)
+    members = reader.connection(connection_types.changes(recorded, derived), nodes)
+    return reader.paged(field_arguments, Changes(recorded, before, after, derived), TRUE, BY_DAY, members)
 
 
 def _common(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:

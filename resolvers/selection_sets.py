@@ -19,6 +19,7 @@ from graph.plan.groups import GroupFact, Measure
 from graph.plan.network import has_kind
 from graph.plan.output import (
     ChangedRelationship,
+    ChangeEvidence,
     CitationFact,
     CitationOutput,
     Citations,
@@ -72,7 +73,7 @@ from resolvers.document_reading import Arguments, Document, as_argument
 from resolvers.groups import read_groups
 from resolvers.orders import OrderReader
 from schema import names
-from schema.changes import RELATIONSHIP
+from schema.changes import CHANGE_EVIDENCE, RELATIONSHIP
 from schema.common import COMMON_BY, COMMON_ROW
 from schema.connections import PAGE_INFO
 from schema.names import ENTITY
@@ -252,8 +253,8 @@ class SelectionSetReader:
                 return _field(of.properties[name])
             if name == CITATIONS:
                 return self._citations(fields)
-            if name == "evidence" and of.derived is not None:
-                return self._evidence(of.derived, fields)
+            if name == "evidence":
+                return self._evidence(of.derived, fields) if of.derived else self._change_evidence(of.changing, fields)
             if name == "relationship":
                 return ChangedRelationship(self._hop(RELATIONSHIP, *of.ends, fields))
             return EdgeFact(name)
@@ -289,6 +290,20 @@ class SelectionSetReader:
     def _evidence(self, derived: DerivedType, nodes: Fields) -> Evidence:
         """What is shown of the facts by which a derived relationship holds."""
         field_arguments = self.document.arguments(nodes[0])
+        members = self._facts(names.evidence(derived.name), derived, nodes)
+        limit = self.limits.evidence_size(as_argument(field_arguments.get("first")))
+        return Evidence(derived, members, limit, self.conditions.of_facts(field_arguments.get("where"), derived))
+
+    def _change_evidence(self, changing: Sequence[DerivedType], nodes: Fields) -> ChangeEvidence:
+        """What is shown of the facts of a change, which may be of one of these types."""
+        limit = self.limits.evidence_size(as_argument(self.document.arguments(nodes[0]).get("first")))
+        self.unused += [] if changing else [limit]
+        return ChangeEvidence(
+            tuple(Evidence(derived, self._facts(CHANGE_EVIDENCE, derived, nodes), limit) for derived in changing)
+        )
+
+    def _facts(self, of: str, derived: DerivedType, nodes: Fields) -> Members[EvidenceOutput]:
+        """What is shown of facts of a derived type; `of` is the name of their GraphQL type."""
         legs = [leg for route in derived.routes for leg in route.legs]
         met = sorted({name for leg in legs for name in (leg.start_type, leg.end_type)})
         between = sorted({route.legs[place].start_type for route in derived.routes for place in route.via})
@@ -304,9 +319,7 @@ class SelectionSetReader:
                 case _:
                     return EvidenceFact(name)
 
-        members = self.select(nodes, (names.evidence(derived.name),), show)
-        limit = self.limits.evidence_size(as_argument(field_arguments.get("first")))
-        return Evidence(derived, members, limit, self.conditions.of_facts(field_arguments.get("where"), derived))
+        return self.select(nodes, (of,), show)
 
     def _via(self, node_type: str, nodes: Fields) -> NodeMembers:
         """What is shown of a node of a type that is in between."""

@@ -2,31 +2,73 @@
 
 from strawberry.types.field import StrawberryField
 
+from graph.ontology import entity
 from graph.plan.groupable import CHANGES
 from schema import names
 from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
-from schema.outputs import relationship_object
+from schema.outputs import (
+    CITED_DESCRIPTION,
+    HOP,
+    HOPS_DESCRIPTION,
+    VIA,
+    VIA_DESCRIPTION,
+    citations_field,
+    relationship_object,
+)
 from schema.scalars import Date
 from schema.strawberry_types import Types, argument, field, listed, optional
 
 RELATIONSHIP = "Relationship"
-"""A recorded relationship of any type."""
+"""A relationship of any type, recorded or derived."""
+
+CHANGE_EVIDENCE = "ChangeEvidence"
+"""A fact of a derived relationship of any type."""
 
 
 def declare_changes(types: Types) -> None:
     """Adds the types of its answer."""
     change = names.pascal(names.CHANGE)
     types.enumeration(change, CHANGES, "关系的变化。\nWhat became of a relationship.")
-    relationship_object(types, RELATIONSHIP, "一个所记录的关系。\nA recorded relationship.")
+    description = (
+        "任一类型的关系；推导的关系没有出处，其依据各有出处。\n"
+        "A relationship of any type; a derived one has no `sources`, but its evidence has."
+    )
+    relationship_object(types, RELATIONSHIP, description)
+    _declare_evidence(types)
     edge_object(
         types,
         names.CHANGE,
         [
             field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
             field("relationship", types.named(RELATIONSHIP)),
+            _evidence_field(types),
         ],
     )
     connection_object(types, names.CHANGE)
+
+
+def _evidence_field(types: Types) -> StrawberryField:
+    description = (
+        "推导关系的依据：新增的取后一日，终止的取前一日，默认十条；所记录的关系没有。\n"
+        "The facts by which a derived relationship holds: of one that came, on the second day, and of one that went, on"
+        " the first; ten of them by default. None for a recorded one."
+    )
+    return field("evidence", listed(types.named(CHANGE_EVIDENCE)), description, [argument("first", optional(int))])
+
+
+def _declare_evidence(types: Types) -> None:
+    """A fact is shown as elsewhere, but for its pattern: each derived type has its own, so it is a text here."""
+    types.object(
+        CHANGE_EVIDENCE,
+        [
+            field(entity.PATTERN, str, "依据类型。\nThe pattern of the type by which it was found."),
+            field("via", listed(types.named(VIA)), VIA_DESCRIPTION),
+            *(field(prop.name, optional(Date), names.describe(prop.label)) for prop in (entity.SINCE, entity.UNTIL)),
+            field("hops", listed(types.named(HOP)), HOPS_DESCRIPTION),
+            citations_field(types, CITED_DESCRIPTION),
+        ],
+        "推导关系的一项依据。\nA fact by which a derived relationship holds.",
+    )
 
 
 def changes_field(types: Types) -> StrawberryField:
@@ -34,7 +76,7 @@ def changes_field(types: Types) -> StrawberryField:
     description = (
         "两日之间关系的变化，按变化之日排序。\n"
         "Relationships that are seen on one of two days and not on the other, by the day on which they came or went;"
-        " one is seen when it and both its ends hold."
+        " one is seen when it and both its ends hold, a derived one when a fact of its evidence does."
     )
     arguments = [
         argument("from", Date, "前一日。\nThe first day."),
@@ -42,7 +84,7 @@ def changes_field(types: Types) -> StrawberryField:
         argument(
             "types",
             optional(listed(types.named(names.RELATIONSHIP_TYPE))),
-            "所记录的关系类型。\nRecorded types; all by default.",
+            "关系类型，默认为全部所记录的类型。\nTypes of relationship; all that are recorded by default.",
         ),
         *forward_arguments(),
         *backward_arguments(),

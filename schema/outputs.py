@@ -29,6 +29,12 @@ CITATION = "Citation"
 HOP = "Hop"
 VIA = "Via"
 
+VIA_DESCRIPTION = (
+    "两端之间的事物；直接关系则为空。\nWhat is in between; nothing where the fact is a relationship itself."
+)
+CITED_DESCRIPTION = "这些关系的出处，各一次。\nWhat these relationships cite, each once."
+HOPS_DESCRIPTION = "所有相关关系，各一次。\nThe relationships of all paths that lead there, each once."
+
 
 def declare_outputs(types: Types, ontology: Ontology) -> None:
     """Adds all output types that follow from the ontology, and their enumerations."""
@@ -75,7 +81,7 @@ def _declare_shared_types(types: Types) -> None:
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
     common = [_property_field(types, names.ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     description = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(names.ENTITY, [*common, _citations_field(types)], description, bases=(types[NODE],))
+    types.interface(names.ENTITY, [*common, citations_field(types)], description, bases=(types[NODE],))
     types.object(
         CITATION,
         [
@@ -119,7 +125,7 @@ def relationship_object(
             *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
             field("from", end, "关系所记录的起点。\nIts source, as recorded."),
             field("to", end, "关系所记录的终点。\nIts target, as recorded."),
-            _citations_field(types),
+            citations_field(types),
         ],
         description,
     )
@@ -128,7 +134,8 @@ def relationship_object(
 _STATED = "出处：来源及其中的位置。\nWhere it is stated: sources, and where in them."
 
 
-def _citations_field(types: Types, description: str = _STATED) -> StrawberryField:
+def citations_field(types: Types, description: str = _STATED) -> StrawberryField:
+    """The field `sources`."""
     return field(entity.CITATIONS, listed(types.named(CITATION)), description)
 
 
@@ -170,7 +177,7 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     if isinstance(relationship, DerivedType):
         return _derived_fields(types, relationship)
     properties = [_property_field(types, relationship.name, prop) for prop in exposed_properties(relationship)]
-    return [*properties, _citations_field(types)]
+    return [*properties, citations_field(types)]
 
 
 def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
@@ -190,16 +197,14 @@ def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]
 def _declare_evidence(types: Types, derived: DerivedType) -> None:
     pattern, *period = entity.of_facts(derived)
     types.enumeration(names.enumeration(derived.name, pattern.name), pattern.values, names.describe(derived.label))
-    via = "两端之间的事物；直接关系则为空。\nWhat is in between; nothing where the fact is a relationship itself."
-    hops = "所有相关关系，各一次。\nThe relationships of all paths that lead there, each once."
     types.object(
         names.evidence(derived.name),
         [
             field(pattern.name, property_type(types, derived.name, pattern)),
-            field("via", listed(types.named(VIA)), via),
+            field("via", listed(types.named(VIA)), VIA_DESCRIPTION),
             *(_property_field(types, derived.name, prop) for prop in period),
-            field("hops", listed(types.named(HOP)), hops),
-            _citations_field(types, "这些关系的出处，各一次。\nWhat these relationships cite, each once."),
+            field("hops", listed(types.named(HOP)), HOPS_DESCRIPTION),
+            citations_field(types, CITED_DESCRIPTION),
         ],
         names.describe(derived.label),
     )

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import orjson
 import strawberry
 
+from graph.errors import Code
 from graph.ontology.model import Ontology
 from graph.stores.store import Store
 from loaders.plans import PlanLoader
@@ -58,6 +59,7 @@ class DisagreementError(AssertionError):
 class Machine:
     """Asks questions of the stores that `hold` fills. Counts cases, distinct documents, and cases that were refused.
 
+    Also counted are those that were too large for one statement of SQLite, a limit that it has alone.
     `writer_type` writes the documents, and so says which root fields they have.
     """
 
@@ -68,6 +70,7 @@ class Machine:
     cases: int = 0
     documents: int = 0
     refused: int = 0
+    too_large: int = 0
     _failed: bool = False
     _free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
@@ -126,6 +129,9 @@ class Machine:
         answers = {"reference": orjson.dumps(expected), "field by field": self._completed(case, expected)}
         for name, store in stores.items():
             answer = await self._answer(store, case)
+            if name == "sqlite" and _is_too_large(answer["errors"]) and not _is_too_large(expected["errors"]):
+                self.too_large += 1
+                continue
             answers[name] = orjson.dumps(answer | {"errors": _allowed(answer["errors"], expected["errors"])})
         self.cases += 1
         self.refused += bool(expected["errors"])
@@ -149,6 +155,10 @@ class Machine:
         result = completed(self.schema, case.document, case.variables, expected["data"])
         data = numbers_as(expected["data"], result.data)
         return orjson.dumps({"data": data, "errors": expected["errors"] if not result.errors else result.errors})
+
+
+def _is_too_large(errors: Sequence[Any]) -> bool:
+    return any(codes == [Code.TOO_DEEP] for _, codes in errors)
 
 
 def _codes(error: Any) -> list[str]:

@@ -25,6 +25,7 @@ from graph.plan.network import (
 )
 from graph.plan.output import (
     ChangedRelationship,
+    ChangeEvidence,
     CitationFact,
     CitationOutput,
     Citations,
@@ -182,12 +183,19 @@ def _of_output(output: _Output, hops: int) -> Cost:
             return _of_page(connection)
         case Groups(members=members, limit=limit):
             return _repeated(limit, ONE + _of_selection(members))
-        case Evidence(members=members, limit=limit):
-            return _repeated(limit, ONE + _of_selection(members, LONGEST_PATH))
+        case ChangeEvidence() | Evidence():
+            return _of_evidence(output)
         case Hops(members):
             return _total([ONE + _of_selection(members)] * hops)
         case _:
             assert_never(output)
+
+
+def _of_evidence(output: ChangeEvidence | Evidence) -> Cost:
+    """A change is of one type, of which the dearest counts."""
+    if isinstance(output, ChangeEvidence):
+        return _dearest(map(_of_evidence, output.choices))
+    return _repeated(output.limit, ONE + _of_selection(output.members, LONGEST_PATH))
 
 
 def _of_network(network: Network) -> Cost:

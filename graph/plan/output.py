@@ -130,7 +130,7 @@ class HopEnd:
 
 
 HopOutput: TypeAlias = RecordOutput | HopFact | HopEnd
-"""What is shown of a recorded relationship with both its ends: of a hop of a path, or of a change."""
+"""What is shown of a relationship with both its ends: of a hop of a path, or of a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,16 @@ class Evidence:
     members: Members[EvidenceOutput]
     limit: Slot
     where: Condition = TRUE
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEvidence:
+    """The facts of a derived relationship that changed, on the day on which it is seen; of a recorded one, none.
+
+    `choices` tell for each derived type what is shown of its facts.
+    """
+
+    choices: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +241,7 @@ class SharedRow:
 
 
 EdgeOutput: TypeAlias = (
-    RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship | Ties | SharedRow
+    RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship | ChangeEvidence | Ties | SharedRow
 )
 
 

@@ -56,15 +56,17 @@ class AllPairs:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Recorded relationships that are seen on one of two days only: what was `before` becomes what is `after`.
+    """Relationships that are seen on one of two days only: what was `before` becomes what is `after`.
 
-    A relationship is seen on a day when it and both its ends hold. There is no node at hand; the edges have, beside the
-    fields of all relationships, a `type`, a `change`, and the `day` on which it came or went.
+    A recorded relationship is seen on a day when it and both its ends hold, a derived one when one of its paths does,
+    with all its relationships and nodes. There is no node at hand; the edges have an id, a period and CHANGE_FIELDS.
+    The period of a derived relationship is that of the paths that hold on the day on which it is seen.
     """
 
     relationships: tuple[RelationshipType, ...]
     before: Slot
     after: Slot
+    derived: tuple[DerivedType, ...] = ()
     types: tuple[str, ...] = ()
 
 
@@ -93,6 +95,13 @@ SHARED_FIELDS = ("type", "count", "ties")
 """What the edges to shared nodes compute: the type of the node, how many relationships lead there, and of which types.
 
 `ties` is a list of pairs, a type of relationship and a number, of which several may be of one type.
+"""
+
+CHANGE_FIELDS = ("type", "change", "day", "seen_on")
+"""What the edges to changes compute: the type, what became of it, and two days.
+
+It came or went on the `day`: a path came with the last of its parts and went with the first, a derived relationship
+came with the first of the paths that are seen and went with the last. It is seen on the one of the two days `seen_on`.
 """
 
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)

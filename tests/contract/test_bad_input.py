@@ -63,9 +63,9 @@ CASES = [
     ('{ diff(from: "2020-01-01", to: "2021-02-01", first: 51) { totalCount } }', "BAD_PAGE", "first: 51"),
     ('{ diff(from: "2020-01-01", to: "2021-02-01", after: "x") { totalCount } }', "BAD_CURSOR", "after: 'x'"),
     (
-        '{ diff(from: "2020-01-01", to: "2021-02-01", types: [LEADS, CO_BUILDS_WITH]) { totalCount } }',
-        "BAD_FILTER",
-        "types: CO_BUILDS_WITH is not recorded, but follows from others; ask for PAIRED_WITH",
+        '{ diff(from: "2020-01-01", to: "2021-02-01") { edges { evidence(first: 51) { pattern } } } }',
+        "BAD_PAGE",
+        "evidence.first: 51",
     ),
     ('{ units(after: "xyz") { totalCount } }', "BAD_CURSOR", "after: 'xyz' is not a cursor; allowed"),
     ('{ units(before: "5B225D") { totalCount } }', "BAD_CURSOR", "before: '5B225D' is not a cursor"),

@@ -16,6 +16,7 @@ from graph.stores import neo4j, sqlite
 from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
+from tests.questions.changes import ChangesWriter
 from tests.questions.counts import CountsWriter
 from tests.questions.writer import DocumentWriter, NetworkWriter
 
@@ -59,7 +60,31 @@ SQLITE = [
     Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
     Bug("missing values are always last", sqlite.pages, "_direction", '" NULLS FIRST" if descending else', ""),
     Bug("just one is one or more", sqlite.dialect, "single", ") = 1", ") >= 1", "SqlDialect"),
-    Bug("changes seen backwards keep their day", sqlite.matches, "_changes", "seen_now = ({onward})", "seen_now"),
+    Bug("changes seen backwards keep their day", sqlite.changes, "_match", "seen_now = ({onward})", "seen_now"),
+    Bug(
+        "what changes has one path",
+        sqlite.changes,
+        "_derived",
+        "min(seen) = max(seen)",
+        "count(*) = 1",
+        writer=ChangesWriter,
+    ),
+    Bug(
+        "what is derived comes with its last fact",
+        sqlite.changes,
+        "_derived",
+        "min(came) AS",
+        "max(came) AS",
+        writer=ChangesWriter,
+    ),
+    Bug(
+        "evidence is of the other day",
+        sqlite.changes,
+        "_match",
+        "seen_now WHEN 1 THEN {after}",
+        "seen_now WHEN 0 THEN {after}",
+        writer=ChangesWriter,
+    ),
     Bug("a hit at a cursor comes again", sqlite.search, "_tier", "f.rowid > {bound}", "f.rowid >= {bound}"),
     Bug(
         "a derived tie counts its paths",
@@ -152,7 +177,23 @@ NEO4J = [
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
     Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
-    Bug("nodes of a path may be over", neo4j.derivations, "_conditions", ", *between", ""),
+    Bug(
+        "what is there on both days has changed",
+        neo4j.changes,
+        "_derived",
+        "size({days}) = 1",
+        "size({days}) >= 1",
+        writer=ChangesWriter,
+    ),
+    Bug(
+        "evidence is of the other day",
+        neo4j.changes,
+        "_fields",
+        "{now} THEN {after}",
+        "NOT {now} THEN {after}",
+        writer=ChangesWriter,
+    ),
+    Bug("nodes of a path may be over", neo4j.derivations, "_conditions", ", *arm.between", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
     Bug("what some share is shared by all", neo4j.shared, "shared_match", "met = size", "met <= size"),
     Bug("a derived tie counts for each path", neo4j.shared, "_derived_ties", "DISTINCT far", "far"),

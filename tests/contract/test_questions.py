@@ -19,3 +19,9 @@ QUESTIONS = {int(number): (query, json.loads(answer)) for number, query, answer 
 async def test_the_answer_is_the_one_worked_out_by_hand(number, ask_district):
     query, answer = QUESTIONS[number]
     assert await ask_district(query) == answer
+
+
+def test_there_are_twenty_each_in_both_languages():
+    headings = re.findall(r"^## \d+\. (.+) · (.+)$", PAGE, re.MULTILINE)
+    assert list(QUESTIONS) == list(range(1, 21))
+    assert [heading for heading in headings if not re.search("[一-鿿]", heading[0]) or not heading[1].isascii()] == []

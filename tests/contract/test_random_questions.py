@@ -50,6 +50,7 @@ async def test_all_answer_alike(machine, progress):
             await machine.check(small)
         pytest.fail(f"seed {SEED}, kept in {keep(raised.value)}\n{raised.value}")
     progress(machine)
+    assert 50 * machine.too_large <= machine.cases
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])

@@ -204,7 +204,7 @@ class DocumentWriter(PathsWriter):
 
     def changes(self, alias: str) -> str:
         """What changed between two days."""
-        types = [self.types(derived=self.chance(9)) for _ in range(2)]
+        types = [self.types(derived=self.chance(3)) for _ in range(2)]
         arguments: dict[str, Any] = {
             end: self.drawn("Date!", CHANGED[: self.pick((-1, -1, None))]) for end in ("from", "to")
         }
@@ -219,7 +219,8 @@ class DocumentWriter(PathsWriter):
                 self.field(end, selection=self.any_node("Entity", ends, 2)) for end in ("from", "to") if self.chance()
             ]
             parts += [self.pick(SOURCES)] if self.chance(3) or not parts else []
-            return ["change", self.field("relationship", selection=self.selection("Relationship", parts))]
+            told = ["change", self.field("relationship", selection=self.selection("Relationship", parts))]
+            return [*told, self.change_evidence()] if self.chance(3) else told
 
         def groups() -> str:
             return self.groups(names.CHANGE, rows_of_changes(), self.grouped_node)
@@ -357,6 +358,12 @@ class DocumentWriter(PathsWriter):
         arguments: dict[str, Any] = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
         if self.chance():
             arguments["where"] = self.where_of_facts(derived, 1)
+        additional = [name for name in ("since", "until", VIA, self.pick(SOURCES)) if self.chance()]
+        return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
+
+    def change_evidence(self) -> str:
+        """The facts of a change."""
+        arguments = {"first": self.drawn("Int", SIZES[: self.pick((5, 5, 7, 8))])} if self.chance() else {}
         additional = [name for name in ("since", "until", VIA, self.pick(SOURCES)) if self.chance()]
         return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
 

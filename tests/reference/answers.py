@@ -11,6 +11,7 @@ from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, No
 from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
 from graph.plan.output import (
     ChangedRelationship,
+    ChangeEvidence,
     CitationFact,
     CitationOutput,
     Citations,
@@ -299,15 +300,23 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
                 return _node(asking, row.source, choice)
             case SharedRow() | Ties():
                 return _of_shared(asking, plan, row, output)
-            case Evidence(derived, inner, limit, where):
-                facts = [(fact, fact_row(row.node, fact, derived.patterns[fact.place].name)) for fact in row.evidence]
-                chosen = [(fact, told) for fact, told in facts if holds(asking, told, where)][: asking.value(limit)]
-                return [_fact(asking, fact, told, inner) for fact, told in chosen]
+            case Evidence() | ChangeEvidence():
+                return _evidence(asking, row, output)
             case Literal() | Field() | Citations():
                 return _of_record(asking, row, output)
         raise TypeError(f"{output!r} does not belong here")
 
     return {member.key: show(member.output) for member in members}
+
+
+def _evidence(asking: Asking, row: Row, output: Evidence | ChangeEvidence) -> list[dict[str, Any]]:
+    if isinstance(output, ChangeEvidence):
+        of_type = [choice for choice in output.choices if choice.derived.name == row.fields["type"]]
+        return _evidence(asking, row, of_type[0]) if of_type else []
+    patterns = output.derived.patterns
+    facts = [(fact, fact_row(row.node, fact, patterns[fact.place].name)) for fact in row.evidence]
+    chosen = [(fact, told) for fact, told in facts if holds(asking, told, output.where)]
+    return [_fact(asking, fact, told, output.members) for fact, told in chosen[: asking.value(output.limit)]]
 
 
 def _of_shared(asking: Asking, plan: Connection | Search, row: Row, output: SharedRow | Ties) -> Any:

@@ -46,6 +46,11 @@ class Way:
         """Whether its relationships, of which none comes twice, hold at one time."""
         return len(set(self.links)) == len(self.links) and _since(self.links)[0] <= _until(self.links)[0]
 
+    @property
+    def parts(self) -> list[Node | Link]:
+        """Its relationships and the nodes at their ends."""
+        return [part for link in self.links for part in (link, link.source, link.target)]
+
     def turned(self) -> "Way":
         """The same from its end."""
         last = len(self.via)
@@ -103,6 +108,10 @@ class Asking:
         """The value that the request has for a slot."""
         return slot.bind(self.variables)
 
+    def on(self, day: str) -> "Asking":
+        """The same question, where it asks what holds on a day of its own."""
+        return Asking(self.graph, day, self.variables)
+
     def nodes(self, *types: str) -> Iterator[Node]:
         """The nodes of these types that are seen."""
         return (node for node in self.graph.nodes if node.type in types and is_seen(node, self.day))
@@ -142,6 +151,35 @@ def _expanded(asking: Asking, walk: Expansion, owner: Node | None) -> Iterator[R
 
 def _changes(asking: Asking, changes: Changes) -> Iterator[Row]:
     """What is seen on one of two days only. Seen on the earlier day it went at its end, else it came at its start."""
+    yield from _changed_links(asking, changes)
+    for derived in changes.derived:
+        yield from _changed_pairs(asking, changes, derived)
+
+
+def _changed_pairs(asking: Asking, changes: Changes, derived: DerivedType) -> Iterator[Row]:
+    """The edges that are there on one day only, as they are on that day."""
+    before, after = asking.value(changes.before), asking.value(changes.after)
+    seen = {day: {row.fields["id"]: row for row in pairs(asking.on(day), derived)} for day in (before, after)}
+    for day, other, change in ((before, after, "REMOVED"), (after, before, "ADDED")):
+        for pair in [row for identity, row in seen[day].items() if identity not in seen[other]]:
+            ways = [way for fact in pair.evidence for way in fact.ways]
+            moved = max(map(_went, ways)) if day < other else min(map(_came, ways))
+            fields = {**pair.fields, "type": derived.name, "change": change, "day": moved}
+            link = Link(derived.name, fields, (), cast("Node", pair.source), pair.node)
+            yield Row(pair.node, fields, evidence=pair.evidence, link=link)
+
+
+def _came(way: Way) -> str:
+    """The day on which the last of its relationships and their ends came."""
+    return max(part.fields["since_day"] or "" for part in way.parts)
+
+
+def _went(way: Way) -> str:
+    """The day on which the first of them went."""
+    return min(part.fields["until_day"] or "~" for part in way.parts)
+
+
+def _changed_links(asking: Asking, changes: Changes) -> Iterator[Row]:
     before, after, names = (
         asking.value(changes.before),
         asking.value(changes.after),

@@ -25,8 +25,9 @@ def test_edges_of_pairs_have_two_nodes_and_so_no_list_of_nodes(ontology):
 
 
 def test_changes_know_which_types_stand_at_either_end(ontology):
-    of = changes([ontology.relationships[name] for name in ("HELD_AT", "DEPLOYED_TO")])
-    assert of.ends == (("Activity", "Team"), ("Venue", "Community"))
+    recorded = [ontology.relationships[name] for name in ("HELD_AT", "DEPLOYED_TO")]
+    of = changes(recorded, [ontology.derived["CO_BUILDS_WITH"]])
+    assert of.ends == (("Activity", "Team", "Unit"), ("Venue", "Community"))
     assert (of.node_types, of.nodes) == ((), {})
 
 

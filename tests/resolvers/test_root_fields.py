@@ -1,6 +1,5 @@
 import pytest
 
-from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
 from graph.plan.network import Network
 from graph.plan.output import ChangedRelationship, EdgeFact, Edges, HopEnd
@@ -40,12 +39,22 @@ def test_without_types_all_that_are_recorded_are_meant(diff, ontology):
     assert type_names(diff()) == type_names(diff("types: null")) == list(ontology.relationships)
 
 
-def test_a_derived_type_is_refused_and_named_what_it_follows_from(diff):
-    with pytest.raises(
-        RequestError, match=r"^types: CO_BUILDS_WITH is not recorded, .* ask for PAIRED_WITH, "
-    ) as raised:
-        diff("types: [LEADS, CO_BUILDS_WITH]")
-    assert raised.value.code is Code.BAD_FILTER
+def test_derived_types_stand_beside_recorded_ones(diff):
+    root = diff("types: [COOPERATES_WITH, LEADS, CO_BUILDS_WITH]")
+    assert type_names(root) == ["LEADS"]
+    assert [derived.name for derived in root.origin.derived] == ["CO_BUILDS_WITH", "COOPERATES_WITH"]
+
+
+def test_derived_types_alone_leave_no_recorded_one(diff):
+    root = diff("types: [CO_BUILDS_WITH]", "edges { evidence { pattern } }")
+    assert type_names(root) == []
+    ((evidence,),) = [[part.output for part in member.output.members] for member in root.members]
+    assert [choice.derived.name for choice in evidence.choices] == ["CO_BUILDS_WITH"]
+
+
+def test_the_size_of_evidence_is_checked_where_no_type_has_any(plan_of):
+    plan = plan_of(f"diff({DAYS}) {{ edges {{ evidence(first: -1) {{ pattern }} }} }}")
+    assert [slot.name for slot in plan.unused] == ["evidence.first"]
 
 
 def test_each_end_may_be_of_every_type_that_may_stand_there(diff):

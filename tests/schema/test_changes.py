@@ -13,7 +13,12 @@ def test_the_root_field_takes_two_days_types_and_a_page(sdl):
 
 
 def test_changes_and_what_they_are_of(sdl, fields):
-    assert fields("ChangeEdge") == {"cursor": "String!", "change": "Change!", "relationship": "Relationship!"}
+    assert fields("ChangeEdge") == {
+        "cursor": "String!",
+        "change": "Change!",
+        "relationship": "Relationship!",
+        "evidence": "[ChangeEvidence!]!",
+    }
     assert list(sdl.type_map["Change"].values) == ["ADDED", "REMOVED"]
     assert fields("Relationship") == {
         "id": "ID!",

@@ -7,7 +7,9 @@ A new comparator is a member of `Comparator` and a text in either dialect. A new
     Cypher    MATCH (n1:`Unit`)      {x} IN {p}                                   [n1.`name`], which has a `decode`
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import dataclasses
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
@@ -24,6 +26,16 @@ from graph.stores.quoting import identifier
 Parameters: TypeAlias = Mapping[str, Any]
 Decode: TypeAlias = Callable[[Any, Parameters], Any]
 """Makes a part of the answer of the value that a statement returned, and of the request's parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowDay:
+    """A day that each row has for itself: an expression; in Cypher, a variable."""
+
+    text: str
+
+
+Day: TypeAlias = Slot | RowDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +92,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A route between two nodes: the clauses that bring its paths, its nodes from start to end, and its hops."""
+    """A route between two nodes: the clauses that bring its paths, its nodes from start to end, and its hops.
+
+    `between` are variables of the nodes that are no ends, where paths are asked for as of a day.
+    """
 
     route: Route
     clauses: str
     conditions: tuple[str, ...]
     nodes: tuple[str, ...]
     hops: tuple[str, ...]
+    between: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +219,19 @@ class Scope:
 
     dialect: Dialect
     ontology: Ontology
-    as_of: Slot | None
+    as_of: Day | None
     slots: Slots = field(default_factory=Slots)
     tables: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Names and queries of what is found once, before the statement, by what it is of."""
-    _variables: int = 0
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def on(self, day: Day) -> "Scope":
+        """The same statement where it asks what holds on a day of its own."""
+        return dataclasses.replace(self, as_of=day)
 
     def variable(self, prefix: str) -> str:
         """A variable that nothing else in the statement has."""
-        self._variables += 1
-        return f"{prefix}{self._variables}"
+        return f"{prefix}{next(self._numbers)}"
 
     def table(self, of: str, query: Callable[[], str]) -> str:
         """The name of a table with the rows of a query, which stands once before the statement."""
@@ -223,6 +242,10 @@ class Scope:
     def parameter(self, slot: Slot) -> str:
         """The text that stands for a slot's value."""
         return f"${self.slots.name(slot)}"
+
+    def day(self, day: Day) -> str:
+        """The text that stands for a day."""
+        return day.text if isinstance(day, RowDay) else self.parameter(day)
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
         """The expression for a stored field of a row's node, source or edge."""

@@ -11,8 +11,7 @@ from itertools import permutations
 
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.ontology.routes import Route
-from graph.plan.slot import Slot
-from graph.stores.lowering.dialect import Scope, concat, field_of
+from graph.stores.lowering.dialect import Day, Scope, concat, field_of
 from graph.stores.quoting import literal
 
 
@@ -21,9 +20,9 @@ def valid(scope: Scope, *variables: str) -> list[str]:
     return held(scope, scope.as_of, *variables) if scope.as_of is not None else []
 
 
-def held(scope: Scope, day: Slot, *variables: str) -> list[str]:
+def held(scope: Scope, day: Day, *variables: str) -> list[str]:
     """The conditions that nodes or relationships hold on a day; an open end holds for ever."""
-    on = scope.parameter(day)
+    on = scope.day(day)
     return [f"{_first_day(variable)} <= {on} AND {_last_day(variable)} >= {on}" for variable in variables]
 
 
@@ -92,9 +91,9 @@ def date_of(scope: Scope, text: str) -> str:
 
 
 def change_days(scope: Scope, *variables: str) -> tuple[str, str]:
-    """The day on which a relationship came, and that on which it went: with it, both its ends must hold.
+    """The day on which a relationship or a path came, and that on which it went, by its relationships and nodes.
 
-    What came has come on the latest first day of the three, and what went has gone on their earliest last day.
+    All of them must hold. What came has come on their latest first day, and what went has gone on their earliest last.
     """
     first_days, last_days = list(map(_first_day, variables)), list(map(_last_day, variables))
     return scope.dialect.extreme(first_days, latest=True), scope.dialect.extreme(last_days, latest=False)

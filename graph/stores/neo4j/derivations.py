@@ -17,7 +17,7 @@ from graph.plan.condition import TRUE, Condition, asks_citations
 from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.plan.walk import DERIVED_FIELDS
 from graph.stores.lowering.derivations import allowed_patterns, asks_periods, derived_edge_id
-from graph.stores.lowering.dialect import Match, Scope, field_of
+from graph.stores.lowering.dialect import Match, RowDay, Scope, field_of
 from graph.stores.lowering.validity import held, period, period_fields, together, valid
 from graph.stores.neo4j.clauses import arrow, call, match_, one_of_types, returning, union_all, with_
 from graph.stores.quoting import literal
@@ -50,6 +50,11 @@ class _Arm:
     def relationships(self) -> str:
         """All relationships as one list, in no order."""
         return " + ".join([f"[{', '.join(self.hops)}]", *self.ends])
+
+    @property
+    def between(self) -> list[str]:
+        """The nodes that are no ends; a representative may be one all the same, where nobody represents the end."""
+        return [node for node in self.nodes if node not in (self.source, self.target)]
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -103,8 +108,7 @@ def _arrow(types: str, variable: str, *, backward: bool, either: bool) -> str:
 
 def _conditions(scope: Scope, arm: _Arm) -> list[str]:
     """What makes the relationships of an arm a path: they hold, at one time, between different nodes."""
-    between = [node for node in arm.nodes if node not in (arm.source, arm.target)]
-    conditions = valid(scope, *arm.hops, *between)
+    conditions = valid(scope, *arm.hops, *arm.between)
     if set(arm.pattern.start) & set(arm.pattern.end):
         conditions.append(f"{arm.source} <> {arm.target}")
     if arm.source_end and arm.target_end:
@@ -121,16 +125,15 @@ def _conditions(scope: Scope, arm: _Arm) -> list[str]:
 
 def _overlap(arm: _Arm) -> str:
     """The relationships hold together: the latest begins before the earliest ends."""
-    begins = _extreme(arm, f"coalesce(r.`since_day`, {literal(OPEN_START)})", latest=True)
-    ends = _extreme(arm, f"coalesce(r.`until_day`, {literal(OPEN_END)})", latest=False)
+    begins, ends = _days(arm.relationships)
     alone = [f"size({end}) = 0" for end in arm.ends] if len(arm.hops) == 1 else []
     return f"(({' AND '.join(alone)}) OR {begins} <= {ends})" if alone else f"{begins} <= {ends}"
 
 
-def _extreme(arm: _Arm, text: str, *, latest: bool) -> str:
+def _extreme(things: str, text: str, *, latest: bool) -> str:
     first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
     step = f"CASE WHEN {text} {order} x THEN {text} ELSE x END"
-    return f"reduce(x = {literal(first)}, r IN {arm.relationships} | {step})"
+    return f"reduce(x = {literal(first)}, r IN {things} | {step})"
 
 
 def _period(scope: Scope, arm: _Arm) -> tuple[str, str]:
@@ -139,7 +142,16 @@ def _period(scope: Scope, arm: _Arm) -> tuple[str, str]:
         return period(scope, arm.hops)
     begins = f"coalesce(r.`since_day` || r.`since`, {literal(OPEN_START)})"
     ends = f"coalesce(r.`until_day` || r.`until`, {literal(OPEN_END)})"
-    return _extreme(arm, begins, latest=True), _extreme(arm, ends, latest=False)
+    return _extreme(arm.relationships, begins, latest=True), _extreme(arm.relationships, ends, latest=False)
+
+
+def _days(things: str) -> tuple[str, str]:
+    """The latest first day of relationships and nodes in a list, and their earliest last day."""
+    first_day, last_day = (
+        f"coalesce(r.`since_day`, {literal(OPEN_START)})",
+        f"coalesce(r.`until_day`, {literal(OPEN_END)})",
+    )
+    return _extreme(things, first_day, latest=True), _extreme(things, last_day, latest=False)
 
 
 def all_paths(
@@ -154,16 +166,22 @@ def all_paths(
 ) -> str:
     """A row for each path from the node under `start`, along the type or against it: where it leads.
 
-    Its fact and its period stand under further variables, if these are named. Where nothing shows a period it is left
-    out: it is half of the text, and of the time to plan it.
+    Its fact and its `dates` stand under further variables, if these are named: its period, and the days on which it
+    came and went. Where nothing shows them they are left out: they are half of the text, and of the time to plan it.
     """
     queries = []
     source, target = (end, start) if backward and not derived.symmetric else (start, end)
     for arm in _arms(scope, derived, source, target, new=end):
         named = [f"[{', '.join([str(arm.place), *arm.things])}] AS {fact}"] if fact else []
-        named += [f"{text} AS {name}" for text, name in zip(_period(scope, arm), dates, strict=False)]
+        texts = [*_period(scope, arm), *_days(" + ".join([arm.relationships, f"[{', '.join(arm.between)}]"]))]
+        named += [f"{text} AS {name}" for text, name in zip(texts, dates, strict=False)]
         queries.append(f"{match_(arm.clauses, _conditions(scope, arm))} {returning(end, *named)}")
-    return call([start], union_all(queries))
+    return call(_imported(scope, start), union_all(queries))
+
+
+def _imported(scope: Scope, *variables: str) -> list[str]:
+    """What a subquery of paths sees: these variables, and the day if each row has one of its own."""
+    return [*variables, *([scope.as_of.text] if isinstance(scope.as_of, RowDay) else [])]
 
 
 def kept_groups(scope: Scope, kept: KeptEdges, fact: str, weight: str) -> tuple[list[str], list[str]]:
@@ -266,7 +284,7 @@ def _facts_by_path(
         returned = [f"{named[name]} AS {fact}_{name}" for name in ("pattern", "p", "k", *parts)]
         queries.append(f"{match_(arm.clauses, _conditions(scope, arm))} {returning(*returned)}")
     nothing = [f"nothing AS {fact}_{name}" for name in ("pattern", "p", "k", *parts)]
-    return call(ends, union_all(queries) or f"UNWIND [] AS nothing {returning(*nothing)}")
+    return call(_imported(scope, *ends), union_all(queries) or f"UNWIND [] AS nothing {returning(*nothing)}")
 
 
 def _hops(arm: _Arm) -> str:

@@ -10,9 +10,10 @@ from typing import assert_never
 from graph.ontology.model import DerivedType
 from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
-from graph.stores.lowering.dialect import Match, Scope, all_of
-from graph.stores.lowering.validity import change_days, held, valid
+from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.lowering.validity import valid
 from graph.stores.neo4j import clauses
+from graph.stores.neo4j.changes import changes_match
 from graph.stores.neo4j.clauses import arrow, one_of_types, with_
 from graph.stores.neo4j.derivations import all_paths, derived_edges
 from graph.stores.neo4j.shared import shared_match
@@ -39,7 +40,7 @@ def _match(scope: Scope, origin: Origin, owner: str, *, grouped: bool) -> Match:
         case AllPairs(derived):
             return pairs(scope, derived)
         case Changes():
-            return _changes(scope, origin)
+            return changes_match(scope, origin)
         case Shared():
             return shared_match(scope, origin)
         case _:
@@ -69,21 +70,3 @@ def pairs(scope: Scope, derived: DerivedType, kept: KeptEdges = ALL_KEPT) -> Mat
     edges = derived_edges(scope, derived, source, carried=[source], kept=kept)
     once = (f"{source}.id < {edges.node}.id",) if derived.symmetric else ()
     return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", conditions=once, source=source)
-
-
-def _changes(scope: Scope, walk: Changes) -> Match:
-    """Relationships that are seen on one of two days alone, with what became of them, and when."""
-    source, edge, node = scope.variable("s"), scope.variable("r"), scope.variable("n")
-    then, now = (all_of(held(scope, day, edge, source, node)) for day in (walk.before, walk.after))
-    came, went = change_days(scope, edge, source, node)
-    # Seen backwards in time, what had gone comes, on the day on which it went.
-    onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"
-    fields = {
-        "type": f"type({edge})",
-        "change": f"CASE WHEN {now} THEN 'ADDED' ELSE 'REMOVED' END",
-        "day": f"CASE WHEN ({now}) = ({onward}) THEN {came} ELSE {went} END",
-    }
-    types = one_of_types(relationship.name for relationship in walk.relationships)
-    pattern = f"({source}){arrow(types, edge, backward=False)}({node})"
-    conditions = (f"({then}) <> ({now})",)
-    return Match(clauses.match_(pattern), conditions, node, edge=edge, edge_fields=fields, source=source)

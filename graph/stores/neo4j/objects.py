@@ -3,17 +3,31 @@
 node { name }    CASE WHEN n1:`Unit` THEN [0, [n1.`name`]] WHEN n1:`Venue` THEN [1, [n1.`name`]] END
 """
 
+import dataclasses
+from collections.abc import Sequence
+
 from graph.plan.condition import asks_citations
-from graph.plan.output import Citations, Connection, Evidence, Groups, HopOutput, Hops, Members, NodeChoice, Via
+from graph.plan.output import (
+    ChangeEvidence,
+    Citations,
+    Connection,
+    Evidence,
+    Groups,
+    HopOutput,
+    Hops,
+    Members,
+    NodeChoice,
+    Via,
+)
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object
-from graph.stores.lowering.dialect import EndNode, Expression, Scope, field_of
+from graph.stores.lowering.dialect import EndNode, Expression, Match, RowDay, Scope, field_of
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object
 from graph.stores.neo4j.clauses import collected, with_
 from graph.stores.neo4j.derivations import grouped_facts
-from graph.stores.neo4j.shapes import one_of
-from graph.stores.quoting import identifier
+from graph.stores.neo4j.shapes import nullable, one_of
+from graph.stores.quoting import identifier, literal
 
 
 def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
@@ -26,18 +40,43 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two nodes: ordered and cut first, so that only what is left is shown."""
+    if not output.derived.symmetric:
+        return _evidence(scope, scope, output, ends, ends)
+    # The evidence of an edge reads alike from both ends.
+    first, last = scope.variable("n"), scope.variable("n")
+    in_order = f"{ends[0]}.id < {ends[1]}.id"
+    turned = [f"CASE WHEN {in_order} THEN {near} ELSE {far} END" for near, far in (ends, reversed(ends))]
+    before = with_(*(f"{text} AS {name}" for text, name in zip(turned, (first, last), strict=True)))
+    return _evidence(scope, scope, output, ends, (first, last), before)
+
+
+def change_evidence(scope: Scope, output: ChangeEvidence, change: Match) -> Expression:
+    """The facts of a change, by the type of its relationship: those that hold on the day on which it is seen."""
+    if not output.choices:
+        return scope.dialect.list_of([])
+    type_name, day = (change.edge_fields[name] for name in ("type", "seen_on"))
+    ends, cases = (change.source, change.node), {}
+    for choice in output.choices:
+        of_type = f"{type_name} = {literal(choice.derived.name)}"
+        only = with_(*ends, day, conditions=[of_type])
+        cases[of_type] = _evidence(scope, scope.on(RowDay(day)), choice, (*ends, type_name, day), ends, only)
+    chosen = one_of(cases)
+    decode = nullable(chosen.decode)
+    return dataclasses.replace(chosen, decode=lambda value, parameters: decode(value, parameters) or [])
+
+
+def _evidence(
+    scope: Scope, on_day: Scope, output: Evidence, seen: Sequence[str], ends: tuple[str, str], before: str = ""
+) -> Expression:
+    """The facts as they are on a day; what is shown below them does not depend on it.
+
+    `seen` are the variables that the subquery sees, and `before` the clause with which it begins.
+    """
     kinds = {"v": Via, "h": Hops | Citations}
     outputs = [member.output for member in output.members]
     asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
     asked += ["h"] if asks_citations(output.where) and "h" not in asked else []
-    before, first_and_last = "", ends
-    if output.derived.symmetric:
-        # The evidence of an edge reads alike from both ends.
-        first_and_last = scope.variable("n"), scope.variable("n")
-        in_order = f"{ends[0]}.id < {ends[1]}.id"
-        turned = [f"CASE WHEN {in_order} THEN {near} ELSE {far} END" for near, far in (ends, reversed(ends))]
-        before = with_(*(f"{text} AS {name}" for text, name in zip(turned, first_and_last, strict=True))) + " "
-    fact = grouped_facts(scope, output.derived, output.where, first_and_last, asked)
+    fact = grouped_facts(on_day, output.derived, output.where, ends, asked)
 
     def show_via(choice: NodeChoice) -> Expression:
         return _via(scope, fact.edge, choice)
@@ -50,7 +89,7 @@ def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expressio
     columns = [f"{fact.edge}_{name}" for name in ("pattern", "p", "k", "s", "u", *asked)]
     cut = with_(*columns, order_by=order, limit=scope.parameter(output.limit))
     matched = rows(scope, fact, output.where)
-    return collected(scope, list(ends), f"{before}{matched} {cut}", item, groups=True)
+    return collected(scope, seen, " ".join(filter(None, [before, matched, cut])), item, groups=True)
 
 
 def _via(scope: Scope, fact: str, choice: NodeChoice) -> Expression:

@@ -10,10 +10,12 @@ RETURN [[COUNT { MATCH (n1)-[r3:`REPORTS_IN_TO`]->(n2) },
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from graph.plan.condition import TRUE, RowPart, counted_alone, groups_edges
 from graph.plan.output import (
     ChangedRelationship,
+    ChangeEvidence,
     Connection,
     ConnectionFact,
     EdgeFact,
@@ -30,7 +32,7 @@ from graph.plan.output import (
 )
 from graph.plan.paging import CountTerm, encode, order_mark, outline
 from graph.plan.slot import Slot
-from graph.plan.walk import DERIVED_FIELDS, SHARED_FIELDS, Shared
+from graph.plan.walk import CHANGE_FIELDS, DERIVED_FIELDS, SHARED_FIELDS, Changes, Origin, Shared
 from graph.stores.lowering.conditions import asks_of_all, beyond, condition, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation, where
 from graph.stores.lowering.records import Hop, hop_object, of_record
@@ -138,8 +140,9 @@ def _counts_the_same(plan: Connection) -> bool:
 
 def _variables(plan: Connection, walked: Match) -> list[str]:
     """What of a row is carried on: an edge that groups relationships has a variable for each of its fields."""
-    grouped = SHARED_FIELDS if isinstance(plan.origin, Shared) else DERIVED_FIELDS
-    computed = [walked.edge_fields[name] for name in grouped] if walked.groups else []
+    grouped: Mapping[type[Origin], tuple[str, ...]] = {Shared: SHARED_FIELDS, Changes: CHANGE_FIELDS}
+    names = grouped.get(type(plan.origin), DERIVED_FIELDS)
+    computed = [walked.edge_fields[name] for name in names] if walked.groups else []
     return [*filter(None, (walked.source, walked.node, walked.edge)), *computed]
 
 
@@ -168,14 +171,11 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered:
             mark = order_mark(plan.order)
             values = _order_values(ordered)
             return Expression(values.text, lambda row, _parameters: encode(mark, row))
-        case EdgeFact.CHANGE:
-            return Expression(walked.edge_fields[output])
         case FarNode(choice) | SourceNode(choice):
             node = walked.source if isinstance(output, SourceNode) else walked.node
             return scope.dialect.chosen_node(scope, EndNode(node), choice)
-        case ChangedRelationship(members):
-            ends = EndNode(walked.source), EndNode(walked.node)
-            return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
+        case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
+            return _of_change(scope, walked, output)
         case SharedRow() | Ties():
             return _of_shared(scope, plan, walked, ordered, output)
         case Evidence():
@@ -184,6 +184,19 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered:
             return scope.dialect.value(scope.field(walked, RowPart.EDGE, name), affinity)
         case _:
             return of_record(scope, walked.edge, output)
+
+
+def _of_change(scope: Scope, walked: Match, output: EdgeFact | ChangedRelationship | ChangeEvidence) -> Expression:
+    match output:
+        case EdgeFact():
+            return Expression(walked.edge_fields[output])
+        case ChangedRelationship(members):
+            ends = EndNode(walked.source), EndNode(walked.node)
+            return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
+        case ChangeEvidence():
+            return objects.change_evidence(scope, output, walked)
+        case _:
+            assert_never(output)
 
 
 def _of_shared(

@@ -31,7 +31,7 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
     """The paths along a route between the rows of two numbers; '' stands for all rows."""
     tables = [table] if table else []
     conditions: list[str] = []
-    nodes, hops = [start], []
+    nodes, hops, between = [start], [], []
     for leg in route.legs:
         hop = scope.variable("t")
         near, far = (TO, FROM) if leg.backward else (FROM, TO)
@@ -47,9 +47,10 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
             node = scope.variable("t")
             tables.append(f"{identifier(leg.end_type)} {node}")
             conditions += [f"{node}.{ROW} = {nodes[-1]}", *valid(scope, node)]
+            between.append(node)
     conditions += [*_no_hop_twice(route, hops), *path_conditions(scope, route, nodes, hops)]
     conditions += [f"{nodes[-1]} = {end}"] if end else []
-    return Path(route, " CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops))
+    return Path(route, " CROSS JOIN ".join(tables), tuple(conditions), tuple(nodes), tuple(hops), tuple(between))
 
 
 def _of_types(scope: Scope, leg: Leg, hop: str) -> Iterator[str]:

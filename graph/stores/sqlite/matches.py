@@ -7,17 +7,16 @@ unit { pairedWith }     two such matches, of Community and PartyOrganization, ea
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from graph.ontology.entity import CITATIONS
-from graph.ontology.model import End, RelationshipType
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared
 from graph.stores.lowering.derivations import derived_edge_id
-from graph.stores.lowering.dialect import Match, Scope, all_of
-from graph.stores.lowering.validity import change_days, held, valid
+from graph.stores.lowering.dialect import Match, Scope
+from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
+from graph.stores.sqlite.changes import change_matches
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
 from graph.stores.sqlite.shared import shared_match
-from graph.stores.sqlite.sql import Select, from_table
-from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
+from graph.stores.sqlite.sql import from_table
+from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
 def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, typed: bool = True) -> Sequence[Match]:
@@ -33,7 +32,7 @@ def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, t
         case AllPairs():
             return [_pairs(scope, origin)]
         case Changes():
-            return [_changes(scope, origin, relationship) for relationship in origin.relationships]
+            return change_matches(scope, origin)
         case Shared(types=types):
             return [shared_match(scope, origin, node_type) for node_type in types]
         case _:
@@ -105,41 +104,3 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
         source,
         ends=(f"{edge}.near", f"{edge}.far"),
     )
-
-
-_CHANGED_FIELDS = ("id", "since", "since_day", "until", "until_day", CITATIONS, FROM, TO)
-"""What a change shows of its relationship, beside the types of both ends."""
-
-
-def _changes(scope: Scope, walk: Changes, relationship: RelationshipType) -> Match:
-    """The relationships of a type that are seen on one of two days alone, with what became of them, and when."""
-    edge, row, source, target = (scope.variable("t") for _ in range(4))
-    ends = row, source, target
-    came, went = change_days(scope, *ends)
-    then, now = (all_of(held(scope, day, *ends)) for day in (walk.before, walk.after))
-    columns = [
-        *(f"{row}.{name} AS {name}" for name in _CHANGED_FIELDS),
-        f"{_type_at(relationship.source, row, FROM_TYPE)} AS {FROM_TYPE}",
-        f"{_type_at(relationship.target, row, TO_TYPE)} AS {TO_TYPE}",
-        f"{literal(relationship.name)} AS type",
-        f"({then}) AS seen_then, ({now}) AS seen_now",
-        f"{came} AS came, {went} AS went",
-    ]
-    tables = from_table(identifier(relationship.name), row)
-    for end, alias in ((FROM, source), (TO, target)):
-        tables += f" CROSS JOIN {ENTITY} {alias} ON {alias}.{ROW} = {row}.{end}"
-    # Seen backwards in time, what had gone comes, on the day on which it went.
-    onward = f"{scope.parameter(walk.after)} > {scope.parameter(walk.before)}"
-    changed = Select(
-        [
-            "*",
-            "CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change",
-            f"CASE WHEN seen_now = ({onward}) THEN came ELSE went END AS day",
-        ],
-        f"FROM ({Select(columns, tables)}) WHERE seen_then <> seen_now",
-    )
-    return Match(from_table(f"({changed})", edge), edge=edge)
-
-
-def _type_at(end: End, row: str, column: str) -> str:
-    return f"{row}.{column}" if is_typed(end) else literal(end.types[0])

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Leg
 from graph.plan.condition import asks_citations
-from graph.plan.output import Citations, Evidence, HopOutput, Hops, Members, NodeChoice, Via
+from graph.plan.output import ChangeEvidence, Citations, Evidence, HopOutput, Hops, Members, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object
-from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Scope
+from graph.stores.lowering.dialect import EndNode, Expression, Fixed, RowDay, Scope
 from graph.stores.lowering.records import Hop, hop_object, node_object
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.derivations import grouped_facts
@@ -35,11 +35,28 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
 
 def evidence(scope: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts between two rows: ordered and cut first, so that only what is left is looked up again and shown."""
+    return _evidence(scope, scope, output, ends)
+
+
+def change_evidence(scope: Scope, output: ChangeEvidence, row: str) -> Expression:
+    """The facts of a change, by the type of its relationship: those that hold on the day on which it is seen."""
+    on_day, ends = scope.on(RowDay(f"{row}.seen_on")), (f"{row}.{FROM}", f"{row}.{TO}")
+    if not output.choices:
+        return scope.dialect.list_of([])
+    cases = " ".join(
+        f"WHEN {literal(choice.derived.name)} THEN {_evidence(scope, on_day, choice, ends).text}"
+        for choice in output.choices
+    )
+    return Expression(f"json(CASE {row}.type {cases} ELSE '[]' END)")
+
+
+def _evidence(scope: Scope, on_day: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
+    """The facts as they are on a day; what is shown below them does not depend on it."""
     kinds = {"v": Via, "h": Hops, "c": Citations}
     outputs = [member.output for member in output.members]
     asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
     asked += ["c"] if asks_citations(output.where) and "c" not in asked else []
-    fact = grouped_facts(scope, output.derived, output.where, ends, asked)
+    fact = grouped_facts(on_day, output.derived, output.where, ends, asked)
     cut = Select(["*"], rows(scope, fact, output.where), order_by=["p", "k"], limit=scope.parameter(output.limit))
 
     def show_via(choice: NodeChoice) -> Expression:

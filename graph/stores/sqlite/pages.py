@@ -17,6 +17,7 @@ from typing import assert_never
 from graph.datatypes.base import Affinity
 from graph.plan.output import (
     ChangedRelationship,
+    ChangeEvidence,
     Connection,
     ConnectionFact,
     ConnectionOutput,
@@ -56,6 +57,7 @@ from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.counts import number_of_all
+from graph.stores.sqlite.objects import change_evidence
 from graph.stores.sqlite.shared import ties
 from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
@@ -262,14 +264,12 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
     match output:
         case EdgeFact.CURSOR:
             return Expression(_cursor(page))
-        case EdgeFact.CHANGE:
-            return Expression(f"{page.rows}.change")
         case FarNode(choice):
             return _node(scope, page, choice)
         case SourceNode(choice):
             return node_object(scope, page.source, next(iter(choice.values())))
-        case ChangedRelationship(members):
-            return _changed_relationship(scope, page.rows, members)
+        case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
+            return _of_change(scope, page.rows, output)
         case SharedRow() | Ties():
             return _of_shared(scope, page, output)
         case Evidence():
@@ -283,6 +283,18 @@ def _of_shared(scope: Scope, page: _Page, output: SharedRow | Ties) -> Expressio
     if isinstance(output, Ties):
         return ties(scope, output, f"{page.rows}.ties")
     return scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in output.members])
+
+
+def _of_change(scope: Scope, row: str, output: EdgeFact | ChangedRelationship | ChangeEvidence) -> Expression:
+    match output:
+        case EdgeFact():
+            return Expression(f"{row}.{output}")
+        case ChangedRelationship(members):
+            return _changed_relationship(scope, row, members)
+        case ChangeEvidence():
+            return change_evidence(scope, output, row)
+        case _:
+            assert_never(output)
 
 
 def _changed_relationship(scope: Scope, row: str, members: Members[HopOutput]) -> Expression:

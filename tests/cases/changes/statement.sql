@@ -2,22 +2,22 @@ SELECT json((
     SELECT json_object('totalCount', (
         SELECT count(*)
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p1 ELSE $p0 END AS seen_on
           FROM (
-            SELECT t6.id AS id, t6.since AS since, t6.since_day AS since_day, t6.until AS until, t6.until_day AS until_day, t6.sources AS sources, t6._from AS _from, t6._to AS _to, t6._from_type AS _from_type, t6._to_type AS _to_type, 'PAIRED_WITH' AS type, (((coalesce(t6.`since_day`, '') <= $p0 AND coalesce(t6.`until_day`, '~') >= $p0) AND (coalesce(t7.`since_day`, '') <= $p0 AND coalesce(t7.`until_day`, '~') >= $p0) AND (coalesce(t8.`since_day`, '') <= $p0 AND coalesce(t8.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t6.`since_day`, '') <= $p1 AND coalesce(t6.`until_day`, '~') >= $p1) AND (coalesce(t7.`since_day`, '') <= $p1 AND coalesce(t7.`until_day`, '~') >= $p1) AND (coalesce(t8.`since_day`, '') <= $p1 AND coalesce(t8.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t6.`since_day`, ''), coalesce(t7.`since_day`, ''), coalesce(t8.`since_day`, '')) AS came, min(coalesce(t6.`until_day`, '~'), coalesce(t7.`until_day`, '~'), coalesce(t8.`until_day`, '~')) AS went
-            FROM `PAIRED_WITH` t6
-            CROSS JOIN _entity t7 ON t7._row = t6._from
-            CROSS JOIN _entity t8 ON t8._row = t6._to)
-          WHERE seen_then <> seen_now) t5) + (
+            SELECT t5.id AS id, t5.since AS since, t5.since_day AS since_day, t5.until AS until, t5.until_day AS until_day, t5.sources AS sources, t5._from AS _from, t5._to AS _to, t5._from_type AS _from_type, t5._to_type AS _to_type, 'PAIRED_WITH' AS type, (((coalesce(t5.`since_day`, '') <= $p0 AND coalesce(t5.`until_day`, '~') >= $p0) AND (coalesce(t6.`since_day`, '') <= $p0 AND coalesce(t6.`until_day`, '~') >= $p0) AND (coalesce(t7.`since_day`, '') <= $p0 AND coalesce(t7.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t5.`since_day`, '') <= $p1 AND coalesce(t5.`until_day`, '~') >= $p1) AND (coalesce(t6.`since_day`, '') <= $p1 AND coalesce(t6.`until_day`, '~') >= $p1) AND (coalesce(t7.`since_day`, '') <= $p1 AND coalesce(t7.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t5.`since_day`, ''), coalesce(t6.`since_day`, ''), coalesce(t7.`since_day`, '')) AS came, min(coalesce(t5.`until_day`, '~'), coalesce(t6.`until_day`, '~'), coalesce(t7.`until_day`, '~')) AS went
+            FROM `PAIRED_WITH` t5
+            CROSS JOIN _entity t6 ON t6._row = t5._from
+            CROSS JOIN _entity t7 ON t7._row = t5._to)
+          WHERE seen_then <> seen_now) t11) + (
         SELECT count(*)
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p1 ELSE $p0 END AS seen_on
           FROM (
-            SELECT t10.id AS id, t10.since AS since, t10.since_day AS since_day, t10.until AS until, t10.until_day AS until_day, t10.sources AS sources, t10._from AS _from, t10._to AS _to, t10._from_type AS _from_type, t10._to_type AS _to_type, 'LOCATED_IN' AS type, (((coalesce(t10.`since_day`, '') <= $p0 AND coalesce(t10.`until_day`, '~') >= $p0) AND (coalesce(t11.`since_day`, '') <= $p0 AND coalesce(t11.`until_day`, '~') >= $p0) AND (coalesce(t12.`since_day`, '') <= $p0 AND coalesce(t12.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t10.`since_day`, '') <= $p1 AND coalesce(t10.`until_day`, '~') >= $p1) AND (coalesce(t11.`since_day`, '') <= $p1 AND coalesce(t11.`until_day`, '~') >= $p1) AND (coalesce(t12.`since_day`, '') <= $p1 AND coalesce(t12.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t10.`since_day`, ''), coalesce(t11.`since_day`, ''), coalesce(t12.`since_day`, '')) AS came, min(coalesce(t10.`until_day`, '~'), coalesce(t11.`until_day`, '~'), coalesce(t12.`until_day`, '~')) AS went
-            FROM `LOCATED_IN` t10
-            CROSS JOIN _entity t11 ON t11._row = t10._from
-            CROSS JOIN _entity t12 ON t12._row = t10._to)
-          WHERE seen_then <> seen_now) t9), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t1.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)), 'edges', json_group_array(json_object('change', t1.change, 'relationship', json_object('id', t1.`id`, 'type', t1.type, 'since', t1.`since`, 'until', t1.`until`, 'from', json(CASE t1._from_type WHEN 'Unit' THEN (
+            SELECT t8.id AS id, t8.since AS since, t8.since_day AS since_day, t8.until AS until, t8.until_day AS until_day, t8.sources AS sources, t8._from AS _from, t8._to AS _to, t8._from_type AS _from_type, t8._to_type AS _to_type, 'LOCATED_IN' AS type, (((coalesce(t8.`since_day`, '') <= $p0 AND coalesce(t8.`until_day`, '~') >= $p0) AND (coalesce(t9.`since_day`, '') <= $p0 AND coalesce(t9.`until_day`, '~') >= $p0) AND (coalesce(t10.`since_day`, '') <= $p0 AND coalesce(t10.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t8.`since_day`, '') <= $p1 AND coalesce(t8.`until_day`, '~') >= $p1) AND (coalesce(t9.`since_day`, '') <= $p1 AND coalesce(t9.`until_day`, '~') >= $p1) AND (coalesce(t10.`since_day`, '') <= $p1 AND coalesce(t10.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t8.`since_day`, ''), coalesce(t9.`since_day`, ''), coalesce(t10.`since_day`, '')) AS came, min(coalesce(t8.`until_day`, '~'), coalesce(t9.`until_day`, '~'), coalesce(t10.`until_day`, '~')) AS went
+            FROM `LOCATED_IN` t8
+            CROSS JOIN _entity t9 ON t9._row = t8._from
+            CROSS JOIN _entity t10 ON t10._row = t8._to)
+          WHERE seen_then <> seen_now) t12), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t1.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)), 'edges', json_group_array(json_object('change', t1.change, 'relationship', json_object('id', t1.`id`, 'type', t1.type, 'since', t1.`since`, 'until', t1.`until`, 'from', json(CASE t1._from_type WHEN 'Unit' THEN (
                 SELECT json_object('key', t13.`key`)
                 FROM `Unit` t13
                 WHERE t13._row = t1._from) WHEN 'PartyOrganization' THEN (
@@ -55,23 +55,23 @@ SELECT json((
       FROM (
         SELECT *
         FROM (
-          SELECT t25.*, t25.`day` AS o0, t25.`id` AS o1
+          SELECT t31.*, t31.`day` AS o0, t31.`id` AS o1
           FROM (
-            SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day
+            SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p1 ELSE $p0 END AS seen_on
             FROM (
-              SELECT t26.id AS id, t26.since AS since, t26.since_day AS since_day, t26.until AS until, t26.until_day AS until_day, t26.sources AS sources, t26._from AS _from, t26._to AS _to, t26._from_type AS _from_type, t26._to_type AS _to_type, 'PAIRED_WITH' AS type, (((coalesce(t26.`since_day`, '') <= $p0 AND coalesce(t26.`until_day`, '~') >= $p0) AND (coalesce(t27.`since_day`, '') <= $p0 AND coalesce(t27.`until_day`, '~') >= $p0) AND (coalesce(t28.`since_day`, '') <= $p0 AND coalesce(t28.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t26.`since_day`, '') <= $p1 AND coalesce(t26.`until_day`, '~') >= $p1) AND (coalesce(t27.`since_day`, '') <= $p1 AND coalesce(t27.`until_day`, '~') >= $p1) AND (coalesce(t28.`since_day`, '') <= $p1 AND coalesce(t28.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t26.`since_day`, ''), coalesce(t27.`since_day`, ''), coalesce(t28.`since_day`, '')) AS came, min(coalesce(t26.`until_day`, '~'), coalesce(t27.`until_day`, '~'), coalesce(t28.`until_day`, '~')) AS went
-              FROM `PAIRED_WITH` t26
-              CROSS JOIN _entity t27 ON t27._row = t26._from
-              CROSS JOIN _entity t28 ON t28._row = t26._to)
-            WHERE seen_then <> seen_now) t25
-          UNION ALL SELECT t29.*, t29.`day` AS o0, t29.`id` AS o1
+              SELECT t25.id AS id, t25.since AS since, t25.since_day AS since_day, t25.until AS until, t25.until_day AS until_day, t25.sources AS sources, t25._from AS _from, t25._to AS _to, t25._from_type AS _from_type, t25._to_type AS _to_type, 'PAIRED_WITH' AS type, (((coalesce(t25.`since_day`, '') <= $p0 AND coalesce(t25.`until_day`, '~') >= $p0) AND (coalesce(t26.`since_day`, '') <= $p0 AND coalesce(t26.`until_day`, '~') >= $p0) AND (coalesce(t27.`since_day`, '') <= $p0 AND coalesce(t27.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t25.`since_day`, '') <= $p1 AND coalesce(t25.`until_day`, '~') >= $p1) AND (coalesce(t26.`since_day`, '') <= $p1 AND coalesce(t26.`until_day`, '~') >= $p1) AND (coalesce(t27.`since_day`, '') <= $p1 AND coalesce(t27.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t25.`since_day`, ''), coalesce(t26.`since_day`, ''), coalesce(t27.`since_day`, '')) AS came, min(coalesce(t25.`until_day`, '~'), coalesce(t26.`until_day`, '~'), coalesce(t27.`until_day`, '~')) AS went
+              FROM `PAIRED_WITH` t25
+              CROSS JOIN _entity t26 ON t26._row = t25._from
+              CROSS JOIN _entity t27 ON t27._row = t25._to)
+            WHERE seen_then <> seen_now) t31
+          UNION ALL SELECT t32.*, t32.`day` AS o0, t32.`id` AS o1
           FROM (
-            SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day
+            SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p1 > $p0) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p1 ELSE $p0 END AS seen_on
             FROM (
-              SELECT t30.id AS id, t30.since AS since, t30.since_day AS since_day, t30.until AS until, t30.until_day AS until_day, t30.sources AS sources, t30._from AS _from, t30._to AS _to, t30._from_type AS _from_type, t30._to_type AS _to_type, 'LOCATED_IN' AS type, (((coalesce(t30.`since_day`, '') <= $p0 AND coalesce(t30.`until_day`, '~') >= $p0) AND (coalesce(t31.`since_day`, '') <= $p0 AND coalesce(t31.`until_day`, '~') >= $p0) AND (coalesce(t32.`since_day`, '') <= $p0 AND coalesce(t32.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t30.`since_day`, '') <= $p1 AND coalesce(t30.`until_day`, '~') >= $p1) AND (coalesce(t31.`since_day`, '') <= $p1 AND coalesce(t31.`until_day`, '~') >= $p1) AND (coalesce(t32.`since_day`, '') <= $p1 AND coalesce(t32.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t30.`since_day`, ''), coalesce(t31.`since_day`, ''), coalesce(t32.`since_day`, '')) AS came, min(coalesce(t30.`until_day`, '~'), coalesce(t31.`until_day`, '~'), coalesce(t32.`until_day`, '~')) AS went
-              FROM `LOCATED_IN` t30
-              CROSS JOIN _entity t31 ON t31._row = t30._from
-              CROSS JOIN _entity t32 ON t32._row = t30._to)
-            WHERE seen_then <> seen_now) t29)
+              SELECT t28.id AS id, t28.since AS since, t28.since_day AS since_day, t28.until AS until, t28.until_day AS until_day, t28.sources AS sources, t28._from AS _from, t28._to AS _to, t28._from_type AS _from_type, t28._to_type AS _to_type, 'LOCATED_IN' AS type, (((coalesce(t28.`since_day`, '') <= $p0 AND coalesce(t28.`until_day`, '~') >= $p0) AND (coalesce(t29.`since_day`, '') <= $p0 AND coalesce(t29.`until_day`, '~') >= $p0) AND (coalesce(t30.`since_day`, '') <= $p0 AND coalesce(t30.`until_day`, '~') >= $p0))) AS seen_then, (((coalesce(t28.`since_day`, '') <= $p1 AND coalesce(t28.`until_day`, '~') >= $p1) AND (coalesce(t29.`since_day`, '') <= $p1 AND coalesce(t29.`until_day`, '~') >= $p1) AND (coalesce(t30.`since_day`, '') <= $p1 AND coalesce(t30.`until_day`, '~') >= $p1))) AS seen_now, max(coalesce(t28.`since_day`, ''), coalesce(t29.`since_day`, ''), coalesce(t30.`since_day`, '')) AS came, min(coalesce(t28.`until_day`, '~'), coalesce(t29.`until_day`, '~'), coalesce(t30.`until_day`, '~')) AS went
+              FROM `LOCATED_IN` t28
+              CROSS JOIN _entity t29 ON t29._row = t28._from
+              CROSS JOIN _entity t30 ON t30._row = t28._to)
+            WHERE seen_then <> seen_now) t32)
         ORDER BY o0, o1
         LIMIT $p2 + 1)) t1))
