@@ -102,7 +102,7 @@ class ConditionReader:
             return ALL_NODES
         by_member = {node.singular: node.name for node in self._ontology.nodes.values()}
         common: Value = {name: part for name, part in value.items() if name not in by_member}
-        of_all = _every(common, path, lambda name, part, place: _of_property(RowPart.NODE, _COMMON[name], part, place))
+        of_all = _every(common, path, self._of_common)
         of_types = {
             by_member[name]: self.of_nodes(part, (by_member[name],), f"{path}.{name}")
             for name, part in value.items()
@@ -126,15 +126,19 @@ class ConditionReader:
             return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, node_types, path))
         if name == "type":
             return _every(value, path, self._of_type)
-        if name in _COMMON:
-            return _of_property(RowPart.NODE, _COMMON[name], value, path)
-        if name == CITATIONS:
-            return self._of_citations(value, Citing(RowPart.NODE), path)
+        if name in _COMMON or name == CITATIONS:
+            return self._of_common(name, value, path)
         by_member = {self._ontology.nodes[node_type].singular: node_type for node_type in node_types}
         if name not in by_member:
             message = f"{path}: no node here is of this type; allowed: {', '.join(by_member)}"
             raise RequestError(Code.BAD_FILTER, message)
         return OfType((by_member[name],), self.of_nodes(value, (by_member[name],), path))
+
+    def _of_common(self, name: str, value: Value, path: str) -> Condition:
+        """A condition on what nodes of all types have."""
+        if name == CITATIONS:
+            return self._of_citations(value, Citing(RowPart.NODE), path)
+        return _of_property(RowPart.NODE, _COMMON[name], value, path)
 
     def _of_type(self, operator: str, value: Value, path: str) -> Condition:
         """Types are known when the plan is made, so their names are part of it."""

@@ -99,14 +99,13 @@ class HowMany:
     @property
     def holds_of_none(self) -> bool | None:
         """Whether it holds of no rows at all; None where that depends on the request's variables."""
-        if self.comparator is Comparator.GT:
-            return False
         argument = self.number.argument
         if not isinstance(argument, Constant) or not isinstance(argument.value, int):
             return None
         return {
             Comparator.EQ: argument.value == 0,
             Comparator.LT: argument.value > 0,
+            Comparator.GT: argument.value < 0,
             Comparator.LTE: argument.value >= 0,
             Comparator.GTE: argument.value <= 0,
         }.get(self.comparator)

@@ -125,6 +125,9 @@ ASKED = [
     ("{unit: {coBuildsWith: {some: {edge: {evidence: {all: {pattern: {eq: PAIRED}}}}}}}}", ["c", "p", "q", "s"]),
     ('{venue: {name: {eq: "none"}}}', ["c", "h", "p", "q", "s"]),
     ("{unit: {}}", ["c", "h", "p", "q", "s"]),
+    ('{sources: {some: {source: {key: {eq: "s"}}}}}', ["c", "h", "p", "q", "s"]),
+    ("{sources: {none: {}}}", ["c"]),
+    ("{unit: {sources: {count: {gt: 1}}}}", ["c", "p", "q"]),
     ("null", ["c", "h", "p", "q", "s"]),
 ]
 
@@ -162,6 +165,7 @@ ANALYZED = [
     (f"{DERIVED}, where: {{unit: {{coBuildsWith: {{some: {{edge: {{weight: {{lte: 2}}}}}}}}}}}}", 6, 2),
     (f'{RECORDED}, around: ["{global_id(*COMMUNITY)}"], where: {{name: {{eq: "h"}}}}', 2, 1),
     (f'{DERIVED}, around: ["{global_id(*COMMUNITY)}"], minWeight: 3', 2, 1),
+    (f"{RECORDED}, where: {{sources: {{none: {{}}}}}}", 1, 0),
 ]
 
 

@@ -72,6 +72,8 @@ UNITS = [
     ("{coBuildsWith: {count: {eq: 1, where: {edge: {weight: {gte: 3}}}}}}", ["u2"]),
     ("{pairedWith: {count: {eq: 0}}}", ["u5"]),
     ("{pairedWith: {count: {gte: 2}}}", ["u2"]),
+    ("{pairedWith: {count: {gt: -1}}}", ["u1", "u2", "u3", "u4", "u5"]),
+    ("{coBuildsWith: {count: {gt: -1}}}", ["u1", "u2", "u3", "u4", "u5"]),
     ("{pairedWith: {count: {gt: 0, lt: 2}}}", ["u1", "u3", "u4"]),
     ("{pairedWith: {count: {ne: 1}}}", ["u2", "u5"]),
     ("{pairedWith: {count: {notIn: [0, 2]}}}", ["u1", "u3", "u4"]),
@@ -84,6 +86,26 @@ UNITS = [
 @pytest.mark.parametrize(("where", "keys"), UNITS, ids=[where for where, _ in UNITS])
 async def test_units(ask_small, where, keys):
     data = await ask_small(f"{{ units(where: {where}) {{ totalCount nodes {{ key }} }} }}")
+    assert data["units"] == {"totalCount": len(keys), "nodes": [{"key": key} for key in keys]}
+
+
+# The number by which rows are ordered is at hand where a condition asks for it.
+ORDERED = [
+    ("some: {}", ["u2", "u1", "u3", "u4"]),
+    ("none: {}", ["u5"]),
+    ("single: {}", ["u1", "u3", "u4"]),
+    ("count: {gt: 0}", ["u2", "u1", "u3", "u4"]),
+    ("count: {gt: -1}", ["u2", "u1", "u3", "u4", "u5"]),
+    ("count: {lt: 2}", ["u1", "u3", "u4", "u5"]),
+]
+
+
+@pytest.mark.parametrize(("quantified", "keys"), ORDERED)
+async def test_rows_are_asked_for_by_the_number_that_orders_them(ask_small, quantified, keys):
+    order = "orderBy: [{pairedWith: {count: DESC}}, {key: ASC}]"
+    data = await ask_small(
+        f"{{ units(where: {{pairedWith: {{{quantified}}}}}, {order}) {{ totalCount nodes {{ key }} }} }}"
+    )
     assert data["units"] == {"totalCount": len(keys), "nodes": [{"key": key} for key in keys]}
 
 

@@ -28,7 +28,15 @@ def test_other_numbers_are_counted(where, number):
     assert isinstance(where(number), HowMany)
 
 
-HOLDS_OF_NONE = {"gt: 2": False, "gte: 0": True, "gte: 2": False, "eq: 2": False, "lt: 2": True, "lte: 2": True}
+HOLDS_OF_NONE = {
+    "gt: 2": False,
+    "gt: -1": True,
+    "gte: 0": True,
+    "gte: 2": False,
+    "eq: 2": False,
+    "lt: 2": True,
+    "lte: 2": True,
+}
 
 
 @pytest.mark.parametrize(("number", "holds"), HOLDS_OF_NONE.items(), ids=list(HOLDS_OF_NONE))

@@ -81,10 +81,12 @@ def _of_rows(scope: Scope, of: Match, plan: Exists | HowMany) -> str:
     if isinstance(plan, HowMany) and of.whole and (compared := scope.dialect.compared_of_all(scope, of, plan)):
         return compared
     at_hand = of.counts.get(outline((plan.walk, plan.where))) if of.counts else None
-    matches = _reached(scope, of, plan) if at_hand is None else []
     if isinstance(plan, HowMany):
-        number = at_hand or number_of_rows(scope, matches)
+        number = at_hand or number_of_rows(scope, _reached(scope, of, plan))
         return scope.dialect.comparisons[plan.comparator].format(x=number, p=scope.parameter(plan.number))
+    if at_hand is not None:
+        return f"{at_hand} {'= 1' if plan.single else '> 0'}"
+    matches = _reached(scope, of, plan)
     if plan.single:
         return scope.dialect.single(matches)
     return any_of([scope.dialect.exists(matched) for matched, _ in matches])
