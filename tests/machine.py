@@ -60,13 +60,14 @@ class Machine:
     """Asks questions of the stores that `hold` fills. Counts cases, distinct documents, and cases that were refused.
 
     Also counted are those that were too large for one statement of SQLite, a limit that it has alone.
-    `writer_type` writes the documents, and so says which root fields they have.
+    `writer_type` writes the documents, and so says which root fields they have. Each is asked of so many `graphs`.
     """
 
     ontology: Ontology
     schema: strawberry.Schema
     hold: Holding
     writer_type: type[DocumentWriter] = DocumentWriter
+    graphs: int = GRAPHS
     cases: int = 0
     documents: int = 0
     refused: int = 0
@@ -80,7 +81,7 @@ class Machine:
             random = Random(f"{seed} {place}")
             questions = [question(self.ontology, random, writer_type=self.writer_type) for _ in range(QUESTIONS)]
             self.documents += len(questions)
-            for _ in range(GRAPHS):
+            for _ in range(self.graphs):
                 if self.cases >= cases:
                     return
                 await self._ask_all(questions, random_graph(self.ontology, random))

@@ -11,10 +11,13 @@ import time
 import pytest
 
 from tests.holding import Held
-from tests.machine import DisagreementError, Machine
+from tests.machine import GRAPHS, DisagreementError, Machine
 from tests.reducing import FOUND, keep, kept, reduced
 
 FEW = 400
+OF_LONG_RUNS = 25
+"""Graphs of which a long run asks each document: planning a document on Neo4j takes as long as a hundred cases."""
+
 CASES = int(os.environ.get("GONGJIAN_CASES", str(FEW)))
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
 FOLDERS = sorted(folder for folder in FOUND.iterdir() if folder.is_dir()) if FOUND.exists() else []
@@ -23,7 +26,7 @@ FOLDERS = sorted(folder for folder in FOUND.iterdir() if folder.is_dir()) if FOU
 @pytest.fixture
 async def machine(place, ontology, schema, tmp_path):
     held = Held(place, ontology, tmp_path)
-    yield Machine(ontology, schema, held.hold)
+    yield Machine(ontology, schema, held.hold, graphs=GRAPHS if CASES == FEW else OF_LONG_RUNS)
     await held.close()
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from schema import names
+from tests.questions.drawing import Bare
 from tests.questions.writer import DocumentWriter
 
 
@@ -14,15 +15,24 @@ class CountsWriter(DocumentWriter):
         ends = [end for derived in self.ontology.derived.values() for end in (derived.source, derived.target)]
         node = self.ontology.nodes[self.pick([name for end in ends for name in end.types])]
         arguments: dict[str, Any] = {}
-        if self.chance():
+        if self.chance(5):
+            arguments = self.by_the_number_in_order(node.name)
+        elif self.chance():
             arguments["where"] = self.whole(names.where(node.name), lambda: self.by_numbers(node.name))
-        if self.chance():
+        if "orderBy" not in arguments and self.chance():
             order = self.whole(f"[{names.order(node.name)}!]", lambda: [self.order_by_count(node.name)])
             arguments["orderBy"] = order
         between, cursor = self.between()
         parts = f"totalCount groups {{ count }} edges {{ {f'{cursor}: ' if cursor else ''}cursor }} nodes {{ key }}"
         selection = f"{{ {parts} pageInfo {{ hasNextPage hasPreviousPage }} }}"
         return self.field(node.plural, {**arguments, **between, **self.on_a_day}, selection, alias)
+
+    def by_the_number_in_order(self, node_type: str) -> dict[str, Any]:
+        """An order by a number, and a condition that this number answers."""
+        field = self.connection_of(node_type).field
+        word = self.pick(("some", "none", "single", "count"))
+        asked = {word: {"gt": self.drawn("Int", (-1, 0, 1))} if word == "count" else {}}
+        return {"where": {field: asked}, "orderBy": [{field: {"count": Bare(self.pick(("ASC", "DESC")))}}]}
 
     def by_numbers(self, node_type: str) -> Any:
         """A condition on one or two numbers."""
