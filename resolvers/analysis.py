@@ -16,6 +16,7 @@ from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
 from graph.ontology.model import Ontology
 from graph.plan.filters import refused_null
+from graph.plan.identity import as_global_id
 from graph.plan.network import around_slot
 from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant
@@ -99,7 +100,7 @@ def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Map
     return Selection(
         *types_of(ontology, type_names["nodeTypes"], type_names["relationshipTypes"]),
         arguments.get("asOf") or "",
-        tuple(arguments.get("around") or ()),
+        tuple(map(as_global_id, arguments.get("around") or ())),
         default.depth if arguments.get("depth") is None else arguments["depth"],
         default.limit if arguments.get("limit") is None else arguments["limit"],
         arguments.get("minWeight"),

@@ -251,7 +251,7 @@ def _structure(variables: dict[str, Any], slot_variables: frozenset[str]) -> byt
     if not variables:
         return b""
     parts = {name: value is None if name in slot_variables else [value] for name, value in variables.items()}
-    return orjson.dumps(parts, default=_enumeration_value, option=orjson.OPT_SORT_KEYS)
+    return orjson.dumps(parts, default=_enumeration_value, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
 
 
 def _enumeration_value(value: object) -> object:

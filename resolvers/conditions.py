@@ -111,8 +111,6 @@ class ConditionReader:
         return NodeFilter(of_all, of_types, text)
 
     def _of_node(self, name: str, value: Value, node_type: str, path: str) -> Condition:
-        if name in _CONNECTIVES:
-            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, (node_type,), path))
         properties = self._ontology.nodes[node_type].by_name
         if name in properties:
             return _of_property(RowPart.NODE, properties[name], value, path)
@@ -122,8 +120,6 @@ class ConditionReader:
         return _every(value, path, lambda word, part, place: self._quantified(word, part, node_type, connection, place))
 
     def _of_any_node(self, name: str, value: Value, node_types: Sequence[str], path: str) -> Condition:
-        if name in _CONNECTIVES:
-            return _connected_conditions(name, value, path, lambda part: self.of_nodes(part, node_types, path))
         if name == "type":
             return _every(value, path, self._of_type)
         if name in _COMMON or name == CITATIONS:
@@ -158,9 +154,7 @@ class ConditionReader:
     def _of_row(self, name: str, value: Value, connection: Connection, path: str) -> Condition:
         if name == "node":
             return self.of_nodes(value, connection.far.types, path)
-        if name == "edge":
-            return self._of_edge(value, connection, path)
-        return _connected_conditions(name, value, path, lambda part: self.of_connection(part, connection, path))
+        return self._of_edge(value, connection, path)
 
     def of_pairs(self, value: Value, derived: DerivedType, path: str = "where") -> Condition:
         """A condition on all edges of a derived relationship: on either end, or on what the edge computes."""
@@ -172,8 +166,6 @@ class ConditionReader:
             return AtSource(self.of_nodes(value, derived.source.types, path))
         if name == target:
             return self.of_nodes(value, derived.target.types, path)
-        if name in _CONNECTIVES:
-            return _connected_conditions(name, value, path, lambda part: self.of_pairs(part, derived, path))
         if name == EVIDENCE:
             return self._of_evidence(value, derived, path)
         return _of_property(RowPart.EDGE, OF_EDGES[name], value, path)
@@ -182,8 +174,6 @@ class ConditionReader:
         relationship, properties = connection.relationship, edge_properties(connection)
 
         def part_of(name: str, part: Value, place: str) -> Condition:
-            if name in _CONNECTIVES:
-                return _connected_conditions(name, part, place, lambda inner: self._of_edge(inner, connection, place))
             if name == EVIDENCE and isinstance(relationship, DerivedType):
                 return self._of_evidence(part, relationship, place)
             if name == CITATIONS:
@@ -205,8 +195,6 @@ class ConditionReader:
         properties = {prop.name: prop for prop in entity.of_facts(derived)}
 
         def read(name: str, part: Value, place: str) -> Condition:
-            if name in _CONNECTIVES:
-                return _connected_conditions(name, part, place, lambda inner: self.of_facts(inner, derived, place))
             if name == CITATIONS:
                 return self._of_citations(part, Citing(RowPart.EDGE, of_fact=True), place)
             return _of_property(RowPart.EDGE, properties[name], part, place)
@@ -221,8 +209,6 @@ class ConditionReader:
         """A condition on a citation: on its place in the source, and on the source."""
 
         def read(name: str, part: Value, place: str) -> Condition:
-            if name in _CONNECTIVES:
-                return _connected_conditions(name, part, place, lambda inner: self._of_citation(inner, place))
             if name == LOCATOR.name:
                 return _of_property(RowPart.EDGE, LOCATOR, part, place)
             return self.of_nodes(part, (SOURCE,), place)
@@ -272,13 +258,22 @@ def _counted(value: Value, way: Walk | Facts | Citing, read: _ReadRows, path: st
 
 
 def _every(value: Value, path: str, read: Callable[[str, Value, str], Condition]) -> Condition:
-    """All members of an input object hold. Nothing is asked where the whole `where` is absent or null."""
+    """All members of an input object hold, and what its AND, OR and NOT say of such members, however deep.
+
+    Nothing is asked where the whole `where` is absent or null.
+    """
     if not isinstance(value, dict):
         if "." in path:
             raise refused_null(path)
         return TRUE
     refuse_deep(path.count("."), MAXIMUM_WHERE_DEPTH, "where: names")
-    parts = [read(name, part, f"{path}.{name}") for name, part in value.items()]
+
+    def member(name: str, part: Value, place: str) -> Condition:
+        if name in _CONNECTIVES:
+            return _connected_conditions(name, part, place, lambda inner: _every(inner, place, read))
+        return read(name, part, place)
+
+    parts = [member(name, part, f"{path}.{name}") for name, part in value.items()]
     parts = [part for part in parts if part != TRUE]
     return parts[0] if len(parts) == 1 else Every(tuple(parts))
 

@@ -84,8 +84,13 @@ class Planner:
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
-    readers: dict[str, RootReader] = {"network": _network, "paths": _paths, "diff": _changes, "search": _search}
-    readers["common"] = _common
+    readers: dict[str, RootReader] = {
+        "network": _network,
+        "paths": _paths,
+        "common": _common,
+        "diff": _changes,
+        "search": _search,
+    }
     readers |= {"node": functools.partial(_by_ids, "id"), "nodes": functools.partial(_by_ids, "ids")}
     for node in ontology.nodes.values():
         readers[node.singular] = functools.partial(_by_key, node)

@@ -1,4 +1,6 @@
-"""Routes: the patterns of a derived relationship with a type chosen for each node, one statement part for each.
+"""Routes: the patterns of a derived relationship with a type chosen for each node.
+
+On SQLite each route is a part of the statement.
 
 What both stores make of them: a path holds while all its relationships hold, from the latest `since` to the earliest
 `until`; a path whose relationships never held at the same time is none. What a path tells of is its **fact**: the

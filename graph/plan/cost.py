@@ -2,7 +2,8 @@
 
 A node, an edge, a list of sources, a piece of evidence and a hop count one each, and so does a connection; their
 properties are free. What stands in a page counts as often as the page has rows, and of a node that may be of several
-types the dearest counts. The rule knows no store and needs no data, so a client can tell the cost beforehand.
+types the dearest counts. A piece of evidence counts as one path, though it merges all paths to its fact. The rule
+knows no store and needs no data, so a client can tell the cost beforehand.
 
     { unit(key: "u1") { pairedWith(first: 10) { edges { node { name } } } } }    1 + 1 + 10 + 10 = 22
 """

@@ -45,7 +45,7 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
 
     A node may also be named by its type and key, as in Unit:u1; a global id never holds a colon.
     """
-    ids = [_as_global_id(str(item)) for item in (value if isinstance(value, list) else [value])]
+    ids = [as_global_id(str(item)) for item in (value if isinstance(value, list) else [value])]
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:
@@ -53,6 +53,7 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
     return ids
 
 
-def _as_global_id(text: str) -> str:
+def as_global_id(text: str) -> str:
+    """The global id of a node that is named by it, or by its type and key as in Unit:u1. Other texts stay alike."""
     type_name, colon, key = text.partition(":")
     return global_id(type_name, clean(key)) if colon else text

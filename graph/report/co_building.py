@@ -35,6 +35,7 @@ def _section(report: Report, connection: Connection, page: ConnectionPage[CoBuil
         element("p", wording.label(connection.relationship.description), class_="note"),
         shares(report, page, far_kind, colors(report.ontology.nodes)[far_type]),
         cut_note(page, wording, report.findings.repetition.list_commands.get(connection.field, "")),
+        element("p", wording("weight_note"), class_="note"),
         table(headings, rows),
     )
 
@@ -55,7 +56,7 @@ def _rows(report: Report, edge: CoBuilder, patterns: dict[str, str], roles: Role
         period_or_undated(edge.period, wording),
         wording.join(dict.fromkeys(patterns[evidence.pattern] for evidence in edge.evidence)),
     )
-    # Whoever has several roles in a project is in as many paths, which differ in nothing that is shown.
+    # Facts may differ in nothing that is shown, such as two agreements of one day.
     items = [
         element(
             "li",

@@ -38,7 +38,11 @@ TEXTS: Mapping[str, Label] = {
     "name": Label("名称", "Name"),
     "details": Label("说明", "Details"),
     "sources": Label("出处", "Sources"),
-    "weight": Label("依据数", "Evidence"),
+    "weight": Label("强度", "Strength"),
+    "weight_note": Label(
+        "强度即不同事实的数目，无论经由多少角色、记录或代表。",
+        "Strength is the number of distinct facts, however many roles, rows or representatives lead to each.",
+    ),
     "patterns": Label("方式", "Ways"),
     "others": Label("其他参与方", "Other participants"),
     "none": Label("没有记录。", "Nothing is recorded."),

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-_NUMERALS = {"三": "3", "五": "5", "八": "8", "十": "10"}
+_NUMERALS = {"三": "3", "五": "5", "八": "8", "十": "10", "百": "100"}
+_QUALIFIERS = {"近": "ABOUT", "上": "AT_LEAST", None: "EXACT"}
 _FIGURE = re.compile(r"(?:四大类)?(近|上)?(\d+|[三五八十百])(万)?(余)?(.*)")
 
 
@@ -21,10 +22,8 @@ def figure(text: str, counted: str) -> Figure:
     if match is None:
         raise ValueError(f"no figure: {text!r}")
     before, number, ten_thousands, more, unit = match.groups()
-    if before == "上":  # 上百: a hundred or more
-        return Figure("100", unit, "AT_LEAST")
     value = int(_NUMERALS.get(number, number)) * (10_000 if ten_thousands else 1)
-    qualifier = "MORE_THAN" if more else "ABOUT" if before else "EXACT"
+    qualifier = "MORE_THAN" if more else _QUALIFIERS[before]
     return Figure(str(value), _unit(unit, counted), qualifier)
 
 

@@ -223,8 +223,9 @@ class Sample:
         """A place, with what was held there. Of other places, it is only said in words what they are for."""
         venue = self._bodies.premises(fact.subject)
         if event := _EVENTS.get(fact.role):
-            held = [self._activity(fact, f"{self._agreed(fact)}{event}")]
-            self.tables.node(held[0], f"{self._agreed(fact)}{event}", summary=_NOBODY)
+            name = f"{self._agreed(fact)}{event}"
+            held = [self._activity(fact, name)]
+            self.tables.node(held[0], name, summary=_NOBODY)
         elif fact.thing:
             held = [self._activity(fact, fact.thing)]
             self._take_part(fact, fact.object, held[0], "PARTNER")

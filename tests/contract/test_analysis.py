@@ -43,6 +43,13 @@ async def test_a_day_and_a_network_govern_the_analysis(ask_small):
     assert data["analysis"] == {"nodeCount": 2, "edgeCount": 1}
 
 
+async def test_nodes_are_named_by_type_and_key_too(ask_small):
+    ties = 'dormantTies(day: "2024-01-01", of: "Unit:u2") { totalCount }'
+    asked = f'analysis(around: ["Community:c1"], {PAIRS}) {{ nodeCount {ties} }}'
+    data = await ask_small(f"{{ {asked} }}")
+    assert data["analysis"] == {"nodeCount": 3, "dormantTies": {"totalCount": 1}}
+
+
 async def test_gaps_and_shared_nodes(ask_small):
     asked = """{ analysis(relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH]) {
         coverageGaps(kind: COMMUNITY, relationshipTypes: [PAIRED_WITH]) { rule rows { node { key } } }

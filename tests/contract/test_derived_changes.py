@@ -149,3 +149,14 @@ async def test_changes_in_groups(ask_small):
         {"change": "ADDED", "type": "LEADS", "count": 1, "min": {"since": "2020-06"}},
         {"change": "REMOVED", "type": "CO_BUILDS_WITH", "count": 1, "min": {"since": None}},
     ]
+
+
+async def test_all_derived_types_are_compared_in_one_request(ask_small):
+    types = "CO_BUILDS_WITH, SHARES_COMMITTEE_WITH, COOPERATES_WITH, COULD_MEET"
+    parts = """totalCount groups(by: [TYPE, CHANGE]) { count } pageInfo { hasNextPage }
+        edges { change relationship { type from { key } to { key } } evidence { pattern via { key } } }"""
+    data = await ask_small(
+        f'{{ diff(from: "2019-03-01", to: "2021-04-01", types: [{types}], first: 50) {{ {parts} }} }}'
+    )
+    assert len(data["diff"]["edges"]) == data["diff"]["totalCount"] == sum(g["count"] for g in data["diff"]["groups"])
+    assert data["diff"]["totalCount"] > 4

@@ -347,3 +347,13 @@ async def test_namesakes_are_groups_of_their_own(schema, empty_store, ontology):
         ("u2", "同名", 2),
         ("u1", "同名", 1),
     ]
+
+
+async def test_conditions_and_orders_of_measures_may_be_variables(ask_small):
+    query = """query($having: UnitGroupHaving, $order: [CoBuildingGroupOrder!]) {
+        units { groups(by: [KIND], having: $having) { kind } }
+        coBuilding { groups(by: [UNIT], orderBy: $order, first: 1) { unit { key } sum { weight } } } }"""
+    asked = {"having": {"min": {"since": {"gte": "2000"}}}, "order": [{"sum": {"weight": "DESC"}}]}
+    data = await ask_small(query, asked)
+    assert data["units"]["groups"] == [{"kind": "ENTERPRISE"}]
+    assert data["coBuilding"]["groups"] == [{"unit": {"key": "u3"}, "sum": {"weight": 3}}]

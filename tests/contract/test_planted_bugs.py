@@ -64,7 +64,7 @@ SQLITE = [
     Bug(
         "what changes has one path",
         sqlite.changes,
-        "_derived",
+        "_of_one_day",
         "min(seen) = max(seen)",
         "count(*) = 1",
         writer=ChangesWriter,
@@ -72,7 +72,7 @@ SQLITE = [
     Bug(
         "what is derived comes with its last fact",
         sqlite.changes,
-        "_derived",
+        "_of_one_day",
         "min(came) AS",
         "max(came) AS",
         writer=ChangesWriter,

@@ -206,7 +206,8 @@ class Dialect(Protocol):
         """The facts by which an edge of a derived relationship holds, to which `where` may be applied.
 
         They have the fields `pattern`, since, since_day, until and until_day, the last four only where `where` asks
-        for one of them.
+        for one of them. Where they are not grouped, a fact may come several times, and `distinct` tells facts apart.
+        The match's `edge` is what `cited` takes with `of_fact`, if `where` asks for citations.
         """
 
     def evidence(self, scope: "Scope", output: Evidence, ends: tuple[str, str]) -> Expression:

@@ -1,9 +1,10 @@
 """Changes as SQL: what is seen on one of two days alone, with what became of it, and when.
 
 A recorded relationship is looked at once for both days. The paths of a derived one are found on either day, as rows of
-one union, and grouped by their ends: what has rows of one day only has changed.
+one union, and grouped by their ends: what has rows of one day only has changed. All parts of an answer take them from
+one table, which stands before the statement:
 
-    SELECT near, far, min(seen) AS seen_now, ...
+    SELECT near, far, min(seen) AS seen, ...
     FROM (SELECT t2._from AS near, t3._from AS far, d1.seen AS seen, ...
           FROM (SELECT 0 AS seen, $p0 AS day UNION ALL SELECT 1, $p1) d1 CROSS JOIN `PARTICIPATES_IN` t2 ...)
     GROUP BY near, far HAVING min(seen) = max(seen)
@@ -105,13 +106,18 @@ def _derived(scope: Scope, walk: Changes, derived: DerivedType) -> Select:
         f"1 - {edge}.seen AS seen_then, {edge}.seen AS seen_now",
         f"max({edge}.came, {came}) AS came, min({edge}.went, {went}) AS went",
     ]
-    grouped = Select(
+    table = scope.table(f"changes of {derived.name}", lambda: str(_of_one_day(scope, walk, derived)))
+    return Select(columns, from_table(table, edge) + _ends(f"{edge}.near", source, f"{edge}.far", target))
+
+
+def _of_one_day(scope: Scope, walk: Changes, derived: DerivedType) -> Select:
+    """The two rows between which there are paths on one of the days alone, and what the paths tell together."""
+    return Select(
         ["near", "far", "min(seen) AS seen", "min(s) AS s", "max(u) AS u", "min(came) AS came", "max(went) AS went"],
         f"FROM ({union_all(_paths_of_days(scope, walk, derived))})",
         group_by=["near", "far"],
         having="min(seen) = max(seen)",
     )
-    return Select(columns, from_table(f"({grouped})", edge) + _ends(f"{edge}.near", source, f"{edge}.far", target))
 
 
 def _paths_of_days(scope: Scope, walk: Changes, derived: DerivedType) -> Sequence[Select]:

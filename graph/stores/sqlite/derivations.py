@@ -74,13 +74,14 @@ def path_rows(path: Path, *columns: str) -> Select:
 
 
 def far_rows(paths: Sequence[Path], *, near: bool) -> str:
-    """`far`, the number of the row that a path leads to: once for each path, so that it may end with the first.
+    """`far`, the number of each row that paths lead to, as soon as one does, so that it may end with the first.
 
-    With `near`, also the number of the row that it starts from.
+    With `near`, also the number of the row that it starts from, and a row for each path. Without it, DISTINCT keeps
+    SQLite from writing what is asked of a row into every arm of the union, which takes ten times as long.
     """
-    return union_all(
-        [path_rows(path, *([f"{path.nodes[0]} AS near"] if near else []), f"{path.nodes[-1]} AS far") for path in paths]
-    )
+    starts = [[f"{path.nodes[0]} AS near"] if near else [] for path in paths]
+    rows = [path_rows(path, *start, f"{path.nodes[-1]} AS far") for path, start in zip(paths, starts, strict=True)]
+    return union_all(rows) if near else f"SELECT DISTINCT far FROM ({union_all(rows)})"
 
 
 def edge_weights(scope: Scope, paths: Sequence[Path], kept: KeptEdges = ALL_KEPT) -> str:

@@ -2,110 +2,112 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
       SELECT json_object('totalCount', (
           SELECT count(DISTINCT t74.far)
           FROM (
-            SELECT t6._from AS far
-            FROM `PAIRED_WITH` t6
-            WHERE t6._to = t1._row AND t6._from_type = 'Unit' AND t6._to_type = 'Community' AND coalesce(t6.`since_day`, '') <= $p1 AND coalesce(t6.`until_day`, '~') >= $p1
-            UNION ALL SELECT t7._to AS far
-            FROM `PAIRED_WITH` t7
-            WHERE t7._from = t1._row AND t7._from_type = 'Community' AND t7._to_type = 'Unit' AND coalesce(t7.`since_day`, '') <= $p1 AND coalesce(t7.`until_day`, '~') >= $p1
-            UNION ALL SELECT t10._to AS far
-            FROM `PAIRED_WITH` t8
-            CROSS JOIN `PartyOrganization` t9
-            CROSS JOIN `ORGANIZATION_OF` t10
-            WHERE t8._to = t1._row AND t8._from_type = 'PartyOrganization' AND t8._to_type = 'Community' AND t9._row = t8._from AND coalesce(t9.`since_day`, '') <= $p1 AND coalesce(t9.`until_day`, '~') >= $p1 AND t10._from = t8._from AND t10._to_type = 'Unit' AND coalesce(t8.`since_day`, '') <= $p1 AND coalesce(t8.`until_day`, '~') >= $p1 AND coalesce(t10.`since_day`, '') <= $p1 AND coalesce(t10.`until_day`, '~') >= $p1
-            UNION ALL SELECT t13._to AS far
-            FROM `PAIRED_WITH` t11
-            CROSS JOIN `PartyOrganization` t12
-            CROSS JOIN `ORGANIZATION_OF` t13
-            WHERE t11._from = t1._row AND t11._from_type = 'Community' AND t11._to_type = 'PartyOrganization' AND t12._row = t11._to AND coalesce(t12.`since_day`, '') <= $p1 AND coalesce(t12.`until_day`, '~') >= $p1 AND t13._from = t11._to AND t13._to_type = 'Unit' AND coalesce(t11.`since_day`, '') <= $p1 AND coalesce(t11.`until_day`, '~') >= $p1 AND coalesce(t13.`since_day`, '') <= $p1 AND coalesce(t13.`until_day`, '~') >= $p1
-            UNION ALL SELECT t16._from AS far
-            FROM `ORGANIZATION_OF` t14
-            CROSS JOIN `PartyOrganization` t15
-            CROSS JOIN `PAIRED_WITH` t16
-            WHERE t14._to = t1._row AND t14._to_type = 'Community' AND t15._row = t14._from AND coalesce(t15.`since_day`, '') <= $p1 AND coalesce(t15.`until_day`, '~') >= $p1 AND t16._to = t14._from AND t16._from_type = 'Unit' AND t16._to_type = 'PartyOrganization' AND coalesce(t14.`since_day`, '') <= $p1 AND coalesce(t14.`until_day`, '~') >= $p1 AND coalesce(t16.`since_day`, '') <= $p1 AND coalesce(t16.`until_day`, '~') >= $p1
-            UNION ALL SELECT t19._to AS far
-            FROM `ORGANIZATION_OF` t17
-            CROSS JOIN `PartyOrganization` t18
-            CROSS JOIN `PAIRED_WITH` t19
-            WHERE t17._to = t1._row AND t17._to_type = 'Community' AND t18._row = t17._from AND coalesce(t18.`since_day`, '') <= $p1 AND coalesce(t18.`until_day`, '~') >= $p1 AND t19._from = t17._from AND t19._from_type = 'PartyOrganization' AND t19._to_type = 'Unit' AND coalesce(t17.`since_day`, '') <= $p1 AND coalesce(t17.`until_day`, '~') >= $p1 AND coalesce(t19.`since_day`, '') <= $p1 AND coalesce(t19.`until_day`, '~') >= $p1
-            UNION ALL SELECT t24._to AS far
-            FROM `ORGANIZATION_OF` t20
-            CROSS JOIN `PartyOrganization` t21
-            CROSS JOIN `PAIRED_WITH` t22
-            CROSS JOIN `PartyOrganization` t23
-            CROSS JOIN `ORGANIZATION_OF` t24
-            WHERE t20._to = t1._row AND t20._to_type = 'Community' AND t21._row = t20._from AND coalesce(t21.`since_day`, '') <= $p1 AND coalesce(t21.`until_day`, '~') >= $p1 AND t22._to = t20._from AND t22._from_type = 'PartyOrganization' AND t22._to_type = 'PartyOrganization' AND t23._row = t22._from AND coalesce(t23.`since_day`, '') <= $p1 AND coalesce(t23.`until_day`, '~') >= $p1 AND t24._from = t22._from AND t24._to_type = 'Unit' AND t20._row <> t24._row AND coalesce(t20.`since_day`, '') <= $p1 AND coalesce(t20.`until_day`, '~') >= $p1 AND coalesce(t22.`since_day`, '') <= $p1 AND coalesce(t22.`until_day`, '~') >= $p1 AND coalesce(t24.`since_day`, '') <= $p1 AND coalesce(t24.`until_day`, '~') >= $p1 AND t20._from <> t22._from
-            UNION ALL SELECT t29._to AS far
-            FROM `ORGANIZATION_OF` t25
-            CROSS JOIN `PartyOrganization` t26
-            CROSS JOIN `PAIRED_WITH` t27
-            CROSS JOIN `PartyOrganization` t28
-            CROSS JOIN `ORGANIZATION_OF` t29
-            WHERE t25._to = t1._row AND t25._to_type = 'Community' AND t26._row = t25._from AND coalesce(t26.`since_day`, '') <= $p1 AND coalesce(t26.`until_day`, '~') >= $p1 AND t27._from = t25._from AND t27._from_type = 'PartyOrganization' AND t27._to_type = 'PartyOrganization' AND t28._row = t27._to AND coalesce(t28.`since_day`, '') <= $p1 AND coalesce(t28.`until_day`, '~') >= $p1 AND t29._from = t27._to AND t29._to_type = 'Unit' AND t25._row <> t29._row AND coalesce(t25.`since_day`, '') <= $p1 AND coalesce(t25.`until_day`, '~') >= $p1 AND coalesce(t27.`since_day`, '') <= $p1 AND coalesce(t27.`until_day`, '~') >= $p1 AND coalesce(t29.`since_day`, '') <= $p1 AND coalesce(t29.`until_day`, '~') >= $p1 AND t25._from <> t27._to
-            UNION ALL SELECT t30._from AS far
-            FROM `REPORTS_IN_TO` t30
-            WHERE t30._to = t1._row AND t30._from_type = 'Unit' AND coalesce(t30.`since_day`, '') <= $p1 AND coalesce(t30.`until_day`, '~') >= $p1
-            UNION ALL SELECT t33._to AS far
-            FROM `REPORTS_IN_TO` t31
-            CROSS JOIN `PartyOrganization` t32
-            CROSS JOIN `ORGANIZATION_OF` t33
-            WHERE t31._to = t1._row AND t31._from_type = 'PartyOrganization' AND t32._row = t31._from AND coalesce(t32.`since_day`, '') <= $p1 AND coalesce(t32.`until_day`, '~') >= $p1 AND t33._from = t31._from AND t33._to_type = 'Unit' AND coalesce(t31.`since_day`, '') <= $p1 AND coalesce(t31.`until_day`, '~') >= $p1 AND coalesce(t33.`since_day`, '') <= $p1 AND coalesce(t33.`until_day`, '~') >= $p1
-            UNION ALL SELECT t36._from AS far
-            FROM `PARTICIPATES_IN` t34
-            CROSS JOIN `Project` t35
-            CROSS JOIN `PARTICIPATES_IN` t36
-            WHERE t34._from = t1._row AND t34._from_type = 'Community' AND t34._to_type = 'Project' AND t35._row = t34._to AND coalesce(t35.`since_day`, '') <= $p1 AND coalesce(t35.`until_day`, '~') >= $p1 AND t36._to = t34._to AND t36._from_type = 'Unit' AND t36._to_type = 'Project' AND t34._row <> t36._row AND coalesce(t34.`since_day`, '') <= $p1 AND coalesce(t34.`until_day`, '~') >= $p1 AND coalesce(t36.`since_day`, '') <= $p1 AND coalesce(t36.`until_day`, '~') >= $p1
-            UNION ALL SELECT t41._to AS far
-            FROM `PARTICIPATES_IN` t37
-            CROSS JOIN `Project` t38
-            CROSS JOIN `PARTICIPATES_IN` t39
-            CROSS JOIN `PartyOrganization` t40
-            CROSS JOIN `ORGANIZATION_OF` t41
-            WHERE t37._from = t1._row AND t37._from_type = 'Community' AND t37._to_type = 'Project' AND t38._row = t37._to AND coalesce(t38.`since_day`, '') <= $p1 AND coalesce(t38.`until_day`, '~') >= $p1 AND t39._to = t37._to AND t39._from_type = 'PartyOrganization' AND t39._to_type = 'Project' AND t40._row = t39._from AND coalesce(t40.`since_day`, '') <= $p1 AND coalesce(t40.`until_day`, '~') >= $p1 AND t41._from = t39._from AND t41._to_type = 'Unit' AND t37._row <> t39._row AND coalesce(t37.`since_day`, '') <= $p1 AND coalesce(t37.`until_day`, '~') >= $p1 AND coalesce(t39.`since_day`, '') <= $p1 AND coalesce(t39.`until_day`, '~') >= $p1 AND coalesce(t41.`since_day`, '') <= $p1 AND coalesce(t41.`until_day`, '~') >= $p1
-            UNION ALL SELECT t46._from AS far
-            FROM `ORGANIZATION_OF` t42
-            CROSS JOIN `PartyOrganization` t43
-            CROSS JOIN `PARTICIPATES_IN` t44
-            CROSS JOIN `Project` t45
-            CROSS JOIN `PARTICIPATES_IN` t46
-            WHERE t42._to = t1._row AND t42._to_type = 'Community' AND t43._row = t42._from AND coalesce(t43.`since_day`, '') <= $p1 AND coalesce(t43.`until_day`, '~') >= $p1 AND t44._from = t42._from AND t44._from_type = 'PartyOrganization' AND t44._to_type = 'Project' AND t45._row = t44._to AND coalesce(t45.`since_day`, '') <= $p1 AND coalesce(t45.`until_day`, '~') >= $p1 AND t46._to = t44._to AND t46._from_type = 'Unit' AND t46._to_type = 'Project' AND t44._row <> t46._row AND coalesce(t42.`since_day`, '') <= $p1 AND coalesce(t42.`until_day`, '~') >= $p1 AND coalesce(t44.`since_day`, '') <= $p1 AND coalesce(t44.`until_day`, '~') >= $p1 AND coalesce(t46.`since_day`, '') <= $p1 AND coalesce(t46.`until_day`, '~') >= $p1
-            UNION ALL SELECT t53._to AS far
-            FROM `ORGANIZATION_OF` t47
-            CROSS JOIN `PartyOrganization` t48
-            CROSS JOIN `PARTICIPATES_IN` t49
-            CROSS JOIN `Project` t50
-            CROSS JOIN `PARTICIPATES_IN` t51
-            CROSS JOIN `PartyOrganization` t52
-            CROSS JOIN `ORGANIZATION_OF` t53
-            WHERE t47._to = t1._row AND t47._to_type = 'Community' AND t48._row = t47._from AND coalesce(t48.`since_day`, '') <= $p1 AND coalesce(t48.`until_day`, '~') >= $p1 AND t49._from = t47._from AND t49._from_type = 'PartyOrganization' AND t49._to_type = 'Project' AND t50._row = t49._to AND coalesce(t50.`since_day`, '') <= $p1 AND coalesce(t50.`until_day`, '~') >= $p1 AND t51._to = t49._to AND t51._from_type = 'PartyOrganization' AND t51._to_type = 'Project' AND t52._row = t51._from AND coalesce(t52.`since_day`, '') <= $p1 AND coalesce(t52.`until_day`, '~') >= $p1 AND t53._from = t51._from AND t53._to_type = 'Unit' AND t47._row <> t53._row AND t49._row <> t51._row AND coalesce(t47.`since_day`, '') <= $p1 AND coalesce(t47.`until_day`, '~') >= $p1 AND coalesce(t49.`since_day`, '') <= $p1 AND coalesce(t49.`until_day`, '~') >= $p1 AND coalesce(t51.`since_day`, '') <= $p1 AND coalesce(t51.`until_day`, '~') >= $p1 AND coalesce(t53.`since_day`, '') <= $p1 AND coalesce(t53.`until_day`, '~') >= $p1 AND t47._from <> t51._from
-            UNION ALL SELECT t56._from AS far
-            FROM `PARTICIPATES_IN` t54
-            CROSS JOIN `Activity` t55
-            CROSS JOIN `PARTICIPATES_IN` t56
-            WHERE t54._from = t1._row AND t54._from_type = 'Community' AND t54._to_type = 'Activity' AND t55._row = t54._to AND coalesce(t55.`since_day`, '') <= $p1 AND coalesce(t55.`until_day`, '~') >= $p1 AND t56._to = t54._to AND t56._from_type = 'Unit' AND t56._to_type = 'Activity' AND t54._row <> t56._row AND coalesce(t54.`since_day`, '') <= $p1 AND coalesce(t54.`until_day`, '~') >= $p1 AND coalesce(t56.`since_day`, '') <= $p1 AND coalesce(t56.`until_day`, '~') >= $p1
-            UNION ALL SELECT t61._to AS far
-            FROM `PARTICIPATES_IN` t57
-            CROSS JOIN `Activity` t58
-            CROSS JOIN `PARTICIPATES_IN` t59
-            CROSS JOIN `PartyOrganization` t60
-            CROSS JOIN `ORGANIZATION_OF` t61
-            WHERE t57._from = t1._row AND t57._from_type = 'Community' AND t57._to_type = 'Activity' AND t58._row = t57._to AND coalesce(t58.`since_day`, '') <= $p1 AND coalesce(t58.`until_day`, '~') >= $p1 AND t59._to = t57._to AND t59._from_type = 'PartyOrganization' AND t59._to_type = 'Activity' AND t60._row = t59._from AND coalesce(t60.`since_day`, '') <= $p1 AND coalesce(t60.`until_day`, '~') >= $p1 AND t61._from = t59._from AND t61._to_type = 'Unit' AND t57._row <> t59._row AND coalesce(t57.`since_day`, '') <= $p1 AND coalesce(t57.`until_day`, '~') >= $p1 AND coalesce(t59.`since_day`, '') <= $p1 AND coalesce(t59.`until_day`, '~') >= $p1 AND coalesce(t61.`since_day`, '') <= $p1 AND coalesce(t61.`until_day`, '~') >= $p1
-            UNION ALL SELECT t66._from AS far
-            FROM `ORGANIZATION_OF` t62
-            CROSS JOIN `PartyOrganization` t63
-            CROSS JOIN `PARTICIPATES_IN` t64
-            CROSS JOIN `Activity` t65
-            CROSS JOIN `PARTICIPATES_IN` t66
-            WHERE t62._to = t1._row AND t62._to_type = 'Community' AND t63._row = t62._from AND coalesce(t63.`since_day`, '') <= $p1 AND coalesce(t63.`until_day`, '~') >= $p1 AND t64._from = t62._from AND t64._from_type = 'PartyOrganization' AND t64._to_type = 'Activity' AND t65._row = t64._to AND coalesce(t65.`since_day`, '') <= $p1 AND coalesce(t65.`until_day`, '~') >= $p1 AND t66._to = t64._to AND t66._from_type = 'Unit' AND t66._to_type = 'Activity' AND t64._row <> t66._row AND coalesce(t62.`since_day`, '') <= $p1 AND coalesce(t62.`until_day`, '~') >= $p1 AND coalesce(t64.`since_day`, '') <= $p1 AND coalesce(t64.`until_day`, '~') >= $p1 AND coalesce(t66.`since_day`, '') <= $p1 AND coalesce(t66.`until_day`, '~') >= $p1
-            UNION ALL SELECT t73._to AS far
-            FROM `ORGANIZATION_OF` t67
-            CROSS JOIN `PartyOrganization` t68
-            CROSS JOIN `PARTICIPATES_IN` t69
-            CROSS JOIN `Activity` t70
-            CROSS JOIN `PARTICIPATES_IN` t71
-            CROSS JOIN `PartyOrganization` t72
-            CROSS JOIN `ORGANIZATION_OF` t73
-            WHERE t67._to = t1._row AND t67._to_type = 'Community' AND t68._row = t67._from AND coalesce(t68.`since_day`, '') <= $p1 AND coalesce(t68.`until_day`, '~') >= $p1 AND t69._from = t67._from AND t69._from_type = 'PartyOrganization' AND t69._to_type = 'Activity' AND t70._row = t69._to AND coalesce(t70.`since_day`, '') <= $p1 AND coalesce(t70.`until_day`, '~') >= $p1 AND t71._to = t69._to AND t71._from_type = 'PartyOrganization' AND t71._to_type = 'Activity' AND t72._row = t71._from AND coalesce(t72.`since_day`, '') <= $p1 AND coalesce(t72.`until_day`, '~') >= $p1 AND t73._from = t71._from AND t73._to_type = 'Unit' AND t67._row <> t73._row AND t69._row <> t71._row AND coalesce(t67.`since_day`, '') <= $p1 AND coalesce(t67.`until_day`, '~') >= $p1 AND coalesce(t69.`since_day`, '') <= $p1 AND coalesce(t69.`until_day`, '~') >= $p1 AND coalesce(t71.`since_day`, '') <= $p1 AND coalesce(t71.`until_day`, '~') >= $p1 AND coalesce(t73.`since_day`, '') <= $p1 AND coalesce(t73.`until_day`, '~') >= $p1 AND t67._from <> t71._from) t74
+            SELECT DISTINCT far
+            FROM (
+              SELECT t6._from AS far
+              FROM `PAIRED_WITH` t6
+              WHERE t6._to = t1._row AND t6._from_type = 'Unit' AND t6._to_type = 'Community' AND coalesce(t6.`since_day`, '') <= $p1 AND coalesce(t6.`until_day`, '~') >= $p1
+              UNION ALL SELECT t7._to AS far
+              FROM `PAIRED_WITH` t7
+              WHERE t7._from = t1._row AND t7._from_type = 'Community' AND t7._to_type = 'Unit' AND coalesce(t7.`since_day`, '') <= $p1 AND coalesce(t7.`until_day`, '~') >= $p1
+              UNION ALL SELECT t10._to AS far
+              FROM `PAIRED_WITH` t8
+              CROSS JOIN `PartyOrganization` t9
+              CROSS JOIN `ORGANIZATION_OF` t10
+              WHERE t8._to = t1._row AND t8._from_type = 'PartyOrganization' AND t8._to_type = 'Community' AND t9._row = t8._from AND coalesce(t9.`since_day`, '') <= $p1 AND coalesce(t9.`until_day`, '~') >= $p1 AND t10._from = t8._from AND t10._to_type = 'Unit' AND coalesce(t8.`since_day`, '') <= $p1 AND coalesce(t8.`until_day`, '~') >= $p1 AND coalesce(t10.`since_day`, '') <= $p1 AND coalesce(t10.`until_day`, '~') >= $p1
+              UNION ALL SELECT t13._to AS far
+              FROM `PAIRED_WITH` t11
+              CROSS JOIN `PartyOrganization` t12
+              CROSS JOIN `ORGANIZATION_OF` t13
+              WHERE t11._from = t1._row AND t11._from_type = 'Community' AND t11._to_type = 'PartyOrganization' AND t12._row = t11._to AND coalesce(t12.`since_day`, '') <= $p1 AND coalesce(t12.`until_day`, '~') >= $p1 AND t13._from = t11._to AND t13._to_type = 'Unit' AND coalesce(t11.`since_day`, '') <= $p1 AND coalesce(t11.`until_day`, '~') >= $p1 AND coalesce(t13.`since_day`, '') <= $p1 AND coalesce(t13.`until_day`, '~') >= $p1
+              UNION ALL SELECT t16._from AS far
+              FROM `ORGANIZATION_OF` t14
+              CROSS JOIN `PartyOrganization` t15
+              CROSS JOIN `PAIRED_WITH` t16
+              WHERE t14._to = t1._row AND t14._to_type = 'Community' AND t15._row = t14._from AND coalesce(t15.`since_day`, '') <= $p1 AND coalesce(t15.`until_day`, '~') >= $p1 AND t16._to = t14._from AND t16._from_type = 'Unit' AND t16._to_type = 'PartyOrganization' AND coalesce(t14.`since_day`, '') <= $p1 AND coalesce(t14.`until_day`, '~') >= $p1 AND coalesce(t16.`since_day`, '') <= $p1 AND coalesce(t16.`until_day`, '~') >= $p1
+              UNION ALL SELECT t19._to AS far
+              FROM `ORGANIZATION_OF` t17
+              CROSS JOIN `PartyOrganization` t18
+              CROSS JOIN `PAIRED_WITH` t19
+              WHERE t17._to = t1._row AND t17._to_type = 'Community' AND t18._row = t17._from AND coalesce(t18.`since_day`, '') <= $p1 AND coalesce(t18.`until_day`, '~') >= $p1 AND t19._from = t17._from AND t19._from_type = 'PartyOrganization' AND t19._to_type = 'Unit' AND coalesce(t17.`since_day`, '') <= $p1 AND coalesce(t17.`until_day`, '~') >= $p1 AND coalesce(t19.`since_day`, '') <= $p1 AND coalesce(t19.`until_day`, '~') >= $p1
+              UNION ALL SELECT t24._to AS far
+              FROM `ORGANIZATION_OF` t20
+              CROSS JOIN `PartyOrganization` t21
+              CROSS JOIN `PAIRED_WITH` t22
+              CROSS JOIN `PartyOrganization` t23
+              CROSS JOIN `ORGANIZATION_OF` t24
+              WHERE t20._to = t1._row AND t20._to_type = 'Community' AND t21._row = t20._from AND coalesce(t21.`since_day`, '') <= $p1 AND coalesce(t21.`until_day`, '~') >= $p1 AND t22._to = t20._from AND t22._from_type = 'PartyOrganization' AND t22._to_type = 'PartyOrganization' AND t23._row = t22._from AND coalesce(t23.`since_day`, '') <= $p1 AND coalesce(t23.`until_day`, '~') >= $p1 AND t24._from = t22._from AND t24._to_type = 'Unit' AND t20._row <> t24._row AND coalesce(t20.`since_day`, '') <= $p1 AND coalesce(t20.`until_day`, '~') >= $p1 AND coalesce(t22.`since_day`, '') <= $p1 AND coalesce(t22.`until_day`, '~') >= $p1 AND coalesce(t24.`since_day`, '') <= $p1 AND coalesce(t24.`until_day`, '~') >= $p1 AND t20._from <> t22._from
+              UNION ALL SELECT t29._to AS far
+              FROM `ORGANIZATION_OF` t25
+              CROSS JOIN `PartyOrganization` t26
+              CROSS JOIN `PAIRED_WITH` t27
+              CROSS JOIN `PartyOrganization` t28
+              CROSS JOIN `ORGANIZATION_OF` t29
+              WHERE t25._to = t1._row AND t25._to_type = 'Community' AND t26._row = t25._from AND coalesce(t26.`since_day`, '') <= $p1 AND coalesce(t26.`until_day`, '~') >= $p1 AND t27._from = t25._from AND t27._from_type = 'PartyOrganization' AND t27._to_type = 'PartyOrganization' AND t28._row = t27._to AND coalesce(t28.`since_day`, '') <= $p1 AND coalesce(t28.`until_day`, '~') >= $p1 AND t29._from = t27._to AND t29._to_type = 'Unit' AND t25._row <> t29._row AND coalesce(t25.`since_day`, '') <= $p1 AND coalesce(t25.`until_day`, '~') >= $p1 AND coalesce(t27.`since_day`, '') <= $p1 AND coalesce(t27.`until_day`, '~') >= $p1 AND coalesce(t29.`since_day`, '') <= $p1 AND coalesce(t29.`until_day`, '~') >= $p1 AND t25._from <> t27._to
+              UNION ALL SELECT t30._from AS far
+              FROM `REPORTS_IN_TO` t30
+              WHERE t30._to = t1._row AND t30._from_type = 'Unit' AND coalesce(t30.`since_day`, '') <= $p1 AND coalesce(t30.`until_day`, '~') >= $p1
+              UNION ALL SELECT t33._to AS far
+              FROM `REPORTS_IN_TO` t31
+              CROSS JOIN `PartyOrganization` t32
+              CROSS JOIN `ORGANIZATION_OF` t33
+              WHERE t31._to = t1._row AND t31._from_type = 'PartyOrganization' AND t32._row = t31._from AND coalesce(t32.`since_day`, '') <= $p1 AND coalesce(t32.`until_day`, '~') >= $p1 AND t33._from = t31._from AND t33._to_type = 'Unit' AND coalesce(t31.`since_day`, '') <= $p1 AND coalesce(t31.`until_day`, '~') >= $p1 AND coalesce(t33.`since_day`, '') <= $p1 AND coalesce(t33.`until_day`, '~') >= $p1
+              UNION ALL SELECT t36._from AS far
+              FROM `PARTICIPATES_IN` t34
+              CROSS JOIN `Project` t35
+              CROSS JOIN `PARTICIPATES_IN` t36
+              WHERE t34._from = t1._row AND t34._from_type = 'Community' AND t34._to_type = 'Project' AND t35._row = t34._to AND coalesce(t35.`since_day`, '') <= $p1 AND coalesce(t35.`until_day`, '~') >= $p1 AND t36._to = t34._to AND t36._from_type = 'Unit' AND t36._to_type = 'Project' AND t34._row <> t36._row AND coalesce(t34.`since_day`, '') <= $p1 AND coalesce(t34.`until_day`, '~') >= $p1 AND coalesce(t36.`since_day`, '') <= $p1 AND coalesce(t36.`until_day`, '~') >= $p1
+              UNION ALL SELECT t41._to AS far
+              FROM `PARTICIPATES_IN` t37
+              CROSS JOIN `Project` t38
+              CROSS JOIN `PARTICIPATES_IN` t39
+              CROSS JOIN `PartyOrganization` t40
+              CROSS JOIN `ORGANIZATION_OF` t41
+              WHERE t37._from = t1._row AND t37._from_type = 'Community' AND t37._to_type = 'Project' AND t38._row = t37._to AND coalesce(t38.`since_day`, '') <= $p1 AND coalesce(t38.`until_day`, '~') >= $p1 AND t39._to = t37._to AND t39._from_type = 'PartyOrganization' AND t39._to_type = 'Project' AND t40._row = t39._from AND coalesce(t40.`since_day`, '') <= $p1 AND coalesce(t40.`until_day`, '~') >= $p1 AND t41._from = t39._from AND t41._to_type = 'Unit' AND t37._row <> t39._row AND coalesce(t37.`since_day`, '') <= $p1 AND coalesce(t37.`until_day`, '~') >= $p1 AND coalesce(t39.`since_day`, '') <= $p1 AND coalesce(t39.`until_day`, '~') >= $p1 AND coalesce(t41.`since_day`, '') <= $p1 AND coalesce(t41.`until_day`, '~') >= $p1
+              UNION ALL SELECT t46._from AS far
+              FROM `ORGANIZATION_OF` t42
+              CROSS JOIN `PartyOrganization` t43
+              CROSS JOIN `PARTICIPATES_IN` t44
+              CROSS JOIN `Project` t45
+              CROSS JOIN `PARTICIPATES_IN` t46
+              WHERE t42._to = t1._row AND t42._to_type = 'Community' AND t43._row = t42._from AND coalesce(t43.`since_day`, '') <= $p1 AND coalesce(t43.`until_day`, '~') >= $p1 AND t44._from = t42._from AND t44._from_type = 'PartyOrganization' AND t44._to_type = 'Project' AND t45._row = t44._to AND coalesce(t45.`since_day`, '') <= $p1 AND coalesce(t45.`until_day`, '~') >= $p1 AND t46._to = t44._to AND t46._from_type = 'Unit' AND t46._to_type = 'Project' AND t44._row <> t46._row AND coalesce(t42.`since_day`, '') <= $p1 AND coalesce(t42.`until_day`, '~') >= $p1 AND coalesce(t44.`since_day`, '') <= $p1 AND coalesce(t44.`until_day`, '~') >= $p1 AND coalesce(t46.`since_day`, '') <= $p1 AND coalesce(t46.`until_day`, '~') >= $p1
+              UNION ALL SELECT t53._to AS far
+              FROM `ORGANIZATION_OF` t47
+              CROSS JOIN `PartyOrganization` t48
+              CROSS JOIN `PARTICIPATES_IN` t49
+              CROSS JOIN `Project` t50
+              CROSS JOIN `PARTICIPATES_IN` t51
+              CROSS JOIN `PartyOrganization` t52
+              CROSS JOIN `ORGANIZATION_OF` t53
+              WHERE t47._to = t1._row AND t47._to_type = 'Community' AND t48._row = t47._from AND coalesce(t48.`since_day`, '') <= $p1 AND coalesce(t48.`until_day`, '~') >= $p1 AND t49._from = t47._from AND t49._from_type = 'PartyOrganization' AND t49._to_type = 'Project' AND t50._row = t49._to AND coalesce(t50.`since_day`, '') <= $p1 AND coalesce(t50.`until_day`, '~') >= $p1 AND t51._to = t49._to AND t51._from_type = 'PartyOrganization' AND t51._to_type = 'Project' AND t52._row = t51._from AND coalesce(t52.`since_day`, '') <= $p1 AND coalesce(t52.`until_day`, '~') >= $p1 AND t53._from = t51._from AND t53._to_type = 'Unit' AND t47._row <> t53._row AND t49._row <> t51._row AND coalesce(t47.`since_day`, '') <= $p1 AND coalesce(t47.`until_day`, '~') >= $p1 AND coalesce(t49.`since_day`, '') <= $p1 AND coalesce(t49.`until_day`, '~') >= $p1 AND coalesce(t51.`since_day`, '') <= $p1 AND coalesce(t51.`until_day`, '~') >= $p1 AND coalesce(t53.`since_day`, '') <= $p1 AND coalesce(t53.`until_day`, '~') >= $p1 AND t47._from <> t51._from
+              UNION ALL SELECT t56._from AS far
+              FROM `PARTICIPATES_IN` t54
+              CROSS JOIN `Activity` t55
+              CROSS JOIN `PARTICIPATES_IN` t56
+              WHERE t54._from = t1._row AND t54._from_type = 'Community' AND t54._to_type = 'Activity' AND t55._row = t54._to AND coalesce(t55.`since_day`, '') <= $p1 AND coalesce(t55.`until_day`, '~') >= $p1 AND t56._to = t54._to AND t56._from_type = 'Unit' AND t56._to_type = 'Activity' AND t54._row <> t56._row AND coalesce(t54.`since_day`, '') <= $p1 AND coalesce(t54.`until_day`, '~') >= $p1 AND coalesce(t56.`since_day`, '') <= $p1 AND coalesce(t56.`until_day`, '~') >= $p1
+              UNION ALL SELECT t61._to AS far
+              FROM `PARTICIPATES_IN` t57
+              CROSS JOIN `Activity` t58
+              CROSS JOIN `PARTICIPATES_IN` t59
+              CROSS JOIN `PartyOrganization` t60
+              CROSS JOIN `ORGANIZATION_OF` t61
+              WHERE t57._from = t1._row AND t57._from_type = 'Community' AND t57._to_type = 'Activity' AND t58._row = t57._to AND coalesce(t58.`since_day`, '') <= $p1 AND coalesce(t58.`until_day`, '~') >= $p1 AND t59._to = t57._to AND t59._from_type = 'PartyOrganization' AND t59._to_type = 'Activity' AND t60._row = t59._from AND coalesce(t60.`since_day`, '') <= $p1 AND coalesce(t60.`until_day`, '~') >= $p1 AND t61._from = t59._from AND t61._to_type = 'Unit' AND t57._row <> t59._row AND coalesce(t57.`since_day`, '') <= $p1 AND coalesce(t57.`until_day`, '~') >= $p1 AND coalesce(t59.`since_day`, '') <= $p1 AND coalesce(t59.`until_day`, '~') >= $p1 AND coalesce(t61.`since_day`, '') <= $p1 AND coalesce(t61.`until_day`, '~') >= $p1
+              UNION ALL SELECT t66._from AS far
+              FROM `ORGANIZATION_OF` t62
+              CROSS JOIN `PartyOrganization` t63
+              CROSS JOIN `PARTICIPATES_IN` t64
+              CROSS JOIN `Activity` t65
+              CROSS JOIN `PARTICIPATES_IN` t66
+              WHERE t62._to = t1._row AND t62._to_type = 'Community' AND t63._row = t62._from AND coalesce(t63.`since_day`, '') <= $p1 AND coalesce(t63.`until_day`, '~') >= $p1 AND t64._from = t62._from AND t64._from_type = 'PartyOrganization' AND t64._to_type = 'Activity' AND t65._row = t64._to AND coalesce(t65.`since_day`, '') <= $p1 AND coalesce(t65.`until_day`, '~') >= $p1 AND t66._to = t64._to AND t66._from_type = 'Unit' AND t66._to_type = 'Activity' AND t64._row <> t66._row AND coalesce(t62.`since_day`, '') <= $p1 AND coalesce(t62.`until_day`, '~') >= $p1 AND coalesce(t64.`since_day`, '') <= $p1 AND coalesce(t64.`until_day`, '~') >= $p1 AND coalesce(t66.`since_day`, '') <= $p1 AND coalesce(t66.`until_day`, '~') >= $p1
+              UNION ALL SELECT t73._to AS far
+              FROM `ORGANIZATION_OF` t67
+              CROSS JOIN `PartyOrganization` t68
+              CROSS JOIN `PARTICIPATES_IN` t69
+              CROSS JOIN `Activity` t70
+              CROSS JOIN `PARTICIPATES_IN` t71
+              CROSS JOIN `PartyOrganization` t72
+              CROSS JOIN `ORGANIZATION_OF` t73
+              WHERE t67._to = t1._row AND t67._to_type = 'Community' AND t68._row = t67._from AND coalesce(t68.`since_day`, '') <= $p1 AND coalesce(t68.`until_day`, '~') >= $p1 AND t69._from = t67._from AND t69._from_type = 'PartyOrganization' AND t69._to_type = 'Activity' AND t70._row = t69._to AND coalesce(t70.`since_day`, '') <= $p1 AND coalesce(t70.`until_day`, '~') >= $p1 AND t71._to = t69._to AND t71._from_type = 'PartyOrganization' AND t71._to_type = 'Activity' AND t72._row = t71._from AND coalesce(t72.`since_day`, '') <= $p1 AND coalesce(t72.`until_day`, '~') >= $p1 AND t73._from = t71._from AND t73._to_type = 'Unit' AND t67._row <> t73._row AND t69._row <> t71._row AND coalesce(t67.`since_day`, '') <= $p1 AND coalesce(t67.`until_day`, '~') >= $p1 AND coalesce(t69.`since_day`, '') <= $p1 AND coalesce(t69.`until_day`, '~') >= $p1 AND coalesce(t71.`since_day`, '') <= $p1 AND coalesce(t71.`until_day`, '~') >= $p1 AND coalesce(t73.`since_day`, '') <= $p1 AND coalesce(t73.`until_day`, '~') >= $p1 AND t67._from <> t71._from)) t74
           JOIN `Unit` t75 ON t75._row = t74.far
           WHERE coalesce(t75.`since_day`, '') <= $p1 AND coalesce(t75.`until_day`, '~') >= $p1), 'edges', json_group_array(json_object('weight', t2.`weight`, 'since', t2.`since`, 'until', t2.`until`, 'node', json_object('key', t4.`key`, 'name', t4.`name`), 'evidence', json((
                 SELECT json_group_array(json_object('pattern', t144.`pattern`, 'hops', json((

@@ -30,7 +30,7 @@ _TITLES = {
     "to": Label("终点", "To"),
     "to type": Label("终点类型", "To: type"),
     "relationship type": Label("关系类型", "Relationship type"),
-    "weight": Label("权重", "Weight"),
+    "weight": Label("强度(不同事实的数目)", "Strength (distinct facts)"),
     "start": Label("首日", "First day"),
     "end": Label("末日", "Last day"),
     "id": Label("标识", "Id"),
