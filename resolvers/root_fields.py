@@ -25,6 +25,7 @@ from graph.plan.network import (
     depth_of,
     limit_slot,
     shows_edges,
+    shows_patterns,
     shows_totals,
 )
 from graph.plan.output import Connection, ConnectionFact
@@ -237,4 +238,5 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
         members,
         kept,
         where,
+        shows_patterns(members),
     )

@@ -44,7 +44,7 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
     declare_outputs(types, ontology)
     declare_inputs(types, ontology)
     declare_search(types)
-    declare_network(types)
+    declare_network(types, ontology)
     declare_paths(types)
     declare_common(types)
     declare_analysis(types)

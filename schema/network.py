@@ -14,7 +14,7 @@ from schema.strawberry_types import Types, argument, field, listed, optional
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
 
 
-def declare_network(types: Types) -> None:
+def declare_network(types: Types, ontology: Ontology) -> None:
     """Adds the types of its answer."""
     node_type, relationship_type = types.named(NODE_TYPE), types.named(RELATIONSHIP_TYPE)
     degree = (
@@ -44,18 +44,7 @@ def declare_network(types: Types) -> None:
             field("y", optional(float), coordinate),
         ],
     )
-    types.object(
-        NETWORK_EDGE,
-        [
-            field("id", strawberry.ID),
-            field("type", relationship_type),
-            field("source", strawberry.ID, "起点的全局标识。\nThe global id of the node it leads from."),
-            field("target", strawberry.ID, "终点的全局标识。\nThe global id of the node it leads to."),
-            field("since", optional(Date), describe(entity.SINCE.label, entity.SINCE.description)),
-            field("until", optional(Date), describe(entity.UNTIL.label, entity.UNTIL.description)),
-            field("weight", int, "依据的数目；所记录的关系为一。\nPieces of evidence; 1 for a recorded relationship."),
-        ],
-    )
+    types.object(NETWORK_EDGE, _edge_fields(types, ontology))
     types.object(
         OMITTED,
         [
@@ -74,6 +63,25 @@ def declare_network(types: Types) -> None:
         ],
         "一组节点周围的网络。\nThe network around some nodes.",
     )
+
+
+def _edge_fields(types: Types, ontology: Ontology) -> list[StrawberryField]:
+    """What a network shows of an edge; patterns where there may be derived ones."""
+    patterns = (
+        "依据类型，依声明的次序，各列一次；所记录的关系没有，为空。\n"
+        "The patterns by which it holds, each once, in the order of their declaration; null for a recorded one."
+    )
+    of_derived = [field("patterns", optional(listed(types.named(PATTERN))), patterns)]
+    return [
+        field("id", strawberry.ID),
+        field("type", types.named(RELATIONSHIP_TYPE)),
+        field("source", strawberry.ID, "起点的全局标识。\nThe global id of the node it leads from."),
+        field("target", strawberry.ID, "终点的全局标识。\nThe global id of the node it leads to."),
+        field("since", optional(Date), describe(entity.SINCE.label, entity.SINCE.description)),
+        field("until", optional(Date), describe(entity.UNTIL.label, entity.UNTIL.description)),
+        field("weight", int, "依据的数目；所记录的关系为一。\nPieces of evidence; 1 for a recorded relationship."),
+        *(of_derived if ontology.derived else []),
+    ]
 
 
 def filter_arguments(types: Types, ontology: Ontology) -> list[StrawberryArgument]:

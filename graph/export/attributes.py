@@ -14,7 +14,7 @@ from graph.datatypes.text import xml_safe
 from graph.export.projection import Attribute, Value, ValueType
 from graph.ontology.entity import ALIASES, CITATIONS, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
 from graph.ontology.model import DerivedType, Element, Label, NodeType, Property, RelationshipType
-from graph.plan.extract import EdgeType, RecordType, RecordValues, record_fields
+from graph.plan.extract import PATTERNS, EdgeType, RecordType, RecordValues, record_fields
 
 ValueReader: TypeAlias = Callable[[RecordValues], Value]
 """Gives the value of one attribute of a record; each record type has readers of its own."""
@@ -33,6 +33,7 @@ _VALUE_TYPES = {
 _TYPE_CODE = Label("类型代码", "Type code")
 _NODE_TYPE, _RELATIONSHIP_TYPE = Label("节点类型", "Node type"), Label("关系类型", "Relationship type")
 _SOURCES, _DERIVED = Label("来源", "Sources"), Label("推导得出", "Derived")
+_PATTERNS = Label("依据类型", "Patterns")
 _LABEL = Label("名称", "label")
 
 
@@ -46,6 +47,7 @@ def edge_attributes(edge_types: Sequence[EdgeType], language: str) -> tuple[Attr
     """The attributes of edges of these types, in the order in which files have them; no name comes twice."""
     recorded = [edge_type for edge_type in edge_types if isinstance(edge_type, RelationshipType)]
     leading = [("type", _TYPE_CODE), ("typeLabel", _RELATIONSHIP_TYPE), ("key", KEY.label)]
+    leading += [(PATTERNS, _PATTERNS)] if len(recorded) < len(edge_types) else []
     attributes = _attributes(leading, recorded, language)
     return (*attributes, Attribute("derived", _DERIVED.in_language(language), ValueType.BOOLEAN))
 

@@ -24,6 +24,9 @@ relationship then ends with the global ids of its two ends, source first.
 PERIOD_DAYS = ("since_day", "until_day")
 """The fields for the first and the last day that a record's period may mean."""
 
+PATTERNS = "patterns"
+"""The field of a derived relationship for the names of its patterns, each once, in the order of their declaration."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:
@@ -80,5 +83,5 @@ def record_fields(record_type: RecordType) -> tuple[str, ...]:
     content would differ in them.
     """
     if isinstance(record_type, DerivedType):
-        return ("id", "weight", "since", "until", *PERIOD_DAYS)
+        return ("id", "weight", PATTERNS, "since", "until", *PERIOD_DAYS)
     return (*(prop.name for prop in record_type.properties if prop not in (CREATED, UPDATED)), *PERIOD_DAYS)

@@ -84,6 +84,7 @@ class EdgeColumn(StrEnum):
     WEIGHT = "weight"
     SINCE = "since"
     UNTIL = "until"
+    PATTERNS = "patterns"
 
 
 class OmittedColumn(StrEnum):
@@ -141,6 +142,14 @@ def shows_totals(members: NetworkMembers) -> bool:
     return degrees or any(isinstance(member.output, OmittedList) for member in members)
 
 
+def shows_patterns(members: NetworkMembers) -> bool:
+    """Whether derived edges tell their patterns."""
+    columns = (
+        member.output for edges in members if isinstance(edges.output, EdgeList) for member in edges.output.members
+    )
+    return EdgeColumn.PATTERNS in columns
+
+
 def shows_coordinates(members: NetworkMembers) -> bool:
     """Whether nodes are to be laid out."""
     return any(isinstance(member.output, NodeList) and member.output.shows_coordinates for member in members)
@@ -195,8 +204,8 @@ def no_such_node(around: Sequence[str], day: str, argument: str = "around") -> R
 class Network:
     """The network around nodes, along relationships of these types, to nodes of `node_types` that satisfy `where`.
 
-    A store reads edges, and counts relationships (`totals`), only where it is asked to. What of its answer is shown to
-    whom is the reader's: GraphQL's are the `members`, which no store looks at.
+    A store reads edges and their patterns, and counts relationships (`totals`), only where it is asked to. What of its
+    answer is shown to whom is the reader's: GraphQL's are the `members`, which no store looks at.
     """
 
     around: Slot
@@ -210,6 +219,7 @@ class Network:
     members: NetworkMembers = ()
     edge_filter: EdgeFilter = ALL_EDGES
     where: NodeFilter = ALL_NODES
+    edge_patterns: bool = False
 
 
 class NetworkNode(NamedTuple):
@@ -224,7 +234,11 @@ class NetworkNode(NamedTuple):
 
 
 class NetworkEdge(NamedTuple):
-    """An edge of a network between the ids of two nodes; dates as the source gives them."""
+    """An edge of a network between the ids of two nodes; dates as the source gives them.
+
+    `patterns` are the names of those by which a derived edge holds, in the order of their declaration; None of a
+    recorded one, and where they were not asked for.
+    """
 
     id: str
     type: str
@@ -233,6 +247,7 @@ class NetworkEdge(NamedTuple):
     weight: int
     since: str | None
     until: str | None
+    patterns: Sequence[str] | None = None
 
 
 class Omitted(NamedTuple):

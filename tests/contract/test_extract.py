@@ -74,7 +74,8 @@ async def test_records_hold_values_as_they_were_given(small_store, ontology):
     assert [C1, "c1", "金昌社区", ["金昌", "JC"], *first, *last, cited] in records["Community"]
     pair = ["pair-1", "2018", "2019-05", "第一期", "2018-01-01", "2019-05-31", [["article", "P1"]], U2, C1]
     assert [global_id("PAIRED_WITH", "pair-1"), *pair] in records["PAIRED_WITH"]
-    assert [f"CO_BUILDS_WITH:{U1}:{C1}", 2, "2021-01-28", None, "2021-01-28", None, U1, C1] in records["CO_BUILDS_WITH"]
+    edge = [2, ["PAIRED", "JOINT_PROJECT"], "2021-01-28", None, "2021-01-28", None, U1, C1]
+    assert [f"CO_BUILDS_WITH:{U1}:{C1}", *edge] in records["CO_BUILDS_WITH"]
 
 
 async def test_records_come_by_id(small_store, ontology):

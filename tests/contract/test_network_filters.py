@@ -2,7 +2,7 @@
 
 Around the community c there are three units, and two projects in which it takes part:
 
-    h   a hospital, paired with c, and in both projects    weight 3, two patterns
+    h   a hospital, paired with c, and in both projects    weight 3, two patterns; until 2022, then one
     s   a school, paired with c twice                      weight 2
     t   a school, in the first project                     weight 1
 """
@@ -28,7 +28,7 @@ FACTS = [
     SOURCE,
     *(node(*end) for end in (COMMUNITY, FIRST, SECOND)),
     *(unit(key, kind) for key, kind in (("h", "HOSPITAL"), ("s", "SCHOOL"), ("t", "SCHOOL"))),
-    tie("PAIRED_WITH", HOSPITAL, COMMUNITY),
+    Fact("PAIRED_WITH", "until 2022", {"until": "2022"}, CITED, HOSPITAL, COMMUNITY),
     tie("PAIRED_WITH", PAIRED, COMMUNITY),
     tie("PAIRED_WITH", PAIRED, COMMUNITY, "again"),
     tie("PARTICIPATES_IN", COMMUNITY, FIRST),
@@ -88,6 +88,32 @@ async def test_edges_are_kept_by_weight_and_pattern_and_keep_their_weight(networ
     assert weights(view) == expected
     assert keys(view) == ["c", *expected]
     assert view["nodes"][0]["degree"] == len(expected)
+
+
+async def test_edges_tell_the_patterns_by_which_they_hold(ask):
+    types = "relationshipTypes: [CO_BUILDS_WITH, PAIRED_WITH]"
+    view = await ask(f'{{ network(around: ["{global_id(*HOSPITAL)}"], {types}) {{ edges {{ type patterns }} }} }}')
+    assert view["network"]["edges"] == [
+        {"type": "CO_BUILDS_WITH", "patterns": ["PAIRED", "JOINT_PROJECT"]},
+        {"type": "PAIRED_WITH", "patterns": None},
+    ]
+
+
+TOLD = [
+    ("", [["PAIRED", "JOINT_PROJECT"], ["PAIRED"], ["JOINT_PROJECT"]]),
+    ("patterns: [JOINT_PROJECT]", [["PAIRED", "JOINT_PROJECT"], ["JOINT_PROJECT"]]),
+    ("minWeight: 3", [["PAIRED", "JOINT_PROJECT"]]),
+    ('asOf: "2021-01-28"', [["PAIRED", "JOINT_PROJECT"], ["PAIRED"], ["JOINT_PROJECT"]]),
+    ('asOf: "2023-01-01"', [["JOINT_PROJECT"], ["PAIRED"], ["JOINT_PROJECT"]]),
+    ("limit: 1", []),
+]
+
+
+@pytest.mark.parametrize(("arguments", "expected"), TOLD)
+async def test_an_edge_tells_all_its_patterns_of_the_day(ask, arguments, expected):
+    around = f'around: ["{global_id(*COMMUNITY)}"], {DERIVED}'
+    view = await ask(f"{{ network({around}, {arguments}) {{ edges {{ patterns }} }} }}")
+    assert [edge["patterns"] for edge in view["network"]["edges"]] == expected
 
 
 async def test_weights_are_those_of_the_connection(network, ask):

@@ -34,6 +34,7 @@ LISTS = (
     ("nodes", "{ __typename key name kind x y }"),
     ("edges", "{ id type since until weight }"),
     ("edges", "{ source target weight ... { type } }"),
+    ("edges", "{ id patterns weight }"),
     ("omitted", "{ node type count }"),
 )
 

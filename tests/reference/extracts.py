@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
-from graph.plan.extract import Extract, RecordType, record_fields
+from graph.plan.extract import PATTERNS, Extract, RecordType, record_fields
 from tests.reference.conditions import holds
-from tests.reference.networks import is_kept
+from tests.reference.networks import is_kept, patterns_of
 from tests.reference.objects import Graph, Node, is_seen
 from tests.reference.walking import Asking, Row, pairs
 
@@ -40,7 +40,8 @@ def _unordered(asking: Asking, extract: Extract, record_type: RecordType) -> Ite
             for row in pairs(asking, record_type):
                 both = [end for end in (row.source, row.node) if end is not None and _is_selected(asking, extract, end)]
                 if len(both) == 2 and is_kept(asking, record_type, row, extract.edge_filter):
-                    yield [*(row.fields[name] for name in fields), *(end.fields["id"] for end in both)]
+                    edge = {**row.fields, PATTERNS: patterns_of(record_type, row)}
+                    yield [*(edge[name] for name in fields), *(end.fields["id"] for end in both)]
 
 
 def _is_selected(asking: Asking, extract: Extract, node: Node) -> bool:

@@ -27,6 +27,7 @@ class Tie:
     fields: Mapping[str, Any]
     weight: int
     mark: int
+    patterns: Sequence[str] | None = None
 
     def other(self, node: Node) -> Node:
         """The other end."""
@@ -87,7 +88,7 @@ class View:
         """What may be shown of an edge."""
         period = {name: tie.fields[name] for name in ("id", "since", "until")}
         ends = {"source": tie.source.fields["id"], "target": tie.target.fields["id"]}
-        return {**period, **ends, "type": tie.type, "weight": tie.weight}
+        return {**period, **ends, "type": tie.type, "weight": tie.weight, "patterns": tie.patterns}
 
     def omitted(self) -> Iterator[dict[str, Any]]:
         """How many relationships of each node are not among the edges, by their type."""
@@ -113,9 +114,14 @@ def view(asking: Asking, plan: Network) -> View:
     return network
 
 
+def patterns_of(derived: DerivedType, row: Row) -> list[str]:
+    """The patterns by which an edge holds, in the order of their declaration."""
+    return [derived.patterns[place].name for place in sorted({fact.place for fact in row.evidence})]
+
+
 def is_kept(asking: Asking, derived: DerivedType, row: Row, asked: EdgeFilter) -> bool:
     """Whether an edge of a derived relationship has the weight, and evidence of a pattern, that are asked for."""
-    patterns = {derived.patterns[fact.place].name for fact in row.evidence}
+    patterns = set(patterns_of(derived, row))
     least = asking.value(asked.min_weight) if asked.min_weight else 0
     return row.fields["weight"] >= least and (not asked.patterns or not patterns.isdisjoint(asked.patterns))
 
@@ -148,7 +154,8 @@ def _ties(asking: Asking, plan: Network) -> Iterator[Tie]:
     for derived in plan.derived:
         for row in pairs(asking, derived):
             if row.source is not None and is_kept(asking, derived, row, plan.edge_filter):
-                yield Tie(derived.name, row.source, row.node, row.fields, row.fields["weight"], 0)
+                patterns = patterns_of(derived, row)
+                yield Tie(derived.name, row.source, row.node, row.fields, row.fields["weight"], 0, patterns)
 
 
 def _next(network: View, level: Sequence[Node]) -> list[Node]:

@@ -26,7 +26,10 @@ class NodeRow(NamedTuple):
 
 
 class EdgeRow(NamedTuple):
-    """An edge between two nodes of a network as a store finds it, in any order; the mark of a derived one is 0."""
+    """An edge between two nodes of a network as a store finds it, in any order; the mark of a derived one is 0.
+
+    Only a derived one has patterns, and only where they are asked for.
+    """
 
     type: str
     mark: int
@@ -36,6 +39,7 @@ class EdgeRow(NamedTuple):
     id: str
     since: str | None
     until: str | None
+    patterns: Sequence[str] | None = None
 
 
 class TotalRow(NamedTuple):
@@ -64,8 +68,8 @@ def network_view(nodes: Sequence[NodeRow], edges: Iterable[EdgeRow], totals: Ite
     return NetworkView(
         [NetworkNode(*node, by_node[node.id].total()) for node in nodes],
         [
-            NetworkEdge(identity, edge_type, source, target, weight, since, until)
-            for edge_type, _, source, target, weight, identity, since, until in ordered
+            NetworkEdge(identity, edge_type, source, target, weight, since, until, patterns)
+            for edge_type, _, source, target, weight, identity, since, until, patterns in ordered
         ],
         list(_omitted(nodes, ordered, by_node)),
     )

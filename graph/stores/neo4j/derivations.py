@@ -207,9 +207,11 @@ def derived_edges(
     backward: bool = False,
     carried: Sequence[str] = (),
     kept: KeptEdges = ALL_KEPT,
+    patterns: bool = False,
 ) -> Match:
     """The edges of a derived relationship from the node under `start` that are kept, with DERIVED_FIELDS.
 
+    With `patterns`, they also have the names of those by which they hold, as `patterns`, in the order of declaration.
     `carried` are variables that rows hold beside the node. Every variable is the edge's own: a condition after this
     sees those before it, too.
     """
@@ -219,11 +221,16 @@ def derived_edges(
     variables = {name: f"{edge}_{name}" for name in DERIVED_FIELDS}
     weighed, conditions = kept_groups(scope, kept, fact, variables["weight"])
     grouped = *weighed, f"min({since}) AS {since}", f"max({until}) AS {until}"
-    dated = [f"{fields[name]} AS {variables[name]}" for name in DERIVED_FIELDS if name != "weight"]
+    computed = [f"{fields[name]} AS {variables[name]}" for name in DERIVED_FIELDS if name != "weight"]
+    if patterns:
+        told = variables["patterns"] = f"{edge}_patterns"
+        grouped = *grouped, f"collect(DISTINCT {fact}[0]) AS {told}"
+        names = ", ".join(f"[{place}, {literal(pattern.name)}]" for place, pattern in enumerate(derived.patterns))
+        computed.append(f"[p IN [{names}] WHERE p[0] IN {told} | p[1]] AS {told}")
     clauses = (
         all_paths(scope, derived, start, node, backward=backward, fact=fact, dates=(since, until)),
         with_(*carried, node, *grouped, conditions=conditions),
-        with_(*carried, node, variables["weight"], *dated),
+        with_(*carried, node, variables["weight"], *computed),
     )
     source, target = (node, start) if backward else (start, node)
     edge_fields = {"id": derived_edge_id(derived, source, target), **variables}

@@ -83,10 +83,11 @@ class _StatementWriter:
     def _derived(self, derived_type: DerivedType) -> str:
         kept = self._extract.edge_filter.of(derived_type)
         if self._extract.among is None:
-            edges = pairs(self._scope, derived_type, kept)
+            edges = pairs(self._scope, derived_type, kept, patterns=True)
             source, start = edges.source, ""
         else:
-            source, edges = "s", derived_edges(self._scope, derived_type, "s", carried=["s"], kept=kept)
+            source = "s"
+            edges = derived_edges(self._scope, derived_type, source, carried=[source], kept=kept, patterns=True)
             starts = match_(f"(s:{one_of_types(derived_type.source.types)} {{id: id}})", valid(self._scope, "s"))
             start = f"UNWIND $among AS id {starts} {with_('s')} "
         node = edges.node

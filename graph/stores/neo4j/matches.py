@@ -62,11 +62,14 @@ def _paths(scope: Scope, walk: Derivation, owner: str) -> Match:
     return Match(f"{paths} {with_(node)}", node=node, node_types=walk.types, distinct=node, ends=ends)
 
 
-def pairs(scope: Scope, derived: DerivedType, kept: KeptEdges = ALL_KEPT) -> Match:
-    """The edges that are kept; of a symmetric type those from the node whose id comes first, so each comes once."""
+def pairs(scope: Scope, derived: DerivedType, kept: KeptEdges = ALL_KEPT, *, patterns: bool = False) -> Match:
+    """The edges that are kept; of a symmetric type those from the node whose id comes first, so each comes once.
+
+    With `patterns`, they have the names of those by which they hold, too.
+    """
     source = scope.variable("s")
     labels = one_of_types(derived.source.types)
     start = clauses.match_(f"({source}:{labels})", valid(scope, source))
-    edges = derived_edges(scope, derived, source, carried=[source], kept=kept)
+    edges = derived_edges(scope, derived, source, carried=[source], kept=kept, patterns=patterns)
     once = (f"{source}.id < {edges.node}.id",) if derived.symmetric else ()
     return dataclasses.replace(edges, clauses=f"{start} {edges.clauses}", conditions=once, source=source)

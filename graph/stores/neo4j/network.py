@@ -10,6 +10,7 @@ edges and totals (a node's id, a type, how many relationships), of which `loweri
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
 
 from graph.ontology.model import DerivedType
@@ -48,7 +49,7 @@ class _Writer:
     def _decode(self, value: Any, _parameters: Parameters) -> NetworkView:
         nodes, edges, totals = value
         rows = [self._node(*node) for node in nodes]
-        return network_view(rows, map(EdgeRow._make, edges), map(TotalRow._make, totals))
+        return network_view(rows, starmap(EdgeRow, edges), map(TotalRow._make, totals))
 
     def _node(self, identity: str, labels: Sequence[str], key: str, name: str, kind: Any) -> NodeRow:
         """A node has the label of its type beside ENTITY; what others call `kind` may be no text."""
@@ -113,9 +114,11 @@ class _Writer:
         edge = f"[type(r), r.{MARK}, f.id, o.id, 1, r.id, r.since, r.until] AS e"
         queries = self._of_recorded(self._nodes, "-[r{}]->(o)", [f"o IN {self._nodes}", *valid(self.scope, "r")], edge)
         for derived in self._derived:
-            edges = derived_edges(self.scope, derived, "f", carried=["f"], kept=self.plan.edge_filter.of(derived))
-            weight, identity, since, until = (edges.edge_fields[name] for name in ("weight", "id", "since", "until"))
-            edge = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {weight}, {identity}, {since}, {until}] AS e"
+            kept, told = self.plan.edge_filter.of(derived), self.plan.edge_patterns
+            edges = derived_edges(self.scope, derived, "f", carried=["f"], kept=kept, patterns=told)
+            columns = ("weight", "id", "since", "until", *(["patterns"] if told else []))
+            values = ", ".join(edges.edge_fields[name] for name in columns)
+            edge = f"[{literal(derived.name)}, 0, f.id, {edges.node}.id, {values}] AS e"
             between = [f"{edges.node} IN {self._nodes}", *([f"f.id < {edges.node}.id"] if derived.symmetric else [])]
             clauses = f"{self._starts(self._nodes, derived, False)} {edges.clauses}{where(between)}"
             queries.append(f"{clauses} {returning(edge)}")

@@ -5,8 +5,9 @@ SELECT t3._from AS far FROM `PARTICIPATES_IN` t2 CROSS JOIN `PARTICIPATES_IN` t3
 WHERE t2._from = t1._row AND ... AND t3._to = t2._to AND ... AND t2._row <> t3._row AND ...
 """
 
+import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType
@@ -95,9 +96,9 @@ def edge_weights(scope: Scope, paths: Sequence[Path], kept: KeptEdges = ALL_KEPT
     return str(Select(columns, rows, group_by=["near", "far"], having=_having(scope, kept)))
 
 
-def _facts_told(path: Path, kept: KeptEdges) -> list[str]:
-    """The columns that tell facts apart, and by what edges are kept."""
-    pattern = [] if kept.places is None else [f"{path.route.pattern} AS pattern"]
+def _facts_told(path: Path, kept: KeptEdges, patterns: bool = False) -> list[str]:
+    """The columns that tell facts apart, and the place of their pattern where edges are kept by it or tell it."""
+    pattern = [f"{path.route.pattern} AS pattern"] if patterns or kept.places is not None else []
     return [f"{_fact_number(path)} AS fact", *pattern]
 
 
@@ -111,22 +112,39 @@ def _having(scope: Scope, kept: KeptEdges) -> str:
     return " AND ".join(conditions)
 
 
-def edge_rows(scope: Scope, paths: Sequence[Path], *, near: bool, kept: KeptEdges = ALL_KEPT) -> str:
+def edge_rows(
+    scope: Scope, paths: Sequence[Path], *, near: bool, kept: KeptEdges = ALL_KEPT, patterns: bool = False
+) -> str:
     """The edges that are kept: `far` and, where it is asked for, `near`, the rows that paths lead to and start from.
 
-    With them, the fields that a derived relationship computes: weight, since, since_day, until, until_day.
+    With them, the fields that a derived relationship computes: weight, since, since_day, until, until_day. With
+    `patterns`, also those by which an edge holds, as `pattern_names` reads them.
     """
     ends = ["near", "far"] if near else ["far"]
     queries = []
     for path in paths:
         start, end = period(scope, path.hops)
         columns = [f"{path.nodes[0]} AS near"] if near else []
-        fact = _facts_told(path, kept)
+        fact = _facts_told(path, kept, patterns)
         queries.append(path_rows(path, *columns, f"{path.nodes[-1]} AS far", *fact, f"{start} AS s", f"{end} AS u"))
     computed = {"weight": "count(DISTINCT fact)", **period_fields(scope, "min(s)", "max(u)")}
+    computed |= {"patterns": "sum(DISTINCT 1 << pattern)"} if patterns else {}
     columns = [*ends, *(f"{text} AS {name}" for name, text in computed.items())]
     rows = from_table(f"({union_all(queries)})", "paths")
     return str(Select(columns, rows, group_by=ends, having=_having(scope, kept)))
+
+
+def pattern_names(derived: DerivedType) -> Callable[[int], Sequence[str]]:
+    """What reads the patterns of a type's edge: the names of those whose bits are set, in order of declaration.
+
+    There are at most MAXIMUM_WAYS of them, as many as an integer has bits; edges mostly have the same few.
+    """
+
+    @functools.cache
+    def names(bits: int) -> Sequence[str]:
+        return [pattern.name for place, pattern in enumerate(derived.patterns) if bits >> place & 1]
+
+    return names
 
 
 def _fact_number(path: Path) -> str:

@@ -15,13 +15,13 @@ from graph.datatypes.base import Affinity
 from graph.errors import Code
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, record_fields
+from graph.plan.extract import PATTERNS, Extract, RecordBatch, RecordType, RecordValues, record_fields
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.derivations import edge_rows, paths_from
+from graph.stores.sqlite.derivations import edge_rows, paths_from, pattern_names
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.node_filters import kept_nodes, kept_of_type
 from graph.stores.sqlite.sql import Select, from_table
@@ -79,7 +79,8 @@ class _StatementWriter:
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
                 paths = paths_from(self._scope, record_type.walked(backward=False), start, table=table)
-                edges = edge_rows(self._scope, paths, near=True, kept=self._extract.edge_filter.of(record_type))
+                kept_edges = self._extract.edge_filter.of(record_type)
+                edges = edge_rows(self._scope, paths, near=True, kept=kept_edges, patterns=True)
                 # The id, which comes first, is computed; the other fields stand in the rows.
                 identity = derived_edge_id(record_type, _SOURCE, _TARGET)
                 fields = [field_of("r", name) for name in record_fields(record_type)[1:]]
@@ -123,7 +124,7 @@ _END_IDS = [f"{_SOURCE}.id", f"{_TARGET}.id"]
 def _decoder(record_type: RecordType) -> _Decode:
     """Makes the values of a record from a row of SQLite, which keeps lists as JSON, and true and false as numbers."""
     if isinstance(record_type, DerivedType):
-        return list
+        return _derived_decoder(record_type)
     affinities = {**record_type.stored_fields, CITATIONS: Affinity.TEXTS}
     decoders: dict[int, Callable[[str], object]] = {}
     for column, name in enumerate((*record_fields(record_type), CITATIONS)):
@@ -137,6 +138,18 @@ def _decoder(record_type: RecordType) -> _Decode:
         for column, read in decoders.items():
             if values[column] is not None:
                 values[column] = read(values[column])
+        return values
+
+    return decode
+
+
+def _derived_decoder(derived_type: DerivedType) -> _Decode:
+    """The same of an edge, whose patterns are bits."""
+    place, names = record_fields(derived_type).index(PATTERNS), pattern_names(derived_type)
+
+    def decode(row: RecordValues) -> RecordValues:
+        values = list(row)
+        values[place] = names(values[place])
         return values
 
     return decode

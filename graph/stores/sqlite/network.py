@@ -26,7 +26,7 @@ from graph.stores.lowering.dialect import Path, Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
 from graph.stores.lowering.validity import valid
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.derivations import edge_rows, edge_weights, path_rows, paths_from
+from graph.stores.sqlite.derivations import edge_rows, edge_weights, path_rows, paths_from, pattern_names
 from graph.stores.sqlite.dialect import SQL
 from graph.stores.sqlite.node_filters import kept_nodes
 from graph.stores.sqlite.sql import Select, union_all
@@ -112,11 +112,13 @@ class NetworkWalk(Walk):
             for (_, source, target, mark), details in zip(edges, columns, strict=True):
                 yield EdgeRow(relationship_type, mark, ids[source], ids[target], 1, *details)
         for derived, text in self._texts.derived_edges:
-            for near, far, weight, since, until in connection.execute(text, parameters):
+            names = pattern_names(derived)
+            for near, far, weight, since, until, *patterns in connection.execute(text, parameters):
                 ends = ids[near], ids[far]
                 # An edge of a symmetric type is met from both ends, and leads from the one whose id comes first.
                 if not derived.symmetric or ends[0] < ends[1]:
-                    yield EdgeRow(derived.name, 0, *ends, weight, derived_id(derived.name, *ends), since, until)
+                    details = derived_id(derived.name, *ends), since, until, *map(names, patterns)
+                    yield EdgeRow(derived.name, 0, *ends, weight, *details)
 
 
 def kept_edges(edges: Sequence[EdgeRow], levels: Mapping[str, int], maximum: int) -> Sequence[EdgeRow]:
@@ -224,8 +226,10 @@ class _Texts:
             dataclasses.replace(path, conditions=(*path.conditions, f"{path.nodes[-1]} IN (SELECT n FROM {SHOWN})"))
             for path in paths_from(self._scope, derived.walked(backward=False), "f.n", table=_ALL_SHOWN)
         ]
-        edges = edge_rows(self._scope, paths, near=True, kept=self._plan.edge_filter.of(derived))
-        return str(Select(["near", "far", "weight", "since", "until"], f"FROM ({edges})"))
+        told = self._plan.edge_patterns
+        edges = edge_rows(self._scope, paths, near=True, kept=self._plan.edge_filter.of(derived), patterns=told)
+        columns = ["near", "far", "weight", "since", "until", *(["patterns"] if told else [])]
+        return str(Select(columns, f"FROM ({edges})"))
 
     def _recorded_totals(self) -> str:
         rows = f"FROM {_ALL_SHOWN} CROSS JOIN {ADJACENT} a ON a.near = f.n{self._countable('a', 'e')}"

@@ -89,10 +89,11 @@ CALL (all1) {
       MATCH (f)<-[o62:`ORGANIZATION_OF`*0..1]-(a64)-[h67:`PARTICIPATES_IN`]->(m66:`Activity`)<-[h68:`PARTICIPATES_IN`]-(a65)-[o63:`ORGANIZATION_OF`*0..1]->(n45:`Community`)
       WHERE (size(o62) = 0 OR size(o63) = 0 OR a64 <> a65) AND reduce(x = '', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
       RETURN n45, [3, m66] AS d46_fact, reduce(x = '', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`since_day` || r.`since`, '') > x THEN coalesce(r.`since_day` || r.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`until_day` || r.`until`, '~') < x THEN coalesce(r.`until_day` || r.`until`, '~') ELSE x END) AS d46_u }
-    WITH f, n45, count(DISTINCT d46_fact) AS d46_weight, min(d46_s) AS d46_s, max(d46_u) AS d46_u
-    WITH f, n45, d46_weight, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 10) END AS d46_since, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 0, 10) END AS d46_since_day, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 10) END AS d46_until, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 0, 10) END AS d46_until_day
+    WITH f, n45, count(DISTINCT d46_fact) AS d46_weight, min(d46_s) AS d46_s, max(d46_u) AS d46_u, collect(DISTINCT d46_fact[0]) AS d46_patterns
+    WITH f, n45, d46_weight, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 10) END AS d46_since, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 0, 10) END AS d46_since_day, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 10) END AS d46_until, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 0, 10) END AS d46_until_day, [p IN [[0, 'PAIRED'], [1, 'REPORTS_IN'], [2, 'JOINT_PROJECT'], [3, 'JOINT_ACTIVITY']]
+      WHERE p[0] IN d46_patterns | p[1]] AS d46_patterns
     WHERE n45 IN all1
-    RETURN ['CO_BUILDS_WITH', 0, f.id, n45.id, d46_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n45.id, d46_since, d46_until] AS e }
+    RETURN ['CO_BUILDS_WITH', 0, f.id, n45.id, d46_weight, 'CO_BUILDS_WITH:' || f.id || ':' || n45.id, d46_since, d46_until, d46_patterns] AS e }
   RETURN collect(e) AS edges }
 CALL (edges, new0, new1) {
   WITH edges, new0, new1

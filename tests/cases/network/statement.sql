@@ -357,51 +357,51 @@ WHERE NOT a.backward AND a.kind IN (
   SELECT value
   FROM json_each($relationship_types))
 
-SELECT near, far, weight, since, until
+SELECT near, far, weight, since, until, patterns
 FROM (
-  SELECT near, far, count(DISTINCT fact) AS weight, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 11) END AS since, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 1, 10) END AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 1, 10) END AS until_day
+  SELECT near, far, count(DISTINCT fact) AS weight, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 11) END AS since, CASE min(s) WHEN '' THEN NULL ELSE substring(min(s), 1, 10) END AS since_day, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 11) END AS until, CASE max(u) WHEN '~' THEN NULL ELSE substring(max(u), 1, 10) END AS until_day, sum(DISTINCT 1 << pattern) AS patterns
   FROM (
-    SELECT f.n AS near, t87._to AS far, t87._row * 64 + 0 AS fact, coalesce(t87.`since_day` || t87.`since`, '') AS s, coalesce(t87.`until_day` || t87.`until`, '~') AS u
+    SELECT f.n AS near, t87._to AS far, t87._row * 64 + 0 AS fact, 0 AS pattern, coalesce(t87.`since_day` || t87.`since`, '') AS s, coalesce(t87.`until_day` || t87.`until`, '~') AS u
     FROM temp.walk_shown f
     CROSS JOIN `PAIRED_WITH` t87
     WHERE t87._from = f.n AND t87._from_type = 'Unit' AND t87._to_type = 'Community' AND t87._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t88._from AS far, t88._row * 64 + 0 AS fact, coalesce(t88.`since_day` || t88.`since`, '') AS s, coalesce(t88.`until_day` || t88.`until`, '~') AS u
+    UNION ALL SELECT f.n AS near, t88._from AS far, t88._row * 64 + 0 AS fact, 0 AS pattern, coalesce(t88.`since_day` || t88.`since`, '') AS s, coalesce(t88.`until_day` || t88.`until`, '~') AS u
     FROM temp.walk_shown f
     CROSS JOIN `PAIRED_WITH` t88
     WHERE t88._to = f.n AND t88._from_type = 'Community' AND t88._to_type = 'Unit' AND t88._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t90._to AS far, t90._row * 64 + 0 AS fact, max(coalesce(t89.`since_day` || t89.`since`, ''), coalesce(t90.`since_day` || t90.`since`, '')) AS s, min(coalesce(t89.`until_day` || t89.`until`, '~'), coalesce(t90.`until_day` || t90.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t90._to AS far, t90._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t89.`since_day` || t89.`since`, ''), coalesce(t90.`since_day` || t90.`since`, '')) AS s, min(coalesce(t89.`until_day` || t89.`until`, '~'), coalesce(t90.`until_day` || t90.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t89
     CROSS JOIN `PAIRED_WITH` t90
     WHERE t89._to = f.n AND t89._to_type = 'Unit' AND t90._from = t89._from AND t90._from_type = 'PartyOrganization' AND t90._to_type = 'Community' AND coalesce(t89.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t90.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND t90._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t92._from AS far, t92._row * 64 + 0 AS fact, max(coalesce(t91.`since_day` || t91.`since`, ''), coalesce(t92.`since_day` || t92.`since`, '')) AS s, min(coalesce(t91.`until_day` || t91.`until`, '~'), coalesce(t92.`until_day` || t92.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t92._from AS far, t92._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t91.`since_day` || t91.`since`, ''), coalesce(t92.`since_day` || t92.`since`, '')) AS s, min(coalesce(t91.`until_day` || t91.`until`, '~'), coalesce(t92.`until_day` || t92.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t91
     CROSS JOIN `PAIRED_WITH` t92
     WHERE t91._to = f.n AND t91._to_type = 'Unit' AND t92._to = t91._from AND t92._from_type = 'Community' AND t92._to_type = 'PartyOrganization' AND coalesce(t91.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND t92._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t94._to AS far, t93._row * 64 + 0 AS fact, max(coalesce(t93.`since_day` || t93.`since`, ''), coalesce(t94.`since_day` || t94.`since`, '')) AS s, min(coalesce(t93.`until_day` || t93.`until`, '~'), coalesce(t94.`until_day` || t94.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t94._to AS far, t93._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t93.`since_day` || t93.`since`, ''), coalesce(t94.`since_day` || t94.`since`, '')) AS s, min(coalesce(t93.`until_day` || t93.`until`, '~'), coalesce(t94.`until_day` || t94.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PAIRED_WITH` t93
     CROSS JOIN `ORGANIZATION_OF` t94
     WHERE t93._from = f.n AND t93._from_type = 'Unit' AND t93._to_type = 'PartyOrganization' AND t94._from = t93._to AND t94._to_type = 'Community' AND coalesce(t93.`since_day`, '') <= coalesce(t94.`until_day`, '~') AND coalesce(t94.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND t94._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t96._to AS far, t95._row * 64 + 0 AS fact, max(coalesce(t95.`since_day` || t95.`since`, ''), coalesce(t96.`since_day` || t96.`since`, '')) AS s, min(coalesce(t95.`until_day` || t95.`until`, '~'), coalesce(t96.`until_day` || t96.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t96._to AS far, t95._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t95.`since_day` || t95.`since`, ''), coalesce(t96.`since_day` || t96.`since`, '')) AS s, min(coalesce(t95.`until_day` || t95.`until`, '~'), coalesce(t96.`until_day` || t96.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PAIRED_WITH` t95
     CROSS JOIN `ORGANIZATION_OF` t96
     WHERE t95._to = f.n AND t95._from_type = 'PartyOrganization' AND t95._to_type = 'Unit' AND t96._from = t95._from AND t96._to_type = 'Community' AND coalesce(t95.`since_day`, '') <= coalesce(t96.`until_day`, '~') AND coalesce(t96.`since_day`, '') <= coalesce(t95.`until_day`, '~') AND t96._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t99._to AS far, t98._row * 64 + 0 AS fact, max(coalesce(t97.`since_day` || t97.`since`, ''), coalesce(t98.`since_day` || t98.`since`, ''), coalesce(t99.`since_day` || t99.`since`, '')) AS s, min(coalesce(t97.`until_day` || t97.`until`, '~'), coalesce(t98.`until_day` || t98.`until`, '~'), coalesce(t99.`until_day` || t99.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t99._to AS far, t98._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t97.`since_day` || t97.`since`, ''), coalesce(t98.`since_day` || t98.`since`, ''), coalesce(t99.`since_day` || t99.`since`, '')) AS s, min(coalesce(t97.`until_day` || t97.`until`, '~'), coalesce(t98.`until_day` || t98.`until`, '~'), coalesce(t99.`until_day` || t99.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t97
     CROSS JOIN `PAIRED_WITH` t98
@@ -409,7 +409,7 @@ FROM (
     WHERE t97._to = f.n AND t97._to_type = 'Unit' AND t98._from = t97._from AND t98._from_type = 'PartyOrganization' AND t98._to_type = 'PartyOrganization' AND t99._from = t98._to AND t99._to_type = 'Community' AND t97._row <> t99._row AND t97._from <> t98._to AND coalesce(t97.`since_day`, '') <= coalesce(t98.`until_day`, '~') AND coalesce(t97.`since_day`, '') <= coalesce(t99.`until_day`, '~') AND coalesce(t98.`since_day`, '') <= coalesce(t97.`until_day`, '~') AND coalesce(t98.`since_day`, '') <= coalesce(t99.`until_day`, '~') AND coalesce(t99.`since_day`, '') <= coalesce(t97.`until_day`, '~') AND coalesce(t99.`since_day`, '') <= coalesce(t98.`until_day`, '~') AND t99._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t102._to AS far, t101._row * 64 + 0 AS fact, max(coalesce(t100.`since_day` || t100.`since`, ''), coalesce(t101.`since_day` || t101.`since`, ''), coalesce(t102.`since_day` || t102.`since`, '')) AS s, min(coalesce(t100.`until_day` || t100.`until`, '~'), coalesce(t101.`until_day` || t101.`until`, '~'), coalesce(t102.`until_day` || t102.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t102._to AS far, t101._row * 64 + 0 AS fact, 0 AS pattern, max(coalesce(t100.`since_day` || t100.`since`, ''), coalesce(t101.`since_day` || t101.`since`, ''), coalesce(t102.`since_day` || t102.`since`, '')) AS s, min(coalesce(t100.`until_day` || t100.`until`, '~'), coalesce(t101.`until_day` || t101.`until`, '~'), coalesce(t102.`until_day` || t102.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t100
     CROSS JOIN `PAIRED_WITH` t101
@@ -417,27 +417,27 @@ FROM (
     WHERE t100._to = f.n AND t100._to_type = 'Unit' AND t101._to = t100._from AND t101._from_type = 'PartyOrganization' AND t101._to_type = 'PartyOrganization' AND t102._from = t101._from AND t102._to_type = 'Community' AND t100._row <> t102._row AND t100._from <> t101._from AND coalesce(t100.`since_day`, '') <= coalesce(t101.`until_day`, '~') AND coalesce(t100.`since_day`, '') <= coalesce(t102.`until_day`, '~') AND coalesce(t101.`since_day`, '') <= coalesce(t100.`until_day`, '~') AND coalesce(t101.`since_day`, '') <= coalesce(t102.`until_day`, '~') AND coalesce(t102.`since_day`, '') <= coalesce(t100.`until_day`, '~') AND coalesce(t102.`since_day`, '') <= coalesce(t101.`until_day`, '~') AND t102._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t103._to AS far, t103._row * 64 + 1 AS fact, coalesce(t103.`since_day` || t103.`since`, '') AS s, coalesce(t103.`until_day` || t103.`until`, '~') AS u
+    UNION ALL SELECT f.n AS near, t103._to AS far, t103._row * 64 + 1 AS fact, 1 AS pattern, coalesce(t103.`since_day` || t103.`since`, '') AS s, coalesce(t103.`until_day` || t103.`until`, '~') AS u
     FROM temp.walk_shown f
     CROSS JOIN `REPORTS_IN_TO` t103
     WHERE t103._from = f.n AND t103._from_type = 'Unit' AND t103._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t105._to AS far, t105._row * 64 + 1 AS fact, max(coalesce(t104.`since_day` || t104.`since`, ''), coalesce(t105.`since_day` || t105.`since`, '')) AS s, min(coalesce(t104.`until_day` || t104.`until`, '~'), coalesce(t105.`until_day` || t105.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t105._to AS far, t105._row * 64 + 1 AS fact, 1 AS pattern, max(coalesce(t104.`since_day` || t104.`since`, ''), coalesce(t105.`since_day` || t105.`since`, '')) AS s, min(coalesce(t104.`until_day` || t104.`until`, '~'), coalesce(t105.`until_day` || t105.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t104
     CROSS JOIN `REPORTS_IN_TO` t105
     WHERE t104._to = f.n AND t104._to_type = 'Unit' AND t105._from = t104._from AND t105._from_type = 'PartyOrganization' AND coalesce(t104.`since_day`, '') <= coalesce(t105.`until_day`, '~') AND coalesce(t105.`since_day`, '') <= coalesce(t104.`until_day`, '~') AND t105._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t107._from AS far, t106._to * 64 + 2 AS fact, max(coalesce(t106.`since_day` || t106.`since`, ''), coalesce(t107.`since_day` || t107.`since`, '')) AS s, min(coalesce(t106.`until_day` || t106.`until`, '~'), coalesce(t107.`until_day` || t107.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t107._from AS far, t106._to * 64 + 2 AS fact, 2 AS pattern, max(coalesce(t106.`since_day` || t106.`since`, ''), coalesce(t107.`since_day` || t107.`since`, '')) AS s, min(coalesce(t106.`until_day` || t106.`until`, '~'), coalesce(t107.`until_day` || t107.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PARTICIPATES_IN` t106
     CROSS JOIN `PARTICIPATES_IN` t107
     WHERE t106._from = f.n AND t106._from_type = 'Unit' AND t106._to_type = 'Project' AND t107._to = t106._to AND t107._from_type = 'Community' AND t107._to_type = 'Project' AND t106._row <> t107._row AND coalesce(t106.`since_day`, '') <= coalesce(t107.`until_day`, '~') AND coalesce(t107.`since_day`, '') <= coalesce(t106.`until_day`, '~') AND t107._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t110._from AS far, t109._to * 64 + 2 AS fact, max(coalesce(t108.`since_day` || t108.`since`, ''), coalesce(t109.`since_day` || t109.`since`, ''), coalesce(t110.`since_day` || t110.`since`, '')) AS s, min(coalesce(t108.`until_day` || t108.`until`, '~'), coalesce(t109.`until_day` || t109.`until`, '~'), coalesce(t110.`until_day` || t110.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t110._from AS far, t109._to * 64 + 2 AS fact, 2 AS pattern, max(coalesce(t108.`since_day` || t108.`since`, ''), coalesce(t109.`since_day` || t109.`since`, ''), coalesce(t110.`since_day` || t110.`since`, '')) AS s, min(coalesce(t108.`until_day` || t108.`until`, '~'), coalesce(t109.`until_day` || t109.`until`, '~'), coalesce(t110.`until_day` || t110.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t108
     CROSS JOIN `PARTICIPATES_IN` t109
@@ -445,7 +445,7 @@ FROM (
     WHERE t108._to = f.n AND t108._to_type = 'Unit' AND t109._from = t108._from AND t109._from_type = 'PartyOrganization' AND t109._to_type = 'Project' AND t110._to = t109._to AND t110._from_type = 'Community' AND t110._to_type = 'Project' AND t109._row <> t110._row AND coalesce(t108.`since_day`, '') <= coalesce(t109.`until_day`, '~') AND coalesce(t108.`since_day`, '') <= coalesce(t110.`until_day`, '~') AND coalesce(t109.`since_day`, '') <= coalesce(t108.`until_day`, '~') AND coalesce(t109.`since_day`, '') <= coalesce(t110.`until_day`, '~') AND coalesce(t110.`since_day`, '') <= coalesce(t108.`until_day`, '~') AND coalesce(t110.`since_day`, '') <= coalesce(t109.`until_day`, '~') AND t110._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t113._to AS far, t111._to * 64 + 2 AS fact, max(coalesce(t111.`since_day` || t111.`since`, ''), coalesce(t112.`since_day` || t112.`since`, ''), coalesce(t113.`since_day` || t113.`since`, '')) AS s, min(coalesce(t111.`until_day` || t111.`until`, '~'), coalesce(t112.`until_day` || t112.`until`, '~'), coalesce(t113.`until_day` || t113.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t113._to AS far, t111._to * 64 + 2 AS fact, 2 AS pattern, max(coalesce(t111.`since_day` || t111.`since`, ''), coalesce(t112.`since_day` || t112.`since`, ''), coalesce(t113.`since_day` || t113.`since`, '')) AS s, min(coalesce(t111.`until_day` || t111.`until`, '~'), coalesce(t112.`until_day` || t112.`until`, '~'), coalesce(t113.`until_day` || t113.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PARTICIPATES_IN` t111
     CROSS JOIN `PARTICIPATES_IN` t112
@@ -453,7 +453,7 @@ FROM (
     WHERE t111._from = f.n AND t111._from_type = 'Unit' AND t111._to_type = 'Project' AND t112._to = t111._to AND t112._from_type = 'PartyOrganization' AND t112._to_type = 'Project' AND t113._from = t112._from AND t113._to_type = 'Community' AND t111._row <> t112._row AND coalesce(t111.`since_day`, '') <= coalesce(t112.`until_day`, '~') AND coalesce(t111.`since_day`, '') <= coalesce(t113.`until_day`, '~') AND coalesce(t112.`since_day`, '') <= coalesce(t111.`until_day`, '~') AND coalesce(t112.`since_day`, '') <= coalesce(t113.`until_day`, '~') AND coalesce(t113.`since_day`, '') <= coalesce(t111.`until_day`, '~') AND coalesce(t113.`since_day`, '') <= coalesce(t112.`until_day`, '~') AND t113._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t117._to AS far, t115._to * 64 + 2 AS fact, max(coalesce(t114.`since_day` || t114.`since`, ''), coalesce(t115.`since_day` || t115.`since`, ''), coalesce(t116.`since_day` || t116.`since`, ''), coalesce(t117.`since_day` || t117.`since`, '')) AS s, min(coalesce(t114.`until_day` || t114.`until`, '~'), coalesce(t115.`until_day` || t115.`until`, '~'), coalesce(t116.`until_day` || t116.`until`, '~'), coalesce(t117.`until_day` || t117.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t117._to AS far, t115._to * 64 + 2 AS fact, 2 AS pattern, max(coalesce(t114.`since_day` || t114.`since`, ''), coalesce(t115.`since_day` || t115.`since`, ''), coalesce(t116.`since_day` || t116.`since`, ''), coalesce(t117.`since_day` || t117.`since`, '')) AS s, min(coalesce(t114.`until_day` || t114.`until`, '~'), coalesce(t115.`until_day` || t115.`until`, '~'), coalesce(t116.`until_day` || t116.`until`, '~'), coalesce(t117.`until_day` || t117.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t114
     CROSS JOIN `PARTICIPATES_IN` t115
@@ -462,14 +462,14 @@ FROM (
     WHERE t114._to = f.n AND t114._to_type = 'Unit' AND t115._from = t114._from AND t115._from_type = 'PartyOrganization' AND t115._to_type = 'Project' AND t116._to = t115._to AND t116._from_type = 'PartyOrganization' AND t116._to_type = 'Project' AND t117._from = t116._from AND t117._to_type = 'Community' AND t114._row <> t117._row AND t115._row <> t116._row AND t114._from <> t116._from AND coalesce(t114.`since_day`, '') <= coalesce(t115.`until_day`, '~') AND coalesce(t114.`since_day`, '') <= coalesce(t116.`until_day`, '~') AND coalesce(t114.`since_day`, '') <= coalesce(t117.`until_day`, '~') AND coalesce(t115.`since_day`, '') <= coalesce(t114.`until_day`, '~') AND coalesce(t115.`since_day`, '') <= coalesce(t116.`until_day`, '~') AND coalesce(t115.`since_day`, '') <= coalesce(t117.`until_day`, '~') AND coalesce(t116.`since_day`, '') <= coalesce(t114.`until_day`, '~') AND coalesce(t116.`since_day`, '') <= coalesce(t115.`until_day`, '~') AND coalesce(t116.`since_day`, '') <= coalesce(t117.`until_day`, '~') AND coalesce(t117.`since_day`, '') <= coalesce(t114.`until_day`, '~') AND coalesce(t117.`since_day`, '') <= coalesce(t115.`until_day`, '~') AND coalesce(t117.`since_day`, '') <= coalesce(t116.`until_day`, '~') AND t117._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t119._from AS far, t118._to * 64 + 3 AS fact, max(coalesce(t118.`since_day` || t118.`since`, ''), coalesce(t119.`since_day` || t119.`since`, '')) AS s, min(coalesce(t118.`until_day` || t118.`until`, '~'), coalesce(t119.`until_day` || t119.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t119._from AS far, t118._to * 64 + 3 AS fact, 3 AS pattern, max(coalesce(t118.`since_day` || t118.`since`, ''), coalesce(t119.`since_day` || t119.`since`, '')) AS s, min(coalesce(t118.`until_day` || t118.`until`, '~'), coalesce(t119.`until_day` || t119.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PARTICIPATES_IN` t118
     CROSS JOIN `PARTICIPATES_IN` t119
     WHERE t118._from = f.n AND t118._from_type = 'Unit' AND t118._to_type = 'Activity' AND t119._to = t118._to AND t119._from_type = 'Community' AND t119._to_type = 'Activity' AND t118._row <> t119._row AND coalesce(t118.`since_day`, '') <= coalesce(t119.`until_day`, '~') AND coalesce(t119.`since_day`, '') <= coalesce(t118.`until_day`, '~') AND t119._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t122._from AS far, t121._to * 64 + 3 AS fact, max(coalesce(t120.`since_day` || t120.`since`, ''), coalesce(t121.`since_day` || t121.`since`, ''), coalesce(t122.`since_day` || t122.`since`, '')) AS s, min(coalesce(t120.`until_day` || t120.`until`, '~'), coalesce(t121.`until_day` || t121.`until`, '~'), coalesce(t122.`until_day` || t122.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t122._from AS far, t121._to * 64 + 3 AS fact, 3 AS pattern, max(coalesce(t120.`since_day` || t120.`since`, ''), coalesce(t121.`since_day` || t121.`since`, ''), coalesce(t122.`since_day` || t122.`since`, '')) AS s, min(coalesce(t120.`until_day` || t120.`until`, '~'), coalesce(t121.`until_day` || t121.`until`, '~'), coalesce(t122.`until_day` || t122.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t120
     CROSS JOIN `PARTICIPATES_IN` t121
@@ -477,7 +477,7 @@ FROM (
     WHERE t120._to = f.n AND t120._to_type = 'Unit' AND t121._from = t120._from AND t121._from_type = 'PartyOrganization' AND t121._to_type = 'Activity' AND t122._to = t121._to AND t122._from_type = 'Community' AND t122._to_type = 'Activity' AND t121._row <> t122._row AND coalesce(t120.`since_day`, '') <= coalesce(t121.`until_day`, '~') AND coalesce(t120.`since_day`, '') <= coalesce(t122.`until_day`, '~') AND coalesce(t121.`since_day`, '') <= coalesce(t120.`until_day`, '~') AND coalesce(t121.`since_day`, '') <= coalesce(t122.`until_day`, '~') AND coalesce(t122.`since_day`, '') <= coalesce(t120.`until_day`, '~') AND coalesce(t122.`since_day`, '') <= coalesce(t121.`until_day`, '~') AND t122._from IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t125._to AS far, t123._to * 64 + 3 AS fact, max(coalesce(t123.`since_day` || t123.`since`, ''), coalesce(t124.`since_day` || t124.`since`, ''), coalesce(t125.`since_day` || t125.`since`, '')) AS s, min(coalesce(t123.`until_day` || t123.`until`, '~'), coalesce(t124.`until_day` || t124.`until`, '~'), coalesce(t125.`until_day` || t125.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t125._to AS far, t123._to * 64 + 3 AS fact, 3 AS pattern, max(coalesce(t123.`since_day` || t123.`since`, ''), coalesce(t124.`since_day` || t124.`since`, ''), coalesce(t125.`since_day` || t125.`since`, '')) AS s, min(coalesce(t123.`until_day` || t123.`until`, '~'), coalesce(t124.`until_day` || t124.`until`, '~'), coalesce(t125.`until_day` || t125.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `PARTICIPATES_IN` t123
     CROSS JOIN `PARTICIPATES_IN` t124
@@ -485,7 +485,7 @@ FROM (
     WHERE t123._from = f.n AND t123._from_type = 'Unit' AND t123._to_type = 'Activity' AND t124._to = t123._to AND t124._from_type = 'PartyOrganization' AND t124._to_type = 'Activity' AND t125._from = t124._from AND t125._to_type = 'Community' AND t123._row <> t124._row AND coalesce(t123.`since_day`, '') <= coalesce(t124.`until_day`, '~') AND coalesce(t123.`since_day`, '') <= coalesce(t125.`until_day`, '~') AND coalesce(t124.`since_day`, '') <= coalesce(t123.`until_day`, '~') AND coalesce(t124.`since_day`, '') <= coalesce(t125.`until_day`, '~') AND coalesce(t125.`since_day`, '') <= coalesce(t123.`until_day`, '~') AND coalesce(t125.`since_day`, '') <= coalesce(t124.`until_day`, '~') AND t125._to IN (
       SELECT n
       FROM temp.walk_shown)
-    UNION ALL SELECT f.n AS near, t129._to AS far, t127._to * 64 + 3 AS fact, max(coalesce(t126.`since_day` || t126.`since`, ''), coalesce(t127.`since_day` || t127.`since`, ''), coalesce(t128.`since_day` || t128.`since`, ''), coalesce(t129.`since_day` || t129.`since`, '')) AS s, min(coalesce(t126.`until_day` || t126.`until`, '~'), coalesce(t127.`until_day` || t127.`until`, '~'), coalesce(t128.`until_day` || t128.`until`, '~'), coalesce(t129.`until_day` || t129.`until`, '~')) AS u
+    UNION ALL SELECT f.n AS near, t129._to AS far, t127._to * 64 + 3 AS fact, 3 AS pattern, max(coalesce(t126.`since_day` || t126.`since`, ''), coalesce(t127.`since_day` || t127.`since`, ''), coalesce(t128.`since_day` || t128.`since`, ''), coalesce(t129.`since_day` || t129.`since`, '')) AS s, min(coalesce(t126.`until_day` || t126.`until`, '~'), coalesce(t127.`until_day` || t127.`until`, '~'), coalesce(t128.`until_day` || t128.`until`, '~'), coalesce(t129.`until_day` || t129.`until`, '~')) AS u
     FROM temp.walk_shown f
     CROSS JOIN `ORGANIZATION_OF` t126
     CROSS JOIN `PARTICIPATES_IN` t127

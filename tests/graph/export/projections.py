@@ -28,6 +28,7 @@ EDGE_ATTRIBUTES = (
     Attribute("sources", "来源", ValueType.TEXT),
     Attribute("role", "角色", ValueType.TEXT),
     Attribute("members", "人数", ValueType.INTEGER),
+    Attribute("patterns", "依据类型", ValueType.TEXT),
 )
 CITATION = Citation(
     'export(around: ["u1"], depth: 2)', "2021-06-30", "9f2c4e", ("大河网 <https://example.org/a?b=1&c=2>", "Report")
@@ -99,7 +100,7 @@ EDGES = [
         1,
         None,
         None,
-        ("LOCATED_IN", "位于", False, None, None, "report#P5", None, None),
+        ("LOCATED_IN", "位于", False, None, None, "report#P5", None, None, None),
     ),
     Edge(
         "UEFJUkVEX1dJVEg6MQ",
@@ -109,7 +110,7 @@ EDGES = [
         1,
         "2018-01-01",
         "2018-12-31",
-        ("PAIRED_WITH", "结对", False, "2018", "2018", "report#P2", "LEAD", 15),
+        ("PAIRED_WITH", "结对", False, "2018", "2018", "report#P2", "LEAD", 15, None),
     ),
     Edge(
         "UEFJUkVEX1dJVEg6Mg",
@@ -119,7 +120,7 @@ EDGES = [
         1,
         "2020-05-01",
         None,
-        ("PAIRED_WITH", "结对", False, "2020-05", None, "report#P2; other", None, None),
+        ("PAIRED_WITH", "结对", False, "2020-05", None, "report#P2; other", None, None, None),
     ),
     Edge(
         "CO_BUILDS_WITH:VW5pdDp1MQ:Q29tbXVuaXR5OmMx",
@@ -129,7 +130,7 @@ EDGES = [
         2,
         "2018-01-01",
         None,
-        ("CO_BUILDS_WITH", "共建", True, "2018", None, None, None, None),
+        ("CO_BUILDS_WITH", "共建", True, "2018", None, None, None, None, "PAIRED; JOINT_PROJECT"),
     ),
     Edge(
         "CO_BUILDS_WITH:VW5pdDp1Mg:Q29tbXVuaXR5OmMx",
@@ -139,7 +140,7 @@ EDGES = [
         1,
         None,
         "2021-12-31",
-        ("CO_BUILDS_WITH", "共建", True, None, "2021", None, None, None),
+        ("CO_BUILDS_WITH", "共建", True, None, "2021", None, None, None, "REPORTS_IN"),
     ),
 ]
 
@@ -163,7 +164,7 @@ def large_projection(nodes: int, edges: int) -> Projection:
         return Node(f"n{number}", "Unit", f"第{number}小学", "2015-01-01", None, None, None, values)
 
     def edge(number: int) -> Edge:
-        values = ("PAIRED_WITH", "结对", False, "2018", None, f"report#P{number % 9}", "LEAD", number % 50)
+        values = ("PAIRED_WITH", "结对", False, "2018", None, f"report#P{number % 9}", "LEAD", number % 50, None)
         ends = f"n{number % nodes}", f"n{number * 7 % nodes}"
         return Edge(f"e{number}", "PAIRED_WITH", *ends, 1, "2018-01-01", None, values)
 

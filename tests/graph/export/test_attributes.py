@@ -43,6 +43,23 @@ def test_edges_have_a_flag_for_derived_ones(ontology: Ontology) -> None:
     assert attributes[-1] == Attribute("derived", "Derived", ValueType.BOOLEAN)
 
 
+def test_edges_tell_patterns_where_there_are_derived_ones(ontology: Ontology) -> None:
+    paired, co_builds = ontology.relationships["PAIRED_WITH"], ontology.derived["CO_BUILDS_WITH"]
+    attribute = Attribute("patterns", "依据类型", ValueType.TEXT)
+    assert attribute in edge_attributes([paired, co_builds], "zh")
+    assert attribute not in edge_attributes([paired], "zh")
+    (read,) = value_readers(co_builds, [attribute], "zh")
+    assert read(record_of(co_builds, "k", "a", "b", patterns=["PAIRED", "JOINT_PROJECT"])) == "PAIRED; JOINT_PROJECT"
+
+
+def test_a_property_may_be_called_like_the_patterns(ontology: Ontology) -> None:
+    members = replace(ontology.relationships["PAIRED_WITH"].by_name["key"], name="patterns", datatype=Integer())
+    paired = replace(ontology.relationships["PAIRED_WITH"], properties=(members,))
+    attributes = edge_attributes([paired, ontology.derived["CO_BUILDS_WITH"]], "en")
+    (attribute,) = (attribute for attribute in attributes if attribute.name == "patterns")
+    assert attribute.value_type is ValueType.TEXT
+
+
 def test_a_name_with_two_types_of_value_holds_texts(unit: NodeType, ontology: Ontology) -> None:
     kind = replace(unit.by_name["kind"], datatype=Integer(), values={})
     other_type = replace(ontology.nodes["Venue"], properties=(kind,))

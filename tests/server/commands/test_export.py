@@ -100,6 +100,12 @@ def test_what_is_written_is_narrowed(run: Run, filled: str) -> None:
     assert numbers == {"1": 1, "9": 0}
 
 
+def test_a_derived_edge_tells_its_patterns(run: Run, filled: str) -> None:
+    types = ("--relationship-types", "CO_BUILDS_WITH,PAIRED_WITH", "--store", filled)
+    links = orjson.loads(run("export", "d3", *types).stdout)["links"]
+    assert {link["type"]: link.get("patterns") for link in links} == {"CO_BUILDS_WITH": "PAIRED", "PAIRED_WITH": None}
+
+
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [

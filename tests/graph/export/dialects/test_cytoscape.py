@@ -57,6 +57,7 @@ def test_an_edge_has_its_ends_and_the_type_as_interaction():
             "typeLabel": "共建",
             "derived": True,
             "since": "2018",
+            "patterns": "PAIRED; JOINT_PROJECT",
         }
     }
 

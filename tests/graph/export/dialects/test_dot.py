@@ -47,7 +47,7 @@ def test_edges_have_ids_labels_colors_and_intervals():
     assert lines[-2] == (
         '"VW5pdDp1Mg" -> "Q29tbXVuaXR5OmMx" [id="CO_BUILDS_WITH:VW5pdDp1Mg:Q29tbXVuaXR5OmMx" label="共建" '
         'color="#ccbb44" weight="1" tooltip="共建\\n../2021-12-31" data_end="2021-12-31" data_type="CO_BUILDS_WITH" '
-        'data_typeLabel="共建" data_derived="true" data_until="2021"];'
+        'data_typeLabel="共建" data_derived="true" data_until="2021" data_patterns="REPORTS_IN"];'
     )
 
 

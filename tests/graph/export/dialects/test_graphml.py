@@ -70,7 +70,7 @@ def test_igraph_reads_counts_labels_and_types(tmp_path):
 def test_keys_are_declared_apart_with_one_type_and_the_title():
     keys = etree.fromstring(written(GRAPHML)).findall(f"{M}key")
     assert {key.get("for") for key in keys} == {"node", "edge"}
-    assert len({key.get("id") for key in keys}) == len(keys) == 6 + 12 + 5 + 8
+    assert len({key.get("id") for key in keys}) == len(keys) == 6 + 12 + 5 + 9
     posts = next(key for key in keys if key.get("attr.name") == "posts")
     assert (posts.get("id"), posts.get("attr.type"), posts.findtext(f"{M}desc")) == ("n_posts", "long", "岗位")
 

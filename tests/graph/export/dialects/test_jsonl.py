@@ -33,7 +33,7 @@ def lines(ontology: Ontology) -> list[bytes]:
         paired, "k", [["report", "p3"]], global_id("Unit", "u1"), global_id("Community", "c1"), until="2021-02"
     )
     co_builds: DerivedType = ontology.derived["CO_BUILDS_WITH"]
-    derived = RecordBatch(co_builds, [["x", 2, None, None, None, None, "a", "b"]])
+    derived = RecordBatch(co_builds, [["x", 2, ["PAIRED"], None, None, None, None, "a", "b"]])
     nodes = (
         RecordBatch(unit, [school]),
         RecordBatch(unit, [odd_texts]),
