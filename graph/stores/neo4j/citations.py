@@ -1,6 +1,6 @@
 """Citations as Cypher: a record keeps them as two lists side by side, the keys of sources and the locators.
 
-sources { locator }    COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2 WITH i2 ORDER BY i2
+sources { locator }    COLLECT { UNWIND range(0, coalesce(size(n1.`_cited_keys`), 0) - 1) AS i2 WITH i2 ORDER BY i2
                        RETURN [n1.`_cited_places`[i2]] }
 """
 
@@ -46,7 +46,8 @@ def _cited(scope: Scope, record: str, *, of_fact: bool) -> Match:
     else:
         every = ""
         keys, places = (field_of(record, name) for name in (CITED_KEYS, CITED_PLACES))
-        clauses = f"UNWIND range(0, size({keys}) - 1) AS {place}"
+        # A condition may be asked of the node that keeps the store's state, too, before a pattern leaves it out.
+        clauses = f"UNWIND range(0, coalesce(size({keys}), 0) - 1) AS {place}"
         key, locator = f"{keys}[{place}]", f"{places}[{place}]"
     return Match(
         clauses,

@@ -1,6 +1,6 @@
 MATCH (n1:`Unit` {key: $p0})
 RETURN [COLLECT {
-    UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i2
+    UNWIND range(0, coalesce(size(n1.`_cited_keys`), 0) - 1) AS i2
     MATCH (s3:`Source` {key: n1.`_cited_keys`[i2]})
     WITH i2, s3
     ORDER BY i2
@@ -11,7 +11,7 @@ RETURN [COLLECT {
       ORDER BY r5.`id`
       LIMIT $p1
       RETURN [[COLLECT {
-            UNWIND range(0, size(r5.`_cited_keys`) - 1) AS i6
+            UNWIND range(0, coalesce(size(r5.`_cited_keys`), 0) - 1) AS i6
             MATCH (s7:`Source` {key: r5.`_cited_keys`[i6]})
             WITH i6, s7
             ORDER BY i6

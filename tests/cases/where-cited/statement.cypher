@@ -19,7 +19,7 @@ CALL () {
   WITH s1, n2, count(DISTINCT d3_fact) AS d3_weight, min(d3_s) AS d3_s, max(d3_u) AS d3_u
   WITH s1, n2, d3_weight, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 10) END AS d3_since, CASE d3_s WHEN '' THEN NULL ELSE substring(d3_s, 0, 10) END AS d3_since_day, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 10) END AS d3_until, CASE d3_u WHEN '~' THEN NULL ELSE substring(d3_u, 0, 10) END AS d3_until_day
   WHERE (((EXISTS {
-          UNWIND range(0, size(s1.`_cited_keys`) - 1) AS i66
+          UNWIND range(0, coalesce(size(s1.`_cited_keys`), 0) - 1) AS i66
           WITH *
           MATCH (s67:`Source` {key: s1.`_cited_keys`[i66]})
           WHERE ((s67.`kind` = $p3) AND (s1.`_cited_places`[i66] STARTS

@@ -45,7 +45,7 @@ def test_types_have_sheets_after_the_citation():
 
 
 def test_titles_are_in_the_language_asked_for():
-    ends_and_type = ["起点", "起点类型", "终点", "终点类型", "关系类型", "权重", "首日", "末日"]
+    ends_and_type = ["起点", "起点类型", "终点", "终点类型", "关系类型", "强度(不同事实的数目)", "首日", "末日"]
     assert rows("结对")[0] == [
         *ends_and_type,
         *("类型", "推导", "始于", "止于", "来源", "角色", "人数", "依据类型"),
