@@ -59,7 +59,7 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "network",
-    parameters: "around, depth, relationshipTypes, nodeTypes, limit, asOf",
+    parameters: "around, depth, relationshipTypes, nodeTypes, limit, minWeight, patterns, where, asOf",
     description: {
       zh: "若干节点周围的节点和边，并说明略去了什么。图谱浏览只用它。",
       en: "Nodes and edges around some nodes, and what was left out. All that the explorer draws.",
@@ -127,7 +127,7 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "analysis",
-    parameters: "around, depth, relationshipTypes, nodeTypes, limit, asOf",
+    parameters: "around, depth, relationshipTypes, nodeTypes, limit, minWeight, patterns, where, asOf",
     description: {
       zh: "对全图或一个视图的分析：中心性、社群、桥等。",
       en: "Analyses of the whole graph or of a view: centrality, communities, bridges and so on.",
