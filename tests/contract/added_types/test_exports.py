@@ -62,8 +62,8 @@ def of_xlsx(data: bytes) -> Weights:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for name in workbook.sheet_names:
         header, *rows = workbook.get_sheet_by_name(name).to_python()
-        if "Weight" in header:
-            places = header.index("Id"), header.index("Weight")
+        if "Strength (distinct facts)" in header:
+            places = header.index("Id"), header.index("Strength (distinct facts)")
             weights |= {str(row[places[0]]): int(float(str(row[places[1]]))) for row in rows}
     return weights
 
