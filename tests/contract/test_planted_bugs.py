@@ -18,6 +18,7 @@ from tests.holding import Held
 from tests.machine import DisagreementError, Machine
 from tests.questions.changes import ChangesWriter
 from tests.questions.counts import CountsWriter
+from tests.questions.shared import SharedWriter
 from tests.questions.writer import DocumentWriter, NetworkWriter
 
 WITHIN = 10_000
@@ -143,7 +144,14 @@ SQLITE = [
     Bug("marks are compared as texts", sqlite.paths, "_search", "%019d", "%d", "_Texts"),
     Bug("a node that is asked for is shared", sqlite.shared, "_by_type", "NOT IN", "IN"),
     Bug("what some share is shared by all", sqlite.shared, "_by_type", ") = json_array", ") >= 1 OR 0 = json_array"),
-    Bug("a derived tie counts for each path", sqlite.shared, "_derived_ties", "DISTINCT near", "near"),
+    Bug(
+        "a derived tie counts for each path",
+        sqlite.shared,
+        "_derived_ties",
+        "DISTINCT near",
+        "near",
+        writer=SharedWriter,
+    ),
     Bug("shared nodes are listed by name alone", sqlite.shared, "ties", '"c DESC", "kind"', '"kind"'),
     Bug("ways are paths", sqlite.paths, "_count", "count(DISTINCT nodes)", "count(nodes)", "_Texts"),
     Bug("a path meets a node twice", sqlite.paths, "_walks", " || ' ') = 0\"", " || ' ') >= 0\"", "_Texts"),
@@ -212,7 +220,9 @@ NEO4J = [
     Bug("nodes of a path may be over", neo4j.derivations, "_conditions", ", *arm.between", ""),
     Bug("a level may fill all of a network", neo4j.network, "_levels", " - size({before})]", "]", "_Writer"),
     Bug("what some share is shared by all", neo4j.shared, "shared_match", "met = size", "met <= size"),
-    Bug("a derived tie counts for each path", neo4j.shared, "_derived_ties", "DISTINCT far", "far"),
+    Bug(
+        "a derived tie counts for each path", neo4j.shared, "_derived_ties", "DISTINCT far", "far", writer=SharedWriter
+    ),
     Bug("ways are paths", neo4j.paths, "_counted", "count(DISTINCT met)", "count(met)"),
     Bug("degrees count what leads away", neo4j.network, "_totals", '"-[r{}]-(o)"', '"-[r{}]->(o)"', "_Writer"),
 ]
