@@ -24,7 +24,7 @@ def test_citations_come_in_their_order(in_both):
         " FROM json_each(n.`sources`) t1)))"
     )
     assert cypher == (
-        "[COLLECT { UNWIND range(0, size(n.`_cited_keys`) - 1) AS i1 WITH i1 ORDER BY i1"
+        "[COLLECT { UNWIND range(0, coalesce(size(n.`_cited_keys`), 0) - 1) AS i1 WITH i1 ORDER BY i1"
         " RETURN [n.`_cited_places`[i1]] }]"
     )
 
