@@ -1,11 +1,12 @@
 """Derived relationships: the ids of their edges, and the facts that are evidence of them, as objects."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import UnionType
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Route
-from graph.plan.condition import Comparator, Compare, Condition, Every, RowPart, fields_of
+from graph.plan.condition import Comparator, Compare, Condition, Every, RowPart, asks_citations, fields_of
 from graph.plan.output import (
     Citations,
     Evidence,
@@ -78,6 +79,16 @@ def _constants(argument: Argument) -> set[object] | None:
             return None
         case _:
             assert_never(argument)
+
+
+def gathered_parts(output: Evidence, kinds: Mapping[str, type | UnionType], citations: str) -> list[str]:
+    """Which parts a store gathers of each fact: the keys of `kinds` for which an output of that kind is asked for.
+
+    `citations` is the part that a condition on what facts cite needs, too.
+    """
+    outputs = [member.output for member in output.members]
+    parts = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
+    return parts + ([citations] if asks_citations(output.where) and citations not in parts else [])
 
 
 def fact_object(

@@ -23,14 +23,16 @@ def valid(scope: Scope, *variables: str) -> list[str]:
 def held(scope: Scope, day: Day, *variables: str) -> list[str]:
     """The conditions that nodes or relationships hold on a day; an open end holds for ever."""
     on = scope.day(day)
-    return [f"{_first_day(variable)} <= {on} AND {_last_day(variable)} >= {on}" for variable in variables]
+    return [f"{first_day(variable)} <= {on} AND {last_day(variable)} >= {on}" for variable in variables]
 
 
-def _first_day(variable: str) -> str:
+def first_day(variable: str) -> str:
+    """The first day on which a node or relationship holds, as a text that sorts."""
     return f"coalesce({field_of(variable, 'since_day')}, {literal(OPEN_START)})"
 
 
-def _last_day(variable: str) -> str:
+def last_day(variable: str) -> str:
+    """The last day on which it holds."""
     return f"coalesce({field_of(variable, 'until_day')}, {literal(OPEN_END)})"
 
 
@@ -51,19 +53,23 @@ def together(hops: Sequence[str]) -> list[str]:
 
     Each begins before each other ends: planners take several comparisons more easily than one of extremes.
     """
-    return [f"{_first_day(earlier)} <= {_last_day(later)}" for earlier, later in permutations(hops, 2)]
+    return [f"{first_day(earlier)} <= {last_day(later)}" for earlier, later in permutations(hops, 2)]
 
 
 def period(scope: Scope, hops: Sequence[str]) -> tuple[str, str]:
     """The period of a path as texts that sort: the latest start of its relationships, and their earliest end."""
-
-    def dates(name: str, unknown: str) -> list[str]:
-        dated = (concat(field_of(hop, f"{name}_day"), field_of(hop, name)) for hop in hops)
-        return [f"coalesce({text}, {literal(unknown)})" for text in dated]
-
     extreme = scope.dialect.extreme
-    start, end = dates("since", OPEN_START), dates("until", OPEN_END)
-    return extreme(start, latest=True), extreme(end, latest=False)
+    return extreme(list(map(dated_start, hops)), latest=True), extreme(list(map(dated_end, hops)), latest=False)
+
+
+def dated_start(variable: str) -> str:
+    """The first day on which a node or relationship holds and the date as given, in one text that sorts."""
+    return f"coalesce({concat(field_of(variable, 'since_day'), field_of(variable, 'since'))}, {literal(OPEN_START)})"
+
+
+def dated_end(variable: str) -> str:
+    """The same of the last day."""
+    return f"coalesce({concat(field_of(variable, 'until_day'), field_of(variable, 'until'))}, {literal(OPEN_END)})"
 
 
 def period_fields(scope: Scope, start: str, end: str) -> Mapping[str, str]:
@@ -95,5 +101,5 @@ def change_days(scope: Scope, *variables: str) -> tuple[str, str]:
 
     All of them must hold. What came has come on their latest first day, and what went has gone on their earliest last.
     """
-    first_days, last_days = list(map(_first_day, variables)), list(map(_last_day, variables))
+    first_days, last_days = list(map(first_day, variables)), list(map(last_day, variables))
     return scope.dialect.extreme(first_days, latest=True), scope.dialect.extreme(last_days, latest=False)

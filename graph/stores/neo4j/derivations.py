@@ -18,7 +18,17 @@ from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.plan.walk import DERIVED_FIELDS
 from graph.stores.lowering.derivations import allowed_patterns, asks_periods, derived_edge_id
 from graph.stores.lowering.dialect import Match, RowDay, Scope, field_of
-from graph.stores.lowering.validity import held, period, period_fields, together, valid
+from graph.stores.lowering.validity import (
+    dated_end,
+    dated_start,
+    first_day,
+    held,
+    last_day,
+    period,
+    period_fields,
+    together,
+    valid,
+)
 from graph.stores.neo4j.clauses import arrow, call, match_, one_of_types, returning, union_all, with_
 from graph.stores.quoting import literal
 
@@ -140,18 +150,13 @@ def _period(scope: Scope, arm: _Arm) -> tuple[str, str]:
     """The period of a path as two texts that sort: see `validity.py`."""
     if not arm.ends:
         return period(scope, arm.hops)
-    begins = f"coalesce(r.`since_day` || r.`since`, {literal(OPEN_START)})"
-    ends = f"coalesce(r.`until_day` || r.`until`, {literal(OPEN_END)})"
+    begins, ends = dated_start("r"), dated_end("r")
     return _extreme(arm.relationships, begins, latest=True), _extreme(arm.relationships, ends, latest=False)
 
 
 def _days(things: str) -> tuple[str, str]:
     """The latest first day of relationships and nodes in a list, and their earliest last day."""
-    first_day, last_day = (
-        f"coalesce(r.`since_day`, {literal(OPEN_START)})",
-        f"coalesce(r.`until_day`, {literal(OPEN_END)})",
-    )
-    return _extreme(things, first_day, latest=True), _extreme(things, last_day, latest=False)
+    return _extreme(things, first_day("r"), latest=True), _extreme(things, last_day("r"), latest=False)
 
 
 def all_paths(

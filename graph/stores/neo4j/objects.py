@@ -6,7 +6,6 @@ node { name }    CASE WHEN n1:`Unit` THEN [0, [n1.`name`]] WHEN n1:`Venue` THEN 
 import dataclasses
 from collections.abc import Sequence
 
-from graph.plan.condition import asks_citations
 from graph.plan.output import (
     ChangeEvidence,
     Citations,
@@ -20,7 +19,7 @@ from graph.plan.output import (
     Via,
 )
 from graph.stores.lowering.conditions import rows
-from graph.stores.lowering.derivations import fact_object
+from graph.stores.lowering.derivations import fact_object, gathered_parts
 from graph.stores.lowering.dialect import EndNode, Expression, Match, RowDay, Scope, field_of
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, hop_object, node_object
@@ -72,10 +71,7 @@ def _evidence(
 
     `seen` are the variables that the subquery sees, and `before` the clause with which it begins.
     """
-    kinds = {"v": Via, "h": Hops | Citations}
-    outputs = [member.output for member in output.members]
-    asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
-    asked += ["h"] if asks_citations(output.where) and "h" not in asked else []
+    asked = gathered_parts(output, {"v": Via, "h": Hops | Citations}, "h")
     fact = grouped_facts(on_day, output.derived, output.where, ends, asked)
 
     def show_via(choice: NodeChoice) -> Expression:

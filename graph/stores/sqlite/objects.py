@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Leg
-from graph.plan.condition import asks_citations
 from graph.plan.output import ChangeEvidence, Citations, Evidence, HopOutput, Hops, Members, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
-from graph.stores.lowering.derivations import fact_object
+from graph.stores.lowering.derivations import fact_object, gathered_parts
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, RowDay, Scope
 from graph.stores.lowering.records import Hop, hop_object, node_object
 from graph.stores.quoting import identifier, literal
@@ -52,10 +51,7 @@ def change_evidence(scope: Scope, output: ChangeEvidence, row: str) -> Expressio
 
 def _evidence(scope: Scope, on_day: Scope, output: Evidence, ends: tuple[str, str]) -> Expression:
     """The facts as they are on a day; what is shown below them does not depend on it."""
-    kinds = {"v": Via, "h": Hops, "c": Citations}
-    outputs = [member.output for member in output.members]
-    asked = [name for name, kind in kinds.items() if any(isinstance(part, kind) for part in outputs)]
-    asked += ["c"] if asks_citations(output.where) and "c" not in asked else []
+    asked = gathered_parts(output, {"v": Via, "h": Hops, "c": Citations}, "c")
     fact = grouped_facts(on_day, output.derived, output.where, ends, asked)
     cut = Select(["*"], rows(scope, fact, output.where), order_by=["p", "k"], limit=scope.parameter(output.limit))
 
