@@ -119,7 +119,12 @@ def _relationship_type(relationship: RelationshipType | DerivedType, color: str)
         "to": list(map(constant, relationship.target.types)),
         "properties": list(map(_property, properties)),
         "patterns": [
-            {_TYPENAME: names.ONTOLOGY_PATTERN, "name": pattern.name, "label": _label(pattern.label)}
+            {
+                _TYPENAME: names.ONTOLOGY_PATTERN,
+                "name": pattern.name,
+                "label": _label(pattern.label),
+                "weak": pattern.weak,
+            }
             for pattern in patterns
         ],
     }

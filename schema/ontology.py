@@ -97,8 +97,11 @@ def _declare_parts(types: Types) -> None:
         ],
         "节点的一个关系字段。\nA field of relationships that a node offers.",
     )
+    weak = "仅凭此依据，联系较弱，图中另行画出。\nWhether it alone is a weak tie, which pictures draw apart."
     types.object(
-        ONTOLOGY_PATTERN, [field("name", str), label], "推导的一种依据。\nA way in which a derived one may hold."
+        ONTOLOGY_PATTERN,
+        [field("name", str), label, field("weak", bool, weak)],
+        "推导的一种依据。\nA way in which a derived one may hold.",
     )
 
 

@@ -149,7 +149,8 @@ class Hop:
 class Pattern:
     """A way in which a derived relationship may hold: hops that lead from nodes of the types `start` to its target.
 
-    `by_source` and `by_target` tell that the node at that end may be represented by another one.
+    `by_source` and `by_target` tell that the node at that end may be represented by another one. `weak` tells that it
+    alone says little, so pictures draw what holds by weak patterns only as a weaker tie.
     """
 
     name: str
@@ -158,6 +159,7 @@ class Pattern:
     hops: tuple[Hop, ...]
     by_source: bool = False
     by_target: bool = False
+    weak: bool = False
 
     @property
     def end(self) -> tuple[str, ...]:
@@ -171,7 +173,7 @@ class Pattern:
             Hop(hop.relationship, not hop.backward and not hop.either, types, hop.either)
             for hop, types in reversed(list(zip(self.hops, starts, strict=False)))
         )
-        return Pattern(self.name, self.label, self.end, hops, self.by_target, self.by_source)
+        return Pattern(self.name, self.label, self.end, hops, self.by_target, self.by_source, self.weak)
 
 
 @dataclass(frozen=True)

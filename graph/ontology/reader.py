@@ -7,6 +7,7 @@ Reading goes on after a mistake: what cannot be read becomes an empty name, labe
 checked too. Such an ontology never leaves this module.
 """
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -279,6 +280,7 @@ def _derived_end(declared: DeclaredValue | None) -> End:
 
 
 def _pattern(key: DeclaredValue, declared: DeclaredValue, source: Sequence[str]) -> Pattern:
-    values = declared.mapping(required=("path", "label"))
+    values = declared.mapping(required=("path", "label"), optional=("weak",))
     name, label = key.name(_CAPITALS, _CAPITALS_FORM), _label(values.get("label"))
-    return read_pattern(name, label, values["path"], source) if "path" in values else Pattern(name, label, (), ())
+    pattern = read_pattern(name, label, values["path"], source) if "path" in values else Pattern(name, label, (), ())
+    return dataclasses.replace(pattern, weak="weak" in values and values["weak"].flag())

@@ -19,7 +19,7 @@ EVERY = """{ ontology { __typename
     nodeTypes { __typename type name label { ...both } description { ...both } color singular plural
         properties { ...property } connections { __typename field label { ...both } type backward ends } }
     relationshipTypes { __typename type label { ...both } description { ...both } color derived from to
-        properties { ...property } patterns { __typename name label { ...both } } } } }
+        properties { ...property } patterns { __typename name label { ...both } weak } } } }
   fragment both on Label { __typename zh en }
   fragment property on OntologyProperty { __typename name label { ...both } description { ...both } datatype
     values { __typename value label { ...both } } }"""
@@ -90,6 +90,7 @@ async def test_a_recorded_and_a_derived_relationship_type(ask_nobody):
     recorded = only(relationship_types, type="PARTICIPATES_IN")
     assert (derived["derived"], derived["from"], derived["to"]) == (True, ["UNIT"], ["COMMUNITY"])
     assert [item["name"] for item in derived["patterns"]] == ["PAIRED", "REPORTS_IN", "JOINT_PROJECT", "JOINT_ACTIVITY"]
+    assert [item["name"] for item in derived["patterns"] if item["weak"]] == ["JOINT_ACTIVITY"]
     assert (recorded["derived"], recorded["patterns"]) == (False, [])
     role = only(recorded["properties"], name="role")
     assert [item["value"] for item in role["values"]] == ["LEAD", "PARTNER", "FUNDER", "BENEFICIARY"]

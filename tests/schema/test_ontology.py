@@ -34,7 +34,7 @@ TYPES = {
         "values": "[OntologyValue!]!",
     },
     "OntologyValue": {"value": "String!", "label": "Label!"},
-    "OntologyPattern": {"name": "String!", "label": "Label!"},
+    "OntologyPattern": {"name": "String!", "label": "Label!", "weak": "Boolean!"},
     "OntologyConnection": {
         "field": "String!",
         "label": "Label!",

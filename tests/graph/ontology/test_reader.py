@@ -107,6 +107,11 @@ def test_reads_derived_relationships(read):
     )
 
 
+def test_a_pattern_may_be_weak(read):
+    weak = RELATIONSHIPS.replace("path: '(Unit)", "weak: true, path: '(Unit)")
+    assert [read(text).derived["MET"].patterns[0].weak for text in (RELATIONSHIPS, weak)] == [False, True]
+
+
 def test_any_stands_for_the_types_of_all_files_whatever_their_order(read):
     later = "nodes:\n  Book: {plural: books, label: {zh: 书, en: Book}}"
     assert read(RELATIONSHIPS, zlast=later).relationships["KNOWS"].target.types[-1] == "Book"
