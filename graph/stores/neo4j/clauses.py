@@ -9,6 +9,7 @@ hoisted: it becomes a CALL before the clause that shows its result.
 
 from collections.abc import Iterable, Sequence
 
+from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.stores.lowering.dialect import Decode, Expression, Match, Scope, where
 from graph.stores.neo4j.labels import ENTITY
 from graph.stores.quoting import identifier, literal
@@ -47,6 +48,13 @@ def union_all(queries: Sequence[str]) -> str:
 def one_of_types(names: Iterable[str]) -> str:
     """The types in a pattern, one of which a relationship has."""
     return "|".join(map(identifier, names))
+
+
+def extreme(things: str, text: str, *, latest: bool) -> str:
+    """The latest, or the earliest, of the sorting texts of things in a list; each is `t` in its text."""
+    first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
+    step = f"CASE WHEN {text} {order} x THEN {text} ELSE x END"
+    return f"reduce(x = {literal(first)}, t IN {things} | {step})"
 
 
 def node_type_of(node: str) -> str:

@@ -11,7 +11,6 @@ RETURN n2, [0, h6] AS d3_fact, <start> AS d3_s, <end> AS d3_u
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.ontology.model import DerivedType, Pattern
 from graph.plan.condition import TRUE, Condition, asks_citations
 from graph.plan.filters import ALL_KEPT, KeptEdges
@@ -29,7 +28,7 @@ from graph.stores.lowering.validity import (
     together,
     valid,
 )
-from graph.stores.neo4j.clauses import arrow, call, match_, one_of_types, returning, union_all, with_
+from graph.stores.neo4j.clauses import arrow, call, extreme, match_, one_of_types, returning, union_all, with_
 from graph.stores.quoting import literal
 
 
@@ -140,23 +139,17 @@ def _overlap(arm: _Arm) -> str:
     return f"(({' AND '.join(alone)}) OR {begins} <= {ends})" if alone else f"{begins} <= {ends}"
 
 
-def _extreme(things: str, text: str, *, latest: bool) -> str:
-    first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
-    step = f"CASE WHEN {text} {order} x THEN {text} ELSE x END"
-    return f"reduce(x = {literal(first)}, r IN {things} | {step})"
-
-
 def _period(scope: Scope, arm: _Arm) -> tuple[str, str]:
     """The period of a path as two texts that sort: see `validity.py`."""
     if not arm.ends:
         return period(scope, arm.hops)
-    begins, ends = dated_start("r"), dated_end("r")
-    return _extreme(arm.relationships, begins, latest=True), _extreme(arm.relationships, ends, latest=False)
+    begins, ends = dated_start("t"), dated_end("t")
+    return extreme(arm.relationships, begins, latest=True), extreme(arm.relationships, ends, latest=False)
 
 
 def _days(things: str) -> tuple[str, str]:
     """The latest first day of relationships and nodes in a list, and their earliest last day."""
-    return _extreme(things, first_day("r"), latest=True), _extreme(things, last_day("r"), latest=False)
+    return extreme(things, first_day("t"), latest=True), extreme(things, last_day("t"), latest=False)
 
 
 def all_paths(

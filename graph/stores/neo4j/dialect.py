@@ -6,11 +6,10 @@ Compare(NODE, "name_fold", STARTS_WITH, <...>)    n1.`name_fold` STARTS WITH $p0
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
-from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.plan.condition import Comparator, HowMany
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.citations import citations, cited
-from graph.stores.neo4j.clauses import returning
+from graph.stores.neo4j.clauses import extreme, returning
 from graph.stores.neo4j.derivations import facts
 from graph.stores.neo4j.matches import matches
 from graph.stores.neo4j.objects import chosen_node, evidence
@@ -55,10 +54,7 @@ class CypherDialect:
         return f"toInteger({number})"
 
     def extreme(self, texts: Sequence[str], *, latest: bool) -> str:
-        first, order = (OPEN_START, ">") if latest else (OPEN_END, "<")
-        if len(texts) == 1:
-            return texts[0]
-        return f"reduce(x = {literal(first)}, t IN [{', '.join(texts)}] | CASE WHEN t {order} x THEN t ELSE x END)"
+        return texts[0] if len(texts) == 1 else extreme(f"[{', '.join(texts)}]", "t", latest=latest)
 
     def member(self, scope: Scope, values: str, condition: Callable[[str], str]) -> str:
         return f"any(item IN {values} WHERE {condition('item')})"

@@ -10,19 +10,19 @@ CALL () {
       WHERE (near:`Unit`)
       CALL (near) {
         MATCH (near)<-[o3:`ORGANIZATION_OF`*0..1]-(a5)-[h7:`PAIRED_WITH`]-(a6)-[o4:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o3) = 0 OR size(o4) = 0 OR a5 <> a6) AND ((size(o3) = 0 AND size(o4) = 0) OR reduce(x = '', r IN [h7] + o3 + o4 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h7] + o3 + o4 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE (size(o3) = 0 OR size(o4) = 0 OR a5 <> a6) AND ((size(o3) = 0 AND size(o4) = 0) OR reduce(x = '', t IN [h7] + o3 + o4 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h7] + o3 + o4 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (near)<-[o8:`ORGANIZATION_OF`*0..1]-(a9)-[h10:`REPORTS_IN_TO`]->(far:`Community`)
-        WHERE ((size(o8) = 0) OR reduce(x = '', r IN [h10] + o8 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h10] + o8 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE ((size(o8) = 0) OR reduce(x = '', t IN [h10] + o8 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h10] + o8 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (near)<-[o11:`ORGANIZATION_OF`*0..1]-(a13)-[h16:`PARTICIPATES_IN`]->(m15:`Project`)<-[h17:`PARTICIPATES_IN`]-(a14)-[o12:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o11) = 0 OR size(o12) = 0 OR a13 <> a14) AND reduce(x = '', r IN [h16, h17] + o11 + o12 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h16, h17] + o11 + o12 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o11) = 0 OR size(o12) = 0 OR a13 <> a14) AND reduce(x = '', t IN [h16, h17] + o11 + o12 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h16, h17] + o11 + o12 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far
         UNION ALL
         MATCH (near)<-[o18:`ORGANIZATION_OF`*0..1]-(a20)-[h23:`PARTICIPATES_IN`]->(m22:`Activity`)<-[h24:`PARTICIPATES_IN`]-(a21)-[o19:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o18) = 0 OR size(o19) = 0 OR a20 <> a21) AND reduce(x = '', r IN [h23, h24] + o18 + o19 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h23, h24] + o18 + o19 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o18) = 0 OR size(o19) = 0 OR a20 <> a21) AND reduce(x = '', t IN [h23, h24] + o18 + o19 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h23, h24] + o18 + o19 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far }
       RETURN far
       UNION ALL
@@ -30,19 +30,19 @@ CALL () {
       WHERE (near:`Community`)
       CALL (near) {
         MATCH (far:`Unit`)<-[o25:`ORGANIZATION_OF`*0..1]-(a27)-[h29:`PAIRED_WITH`]-(a28)-[o26:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o25) = 0 OR size(o26) = 0 OR a27 <> a28) AND ((size(o25) = 0 AND size(o26) = 0) OR reduce(x = '', r IN [h29] + o25 + o26 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h29] + o25 + o26 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE (size(o25) = 0 OR size(o26) = 0 OR a27 <> a28) AND ((size(o25) = 0 AND size(o26) = 0) OR reduce(x = '', t IN [h29] + o25 + o26 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h29] + o25 + o26 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o30:`ORGANIZATION_OF`*0..1]-(a31)-[h32:`REPORTS_IN_TO`]->(near)
-        WHERE ((size(o30) = 0) OR reduce(x = '', r IN [h32] + o30 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h32] + o30 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE ((size(o30) = 0) OR reduce(x = '', t IN [h32] + o30 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h32] + o30 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o33:`ORGANIZATION_OF`*0..1]-(a35)-[h38:`PARTICIPATES_IN`]->(m37:`Project`)<-[h39:`PARTICIPATES_IN`]-(a36)-[o34:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o33) = 0 OR size(o34) = 0 OR a35 <> a36) AND reduce(x = '', r IN [h38, h39] + o33 + o34 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h38, h39] + o33 + o34 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o33) = 0 OR size(o34) = 0 OR a35 <> a36) AND reduce(x = '', t IN [h38, h39] + o33 + o34 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h38, h39] + o33 + o34 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o40:`ORGANIZATION_OF`*0..1]-(a42)-[h45:`PARTICIPATES_IN`]->(m44:`Activity`)<-[h46:`PARTICIPATES_IN`]-(a43)-[o41:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o40) = 0 OR size(o41) = 0 OR a42 <> a43) AND reduce(x = '', r IN [h45, h46] + o40 + o41 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h45, h46] + o40 + o41 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o40) = 0 OR size(o41) = 0 OR a42 <> a43) AND reduce(x = '', t IN [h45, h46] + o40 + o41 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h45, h46] + o40 + o41 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far }
       RETURN far }
     WITH DISTINCT far
@@ -65,19 +65,19 @@ CALL () {
       WHERE (near:`Unit`)
       CALL (near) {
         MATCH (near)<-[o50:`ORGANIZATION_OF`*0..1]-(a52)-[h54:`PAIRED_WITH`]-(a53)-[o51:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o50) = 0 OR size(o51) = 0 OR a52 <> a53) AND ((size(o50) = 0 AND size(o51) = 0) OR reduce(x = '', r IN [h54] + o50 + o51 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h54] + o50 + o51 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE (size(o50) = 0 OR size(o51) = 0 OR a52 <> a53) AND ((size(o50) = 0 AND size(o51) = 0) OR reduce(x = '', t IN [h54] + o50 + o51 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h54] + o50 + o51 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (near)<-[o55:`ORGANIZATION_OF`*0..1]-(a56)-[h57:`REPORTS_IN_TO`]->(far:`Community`)
-        WHERE ((size(o55) = 0) OR reduce(x = '', r IN [h57] + o55 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h57] + o55 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE ((size(o55) = 0) OR reduce(x = '', t IN [h57] + o55 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h57] + o55 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (near)<-[o58:`ORGANIZATION_OF`*0..1]-(a60)-[h63:`PARTICIPATES_IN`]->(m62:`Project`)<-[h64:`PARTICIPATES_IN`]-(a61)-[o59:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o58) = 0 OR size(o59) = 0 OR a60 <> a61) AND reduce(x = '', r IN [h63, h64] + o58 + o59 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h63, h64] + o58 + o59 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o58) = 0 OR size(o59) = 0 OR a60 <> a61) AND reduce(x = '', t IN [h63, h64] + o58 + o59 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h63, h64] + o58 + o59 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far
         UNION ALL
         MATCH (near)<-[o65:`ORGANIZATION_OF`*0..1]-(a67)-[h70:`PARTICIPATES_IN`]->(m69:`Activity`)<-[h71:`PARTICIPATES_IN`]-(a68)-[o66:`ORGANIZATION_OF`*0..1]->(far:`Community`)
-        WHERE (size(o65) = 0 OR size(o66) = 0 OR a67 <> a68) AND reduce(x = '', r IN [h70, h71] + o65 + o66 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h70, h71] + o65 + o66 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o65) = 0 OR size(o66) = 0 OR a67 <> a68) AND reduce(x = '', t IN [h70, h71] + o65 + o66 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h70, h71] + o65 + o66 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far }
       RETURN far
       UNION ALL
@@ -85,19 +85,19 @@ CALL () {
       WHERE (near:`Community`)
       CALL (near) {
         MATCH (far:`Unit`)<-[o72:`ORGANIZATION_OF`*0..1]-(a74)-[h76:`PAIRED_WITH`]-(a75)-[o73:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o72) = 0 OR size(o73) = 0 OR a74 <> a75) AND ((size(o72) = 0 AND size(o73) = 0) OR reduce(x = '', r IN [h76] + o72 + o73 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h76] + o72 + o73 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE (size(o72) = 0 OR size(o73) = 0 OR a74 <> a75) AND ((size(o72) = 0 AND size(o73) = 0) OR reduce(x = '', t IN [h76] + o72 + o73 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h76] + o72 + o73 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o77:`ORGANIZATION_OF`*0..1]-(a78)-[h79:`REPORTS_IN_TO`]->(near)
-        WHERE ((size(o77) = 0) OR reduce(x = '', r IN [h79] + o77 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h79] + o77 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+        WHERE ((size(o77) = 0) OR reduce(x = '', t IN [h79] + o77 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h79] + o77 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o80:`ORGANIZATION_OF`*0..1]-(a82)-[h85:`PARTICIPATES_IN`]->(m84:`Project`)<-[h86:`PARTICIPATES_IN`]-(a83)-[o81:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o80) = 0 OR size(o81) = 0 OR a82 <> a83) AND reduce(x = '', r IN [h85, h86] + o80 + o81 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h85, h86] + o80 + o81 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o80) = 0 OR size(o81) = 0 OR a82 <> a83) AND reduce(x = '', t IN [h85, h86] + o80 + o81 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h85, h86] + o80 + o81 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far
         UNION ALL
         MATCH (far:`Unit`)<-[o87:`ORGANIZATION_OF`*0..1]-(a89)-[h92:`PARTICIPATES_IN`]->(m91:`Activity`)<-[h93:`PARTICIPATES_IN`]-(a90)-[o88:`ORGANIZATION_OF`*0..1]->(near)
-        WHERE (size(o87) = 0 OR size(o88) = 0 OR a89 <> a90) AND reduce(x = '', r IN [h92, h93] + o87 + o88 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h92, h93] + o87 + o88 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+        WHERE (size(o87) = 0 OR size(o88) = 0 OR a89 <> a90) AND reduce(x = '', t IN [h92, h93] + o87 + o88 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h92, h93] + o87 + o88 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
         RETURN far }
       RETURN far }
     WITH DISTINCT far

@@ -17,19 +17,19 @@ CALL (new0, all0) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)<-[o1:`ORGANIZATION_OF`*0..1]-(a3)-[h5:`PAIRED_WITH`]-(a4)-[o2:`ORGANIZATION_OF`*0..1]->(n:`Community`)
-      WHERE (size(o1) = 0 OR size(o2) = 0 OR a3 <> a4) AND ((size(o1) = 0 AND size(o2) = 0) OR reduce(x = '', r IN [h5] + o1 + o2 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h5] + o1 + o2 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE (size(o1) = 0 OR size(o2) = 0 OR a3 <> a4) AND ((size(o1) = 0 AND size(o2) = 0) OR reduce(x = '', t IN [h5] + o1 + o2 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h5] + o1 + o2 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN n, [0, h5] AS fact
       UNION ALL
       MATCH (f)<-[o6:`ORGANIZATION_OF`*0..1]-(a7)-[h8:`REPORTS_IN_TO`]->(n:`Community`)
-      WHERE ((size(o6) = 0) OR reduce(x = '', r IN [h8] + o6 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h8] + o6 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE ((size(o6) = 0) OR reduce(x = '', t IN [h8] + o6 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h8] + o6 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN n, [1, h8] AS fact
       UNION ALL
       MATCH (f)<-[o9:`ORGANIZATION_OF`*0..1]-(a11)-[h14:`PARTICIPATES_IN`]->(m13:`Project`)<-[h15:`PARTICIPATES_IN`]-(a12)-[o10:`ORGANIZATION_OF`*0..1]->(n:`Community`)
-      WHERE (size(o9) = 0 OR size(o10) = 0 OR a11 <> a12) AND reduce(x = '', r IN [h14, h15] + o9 + o10 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h14, h15] + o9 + o10 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o9) = 0 OR size(o10) = 0 OR a11 <> a12) AND reduce(x = '', t IN [h14, h15] + o9 + o10 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h14, h15] + o9 + o10 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN n, [2, m13] AS fact
       UNION ALL
       MATCH (f)<-[o16:`ORGANIZATION_OF`*0..1]-(a18)-[h21:`PARTICIPATES_IN`]->(m20:`Activity`)<-[h22:`PARTICIPATES_IN`]-(a19)-[o17:`ORGANIZATION_OF`*0..1]->(n:`Community`)
-      WHERE (size(o16) = 0 OR size(o17) = 0 OR a18 <> a19) AND reduce(x = '', r IN [h21, h22] + o16 + o17 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h21, h22] + o16 + o17 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o16) = 0 OR size(o17) = 0 OR a18 <> a19) AND reduce(x = '', t IN [h21, h22] + o16 + o17 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h21, h22] + o16 + o17 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN n, [3, m20] AS fact }
     WITH f, n, count(DISTINCT fact) AS w
     RETURN n, w
@@ -39,19 +39,19 @@ CALL (new0, all0) {
     WHERE f:`Community`
     CALL (f) {
       MATCH (n:`Unit`)<-[o23:`ORGANIZATION_OF`*0..1]-(a25)-[h27:`PAIRED_WITH`]-(a26)-[o24:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o23) = 0 OR size(o24) = 0 OR a25 <> a26) AND ((size(o23) = 0 AND size(o24) = 0) OR reduce(x = '', r IN [h27] + o23 + o24 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h27] + o23 + o24 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE (size(o23) = 0 OR size(o24) = 0 OR a25 <> a26) AND ((size(o23) = 0 AND size(o24) = 0) OR reduce(x = '', t IN [h27] + o23 + o24 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h27] + o23 + o24 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN n, [0, h27] AS fact
       UNION ALL
       MATCH (n:`Unit`)<-[o28:`ORGANIZATION_OF`*0..1]-(a29)-[h30:`REPORTS_IN_TO`]->(f)
-      WHERE ((size(o28) = 0) OR reduce(x = '', r IN [h30] + o28 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h30] + o28 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE ((size(o28) = 0) OR reduce(x = '', t IN [h30] + o28 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h30] + o28 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN n, [1, h30] AS fact
       UNION ALL
       MATCH (n:`Unit`)<-[o31:`ORGANIZATION_OF`*0..1]-(a33)-[h36:`PARTICIPATES_IN`]->(m35:`Project`)<-[h37:`PARTICIPATES_IN`]-(a34)-[o32:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o31) = 0 OR size(o32) = 0 OR a33 <> a34) AND reduce(x = '', r IN [h36, h37] + o31 + o32 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h36, h37] + o31 + o32 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o31) = 0 OR size(o32) = 0 OR a33 <> a34) AND reduce(x = '', t IN [h36, h37] + o31 + o32 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h36, h37] + o31 + o32 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN n, [2, m35] AS fact
       UNION ALL
       MATCH (n:`Unit`)<-[o38:`ORGANIZATION_OF`*0..1]-(a40)-[h43:`PARTICIPATES_IN`]->(m42:`Activity`)<-[h44:`PARTICIPATES_IN`]-(a41)-[o39:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o38) = 0 OR size(o39) = 0 OR a40 <> a41) AND reduce(x = '', r IN [h43, h44] + o38 + o39 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h43, h44] + o38 + o39 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o38) = 0 OR size(o39) = 0 OR a40 <> a41) AND reduce(x = '', t IN [h43, h44] + o38 + o39 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h43, h44] + o38 + o39 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN n, [3, m42] AS fact }
     WITH f, n, count(DISTINCT fact) AS w
     RETURN n, w }
@@ -75,20 +75,20 @@ CALL (all1) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)<-[o47:`ORGANIZATION_OF`*0..1]-(a49)-[h51:`PAIRED_WITH`]-(a50)-[o48:`ORGANIZATION_OF`*0..1]->(n45:`Community`)
-      WHERE (size(o47) = 0 OR size(o48) = 0 OR a49 <> a50) AND ((size(o47) = 0 AND size(o48) = 0) OR reduce(x = '', r IN [h51] + o47 + o48 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h51] + o47 + o48 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
-      RETURN n45, [0, h51] AS d46_fact, reduce(x = '', r IN [h51] + o47 + o48 | CASE WHEN coalesce(r.`since_day` || r.`since`, '') > x THEN coalesce(r.`since_day` || r.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', r IN [h51] + o47 + o48 | CASE WHEN coalesce(r.`until_day` || r.`until`, '~') < x THEN coalesce(r.`until_day` || r.`until`, '~') ELSE x END) AS d46_u
+      WHERE (size(o47) = 0 OR size(o48) = 0 OR a49 <> a50) AND ((size(o47) = 0 AND size(o48) = 0) OR reduce(x = '', t IN [h51] + o47 + o48 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h51] + o47 + o48 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
+      RETURN n45, [0, h51] AS d46_fact, reduce(x = '', t IN [h51] + o47 + o48 | CASE WHEN coalesce(t.`since_day` || t.`since`, '') > x THEN coalesce(t.`since_day` || t.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', t IN [h51] + o47 + o48 | CASE WHEN coalesce(t.`until_day` || t.`until`, '~') < x THEN coalesce(t.`until_day` || t.`until`, '~') ELSE x END) AS d46_u
       UNION ALL
       MATCH (f)<-[o52:`ORGANIZATION_OF`*0..1]-(a53)-[h54:`REPORTS_IN_TO`]->(n45:`Community`)
-      WHERE ((size(o52) = 0) OR reduce(x = '', r IN [h54] + o52 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h54] + o52 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
-      RETURN n45, [1, h54] AS d46_fact, reduce(x = '', r IN [h54] + o52 | CASE WHEN coalesce(r.`since_day` || r.`since`, '') > x THEN coalesce(r.`since_day` || r.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', r IN [h54] + o52 | CASE WHEN coalesce(r.`until_day` || r.`until`, '~') < x THEN coalesce(r.`until_day` || r.`until`, '~') ELSE x END) AS d46_u
+      WHERE ((size(o52) = 0) OR reduce(x = '', t IN [h54] + o52 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h54] + o52 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
+      RETURN n45, [1, h54] AS d46_fact, reduce(x = '', t IN [h54] + o52 | CASE WHEN coalesce(t.`since_day` || t.`since`, '') > x THEN coalesce(t.`since_day` || t.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', t IN [h54] + o52 | CASE WHEN coalesce(t.`until_day` || t.`until`, '~') < x THEN coalesce(t.`until_day` || t.`until`, '~') ELSE x END) AS d46_u
       UNION ALL
       MATCH (f)<-[o55:`ORGANIZATION_OF`*0..1]-(a57)-[h60:`PARTICIPATES_IN`]->(m59:`Project`)<-[h61:`PARTICIPATES_IN`]-(a58)-[o56:`ORGANIZATION_OF`*0..1]->(n45:`Community`)
-      WHERE (size(o55) = 0 OR size(o56) = 0 OR a57 <> a58) AND reduce(x = '', r IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
-      RETURN n45, [2, m59] AS d46_fact, reduce(x = '', r IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(r.`since_day` || r.`since`, '') > x THEN coalesce(r.`since_day` || r.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', r IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(r.`until_day` || r.`until`, '~') < x THEN coalesce(r.`until_day` || r.`until`, '~') ELSE x END) AS d46_u
+      WHERE (size(o55) = 0 OR size(o56) = 0 OR a57 <> a58) AND reduce(x = '', t IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
+      RETURN n45, [2, m59] AS d46_fact, reduce(x = '', t IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(t.`since_day` || t.`since`, '') > x THEN coalesce(t.`since_day` || t.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', t IN [h60, h61] + o55 + o56 | CASE WHEN coalesce(t.`until_day` || t.`until`, '~') < x THEN coalesce(t.`until_day` || t.`until`, '~') ELSE x END) AS d46_u
       UNION ALL
       MATCH (f)<-[o62:`ORGANIZATION_OF`*0..1]-(a64)-[h67:`PARTICIPATES_IN`]->(m66:`Activity`)<-[h68:`PARTICIPATES_IN`]-(a65)-[o63:`ORGANIZATION_OF`*0..1]->(n45:`Community`)
-      WHERE (size(o62) = 0 OR size(o63) = 0 OR a64 <> a65) AND reduce(x = '', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
-      RETURN n45, [3, m66] AS d46_fact, reduce(x = '', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`since_day` || r.`since`, '') > x THEN coalesce(r.`since_day` || r.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', r IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(r.`until_day` || r.`until`, '~') < x THEN coalesce(r.`until_day` || r.`until`, '~') ELSE x END) AS d46_u }
+      WHERE (size(o62) = 0 OR size(o63) = 0 OR a64 <> a65) AND reduce(x = '', t IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
+      RETURN n45, [3, m66] AS d46_fact, reduce(x = '', t IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(t.`since_day` || t.`since`, '') > x THEN coalesce(t.`since_day` || t.`since`, '') ELSE x END) AS d46_s, reduce(x = '~', t IN [h67, h68] + o62 + o63 | CASE WHEN coalesce(t.`until_day` || t.`until`, '~') < x THEN coalesce(t.`until_day` || t.`until`, '~') ELSE x END) AS d46_u }
     WITH f, n45, count(DISTINCT d46_fact) AS d46_weight, min(d46_s) AS d46_s, max(d46_u) AS d46_u, collect(DISTINCT d46_fact[0]) AS d46_patterns
     WITH f, n45, d46_weight, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 10) END AS d46_since, CASE d46_s WHEN '' THEN NULL ELSE substring(d46_s, 0, 10) END AS d46_since_day, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 10) END AS d46_until, CASE d46_u WHEN '~' THEN NULL ELSE substring(d46_u, 0, 10) END AS d46_until_day, [p IN [[0, 'PAIRED'], [1, 'REPORTS_IN'], [2, 'JOINT_PROJECT'], [3, 'JOINT_ACTIVITY']]
       WHERE p[0] IN d46_patterns | p[1]] AS d46_patterns
@@ -125,19 +125,19 @@ CALL (all1) {
     WHERE f:`Unit`
     CALL (f) {
       MATCH (f)<-[o69:`ORGANIZATION_OF`*0..1]-(a71)-[h73:`PAIRED_WITH`]-(a72)-[o70:`ORGANIZATION_OF`*0..1]->(o:`Community`)
-      WHERE (size(o69) = 0 OR size(o70) = 0 OR a71 <> a72) AND ((size(o69) = 0 AND size(o70) = 0) OR reduce(x = '', r IN [h73] + o69 + o70 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h73] + o69 + o70 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE (size(o69) = 0 OR size(o70) = 0 OR a71 <> a72) AND ((size(o69) = 0 AND size(o70) = 0) OR reduce(x = '', t IN [h73] + o69 + o70 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h73] + o69 + o70 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN o
       UNION ALL
       MATCH (f)<-[o74:`ORGANIZATION_OF`*0..1]-(a75)-[h76:`REPORTS_IN_TO`]->(o:`Community`)
-      WHERE ((size(o74) = 0) OR reduce(x = '', r IN [h76] + o74 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h76] + o74 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE ((size(o74) = 0) OR reduce(x = '', t IN [h76] + o74 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h76] + o74 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN o
       UNION ALL
       MATCH (f)<-[o77:`ORGANIZATION_OF`*0..1]-(a79)-[h82:`PARTICIPATES_IN`]->(m81:`Project`)<-[h83:`PARTICIPATES_IN`]-(a80)-[o78:`ORGANIZATION_OF`*0..1]->(o:`Community`)
-      WHERE (size(o77) = 0 OR size(o78) = 0 OR a79 <> a80) AND reduce(x = '', r IN [h82, h83] + o77 + o78 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h82, h83] + o77 + o78 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o77) = 0 OR size(o78) = 0 OR a79 <> a80) AND reduce(x = '', t IN [h82, h83] + o77 + o78 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h82, h83] + o77 + o78 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN o
       UNION ALL
       MATCH (f)<-[o84:`ORGANIZATION_OF`*0..1]-(a86)-[h89:`PARTICIPATES_IN`]->(m88:`Activity`)<-[h90:`PARTICIPATES_IN`]-(a87)-[o85:`ORGANIZATION_OF`*0..1]->(o:`Community`)
-      WHERE (size(o84) = 0 OR size(o85) = 0 OR a86 <> a87) AND reduce(x = '', r IN [h89, h90] + o84 + o85 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h89, h90] + o84 + o85 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o84) = 0 OR size(o85) = 0 OR a86 <> a87) AND reduce(x = '', t IN [h89, h90] + o84 + o85 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h89, h90] + o84 + o85 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN o }
     WITH DISTINCT f, o
     RETURN f.id AS id, 'CO_BUILDS_WITH' AS type, count(*) AS total
@@ -147,19 +147,19 @@ CALL (all1) {
     WHERE f:`Community`
     CALL (f) {
       MATCH (o:`Unit`)<-[o91:`ORGANIZATION_OF`*0..1]-(a93)-[h95:`PAIRED_WITH`]-(a94)-[o92:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o91) = 0 OR size(o92) = 0 OR a93 <> a94) AND ((size(o91) = 0 AND size(o92) = 0) OR reduce(x = '', r IN [h95] + o91 + o92 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h95] + o91 + o92 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE (size(o91) = 0 OR size(o92) = 0 OR a93 <> a94) AND ((size(o91) = 0 AND size(o92) = 0) OR reduce(x = '', t IN [h95] + o91 + o92 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h95] + o91 + o92 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN o
       UNION ALL
       MATCH (o:`Unit`)<-[o96:`ORGANIZATION_OF`*0..1]-(a97)-[h98:`REPORTS_IN_TO`]->(f)
-      WHERE ((size(o96) = 0) OR reduce(x = '', r IN [h98] + o96 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h98] + o96 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END))
+      WHERE ((size(o96) = 0) OR reduce(x = '', t IN [h98] + o96 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h98] + o96 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END))
       RETURN o
       UNION ALL
       MATCH (o:`Unit`)<-[o99:`ORGANIZATION_OF`*0..1]-(a101)-[h104:`PARTICIPATES_IN`]->(m103:`Project`)<-[h105:`PARTICIPATES_IN`]-(a102)-[o100:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o99) = 0 OR size(o100) = 0 OR a101 <> a102) AND reduce(x = '', r IN [h104, h105] + o99 + o100 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h104, h105] + o99 + o100 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o99) = 0 OR size(o100) = 0 OR a101 <> a102) AND reduce(x = '', t IN [h104, h105] + o99 + o100 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h104, h105] + o99 + o100 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN o
       UNION ALL
       MATCH (o:`Unit`)<-[o106:`ORGANIZATION_OF`*0..1]-(a108)-[h111:`PARTICIPATES_IN`]->(m110:`Activity`)<-[h112:`PARTICIPATES_IN`]-(a109)-[o107:`ORGANIZATION_OF`*0..1]->(f)
-      WHERE (size(o106) = 0 OR size(o107) = 0 OR a108 <> a109) AND reduce(x = '', r IN [h111, h112] + o106 + o107 | CASE WHEN coalesce(r.`since_day`, '') > x THEN coalesce(r.`since_day`, '') ELSE x END) <= reduce(x = '~', r IN [h111, h112] + o106 + o107 | CASE WHEN coalesce(r.`until_day`, '~') < x THEN coalesce(r.`until_day`, '~') ELSE x END)
+      WHERE (size(o106) = 0 OR size(o107) = 0 OR a108 <> a109) AND reduce(x = '', t IN [h111, h112] + o106 + o107 | CASE WHEN coalesce(t.`since_day`, '') > x THEN coalesce(t.`since_day`, '') ELSE x END) <= reduce(x = '~', t IN [h111, h112] + o106 + o107 | CASE WHEN coalesce(t.`until_day`, '~') < x THEN coalesce(t.`until_day`, '~') ELSE x END)
       RETURN o }
     WITH DISTINCT f, o
     RETURN f.id AS id, 'CO_BUILDS_WITH' AS type, count(*) AS total }
