@@ -21,6 +21,7 @@ from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz
 from server.http_errors import HttpError, error_response
 from server.metrics import measure_request, metrics
+from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
 from server.request_ids import with_request_id
 from server.startup import check_and_warm_up
@@ -35,13 +36,15 @@ class Application(FastAPI):
     """FastAPI's application. GraphQL requests bypass its middleware, which takes a fifth of a small request's time."""
 
     graphql: GraphQLRoute
+    origins: OriginPolicy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
             return
         answer = self.graphql if scope["path"] == GRAPHQL else super().__call__
-        await measure_request(scope, with_request_id(scope, send), functools.partial(answer, scope, receive))
+        guarded = functools.partial(self.origins.answer, answer, scope, receive)
+        await measure_request(scope, with_request_id(scope, send), guarded)
 
 
 def create_app(
@@ -53,11 +56,13 @@ def create_app(
     trusted_documents: TrustedDocuments = NO_MANIFEST,
     pages: Path | None = None,
     graphiql: bool = False,
+    origins: OriginPolicy = NO_POLICY,
 ) -> FastAPI:
     """The application, which closes the store when it ends.
 
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
+    `origins` says whose requests are answered.
     """
 
     @contextlib.asynccontextmanager
@@ -88,6 +93,7 @@ def create_app(
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )
+    app.origins = origins
     app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents)
     return app
 

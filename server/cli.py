@@ -55,7 +55,8 @@ them off. /healthz answers while the process lives, /readyz while the store can 
 Some settings have no option, only a variable. The password of Neo4j is GONGJIAN_NEO4J_PASSWORD, as other users of
 the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
-GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM.
+GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
+send cookies.
 """
 
 LOAD_EPILOG = """\b

@@ -72,6 +72,7 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         pages=BUILT_PAGES if serves_pages(settings) else None,
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,
+        origins=settings.origin_policy,
     )
 
 
