@@ -17,6 +17,7 @@ from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
+from server.compression import MINIMUM_BYTES, accepted_encoding, compressed
 from server.content_negotiation import MediaType, is_utf8_json, response_media_type
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import (
@@ -59,7 +60,7 @@ class GraphQLRoute:
             return
         except Exception as error:
             answer = _Answer(200, orjson.dumps({"data": None, "errors": [format_internal_error(error)]}))
-        await _send(send, answer, media_type)
+        await _send(send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
 
     async def _answer(
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
@@ -114,14 +115,18 @@ def _headers(scope: Scope) -> dict[str, str]:
     return headers
 
 
-async def _send(send: Send, answer: _Answer, media_type: MediaType) -> None:
+async def _send(send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
+    body = answer.body
     headers = [
         (b"content-type", media_type.value),
-        (b"content-length", b"%d" % len(answer.body)),
-        # Otherwise a cache could give a client an answer in the media type of another client.
-        (b"vary", b"Accept"),
+        # Otherwise a cache could give a client an answer in the media type or encoding of another client.
+        (b"vary", b"Accept, Accept-Encoding"),
     ]
+    if encoding and len(body) >= MINIMUM_BYTES:
+        body = await compressed(body, encoding)
+        headers.append((b"content-encoding", encoding.encode()))
     if answer.allow:
         headers.append((b"allow", answer.allow.encode()))
+    headers.append((b"content-length", b"%d" % len(body)))
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": answer.body})
+    await send({"type": "http.response.body", "body": body})
