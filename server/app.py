@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
+from server.entity_tags import EntityTags
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz
@@ -47,7 +48,7 @@ class Application(FastAPI):
         await measure_request(scope, with_request_id(scope, send), guarded)
 
 
-def create_app(
+def create_app(  # noqa: PLR0913
     store: Store,
     schema: PassThroughSchema,
     *,
@@ -57,12 +58,13 @@ def create_app(
     pages: Path | None = None,
     graphiql: bool = False,
     origins: OriginPolicy = NO_POLICY,
+    program: str = "",
 ) -> FastAPI:
     """The application, which closes the store when it ends.
 
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
-    `origins` says whose requests are answered.
+    `origins` says whose requests are answered. `program` is a hash of what answers depend on beside the store.
     """
 
     @contextlib.asynccontextmanager
@@ -77,6 +79,7 @@ def create_app(
             await asyncio.wait([starting])
             await store.close()
 
+    tags = EntityTags(store, program)
     app = Application(
         title="gongjian",
         # FastAPI's own pages describe REST endpoints. There are none.
@@ -89,12 +92,12 @@ def create_app(
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store, schema), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags), methods=["GET"]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )
     app.origins = origins
-    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents)
+    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents, tags)
     return app
 
 

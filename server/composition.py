@@ -14,6 +14,7 @@ from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
 from server.app import create_app
+from server.entity_tags import program_digest
 from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
@@ -73,6 +74,7 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,
         origins=settings.origin_policy,
+        program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
     )
 
 

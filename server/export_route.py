@@ -7,6 +7,7 @@ from typing import TypeAlias
 from urllib.parse import parse_qs
 
 import structlog
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
@@ -18,16 +19,19 @@ from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.threads import ended
 from resolvers.pass_through import PassThroughSchema
 from server.compression import accepted_encoding, encoder_of
+from server.entity_tags import EntityTags, is_known, tag_headers
 from server.export_channel import Channel
 from server.http_errors import HttpError, error_response
 from server.logs import log_internal_error
 from server.selection_parameters import read_export_options, read_selection, refuse_unknown_parameters
 
 WriteFile: TypeAlias = Callable[[Sink], Awaitable[object]]
-Headers: TypeAlias = list[tuple[bytes, bytes]]
+RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
 
 MAXIMUM_EXPORTS = 2
 """How many exports are written at the same time: each takes a transaction of the store and a thread."""
+
+_VARY = (b"vary", b"Accept-Encoding")
 
 MAXIMUM_EXPORT_PARAMETERS = 2_000
 
@@ -42,7 +46,7 @@ class _File:
     """What writes a file, the headers with its type and name, and the encoding in which it is sent, or ""."""
 
     write: WriteFile
-    headers: Headers
+    headers: RawHeaders
     encoding: str
 
 
@@ -53,8 +57,15 @@ class ExportRoute:
     for exports.
     """
 
-    def __init__(self, store: Store, schema: PassThroughSchema | None = None, seconds: float = EXTRACT_SECONDS) -> None:
+    def __init__(
+        self,
+        store: Store,
+        schema: PassThroughSchema | None = None,
+        seconds: float = EXTRACT_SECONDS,
+        tags: EntityTags | None = None,
+    ) -> None:
         self._store = store
+        self._tags = tags or EntityTags(store)
         self._schema = schema
         self._seconds = seconds
         self._places = asyncio.Semaphore(MAXIMUM_EXPORTS)
@@ -62,19 +73,24 @@ class ExportRoute:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             file = self._file(Request(scope))
+            tag = await self._tags.tag(scope["path"].encode(), scope["query_string"])
+            if is_known(Headers(scope=scope).get("if-none-match", ""), tag):
+                await _send_head(304, [_VARY, *tag_headers(tag)], send)
+                return
+            file.headers.extend(tag_headers(tag))
             # Not queued: a waiting client could not tell whether its file will begin in seconds or in minutes.
             if self._places.locked():
                 message = f"{MAXIMUM_EXPORTS} exports are being written; ask again in a moment"
                 raise StoreError(Code.STORE_UNAVAILABLE, message)
             if scope["method"] == "HEAD":
-                await _send_head(file.headers, send)
+                await _send_head(200, file.headers, send)
                 return
             async with self._places:
                 await _respond(file, self._seconds, receive, send)
         except ClientDisconnect:
             return
         except Exception as error:
-            await error_response(error)(scope, receive, send)
+            await error_response(error, {"Cache-Control": "no-store"})(scope, receive, send)
 
     def _file(self, request: Request) -> _File:
         dialect = _dialect(request.path_params["dialect"])
@@ -87,7 +103,7 @@ class ExportRoute:
         headers = [
             (b"content-type", dialect.media_type.encode()),
             (b"content-disposition", f'attachment; filename="{name}"'.encode()),
-            (b"vary", b"Accept-Encoding"),
+            _VARY,
         ]
         encoding = ""
         if dialect.media_type not in _COMPRESSED:
@@ -114,8 +130,8 @@ def _parameters(query: str) -> dict[str, list[str]]:
     return parameters
 
 
-async def _send_head(headers: Headers, send: Send) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
+async def _send_head(status: int, headers: RawHeaders, send: Send) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 
 

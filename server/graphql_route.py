@@ -19,6 +19,7 @@ from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from server.compression import MINIMUM_BYTES, accepted_encoding, compressed
 from server.content_negotiation import MediaType, is_utf8_json, response_media_type
+from server.entity_tags import EntityTags, is_known, tag_headers
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import (
     HttpError,
@@ -35,21 +36,30 @@ from server.trusted_documents import TrustedDocuments
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """A response. `tag` is its ETag, or "" if a client must not keep it."""
+
     status: int
     body: bytes
     allow: str = ""
+    tag: str = ""
 
 
 class GraphQLRoute:
     """Executes queries sent by GET, and operations of any type sent by POST, as the draft requires."""
 
     def __init__(
-        self, store: Store, schema: PassThroughSchema, costs: Costs, trusted_documents: TrustedDocuments
+        self,
+        store: Store,
+        schema: PassThroughSchema,
+        costs: Costs,
+        trusted_documents: TrustedDocuments,
+        tags: EntityTags,
     ) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs
         self._trusted_documents = trusted_documents
+        self._tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
@@ -60,31 +70,35 @@ class GraphQLRoute:
             return
         except Exception as error:
             answer = _Answer(200, orjson.dumps({"data": None, "errors": [format_internal_error(error)]}))
-        await _send(send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
+        await _send(scope, send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
 
     async def _answer(
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
     ) -> _Answer:
         try:
             request = await _read(scope, headers, receive)
-            return await self._execute(request, media_type, queries_only=scope["method"] == "GET")
+            text = self._trusted_documents.text_of(request)
+            if scope["method"] != "GET":
+                return await self._execute(request, text, media_type)
+            tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
+            if is_known(headers.get("if-none-match", ""), tag):
+                return _Answer(304, b"", tag=tag)
+            return await self._execute(request, text, media_type, tag, queries_only=True)
         except RequestError as error:
             body = orjson.dumps({"errors": [format_error(error)]})
             return _Answer(graphql_status_of(error, media_type), body, allow_header(error))
 
-    async def _execute(self, request: GraphQLRequest, media_type: MediaType, *, queries_only: bool) -> _Answer:
+    async def _execute(
+        self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False
+    ) -> _Answer:
+        """The answer to a request, which gets the tag unless it has errors."""
         with PlanLoader(self._store, self._costs) as plans:
             result = await execute(
-                self._schema,
-                plans,
-                self._trusted_documents.text_of(request),
-                request.variables,
-                request.operation_name,
-                queries_only=queries_only,
+                self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
-            return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}))
+            return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}), tag=tag)
         errors = [format_execution_error(error) for error in result.errors]
         if result.data is None and all(map(refused_before_execution, result.errors)):
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
@@ -115,10 +129,9 @@ def _headers(scope: Scope) -> dict[str, str]:
     return headers
 
 
-async def _send(send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
+async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
     body = answer.body
     headers = [
-        (b"content-type", media_type.value),
         # Otherwise a cache could give a client an answer in the media type or encoding of another client.
         (b"vary", b"Accept, Accept-Encoding"),
     ]
@@ -127,6 +140,9 @@ async def _send(send: Send, answer: _Answer, media_type: MediaType, encoding: st
         headers.append((b"content-encoding", encoding.encode()))
     if answer.allow:
         headers.append((b"allow", answer.allow.encode()))
-    headers.append((b"content-length", b"%d" % len(body)))
+    if scope["method"] == "GET":
+        headers += tag_headers(answer.tag)
+    if answer.status != 304:
+        headers += [(b"content-type", media_type.value), (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -79,8 +79,8 @@ class OriginPolicy:
     """Whose requests are answered.
 
     `allowed_origins` are as `origin_of` gives them, or ANY. With `credentials` browsers send cookies and the like.
-    `allowed_hosts` are names, or `*.example.org` for all below it; loopback is always allowed. If there are none, requests
-    are checked that come in on loopback, which those of tests in process do not. None checks neither hosts nor origins:
+    `allowed_hosts` are names, or `*.example.org` for all below it; loopback is always allowed. If there are none,
+    requests are checked that come in on loopback, unlike those in process. None checks neither hosts nor origins:
     whoever is not allowed is answered, but no page of another origin can read the answer.
     """
 

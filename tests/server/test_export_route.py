@@ -122,6 +122,9 @@ class Breaking:
     async def snapshot(self) -> str:
         return "0"
 
+    async def version(self) -> str:
+        return "0"
+
     async def __aenter__(self) -> Extraction:
         return Extraction("0", self._batches())
 
