@@ -24,6 +24,7 @@ from server.http_errors import HttpError, error_response
 from server.metrics import measure_request, metrics
 from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
+from server.persisted_queries import DEFAULT_MAXIMUM, Documents
 from server.request_ids import with_request_id
 from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
@@ -55,6 +56,7 @@ def create_app(  # noqa: PLR0913
     deadline: float = DEFAULT_DEADLINE,
     maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
+    persisted_queries: int = DEFAULT_MAXIMUM,
     pages: Path | None = None,
     graphiql: bool = False,
     origins: OriginPolicy = NO_POLICY,
@@ -63,6 +65,7 @@ def create_app(  # noqa: PLR0913
     """The application, which closes the store when it ends.
 
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
+    `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
     `origins` says whose requests are answered. `program` is a hash of what answers depend on beside the store.
     """
@@ -97,7 +100,8 @@ def create_app(  # noqa: PLR0913
         ],
     )
     app.origins = origins
-    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents, tags)
+    documents = Documents(trusted_documents, persisted_queries)
+    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags)
     return app
 
 

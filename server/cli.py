@@ -56,7 +56,7 @@ Some settings have no option, only a variable. The password of Neo4j is GONGJIAN
 the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
-send cookies.
+send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept.
 """
 
 LOAD_EPILOG = """\b

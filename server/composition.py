@@ -70,6 +70,7 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         deadline=settings.deadline,
         maximum_cost=settings.cost_maximum,
         trusted_documents=trusted_documents_of(settings, schema),
+        persisted_queries=settings.persisted_queries,
         pages=BUILT_PAGES if serves_pages(settings) else None,
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,

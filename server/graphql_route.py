@@ -31,7 +31,7 @@ from server.http_errors import (
     refused_before_execution,
     refused_document_status,
 )
-from server.trusted_documents import TrustedDocuments
+from server.persisted_queries import Documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ class GraphQLRoute:
         store: Store,
         schema: PassThroughSchema,
         costs: Costs,
-        trusted_documents: TrustedDocuments,
+        documents: Documents,
         tags: EntityTags,
     ) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs
-        self._trusted_documents = trusted_documents
+        self._documents = documents
         self._tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,7 +77,7 @@ class GraphQLRoute:
     ) -> _Answer:
         try:
             request = await _read(scope, headers, receive)
-            text = self._trusted_documents.text_of(request)
+            text = self._documents.text_of(request)
             if scope["method"] != "GET":
                 return await self._execute(request, text, media_type)
             tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
@@ -98,11 +98,13 @@ class GraphQLRoute:
             )
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
+            self._documents.keep(request)
             return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}), tag=tag)
         errors = [format_execution_error(error) for error in result.errors]
         if result.data is None and all(map(refused_before_execution, result.errors)):
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
             return _Answer(refused_document_status(media_type), orjson.dumps({"errors": errors}))
+        self._documents.keep(request)
         return _Answer(200, orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions}))
 
 

@@ -19,6 +19,7 @@ from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
 from server.origins import ANY, OriginPolicy, host_of, is_loopback, origin_of
+from server.persisted_queries import DEFAULT_MAXIMUM as PERSISTED_QUERIES
 
 PREFIX = "GONGJIAN_"
 
@@ -100,8 +101,13 @@ class Settings(BaseSettings):
         default=True,
         description="Serve the pages: explorer, reference and, in development, GraphiQL; none with trusted_only.",
     )
+    persisted_queries: int = Field(
+        default=PERSISTED_QUERIES,
+        ge=0,
+        description="Automatic persisted queries that are kept: documents that clients name by SHA-256; 0 for none.",
+    )
     trusted_documents: Path | None = Field(
-        default=None, description="Manifest of trusted documents: a JSON file of texts by id."
+        default=None, description="Manifest of trusted documents: as Apollo, Relay or graphql-codegen write it."
     )
     trusted_only: bool = Field(default=False, description="Refuse all documents that are not in the manifest.")
 
