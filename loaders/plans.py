@@ -29,6 +29,7 @@ class PlanLoader:
         self.cost = 0
         """What the plans cost so far, whether they were read or refused."""
         self.graphs = GraphLoader(store)
+        self._asked = False
         self._store = store
         self._costs = costs or Costs()
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan_of)
@@ -40,11 +41,17 @@ class PlanLoader:
         """Drops what was kept for the request."""
         self.graphs.close()
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether nothing was asked so far: what is answered then is the same whatever the store holds."""
+        return not (self._asked or self.graphs.asked)
+
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.
 
         Raises RequestError (COST_EXCEEDED) where all plans together cost too much, and the error of the plan itself.
         """
+        self._asked = True
         return await self._loader.load(request)
 
     async def _read(self, requests: list[PlanRequest]) -> list[Answer | GongjianError]:

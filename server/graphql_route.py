@@ -17,7 +17,7 @@ from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
-from server.compression import MINIMUM_BYTES, accepted_encoding, compressed
+from server.compression import accepted_encoding
 from server.content_negotiation import MediaType, is_utf8_json, response_media_type
 from server.entity_tags import EntityTags, is_known, tag_headers
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
@@ -32,6 +32,7 @@ from server.http_errors import (
     refused_document_status,
 )
 from server.persisted_queries import Documents
+from server.static_answers import Body, StaticAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Answer:
     """A response. `tag` is its ETag, or "" if a client must not keep it."""
 
     status: int
-    body: bytes
+    body: Body
     allow: str = ""
     tag: str = ""
 
@@ -60,6 +61,7 @@ class GraphQLRoute:
         self._costs = costs
         self._documents = documents
         self._tags = tags
+        self._static_answers = StaticAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
@@ -69,7 +71,7 @@ class GraphQLRoute:
         except ClientDisconnect:
             return
         except Exception as error:
-            answer = _Answer(200, orjson.dumps({"data": None, "errors": [format_internal_error(error)]}))
+            answer = _Answer(200, Body(orjson.dumps({"data": None, "errors": [format_internal_error(error)]})))
         await _send(scope, send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
 
     async def _answer(
@@ -82,30 +84,39 @@ class GraphQLRoute:
                 return await self._execute(request, text, media_type)
             tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
             if is_known(headers.get("if-none-match", ""), tag):
-                return _Answer(304, b"", tag=tag)
+                return _Answer(304, Body(b""), tag=tag)
             return await self._execute(request, text, media_type, tag, queries_only=True)
         except RequestError as error:
             body = orjson.dumps({"errors": [format_error(error)]})
-            return _Answer(graphql_status_of(error, media_type), body, allow_header(error))
+            return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
 
     async def _execute(
         self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False
     ) -> _Answer:
         """The answer to a request, which gets the tag unless it has errors."""
+        key = (text, request.operation_name, orjson.dumps(request.variables))
+        kept = self._static_answers.get(key)
+        if kept is not None:
+            self._documents.keep(request)
+            return _Answer(200, kept, tag=tag)
         with PlanLoader(self._store, self._costs) as plans:
             result = await execute(
                 self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )
+            is_static = plans.asks_nothing
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
             self._documents.keep(request)
-            return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}), tag=tag)
+            body = Body(orjson.dumps({"data": result.data, "extensions": extensions}))
+            if is_static:
+                self._static_answers.keep(key, body)
+            return _Answer(200, body, tag=tag)
         errors = [format_execution_error(error) for error in result.errors]
         if result.data is None and all(map(refused_before_execution, result.errors)):
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
-            return _Answer(refused_document_status(media_type), orjson.dumps({"errors": errors}))
+            return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
         self._documents.keep(request)
-        return _Answer(200, orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions}))
+        return _Answer(200, Body(orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})))
 
 
 async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> GraphQLRequest:
@@ -132,13 +143,12 @@ def _headers(scope: Scope) -> dict[str, str]:
 
 
 async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
-    body = answer.body
+    body, encoding = await answer.body.encoded(encoding)
     headers = [
         # Otherwise a cache could give a client an answer in the media type or encoding of another client.
         (b"vary", b"Accept, Accept-Encoding"),
     ]
-    if encoding and len(body) >= MINIMUM_BYTES:
-        body = await compressed(body, encoding)
+    if encoding:
         headers.append((b"content-encoding", encoding.encode()))
     if answer.allow:
         headers.append((b"allow", answer.allow.encode()))
