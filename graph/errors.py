@@ -24,6 +24,7 @@ class Code(StrEnum):
     """The stable codes, as clients see them in `extensions.code`. Clients branch on them: never rename or reuse one."""
 
     BAD_REQUEST = "BAD_REQUEST"
+    BAD_ENCODING = "BAD_ENCODING"
     HOST_NOT_ALLOWED = "HOST_NOT_ALLOWED"
     ORIGIN_NOT_ALLOWED = "ORIGIN_NOT_ALLOWED"
     BAD_CURSOR = "BAD_CURSOR"

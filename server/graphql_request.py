@@ -7,6 +7,7 @@ Whatever is wrong with a request is raised as HttpError. The document itself is 
 the request has the id of a document instead, `trusted_documents.py` looks it up.
 """
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -64,10 +65,15 @@ def _body_too_large() -> HttpError:
 
 def read_body(body: bytes) -> GraphQLRequest:
     """The request in a JSON body; raises HttpError."""
-    members = _parse_json(body, "the body")
+    # Some programs begin a text in UTF-8 with a mark.
+    members = _parse_json(body.removeprefix(codecs.BOM_UTF8), "the body")
     if not isinstance(members, dict):
         json_type = "null" if members is None else _json_type(members)
-        raise HttpError(400, f'the body is {json_type}; allowed: an object such as {{"query": "{{ __typename }}"}}')
+        allowed = 'an object such as {"query": "{ __typename }"}'
+        reason = ""
+        if isinstance(members, list):
+            reason = "; batches are not answered, since root fields of one document are read together anyway"
+        raise HttpError(400, f"the body is {json_type}; allowed: {allowed}{reason}")
     return _read_members(members)
 
 
@@ -92,7 +98,18 @@ def _parse_json(text: Any, name: str) -> object:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
+        if isinstance(text, bytes) and not _is_utf8(text):
+            message = f"{name} is in another encoding than UTF-8; allowed: JSON in UTF-8"
+            raise HttpError(400, message, code=Code.BAD_ENCODING) from None
         raise HttpError(400, f"{name} is not JSON in UTF-8: {error}") from None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _read_members(members: Mapping[str, object]) -> GraphQLRequest:

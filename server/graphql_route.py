@@ -11,14 +11,14 @@ import orjson
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import RequestError
+from graph.errors import Code, RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from server.compression import accepted_encoding
-from server.content_negotiation import MediaType, is_utf8_json, response_media_type
+from server.content_negotiation import JSON, MediaType, is_utf8_json, response_media_type
 from server.entity_tags import EntityTags, is_known, tag_headers
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import (
@@ -126,10 +126,16 @@ async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> G
     if method != "POST":
         raise HttpError(405, f"the method is {method}; allowed: GET, POST", allow="GET, POST")
     # This also keeps pages of other sites from posting through a visitor's browser: for JSON, unlike forms and plain
-    # text, a browser first asks for permission by OPTIONS, which is refused above.
+    # text, a browser first asks for permission by OPTIONS, which `origins.py` answers.
     content_type = headers.get("content-type", "")
     if not is_utf8_json(content_type):
-        raise HttpError(415, f"Content-Type is {content_type or 'missing'}; allowed: application/json, in UTF-8")
+        code = Code.BAD_ENCODING if content_type.lower().startswith(JSON) else Code.BAD_REQUEST
+        message = f"Content-Type is {content_type or 'missing'}; allowed: application/json, in UTF-8"
+        raise HttpError(415, message, code=code)
+    content_encoding = headers.get("content-encoding", "identity")
+    if content_encoding.lower() != "identity":
+        message = f"Content-Encoding is {content_encoding[:80]}; allowed: bodies that are not compressed"
+        raise HttpError(415, message, code=Code.BAD_ENCODING)
     return read_body(await receive_body(receive, headers.get("content-length", "")))
 
 
