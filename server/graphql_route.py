@@ -149,7 +149,9 @@ def _headers(scope: Scope) -> dict[str, str]:
 
 
 async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
-    body, encoding = await answer.body.encoded(encoding)
+    body = answer.body.content
+    if encoding:
+        body, encoding = await answer.body.encoded(encoding)
     headers = [
         # Otherwise a cache could give a client an answer in the media type or encoding of another client.
         (b"vary", b"Accept, Accept-Encoding"),

@@ -64,6 +64,7 @@ def host_of(authority: str) -> str:
     return name.partition(":")[0].removesuffix(".")
 
 
+@functools.lru_cache(256)
 def is_loopback(host: str) -> bool:
     """Whether a name or an address always means this machine."""
     if host == "localhost" or host.endswith(".localhost"):
@@ -92,13 +93,10 @@ class OriginPolicy:
         """Lets the application answer, or answers a preflight or refuses the request in its place."""
         headers: dict[bytes, bytes] = dict(scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
-        refused = None
-        if self._checks(scope):
-            refused = self._refusal(headers.get(b"host", b"").decode("latin-1"), origin)
-        if refused is not None:
+        if self.allowed_hosts is not None and (refused := self._refusal(scope, headers.get(b"host", b""), origin)):
             await error_response(refused)(scope, receive, send)
             return
-        if not _serves_other_origins(scope["path"]):
+        if not (self.allowed_origins or origin) or not _serves_other_origins(scope["path"]):
             await app(scope, receive, send)
             return
         if scope["method"] == "OPTIONS" and origin and b"access-control-request-method" in headers:
@@ -112,21 +110,21 @@ class OriginPolicy:
         additions = self._response_headers(origin)
         await app(scope, receive, _adding(additions, send) if additions else send)
 
-    def _checks(self, scope: Scope) -> bool:
-        if self.allowed_hosts is None:
-            return False
-        return bool(self.allowed_hosts) or _is_allowed(str((scope.get("server") or ("",))[0]), self.allowed_hosts)
-
-    def _refusal(self, host: str, origin: str) -> HttpError | None:
+    def _refusal(self, scope: Scope, host_header: bytes, origin: str) -> HttpError | None:
         hosts = self.allowed_hosts or frozenset()
-        if not _is_allowed(host_of(host), hosts):
+        if not hosts and not is_loopback((scope.get("server") or ("",))[0]):
+            return None
+        host = host_header.decode("latin-1")
+        if not _is_allowed(host, hosts):
             allowed = "loopback, and GONGJIAN_ALLOWED_HOSTS"
             message = f"the host {host[:80]!r} is not one of this server's; allowed: {allowed}"
             return HttpError(421, message, code=Code.HOST_NOT_ALLOWED)
+        if not origin:
+            return None
         # Behind a proxy the Host may be that of this server while the origin has the public name.
         authority = origin.partition("://")[2]
         is_own = authority == host.lower() or _is_listed(host_of(authority), hosts)
-        return _origin_refusal(origin) if origin and not (is_own or self._allows(origin)) else None
+        return None if is_own or self._allows(origin) else _origin_refusal(origin)
 
     def _allows(self, origin: str) -> bool:
         return origin in self.allowed_origins or ANY in self.allowed_origins
@@ -174,7 +172,8 @@ def _serves_other_origins(path: str) -> bool:
 
 
 @functools.lru_cache(256)
-def _is_allowed(host: str, allowed: frozenset[str]) -> bool:
+def _is_allowed(authority: str, allowed: frozenset[str]) -> bool:
+    host = host_of(authority)
     return is_loopback(host) or ANY in allowed or _is_listed(host, allowed)
 
 

@@ -109,6 +109,22 @@ async def test_on_loopback_another_name_is_refused(serve: Serve, host: str) -> N
     assert code(response) == (421, "HOST_NOT_ALLOWED")
 
 
+@pytest.mark.parametrize("server", ["127.0.0.1", "::1"])
+async def test_a_connection_over_loopback_is_checked(ontology: Ontology, address: str, server: str) -> None:
+    app = app_of(Settings(store=address, host=server), ontology)
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> Any:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "method": "GET", "path": "/healthz", "query_string": b"", "root_path": ""}
+    await app(scope | {"headers": [(b"host", b"evil.example")], "server": (server, 8_000)}, receive, send)
+    assert sent[0]["status"] == 421
+
+
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]:8000", "app.localhost"])
 async def test_on_loopback_its_names_are_answered(serve: Serve, host: str) -> None:
     async with serve() as client:
