@@ -18,7 +18,11 @@ const config: CodegenConfig = {
         useTypeImports: true,
         defaultScalarType: "unknown",
         // Names of types are data here: a deployment may have another ontology.
-        enumValues: { NodeType: "../names#TypeName", RelationshipType: "../names#TypeName" },
+        enumValues: {
+          NodeType: "../names#TypeName",
+          RelationshipType: "../names#TypeName",
+          Pattern: "../names#PatternName",
+        },
         scalars: { ID: "string", Date: "string", DateSpan: "string", DateTime: "string" },
       },
     },

@@ -44,6 +44,11 @@ TEXTS: Mapping[str, Label] = {
         "Strength is the number of distinct facts, however many roles, rows or representatives lead to each.",
     ),
     "patterns": Label("方式", "Ways"),
+    "weak_only": Label("仅{patterns}", "{patterns} only"),
+    "weak_note": Label(
+        "所列之中，仅凭{patterns}的有 {count} 个，这样的联系较弱。",
+        "Weaker ties among those listed, by {patterns} only: {count}.",
+    ),
     "others": Label("其他参与方", "Other participants"),
     "none": Label("没有记录。", "Nothing is recorded."),
     "first": Label("共 {total} 条，以下为前 {count} 条。", "The first {count} of {total} are listed."),
@@ -145,6 +150,11 @@ class Wording:
         if isinstance(value, str) and value in prop.values:
             return self.label(prop.values[value])
         return str(value)
+
+    def label_in_sentence(self, label: Label) -> str:
+        """A label as it stands within a sentence: small at its beginning, unless that is an abbreviation."""
+        text = self.label(label)
+        return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
     def join(self, texts: Iterable[str]) -> str:
         """The members of a list in one line."""

@@ -19,4 +19,12 @@ export const SOURCE = {
   locator: "正文",
 };
 
+/** Of the sample in data/published: who is paired with it, and who was only at an activity with it. */
+export const VILLAGE = {
+  id: "Community:gongyi-shecun-town-beipo-village",
+  type: { zh: "共驻共建", en: "Co-builds with" },
+  weak: { zh: "共驻共建：仅共同活动", en: "Co-builds with: joint activity only" },
+  counts: { all: 4, weak: 3 },
+};
+
 export const around = (...more: readonly string[]) => `/?${[`around=${COMMUNITY.id}`, ...more].join("&")}`;

@@ -33,6 +33,15 @@ export async function textsOfSvg(page: Page, download: Download): Promise<readon
   );
 }
 
+/** How many lines of the network are drawn with which dashes; the legend does not count. */
+export async function dashesOfSvg(download: Download): Promise<Readonly<Record<string, number>>> {
+  const [network = ""] = /<g[\s\S]*<\/g>/.exec(await textOf(download)) ?? [];
+  const counts: Record<string, number> = {};
+  for (const [, dashes = ""] of network.matchAll(/stroke-dasharray="([^"]+)"/g))
+    counts[dashes] = (counts[dashes] ?? 0) + 1;
+  return counts;
+}
+
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), "utf8");
 }

@@ -1,5 +1,5 @@
 /**
- * The explorer in a real browser, against a server that is started here over the sample.
+ * The explorer in a real browser, against a server that is started here over both samples.
  *
  * CHROMIUM is the browser (/usr/bin/chromium), GONGJIAN_TEST_COMMAND the program (.venv/bin/gongjian), and
  * GONGJIAN_TEST_NEO4J the address of an empty Neo4j, without which the store is a file of SQLite.
@@ -66,7 +66,7 @@ export default defineConfig({
   webServer: {
     command:
       `mkdir -p var/browser && rm -f var/browser/sample.db* && ` +
-      `${command} load data/zhengzhou --store ${store} && exec ${command} serve --store ${store} --port 0`,
+      `${command} load data/zhengzhou data/published --store ${store} && exec ${command} serve --store ${store} --port 0`,
     cwd: root,
     // Becomes process.env.EXPLORER_ADDRESS, before any test runs.
     wait: { stdout: / on (?<explorer_address>http:\/\/[\d.:]+)/ },

@@ -53,10 +53,18 @@ const sells: RelationshipType = {
   patterns: [],
 };
 
-export const ONTOLOGY_ANSWER = {
-  nodeTypes: [SHOP, good],
-  relationshipTypes: [sells, { ...sells, type: "RIVALS", label: label("Rivals"), derived: true }],
+export const RIVALS: RelationshipType = {
+  ...sells,
+  type: "RIVALS",
+  label: label("Rivals"),
+  derived: true,
+  patterns: [
+    { name: "SAME_GOOD", label: label("Same good"), weak: false },
+    { name: "SAME_FAIR", label: label("Same fair"), weak: true },
+  ],
 };
+
+export const ONTOLOGY_ANSWER = { nodeTypes: [SHOP, good], relationshipTypes: [sells, RIVALS] };
 
 export const ONTOLOGY: Ontology = readOntology(ONTOLOGY_ANSWER);
 
@@ -70,7 +78,8 @@ export function edge(
   target: string,
   rest: Partial<NetworkEdge> = {},
 ): NetworkEdge {
-  return { id, type: "SELLS", source, target, since: null, until: null, weight: 1, ...rest };
+  const plain = { since: null, until: null, weight: 1, patterns: null, weak: false };
+  return { id, type: "SELLS", source, target, ...plain, ...rest };
 }
 
 export const NETWORK: Network = {
@@ -78,9 +87,22 @@ export const NETWORK: Network = {
     node("a", { name: "Rye & Co", degree: 9, x: 3, y: 4 }),
     node("b", { type: "GOOD", name: "Ｂread" }),
   ],
-  edges: [edge("e1", "a", "b"), edge("e2", "a", "b", { type: "RIVALS", weight: 4 })],
+  edges: [
+    edge("e1", "a", "b"),
+    edge("e2", "a", "b", { type: "RIVALS", weight: 4, patterns: ["SAME_GOOD", "SAME_FAIR"] }),
+  ],
   omitted: [
     { node: "a", type: "SELLS", count: 2 },
     { node: "a", type: "RIVALS", count: 3 },
   ],
 };
+
+/** Rivals, of whom all that is known is that they were at the same fair. */
+export const WEAK_EDGE: NetworkEdge = edge("e3", "a", "b", {
+  type: "RIVALS",
+  patterns: ["SAME_FAIR"],
+  weak: true,
+});
+
+/** The same network, with the weak relationship beside the others. */
+export const WITH_WEAK: Network = { ...NETWORK, edges: [...NETWORK.edges, WEAK_EDGE] };

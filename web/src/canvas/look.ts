@@ -1,4 +1,4 @@
-/** How nodes and relationships look: by theme, by what is picked, and recorded ones apart from derived ones. */
+/** How nodes and relationships look: by theme, by what is picked; recorded ones apart from derived ones, and these from weak ones. */
 import type { EdgeAttributes, NodeAttributes } from "../network/graph";
 import type { Picked } from "../network/neighborhood";
 import type { Trail } from "../network/path";
@@ -16,7 +16,10 @@ export const NO_FOCUS: Focus = { picked: null, forward: null, isPath: false };
 
 /** How much of an edge's color is seen: derived ones stand back behind what is recorded. */
 const RECORDED_SHARE = 0.65;
-const DERIVED_SHARE = 0.45;
+const DERIVED_SHARE = 0.55;
+/** More, as dots cover little; in a crowd, where there are no dots, less. */
+const WEAK_SHARE = 0.85;
+const WEAK_SHARE_IN_CROWD = 0.3;
 const DIMMED_NODE = 0.25;
 const DIMMED_EDGE = 0.12;
 const FORWARD_EDGE = 0.9;
@@ -70,25 +73,33 @@ export function createLook(
       return {
         ...data,
         type,
-        color: mixed(data.color, edgeShare(data, isForward, isFaint)),
+        color: mixed(data.color, edgeShare(data, { isForward, isFaint, inCrowd })),
         zIndex: isFaint ? 0 : 1,
       };
     },
   };
 }
 
-function edgeShare({ derived }: EdgeAttributes, isForward: boolean, isFaint: boolean): number {
+interface Place {
+  readonly isForward: boolean;
+  readonly isFaint: boolean;
+  readonly inCrowd: boolean;
+}
+
+function edgeShare({ derived, weak }: EdgeAttributes, { isForward, isFaint, inCrowd }: Place): number {
   if (isFaint) return DIMMED_EDGE;
   if (isForward) return FORWARD_EDGE;
+  if (weak) return inCrowd ? WEAK_SHARE_IN_CROWD : WEAK_SHARE;
   return derived ? DERIVED_SHARE : RECORDED_SHARE;
 }
 
 /** Names of `edgeProgramClasses`. */
 export function edgeProgram(
-  { derived, curvature }: Pick<EdgeAttributes, "derived" | "curvature">,
+  { derived, weak, curvature }: Pick<EdgeAttributes, "derived" | "weak" | "curvature">,
   inCrowd: boolean,
 ): string {
   if (inCrowd) return "thin";
+  if (weak) return "dotted";
   if (derived) return "dashed";
   return curvature === 0 ? "arrow" : "curvedArrow";
 }

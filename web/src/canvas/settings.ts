@@ -3,7 +3,7 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeLineProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EdgeAttributes, NodeAttributes } from "../network/graph";
-import { DashedEdgeProgram } from "./dashed-edges";
+import { DashedEdgeProgram, DottedEdgeProgram } from "./dashed-edges";
 import { drawHover, drawLabel, type LabelDrawing } from "./labels";
 
 type CanvasSettings = Partial<Settings<NodeAttributes, EdgeAttributes>>;
@@ -17,7 +17,12 @@ export function settings(labels: LabelDrawing): CanvasSettings {
     ...drawers(labels),
     allowInvalidContainer: true,
     defaultEdgeType: "arrow",
-    edgeProgramClasses: { curvedArrow: CurvedArrowProgram, dashed: DashedEdgeProgram, thin: EdgeLineProgram },
+    edgeProgramClasses: {
+      curvedArrow: CurvedArrowProgram,
+      dashed: DashedEdgeProgram,
+      dotted: DottedEdgeProgram,
+      thin: EdgeLineProgram,
+    },
     nodeProgramClasses: { point: NodePointProgram },
     labelSize: 13,
     labelWeight: "400",

@@ -76,8 +76,8 @@ function followNetwork(
 }
 
 function filtersKey(session: Session): string {
-  const { hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text } = session.view.value;
-  return JSON.stringify([hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text]);
+  const { hiddenNodeTypes, hiddenRelationshipTypes, hiddenWeakTypes, leastWeight, text } = session.view.value;
+  return JSON.stringify([hiddenNodeTypes, hiddenRelationshipTypes, hiddenWeakTypes, leastWeight, text]);
 }
 
 /** Another one only where what it depends on is: each one is drawn, and a crowd takes long. */

@@ -7,6 +7,8 @@ export const canvasEn = {
   periodUntil: "until {until}",
   periodBoth: "{since} to {until}",
   periodNone: "undated, holds always",
+  weakOnly: "{patterns} only",
+  weakOfType: "{type}: {only}",
   actions: "What to do with {name}",
   expand: "Expand",
   expandMore: "Expand (+{count})",

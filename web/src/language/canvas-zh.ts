@@ -8,6 +8,8 @@ export const canvasZh: Readonly<Record<keyof typeof canvasEn, string>> = {
   periodUntil: "止于 {until}",
   periodBoth: "{since} 至 {until}",
   periodNone: "无日期，视为一直有效",
+  weakOnly: "仅{patterns}",
+  weakOfType: "{type}：{only}",
   actions: "对{name}的操作",
   expand: "展开",
   expandMore: "展开（+{count}）",

@@ -27,6 +27,7 @@ export const panelsEn = {
   connectionsNoneOn: "Nothing is connected with it on {day}.",
   howKnown: "How do we know?",
   weight: "Strength",
+  ways: "Ways",
   calledBy: "{owner} · {called}: {name}",
   strengthOf: "strength {weight}",
   weightHint: "Strength: how many distinct facts there are, whatever roles or representatives lead to each.",

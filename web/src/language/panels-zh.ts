@@ -26,6 +26,7 @@ export const panelsZh: Readonly<Record<keyof typeof panelsEn, string>> = {
   connectionsNoneOn: "{day} 当天没有与它相连的节点。",
   howKnown: "依据是什么？",
   weight: "强度",
+  ways: "方式",
   calledBy: "{owner} · {called}：{name}",
   strengthOf: "强度 {weight}",
   weightHint: "强度：不同事实的数目；同一事实无论经由多少角色或代表，只计一次。",

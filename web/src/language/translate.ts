@@ -76,3 +76,8 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 export function label(given: { readonly zh: string; readonly en: string }): string {
   return given[language.value] || given.zh || given.en;
 }
+
+/** A label within a sentence: small at its beginning, unless it begins with an abbreviation. */
+export function inSentence(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}

@@ -1,15 +1,34 @@
 /** The answer of `network`, under the names that the explorer uses. */
 import type { NetworkQuery } from "../api/generated/graphql";
+import { isWeak, type Ontology } from "../ontology/ontology";
 
-export type Network = NonNullable<NetworkQuery["network"]>;
-export type NetworkNode = Network["nodes"][number];
-export type NetworkEdge = Network["edges"][number];
+export type NetworkAnswer = NonNullable<NetworkQuery["network"]>;
+export type NetworkNode = NetworkAnswer["nodes"][number];
+export type NetworkEdge = NetworkAnswer["edges"][number] & {
+  /** Whether it is derived, and holds by patterns alone that the ontology calls weak. */
+  readonly weak: boolean;
+};
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  readonly omitted: NetworkAnswer["omitted"];
+}
 
 export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };
 
 /** An answer may come from a server of another version, or from something between it and the page. */
-export function isNetwork({ nodes, edges, omitted }: Network): boolean {
+export function isNetwork({ nodes, edges, omitted }: NetworkAnswer): boolean {
   return [nodes, edges, omitted].every(Array.isArray);
+}
+
+/** Says of each edge whether it is weak, once, so that neither pictures nor filters look patterns up again. */
+export function readNetwork({ nodes, edges, omitted }: NetworkAnswer, ontology: Ontology): Network {
+  const read = edges.map((edge) => ({
+    ...edge,
+    weak: isWeak(ontology.relationshipType(edge.type), edge.patterns ?? []),
+  }));
+  return { nodes, edges: read, omitted };
 }
 
 const EDGES_PER_NODE = 10;

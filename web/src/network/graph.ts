@@ -26,6 +26,8 @@ export interface EdgeAttributes {
   size: number;
   hidden: boolean;
   derived: boolean;
+  /** Derived by weak patterns alone. */
+  weak: boolean;
   /** 0 is straight. */
   curvature: number;
   edge: NetworkEdge;
@@ -67,9 +69,10 @@ function addEdges(graph: NetworkGraph, network: Network, ontology: Ontology | nu
     if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
     graph.mergeEdgeWithKey(edge.id, edge.source, edge.target, {
       color: ontology?.relationshipType(edge.type)?.color ?? UNKNOWN_COLOR,
-      size: edgeSize(edge.weight) * scale,
+      size: edgeSize(edge.weight, edge.weak) * scale,
       hidden: isHiddenIn(graph, edge, filters),
       derived: isDerived(edge),
+      weak: edge.weak,
       curvature: curvature.get(edge.id) ?? 0,
       edge,
     });
@@ -88,7 +91,7 @@ export function applyFilters(graph: NetworkGraph, filters: Filters): void {
   }));
 }
 
-/** By its own type and weight, or with one of its ends. */
+/** By itself, or with one of its ends. */
 function isHiddenIn(graph: NetworkGraph, edge: NetworkEdge, filters: Filters): boolean {
   const isEndHidden = (end: string) => graph.getNodeAttribute(end, "hidden");
   return isEdgeHidden(edge, filters) || isEndHidden(edge.source) || isEndHidden(edge.target);

@@ -1,10 +1,11 @@
 /** The ontology of this deployment, looked up by type: `ontology.nodeType("UNIT")?.color`. */
 import type { OntologyQuery } from "../api/generated/graphql";
-import type { TypeName } from "../api/names";
+import type { PatternName, TypeName } from "../api/names";
 
 type Answer = NonNullable<OntologyQuery["ontology"]>;
 export type NodeType = Answer["nodeTypes"][number];
 export type RelationshipType = Answer["relationshipTypes"][number];
+export type Pattern = RelationshipType["patterns"][number];
 export type Property = NodeType["properties"][number];
 export type Connection = NodeType["connections"][number];
 export type Label = NodeType["label"];
@@ -32,6 +33,17 @@ export function readOntology({ nodeTypes, relationshipTypes }: Answer): Ontology
     nodeTypeNamed: (name) => named.get(name),
     relationshipType: (type) => relationships.get(type),
   };
+}
+
+/** The patterns that alone make a weak tie; of most types there are none. */
+export function weakPatterns(type: RelationshipType | undefined): readonly Pattern[] {
+  return type?.patterns.filter(({ weak }) => weak) ?? [];
+}
+
+/** Whether what holds by these patterns alone is a weak tie. What is recorded holds by none. */
+export function isWeak(type: RelationshipType | undefined, patterns: readonly PatternName[]): boolean {
+  const weak = weakPatterns(type).map(({ name }) => name);
+  return patterns.length > 0 && patterns.every((pattern) => weak.includes(pattern));
 }
 
 /** What those are called to whom such a relationship leads; backward: those from whom it leads. */

@@ -2,7 +2,7 @@
 import type { Client } from "../api/client";
 import { isRefusal, RequestFailed } from "../api/failure";
 import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generated/graphql";
-import { EMPTY_NETWORK, isNetwork, type Network } from "../network/answer";
+import { EMPTY_NETWORK, isNetwork, type Network, readNetwork } from "../network/answer";
 import type { Path } from "../network/path";
 import { type Ontology, readOntology } from "../ontology/ontology";
 import { networkArguments } from "./network-arguments";
@@ -29,7 +29,7 @@ export async function askNetwork(
     .ask(NetworkDocument, networkArguments(view, ontology), signal)
     .catch(orNoNetwork);
   if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
-  return network ?? EMPTY_NETWORK;
+  return network ? readNetwork(network, ontology) : EMPTY_NETWORK;
 }
 
 /**

@@ -39,6 +39,7 @@ export const showAll: Change = (view) => ({
   ...view,
   hiddenNodeTypes: [],
   hiddenRelationshipTypes: [],
+  hiddenWeakTypes: [],
   leastWeight: 1,
   text: "",
 });
@@ -50,6 +51,11 @@ export const toggleNodeType =
 export const toggleRelationshipType =
   (type: TypeName): Change =>
   (view) => ({ ...view, hiddenRelationshipTypes: toggle(view.hiddenRelationshipTypes, type) });
+
+/** Hides or shows the weak relationships of a type. */
+export const toggleWeakType =
+  (type: TypeName): Change =>
+  (view) => ({ ...view, hiddenWeakTypes: toggle(view.hiddenWeakTypes, type) });
 
 export const setDay =
   (asOf: string | null): Change =>

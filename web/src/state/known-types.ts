@@ -1,6 +1,6 @@
 /** Leaves out of a view the types that this deployment's ontology does not have, as an old link may name. */
 import type { TypeName } from "../api/names";
-import type { Ontology } from "../ontology/ontology";
+import { type Ontology, weakPatterns } from "../ontology/ontology";
 import type { View } from "./view";
 
 export function withKnownTypes(
@@ -10,12 +10,14 @@ export function withKnownTypes(
   const unknown = new Set<TypeName>();
   const node = keep((type) => ontology.nodeType(type) !== undefined, unknown);
   const relationship = keep((type) => ontology.relationshipType(type) !== undefined, unknown);
+  const weak = keep((type) => weakPatterns(ontology.relationshipType(type)).length > 0, unknown);
   const known: View = {
     ...view,
     nodeTypes: view.nodeTypes && orAll(node(view.nodeTypes)),
     relationshipTypes: view.relationshipTypes && orAll(relationship(view.relationshipTypes)),
     hiddenNodeTypes: node(view.hiddenNodeTypes),
     hiddenRelationshipTypes: relationship(view.hiddenRelationshipTypes),
+    hiddenWeakTypes: weak(view.hiddenWeakTypes),
   };
   return unknown.size ? { view: known, unknown: [...unknown] } : { view, unknown: [] };
 }

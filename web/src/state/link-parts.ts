@@ -39,6 +39,7 @@ export const PARTS: readonly Part[] = [
   },
   list("hiddenNodes", "hiddenNodeTypes"),
   list("hiddenRelationships", "hiddenRelationshipTypes"),
+  list("hiddenWeak", "hiddenWeakTypes"),
   whole("weight", "leastWeight", 1, Number.MAX_SAFE_INTEGER),
   {
     name: "text",
@@ -61,10 +62,14 @@ export const PARTS: readonly Part[] = [
   choice("panel", "panel", PANELS),
 ];
 
-function list(
-  name: string,
-  key: "relationshipTypes" | "nodeTypes" | "hiddenNodeTypes" | "hiddenRelationshipTypes",
-): Part {
+type ListKey =
+  | "relationshipTypes"
+  | "nodeTypes"
+  | "hiddenNodeTypes"
+  | "hiddenRelationshipTypes"
+  | "hiddenWeakTypes";
+
+function list(name: string, key: ListKey): Part {
   return {
     name,
     write: (view) => writeList(view[key] ?? []),

@@ -52,6 +52,7 @@ export const INITIAL_VIEW: View = {
   asOf: null,
   hiddenNodeTypes: [],
   hiddenRelationshipTypes: [],
+  hiddenWeakTypes: [],
   leastWeight: 1,
   text: "",
   layout: "given",

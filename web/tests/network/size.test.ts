@@ -3,7 +3,7 @@ import { crowdScale, edgeSize, nodeSize } from "../../src/network/size";
 
 test("sizes grow slowly and not without end", () => {
   expect([nodeSize(0), nodeSize(4), nodeSize(10_000)]).toEqual([4, 7.2, 20]);
-  expect([edgeSize(1), edgeSize(4), edgeSize(10_000)]).toEqual([1.8, 3.8, 6]);
+  expect([edgeSize(1, false), edgeSize(4, false), edgeSize(10_000, false)]).toEqual([1.8, 3.8, 6]);
 });
 
 test("many nodes are drawn smaller", () => {

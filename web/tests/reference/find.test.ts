@@ -30,7 +30,7 @@ test("nothing is left where nothing matches", () => {
 });
 
 test("of a relationship type the pattern is left that matches", () => {
-  const derived = { ...sells, patterns: [{ name: "NEAR", label: { zh: "近", en: "Near" } }] };
+  const derived = { ...sells, patterns: [{ name: "NEAR", label: { zh: "近", en: "Near" }, weak: false }] };
   expect(findRelationshipType(derived, "近")).toEqual(derived);
   expect(findRelationshipType(derived, "sells")).toBe(derived);
 });

@@ -26,20 +26,27 @@ test("a start leaves the filters of the old place behind", () => {
   const filters = {
     hiddenNodeTypes: ["SHOP"],
     hiddenRelationshipTypes: ["SELLS"],
+    hiddenWeakTypes: ["RIVALS"],
     leastWeight: 3,
     text: "x",
   };
-  const { hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text } = changes.startAt("c")({
-    ...VIEW,
-    ...filters,
-  });
-  expect([hiddenNodeTypes, hiddenRelationshipTypes, leastWeight, text]).toEqual([[], [], 1, ""]);
+  const { hiddenNodeTypes, hiddenRelationshipTypes, hiddenWeakTypes, leastWeight, text } = changes.startAt(
+    "c",
+  )({ ...VIEW, ...filters });
+  expect([hiddenNodeTypes, hiddenRelationshipTypes, hiddenWeakTypes]).toEqual([[], [], []]);
+  expect([leastWeight, text]).toEqual([1, ""]);
 });
 
 test("a type is hidden and shown again", () => {
   const hidden = changes.toggleNodeType("SHOP")(VIEW);
   expect(hidden.hiddenNodeTypes).toEqual(["SHOP"]);
   expect(changes.toggleNodeType("SHOP")(hidden).hiddenNodeTypes).toEqual([]);
+});
+
+test("the weak relationships of a type are hidden and shown again", () => {
+  const hidden = changes.toggleWeakType("RIVALS")(VIEW);
+  expect([hidden.hiddenWeakTypes, hidden.hiddenRelationshipTypes]).toEqual([["RIVALS"], []]);
+  expect(changes.toggleWeakType("RIVALS")(hidden).hiddenWeakTypes).toEqual([]);
 });
 
 test("an empty choice of types means all", () => {

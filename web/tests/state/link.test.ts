@@ -30,6 +30,7 @@ const views: fc.Arbitrary<View> = fc.record({
   asOf: fc.option(day),
   hiddenNodeTypes: names,
   hiddenRelationshipTypes: names,
+  hiddenWeakTypes: names,
   leastWeight: fc.integer({ min: 1, max: 1e6 }),
   text,
   layout: fc.constantFrom(...LAYOUTS),

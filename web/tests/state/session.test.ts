@@ -142,6 +142,13 @@ test("types that the ontology does not have are dropped and reported", async () 
   expect(asked.at(-1)?.variables).toMatchObject({ nodeTypes: ["SHOP"] });
 });
 
+test("a link may hide the weak relationships only of types that can have some", async () => {
+  const { session } = open("?around=a&hiddenWeak=RIVALS,SELLS");
+  await settled();
+  expect(session.dropped.value).toEqual(["SELLS"]);
+  expect(session.view.value.hiddenWeakTypes).toEqual(["RIVALS"]);
+});
+
 test("without a node nothing is asked", async () => {
   const { session, asked } = open();
   await settled();

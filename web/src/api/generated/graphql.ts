@@ -5,8 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypeName as NodeType } from '../names';
 import type { TypeName as RelationshipType } from '../names';
+import type { PatternName as Pattern } from '../names';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type { NodeType };
+
+export type { Pattern };
 
 export type { RelationshipType };
 
@@ -61,12 +64,12 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { network: { nodes: Array<{ id: string, type: NodeType, key: string, name: string, kind: string | null, degree: number, x: number | null, y: number | null }>, edges: Array<{ id: string, type: RelationshipType, source: string, target: string, since: string | null, until: string | null, weight: number }>, omitted: Array<{ node: string, type: RelationshipType, count: number }> } | null };
+export type NetworkQuery = { network: { nodes: Array<{ id: string, type: NodeType, key: string, name: string, kind: string | null, degree: number, x: number | null, y: number | null }>, edges: Array<{ id: string, type: RelationshipType, source: string, target: string, since: string | null, until: string | null, weight: number, patterns: Array<Pattern> | null }>, omitted: Array<{ node: string, type: RelationshipType, count: number }> } | null };
 
 export type OntologyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OntologyQuery = { ontology: { nodeTypes: Array<{ type: NodeType, name: string, color: string, singular: string, plural: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, connections: Array<{ field: string, type: RelationshipType, backward: boolean, ends: Array<NodeType>, label: { zh: string, en: string } }> }>, relationshipTypes: Array<{ type: RelationshipType, color: string, derived: boolean, from: Array<NodeType>, to: Array<NodeType>, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, patterns: Array<{ name: string, label: { zh: string, en: string } }> }> } | null };
+export type OntologyQuery = { ontology: { nodeTypes: Array<{ type: NodeType, name: string, color: string, singular: string, plural: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, connections: Array<{ field: string, type: RelationshipType, backward: boolean, ends: Array<NodeType>, label: { zh: string, en: string } }> }>, relationshipTypes: Array<{ type: RelationshipType, color: string, derived: boolean, from: Array<NodeType>, to: Array<NodeType>, label: { zh: string, en: string }, description: { zh: string, en: string } | null, properties: Array<{ name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> }>, patterns: Array<{ name: string, weak: boolean, label: { zh: string, en: string } }> }> } | null };
 
 export type PropertyFragment = { name: string, datatype: string, label: { zh: string, en: string }, description: { zh: string, en: string } | null, values: Array<{ value: string, label: { zh: string, en: string } }> };
 
@@ -201,6 +204,7 @@ export const NetworkDocument = new TypedDocumentString(`
       since
       until
       weight
+      patterns
     }
     omitted {
       node
@@ -264,6 +268,7 @@ export const OntologyDocument = new TypedDocumentString(`
           zh
           en
         }
+        weak
       }
     }
   }

@@ -8,13 +8,13 @@ export interface EdgePath {
   readonly head: string | null;
 }
 
-export function edgePath({ from, to, size, curvature, derived }: SceneEdge): EdgePath {
+export function edgePath({ from, to, size, curvature, line }: SceneEdge): EdgePath {
   // As sigma bends them: to the left of the way from source to target.
   const bend = {
     x: (from.x + to.x) / 2 + (to.y - from.y) * curvature,
     y: (from.y + to.y) / 2 - (to.x - from.x) * curvature,
   };
-  if (derived) return { line: curve(from, bend, to), head: null };
+  if (line !== "solid") return { line: curve(from, bend, to), head: null };
   const length = 3 * size + 3;
   const tip = towards(to, bend, to.size);
   const neck = towards(to, bend, to.size + length);

@@ -4,7 +4,7 @@ import { boundsOf, roomy } from "../../network/layouts/bounds";
 import type { Position, Positions } from "../../network/layouts/position";
 import type { Ontology } from "../../ontology/ontology";
 import type { CanvasColors } from "../colors";
-import { nodeTypeName, relationshipName } from "../describe";
+import { nodeTypeName, relationshipName, weakName } from "../describe";
 import { createLook, type Focus, type Look, NO_FOCUS } from "../look";
 import type { Frame } from "../room";
 
@@ -22,13 +22,17 @@ export interface SceneEdge {
   readonly size: number;
   readonly color: string;
   readonly curvature: number;
-  readonly derived: boolean;
+  readonly line: Line;
 }
 
+/** Solid is recorded, dashed derived, dotted weak. */
+export type Line = "solid" | "dashed" | "dotted";
+
 export interface LegendEntry {
+  readonly type: string;
   readonly name: string;
   readonly color: string;
-  readonly line: "none" | "solid" | "dashed";
+  readonly line: "none" | Line;
 }
 
 export interface Scene {
@@ -69,7 +73,7 @@ export function createScene(
     const [from, to] = [nodes.get(source), nodes.get(target)];
     if (data.hidden || !from || !to) return;
     const { size, color } = look.edge(id, data);
-    edges.push({ from, to, size, color, curvature: data.curvature, derived: data.derived });
+    edges.push({ from, to, size, color, curvature: data.curvature, line: lineOf(data) });
   });
   // Without focus: the color of a type, not that of a node which happens to be dimmed.
   const plain = lookOf(colors, NO_FOCUS);
@@ -96,31 +100,40 @@ function nodeEntries(graph: NetworkGraph, ontology: Ontology | null, look: Look)
     const { type } = data.node;
     if (data.hidden || found.has(type)) return;
     const { color } = look.node(id, data);
-    found.set(type, { name: nodeTypeName(ontology, type), color, line: "none" });
+    found.set(type, { type, name: nodeTypeName(ontology, type), color, line: "none" });
   });
   return inOrder(found, ontology?.nodeTypes);
 }
 
+function lineOf({ derived, weak }: EdgeAttributes): Line {
+  if (weak) return "dotted";
+  return derived ? "dashed" : "solid";
+}
+
+/** An entry for each type, and one behind it for the weak ones of the type. */
 function edgeEntries(graph: NetworkGraph, ontology: Ontology | null, look: Look): readonly LegendEntry[] {
   const found = new Map<string, LegendEntry>();
-  graph.forEachEdge((id, data: EdgeAttributes) => {
+  graph.forEachEdge((id, data) => {
     const { type } = data.edge;
-    if (data.hidden || found.has(type)) return;
+    const line = lineOf(data);
+    const key = `${type} ${line}`;
+    if (data.hidden || found.has(key)) return;
     const { color } = look.edge(id, data);
-    found.set(type, {
-      name: relationshipName(ontology, type),
-      color,
-      line: data.derived ? "dashed" : "solid",
-    });
+    const name = data.weak ? weakName(ontology, type) : relationshipName(ontology, type);
+    found.set(key, { type, name, color, line });
   });
   return inOrder(found, ontology?.relationshipTypes);
 }
 
-/** As the ontology lists types. */
+/** As the ontology lists types, the weak ones of a type behind the others. */
 function inOrder(
   found: ReadonlyMap<string, LegendEntry>,
   types: readonly { readonly type: string }[] = [],
 ): readonly LegendEntry[] {
-  const known = types.flatMap(({ type }) => found.get(type) ?? []);
-  return [...known, ...[...found.values()].filter((entry) => !known.includes(entry))];
+  const places = new Map(types.map(({ type }, place) => [type, place]));
+  const placeOf = ({ type }: LegendEntry) => places.get(type) ?? types.length;
+  const isWeak = ({ line }: LegendEntry) => Number(line === "dotted");
+  return [...found.values()].sort(
+    (one, other) => placeOf(one) - placeOf(other) || isWeak(one) - isWeak(other),
+  );
 }

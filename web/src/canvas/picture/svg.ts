@@ -5,7 +5,7 @@ import { PIN } from "../labels";
 import { edgePath, short } from "./edge-path";
 import { escaped } from "./escape";
 import { LABEL_SIZE, type PlacedLabel, placedLabels } from "./placed-labels";
-import type { LegendEntry, Scene, SceneEdge, SceneNode } from "./scene";
+import type { LegendEntry, Line, Scene, SceneEdge, SceneNode } from "./scene";
 import { textWidth, wrapped } from "./text-width";
 
 export interface Caption {
@@ -24,6 +24,19 @@ const MARGIN = 24;
 const TITLE = 56;
 const ROW = 24;
 const SMALL = 12;
+const SIGN = 18;
+
+const DASHES: Readonly<Record<Line, string>> = {
+  solid: "",
+  dashed: ' stroke-dasharray="7 4"',
+  dotted: ' stroke-dasharray="2 4.5"',
+};
+/** Wider than in the network, as there is less of it; the dots still thinner than the dashes. */
+const SIGN_LOOK: Readonly<Record<Line, string>> = {
+  solid: ' stroke-width="2.5"',
+  dashed: ' stroke-width="2.5" stroke-dasharray="4 3"',
+  dotted: ' stroke-width="1.5" stroke-dasharray="2 3.3"',
+};
 
 /** Without a caption: the network alone, as for a still picture in the page. */
 export function renderSvg(scene: Scene, colors: CanvasColors, caption: Caption | null): Svg {
@@ -59,10 +72,9 @@ function network({ nodes, edges, width, height }: Scene, colors: CanvasColors): 
 
 function edge(given: SceneEdge): string {
   const { line, head } = edgePath(given);
-  const { color, derived } = given;
+  const { color } = given;
   const width = short(Math.max(1, given.size));
-  const dashes = derived ? ' stroke-dasharray="6 4"' : "";
-  const path = `<path d="${line}" fill="none" stroke="${color}" stroke-width="${width}"${dashes}/>`;
+  const path = `<path d="${line}" fill="none" stroke="${color}" stroke-width="${width}"${DASHES[given.line]}/>`;
   return head ? `${path}<path d="${head}" fill="${color}"/>` : path;
 }
 
@@ -101,11 +113,10 @@ function legendRows(entries: readonly LegendEntry[], width: number): readonly (r
 }
 
 function legendEntry({ x, name, color, line }: PlacedEntry, y: number, ink: string): string {
-  const dashes = line === "dashed" ? ' stroke-dasharray="4 3"' : "";
   const sign =
     line === "none"
       ? `<circle cx="${short(x + 8)}" cy="${y + 12}" r="6" fill="${color}"/>`
-      : `<path d="M${short(x)} ${y + 12}h16" stroke="${color}" stroke-width="2.5"${dashes}/>`;
+      : `<path d="M${short(x)} ${y + 12}h${SIGN}" stroke="${color}"${SIGN_LOOK[line]}/>`;
   return sign + text(name, x + 22, y + 16.5, ink, LABEL_SIZE);
 }
 

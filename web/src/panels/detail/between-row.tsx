@@ -3,6 +3,7 @@ import type { ConnectionDetail, EdgeDetail } from "../../api/details";
 import { label, t } from "../../language/translate";
 import { periodText } from "../facts/period";
 import { Grounds } from "./grounds";
+import { strengthText } from "./strength-text";
 
 interface Props {
   readonly row: { readonly group: ConnectionDetail; readonly edge: EdgeDetail };
@@ -18,9 +19,7 @@ export function BetweenRow({ row: { group, edge }, ends: [source, target], isOpe
       <p>{connection.backward ? target : source}</p>
       <p class="between-type" style={{ borderColor: relationship.color }}>
         <strong>{label(relationship.label)}</strong> →{" "}
-        {edge.weight !== null && (
-          <span title={t("weightHint")}>{t("strengthOf", { weight: edge.weight })} · </span>
-        )}
+        {edge.weight !== null && <span title={t("weightHint")}>{strengthText(edge, relationship)} · </span>}
         <span class="row-period">{periodText(edge.since, edge.until)}</span>
       </p>
       <p>{connection.backward ? source : target}</p>

@@ -7,6 +7,7 @@ import { periodText } from "../facts/period";
 import { useSession } from "../session-context";
 import { Swatch } from "../swatch";
 import { Grounds } from "./grounds";
+import { strengthText } from "./strength-text";
 
 interface Props {
   readonly edge: EdgeDetail;
@@ -38,7 +39,7 @@ export function RelationshipRow({ edge, relationship }: Props) {
         <span class="row-period">
           {edge.weight !== null && (
             <span class="row-weight" title={t("weightHint")}>
-              {t("strengthOf", { weight: edge.weight })}
+              {strengthText(edge, relationship)}
             </span>
           )}{" "}
           {(edge.since || edge.until || session.view.value.asOf) && periodText(edge.since, edge.until)}

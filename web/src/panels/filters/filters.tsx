@@ -1,9 +1,10 @@
 /** The legend and the filters in one: types with color and count, to be hidden; least strength; text. They ask nothing. */
 import { useComputed } from "@preact/signals";
+import { weakName } from "../../canvas/describe";
 import { t } from "../../language/translate";
 import { EMPTY_NETWORK } from "../../network/answer";
 import { shownOf } from "../../network/shown";
-import { filter, showAll, toggleNodeType, toggleRelationshipType } from "../../state/changes";
+import { filter, showAll, toggleNodeType, toggleRelationshipType, toggleWeakType } from "../../state/changes";
 import { useSession } from "../session-context";
 import { countByType } from "./count-by-type";
 import { LeastWeight } from "./least-weight";
@@ -15,7 +16,7 @@ export function Filters() {
   const network = useComputed(() => session.network.value.value ?? EMPTY_NETWORK);
   const counts = useComputed(() => countByType(network.value));
   const ontology = session.ontology.value.value;
-  const { hiddenNodeTypes, hiddenRelationshipTypes, text } = session.view.value;
+  const { hiddenNodeTypes, hiddenRelationshipTypes, hiddenWeakTypes, text } = session.view.value;
   if (!ontology || network.value.nodes.length === 0) return null;
   return (
     <section class="filters" aria-labelledby="filters-title">
@@ -29,6 +30,7 @@ export function Filters() {
         counts={counts.value.nodes}
         hidden={hiddenNodeTypes}
         isLine={false}
+        weak={null}
         onToggle={(type) => session.change(toggleNodeType(type))}
       />
       <TypeChecks
@@ -37,6 +39,12 @@ export function Filters() {
         counts={counts.value.relationships}
         hidden={hiddenRelationshipTypes}
         isLine={true}
+        weak={{
+          counts: counts.value.weak,
+          hidden: hiddenWeakTypes,
+          nameOf: (type) => weakName(ontology, type),
+          onToggle: (type) => session.change(toggleWeakType(type)),
+        }}
         onToggle={(type) => session.change(toggleRelationshipType(type))}
       />
       <LeastWeight network={network.value} />

@@ -1,4 +1,5 @@
 /** The columns of both tables: what a cell says, and what it is sorted by. */
+import { ways } from "../../canvas/describe";
 import { label, t } from "../../language/translate";
 import type { Network, NetworkEdge, NetworkNode } from "../../network/answer";
 import { type Ontology, valueLabel } from "../../ontology/ontology";
@@ -39,6 +40,10 @@ export function edgeColumns(ontology: Ontology, network: Network): readonly Colu
     { name: t("since"), text: ({ since }) => since ?? "" },
     { name: t("until"), text: ({ until }) => until ?? "" },
     { name: t("weight"), text: ({ weight }) => String(weight), order: ({ weight }) => weight },
+    {
+      name: t("ways"),
+      text: (edge) => ways(ontology.relationshipType(edge.type), edge.patterns ?? [], edge.weak),
+    },
   ];
 }
 

@@ -8,15 +8,15 @@ const edge = {
   size: 1,
   color: "#000000",
   curvature: 0,
-  derived: false,
-};
+  line: "solid",
+} as const;
 
 test("an arrow ends at the rim of the node it goes to", () => {
   expect(edgePath(edge)).toEqual({ line: "M0 0Q50 0 89 0", head: "M95 0L89 2.5L89 -2.5Z" });
 });
 
 test("a derived one has no head, and goes from middle to middle", () => {
-  expect(edgePath({ ...edge, derived: true })).toEqual({ line: "M0 0Q50 0 100 0", head: null });
+  expect(edgePath({ ...edge, line: "dashed" })).toEqual({ line: "M0 0Q50 0 100 0", head: null });
 });
 
 test("it bends to the left of its way", () => {

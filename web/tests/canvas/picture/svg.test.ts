@@ -6,7 +6,7 @@ import { createScene } from "../../../src/canvas/picture/scene";
 import { renderSvg } from "../../../src/canvas/picture/svg";
 import { buildGraph } from "../../../src/network/graph";
 import { INITIAL_VIEW } from "../../../src/state/view";
-import { NETWORK, node, ONTOLOGY } from "../../answers";
+import { NETWORK, node, ONTOLOGY, WITH_WEAK } from "../../answers";
 
 const HOSTILE = `</text><script>alert("1")</script>&amp;\u0000`;
 const network = { ...NETWORK, nodes: [...NETWORK.nodes, node("h", { name: HOSTILE, x: 90, y: 90 })] };
@@ -27,7 +27,7 @@ test("names are text, never markup", () => {
 test("it has nodes, relationships, arrows, dashes and the legend", () => {
   // Three nodes and two types of them in the legend.
   expect(root.querySelectorAll("circle")).toHaveLength(5);
-  expect(text.match(/stroke-dasharray="6 4"/g)).toHaveLength(1);
+  expect(text.match(/stroke-dasharray="7 4"/g)).toHaveLength(1);
   expect(text.match(/Z" fill=/g)).toHaveLength(1);
   for (const name of ["Shop", "Good", "Sells", "Rivals"]) expect(text).toContain(`>${name}</text>`);
 });
@@ -47,4 +47,14 @@ test("without a caption it is the network alone", () => {
 
 test("no style stands within it: the policy would refuse it", () => {
   expect(text).not.toMatch(/style/);
+});
+
+test("weak relationships have dots, in the network and in the legend", () => {
+  const together = buildGraph(WITH_WEAK, ONTOLOGY, INITIAL_VIEW, targets);
+  const drawn = createScene({ graph: together, targets, focus: NO_FOCUS, ontology: ONTOLOGY }, PAPER);
+  const svg = renderSvg(drawn, PAPER, caption).text;
+  expect(svg.match(/ stroke-dasharray="[^"]+"/g)).toEqual(
+    ["7 4", "2 4.5", "4 3", "2 3.3"].map((dashes) => ` stroke-dasharray="${dashes}"`),
+  );
+  expect(svg).toContain(">Rivals: same fair only</text>");
 });

@@ -13,5 +13,5 @@ test("types and kinds are told by their labels", () => {
 test("relationships are told by the names of their ends", () => {
   language.value = "en";
   const rows = tableRows("edge", NETWORK.edges, edgeColumns(ONTOLOGY, NETWORK));
-  expect(rows[1]?.cells).toEqual(["Rye & Co", "Rivals", "Ｂread", "", "", "4"]);
+  expect(rows[1]?.cells).toEqual(["Rye & Co", "Rivals", "Ｂread", "", "", "4", "Same good, Same fair"]);
 });
