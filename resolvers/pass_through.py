@@ -21,7 +21,7 @@ change any of it, `tests/resolvers/test_pass_through.py` fails first:
 
 import functools
 import inspect
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -30,6 +30,7 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLInputObjectType,
+    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
@@ -122,6 +123,11 @@ class PassThroughSchema(strawberry.Schema):
         self._resolvers = Resolvers(self._schema, resolver_of)
         self._documents = DocumentCache(self._schema, limits, (OneOfInputValidationRule,))
         self._hide_suggestions = not limits.suggestions
+
+    @property
+    def named_types(self) -> Mapping[str, GraphQLNamedType]:
+        """All types by their names, in the order of the schema."""
+        return self._schema.type_map
 
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
