@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import functools
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Protocol
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -27,8 +29,19 @@ from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 
 GRAPHQL = "/graphql"
+ASSISTANTS = "/mcp"
 LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz", "metrics": "/metrics"}
 """The answer of / to clients that do not want a page. If pages are served, links to them are added."""
+
+
+class RunningRoute(Protocol):
+    """An ASGI application that answers only while it runs."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request."""
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """The time in which it answers."""
 
 
 class Application(FastAPI):
@@ -53,11 +66,13 @@ def create_app(
     trusted_documents: TrustedDocuments = NO_MANIFEST,
     pages: Path | None = None,
     graphiql: bool = False,
+    assistants: RunningRoute | None = None,
 ) -> FastAPI:
     """The application, which closes the store when it ends.
 
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
+    `assistants` answers /mcp; None leaves that path out.
     """
 
     @contextlib.asynccontextmanager
@@ -65,7 +80,8 @@ def create_app(
         # In a task, because the server must answer at once, even if the store does not.
         starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
         try:
-            yield
+            async with contextlib.nullcontext() if assistants is None else assistants.running():
+                yield
         finally:
             # The store must not be closed while the task may still be reading it.
             starting.cancel()
@@ -85,6 +101,7 @@ def create_app(
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
             Route("/export/{dialect}", ExportRoute(store, schema), methods=["GET"]),
+            *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )

@@ -93,6 +93,10 @@ class Settings(BaseSettings):
     )
     trusted_only: bool = Field(default=False, description="Refuse all documents that are not in the manifest.")
 
+    mcp: bool = Field(
+        default=False, description="Answer assistants at /mcp (streamable HTTP); needs the extra mcp of the package."
+    )
+
     @model_validator(mode="after")
     def _trusted_only_needs_a_manifest(self) -> "Settings":
         if self.trusted_only and self.trusted_documents is None:
