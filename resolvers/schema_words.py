@@ -45,10 +45,12 @@ def find(schema: PassThroughSchema, word: str) -> list[Part]:
     """
     types, name = _types(schema), word.strip()
     candidates = [candidate for named in types.values() for candidate in _candidates(named, name.casefold())]
-    if name in types:
-        candidates.append(_Candidate((-1, 0), _whole(types[name])))
     # Sorting is stable, so what is equally close stays in the schema's order, outputs before inputs.
-    return [candidate.part for candidate in sorted(candidates, key=lambda candidate: candidate.rank)]
+    parts = [candidate.part for candidate in sorted(candidates, key=lambda candidate: candidate.rank)]
+    if name not in types:
+        return parts
+    summary = _summary(types[name])
+    return [_whole(types[name]), *(part for part in parts if part != summary)]
 
 
 def _types(schema: PassThroughSchema) -> Mapping[str, GraphQLNamedType]:
@@ -97,12 +99,14 @@ def _labels(described: str) -> list[str]:
 
 
 def _weight(named: GraphQLNamedType) -> int:
-    """Root fields first, inputs last: they are many, and follow from the outputs."""
+    """Root fields first, then nodes. Inputs are last: they are many, and follow from the outputs."""
     if named.name == QUERY:
         return 0
+    if isinstance(named, GraphQLObjectType) and named.interfaces:
+        return 1
     if isinstance(named, GraphQLInputObjectType):
-        return 3
-    return 1 if isinstance(named, GraphQLObjectType | GraphQLInterfaceType) else 2
+        return 4
+    return 2 if isinstance(named, GraphQLEnumType) else 3
 
 
 def _members(named: GraphQLNamedType) -> Mapping[str, GraphQLField | GraphQLInputField]:

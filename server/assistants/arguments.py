@@ -126,9 +126,8 @@ class QuestionArguments(Arguments):
 
 
 class SchemaArguments(Arguments):
-    word: str = Field(
-        min_length=1, max_length=100, description="A name or a word of either language: 共建, coBuilders."
-    )
+    word: str = Field(min_length=1, max_length=100, description="A name or a word of either language: 共建.")
+    first: int = _ROWS
 
 
 class QueryArguments(Arguments):

@@ -15,6 +15,7 @@ from pydantic.alias_generators import to_camel
 from graph.errors import Code, RequestError, allowed_instead
 from server.assistants.asking import Json
 from server.assistants.results import (
+    ALL_ROWS,
     MAXIMUM_CHARACTERS,
     Position,
     ShortForms,
@@ -28,9 +29,6 @@ MAXIMUM_ROWS = 100
 _TERMS_AT_MOST = 30
 _ROOM_FOR_THE_REST = 2_500
 """For the terms, the cursor and what was left out, which depend on the rows."""
-
-_NO_ROWS = 10**9
-"""More rows than an answer has, to skip all of them."""
 
 _ECHOED_CHARACTERS = 3_000
 """A longer document of the caller is not repeated, nor are longer variables."""
@@ -82,7 +80,7 @@ class Answer:
     """What a tool found: an answer of GraphQL, the document and variables that gave it, and its cost.
 
     `as_of` is None where a day makes no difference. `resolved` has the nodes by the names that stood for them.
-    `paged` tells that the page info in it is that of $first and $after. `snapshot` is filled in by who calls the tool.
+    `paged` tells that the page info in it is that of $first and $after; `most` is how many rows are shown at most.
     """
 
     data: Json
@@ -93,6 +91,7 @@ class Answer:
     resolved: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     paged: bool = True
+    most: int = ALL_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +148,12 @@ async def answer_call(
     data, next_after = _without_page_info(answer.data) if answer.paged else (answer.data, "")
     beside = _beside(answer, maximum_cost, await snapshot() if answer.text else "")
     # What stands outside of the rows is in every part of the answer.
-    frame = cut(data, _NO_ROWS, 0, forms)
+    frame = cut(data, ALL_ROWS, 0, forms)
     room = MAXIMUM_CHARACTERS - characters([beside, frame.data, frame.sources]) - _ROOM_FOR_THE_REST
     if room < 0:
         message = f"the answer has more than {MAXIMUM_CHARACTERS:,} characters beside its rows; select less"
         raise RequestError(Code.ANSWER_TOO_LARGE, message)
-    page = cut(data, position.skip, room, forms)
+    page = cut(data, position.skip, room, forms, answer.most)
     envelope: dict[str, Json] = {"answer": page.data}
     terms = dict(list(forms.terms(page.data).items())[:_TERMS_AT_MOST])
     envelope |= {name: dict(value) for name, value in (("sources", page.sources), ("terms", terms)) if value}

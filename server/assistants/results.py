@@ -27,6 +27,9 @@ Json: TypeAlias = Any
 MAXIMUM_CHARACTERS = 16_000
 """Of an answer and its sources, as JSON. A Chinese character is about a token, and clients cut at 25,000 of these."""
 
+ALL_ROWS = 10**9
+"""More rows than an answer has."""
+
 _NAMES_OF_NODES = ("__typename", "type")
 _LEFT_OUT_IF_EMPTY = (CITATIONS, "aliases", "via")
 
@@ -111,7 +114,10 @@ class ShortForms:
             return members
         node = {"node": self.node(members.pop(type_member), members.pop("key"))}
         for name, member in members.items():
-            node["kind" if name.startswith(KIND_ALIAS) else name] = member
+            if not name.startswith(KIND_ALIAS):
+                node[name] = member
+            elif member is not None:
+                node["kind"] = member
         return node
 
 
@@ -145,8 +151,6 @@ def _citation(value: Mapping[str, Json], sources: dict[str, Json]) -> str:
     """`report#P2`, as tables cite; what is known of the source is in `sources`."""
     source = dict(value["source"])
     key = source.pop("key", None) or source.get("title") or source.get("name") or "?"
-    if "title" in source:
-        source.pop("name", None)
     sources.setdefault(key, {name: member for name, member in source.items() if member is not None})
     return f"{key}#{value['locator']}" if value["locator"] else str(key)
 
@@ -158,6 +162,7 @@ class _Cutter:
     forms: ShortForms
     skip: int
     room: int
+    most: int
     sources: dict[str, Json] = field(default_factory=dict)
     seen: int = 0
     taken: int = 0
@@ -177,7 +182,7 @@ class _Cutter:
     def _rows(self, rows: list[Json]) -> Iterator[Json]:
         for row in rows:
             self.seen += 1
-            if self.seen <= self.skip or self.full:
+            if self.seen <= self.skip or self.full or self.taken == self.most:
                 continue
             sources = dict(self.sources)
             short = self.forms.of(row, sources)
@@ -191,12 +196,12 @@ class _Cutter:
             yield short
 
 
-def cut(data: Json, skip: int, room: int, forms: ShortForms) -> Page:
-    """The rows of an answer behind the first `skip` ones, as many as fit into `room` characters.
+def cut(data: Json, skip: int, room: int, forms: ShortForms, most: int = ALL_ROWS) -> Page:
+    """The rows of an answer behind the first `skip` ones: as many as fit into `room` characters, and `most` at most.
 
     Raises RequestError (ANSWER_TOO_LARGE) where not even the first of them fits.
     """
-    cutter = _Cutter(forms, skip, room)
+    cutter = _Cutter(forms, skip, room, most)
     short = cutter.of(data)
     left = cutter.seen - skip - cutter.taken
     if cutter.full and not cutter.taken:

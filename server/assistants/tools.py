@@ -7,9 +7,11 @@ Those that need what an ontology may lack, such as a derived relationship with a
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graph.errors import Code, GongjianError, RequestError, allowed_instead
 from graph.ontology.model import Connection, DerivedType, RelationshipType
+from graph.plan.paths import MAXIMUM_PATH_LENGTH
 from resolvers.schema_words import find
 from schema.connections import far_type
 from schema.names import ENTITY, constant, singular
@@ -49,8 +51,12 @@ from server.graphql_request import GraphQLRequest
 from server.trusted_documents import TrustedDocuments
 
 _SOURCES_OF_A_NETWORK = 20
+_PERIOD = ("from", "to")
+"""The variables of a question that compares two days, or asks what was between them."""
+
 _DRY = "nothing was read; the cost is what it would cost"
 _NOT_CITED = "the query selected no sources; select `sources { locator source { key title url } }` to cite"
+_NOT_FOUND = ("nothing is found; give a name or a part of it rather than a question, fewer characters, or pinyin",)
 _OF_A_NETWORK = ("degree counts relationships of the selected types, shown or not",)
 
 
@@ -117,7 +123,8 @@ class Tools:
         variables = {"text": arguments.text, **_page(arguments.first, position), **_day(arguments)}
         if arguments.types:
             variables["types"] = [constant(name) for name in arguments.types]
-        return await self._answer(self._documents.search(), variables)
+        answer = await self._answer(self._documents.search(), variables)
+        return answer if answer.data["search"]["totalCount"] else replace(answer, notes=_NOT_FOUND)
 
     # co_builders
 
@@ -175,7 +182,9 @@ class Tools:
         }
         if arguments.relationship_types:
             variables["types"] = arguments.relationship_types
-        return await self._answer(self._documents.paths(), variables, resolved)
+        answer = await self._answer(self._documents.paths(), variables, resolved)
+        note = f"no path of {arguments.max_length} relationships or fewer; maxLength may be {MAXIMUM_PATH_LENGTH}"
+        return answer if answer.data["paths"]["nodes"] else replace(answer, notes=(note,))
 
     # what_changed
 
@@ -263,7 +272,7 @@ class Tools:
             "sources": sources[:_SOURCES_OF_A_NETWORK],
             "sourcesInAll": len(sources),
         }
-        return Answer(table, answer.text, answer.variables, answer.cost, answer.as_of, answer.resolved, _OF_A_NETWORK)
+        return replace(answer, data=table, notes=_OF_A_NETWORK)
 
     def _edge_row(self, edge: Mapping[str, Json]) -> list[Json]:
         ends = [self._forms.node_of_id(edge[end]) for end in ("source", "target")]
@@ -276,7 +285,8 @@ class Tools:
         variables, resolved = await self._variables(question, arguments.variables)
         if question.paged:
             variables |= _page(arguments.first, position)
-        return await self._answer(question.text, variables, resolved, as_of=variables.get("asOf", ALL_TIME))
+        days = [str(variables[name]) for name in _PERIOD if name in variables]
+        return await self._answer(question.text, variables, resolved, as_of=" and ".join(days))
 
     async def _variables(
         self, question: Question, values: Mapping[str, Json]
@@ -301,7 +311,7 @@ class Tools:
 
     async def _schema(self, arguments: SchemaArguments, _position: Position) -> Answer:
         parts = find(self._asker.schema, arguments.word)
-        return Answer({"matches": len(parts), "parts": parts}, as_of=None, paged=False)
+        return Answer({"matches": len(parts), "parts": parts}, as_of=None, paged=False, most=arguments.first)
 
     # query
 

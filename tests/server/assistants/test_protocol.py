@@ -129,7 +129,9 @@ async def test_over_http_the_tools_are_the_same(served: FastAPI) -> None:
     async with http_client, Client(transport) as client:
         result = await client.call_tool("co_builders", {"node": "金昌社区"})
         assert result.structured_content["answer"]["community"]["coBuilders"]["totalCount"] == 1
-        assert result.structured_content["sources"] == {"art": {"title": "The article", "kind": "NEWSPAPER"}}
+        assert result.structured_content["sources"] == {
+            "art": {"name": "Art", "title": "The article", "kind": "NEWSPAPER"}
+        }
 
 
 async def test_over_http_no_session_is_kept(post: Post) -> None:

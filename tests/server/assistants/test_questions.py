@@ -82,6 +82,11 @@ async def test_what_is_missing_or_unknown_is_told(refused: Call) -> None:
     assert no_question["message"].endswith("did you mean pairs_by_year?")
 
 
+async def test_a_question_between_two_days(ask: Call) -> None:
+    content = await ask("question", name="came_or_went", variables={"from": "2019-12-31", "to": "2020-12-31"})
+    assert content["asOf"] == "2019-12-31 and 2020-12-31"
+
+
 async def test_a_question_on_a_day(ask: Call) -> None:
     content = await ask("question", name="communities_without_co_builder", variables={"asOf": "2016-01-01"})
     assert (content["answer"]["communities"]["totalCount"], content["asOf"]) == (5, "2016-01-01")

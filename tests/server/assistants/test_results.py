@@ -99,7 +99,7 @@ async def test_large_answers_are_cut_and_go_on(served_store: Store, schema: Pass
         ("co_builders", {"first": 100}),
         ("gaps", {"first": 100}),
         ("network", {"around": ["Area:410100"], "depth": 3, "limit": 1000}),
-        ("schema", {"word": "a"}),
+        ("schema", {"word": "a", "first": 100}),
         ("question", {"name": "communities_by_co_builders", "first": 100}),
     ],
 )

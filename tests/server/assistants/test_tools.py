@@ -13,8 +13,8 @@ from server.assistants.tools import Tools
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 from tests.server.assistants.conftest import Call, call_tool, tools_over
 
-LEDGER = {"title": "共建台账", "kind": "LEDGER"}
-REPORT = {"title": "两街道共建见闻", "kind": "NEWSPAPER"}
+LEDGER = {"name": "台账", "title": "共建台账", "kind": "LEDGER"}
+REPORT = {"name": "晨报", "title": "两街道共建见闻", "kind": "NEWSPAPER"}
 
 
 def facts(edge: dict[str, Any]) -> list[tuple[str, str]]:
@@ -144,6 +144,12 @@ async def test_the_schema_by_a_word_of_either_language(ask: Call) -> None:
     whole = (await ask("schema", word="CoBuildsWithEvidence"))["answer"]["parts"][0]
     assert [line.partition(":")[0] for line in whole["fields"]][:2] == ["pattern", "via"]
     assert (await ask("schema", word="volcano"))["answer"] == {"matches": 0, "parts": []}
+
+
+async def test_what_is_not_found_comes_with_advice(ask: Call) -> None:
+    assert (await ask("search", text="哪些单位与湖东共建"))["notes"][0].startswith("nothing is found; give a name")
+    unconnected = await ask("why_connected", **{"from": "湖滨中学", "to": "山北社区", "maxLength": 1})
+    assert unconnected["notes"] == ["no path of 1 relationships or fewer; maxLength may be 6"]
 
 
 async def test_a_query_tells_its_cost_and_what_it_does_not_cite(ask: Call) -> None:

@@ -46,7 +46,8 @@ def test_it_ends_when_the_client_closes_stdin_and_writes_nothing_else(address: s
 
 def test_what_does_not_fit_another_ontology_is_logged(tmp_path: Path) -> None:
     (tmp_path / "example.yaml").write_text(marked("docs/ontology.md"), encoding="utf-8")
-    command = [sys.executable, "-c", PROGRAM, "mcp", "--ontology", tmp_path, "--store", f"sqlite:{tmp_path / 'a.db'}"]
+    options = ["--ontology", str(tmp_path), "--store", f"sqlite:{tmp_path / 'a.db'}"]
+    command = [sys.executable, "-c", PROGRAM, "mcp", *options]
     ended = subprocess.run(command, cwd=PROJECT, input="", capture_output=True, text=True, timeout=60, check=False)
     (line,) = ended.stderr.splitlines()
     assert (ended.returncode, ended.stdout) == (0, "")
