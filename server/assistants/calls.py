@@ -146,7 +146,7 @@ async def answer_call(
     position = read_position(arguments.cursor, call)
     answer = await tool.answer(arguments, position)
     data, next_after = _without_page_info(answer.data) if answer.paged else (answer.data, "")
-    beside = _beside(answer, maximum_cost, await snapshot() if answer.text else "")
+    beside = _beside(answer, maximum_cost, await snapshot() if answer.text and data is not None else "")
     # What stands outside of the rows is in every part of the answer.
     frame = cut(data, ALL_ROWS, 0, forms)
     room = MAXIMUM_CHARACTERS - characters([beside, frame.data, frame.sources]) - _ROOM_FOR_THE_REST
@@ -176,7 +176,7 @@ def _beside(answer: Answer, maximum_cost: int, snapshot: str) -> dict[str, Json]
     if answer.text:
         text = answer.text if len(answer.text) <= _ECHOED_CHARACTERS else "the document of the call, which is long"
         beside["cost"] = {"requested": answer.cost, "maximum": maximum_cost}
-        beside |= {"snapshot": snapshot, "query": text}
+        beside |= {"snapshot": snapshot, "query": text} if snapshot else {"query": text}
         if characters(answer.variables) <= _ECHOED_CHARACTERS:
             beside["variables"] = dict(answer.variables)
     return beside

@@ -48,7 +48,7 @@ class Nodes:
             return await self._by_name(text, types)
         type_name, key = named
         if types and type_name not in types:
-            raise ChoiceError(f"{text!r} is a {type_name}; allowed: {', '.join(types)}", ())
+            raise ChoiceError(f"{text!r} is of the type {type_name}; allowed: {', '.join(types)}", ())
         asked = await self._asker.ask_all(self._node, {"id": f"{type_name}:{key}"})
         if asked.data["node"] is None:
             candidates = await self._candidates(key, types or (type_name,))

@@ -110,7 +110,7 @@ class ShortForms:
 
     def _named(self, members: dict[str, Json]) -> dict[str, Json]:
         type_member = next((name for name in _NAMES_OF_NODES if members.get(name) in self._type_names), "")
-        if not type_member or "key" not in members:
+        if not type_member or "key" not in members or "node" in members:
             return members
         node = {"node": self.node(members.pop(type_member), members.pop("key"))}
         for name, member in members.items():

@@ -71,7 +71,7 @@ async def test_a_name_of_another_type_is_said_to_be(refused: Call) -> None:
     )
     assert content["candidates"][0]["node"] == "Area:east"
     error = (await refused("co_builders", node="Area:east"))["error"]
-    assert error["message"] == "'Area:east' is a Area; allowed: Unit, Community"
+    assert error["message"] == "'Area:east' is of the type Area; allowed: Unit, Community"
 
 
 async def test_nothing_alike(refused: Call) -> None:

@@ -160,7 +160,7 @@ async def test_a_query_tells_its_cost_and_what_it_does_not_cite(ask: Call) -> No
         "the query selected no sources; select `sources { locator source { key title url } }` to cite"
     ]
     dry = await ask("query", document=document, dryRun=True)
-    assert (dry["answer"], dry["cost"]) == (None, content["cost"])
+    assert (dry["answer"], dry["cost"], "snapshot" in dry) == (None, content["cost"], False)
 
 
 async def test_a_query_above_the_cost_is_refused_before_it_runs(refused: Call) -> None:
