@@ -29,7 +29,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -40,6 +40,10 @@ run: $(RUNTIME) ## Load the samples and serve them on 127.0.0.1:$PORT (8000)
 	$(BIN)/gongjian load data/zhengzhou data/published --store sqlite:var/sample.db
 	@echo "The explorer is on http://127.0.0.1:$(PORT)/ and GraphQL on http://127.0.0.1:$(PORT)/graphql (Ctrl-C stops)"
 	@$(BIN)/gongjian serve --store sqlite:var/sample.db --port $(PORT)
+
+mcp: $(RUNTIME) ## Install what gongjian mcp needs, and print how a client starts it
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-mcp.lock
+	@echo '{"mcpServers": {"gongjian": {"command": "$(BIN)/gongjian", "args": ["mcp", "--store", "sqlite:var/sample.db"]}}}'
 
 demo: $(RUNTIME) ## Load the samples and a made-up district of 2,000 units, and serve them
 	@mkdir -p var
@@ -117,7 +121,8 @@ format: $(DEV) ## Format the sources and mend what ruff can mend
 
 lock: $(DEV) ## Write the lock files again (LOCKFLAGS=--upgrade takes newer versions)
 	$(LOCK) $(LOCKFLAGS) -o requirements.lock
-	$(LOCK) $(LOCKFLAGS) -o requirements-dev.lock --extra dev -c requirements.lock
+	$(LOCK) $(LOCKFLAGS) -o requirements-mcp.lock --extra mcp -c requirements.lock
+	$(LOCK) $(LOCKFLAGS) -o requirements-dev.lock --extra dev --extra mcp -c requirements-mcp.lock
 
 schema: $(RUNTIME) ## Write schema.graphql again
 	$(BIN)/gongjian schema > schema.graphql.new
@@ -139,7 +144,7 @@ $(RUNTIME): requirements.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet --no-deps -e .
 	@touch $@
 
-# The dev lock holds everything of the runtime lock, so one installation satisfies both stamps.
+# The dev lock holds everything of the other lock files, so one installation satisfies both stamps.
 $(DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps -e .

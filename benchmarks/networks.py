@@ -28,8 +28,8 @@ from resolvers.root_fields import Planner
 from server.app import create_app
 
 QUERY = f"""{{ network(around: ["{HUB}"], depth: 2, limit: 1000) {{
-    nodes {{ id type key name kind degree x y }} edges {{ id type source target since until weight }}
-    omitted {{ node type count }} }} }}"""
+    nodes {{ nodeId type key name kind degree x y }} edges {{ relationshipId type source target since until weight }}
+    omitted {{ nodeId type count }} }} }}"""
 MAXIMUM_RATIO = 1.3
 ROUNDS = 25
 

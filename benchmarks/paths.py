@@ -22,7 +22,7 @@ from resolvers.execution import executable_schema
 from server.app import create_app
 
 GRAPHQL = """query($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 4, first: 1) {
-    nodes { length hops { id type since until from { id name } to { id name } } } } }"""
+    nodes { length hops { relationship { id type since until from { id name } to { id name } } } } } }"""
 CYPHER = """MATCH (a:Entity {id: $from}), (b:Entity {id: $to}) MATCH p = allShortestPaths((a)-[*..4]-(b))
     WITH p, [r IN relationships(p) | r._mark] AS marks ORDER BY marks LIMIT 1
     RETURN length(p), [r IN relationships(p) | [r.id, type(r), r.since, r.until, startNode(r).id, startNode(r).name,

@@ -28,6 +28,8 @@ class GraphLoader:
     """The graphs of one request. They are in memory until it is closed, and so is the request's place."""
 
     def __init__(self, store: Store) -> None:
+        self.asked = False
+        """Whether a graph was asked for."""
         self._store = store
         self._reads: dict[str, asyncio.Task[SelectedGraph]] = {}
         self._read_lock = asyncio.Lock()
@@ -39,6 +41,7 @@ class GraphLoader:
         Raises RequestError (COST_EXCEEDED) for one selection too many, StoreError (STORE_UNAVAILABLE) where other
         requests analyze for too long, and what `read_selected_graph` raises.
         """
+        self.asked = True
         name = f"{selection.text(self._store.ontology)} {selection.as_of}"
         if name not in self._reads:
             if len(self._reads) == MAXIMUM_GRAPHS_PER_REQUEST:

@@ -4,15 +4,21 @@ with PlanLoader(store, costs) as plans:
     answer = await plans.answer(PlanRequest(plan, variables))
 """
 
-from typing import Self, cast
+import asyncio
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, Self, cast
 
+import orjson
 from strawberry.dataloader import DataLoader
 
 from graph.errors import GongjianError
 from graph.layout.drawing import draw
+from graph.ontology.model import Ontology
+from graph.plan.identity import parse_id, split_day
 from graph.plan.network import Network, NetworkView, no_such_node
-from graph.plan.plan import Plan
+from graph.plan.plan import PART_DAY, PART_IDS, ByIds, Parts
 from graph.plan.shared import UnknownNodes
+from graph.plan.slot import resolve
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.costs import Costs
 from loaders.graphs import GraphLoader
@@ -29,9 +35,10 @@ class PlanLoader:
         self.cost = 0
         """What the plans cost so far, whether they were read or refused."""
         self.graphs = GraphLoader(store)
+        self._asked = False
         self._store = store
         self._costs = costs or Costs()
-        self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_plan_of)
+        self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
 
     def __enter__(self) -> Self:
         return self
@@ -40,12 +47,26 @@ class PlanLoader:
         """Drops what was kept for the request."""
         self.graphs.close()
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether nothing was asked so far: what is answered then is the same whatever the store holds."""
+        return not (self._asked or self.graphs.asked)
+
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.
 
         Raises RequestError (COST_EXCEEDED) where all plans together cost too much, and the error of the plan itself.
         """
-        return await self._loader.load(request)
+        self._asked = True
+        root, parts = request.plan.root, request.plan.parts
+        if parts is None or not isinstance(root, ByIds):
+            return await self._loader.load(request)
+        request.plan.check(request.variables)
+        requests = _by_kind_and_day(self._store.ontology, root, parts, request.variables)
+        if len(requests) == 1:
+            return await self._loader.load(requests[0][0])
+        answers = await asyncio.gather(*(self._loader.load(part) for part, _ in requests))
+        return _merged([(answer, places) for answer, (_, places) in zip(answers, requests, strict=True)])
 
     async def _read(self, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
         self.cost += self._costs.of(requests)
@@ -75,6 +96,43 @@ def _day_of(request: PlanRequest) -> str:
     return "" if day is None else str(day.bind(request.variables))
 
 
-def _plan_of(request: PlanRequest) -> Plan:
-    # The key of the loader's cache. The variables need not be in it, since all plans of a request share them.
-    return request.plan
+def _by_kind_and_day(
+    ontology: Ontology, root: ByIds, parts: Parts, variables: Mapping[str, object]
+) -> list[tuple[PlanRequest, Sequence[int]]]:
+    """What answers ids: a request for each kind and day of which there are any, with the places of its ids.
+
+    Ids are mostly of one kind, and seen on one day or on none, so it is mostly one statement; without ids, too.
+    """
+    ids, texts = cast("list[str]", root.ids.bind(variables)), resolve(root.ids.argument, variables)
+    days = [split_day(str(text))[0] for text in (texts if isinstance(texts, list) else [texts])]
+    places: dict[tuple[str, str | None], list[int]] = {}
+    for place, (identity, day) in enumerate(zip(ids, days, strict=True)):
+        type_name = parse_id(identity)[0]
+        places.setdefault((type_name if type_name in ontology.relationships else "", day), []).append(place)
+    return [
+        (
+            PlanRequest(
+                parts.plan(ontology.relationships.get(name), dated=day is not None),
+                {**variables, PART_IDS: [ids[place] for place in at], PART_DAY: day},
+            ),
+            at,
+        )
+        for (name, day), at in (places or {("", None): []}).items()
+    ]
+
+
+def _merged(answers: Sequence[tuple[Answer, Sequence[int]]]) -> list[Any]:
+    """The objects of several lists, each in its place among all."""
+    objects = {place: item for answer, places in answers for place, item in zip(places, _items(answer), strict=True)}
+    return [objects[place] for place in range(len(objects))]
+
+
+def _items(answer: Answer) -> list[Any]:
+    """The members of an answer that is a list, which the embedded store gives as JSON."""
+    return answer if isinstance(answer, list) else cast("list[Any]", orjson.loads(orjson.dumps(answer)))
+
+
+def _key(request: PlanRequest) -> Hashable:
+    """What tells the plans of a request apart: all share its variables, but for what a part is asked for."""
+    ids = cast("list[str]", request.variables.get(PART_IDS, ()))
+    return request.plan, request.variables.get(PART_DAY), tuple(ids)

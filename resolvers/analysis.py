@@ -14,6 +14,7 @@ from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.plain_objects import plain_result
 from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
+from graph.ontology.entity import ID, NODE_ID
 from graph.ontology.model import Ontology
 from graph.plan.filters import refused_null
 from graph.plan.identity import as_global_id
@@ -58,6 +59,7 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
 
     return {
         (QUERY, FIELD): load,
+        (ANALYSIS_NODE, NODE_ID): lambda node, _info: node[ID.name],
         (ANALYSIS_NODE, "type"): lambda node, _info: constant(node["type"]),
         **{(ANALYSIS, name): resolver for name, resolver in _EXTRACT_FIELDS.items()},
         **{(ANALYSIS, name): _computing(analysis, node_types, limits) for name, analysis in ANALYSES.items()},

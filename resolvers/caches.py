@@ -32,9 +32,10 @@ from graphql.validation import ASTValidationRule, OverlappingFieldsCanBeMergedRu
 
 from graph.errors import Code
 from graph.plan.plan import Plan
-from resolvers.document_limits import DocumentLimits, length_refusal, size_refusals
+from resolvers.document_limits import DocumentLimits, length_refusal, measure, size_refusals
 from resolvers.document_reading import Document, never_null, slot_variables, variables_of, without_alias
 from resolvers.errors import NESTED_TOO_DEEPLY, refusal, with_hint
+from resolvers.introspection import introspection_limit
 from resolvers.root_fields import Planner
 
 V = TypeVar("V")
@@ -88,12 +89,14 @@ _VALIDATION_ABORTED = "Validation aborted."
 class CheckedDocument:
     """A parsed document, or None where it cannot be parsed, and what is wrong with it; without errors it is valid.
 
-    `never_null` are the variables that a request must not set to null, although their types allow it.
+    `never_null` are the variables that a request must not set to null, although their types allow it. `introspects` is
+    whether it asks for the schema.
     """
 
     document: DocumentNode | None
     errors: list[GraphQLError]
     never_null: frozenset[str] = frozenset()
+    introspects: bool = False
 
 
 class BoundedOverlapRule(OverlappingFieldsCanBeMergedRule):
@@ -115,6 +118,7 @@ class DocumentCache:
     ) -> None:
         self._schema = schema
         self._limits = limits
+        self._introspection = introspection_limit(schema)
         self._rules = (*_RULES, *additional_rules)
         self._documents: BoundedCache[CheckedDocument] = BoundedCache(MAXIMUM_DOCUMENTS)
 
@@ -135,8 +139,10 @@ class DocumentCache:
             document = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
             return CheckedDocument(None, [self._syntax_error(error)])
-        errors = list(size_refusals(document, self._limits)) or self._validate(document)
-        return CheckedDocument(document, errors, frozenset() if errors else never_null(self._schema, document))
+        size = measure(document, self._limits.depth, self._introspection.lengths)
+        errors = list(size_refusals(size, self._limits, self._introspection.maximum)) or self._validate(document)
+        nullable = frozenset() if errors else never_null(self._schema, document)
+        return CheckedDocument(document, errors, nullable, size.introspects)
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         errors = validate(self._schema, document, self._rules, hide_suggestions=not self._limits.suggestions)

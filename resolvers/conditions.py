@@ -9,7 +9,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from graph.datatypes.base import NEGATED, Comparison, Operator
+from graph.datatypes.base import EQUAL, NEGATED, Comparison, Operator
 from graph.datatypes.number import Integer
 from graph.errors import Code, RequestError
 from graph.ontology import entity
@@ -34,6 +34,7 @@ from graph.plan.condition import (
     derived_depth,
 )
 from graph.plan.filters import ALL_NODES, NodeFilter
+from graph.plan.identity import as_global_id
 from graph.plan.slot import Constant
 from graph.plan.walk import Facts, Walk
 from resolvers.arguments import (
@@ -309,6 +310,9 @@ def _of_property(row_part: RowPart, prop: Property, value: Value, path: str) -> 
         many = prop.datatype.order is None
         if operator is Operator.IS_NULL:
             return Missing(row_part, field, flag(part, place), many)
+        if prop is ID and operator in EQUAL:
+            # Whatever names the node or relationship: its id with or without a day, or a node's type and key.
+            comparison = Comparison(comparison.suffix, lambda text: as_global_id(str(text)))
         comparator = Comparator.WITHIN if comparison.ranged else COMPARATORS[operator]
         comparing = Compare(row_part, field, comparator, operand(part, place, operator, comparison), many)
         return Negation(comparing) if operator in NEGATED else comparing

@@ -9,17 +9,18 @@ import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.ontology.entity import ID, NODE, OF_DERIVED
+from graph.ontology.entity import ID, NODE, OF_DERIVED, RELATIONSHIP_ID
 from graph.ontology.model import Connection, DerivedType, End, NodeType, Ontology, Property, RelationshipType
 from graph.plan import groupable
 from graph.plan.groupable import Groupable
 from graph.plan.output import FarNode, SourceNode
 from graph.plan.walk import Derivation, Expansion, Walk
 from schema import names
+from schema.changes import CHANGE_ROW
 from schema.common import COMMON
 from schema.search import SEARCH
 
-OF_EDGES = {prop.name: prop for prop in (ID, *OF_DERIVED)}
+OF_EDGES = {RELATIONSHIP_ID: ID, **{prop.name: prop for prop in OF_DERIVED}}
 """The properties that a derived relationship computes for its edges."""
 
 
@@ -32,10 +33,10 @@ def walk(owner: str, connection: Connection) -> Walk:
 
 
 def edge_properties(connection: Connection) -> Mapping[str, Property]:
-    """The properties of a connection's edges, by name."""
+    """The properties of a connection's edges, by the names of their fields."""
     if isinstance(connection.relationship, DerivedType):
         return OF_EDGES
-    return connection.relationship.by_name
+    return {RELATIONSHIP_ID if prop is ID else prop.name: prop for prop in connection.relationship.properties}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class ConnectionType:
 
     Its edges have fields that show nodes, `properties`, and the evidence of what is `derived`; or they show a
     relationship, whose source and target may be of the types of `ends`, and which may be derived of one of the types of
-    `changing`. Groups know what `grouped` tells.
+    `changing`. Where no node of the graph is the `node` of an edge, an object of the type `row` is, which has these
+    fields. Groups know what `grouped` tells.
     """
 
     name: str
@@ -62,6 +64,7 @@ class ConnectionType:
     derived: DerivedType | None = None
     ends: tuple[Sequence[str], Sequence[str]] = ((), ())
     changing: Sequence[DerivedType] = ()
+    row: str = ""
 
     @property
     def node_types(self) -> Sequence[str]:
@@ -87,15 +90,17 @@ def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
     source, target = names.pair_ends(derived)
     nodes = {source: EdgeNode(derived.source.types, SourceNode), target: EdgeNode(derived.target.types)}
     grouped = functools.partial(groupable.rows_of_pairs, ontology, derived, (source, target))
-    return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived)
+    return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived, row=names.pair(derived.root))
 
 
 def changes(recorded: Sequence[RelationshipType], derived: Sequence[DerivedType]) -> ConnectionType:
-    """`diff`: edges without nodes of their own, which show a relationship of one of these types."""
+    """`diff`: rows that show a relationship of one of these types."""
     types: Sequence[RelationshipType | DerivedType] = (*recorded, *derived)
     sources = _node_types(relationship_type.source for relationship_type in types)
     targets = _node_types(relationship_type.target for relationship_type in types)
-    return ConnectionType(names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets), changing=derived)
+    return ConnectionType(
+        names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets), changing=derived, row=CHANGE_ROW
+    )
 
 
 def shared(node_types: Sequence[str]) -> ConnectionType:

@@ -9,8 +9,9 @@ are counted while the document is parsed, in `caches.py`.
 DocumentSize(depth=3, fields=3, aliases=0, directives=0, introspects=False)
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graphql import (
     DocumentNode,
@@ -47,11 +48,23 @@ class DocumentLimits:
     suggestions: bool = True
 
 
+NO_LENGTHS: Mapping[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class IntrospectionLimit:
+    """How many parts of the schema a document may ask for, and how long the lists are in which it gets them."""
+
+    lengths: Mapping[str, float]
+    maximum: float
+
+
 @dataclass(slots=True)
 class DocumentSize:
     """How much a document, or a part of it, holds once its fragments stand where they are spread.
 
-    `depth` is the number of selection sets within each other; those of fragments count too.
+    `depth` is the number of selection sets within each other; those of fragments count too. `schema_parts` is about how
+    many types, fields and so on of the schema it asks for, and `listed` how many it would ask for within `__schema`.
     """
 
     depth: int = 0
@@ -59,6 +72,8 @@ class DocumentSize:
     aliases: int = 0
     directives: int = 0
     introspects: bool = False
+    schema_parts: float = field(default=0.0, compare=False, repr=False)
+    listed: float = field(default=0.0, compare=False, repr=False)
 
     def add(self, part: "DocumentSize") -> None:
         """Adds a part that stands beside those that are in this size already."""
@@ -67,6 +82,8 @@ class DocumentSize:
         self.aliases += part.aliases
         self.directives += part.directives
         self.introspects |= part.introspects
+        self.schema_parts += part.schema_parts
+        self.listed += part.listed
 
 
 def length_refusal(text: str, limits: DocumentLimits) -> GraphQLError | None:
@@ -76,9 +93,10 @@ def length_refusal(text: str, limits: DocumentLimits) -> GraphQLError | None:
     return refusal(Code.TOO_LONG, _too_much("characters", len(text), limits.characters))
 
 
-def size_refusals(document: DocumentNode, limits: DocumentLimits) -> Iterator[GraphQLError]:
-    """Why a document is not validated: each limit that it exceeds, in the order of the fields of DocumentLimits."""
-    size = measure(document, limits.depth)
+def size_refusals(
+    size: DocumentSize, limits: DocumentLimits, maximum_schema_parts: float = math.inf
+) -> Iterator[GraphQLError]:
+    """Why a document of a size is not validated: each limit that it exceeds, in the order of DocumentLimits."""
     counted = (
         (Code.TOO_DEEP, "levels of selection sets", size.depth, limits.depth),
         (Code.TOO_MANY_FIELDS, "fields", size.fields, limits.fields),
@@ -91,6 +109,10 @@ def size_refusals(document: DocumentNode, limits: DocumentLimits) -> Iterator[Gr
     if size.introspects and not limits.introspection:
         message = "__schema and __type cannot be asked here; allowed: __typename; the schema is in schema.graphql"
         yield refusal(Code.INTROSPECTION_OFF, message)
+    elif size.schema_parts > maximum_schema_parts:
+        # Without a number, which would be another one after every change of the ontology.
+        message = "the document asks for the schema too many times over; allowed: about twice; ask in several requests"
+        yield refusal(Code.TOO_MUCH_INTROSPECTION, message)
 
 
 def _too_much(what: str, count: int, maximum: int) -> str:
@@ -99,13 +121,17 @@ def _too_much(what: str, count: int, maximum: int) -> str:
     return f"the document has {count_text} {what}; allowed: {maximum:,}; ask in several requests"
 
 
-def measure(document: DocumentNode, maximum_depth: int) -> DocumentSize:
-    """The size of a document. Selection sets below `maximum_depth` levels are not looked into, but add a level."""
-    return _Measurement(document, maximum_depth).size()
+def measure(document: DocumentNode, maximum_depth: int, lengths: Mapping[str, float] = NO_LENGTHS) -> DocumentSize:
+    """The size of a document. Selection sets below `maximum_depth` levels are not looked into, but add a level.
+
+    `lengths` are those of the lists of the schema, by the field that holds them (`introspection.py`).
+    """
+    return _Measurement(document, maximum_depth, lengths).size()
 
 
 class _Measurement:
-    def __init__(self, document: DocumentNode, maximum_depth: int) -> None:
+    def __init__(self, document: DocumentNode, maximum_depth: int, lengths: Mapping[str, float]) -> None:
+        self._lengths = lengths
         self._definitions = document.definitions
         self._fragments = {
             definition.name.value: definition
@@ -147,7 +173,9 @@ class _Measurement:
                 size = self._selection_set(selection_set, level) if selection_set else DocumentSize()
                 size.fields += 1
                 size.aliases += alias is not None
-                size.introspects |= name.value in _INTROSPECTION_FIELDS
+                size.listed = self._lengths.get(name.value, 1.0) * (1 + size.listed) if selection_set else 0.0
+                if name.value in _INTROSPECTION_FIELDS:
+                    size.introspects, size.schema_parts = True, size.listed
                 return size
         raise TypeError(f"no selection in {selection!r}")
 

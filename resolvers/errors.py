@@ -34,12 +34,27 @@ _UNKNOWN_MEMBER = re.compile(r"of type '(\w+)' not to include unknown field '(\w
 """What graphql-core says of a member that an input object does not have."""
 
 
+_QUOTED_VALUE = re.compile(r"^Enum '\w+' cannot represent non-enum value: \"")
+"""What graphql-core says of a text where the value of an enumeration may stand."""
+
+
+_INCREMENTAL = re.compile(r"^Unknown directive '@(defer|stream)'\.$")
+"""What graphql-core says of a directive that clients know from servers that send answers in parts."""
+
+
 def with_hint(error: GraphQLError, schema: GraphQLSchema, *, names_operators: bool) -> GraphQLError:
-    """An error, which tells what else to write where a condition has a name that cannot stand there.
+    """An error, which tells what else to write where a condition has a name that cannot stand there, or of `@defer`.
 
     `names_operators` says whether the operators of a property may be named: a schema that clients must not guess would
     be told by them.
     """
+    if _INCREMENTAL.match(error.message):
+        hint = (
+            " Answers are sent whole, since a root field is read as a whole: leave it out, or ask in several requests."
+        )
+        return GraphQLError(error.message + hint, error.nodes)
+    if _QUOTED_VALUE.match(error.message):
+        return GraphQLError(f"{error.message} Write it without quotes.", error.nodes)
     unknown = _UNKNOWN_MEMBER.search(error.message)
     if unknown is None:
         return error

@@ -117,7 +117,7 @@ def _relationship_type(relationship: RelationshipType | DerivedType, color: str)
         "derived": isinstance(relationship, DerivedType),
         "from": list(map(constant, relationship.source.types)),
         "to": list(map(constant, relationship.target.types)),
-        "properties": list(map(_property, properties)),
+        "properties": [_property(prop, of_edges=True) for prop in properties],
         "patterns": [
             {
                 _TYPENAME: names.ONTOLOGY_PATTERN,
@@ -130,11 +130,13 @@ def _relationship_type(relationship: RelationshipType | DerivedType, color: str)
     }
 
 
-def _property(prop: Property) -> FieldValues:
+def _property(prop: Property, *, of_edges: bool = False) -> FieldValues:
+    """A property under the name of its field."""
     values = prop.values.items()
+    name = entity.RELATIONSHIP_ID if of_edges and prop is entity.ID else prop.name
     return {
         _TYPENAME: names.ONTOLOGY_PROPERTY,
-        "name": prop.name,
+        "name": name,
         **_labels(prop.label, prop.description),
         "datatype": prop.datatype.name,
         "values": [

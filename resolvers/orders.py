@@ -5,7 +5,7 @@ units(orderBy: [{pairedWith: {count: DESC}}])    CountTerm(NODE, Expansion(PAIRE
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.datatypes.base import Affinity
 from graph.ontology.entity import OF_NODES, WEIGHT
@@ -105,6 +105,10 @@ def descending(direction: Value) -> bool:
 def _complete(terms: Sequence[Term], origin: Origin) -> tuple[Term, ...]:
     """The terms and the tie breaker, without those that repeat another: its first term decides."""
     by_name: dict[str, Term] = {}
-    for term in (*terms, tie_breaker(origin)):
+    last = tie_breaker(origin)
+    for term in (*terms, last):
         by_name.setdefault(term.name, term)
+    first = by_name[last.name]
+    if isinstance(first, OrderTerm):
+        by_name[last.name] = replace(first, walk=last.walk)
     return tuple(by_name.values())

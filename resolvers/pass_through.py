@@ -19,9 +19,11 @@ change any of it, `tests/resolvers/test_pass_through.py` fails first:
   is left out, since no field of this schema is a `strawberry.Maybe`.
 """
 
+import asyncio
 import functools
 import inspect
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -30,6 +32,7 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLInputObjectType,
+    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
@@ -52,6 +55,9 @@ from graph.stores.store import Answer
 from resolvers.caches import DocumentCache
 from resolvers.document_limits import DocumentLimits
 from resolvers.errors import NotAQueryError, refusal, with_hint
+
+_INTROSPECTION = ThreadPoolExecutor(1, "introspection")
+"""A single thread: with more, Python would give the event loop its turn less often."""
 
 Resolver: TypeAlias = Callable[..., Any]
 """A resolver as graphql-core calls it: with the source, a GraphQLResolveInfo, and the arguments by their names."""
@@ -123,6 +129,11 @@ class PassThroughSchema(strawberry.Schema):
         self._documents = DocumentCache(self._schema, limits, (OneOfInputValidationRule,))
         self._hide_suggestions = not limits.suggestions
 
+    @property
+    def named_types(self) -> Mapping[str, GraphQLNamedType]:
+        """All types by their names, in the order of the schema."""
+        return self._schema.type_map
+
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
         return [error.message for error in self._documents.read(query).errors]
@@ -165,7 +176,8 @@ class PassThroughSchema(strawberry.Schema):
             if value is None and name in checked.never_null:
                 message = f"${name}: null; allowed: a value, or to leave ${name} out, which stands for its default"
                 return ExecutionResult(None, [refusal(Code.GRAPHQL_VALIDATION_FAILED, message)])
-        result = execute(
+        begin = functools.partial(
+            execute,
             self._schema,
             checked.document,
             root_value,
@@ -175,6 +187,10 @@ class PassThroughSchema(strawberry.Schema):
             middleware=self._resolvers,
             executor_class=self.execution_context_class,
             hide_suggestions=self._hide_suggestions,
+        )
+        # The schema is completed field by field, which would hold up all other requests.
+        result = (
+            await asyncio.get_running_loop().run_in_executor(_INTROSPECTION, begin) if checked.introspects else begin()
         )
         executed = await result if inspect.isawaitable(result) else result
         hints = functools.partial(with_hint, schema=self._schema, names_operators=not self._hide_suggestions)

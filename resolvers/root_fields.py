@@ -46,7 +46,7 @@ from graph.plan.paths import (
     PathStepFact,
     PathSteps,
 )
-from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.plan import ByIds, ByKey, Parts, Plan, Root
 from graph.plan.search import Search
 from graph.plan.search_text import read_text
 from graph.plan.shared import of_slot
@@ -59,6 +59,7 @@ from resolvers.orders import OrderReader
 from resolvers.selection_sets import Fields, SelectionSetReader
 from schema.names import constant
 from schema.network import NETWORK, NETWORK_EDGE, NETWORK_NODE, OMITTED
+from schema.outputs import RELATIONSHIP
 from schema.paths import PATH, PATH_EDGE, PATH_GROUP, PATH_STEP, PATHS
 
 RootReader: TypeAlias = Callable[[SelectionSetReader, Fields, Arguments], Root]
@@ -81,7 +82,7 @@ class Planner:
         day = None if as_of is None else day_slot(as_of, "asOf")
         reader = SelectionSetReader(self._ontology, self._limits, self._conditions, self._orders, document, day)
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
-        return Plan(root, day, tuple(reader.unused))
+        return Plan(root, day, tuple(reader.unused), _parts(root, reader, nodes))
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
@@ -108,9 +109,19 @@ def _by_key(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arg
 
 def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> ByIds:
     """`node(id:)` shows the only one, `nodes(ids:)` a list."""
+    ontology = reader.ontology
+    ids = arguments.ids(
+        field_arguments.get(argument), argument, (*ontology.nodes, *ontology.relationships), reader.limits
+    )
+    return ByIds(ids, reader.choice(tuple(ontology.nodes), nodes), single=argument == "id")
+
+
+def _parts(root: Root, reader: SelectionSetReader, nodes: Fields) -> Parts | None:
+    """What answers ids, of which only a request tells of what they are."""
+    if not isinstance(root, ByIds):
+        return None
     node_types = tuple(reader.ontology.nodes)
-    ids = arguments.ids(field_arguments.get(argument), argument, node_types, reader.limits)
-    return ByIds(ids, reader.choice(node_types, nodes), single=argument == "id")
+    return Parts(root.choice, reader.relationship(RELATIONSHIP, node_types, node_types, nodes), root.single)
 
 
 def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:

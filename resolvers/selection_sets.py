@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 from graphql import FieldNode
 
 from graph.datatypes.base import Affinity
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, ID, NODE, NODE_ID, PERIOD_DAYS, RELATIONSHIP_ID
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
@@ -42,10 +42,11 @@ from graph.plan.output import (
     HitFact,
     HitOutput,
     Hits,
-    HopEnd,
     HopFact,
     HopOutput,
+    HopRelationship,
     Hops,
+    Identity,
     Literal,
     Measures,
     Member,
@@ -56,8 +57,11 @@ from graph.plan.output import (
     Nodes,
     PageFact,
     PageInfo,
+    RelationshipEnd,
+    RelationshipFact,
+    RelationshipOutput,
+    RowNode,
     SearchOutput,
-    SharedRow,
     TieFact,
     Ties,
     Via,
@@ -73,18 +77,19 @@ from resolvers.document_reading import Arguments, Document, as_argument
 from resolvers.groups import read_groups
 from resolvers.orders import OrderReader
 from schema import names
-from schema.changes import CHANGE_EVIDENCE, RELATIONSHIP
+from schema.changes import CHANGE_EVIDENCE, CHANGED_RELATIONSHIP
 from schema.common import COMMON_BY, COMMON_ROW
 from schema.connections import PAGE_INFO
 from schema.names import ENTITY
-from schema.outputs import CITATION, HOP, NODE, VIA
+from schema.outputs import CITATION, HOP, RELATIONSHIP, VIA
+from schema.outputs import NODE as NODE_INTERFACE
 
 Fields: TypeAlias = Sequence[FieldNode]
 """The nodes of one response key, whose selection sets are merged."""
 
 Output = TypeVar("Output")
 
-_INTERFACES = (ENTITY, NODE)
+_INTERFACES = (ENTITY, NODE_INTERFACE)
 
 
 class SelectionSetReader:
@@ -147,8 +152,14 @@ class SelectionSetReader:
         properties = self.ontology.nodes[node_type].by_name
 
         def show(name: str, fields: Fields) -> NodeOutput:
+            if name == ID.name:
+                return Identity()
             if name in properties:
                 return _field(properties[name])
+            if name == NODE_ID:
+                return Field(ID.name, Affinity.TEXT)
+            if name in PERIOD_DAYS:
+                return Field(PERIOD_DAYS[name], Affinity.TEXT)
             if name == CITATIONS:
                 return self._citations(fields)
             return Connected(self._connected(node_type, self.ontology.connections[name], fields))
@@ -181,7 +192,7 @@ class SelectionSetReader:
                 case "edges":
                     return Edges(self._edge(of, fields))
                 case "nodes":
-                    return Nodes(self.choice(of.node_types, fields))
+                    return Edges(self._row(of, fields)) if of.row else Nodes(self.choice(of.node_types, fields))
                 case "pageInfo":
                     return self._page_info(fields)
                 case "groups":
@@ -224,7 +235,7 @@ class SelectionSetReader:
                     return Field(name, Affinity.INTEGER)
 
         def show_edge(name: str, fields: Fields) -> EdgeOutput:
-            return SharedRow(self.select(fields, (COMMON_ROW,), show_row)) if name == "node" else EdgeFact(name)
+            return RowNode(self.select(fields, (COMMON_ROW,), show_row)) if name == "node" else EdgeFact(name)
 
         def show(name: str, fields: Fields) -> ConnectionOutput:
             match name:
@@ -246,20 +257,30 @@ class SelectionSetReader:
 
     def _edge(self, of: ConnectionType, nodes: Fields) -> Members[EdgeOutput]:
         def show(name: str, fields: Fields) -> EdgeOutput:
+            return RowNode(self._row(of, fields)) if name == NODE else EdgeFact(name)
+
+        return self.select(nodes, (names.edge(of.name),), show) if of.row else self._row(of, nodes)
+
+    def _row(self, of: ConnectionType, nodes: Fields) -> Members[EdgeOutput]:
+        """What is shown of a row: of an edge, or of the object that is its node."""
+
+        def show(name: str, fields: Fields) -> EdgeOutput:
             if name in of.nodes:
                 node = of.nodes[name]
                 return node.output(self.choice(node.node_types, fields))
             if name in of.properties:
                 return _field(of.properties[name])
+            if name in PERIOD_DAYS:
+                return Field(PERIOD_DAYS[name], Affinity.TEXT)
             if name == CITATIONS:
                 return self._citations(fields)
             if name == "evidence":
                 return self._evidence(of.derived, fields) if of.derived else self._change_evidence(of.changing, fields)
             if name == "relationship":
-                return ChangedRelationship(self._hop(RELATIONSHIP, *of.ends, fields))
+                return ChangedRelationship(self.relationship(CHANGED_RELATIONSHIP, *of.ends, fields))
             return EdgeFact(name)
 
-        return self.select(nodes, (names.edge(of.name),), show)
+        return self.select(nodes, (of.row or names.edge(of.name),), show)
 
     def _groups(self, of: ConnectionType, nodes: Fields) -> Groups:
         field_arguments = self.document.arguments(nodes[0])
@@ -317,7 +338,7 @@ class SelectionSetReader:
                 case "sources":
                     return self._citations(fields)
                 case _:
-                    return EvidenceFact(name)
+                    return EvidenceFact(PERIOD_DAYS.get(name, name))
 
         return self.select(nodes, (of,), show)
 
@@ -332,33 +353,45 @@ class SelectionSetReader:
                 case "kind" if not has_kind(of_type):
                     return Literal(None)
                 case _:
-                    return Field("id" if name == "nodeId" else name, Affinity.TEXT)
+                    return Field(ID.name if name == NODE_ID else name, Affinity.TEXT)
 
         return self.select(nodes, (VIA,), show)
 
     def hops(self, node_types: Sequence[str], nodes: Fields) -> Hops:
-        """What is shown of the relationships of a path, which may meet nodes of these types."""
-        return Hops(self._hop(HOP, node_types, node_types, nodes))
-
-    def _hop(
-        self, of: str, source_types: Sequence[str], target_types: Sequence[str], nodes: Fields
-    ) -> Members[HopOutput]:
-        """What is shown of a recorded relationship of any type; `of` is the name of its GraphQL type."""
+        """What is shown of the hops of a path, which may meet nodes of these types."""
 
         def show(name: str, fields: Fields) -> HopOutput:
             match name:
+                case HopFact.REVERSED:
+                    return HopFact(name)
+                case "relationship":
+                    return HopRelationship(self.relationship(RELATIONSHIP, node_types, node_types, fields))
+                case _:
+                    return Field(ID.name, Affinity.TEXT)
+
+        return Hops(self.select(nodes, (HOP,), show))
+
+    def relationship(
+        self, of: str, source_types: Sequence[str], target_types: Sequence[str], nodes: Fields
+    ) -> Members[RelationshipOutput]:
+        """What is shown of a relationship of any type; `of` is the name of its GraphQL type."""
+
+        def show(name: str, fields: Fields) -> RelationshipOutput:
+            match name:
                 case "from":
-                    return HopEnd(self.choice(source_types, fields), source=True)
+                    return RelationshipEnd(self.choice(source_types, fields), source=True)
                 case "to":
-                    return HopEnd(self.choice(target_types, fields), source=False)
+                    return RelationshipEnd(self.choice(target_types, fields), source=False)
                 case "sources":
                     return self._citations(fields)
-                case HopFact.TYPE | HopFact.REVERSED:
-                    return HopFact(name)
+                case RelationshipFact.TYPE:
+                    return RelationshipFact(name)
+                case ID.name:
+                    return Identity()
                 case _:
-                    return Field(name, Affinity.TEXT)
+                    return Field({**PERIOD_DAYS, RELATIONSHIP_ID: ID.name}.get(name, name), Affinity.TEXT)
 
-        return self.select(nodes, (of,), show)
+        return self.select(nodes, (of, NODE_INTERFACE) if of == RELATIONSHIP else (of,), show)
 
 
 def _field(prop: Property) -> Field:

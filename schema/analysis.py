@@ -17,6 +17,7 @@ from graph.ontology.model import Label, Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from schema.names import NODE_TYPE, RELATIONSHIP_TYPE, describe
 from schema.network import filter_arguments
+from schema.outputs import node_id
 from schema.scalars import Date
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
@@ -35,7 +36,7 @@ def declare_analysis(types: Types) -> None:
     types.object(
         ANALYSIS_NODE,
         [
-            field("id", strawberry.ID),
+            node_id(),
             field("type", types.named(NODE_TYPE)),
             field("key", strawberry.ID),
             field("name", str),

@@ -65,7 +65,7 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
 def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     """The fields of the type Query. All may be null, so that where one fails, the others still have their answers."""
     as_of = argument("asOf", optional(Date), "只看这一天成立的事实。\nOnly what held on this day, here and below.")
-    yield from _identity_fields(types, as_of)
+    yield from _identity_fields(types)
     yield search_field(types, as_of)
     for node in ontology.nodes.values():
         yield from _node_fields(types, node, as_of)
@@ -78,13 +78,20 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield ontology_field(types)
 
 
-def _identity_fields(types: Types, as_of: StrawberryArgument) -> Iterator[StrawberryField]:
+def _identity_fields(types: Types) -> Iterator[StrawberryField]:
     node = optional(types.named(NODE))
-    identity = argument("id", strawberry.ID)
-    yield field("node", node, "按全局标识取一个节点。\nA node by its global id.", [identity, as_of])
-    identities = argument("ids", listed(strawberry.ID))
-    description = "按全局标识取多个节点。\nNodes by their global ids, in their order."
-    yield field("nodes", optional(listed(node)), description, [identities, as_of])
+    identity = "全局标识，或节点的 `类型:键`。\nA global id, or `Type:key` of a node."
+    description = (
+        "按全局标识取一个节点或关系；标识带有日期的，取其当日的样子。\n"
+        "A node or a relationship by its global id; one whose id carries a day is given back as it was on that day."
+    )
+    yield field("node", node, description, [argument("id", strawberry.ID, identity)])
+    identities = "全局标识，或节点的 `类型:键`。\nGlobal ids, or `Type:key` of nodes."
+    description = (
+        "按全局标识取多个节点或关系，依所给次序。\n"
+        "The same for several ids, in their order; null where nothing has one."
+    )
+    yield field("nodes", optional(listed(node)), description, [argument("ids", listed(strawberry.ID), identities)])
 
 
 def _node_fields(types: Types, node: NodeType, as_of: StrawberryArgument) -> Iterator[StrawberryField]:

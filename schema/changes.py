@@ -13,13 +13,17 @@ from schema.outputs import (
     VIA,
     VIA_DESCRIPTION,
     citations_field,
+    period,
     relationship_object,
 )
 from schema.scalars import Date
 from schema.strawberry_types import Types, argument, field, listed, optional
 
-RELATIONSHIP = "Relationship"
-"""A relationship of any type, recorded or derived."""
+CHANGE_ROW = "RelationshipChange"
+"""What became of a relationship, with its evidence: the node of an edge."""
+
+CHANGED_RELATIONSHIP = "ChangedRelationship"
+"""A relationship of any type, recorded or derived, on the day on which it is seen."""
 
 CHANGE_EVIDENCE = "ChangeEvidence"
 """A fact of a derived relationship of any type."""
@@ -33,18 +37,19 @@ def declare_changes(types: Types) -> None:
         "任一类型的关系；推导的关系没有出处，其依据各有出处。\n"
         "A relationship of any type; a derived one has no `sources`, but its evidence has."
     )
-    relationship_object(types, RELATIONSHIP, description)
+    relationship_object(types, CHANGED_RELATIONSHIP, description)
     _declare_evidence(types)
-    edge_object(
-        types,
-        names.CHANGE,
+    types.object(
+        CHANGE_ROW,
         [
             field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
-            field("relationship", types.named(RELATIONSHIP)),
+            field("relationship", types.named(CHANGED_RELATIONSHIP)),
             _evidence_field(types),
         ],
+        "一个关系的变化。\nWhat became of one relationship.",
     )
-    connection_object(types, names.CHANGE)
+    edge_object(types, names.CHANGE, [field("node", types.named(CHANGE_ROW))])
+    connection_object(types, names.CHANGE, CHANGE_ROW)
 
 
 def _evidence_field(types: Types) -> StrawberryField:
@@ -63,7 +68,7 @@ def _declare_evidence(types: Types) -> None:
         [
             field(entity.PATTERN, str, "依据类型。\nThe pattern of the type by which it was found."),
             field("via", listed(types.named(VIA)), VIA_DESCRIPTION),
-            *(field(prop.name, optional(Date), names.describe(prop.label)) for prop in (entity.SINCE, entity.UNTIL)),
+            *period(described=True),
             field("hops", listed(types.named(HOP)), HOPS_DESCRIPTION),
             citations_field(types, CITED_DESCRIPTION),
         ],

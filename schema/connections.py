@@ -16,8 +16,6 @@ from schema.strawberry_types import Types, argument, field, listed, optional
 
 PAGE_INFO = "PageInfo"
 
-_WITHOUT_NODES = "每行有两个节点，故没有 nodes。\nA row shows two nodes, so there is no `nodes`."
-
 
 def declare_page_info(types: Types) -> None:
     """Adds the type that says whether there are rows before and after a page."""
@@ -74,18 +72,17 @@ def backward_arguments() -> list[StrawberryArgument]:
     return [argument("last", optional(int)), argument("before", optional(str))]
 
 
-def connection_object(types: Types, stem: str, node_type: str = "", *, grouped: bool = True) -> None:
-    """Adds the type of a connection; without `node_type` each of its rows has two nodes, so it has no `nodes`."""
-    fields = [field("edges", listed(types.named(names.edge(stem))))]
-    if node_type:
-        fields.append(field("nodes", listed(types.named(node_type))))
-    fields += [
+def connection_object(types: Types, stem: str, node_type: str, *, grouped: bool = True) -> None:
+    """Adds the type of a connection, whose edges lead to nodes of a type."""
+    fields = [
+        field("edges", listed(types.named(names.edge(stem)))),
+        field("nodes", listed(types.named(node_type))),
         field("pageInfo", types.named(PAGE_INFO)),
         field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
     ]
     if grouped:
         fields.append(_groups_field(types, stem))
-    types.object(names.connection(stem), fields, None if node_type else _WITHOUT_NODES)
+    types.object(names.connection(stem), fields)
 
 
 def _groups_field(types: Types, stem: str) -> StrawberryField:

@@ -12,7 +12,7 @@ from strawberry.types.field import StrawberryField
 from graph.datatypes.base import Operator
 from graph.datatypes.number import Integer
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
+from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import far_type, pair_types
@@ -58,7 +58,7 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
         _order_input(types, names.order(node.name), _directions(node.properties) | counts)
     for relationship in ontology.relationships.values():
         _where_input(types, names.edge_where(relationship.name), [*_filters(types, relationship), *_cited(types)])
-        _order_input(types, names.edge_order(relationship.name), _directions(exposed_properties(relationship)))
+        _order_input(types, names.edge_order(relationship.name), _of_relationship(relationship))
     for derived in ontology.derived.values():
         _declare_fact_inputs(types, derived)
         _where_input(types, names.edge_where(derived.name), _members(types, _asked_of_edges(derived)))
@@ -131,9 +131,14 @@ def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryFiel
 
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
     return [
-        field(prop.name, optional(filter_of(types, element.name, prop)), names.describe(prop.label))
+        field(_name(element, prop), optional(filter_of(types, element.name, prop)), names.describe(prop.label))
         for prop in exposed_properties(element)
     ]
+
+
+def _name(element: Element, prop: Property) -> str:
+    """What a property is called: a relationship is no node, and the id that its edges show is called otherwise."""
+    return entity.RELATIONSHIP_ID if prop is entity.ID and isinstance(element, RelationshipType) else prop.name
 
 
 def _where_input(
@@ -151,6 +156,11 @@ def _where_input(
 def _order_input(types: Types, name: str, type_names: Mapping[str, str]) -> None:
     # The members of an input object have no order of their own, so each term of an order is an object with one member.
     types.input(name, _members(types, type_names), one_of=True)
+
+
+def _of_relationship(relationship: RelationshipType) -> dict[str, str]:
+    properties = {_name(relationship, prop): prop for prop in exposed_properties(relationship)}
+    return {name: DIRECTION for name, prop in properties.items() if prop.datatype.order is not None}
 
 
 def _directions(properties: Iterable[Property]) -> dict[str, str]:

@@ -58,6 +58,11 @@ def edge(stem: str) -> str:
     return f"{pascal(stem)}Edge"
 
 
+def pair(root: str) -> str:
+    """The type of the pairs that a root field of a derived relationship type lists: `CoBuildingPair`."""
+    return f"{pascal(root)}Pair"
+
+
 def group(stem: str) -> str:
     """The type of a connection's groups."""
     return f"{pascal(stem)}Group"

@@ -4,11 +4,10 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.ontology import entity
 from graph.ontology.model import Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
-from schema.names import NETWORK_WHERE, NODE_TYPE, PATTERN, RELATIONSHIP_TYPE, describe
-from schema.scalars import Date
+from schema.names import NETWORK_WHERE, NODE_TYPE, PATTERN, RELATIONSHIP_TYPE
+from schema.outputs import node_id, period, relationship_id
 from schema.strawberry_types import Types, argument, field, listed, optional
 
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
@@ -34,7 +33,7 @@ def declare_network(types: Types, ontology: Ontology) -> None:
     types.object(
         NETWORK_NODE,
         [
-            field("id", strawberry.ID),
+            node_id(),
             field("type", node_type),
             field("key", strawberry.ID),
             field("name", str),
@@ -48,7 +47,7 @@ def declare_network(types: Types, ontology: Ontology) -> None:
     types.object(
         OMITTED,
         [
-            field("node", strawberry.ID),
+            node_id(),
             field("type", relationship_type),
             field("count", int, "未显示的关系数。\nHow many of its relationships are not shown."),
         ],
@@ -73,12 +72,11 @@ def _edge_fields(types: Types, ontology: Ontology) -> list[StrawberryField]:
     )
     of_derived = [field("patterns", optional(listed(types.named(PATTERN))), patterns)]
     return [
-        field("id", strawberry.ID),
+        relationship_id(),
         field("type", types.named(RELATIONSHIP_TYPE)),
         field("source", strawberry.ID, "起点的全局标识。\nThe global id of the node it leads from."),
         field("target", strawberry.ID, "终点的全局标识。\nThe global id of the node it leads to."),
-        field("since", optional(Date), describe(entity.SINCE.label, entity.SINCE.description)),
-        field("until", optional(Date), describe(entity.UNTIL.label, entity.UNTIL.description)),
+        *period(described=True),
         field("weight", int, "依据的数目；所记录的关系为一。\nPieces of evidence; 1 for a recorded relationship."),
         *(of_derived if ontology.derived else []),
     ]

@@ -1,7 +1,5 @@
 """Output types that follow from the ontology: node types, edges, relationships, pairs and evidence."""
 
-from collections.abc import Sequence
-
 import strawberry
 from strawberry.types.field import StrawberryField
 
@@ -21,11 +19,12 @@ from graph.ontology.model import (
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
-from schema.scalars import Date, output_type
+from schema.scalars import Date, PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 NODE = "Node"
 CITATION = "Citation"
+RELATIONSHIP = "Relationship"
 HOP = "Hop"
 VIA = "Via"
 
@@ -51,9 +50,16 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     for derived in ontology.derived.values():
         _declare_evidence(types, derived)
         if derived.root:
-            ends = [field(end, types.named(node_type)) for end, node_type in pair_types(derived).items()]
-            edge_object(types, derived.root, [*_derived_fields(types, derived), *ends])
-            connection_object(types, derived.root)
+            _declare_pairs(types, derived)
+
+
+def _declare_pairs(types: Types, derived: DerivedType) -> None:
+    """The rows of a root field: a pair is an object of its own, which is the node of its edge."""
+    row = names.pair(derived.root)
+    ends = [field(end, types.named(node_type)) for end, node_type in pair_types(derived).items()]
+    types.object(row, [*_derived_fields(types, derived), *ends], names.describe(derived.label))
+    edge_object(types, derived.root, [field("node", types.named(row))])
+    connection_object(types, derived.root, row)
 
 
 def _declare_enumerations(types: Types, ontology: Ontology) -> None:
@@ -81,7 +87,9 @@ def _declare_shared_types(types: Types) -> None:
     types.interface(NODE, [identity], "具有全局标识的对象。\nWhat has a global id.")
     common = [_property_field(types, names.ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     description = "所有节点共有的字段。\nWhat all nodes have."
-    types.interface(names.ENTITY, [*common, citations_field(types)], description, bases=(types[NODE],))
+    types.interface(
+        names.ENTITY, [node_id(), *common, *period_days(), citations_field(types)], description, bases=(types[NODE],)
+    )
     types.object(
         CITATION,
         [
@@ -92,8 +100,49 @@ def _declare_shared_types(types: Types) -> None:
     )
     declare_page_info(types)
     _declare_via(types)
-    walked = field("reversed", bool, "路径是否逆着关系方向。\nWhether the path walks it from `to` to `from`.")
-    relationship_object(types, HOP, "路径中的一个关系。\nA relationship of a path.", [walked])
+    description = "所记录的关系。\nA recorded relationship of any type."
+    relationship_object(types, RELATIONSHIP, description, bases=(types[NODE],))
+    _declare_hop(types)
+
+
+def _declare_hop(types: Types) -> None:
+    types.object(
+        HOP,
+        [
+            field("reversed", bool, "路径是否逆着关系方向。\nWhether the path walks it from `to` to `from`."),
+            relationship_id(),
+            field("relationship", types.named(RELATIONSHIP)),
+        ],
+        "路径中的一步。\nA step of a path.",
+    )
+
+
+def relationship_id() -> StrawberryField:
+    """The id of the relationship that an edge or a row shows, which stays whatever led there."""
+    return field(entity.RELATIONSHIP_ID, strawberry.ID, "该关系的全局标识。\nThe global id of the relationship.")
+
+
+def period_days() -> list[StrawberryField]:
+    """The first and the last day of a period, as dates that every client can read."""
+    start, end = entity.PERIOD_DAYS
+    return [
+        field(start, optional(Date), "可能的首日；空为不限。\nThe first day that `since` may mean; null is open."),
+        field(end, optional(Date), "可能的末日；空为不限。\nThe last day that `until` may mean; null is open."),
+    ]
+
+
+def period(*, described: bool = False) -> list[StrawberryField]:
+    """Since and until as sources give them, and the days that they mean."""
+    as_stated = [
+        field(prop.name, optional(PartialDate), names.describe(prop.label, prop.description) if described else None)
+        for prop in (entity.SINCE, entity.UNTIL)
+    ]
+    return [*as_stated, *period_days()]
+
+
+def node_id() -> StrawberryField:
+    """The id of the node that a row shows, which stays whatever led there."""
+    return field(entity.NODE_ID, strawberry.ID, "该节点的全局标识。\nThe global id of the node.")
 
 
 def _declare_via(types: Types) -> None:
@@ -101,7 +150,7 @@ def _declare_via(types: Types) -> None:
     types.object(
         VIA,
         [
-            field("nodeId", strawberry.ID, "该节点的全局标识。\nThe global id of the node."),
+            node_id(),
             field("type", types.named(names.NODE_TYPE)),
             field("key", strawberry.ID),
             field("name", str),
@@ -111,23 +160,21 @@ def _declare_via(types: Types) -> None:
     )
 
 
-def relationship_object(
-    types: Types, name: str, description: str, additional_fields: Sequence[StrawberryField] = ()
-) -> None:
-    """Adds a type whose objects are recorded relationships, whatever their relationship type."""
+def relationship_object(types: Types, name: str, description: str, bases: tuple[type, ...] = ()) -> None:
+    """Adds a type whose objects are relationships, whatever their relationship type."""
     end = types.named(names.ENTITY)
     types.object(
         name,
         [
-            field("id", strawberry.ID),
+            relationship_id(),
             field("type", types.named(names.RELATIONSHIP_TYPE)),
-            *additional_fields,
-            *(field(prop.name, optional(Date)) for prop in (entity.SINCE, entity.UNTIL)),
+            *period(),
             field("from", end, "关系所记录的起点。\nIts source, as recorded."),
             field("to", end, "关系所记录的终点。\nIts target, as recorded."),
             citations_field(types),
         ],
         description,
+        bases,
     )
 
 
@@ -176,8 +223,9 @@ def _edge_fields(types: Types, connection: Connection) -> list[StrawberryField]:
     relationship = connection.relationship
     if isinstance(relationship, DerivedType):
         return _derived_fields(types, relationship)
-    properties = [_property_field(types, relationship.name, prop) for prop in exposed_properties(relationship)]
-    return [*properties, citations_field(types)]
+    exposed = [prop for prop in exposed_properties(relationship) if prop is not entity.ID]
+    properties = [_property_field(types, relationship.name, prop) for prop in exposed]
+    return [relationship_id(), *properties, *period_days(), citations_field(types)]
 
 
 def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]:
@@ -188,21 +236,22 @@ def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]
         argument("first", optional(int)),
     ]
     return [
-        field("id", strawberry.ID),
+        relationship_id(),
         *(_property_field(types, derived.name, prop) for prop in entity.OF_DERIVED),
+        *period_days(),
         field("evidence", evidence, description, arguments),
     ]
 
 
 def _declare_evidence(types: Types, derived: DerivedType) -> None:
-    pattern, *period = entity.of_facts(derived)
+    pattern, *_ = entity.of_facts(derived)
     types.enumeration(names.enumeration(derived.name, pattern.name), pattern.values, names.describe(derived.label))
     types.object(
         names.evidence(derived.name),
         [
             field(pattern.name, property_type(types, derived.name, pattern)),
             field("via", listed(types.named(VIA)), VIA_DESCRIPTION),
-            *(_property_field(types, derived.name, prop) for prop in period),
+            *period(described=True),
             field("hops", listed(types.named(HOP)), HOPS_DESCRIPTION),
             citations_field(types, CITED_DESCRIPTION),
         ],

@@ -18,11 +18,12 @@ from graph.errors import Code
 from schema.strawberry_types import TypeReference, listed
 
 Date = NewType("Date", str)
+PartialDate = NewType("PartialDate", str)
 DateTime = NewType("DateTime", str)
 DateSpan = NewType("DateSpan", str)
 
 
-def _scalar(name: str, description: str, read: Callable[[object], Any]) -> ScalarDefinition:
+def _scalar(name: str, description: str, read: Callable[[object], Any], specification: str) -> ScalarDefinition:
     """A scalar whose values must be such that `read` takes them.
 
     They are passed on as the client gave them, since a plan reads each by the property that it is compared with.
@@ -41,18 +42,31 @@ def _scalar(name: str, description: str, read: Callable[[object], Any]) -> Scala
     return strawberry.scalar(
         name=name,
         description=description,
+        specified_by_url=specification,
         parse_value=parse_value,
         parse_literal=parse_literal,
     )
 
 
+_PARTIAL_DATE = """来源所述的日期：一日、一月或一年。
+A date as its source gives it, of level 0 of the Extended Date/Time Format: a day (2021-01-28), a month (2021-01) or a
+year (2021)."""
+
 SCALARS: dict[object, ScalarDefinition] = {
-    Date: _scalar("Date", "一日、一月或一年。\nA day (2021-01-28), a month (2021-01) or a year (2021).", first_day),
+    Date: _scalar(
+        "Date", "一日。\nA day (2021-01-28).", first_day, "https://scalars.graphql.org/andimarek/local-date.html"
+    ),
+    PartialDate: _scalar("PartialDate", _PARTIAL_DATE, first_day, "https://www.loc.gov/standards/datetime/"),
     DateSpan: strawberry.scalar(
         name="DateSpan",
         description="一日、一月、一季或一年。\nA day (2021-01-28), a month (2021-01), a quarter (2021-Q1), a year.",
     ),
-    DateTime: _scalar("DateTime", "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).", read_instant),
+    DateTime: _scalar(
+        "DateTime",
+        "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).",
+        read_instant,
+        "https://scalars.graphql.org/andimarek/date-time.html",
+    ),
 }
 
 _OUTPUT_TYPES: Mapping[str, TypeReference] = {
@@ -61,7 +75,7 @@ _OUTPUT_TYPES: Mapping[str, TypeReference] = {
     Integer.name: int,
     Decimal.name: float,
     Boolean.name: bool,
-    DateType.name: Date,
+    DateType.name: PartialDate,
     Identifier.name: str,
     Url.name: str,
     Locator.name: str,

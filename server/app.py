@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import functools
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Protocol
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -16,48 +18,71 @@ from starlette.types import Receive, Scope, Send
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
+from server.entity_tags import EntityTags
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz
 from server.http_errors import HttpError, error_response
 from server.metrics import measure_request, metrics
+from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
+from server.persisted_queries import DEFAULT_MAXIMUM, Documents
 from server.request_ids import with_request_id
 from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 
 GRAPHQL = "/graphql"
+ASSISTANTS = "/mcp"
 LINKS = {"name": "gongjian", "graphql": GRAPHQL, "alive": "/healthz", "ready": "/readyz", "metrics": "/metrics"}
 """The answer of / to clients that do not want a page. If pages are served, links to them are added."""
+
+
+class RunningRoute(Protocol):
+    """An ASGI application that answers only while it runs."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request."""
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """The time in which it answers."""
 
 
 class Application(FastAPI):
     """FastAPI's application. GraphQL requests bypass its middleware, which takes a fifth of a small request's time."""
 
     graphql: GraphQLRoute
+    origins: OriginPolicy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
             return
         answer = self.graphql if scope["path"] == GRAPHQL else super().__call__
-        await measure_request(scope, with_request_id(scope, send), functools.partial(answer, scope, receive))
+        guarded = functools.partial(self.origins.answer, answer, scope, receive)
+        await measure_request(scope, with_request_id(scope, send), guarded)
 
 
-def create_app(
+def create_app(  # noqa: PLR0913
     store: Store,
     schema: PassThroughSchema,
     *,
     deadline: float = DEFAULT_DEADLINE,
     maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
+    persisted_queries: int = DEFAULT_MAXIMUM,
     pages: Path | None = None,
     graphiql: bool = False,
+    origins: OriginPolicy = NO_POLICY,
+    program: str = "",
+    assistants: RunningRoute | None = None,
 ) -> FastAPI:
     """The application, which closes the store when it ends.
 
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
+    `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
+    `origins` says whose requests are answered. `program` is a hash of what answers depend on beside the store.
+    `assistants` answers /mcp; None leaves that path out.
     """
 
     @contextlib.asynccontextmanager
@@ -65,13 +90,15 @@ def create_app(
         # In a task, because the server must answer at once, even if the store does not.
         starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
         try:
-            yield
+            async with contextlib.nullcontext() if assistants is None else assistants.running():
+                yield
         finally:
             # The store must not be closed while the task may still be reading it.
             starting.cancel()
             await asyncio.wait([starting])
             await store.close()
 
+    tags = EntityTags(store, program)
     app = Application(
         title="gongjian",
         # FastAPI's own pages describe REST endpoints. There are none.
@@ -84,11 +111,14 @@ def create_app(
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store, schema), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags), methods=["GET"]),
+            *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
     )
-    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), trusted_documents)
+    app.origins = origins
+    documents = Documents(trusted_documents, persisted_queries)
+    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags)
     return app
 
 

@@ -12,6 +12,7 @@ from server.commands.analyse import analyse
 from server.commands.check import check
 from server.commands.export import export
 from server.commands.load import load
+from server.commands.mcp import mcp
 from server.commands.report import report
 from server.commands.schema import schema
 from server.commands.search import search
@@ -45,7 +46,7 @@ Ask which units co-build with a community, how strongly, and how we know:
   curl -G http://127.0.0.1:8000/graphql --data-urlencode 'query={
     community(key: "410106100003") { name coBuilders(first: 5, orderBy: [{edge: {weight: DESC}}]) { edges {
       weight since until node { key name }
-      evidence { pattern hops { type since until sources { locator source { title } } } } } } } }'
+      evidence { pattern hops { relationship { type since until sources { locator source { title } } } } } } } } }'
 
 \b
 The explorer is at /, GraphiQL at /graphiql, the reference of the schema at /reference; GONGJIAN_EXPLORER=false turns
@@ -55,7 +56,9 @@ them off. /healthz answers while the process lives, /readyz while the store can 
 Some settings have no option, only a variable. The password of Neo4j is GONGJIAN_NEO4J_PASSWORD, as other users of
 the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
-GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM.
+GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
+send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_MCP=true answers
+assistants at /mcp.
 """
 
 LOAD_EPILOG = """\b
@@ -95,6 +98,15 @@ REPORT_EPILOG = """\b
 Examples:
   gongjian report --community 410106100003 --output var/report.html
   gongjian report --unit qianxuesen-primary-school --as-of 2021-06-30 --language en -o var/report.html
+"""
+
+MCP_EPILOG = """\b
+Example:
+  gongjian mcp --store sqlite:var/sample.db
+
+\b
+An assistant's client starts it; docs/assistants.md shows how to configure one. Questions and answers go over stdin and
+stdout, the log to stderr. Over HTTP, GONGJIAN_MCP=true lets `gongjian serve` answer the same at /mcp.
 """
 
 CHECK_EPILOG = """\b
@@ -150,6 +162,7 @@ app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)
 app.command(epilog=REPORT_EPILOG)(report)
+app.command(epilog=MCP_EPILOG)(mcp)
 app.command(epilog=CHECK_EPILOG)(check)
 app.command(epilog=SYNTHESIZE_EPILOG)(synthesize)
 app.command(epilog=SCHEMA_EPILOG)(schema)

@@ -4,19 +4,30 @@ Besides the commands, only this module reads settings. All other modules are pas
 they can be tested without settings.
 """
 
+import contextlib
+from collections.abc import Iterator
+
 from fastapi import FastAPI
 
+from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
 from graph.stores.store import Store
+from loaders.costs import Costs
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
-from server.app import create_app
+from server.app import RunningRoute, create_app
+from server.assistants.asking import Asker
+from server.assistants.tools import Tools
+from server.entity_tags import program_digest
 from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
+
+EXTRA = ("mcp", "mcp_types")
+"""The modules that only the extra brings."""
 
 
 def store_of(settings: Settings, ontology: Ontology) -> Store:
@@ -63,16 +74,48 @@ def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> Trust
 def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
     """The web application. Raises StoreError and DocumentsError like `store_of` and `trusted_documents_of`."""
     schema = schema_of(settings, ontology)
+    store = store_of(settings, ontology)
     return create_app(
-        store_of(settings, ontology),
+        store,
         schema,
         deadline=settings.deadline,
         maximum_cost=settings.cost_maximum,
         trusted_documents=trusted_documents_of(settings, schema),
+        persisted_queries=settings.persisted_queries,
         pages=BUILT_PAGES if serves_pages(settings) else None,
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,
+        origins=settings.origin_policy,
+        program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
+        assistants=_assistants_route(tools_of(settings, store, schema)) if settings.mcp else None,
     )
+
+
+def tools_of(settings: Settings, store: Store, schema: PassThroughSchema) -> Tools:
+    """The tools for assistants, behind the limits of all requests. Raises DocumentsError."""
+    return Tools(
+        Asker(store, schema, Costs(settings.cost_maximum)),
+        trusted_documents_of(settings, schema),
+        shows_schema=document_limits_of(settings).introspection,
+    )
+
+
+def _assistants_route(tools: Tools) -> RunningRoute:
+    with needing_the_extra("GONGJIAN_MCP"):
+        from server.assistants.protocol import AssistantsRoute  # noqa: PLC0415
+    return AssistantsRoute(tools)
+
+
+@contextlib.contextmanager
+def needing_the_extra(what: str) -> Iterator[None]:
+    """Around the import of what the extra `mcp` brings; raises RequestError, which says what to install."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        message = f"{what} needs the extra mcp, which is not installed; pip install 'gongjian[mcp]'"
+        raise RequestError(Code.BAD_REQUEST, message) from None
 
 
 def serves_pages(settings: Settings) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Awaitable
 
 from starlette.requests import ClientDisconnect
 
+from server.compression import Encoder, Identity
+
 PART_BYTES = 64 * 1024
 """The least bytes of a part, apart from the last. A file that is smaller has been written completely before its first
 byte is sent, so an error while it is written can still be answered with a status.
@@ -19,9 +21,13 @@ _MAXIMUM_WAITING_PARTS = 4
 
 
 class Channel:
-    """Must be created in the event loop. `write` is called in another thread, all other methods in the event loop."""
+    """Must be created in the event loop. `write` is called in another thread, all other methods in the event loop.
 
-    def __init__(self) -> None:
+    What is written is compressed by `encoder`, which also happens in the other thread.
+    """
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder or Identity()
         self._loop = asyncio.get_running_loop()
         self._parts: asyncio.Queue[bytes | Exception] = asyncio.Queue(_MAXIMUM_WAITING_PARTS)
         self._buffer = bytearray()
@@ -30,7 +36,7 @@ class Channel:
 
     def write(self, data: bytes, /) -> int:
         """Takes bytes, and blocks while too many parts wait. Raises ClientDisconnect after `give_up`."""
-        self._buffer += data
+        self._buffer += self._encoder.compress(data)
         if len(self._buffer) >= PART_BYTES:
             self._handover = asyncio.run_coroutine_threadsafe(self._parts.put(self._take_buffer()), self._loop)
             # `give_up` may have run just before, without seeing this handover, which would then block forever.
@@ -54,6 +60,7 @@ class Channel:
         """
         try:
             await writing
+            self._buffer += self._encoder.flush()
             if self._buffer:
                 await self._parts.put(self._take_buffer())
             await self._parts.put(b"")

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import parse_qs
 
 import structlog
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
@@ -16,20 +18,36 @@ from graph.export.export import export
 from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.threads import ended
 from resolvers.pass_through import PassThroughSchema
+from server.compression import accepted_encoding, encoder_of
+from server.entity_tags import EntityTags, is_known, tag_headers
 from server.export_channel import Channel
 from server.http_errors import HttpError, error_response
 from server.logs import log_internal_error
 from server.selection_parameters import read_export_options, read_selection, refuse_unknown_parameters
 
 WriteFile: TypeAlias = Callable[[Sink], Awaitable[object]]
-Headers: TypeAlias = list[tuple[bytes, bytes]]
+RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
 
 MAXIMUM_EXPORTS = 2
 """How many exports are written at the same time: each takes a transaction of the store and a thread."""
 
+_VARY = (b"vary", b"Accept-Encoding")
+
 MAXIMUM_EXPORT_PARAMETERS = 2_000
 
+_COMPRESSED = frozenset({DIALECTS["csv"].media_type, DIALECTS["xlsx"].media_type})
+"""These files are zip archives; compressing them again would only take time."""
+
 _log = structlog.get_logger("gongjian")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What writes a file, the headers with its type and name, and the encoding in which it is sent, or ""."""
+
+    write: WriteFile
+    headers: RawHeaders
+    encoding: str
 
 
 class ExportRoute:
@@ -39,31 +57,42 @@ class ExportRoute:
     for exports.
     """
 
-    def __init__(self, store: Store, schema: PassThroughSchema | None = None, seconds: float = EXTRACT_SECONDS) -> None:
+    def __init__(
+        self,
+        store: Store,
+        schema: PassThroughSchema | None = None,
+        seconds: float = EXTRACT_SECONDS,
+        tags: EntityTags | None = None,
+    ) -> None:
         self._store = store
+        self._tags = tags or EntityTags(store)
         self._schema = schema
         self._seconds = seconds
         self._places = asyncio.Semaphore(MAXIMUM_EXPORTS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            write_file, headers = self._export(Request(scope))
+            file = self._file(Request(scope))
+            tag = await self._tags.tag(scope["path"].encode(), scope["query_string"])
+            if is_known(Headers(scope=scope).get("if-none-match", ""), tag):
+                await _send_head(304, [_VARY, *tag_headers(tag)], send)
+                return
+            file.headers.extend(tag_headers(tag))
             # Not queued: a waiting client could not tell whether its file will begin in seconds or in minutes.
             if self._places.locked():
                 message = f"{MAXIMUM_EXPORTS} exports are being written; ask again in a moment"
                 raise StoreError(Code.STORE_UNAVAILABLE, message)
             if scope["method"] == "HEAD":
-                await _send_head(headers, send)
+                await _send_head(200, file.headers, send)
                 return
             async with self._places:
-                await _respond(write_file, headers, self._seconds, receive, send)
+                await _respond(file, self._seconds, receive, send)
         except ClientDisconnect:
             return
         except Exception as error:
-            await error_response(error)(scope, receive, send)
+            await error_response(error, {"Cache-Control": "no-store"})(scope, receive, send)
 
-    def _export(self, request: Request) -> tuple[WriteFile, Headers]:
-        """What writes the file, and the headers with its type and name."""
+    def _file(self, request: Request) -> _File:
         dialect = _dialect(request.path_params["dialect"])
         parameters = _parameters(request.url.query)
         selection, options = (
@@ -74,8 +103,14 @@ class ExportRoute:
         headers = [
             (b"content-type", dialect.media_type.encode()),
             (b"content-disposition", f'attachment; filename="{name}"'.encode()),
+            _VARY,
         ]
-        return lambda sink: export(self._store, selection, dialect, sink, options), headers
+        encoding = ""
+        if dialect.media_type not in _COMPRESSED:
+            encoding = accepted_encoding(", ".join(request.headers.getlist("accept-encoding")))
+        if encoding:
+            headers.append((b"content-encoding", encoding.encode()))
+        return _File(lambda sink: export(self._store, selection, dialect, sink, options), headers, encoding)
 
 
 def _dialect(name: str) -> AnyDialect:
@@ -95,15 +130,15 @@ def _parameters(query: str) -> dict[str, list[str]]:
     return parameters
 
 
-async def _send_head(headers: Headers, send: Send) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
+async def _send_head(status: int, headers: RawHeaders, send: Send) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 
 
-async def _respond(write_file: WriteFile, headers: Headers, seconds: float, receive: Receive, send: Send) -> None:
+async def _respond(file: _File, seconds: float, receive: Receive, send: Send) -> None:
     """Sends the file while it is written. Whatever happens, its writing has ended when this returns."""
-    channel = Channel()
-    filling = asyncio.create_task(channel.fill(write_file(channel)))
+    channel = Channel(encoder_of(file.encoding))
+    filling = asyncio.create_task(channel.fill(file.write(channel)))
     watching = asyncio.create_task(_give_up_with_client(receive, channel))
     response_started = False
     try:
@@ -111,7 +146,7 @@ async def _respond(write_file: WriteFile, headers: Headers, seconds: float, rece
             # The first part comes before the status, so that what fails until then is answered as an error.
             part = await channel.next()
             response_started = True
-            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await send({"type": "http.response.start", "status": 200, "headers": file.headers})
             await _send_parts(part, channel, send)
     except TimeoutError:
         if not response_started:

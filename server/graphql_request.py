@@ -7,6 +7,7 @@ Whatever is wrong with a request is raised as HttpError. The document itself is 
 the request has the id of a document instead, `trusted_documents.py` looks it up.
 """
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ import orjson
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive
 
+from graph.errors import Code
 from server.http_errors import HttpError
 
 MAXIMUM_BODY_BYTES = 1024 * 1024
@@ -24,12 +26,16 @@ MAXIMUM_URL_PARAMETERS = 100
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
-    """What a client asks to execute: a document, or the id of a trusted one, in which case `query` is ""."""
+    """What a client asks to execute: a document, or the id of a trusted one, in which case `query` is "".
+
+    `persisted_hash` is the SHA-256 of the document by Apollo's protocol, beside it or in its place.
+    """
 
     query: str
     variables: dict[str, Any] | None
     operation_name: str | None
     document_id: str | None = None
+    persisted_hash: str | None = None
 
 
 async def receive_body(receive: Receive, content_length: str) -> bytes:
@@ -59,10 +65,15 @@ def _body_too_large() -> HttpError:
 
 def read_body(body: bytes) -> GraphQLRequest:
     """The request in a JSON body; raises HttpError."""
-    members = _parse_json(body, "the body")
+    # Some programs begin a text in UTF-8 with a mark.
+    members = _parse_json(body.removeprefix(codecs.BOM_UTF8), "the body")
     if not isinstance(members, dict):
         json_type = "null" if members is None else _json_type(members)
-        raise HttpError(400, f'the body is {json_type}; allowed: an object such as {{"query": "{{ __typename }}"}}')
+        allowed = 'an object such as {"query": "{ __typename }"}'
+        reason = ""
+        if isinstance(members, list):
+            reason = "; batches are not answered, since root fields of one document are read together anyway"
+        raise HttpError(400, f"the body is {json_type}; allowed: {allowed}{reason}")
     return _read_members(members)
 
 
@@ -87,35 +98,67 @@ def _parse_json(text: Any, name: str) -> object:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
+        if isinstance(text, bytes) and not _is_utf8(text):
+            message = f"{name} is in another encoding than UTF-8; allowed: JSON in UTF-8"
+            raise HttpError(400, message, code=Code.BAD_ENCODING) from None
         raise HttpError(400, f"{name} is not JSON in UTF-8: {error}") from None
 
 
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _read_members(members: Mapping[str, object]) -> GraphQLRequest:
-    query, document_id = _read_document(members)
+    persisted_hash = _read_persisted_hash(members.get("extensions"))
+    query, document_id = _read_document(members, persisted_hash)
     variables, operation_name = members.get("variables"), members.get("operationName")
     operation_name = None if operation_name == "" else operation_name
     if operation_name is not None and not isinstance(operation_name, str):
         raise HttpError(400, f"operationName is {_json_type(operation_name)}; allowed: a string or null")
     if variables is not None and not isinstance(variables, dict):
         raise HttpError(400, f"variables is {_json_type(variables)}; allowed: an object or null")
-    # Nothing in `extensions` is used, but GraphQL over HTTP requires that it is an object or null.
-    extensions = members.get("extensions")
-    if extensions is not None and not isinstance(extensions, dict):
+    return GraphQLRequest(query, variables, operation_name, document_id, persisted_hash)
+
+
+def _read_persisted_hash(extensions: object) -> str | None:
+    """The hash that Apollo's protocol puts into the extensions, of which nothing else is used."""
+    if extensions is None:
+        return None
+    if not isinstance(extensions, dict):
         raise HttpError(400, f"extensions is {_json_type(extensions)}; allowed: an object or null")
-    return GraphQLRequest(query, variables, operation_name, document_id)
+    persisted = extensions.get("persistedQuery")
+    if persisted is None:
+        return None
+    match persisted:
+        case {"version": 1, "sha256Hash": str(name)} if name:
+            return name
+        case {"version": int(version)} if version != 1:
+            # Clients then send the document itself.
+            raise HttpError(200, "PersistedQueryNotSupported", code=Code.PERSISTED_QUERY_NOT_SUPPORTED)
+    allowed = '{"version": 1, "sha256Hash": "..."}'
+    raise HttpError(400, f"extensions.persistedQuery cannot be read; allowed: {allowed}")
 
 
-def _read_document(members: Mapping[str, object]) -> tuple[str, str | None]:
-    """The text of the document and None, or "" and the id of a trusted document."""
-    query, document_id = members.get("query"), members.get("documentId")
+def _read_document(members: Mapping[str, object], persisted_hash: str | None) -> tuple[str, str | None]:
+    """The text of the document and None, or "" and the id of a trusted document, if it has one beside the hash."""
+    query = members.get("query")
+    # Relay's documentation calls it doc_id.
+    name = "doc_id" if members.get("documentId") in (None, "") else "documentId"
+    document_id = members.get(name)
     if document_id in (None, ""):
+        if query in (None, "") and persisted_hash is not None:
+            return "", None
         if not isinstance(query, str) or not query:
             raise HttpError(400, f"query is {_json_type(query)}; allowed: a GraphQL document as a string")
         return query, None
     if not isinstance(document_id, str):
-        raise HttpError(400, f"documentId is {_json_type(document_id)}; allowed: a string or null")
+        raise HttpError(400, f"{name} is {_json_type(document_id)}; allowed: a string or null")
     if query not in (None, ""):
-        raise HttpError(400, "query and documentId are both given; allowed: one of them")
+        raise HttpError(400, f"query and {name} are both given; allowed: one of them")
     return "", document_id
 
 

@@ -11,13 +11,15 @@ import orjson
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import RequestError
+from graph.errors import Code, RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
-from server.content_negotiation import MediaType, is_utf8_json, response_media_type
+from server.compression import accepted_encoding
+from server.content_negotiation import JSON, MediaType, is_utf8_json, response_media_type
+from server.entity_tags import EntityTags, is_known, tag_headers
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import (
     HttpError,
@@ -29,26 +31,37 @@ from server.http_errors import (
     refused_before_execution,
     refused_document_status,
 )
-from server.trusted_documents import TrustedDocuments
+from server.persisted_queries import Documents
+from server.static_answers import Body, StaticAnswers
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """A response. `tag` is its ETag, or "" if a client must not keep it."""
+
     status: int
-    body: bytes
+    body: Body
     allow: str = ""
+    tag: str = ""
 
 
 class GraphQLRoute:
     """Executes queries sent by GET, and operations of any type sent by POST, as the draft requires."""
 
     def __init__(
-        self, store: Store, schema: PassThroughSchema, costs: Costs, trusted_documents: TrustedDocuments
+        self,
+        store: Store,
+        schema: PassThroughSchema,
+        costs: Costs,
+        documents: Documents,
+        tags: EntityTags,
     ) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs
-        self._trusted_documents = trusted_documents
+        self._documents = documents
+        self._tags = tags
+        self._static_answers = StaticAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
@@ -58,37 +71,52 @@ class GraphQLRoute:
         except ClientDisconnect:
             return
         except Exception as error:
-            answer = _Answer(200, orjson.dumps({"data": None, "errors": [format_internal_error(error)]}))
-        await _send(send, answer, media_type)
+            answer = _Answer(200, Body(orjson.dumps({"data": None, "errors": [format_internal_error(error)]})))
+        await _send(scope, send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
 
     async def _answer(
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
     ) -> _Answer:
         try:
             request = await _read(scope, headers, receive)
-            return await self._execute(request, media_type, queries_only=scope["method"] == "GET")
+            text = self._documents.text_of(request)
+            if scope["method"] != "GET":
+                return await self._execute(request, text, media_type)
+            tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
+            if is_known(headers.get("if-none-match", ""), tag):
+                return _Answer(304, Body(b""), tag=tag)
+            return await self._execute(request, text, media_type, tag, queries_only=True)
         except RequestError as error:
             body = orjson.dumps({"errors": [format_error(error)]})
-            return _Answer(graphql_status_of(error, media_type), body, allow_header(error))
+            return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
 
-    async def _execute(self, request: GraphQLRequest, media_type: MediaType, *, queries_only: bool) -> _Answer:
+    async def _execute(
+        self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False
+    ) -> _Answer:
+        """The answer to a request, which gets the tag unless it has errors."""
+        key = (text, request.operation_name, orjson.dumps(request.variables))
+        kept = self._static_answers.get(key)
+        if kept is not None:
+            self._documents.keep(request)
+            return _Answer(200, kept, tag=tag)
         with PlanLoader(self._store, self._costs) as plans:
             result = await execute(
-                self._schema,
-                plans,
-                self._trusted_documents.text_of(request),
-                request.variables,
-                request.operation_name,
-                queries_only=queries_only,
+                self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )
+            is_static = plans.asks_nothing
         extensions = {"cost": {"requested": plans.cost, "maximum": self._costs.maximum}}
         if not result.errors:
-            return _Answer(200, orjson.dumps({"data": result.data, "extensions": extensions}))
+            self._documents.keep(request)
+            body = Body(orjson.dumps({"data": result.data, "extensions": extensions}))
+            if is_static:
+                self._static_answers.keep(key, body)
+            return _Answer(200, body, tag=tag)
         errors = [format_execution_error(error) for error in result.errors]
         if result.data is None and all(map(refused_before_execution, result.errors)):
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
-            return _Answer(refused_document_status(media_type), orjson.dumps({"errors": errors}))
-        return _Answer(200, orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions}))
+            return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
+        self._documents.keep(request)
+        return _Answer(200, Body(orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})))
 
 
 async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> GraphQLRequest:
@@ -98,10 +126,16 @@ async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> G
     if method != "POST":
         raise HttpError(405, f"the method is {method}; allowed: GET, POST", allow="GET, POST")
     # This also keeps pages of other sites from posting through a visitor's browser: for JSON, unlike forms and plain
-    # text, a browser first asks for permission by OPTIONS, which is refused above.
+    # text, a browser first asks for permission by OPTIONS, which `origins.py` answers.
     content_type = headers.get("content-type", "")
     if not is_utf8_json(content_type):
-        raise HttpError(415, f"Content-Type is {content_type or 'missing'}; allowed: application/json, in UTF-8")
+        code = Code.BAD_ENCODING if content_type.lower().startswith(JSON) else Code.BAD_REQUEST
+        message = f"Content-Type is {content_type or 'missing'}; allowed: application/json, in UTF-8"
+        raise HttpError(415, message, code=code)
+    content_encoding = headers.get("content-encoding", "identity")
+    if content_encoding.lower() != "identity":
+        message = f"Content-Encoding is {content_encoding[:80]}; allowed: bodies that are not compressed"
+        raise HttpError(415, message, code=Code.BAD_ENCODING)
     return read_body(await receive_body(receive, headers.get("content-length", "")))
 
 
@@ -114,14 +148,21 @@ def _headers(scope: Scope) -> dict[str, str]:
     return headers
 
 
-async def _send(send: Send, answer: _Answer, media_type: MediaType) -> None:
+async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:
+    body = answer.body.content
+    if encoding:
+        body, encoding = await answer.body.encoded(encoding)
     headers = [
-        (b"content-type", media_type.value),
-        (b"content-length", b"%d" % len(answer.body)),
-        # Otherwise a cache could give a client an answer in the media type of another client.
-        (b"vary", b"Accept"),
+        # Otherwise a cache could give a client an answer in the media type or encoding of another client.
+        (b"vary", b"Accept, Accept-Encoding"),
     ]
+    if encoding:
+        headers.append((b"content-encoding", encoding.encode()))
     if answer.allow:
         headers.append((b"allow", answer.allow.encode()))
+    if scope["method"] == "GET":
+        headers += tag_headers(answer.tag)
+    if answer.status != 304:
+        headers += [(b"content-type", media_type.value), (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": answer.body})
+    await send({"type": "http.response.body", "body": body})

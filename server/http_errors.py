@@ -3,7 +3,7 @@
 The status follows from the type of the error:
 
     error           on /graphql                               on other paths
-    HttpError       its own: 400, 405, 413 or 415             its own: 400, 404 or 405
+    HttpError       its own: 400, 403, 405, 413, 415 or 421   its own: 400, 403, 404, 405 or 421
     NotAQueryError  405                                       (only /graphql raises it)
     RequestError    200 or 400, by the answer's media type    400
     StoreError      200, as the error of a root field         503
@@ -32,8 +32,8 @@ class HttpError(RequestError):
     `status` is the status of the response. `allow` is the value of its Allow header, or "" if it has none.
     """
 
-    def __init__(self, status: int, message: str, allow: str = "") -> None:
-        super().__init__(Code.BAD_REQUEST, message)
+    def __init__(self, status: int, message: str, allow: str = "", code: Code = Code.BAD_REQUEST) -> None:
+        super().__init__(code, message)
         self.status = status
         self.allow = allow
 

@@ -21,7 +21,9 @@ _REQUEST_SECONDS = Histogram(
 _REQUESTS_UNDER_WAY = Gauge("gongjian_requests_under_way", "Requests that are being answered.")
 _ERRORS = Counter("gongjian_errors", "Errors told to clients, by code.", ["code"])
 
-_PATHS = {path: path for path in ("/", "/graphql", "/graphiql", "/reference", "/healthz", "/readyz", "/metrics")}
+_PATHS = {
+    path: path for path in ("/", "/graphql", "/graphiql", "/reference", "/healthz", "/readyz", "/metrics", "/mcp")
+}
 _FOLDERS = ("/export", "/assets")
 
 

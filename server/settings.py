@@ -10,7 +10,7 @@ size of a request's body, is a constant in the module that enforces it.
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
@@ -18,6 +18,8 @@ from graph.plan.paging import PageLimits
 from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
+from server.origins import ANY, OriginPolicy, host_of, is_loopback, origin_of
+from server.persisted_queries import DEFAULT_MAXIMUM as PERSISTED_QUERIES
 
 PREFIX = "GONGJIAN_"
 
@@ -51,6 +53,17 @@ class Settings(BaseSettings):
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
     port: int = Field(default=8000, ge=0, le=65_535, description="Port to serve on; 0 takes a free one.")
+    allowed_hosts: str = Field(
+        default="",
+        description="Names of this server beside loopback, such as example.org or *.example.org, separated by commas.",
+    )
+    allowed_origins: str = Field(
+        default="",
+        description="Origins whose pages may ask, such as https://example.org, separated by commas; * for all.",
+    )
+    allowed_credentials: bool = Field(
+        default=False, description="Let browsers send cookies and credentials from the allowed origins; not with *."
+    )
     deadline: float = Field(
         default=DEFAULT_DEADLINE, gt=0, le=3_600, description="Seconds that one read of the store may take."
     )
@@ -88,10 +101,41 @@ class Settings(BaseSettings):
         default=True,
         description="Serve the pages: explorer, reference and, in development, GraphiQL; none with trusted_only.",
     )
+    persisted_queries: int = Field(
+        default=PERSISTED_QUERIES,
+        ge=0,
+        description="Automatic persisted queries that are kept: documents that clients name by SHA-256; 0 for none.",
+    )
     trusted_documents: Path | None = Field(
-        default=None, description="Manifest of trusted documents: a JSON file of texts by id."
+        default=None, description="Manifest of trusted documents: as Apollo, Relay or graphql-codegen write it."
     )
     trusted_only: bool = Field(default=False, description="Refuse all documents that are not in the manifest.")
+
+    mcp: bool = Field(
+        default=False, description="Answer assistants at /mcp (streamable HTTP); needs the extra mcp of the package."
+    )
+
+    @property
+    def origin_policy(self) -> OriginPolicy:
+        """Whose requests are answered. On loopback the names by which a server is called are always checked."""
+        origins = frozenset(text if text == ANY else origin_of(text) for text in _listed(self.allowed_origins))
+        hosts = frozenset(text.lower() for text in _listed(self.allowed_hosts))
+        return OriginPolicy(origins, self.allowed_credentials, hosts if hosts or is_loopback(self.host) else None)
+
+    @model_validator(mode="after")
+    def _origins_can_be_read(self) -> "Settings":
+        origins = self.origin_policy.allowed_origins
+        if self.allowed_credentials and ANY in origins:
+            raise ValueError("allowed_credentials is set while allowed_origins is *; allowed: with origins by name")
+        return self
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _hosts_are_names(cls, value: str) -> str:
+        for text in _listed(value):
+            if text != ANY and text.removeprefix("*.").lower() != host_of(text.removeprefix("*.")):
+                raise ValueError(f"{text!r} is not a host; allowed: such as example.org, *.example.org, or * for any")
+        return value
 
     @model_validator(mode="after")
     def _trusted_only_needs_a_manifest(self) -> "Settings":
@@ -111,3 +155,7 @@ class Settings(BaseSettings):
             allowed = f"allowed: at least {EXPLORER_PAGE_ROWS}, which the explorer asks for, or explorer=false"
             raise ValueError(f"page_maximum is {self.page_maximum}; {allowed}")
         return self
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -27,7 +27,7 @@ async def check_and_warm_up(store: Store, schema: PassThroughSchema, deadline: f
 
 _NETWORK = """query($around: [ID!]!, $relationshipTypes: [RelationshipType!], $asOf: Date) {
     network(around: $around, relationshipTypes: $relationshipTypes, asOf: $asOf) {
-        nodes { id } edges { id } omitted { count } } }"""
+        nodes { nodeId } edges { relationshipId } omitted { count } } }"""
 
 
 async def warm_up(store: Store, schema: PassThroughSchema) -> None:

@@ -1,7 +1,8 @@
 """Trusted documents: clients can send their ids instead of their texts, and a server can refuse all other documents.
 
-They are listed in a manifest, a JSON object of texts by id, as Relay writes it. An id of 64 hexadecimal digits, with or
-without `sha256:` before it, must be the SHA-256 of its text. Any other id is allowed, too.
+They are listed in a manifest: a JSON object of texts by id, as Relay and graphql-codegen write it, or Apollo's list of
+operations. An id of 64 hexadecimal digits, with or without `sha256:` before it, must be the SHA-256 of its text. Any
+other id is allowed, too.
 """
 
 import functools
@@ -72,13 +73,25 @@ def read_manifest(path: Path, mistakes_of: Callable[[str], list[str]]) -> Mappin
     except orjson.JSONDecodeError as error:
         raise DocumentsError([Mistake(path.name, error.lineno, "", f"not JSON in UTF-8: {error.msg}")]) from None
     if not isinstance(manifest, dict):
-        raise DocumentsError([Mistake(path.name, 1, "", "no object; allowed: documents as texts by id")])
-    texts = {name: text for name, text in manifest.items() if isinstance(text, str)}
-    messages = [(name, message) for name, text in manifest.items() for message in _entry_mistakes(name, text)]
+        allowed = "documents as texts by id, or Apollo's manifest"
+        raise DocumentsError([Mistake(path.name, 1, "", f"no object; allowed: {allowed}")])
+    entries = _entries(manifest)
+    texts = {name: text for name, text in entries if isinstance(text, str)}
+    messages = [(name, message) for name, text in entries for message in _entry_mistakes(name, text)]
+    messages += [(name, "two texts have this id") for name, text in entries if texts.get(name, text) != text]
     messages += [(name, message) for name, text in texts.items() for message in mistakes_of(text)]
     if messages:
         raise DocumentsError([Mistake(path.name, 0, name, message) for name, message in messages])
     return {name.removeprefix(PREFIX): text for name, text in texts.items()}
+
+
+def _entries(manifest: Mapping[str, object]) -> list[tuple[str, object]]:
+    """The ids and texts of a manifest, which may be missing or of another type."""
+    match manifest:
+        case {"format": "apollo-persisted-query-manifest", "version": 1, "operations": list(operations)}:
+            fields = [operation if isinstance(operation, dict) else {} for operation in operations]
+            return [(str(operation.get("id") or ""), operation.get("body")) for operation in fields]
+    return list(manifest.items())
 
 
 def _entry_mistakes(name: str, text: object) -> Iterator[str]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import Any, TypeVar, assert_never
 
+from graph.datatypes.date import first_day, last_day
 from graph.layout.coordinates import Coordinates, layout
 from graph.plan.network import (
     EdgeColumn,
@@ -61,7 +62,9 @@ def _draw_member(output: NetworkOutput, view: NetworkView, coordinates: Coordina
             )
             return _objects(nodes, _NODE_PLACES, members)
         case EdgeList(members):
-            return _objects(view.edges, _EDGE_PLACES, members)
+            shows_days = any(member.output in (EdgeColumn.START, EdgeColumn.END) for member in members)
+            edges = ((*edge, *_days(edge.since, edge.until)) for edge in view.edges) if shows_days else view.edges
+            return _objects(edges, _EDGE_PLACES, members)
         case OmittedList(members):
             return _objects(view.omitted, _OMITTED_PLACES, members)
         case _:
@@ -99,6 +102,12 @@ def _objects(
         return [{keys[0]: (*row, *literals)[picked_places[0]]} for row in rows]
     pick = itemgetter(*picked_places)
     return [dict(zip(keys, pick((*row, *literals)), strict=True)) for row in rows]
+
+
+@functools.lru_cache(maxsize=4096)
+def _days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day of a period; edges mostly have one of a few periods."""
+    return first_day(since) if since else None, last_day(until) if until else None
 
 
 @functools.lru_cache(maxsize=MAXIMUM_KEPT_LAYOUTS)

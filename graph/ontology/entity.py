@@ -60,6 +60,12 @@ def of_facts(derived: DerivedType) -> tuple[Property, ...]:
     return (pattern, SINCE, UNTIL)
 
 
+PERIOD_DAYS = {"start": SINCE.stored("_day"), "end": UNTIL.stored("_day")}
+"""The fields for the first and the last day of a period, and the stored fields that they show."""
+
+NODE_ID, RELATIONSHIP_ID = "nodeId", "relationshipId"
+"""The id of a node or relationship on what is shown of it as it was reached: an edge, a hop, a row."""
+
 CITATIONS = "sources"
 """The name of citations everywhere: the column, the stored field and the field of the schema."""
 
@@ -78,7 +84,10 @@ NODE, DISTINCT = "node", "distinctNodes"
 RESERVED = frozenset(
     {
         *(prop.name for prop in OF_NODES),
+        *PERIOD_DAYS,
         CITATIONS,
+        NODE_ID,
+        RELATIONSHIP_ID,
         "from",
         "to",
         "cursor",

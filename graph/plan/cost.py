@@ -49,10 +49,11 @@ from graph.plan.output import (
     HitFact,
     HitOutput,
     Hits,
-    HopEnd,
     HopFact,
     HopOutput,
+    HopRelationship,
     Hops,
+    Identity,
     Literal,
     Measures,
     Members,
@@ -61,8 +62,11 @@ from graph.plan.output import (
     Nodes,
     PageFact,
     PageInfo,
+    RelationshipEnd,
+    RelationshipFact,
+    RelationshipOutput,
+    RowNode,
     SearchOutput,
-    SharedRow,
     SourceNode,
     TieFact,
     TieOutput,
@@ -70,7 +74,7 @@ from graph.plan.output import (
     Via,
 )
 from graph.plan.paths import PathFact, PathGroups, PathList, PathNode, PathOutput, Paths, PathsOutput
-from graph.plan.plan import ByIds, ByKey, Root
+from graph.plan.plan import ByIds, ByKey, RelationshipsByIds, Root
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, resolve
 
@@ -111,6 +115,8 @@ def cost_of(root: Root) -> Cost:
             return ONE + _of_selection(members)
         case ByIds(ids=ids, choice=choice):
             return _repeated(ids, ONE + _of_choice(choice))
+        case RelationshipsByIds(ids=ids, members=members):
+            return _repeated(ids, ONE + _of_selection(members))
         case Connection() | Search():
             return _of_page(root)
         case Network(limit=limit):
@@ -130,6 +136,7 @@ _Output: TypeAlias = (
     | HitOutput
     | EvidenceOutput
     | HopOutput
+    | RelationshipOutput
     | GroupOutput
     | PathOutput
     | TieOutput
@@ -137,12 +144,14 @@ _Output: TypeAlias = (
 _Free: TypeAlias = (
     Literal
     | Field
+    | Identity
     | CitationFact
     | ConnectionFact
     | EdgeFact
     | HitFact
     | EvidenceFact
     | HopFact
+    | RelationshipFact
     | GroupFact
     | DistinctNodes
     | PageFact
@@ -160,22 +169,15 @@ def _of_output(output: _Output, hops: int) -> Cost:
     if isinstance(output, _Free | Ties):
         return Cost(output.types) if isinstance(output, Ties) else FREE
     match output:
-        case (
-            Citations(members)
-            | Edges(members)
-            | Hits(members)
-            | ChangedRelationship(members)
-            | SharedRow(members)
-            | PathNode(members)
-        ):
+        case Citations(members) | Edges(members) | Hits(members) | ChangedRelationship(members) | PathNode(members):
             return ONE + _of_selection(members, hops)
-        case CitedSource(members):
-            return _of_selection(members)
+        case CitedSource(members) | RowNode(members) | HopRelationship(members):
+            return _of_selection(members, hops)
         case (
             Nodes(choice)
             | FarNode(choice)
             | SourceNode(choice)
-            | HopEnd(choice)
+            | RelationshipEnd(choice)
             | Via(choice)
             | GroupNode(choice=choice)
         ):

@@ -1,20 +1,45 @@
-"""Global ids: the type and key of a node or relationship as one opaque text.
+"""Global ids: the type and key of a node or relationship as one opaque text, and the day on which it is seen, if any.
 
 >>> global_id("Unit", "a-1"), parse_id("VW5pdDphLTE")
 ('VW5pdDphLTE', ('Unit', 'a-1'))
+>>> day_mark("2021-06-30") + global_id("Unit", "a-1")
+'QDIwMjEtMDYtMzAvVW5pdDphLTE'
 """
 
 import base64
 import binascii
+import re
 from collections.abc import Collection
 
+from graph.datatypes.date import only_day
 from graph.datatypes.text import clean
 from graph.errors import allowed_instead
+
+_MARK_LENGTH = 16
+"""The characters of a day's mark. Its 12 bytes are a multiple of three, so it can stand before any id as it is."""
+
+_MARK = re.compile(r"@(\d{4}-\d{2}-\d{2})/", re.ASCII)
 
 
 def global_id(type_name: str, key: str) -> str:
     """The global id of what has this key within its type."""
     return base64.urlsafe_b64encode(f"{type_name}:{key}".encode()).decode().rstrip("=")
+
+
+def day_mark(day: str) -> str:
+    """What the id of an object begins with that is seen on a day, before the id that it has without one."""
+    return base64.urlsafe_b64encode(f"@{day}/".encode()).decode()
+
+
+def split_day(identity: str) -> tuple[str | None, str]:
+    """The day that an id carries, and the id without it; a text that carries none stays as it is."""
+    mark, rest = identity[:_MARK_LENGTH], identity[_MARK_LENGTH:]
+    try:
+        match = _MARK.fullmatch(base64.urlsafe_b64decode(mark).decode())
+        day = only_day(match[1]) if match else None
+    except (binascii.Error, ValueError):
+        day = None
+    return (day, rest) if day is not None and day_mark(day) == mark else (None, identity)
 
 
 def derived_id(type_name: str, source: str, target: str) -> str:
@@ -26,14 +51,15 @@ def derived_id(type_name: str, source: str, target: str) -> str:
 
 
 def parse_id(identity: object) -> tuple[str, str]:
-    """The type and key of a global id; raises ValueError where it is none."""
+    """The type and key of a global id, whatever day it carries; raises ValueError where it is none."""
     text = str(identity)
+    undated = split_day(text)[1]
     try:
-        decoded = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True).decode()
+        decoded = base64.b64decode(undated + "=" * (-len(undated) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         decoded = ""
     type_name, colon, key = decoded.partition(":")
-    if not colon or global_id(type_name, key) != text:
+    if not colon or global_id(type_name, key) != undated:
         raise ValueError(
             f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it, or Type:key"
         )
@@ -41,7 +67,7 @@ def parse_id(identity: object) -> tuple[str, str]:
 
 
 def read_ids(value: object, types: Collection[str]) -> list[str]:
-    """Global ids, one or a list of them, each checked to be of one of these types; raises ValueError.
+    """Global ids without days, one or a list of them, each checked to be of one of these types; raises ValueError.
 
     A node may also be named by its type and key, as in Unit:u1; a global id never holds a colon.
     """
@@ -54,6 +80,9 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
 
 
 def as_global_id(text: str) -> str:
-    """The global id of a node that is named by it, or by its type and key as in Unit:u1. Other texts stay alike."""
+    """The global id of a node that is named by it, with or without a day, or by its type and key as in Unit:u1.
+
+    The result carries no day. Other texts stay alike.
+    """
     type_name, colon, key = text.partition(":")
-    return global_id(type_name, clean(key)) if colon else text
+    return global_id(type_name, clean(key)) if colon else split_day(text)[1]

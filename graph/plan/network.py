@@ -31,6 +31,7 @@ from typing import NamedTuple, TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.errors import Code, ParameterName, RequestError
+from graph.ontology.entity import NODE_ID, PERIOD_DAYS, RELATIONSHIP_ID
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 from graph.plan.identity import parse_id, read_ids
@@ -64,7 +65,7 @@ def has_kind(node_type: NodeType) -> bool:
 class NodeColumn(StrEnum):
     """What a network shows of a node. Coordinates are added by the layout, which no store knows."""
 
-    ID = "id"
+    ID = NODE_ID
     TYPE = "type"
     KEY = "key"
     NAME = "name"
@@ -75,9 +76,12 @@ class NodeColumn(StrEnum):
 
 
 class EdgeColumn(StrEnum):
-    """What a network shows of an edge; `source` and `target` are the ids of nodes."""
+    """What a network shows of an edge; `source` and `target` are the ids of nodes.
 
-    ID = "id"
+    The days of its period follow from its dates, so no store needs to tell them.
+    """
+
+    ID = RELATIONSHIP_ID
     TYPE = "type"
     SOURCE = "source"
     TARGET = "target"
@@ -85,12 +89,13 @@ class EdgeColumn(StrEnum):
     SINCE = "since"
     UNTIL = "until"
     PATTERNS = "patterns"
+    START, END = PERIOD_DAYS
 
 
 class OmittedColumn(StrEnum):
     """What a network shows of the relationships that it leaves out, by node and type."""
 
-    NODE = "node"
+    NODE = NODE_ID
     TYPE = "type"
     COUNT = "count"
 

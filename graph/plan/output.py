@@ -1,25 +1,7 @@
 """What an answer shows: outputs under response keys, in the order of the selection set.
 
-There is a closed union of outputs for each place in which they stand: of a node, of a connection, of its edges, of a
-page, of a group, of evidence, of a hop. A store that lowers one of them matches all its members and ends with
-`assert_never`, so that a new output is a type error wherever it is not lowered yet.
-
-    { unit(key: "u1") { name coBuildsWith(first: 2) { totalCount edges { weight node { name } } } } }
-
-    ByKey
-      node_type: 'Unit'
-      members: (2)
-        name: Field
-          name: 'name'
-        coBuildsWith: Connected
-          connection: Connection
-            origin: Derivation
-            members: (2)
-              totalCount: ConnectionFact.TOTAL
-              edges: Edges
-                members: (2)
-                  weight: Field
-                  node: FarNode
+There is a closed union of outputs for each place in which they stand: a node, an edge, a fact of evidence and so on. A
+store that lowers it matches all its members and ends with `assert_never`: what is not lowered yet is a type error.
 """
 
 import re
@@ -71,6 +53,11 @@ class Field:
     affinity: Affinity
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The global id of the node or relationship at hand; where a day governs, the one that carries this day."""
+
+
 class CitationFact(StrEnum):
     """What a citation itself says."""
 
@@ -104,7 +91,7 @@ class Connected:
     connection: "Connection"
 
 
-RecordOutput: TypeAlias = Literal | Field | Citations
+RecordOutput: TypeAlias = Literal | Field | Identity | Citations
 """What nodes and relationships both show."""
 
 NodeOutput: TypeAlias = RecordOutput | Connected
@@ -114,23 +101,38 @@ NodeChoice: TypeAlias = Mapping[str, NodeMembers]
 """What is shown of a node, by its node type."""
 
 
-class HopFact(StrEnum):
-    """The type of a recorded relationship, and whether a path walks it from its target to its source."""
+class RelationshipFact(StrEnum):
+    """The type of a relationship."""
 
     TYPE = "type"
-    REVERSED = "reversed"
 
 
 @dataclass(frozen=True, slots=True)
-class HopEnd:
+class RelationshipEnd:
     """The node at one end of a relationship, as recorded: its source, or its target."""
 
     choice: NodeChoice
     source: bool
 
 
-HopOutput: TypeAlias = RecordOutput | HopFact | HopEnd
-"""What is shown of a relationship with both its ends: of a hop of a path, or of a change."""
+RelationshipOutput: TypeAlias = RecordOutput | RelationshipFact | RelationshipEnd
+"""What is shown of a relationship with both its ends."""
+
+
+class HopFact(StrEnum):
+    """Whether a path walks its relationship from target to source."""
+
+    REVERSED = "reversed"
+
+
+@dataclass(frozen=True, slots=True)
+class HopRelationship:
+    """The relationship that a hop walks."""
+
+    members: Members[RelationshipOutput]
+
+
+HopOutput: TypeAlias = Literal | Field | HopFact | HopRelationship
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +146,13 @@ class Hops:
 
 
 class EvidenceFact(StrEnum):
-    """The name of the pattern by which a fact was found, and its period."""
+    """The name of the pattern by which a fact was found, and its period: as dates, and as its first and last day."""
 
     PATTERN = "pattern"
     SINCE = "since"
     UNTIL = "until"
+    START = "since_day"
+    END = "until_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +206,7 @@ class SourceNode:
 class ChangedRelationship:
     """The relationship that a change is of."""
 
-    members: Members[HopOutput]
+    members: Members[RelationshipOutput]
 
 
 class EdgeFact(StrEnum):
@@ -234,20 +238,20 @@ class Ties:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedRow:
-    """A row of shared nodes as an object of its own, which is the node of an edge."""
+class RowNode:
+    """A row as an object of its own, which is the node of its edge: a pair, a change, or a node that is shared."""
 
     members: "Members[EdgeOutput]"
 
 
 EdgeOutput: TypeAlias = (
-    RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship | ChangeEvidence | Ties | SharedRow
+    RecordOutput | EdgeFact | FarNode | SourceNode | Evidence | ChangedRelationship | ChangeEvidence | Ties | RowNode
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The edges of a page, in its order; of shared nodes also the rows themselves, which are no nodes of the graph."""
+    """The edges of a page, in its order; or its rows as they are, where these are no nodes of the graph."""
 
     members: Members[EdgeOutput]
 

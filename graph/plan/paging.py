@@ -11,7 +11,7 @@ import dataclasses
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import TypeAlias, assert_never, cast
 
 import orjson
 
@@ -20,18 +20,23 @@ from graph.errors import Code
 from graph.ontology.model import DerivedType, Element
 from graph.plan.condition import Condition, RowPart, slots_of
 from graph.plan.slot import Argument, Constant, Slot
-from graph.plan.walk import AllNodes, Origin, Shared, Walk
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Origin, Shared, Walk
 
 
 @dataclass(frozen=True, slots=True)
 class OrderTerm:
-    """Rows are ordered by a stored field. Missing values are last ascending, first descending."""
+    """Rows are ordered by a stored field. Missing values are last ascending, first descending.
+
+    The term that tells all rows apart knows of which walk they are: two walks may have the same order, but not each
+    other's cursors.
+    """
 
     part: RowPart
     field: str
     affinity: Affinity
     descending: bool = False
     nullable: bool = True
+    walk: str = ""
 
     @property
     def name(self) -> str:
@@ -145,11 +150,20 @@ def tie_breaker(origin: Origin) -> OrderTerm:
 
     A derived relationship has one edge for each node, so its id serves as well.
     """
-    if isinstance(origin, Shared):
-        return OrderTerm(RowPart.NODE, "id", Affinity.TEXT, nullable=False)
-    if isinstance(origin, AllNodes):
-        return OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False)
-    return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)
+    match origin:
+        case Shared():
+            return OrderTerm(RowPart.NODE, "id", Affinity.TEXT, nullable=False)
+        case AllNodes(node_type):
+            return OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False, walk=node_type.name)
+        case Changes():
+            return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)
+        case AllPairs(derived):
+            return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False, walk=f"{derived.name} of all")
+        case Expansion(relationship, backward) | Derivation(relationship, backward):
+            walk = f"{relationship.name} {'backward' if backward else 'forward'}"
+            return OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False, walk=walk)
+        case _:
+            assert_never(origin)
 
 
 _TYPES: Mapping[Affinity, tuple[type, ...]] = {
@@ -163,8 +177,9 @@ _ALLOWED = "allowed: a cursor that this connection returned under the same order
 
 
 def order_mark(order: Sequence[Term]) -> str:
-    """Tells cursors of one order from those of another."""
+    """Tells cursors of one connection and order from those of another."""
     terms = ",".join(f"{term.name}:{'desc' if term.descending else 'asc'}" for term in order)
+    terms += "".join(f" of {term.walk}" for term in order if isinstance(term, OrderTerm) and term.walk)
     return f"{zlib.crc32(terms.encode()):08x}"
 
 

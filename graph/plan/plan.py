@@ -5,14 +5,17 @@ units { totalCount }    Plan(Connection(AllNodes(Unit), TRUE, ..., (Member("tota
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import TypeAlias, cast
 
+from graph.datatypes.base import Stored
+from graph.errors import Code
+from graph.ontology.model import RelationshipType
 from graph.plan.network import Network
-from graph.plan.output import Connection, NodeChoice, NodeMembers
+from graph.plan.output import Connection, Members, NodeChoice, NodeMembers, RelationshipOutput
 from graph.plan.paths import Paths
 from graph.plan.search import Search
-from graph.plan.slot import Slot
+from graph.plan.slot import Operand, Slot, Variable, day_slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,17 @@ class ByIds:
     single: bool
 
 
-Root: TypeAlias = ByKey | ByIds | Connection | Network | Paths | Search
+@dataclass(frozen=True, slots=True)
+class RelationshipsByIds:
+    """The same of recorded relationships of a type; on a day, those that hold together with both their ends."""
+
+    relationship: RelationshipType
+    ids: Slot
+    members: Members[RelationshipOutput]
+    single: bool
+
+
+Root: TypeAlias = ByKey | ByIds | RelationshipsByIds | Connection | Network | Paths | Search
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,14 +54,51 @@ class Plan:
     """What one root field asks, as of a day or of all recorded time. Plans are told apart by identity.
 
     `unused` are values that no statement needs, such as the size of a page of which only the total is shown; they are
-    checked all the same.
+    checked all the same. `parts` are the plans of what is asked for by ids: these say of what they are, and on which
+    day it is seen, so that a plan is chosen for them when they are known.
     """
 
     root: Root
     as_of: Slot | None
     unused: tuple[Slot, ...] = ()
+    parts: "Parts | None" = None
 
     def check(self, variables: Mapping[str, object]) -> None:
         """Raises RequestError where an unused value cannot be read."""
         for slot in self.unused:
             slot.bind(variables)
+
+
+PART_IDS, PART_DAY = "ids of a part", "day of a part"
+"""The variables that tell a part its ids and its day; no variable of a document has such a name."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The plans that answer ids: for nodes, and for relationships of each type, with and without a day.
+
+    A part takes the ids of one kind and day, as the variables PART_IDS and PART_DAY.
+    """
+
+    choice: NodeChoice
+    relationship: Members[RelationshipOutput]
+    single: bool
+    _plans: dict[tuple[str, bool], Plan] = field(default_factory=dict)
+
+    def plan(self, relationship: RelationshipType | None, *, dated: bool) -> Plan:
+        """The plan for relationships of a type, or for nodes where it is None; always the same one."""
+        key = relationship.name if relationship else "", dated
+        if key not in self._plans:
+            self._plans[key] = self._plan(relationship, dated=dated)
+        return self._plans[key]
+
+    def _plan(self, relationship: RelationshipType | None, *, dated: bool) -> Plan:
+        ids = Slot(Variable(PART_IDS), _as_they_are, "ids", Code.BAD_ID)
+        root: Root = ByIds(ids, self.choice, self.single)
+        if relationship is not None:
+            root = RelationshipsByIds(relationship, ids, self.relationship, self.single)
+        return Plan(root, day_slot(Variable(PART_DAY), "id") if dated else None)
+
+
+def _as_they_are(ids: object) -> Operand:
+    return cast("list[Stored]", ids)

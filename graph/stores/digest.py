@@ -4,6 +4,7 @@ The digests of all records together name the state of the graph.
 """
 
 import hashlib
+import os
 from collections.abc import Iterable
 
 import orjson
@@ -29,6 +30,11 @@ def mark(record: Record) -> int:
 def written_fields(element: Element) -> tuple[str, ...]:
     """The stored fields that `Record.values` hold, in their order."""
     return tuple(name for name in element.stored_fields if name not in _INSTANTS)
+
+
+def write_name() -> str:
+    """A new name for a write, unlike any before."""
+    return os.urandom(8).hex()
 
 
 class Snapshot:

@@ -112,6 +112,13 @@ class Store(Protocol):
     async def snapshot(self) -> str:
         """The name of the graph's state now; '' where nothing was ever written."""
 
+    async def version(self) -> str:
+        """A name that is new after every write that changed something, even if it led back to an earlier state.
+
+        Unlike the snapshot, it also tells when the instants of records have changed. It is '' where nothing was ever
+        written.
+        """
+
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC."""
 

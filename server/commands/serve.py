@@ -9,6 +9,8 @@ import uvicorn
 from graph.ontology.reader import read_ontology
 from server.commands.exit_codes import UNAVAILABLE, exit_codes
 from server.commands.options import (
+    AllowedHostsOption,
+    AllowedOriginsOption,
     DeadlineOption,
     HostOption,
     Neo4jDatabaseOption,
@@ -32,6 +34,8 @@ def serve(  # noqa: PLR0913, PLR0917
     store: StoreOption = None,
     host: HostOption = None,
     port: PortOption = None,
+    allowed_hosts: AllowedHostsOption = None,
+    allowed_origins: AllowedOriginsOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
     neo4j_database: Neo4jDatabaseOption = None,
@@ -47,6 +51,8 @@ def serve(  # noqa: PLR0913, PLR0917
         store=store,
         host=host,
         port=port,
+        allowed_hosts=allowed_hosts,
+        allowed_origins=allowed_origins,
         ontology=ontology,
         neo4j_user=neo4j_user,
         neo4j_database=neo4j_database,

@@ -103,7 +103,7 @@ def _subject_queries(ontology: Ontology, node_type: NodeType, dated: bool) -> It
         for connection in connections
         if isinstance(connection.relationship, DerivedType) or connection.field == PARTICIPATION
     ]
-    selections: list[Selection] = ["id", "key", "name", "aliases", "since", "until"]
+    selections: list[Selection] = ["key", "name", "aliases", "since", "until"]
     selections += _own_names(node_type)
     selections.append(_CITATIONS)
     selections += [_connection(ontology, node_type, connection) for connection in connections if connection not in deep]
@@ -127,10 +127,10 @@ def _day_type(dated: bool) -> dict[str, str]:
 
 
 def _surroundings(ontology: Ontology, dated: bool) -> Query:
-    ends = [field(end, "id", "name", "type") for end in ("source", "target")]
+    ends = [field(end, "nodeId", "name", "type") for end in ("source", "target")]
     network = field(
         "network",
-        field("nodes", "id", "type", "name", "x", "y"),
+        field("nodes", "nodeId", "type", "name", "x", "y"),
         field("edges", "type", "source", "target"),
         field("omitted", "count"),
         around=[variable("id")],
@@ -183,7 +183,9 @@ def _groups(ontology: Ontology, connection: Connection, far_types: Sequence[str]
 def _edge(ontology: Ontology, connection: Connection, far_types: Sequence[str]) -> Iterator[Selection]:
     if isinstance(connection.relationship, DerivedType):
         yield from ("weight", "since", "until")
-        yield field("evidence", "pattern", field("hops", spread("Hop")), first=MAXIMUM_EVIDENCE)
+        yield field(
+            "evidence", "pattern", field("hops", field("relationship", spread("Walked"))), first=MAXIMUM_EVIDENCE
+        )
     else:
         yield from ("since", "until", *_own_names(connection.relationship))
         yield _CITATIONS
@@ -191,7 +193,7 @@ def _edge(ontology: Ontology, connection: Connection, far_types: Sequence[str]) 
 
 
 def _far_node(ontology: Ontology, connection: Connection, far_types: Sequence[str]) -> Iterator[Selection]:
-    yield from ("__typename", "id", "key", "name")
+    yield from ("__typename", "nodeId", "key", "name")
     if connection.field == PARTICIPATION:
         participants = _participants(ontology.connections[connection.far.field])
         yield from (on(name, participants) for name in far_types)
@@ -212,7 +214,7 @@ def kind_key(node_type: str) -> str:
 
 
 def _participants(connection: Connection) -> Field:
-    edges = field("edges", *_own_names(connection.relationship), field("node", "__typename", "id", "name"))
+    edges = field("edges", *_own_names(connection.relationship), field("node", "__typename", "nodeId", "name"))
     participants = field(connection.field, "totalCount", edges, first=MAXIMUM_PARTICIPANTS, orderBy=[_NAME_ORDER])
     return aliased(PARTICIPANTS, participants)
 
@@ -225,7 +227,7 @@ def _fragments(ontology: Ontology, node_type: NodeType) -> Iterator[Fragment]:
     """The fragments that the queries spread; GraphQL refuses a document with any other."""
     connections = ontology.connections_of(node_type.name)
     if any(isinstance(connection.relationship, DerivedType) for connection in connections):
-        ends = [field(end, "__typename", "id", "name") for end in ("from", "to")]
-        yield fragment("Hop", "Hop", "type", "since", "until", *ends, _CITATIONS)
+        ends = [field(end, "__typename", "nodeId", "name") for end in ("from", "to")]
+        yield fragment("Walked", "Relationship", "type", "since", "until", *ends, _CITATIONS)
     source = field("source", "key", "name", *_own_names(ontology.nodes[SOURCE]))
     yield fragment("Cited", "Citation", "locator", source)

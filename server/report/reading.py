@@ -214,7 +214,7 @@ def network_of(network: Json, ontology: Ontology) -> Network:
     type_names = {constant(name): name for name in ontology.nodes}
     return Network(
         tuple(
-            NetworkNode(node["id"], type_names[node["type"]], node["name"], node["x"], node["y"])
+            NetworkNode(node["nodeId"], type_names[node["type"]], node["name"], node["x"], node["y"])
             for node in network["nodes"]
         ),
         tuple(NetworkEdge(edge["type"], edge["source"], edge["target"]) for edge in network["edges"]),
@@ -230,7 +230,7 @@ def _facts(node: Json, node_type: NodeType) -> Facts:
 
 def _participants(node: Json, connections: Sequence[Connection]) -> Mapping[str, ConnectionPage[Participant]]:
     return {
-        edge["node"]["id"]: _page(edge["node"][PARTICIPANTS], functools.partial(_participant, connection), ROLE)
+        edge["node"]["nodeId"]: _page(edge["node"][PARTICIPANTS], functools.partial(_participant, connection), ROLE)
         for connection in connections
         if connection.field == PARTICIPATION and not isinstance(connection.relationship, DerivedType)
         for edge in node[PARTICIPATION]["edges"]
@@ -260,12 +260,15 @@ def _participant(connection: Connection, edge: Json) -> Participant:
 
 
 def _co_builder(edge: Json) -> CoBuilder:
-    evidence = tuple(Evidence(path["pattern"], tuple(map(_hop, path["hops"]))) for path in edge["evidence"])
+    evidence = tuple(
+        Evidence(path["pattern"], tuple(_hop(hop["relationship"]) for hop in path["hops"])) for path in edge["evidence"]
+    )
     return CoBuilder(_node(edge["node"]), edge["weight"], _period(edge), evidence)
 
 
-def _hop(hop: Json) -> Hop:
-    return Hop(hop["type"], _node(hop["from"]), _node(hop["to"]), _period(hop), _citations(hop))
+def _hop(relationship: Json) -> Hop:
+    source, target = _node(relationship["from"]), _node(relationship["to"])
+    return Hop(relationship["type"], source, target, _period(relationship), _citations(relationship))
 
 
 def _indicator(node: Json) -> Indicator:
@@ -284,7 +287,7 @@ def _indicator(node: Json) -> Indicator:
 
 def _node(node: Json) -> Node:
     node_type = node["__typename"]
-    return Node(node["id"], node_type, node["name"], node.get(KIND) or node.get(kind_key(node_type)))
+    return Node(node["nodeId"], node_type, node["name"], node.get(KIND) or node.get(kind_key(node_type)))
 
 
 def _citations(stated: Json) -> tuple[Citation, ...]:

@@ -22,7 +22,8 @@ PAIRED = [("2018-01-01", 1), ("2019-05-31", 1), ("2019-06-01", 0), ("2020-01-01"
 
 @pytest.mark.parametrize(("day", "count"), PAIRED)
 async def test_relationships_of_the_day(ask_small, day, count):
-    data = await ask_small(f"""{{ community(key: "c1", asOf: "{day}") {{ pairedBy {{ totalCount edges {{ id }} }} }}
+    data = await ask_small(f"""{{ community(key: "c1", asOf: "{day}") {{ pairedBy {{ totalCount edges {{
+        relationshipId }} }} }}
         communities(asOf: "{day}", where: {{pairedBy: {{some: {{node: {{key: {{in: ["u1", "u2"]}}}}}}}}}}) {{
             totalCount }} }}""")
     assert data["community"]["pairedBy"]["totalCount"] == len(data["community"]["pairedBy"]["edges"]) == count
@@ -37,10 +38,10 @@ async def test_a_relationship_to_a_node_that_is_no_more_is_not_seen(ask_small):
 
 async def test_evidence_of_the_day(ask_small):
     query = """query($day: Date) { unit(key: "u2", asOf: $day) { coBuildsWith { edges { weight since until
-        evidence { hops { since } } } } } }"""
+        evidence { hops { relationship { since } } } } } } }"""
     (edge,) = (await ask_small(query, {"day": "2019-05-01"}))["unit"]["coBuildsWith"]["edges"]
     assert (edge["weight"], edge["since"], edge["until"]) == (2, "2018", None)
-    assert [piece["hops"][0]["since"] for piece in edge["evidence"]] == ["2018", "2019-01-02"]
+    assert [piece["hops"][0]["relationship"]["since"] for piece in edge["evidence"]] == ["2018", "2019-01-02"]
 
 
 async def test_without_a_day_all_recorded_time_is_seen(ask_small):

@@ -1,6 +1,7 @@
 """What is asked as of a day is what a graph answers that was rebuilt from only what held on that day.
 
-One difference is meant: sources are shown whatever the day, so the sources of these graphs hold always.
+Two differences are meant: sources are shown whatever the day, so the sources of these graphs hold always; and the ids
+of what is seen on a day carry it.
 """
 
 from dataclasses import replace
@@ -12,6 +13,7 @@ from graphql import GraphQLError
 
 from graph.datatypes.date import first_day, last_day
 from graph.ontology.rules import SOURCE
+from graph.plan.identity import day_mark
 from loaders.plans import PlanLoader
 from resolvers.errors import error_code
 from tests.graphs import Fact, random_graph
@@ -47,10 +49,11 @@ def holds(fact: Fact, day: str) -> bool:
 
 
 async def answers(held, schema, facts, questions, day):
-    """The answers of all questions by store, as bytes."""
+    """The answers of all questions by store, as bytes; ids without their day."""
     stores = await held.hold(facts)
+    mark = day_mark(day or "").encode()
     return [
-        (name, question.document, orjson.dumps(await answered(schema, store, question, day)))
+        (name, question.document, orjson.dumps(await answered(schema, store, question, day)).replace(mark, b""))
         for name, store in stores.items()
         for question in questions
     ]

@@ -63,7 +63,7 @@ CASES = [
     ('{ diff(from: "2020-01-01", to: "2021-02-01", first: 51) { totalCount } }', "BAD_PAGE", "first: 51"),
     ('{ diff(from: "2020-01-01", to: "2021-02-01", after: "x") { totalCount } }', "BAD_CURSOR", "after: 'x'"),
     (
-        '{ diff(from: "2020-01-01", to: "2021-02-01") { edges { evidence(first: 51) { pattern } } } }',
+        '{ diff(from: "2020-01-01", to: "2021-02-01") { edges { node { evidence(first: 51) { pattern } } } } }',
         "BAD_PAGE",
         "evidence.first: 51",
     ),
@@ -115,10 +115,12 @@ CASES = [
     ('{ node(id: "nonsense") { id } }', "BAD_ID", "id: 'nonsense' is not a global id; allowed"),
     (f'{{ nodes(ids: ["{U1}", "*"]) {{ id }} }}', "BAD_ID", "ids: '*' is not a global id"),
     (
-        f'{{ node(id: "{PAIRED}") {{ id }} }}',
+        f'{{ paths(from: "{PAIRED}", to: "Unit:u1") {{ totalCount }} }}',
         "BAD_ID",
         "is the id of a 'PAIRED_WITH'; allowed: Party",
     ),
+    ('{ node(id: "Units:u1") { id } }', "BAD_ID", "is the id of a 'Units'; allowed: Party"),
+    ('{ node(id: "CO_BUILDS_WITH:a:b") { id } }', "BAD_ID", "is the id of a 'CO_BUILDS_WITH'; "),
     ('{ units(where: {name: {eq: "\\u0000"}}) { totalCount } }', "BAD_FILTER", "U+0000"),
 ]
 

@@ -6,7 +6,8 @@ SHOWN = "change relationship { type since until from { key } to { key } }"
 
 
 async def changes(ask, start, end, arguments="", selection=SHOWN):
-    data = await ask(f'{{ diff(from: "{start}", to: "{end}" {arguments}) {{ totalCount edges {{ {selection} }} }} }}')
+    edges = f"edges {{ cursor node {{ {selection} }} }}"
+    data = await ask(f'{{ diff(from: "{start}", to: "{end}" {arguments}) {{ totalCount {edges} }} }}')
     return data["diff"]
 
 
@@ -14,10 +15,8 @@ def told(diff):
     """Each change in a line."""
     lines = []
     for edge in diff["edges"]:
-        relationship = edge["relationship"]
-        lines.append(
-            f"{edge['change']} {relationship['from']['key']} {relationship['type']} {relationship['to']['key']}"
-        )
+        change, relationship = edge["node"]["change"], edge["node"]["relationship"]
+        lines.append(f"{change} {relationship['from']['key']} {relationship['type']} {relationship['to']['key']}")
     return lines
 
 
@@ -75,17 +74,17 @@ async def test_changes_of_types_between_days(ask_small, start, end, types, lines
 
 
 async def test_a_change_shows_its_relationship_as_recorded(ask_small):
-    selection = """change relationship { __typename id type since until sources { locator source { key } }
+    selection = """change relationship { __typename relationshipId type start end sources { locator source { key } }
         from { __typename id name ... on Unit { kind } }
         to { name ... on Community { pairedBy { totalCount } } } }"""
     diff = await changes(ask_small, "2019-12-31", "2020-12-31", ", types: [PAIRED_WITH], first: 1", selection)
     assert diff["totalCount"] == 2
-    assert diff["edges"][0]["relationship"] == {
-        "__typename": "Relationship",
-        "id": "UEFJUkVEX1dJVEg6cGFpci0y",
+    assert diff["edges"][0]["node"]["relationship"] == {
+        "__typename": "ChangedRelationship",
+        "relationshipId": "UEFJUkVEX1dJVEg6cGFpci0y",
         "type": "PAIRED_WITH",
-        "since": "2020-01",
-        "until": None,
+        "start": "2020-01-01",
+        "end": None,
         "sources": [
             {"locator": "P1", "source": {"key": "article"}},
             {"locator": "9", "source": {"key": "list"}},
@@ -100,7 +99,7 @@ async def test_pages_in_both_directions_hold_every_change_once(ask_small, size, 
     pages, at = [], ""
     for _ in range(4):
         place = f', {cursor}: "{at}"' if at else ""
-        diff = await changes(ask_small, "2019-12-31", "2020-12-31", f", {size}: 3{place}", f"cursor {SHOWN}")
+        diff = await changes(ask_small, "2019-12-31", "2020-12-31", f", {size}: 3{place}")
         assert diff["totalCount"] == 10
         pages.append(told(diff))
         at = diff["edges"][-1 if size == "first" else 0]["cursor"]

@@ -34,11 +34,11 @@ async def test_an_edge_has_the_relationships_own_properties_period_and_sources(a
 
 async def test_parallel_relationships_are_two_edges_with_ids_of_their_own(ask_small):
     data = await ask_small("""{ community(key: "c1") { pairedBy(where: {node: {key: {eq: "u2"}}}) {
-        totalCount edges { id since node { key } } } } }""")
+        totalCount edges { relationshipId since node { key } } } } }""")
     connection = data["community"]["pairedBy"]
     assert connection["totalCount"] == 2
     assert {edge["since"] for edge in connection["edges"]} == {"2018", "2020-01"}
-    assert len({edge["id"] for edge in connection["edges"]}) == 2
+    assert len({edge["relationshipId"] for edge in connection["edges"]}) == 2
 
 
 async def test_an_end_of_several_types_is_an_entity(ask_small):

@@ -1,7 +1,7 @@
 """The derived relationship CO_BUILDS_WITH: weight, period and evidence."""
 
-EVIDENCE = """edges { weight since until node { key } evidence { pattern hops {
-    type reversed since until from { key } to { key } sources { locator } } } }"""
+EVIDENCE = """edges { weight since until node { key } evidence { pattern hops { reversed relationship { type
+        since until from { key } to { key } sources { locator } } } } }"""
 
 
 async def co_builders(ask, community, arguments="orderBy: [{node: {key: ASC}}]", as_of=""):
@@ -30,10 +30,12 @@ async def test_evidence_is_the_paths_with_their_sources(ask_small):
     (edge,) = connection["edges"]
     assert [piece["pattern"] for piece in edge["evidence"]] == ["PAIRED", "JOINT_PROJECT"]
     joint = [
-        (hop["from"]["key"], hop["type"], hop["to"]["key"], hop["reversed"]) for hop in edge["evidence"][1]["hops"]
+        (walked["from"]["key"], walked["type"], walked["to"]["key"], hop["reversed"])
+        for hop in edge["evidence"][1]["hops"]
+        for walked in [hop["relationship"]]
     ]
     assert joint == [("u1", "PARTICIPATES_IN", "p2", False), ("c1", "PARTICIPATES_IN", "p2", True)]
-    assert edge["evidence"][0]["hops"][0]["sources"] == [{"locator": "P1"}]
+    assert edge["evidence"][0]["hops"][0]["relationship"]["sources"] == [{"locator": "P1"}]
 
 
 async def test_the_period_of_an_edge_is_the_hull_of_its_paths(ask_small):
@@ -53,11 +55,11 @@ async def test_on_a_day_only_what_held_then_counts(ask_small):
 
 async def test_from_the_other_end_the_same_edges_with_the_same_ids(ask_small):
     data = await ask_small("""{ unit(key: "u3") { coBuildsWith(orderBy: {node: {key: ASC}}) {
-        edges { id weight node { key } } } } community(key: "c2") {
-        coBuilders(where: {node: {key: {eq: "u3"}}}) { edges { id weight } } } }""")
+        edges { relationshipId weight node { key } } } } community(key: "c2") {
+        coBuilders(where: {node: {key: {eq: "u3"}}}) { edges { relationshipId weight } } } }""")
     forward = data["unit"]["coBuildsWith"]["edges"]
     assert [(edge["node"]["key"], edge["weight"]) for edge in forward] == [("c2", 2), ("c3", 1)]
-    assert data["community"]["coBuilders"]["edges"] == [{"id": forward[0]["id"], "weight": 2}]
+    assert data["community"]["coBuilders"]["edges"] == [{"relationshipId": forward[0]["relationshipId"], "weight": 2}]
 
 
 async def test_edges_are_filtered_and_ordered_by_weight_and_period(ask_small):
@@ -69,9 +71,9 @@ async def test_edges_are_filtered_and_ordered_by_weight_and_period(ask_small):
 
 async def test_evidence_can_be_cut_and_weight_still_counts_all(ask_small):
     data = await ask_small("""{ unit(key: "u2") { coBuildsWith { edges { weight
-        evidence(first: 1) { pattern hops { since } } } } } }""")
+        evidence(first: 1) { pattern hops { relationship { since } } } } } } }""")
     (edge,) = data["unit"]["coBuildsWith"]["edges"]
-    assert edge == {"weight": 3, "evidence": [{"pattern": "PAIRED", "hops": [{"since": "2018"}]}]}
+    assert edge == {"weight": 3, "evidence": [{"pattern": "PAIRED", "hops": [{"relationship": {"since": "2018"}}]}]}
 
 
 async def test_derived_below_recorded_below_derived(ask_small):

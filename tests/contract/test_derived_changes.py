@@ -3,20 +3,24 @@
 import pytest
 
 SHOWN = """change relationship { type since until from { key } to { key } }
-    evidence { pattern since until via { key } hops { type reversed from { key } to { key } } }"""
+    evidence { pattern since until via { key } hops { reversed relationship { type from { key } to { key } } } }"""
 
 
 async def changes(ask, start, end, types="CO_BUILDS_WITH", selection=SHOWN, arguments=""):
     query = f'diff(from: "{start}", to: "{end}", types: [{types}] {arguments})'
-    return (await ask(f"{{ {query} {{ edges {{ {selection} }} }} }}"))["diff"]
+    return (await ask(f"{{ {query} {{ edges {{ node {{ {selection} }} }} }} }}"))["diff"]
+
+
+def rows(diff):
+    return [edge["node"] for edge in diff["edges"]]
 
 
 def told(diff):
     """Each change in a line: what became of it, its ends, and the patterns of its facts."""
     lines = []
-    for edge in diff["edges"]:
-        ends = " ".join(edge["relationship"][end]["key"] for end in ("from", "to"))
-        lines.append(f"{edge['change']} {ends} {' '.join(fact['pattern'] for fact in edge['evidence'])}".rstrip())
+    for change in rows(diff):
+        ends = " ".join(change["relationship"][end]["key"] for end in ("from", "to"))
+        lines.append(f"{change['change']} {ends} {' '.join(fact['pattern'] for fact in change['evidence'])}".rstrip())
     return lines
 
 
@@ -62,7 +66,7 @@ async def test_facts_are_those_of_the_day_on_which_it_is_seen(ask_small, start, 
 
 async def test_evidence_shows_what_it_shows_elsewhere(ask_small):
     diff = await changes(ask_small, "2019-12-31", "2020-12-31", arguments="first: 1")
-    assert diff["edges"] == [
+    assert rows(diff) == [
         {
             "change": "ADDED",
             "relationship": {
@@ -79,9 +83,18 @@ async def test_evidence_shows_what_it_shows_elsewhere(ask_small):
                     "until": None,
                     "via": [{"key": "a1"}],
                     "hops": [
-                        {"type": "PARTICIPATES_IN", "reversed": False, "from": {"key": "u3"}, "to": {"key": "a1"}},
-                        {"type": "PARTICIPATES_IN", "reversed": False, "from": {"key": "u3"}, "to": {"key": "a1"}},
-                        {"type": "PARTICIPATES_IN", "reversed": True, "from": {"key": "c3"}, "to": {"key": "a1"}},
+                        {
+                            "reversed": False,
+                            "relationship": {"type": "PARTICIPATES_IN", "from": {"key": "u3"}, "to": {"key": "a1"}},
+                        },
+                        {
+                            "reversed": False,
+                            "relationship": {"type": "PARTICIPATES_IN", "from": {"key": "u3"}, "to": {"key": "a1"}},
+                        },
+                        {
+                            "reversed": True,
+                            "relationship": {"type": "PARTICIPATES_IN", "from": {"key": "c3"}, "to": {"key": "a1"}},
+                        },
                     ],
                 }
             ],
@@ -92,7 +105,7 @@ async def test_evidence_shows_what_it_shows_elsewhere(ask_small):
 async def test_evidence_may_be_cut(ask_small):
     selection = "evidence(first: 1) { __typename pattern via { __typename } }"
     diff = await changes(ask_small, "2021-01-27", "2021-01-28", selection=selection)
-    assert diff["edges"] == [{"evidence": [{"__typename": "ChangeEvidence", "pattern": "PAIRED", "via": []}]}]
+    assert rows(diff) == [{"evidence": [{"__typename": "ChangeEvidence", "pattern": "PAIRED", "via": []}]}]
 
 
 async def test_a_symmetric_type_changes_once_from_the_node_whose_id_comes_first(ask_small):
@@ -102,16 +115,21 @@ async def test_a_symmetric_type_changes_once_from_the_node_whose_id_comes_first(
 
 async def test_the_id_is_that_of_the_edge_and_sources_are_none(ask_small):
     diff = await changes(
-        ask_small, "2021-01-27", "2021-01-28", selection="relationship { __typename id sources { locator } }"
+        ask_small,
+        "2021-01-27",
+        "2021-01-28",
+        selection="relationship { __typename relationshipId sources { locator } }",
     )
-    pairs = (await ask_small('{ coBuilding(where: {unit: {key: {eq: "u1"}}}) { edges { id } } }'))["coBuilding"]
-    (edge,) = pairs["edges"]
-    assert diff["edges"] == [{"relationship": {"__typename": "Relationship", "id": edge["id"], "sources": []}}]
+    pairs = (await ask_small('{ coBuilding(where: {unit: {key: {eq: "u1"}}}) { nodes { relationshipId } } }'))[
+        "coBuilding"
+    ]
+    expected = {"__typename": "ChangedRelationship", **pairs["nodes"][0], "sources": []}
+    assert rows(diff) == [{"relationship": expected}]
 
 
 async def test_recorded_and_derived_types_stand_in_one_order_and_recorded_ones_have_no_evidence(ask_small):
     diff = await changes(ask_small, "2019-12-31", "2020-12-31", "PAIRED_WITH, CO_BUILDS_WITH, SHARES_COMMITTEE_WITH")
-    lines = [f"{line} {edge['relationship']['type']}" for line, edge in zip(told(diff), diff["edges"], strict=True)]
+    lines = [f"{line} {change['relationship']['type']}" for line, change in zip(told(diff), rows(diff), strict=True)]
     assert lines == [
         "ADDED u3 c3 JOINT_ACTIVITY CO_BUILDS_WITH",
         "ADDED u2 c1 PAIRED_WITH",
@@ -131,7 +149,8 @@ async def test_without_types_derived_ones_are_left_out(ask_small):
 @pytest.mark.parametrize(("size", "cursor"), [("first", "after"), ("last", "before")])
 async def test_pages_in_both_directions_hold_every_change_once(ask_small, size, cursor):
     query = f"""query($at: String) {{ diff(from: "2019-12-31", to: "2020-12-31", types: [CO_BUILDS_WITH], {size}: 2,
-        {cursor}: $at) {{ pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} edges {{ {SHOWN} }} }} }}"""
+        {cursor}: $at) {{ pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} edges {{ node {{
+        {SHOWN} }} }} }} }}"""
     near = (await ask_small(query))["diff"]
     at = near["pageInfo"]["endCursor" if size == "first" else "startCursor"]
     rest = (await ask_small(query, {"at": at}))["diff"]
@@ -154,9 +173,9 @@ async def test_changes_in_groups(ask_small):
 async def test_all_derived_types_are_compared_in_one_request(ask_small):
     types = "CO_BUILDS_WITH, SHARES_COMMITTEE_WITH, COOPERATES_WITH, COULD_MEET"
     parts = """totalCount groups(by: [TYPE, CHANGE]) { count } pageInfo { hasNextPage }
-        edges { change relationship { type from { key } to { key } } evidence { pattern via { key } } }"""
+        nodes { change relationship { type from { key } to { key } } evidence { pattern via { key } } }"""
     data = await ask_small(
         f'{{ diff(from: "2019-03-01", to: "2021-04-01", types: [{types}], first: 50) {{ {parts} }} }}'
     )
-    assert len(data["diff"]["edges"]) == data["diff"]["totalCount"] == sum(g["count"] for g in data["diff"]["groups"])
+    assert len(data["diff"]["nodes"]) == data["diff"]["totalCount"] == sum(g["count"] for g in data["diff"]["groups"])
     assert data["diff"]["totalCount"] > 4

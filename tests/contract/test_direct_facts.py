@@ -27,7 +27,7 @@ async def ask(small_store, place, ontology):
 
 async def test_evidence_without_anything_in_between_shows_an_empty_list(ask):
     data = await ask("""{ unit(key: "u2") { dealsWith { edges { node { key } weight
-        evidence { pattern via { nodeId type key name kind } hops { type } } } } } }""")
+        evidence { pattern via { nodeId type key name kind } hops { relationship { type } } } } } } }""")
     facts = [("PAIRED", "PAIRED_WITH"), ("PAIRED", "PAIRED_WITH"), ("REPORTS_IN", "REPORTS_IN_TO")]
-    evidence = [{"pattern": pattern, "via": [], "hops": [{"type": kind}]} for pattern, kind in facts]
+    evidence = [{"pattern": pattern, "via": [], "hops": [{"relationship": {"type": kind}}]} for pattern, kind in facts]
     assert data["unit"]["dealsWith"]["edges"] == [{"node": {"key": "c1"}, "weight": 3, "evidence": evidence}]

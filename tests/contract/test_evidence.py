@@ -2,7 +2,10 @@
 
 import pytest
 
-FACTS = "evidence(%s) { pattern since until via { nodeId type key name kind } hops { from { key } to { key } } }"
+FACTS = (
+    "evidence(%s) { pattern since until via { nodeId type key name kind } hops { relationship {"
+    " from { key } to { key } } } }"
+)
 
 
 async def evidence(ask, unit, community, arguments="first: 10"):
@@ -13,7 +16,8 @@ async def evidence(ask, unit, community, arguments="first: 10"):
 
 
 def hops(fact):
-    return [(hop["from"]["key"], hop["to"]["key"]) for hop in fact["hops"]]
+    walked = [hop["relationship"] for hop in fact["hops"]]
+    return [(relationship["from"]["key"], relationship["to"]["key"]) for relationship in walked]
 
 
 async def test_two_roles_in_one_activity_are_one_fact_with_all_its_relationships(ask_small):
@@ -50,8 +54,8 @@ async def test_evidence_is_filtered_and_the_weight_is_not(ask_small, where, patt
 async def pairs(ask, where):
     order = "orderBy: [{unit: {key: ASC}}, {community: {key: ASC}}]"
     data = await ask(f"""{{ coBuilding(where: {where}, {order}) {{
-        totalCount edges {{ unit {{ key }} community {{ key }} }} }} }}""")
-    rows = [(edge["unit"]["key"], edge["community"]["key"]) for edge in data["coBuilding"]["edges"]]
+        totalCount nodes {{ unit {{ key }} community {{ key }} }} }} }}""")
+    rows = [(pair["unit"]["key"], pair["community"]["key"]) for pair in data["coBuilding"]["nodes"]]
     assert data["coBuilding"]["totalCount"] == len(rows)
     return rows
 

@@ -87,11 +87,11 @@ async def test_records_come_by_id(small_store, ontology):
 
 async def test_a_day_governs_nodes_ends_and_derived_relationships(small_store, ontology, ask_small):
     records = await streamed(small_store, everything(ontology, as_of="2019-06-30"))
-    data = await ask_small("""{ units(asOf: "2019-06-30") { nodes { id } } coBuilding(asOf: "2019-06-30") {
-        edges { id weight } } }""")
-    assert {record[0] for record in records["Unit"]} == {node["id"] for node in data["units"]["nodes"]}
+    data = await ask_small("""{ units(asOf: "2019-06-30") { nodes { nodeId } } coBuilding(asOf: "2019-06-30") {
+        nodes { relationshipId weight } } }""")
+    assert {record[0] for record in records["Unit"]} == {node["nodeId"] for node in data["units"]["nodes"]}
     pairs = {(record[0], record[1]) for record in records["CO_BUILDS_WITH"]}
-    assert pairs == {(edge["id"], edge["weight"]) for edge in data["coBuilding"]["edges"]}
+    assert pairs == {(pair["relationshipId"], pair["weight"]) for pair in data["coBuilding"]["nodes"]}
     seen = {record[0] for name in ontology.nodes for record in records.get(name, ())}
     ends = [
         end
@@ -151,8 +151,8 @@ async def test_only_edges_that_are_kept_with_their_whole_weight(small_store, ont
     records = await streamed(small_store, everything(ontology, edge_filter=kept))
     whole = await streamed(small_store, everything(ontology))
     where = "{weight: {gte: 2}, evidence: {some: {pattern: {eq: PAIRED}}}}"
-    edges = (await ask_small(f"{{ coBuilding(where: {where}) {{ edges {{ id }} }} }}"))["coBuilding"]["edges"]
-    ids = {edge["id"] for edge in edges}
+    pairs = (await ask_small(f"{{ coBuilding(where: {where}) {{ nodes {{ relationshipId }} }} }}"))["coBuilding"]
+    ids = {pair["relationshipId"] for pair in pairs["nodes"]}
     assert records["CO_BUILDS_WITH"] == [record for record in whole["CO_BUILDS_WITH"] if record[0] in ids]
     assert 0 < len(ids) < len(whole["CO_BUILDS_WITH"])
     assert "SHARES_COMMITTEE_WITH" not in records

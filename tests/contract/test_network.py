@@ -8,8 +8,8 @@ from graph.layout.coordinates import layout
 from graph.plan.identity import global_id
 
 NODES = {"u1": "Unit", "u2": "Unit", "u3": "Unit", "u4": "Unit", "u5": "Unit", "c1": "Community", "c2": "Community"}
-SHOWN = """nodes { id key type kind degree } edges { id type source target weight since until }
-    omitted { node type count }"""
+SHOWN = """nodes { nodeId key type kind degree } edges { relationshipId type source target weight since until }
+    omitted { nodeId type count }"""
 
 
 def ids(*keys):
@@ -25,7 +25,7 @@ def keys(answer):
 
 
 def ties(answer):
-    names = {node["id"]: node["key"] for node in answer["nodes"]}
+    names = {node["nodeId"]: node["key"] for node in answer["nodes"]}
     return [(edge["type"], names[edge["source"]], names[edge["target"]]) for edge in answer["edges"]]
 
 
@@ -54,21 +54,21 @@ async def test_levels_go_as_deep_as_asked(ask_small):
         ["u5", "o2", "u4"],
         ["u5", "o2", "u4"],
     ]
-    assert levels[0]["omitted"] == [{"node": global_id("Unit", "u5"), "type": "MEMBER_OF", "count": 1}]
+    assert levels[0]["omitted"] == [{"nodeId": global_id("Unit", "u5"), "type": "MEMBER_OF", "count": 1}]
 
 
 async def test_derived_relationships_are_edges_with_a_weight_and_a_period(ask_small):
     answer = await network(ask_small, "c1", arguments="relationshipTypes: [CO_BUILDS_WITH], limit: 2")
     assert keys(answer) == ["c1", "u2"]
-    edges = [(edge["weight"], edge["since"], edge["until"], edge["id"]) for edge in answer["edges"]]
+    edges = [(edge["weight"], edge["since"], edge["until"], edge["relationshipId"]) for edge in answer["edges"]]
     identity = f"CO_BUILDS_WITH:{global_id('Unit', 'u2')}:{global_id('Community', 'c1')}"
     assert edges == [(3, "2018", None, identity)]
-    assert answer["omitted"] == [{"node": global_id("Community", "c1"), "type": "CO_BUILDS_WITH", "count": 1}]
+    assert answer["omitted"] == [{"nodeId": global_id("Community", "c1"), "type": "CO_BUILDS_WITH", "count": 1}]
 
 
 async def test_what_is_not_shown_is_counted_by_node_and_type(ask_small):
     answer = await network(ask_small, "c1", "u2", arguments="limit: 2")
-    omitted = {(entry["node"], entry["type"]): entry["count"] for entry in answer["omitted"]}
+    omitted = {(entry["nodeId"], entry["type"]): entry["count"] for entry in answer["omitted"]}
     assert keys(answer) == ["c1", "u2"]
     assert omitted[global_id("Community", "c1"), "PARTICIPATES_IN"] == 1
     assert omitted[global_id("Community", "c1"), "PAIRED_WITH"] == 1
@@ -102,13 +102,13 @@ async def test_what_is_asked_for_keeps_its_order_and_is_there_once(ask_small):
 @pytest.mark.parametrize("day", ["", 'asOf: "2020-06-15"'])
 async def test_shown_and_omitted_are_the_true_total(ask_small, limit, along, day):
     answer = await network(ask_small, "c1", "u3", arguments=f"depth: 2, limit: {limit}, {along}, {day}")
-    counted = Counter({entry["node"]: 0 for entry in answer["omitted"]})
+    counted = Counter({entry["nodeId"]: 0 for entry in answer["omitted"]})
     for entry in answer["omitted"]:
-        counted[entry["node"]] += entry["count"]
+        counted[entry["nodeId"]] += entry["count"]
     for edge in answer["edges"]:
         counted.update({edge["source"], edge["target"]})
-    assert {node["id"]: node["degree"] for node in answer["nodes"]} == {
-        node["id"]: counted[node["id"]] for node in answer["nodes"]
+    assert {node["nodeId"]: node["degree"] for node in answer["nodes"]} == {
+        node["nodeId"]: counted[node["nodeId"]] for node in answer["nodes"]
     }
     assert len(answer["nodes"]) <= limit
 
@@ -170,11 +170,11 @@ async def test_what_is_not_there_is_left_out_beside_what_is(ask_small):
 
 async def test_coordinates_follow_from_nodes_and_edges_alone(ask_small):
     around = f'network(around: ["{global_id("Community", "c1")}"], relationshipTypes: [PAIRED_WITH, CO_BUILDS_WITH])'
-    together = await ask_small(f"{{ {around} {{ nodes {{ id x y }} edges {{ source target }} }} }}")
+    together = await ask_small(f"{{ {around} {{ nodes {{ nodeId x y }} edges {{ source target }} }} }}")
     alone = await ask_small(f"{{ {around} {{ _nodes: nodes {{ right: x key }} more: nodes {{ y }} }} }}")
     ends = [(edge["source"], edge["target"]) for edge in together["network"]["edges"]]
-    places = layout([node["id"] for node in together["network"]["nodes"]], ends)
-    expected = [places[node["id"]] for node in together["network"]["nodes"]]
+    places = layout([node["nodeId"] for node in together["network"]["nodes"]], ends)
+    expected = [places[node["nodeId"]] for node in together["network"]["nodes"]]
     assert [(node["x"], node["y"]) for node in together["network"]["nodes"]] == expected
     assert [node["right"] for node in alone["network"]["_nodes"]] == [x for x, _ in expected]
     assert [node["y"] for node in alone["network"]["more"]] == [y for _, y in expected]

@@ -39,8 +39,8 @@ def network(schema, ontology, empty_store):
     async def ask(facts, around, types, limit, depth=1):
         await empty_store.write(batches(ontology, [SOURCE, *facts]), NOW)
         arguments = f'around: ["{global_id(*around)}"], depth: {depth}, limit: {limit}'
-        query = f"""{{ network({arguments}, relationshipTypes: [{" ".join(types)}]) {{ nodes {{ id degree }}
-            edges {{ id type source target weight }} omitted {{ node count }} }} }}"""
+        query = f"""{{ network({arguments}, relationshipTypes: [{" ".join(types)}]) {{ nodes {{ nodeId degree }}
+            edges {{ relationshipId type source target weight }} omitted {{ nodeId count }} }} }}"""
         return (await asking(schema, empty_store)(query))["network"]
 
     return ask
@@ -48,16 +48,16 @@ def network(schema, ontology, empty_store):
 
 def assert_degrees_add_up(view):
     """Of every node the edges and what is omitted are all of its relationships."""
-    counts = Counter({node["id"]: 0 for node in view["nodes"]})
+    counts = Counter({node["nodeId"]: 0 for node in view["nodes"]})
     for edge in view["edges"]:
         counts.update({edge["source"], edge["target"]})
     for omitted in view["omitted"]:
-        counts[omitted["node"]] += omitted["count"]
-    assert counts == {node["id"]: node["degree"] for node in view["nodes"]}
+        counts[omitted["nodeId"]] += omitted["count"]
+    assert counts == {node["nodeId"]: node["degree"] for node in view["nodes"]}
 
 
 def ids(view, relationship_type):
-    return [edge["id"] for edge in view["edges"] if edge["type"] == relationship_type]
+    return [edge["relationshipId"] for edge in view["edges"] if edge["type"] == relationship_type]
 
 
 PARTY, MEMBERS, COMMUNITIES = ("PartyOrganization", "p1"), 25, 25
@@ -138,7 +138,9 @@ async def test_after_one_edge_for_each_node_that_was_reached_types_take_turns(ne
 
 async def test_edges_are_listed_by_weight_type_and_mark_however_they_were_chosen(network):
     view = await network(parallel(), UNIT, (*TYPES, "CO_BUILDS_WITH"), limit=4)
-    places = [(-edge["weight"], edge["type"], mark(edge["id"])) for edge in view["edges"] if edge["weight"] == 1]
+    places = [
+        (-edge["weight"], edge["type"], mark(edge["relationshipId"])) for edge in view["edges"] if edge["weight"] == 1
+    ]
     assert places == sorted(places)
     assert [edge["weight"] for edge in view["edges"]] == [2 * PARALLEL] * 3 + [1] * 37
     # The heaviest edges tie the nodes, so that the turns begin with nothing taken of the recorded types.

@@ -38,7 +38,7 @@ FACTS = [
     tie("PARTICIPATES_IN", JOINED, FIRST),
 ]
 DERIVED, RECORDED = "relationshipTypes: [CO_BUILDS_WITH]", "relationshipTypes: [PAIRED_WITH, PARTICIPATES_IN]"
-VIEW = "nodes { id key degree } edges { id type source target weight } omitted { node type count }"
+VIEW = "nodes { nodeId key degree } edges { relationshipId type source target weight } omitted { nodeId type count }"
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def keys(view):
 
 def weights(view):
     """By unit; all edges lead to the community."""
-    names = {node["id"]: node["key"] for node in view["nodes"]}
+    names = {node["nodeId"]: node["key"] for node in view["nodes"]}
     return {names[edge["source"]]: edge["weight"] for edge in view["edges"] if edge["type"] == "CO_BUILDS_WITH"}
 
 
@@ -162,7 +162,7 @@ ASKED = [
 async def test_nodes_must_satisfy_what_is_asked_of_their_type(network, where, expected):
     view = await network(f"{RECORDED}, where: {where}")
     assert sorted(keys(view)) == expected
-    assert global_id(*COMMUNITY) not in {entry["node"] for entry in view["omitted"]}
+    assert global_id(*COMMUNITY) not in {entry["nodeId"] for entry in view["omitted"]}
 
 
 async def test_nodes_to_begin_with_stay_and_are_counted(network):

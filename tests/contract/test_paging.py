@@ -138,10 +138,10 @@ async def test_a_connection_is_ordered_by_counts_of_its_nodes(ask_small, root, o
 async def test_pairs_are_ordered_by_counts_of_either_node(ask_small):
     query = """query($after: String) { coBuilding(first: 3, after: $after,
         orderBy: [{unit: {coBuildsWith: {count: DESC}}}, {community: {coBuilders: {count: ASC}}}]) {
-        edges { unit { key } community { key } } pageInfo { endCursor } } }"""
+        nodes { unit { key } community { key } } pageInfo { endCursor } } }"""
     first = (await ask_small(query))["coBuilding"]
     then = (await ask_small(query, {"after": first["pageInfo"]["endCursor"]}))["coBuilding"]
-    pairs = [(edge["unit"]["key"], edge["community"]["key"]) for page in (first, then) for edge in page["edges"]]
+    pairs = [(edge["unit"]["key"], edge["community"]["key"]) for page in (first, then) for edge in page["nodes"]]
     expected = [("u3", "c2"), ("u3", "c3"), ("u1", "c1"), ("u2", "c1"), ("u4", "c3")]
     assert pairs == expected
 
@@ -149,6 +149,21 @@ async def test_pairs_are_ordered_by_counts_of_either_node(ask_small):
 async def test_a_count_is_of_the_day(ask_small):
     query = '{ units(asOf: "2019-12-31", orderBy: [{coBuildsWith: {count: DESC}}]) { nodes { key } } }'
     assert keys((await ask_small(query))["units"]) == ["u2", "u3", "u1", "u4", "u5"]
+
+
+@pytest.mark.parametrize("order", ["", ", orderBy: [{key: ASC}]"])
+async def test_a_cursor_of_another_list_in_the_same_order_is_refused(ask_small, execute_small, order):
+    cursor = (await ask_small(f"{{ units(first: 1{order}) {{ edges {{ cursor }} }} }}"))["units"]["edges"][0]["cursor"]
+    refused = await execute_small(f'{{ communities(after: "{cursor}"{order}) {{ nodes {{ key }} }} }}')
+    assert refused.codes == ["BAD_CURSOR"]
+    assert (await ask_small(f'{{ units(after: "{cursor}"{order}) {{ totalCount }} }}'))["units"]["totalCount"] > 1
+
+
+async def test_a_cursor_of_the_other_direction_is_refused(ask_small, execute_small):
+    data = await ask_small('{ community(key: "c1") { pairedBy(first: 1) { edges { cursor } } } }')
+    (edge,) = data["community"]["pairedBy"]["edges"]
+    query = f'{{ unit(key: "u2") {{ pairedWith(after: "{edge["cursor"]}") {{ nodes {{ key }} }} }} }}'
+    assert (await execute_small(query)).codes == ["BAD_CURSOR"]
 
 
 async def test_a_cursor_of_another_count_is_refused(execute_small):

@@ -5,9 +5,9 @@ import pytest
 
 async def pairs(ask, arguments="", fields=""):
     data = await ask(
-        f"{{ coBuilding{arguments} {{ totalCount edges {{ weight unit {{ key }} community {{ key }} {fields} }} }} }}"
+        f"{{ coBuilding{arguments} {{ totalCount nodes {{ weight unit {{ key }} community {{ key }} {fields} }} }} }}"
     )
-    rows = [(edge["unit"]["key"], edge["community"]["key"], edge["weight"]) for edge in data["coBuilding"]["edges"]]
+    rows = [(edge["unit"]["key"], edge["community"]["key"], edge["weight"]) for edge in data["coBuilding"]["nodes"]]
     assert data["coBuilding"]["totalCount"] >= len(rows)
     return rows
 
@@ -53,9 +53,9 @@ async def test_pages_join_without_gap_or_repeat(ask_small):
     seen, after = [], ""
     for _ in range(4):
         data = await ask_small(f"""{{ coBuilding(first: 2 {after}) {{ pageInfo {{ hasNextPage endCursor }}
-            edges {{ weight unit {{ key }} community {{ key }} }} }} }}""")
+            nodes {{ weight unit {{ key }} community {{ key }} }} }} }}""")
         page = data["coBuilding"]
-        seen += [(edge["unit"]["key"], edge["community"]["key"], edge["weight"]) for edge in page["edges"]]
+        seen += [(pair["unit"]["key"], pair["community"]["key"], pair["weight"]) for pair in page["nodes"]]
         after = f'after: "{page["pageInfo"]["endCursor"]}"'
         if not page["pageInfo"]["hasNextPage"]:
             break
@@ -63,9 +63,9 @@ async def test_pages_join_without_gap_or_repeat(ask_small):
 
 
 async def test_a_pair_is_the_edge_that_either_end_shows(ask_small):
-    data = await ask_small("""{ coBuilding(where: {unit: {key: {eq: "u1"}}}) { edges {
-        id since until evidence { pattern hops { id } } } }
-        unit(key: "u1") { coBuildsWith { edges { id since until evidence { pattern hops { id } } } } } }""")
+    edge = "relationshipId since until start end evidence { pattern hops { relationship { id } } }"
+    data = await ask_small(f"""{{ coBuilding(where: {{unit: {{key: {{eq: "u1"}}}}}}) {{ edges: nodes {{ {edge} }} }}
+        unit(key: "u1") {{ coBuildsWith {{ edges {{ {edge} }} }} }} }}""")
     assert data["coBuilding"] == data["unit"]["coBuildsWith"]
     assert [piece["pattern"] for piece in data["coBuilding"]["edges"][0]["evidence"]] == ["PAIRED", "JOINT_PROJECT"]
 

@@ -14,7 +14,7 @@ from graph.stores.store import Record
 from schema.names import constant
 from tests.conftest import SMALL
 
-HOPS = "length hops { id type reversed from { key } to { key } }"
+HOPS = "length hops { reversed relationship { id type from { key } to { key } } }"
 
 
 def rows_of(file):
@@ -71,10 +71,13 @@ async def paths(ask, source, target, arguments="", selection=HOPS):
 
 
 def as_walks(answer):
-    return [
-        [(hop["id"], hop["type"], hop["reversed"], hop["from"]["key"], hop["to"]["key"]) for hop in path["hops"]]
-        for path in answer
-    ]
+    return [[_walked(hop) for hop in path["hops"]] for path in answer]
+
+
+def _walked(hop):
+    relationship = hop["relationship"]
+    ends = (relationship[end]["key"] for end in ("from", "to"))
+    return (relationship["id"], relationship["type"], hop["reversed"], *ends)
 
 
 PAIRS = [("u1", "c1"), ("u3", "c2"), ("u4", "u5"), ("u2", "c3"), ("c1", "c3"), ("p1", "u1"), ("o1", "u5"), ("u1", "u1")]
@@ -96,15 +99,20 @@ async def test_they_are_as_long_as_allowed(ask_small, length):
 
 
 async def test_each_hop_has_its_period_and_its_sources(ask_small):
-    selection = "hops { since until from { name ... on Unit { kind } } sources { locator source { key } } __typename }"
+    selection = (
+        "hops { __typename relationship { since until from { name ... on Unit { kind } }"
+        " sources { locator source { key } } } }"
+    )
     (path,) = await paths(ask_small, "c1", "u1", "first: 1", selection)
     assert path["hops"] == [
         {
-            "since": "2021-01-28",
-            "until": None,
-            "from": {"name": "钱学森小学", "kind": "SCHOOL"},
-            "sources": [{"locator": "P1", "source": {"key": "article"}}],
             "__typename": "Hop",
+            "relationship": {
+                "since": "2021-01-28",
+                "until": None,
+                "from": {"name": "钱学森小学", "kind": "SCHOOL"},
+                "sources": [{"locator": "P1", "source": {"key": "article"}}],
+            },
         }
     ]
 
@@ -112,7 +120,7 @@ async def test_each_hop_has_its_period_and_its_sources(ask_small):
 async def test_they_go_along_the_types_asked_for(ask_small):
     along = "relationshipTypes: [PARTICIPATES_IN]"
     answer = await paths(ask_small, "u1", "c1", along)
-    assert [[hop["to"]["key"] for hop in path["hops"]] for path in answer] == [["p2", "p2"]]
+    assert [[walked[-1] for walked in walk] for walk in as_walks(answer)] == [["p2", "p2"]]
 
 
 STEPS = "steps { relationshipType reversed nodeType }"

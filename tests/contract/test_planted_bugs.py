@@ -16,6 +16,7 @@ from graph.stores import neo4j, sqlite
 from graph.stores.lowering import conditions, dialect, groups, validity
 from tests.holding import Held
 from tests.machine import DisagreementError, Machine
+from tests.questions.averages import AveragesWriter
 from tests.questions.changes import ChangesWriter
 from tests.questions.counts import CountsWriter
 from tests.questions.shared import SharedWriter
@@ -50,12 +51,29 @@ SHARED = [
         "groups that sort alike are in any order", groups, "__init__", "not all(key.is_told_apart", "any(False", GROUPED
     ),
     Bug("the last month of a quarter is in the next", groups, "span_of", "{month} <= '", "{month} < '"),
-    Bug("averages are cut off", groups, "average", "-{count} ELSE {count} END", "0 ELSE 0 END"),
+    Bug(
+        "averages are cut off",
+        groups,
+        "average",
+        "-{count} ELSE {count} END",
+        "0 ELSE 0 END",
+        writer=AveragesWriter,
+    ),
     Bug("any citation satisfies", conditions, "_cited_rows", "[] if plan == TRUE", "[] if plan"),
+    Bug(
+        "ids carry no day", dialect, "identity", "concat(self.parameter(self._day_mark), identity)", "identity", "Scope"
+    ),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]
 SQLITE = [
     *SHARED,
+    Bug(
+        "a relationship needs no ends",
+        sqlite.lowering,
+        "_relationships_by_ids",
+        "(scope, row, source, target)",
+        "(scope, row)",
+    ),
     Bug("nodes without rows have one", sqlite.counts, "number_of_all", "), 0)", "), 1)", writer=CountsWriter),
     Bug("groups remain in any case", sqlite.pages, "_groups", "{where(grouped.having)}", ""),
     Bug("cursors of counts are ignored", sqlite.pages, "_within", "{where(between)}", ""),
@@ -192,6 +210,13 @@ NEO4J = [
         "",
         writer=NetworkWriter,
     ),
+    Bug(
+        "a relationship needs no ends",
+        neo4j.lowering,
+        "_relationships_by_ids",
+        "(scope, row, source, target)",
+        "(scope, row)",
+    ),
     Bug("a fact repeats what it cites", neo4j.citations, "_cited", "NOT {every}[{place}] IN", "NOT 0 IN"),
     Bug("a fact repeats its relationships", neo4j.objects, "_hops", "DISTINCT ", ""),
     Bug("the best of several words counts", neo4j.search, "_hits", "{word} > {worst} THEN", "{word} < {worst} THEN"),
@@ -200,7 +225,7 @@ NEO4J = [
     Bug("cursors of counts are ignored", neo4j.pages, "_within", "{where(bounds)}", ""),
     Bug("paths are counted for nodes", neo4j.clauses, "counted", "DISTINCT ", ""),
     Bug("pages from the end begin at the front", neo4j.pages, "_rows", " != plan.page.backward", ""),
-    Bug("a path holds from its earliest start", neo4j.dialect, "extreme", _LATEST, _EARLIEST, "CypherDialect"),
+    Bug("a path holds from its earliest start", neo4j.clauses, "extreme", _LATEST, _EARLIEST),
     Bug(
         "what is there on both days has changed",
         neo4j.changes,

@@ -124,7 +124,10 @@ async def test_the_query_of_the_surroundings_gives_the_same_figures(findings_of,
     )
     (tie,) = findings.dormant.ties
     assert (analysis["snapshot"], months) == (findings.snapshot, str(findings.dormant.months))
-    assert (row["last"], {row["source"]["id"], row["target"]["id"]}) == (tie.last, {tie.node.id, findings.subject.id})
+    assert (row["last"], {row["source"]["nodeId"], row["target"]["nodeId"]}) == (
+        tie.last,
+        {tie.node.id, findings.subject.id},
+    )
     assert network_of(answer["network"], ontology) == findings.network
 
 

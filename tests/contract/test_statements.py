@@ -9,7 +9,7 @@ from graph.stores.sqlite.pool import Pool
 from tests.conftest import asking
 
 DEEP = """{ unit(key: "u2") { name sources { source { title } } coBuildsWith { totalCount pageInfo { hasNextPage }
-    edges { weight evidence { hops { from { name } sources { source { title } } } } node { name
+    edges { weight evidence { hops { relationship { from { name } sources { source { title } } } } } node { name
         pairedBy(where: {node: {unit: {coBuildsWith: {some: {edge: {weight: {gt: 1}}}}}}}) { totalCount
             edges { node { ... on Unit { participatesIn {
             nodes { name ... on Project {
@@ -61,7 +61,8 @@ async def test_one_statement_for_each_root_field(schema, small_store, counted):
     await asking(schema, small_store)("""{ a: units { totalCount }
         b: communities { nodes { pairedBy { nodes { key } } } }
         c: node(id: "VW5pdDp1MQ") { id } d: units { groups(by: KIND) { kind avg: count } a: groups { count } }
-        e: diff(from: "2020-01-01", to: "2021-01-01") { totalCount edges { relationship { from { name } } } } }""")
+        e: diff(from: "2020-01-01", to: "2021-01-01") { totalCount edges { node { relationship { from { name }
+        } } } } }""")
     assert len(counted) == 5
 
 

@@ -22,11 +22,16 @@ async def ask_about(place, ontology, schema):
         yield ask
 
 
+def walked(fact):
+    return [hop["relationship"] for hop in fact["hops"]]
+
+
 async def test_an_agreement_of_five_branches_makes_each_unit_a_co_builder(ask_about):
     data = await ask_about(
         "five_parties",
         """{ community(key: "willow") { coBuilders(orderBy: [{node: {key: ASC}}]) {
-        edges { weight node { key } evidence { pattern via { key } hops { type from { key } to { key } } } } } } }""",
+        edges { weight node { key } evidence { pattern via { key } hops { relationship { type from { key } to {
+        key } } } } } } } }""",
     )
     edges = data["community"]["coBuilders"]["edges"]
     assert [(edge["node"]["key"], edge["weight"]) for edge in edges] == [
@@ -37,7 +42,7 @@ async def test_an_agreement_of_five_branches_makes_each_unit_a_co_builder(ask_ab
     ]
     (fact,) = edges[0]["evidence"]
     assert (fact["pattern"], fact["via"]) == ("JOINT_PROJECT", [{"key": "five"}])
-    assert [(hop["type"], hop["from"]["key"], hop["to"]["key"]) for hop in fact["hops"]] == [
+    assert [(hop["type"], hop["from"]["key"], hop["to"]["key"]) for hop in walked(fact)] == [
         ("ORGANIZATION_OF", "clinic-branch", "clinic"),
         ("PARTICIPATES_IN", "clinic-branch", "five"),
         ("PARTICIPATES_IN", "willow-branch", "five"),
@@ -100,14 +105,14 @@ async def test_two_roles_on_each_side_of_one_project_are_one_fact(ask_about):
     data = await ask_about(
         "two_roles",
         """{ unit(key: "school") { coBuildsWith { edges { weight node { key }
-        evidence { pattern via { key } hops { id sources { locator } } } } } } }""",
+        evidence { pattern via { key } hops { relationship { id sources { locator } } } } } } } }""",
     )
     (edge,) = data["unit"]["coBuildsWith"]["edges"]
     assert (edge["weight"], edge["node"]["key"]) == (1, "willow")
     (fact,) = edge["evidence"]
     assert (fact["pattern"], fact["via"]) == ("JOINT_PROJECT", [{"key": "garden"}])
-    assert len({hop["id"] for hop in fact["hops"]}) == 4
-    assert {source["locator"] for hop in fact["hops"] for source in hop["sources"]} == {"1", "2", "3"}
+    assert len({hop["id"] for hop in walked(fact)}) == 4
+    assert {source["locator"] for hop in walked(fact) for source in hop["sources"]} == {"1", "2", "3"}
 
 
 async def test_a_hub_keeps_its_recorded_ties_beside_the_derived(ask_about):

@@ -55,8 +55,8 @@ PAIRS = [
 async def test_pairs(ask_small, where, expected):
     order = "orderBy: [{unit: {key: ASC}}, {community: {key: ASC}}]"
     data = await ask_small(f"""{{ coBuilding(where: {where}, {order}) {{
-        totalCount edges {{ unit {{ key }} community {{ key }} }} }} }}""")
-    rows = [f"{edge['unit']['key']} {edge['community']['key']}" for edge in data["coBuilding"]["edges"]]
+        totalCount nodes {{ unit {{ key }} community {{ key }} }} }} }}""")
+    rows = [f"{pair['unit']['key']} {pair['community']['key']}" for pair in data["coBuilding"]["nodes"]]
     assert (rows, data["coBuilding"]["totalCount"]) == (expected, len(expected))
 
 
@@ -84,7 +84,8 @@ async def test_evidence_is_filtered_by_what_it_cites(ask_small):
 
 async def test_what_several_relationships_of_a_fact_cite_is_shown_once(ask_small):
     data = await ask_small("""{ unit(key: "u3") { coBuildsWith { edges { node { key }
-        evidence(where: {pattern: {eq: JOINT_ACTIVITY}}) { hops { type } sources { locator } } } } } }""")
+        evidence(where: {pattern: {eq: JOINT_ACTIVITY}}) { hops { relationship { type } } sources { locator } }
+        } } } }""")
     edges = data["unit"]["coBuildsWith"]["edges"]
     (fact,) = next(edge["evidence"] for edge in edges if edge["node"]["key"] == "c2")
     assert (len(fact["hops"]), fact["sources"]) == (3, [{"locator": "P5"}])
@@ -118,8 +119,8 @@ async def test_sources_are_asked_for_whatever_the_day(ask_written):
 
 
 async def test_the_relationship_of_a_representative_is_cited_too_in_the_order_of_the_hops(ask_written):
-    data = await ask_written("{ coBuilding { edges { evidence { sources { locator source { key } } } } } }")
-    ((edge,),) = ([edge["evidence"] for edge in data["coBuilding"]["edges"]],)
+    data = await ask_written("{ coBuilding { nodes { evidence { sources { locator source { key } } } } } }")
+    ((edge,),) = ([pair["evidence"] for pair in data["coBuilding"]["nodes"]],)
     cited = [f"{citation['source']['key']}#{citation['locator']}" for citation in edge[0]["sources"]]
     assert cited == ["late#branch", "old#\U00020bb7", "late#\uff21"]
 

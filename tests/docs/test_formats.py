@@ -43,8 +43,8 @@ async def test_the_data_loads(example, store, schema):
 
 async def test_the_key_that_a_relationship_gets(example, store, schema):
     await load([example], store)
-    data = await asking(schema, store)('{ unit(key: "school-1") { pairedWith { edges { id } } } }')
-    assert [parse_id(edge["id"]) for edge in data["unit"]["pairedWith"]["edges"]] == [("PAIRED_WITH", PAIR)]
+    data = await asking(schema, store)('{ unit(key: "school-1") { pairedWith { edges { relationshipId } } } }')
+    assert [parse_id(edge["relationshipId"]) for edge in data["unit"]["pairedWith"]["edges"]] == [("PAIRED_WITH", PAIR)]
 
 
 async def test_the_data_becomes_the_lines_that_are_shown(example, store):

@@ -19,7 +19,7 @@ async def test_properties_have_the_types_of_value(ontology_answer):
 
 async def test_edges_have_the_properties_of_their_relationship_type(ontology_answer):
     properties = {edge_type["type"]: edge_type["properties"] for edge_type in ontology_answer["relationshipTypes"]}
-    assert [prop["name"] for prop in properties["CO_BUILDS_WITH"]] == ["id", "weight", "since", "until"]
+    assert [prop["name"] for prop in properties["CO_BUILDS_WITH"]] == ["relationshipId", "weight", "since", "until"]
     assert {
         connection["type"] for node in ontology_answer["nodeTypes"] for connection in node["connections"]
     } == properties.keys()

@@ -71,7 +71,7 @@ async def test_the_network_has_the_size_that_is_stated(name, sentence, ask_serve
 async def test_the_search_gives_the_id_from_which_the_network_starts(name, ask_served):
     (search,) = re.findall(r"`(\{ search.*?)`", page(name))
     (start,) = re.findall(r'around: \["(\w+)"\]', page(name))
-    assert (await ask_served(search))["search"]["nodes"][0] == {"id": start, "name": "金昌社区"}
+    assert (await ask_served(search))["search"]["nodes"][0] == {"nodeId": start, "name": "金昌社区"}
 
 
 @each_readme

@@ -44,7 +44,8 @@ DATATYPES: list[Datatype] = [
     Url(),
     Instant(),
 ]
-DEFAULTS_IN_WORDS = {"ontology": "the shipped one", "neo4j_password": "none", "trusted_documents": "none"}
+NO_DEFAULT = ("neo4j_password", "trusted_documents", "allowed_hosts", "allowed_origins")
+DEFAULTS_IN_WORDS = {"ontology": "the shipped one"} | dict.fromkeys(NO_DEFAULT, "none")
 LIMITS = [
     ("rows of a page", PageLimits().maximum),
     ("seconds of a read", round(Settings().deadline)),

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.datatypes.base import OF_LISTS, Operator
 from graph.datatypes.identifier import Enumeration
-from graph.ontology.entity import LOCATOR, OF_DERIVED, OF_NODES, of_facts
+from graph.ontology.entity import ID, KEY, LOCATOR, OF_DERIVED, OF_NODES, of_facts
 from graph.ontology.model import Connection, DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from resolvers.connection_types import edge_properties
@@ -25,7 +25,7 @@ OPERANDS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "integer": ("Int", (-1, 0, 1, 2, 12, 300)),
     "decimal": ("Float", (0.0525, 3300.5, 100, 0, 99999999999.9999)),
     "boolean": ("Boolean", (True, False)),
-    "date": ("Date", DAYS),
+    "date": ("PartialDate", DAYS),
     "instant": ("DateTime", INSTANTS),
 }
 """By type of value, the GraphQL type of operands, and some of them."""
@@ -213,7 +213,7 @@ class Filters(Drawing):
 
 def asked_of_edges(connection: Connection) -> list[Property]:
     """The properties of edges that conditions and orders may name; ids are left to the tie."""
-    return [prop for name, prop in edge_properties(connection).items() if name not in ("id", "key")]
+    return [prop for prop in edge_properties(connection).values() if prop not in (ID, KEY)]
 
 
 def operands(prop: Property, owner: str) -> tuple[str, tuple[Any, ...]]:

@@ -4,8 +4,10 @@ from tests.questions.groups import GroupsWriter
 
 HOPS = (
     "",
-    "hops { id type reversed since from { id name } to { name ... on Project { kind } } sources { locator } }",
-    "hops { until from { __typename ... on Unit { newSector } ... on Entity { key } } } hops { type __typename }",
+    "hops { reversed relationship { id type since from { id name } to { name ... on Project { kind }"
+    " } sources { locator } } }",
+    "hops { relationship { until from { __typename ... on Unit { newSector } ... on Entity { key } }"
+    " } } hops { __typename relationship { type } }",
 )
 
 

@@ -5,13 +5,26 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar
 
-from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, OF_NODES, SINCE
+from graph.ontology.entity import (
+    ALIASES,
+    CREATED,
+    ID,
+    KEY,
+    NAME,
+    NODE_ID,
+    OF_NODES,
+    PERIOD_DAYS,
+    RELATIONSHIP_ID,
+    SINCE,
+)
 from graph.ontology.model import Connection, DerivedType, Ontology
 from graph.plan.groupable import list_of_nodes, rows_of_changes, rows_of_connection, rows_of_pairs, rows_of_shared
-from graph.plan.identity import global_id
+from graph.plan.identity import day_mark, global_id
 from resolvers.connection_types import OF_EDGES, edge_properties
 from schema import names
+from schema.changes import CHANGE_ROW, CHANGED_RELATIONSHIP
 from schema.common import COMMON
+from schema.outputs import RELATIONSHIP
 from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
 from tests.questions.filters import constant_of, keys_of
@@ -19,6 +32,7 @@ from tests.questions.paths import HOPS, PathsWriter
 from tests.questions.texts import SEARCHED
 
 AS_OF = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30", "2020-01-01", None, ABSENT, "2020")
+DAYS = ("2019-03-01", "2020-06-15", "2021-02-01", "2019-06-30")
 CHANGED = ("2018-06-01", "2020-01-01", "2020-06-30", "2020-07-01", "2021-01-27", "2021-01-28", "2030-01-01", "2020")
 SIZES = (0, 1, 2, 3, 50, None, ABSENT, 51)
 INFO = ("hasNextPage", "hasPreviousPage", "startCursor", "endCursor")
@@ -28,14 +42,16 @@ SOURCES = (
     "sources { __typename source { published } }",
     "sources { source { ... on Entity { name } ... on Source { url } } source { key } }",
 )
+PERIOD = ("since", "until", *PERIOD_DAYS)
+CHANGED_FIELDS = (RELATIONSHIP_ID, "type", *PERIOD)
 VIA = "via { nodeId type key name kind }"
 LISTS = (
-    ("nodes", "{ id type kind degree }"),
+    ("nodes", "{ nodeId type kind degree }"),
     ("nodes", "{ __typename key name kind x y }"),
-    ("edges", "{ id type since until weight }"),
+    ("edges", "{ relationshipId type since until start end weight }"),
     ("edges", "{ source target weight ... { type } }"),
-    ("edges", "{ id patterns weight }"),
-    ("omitted", "{ node type count }"),
+    ("edges", "{ relationshipId patterns weight }"),
+    ("omitted", "{ nodeId type count }"),
 )
 
 
@@ -55,8 +71,9 @@ class DocumentWriter(PathsWriter):
     def root(self, alias: str) -> str:
         """One of the kinds of root field."""
         pairs = [derived for derived in self.ontology.derived.values() if derived.root]
-        kinds = ["network", "search", "common", *(["diff"] if not self.day else [])]
-        kind = self.pick(["all", "all", "all", "pairs", "ids", "paths", *kinds] if pairs else ["all", *kinds])
+        # A change has two days of its own, and an id the day that it carries.
+        kinds = ["network", "search", "common", *(["diff", "ids"] if not self.day else [])]
+        kind = self.pick(["all", "all", "all", "pairs", "paths", *kinds] if pairs else ["all", *kinds])
         writers = {
             "diff": self.changes,
             "network": self.network,
@@ -95,15 +112,16 @@ class DocumentWriter(PathsWriter):
         return {"asOf": self.drawn("Date", AS_OF if self.chance(9) else AS_OF[:-1])} if self.chance() else {}
 
     def by_ids(self, alias: str) -> str:
-        """Nodes by their global ids."""
+        """Nodes and relationships by their global ids, now and then of a day."""
         types = list(self.ontology.nodes)
         known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)]
+        known += [global_id(name, key) for name in self.ontology.relationships for key in ("k0", "k1", "k2")]
+        known = [day_mark(self.pick(DAYS)) + identity if self.chance(3) else identity for identity in known]
         selection = self.any_node("Node", types, 2)
         if self.chance():
-            chosen = self.drawn("ID!", [self.pick(known) for _ in range(3)])
-            return self.field("node", {"id": chosen, **self.on_a_day}, selection, alias)
-        ids = self.drawn("[ID!]!", [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]])
-        return self.field("nodes", {"ids": ids, **self.on_a_day}, selection, alias)
+            return self.field("node", {"id": self.drawn("ID!", [self.pick(known) for _ in range(3)])}, selection, alias)
+        several = [[self.pick(known) for _ in range(3)], [known[0], known[0]], [], ["x"]]
+        return self.field("nodes", {"ids": self.drawn("[ID!]!", several)}, selection, alias)
 
     def known_ids(self, keys: int) -> list[str]:
         """Global ids that nodes of a random graph may have, so many of each type; the first is always there."""
@@ -192,15 +210,16 @@ class DocumentWriter(PathsWriter):
         )
         ends = list(zip(names.pair_ends(derived), (derived.source.types, derived.target.types), strict=True))
 
-        def edge() -> list[str]:
+        def pair() -> str:
             parts = [f"{end} {self.node(types[0], 2)}" for end, types in ends if self.chance()]
-            return [*parts, self.evidence(derived), *(self.pick(OF_EDGES) for _ in self.count(2))]
+            parts += [self.evidence(derived), *(self.pick((*OF_EDGES, *PERIOD_DAYS)) for _ in self.count(2))]
+            return self.selection(names.pair(derived.root), parts)
 
         def groups() -> str:
             groupable = rows_of_pairs(self.ontology, derived, names.pair_ends(derived))
             return self.groups(derived.root, groupable, self.grouped_node)
 
-        page = self.connection(names.connection(derived.root), None, edge, groups, cursor)
+        page = self.connection(names.connection(derived.root), pair, list, groups, cursor)
         return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
 
     def changes(self, alias: str) -> str:
@@ -212,21 +231,16 @@ class DocumentWriter(PathsWriter):
         if self.chance():
             arguments["types"] = self.drawn("[RelationshipType!]", [*types, None])
         between, cursor = self.between()
-        ends = list(self.ontology.nodes)
 
-        def edge() -> list[str]:
-            parts = [self.field(name) for name in ("id", "type", "since", "until") if self.chance()]
-            parts += [
-                self.field(end, selection=self.any_node("Entity", ends, 2)) for end in ("from", "to") if self.chance()
-            ]
-            parts += [self.pick(SOURCES)] if self.chance(3) or not parts else []
-            told = ["change", self.field("relationship", selection=self.selection("Relationship", parts))]
-            return [*told, self.change_evidence()] if self.chance(3) else told
+        def change() -> str:
+            relationship = self.relationship(CHANGED_RELATIONSHIP, list(self.ontology.nodes))
+            told = ["change", self.field("relationship", selection=relationship)]
+            return self.selection(CHANGE_ROW, [*told, self.change_evidence()] if self.chance(3) else told)
 
         def groups() -> str:
             return self.groups(names.CHANGE, rows_of_changes(), self.grouped_node)
 
-        page = self.connection(names.connection(names.CHANGE), None, edge, groups, cursor)
+        page = self.connection(names.connection(names.CHANGE), change, list, groups, cursor)
         return self.field("diff", {**arguments, **between}, page, alias)
 
     def search(self, alias: str) -> str:
@@ -302,8 +316,8 @@ class DocumentWriter(PathsWriter):
 
     def node(self, node_type: str, depth: int, *, narrowed: bool = False) -> str:
         """What is shown of a node of a type; where others are narrowed beside it, its own fields have aliases."""
-        own = [prop.name for prop in self.ontology.nodes[node_type].properties]
-        common = {prop.name for prop in OF_NODES}
+        own = [*(prop.name for prop in self.ontology.nodes[node_type].properties), *PERIOD_DAYS]
+        common = {*(prop.name for prop in OF_NODES), *PERIOD_DAYS}
         chosen = [self.pick(own) for _ in self.count(3, 1)]
         parts = [
             self.field(name, alias=self.new_name("z") if narrowed and name not in common else "") for name in chosen
@@ -315,12 +329,23 @@ class DocumentWriter(PathsWriter):
 
     def any_node(self, interface: str, types: Sequence[str], depth: int) -> str:
         """What is shown of a node that may be of several types."""
-        common = (ID, KEY, NAME, ALIASES, SINCE, CREATED) if interface == "Entity" else (ID,)
-        parts = [self.field(self.pick(common).name) for _ in self.count(2)]
+        common = (*(prop.name for prop in (ID, KEY, NAME, ALIASES, SINCE, CREATED)), NODE_ID, *PERIOD_DAYS)
+        parts = [self.field(self.pick(common if interface == "Entity" else (ID.name,))) for _ in self.count(2)]
         chosen = [self.pick(types) for _ in self.count(2)]
         parts += [f"... on {name} {self.node(name, depth - 1, narrowed=True)}" for name in chosen]
         parts += ["... on Entity { name }"] if self.chance(4) else []
+        if interface == "Node" and self.chance():
+            parts.append(f"... on {RELATIONSHIP} {self.relationship(RELATIONSHIP, types)}")
         return self.selection(interface, parts if parts and self.chance(3) else [*parts, "__typename"])
+
+    def relationship(self, of: str, types: Sequence[str]) -> str:
+        """What is shown of a relationship of any type."""
+        own = CHANGED_FIELDS if of == CHANGED_RELATIONSHIP else (*CHANGED_FIELDS, ID.name)
+        parts = [self.field(name) for name in own if self.chance()]
+        parts += [
+            self.field(end, selection=self.any_node("Entity", types, 2)) for end in ("from", "to") if self.chance()
+        ]
+        return self.selection(of, [*parts, *([self.pick(SOURCES)] if self.chance(3) or not parts else [])])
 
     def grouped_node(self, types: Sequence[str]) -> str:
         """What is shown of the node that rows are grouped by."""
@@ -348,7 +373,7 @@ class DocumentWriter(PathsWriter):
 
     def edge(self, connection: Connection) -> list[str]:
         """What is shown of an edge beside its node."""
-        own = [name for name in edge_properties(connection) if name != KEY.name]
+        own = [*(name for name in edge_properties(connection) if name != KEY.name), *PERIOD_DAYS]
         parts = [self.field(self.pick(own)) for _ in self.count(2)]
         if isinstance(connection.relationship, DerivedType):
             return [*parts, self.evidence(connection.relationship)]
@@ -359,13 +384,13 @@ class DocumentWriter(PathsWriter):
         arguments: dict[str, Any] = {"first": self.drawn("Int", (1, 2, 50))} if self.chance() else {}
         if self.chance():
             arguments["where"] = self.where_of_facts(derived, 1)
-        additional = [name for name in ("since", "until", VIA, self.pick(SOURCES)) if self.chance()]
+        additional = [name for name in (*PERIOD, VIA, self.pick(SOURCES)) if self.chance()]
         return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
 
     def change_evidence(self) -> str:
         """The facts of a change."""
         arguments = {"first": self.drawn("Int", SIZES[: self.pick((5, 5, 7, 8))])} if self.chance() else {}
-        additional = [name for name in ("since", "until", VIA, self.pick(SOURCES)) if self.chance()]
+        additional = [name for name in (*PERIOD, VIA, self.pick(SOURCES)) if self.chance()]
         return self.field("evidence", arguments, f"{{ pattern {' '.join(additional)} {self.pick(HOPS)} }}")
 
 

@@ -8,6 +8,7 @@ from graph.layout.coordinates import layout
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import RowPart
 from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, NodeGrouping
+from graph.plan.identity import day_mark
 from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
 from graph.plan.output import (
     ChangedRelationship,
@@ -33,10 +34,11 @@ from graph.plan.output import (
     HitFact,
     HitOutput,
     Hits,
-    HopEnd,
     HopFact,
     HopOutput,
+    HopRelationship,
     Hops,
+    Identity,
     Literal,
     Measures,
     Members,
@@ -46,7 +48,11 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     PageInfoOutput,
-    SharedRow,
+    RecordOutput,
+    RelationshipEnd,
+    RelationshipFact,
+    RelationshipOutput,
+    RowNode,
     SourceNode,
     TieFact,
     Ties,
@@ -66,7 +72,7 @@ from graph.plan.paths import (
     PathStepFact,
     PathSteps,
 )
-from graph.plan.plan import ByIds, ByKey, Plan
+from graph.plan.plan import ByIds, ByKey, Plan, RelationshipsByIds
 from graph.plan.search import Search
 from tests.reference.conditions import fact_row, holds
 from tests.reference.grouping import Group, groups, measured, quantity
@@ -98,6 +104,14 @@ def answer(asking: Asking, plan: Plan) -> Any:
                 _node(asking, by_id[node_id], choice) if node_id in by_id else None for node_id in asking.value(ids)
             ]
             return answers[0] if single else answers
+        case RelationshipsByIds(relationship, ids, members, single):
+            seen = (link for link in asking.links(relationship.name) if link.ends_are_seen(asking.day))
+            links = {link.fields["id"]: link for link in seen}
+            relationships = [
+                _relationship(asking, links[identity], members) if identity in links else None
+                for identity in asking.value(ids)
+            ]
+            return relationships[0] if single else relationships
         case Connection() as connection:
             return _connection(asking, connection, None)
         case Search() as search:
@@ -197,12 +211,14 @@ def _of_node(asking: Asking, node: Node, output: NodeOutput) -> Any:
     return _of_record(asking, node, output)
 
 
-def _of_record(asking: Asking, record: Node | Link | Row, output: Literal | Field | Citations) -> Any:
+def _of_record(asking: Asking, record: Node | Link | Row, output: RecordOutput) -> Any:
     match output:
         case Literal(text):
             return text
         case Field(name):
             return record.fields[name]
+        case Identity():
+            return (day_mark(asking.day) if asking.day else "") + record.fields["id"]
         case Citations(members):
             return [_citation(asking, key, locator, members) for key, locator in record.cited]
 
@@ -293,16 +309,16 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
             case EdgeFact.CHANGE:
                 return row.fields[output]
             case ChangedRelationship(inner) if row.link is not None:
-                return _hop(asking, row.link, False, inner)
+                return _relationship(asking, row.link, inner)
             case FarNode(choice):
                 return _node(asking, row.node, choice)
             case SourceNode(choice) if row.source is not None:
                 return _node(asking, row.source, choice)
-            case SharedRow() | Ties():
+            case RowNode() | Ties():
                 return _of_shared(asking, plan, row, output)
             case Evidence() | ChangeEvidence():
                 return _evidence(asking, row, output)
-            case Literal() | Field() | Citations():
+            case Literal() | Field() | Identity() | Citations():
                 return _of_record(asking, row, output)
         raise TypeError(f"{output!r} does not belong here")
 
@@ -319,8 +335,8 @@ def _evidence(asking: Asking, row: Row, output: Evidence | ChangeEvidence) -> li
     return [_fact(asking, fact, told, output.members) for fact, told in chosen[: asking.value(output.limit)]]
 
 
-def _of_shared(asking: Asking, plan: Connection | Search, row: Row, output: SharedRow | Ties) -> Any:
-    if isinstance(output, SharedRow):
+def _of_shared(asking: Asking, plan: Connection | Search, row: Row, output: RowNode | Ties) -> Any:
+    if isinstance(output, RowNode):
         return _edge(asking, plan, row, output.members)
     return [_columns(dict(zip(TieFact, tie, strict=True)), output.members) for tie in row.ties]
 
@@ -360,13 +376,24 @@ def _fact(asking: Asking, fact: Fact, row: Row, members: Members[EvidenceOutput]
 def _hop(asking: Asking, link: Link, backward: bool, members: Members[HopOutput]) -> dict[str, Any]:
     def show(output: HopOutput) -> Any:
         match output:
-            case HopFact.TYPE:
-                return link.type
-            case HopFact.REVERSED:
+            case HopFact():
                 return backward
-            case HopEnd(choice, source):
+            case HopRelationship(inner):
+                return _relationship(asking, link, inner)
+            case Literal() | Field():
+                return _of_record(asking, link, output)
+
+    return {member.key: show(member.output) for member in members}
+
+
+def _relationship(asking: Asking, link: Link, members: Members[RelationshipOutput]) -> dict[str, Any]:
+    def show(output: RelationshipOutput) -> Any:
+        match output:
+            case RelationshipFact():
+                return link.type
+            case RelationshipEnd(choice, source):
                 return _node(asking, link.source if source else link.target, choice)
-            case Literal() | Field() | Citations():
+            case Literal() | Field() | Identity() | Citations():
                 return _of_record(asking, link, output)
 
     return {member.key: show(member.output) for member in members}

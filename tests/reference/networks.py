@@ -82,11 +82,12 @@ class View:
             "kind": kind if isinstance(kind, str) else None,
             "degree": self.counts(node).total(),
         }
-        return {**columns, **{name: node.fields[name] for name in ("id", "key", "name")}}
+        return {**columns, "nodeId": node.fields["id"], **{name: node.fields[name] for name in ("key", "name")}}
 
     def edge(self, tie: Tie) -> dict[str, Any]:
         """What may be shown of an edge."""
-        period = {name: tie.fields[name] for name in ("id", "since", "until")}
+        columns = {"relationshipId": "id", "since": "since", "until": "until", "start": "since_day", "end": "until_day"}
+        period = {column: tie.fields[name] for column, name in columns.items()}
         ends = {"source": tie.source.fields["id"], "target": tie.target.fields["id"]}
         return {**period, **ends, "type": tie.type, "weight": tie.weight, "patterns": tie.patterns}
 
@@ -95,7 +96,7 @@ class View:
         for node in self.nodes:
             included = Counter(tie.type for tie in self.edges if node in (tie.source, tie.target))
             for kind, count in sorted((self.counts(node) - included).items()):
-                yield {"node": node.fields["id"], "type": kind, "count": count}
+                yield {"nodeId": node.fields["id"], "type": kind, "count": count}
 
 
 def view(asking: Asking, plan: Network) -> View:

@@ -31,6 +31,10 @@ class Link:
     source: Node
     target: Node
 
+    def ends_are_seen(self, day: str | None) -> bool:
+        """Whether both ends hold on a day."""
+        return is_seen(self.source, day) and is_seen(self.target, day)
+
 
 @dataclass(eq=False, slots=True)
 class Graph:

@@ -62,6 +62,9 @@ class Reference:
     async def snapshot(self) -> str:
         return self.state
 
+    async def version(self) -> str:
+        return await self.snapshot()
+
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         raise NotImplementedError
 

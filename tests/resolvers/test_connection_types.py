@@ -15,13 +15,13 @@ def test_edges_of_a_connection_have_the_properties_of_its_relationship(ontology,
     of = connection_of_node(ontology.connections[field], ("Unit", "Team"), ontology)
     assert (of.name, of.node_types, of.derived) == (field, ("Unit", "Team"), ontology.derived.get(derived))
     assert ("weight" in of.properties, "role" in of.properties) == (derived is not None, derived is None)
-    assert of.properties.keys() - {"id", "key"} <= of.grouped().properties.keys()
+    assert of.properties.keys() - {"relationshipId", "key"} <= of.grouped().properties.keys()
 
 
-def test_edges_of_pairs_have_two_nodes_and_so_no_list_of_nodes(ontology):
+def test_a_pair_is_a_row_with_two_nodes(ontology):
     of = pairs(ontology.derived["CO_BUILDS_WITH"], ontology)
     assert of.nodes == {"unit": EdgeNode(("Unit",), SourceNode), "community": EdgeNode(("Community",), FarNode)}
-    assert (of.node_types, "unitKind" in of.grouped().properties) == ((), True)
+    assert (of.node_types, of.row, "unitKind" in of.grouped().properties) == ((), "CoBuildingPair", True)
 
 
 def test_changes_know_which_types_stand_at_either_end(ontology):

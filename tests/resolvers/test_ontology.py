@@ -6,7 +6,7 @@ import pytest
 from graphql import build_schema
 
 from graph.export.palette import colors
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, NODE_ID, PERIOD_DAYS
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
 from loaders.costs import Costs
@@ -71,7 +71,8 @@ async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody,
     for node in (await ask_nobody(EVERY))["nodeTypes"]:
         properties = [prop["name"] for prop in node["properties"]]
         connections = [connection["field"] for connection in node["connections"]]
-        assert [name for name in fields_of(node["name"]) if name != CITATIONS] == properties + connections
+        told = [name for name in fields_of(node["name"]) if name not in (CITATIONS, NODE_ID, *PERIOD_DAYS)]
+        assert told == properties + connections
 
 
 async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobody, fields_of):
@@ -81,7 +82,8 @@ async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobo
             edge_fields = fields_of(connection["field"][0].upper() + connection["field"][1:] + "Edge")
             relationship_type = only(answer["relationshipTypes"], type=connection["type"])
             names = [prop["name"] for prop in relationship_type["properties"]]
-            assert [name for name in edge_fields if name not in ("cursor", "node", CITATIONS, "evidence")] == names
+            beside = ("cursor", "node", CITATIONS, "evidence", *PERIOD_DAYS)
+            assert [name for name in edge_fields if name not in beside] == names
 
 
 async def test_a_recorded_and_a_derived_relationship_type(ask_nobody):

@@ -33,7 +33,7 @@ WHERE = "units(orderBy: [{pairedWith: {count: DESC, where: {edge: {since: {lt: %
 
 
 def test_the_mark_of_an_order_is_the_same_in_every_process(order):
-    assert order_mark(order(WHERE % '"2020"')) == "e8acf4cb"
+    assert order_mark(order(WHERE % '"2020"')) == "628c2621"
     assert order_mark(order(WHERE % '"2021"')) != order_mark(order(WHERE % '"2020"'))
 
 

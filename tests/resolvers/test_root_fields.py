@@ -2,7 +2,7 @@ import pytest
 
 from graph.plan.condition import TRUE
 from graph.plan.network import Network
-from graph.plan.output import ChangedRelationship, EdgeFact, Edges, HopEnd
+from graph.plan.output import ChangedRelationship, EdgeFact, Edges, RelationshipEnd
 from graph.plan.paging import BY_DAY
 from graph.plan.plan import ByIds, ByKey
 from graph.plan.search import Search
@@ -46,37 +46,37 @@ def test_derived_types_stand_beside_recorded_ones(diff):
 
 
 def test_derived_types_alone_leave_no_recorded_one(diff):
-    root = diff("types: [CO_BUILDS_WITH]", "edges { evidence { pattern } }")
+    root = diff("types: [CO_BUILDS_WITH]", "nodes { evidence { pattern } }")
     assert type_names(root) == []
     ((evidence,),) = [[part.output for part in member.output.members] for member in root.members]
     assert [choice.derived.name for choice in evidence.choices] == ["CO_BUILDS_WITH"]
 
 
 def test_the_size_of_evidence_is_checked_where_no_type_has_any(plan_of):
-    plan = plan_of(f"diff({DAYS}) {{ edges {{ evidence(first: -1) {{ pattern }} }} }}")
+    plan = plan_of(f"diff({DAYS}) {{ edges {{ node {{ evidence(first: -1) {{ pattern }} }} }} }}")
     assert [slot.name for slot in plan.unused] == ["evidence.first"]
 
 
 def test_each_end_may_be_of_every_type_that_may_stand_there(diff):
-    root = diff("types: [PAIRED_WITH, DEPLOYED_TO]", "edges { change relationship { from { key } to { key } } }")
+    root = diff("types: [PAIRED_WITH, DEPLOYED_TO]", "nodes { change relationship { from { key } to { key } } }")
     (edges,) = (member.output for member in root.members if isinstance(member.output, Edges))
     change, relationship = (member.output for member in edges.members)
     assert change is EdgeFact.CHANGE
     assert isinstance(relationship, ChangedRelationship)
     source, target = (member.output for member in relationship.members)
-    assert isinstance(source, HopEnd)
+    assert isinstance(source, RelationshipEnd)
     assert (list(source.choice), source.source) == (["Unit", "PartyOrganization", "Community", "Team"], True)
-    assert isinstance(target, HopEnd)
+    assert isinstance(target, RelationshipEnd)
     assert (list(target.choice), target.source) == (["Community", "PartyOrganization", "Unit", "Venue"], False)
 
 
 @pytest.mark.parametrize(
     ("members", "edges", "totals"),
     [
-        ("nodes { id }", False, False),
+        ("nodes { nodeId }", False, False),
         ("nodes { degree }", False, True),
         ("nodes { x }", True, False),
-        ("edges { id }", True, False),
+        ("edges { relationshipId }", True, False),
         ("omitted { count }", True, True),
     ],
 )

@@ -41,7 +41,7 @@ async def co_builders(ask, community):
     """The co-builders of a community, each with the pairings in its evidence: since when and by which source."""
     data = await ask(f"""{{ community(key: "{community}") {{ coBuilders {{ totalCount edges {{ weight since until
         node {{ name }} evidence {{ pattern
-            hops {{ type since sources {{ locator source {{ key title }} }} }} }} }} }} }} }}""")
+            hops {{ relationship {{ type since sources {{ locator source {{ key title }} }} }} }} }} }} }} }} }}""")
     edges = data["community"]["coBuilders"]["edges"]
     assert data["community"]["coBuilders"]["totalCount"] == len(edges)
     return [
@@ -51,10 +51,10 @@ async def co_builders(ask, community):
             edge["since"],
             edge["until"],
             [
-                (piece["pattern"], hop["since"], hop["sources"])
+                (piece["pattern"], walked["since"], walked["sources"])
                 for piece in edge["evidence"]
-                for hop in piece["hops"]
-                if hop["type"] == "PAIRED_WITH"
+                for walked in (hop["relationship"] for hop in piece["hops"])
+                if walked["type"] == "PAIRED_WITH"
             ],
         )
         for edge in edges

@@ -126,15 +126,15 @@ async def test_who_co_builds_with_henangongda_and_how_firmly(ask_served):
 async def test_the_agreement_is_shown_with_its_report(ask_served):
     data = await ask_served(f"""{{ community(key: "{COMMUNITY}") {{ coBuilders(
         where: {{edge: {{evidence: {{some: {{pattern: {{eq: PAIRED}}}}}}}}}}) {{ edges {{
-        evidence(where: {{pattern: {{eq: PAIRED}}}}) {{ hops {{ type sources {{
-            locator source {{ title kind url }} }} }} }} }} }} }} }}""")
+        evidence(where: {{pattern: {{eq: PAIRED}}}}) {{ hops {{ relationship {{ type sources {{
+            locator source {{ title kind url }} }} }} }} }} }} }} }} }}""")
     (edge,) = data["community"]["coBuilders"]["edges"]
     source = {
         "title": "结对帮扶促治理 共建聚力护平安",
         "kind": "WEB_REPORT",
         "url": "https://wap.zhengguannews.cn/html/zgh/342017.html",
     }
-    hops = [(hop["type"], hop["sources"]) for hop in edge["evidence"][0]["hops"]]
+    hops = [tuple(hop["relationship"].values()) for hop in edge["evidence"][0]["hops"]]
     assert hops == [
         ("ORGANIZATION_OF", [{"locator": "摘录第1段", "source": source}]),
         ("PAIRED_WITH", [{"locator": "摘录第2段", "source": source}]),
@@ -200,8 +200,8 @@ async def test_projects_that_a_community_told_of_make_no_partner(ask_served):
 
 async def test_two_communities_with_one_agreement_cooperate(ask_served):
     # F0187
-    data = await ask_served("""{ cooperation { edges { weight since from { name } to { name } } } }""")
-    (edge,) = data["cooperation"]["edges"]
+    data = await ask_served("""{ cooperation { nodes { weight since from { name } to { name } } } }""")
+    (edge,) = data["cooperation"]["nodes"]
     assert (edge["weight"], edge["since"]) == (1, "2024-09-11")
     assert {edge["from"]["name"], edge["to"]["name"]} == {
         "成都市高新区石羊街道新园社区",
@@ -224,9 +224,10 @@ async def test_what_both_samples_name_is_one_node(ask_served):
 async def test_the_same_two_parties_agree_on_two_levels(ask_served):
     # F0085 between the committees of the branch bank and of the town, F0086 between a subbranch and its government.
     data = await ask_served("""{ diff(from: "2024-10-30", to: "2024-10-31", types: [PAIRED_WITH]) {
-        edges { relationship { from { name } to { name } } } } }""")
+        nodes { relationship { from { name } to { name } } } } }""")
     pairs = [
-        (edge["relationship"]["from"]["name"], edge["relationship"]["to"]["name"]) for edge in data["diff"]["edges"]
+        (change["relationship"]["from"]["name"], change["relationship"]["to"]["name"])
+        for change in data["diff"]["nodes"]
     ]
     assert sorted(pairs) == [
         ("上海银行股份有限公司宝山支行", "杨行镇人民政府"),

@@ -36,8 +36,8 @@ def test_arguments_of_root_fields(sdl, ontology):
     arguments = {
         name: {key: str(argument.type) for key, argument in field.args.items()} for name, field in root.items()
     }
-    assert arguments["node"] == {"id": "ID!", "asOf": "Date"}
-    assert arguments["nodes"] == {"ids": "[ID!]!", "asOf": "Date"}
+    assert arguments["node"] == {"id": "ID!"}
+    assert arguments["nodes"] == {"ids": "[ID!]!"}
     for node in ontology.nodes.values():
         listed = {key: text.format(type=node.name) for key, text in CONNECTION.items()}
         assert arguments[node.singular] == {"key": "ID!", "asOf": "Date"}

@@ -13,27 +13,30 @@ def test_the_root_field_takes_two_days_types_and_a_page(sdl):
 
 
 def test_changes_and_what_they_are_of(sdl, fields):
-    assert fields("ChangeEdge") == {
-        "cursor": "String!",
+    assert fields("ChangeEdge") == {"cursor": "String!", "node": "RelationshipChange!"}
+    assert fields("RelationshipChange") == {
         "change": "Change!",
-        "relationship": "Relationship!",
+        "relationship": "ChangedRelationship!",
         "evidence": "[ChangeEvidence!]!",
     }
     assert list(sdl.type_map["Change"].values) == ["ADDED", "REMOVED"]
-    assert fields("Relationship") == {
-        "id": "ID!",
+    assert fields("ChangedRelationship") == {
+        "relationshipId": "ID!",
         "type": "RelationshipType!",
-        "since": "Date",
-        "until": "Date",
+        "since": "PartialDate",
+        "until": "PartialDate",
+        "start": "Date",
+        "end": "Date",
         "from": "Entity!",
         "to": "Entity!",
         "sources": "[Citation!]!",
     }
 
 
-def test_a_connection_of_changes_has_groups_and_no_nodes(sdl, fields, group_names):
+def test_a_connection_of_changes_has_groups(sdl, fields, group_names):
     assert fields("ChangeConnection") == {
         "edges": "[ChangeEdge!]!",
+        "nodes": "[RelationshipChange!]!",
         "pageInfo": "PageInfo!",
         "totalCount": "Int!",
         "groups": "[ChangeGroup!]!",

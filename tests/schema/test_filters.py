@@ -8,7 +8,7 @@ FILTERS = [
     ("IntegerFilter", "Int", [*EQUAL, *ORDERED]),
     ("DecimalFilter", "Float", [*EQUAL, *ORDERED]),
     ("BooleanFilter", "Boolean", ["eq", "ne"]),
-    ("DateFilter", "Date", [*EQUAL, *ORDERED]),
+    ("DateFilter", "PartialDate", [*EQUAL, *ORDERED]),
     ("IdentifierFilter", "ID", [*EQUAL, *ORDERED, *PARTIAL]),
     ("UrlFilter", "String", [*EQUAL, *PARTIAL]),
     ("InstantFilter", "DateTime", [*EQUAL, *ORDERED]),

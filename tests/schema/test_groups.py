@@ -2,7 +2,7 @@ import pytest
 
 SPANS = "YEAR | QUARTER | MONTH"
 OWN = {"name": "String", "since": "DateSpan", "until": "DateSpan", "kind": "UnitKind", "newSector": "Boolean"}
-BOUNDS = {"since": "Date", "until": "Date", "createdAt": "DateTime", "updatedAt": "DateTime"}
+BOUNDS = {"since": "PartialDate", "until": "PartialDate", "createdAt": "DateTime", "updatedAt": "DateTime"}
 
 
 def test_what_units_are_grouped_by(group_names):

@@ -42,7 +42,14 @@ def test_an_order_by_a_number_of_rows_needs_a_direction(fields):
 
 
 def test_orders_of_edges(fields):
-    assert set(fields("PairedWithEdgeOrder")) == {"id", "since", "until", "createdAt", "updatedAt", "agreement"}
+    assert set(fields("PairedWithEdgeOrder")) == {
+        "relationshipId",
+        "since",
+        "until",
+        "createdAt",
+        "updatedAt",
+        "agreement",
+    }
     assert set(fields("CoBuildsWithEdgeOrder")) == {"weight", "since", "until"}
     assert fields("ActivitiesOrder") == {"node": "ActivityOrder", "edge": "HeldAtEdgeOrder"}
     assert fields("PairedWithOrder") == {"node": "EntityOrder", "edge": "PairedWithEdgeOrder"}
@@ -60,7 +67,7 @@ def test_conditions_on_nodes(fields):
 
 
 def test_conditions_on_edges(fields):
-    properties = {"id", "since", "until", "createdAt", "updatedAt", "role", "posts", "sources"}
+    properties = {"relationshipId", "since", "until", "createdAt", "updatedAt", "role", "posts", "sources"}
     assert set(fields("PostedToEdgeWhere")) == properties | CONNECTIVES
     assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
     assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until", "evidence"} | CONNECTIVES

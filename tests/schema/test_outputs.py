@@ -3,22 +3,22 @@ import pytest
 from graph.ontology.model import Ontology
 from schema.outputs import exposed_properties
 
+PERIOD = {"since": "PartialDate", "until": "PartialDate", "start": "Date", "end": "Date"}
 ENTITY = {
+    "nodeId": "ID!",
     "id": "ID!",
     "key": "ID!",
     "name": "String!",
     "aliases": "[String!]!",
-    "since": "Date",
-    "until": "Date",
+    **PERIOD,
     "createdAt": "DateTime!",
     "updatedAt": "DateTime!",
     "sources": "[Citation!]!",
 }
 EDGE = {
     "cursor": "String!",
-    "id": "ID!",
-    "since": "Date",
-    "until": "Date",
+    "relationshipId": "ID!",
+    **PERIOD,
     "createdAt": "DateTime!",
     "updatedAt": "DateTime!",
     "sources": "[Citation!]!",
@@ -168,19 +168,17 @@ def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, fiel
     assert fields(f"{pascal(field)}Edge") == {
         "cursor": "String!",
         "node": f"{far_type}!",
-        "id": "ID!",
+        "relationshipId": "ID!",
         "weight": "Int!",
-        "since": "Date",
-        "until": "Date",
+        **PERIOD,
         "evidence": "[CoBuildsWithEvidence!]!",
     }
     assert [node for node in EVERY.split() if field in fields(node)] == [owner]
 
 
 def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields):
-    period = {"since": "Date", "until": "Date"}
     selected = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!", "sources": "[Citation!]!"}
-    assert fields("CoBuildsWithEvidence") == selected | period
+    assert fields("CoBuildsWithEvidence") == selected | PERIOD
     assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind"}
     assert list(sdl.type_map["CoBuildsWithPattern"].values) == [
         "PAIRED",
@@ -188,12 +186,15 @@ def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields)
         "JOINT_PROJECT",
         "JOINT_ACTIVITY",
     ]
-    assert fields("Hop") == {
+    assert fields("Hop") == {"reversed": "Boolean!", "relationshipId": "ID!", "relationship": "Relationship!"}
+
+
+def test_a_relationship_of_any_type(fields):
+    assert fields("Relationship") == {
         "id": "ID!",
+        "relationshipId": "ID!",
         "type": "RelationshipType!",
-        "reversed": "Boolean!",
-        "since": "Date",
-        "until": "Date",
+        **PERIOD,
         "from": "Entity!",
         "to": "Entity!",
         "sources": "[Citation!]!",
@@ -211,8 +212,8 @@ def test_citations_and_page_info(fields):
 
 
 def test_own_properties_and_whether_they_may_be_null(fields):
-    assert fields("Indicator").items() >= {"value": "Float!", "unit": "String!", "period": "Date"}.items()
-    assert fields("Source").items() >= {"kind": "SourceKind!", "url": "String", "published": "Date"}.items()
+    assert fields("Indicator").items() >= {"value": "Float!", "unit": "String!", "period": "PartialDate"}.items()
+    assert fields("Source").items() >= {"kind": "SourceKind!", "url": "String", "published": "PartialDate"}.items()
     assert fields("Unit").items() >= {"newSector": "Boolean", "creditCode": "String", "kind": "UnitKind"}.items()
 
 

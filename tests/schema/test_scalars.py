@@ -57,5 +57,7 @@ def test_a_right_date_passes(schema, date):
 
 
 def test_the_scalars_say_what_they_take(sdl):
-    assert "A day (2021-01-28), a month (2021-01) or a year (2021)." in sdl.type_map["Date"].description
+    assert sdl.type_map["Date"].description.endswith("A day (2021-01-28).")
+    assert "a day (2021-01-28), a month (2021-01) or a\nyear (2021)." in sdl.type_map["PartialDate"].description
+    assert all(sdl.type_map[name].specified_by_url for name in ("Date", "PartialDate", "DateTime"))
     assert "An instant with its zone (2021-01-28T08:00:00Z)." in sdl.type_map["DateTime"].description

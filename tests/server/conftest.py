@@ -56,7 +56,7 @@ def anyio_backend() -> str:
 @pytest.fixture(autouse=True)
 def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings in the environment of whoever runs the tests must not change their outcome."""
-    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+    for name in [name for name in os.environ if name.startswith(PREFIX) and not name.startswith(f"{PREFIX}TEST_")]:
         monkeypatch.delenv(name)
 
 

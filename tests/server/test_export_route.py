@@ -15,6 +15,7 @@ from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from loaders.load import load
+from server import export_channel
 from server.export_route import MAXIMUM_EXPORTS, ExportRoute
 
 U1, C1 = global_id("Unit", "u1"), global_id("Community", "c1")
@@ -121,6 +122,9 @@ class Breaking:
     async def snapshot(self) -> str:
         return "0"
 
+    async def version(self) -> str:
+        return "0"
+
     async def __aenter__(self) -> Extraction:
         return Extraction("0", self._batches())
 
@@ -137,8 +141,12 @@ class Breaking:
         raise ZeroDivisionError
 
 
-async def test_a_file_that_breaks_off_is_not_ended(store: Store) -> None:
+@pytest.mark.parametrize("encoding", [b"", b"gzip", b"zstd"])
+async def test_a_file_that_breaks_off_is_not_ended(
+    store: Store, encoding: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The server then closes the connection, so that the client sees that the file is not whole."""
+    monkeypatch.setattr(export_channel, "PART_BYTES", 4_096)
     sent: list[dict] = []
 
     async def send(message) -> None:
@@ -148,7 +156,8 @@ async def test_a_file_that_breaks_off_is_not_ended(store: Store) -> None:
         await asyncio.sleep(60)
         return {"type": "http.disconnect"}
 
-    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": []}
+    headers = [(b"accept-encoding", encoding)]
+    scope = {"type": "http", "method": "GET", "path": "/export/gexf", "query_string": b"", "headers": headers}
     await ExportRoute(cast("Store", Breaking(store)))(scope | {"path_params": {"dialect": "gexf"}}, receive, send)
     assert sent[0]["status"] == 200
     assert len(sent) > 2

@@ -8,12 +8,17 @@ from starlette.types import Message
 from server.graphql_request import MAXIMUM_BODY_BYTES, GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import HttpError
 
+BAD_HASH = 'extensions.persistedQuery cannot be read; allowed: {"version": 1, "sha256Hash": "..."}'
 BAD_MEMBERS = [
     ({}, "query is missing; allowed: a GraphQL document as a string"),
     ({"query": ""}, "query is missing; allowed: a GraphQL document as a string"),
     ({"query": 5}, "query is a number; allowed: a GraphQL document as a string"),
     ({"documentId": 5}, "documentId is a number; allowed: a string or null"),
     ({"query": "{a}", "documentId": "x"}, "query and documentId are both given; allowed: one of them"),
+    ({"query": "{a}", "doc_id": "x"}, "query and doc_id are both given; allowed: one of them"),
+    ({"query": "{a}", "extensions": {"persistedQuery": 1}}, BAD_HASH),
+    ({"query": "{a}", "extensions": {"persistedQuery": {"version": 1}}}, BAD_HASH),
+    ({"query": "{a}", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": 1}}}, BAD_HASH),
     ({"query": "{a}", "variables": []}, "variables is an array; allowed: an object or null"),
     ({"query": "{a}", "operationName": True}, "operationName is a boolean; allowed: a string or null"),
     ({"query": "{a}", "extensions": "x"}, "extensions is a string; allowed: an object or null"),
@@ -50,6 +55,17 @@ def test_an_id_may_stand_in_place_of_the_document() -> None:
     assert read_parameters(b"documentId=x&query=") == GraphQLRequest("", None, None, "x")
 
 
+def test_an_id_may_stand_where_relay_puts_it() -> None:
+    assert read_body(b'{"doc_id": "x"}') == GraphQLRequest("", None, None, "x")
+
+
+def test_a_hash_may_stand_in_place_of_the_document_or_beside_it() -> None:
+    extensions = b'{"persistedQuery": {"version": 1, "sha256Hash": "x"}}'
+    assert read_body(b'{"extensions": %s}' % extensions) == GraphQLRequest("", None, None, None, "x")
+    assert read_body(b'{"query": "{a}", "extensions": %s}' % extensions).persisted_hash == "x"
+    assert read_parameters(b"extensions=" + extensions).persisted_hash == "x"
+
+
 @pytest.mark.parametrize(("body", "message"), BAD_MEMBERS)
 def test_members_of_another_kind_are_refused(body: dict[str, object], message: str) -> None:
     with pytest.raises(HttpError) as raised:
@@ -58,7 +74,9 @@ def test_members_of_another_kind_are_refused(body: dict[str, object], message: s
 
 
 def test_a_batch_is_refused() -> None:
-    with pytest.raises(HttpError, match="the body is an array; allowed: an object such as"):
+    with pytest.raises(
+        HttpError, match=r"the body is an array; allowed: an object such as .*; batches are not answered"
+    ):
         read_body(b'[{"query": "{a}"}]')
 
 

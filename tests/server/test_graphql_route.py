@@ -73,6 +73,38 @@ async def test_another_content_type_is_refused(client: httpx.AsyncClient, conten
     )
 
 
+ENCODED = [
+    ("{ 中 }".encode("gbk"), {}, 400, "the body is in another encoding than UTF-8; allowed: JSON in UTF-8"),
+    (b"\xff\xfe{\x00}\x00", {}, 400, "the body is in another encoding than UTF-8; allowed: JSON in UTF-8"),
+    (b"{}", {"Content-Type": "application/json; charset=gbk"}, 415, "Content-Type is application/json; charset=gbk;"),
+    (b"{}", {"Content-Encoding": "gzip"}, 415, "Content-Encoding is gzip; allowed: bodies that are not compressed"),
+]
+
+
+@pytest.mark.parametrize(("content", "headers", "status", "message"), ENCODED)
+async def test_another_encoding_is_refused(
+    client: httpx.AsyncClient, content: bytes, headers: dict[str, str], status: int, message: str
+) -> None:
+    response = await client.post("/graphql", content=content, headers={"Content-Type": "application/json"} | headers)
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (status, "BAD_ENCODING")
+    assert error["message"].startswith(message)
+
+
+async def test_a_body_may_begin_with_a_byte_order_mark(client: httpx.AsyncClient) -> None:
+    content = '\ufeff{"query": "{ __typename }"}'.encode()
+    response = await client.post("/graphql", content=content, headers={"Content-Type": "application/json"})
+    assert response.json()["data"] == {"__typename": "Query"}
+
+
+@pytest.mark.parametrize("directive", ["@defer", "@stream(initialCount: 1)"])
+async def test_an_answer_in_parts_is_refused_with_the_reason(ask: Ask, directive: str) -> None:
+    selection = "... @defer { name }" if directive == "@defer" else f"aliases {directive}"
+    (error,) = (await ask(f'{{ unit(key: "u1") {{ {selection} }} }}'))["errors"]
+    assert error["extensions"] == {"code": "GRAPHQL_VALIDATION_FAILED"}
+    assert error["message"].startswith(f"Unknown directive '{directive.partition('(')[0]}'. Answers are sent whole")
+
+
 async def test_a_body_that_is_too_large_is_refused(client: httpx.AsyncClient) -> None:
     response = await client.post("/graphql", json={"query": " " * MAXIMUM_BODY_BYTES})
     assert response.status_code == 413

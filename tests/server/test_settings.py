@@ -40,6 +40,9 @@ def test_settings_do_not_change() -> None:
         {"page_maximum": 199},
         {"cost_maximum": 0},
         {"trusted_only": True},
+        {"allowed_origins": "*", "allowed_credentials": True},
+        {"allowed_origins": "example.org"},
+        {"allowed_hosts": "https://example.org"},
     ],
 )
 def test_values_out_of_range_are_refused(values: dict[str, int]) -> None:

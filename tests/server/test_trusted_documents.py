@@ -9,6 +9,7 @@ from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifes
 
 TEXT = "{ unit(key: 1) { name } }"
 TRUSTED = TrustedDocuments({sha256_id(TEXT): TEXT, "short": "{ a }"}, refuses_others=True)
+APOLLO_WITH = '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [%s]}'
 WRONG = [
     ("[]", "manifest.json:1: no object; allowed: documents as texts by id"),
     ('{\n"a"', "manifest.json:2: not JSON in UTF-8: "),
@@ -17,6 +18,9 @@ WRONG = [
     ('{"sha256:ab": "{ a }"}', "manifest.json:sha256:ab: no id; allowed: "),
     (f'{{"{"0" * 64}": "{{ a }}"}}', f"manifest.json:{'0' * 64}: the id is not that of the text; allowed: "),
     ('{"a": "{ bad }"}', "manifest.json:a: it is bad"),
+    (APOLLO_WITH % '{"id": "a"}', "manifest.json:a: no text; allowed: "),
+    (APOLLO_WITH % "1", "manifest.json: no text; allowed: "),
+    (APOLLO_WITH % '{"id": "a", "body": "{ a }"}, {"id": "a", "body": "{ b }"}', "manifest.json:a: two texts"),
 ]
 
 
@@ -55,6 +59,25 @@ def test_a_manifest_is_read(tmp_path: Path) -> None:
     file = tmp_path / "manifest.json"
     file.write_bytes(orjson.dumps({f"sha256:{sha256_id(TEXT)}": TEXT, "a": "{ a }"}))
     assert read_manifest(file, mistakes_of) == {sha256_id(TEXT): TEXT, "a": "{ a }"}
+
+
+APOLLO = {
+    "format": "apollo-persisted-query-manifest",
+    "version": 1,
+    "operations": [{"id": sha256_id(TEXT), "name": "Unit", "type": "query", "body": TEXT}],
+}
+MANIFESTS: dict[str, tuple[str, object]] = {
+    "Apollo": (sha256_id(TEXT), APOLLO),
+    "Relay, by MD5": ("0" * 32, {"0" * 32: TEXT}),
+    "codegen, by SHA-1": ("0" * 40, {"0" * 40: TEXT}),
+}
+
+
+@pytest.mark.parametrize(("document_id", "manifest"), MANIFESTS.values(), ids=MANIFESTS)
+def test_the_manifests_of_clients_are_read_as_they_are(tmp_path: Path, document_id: str, manifest: object) -> None:
+    file = tmp_path / "manifest.json"
+    file.write_bytes(orjson.dumps(manifest))
+    assert read_manifest(file, mistakes_of) == {document_id: TEXT}
 
 
 @pytest.mark.parametrize(("text", "mistake"), WRONG)

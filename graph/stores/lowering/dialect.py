@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.base import Affinity
+from graph.datatypes.date import only_day
+from graph.ontology.entity import ID
 from graph.ontology.model import DerivedType, Ontology
 from graph.ontology.routes import Route
 from graph.plan.condition import Comparator, Condition, HowMany, RowPart
+from graph.plan.identity import day_mark
 from graph.plan.output import Connection, Evidence, NodeChoice
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
@@ -225,6 +228,7 @@ class Scope:
     tables: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Names and queries of what is found once, before the statement, by what it is of."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _day_mark: Slot | None = None
 
     def on(self, day: Day) -> "Scope":
         """The same statement where it asks what holds on a day of its own."""
@@ -247,6 +251,18 @@ class Scope:
     def day(self, day: Day) -> str:
         """The text that stands for a day."""
         return day.text if isinstance(day, RowDay) else self.parameter(day)
+
+    def identity(self, variable: str) -> str:
+        """The global id of the node or relationship under a variable, with the statement's day where it has one.
+
+        What is shown of a row is never seen on a day of the row's own.
+        """
+        identity = field_of(variable, ID.name)
+        if not isinstance(self.as_of, Slot):
+            return identity
+        if self._day_mark is None:
+            self._day_mark = dataclasses.replace(self.as_of, read=lambda day: day_mark(only_day(day)))
+        return concat(self.parameter(self._day_mark), identity)
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
         """The expression for a stored field of a row's node, source or edge."""

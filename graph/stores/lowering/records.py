@@ -16,14 +16,18 @@ from graph.plan.output import (
     CitedSource,
     Connected,
     Field,
-    HopEnd,
     HopFact,
     HopOutput,
+    HopRelationship,
+    Identity,
     Literal,
     Members,
     NodeMembers,
     NodeOutput,
     RecordOutput,
+    RelationshipEnd,
+    RelationshipFact,
+    RelationshipOutput,
 )
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope, field_of
 
@@ -48,6 +52,8 @@ def of_record(scope: Scope, variable: str, output: RecordOutput) -> Part:
             return Fixed(text)
         case Field(name, affinity):
             return scope.dialect.value(field_of(variable, name), affinity)
+        case Identity():
+            return Expression(scope.identity(variable))
         case Citations(members):
             return citations(scope, variable, members)
         case _:
@@ -83,7 +89,7 @@ FORWARD = Fixed(False)
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """A recorded relationship that is to be shown: its variable, its type, its ends, and whether it is walked back."""
+    """A relationship that is to be shown: its variable, its type, its ends, and whether a path walks it back."""
 
     variable: str
     relationship_type: Part
@@ -93,17 +99,30 @@ class Hop:
 
 
 def hop_object(scope: Scope, hop: Hop, members: Members[HopOutput]) -> Expression:
-    """A recorded relationship, with what is selected of it and of its ends."""
+    """A hop of a path, with what is selected of it and of its relationship."""
     return scope.dialect.object_of([(member.key, _of_hop(scope, hop, member.output)) for member in members])
 
 
 def _of_hop(scope: Scope, hop: Hop, output: HopOutput) -> Part:
     match output:
-        case HopFact.TYPE:
-            return hop.relationship_type
-        case HopFact.REVERSED:
+        case HopFact():
             return hop.reversed
-        case HopEnd(choice, is_source):
+        case HopRelationship(members):
+            return relationship_object(scope, hop, members)
+        case _:
+            return of_record(scope, hop.variable, output)
+
+
+def relationship_object(scope: Scope, hop: Hop, members: Members[RelationshipOutput]) -> Expression:
+    """A relationship, with what is selected of it and of its ends."""
+    return scope.dialect.object_of([(member.key, _of_relationship(scope, hop, member.output)) for member in members])
+
+
+def _of_relationship(scope: Scope, hop: Hop, output: RelationshipOutput) -> Part:
+    match output:
+        case RelationshipFact():
+            return hop.relationship_type
+        case RelationshipEnd(choice, is_source):
             end = hop.source if is_source else hop.target
             node_types = end.node_types or tuple(choice)
             return scope.dialect.chosen_node(scope, end, {name: choice[name] for name in node_types})

@@ -4,6 +4,7 @@
                                 lambda row, parameters: {'name': row[0]}
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -11,15 +12,15 @@ from graph.ontology.model import Ontology
 from graph.plan.network import Network
 from graph.plan.output import Connection
 from graph.plan.paths import Paths
-from graph.plan.plan import ByIds, ByKey, Plan, Root
+from graph.plan.plan import ByIds, ByKey, Plan, RelationshipsByIds, Root
 from graph.plan.search import Search
 from graph.plan.shared import UnknownNodes
 from graph.plan.walk import Shared
-from graph.stores.lowering.dialect import Decode, EndNode, Expression, Parameters, Scope
-from graph.stores.lowering.records import node_object
+from graph.stores.lowering.dialect import Decode, EndNode, Expression, Fixed, Parameters, Scope
+from graph.stores.lowering.records import Hop, node_object, relationship_object
 from graph.stores.lowering.statement import Statement
 from graph.stores.lowering.validity import valid
-from graph.stores.neo4j.clauses import match_, returning, with_
+from graph.stores.neo4j.clauses import arrow, match_, returning, with_
 from graph.stores.neo4j.dialect import CYPHER
 from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
@@ -52,6 +53,8 @@ def _answer(scope: Scope, root: Root) -> Expression:
             return _by_key(scope, root)
         case ByIds():
             return _by_ids(scope, root)
+        case RelationshipsByIds():
+            return _relationships_by_ids(scope, root)
         case Network():
             return _returned(network(scope, root))
         case Paths():
@@ -91,19 +94,36 @@ def _by_key(scope: Scope, root: ByKey) -> Expression:
 
 
 def _by_ids(scope: Scope, root: ByIds) -> Expression:
-    """Each in a list of its own, since a list of them all would leave nulls out."""
     node, place, ids = scope.variable("n"), scope.variable("i"), scope.parameter(root.ids)
     chosen = scope.dialect.chosen_node(scope, EndNode(node), root.choice)
+    matched = match_(f"({node}:{ENTITY} {{id: {ids}[{place}]}})", valid(scope, node))
+    return _in_their_order(root, ids, place, matched, [node], chosen)
+
+
+def _relationships_by_ids(scope: Scope, root: RelationshipsByIds) -> Expression:
+    source, row, target, place = (scope.variable(letter) for letter in "nrni")
+    name, ids = root.relationship.name, scope.parameter(root.ids)
+    walked = arrow(f"{identifier(name)} {{id: {ids}[{place}]}}", row, backward=False)
+    matched = match_(f"({source}){walked}({target})", valid(scope, row, source, target))
+    hop = Hop(row, Fixed(name), EndNode(source), EndNode(target))
+    variables = [row, source, target]
+    return _in_their_order(root, ids, place, matched, variables, relationship_object(scope, hop, root.members))
+
+
+def _in_their_order(
+    root: ByIds | RelationshipsByIds, ids: str, place: str, matched: str, variables: Sequence[str], item: Expression
+) -> Expression:
+    """What is matched for each id, in a list of its own, since a list of all would leave nulls out."""
     clauses = (
         f"UNWIND range(0, size({ids}) - 1) AS {place}",
-        f"OPTIONAL {match_(f'({node}:{ENTITY} {{id: {ids}[{place}]}})', valid(scope, node))}",
-        with_(place, node, order_by=[place]),
+        f"OPTIONAL {matched}",
+        with_(place, *variables, order_by=[place]),
     )
-    listed = f"collect([CASE WHEN {node} IS NULL THEN null ELSE {chosen.text} END])"
-    of_node = nullable(chosen.decode)
+    listed = f"collect([CASE WHEN {variables[0]} IS NULL THEN null ELSE {item.text} END])"
+    of_item = nullable(item.decode)
 
     def decode(rows: Any, parameters: Parameters) -> Any:
-        nodes = [of_node(row[0], parameters) for row in rows]
-        return nodes[0] if root.single else nodes
+        objects = [of_item(row[0], parameters) for row in rows]
+        return objects[0] if root.single else objects
 
-    return _returned(Expression(listed, decode, chosen.before), *clauses)
+    return _returned(Expression(listed, decode, item.before), *clauses)

@@ -26,7 +26,7 @@ from graph.plan.output import (
     Field,
     Groups,
     Nodes,
-    SharedRow,
+    RowNode,
     SourceNode,
     Ties,
 )
@@ -35,7 +35,7 @@ from graph.plan.slot import Slot
 from graph.plan.walk import CHANGE_FIELDS, DERIVED_FIELDS, SHARED_FIELDS, Changes, Origin, Shared
 from graph.stores.lowering.conditions import asks_of_all, beyond, condition, countable, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Match, Part, Scope, negation, where
-from graph.stores.lowering.records import Hop, hop_object, of_record
+from graph.stores.lowering.records import Hop, of_record, relationship_object
 from graph.stores.neo4j import objects
 from graph.stores.neo4j.clauses import collected, counted, existing, with_
 from graph.stores.neo4j.page_shapes import BACK, NO_ITEM, ROWS, TOTAL, RowItem, page
@@ -176,7 +176,7 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered:
             return scope.dialect.chosen_node(scope, EndNode(node), choice)
         case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
             return _of_change(scope, walked, output)
-        case SharedRow() | Ties():
+        case RowNode() | Ties():
             return _of_shared(scope, plan, walked, ordered, output)
         case Evidence():
             return scope.dialect.evidence(scope, output, walked.ends)
@@ -192,16 +192,14 @@ def _of_change(scope: Scope, walked: Match, output: EdgeFact | ChangedRelationsh
             return Expression(walked.edge_fields[output])
         case ChangedRelationship(members):
             ends = EndNode(walked.source), EndNode(walked.node)
-            return hop_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
+            return relationship_object(scope, Hop(walked.edge, Expression(walked.edge_fields["type"]), *ends), members)
         case ChangeEvidence():
             return objects.change_evidence(scope, output, walked)
         case _:
             assert_never(output)
 
 
-def _of_shared(
-    scope: Scope, plan: Connection, walked: Match, ordered: _Ordered, output: SharedRow | Ties
-) -> Expression:
+def _of_shared(scope: Scope, plan: Connection, walked: Match, ordered: _Ordered, output: RowNode | Ties) -> Expression:
     if isinstance(output, Ties):
         return ties(output, walked.edge_fields["ties"])
     parts = [(part.key, _of_edge(scope, "", plan, walked, ordered, part.output)) for part in output.members]

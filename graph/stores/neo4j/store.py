@@ -15,7 +15,7 @@ from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH
 from graph.stores.neo4j.lowering import Lowered, lower
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
-from graph.stores.neo4j.writer import SNAPSHOT, renew_snapshot, snapshot_of, write_batch
+from graph.stores.neo4j.writer import SNAPSHOT, VERSION, renew_snapshot, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 
@@ -72,6 +72,10 @@ class Neo4jStore:
 
     async def snapshot(self) -> str:
         (name,) = await self._server.read([(SNAPSHOT, {})])
+        return str(name or "")
+
+    async def version(self) -> str:
+        (name,) = await self._server.read([(VERSION, {})])
         return str(name or "")
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:

@@ -9,7 +9,7 @@ from neo4j import AsyncTransaction
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
-from graph.stores.digest import Snapshot, digest, mark, written_fields
+from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
@@ -75,19 +75,22 @@ def _relationships(batch: RelationshipBatch) -> str:
 
 
 async def renew_snapshot(transaction: AsyncTransaction, ontology: Ontology) -> None:
-    """Names the state that the transaction sees."""
+    """Names the state that the transaction sees, and the write that led to it."""
     snapshot = Snapshot()
     for element in ontology.elements:
         name = identifier(element.name)
         pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
         result = await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0') AS digest")
         snapshot.add(element.name, [row["digest"] async for row in result])
-    text = f"MERGE (s:{STATE}) SET s.snapshot = $name"
-    await (await transaction.run(text, name=snapshot.name)).consume()
+    text = f"MERGE (s:{STATE}) SET s.snapshot = $name, s.lastWrite = $write"
+    await (await transaction.run(text, name=snapshot.name, write=write_name())).consume()
 
 
 SNAPSHOT = f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1"
 """Reads the name of the state; there is no row where nothing was ever written."""
+
+VERSION = f"MATCH (s:{STATE}) RETURN coalesce(s.lastWrite || ' ', '') || s.snapshot AS name LIMIT 1"
+"""Reads the names of the last write and of the state; there is no row where nothing was ever written."""
 
 
 async def snapshot_of(transaction: AsyncTransaction) -> str:

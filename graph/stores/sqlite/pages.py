@@ -27,7 +27,6 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Groups,
-    HopOutput,
     Literal,
     Members,
     NodeChoice,
@@ -35,7 +34,8 @@ from graph.plan.output import (
     PageFact,
     PageInfo,
     PageInfoOutput,
-    SharedRow,
+    RelationshipOutput,
+    RowNode,
     SourceNode,
     Ties,
 )
@@ -54,7 +54,7 @@ from graph.plan.walk import (
 from graph.stores.lowering.conditions import asks_of_all, beyond, countable, number_of_rows, order_values, rows
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
-from graph.stores.lowering.records import Hop, hop_object, node_object, of_record
+from graph.stores.lowering.records import Hop, node_object, of_record, relationship_object
 from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.counts import number_of_all
 from graph.stores.sqlite.objects import change_evidence
@@ -270,7 +270,7 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return node_object(scope, page.source, next(iter(choice.values())))
         case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
             return _of_change(scope, page.rows, output)
-        case SharedRow() | Ties():
+        case RowNode() | Ties():
             return _of_shared(scope, page, output)
         case Evidence():
             return scope.dialect.evidence(scope, output, page.ends)
@@ -279,7 +279,7 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return of_record(scope, page.edge if recorded else page.rows, output)
 
 
-def _of_shared(scope: Scope, page: _Page, output: SharedRow | Ties) -> Expression:
+def _of_shared(scope: Scope, page: _Page, output: RowNode | Ties) -> Expression:
     if isinstance(output, Ties):
         return ties(scope, output, f"{page.rows}.ties")
     return scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in output.members])
@@ -297,12 +297,12 @@ def _of_change(scope: Scope, row: str, output: EdgeFact | ChangedRelationship | 
             assert_never(output)
 
 
-def _changed_relationship(scope: Scope, row: str, members: Members[HopOutput]) -> Expression:
+def _changed_relationship(scope: Scope, row: str, members: Members[RelationshipOutput]) -> Expression:
     """The relationship of a change, whose row tells its type, and its ends with theirs."""
     source, target = (
         EndNode(f"{row}.{end}", node_type=f"{row}.{end_type}") for end, end_type in ((FROM, FROM_TYPE), (TO, TO_TYPE))
     )
-    return hop_object(scope, Hop(row, Expression(f"{row}.type"), source, target), members)
+    return relationship_object(scope, Hop(row, Expression(f"{row}.type"), source, target), members)
 
 
 def _cursor(page: _Page) -> str:

@@ -21,7 +21,7 @@ from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.walk_tables import Parameters
-from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, write_batch
+from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, version_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
 from graph.threads import to_its_end
 
@@ -70,6 +70,9 @@ class SqliteStore:
 
     async def snapshot(self) -> str:
         return await self._pool.read(snapshot_of)
+
+    async def version(self) -> str:
+        return await self._pool.read(version_of)
 
     async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
         written = Written()

@@ -10,7 +10,7 @@ from graph.datatypes.base import Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
 from graph.ontology.model import Element, Ontology
-from graph.stores.digest import Snapshot, digest, mark, written_fields
+from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
@@ -94,18 +94,25 @@ def _values(record: Record, now: str) -> Iterator[Stored]:
     yield from (now, now, orjson.dumps(record.citations).decode(), digest(record))
 
 
-SNAPSHOT = "snapshot"
+SNAPSHOT, LAST_WRITE = "snapshot", "last_write"
 
 
 def renew_snapshot(connection: apsw.Connection, ontology: Ontology) -> None:
-    """Names the state that the connection sees."""
+    """Names the state that the connection sees, and the write that led to it."""
     snapshot = Snapshot()
     for element in ontology.elements:
         rows = connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)}")
         snapshot.add(element.name, (str(row[0]) for row in rows))
-    connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (SNAPSHOT, snapshot.name))
+    for name, value in ((SNAPSHOT, snapshot.name), (LAST_WRITE, write_name())):
+        connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (name, value))
 
 
 def snapshot_of(connection: apsw.Connection) -> str:
     """The name of the state; '' where nothing was ever written."""
     return str(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (SNAPSHOT,)).get or "")
+
+
+def version_of(connection: apsw.Connection) -> str:
+    """The names of the state and of the last write; '' where nothing was ever written."""
+    names = f"SELECT value FROM {META} WHERE name IN (?, ?) ORDER BY name"
+    return " ".join(str(row[0]) for row in connection.execute(names, (SNAPSHOT, LAST_WRITE)))

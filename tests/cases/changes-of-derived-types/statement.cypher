@@ -58,6 +58,6 @@ CALL () {
           WITH DISTINCT e31[0] AS i32, e31[1] AS h33, e31[2] AS b34
           WITH h33, b34, startNode(h33) AS n35, endNode(h33) AS s36, i32
           ORDER BY i32, h33.`id`
-          RETURN [type(h33)] }]) AS c37 }
-  RETURN collect([[r2_change, [r2_type, r2.`since`, CASE WHEN s1:`PartyOrganization` THEN [0, [s1.`key`]] WHEN s1:`Unit` THEN [1, [s1.`key`]] END, CASE WHEN n3:`Community` THEN [0, [n3.`key`]] WHEN n3:`Unit` THEN [1, [n3.`key`]] WHEN n3:`Project` THEN [2, [n3.`key`]] WHEN n3:`Team` THEN [3, [n3.`key`]] WHEN n3:`Venue` THEN [4, [n3.`key`]] END], CASE WHEN r2_type = 'SHARES_COMMITTEE_WITH' THEN [0, c37] END]]) AS c38 }
+          RETURN [[type(h33)]] }]) AS c37 }
+  RETURN collect([[[r2_change, [r2_type, r2.`since`, CASE WHEN s1:`PartyOrganization` THEN [0, [s1.`key`]] WHEN s1:`Unit` THEN [1, [s1.`key`]] END, CASE WHEN n3:`Community` THEN [0, [n3.`key`]] WHEN n3:`Unit` THEN [1, [n3.`key`]] WHEN n3:`Project` THEN [2, [n3.`key`]] WHEN n3:`Team` THEN [3, [n3.`key`]] WHEN n3:`Venue` THEN [4, [n3.`key`]] END], CASE WHEN r2_type = 'SHARES_COMMITTEE_WITH' THEN [0, c37] END]]]) AS c38 }
 RETURN [c38]

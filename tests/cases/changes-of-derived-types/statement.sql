@@ -46,87 +46,87 @@ WITH g43 AS MATERIALIZED (
     CROSS JOIN _entity t68 ON t68._row = t60._to
     WHERE t56._to_type = 'Unit' AND t57._row = t56._from AND coalesce(t57.`since_day`, '') <= d44.day AND coalesce(t57.`until_day`, '~') >= d44.day AND t58._from = t56._from AND t58._from_type = 'PartyOrganization' AND t59._row = t58._to AND coalesce(t59.`since_day`, '') <= d44.day AND coalesce(t59.`until_day`, '~') >= d44.day AND t60._from = t58._to AND t60._to_type = 'Community' AND t56._row <> t60._row AND coalesce(t56.`since_day`, '') <= d44.day AND coalesce(t56.`until_day`, '~') >= d44.day AND coalesce(t58.`since_day`, '') <= d44.day AND coalesce(t58.`until_day`, '~') >= d44.day AND coalesce(t60.`since_day`, '') <= d44.day AND coalesce(t60.`until_day`, '~') >= d44.day AND t56._from <> t58._to AND coalesce(t67.`since_day`, '') <= d44.day AND coalesce(t67.`until_day`, '~') >= d44.day AND coalesce(t68.`since_day`, '') <= d44.day AND coalesce(t68.`until_day`, '~') >= d44.day)
   GROUP BY near, far HAVING min(seen) = max(seen)) SELECT json((
-    SELECT json_object('edges', json_group_array(json_object('change', t1.change, 'relationship', json_object('type', t1.type, 'since', t1.`since`, 'from', json(CASE t1._from_type WHEN 'PartyOrganization' THEN (
-                SELECT json_object('key', t5.`key`)
-                FROM `PartyOrganization` t5
-                WHERE t5._row = t1._from) WHEN 'Unit' THEN (
-                SELECT json_object('key', t6.`key`)
-                FROM `Unit` t6
-                WHERE t6._row = t1._from) END), 'to', json(CASE t1._to_type WHEN 'Community' THEN (
-                SELECT json_object('key', t7.`key`)
-                FROM `Community` t7
-                WHERE t7._row = t1._to) WHEN 'Unit' THEN (
-                SELECT json_object('key', t8.`key`)
-                FROM `Unit` t8
-                WHERE t8._row = t1._to) WHEN 'Project' THEN (
-                SELECT json_object('key', t9.`key`)
-                FROM `Project` t9
-                WHERE t9._row = t1._to) WHEN 'Team' THEN (
-                SELECT json_object('key', t10.`key`)
-                FROM `Team` t10
-                WHERE t10._row = t1._to) WHEN 'Venue' THEN (
-                SELECT json_object('key', t11.`key`)
-                FROM `Venue` t11
-                WHERE t11._row = t1._to) END)), 'evidence', json(CASE t1.type WHEN 'SHARES_COMMITTEE_WITH' THEN json((
-                SELECT json_group_array(json_object('pattern', t28.`pattern`, 'since', CASE t28.s WHEN '' THEN NULL ELSE substring(t28.s, 11) END, 'via', json((
-                        SELECT json_group_array(json((
-                              SELECT json_object('key', t30.`key`)
-                              FROM `PartyOrganization` t30
-                              WHERE t30._row = json_extract(t29.value, '$[1]'))))
-                        FROM json_each(t28.v) t29)), 'hops', json((
-                        SELECT json_group_array(json(CASE t33.kind WHEN 'MEMBER_OF' THEN json((
-                                SELECT json_object('type', 'MEMBER_OF')
-                                FROM `MEMBER_OF` t34
-                                WHERE t34._row = t33.row)) WHEN 'LEADS' THEN json((
-                                SELECT json_object('type', 'LEADS')
-                                FROM `LEADS` t35
-                                WHERE t35._row = t33.row)) WHEN 'ORGANIZATION_OF' THEN json((
-                                SELECT json_object('type', 'ORGANIZATION_OF')
-                                FROM `ORGANIZATION_OF` t36
-                                WHERE t36._row = t33.row)) END))
-                        FROM (
-                          SELECT DISTINCT json_extract(t32.value, '$[0]') AS place, json_extract(t32.value, '$[1]') AS kind, json_extract(t32.value, '$[2]') AS backward, json_extract(t32.value, '$[3]') AS row, json_extract(t32.value, '$[4]') AS id
-                          FROM json_each(t28.h) t31
-                          CROSS JOIN json_each(t31.value) t32
-                          ORDER BY place, id) t33))))
-                FROM (
-                  SELECT *
+    SELECT json_object('edges', json_group_array(json_object('node', json_object('change', t1.change, 'relationship', json_object('type', t1.type, 'since', t1.`since`, 'from', json(CASE t1._from_type WHEN 'PartyOrganization' THEN (
+                  SELECT json_object('key', t5.`key`)
+                  FROM `PartyOrganization` t5
+                  WHERE t5._row = t1._from) WHEN 'Unit' THEN (
+                  SELECT json_object('key', t6.`key`)
+                  FROM `Unit` t6
+                  WHERE t6._row = t1._from) END), 'to', json(CASE t1._to_type WHEN 'Community' THEN (
+                  SELECT json_object('key', t7.`key`)
+                  FROM `Community` t7
+                  WHERE t7._row = t1._to) WHEN 'Unit' THEN (
+                  SELECT json_object('key', t8.`key`)
+                  FROM `Unit` t8
+                  WHERE t8._row = t1._to) WHEN 'Project' THEN (
+                  SELECT json_object('key', t9.`key`)
+                  FROM `Project` t9
+                  WHERE t9._row = t1._to) WHEN 'Team' THEN (
+                  SELECT json_object('key', t10.`key`)
+                  FROM `Team` t10
+                  WHERE t10._row = t1._to) WHEN 'Venue' THEN (
+                  SELECT json_object('key', t11.`key`)
+                  FROM `Venue` t11
+                  WHERE t11._row = t1._to) END)), 'evidence', json(CASE t1.type WHEN 'SHARES_COMMITTEE_WITH' THEN json((
+                  SELECT json_group_array(json_object('pattern', t28.`pattern`, 'since', CASE t28.s WHEN '' THEN NULL ELSE substring(t28.s, 11) END, 'via', json((
+                          SELECT json_group_array(json((
+                                SELECT json_object('key', t30.`key`)
+                                FROM `PartyOrganization` t30
+                                WHERE t30._row = json_extract(t29.value, '$[1]'))))
+                          FROM json_each(t28.v) t29)), 'hops', json((
+                          SELECT json_group_array(json(CASE t33.kind WHEN 'MEMBER_OF' THEN json((
+                                  SELECT json_object('relationship', json_object('type', 'MEMBER_OF'))
+                                  FROM `MEMBER_OF` t34
+                                  WHERE t34._row = t33.row)) WHEN 'LEADS' THEN json((
+                                  SELECT json_object('relationship', json_object('type', 'LEADS'))
+                                  FROM `LEADS` t35
+                                  WHERE t35._row = t33.row)) WHEN 'ORGANIZATION_OF' THEN json((
+                                  SELECT json_object('relationship', json_object('type', 'ORGANIZATION_OF'))
+                                  FROM `ORGANIZATION_OF` t36
+                                  WHERE t36._row = t33.row)) END))
+                          FROM (
+                            SELECT DISTINCT json_extract(t32.value, '$[0]') AS place, json_extract(t32.value, '$[1]') AS kind, json_extract(t32.value, '$[2]') AS backward, json_extract(t32.value, '$[3]') AS row, json_extract(t32.value, '$[4]') AS id
+                            FROM json_each(t28.h) t31
+                            CROSS JOIN json_each(t31.value) t32
+                            ORDER BY place, id) t33))))
                   FROM (
-                    SELECT pattern, p, k, min(s) AS s, max(u) AS u, min(v) AS v, json_group_array(json(h)) AS h
+                    SELECT *
                     FROM (
-                      SELECT 'COMMITTEE' AS pattern, 0 AS p, (
-                        SELECT id
-                        FROM _entity
-                        WHERE _row = t12._to) AS k, max(coalesce(t12.`since_day` || t12.`since`, ''), coalesce(t14.`since_day` || t14.`since`, '')) AS s, min(coalesce(t12.`until_day` || t12.`until`, '~'), coalesce(t14.`until_day` || t14.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t12._to)) AS v, json_array(json_array(0, 'MEMBER_OF', 0, t12._row, t12.id), json_array(1, 'LEADS', 0, t14._row, t14.id)) AS h
-                      FROM `MEMBER_OF` t12
-                      CROSS JOIN `PartyOrganization` t13
-                      CROSS JOIN `LEADS` t14
-                      WHERE t12._from = t1._from AND t12._from_type = 'Unit' AND t13._row = t12._to AND coalesce(t13.`since_day`, '') <= t1.seen_on AND coalesce(t13.`until_day`, '~') >= t1.seen_on AND t14._from = t12._to AND t14._to_type = 'Community' AND coalesce(t12.`since_day`, '') <= t1.seen_on AND coalesce(t12.`until_day`, '~') >= t1.seen_on AND coalesce(t14.`since_day`, '') <= t1.seen_on AND coalesce(t14.`until_day`, '~') >= t1.seen_on AND t14._to = t1._to
-                      UNION ALL SELECT 'COMMITTEE' AS pattern, 0 AS p, (
-                        SELECT id
-                        FROM _entity
-                        WHERE _row = t17._to) AS k, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t17.`since_day` || t17.`since`, ''), coalesce(t19.`since_day` || t19.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t17.`until_day` || t17.`until`, '~'), coalesce(t19.`until_day` || t19.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t17._to)) AS v, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t15._row, t15.id), json_array(0, 'MEMBER_OF', 0, t17._row, t17.id), json_array(1, 'LEADS', 0, t19._row, t19.id)) AS h
-                      FROM `ORGANIZATION_OF` t15
-                      CROSS JOIN `PartyOrganization` t16
-                      CROSS JOIN `MEMBER_OF` t17
-                      CROSS JOIN `PartyOrganization` t18
-                      CROSS JOIN `LEADS` t19
-                      WHERE t15._to = t1._from AND t15._to_type = 'Unit' AND t16._row = t15._from AND coalesce(t16.`since_day`, '') <= t1.seen_on AND coalesce(t16.`until_day`, '~') >= t1.seen_on AND t17._from = t15._from AND t17._from_type = 'PartyOrganization' AND t18._row = t17._to AND coalesce(t18.`since_day`, '') <= t1.seen_on AND coalesce(t18.`until_day`, '~') >= t1.seen_on AND t19._from = t17._to AND t19._to_type = 'Community' AND coalesce(t15.`since_day`, '') <= t1.seen_on AND coalesce(t15.`until_day`, '~') >= t1.seen_on AND coalesce(t17.`since_day`, '') <= t1.seen_on AND coalesce(t17.`until_day`, '~') >= t1.seen_on AND coalesce(t19.`since_day`, '') <= t1.seen_on AND coalesce(t19.`until_day`, '~') >= t1.seen_on AND t19._to = t1._to
-                      UNION ALL SELECT 'OWN_COMMITTEE' AS pattern, 1 AS p, t20.id AS k, max(coalesce(t20.`since_day` || t20.`since`, ''), coalesce(t22.`since_day` || t22.`since`, '')) AS s, min(coalesce(t20.`until_day` || t20.`until`, '~'), coalesce(t22.`until_day` || t22.`until`, '~')) AS u, json_array() AS v, json_array(json_array(0, 'MEMBER_OF', 0, t20._row, t20.id), json_array(1, 'ORGANIZATION_OF', 0, t22._row, t22.id)) AS h
-                      FROM `MEMBER_OF` t20
-                      CROSS JOIN `PartyOrganization` t21
-                      CROSS JOIN `ORGANIZATION_OF` t22
-                      WHERE t20._from = t1._from AND t20._from_type = 'Unit' AND t21._row = t20._to AND coalesce(t21.`since_day`, '') <= t1.seen_on AND coalesce(t21.`until_day`, '~') >= t1.seen_on AND t22._from = t20._to AND t22._to_type = 'Community' AND coalesce(t20.`since_day`, '') <= t1.seen_on AND coalesce(t20.`until_day`, '~') >= t1.seen_on AND coalesce(t22.`since_day`, '') <= t1.seen_on AND coalesce(t22.`until_day`, '~') >= t1.seen_on AND t22._to = t1._to
-                      UNION ALL SELECT 'OWN_COMMITTEE' AS pattern, 1 AS p, t25.id AS k, max(coalesce(t23.`since_day` || t23.`since`, ''), coalesce(t25.`since_day` || t25.`since`, ''), coalesce(t27.`since_day` || t27.`since`, '')) AS s, min(coalesce(t23.`until_day` || t23.`until`, '~'), coalesce(t25.`until_day` || t25.`until`, '~'), coalesce(t27.`until_day` || t27.`until`, '~')) AS u, json_array() AS v, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t23._row, t23.id), json_array(0, 'MEMBER_OF', 0, t25._row, t25.id), json_array(1, 'ORGANIZATION_OF', 0, t27._row, t27.id)) AS h
-                      FROM `ORGANIZATION_OF` t23
-                      CROSS JOIN `PartyOrganization` t24
-                      CROSS JOIN `MEMBER_OF` t25
-                      CROSS JOIN `PartyOrganization` t26
-                      CROSS JOIN `ORGANIZATION_OF` t27
-                      WHERE t23._to = t1._from AND t23._to_type = 'Unit' AND t24._row = t23._from AND coalesce(t24.`since_day`, '') <= t1.seen_on AND coalesce(t24.`until_day`, '~') >= t1.seen_on AND t25._from = t23._from AND t25._from_type = 'PartyOrganization' AND t26._row = t25._to AND coalesce(t26.`since_day`, '') <= t1.seen_on AND coalesce(t26.`until_day`, '~') >= t1.seen_on AND t27._from = t25._to AND t27._to_type = 'Community' AND t23._row <> t27._row AND coalesce(t23.`since_day`, '') <= t1.seen_on AND coalesce(t23.`until_day`, '~') >= t1.seen_on AND coalesce(t25.`since_day`, '') <= t1.seen_on AND coalesce(t25.`until_day`, '~') >= t1.seen_on AND coalesce(t27.`since_day`, '') <= t1.seen_on AND coalesce(t27.`until_day`, '~') >= t1.seen_on AND t23._from <> t25._to AND t27._to = t1._to) paths
-                    GROUP BY p, k) t28
-                  ORDER BY p, k
-                  LIMIT $p0) t28)) ELSE '[]' END))))
+                      SELECT pattern, p, k, min(s) AS s, max(u) AS u, min(v) AS v, json_group_array(json(h)) AS h
+                      FROM (
+                        SELECT 'COMMITTEE' AS pattern, 0 AS p, (
+                          SELECT id
+                          FROM _entity
+                          WHERE _row = t12._to) AS k, max(coalesce(t12.`since_day` || t12.`since`, ''), coalesce(t14.`since_day` || t14.`since`, '')) AS s, min(coalesce(t12.`until_day` || t12.`until`, '~'), coalesce(t14.`until_day` || t14.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t12._to)) AS v, json_array(json_array(0, 'MEMBER_OF', 0, t12._row, t12.id), json_array(1, 'LEADS', 0, t14._row, t14.id)) AS h
+                        FROM `MEMBER_OF` t12
+                        CROSS JOIN `PartyOrganization` t13
+                        CROSS JOIN `LEADS` t14
+                        WHERE t12._from = t1._from AND t12._from_type = 'Unit' AND t13._row = t12._to AND coalesce(t13.`since_day`, '') <= t1.seen_on AND coalesce(t13.`until_day`, '~') >= t1.seen_on AND t14._from = t12._to AND t14._to_type = 'Community' AND coalesce(t12.`since_day`, '') <= t1.seen_on AND coalesce(t12.`until_day`, '~') >= t1.seen_on AND coalesce(t14.`since_day`, '') <= t1.seen_on AND coalesce(t14.`until_day`, '~') >= t1.seen_on AND t14._to = t1._to
+                        UNION ALL SELECT 'COMMITTEE' AS pattern, 0 AS p, (
+                          SELECT id
+                          FROM _entity
+                          WHERE _row = t17._to) AS k, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t17.`since_day` || t17.`since`, ''), coalesce(t19.`since_day` || t19.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t17.`until_day` || t17.`until`, '~'), coalesce(t19.`until_day` || t19.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t17._to)) AS v, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t15._row, t15.id), json_array(0, 'MEMBER_OF', 0, t17._row, t17.id), json_array(1, 'LEADS', 0, t19._row, t19.id)) AS h
+                        FROM `ORGANIZATION_OF` t15
+                        CROSS JOIN `PartyOrganization` t16
+                        CROSS JOIN `MEMBER_OF` t17
+                        CROSS JOIN `PartyOrganization` t18
+                        CROSS JOIN `LEADS` t19
+                        WHERE t15._to = t1._from AND t15._to_type = 'Unit' AND t16._row = t15._from AND coalesce(t16.`since_day`, '') <= t1.seen_on AND coalesce(t16.`until_day`, '~') >= t1.seen_on AND t17._from = t15._from AND t17._from_type = 'PartyOrganization' AND t18._row = t17._to AND coalesce(t18.`since_day`, '') <= t1.seen_on AND coalesce(t18.`until_day`, '~') >= t1.seen_on AND t19._from = t17._to AND t19._to_type = 'Community' AND coalesce(t15.`since_day`, '') <= t1.seen_on AND coalesce(t15.`until_day`, '~') >= t1.seen_on AND coalesce(t17.`since_day`, '') <= t1.seen_on AND coalesce(t17.`until_day`, '~') >= t1.seen_on AND coalesce(t19.`since_day`, '') <= t1.seen_on AND coalesce(t19.`until_day`, '~') >= t1.seen_on AND t19._to = t1._to
+                        UNION ALL SELECT 'OWN_COMMITTEE' AS pattern, 1 AS p, t20.id AS k, max(coalesce(t20.`since_day` || t20.`since`, ''), coalesce(t22.`since_day` || t22.`since`, '')) AS s, min(coalesce(t20.`until_day` || t20.`until`, '~'), coalesce(t22.`until_day` || t22.`until`, '~')) AS u, json_array() AS v, json_array(json_array(0, 'MEMBER_OF', 0, t20._row, t20.id), json_array(1, 'ORGANIZATION_OF', 0, t22._row, t22.id)) AS h
+                        FROM `MEMBER_OF` t20
+                        CROSS JOIN `PartyOrganization` t21
+                        CROSS JOIN `ORGANIZATION_OF` t22
+                        WHERE t20._from = t1._from AND t20._from_type = 'Unit' AND t21._row = t20._to AND coalesce(t21.`since_day`, '') <= t1.seen_on AND coalesce(t21.`until_day`, '~') >= t1.seen_on AND t22._from = t20._to AND t22._to_type = 'Community' AND coalesce(t20.`since_day`, '') <= t1.seen_on AND coalesce(t20.`until_day`, '~') >= t1.seen_on AND coalesce(t22.`since_day`, '') <= t1.seen_on AND coalesce(t22.`until_day`, '~') >= t1.seen_on AND t22._to = t1._to
+                        UNION ALL SELECT 'OWN_COMMITTEE' AS pattern, 1 AS p, t25.id AS k, max(coalesce(t23.`since_day` || t23.`since`, ''), coalesce(t25.`since_day` || t25.`since`, ''), coalesce(t27.`since_day` || t27.`since`, '')) AS s, min(coalesce(t23.`until_day` || t23.`until`, '~'), coalesce(t25.`until_day` || t25.`until`, '~'), coalesce(t27.`until_day` || t27.`until`, '~')) AS u, json_array() AS v, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t23._row, t23.id), json_array(0, 'MEMBER_OF', 0, t25._row, t25.id), json_array(1, 'ORGANIZATION_OF', 0, t27._row, t27.id)) AS h
+                        FROM `ORGANIZATION_OF` t23
+                        CROSS JOIN `PartyOrganization` t24
+                        CROSS JOIN `MEMBER_OF` t25
+                        CROSS JOIN `PartyOrganization` t26
+                        CROSS JOIN `ORGANIZATION_OF` t27
+                        WHERE t23._to = t1._from AND t23._to_type = 'Unit' AND t24._row = t23._from AND coalesce(t24.`since_day`, '') <= t1.seen_on AND coalesce(t24.`until_day`, '~') >= t1.seen_on AND t25._from = t23._from AND t25._from_type = 'PartyOrganization' AND t26._row = t25._to AND coalesce(t26.`since_day`, '') <= t1.seen_on AND coalesce(t26.`until_day`, '~') >= t1.seen_on AND t27._from = t25._to AND t27._to_type = 'Community' AND t23._row <> t27._row AND coalesce(t23.`since_day`, '') <= t1.seen_on AND coalesce(t23.`until_day`, '~') >= t1.seen_on AND coalesce(t25.`since_day`, '') <= t1.seen_on AND coalesce(t25.`until_day`, '~') >= t1.seen_on AND coalesce(t27.`since_day`, '') <= t1.seen_on AND coalesce(t27.`until_day`, '~') >= t1.seen_on AND t23._from <> t25._to AND t27._to = t1._to) paths
+                      GROUP BY p, k) t28
+                    ORDER BY p, k
+                    LIMIT $p0) t28)) ELSE '[]' END)))))
     FROM (
       SELECT *
       FROM (

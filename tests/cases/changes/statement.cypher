@@ -6,8 +6,8 @@ RETURN [COUNT {
     WITH s4, n6, r5
     ORDER BY CASE WHEN (((coalesce(r5.`since_day`, '') <= $p1 AND coalesce(r5.`until_day`, '~') >= $p1) AND (coalesce(s4.`since_day`, '') <= $p1 AND coalesce(s4.`until_day`, '~') >= $p1) AND (coalesce(n6.`since_day`, '') <= $p1 AND coalesce(n6.`until_day`, '~') >= $p1))) = ($p1 > $p0) THEN reduce(x = '', t IN [coalesce(r5.`since_day`, ''), coalesce(s4.`since_day`, ''), coalesce(n6.`since_day`, '')] | CASE WHEN t > x THEN t ELSE x END) ELSE reduce(x = '~', t IN [coalesce(r5.`until_day`, '~'), coalesce(s4.`until_day`, '~'), coalesce(n6.`until_day`, '~')] | CASE WHEN t < x THEN t ELSE x END) END, r5.`id`
     LIMIT $p2 + 1
-    RETURN [[CASE WHEN (((coalesce(r5.`since_day`, '') <= $p1 AND coalesce(r5.`until_day`, '~') >= $p1) AND (coalesce(s4.`since_day`, '') <= $p1 AND coalesce(s4.`until_day`, '~') >= $p1) AND (coalesce(n6.`since_day`, '') <= $p1 AND coalesce(n6.`until_day`, '~') >= $p1))) THEN 'ADDED' ELSE 'REMOVED' END, [r5.`id`, type(r5), r5.`since`, r5.`until`, CASE WHEN s4:`Unit` THEN [0, [s4.`key`]] WHEN s4:`PartyOrganization` THEN [1, [s4.`key`]] WHEN s4:`Community` THEN [2, [s4.`key`]] WHEN s4:`Venue` THEN [3, [s4.`key`]] WHEN s4:`Project` THEN [4, [s4.`key`]] END, CASE WHEN n6:`Community` THEN [0, [n6.`key`]] WHEN n6:`PartyOrganization` THEN [1, [n6.`key`]] WHEN n6:`Unit` THEN [2, [n6.`key`]] WHEN n6:`Area` THEN [3, [n6.`key`]] WHEN n6:`Venue` THEN [4, [n6.`key`]] END, COLLECT {
-            UNWIND range(0, coalesce(size(r5.`_cited_keys`), 0) - 1) AS i7
-            WITH i7
-            ORDER BY i7
-            RETURN [r5.`_cited_places`[i7]] }]]] }]
+    RETURN [[[CASE WHEN (((coalesce(r5.`since_day`, '') <= $p1 AND coalesce(r5.`until_day`, '~') >= $p1) AND (coalesce(s4.`since_day`, '') <= $p1 AND coalesce(s4.`until_day`, '~') >= $p1) AND (coalesce(n6.`since_day`, '') <= $p1 AND coalesce(n6.`until_day`, '~') >= $p1))) THEN 'ADDED' ELSE 'REMOVED' END, [r5.`id`, type(r5), r5.`since`, r5.`until`, CASE WHEN s4:`Unit` THEN [0, [s4.`key`]] WHEN s4:`PartyOrganization` THEN [1, [s4.`key`]] WHEN s4:`Community` THEN [2, [s4.`key`]] WHEN s4:`Venue` THEN [3, [s4.`key`]] WHEN s4:`Project` THEN [4, [s4.`key`]] END, CASE WHEN n6:`Community` THEN [0, [n6.`key`]] WHEN n6:`PartyOrganization` THEN [1, [n6.`key`]] WHEN n6:`Unit` THEN [2, [n6.`key`]] WHEN n6:`Area` THEN [3, [n6.`key`]] WHEN n6:`Venue` THEN [4, [n6.`key`]] END, COLLECT {
+              UNWIND range(0, coalesce(size(r5.`_cited_keys`), 0) - 1) AS i7
+              WITH i7
+              ORDER BY i7
+              RETURN [r5.`_cited_places`[i7]] }]]]] }]

@@ -17,39 +17,39 @@ SELECT json((
             FROM `LOCATED_IN` t8
             CROSS JOIN _entity t9 ON t9._row = t8._from
             CROSS JOIN _entity t10 ON t10._row = t8._to)
-          WHERE seen_then <> seen_now) t12), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t1.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)), 'edges', json_group_array(json_object('change', t1.change, 'relationship', json_object('id', t1.`id`, 'type', t1.type, 'since', t1.`since`, 'until', t1.`until`, 'from', json(CASE t1._from_type WHEN 'Unit' THEN (
-                SELECT json_object('key', t13.`key`)
-                FROM `Unit` t13
-                WHERE t13._row = t1._from) WHEN 'PartyOrganization' THEN (
-                SELECT json_object('key', t14.`key`)
-                FROM `PartyOrganization` t14
-                WHERE t14._row = t1._from) WHEN 'Community' THEN (
-                SELECT json_object('key', t15.`key`)
-                FROM `Community` t15
-                WHERE t15._row = t1._from) WHEN 'Venue' THEN (
-                SELECT json_object('key', t16.`key`)
-                FROM `Venue` t16
-                WHERE t16._row = t1._from) WHEN 'Project' THEN (
-                SELECT json_object('key', t17.`key`)
-                FROM `Project` t17
-                WHERE t17._row = t1._from) END), 'to', json(CASE t1._to_type WHEN 'Community' THEN (
-                SELECT json_object('key', t18.`key`, '__typename', 'Community')
-                FROM `Community` t18
-                WHERE t18._row = t1._to) WHEN 'PartyOrganization' THEN (
-                SELECT json_object('key', t19.`key`, '__typename', 'PartyOrganization')
-                FROM `PartyOrganization` t19
-                WHERE t19._row = t1._to) WHEN 'Unit' THEN (
-                SELECT json_object('key', t20.`key`, '__typename', 'Unit')
-                FROM `Unit` t20
-                WHERE t20._row = t1._to) WHEN 'Area' THEN (
-                SELECT json_object('key', t21.`key`, '__typename', 'Area')
-                FROM `Area` t21
-                WHERE t21._row = t1._to) WHEN 'Venue' THEN (
-                SELECT json_object('key', t22.`key`, '__typename', 'Venue')
-                FROM `Venue` t22
-                WHERE t22._row = t1._to) END), 'sources', json((
-                SELECT json_group_array(json_object('locator', json_extract(t23.value, '$[1]')))
-                FROM json_each(t1.`sources`) t23))))) FILTER (WHERE t1.i <= $p2))
+          WHERE seen_then <> seen_now) t12), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t1.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)), 'edges', json_group_array(json_object('node', json_object('change', t1.change, 'relationship', json_object('relationshipId', t1.`id`, 'type', t1.type, 'since', t1.`since`, 'until', t1.`until`, 'from', json(CASE t1._from_type WHEN 'Unit' THEN (
+                  SELECT json_object('key', t13.`key`)
+                  FROM `Unit` t13
+                  WHERE t13._row = t1._from) WHEN 'PartyOrganization' THEN (
+                  SELECT json_object('key', t14.`key`)
+                  FROM `PartyOrganization` t14
+                  WHERE t14._row = t1._from) WHEN 'Community' THEN (
+                  SELECT json_object('key', t15.`key`)
+                  FROM `Community` t15
+                  WHERE t15._row = t1._from) WHEN 'Venue' THEN (
+                  SELECT json_object('key', t16.`key`)
+                  FROM `Venue` t16
+                  WHERE t16._row = t1._from) WHEN 'Project' THEN (
+                  SELECT json_object('key', t17.`key`)
+                  FROM `Project` t17
+                  WHERE t17._row = t1._from) END), 'to', json(CASE t1._to_type WHEN 'Community' THEN (
+                  SELECT json_object('key', t18.`key`, '__typename', 'Community')
+                  FROM `Community` t18
+                  WHERE t18._row = t1._to) WHEN 'PartyOrganization' THEN (
+                  SELECT json_object('key', t19.`key`, '__typename', 'PartyOrganization')
+                  FROM `PartyOrganization` t19
+                  WHERE t19._row = t1._to) WHEN 'Unit' THEN (
+                  SELECT json_object('key', t20.`key`, '__typename', 'Unit')
+                  FROM `Unit` t20
+                  WHERE t20._row = t1._to) WHEN 'Area' THEN (
+                  SELECT json_object('key', t21.`key`, '__typename', 'Area')
+                  FROM `Area` t21
+                  WHERE t21._row = t1._to) WHEN 'Venue' THEN (
+                  SELECT json_object('key', t22.`key`, '__typename', 'Venue')
+                  FROM `Venue` t22
+                  WHERE t22._row = t1._to) END), 'sources', json((
+                  SELECT json_group_array(json_object('locator', json_extract(t23.value, '$[1]')))
+                  FROM json_each(t1.`sources`) t23)))))) FILTER (WHERE t1.i <= $p2))
     FROM (
       SELECT *, row_number() OVER () AS i, count(*) OVER () AS c
       FROM (

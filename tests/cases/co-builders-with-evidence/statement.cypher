@@ -64,11 +64,11 @@ CALL (n1) {
           WITH DISTINCT e73[0] AS i74, e73[1] AS h75, e73[2] AS b76
           WITH h75, b76, startNode(h75) AS n77, endNode(h75) AS s78, i74
           ORDER BY i74, h75.`id`
-          RETURN [type(h75), b76, h75.`since`, CASE WHEN n77:`Activity` THEN [0, [n77.`key`]] WHEN n77:`Community` THEN [1, [n77.`key`]] WHEN n77:`PartyOrganization` THEN [2, [n77.`key`]] WHEN n77:`Project` THEN [3, [n77.`key`]] WHEN n77:`Unit` THEN [4, [n77.`key`]] END, CASE WHEN s78:`Activity` THEN [0, [s78.`key`]] WHEN s78:`Community` THEN [1, [s78.`key`]] WHEN s78:`PartyOrganization` THEN [2, [s78.`key`]] WHEN s78:`Project` THEN [3, [s78.`key`]] WHEN s78:`Unit` THEN [4, [s78.`key`]] END, COLLECT {
-              UNWIND range(0, coalesce(size(h75.`_cited_keys`), 0) - 1) AS i79
-              WITH i79
-              ORDER BY i79
-              RETURN [h75.`_cited_places`[i79]] }] }]) AS c81 }
+          RETURN [b76, [type(h75), h75.`since`, CASE WHEN n77:`Activity` THEN [0, [n77.`key`]] WHEN n77:`Community` THEN [1, [n77.`key`]] WHEN n77:`PartyOrganization` THEN [2, [n77.`key`]] WHEN n77:`Project` THEN [3, [n77.`key`]] WHEN n77:`Unit` THEN [4, [n77.`key`]] END, CASE WHEN s78:`Activity` THEN [0, [s78.`key`]] WHEN s78:`Community` THEN [1, [s78.`key`]] WHEN s78:`PartyOrganization` THEN [2, [s78.`key`]] WHEN s78:`Project` THEN [3, [s78.`key`]] WHEN s78:`Unit` THEN [4, [s78.`key`]] END, COLLECT {
+                UNWIND range(0, coalesce(size(h75.`_cited_keys`), 0) - 1) AS i79
+                WITH i79
+                ORDER BY i79
+                RETURN [h75.`_cited_places`[i79]] }]] }]) AS c81 }
   RETURN collect([[d26_weight, d26_since, d26_until, [n25.`key`, n25.`name`], c81]]) AS c82 }
 RETURN [n1.`name`, [COUNT {
       CALL (n1) {

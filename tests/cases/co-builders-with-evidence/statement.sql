@@ -112,75 +112,75 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
           WHERE coalesce(t75.`since_day`, '') <= $p1 AND coalesce(t75.`until_day`, '~') >= $p1), 'edges', json_group_array(json_object('weight', t2.`weight`, 'since', t2.`since`, 'until', t2.`until`, 'node', json_object('key', t4.`key`, 'name', t4.`name`), 'evidence', json((
                 SELECT json_group_array(json_object('pattern', t144.`pattern`, 'hops', json((
                         SELECT json_group_array(json(CASE t147.kind WHEN 'PAIRED_WITH' THEN json((
-                                SELECT json_object('type', 'PAIRED_WITH', 'reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t148.`since`, 'from', json(CASE t148._from_type WHEN 'Unit' THEN (
-                                      SELECT json_object('key', t149.`key`)
-                                      FROM `Unit` t149
-                                      WHERE t149._row = t148._from) WHEN 'Community' THEN (
-                                      SELECT json_object('key', t150.`key`)
-                                      FROM `Community` t150
-                                      WHERE t150._row = t148._from) WHEN 'PartyOrganization' THEN (
-                                      SELECT json_object('key', t151.`key`)
-                                      FROM `PartyOrganization` t151
-                                      WHERE t151._row = t148._from) END), 'to', json(CASE t148._to_type WHEN 'Community' THEN (
-                                      SELECT json_object('key', t152.`key`)
-                                      FROM `Community` t152
-                                      WHERE t152._row = t148._to) WHEN 'Unit' THEN (
-                                      SELECT json_object('key', t153.`key`)
-                                      FROM `Unit` t153
-                                      WHERE t153._row = t148._to) WHEN 'PartyOrganization' THEN (
-                                      SELECT json_object('key', t154.`key`)
-                                      FROM `PartyOrganization` t154
-                                      WHERE t154._row = t148._to) END), 'sources', json((
-                                      SELECT json_group_array(json_object('locator', json_extract(t155.value, '$[1]')))
-                                      FROM json_each(t148.`sources`) t155)))
+                                SELECT json_object('reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'PAIRED_WITH', 'since', t148.`since`, 'from', json(CASE t148._from_type WHEN 'Unit' THEN (
+                                        SELECT json_object('key', t149.`key`)
+                                        FROM `Unit` t149
+                                        WHERE t149._row = t148._from) WHEN 'Community' THEN (
+                                        SELECT json_object('key', t150.`key`)
+                                        FROM `Community` t150
+                                        WHERE t150._row = t148._from) WHEN 'PartyOrganization' THEN (
+                                        SELECT json_object('key', t151.`key`)
+                                        FROM `PartyOrganization` t151
+                                        WHERE t151._row = t148._from) END), 'to', json(CASE t148._to_type WHEN 'Community' THEN (
+                                        SELECT json_object('key', t152.`key`)
+                                        FROM `Community` t152
+                                        WHERE t152._row = t148._to) WHEN 'Unit' THEN (
+                                        SELECT json_object('key', t153.`key`)
+                                        FROM `Unit` t153
+                                        WHERE t153._row = t148._to) WHEN 'PartyOrganization' THEN (
+                                        SELECT json_object('key', t154.`key`)
+                                        FROM `PartyOrganization` t154
+                                        WHERE t154._row = t148._to) END), 'sources', json((
+                                        SELECT json_group_array(json_object('locator', json_extract(t155.value, '$[1]')))
+                                        FROM json_each(t148.`sources`) t155))))
                                 FROM `PAIRED_WITH` t148
                                 WHERE t148._row = t147.row)) WHEN 'ORGANIZATION_OF' THEN json((
-                                SELECT json_object('type', 'ORGANIZATION_OF', 'reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t157.`since`, 'from', json((
-                                      SELECT json_object('key', t158.`key`)
-                                      FROM `PartyOrganization` t158
-                                      WHERE t158._row = t157._from)), 'to', json(CASE t157._to_type WHEN 'Unit' THEN (
-                                      SELECT json_object('key', t159.`key`)
-                                      FROM `Unit` t159
-                                      WHERE t159._row = t157._to) WHEN 'Community' THEN (
-                                      SELECT json_object('key', t160.`key`)
-                                      FROM `Community` t160
-                                      WHERE t160._row = t157._to) END), 'sources', json((
-                                      SELECT json_group_array(json_object('locator', json_extract(t161.value, '$[1]')))
-                                      FROM json_each(t157.`sources`) t161)))
+                                SELECT json_object('reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'ORGANIZATION_OF', 'since', t157.`since`, 'from', json((
+                                        SELECT json_object('key', t158.`key`)
+                                        FROM `PartyOrganization` t158
+                                        WHERE t158._row = t157._from)), 'to', json(CASE t157._to_type WHEN 'Unit' THEN (
+                                        SELECT json_object('key', t159.`key`)
+                                        FROM `Unit` t159
+                                        WHERE t159._row = t157._to) WHEN 'Community' THEN (
+                                        SELECT json_object('key', t160.`key`)
+                                        FROM `Community` t160
+                                        WHERE t160._row = t157._to) END), 'sources', json((
+                                        SELECT json_group_array(json_object('locator', json_extract(t161.value, '$[1]')))
+                                        FROM json_each(t157.`sources`) t161))))
                                 FROM `ORGANIZATION_OF` t157
                                 WHERE t157._row = t147.row)) WHEN 'REPORTS_IN_TO' THEN json((
-                                SELECT json_object('type', 'REPORTS_IN_TO', 'reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t163.`since`, 'from', json(CASE t163._from_type WHEN 'Unit' THEN (
-                                      SELECT json_object('key', t164.`key`)
-                                      FROM `Unit` t164
-                                      WHERE t164._row = t163._from) WHEN 'PartyOrganization' THEN (
-                                      SELECT json_object('key', t165.`key`)
-                                      FROM `PartyOrganization` t165
-                                      WHERE t165._row = t163._from) END), 'to', json((
-                                      SELECT json_object('key', t166.`key`)
-                                      FROM `Community` t166
-                                      WHERE t166._row = t163._to)), 'sources', json((
-                                      SELECT json_group_array(json_object('locator', json_extract(t167.value, '$[1]')))
-                                      FROM json_each(t163.`sources`) t167)))
+                                SELECT json_object('reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'REPORTS_IN_TO', 'since', t163.`since`, 'from', json(CASE t163._from_type WHEN 'Unit' THEN (
+                                        SELECT json_object('key', t164.`key`)
+                                        FROM `Unit` t164
+                                        WHERE t164._row = t163._from) WHEN 'PartyOrganization' THEN (
+                                        SELECT json_object('key', t165.`key`)
+                                        FROM `PartyOrganization` t165
+                                        WHERE t165._row = t163._from) END), 'to', json((
+                                        SELECT json_object('key', t166.`key`)
+                                        FROM `Community` t166
+                                        WHERE t166._row = t163._to)), 'sources', json((
+                                        SELECT json_group_array(json_object('locator', json_extract(t167.value, '$[1]')))
+                                        FROM json_each(t163.`sources`) t167))))
                                 FROM `REPORTS_IN_TO` t163
                                 WHERE t163._row = t147.row)) WHEN 'PARTICIPATES_IN' THEN json((
-                                SELECT json_object('type', 'PARTICIPATES_IN', 'reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t169.`since`, 'from', json(CASE t169._from_type WHEN 'Unit' THEN (
-                                      SELECT json_object('key', t170.`key`)
-                                      FROM `Unit` t170
-                                      WHERE t170._row = t169._from) WHEN 'Community' THEN (
-                                      SELECT json_object('key', t171.`key`)
-                                      FROM `Community` t171
-                                      WHERE t171._row = t169._from) WHEN 'PartyOrganization' THEN (
-                                      SELECT json_object('key', t172.`key`)
-                                      FROM `PartyOrganization` t172
-                                      WHERE t172._row = t169._from) END), 'to', json(CASE t169._to_type WHEN 'Project' THEN (
-                                      SELECT json_object('key', t173.`key`)
-                                      FROM `Project` t173
-                                      WHERE t173._row = t169._to) WHEN 'Activity' THEN (
-                                      SELECT json_object('key', t174.`key`)
-                                      FROM `Activity` t174
-                                      WHERE t174._row = t169._to) END), 'sources', json((
-                                      SELECT json_group_array(json_object('locator', json_extract(t175.value, '$[1]')))
-                                      FROM json_each(t169.`sources`) t175)))
+                                SELECT json_object('reversed', json(CASE t147.backward WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'PARTICIPATES_IN', 'since', t169.`since`, 'from', json(CASE t169._from_type WHEN 'Unit' THEN (
+                                        SELECT json_object('key', t170.`key`)
+                                        FROM `Unit` t170
+                                        WHERE t170._row = t169._from) WHEN 'Community' THEN (
+                                        SELECT json_object('key', t171.`key`)
+                                        FROM `Community` t171
+                                        WHERE t171._row = t169._from) WHEN 'PartyOrganization' THEN (
+                                        SELECT json_object('key', t172.`key`)
+                                        FROM `PartyOrganization` t172
+                                        WHERE t172._row = t169._from) END), 'to', json(CASE t169._to_type WHEN 'Project' THEN (
+                                        SELECT json_object('key', t173.`key`)
+                                        FROM `Project` t173
+                                        WHERE t173._row = t169._to) WHEN 'Activity' THEN (
+                                        SELECT json_object('key', t174.`key`)
+                                        FROM `Activity` t174
+                                        WHERE t174._row = t169._to) END), 'sources', json((
+                                        SELECT json_group_array(json_object('locator', json_extract(t175.value, '$[1]')))
+                                        FROM json_each(t169.`sources`) t175))))
                                 FROM `PARTICIPATES_IN` t169
                                 WHERE t169._row = t147.row)) END))
                         FROM (

@@ -1,5 +1,5 @@
 SELECT json_object('pairedBy', json((
-      SELECT json_object('pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t2.c), 0) > $p1 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'hasPreviousPage', json(CASE 0 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE t2.i WHEN min(t2.c, $p1) THEN hex(json_array('f0797a34', t2.o0, t2.o1)) END)), 'edges', json_group_array(json_object('cursor', hex(json_array('f0797a34', t2.o0, t2.o1)), 'since', t3.`since`, 'agreement', t3.`agreement`, 'node', json(CASE t2.t WHEN 'Unit' THEN (
+      SELECT json_object('pageInfo', json_object('hasNextPage', json(CASE coalesce(max(t2.c), 0) > $p1 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'hasPreviousPage', json(CASE 0 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE t2.i WHEN min(t2.c, $p1) THEN hex(json_array('080ad4ce', t2.o0, t2.o1)) END)), 'edges', json_group_array(json_object('cursor', hex(json_array('080ad4ce', t2.o0, t2.o1)), 'since', t3.`since`, 'agreement', t3.`agreement`, 'node', json(CASE t2.t WHEN 'Unit' THEN (
                 SELECT json_object('key', t6.`key`)
                 FROM `Unit` t6
                 WHERE t6._row = t2.n) WHEN 'PartyOrganization' THEN (

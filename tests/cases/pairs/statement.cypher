@@ -66,5 +66,5 @@ CALL () {
     ORDER BY f52_p, f52_k
     LIMIT $p2
     RETURN collect([f52_pattern]) AS c75 }
-  RETURN collect([[[d29_weight, 'CO_BUILDS_WITH:' || s27.id || ':' || n28.id], d29_weight, [s27.`name`], [n28.`key`], c75]]) AS c76 }
+  RETURN collect([[[d29_weight, 'CO_BUILDS_WITH:' || s27.id || ':' || n28.id], [d29_weight, [s27.`name`], [n28.`key`], c75]]]) AS c76 }
 RETURN [c26, c76]

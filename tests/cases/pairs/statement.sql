@@ -85,119 +85,119 @@ SELECT json((
             WHERE t47._to_type = 'Unit' AND t48._from = t47._from AND t48._from_type = 'PartyOrganization' AND t48._to_type = 'Activity' AND t49._to = t48._to AND t49._from_type = 'PartyOrganization' AND t49._to_type = 'Activity' AND t50._from = t49._from AND t50._to_type = 'Community' AND t47._row <> t50._row AND t48._row <> t49._row AND t47._from <> t49._from AND coalesce(t47.`since_day`, '') <= coalesce(t48.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t49.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t50.`until_day`, '~') AND coalesce(t48.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t48.`since_day`, '') <= coalesce(t49.`until_day`, '~') AND coalesce(t48.`since_day`, '') <= coalesce(t50.`until_day`, '~') AND coalesce(t49.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t49.`since_day`, '') <= coalesce(t48.`until_day`, '~') AND coalesce(t49.`since_day`, '') <= coalesce(t50.`until_day`, '~') AND coalesce(t50.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t50.`since_day`, '') <= coalesce(t48.`until_day`, '~') AND coalesce(t50.`since_day`, '') <= coalesce(t49.`until_day`, '~')) paths
           GROUP BY near, far) t5
         JOIN `Unit` t6 ON t6._row = t5.near
-        WHERE ((t6.`kind` = $p0) AND (t5.`weight` >= $p1))), 'edges', json_group_array(json_object('cursor', hex(json_array('1baa4884', t1.o0, t1.o1)), 'weight', t1.`weight`, 'unit', json_object('name', t4.`name`), 'community', json_object('key', t3.`key`), 'evidence', json((
-              SELECT json_group_array(json_object('pattern', t94.`pattern`))
-              FROM (
-                SELECT *
+        WHERE ((t6.`kind` = $p0) AND (t5.`weight` >= $p1))), 'edges', json_group_array(json_object('cursor', hex(json_array('c9a6dd6b', t1.o0, t1.o1)), 'node', json_object('weight', t1.`weight`, 'unit', json_object('name', t4.`name`), 'community', json_object('key', t3.`key`), 'evidence', json((
+                SELECT json_group_array(json_object('pattern', t94.`pattern`))
                 FROM (
-                  SELECT pattern, p, k, min(s) AS s, max(u) AS u
+                  SELECT *
                   FROM (
-                    SELECT 'PAIRED' AS pattern, 0 AS p, t51.id AS k, coalesce(t51.`since_day` || t51.`since`, '') AS s, coalesce(t51.`until_day` || t51.`until`, '~') AS u
-                    FROM `PAIRED_WITH` t51
-                    WHERE t51._from = t1.a AND t51._from_type = 'Unit' AND t51._to_type = 'Community' AND t51._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t52.id AS k, coalesce(t52.`since_day` || t52.`since`, '') AS s, coalesce(t52.`until_day` || t52.`until`, '~') AS u
-                    FROM `PAIRED_WITH` t52
-                    WHERE t52._to = t1.a AND t52._from_type = 'Community' AND t52._to_type = 'Unit' AND t52._from = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t54.id AS k, max(coalesce(t53.`since_day` || t53.`since`, ''), coalesce(t54.`since_day` || t54.`since`, '')) AS s, min(coalesce(t53.`until_day` || t53.`until`, '~'), coalesce(t54.`until_day` || t54.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t53
-                    CROSS JOIN `PAIRED_WITH` t54
-                    WHERE t53._to = t1.a AND t53._to_type = 'Unit' AND t54._from = t53._from AND t54._from_type = 'PartyOrganization' AND t54._to_type = 'Community' AND coalesce(t53.`since_day`, '') <= coalesce(t54.`until_day`, '~') AND coalesce(t54.`since_day`, '') <= coalesce(t53.`until_day`, '~') AND t54._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t56.id AS k, max(coalesce(t55.`since_day` || t55.`since`, ''), coalesce(t56.`since_day` || t56.`since`, '')) AS s, min(coalesce(t55.`until_day` || t55.`until`, '~'), coalesce(t56.`until_day` || t56.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t55
-                    CROSS JOIN `PAIRED_WITH` t56
-                    WHERE t55._to = t1.a AND t55._to_type = 'Unit' AND t56._to = t55._from AND t56._from_type = 'Community' AND t56._to_type = 'PartyOrganization' AND coalesce(t55.`since_day`, '') <= coalesce(t56.`until_day`, '~') AND coalesce(t56.`since_day`, '') <= coalesce(t55.`until_day`, '~') AND t56._from = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t57.id AS k, max(coalesce(t57.`since_day` || t57.`since`, ''), coalesce(t58.`since_day` || t58.`since`, '')) AS s, min(coalesce(t57.`until_day` || t57.`until`, '~'), coalesce(t58.`until_day` || t58.`until`, '~')) AS u
-                    FROM `PAIRED_WITH` t57
-                    CROSS JOIN `ORGANIZATION_OF` t58
-                    WHERE t57._from = t1.a AND t57._from_type = 'Unit' AND t57._to_type = 'PartyOrganization' AND t58._from = t57._to AND t58._to_type = 'Community' AND coalesce(t57.`since_day`, '') <= coalesce(t58.`until_day`, '~') AND coalesce(t58.`since_day`, '') <= coalesce(t57.`until_day`, '~') AND t58._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t59.id AS k, max(coalesce(t59.`since_day` || t59.`since`, ''), coalesce(t60.`since_day` || t60.`since`, '')) AS s, min(coalesce(t59.`until_day` || t59.`until`, '~'), coalesce(t60.`until_day` || t60.`until`, '~')) AS u
-                    FROM `PAIRED_WITH` t59
-                    CROSS JOIN `ORGANIZATION_OF` t60
-                    WHERE t59._to = t1.a AND t59._from_type = 'PartyOrganization' AND t59._to_type = 'Unit' AND t60._from = t59._from AND t60._to_type = 'Community' AND coalesce(t59.`since_day`, '') <= coalesce(t60.`until_day`, '~') AND coalesce(t60.`since_day`, '') <= coalesce(t59.`until_day`, '~') AND t60._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t62.id AS k, max(coalesce(t61.`since_day` || t61.`since`, ''), coalesce(t62.`since_day` || t62.`since`, ''), coalesce(t63.`since_day` || t63.`since`, '')) AS s, min(coalesce(t61.`until_day` || t61.`until`, '~'), coalesce(t62.`until_day` || t62.`until`, '~'), coalesce(t63.`until_day` || t63.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t61
-                    CROSS JOIN `PAIRED_WITH` t62
-                    CROSS JOIN `ORGANIZATION_OF` t63
-                    WHERE t61._to = t1.a AND t61._to_type = 'Unit' AND t62._from = t61._from AND t62._from_type = 'PartyOrganization' AND t62._to_type = 'PartyOrganization' AND t63._from = t62._to AND t63._to_type = 'Community' AND t61._row <> t63._row AND t61._from <> t62._to AND coalesce(t61.`since_day`, '') <= coalesce(t62.`until_day`, '~') AND coalesce(t61.`since_day`, '') <= coalesce(t63.`until_day`, '~') AND coalesce(t62.`since_day`, '') <= coalesce(t61.`until_day`, '~') AND coalesce(t62.`since_day`, '') <= coalesce(t63.`until_day`, '~') AND coalesce(t63.`since_day`, '') <= coalesce(t61.`until_day`, '~') AND coalesce(t63.`since_day`, '') <= coalesce(t62.`until_day`, '~') AND t63._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t65.id AS k, max(coalesce(t64.`since_day` || t64.`since`, ''), coalesce(t65.`since_day` || t65.`since`, ''), coalesce(t66.`since_day` || t66.`since`, '')) AS s, min(coalesce(t64.`until_day` || t64.`until`, '~'), coalesce(t65.`until_day` || t65.`until`, '~'), coalesce(t66.`until_day` || t66.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t64
-                    CROSS JOIN `PAIRED_WITH` t65
-                    CROSS JOIN `ORGANIZATION_OF` t66
-                    WHERE t64._to = t1.a AND t64._to_type = 'Unit' AND t65._to = t64._from AND t65._from_type = 'PartyOrganization' AND t65._to_type = 'PartyOrganization' AND t66._from = t65._from AND t66._to_type = 'Community' AND t64._row <> t66._row AND t64._from <> t65._from AND coalesce(t64.`since_day`, '') <= coalesce(t65.`until_day`, '~') AND coalesce(t64.`since_day`, '') <= coalesce(t66.`until_day`, '~') AND coalesce(t65.`since_day`, '') <= coalesce(t64.`until_day`, '~') AND coalesce(t65.`since_day`, '') <= coalesce(t66.`until_day`, '~') AND coalesce(t66.`since_day`, '') <= coalesce(t64.`until_day`, '~') AND coalesce(t66.`since_day`, '') <= coalesce(t65.`until_day`, '~') AND t66._to = t1.n
-                    UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t67.id AS k, coalesce(t67.`since_day` || t67.`since`, '') AS s, coalesce(t67.`until_day` || t67.`until`, '~') AS u
-                    FROM `REPORTS_IN_TO` t67
-                    WHERE t67._from = t1.a AND t67._from_type = 'Unit' AND t67._to = t1.n
-                    UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t69.id AS k, max(coalesce(t68.`since_day` || t68.`since`, ''), coalesce(t69.`since_day` || t69.`since`, '')) AS s, min(coalesce(t68.`until_day` || t68.`until`, '~'), coalesce(t69.`until_day` || t69.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t68
-                    CROSS JOIN `REPORTS_IN_TO` t69
-                    WHERE t68._to = t1.a AND t68._to_type = 'Unit' AND t69._from = t68._from AND t69._from_type = 'PartyOrganization' AND coalesce(t68.`since_day`, '') <= coalesce(t69.`until_day`, '~') AND coalesce(t69.`since_day`, '') <= coalesce(t68.`until_day`, '~') AND t69._to = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t70._to) AS k, max(coalesce(t70.`since_day` || t70.`since`, ''), coalesce(t71.`since_day` || t71.`since`, '')) AS s, min(coalesce(t70.`until_day` || t70.`until`, '~'), coalesce(t71.`until_day` || t71.`until`, '~')) AS u
-                    FROM `PARTICIPATES_IN` t70
-                    CROSS JOIN `PARTICIPATES_IN` t71
-                    WHERE t70._from = t1.a AND t70._from_type = 'Unit' AND t70._to_type = 'Project' AND t71._to = t70._to AND t71._from_type = 'Community' AND t71._to_type = 'Project' AND t70._row <> t71._row AND coalesce(t70.`since_day`, '') <= coalesce(t71.`until_day`, '~') AND coalesce(t71.`since_day`, '') <= coalesce(t70.`until_day`, '~') AND t71._from = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t73._to) AS k, max(coalesce(t72.`since_day` || t72.`since`, ''), coalesce(t73.`since_day` || t73.`since`, ''), coalesce(t74.`since_day` || t74.`since`, '')) AS s, min(coalesce(t72.`until_day` || t72.`until`, '~'), coalesce(t73.`until_day` || t73.`until`, '~'), coalesce(t74.`until_day` || t74.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t72
-                    CROSS JOIN `PARTICIPATES_IN` t73
-                    CROSS JOIN `PARTICIPATES_IN` t74
-                    WHERE t72._to = t1.a AND t72._to_type = 'Unit' AND t73._from = t72._from AND t73._from_type = 'PartyOrganization' AND t73._to_type = 'Project' AND t74._to = t73._to AND t74._from_type = 'Community' AND t74._to_type = 'Project' AND t73._row <> t74._row AND coalesce(t72.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND coalesce(t72.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND t74._from = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t75._to) AS k, max(coalesce(t75.`since_day` || t75.`since`, ''), coalesce(t76.`since_day` || t76.`since`, ''), coalesce(t77.`since_day` || t77.`since`, '')) AS s, min(coalesce(t75.`until_day` || t75.`until`, '~'), coalesce(t76.`until_day` || t76.`until`, '~'), coalesce(t77.`until_day` || t77.`until`, '~')) AS u
-                    FROM `PARTICIPATES_IN` t75
-                    CROSS JOIN `PARTICIPATES_IN` t76
-                    CROSS JOIN `ORGANIZATION_OF` t77
-                    WHERE t75._from = t1.a AND t75._from_type = 'Unit' AND t75._to_type = 'Project' AND t76._to = t75._to AND t76._from_type = 'PartyOrganization' AND t76._to_type = 'Project' AND t77._from = t76._from AND t77._to_type = 'Community' AND t75._row <> t76._row AND coalesce(t75.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND coalesce(t75.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND t77._to = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t79._to) AS k, max(coalesce(t78.`since_day` || t78.`since`, ''), coalesce(t79.`since_day` || t79.`since`, ''), coalesce(t80.`since_day` || t80.`since`, ''), coalesce(t81.`since_day` || t81.`since`, '')) AS s, min(coalesce(t78.`until_day` || t78.`until`, '~'), coalesce(t79.`until_day` || t79.`until`, '~'), coalesce(t80.`until_day` || t80.`until`, '~'), coalesce(t81.`until_day` || t81.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t78
-                    CROSS JOIN `PARTICIPATES_IN` t79
-                    CROSS JOIN `PARTICIPATES_IN` t80
-                    CROSS JOIN `ORGANIZATION_OF` t81
-                    WHERE t78._to = t1.a AND t78._to_type = 'Unit' AND t79._from = t78._from AND t79._from_type = 'PartyOrganization' AND t79._to_type = 'Project' AND t80._to = t79._to AND t80._from_type = 'PartyOrganization' AND t80._to_type = 'Project' AND t81._from = t80._from AND t81._to_type = 'Community' AND t78._row <> t81._row AND t79._row <> t80._row AND t78._from <> t80._from AND coalesce(t78.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND t81._to = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t82._to) AS k, max(coalesce(t82.`since_day` || t82.`since`, ''), coalesce(t83.`since_day` || t83.`since`, '')) AS s, min(coalesce(t82.`until_day` || t82.`until`, '~'), coalesce(t83.`until_day` || t83.`until`, '~')) AS u
-                    FROM `PARTICIPATES_IN` t82
-                    CROSS JOIN `PARTICIPATES_IN` t83
-                    WHERE t82._from = t1.a AND t82._from_type = 'Unit' AND t82._to_type = 'Activity' AND t83._to = t82._to AND t83._from_type = 'Community' AND t83._to_type = 'Activity' AND t82._row <> t83._row AND coalesce(t82.`since_day`, '') <= coalesce(t83.`until_day`, '~') AND coalesce(t83.`since_day`, '') <= coalesce(t82.`until_day`, '~') AND t83._from = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t85._to) AS k, max(coalesce(t84.`since_day` || t84.`since`, ''), coalesce(t85.`since_day` || t85.`since`, ''), coalesce(t86.`since_day` || t86.`since`, '')) AS s, min(coalesce(t84.`until_day` || t84.`until`, '~'), coalesce(t85.`until_day` || t85.`until`, '~'), coalesce(t86.`until_day` || t86.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t84
-                    CROSS JOIN `PARTICIPATES_IN` t85
-                    CROSS JOIN `PARTICIPATES_IN` t86
-                    WHERE t84._to = t1.a AND t84._to_type = 'Unit' AND t85._from = t84._from AND t85._from_type = 'PartyOrganization' AND t85._to_type = 'Activity' AND t86._to = t85._to AND t86._from_type = 'Community' AND t86._to_type = 'Activity' AND t85._row <> t86._row AND coalesce(t84.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND coalesce(t84.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND t86._from = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t87._to) AS k, max(coalesce(t87.`since_day` || t87.`since`, ''), coalesce(t88.`since_day` || t88.`since`, ''), coalesce(t89.`since_day` || t89.`since`, '')) AS s, min(coalesce(t87.`until_day` || t87.`until`, '~'), coalesce(t88.`until_day` || t88.`until`, '~'), coalesce(t89.`until_day` || t89.`until`, '~')) AS u
-                    FROM `PARTICIPATES_IN` t87
-                    CROSS JOIN `PARTICIPATES_IN` t88
-                    CROSS JOIN `ORGANIZATION_OF` t89
-                    WHERE t87._from = t1.a AND t87._from_type = 'Unit' AND t87._to_type = 'Activity' AND t88._to = t87._to AND t88._from_type = 'PartyOrganization' AND t88._to_type = 'Activity' AND t89._from = t88._from AND t89._to_type = 'Community' AND t87._row <> t88._row AND coalesce(t87.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND coalesce(t87.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND t89._to = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t91._to) AS k, max(coalesce(t90.`since_day` || t90.`since`, ''), coalesce(t91.`since_day` || t91.`since`, ''), coalesce(t92.`since_day` || t92.`since`, ''), coalesce(t93.`since_day` || t93.`since`, '')) AS s, min(coalesce(t90.`until_day` || t90.`until`, '~'), coalesce(t91.`until_day` || t91.`until`, '~'), coalesce(t92.`until_day` || t92.`until`, '~'), coalesce(t93.`until_day` || t93.`until`, '~')) AS u
-                    FROM `ORGANIZATION_OF` t90
-                    CROSS JOIN `PARTICIPATES_IN` t91
-                    CROSS JOIN `PARTICIPATES_IN` t92
-                    CROSS JOIN `ORGANIZATION_OF` t93
-                    WHERE t90._to = t1.a AND t90._to_type = 'Unit' AND t91._from = t90._from AND t91._from_type = 'PartyOrganization' AND t91._to_type = 'Activity' AND t92._to = t91._to AND t92._from_type = 'PartyOrganization' AND t92._to_type = 'Activity' AND t93._from = t92._from AND t93._to_type = 'Community' AND t90._row <> t93._row AND t91._row <> t92._row AND t90._from <> t92._from AND coalesce(t90.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t90.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND coalesce(t90.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND t93._to = t1.n) paths
-                  GROUP BY p, k) t94
-                ORDER BY p, k
-                LIMIT $p2) t94)))))
+                    SELECT pattern, p, k, min(s) AS s, max(u) AS u
+                    FROM (
+                      SELECT 'PAIRED' AS pattern, 0 AS p, t51.id AS k, coalesce(t51.`since_day` || t51.`since`, '') AS s, coalesce(t51.`until_day` || t51.`until`, '~') AS u
+                      FROM `PAIRED_WITH` t51
+                      WHERE t51._from = t1.a AND t51._from_type = 'Unit' AND t51._to_type = 'Community' AND t51._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t52.id AS k, coalesce(t52.`since_day` || t52.`since`, '') AS s, coalesce(t52.`until_day` || t52.`until`, '~') AS u
+                      FROM `PAIRED_WITH` t52
+                      WHERE t52._to = t1.a AND t52._from_type = 'Community' AND t52._to_type = 'Unit' AND t52._from = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t54.id AS k, max(coalesce(t53.`since_day` || t53.`since`, ''), coalesce(t54.`since_day` || t54.`since`, '')) AS s, min(coalesce(t53.`until_day` || t53.`until`, '~'), coalesce(t54.`until_day` || t54.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t53
+                      CROSS JOIN `PAIRED_WITH` t54
+                      WHERE t53._to = t1.a AND t53._to_type = 'Unit' AND t54._from = t53._from AND t54._from_type = 'PartyOrganization' AND t54._to_type = 'Community' AND coalesce(t53.`since_day`, '') <= coalesce(t54.`until_day`, '~') AND coalesce(t54.`since_day`, '') <= coalesce(t53.`until_day`, '~') AND t54._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t56.id AS k, max(coalesce(t55.`since_day` || t55.`since`, ''), coalesce(t56.`since_day` || t56.`since`, '')) AS s, min(coalesce(t55.`until_day` || t55.`until`, '~'), coalesce(t56.`until_day` || t56.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t55
+                      CROSS JOIN `PAIRED_WITH` t56
+                      WHERE t55._to = t1.a AND t55._to_type = 'Unit' AND t56._to = t55._from AND t56._from_type = 'Community' AND t56._to_type = 'PartyOrganization' AND coalesce(t55.`since_day`, '') <= coalesce(t56.`until_day`, '~') AND coalesce(t56.`since_day`, '') <= coalesce(t55.`until_day`, '~') AND t56._from = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t57.id AS k, max(coalesce(t57.`since_day` || t57.`since`, ''), coalesce(t58.`since_day` || t58.`since`, '')) AS s, min(coalesce(t57.`until_day` || t57.`until`, '~'), coalesce(t58.`until_day` || t58.`until`, '~')) AS u
+                      FROM `PAIRED_WITH` t57
+                      CROSS JOIN `ORGANIZATION_OF` t58
+                      WHERE t57._from = t1.a AND t57._from_type = 'Unit' AND t57._to_type = 'PartyOrganization' AND t58._from = t57._to AND t58._to_type = 'Community' AND coalesce(t57.`since_day`, '') <= coalesce(t58.`until_day`, '~') AND coalesce(t58.`since_day`, '') <= coalesce(t57.`until_day`, '~') AND t58._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t59.id AS k, max(coalesce(t59.`since_day` || t59.`since`, ''), coalesce(t60.`since_day` || t60.`since`, '')) AS s, min(coalesce(t59.`until_day` || t59.`until`, '~'), coalesce(t60.`until_day` || t60.`until`, '~')) AS u
+                      FROM `PAIRED_WITH` t59
+                      CROSS JOIN `ORGANIZATION_OF` t60
+                      WHERE t59._to = t1.a AND t59._from_type = 'PartyOrganization' AND t59._to_type = 'Unit' AND t60._from = t59._from AND t60._to_type = 'Community' AND coalesce(t59.`since_day`, '') <= coalesce(t60.`until_day`, '~') AND coalesce(t60.`since_day`, '') <= coalesce(t59.`until_day`, '~') AND t60._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t62.id AS k, max(coalesce(t61.`since_day` || t61.`since`, ''), coalesce(t62.`since_day` || t62.`since`, ''), coalesce(t63.`since_day` || t63.`since`, '')) AS s, min(coalesce(t61.`until_day` || t61.`until`, '~'), coalesce(t62.`until_day` || t62.`until`, '~'), coalesce(t63.`until_day` || t63.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t61
+                      CROSS JOIN `PAIRED_WITH` t62
+                      CROSS JOIN `ORGANIZATION_OF` t63
+                      WHERE t61._to = t1.a AND t61._to_type = 'Unit' AND t62._from = t61._from AND t62._from_type = 'PartyOrganization' AND t62._to_type = 'PartyOrganization' AND t63._from = t62._to AND t63._to_type = 'Community' AND t61._row <> t63._row AND t61._from <> t62._to AND coalesce(t61.`since_day`, '') <= coalesce(t62.`until_day`, '~') AND coalesce(t61.`since_day`, '') <= coalesce(t63.`until_day`, '~') AND coalesce(t62.`since_day`, '') <= coalesce(t61.`until_day`, '~') AND coalesce(t62.`since_day`, '') <= coalesce(t63.`until_day`, '~') AND coalesce(t63.`since_day`, '') <= coalesce(t61.`until_day`, '~') AND coalesce(t63.`since_day`, '') <= coalesce(t62.`until_day`, '~') AND t63._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t65.id AS k, max(coalesce(t64.`since_day` || t64.`since`, ''), coalesce(t65.`since_day` || t65.`since`, ''), coalesce(t66.`since_day` || t66.`since`, '')) AS s, min(coalesce(t64.`until_day` || t64.`until`, '~'), coalesce(t65.`until_day` || t65.`until`, '~'), coalesce(t66.`until_day` || t66.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t64
+                      CROSS JOIN `PAIRED_WITH` t65
+                      CROSS JOIN `ORGANIZATION_OF` t66
+                      WHERE t64._to = t1.a AND t64._to_type = 'Unit' AND t65._to = t64._from AND t65._from_type = 'PartyOrganization' AND t65._to_type = 'PartyOrganization' AND t66._from = t65._from AND t66._to_type = 'Community' AND t64._row <> t66._row AND t64._from <> t65._from AND coalesce(t64.`since_day`, '') <= coalesce(t65.`until_day`, '~') AND coalesce(t64.`since_day`, '') <= coalesce(t66.`until_day`, '~') AND coalesce(t65.`since_day`, '') <= coalesce(t64.`until_day`, '~') AND coalesce(t65.`since_day`, '') <= coalesce(t66.`until_day`, '~') AND coalesce(t66.`since_day`, '') <= coalesce(t64.`until_day`, '~') AND coalesce(t66.`since_day`, '') <= coalesce(t65.`until_day`, '~') AND t66._to = t1.n
+                      UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t67.id AS k, coalesce(t67.`since_day` || t67.`since`, '') AS s, coalesce(t67.`until_day` || t67.`until`, '~') AS u
+                      FROM `REPORTS_IN_TO` t67
+                      WHERE t67._from = t1.a AND t67._from_type = 'Unit' AND t67._to = t1.n
+                      UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t69.id AS k, max(coalesce(t68.`since_day` || t68.`since`, ''), coalesce(t69.`since_day` || t69.`since`, '')) AS s, min(coalesce(t68.`until_day` || t68.`until`, '~'), coalesce(t69.`until_day` || t69.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t68
+                      CROSS JOIN `REPORTS_IN_TO` t69
+                      WHERE t68._to = t1.a AND t68._to_type = 'Unit' AND t69._from = t68._from AND t69._from_type = 'PartyOrganization' AND coalesce(t68.`since_day`, '') <= coalesce(t69.`until_day`, '~') AND coalesce(t69.`since_day`, '') <= coalesce(t68.`until_day`, '~') AND t69._to = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t70._to) AS k, max(coalesce(t70.`since_day` || t70.`since`, ''), coalesce(t71.`since_day` || t71.`since`, '')) AS s, min(coalesce(t70.`until_day` || t70.`until`, '~'), coalesce(t71.`until_day` || t71.`until`, '~')) AS u
+                      FROM `PARTICIPATES_IN` t70
+                      CROSS JOIN `PARTICIPATES_IN` t71
+                      WHERE t70._from = t1.a AND t70._from_type = 'Unit' AND t70._to_type = 'Project' AND t71._to = t70._to AND t71._from_type = 'Community' AND t71._to_type = 'Project' AND t70._row <> t71._row AND coalesce(t70.`since_day`, '') <= coalesce(t71.`until_day`, '~') AND coalesce(t71.`since_day`, '') <= coalesce(t70.`until_day`, '~') AND t71._from = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t73._to) AS k, max(coalesce(t72.`since_day` || t72.`since`, ''), coalesce(t73.`since_day` || t73.`since`, ''), coalesce(t74.`since_day` || t74.`since`, '')) AS s, min(coalesce(t72.`until_day` || t72.`until`, '~'), coalesce(t73.`until_day` || t73.`until`, '~'), coalesce(t74.`until_day` || t74.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t72
+                      CROSS JOIN `PARTICIPATES_IN` t73
+                      CROSS JOIN `PARTICIPATES_IN` t74
+                      WHERE t72._to = t1.a AND t72._to_type = 'Unit' AND t73._from = t72._from AND t73._from_type = 'PartyOrganization' AND t73._to_type = 'Project' AND t74._to = t73._to AND t74._from_type = 'Community' AND t74._to_type = 'Project' AND t73._row <> t74._row AND coalesce(t72.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND coalesce(t72.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND t74._from = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t75._to) AS k, max(coalesce(t75.`since_day` || t75.`since`, ''), coalesce(t76.`since_day` || t76.`since`, ''), coalesce(t77.`since_day` || t77.`since`, '')) AS s, min(coalesce(t75.`until_day` || t75.`until`, '~'), coalesce(t76.`until_day` || t76.`until`, '~'), coalesce(t77.`until_day` || t77.`until`, '~')) AS u
+                      FROM `PARTICIPATES_IN` t75
+                      CROSS JOIN `PARTICIPATES_IN` t76
+                      CROSS JOIN `ORGANIZATION_OF` t77
+                      WHERE t75._from = t1.a AND t75._from_type = 'Unit' AND t75._to_type = 'Project' AND t76._to = t75._to AND t76._from_type = 'PartyOrganization' AND t76._to_type = 'Project' AND t77._from = t76._from AND t77._to_type = 'Community' AND t75._row <> t76._row AND coalesce(t75.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND coalesce(t75.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND t77._to = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t79._to) AS k, max(coalesce(t78.`since_day` || t78.`since`, ''), coalesce(t79.`since_day` || t79.`since`, ''), coalesce(t80.`since_day` || t80.`since`, ''), coalesce(t81.`since_day` || t81.`since`, '')) AS s, min(coalesce(t78.`until_day` || t78.`until`, '~'), coalesce(t79.`until_day` || t79.`until`, '~'), coalesce(t80.`until_day` || t80.`until`, '~'), coalesce(t81.`until_day` || t81.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t78
+                      CROSS JOIN `PARTICIPATES_IN` t79
+                      CROSS JOIN `PARTICIPATES_IN` t80
+                      CROSS JOIN `ORGANIZATION_OF` t81
+                      WHERE t78._to = t1.a AND t78._to_type = 'Unit' AND t79._from = t78._from AND t79._from_type = 'PartyOrganization' AND t79._to_type = 'Project' AND t80._to = t79._to AND t80._from_type = 'PartyOrganization' AND t80._to_type = 'Project' AND t81._from = t80._from AND t81._to_type = 'Community' AND t78._row <> t81._row AND t79._row <> t80._row AND t78._from <> t80._from AND coalesce(t78.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND t81._to = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t82._to) AS k, max(coalesce(t82.`since_day` || t82.`since`, ''), coalesce(t83.`since_day` || t83.`since`, '')) AS s, min(coalesce(t82.`until_day` || t82.`until`, '~'), coalesce(t83.`until_day` || t83.`until`, '~')) AS u
+                      FROM `PARTICIPATES_IN` t82
+                      CROSS JOIN `PARTICIPATES_IN` t83
+                      WHERE t82._from = t1.a AND t82._from_type = 'Unit' AND t82._to_type = 'Activity' AND t83._to = t82._to AND t83._from_type = 'Community' AND t83._to_type = 'Activity' AND t82._row <> t83._row AND coalesce(t82.`since_day`, '') <= coalesce(t83.`until_day`, '~') AND coalesce(t83.`since_day`, '') <= coalesce(t82.`until_day`, '~') AND t83._from = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t85._to) AS k, max(coalesce(t84.`since_day` || t84.`since`, ''), coalesce(t85.`since_day` || t85.`since`, ''), coalesce(t86.`since_day` || t86.`since`, '')) AS s, min(coalesce(t84.`until_day` || t84.`until`, '~'), coalesce(t85.`until_day` || t85.`until`, '~'), coalesce(t86.`until_day` || t86.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t84
+                      CROSS JOIN `PARTICIPATES_IN` t85
+                      CROSS JOIN `PARTICIPATES_IN` t86
+                      WHERE t84._to = t1.a AND t84._to_type = 'Unit' AND t85._from = t84._from AND t85._from_type = 'PartyOrganization' AND t85._to_type = 'Activity' AND t86._to = t85._to AND t86._from_type = 'Community' AND t86._to_type = 'Activity' AND t85._row <> t86._row AND coalesce(t84.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND coalesce(t84.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND t86._from = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t87._to) AS k, max(coalesce(t87.`since_day` || t87.`since`, ''), coalesce(t88.`since_day` || t88.`since`, ''), coalesce(t89.`since_day` || t89.`since`, '')) AS s, min(coalesce(t87.`until_day` || t87.`until`, '~'), coalesce(t88.`until_day` || t88.`until`, '~'), coalesce(t89.`until_day` || t89.`until`, '~')) AS u
+                      FROM `PARTICIPATES_IN` t87
+                      CROSS JOIN `PARTICIPATES_IN` t88
+                      CROSS JOIN `ORGANIZATION_OF` t89
+                      WHERE t87._from = t1.a AND t87._from_type = 'Unit' AND t87._to_type = 'Activity' AND t88._to = t87._to AND t88._from_type = 'PartyOrganization' AND t88._to_type = 'Activity' AND t89._from = t88._from AND t89._to_type = 'Community' AND t87._row <> t88._row AND coalesce(t87.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND coalesce(t87.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND t89._to = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t91._to) AS k, max(coalesce(t90.`since_day` || t90.`since`, ''), coalesce(t91.`since_day` || t91.`since`, ''), coalesce(t92.`since_day` || t92.`since`, ''), coalesce(t93.`since_day` || t93.`since`, '')) AS s, min(coalesce(t90.`until_day` || t90.`until`, '~'), coalesce(t91.`until_day` || t91.`until`, '~'), coalesce(t92.`until_day` || t92.`until`, '~'), coalesce(t93.`until_day` || t93.`until`, '~')) AS u
+                      FROM `ORGANIZATION_OF` t90
+                      CROSS JOIN `PARTICIPATES_IN` t91
+                      CROSS JOIN `PARTICIPATES_IN` t92
+                      CROSS JOIN `ORGANIZATION_OF` t93
+                      WHERE t90._to = t1.a AND t90._to_type = 'Unit' AND t91._from = t90._from AND t91._from_type = 'PartyOrganization' AND t91._to_type = 'Activity' AND t92._to = t91._to AND t92._from_type = 'PartyOrganization' AND t92._to_type = 'Activity' AND t93._from = t92._from AND t93._to_type = 'Community' AND t90._row <> t93._row AND t91._row <> t92._row AND t90._from <> t92._from AND coalesce(t90.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t90.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND coalesce(t90.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND coalesce(t91.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t92.`since_day`, '') <= coalesce(t93.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t90.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t91.`until_day`, '~') AND coalesce(t93.`since_day`, '') <= coalesce(t92.`until_day`, '~') AND t93._to = t1.n) paths
+                    GROUP BY p, k) t94
+                  ORDER BY p, k
+                  LIMIT $p2) t94))))))
     FROM (
       SELECT t97._row AS n, 'Community' AS t, t96._row AS a, 'CO_BUILDS_WITH:' || t96.id || ':' || t97.id AS id, t95.`weight` AS weight, t95.`since` AS since, t95.`since_day` AS since_day, t95.`until` AS until, t95.`until_day` AS until_day, t95.`weight` AS o0, 'CO_BUILDS_WITH:' || t96.id || ':' || t97.id AS o1
       FROM (

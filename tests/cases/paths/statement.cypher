@@ -93,8 +93,8 @@ RETURN [COLLECT {
           WITH p[j][0] AS r, p[j][1] AS back, j
           WITH r, back, startNode(r) AS s, endNode(r) AS t, j
           ORDER BY j
-          RETURN [type(r), back, r.`since`, CASE WHEN s:`PartyOrganization` THEN [0, [s.`key`]] WHEN s:`Unit` THEN [1, [s.`key`]] WHEN s:`Community` THEN [2, [s.`key`]] WHEN s:`Venue` THEN [3, [s.`key`]] WHEN s:`Project` THEN [4, [s.`key`]] WHEN s:`Team` THEN [5, [s.`key`]] WHEN s:`Activity` THEN [6, [s.`key`]] WHEN s:`Service` THEN [7, [s.`key`]] WHEN s:`Area` THEN [8, [s.`key`]] WHEN s:`Indicator` THEN [9, [s.`key`]] WHEN s:`Source` THEN [10, [s.`key`]] WHEN s:`Need` THEN [11, [s.`key`]] WHEN s:`Resource` THEN [12, [s.`key`]] END, CASE WHEN t:`PartyOrganization` THEN [0, [t.`name`]] WHEN t:`Unit` THEN [1, [t.`name`]] WHEN t:`Community` THEN [2, [t.`name`]] WHEN t:`Venue` THEN [3, [t.`name`]] WHEN t:`Project` THEN [4, [t.`name`]] WHEN t:`Team` THEN [5, [t.`name`]] WHEN t:`Activity` THEN [6, [t.`name`]] WHEN t:`Service` THEN [7, [t.`name`]] WHEN t:`Area` THEN [8, [t.`name`]] WHEN t:`Indicator` THEN [9, [t.`name`]] WHEN t:`Source` THEN [10, [t.`name`]] WHEN t:`Need` THEN [11, [t.`name`]] WHEN t:`Resource` THEN [12, [t.`name`]] END, COLLECT {
-              UNWIND range(0, coalesce(size(r.`_cited_keys`), 0) - 1) AS i1
-              WITH i1
-              ORDER BY i1
-              RETURN [r.`_cited_places`[i1]] }] }]] }, counted]
+          RETURN [back, [type(r), r.`since`, CASE WHEN s:`PartyOrganization` THEN [0, [s.`key`]] WHEN s:`Unit` THEN [1, [s.`key`]] WHEN s:`Community` THEN [2, [s.`key`]] WHEN s:`Venue` THEN [3, [s.`key`]] WHEN s:`Project` THEN [4, [s.`key`]] WHEN s:`Team` THEN [5, [s.`key`]] WHEN s:`Activity` THEN [6, [s.`key`]] WHEN s:`Service` THEN [7, [s.`key`]] WHEN s:`Area` THEN [8, [s.`key`]] WHEN s:`Indicator` THEN [9, [s.`key`]] WHEN s:`Source` THEN [10, [s.`key`]] WHEN s:`Need` THEN [11, [s.`key`]] WHEN s:`Resource` THEN [12, [s.`key`]] END, CASE WHEN t:`PartyOrganization` THEN [0, [t.`name`]] WHEN t:`Unit` THEN [1, [t.`name`]] WHEN t:`Community` THEN [2, [t.`name`]] WHEN t:`Venue` THEN [3, [t.`name`]] WHEN t:`Project` THEN [4, [t.`name`]] WHEN t:`Team` THEN [5, [t.`name`]] WHEN t:`Activity` THEN [6, [t.`name`]] WHEN t:`Service` THEN [7, [t.`name`]] WHEN t:`Area` THEN [8, [t.`name`]] WHEN t:`Indicator` THEN [9, [t.`name`]] WHEN t:`Source` THEN [10, [t.`name`]] WHEN t:`Need` THEN [11, [t.`name`]] WHEN t:`Resource` THEN [12, [t.`name`]] END, COLLECT {
+                UNWIND range(0, coalesce(size(r.`_cited_keys`), 0) - 1) AS i1
+                WITH i1
+                ORDER BY i1
+                RETURN [r.`_cited_places`[i1]] }]] }]] }, counted]

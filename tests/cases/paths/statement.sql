@@ -71,50 +71,50 @@ FROM (
   LIMIT $room)
 GROUP BY hops
 
-SELECT json_object('type', 'PARTICIPATES_IN', 'reversed', json(CASE json_extract(h.value, '$[1]') WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t.`since`, 'from', json(CASE t._from_type WHEN 'Unit' THEN (
-      SELECT json_object('key', t1.`key`)
-      FROM `Unit` t1
-      WHERE t1._row = t._from) WHEN 'Community' THEN (
-      SELECT json_object('key', t2.`key`)
-      FROM `Community` t2
-      WHERE t2._row = t._from) WHEN 'PartyOrganization' THEN (
-      SELECT json_object('key', t3.`key`)
-      FROM `PartyOrganization` t3
-      WHERE t3._row = t._from) WHEN 'Team' THEN (
-      SELECT json_object('key', t4.`key`)
-      FROM `Team` t4
-      WHERE t4._row = t._from) END), 'to', json(CASE t._to_type WHEN 'Project' THEN (
-      SELECT json_object('name', t5.`name`)
-      FROM `Project` t5
-      WHERE t5._row = t._to) WHEN 'Activity' THEN (
-      SELECT json_object('name', t6.`name`)
-      FROM `Activity` t6
-      WHERE t6._row = t._to) END), 'sources', json((
-      SELECT json_group_array(json_object('locator', json_extract(t7.value, '$[1]')))
-      FROM json_each(t.`sources`) t7)))
+SELECT json_object('reversed', json(CASE json_extract(h.value, '$[1]') WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'PARTICIPATES_IN', 'since', t.`since`, 'from', json(CASE t._from_type WHEN 'Unit' THEN (
+        SELECT json_object('key', t1.`key`)
+        FROM `Unit` t1
+        WHERE t1._row = t._from) WHEN 'Community' THEN (
+        SELECT json_object('key', t2.`key`)
+        FROM `Community` t2
+        WHERE t2._row = t._from) WHEN 'PartyOrganization' THEN (
+        SELECT json_object('key', t3.`key`)
+        FROM `PartyOrganization` t3
+        WHERE t3._row = t._from) WHEN 'Team' THEN (
+        SELECT json_object('key', t4.`key`)
+        FROM `Team` t4
+        WHERE t4._row = t._from) END), 'to', json(CASE t._to_type WHEN 'Project' THEN (
+        SELECT json_object('name', t5.`name`)
+        FROM `Project` t5
+        WHERE t5._row = t._to) WHEN 'Activity' THEN (
+        SELECT json_object('name', t6.`name`)
+        FROM `Activity` t6
+        WHERE t6._row = t._to) END), 'sources', json((
+        SELECT json_group_array(json_object('locator', json_extract(t7.value, '$[1]')))
+        FROM json_each(t.`sources`) t7))))
 FROM json_each($hops) h
 CROSS JOIN `PARTICIPATES_IN` t ON t._row = json_extract(h.value, '$[0]')
 
-SELECT json_object('type', 'PAIRED_WITH', 'reversed', json(CASE json_extract(h.value, '$[1]') WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'since', t.`since`, 'from', json(CASE t._from_type WHEN 'Unit' THEN (
-      SELECT json_object('key', t9.`key`)
-      FROM `Unit` t9
-      WHERE t9._row = t._from) WHEN 'PartyOrganization' THEN (
-      SELECT json_object('key', t10.`key`)
-      FROM `PartyOrganization` t10
-      WHERE t10._row = t._from) WHEN 'Community' THEN (
-      SELECT json_object('key', t11.`key`)
-      FROM `Community` t11
-      WHERE t11._row = t._from) END), 'to', json(CASE t._to_type WHEN 'Community' THEN (
-      SELECT json_object('name', t12.`name`)
-      FROM `Community` t12
-      WHERE t12._row = t._to) WHEN 'PartyOrganization' THEN (
-      SELECT json_object('name', t13.`name`)
-      FROM `PartyOrganization` t13
-      WHERE t13._row = t._to) WHEN 'Unit' THEN (
-      SELECT json_object('name', t14.`name`)
-      FROM `Unit` t14
-      WHERE t14._row = t._to) END), 'sources', json((
-      SELECT json_group_array(json_object('locator', json_extract(t15.value, '$[1]')))
-      FROM json_each(t.`sources`) t15)))
+SELECT json_object('reversed', json(CASE json_extract(h.value, '$[1]') WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'relationship', json_object('type', 'PAIRED_WITH', 'since', t.`since`, 'from', json(CASE t._from_type WHEN 'Unit' THEN (
+        SELECT json_object('key', t9.`key`)
+        FROM `Unit` t9
+        WHERE t9._row = t._from) WHEN 'PartyOrganization' THEN (
+        SELECT json_object('key', t10.`key`)
+        FROM `PartyOrganization` t10
+        WHERE t10._row = t._from) WHEN 'Community' THEN (
+        SELECT json_object('key', t11.`key`)
+        FROM `Community` t11
+        WHERE t11._row = t._from) END), 'to', json(CASE t._to_type WHEN 'Community' THEN (
+        SELECT json_object('name', t12.`name`)
+        FROM `Community` t12
+        WHERE t12._row = t._to) WHEN 'PartyOrganization' THEN (
+        SELECT json_object('name', t13.`name`)
+        FROM `PartyOrganization` t13
+        WHERE t13._row = t._to) WHEN 'Unit' THEN (
+        SELECT json_object('name', t14.`name`)
+        FROM `Unit` t14
+        WHERE t14._row = t._to) END), 'sources', json((
+        SELECT json_group_array(json_object('locator', json_extract(t15.value, '$[1]')))
+        FROM json_each(t.`sources`) t15))))
 FROM json_each($hops) h
 CROSS JOIN `PAIRED_WITH` t ON t._row = json_extract(h.value, '$[0]')

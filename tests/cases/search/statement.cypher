@@ -30,5 +30,5 @@ RETURN [COUNT {
     WHERE t5 IS NOT NULL
     WITH n1, t5
     ORDER BY t5, n1._search_rank
-    LIMIT $p3 + 1
-    RETURN [[[1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1][t5], t5, CASE WHEN n1:`Area` THEN [0, [n1.`id`, n1.`key`, n1.`name`]] WHEN n1:`PartyOrganization` THEN [1, [n1.`id`, n1.`key`, n1.`name`]] END], [[1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1][t5], n1._search_rank]] }]
+    LIMIT $p4 + 1
+    RETURN [[[1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1][t5], t5, CASE WHEN n1:`Area` THEN [0, [$p3 || n1.`id`, n1.`key`, n1.`name`]] WHEN n1:`PartyOrganization` THEN [1, [$p3 || n1.`id`, n1.`key`, n1.`name`]] END], [[1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1][t5], n1._search_rank]] }]

@@ -6,10 +6,10 @@ SELECT json((
         CROSS JOIN _entity n ON n._row = r.node
         WHERE f._search_2
         MATCH $p0 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1), 'pageInfo', json_object('hasNextPage', json(CASE coalesce(max(h.c), 0) > $p2 WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END), 'endCursor', max(CASE h.i WHEN min(h.c, $p2) THEN hex(json_array('e9aa2e06', h.score, h.rank)) END)), 'edges', json_group_array(json_object('score', h.score, 'matched', h.matched, 'node', json(CASE n.type WHEN 'Area' THEN (
-              SELECT json_object('__typename', 'Area', 'id', t1.`id`, 'key', t1.`key`, 'name', t1.`name`)
+              SELECT json_object('__typename', 'Area', 'id', $p3 || t1.`id`, 'key', t1.`key`, 'name', t1.`name`)
               FROM `Area` t1
               WHERE t1._row = r.node) WHEN 'PartyOrganization' THEN (
-              SELECT json_object('__typename', 'PartyOrganization', 'id', t2.`id`, 'key', t2.`key`, 'name', t2.`name`)
+              SELECT json_object('__typename', 'PartyOrganization', 'id', $p3 || t2.`id`, 'key', t2.`key`, 'name', t2.`name`)
               FROM `PartyOrganization` t2
               WHERE t2._row = r.node) END))) FILTER (WHERE h.i <= $p2))
     FROM (
@@ -22,7 +22,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p3 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p4 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -32,7 +32,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p4 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p5 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -42,7 +42,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p5 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p6 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -52,7 +52,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p6 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p7 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -62,7 +62,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p7 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p8 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -72,7 +72,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p8 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p9 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -82,7 +82,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p9 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p10 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -92,7 +92,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p10 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p11 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -102,7 +102,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p11 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p12 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -112,7 +112,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p12 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p13 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -122,7 +122,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p13 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p14 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -132,7 +132,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p14 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p15 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -142,7 +142,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p15 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p16 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -152,7 +152,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p16 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p17 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)
           UNION ALL SELECT *
@@ -162,7 +162,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p17 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p18 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT $p2 + 1)) SELECT rank, max(score) AS score, matched
         FROM (
@@ -175,7 +175,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p18 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p19 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT CASE WHEN (
               SELECT count(DISTINCT rank)
@@ -187,7 +187,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p19 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p20 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT CASE WHEN (
               SELECT count(DISTINCT rank)
@@ -199,7 +199,7 @@ SELECT json((
             CROSS JOIN _ranked_2 r ON r.rank = f.rowid
             CROSS JOIN _entity n ON n._row = r.node
             WHERE f._search_2
-            MATCH $p20 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
+            MATCH $p21 AND coalesce(n.`since_day`, '') <= $p1 AND coalesce(n.`until_day`, '~') >= $p1
             ORDER BY f.rowid
             LIMIT CASE WHEN (
               SELECT count(DISTINCT rank)

@@ -113,5 +113,5 @@ CALL () {
           WITH c51, i49, s50
           ORDER BY i49
           RETURN [c51[i49][1], [s50.`title`]] }]) AS c65 }
-  RETURN collect([[[s1.`key`], c65]]) AS c99 }
+  RETURN collect([[[[s1.`key`], c65]]]) AS c99 }
 RETURN [c99]

@@ -1,139 +1,139 @@
 SELECT json((
-    SELECT json_object('edges', json_group_array(json_object('unit', json_object('key', t4.`key`), 'evidence', json((
-              SELECT json_group_array(json_object('pattern', t48.`pattern`, 'sources', json((
-                      SELECT json_group_array(json_object('locator', t54.locator, 'source', json_object('title', t55.`title`)))
+    SELECT json_object('edges', json_group_array(json_object('node', json_object('unit', json_object('key', t4.`key`), 'evidence', json((
+                SELECT json_group_array(json_object('pattern', t48.`pattern`, 'sources', json((
+                        SELECT json_group_array(json_object('locator', t54.locator, 'source', json_object('title', t55.`title`)))
+                        FROM (
+                          SELECT cited, locator
+                          FROM (
+                            SELECT json_extract(t58.value, '$[0]') AS cited, json_extract(t58.value, '$[1]') AS locator, row_number() OVER (ORDER BY json_extract(t57.value, '$[0]'), json_extract(t57.value, '$[1]'), t58.key) AS place
+                            FROM json_each(t48.c) t56
+                            CROSS JOIN json_each(t56.value) t57
+                            CROSS JOIN json_each(t57.value, '$[2]') t58)
+                          GROUP BY cited, locator
+                          ORDER BY min(place)) t54
+                        CROSS JOIN `Source` t55 ON t55.key = t54.cited))))
+                FROM (
+                  SELECT *
+                  FROM (
+                    SELECT pattern, p, k, min(s) AS s, max(u) AS u, json_group_array(json(c)) AS c
+                    FROM (
+                      SELECT 'PAIRED' AS pattern, 0 AS p, t5.id AS k, coalesce(t5.`since_day` || t5.`since`, '') AS s, coalesce(t5.`until_day` || t5.`until`, '~') AS u, json_array(json_array(0, t5.id, json(t5.sources))) AS c
+                      FROM `PAIRED_WITH` t5
+                      WHERE t5._from = t1.a AND t5._from_type = 'Unit' AND t5._to_type = 'Community' AND t5._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t6.id AS k, coalesce(t6.`since_day` || t6.`since`, '') AS s, coalesce(t6.`until_day` || t6.`until`, '~') AS u, json_array(json_array(0, t6.id, json(t6.sources))) AS c
+                      FROM `PAIRED_WITH` t6
+                      WHERE t6._to = t1.a AND t6._from_type = 'Community' AND t6._to_type = 'Unit' AND t6._from = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t8.id AS k, max(coalesce(t7.`since_day` || t7.`since`, ''), coalesce(t8.`since_day` || t8.`since`, '')) AS s, min(coalesce(t7.`until_day` || t7.`until`, '~'), coalesce(t8.`until_day` || t8.`until`, '~')) AS u, json_array(json_array(-1, t7.id, json(t7.sources)), json_array(0, t8.id, json(t8.sources))) AS c
+                      FROM `ORGANIZATION_OF` t7
+                      CROSS JOIN `PAIRED_WITH` t8
+                      WHERE t7._to = t1.a AND t7._to_type = 'Unit' AND t8._from = t7._from AND t8._from_type = 'PartyOrganization' AND t8._to_type = 'Community' AND coalesce(t7.`since_day`, '') <= coalesce(t8.`until_day`, '~') AND coalesce(t8.`since_day`, '') <= coalesce(t7.`until_day`, '~') AND t8._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t10.id AS k, max(coalesce(t9.`since_day` || t9.`since`, ''), coalesce(t10.`since_day` || t10.`since`, '')) AS s, min(coalesce(t9.`until_day` || t9.`until`, '~'), coalesce(t10.`until_day` || t10.`until`, '~')) AS u, json_array(json_array(-1, t9.id, json(t9.sources)), json_array(0, t10.id, json(t10.sources))) AS c
+                      FROM `ORGANIZATION_OF` t9
+                      CROSS JOIN `PAIRED_WITH` t10
+                      WHERE t9._to = t1.a AND t9._to_type = 'Unit' AND t10._to = t9._from AND t10._from_type = 'Community' AND t10._to_type = 'PartyOrganization' AND coalesce(t9.`since_day`, '') <= coalesce(t10.`until_day`, '~') AND coalesce(t10.`since_day`, '') <= coalesce(t9.`until_day`, '~') AND t10._from = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t11.id AS k, max(coalesce(t11.`since_day` || t11.`since`, ''), coalesce(t12.`since_day` || t12.`since`, '')) AS s, min(coalesce(t11.`until_day` || t11.`until`, '~'), coalesce(t12.`until_day` || t12.`until`, '~')) AS u, json_array(json_array(0, t11.id, json(t11.sources)), json_array(1, t12.id, json(t12.sources))) AS c
+                      FROM `PAIRED_WITH` t11
+                      CROSS JOIN `ORGANIZATION_OF` t12
+                      WHERE t11._from = t1.a AND t11._from_type = 'Unit' AND t11._to_type = 'PartyOrganization' AND t12._from = t11._to AND t12._to_type = 'Community' AND coalesce(t11.`since_day`, '') <= coalesce(t12.`until_day`, '~') AND coalesce(t12.`since_day`, '') <= coalesce(t11.`until_day`, '~') AND t12._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t13.id AS k, max(coalesce(t13.`since_day` || t13.`since`, ''), coalesce(t14.`since_day` || t14.`since`, '')) AS s, min(coalesce(t13.`until_day` || t13.`until`, '~'), coalesce(t14.`until_day` || t14.`until`, '~')) AS u, json_array(json_array(0, t13.id, json(t13.sources)), json_array(1, t14.id, json(t14.sources))) AS c
+                      FROM `PAIRED_WITH` t13
+                      CROSS JOIN `ORGANIZATION_OF` t14
+                      WHERE t13._to = t1.a AND t13._from_type = 'PartyOrganization' AND t13._to_type = 'Unit' AND t14._from = t13._from AND t14._to_type = 'Community' AND coalesce(t13.`since_day`, '') <= coalesce(t14.`until_day`, '~') AND coalesce(t14.`since_day`, '') <= coalesce(t13.`until_day`, '~') AND t14._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t16.id AS k, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t16.`since_day` || t16.`since`, ''), coalesce(t17.`since_day` || t17.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t16.`until_day` || t16.`until`, '~'), coalesce(t17.`until_day` || t17.`until`, '~')) AS u, json_array(json_array(-1, t15.id, json(t15.sources)), json_array(0, t16.id, json(t16.sources)), json_array(1, t17.id, json(t17.sources))) AS c
+                      FROM `ORGANIZATION_OF` t15
+                      CROSS JOIN `PAIRED_WITH` t16
+                      CROSS JOIN `ORGANIZATION_OF` t17
+                      WHERE t15._to = t1.a AND t15._to_type = 'Unit' AND t16._from = t15._from AND t16._from_type = 'PartyOrganization' AND t16._to_type = 'PartyOrganization' AND t17._from = t16._to AND t17._to_type = 'Community' AND t15._row <> t17._row AND t15._from <> t16._to AND coalesce(t15.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND coalesce(t15.`since_day`, '') <= coalesce(t17.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t17.`until_day`, '~') AND coalesce(t17.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND coalesce(t17.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND t17._to = t1.n
+                      UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t19.id AS k, max(coalesce(t18.`since_day` || t18.`since`, ''), coalesce(t19.`since_day` || t19.`since`, ''), coalesce(t20.`since_day` || t20.`since`, '')) AS s, min(coalesce(t18.`until_day` || t18.`until`, '~'), coalesce(t19.`until_day` || t19.`until`, '~'), coalesce(t20.`until_day` || t20.`until`, '~')) AS u, json_array(json_array(-1, t18.id, json(t18.sources)), json_array(0, t19.id, json(t19.sources)), json_array(1, t20.id, json(t20.sources))) AS c
+                      FROM `ORGANIZATION_OF` t18
+                      CROSS JOIN `PAIRED_WITH` t19
+                      CROSS JOIN `ORGANIZATION_OF` t20
+                      WHERE t18._to = t1.a AND t18._to_type = 'Unit' AND t19._to = t18._from AND t19._from_type = 'PartyOrganization' AND t19._to_type = 'PartyOrganization' AND t20._from = t19._from AND t20._to_type = 'Community' AND t18._row <> t20._row AND t18._from <> t19._from AND coalesce(t18.`since_day`, '') <= coalesce(t19.`until_day`, '~') AND coalesce(t18.`since_day`, '') <= coalesce(t20.`until_day`, '~') AND coalesce(t19.`since_day`, '') <= coalesce(t18.`until_day`, '~') AND coalesce(t19.`since_day`, '') <= coalesce(t20.`until_day`, '~') AND coalesce(t20.`since_day`, '') <= coalesce(t18.`until_day`, '~') AND coalesce(t20.`since_day`, '') <= coalesce(t19.`until_day`, '~') AND t20._to = t1.n
+                      UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t21.id AS k, coalesce(t21.`since_day` || t21.`since`, '') AS s, coalesce(t21.`until_day` || t21.`until`, '~') AS u, json_array(json_array(0, t21.id, json(t21.sources))) AS c
+                      FROM `REPORTS_IN_TO` t21
+                      WHERE t21._from = t1.a AND t21._from_type = 'Unit' AND t21._to = t1.n
+                      UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t23.id AS k, max(coalesce(t22.`since_day` || t22.`since`, ''), coalesce(t23.`since_day` || t23.`since`, '')) AS s, min(coalesce(t22.`until_day` || t22.`until`, '~'), coalesce(t23.`until_day` || t23.`until`, '~')) AS u, json_array(json_array(-1, t22.id, json(t22.sources)), json_array(0, t23.id, json(t23.sources))) AS c
+                      FROM `ORGANIZATION_OF` t22
+                      CROSS JOIN `REPORTS_IN_TO` t23
+                      WHERE t22._to = t1.a AND t22._to_type = 'Unit' AND t23._from = t22._from AND t23._from_type = 'PartyOrganization' AND coalesce(t22.`since_day`, '') <= coalesce(t23.`until_day`, '~') AND coalesce(t23.`since_day`, '') <= coalesce(t22.`until_day`, '~') AND t23._to = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t24._to) AS k, max(coalesce(t24.`since_day` || t24.`since`, ''), coalesce(t25.`since_day` || t25.`since`, '')) AS s, min(coalesce(t24.`until_day` || t24.`until`, '~'), coalesce(t25.`until_day` || t25.`until`, '~')) AS u, json_array(json_array(0, t24.id, json(t24.sources)), json_array(1, t25.id, json(t25.sources))) AS c
+                      FROM `PARTICIPATES_IN` t24
+                      CROSS JOIN `PARTICIPATES_IN` t25
+                      WHERE t24._from = t1.a AND t24._from_type = 'Unit' AND t24._to_type = 'Project' AND t25._to = t24._to AND t25._from_type = 'Community' AND t25._to_type = 'Project' AND t24._row <> t25._row AND coalesce(t24.`since_day`, '') <= coalesce(t25.`until_day`, '~') AND coalesce(t25.`since_day`, '') <= coalesce(t24.`until_day`, '~') AND t25._from = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t27._to) AS k, max(coalesce(t26.`since_day` || t26.`since`, ''), coalesce(t27.`since_day` || t27.`since`, ''), coalesce(t28.`since_day` || t28.`since`, '')) AS s, min(coalesce(t26.`until_day` || t26.`until`, '~'), coalesce(t27.`until_day` || t27.`until`, '~'), coalesce(t28.`until_day` || t28.`until`, '~')) AS u, json_array(json_array(-1, t26.id, json(t26.sources)), json_array(0, t27.id, json(t27.sources)), json_array(1, t28.id, json(t28.sources))) AS c
+                      FROM `ORGANIZATION_OF` t26
+                      CROSS JOIN `PARTICIPATES_IN` t27
+                      CROSS JOIN `PARTICIPATES_IN` t28
+                      WHERE t26._to = t1.a AND t26._to_type = 'Unit' AND t27._from = t26._from AND t27._from_type = 'PartyOrganization' AND t27._to_type = 'Project' AND t28._to = t27._to AND t28._from_type = 'Community' AND t28._to_type = 'Project' AND t27._row <> t28._row AND coalesce(t26.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND coalesce(t26.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND t28._from = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t29._to) AS k, max(coalesce(t29.`since_day` || t29.`since`, ''), coalesce(t30.`since_day` || t30.`since`, ''), coalesce(t31.`since_day` || t31.`since`, '')) AS s, min(coalesce(t29.`until_day` || t29.`until`, '~'), coalesce(t30.`until_day` || t30.`until`, '~'), coalesce(t31.`until_day` || t31.`until`, '~')) AS u, json_array(json_array(0, t29.id, json(t29.sources)), json_array(1, t30.id, json(t30.sources)), json_array(2, t31.id, json(t31.sources))) AS c
+                      FROM `PARTICIPATES_IN` t29
+                      CROSS JOIN `PARTICIPATES_IN` t30
+                      CROSS JOIN `ORGANIZATION_OF` t31
+                      WHERE t29._from = t1.a AND t29._from_type = 'Unit' AND t29._to_type = 'Project' AND t30._to = t29._to AND t30._from_type = 'PartyOrganization' AND t30._to_type = 'Project' AND t31._from = t30._from AND t31._to_type = 'Community' AND t29._row <> t30._row AND coalesce(t29.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND coalesce(t29.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND t31._to = t1.n
+                      UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t33._to) AS k, max(coalesce(t32.`since_day` || t32.`since`, ''), coalesce(t33.`since_day` || t33.`since`, ''), coalesce(t34.`since_day` || t34.`since`, ''), coalesce(t35.`since_day` || t35.`since`, '')) AS s, min(coalesce(t32.`until_day` || t32.`until`, '~'), coalesce(t33.`until_day` || t33.`until`, '~'), coalesce(t34.`until_day` || t34.`until`, '~'), coalesce(t35.`until_day` || t35.`until`, '~')) AS u, json_array(json_array(-1, t32.id, json(t32.sources)), json_array(0, t33.id, json(t33.sources)), json_array(1, t34.id, json(t34.sources)), json_array(2, t35.id, json(t35.sources))) AS c
+                      FROM `ORGANIZATION_OF` t32
+                      CROSS JOIN `PARTICIPATES_IN` t33
+                      CROSS JOIN `PARTICIPATES_IN` t34
+                      CROSS JOIN `ORGANIZATION_OF` t35
+                      WHERE t32._to = t1.a AND t32._to_type = 'Unit' AND t33._from = t32._from AND t33._from_type = 'PartyOrganization' AND t33._to_type = 'Project' AND t34._to = t33._to AND t34._from_type = 'PartyOrganization' AND t34._to_type = 'Project' AND t35._from = t34._from AND t35._to_type = 'Community' AND t32._row <> t35._row AND t33._row <> t34._row AND t32._from <> t34._from AND coalesce(t32.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND t35._to = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t36._to) AS k, max(coalesce(t36.`since_day` || t36.`since`, ''), coalesce(t37.`since_day` || t37.`since`, '')) AS s, min(coalesce(t36.`until_day` || t36.`until`, '~'), coalesce(t37.`until_day` || t37.`until`, '~')) AS u, json_array(json_array(0, t36.id, json(t36.sources)), json_array(1, t37.id, json(t37.sources))) AS c
+                      FROM `PARTICIPATES_IN` t36
+                      CROSS JOIN `PARTICIPATES_IN` t37
+                      WHERE t36._from = t1.a AND t36._from_type = 'Unit' AND t36._to_type = 'Activity' AND t37._to = t36._to AND t37._from_type = 'Community' AND t37._to_type = 'Activity' AND t36._row <> t37._row AND coalesce(t36.`since_day`, '') <= coalesce(t37.`until_day`, '~') AND coalesce(t37.`since_day`, '') <= coalesce(t36.`until_day`, '~') AND t37._from = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t39._to) AS k, max(coalesce(t38.`since_day` || t38.`since`, ''), coalesce(t39.`since_day` || t39.`since`, ''), coalesce(t40.`since_day` || t40.`since`, '')) AS s, min(coalesce(t38.`until_day` || t38.`until`, '~'), coalesce(t39.`until_day` || t39.`until`, '~'), coalesce(t40.`until_day` || t40.`until`, '~')) AS u, json_array(json_array(-1, t38.id, json(t38.sources)), json_array(0, t39.id, json(t39.sources)), json_array(1, t40.id, json(t40.sources))) AS c
+                      FROM `ORGANIZATION_OF` t38
+                      CROSS JOIN `PARTICIPATES_IN` t39
+                      CROSS JOIN `PARTICIPATES_IN` t40
+                      WHERE t38._to = t1.a AND t38._to_type = 'Unit' AND t39._from = t38._from AND t39._from_type = 'PartyOrganization' AND t39._to_type = 'Activity' AND t40._to = t39._to AND t40._from_type = 'Community' AND t40._to_type = 'Activity' AND t39._row <> t40._row AND coalesce(t38.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND coalesce(t38.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND t40._from = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t41._to) AS k, max(coalesce(t41.`since_day` || t41.`since`, ''), coalesce(t42.`since_day` || t42.`since`, ''), coalesce(t43.`since_day` || t43.`since`, '')) AS s, min(coalesce(t41.`until_day` || t41.`until`, '~'), coalesce(t42.`until_day` || t42.`until`, '~'), coalesce(t43.`until_day` || t43.`until`, '~')) AS u, json_array(json_array(0, t41.id, json(t41.sources)), json_array(1, t42.id, json(t42.sources)), json_array(2, t43.id, json(t43.sources))) AS c
+                      FROM `PARTICIPATES_IN` t41
+                      CROSS JOIN `PARTICIPATES_IN` t42
+                      CROSS JOIN `ORGANIZATION_OF` t43
+                      WHERE t41._from = t1.a AND t41._from_type = 'Unit' AND t41._to_type = 'Activity' AND t42._to = t41._to AND t42._from_type = 'PartyOrganization' AND t42._to_type = 'Activity' AND t43._from = t42._from AND t43._to_type = 'Community' AND t41._row <> t42._row AND coalesce(t41.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND coalesce(t41.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND t43._to = t1.n
+                      UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
+                        SELECT id
+                        FROM _entity
+                        WHERE _row = t45._to) AS k, max(coalesce(t44.`since_day` || t44.`since`, ''), coalesce(t45.`since_day` || t45.`since`, ''), coalesce(t46.`since_day` || t46.`since`, ''), coalesce(t47.`since_day` || t47.`since`, '')) AS s, min(coalesce(t44.`until_day` || t44.`until`, '~'), coalesce(t45.`until_day` || t45.`until`, '~'), coalesce(t46.`until_day` || t46.`until`, '~'), coalesce(t47.`until_day` || t47.`until`, '~')) AS u, json_array(json_array(-1, t44.id, json(t44.sources)), json_array(0, t45.id, json(t45.sources)), json_array(1, t46.id, json(t46.sources)), json_array(2, t47.id, json(t47.sources))) AS c
+                      FROM `ORGANIZATION_OF` t44
+                      CROSS JOIN `PARTICIPATES_IN` t45
+                      CROSS JOIN `PARTICIPATES_IN` t46
+                      CROSS JOIN `ORGANIZATION_OF` t47
+                      WHERE t44._to = t1.a AND t44._to_type = 'Unit' AND t45._from = t44._from AND t45._from_type = 'PartyOrganization' AND t45._to_type = 'Activity' AND t46._to = t45._to AND t46._from_type = 'PartyOrganization' AND t46._to_type = 'Activity' AND t47._from = t46._from AND t47._to_type = 'Community' AND t44._row <> t47._row AND t45._row <> t46._row AND t44._from <> t46._from AND coalesce(t44.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t44.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND coalesce(t44.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND t47._to = t1.n) paths
+                    GROUP BY p, k) t48
+                  WHERE ((
+                      SELECT count(*)
                       FROM (
                         SELECT cited, locator
                         FROM (
-                          SELECT json_extract(t58.value, '$[0]') AS cited, json_extract(t58.value, '$[1]') AS locator, row_number() OVER (ORDER BY json_extract(t57.value, '$[0]'), json_extract(t57.value, '$[1]'), t58.key) AS place
-                          FROM json_each(t48.c) t56
-                          CROSS JOIN json_each(t56.value) t57
-                          CROSS JOIN json_each(t57.value, '$[2]') t58)
+                          SELECT json_extract(t53.value, '$[0]') AS cited, json_extract(t53.value, '$[1]') AS locator, row_number() OVER (ORDER BY json_extract(t52.value, '$[0]'), json_extract(t52.value, '$[1]'), t53.key) AS place
+                          FROM json_each(t48.c) t51
+                          CROSS JOIN json_each(t51.value) t52
+                          CROSS JOIN json_each(t52.value, '$[2]') t53)
                         GROUP BY cited, locator
-                        ORDER BY min(place)) t54
-                      CROSS JOIN `Source` t55 ON t55.key = t54.cited))))
-              FROM (
-                SELECT *
-                FROM (
-                  SELECT pattern, p, k, min(s) AS s, max(u) AS u, json_group_array(json(c)) AS c
-                  FROM (
-                    SELECT 'PAIRED' AS pattern, 0 AS p, t5.id AS k, coalesce(t5.`since_day` || t5.`since`, '') AS s, coalesce(t5.`until_day` || t5.`until`, '~') AS u, json_array(json_array(0, t5.id, json(t5.sources))) AS c
-                    FROM `PAIRED_WITH` t5
-                    WHERE t5._from = t1.a AND t5._from_type = 'Unit' AND t5._to_type = 'Community' AND t5._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t6.id AS k, coalesce(t6.`since_day` || t6.`since`, '') AS s, coalesce(t6.`until_day` || t6.`until`, '~') AS u, json_array(json_array(0, t6.id, json(t6.sources))) AS c
-                    FROM `PAIRED_WITH` t6
-                    WHERE t6._to = t1.a AND t6._from_type = 'Community' AND t6._to_type = 'Unit' AND t6._from = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t8.id AS k, max(coalesce(t7.`since_day` || t7.`since`, ''), coalesce(t8.`since_day` || t8.`since`, '')) AS s, min(coalesce(t7.`until_day` || t7.`until`, '~'), coalesce(t8.`until_day` || t8.`until`, '~')) AS u, json_array(json_array(-1, t7.id, json(t7.sources)), json_array(0, t8.id, json(t8.sources))) AS c
-                    FROM `ORGANIZATION_OF` t7
-                    CROSS JOIN `PAIRED_WITH` t8
-                    WHERE t7._to = t1.a AND t7._to_type = 'Unit' AND t8._from = t7._from AND t8._from_type = 'PartyOrganization' AND t8._to_type = 'Community' AND coalesce(t7.`since_day`, '') <= coalesce(t8.`until_day`, '~') AND coalesce(t8.`since_day`, '') <= coalesce(t7.`until_day`, '~') AND t8._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t10.id AS k, max(coalesce(t9.`since_day` || t9.`since`, ''), coalesce(t10.`since_day` || t10.`since`, '')) AS s, min(coalesce(t9.`until_day` || t9.`until`, '~'), coalesce(t10.`until_day` || t10.`until`, '~')) AS u, json_array(json_array(-1, t9.id, json(t9.sources)), json_array(0, t10.id, json(t10.sources))) AS c
-                    FROM `ORGANIZATION_OF` t9
-                    CROSS JOIN `PAIRED_WITH` t10
-                    WHERE t9._to = t1.a AND t9._to_type = 'Unit' AND t10._to = t9._from AND t10._from_type = 'Community' AND t10._to_type = 'PartyOrganization' AND coalesce(t9.`since_day`, '') <= coalesce(t10.`until_day`, '~') AND coalesce(t10.`since_day`, '') <= coalesce(t9.`until_day`, '~') AND t10._from = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t11.id AS k, max(coalesce(t11.`since_day` || t11.`since`, ''), coalesce(t12.`since_day` || t12.`since`, '')) AS s, min(coalesce(t11.`until_day` || t11.`until`, '~'), coalesce(t12.`until_day` || t12.`until`, '~')) AS u, json_array(json_array(0, t11.id, json(t11.sources)), json_array(1, t12.id, json(t12.sources))) AS c
-                    FROM `PAIRED_WITH` t11
-                    CROSS JOIN `ORGANIZATION_OF` t12
-                    WHERE t11._from = t1.a AND t11._from_type = 'Unit' AND t11._to_type = 'PartyOrganization' AND t12._from = t11._to AND t12._to_type = 'Community' AND coalesce(t11.`since_day`, '') <= coalesce(t12.`until_day`, '~') AND coalesce(t12.`since_day`, '') <= coalesce(t11.`until_day`, '~') AND t12._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t13.id AS k, max(coalesce(t13.`since_day` || t13.`since`, ''), coalesce(t14.`since_day` || t14.`since`, '')) AS s, min(coalesce(t13.`until_day` || t13.`until`, '~'), coalesce(t14.`until_day` || t14.`until`, '~')) AS u, json_array(json_array(0, t13.id, json(t13.sources)), json_array(1, t14.id, json(t14.sources))) AS c
-                    FROM `PAIRED_WITH` t13
-                    CROSS JOIN `ORGANIZATION_OF` t14
-                    WHERE t13._to = t1.a AND t13._from_type = 'PartyOrganization' AND t13._to_type = 'Unit' AND t14._from = t13._from AND t14._to_type = 'Community' AND coalesce(t13.`since_day`, '') <= coalesce(t14.`until_day`, '~') AND coalesce(t14.`since_day`, '') <= coalesce(t13.`until_day`, '~') AND t14._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t16.id AS k, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t16.`since_day` || t16.`since`, ''), coalesce(t17.`since_day` || t17.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t16.`until_day` || t16.`until`, '~'), coalesce(t17.`until_day` || t17.`until`, '~')) AS u, json_array(json_array(-1, t15.id, json(t15.sources)), json_array(0, t16.id, json(t16.sources)), json_array(1, t17.id, json(t17.sources))) AS c
-                    FROM `ORGANIZATION_OF` t15
-                    CROSS JOIN `PAIRED_WITH` t16
-                    CROSS JOIN `ORGANIZATION_OF` t17
-                    WHERE t15._to = t1.a AND t15._to_type = 'Unit' AND t16._from = t15._from AND t16._from_type = 'PartyOrganization' AND t16._to_type = 'PartyOrganization' AND t17._from = t16._to AND t17._to_type = 'Community' AND t15._row <> t17._row AND t15._from <> t16._to AND coalesce(t15.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND coalesce(t15.`since_day`, '') <= coalesce(t17.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND coalesce(t16.`since_day`, '') <= coalesce(t17.`until_day`, '~') AND coalesce(t17.`since_day`, '') <= coalesce(t15.`until_day`, '~') AND coalesce(t17.`since_day`, '') <= coalesce(t16.`until_day`, '~') AND t17._to = t1.n
-                    UNION ALL SELECT 'PAIRED' AS pattern, 0 AS p, t19.id AS k, max(coalesce(t18.`since_day` || t18.`since`, ''), coalesce(t19.`since_day` || t19.`since`, ''), coalesce(t20.`since_day` || t20.`since`, '')) AS s, min(coalesce(t18.`until_day` || t18.`until`, '~'), coalesce(t19.`until_day` || t19.`until`, '~'), coalesce(t20.`until_day` || t20.`until`, '~')) AS u, json_array(json_array(-1, t18.id, json(t18.sources)), json_array(0, t19.id, json(t19.sources)), json_array(1, t20.id, json(t20.sources))) AS c
-                    FROM `ORGANIZATION_OF` t18
-                    CROSS JOIN `PAIRED_WITH` t19
-                    CROSS JOIN `ORGANIZATION_OF` t20
-                    WHERE t18._to = t1.a AND t18._to_type = 'Unit' AND t19._to = t18._from AND t19._from_type = 'PartyOrganization' AND t19._to_type = 'PartyOrganization' AND t20._from = t19._from AND t20._to_type = 'Community' AND t18._row <> t20._row AND t18._from <> t19._from AND coalesce(t18.`since_day`, '') <= coalesce(t19.`until_day`, '~') AND coalesce(t18.`since_day`, '') <= coalesce(t20.`until_day`, '~') AND coalesce(t19.`since_day`, '') <= coalesce(t18.`until_day`, '~') AND coalesce(t19.`since_day`, '') <= coalesce(t20.`until_day`, '~') AND coalesce(t20.`since_day`, '') <= coalesce(t18.`until_day`, '~') AND coalesce(t20.`since_day`, '') <= coalesce(t19.`until_day`, '~') AND t20._to = t1.n
-                    UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t21.id AS k, coalesce(t21.`since_day` || t21.`since`, '') AS s, coalesce(t21.`until_day` || t21.`until`, '~') AS u, json_array(json_array(0, t21.id, json(t21.sources))) AS c
-                    FROM `REPORTS_IN_TO` t21
-                    WHERE t21._from = t1.a AND t21._from_type = 'Unit' AND t21._to = t1.n
-                    UNION ALL SELECT 'REPORTS_IN' AS pattern, 1 AS p, t23.id AS k, max(coalesce(t22.`since_day` || t22.`since`, ''), coalesce(t23.`since_day` || t23.`since`, '')) AS s, min(coalesce(t22.`until_day` || t22.`until`, '~'), coalesce(t23.`until_day` || t23.`until`, '~')) AS u, json_array(json_array(-1, t22.id, json(t22.sources)), json_array(0, t23.id, json(t23.sources))) AS c
-                    FROM `ORGANIZATION_OF` t22
-                    CROSS JOIN `REPORTS_IN_TO` t23
-                    WHERE t22._to = t1.a AND t22._to_type = 'Unit' AND t23._from = t22._from AND t23._from_type = 'PartyOrganization' AND coalesce(t22.`since_day`, '') <= coalesce(t23.`until_day`, '~') AND coalesce(t23.`since_day`, '') <= coalesce(t22.`until_day`, '~') AND t23._to = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t24._to) AS k, max(coalesce(t24.`since_day` || t24.`since`, ''), coalesce(t25.`since_day` || t25.`since`, '')) AS s, min(coalesce(t24.`until_day` || t24.`until`, '~'), coalesce(t25.`until_day` || t25.`until`, '~')) AS u, json_array(json_array(0, t24.id, json(t24.sources)), json_array(1, t25.id, json(t25.sources))) AS c
-                    FROM `PARTICIPATES_IN` t24
-                    CROSS JOIN `PARTICIPATES_IN` t25
-                    WHERE t24._from = t1.a AND t24._from_type = 'Unit' AND t24._to_type = 'Project' AND t25._to = t24._to AND t25._from_type = 'Community' AND t25._to_type = 'Project' AND t24._row <> t25._row AND coalesce(t24.`since_day`, '') <= coalesce(t25.`until_day`, '~') AND coalesce(t25.`since_day`, '') <= coalesce(t24.`until_day`, '~') AND t25._from = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t27._to) AS k, max(coalesce(t26.`since_day` || t26.`since`, ''), coalesce(t27.`since_day` || t27.`since`, ''), coalesce(t28.`since_day` || t28.`since`, '')) AS s, min(coalesce(t26.`until_day` || t26.`until`, '~'), coalesce(t27.`until_day` || t27.`until`, '~'), coalesce(t28.`until_day` || t28.`until`, '~')) AS u, json_array(json_array(-1, t26.id, json(t26.sources)), json_array(0, t27.id, json(t27.sources)), json_array(1, t28.id, json(t28.sources))) AS c
-                    FROM `ORGANIZATION_OF` t26
-                    CROSS JOIN `PARTICIPATES_IN` t27
-                    CROSS JOIN `PARTICIPATES_IN` t28
-                    WHERE t26._to = t1.a AND t26._to_type = 'Unit' AND t27._from = t26._from AND t27._from_type = 'PartyOrganization' AND t27._to_type = 'Project' AND t28._to = t27._to AND t28._from_type = 'Community' AND t28._to_type = 'Project' AND t27._row <> t28._row AND coalesce(t26.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND coalesce(t26.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND t28._from = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t29._to) AS k, max(coalesce(t29.`since_day` || t29.`since`, ''), coalesce(t30.`since_day` || t30.`since`, ''), coalesce(t31.`since_day` || t31.`since`, '')) AS s, min(coalesce(t29.`until_day` || t29.`until`, '~'), coalesce(t30.`until_day` || t30.`until`, '~'), coalesce(t31.`until_day` || t31.`until`, '~')) AS u, json_array(json_array(0, t29.id, json(t29.sources)), json_array(1, t30.id, json(t30.sources)), json_array(2, t31.id, json(t31.sources))) AS c
-                    FROM `PARTICIPATES_IN` t29
-                    CROSS JOIN `PARTICIPATES_IN` t30
-                    CROSS JOIN `ORGANIZATION_OF` t31
-                    WHERE t29._from = t1.a AND t29._from_type = 'Unit' AND t29._to_type = 'Project' AND t30._to = t29._to AND t30._from_type = 'PartyOrganization' AND t30._to_type = 'Project' AND t31._from = t30._from AND t31._to_type = 'Community' AND t29._row <> t30._row AND coalesce(t29.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND coalesce(t29.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND t31._to = t1.n
-                    UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t33._to) AS k, max(coalesce(t32.`since_day` || t32.`since`, ''), coalesce(t33.`since_day` || t33.`since`, ''), coalesce(t34.`since_day` || t34.`since`, ''), coalesce(t35.`since_day` || t35.`since`, '')) AS s, min(coalesce(t32.`until_day` || t32.`until`, '~'), coalesce(t33.`until_day` || t33.`until`, '~'), coalesce(t34.`until_day` || t34.`until`, '~'), coalesce(t35.`until_day` || t35.`until`, '~')) AS u, json_array(json_array(-1, t32.id, json(t32.sources)), json_array(0, t33.id, json(t33.sources)), json_array(1, t34.id, json(t34.sources)), json_array(2, t35.id, json(t35.sources))) AS c
-                    FROM `ORGANIZATION_OF` t32
-                    CROSS JOIN `PARTICIPATES_IN` t33
-                    CROSS JOIN `PARTICIPATES_IN` t34
-                    CROSS JOIN `ORGANIZATION_OF` t35
-                    WHERE t32._to = t1.a AND t32._to_type = 'Unit' AND t33._from = t32._from AND t33._from_type = 'PartyOrganization' AND t33._to_type = 'Project' AND t34._to = t33._to AND t34._from_type = 'PartyOrganization' AND t34._to_type = 'Project' AND t35._from = t34._from AND t35._to_type = 'Community' AND t32._row <> t35._row AND t33._row <> t34._row AND t32._from <> t34._from AND coalesce(t32.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND t35._to = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t36._to) AS k, max(coalesce(t36.`since_day` || t36.`since`, ''), coalesce(t37.`since_day` || t37.`since`, '')) AS s, min(coalesce(t36.`until_day` || t36.`until`, '~'), coalesce(t37.`until_day` || t37.`until`, '~')) AS u, json_array(json_array(0, t36.id, json(t36.sources)), json_array(1, t37.id, json(t37.sources))) AS c
-                    FROM `PARTICIPATES_IN` t36
-                    CROSS JOIN `PARTICIPATES_IN` t37
-                    WHERE t36._from = t1.a AND t36._from_type = 'Unit' AND t36._to_type = 'Activity' AND t37._to = t36._to AND t37._from_type = 'Community' AND t37._to_type = 'Activity' AND t36._row <> t37._row AND coalesce(t36.`since_day`, '') <= coalesce(t37.`until_day`, '~') AND coalesce(t37.`since_day`, '') <= coalesce(t36.`until_day`, '~') AND t37._from = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t39._to) AS k, max(coalesce(t38.`since_day` || t38.`since`, ''), coalesce(t39.`since_day` || t39.`since`, ''), coalesce(t40.`since_day` || t40.`since`, '')) AS s, min(coalesce(t38.`until_day` || t38.`until`, '~'), coalesce(t39.`until_day` || t39.`until`, '~'), coalesce(t40.`until_day` || t40.`until`, '~')) AS u, json_array(json_array(-1, t38.id, json(t38.sources)), json_array(0, t39.id, json(t39.sources)), json_array(1, t40.id, json(t40.sources))) AS c
-                    FROM `ORGANIZATION_OF` t38
-                    CROSS JOIN `PARTICIPATES_IN` t39
-                    CROSS JOIN `PARTICIPATES_IN` t40
-                    WHERE t38._to = t1.a AND t38._to_type = 'Unit' AND t39._from = t38._from AND t39._from_type = 'PartyOrganization' AND t39._to_type = 'Activity' AND t40._to = t39._to AND t40._from_type = 'Community' AND t40._to_type = 'Activity' AND t39._row <> t40._row AND coalesce(t38.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND coalesce(t38.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND t40._from = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t41._to) AS k, max(coalesce(t41.`since_day` || t41.`since`, ''), coalesce(t42.`since_day` || t42.`since`, ''), coalesce(t43.`since_day` || t43.`since`, '')) AS s, min(coalesce(t41.`until_day` || t41.`until`, '~'), coalesce(t42.`until_day` || t42.`until`, '~'), coalesce(t43.`until_day` || t43.`until`, '~')) AS u, json_array(json_array(0, t41.id, json(t41.sources)), json_array(1, t42.id, json(t42.sources)), json_array(2, t43.id, json(t43.sources))) AS c
-                    FROM `PARTICIPATES_IN` t41
-                    CROSS JOIN `PARTICIPATES_IN` t42
-                    CROSS JOIN `ORGANIZATION_OF` t43
-                    WHERE t41._from = t1.a AND t41._from_type = 'Unit' AND t41._to_type = 'Activity' AND t42._to = t41._to AND t42._from_type = 'PartyOrganization' AND t42._to_type = 'Activity' AND t43._from = t42._from AND t43._to_type = 'Community' AND t41._row <> t42._row AND coalesce(t41.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND coalesce(t41.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND t43._to = t1.n
-                    UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
-                      SELECT id
-                      FROM _entity
-                      WHERE _row = t45._to) AS k, max(coalesce(t44.`since_day` || t44.`since`, ''), coalesce(t45.`since_day` || t45.`since`, ''), coalesce(t46.`since_day` || t46.`since`, ''), coalesce(t47.`since_day` || t47.`since`, '')) AS s, min(coalesce(t44.`until_day` || t44.`until`, '~'), coalesce(t45.`until_day` || t45.`until`, '~'), coalesce(t46.`until_day` || t46.`until`, '~'), coalesce(t47.`until_day` || t47.`until`, '~')) AS u, json_array(json_array(-1, t44.id, json(t44.sources)), json_array(0, t45.id, json(t45.sources)), json_array(1, t46.id, json(t46.sources)), json_array(2, t47.id, json(t47.sources))) AS c
-                    FROM `ORGANIZATION_OF` t44
-                    CROSS JOIN `PARTICIPATES_IN` t45
-                    CROSS JOIN `PARTICIPATES_IN` t46
-                    CROSS JOIN `ORGANIZATION_OF` t47
-                    WHERE t44._to = t1.a AND t44._to_type = 'Unit' AND t45._from = t44._from AND t45._from_type = 'PartyOrganization' AND t45._to_type = 'Activity' AND t46._to = t45._to AND t46._from_type = 'PartyOrganization' AND t46._to_type = 'Activity' AND t47._from = t46._from AND t47._to_type = 'Community' AND t44._row <> t47._row AND t45._row <> t46._row AND t44._from <> t46._from AND coalesce(t44.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t44.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND coalesce(t44.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND coalesce(t45.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t46.`since_day`, '') <= coalesce(t47.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t44.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t45.`until_day`, '~') AND coalesce(t47.`since_day`, '') <= coalesce(t46.`until_day`, '~') AND t47._to = t1.n) paths
-                  GROUP BY p, k) t48
-                WHERE ((
-                    SELECT count(*)
-                    FROM (
-                      SELECT cited, locator
-                      FROM (
-                        SELECT json_extract(t53.value, '$[0]') AS cited, json_extract(t53.value, '$[1]') AS locator, row_number() OVER (ORDER BY json_extract(t52.value, '$[0]'), json_extract(t52.value, '$[1]'), t53.key) AS place
-                        FROM json_each(t48.c) t51
-                        CROSS JOIN json_each(t51.value) t52
-                        CROSS JOIN json_each(t52.value, '$[2]') t53)
-                      GROUP BY cited, locator
-                      ORDER BY min(place)) t49)) >= $p0
-                ORDER BY p, k
-                LIMIT $p1) t48)))))
+                        ORDER BY min(place)) t49)) >= $p0
+                  ORDER BY p, k
+                  LIMIT $p1) t48))))))
     FROM (
       SELECT t61._row AS n, 'Community' AS t, t60._row AS a, 'CO_BUILDS_WITH:' || t60.id || ':' || t61.id AS id, t59.`weight` AS weight, t59.`since` AS since, t59.`since_day` AS since_day, t59.`until` AS until, t59.`until_day` AS until_day, t59.`weight` AS o0, 'CO_BUILDS_WITH:' || t60.id || ':' || t61.id AS o1
       FROM (

@@ -13,8 +13,8 @@ IDS = {
     for node_type, keys in {"Unit": "u1 u4 u5", "Community": "c1 c3", "PartyOrganization": "o2"}.items()
     for key in keys.split()
 }
-SELECTION = """nodes { id type key name kind degree x y } edges { id type source target weight since until }
-    omitted { node type count }"""
+SELECTION = """nodes { nodeId type key name kind degree x y } edges {
+    relationshipId type source target weight since until } omitted { nodeId type count }"""
 
 
 async def network(ask, *around, arguments=""):
@@ -27,7 +27,7 @@ def keys(view):
 
 
 def edges(view):
-    names = {node["id"]: node["key"] for node in view["nodes"]}
+    names = {node["nodeId"]: node["key"] for node in view["nodes"]}
     return [(edge["type"], names[edge["source"]], names[edge["target"]], edge["weight"]) for edge in view["edges"]]
 
 
@@ -65,13 +65,13 @@ async def test_between_two_nodes_of_one_type_there_is_an_edge_each_way(ask_alike
     assert edges(view) == [("WORKS_WITH", "u1", "u2", 2), ("WORKS_WITH", "u2", "u1", 1)]
     assert [(node["key"], node["degree"]) for node in view["nodes"]] == [("u1", 2), ("u2", 2)]
     alone = await network(ask_alike, "u1", arguments="depth: 0, relationshipTypes: [WORKS_WITH]")
-    assert (edges(alone), alone["omitted"]) == ([], [{"node": IDS["u1"], "type": "WORKS_WITH", "count": 2}])
+    assert (edges(alone), alone["omitted"]) == ([], [{"nodeId": IDS["u1"], "type": "WORKS_WITH", "count": 2}])
 
 
 async def test_what_a_limit_leaves_out_is_counted(ask_alike):
     view = await network(ask_alike, "o2", arguments="limit: 2, relationshipTypes: [REACHES]")
     assert edges(view) == [("REACHES", "o2", "c3", 2)]
-    assert view["omitted"] == [{"node": IDS["o2"], "type": "REACHES", "count": 1}]
+    assert view["omitted"] == [{"nodeId": IDS["o2"], "type": "REACHES", "count": 1}]
 
 
 async def test_a_day_governs_added_types(ask_alike):

@@ -11,10 +11,10 @@ async def pairs(ask, root, arguments="", variables=None):
     """The pairs of a page as (source, target, weight), and the page itself."""
     source, target = ENDS[root]
     declared = "query($cursor: String) " if variables else ""
-    edges = f"edges {{ weight {source} {{ key }} {target} {{ key }} }}"
-    selection = f"totalCount pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} {edges}"
+    nodes = f"nodes {{ weight {source} {{ key }} {target} {{ key }} }}"
+    selection = f"totalCount pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} {nodes}"
     page = (await ask(f"{declared}{{ {root}{arguments} {{ {selection} }} }}", variables))[root]
-    return [(edge[source]["key"], edge[target]["key"], edge["weight"]) for edge in page["edges"]], page
+    return [(pair[source]["key"], pair[target]["key"], pair["weight"]) for pair in page["nodes"]], page
 
 
 @pytest.mark.parametrize(("root", "expected"), [("reach", REACH), ("workingTogether", COOPERATION)])
@@ -99,33 +99,38 @@ async def test_groups_of_pairs(ask_alike, query, groups):
 
 
 async def test_a_pair_is_the_edge_that_either_end_shows(ask_alike):
-    edge = "id weight since until evidence { pattern hops { id reversed } }"
-    data = await ask_alike(f"""{{ workingTogether(where: {{to: {{key: {{eq: "u2"}}}}}}) {{ edges {{ {edge} }} }}
+    edge = "relationshipId weight since until evidence { pattern hops { reversed relationship { id } } }"
+    data = await ask_alike(f"""{{ workingTogether(where: {{to: {{key: {{eq: "u2"}}}}}}) {{ edges: nodes {{ {edge} }} }}
         unit(key: "u1") {{ worksWith {{ edges {{ {edge} }} }} }}
         other: unit(key: "u2") {{ workedWith {{ edges {{ {edge} }} }} }} }}""")
     assert data["workingTogether"] == data["unit"]["worksWith"] == data["other"]["workedWith"]
-    assert data["workingTogether"]["edges"][0]["id"] == "WORKS_WITH:VW5pdDp1MQ:VW5pdDp1Mg"
+    assert data["workingTogether"]["edges"][0]["relationshipId"] == "WORKS_WITH:VW5pdDp1MQ:VW5pdDp1Mg"
 
 
 async def test_evidence_is_the_paths_of_each_pattern_with_their_sources(ask_alike):
-    data = await ask_alike("""{ reach(where: {weight: {gt: 1}}) { edges { evidence { pattern hops { type reversed
-        since until from { key } to { key } sources { locator source { key } } } } } } }""")
-    (edge,) = data["reach"]["edges"]
+    data = await ask_alike(
+        """{ reach(where: {weight: {gt: 1}}) { nodes { evidence { pattern hops { reversed relationship { type
+        since until from { key } to { key } sources { locator source { key } } } } } } } }"""
+    )
+    (edge,) = data["reach"]["nodes"]
     assert [piece["pattern"] for piece in edge["evidence"]] == ["LEADERSHIP", "MEMBER"]
     hops = [
-        (hop["type"], hop["reversed"], hop["from"]["key"], hop["to"]["key"], hop["since"])
+        (walked["type"], hop["reversed"], walked["from"]["key"], walked["to"]["key"], walked["since"])
         for hop in edge["evidence"][1]["hops"]
+        for walked in [hop["relationship"]]
     ]
     assert hops == [
         ("MEMBER_OF", True, "u4", "o2", "2019-07"),
         ("REPORTS_IN_TO", False, "u4", "c3", "2020-02"),
     ]
-    assert edge["evidence"][0]["hops"][0]["sources"] == [{"locator": "P5", "source": {"key": "article"}}]
+    assert edge["evidence"][0]["hops"][0]["relationship"]["sources"] == [
+        {"locator": "P5", "source": {"key": "article"}}
+    ]
 
 
 async def test_evidence_can_be_cut(ask_alike):
-    data = await ask_alike("{ workingTogether(first: 1) { edges { weight evidence(first: 1) { pattern } } } }")
-    assert data["workingTogether"]["edges"] == [{"weight": 2, "evidence": [{"pattern": "SAME_PARTNER"}]}]
+    data = await ask_alike("{ workingTogether(first: 1) { nodes { weight evidence(first: 1) { pattern } } } }")
+    assert data["workingTogether"]["nodes"] == [{"weight": 2, "evidence": [{"pattern": "SAME_PARTNER"}]}]
 
 
 async def test_a_path_back_to_its_own_node_is_no_evidence(ask_alike):

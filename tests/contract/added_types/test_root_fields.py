@@ -18,8 +18,8 @@ SHOWN = {
     f'nodes(ids: ["{U1}", "{C1}", "{O2}"]) {{ {REACHES} {COOPERATES} }}': [OF_U1, {}, OF_O2],
     f'search(text: "区域党委") {{ nodes {{ key {REACHES} }} }}': {"nodes": [{"key": "o2", **OF_O2}]},
     f"""paths(from: "{U5}", to: "{O2}", first: 1) {{
-        nodes {{ hops {{ from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
-        "nodes": [{"hops": [{"from": OF_U5, "to": OF_O2}]}]
+        nodes {{ hops {{ relationship {{ from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }} }}""": {
+        "nodes": [{"hops": [{"relationship": {"from": OF_U5, "to": OF_O2}}]}]
     },
     f'common(of: ["{U1}", "{U5}"], relationshipTypes: [COOPERATES_WITH]) {{ totalCount }}': {"totalCount": 0},
     """common(of: ["Community:c1", "Community:c3"], relationshipTypes: [REACHES, LEADS]) {
@@ -31,13 +31,13 @@ SHOWN = {
             }
         ]
     },
-    f"""diff(from: "2019-07-15", to: "2019-08-15", types: [MEMBER_OF]) {{ edges {{ change relationship {{
+    f"""diff(from: "2019-07-15", to: "2019-08-15", types: [MEMBER_OF]) {{ nodes {{ change relationship {{
         from {{ {COOPERATES} }} to {{ {REACHES} }} }} }} }}""": {
-        "edges": [{"change": "ADDED", "relationship": {"from": OF_U5, "to": OF_O2}}]
+        "nodes": [{"change": "ADDED", "relationship": {"from": OF_U5, "to": OF_O2}}]
     },
-    """diff(from: "2019-07-15", to: "2019-08-15", types: [LEADS, REACHES, WORKS_WITH]) { edges {
-        change relationship { type from { key } to { key } } evidence { pattern via { key } } } }""": {
-        "edges": [
+    """diff(from: "2019-07-15", to: "2019-08-15", types: [LEADS, REACHES, WORKS_WITH]) { nodes { change
+        relationship { type from { key } to { key } } evidence { pattern via { key } } } }""": {
+        "nodes": [
             {
                 "change": "ADDED",
                 "relationship": {"type": "WORKS_WITH", "from": {"key": near}, "to": {"key": far}},

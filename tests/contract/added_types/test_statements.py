@@ -88,7 +88,7 @@ async def test_a_deep_network_along_very_many_derived_types_is_answered(place, s
     store = open_store(place.url("small"), many)
     schema, facts = executable_schema(many, LIMITS), facts_in(await backup(small_store))
     query = f"""{{ network(around: ["{U1}"], depth: {MAXIMUM_DEPTH}, relationshipTypes: [{" ".join(many.derived)}]) {{
-        nodes {{ key degree }} edges {{ id weight }} }} }}"""
+        nodes {{ key degree }} edges {{ relationshipId weight }} }} }}"""
     data = await asking(schema, store)(query)
     assert data == await asking(schema, Reference(many, graph_of(many, facts)))(query)
     assert len(data["network"]["nodes"]) == 9

@@ -29,13 +29,13 @@ from graph.plan.output import (
     GroupNode,
     Groups,
     Hits,
-    HopEnd,
     Hops,
     Member,
     Nodes,
     PageFact,
     PageInfo,
-    SharedRow,
+    RelationshipEnd,
+    RowNode,
     TieFact,
     Ties,
 )
@@ -139,7 +139,7 @@ def test_a_size_may_be_a_variable(page):
 
 
 def test_evidence_counts_six_hops_with_their_ends(page, ontology):
-    hop = Hops(members(HopEnd({"Unit": members(NAME)}, source=True), SOURCES))
+    hop = Hops(members(RelationshipEnd({"Unit": members(NAME)}, source=True), SOURCES))
     evidence = Evidence(ontology.derived["CO_BUILDS_WITH"], members(hop, EvidenceFact.PATTERN), size(5))
     assert cost(page(2, Edges(members(evidence)))) == 1 + 2 * (1 + 5 * (1 + 6 * 3))
 
@@ -165,7 +165,7 @@ def test_groups_of_paths_count_with_their_steps():
 def test_shared_nodes_count_each_type_by_which_they_are_shared(page):
     row = members(far(NAME), Ties(members(TieFact.COUNT), 7))
     assert cost(page(10, Edges(row))) == 1 + 10 * (1 + 1 + 7)
-    assert cost(page(10, Edges(members(SharedRow(row))))) == 1 + 10 * (1 + 1 + 1 + 7)
+    assert cost(page(10, Edges(members(RowNode(row))))) == 1 + 10 * (1 + 1 + 7)
 
 
 def test_a_search_counts_as_a_page():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.plan.identity import global_id, parse_id, read_ids
+from graph.plan.identity import as_global_id, day_mark, global_id, parse_id, read_ids, split_day
 
 TYPES = ["Unit", "Community"]
 KEYS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -25,6 +25,20 @@ def test_an_id_gives_back_its_type_and_key(type_name, key):
     assert re.fullmatch(r"[A-Za-z0-9_-]+", identity)
 
 
+@given(st.dates().map(str), KEYS)
+def test_an_id_may_carry_a_day(day, key):
+    identity = day_mark(day) + global_id("Unit", key)
+    assert (split_day(identity), parse_id(identity)) == ((day, global_id("Unit", key)), ("Unit", key))
+    assert as_global_id(identity) == read_ids(identity, TYPES)[0] == global_id("Unit", key)
+    assert identity == encoded(f"@{day}/Unit:{key}".encode())
+
+
+@pytest.mark.parametrize("day", ["2021-02-30", "2021-13-01", "20210-1-01", "２０２１-01-01"])
+def test_what_is_no_day_is_no_part_of_an_id(day):
+    text = encoded(f"@{day}/Unit:u1".encode())
+    assert split_day(text) == (None, text)
+
+
 def test_the_form_of_an_id():
     assert global_id("Unit", "a-1") == "VW5pdDphLTE"
     assert global_id("Unit", "湖") == encoded("Unit:湖".encode())
@@ -36,7 +50,9 @@ def test_a_text_that_is_read_is_the_one_id_of_what_it_names(text):
         type_name, key = parse_id(text)
     except ValueError:
         return
-    assert global_id(type_name, key) == text
+    day, undated = split_day(text)
+    assert (day_mark(day) if day else "") + global_id(type_name, key) == text
+    assert global_id(type_name, key) == undated
 
 
 @given(KEYS, st.data())

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import apsw
 import orjson
@@ -21,7 +22,7 @@ from graph.plan.paging import (
     tie_breaker,
 )
 from graph.plan.slot import Slot, Variable
-from graph.plan.walk import AllNodes, Derivation, Expansion
+from graph.plan.walk import AllNodes, AllPairs, Derivation, Expansion, Origin
 
 ALLOWED = "allowed: a cursor that this connection returned under the same orderBy"
 BY_NAME = OrderTerm(RowPart.NODE, "name_sort", Affinity.TEXT)
@@ -104,6 +105,18 @@ MARKS = [
     [OrderTerm(RowPart.NODE, "name_sort", Affinity.TEXT, descending=True), BY_KEY],
     [OrderTerm(RowPart.NODE, "name_fold", Affinity.TEXT), BY_KEY],
 ]
+
+
+def test_walks_of_one_order_have_marks_of_their_own(ontology):
+    paired = ontology.relationships["PAIRED_WITH"]
+    derived = ontology.derived["CO_BUILDS_WITH"]
+    origins: list[Origin] = [
+        *(AllNodes(ontology.nodes[name]) for name in ("Unit", "Community")),
+        *(Expansion(paired, backward, ("Unit",)) for backward in (False, True)),
+        *(Derivation(derived, backward, ("Unit",)) for backward in (False, True)),
+        AllPairs(derived),
+    ]
+    assert len({order_mark([tie_breaker(origin)]) for origin in origins}) == len(origins)
 
 
 def test_every_order_has_its_mark():
@@ -209,11 +222,10 @@ def test_a_refused_cursor_is_reported_under_its_argument():
 def test_nodes_are_told_apart_by_their_key_and_relationships_by_their_id(ontology):
     paired, derived = ontology.relationships["PAIRED_WITH"], ontology.derived["CO_BUILDS_WITH"]
     by_id = OrderTerm(RowPart.EDGE, "id", Affinity.TEXT, nullable=False)
-    assert tie_breaker(AllNodes(ontology.nodes["Unit"])) == OrderTerm(
-        RowPart.NODE, "key", Affinity.TEXT, nullable=False
-    )
-    assert tie_breaker(Expansion(paired, False, ("Community",))) == by_id
-    assert tie_breaker(Derivation(derived, True, ("Unit",))) == by_id
+    by_key = OrderTerm(RowPart.NODE, "key", Affinity.TEXT, nullable=False)
+    assert tie_breaker(AllNodes(ontology.nodes["Unit"])) == replace(by_key, walk="Unit")
+    assert tie_breaker(Expansion(paired, False, ("Community",))) == replace(by_id, walk="PAIRED_WITH forward")
+    assert tie_breaker(Derivation(derived, True, ("Unit",))) == replace(by_id, walk="CO_BUILDS_WITH backward")
 
 
 def test_a_number_of_rows_is_a_whole_number_that_is_always_there(ontology):

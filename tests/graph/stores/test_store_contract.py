@@ -124,6 +124,22 @@ async def test_writing_the_same_again_changes_nothing(held: Store, ontology: Ont
     assert fingerprint(place) == before
 
 
+async def test_the_version_is_new_after_every_write_that_changes_something(
+    held: Store, ontology: Ontology, place: Place
+) -> None:
+    versions = [await held.version()]
+    snapshots = [await held.snapshot()]
+    other = open_store(place.url("empty"), ontology, deadline=60)
+    for kind in ("SCHOOL", "HOSPITAL", "SCHOOL"):
+        await other.write(in_turn(units(ontology, "u1", "u2", kind=kind, since="2020-02")), LATER)
+        versions.append(await held.version())
+        snapshots.append(await held.snapshot())
+    await other.close()
+    assert versions[0] == versions[1]
+    assert len(set(versions)) == 3
+    assert snapshots[0] == snapshots[3]
+
+
 async def test_new_changed_and_unchanged_records_are_counted(held: Store, ontology: Ontology) -> None:
     changed = units(ontology, "u2", "u3", kind="HOSPITAL")
     same = units(ontology, "u1", kind="SCHOOL", since="2020-02")

@@ -21,8 +21,8 @@ from server.report.reading import derived_pages, network_of, recorded_pages
 
 CITED = [{"locator": "P1", "source": {"key": "paper", "name": "Paper", "title": "Title", "url": None}}]
 CITATIONS = (Citation(Source("paper", "Paper", {}), "P1"),)
-SCHOOL = {"__typename": "Unit", "id": "u1", "key": "u1", "name": "School"}
-POND = {"__typename": "Community", "id": "c1", "name": "Pond"}
+SCHOOL = {"__typename": "Unit", "nodeId": "u1", "key": "u1", "name": "School"}
+POND = {"__typename": "Community", "nodeId": "c1", "name": "Pond"}
 
 
 def pages_of(decode, ontology, field, answer):
@@ -48,8 +48,8 @@ def test_a_recorded_connection(ontology, kind):
 
 
 def test_a_derived_connection(ontology):
-    hop = {"type": "PAIRED_WITH", "since": None, "until": "2019", "from": SCHOOL, "to": POND, "sources": CITED}
-    evidence = [{"pattern": "PAIRED", "hops": [hop]}]
+    walked = {"type": "PAIRED_WITH", "since": None, "until": "2019", "from": SCHOOL, "to": POND, "sources": CITED}
+    evidence = [{"pattern": "PAIRED", "hops": [{"relationship": walked}]}]
     edge = {"weight": 2, "since": None, "until": "2019", "node": SCHOOL, "evidence": evidence}
     answer = {"totalCount": 1, "edges": [edge], "groups": []}
     school, pond, period = Node("u1", "Unit", "School"), Node("c1", "Community", "Pond"), Period(until="2019")
@@ -68,7 +68,7 @@ def test_connections_are_recorded_or_derived(ontology):
 
 def test_a_network_names_node_types_as_the_ontology_does(ontology):
     answer = {
-        "nodes": [{"id": "o1", "type": "PARTY_ORGANIZATION", "name": "Branch", "x": 1.5, "y": -2.0}],
+        "nodes": [{"nodeId": "o1", "type": "PARTY_ORGANIZATION", "name": "Branch", "x": 1.5, "y": -2.0}],
         "edges": [{"type": "LEADS", "source": "o1", "target": "o1"}],
         "omitted": [{"count": 3}, {"count": 4}],
     }

@@ -15,7 +15,7 @@ export function citationSelection(types: Types): string {
   const properties = types.nodeTypeNamed("Source")?.properties ?? [];
   const title = properties.some(({ name }) => name === "title") ? "title" : "";
   const url = properties.find(({ datatype }) => datatype === "url");
-  return `sources { locator source { id name ${title} ${url ? `url: ${url.name}` : ""} } }`;
+  return `sources { locator source { id: nodeId name ${title} ${url ? `url: ${url.name}` : ""} } }`;
 }
 
 export function citationTitle({ source }: Citation): string {

@@ -40,7 +40,8 @@ export function betweenDocument(types: Types, type: NodeTypePart, other: string)
 
 function about(type: NodeTypePart, variables: string, selection: string): string {
   const given = `$id: ID!, $asOf: Date, ${variables}`;
-  return `query About(${given}) { node(id: $id, asOf: $asOf) { id __typename ... on ${type.name} { ${selection} } } }`;
+  const list = `${type.plural}(where: { id: { eq: $id } }, asOf: $asOf, first: 1)`;
+  return `query About(${given}) { found: ${list} { nodes { id: nodeId ${selection} } } }`;
 }
 
 function connection(types: Types, { field, type }: ConnectionPart, place: number, page: string): string {
@@ -51,12 +52,12 @@ function connection(types: Types, { field, type }: ConnectionPart, place: number
     : "{ node: { name: ASC } }";
   const cited = citationSelection(types);
   const grounds = relationship?.derived
-    ? `evidence(first: ${EVIDENCE}) { pattern hops { id type reversed since until from { id name } to { id name } ${cited} } }`
+    ? `evidence(first: ${EVIDENCE}) { pattern hops { reversed relationship { id: relationshipId type since until from { id: nodeId name } to { id: nodeId name } ${cited} } } }`
     : cited;
   return `c${place}: ${field}(${page} first: ${PAGE}, orderBy: [${order}]) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { id since until ${isWeighted ? "weight" : ""} ${properties(relationship?.properties ?? [])} ${grounds}
-      node { __typename id key name } } }`;
+    edges { id: relationshipId since until ${isWeighted ? "weight" : ""} ${properties(relationship?.properties ?? [])} ${grounds}
+      node { __typename id: nodeId key name } } }`;
 }
 
 function properties(all: readonly PropertyPart[]): string {

@@ -21,15 +21,19 @@ interface Named {
   readonly name: string;
 }
 
-export interface EvidenceHop {
+export interface WalkedRelationship {
   readonly id: string;
   readonly type: string;
-  readonly reversed: boolean;
   readonly since: string | null;
   readonly until: string | null;
   readonly from: Named;
   readonly to: Named;
   readonly sources: readonly Citation[];
+}
+
+export interface EvidenceHop {
+  readonly reversed: boolean;
+  readonly relationship: WalkedRelationship;
 }
 
 export interface Evidence {
@@ -85,7 +89,7 @@ interface RawConnection {
 }
 type RawNode = Omit<NodeDetail, "type" | "facts" | "connections"> & Readonly<Record<string, unknown>>;
 interface Answer {
-  readonly node: RawNode | null;
+  readonly found: { readonly nodes: readonly RawNode[] } | null;
 }
 
 export async function nodeDetail(
@@ -95,7 +99,7 @@ export async function nodeDetail(
   asked: Asked,
   signal?: AbortSignal,
 ): Promise<NodeDetail | null> {
-  const { node } = await client.askText<Answer>(nodeDocument(types, type), { ...asked }, signal);
+  const node = await askNode(client, nodeDocument(types, type), { ...asked }, signal);
   if (!node) return null;
   const { id, key, name, aliases, since, until, sources } = node;
   const connections = readConnections(types, type, node);
@@ -121,7 +125,7 @@ export async function connectionPage(
   asked: Asked,
 ): Promise<ConnectionDetail | null> {
   const document = pageDocument(types, type, place);
-  const { node } = await client.askText<Answer>(document, { ...asked, after: next });
+  const node = await askNode(client, document, { ...asked, after: next });
   return (node && readConnections(types, type, node)[0]) ?? null;
 }
 
@@ -133,15 +137,25 @@ export async function relationshipsBetween(
   signal?: AbortSignal,
 ): Promise<readonly ConnectionDetail[]> {
   const document = betweenDocument(types, ends.type, ends.otherType);
-  const { node } = await client.askText<Answer>(document, { ...asked, other: ends.other }, signal);
+  const node = await askNode(client, document, { ...asked, other: ends.other }, signal);
   return node ? readConnections(types, ends.type, node) : [];
 }
 
+async function askNode(
+  client: Client,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  signal?: AbortSignal,
+): Promise<RawNode | null> {
+  const { found } = await client.askText<Answer>(document, variables, signal);
+  return found?.nodes[0] ?? null;
+}
+
 /** The node's type where nothing else tells it; null where there is no such node. */
-export async function nodeTypeOf(client: Client, asked: Asked, signal?: AbortSignal): Promise<string | null> {
-  const document = "query TypeOf($id: ID!, $asOf: Date) { node(id: $id, asOf: $asOf) { __typename } }";
+export async function nodeTypeOf(client: Client, id: string, signal?: AbortSignal): Promise<string | null> {
+  const document = "query TypeOf($id: ID!) { node(id: $id) { __typename } }";
   type Named = { readonly node: { readonly __typename: string } | null };
-  const { node } = await client.askText<Named>(document, { ...asked }, signal);
+  const { node } = await client.askText<Named>(document, { id }, signal);
   return node?.__typename ?? null;
 }
 

@@ -17,6 +17,7 @@ export interface Types {
 /** What every node or relationship has, which is asked and shown by itself. */
 const COMMON = new Set([
   "id",
+  "relationshipId",
   "key",
   "name",
   "aliases",

@@ -10,9 +10,9 @@ export interface Trail {
 }
 
 export function trailOf(paths: readonly Path[]): Trail {
-  const hops = paths.flatMap((path) => path.hops);
+  const walked = paths.flatMap((path) => path.hops.map(({ relationship }) => relationship));
   return {
-    edges: new Set(hops.map(({ id }) => id)),
-    nodes: new Set(hops.flatMap(({ from, to }) => [from.id, to.id])),
+    edges: new Set(walked.map(({ id }) => id)),
+    nodes: new Set(walked.flatMap(({ from, to }) => [from.id, to.id])),
   };
 }

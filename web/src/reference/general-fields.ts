@@ -31,8 +31,8 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "node",
-    parameters: "id, asOf",
-    description: { zh: "按全局标识取一个节点。", en: "A node by its global id." },
+    parameters: "id",
+    description: { zh: "按全局标识取一个节点或关系。", en: "A node or a relationship by its global id." },
     sample: (one) =>
       lines(
         "{",
@@ -45,8 +45,11 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "nodes",
-    parameters: "ids, asOf",
-    description: { zh: "按全局标识取多个节点。", en: "Nodes by their global ids, in their order." },
+    parameters: "ids",
+    description: {
+      zh: "按全局标识取多个节点或关系。",
+      en: "Nodes and relationships by their global ids, in order.",
+    },
     sample: (one, other) =>
       lines(
         "{",
@@ -68,9 +71,9 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
       lines(
         "{",
         `  network(around: [${quoted(one)}], limit: 50) {`,
-        "    nodes { id type key name degree }",
+        "    nodes { nodeId type key name degree }",
         "    edges { type source target since until weight }",
-        "    omitted { node type count }",
+        "    omitted { nodeId type count }",
         "  }",
         "}",
       ),
@@ -87,7 +90,7 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
         "{",
         `  paths(from: ${quoted(one)}, to: ${quoted(other)}, maxLength: 4, first: 3) {`,
         "    totalCount",
-        "    nodes { length hops { type reversed since until from { id name } to { id name } } }",
+        "    nodes { length hops { reversed relationship { type since until from { name } to { name } } } }",
         "    groups { length count ways steps { relationshipType reversed nodeType } }",
         "  }",
         "}",
@@ -120,7 +123,7 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
         "{",
         '  diff(from: "2018-12-31", to: "2021-12-31", first: 10) {',
         "    totalCount",
-        "    edges { change relationship { type from { name } to { name } since until } }",
+        "    nodes { change relationship { type from { name } to { name } since until } }",
         "  }",
         "}",
       ),

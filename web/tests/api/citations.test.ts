@@ -24,6 +24,6 @@ test("a citation has the title and the address where the ontology has them", () 
     properties: [property("title", "text"), property("link", "url")],
   };
   const ontology = readOntology({ ...ONTOLOGY_ANSWER, nodeTypes: [source] });
-  expect(citationSelection(ontology)).toBe("sources { locator source { id name title url: link } }");
-  expect(citationSelection(ONTOLOGY)).toBe("sources { locator source { id name   } }");
+  expect(citationSelection(ontology)).toBe("sources { locator source { id: nodeId name title url: link } }");
+  expect(citationSelection(ONTOLOGY)).toBe("sources { locator source { id: nodeId name   } }");
 });

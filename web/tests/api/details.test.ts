@@ -19,7 +19,7 @@ function answering(node: unknown) {
   const asked: { readonly query: string; readonly variables: unknown }[] = [];
   const client = createClient(async (_, init) => {
     asked.push(JSON.parse(String(init?.body)));
-    return new Response(JSON.stringify({ data: { node } }));
+    return new Response(JSON.stringify({ data: { found: { nodes: node ? [node] : [] } } }));
   });
   return { client, asked };
 }
@@ -31,7 +31,7 @@ test("documents are GraphQL, and name what the ontology names", () => {
     betweenDocument(ONTOLOGY, SHOP, "GOOD"),
   ];
   for (const document of documents) expect(() => parse(document)).not.toThrow();
-  expect(documents[0]).toContain("... on Shop {");
+  expect(documents[0]).toContain("found: shops(where: { id: { eq: $id } }, asOf: $asOf, first: 1)");
   expect(documents[0]).toContain("p0: kind");
   expect(documents[0]).toContain("c0: sells(");
   expect(documents[1]).toContain("after: $after");

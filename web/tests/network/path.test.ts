@@ -2,15 +2,17 @@ import { expect, test } from "vitest";
 import { type Path, trailOf } from "../../src/network/path";
 
 const end = (id: string) => ({ __typename: "Unit" as const, id, key: id, name: id });
-const hop = (id: string, from: string, to: string) => ({
-  id,
-  type: "SELLS" as Path["hops"][number]["type"],
+const hop = (id: string, from: string, to: string): Path["hops"][number] => ({
   reversed: false,
-  since: null,
-  until: null,
-  from: end(from),
-  to: end(to),
-  sources: [],
+  relationship: {
+    id,
+    type: "SELLS" as Path["hops"][number]["relationship"]["type"],
+    since: null,
+    until: null,
+    from: end(from),
+    to: end(to),
+    sources: [],
+  },
 });
 
 test("a trail has the relationships and nodes of all its paths", () => {

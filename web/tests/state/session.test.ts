@@ -41,10 +41,10 @@ function open(search = "") {
 
 const NO_SUCH_NODE = { message: "around: no such node is there", extensions: { code: "BAD_ID" } };
 const end = (id: string) => ({ __typename: "Shop", id, key: id, name: id });
-const hop = { id: "e1", type: "SELLS", reversed: false, since: null, until: null, sources: [] };
+const walked = { id: "e1", type: "SELLS", since: null, until: null, sources: [] };
 const pathBetween = (from: string, to: string) => ({
   length: 1,
-  hops: [{ ...hop, from: end(from), to: end(to) }],
+  hops: [{ reversed: false, relationship: { ...walked, from: end(from), to: end(to) } }],
 });
 
 const json = (body: unknown) => new Response(JSON.stringify(body));

@@ -1,7 +1,17 @@
 """What is shown of nodes and relationships, as SQL and as Cypher."""
 
 from graph.datatypes.base import Affinity
-from graph.plan.output import CitationFact, Citations, Field, HopEnd, HopFact, Literal, Member
+from graph.plan.output import (
+    CitationFact,
+    Citations,
+    Field,
+    HopFact,
+    HopRelationship,
+    Literal,
+    Member,
+    RelationshipEnd,
+    RelationshipFact,
+)
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed
 from graph.stores.lowering.records import Hop, hop_object, node_object
 
@@ -29,16 +39,14 @@ def test_citations_come_in_their_order(in_both):
     )
 
 
-def test_a_hop_shows_its_type_its_ends_and_whether_it_is_walked_back(in_both):
+def test_a_hop_shows_whether_it_is_walked_back_and_its_relationship(in_both):
     ends = EndNode("a", ("Unit",)), EndNode("b", ("Community",))
     hop = Hop("r", Fixed("PAIRED_WITH"), *ends, Expression("back"))
     choice = {"Unit": (NAME,), "Community": ()}
-    members = (
-        Member("type", HopFact.TYPE),
-        Member("reversed", HopFact.REVERSED),
-        Member("from", HopEnd(choice, source=True)),
-    )
+    of_relationship = (Member("type", RelationshipFact.TYPE), Member("from", RelationshipEnd(choice, source=True)))
+    members = (Member("reversed", HopFact.REVERSED), Member("relationship", HopRelationship(of_relationship)))
     sql, cypher = in_both(lambda scope: hop_object(scope, hop, members).text)
     node = "(SELECT json_object('name', t1.`name`) FROM `Unit` t1 WHERE t1._row = a)"
-    assert sql == f"json_object('type', 'PAIRED_WITH', 'reversed', back, 'from', json({node}))"
-    assert cypher == "[back, [a.`name`]]"
+    relationship = f"json_object('type', 'PAIRED_WITH', 'from', json({node}))"
+    assert sql == f"json_object('reversed', back, 'relationship', {relationship})"
+    assert cypher == "[back, [[a.`name`]]]"

@@ -64,7 +64,7 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { network: { nodes: Array<{ id: string, type: NodeType, key: string, name: string, kind: string | null, degree: number, x: number | null, y: number | null }>, edges: Array<{ id: string, type: RelationshipType, source: string, target: string, since: string | null, until: string | null, weight: number, patterns: Array<Pattern> | null }>, omitted: Array<{ node: string, type: RelationshipType, count: number }> } | null };
+export type NetworkQuery = { network: { nodes: Array<{ type: NodeType, key: string, name: string, kind: string | null, degree: number, x: number | null, y: number | null, id: string }>, edges: Array<{ type: RelationshipType, source: string, target: string, since: string | null, until: string | null, weight: number, patterns: Array<Pattern> | null, id: string }>, omitted: Array<{ type: RelationshipType, count: number, node: string }> } | null };
 
 export type OntologyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -83,35 +83,35 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { paths: { nodes: Array<{ length: number, hops: Array<{ id: string, type: RelationshipType, reversed: boolean, since: string | null, until: string | null, from:
-          | { __typename: 'Activity', id: string, key: string, name: string }
-          | { __typename: 'Area', id: string, key: string, name: string }
-          | { __typename: 'Community', id: string, key: string, name: string }
-          | { __typename: 'Indicator', id: string, key: string, name: string }
-          | { __typename: 'Need', id: string, key: string, name: string }
-          | { __typename: 'PartyOrganization', id: string, key: string, name: string }
-          | { __typename: 'Project', id: string, key: string, name: string }
-          | { __typename: 'Resource', id: string, key: string, name: string }
-          | { __typename: 'Service', id: string, key: string, name: string }
-          | { __typename: 'Source', id: string, key: string, name: string }
-          | { __typename: 'Team', id: string, key: string, name: string }
-          | { __typename: 'Unit', id: string, key: string, name: string }
-          | { __typename: 'Venue', id: string, key: string, name: string }
-        , to:
-          | { __typename: 'Activity', id: string, key: string, name: string }
-          | { __typename: 'Area', id: string, key: string, name: string }
-          | { __typename: 'Community', id: string, key: string, name: string }
-          | { __typename: 'Indicator', id: string, key: string, name: string }
-          | { __typename: 'Need', id: string, key: string, name: string }
-          | { __typename: 'PartyOrganization', id: string, key: string, name: string }
-          | { __typename: 'Project', id: string, key: string, name: string }
-          | { __typename: 'Resource', id: string, key: string, name: string }
-          | { __typename: 'Service', id: string, key: string, name: string }
-          | { __typename: 'Source', id: string, key: string, name: string }
-          | { __typename: 'Team', id: string, key: string, name: string }
-          | { __typename: 'Unit', id: string, key: string, name: string }
-          | { __typename: 'Venue', id: string, key: string, name: string }
-        , sources: Array<{ locator: string, source: { id: string, key: string, name: string } }> }> }> } | null };
+export type PathsQuery = { paths: { nodes: Array<{ length: number, hops: Array<{ reversed: boolean, relationship: { type: RelationshipType, since: string | null, until: string | null, id: string, from:
+            | { __typename: 'Activity', key: string, name: string, id: string }
+            | { __typename: 'Area', key: string, name: string, id: string }
+            | { __typename: 'Community', key: string, name: string, id: string }
+            | { __typename: 'Indicator', key: string, name: string, id: string }
+            | { __typename: 'Need', key: string, name: string, id: string }
+            | { __typename: 'PartyOrganization', key: string, name: string, id: string }
+            | { __typename: 'Project', key: string, name: string, id: string }
+            | { __typename: 'Resource', key: string, name: string, id: string }
+            | { __typename: 'Service', key: string, name: string, id: string }
+            | { __typename: 'Source', key: string, name: string, id: string }
+            | { __typename: 'Team', key: string, name: string, id: string }
+            | { __typename: 'Unit', key: string, name: string, id: string }
+            | { __typename: 'Venue', key: string, name: string, id: string }
+          , to:
+            | { __typename: 'Activity', key: string, name: string, id: string }
+            | { __typename: 'Area', key: string, name: string, id: string }
+            | { __typename: 'Community', key: string, name: string, id: string }
+            | { __typename: 'Indicator', key: string, name: string, id: string }
+            | { __typename: 'Need', key: string, name: string, id: string }
+            | { __typename: 'PartyOrganization', key: string, name: string, id: string }
+            | { __typename: 'Project', key: string, name: string, id: string }
+            | { __typename: 'Resource', key: string, name: string, id: string }
+            | { __typename: 'Service', key: string, name: string, id: string }
+            | { __typename: 'Source', key: string, name: string, id: string }
+            | { __typename: 'Team', key: string, name: string, id: string }
+            | { __typename: 'Unit', key: string, name: string, id: string }
+            | { __typename: 'Venue', key: string, name: string, id: string }
+          , sources: Array<{ locator: string, source: { key: string, name: string, id: string } }> } }> }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -122,19 +122,19 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: { totalCount: number, edges: Array<{ score: number, matched: SearchMatched, node:
-        | { __typename: 'Activity', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Area', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Community', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Indicator', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Need', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'PartyOrganization', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Project', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Resource', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Service', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Source', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Team', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Unit', id: string, key: string, name: string, aliases: Array<string> }
-        | { __typename: 'Venue', id: string, key: string, name: string, aliases: Array<string> }
+        | { __typename: 'Activity', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Area', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Community', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Indicator', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Need', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'PartyOrganization', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Project', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Resource', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Service', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Source', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Team', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Unit', key: string, name: string, aliases: Array<string>, id: string }
+        | { __typename: 'Venue', key: string, name: string, aliases: Array<string>, id: string }
        }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -187,7 +187,7 @@ export const NetworkDocument = new TypedDocumentString(`
     asOf: $asOf
   ) {
     nodes {
-      id
+      id: nodeId
       type
       key
       name
@@ -197,7 +197,7 @@ export const NetworkDocument = new TypedDocumentString(`
       y
     }
     edges {
-      id
+      id: relationshipId
       type
       source
       target
@@ -207,7 +207,7 @@ export const NetworkDocument = new TypedDocumentString(`
       patterns
     }
     omitted {
-      node
+      node: nodeId
       type
       count
     }
@@ -305,29 +305,31 @@ export const PathsDocument = new TypedDocumentString(`
     nodes {
       length
       hops {
-        id
-        type
         reversed
-        since
-        until
-        from {
-          __typename
-          id
-          key
-          name
-        }
-        to {
-          __typename
-          id
-          key
-          name
-        }
-        sources {
-          locator
-          source {
-            id
+        relationship {
+          id: relationshipId
+          type
+          since
+          until
+          from {
+            __typename
+            id: nodeId
             key
             name
+          }
+          to {
+            __typename
+            id: nodeId
+            key
+            name
+          }
+          sources {
+            locator
+            source {
+              id: nodeId
+              key
+              name
+            }
           }
         }
       }
@@ -344,7 +346,7 @@ export const SearchDocument = new TypedDocumentString(`
       matched
       node {
         __typename
-        id
+        id: nodeId
         key
         name
         aliases

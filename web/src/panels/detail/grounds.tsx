@@ -39,12 +39,12 @@ function EvidenceList({ evidence, relationship }: EvidenceProps) {
   return (
     <ol class="evidence">
       {evidence.map(({ pattern, hops }) => (
-        <li key={pattern + hops.map(({ id }) => id).join()}>
+        <li key={pattern + hops.map(({ relationship: { id } }) => id).join()}>
           <p class="evidence-pattern">{nameOf(pattern)}</p>
           <ol>
-            {hops.map((hop) => (
-              <li key={hop.id}>
-                <HopSentence hop={hop} />
+            {hops.map(({ relationship }) => (
+              <li key={relationship.id}>
+                <HopSentence relationship={relationship} />
               </li>
             ))}
           </ol>

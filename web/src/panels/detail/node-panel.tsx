@@ -13,7 +13,7 @@ export function NodePanel({ id }: { readonly id: string }) {
   const drawn = session.network.value.value?.nodes.find((node) => node.id === id);
   const ask = async (signal: AbortSignal) => {
     if (!ontology) return null;
-    const name = drawn ? null : await nodeTypeOf(session.client, { id, asOf }, signal);
+    const name = drawn ? null : await nodeTypeOf(session.client, id, signal);
     const type = name ? ontology.nodeTypeNamed(name) : ontology.nodeType(drawn?.type ?? "");
     return type ? await nodeDetail(session.client, ontology, type, { id, asOf }, signal) : null;
   };

@@ -17,7 +17,7 @@ export function Explanation({ path, place, marked }: Props) {
   const { pointedPath, network, change } = useSession();
   const isMarked = marked.value === place;
   const shown = new Set(network.value.value?.nodes.map(({ id }) => id));
-  const nodes = [...new Set(path.hops.flatMap(({ from, to }) => [from.id, to.id]))];
+  const nodes = [...new Set(path.hops.flatMap(({ relationship: { from, to } }) => [from.id, to.id]))];
   const missing = nodes.filter((id) => !shown.has(id));
   const mark = () => {
     marked.value = isMarked ? null : place;
@@ -35,9 +35,9 @@ export function Explanation({ path, place, marked }: Props) {
     >
       <h3>{t("pathNumber", { number: place + 1, length: path.length })}</h3>
       <ol>
-        {path.hops.map((hop) => (
-          <li key={hop.id}>
-            <HopSentence hop={hop} />
+        {path.hops.map(({ relationship }) => (
+          <li key={relationship.id}>
+            <HopSentence relationship={relationship} />
           </li>
         ))}
       </ol>

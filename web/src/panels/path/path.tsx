@@ -56,7 +56,12 @@ function Explanations() {
   return (
     <ol class="path-list">
       {value.map((path, place) => (
-        <Explanation key={path.hops.map(({ id }) => id).join()} path={path} place={place} marked={marked} />
+        <Explanation
+          key={path.hops.map(({ relationship: { id } }) => id).join()}
+          path={path}
+          place={place}
+          marked={marked}
+        />
       ))}
     </ol>
   );

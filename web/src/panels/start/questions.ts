@@ -18,7 +18,7 @@ interface Counted extends Named {
 
 interface Answer {
   readonly pairs?: {
-    readonly edges: readonly {
+    readonly nodes: readonly {
       readonly since: string | null;
       readonly unit: Named;
       readonly community: Named;
@@ -50,24 +50,24 @@ const PARTS: readonly Part[] = [
     nodes: ["UNIT", "COMMUNITY"],
     relationships: ["CO_BUILDS_WITH"],
     field: `pairs: coBuilding(first: ${STRONGEST}, orderBy: [{ weight: DESC }]) {
-      edges { since unit { id name } community { id name } } }`,
+      nodes { since unit { id: nodeId name } community { id: nodeId name } } }`,
   },
   {
     nodes: ["COMMUNITY"],
     relationships: ["PAIRED_WITH"],
-    field: `paired: communities(first: ${PAIRED}, where: { pairedBy: { some: {} } }) { nodes { id name } }`,
+    field: `paired: communities(first: ${PAIRED}, where: { pairedBy: { some: {} } }) { nodes { id: nodeId name } }`,
   },
   {
     nodes: ["PROJECT"],
     relationships: ["PARTICIPATES_IN"],
     field: `projects(first: ${MANY}, where: { participants: { some: {} } }) {
-      nodes { id name ties: participants { totalCount } } }`,
+      nodes { id: nodeId name ties: participants { totalCount } } }`,
   },
   {
     nodes: ["PARTY_ORGANIZATION"],
     relationships: ["MEMBER_OF"],
     field: `committees: partyOrganizations(first: ${MANY}, where: { members: { some: {} } }) {
-      nodes { id name ties: members { totalCount } } }`,
+      nodes { id: nodeId name ties: members { totalCount } } }`,
   },
 ];
 
@@ -90,10 +90,10 @@ export function questionsDocument(ontology: Ontology): string | null {
 }
 
 export function questionsOf(answer: Answer): readonly Question[] {
-  return [...ofPairs(answer.pairs?.edges ?? []), ...ofTies(answer)];
+  return [...ofPairs(answer.pairs?.nodes ?? []), ...ofTies(answer)];
 }
 
-function ofPairs(pairs: NonNullable<Answer["pairs"]>["edges"]): readonly Question[] {
+function ofPairs(pairs: NonNullable<Answer["pairs"]>["nodes"]): readonly Question[] {
   const [strongest] = pairs;
   const most = mostFrequent(pairs.map(({ community }) => community));
   if (!strongest || !most) return [];

@@ -12,7 +12,7 @@ const [from, to] = [
   { id: "a", name: "Rye" },
   { id: "b", name: "Bread" },
 ];
-const hop = { id: "e", type: "SELLS", from, to, reversed: false, since: null, until: null, sources: [] };
+const walked = { id: "e", type: "SELLS", from, to, since: null, until: null, sources: [] };
 
 afterEach(() => render(null, document.body));
 
@@ -21,7 +21,7 @@ test("a step is a sentence, which tells on pointing what each end calls the othe
   const session = { ontology: signal({ value: ONTOLOGY }) } as unknown as Session;
   render(
     <SessionContext.Provider value={session}>
-      <HopSentence hop={hop} />
+      <HopSentence relationship={walked} />
     </SessionContext.Provider>,
     document.body,
   );

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { EvidenceHop } from "../../../src/api/details";
+import type { WalkedRelationship } from "../../../src/api/details";
 import { language } from "../../../src/language/translate";
 import { readings } from "../../../src/panels/facts/readings";
 import { ONTOLOGY } from "../../answers";
@@ -8,12 +8,11 @@ const [from, to] = [
   { id: "a", name: "Rye" },
   { id: "b", name: "Bread" },
 ];
-const hop: EvidenceHop = {
+const walked: WalkedRelationship = {
   id: "e",
   type: "SELLS",
   from,
   to,
-  reversed: true,
   since: null,
   until: null,
   sources: [],
@@ -24,11 +23,11 @@ afterEach(() => {
 });
 
 test("a step is read from both ends, in the relationship's direction whichever way it was walked", () => {
-  expect(readings(ONTOLOGY, hop)).toBe("Rye · Goods: Bread\nBread · Sellers: Rye");
+  expect(readings(ONTOLOGY, walked)).toBe("Rye · Goods: Bread\nBread · Sellers: Rye");
   language.value = "zh";
-  expect(readings(ONTOLOGY, hop)).toBe("Rye · Goods（中）：Bread\nBread · Sellers（中）：Rye");
+  expect(readings(ONTOLOGY, walked)).toBe("Rye · Goods（中）：Bread\nBread · Sellers（中）：Rye");
 });
 
 test("of a type that the ontology does not tell, nothing is read", () => {
-  expect(readings(ONTOLOGY, { ...hop, type: "NONE" })).toBe("");
+  expect(readings(ONTOLOGY, { ...walked, type: "NONE" })).toBe("");
 });

@@ -16,7 +16,7 @@ test("another ontology is asked nothing that it does not have", () => {
 test("questions name the community with most co-builders, and a pair beside it", () => {
   language.value = "en";
   const pair = (community: typeof one) => ({ since: null, unit, community });
-  const questions = questionsOf({ pairs: { edges: [pair(one), pair(two), pair(two)] } });
+  const questions = questionsOf({ pairs: { nodes: [pair(one), pair(two), pair(two)] } });
   expect(questions.map(questionText)).toEqual([
     "Who co-builds with Two?",
     "Why are School and One connected?",
@@ -40,5 +40,5 @@ test("the largest project is asked about, and those who are paired", () => {
 });
 
 test("an empty graph has no questions", () => {
-  expect(questionsOf({ pairs: { edges: [] }, paired: { nodes: [] } })).toEqual([]);
+  expect(questionsOf({ pairs: { nodes: [] }, paired: { nodes: [] } })).toEqual([]);
 });

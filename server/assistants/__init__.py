@@ -1,0 +1,1 @@
+"""What assistants ask by the Model Context Protocol: tools over the same documents and limits as GraphQL has."""

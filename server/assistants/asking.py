@@ -1,0 +1,129 @@
+"""Asks a document within the limits of all requests, and reads its answer or the error that it has.
+
+asked = await asker.ask("query ($id: ID!) { node(id: $id) { id } }", {"id": "Unit:u1"})
+asked.data, asked.cost
+"""
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import orjson
+
+from graph.errors import Code, GongjianError, RequestError
+from graph.ontology.model import Ontology
+from graph.plan.extract import Extract, Extraction
+from graph.stores.store import Answer, Batch, PlanRequest, Store, Written
+from loaders.costs import Costs
+from loaders.plans import PlanLoader
+from resolvers.errors import NotAQueryError, Reported, error_code
+from resolvers.execution import execute
+from resolvers.pass_through import PassThroughSchema
+from server.http_errors import INTERNAL_ERROR
+from server.logs import log_internal_error
+
+Json: TypeAlias = Any
+"""A part of an answer, as orjson reads it."""
+
+
+class _NotReadError(GongjianError):
+    """Stands in the place of the answer of a plan that was only to be costed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a document was answered: its data, the errors of its root fields, and what it cost."""
+
+    data: Json
+    errors: tuple[GongjianError, ...]
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Asks a store; `costs` has the most that a request may cost."""
+
+    store: Store
+    schema: PassThroughSchema
+    costs: Costs
+
+    async def ask(self, text: str, variables: Mapping[str, Json], operation: str | None = None) -> Asked:
+        """The answer, whose root fields may have failed; raises RequestError where the document is refused."""
+        return await self._ask(self.store, text, variables, operation)
+
+    async def ask_all(self, text: str, variables: Mapping[str, Json]) -> Asked:
+        """The answer; raises the error of a root field that failed."""
+        asked = await self.ask(text, variables)
+        for error in asked.errors:
+            raise error
+        return asked
+
+    async def price(self, text: str, variables: Mapping[str, Json], operation: str | None = None) -> int:
+        """What the document would cost, found without reading the store; raises what `ask` would before it reads."""
+        asked = await self._ask(_UnreadStore(self.store.ontology), text, variables, operation)
+        for error in asked.errors:
+            if not isinstance(error, _NotReadError):
+                raise error
+        return asked.cost
+
+    async def _ask(self, store: Store, text: str, variables: Mapping[str, Json], operation: str | None) -> Asked:
+        with PlanLoader(store, self.costs) as plans:
+            try:
+                result = await execute(self.schema, plans, text, dict(variables), operation, queries_only=True)
+            except NotAQueryError:
+                raise RequestError(Code.BAD_REQUEST, "document: not a query; allowed: queries, as this reads") from None
+        errors = tuple(map(_as_own, result.errors or ()))
+        if result.data is None and errors:
+            raise errors[0]
+        # Stores answer with JSON that is not parsed yet, so all of it is written and read once.
+        return Asked(orjson.loads(orjson.dumps(result.data)), errors, plans.cost)
+
+
+def _as_own(error: Reported) -> GongjianError:
+    """The error as one of the product, whatever raised it."""
+    if isinstance(error.original_error, GongjianError):
+        return error.original_error
+    code = error_code(error)
+    if code is Code.INTERNAL:
+        identifier = log_internal_error(error.original_error or error)
+        return GongjianError(code, f"{INTERNAL_ERROR} (requestId {identifier})")
+    return RequestError(code, error.message)
+
+
+class _UnreadStore:
+    """A store that answers nothing, so that plans are made and costed alone."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+
+    @property
+    def ontology(self) -> Ontology:
+        return self._ontology
+
+    async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
+        return [_NOT_READ for _ in requests]
+
+    def extract(self, extract: Extract) -> AbstractAsyncContextManager[Extraction]:
+        raise _NOT_READ
+
+    async def snapshot(self) -> str:
+        raise _NOT_READ
+
+    async def version(self) -> str:
+        raise _NOT_READ
+
+    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+        raise _NOT_READ
+
+    async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
+        raise _NOT_READ
+
+    async def check(self) -> None:
+        raise _NOT_READ
+
+    async def close(self) -> None:
+        """Has nothing to let go of."""
+
+
+_NOT_READ = _NotReadError(Code.INTERNAL, "not read")

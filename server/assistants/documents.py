@@ -1,0 +1,118 @@
+"""The GraphQL documents of the tools, as they follow from the ontology: here alone stand fields of the contract.
+
+    Documents(ontology).search()    query search($text: String!, ...) { search(text: $text, ...) { totalCount ...
+
+Each pages by the variables $first and $after where its answer is a connection. Nodes are selected by the fragment `Ref`
+and citations by `Cited`, which `results.py` makes short.
+"""
+
+from graph.ontology.model import Connection, DerivedType, NodeType, Ontology
+from graph.ontology.rules import SOURCE
+from graph.report.wording import KIND
+from resolvers.operations import one_line
+from schema.names import pair_ends, where
+
+KIND_ALIAS = "kindOf"
+"""Kinds of several types are of several enumerations, which cannot stand under one response key."""
+
+MAXIMUM_EVIDENCE = 10
+"""How many facts of a pair are shown; its weight says how many there are."""
+
+_PAGE = "totalCount pageInfo { hasNextPage endCursor }"
+_PAGING = "$first: Int, $after: String"
+_PERIOD = "since until"
+_CITED = "sources { ...Cited }"
+_FACTS = f"pattern {_PERIOD} via {{ type key name }} {_CITED}"
+_RELATIONSHIP = f"type {_PERIOD} from {{ ...Ref }} to {{ ...Ref }} {_CITED}"
+_OF_SOURCES = ("title", KIND, "url")
+
+
+class Documents:
+    """The documents of one ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        with_kind = [name for name, node in ontology.nodes.items() if KIND in node.by_name]
+        kinds = " ".join(f"... on {name} {{ {KIND_ALIAS}{name}: {KIND} }}" for name in with_kind)
+        of_sources = [name for name in _OF_SOURCES if name in ontology.nodes[SOURCE].by_name]
+        self._fragments = {
+            "Ref": f"fragment Ref on Entity {{ __typename key name {kinds} }}",
+            "Cited": f"fragment Cited on Citation {{ locator source {{ key name {' '.join(of_sources)} }} }}",
+        }
+        self._patterns = "patterns" if ontology.derived else ""
+
+    def _with_fragments(self, text: str) -> str:
+        used = [fragment for name, fragment in self._fragments.items() if f"...{name} " in text]
+        return one_line(" ".join([text, *used]))
+
+    def node(self) -> str:
+        """A node by its global id, $id."""
+        return self._with_fragments("query node($id: ID!) { node(id: $id) { ...Ref } }")
+
+    def search(self) -> str:
+        """Nodes by $text, of $types."""
+        return self._with_fragments(
+            f"""query search($text: String!, $types: [NodeType!], {_PAGING}, $asOf: Date) {{
+              search(text: $text, types: $types, first: $first, after: $after, asOf: $asOf) {{
+                {_PAGE} edges {{ score matched node {{ ...Ref aliases {_PERIOD} {_CITED} }} }} }} }}"""
+        )
+
+    def ties(self, node_type: NodeType, connection: Connection) -> str:
+        """Whom the node of this type with $key is tied to by a derived relationship, the strongest first."""
+        return self._with_fragments(
+            f"""query ties($key: ID!, $where: {where(connection.field)}, {_PAGING}, $asOf: Date) {{
+              {node_type.singular}(key: $key, asOf: $asOf) {{ ...Ref
+                {connection.field}(where: $where, orderBy: [{{edge: {{weight: DESC}}}}, {{node: {{name: ASC}}}}],
+                  first: $first, after: $after) {{
+                  {_PAGE} edges {{ weight {_PERIOD} node {{ ...Ref }}
+                    evidence(first: {MAXIMUM_EVIDENCE}) {{ {_FACTS} }} }} }} }} }}"""
+        )
+
+    def pairs(self, derived: DerivedType) -> str:
+        """All pairs of a derived type that has a root field, the strongest first."""
+        source, target = pair_ends(derived)
+        order = f"[{{weight: DESC}}, {{{source}: {{key: ASC}}}}, {{{target}: {{key: ASC}}}}]"
+        return self._with_fragments(
+            f"""query pairs($where: {where(derived.root)}, {_PAGING}, $asOf: Date) {{
+              {derived.root}(where: $where, orderBy: {order}, first: $first, after: $after, asOf: $asOf) {{
+                {_PAGE} nodes {{ weight {_PERIOD} {source} {{ ...Ref }} {target} {{ ...Ref }}
+                  evidence(first: {MAXIMUM_EVIDENCE}) {{ {_FACTS} }} }} }} }}"""
+        )
+
+    def paths(self) -> str:
+        """The shortest paths $from a node $to another."""
+        return self._with_fragments(
+            f"""query paths($from: ID!, $to: ID!, $maxLength: Int,
+              $types: [RelationshipType!], $first: Int, $asOf: Date) {{
+              paths(from: $from, to: $to, maxLength: $maxLength,
+                relationshipTypes: $types, first: $first, asOf: $asOf) {{
+                totalCount nodes {{ length hops {{ reversed relationship {{ {_RELATIONSHIP} }} }} }} }} }}"""
+        )
+
+    def changes(self) -> str:
+        """What is seen on one of the days $from and $to alone."""
+        return self._with_fragments(
+            f"""query changes($from: Date!, $to: Date!, $types: [RelationshipType!], {_PAGING}) {{
+              diff(from: $from, to: $to, types: $types, first: $first, after: $after) {{
+                {_PAGE} groups(by: [CHANGE]) {{ change count }}
+                nodes {{ change relationship {{ {_RELATIONSHIP} }} evidence {{ {_FACTS} }} }} }} }}"""
+        )
+
+    def gaps(self, node_type: NodeType) -> str:
+        """Nodes of a type for which $where holds."""
+        return self._with_fragments(
+            f"""query gaps($where: {where(node_type.name)}, {_PAGING}, $asOf: Date) {{
+              {node_type.plural}(where: $where, orderBy: [{{name: ASC}}, {{key: ASC}}], first: $first, after: $after,
+                asOf: $asOf) {{ {_PAGE} nodes {{ ...Ref {_PERIOD} {_CITED} }} }} }}"""
+        )
+
+    def network(self) -> str:
+        """The network $around some nodes."""
+        arguments = """around: $around, depth: $depth, relationshipTypes: $types, nodeTypes: $nodeTypes, limit: $limit,
+          minWeight: $minWeight, asOf: $asOf"""
+        return self._with_fragments(
+            f"""query network($around: [ID!]!, $depth: Int, $types: [RelationshipType!], $nodeTypes: [NodeType!],
+              $limit: Int, $minWeight: Int, $asOf: Date) {{
+              network({arguments}) {{ nodes {{ type key name kind degree }}
+                edges {{ type source target {_PERIOD} weight {self._patterns} }} omitted {{ count }} }}
+              analysis({arguments}) {{ sources }} }}"""
+        )
