@@ -10,10 +10,9 @@ Variables of scalar types fill slots of the plan, so their values do not matter 
 """
 
 import enum
-from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import orjson
@@ -32,13 +31,12 @@ from graphql.validation import ASTValidationRule, OverlappingFieldsCanBeMergedRu
 
 from graph.errors import Code
 from graph.plan.plan import Plan
+from resolvers.bounded_cache import BoundedCache
 from resolvers.document_limits import DocumentLimits, length_refusal, measure, size_refusals
 from resolvers.document_reading import Document, never_null, slot_variables, variables_of, without_alias
 from resolvers.errors import NESTED_TOO_DEEPLY, refusal, with_hint
 from resolvers.introspection import introspection_limit
 from resolvers.root_fields import Planner
-
-V = TypeVar("V")
 
 MAXIMUM_CHARACTERS = 300_000
 """How many characters the documents of one cache have together, unless the cache is made with another bound."""
@@ -47,32 +45,9 @@ MAXIMUM_DOCUMENT_CHARACTERS = 20_000
 """A longer document is not cached, since a few such documents would drop hundreds of ordinary ones."""
 
 
-class BoundedCache(Generic[V]):
-    """Holds at most `maximum_values`; the value that was not asked for longest makes room for a new one."""
-
-    def __init__(self, maximum_values: int, maximum_characters: int = MAXIMUM_CHARACTERS) -> None:
-        self._maximum_values = maximum_values
-        self._maximum_characters = maximum_characters
-        self._characters = 0
-        self._values: OrderedDict[Hashable, tuple[V, int]] = OrderedDict()
-
-    def get(self, key: Hashable) -> V | None:
-        """The value of a key, or None where it is not, or no longer, in the cache."""
-        cached = self._values.get(key)
-        if cached is None:
-            return None
-        self._values.move_to_end(key)
-        return cached[0]
-
-    def put(self, key: Hashable, value: V, characters: int) -> None:
-        """Holds a value that keeps a document of so many characters in memory, unless the document is too long."""
-        if characters > MAXIMUM_DOCUMENT_CHARACTERS:
-            return
-        self._characters += characters - self._values.pop(key, (value, 0))[1]
-        self._values[key] = (value, characters)
-        while len(self._values) > self._maximum_values or self._characters > self._maximum_characters:
-            _, (_, dropped_characters) = self._values.popitem(last=False)
-            self._characters -= dropped_characters
+def _document_cache(maximum_values: int, maximum_characters: int = MAXIMUM_CHARACTERS) -> BoundedCache[Any]:
+    """A cache of what keeps documents in memory: what counts is their characters."""
+    return BoundedCache(maximum_values, maximum_characters, MAXIMUM_DOCUMENT_CHARACTERS)
 
 
 MAXIMUM_DOCUMENTS = 1_000
@@ -120,7 +95,7 @@ class DocumentCache:
         self._limits = limits
         self._introspection = introspection_limit(schema)
         self._rules = (*_RULES, *additional_rules)
-        self._documents: BoundedCache[CheckedDocument] = BoundedCache(MAXIMUM_DOCUMENTS)
+        self._documents: BoundedCache[CheckedDocument] = _document_cache(MAXIMUM_DOCUMENTS)
 
     def read(self, text: str) -> CheckedDocument:
         """The document of a text, with what is wrong with it; a valid one is kept."""
@@ -203,9 +178,9 @@ class PlanCache:
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
-        self._operations: BoundedCache[_Operation] = BoundedCache(MAXIMUM_ENTRIES)
+        self._operations: BoundedCache[_Operation] = _document_cache(MAXIMUM_ENTRIES)
         # Four times the characters of DocumentCache, as there are four times as many entries: each counts its document.
-        self._plans: BoundedCache[tuple[_Operation, Plan]] = BoundedCache(MAXIMUM_ENTRIES, 4 * MAXIMUM_CHARACTERS)
+        self._plans: BoundedCache[tuple[_Operation, Plan]] = _document_cache(MAXIMUM_ENTRIES, 4 * MAXIMUM_CHARACTERS)
         # By the context, which is the request's own.
         self._requests: WeakKeyDictionary[Any, _Request] = WeakKeyDictionary()
 

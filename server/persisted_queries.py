@@ -6,9 +6,8 @@ If the server does not know the hash, it says so, and the client sends the same 
 then on. The messages and the status 200 of these answers are part of the protocol: clients know them by the message.
 """
 
-from collections import OrderedDict
-
 from graph.errors import Code, RequestError
+from resolvers.bounded_cache import BoundedCache
 from server.graphql_request import GraphQLRequest
 from server.http_errors import HttpError
 from server.trusted_documents import TrustedDocuments, sha256_id
@@ -30,8 +29,7 @@ class Documents:
         self._trusted = trusted
         # With trusted documents only, a client must not add others.
         self._maximum = 0 if trusted.refuses_others else maximum
-        self._texts: OrderedDict[str, str] = OrderedDict()
-        self._characters = 0
+        self._texts: BoundedCache[str] = BoundedCache(self._maximum, MAXIMUM_CHARACTERS)
 
     def text_of(self, request: GraphQLRequest) -> str:
         """The document that a request asks to execute. Raises RequestError if it is unknown, untrusted or misnamed."""
@@ -43,19 +41,13 @@ class Documents:
         text = self._trusted.text_by_id.get(request.persisted_hash) or self._texts.get(request.persisted_hash)
         if text is None:
             raise self._unknown(request.persisted_hash)
-        if request.persisted_hash in self._texts:
-            self._texts.move_to_end(request.persisted_hash)
         return text
 
     def keep(self, request: GraphQLRequest) -> None:
         """Keeps the document of a request that has its hash. It must be valid, and within the limits of documents."""
         text, name = request.query, request.persisted_hash
-        if name is None or not text or not self._maximum or name in self._trusted.text_by_id:
-            return
-        self._characters += len(text) - len(self._texts.pop(name, ""))
-        self._texts[name] = text
-        while len(self._texts) > self._maximum or self._characters > MAXIMUM_CHARACTERS:
-            self._characters -= len(self._texts.popitem(last=False)[1])
+        if name is not None and text and name not in self._trusted.text_by_id:
+            self._texts.put(name, text, len(text))
 
     def _refuse_other_hash(self, request: GraphQLRequest) -> None:
         name = request.persisted_hash

@@ -4,12 +4,13 @@ Tools ask for the whole schema again and again. Executing that takes graphql-cor
 same until the server is started anew.
 """
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
+from resolvers.bounded_cache import BoundedCache
 from server.compression import MINIMUM_BYTES, compressed
 
+MAXIMUM_BODIES = 1_000
 MAXIMUM_BYTES = 32 * 1024 * 1024
 """How many bytes the answers that are kept have together, without their compressed forms."""
 
@@ -34,21 +35,13 @@ class StaticAnswers:
     """Bodies by what was asked for them; the one that was not asked for longest makes room for a new one."""
 
     def __init__(self) -> None:
-        self._bodies: OrderedDict[Hashable, Body] = OrderedDict()
-        self._bytes = 0
+        self._bodies: BoundedCache[Body] = BoundedCache(MAXIMUM_BODIES, MAXIMUM_BYTES)
 
     def get(self, key: Hashable) -> Body | None:
         """The body of the answer to a request, or None."""
-        body = self._bodies.get(key)
-        if body is not None:
-            self._bodies.move_to_end(key)
-        return body
+        return self._bodies.get(key)
 
     def keep(self, key: Hashable, body: Body) -> None:
         """Keeps a body, unless it is so short that it is made as quickly as it is found."""
-        if len(body.content) < MINIMUM_BYTES or key in self._bodies:
-            return
-        self._bodies[key] = body
-        self._bytes += len(body.content)
-        while self._bytes > MAXIMUM_BYTES:
-            self._bytes -= len(self._bodies.popitem(last=False)[1].content)
+        if len(body.content) >= MINIMUM_BYTES:
+            self._bodies.put(key, body, len(body.content))

@@ -6,51 +6,13 @@ from graphql import build_schema
 
 from graph.errors import Code
 from loaders.plans import PlanLoader
-from resolvers.caches import MAXIMUM_DOCUMENT_CHARACTERS, MAXIMUM_DOCUMENTS, BoundedCache, DocumentCache
+from resolvers.caches import MAXIMUM_DOCUMENT_CHARACTERS, MAXIMUM_DOCUMENTS, DocumentCache
 from resolvers.document_limits import DocumentLimits
 from resolvers.document_reading import slot_variables
 from resolvers.errors import error_code
 from resolvers.execution import executable_schema
 from resolvers.root_fields import Planner
 from tests.conftest import LIMITS
-
-
-def keys_in(cache, keys="abcd"):
-    return "".join(key for key in keys if cache.get(key) is not None)
-
-
-def test_the_value_not_asked_for_longest_makes_room():
-    cache: BoundedCache[object] = BoundedCache(2)
-    cache.put("a", 1, 1)
-    cache.put("b", 2, 1)
-    assert cache.get("a") == 1
-    cache.put("c", 3, 1)
-    assert keys_in(cache) == "ac"
-
-
-def test_documents_are_bounded_together():
-    cache: BoundedCache[object] = BoundedCache(10, maximum_characters=10)
-    for key, characters in (("a", 4), ("b", 4), ("c", 4)):
-        cache.put(key, key, characters)
-    assert keys_in(cache) == "bc"
-    cache.put("d", "d", 11)
-    assert keys_in(cache) == ""
-
-
-def test_a_value_put_again_counts_once():
-    cache: BoundedCache[object] = BoundedCache(10, maximum_characters=10)
-    for _ in range(3):
-        cache.put("a", 1, 6)
-    cache.put("b", 2, 4)
-    assert keys_in(cache) == "ab"
-
-
-def test_a_long_document_is_not_cached():
-    cache: BoundedCache[object] = BoundedCache(10)
-    cache.put("a", 1, MAXIMUM_DOCUMENT_CHARACTERS)
-    cache.put("b", 2, MAXIMUM_DOCUMENT_CHARACTERS + 1)
-    assert keys_in(cache) == "a"
-
 
 SCHEMA = build_schema("type Query { a(key: Int): Query b: Int }")
 FRAGMENTS = [f"fragment F{number} on Query {{ a(key: 1) {{ b }} }}" for number in range(330)]
