@@ -9,19 +9,23 @@ import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.datatypes.number import Integer
 from graph.ontology.entity import ID, NODE, OF_DERIVED, RELATIONSHIP_ID
-from graph.ontology.model import Connection, DerivedType, End, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import NO_LABEL, Connection, DerivedType, End, NodeType, Ontology, Property, RelationshipType
 from graph.plan import groupable
 from graph.plan.groupable import Groupable
 from graph.plan.output import FarNode, SourceNode
 from graph.plan.walk import Derivation, Expansion, Walk
 from schema import names
 from schema.changes import CHANGE_ROW
-from schema.common import COMMON
+from schema.common import COMMON, COMMON_ROW
 from schema.search import SEARCH
 
 OF_EDGES = {RELATIONSHIP_ID: ID, **{prop.name: prop for prop in OF_DERIVED}}
 """The properties that a derived relationship computes for its edges."""
+
+_COUNT = Property("count", Integer(), NO_LABEL, required=True)
+"""How many relationships lead to a node that is shared."""
 
 
 def walk(owner: str, connection: Connection) -> Walk:
@@ -54,7 +58,7 @@ class ConnectionType:
     Its edges have fields that show nodes, `properties`, and the evidence of what is `derived`; or they show a
     relationship, whose source and target may be of the types of `ends`, and which may be derived of one of the types of
     `changing`. Where no node of the graph is the `node` of an edge, an object of the type `row` is, which has these
-    fields. Groups know what `grouped` tells.
+    fields. Shared nodes are tied by at most `tied` types of relationship. Groups know what `grouped` tells.
     """
 
     name: str
@@ -65,6 +69,7 @@ class ConnectionType:
     ends: tuple[Sequence[str], Sequence[str]] = ((), ())
     changing: Sequence[DerivedType] = ()
     row: str = ""
+    tied: int = 0
 
     @property
     def node_types(self) -> Sequence[str]:
@@ -103,9 +108,10 @@ def changes(recorded: Sequence[RelationshipType], derived: Sequence[DerivedType]
     )
 
 
-def shared(node_types: Sequence[str]) -> ConnectionType:
-    """The nodes of these types that several nodes share."""
-    return ConnectionType(COMMON, {NODE: EdgeNode(node_types)}, {}, groupable.rows_of_shared)
+def shared(node_types: Sequence[str], relationship_types: int) -> ConnectionType:
+    """The nodes of these types that several nodes share, by at most so many types of relationship."""
+    nodes, properties = {NODE: EdgeNode(node_types)}, {_COUNT.name: _COUNT}
+    return ConnectionType(COMMON, nodes, properties, groupable.rows_of_shared, row=COMMON_ROW, tied=relationship_types)
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:

@@ -155,7 +155,7 @@ def _common(reader: SelectionSetReader, nodes: Fields, field_arguments: Argument
     node_types = arguments.node_types(field_arguments, "nodeTypes", ontology)
     of = of_slot(arguments.required(field_arguments.get("of"), "of"), ontology)
     where = reader.conditions.of_any_nodes(field_arguments.get("where"))
-    members = reader.shared(connection_types.shared(node_types), len(recorded) + len(derived), nodes)
+    members = reader.connection(connection_types.shared(node_types, len(recorded) + len(derived)), nodes)
     return reader.paged(field_arguments, Shared(of, recorded, derived, node_types), where, BY_COUNT, members)
 
 

@@ -78,7 +78,7 @@ from resolvers.groups import read_groups
 from resolvers.orders import OrderReader
 from schema import names
 from schema.changes import CHANGE_EVIDENCE, CHANGED_RELATIONSHIP
-from schema.common import COMMON_BY, COMMON_ROW
+from schema.common import COMMON_BY
 from schema.connections import PAGE_INFO
 from schema.names import ENTITY
 from schema.outputs import CITATION, HOP, RELATIONSHIP, VIA
@@ -221,37 +221,6 @@ class SelectionSetReader:
 
         return self.select(nodes, (names.connection(of.name),), show)
 
-    def shared(self, of: ConnectionType, relationship_types: int, nodes: Fields) -> Members[ConnectionOutput]:
-        """What is shown of nodes that are shared, by at most so many types of relationship."""
-
-        def show_row(name: str, fields: Fields) -> EdgeOutput:
-            match name:
-                case "node":
-                    return FarNode(self.choice(of.node_types, fields))
-                case "by":
-                    by = self.select(fields, (COMMON_BY,), lambda fact, _: TieFact(fact))
-                    return Ties(by, relationship_types)
-                case _:
-                    return Field(name, Affinity.INTEGER)
-
-        def show_edge(name: str, fields: Fields) -> EdgeOutput:
-            return RowNode(self.select(fields, (COMMON_ROW,), show_row)) if name == "node" else EdgeFact(name)
-
-        def show(name: str, fields: Fields) -> ConnectionOutput:
-            match name:
-                case "edges":
-                    return Edges(self.select(fields, (names.edge(of.name),), show_edge))
-                case "nodes":
-                    return Edges(self.select(fields, (COMMON_ROW,), show_row))
-                case "pageInfo":
-                    return self._page_info(fields)
-                case "groups":
-                    return self._groups(of, fields)
-                case _:
-                    return ConnectionFact(name)
-
-        return self.select(nodes, (names.connection(of.name),), show)
-
     def _page_info(self, nodes: Fields) -> PageInfo:
         return PageInfo(self.select(nodes, (PAGE_INFO,), lambda name, _: PageFact(name)))
 
@@ -276,6 +245,8 @@ class SelectionSetReader:
                 return self._citations(fields)
             if name == "evidence":
                 return self._evidence(of.derived, fields) if of.derived else self._change_evidence(of.changing, fields)
+            if name == "by":
+                return Ties(self.select(fields, (COMMON_BY,), lambda fact, _: TieFact(fact)), of.tied)
             if name == "relationship":
                 return ChangedRelationship(self.relationship(CHANGED_RELATIONSHIP, *of.ends, fields))
             return EdgeFact(name)
