@@ -53,7 +53,7 @@ class EdgeNode:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionType:
-    """A connection whose GraphQL types are called after `name`.
+    """A connection whose GraphQL types are called after the stem `name`, and those of its measures after `measured`.
 
     Its edges have fields that show nodes, `properties`, and the evidence of what is `derived`; or they show a
     relationship, whose source and target may be of the types of `ends`, and which may be derived of one of the types of
@@ -65,6 +65,7 @@ class ConnectionType:
     nodes: Mapping[str, EdgeNode]
     properties: Mapping[str, Property]
     grouped: Callable[[], Groupable]
+    measured: str
     derived: DerivedType | None = None
     ends: tuple[Sequence[str], Sequence[str]] = ((), ())
     changing: Sequence[DerivedType] = ()
@@ -80,14 +81,16 @@ class ConnectionType:
 def list_of_nodes(node: NodeType) -> ConnectionType:
     """`units`: edges with a node and nothing else, grouped by the properties of the node."""
     grouped = functools.partial(groupable.list_of_nodes, node)
-    return ConnectionType(node.name, {NODE: EdgeNode((node.name,))}, {}, grouped)
+    measured = names.list_measured_stem(node)
+    return ConnectionType(node.name, {NODE: EdgeNode((node.name,))}, {}, grouped, measured)
 
 
 def connection_of_node(field: Connection, node_types: Sequence[str], ontology: Ontology) -> ConnectionType:
     """A connection field of a node, which leads to nodes of these types."""
     grouped = functools.partial(groupable.rows_of_connection, ontology, field)
     derived = field.relationship if isinstance(field.relationship, DerivedType) else None
-    return ConnectionType(field.field, {NODE: EdgeNode(node_types)}, edge_properties(field), grouped, derived)
+    stem, measured = names.connection_stem(field), names.measured_stem(ontology, field)
+    return ConnectionType(stem, {NODE: EdgeNode(node_types)}, edge_properties(field), grouped, measured, derived)
 
 
 def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
@@ -95,7 +98,7 @@ def pairs(derived: DerivedType, ontology: Ontology) -> ConnectionType:
     source, target = names.pair_ends(derived)
     nodes = {source: EdgeNode(derived.source.types, SourceNode), target: EdgeNode(derived.target.types)}
     grouped = functools.partial(groupable.rows_of_pairs, ontology, derived, (source, target))
-    return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived, row=names.pair(derived.root))
+    return ConnectionType(derived.root, nodes, OF_EDGES, grouped, derived.root, derived, row=names.pair(derived.root))
 
 
 def changes(recorded: Sequence[RelationshipType], derived: Sequence[DerivedType]) -> ConnectionType:
@@ -104,19 +107,28 @@ def changes(recorded: Sequence[RelationshipType], derived: Sequence[DerivedType]
     sources = _node_types(relationship_type.source for relationship_type in types)
     targets = _node_types(relationship_type.target for relationship_type in types)
     return ConnectionType(
-        names.CHANGE, {}, {}, groupable.rows_of_changes, ends=(sources, targets), changing=derived, row=CHANGE_ROW
+        names.CHANGE,
+        {},
+        {},
+        groupable.rows_of_changes,
+        names.CHANGE,
+        ends=(sources, targets),
+        changing=derived,
+        row=CHANGE_ROW,
     )
 
 
 def shared(node_types: Sequence[str], relationship_types: int) -> ConnectionType:
     """The nodes of these types that several nodes share, by at most so many types of relationship."""
     nodes, properties = {NODE: EdgeNode(node_types)}, {_COUNT.name: _COUNT}
-    return ConnectionType(COMMON, nodes, properties, groupable.rows_of_shared, row=COMMON_ROW, tied=relationship_types)
+    return ConnectionType(
+        COMMON, nodes, properties, groupable.rows_of_shared, names.ENTITY, row=COMMON_ROW, tied=relationship_types
+    )
 
 
 def hits(node_types: Sequence[str]) -> ConnectionType:
     """The nodes of these types that a search finds; they are not grouped."""
-    return ConnectionType(SEARCH, {NODE: EdgeNode(node_types)}, {}, functools.partial(Groupable, {}))
+    return ConnectionType(SEARCH, {NODE: EdgeNode(node_types)}, {}, functools.partial(Groupable, {}), "")
 
 
 def _node_types(ends: Iterable[End]) -> tuple[str, ...]:

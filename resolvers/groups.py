@@ -34,6 +34,7 @@ from resolvers.document_reading import Value, as_list
 from resolvers.orders import descending
 from schema import names
 from schema.group_by import read_group_by
+from schema.group_inputs import labels
 
 _HAVING = "groups.having"
 
@@ -47,6 +48,9 @@ class GroupsReader:
 
     def value(self, name: str) -> GroupValue:
         """What the rows of a group have in common; raises RequestError where they are not grouped by it."""
+        if name not in self.by and name not in (allowed := labels(self.groupable)):
+            numbers = ", ".join([GroupFact.COUNT, *self.groupable.distinct, *allowed])
+            raise RequestError(Code.BAD_GROUP, f"groups.orderBy: groups here have no {name}; allowed: {numbers}")
         if name not in self.by:
             grouped = ", ".join(self.by) or "no property"
             add = f"add {names.constant(name)} to `by`, or leave {name} out"
@@ -54,10 +58,14 @@ class GroupsReader:
         return GroupValue(list(self.by).index(name))
 
     def measured(self, measure: Measure, name: str) -> Measured:
-        """A measure of a property; the schema offers it only where there is one."""
-        measured = self.groupable.properties[name].measured(measure)
+        """A measure of a property; raises RequestError where rows have none of it, which an order may ask for."""
+        properties = self.groupable.properties
+        measured = properties[name].measured(measure) if name in properties else None
         if measured is None:
-            raise TypeError(f"{name} has no {measure}")
+            allowed = ", ".join(other for other, prop in properties.items() if prop.measured(measure)) or "nothing"
+            raise RequestError(
+                Code.BAD_GROUP, f"groups.{measure}: groups have no {measure} of {name}; allowed: {allowed}"
+            )
         return measured
 
     def having(self, value: Value) -> tuple[Having, ...]:

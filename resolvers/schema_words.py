@@ -1,7 +1,7 @@
 """Finds the parts of a schema that a word is about: types, fields, arguments and values of enumerations.
 
-    find(schema, "共驻共建")[0]    {"field": "Unit.coBuildsWith", "type": "CoBuildsWithConnection!", "arguments": [...],
-                                   "description": "共驻共建的社区 ..."}
+    find(schema, "共驻共建")[0]    {"field": "Unit.coBuildsWith", "type": "CoBuildsWithCommunityConnection!",
+                                   "arguments": [...], "description": "共驻共建的社区 ..."}
 
 Descriptions hold the labels of the ontology, so a word of either language finds what the ontology calls by it.
 """

@@ -268,7 +268,7 @@ class SelectionSetReader:
                 return groups.value(name)
             measure = Measure(name)
             of_bounds = measure in (Measure.MIN, Measure.MAX)
-            type_name = names.group_bounds(of.name) if of_bounds else names.group_numbers(of.name)
+            type_name = names.group_bounds(of.measured) if of_bounds else names.group_numbers(of.measured)
             return Measures(self.select(fields, (type_name,), lambda prop, _: groups.measured(measure, prop)))
 
         return Groups(

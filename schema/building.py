@@ -96,7 +96,7 @@ def _identity_fields(types: Types) -> Iterator[StrawberryField]:
 
 def _node_fields(types: Types, node: NodeType, as_of: StrawberryArgument) -> Iterator[StrawberryField]:
     description = describe(node.label, node.description) or ""
-    key = argument("key", strawberry.ID)
+    key = argument("key", strawberry.ID, "键。\nIts key.")
     yield field(node.singular, optional(types.named(node.name)), description, [key, as_of])
     yield connection_field(types, node.plural, node.name, description, (as_of,), nullable=True)
 

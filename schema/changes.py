@@ -13,6 +13,7 @@ from schema.outputs import (
     VIA,
     VIA_DESCRIPTION,
     citations_field,
+    first_facts,
     period,
     relationship_object,
 )
@@ -49,7 +50,7 @@ def declare_changes(types: Types) -> None:
         "一个关系的变化。\nWhat became of one relationship.",
     )
     edge_object(types, names.CHANGE, [field("node", types.named(CHANGE_ROW))])
-    connection_object(types, names.CHANGE, CHANGE_ROW)
+    connection_object(types, names.CHANGE, CHANGE_ROW, names.CHANGE)
 
 
 def _evidence_field(types: Types) -> StrawberryField:
@@ -58,7 +59,7 @@ def _evidence_field(types: Types) -> StrawberryField:
         "The facts by which a derived relationship holds: of one that came, on the second day, and of one that went, on"
         " the first; ten of them by default. None for a recorded one."
     )
-    return field("evidence", listed(types.named(CHANGE_EVIDENCE)), description, [argument("first", optional(int))])
+    return field("evidence", listed(types.named(CHANGE_EVIDENCE)), description, [first_facts()])
 
 
 def _declare_evidence(types: Types) -> None:

@@ -47,7 +47,7 @@ def declare_common(types: Types) -> None:
         "几个节点共有的一个节点。\nA node that several nodes share.",
     )
     edge_object(types, COMMON, [field("node", types.named(COMMON_ROW))])
-    connection_object(types, COMMON, COMMON_ROW)
+    connection_object(types, COMMON, COMMON_ROW, ENTITY)
 
 
 def common_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.ontology.model import Connection, DerivedType
+from graph.ontology.model import DerivedType
 from schema import names
 from schema.strawberry_types import Types, argument, field, listed, optional
 
-PAGE_INFO = "PageInfo"
+PAGE_INFO, GROUP_BY, GROUP_ORDER = "PageInfo", "GroupBy", "GroupOrder"
 
 
 def declare_page_info(types: Types) -> None:
@@ -28,11 +28,6 @@ def declare_page_info(types: Types) -> None:
             field("endCursor", optional(str)),
         ],
     )
-
-
-def far_type(connection: Connection) -> str:
-    """The type of the nodes that a connection leads to: Entity where the ontology allows more than one."""
-    return connection.far.types[0] if len(connection.far.types) == 1 else names.ENTITY
 
 
 def pair_types(derived: DerivedType) -> dict[str, str]:
@@ -52,8 +47,8 @@ def connection_field(
 ) -> StrawberryField:
     """A field that leads to a connection, with the arguments for its conditions, its order and its page."""
     arguments = [
-        argument("where", optional(types.named(names.where(stem)))),
-        argument("orderBy", optional(listed(types.named(names.order(stem))))),
+        argument("where", optional(types.named(names.where(stem))), "条件。\nWhich rows."),
+        argument("orderBy", optional(listed(types.named(names.order(stem)))), "次序。\nTheir order."),
         *forward_arguments(),
         *backward_arguments(),
         *additional_arguments,
@@ -64,36 +59,45 @@ def connection_field(
 
 def forward_arguments() -> list[StrawberryArgument]:
     """The arguments of a page that begins at the first row, or after a cursor."""
-    return [argument("first", optional(int)), argument("after", optional(str))]
+    return [
+        argument("first", optional(int), "前几行。\nHow many rows from the first."),
+        argument("after", optional(str), "在此游标之后。\nBehind this cursor."),
+    ]
 
 
 def backward_arguments() -> list[StrawberryArgument]:
     """The arguments of a page that ends at the last row, or before a cursor."""
-    return [argument("last", optional(int)), argument("before", optional(str))]
+    return [
+        argument("last", optional(int), "末几行。\nHow many rows up to the last."),
+        argument("before", optional(str), "在此游标之前。\nBefore this cursor."),
+    ]
 
 
-def connection_object(types: Types, stem: str, node_type: str, *, grouped: bool = True) -> None:
-    """Adds the type of a connection, whose edges lead to nodes of a type."""
+def connection_object(types: Types, stem: str, node_type: str, measured: str | None) -> None:
+    """Adds the type of a connection, whose edges lead to nodes of a type.
+
+    Its rows are grouped, unless there is no stem of what is `measured` of groups.
+    """
     fields = [
         field("edges", listed(types.named(names.edge(stem)))),
         field("nodes", listed(types.named(node_type))),
         field("pageInfo", types.named(PAGE_INFO)),
         field("totalCount", int, "不计分页的总数。\nHow many there are, whatever the page."),
     ]
-    if grouped:
-        fields.append(_groups_field(types, stem))
+    if measured is not None:
+        fields.append(_groups_field(types, stem, measured))
     types.object(names.connection(stem), fields)
 
 
-def _groups_field(types: Types, stem: str) -> StrawberryField:
+def _groups_field(types: Types, stem: str, measured: str) -> StrawberryField:
     description = (
         "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
     )
     arguments = [
-        argument("by", optional(listed(types.named(names.group_by(stem))))),
-        argument("having", optional(types.named(names.group_having(stem)))),
-        argument("orderBy", optional(listed(types.named(names.group_order(stem))))),
-        argument("first", optional(int)),
+        argument("by", optional(listed(types.named(GROUP_BY))), "依据。\nBy what."),
+        argument("having", optional(types.named(names.group_having(measured))), "留下哪些组。\nWhich groups remain."),
+        argument("orderBy", optional(listed(types.named(GROUP_ORDER))), "次序。\nTheir order."),
+        argument("first", optional(int), "前几组。\nHow many groups."),
     ]
     return field("groups", listed(types.named(names.group(stem))), description, arguments)
 

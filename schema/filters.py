@@ -5,7 +5,10 @@
 All properties of a type of value share a filter, but each enumeration has a filter of its own.
 """
 
+from collections.abc import Collection
+
 import strawberry
+from strawberry.types.field import StrawberryField
 
 from graph.datatypes.base import OF_LISTS, Datatype, Operator
 from graph.datatypes.boolean import Boolean
@@ -14,11 +17,25 @@ from graph.datatypes.identifier import Enumeration, Identifier, Instant, Locator
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.ontology.entity import of_facts
-from graph.ontology.model import Ontology, Property
+from graph.ontology.model import Label, Ontology, Property
 from schema import names
 from schema.scalars import output_type
 from schema.strawberry_types import TypeReference, Types, field, listed, optional
 
+_OPERATORS = {
+    Operator.EQ: Label("等于", "Equal to"),
+    Operator.NE: Label("不等于", "Not equal to"),
+    Operator.IN: Label("其中之一", "One of"),
+    Operator.NOT_IN: Label("不在其中", "None of"),
+    Operator.LT: Label("小于", "Less than, or before"),
+    Operator.LTE: Label("不大于", "At most"),
+    Operator.GT: Label("大于", "Greater than, or after"),
+    Operator.GTE: Label("不小于", "At least"),
+    Operator.CONTAINS: Label("含有", "Has this in it"),
+    Operator.STARTS_WITH: Label("以此开头", "Begins with"),
+    Operator.ENDS_WITH: Label("以此结尾", "Ends with"),
+    Operator.IS_NULL: Label("是否没有值", "Whether there is no value"),
+}
 _DESCRIPTIONS = {
     Text.name: "文本，不分大小写与全半角。\nText, without regard to case and width; lt and gt go by pinyin.",
     Texts.name: "其中任一文本。\nHolds where it holds of one of the texts.",
@@ -46,8 +63,16 @@ def declare_filters(types: Types, ontology: Ontology) -> None:
 def _declare_filter(
     types: Types, name: str, datatype: Datatype, of: TypeReference, description: str | None = None
 ) -> None:
-    operators = [field(operator.value, operand(operator, of)) for operator in datatype.comparisons]
-    types.input(name, operators, description)
+    types.input(name, operators(datatype, of), description)
+
+
+def operators(datatype: Datatype, of: TypeReference, without: Collection[Operator] = ()) -> list[StrawberryField]:
+    """What a value of a type may be compared by: with one value of the type `of`, or with several."""
+    return [
+        field(operator.value, operand(operator, of), names.describe(_OPERATORS[operator]))
+        for operator in datatype.comparisons
+        if operator not in without
+    ]
 
 
 def _operand_type(datatype: Datatype) -> TypeReference:

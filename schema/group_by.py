@@ -1,11 +1,13 @@
-"""What `by` takes: a name, or a date with a stretch of the calendar; one scalar for each connection.
+"""What `by` takes: a name, or a date with a stretch of the calendar.
 
     groups(by: [KIND, UNIT, {since: YEAR}])    "KIND", "UNIT", {"since": "YEAR"}
 
-GraphQL has no type for a list of enumeration values and objects, so its members are of a scalar, which checks them as
-an enumeration would and tells what is allowed, in its description too. See decision 21.
+GraphQL has no type for a list of enumeration values and objects, so its members are of a scalar, one for all
+connections. The scalar checks their form; by which names the rows of a connection may be grouped, and that a name is
+one of them, `read_group_by` tells when a plan is made. See decisions 21 and 26.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, NewType
 
@@ -14,18 +16,20 @@ from graphql import EnumValueNode, GraphQLError, ObjectValueNode, ValueNode, Var
 from graphql.pyutils import did_you_mean, suggestion_list
 
 from graph.errors import Code
-from graph.ontology.model import Label
 from graph.plan.groupable import Groupable
 from graph.plan.groups import Span
 from schema import names
+from schema.connections import GROUP_BY
 from schema.strawberry_types import Types
 
 TYPE = "type"
 """The field of a group by the type of its nodes, where the nodes of a connection may be of several types."""
 
-_DESCRIPTION = """分组所依据的：名称，或带有年、季、月的日期。
-What rows are grouped by: a name, or a date by year, quarter or month.
-"""
+_FORM = f"a name in capitals, such as KIND, or a date with one of {', '.join(Span)}, such as {{since: YEAR}}"
+_NAME = re.compile("[A-Z][A-Z0-9_]*")
+_DESCRIPTION = """分组所依据的：组的字段名（大写，如 `KIND`），或按年、季、月的日期（如 `{since: YEAR}`）。
+What rows are grouped by: a field of the group, written in capitals (`KIND`), or a date by `YEAR`, `QUARTER` or `MONTH`
+(`{since: YEAR}`)."""
 _ANY_SPAN = object()
 """Stands for the value of a variable before it is known."""
 
@@ -61,27 +65,32 @@ def _text(value: object) -> str:
     return "?" if value is _ANY_SPAN else str(value)
 
 
-def declare_group_by(types: Types, stem: str, groupable: Groupable, labels: Mapping[str, Label]) -> None:
-    """Adds the scalar of what the rows of a connection may be grouped by; `labels` describe its names."""
+def declare_group_by(types: Types) -> None:
+    """Adds the scalar of what rows may be grouped by."""
 
     def parse_value(value: object, node: ValueNode | None = None) -> Any:
-        try:
-            read_group_by(groupable, value)
-        except ValueError as error:
-            raise GraphQLError(str(error), nodes=node, extensions={"code": Code.BAD_GROUP}) from None
+        if not _well_formed(value):
+            message = f"groups.by: rows are not grouped by {_text(value)}; allowed: {_FORM}"
+            raise GraphQLError(message, nodes=node, extensions={"code": Code.BAD_GROUP})
         return value
 
     def parse_literal(node: ValueNode, variables: Mapping[str, Any] | None = None) -> Any:
         return parse_value(_literal(node, variables), node)
 
-    lines = [f"- `{names.constant(name)}` {label.zh}. {label.en}" for name, label in labels.items()]
-    if groupable.dates:
-        lines.append(f"- `{{{dates_text(groupable)}: {' | '.join(Span)}}}` 按年、季或月. By year, quarter or month")
-    name = names.group_by(stem)
     definition = strawberry.scalar(
-        name=name, description="\n".join([_DESCRIPTION, *lines]), parse_value=parse_value, parse_literal=parse_literal
+        name=GROUP_BY, description=_DESCRIPTION, parse_value=parse_value, parse_literal=parse_literal
     )
-    types.scalar(name, NewType(name, object), definition)
+    types.scalar(GROUP_BY, NewType(GROUP_BY, object), definition)
+
+
+def _well_formed(value: object) -> bool:
+    match value:
+        case str():
+            return _NAME.fullmatch(value) is not None
+        case dict() if len(value) == 1:
+            (span,) = value.values()
+            return span is _ANY_SPAN or span in tuple(Span)
+    return False
 
 
 def _literal(node: ValueNode, variables: Mapping[str, Any] | None) -> object:

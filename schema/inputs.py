@@ -5,27 +5,53 @@ A condition on a node says what holds of its properties, and, by a quantifier, o
     units(where: { name: { contains: "街道" }, pairedWith: { some: { edge: { since: { lte: "2020" } } } } })
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from strawberry.types.field import StrawberryField
 
 from graph.datatypes.base import Operator
 from graph.datatypes.number import Integer
 from graph.ontology import entity
-from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property, RelationshipType
+from graph.ontology.model import (
+    NO_LABEL,
+    Connection,
+    DerivedType,
+    Element,
+    Label,
+    NodeType,
+    Ontology,
+    Property,
+    RelationshipType,
+)
 from graph.ontology.rules import SOURCE
 from schema import names
-from schema.connections import far_type, pair_types
-from schema.filters import filter_name, filter_of, operand
+from schema.connections import pair_types
+from schema.filters import filter_name, filter_of, operators
 from schema.outputs import CITATION, exposed_properties
 from schema.strawberry_types import Types, field, listed, optional
 
 DIRECTION = "Direction"
-QUANTIFIERS = ("some", "none", "all", "single")
+QUANTIFIERS = {
+    "some": Label("至少一行符合", "At least one row does"),
+    "none": Label("没有一行符合", "No row does"),
+    "all": Label("每一行都符合", "Every row does"),
+    "single": Label("恰有一行符合", "Just one row does"),
+}
 COUNT, EVIDENCE = "count", "evidence"
 """The member beside the quantifiers that compares how many rows there are; and that for the facts of an edge."""
 
-_DERIVED_FILTERS = {prop.name: filter_name(prop.datatype) for prop in entity.OF_DERIVED}
+_CONNECTIVES = {
+    "AND": Label("全部成立", "All hold"),
+    "OR": Label("至少一个成立", "At least one holds"),
+    "NOT": Label("不成立", "It does not hold"),
+}
+_PARTS = {"node": Label("节点", "The node"), "edge": Label("关系", "The edge")}
+_END = Label("该端的节点", "The node at this end")
+_EVIDENCE = Label("依据", "The facts by which it holds")
+_HOW_MANY = Label("行数", "How many rows")
+_WHICH = Label("数哪些行", "Which rows count")
+_TYPE = Label("节点类型", "Type of node")
+_SOURCE = Label("来源", "The source")
 _COUNTED = """行数的条件；where 只数符合条件的行。
 A condition on how many rows there are; with `where`, of those for which it holds."""
 _ORDERED = """按行数排序；where 只数符合条件的行。
@@ -38,68 +64,82 @@ A condition on a citation: where in the source, and the source itself."""
 _OF_NETWORKS = """对网络中节点的条件：共有的属性，须所有节点符合；某一类型的条件，只须该类型的节点符合。
 Conditions on the nodes of a network: on what all of them have, which must hold of every node; and, below the name of a
 type, what must hold of nodes of that type. Nodes of other types are not touched by it."""
-_COMMON = Element(names.ENTITY, Label("", ""), Label("", ""), entity.OF_NODES)
+_COMMON = Element(names.ENTITY, NO_LABEL, NO_LABEL, entity.OF_NODES)
+_DERIVED = Element(names.DERIVED, NO_LABEL, NO_LABEL, entity.OF_DERIVED)
 
 
 def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
-    by_type = _members(types, {"type": names.filter_input(names.NODE_TYPE)})
-    of_all = [*_filters(types, _COMMON), *_cited(types)]
-    by_one_type = _members(types, {node.singular: names.where(node.name) for node in ontology.nodes.values()})
-    types.input(names.NETWORK_WHERE, [*of_all, *by_one_type], _OF_NETWORKS)
-    _where_input(types, names.where(names.ENTITY), [*by_type, *of_all, *by_one_type], _OF_ANY)
-    _order_input(types, names.order(names.ENTITY), _directions(_COMMON.properties))
+    of_all = [*_filters(types, _COMMON), _cited(types)]
+    by_type = [_member(types, node.singular, names.where(node.name), node.label) for node in ontology.nodes.values()]
+    types.input(names.NETWORK_WHERE, [*of_all, *by_type], _OF_NETWORKS)
+    of_type = _member(types, "type", names.filter_input(names.NODE_TYPE), _TYPE)
+    _where_input(types, names.where(names.ENTITY), [of_type, *of_all, *by_type], _OF_ANY)
+    _order_input(types, names.order(names.ENTITY), _directions(types, _COMMON))
     for node in ontology.nodes.values():
-        fields = [connection.field for connection in ontology.connections_of(node.name)]
-        quantifiers = _members(types, {name: names.quantifier(name) for name in fields})
-        _where_input(types, names.where(node.name), [*_filters(types, node), *_cited(types), *quantifiers])
-        counts = {name: names.count_order(name) for name in fields}
-        _order_input(types, names.order(node.name), _directions(node.properties) | counts)
-    for relationship in ontology.relationships.values():
-        _where_input(types, names.edge_where(relationship.name), [*_filters(types, relationship), *_cited(types)])
-        _order_input(types, names.edge_order(relationship.name), _of_relationship(relationship))
+        _declare_node_inputs(types, ontology, node)
+    for relationship in names.edges_apart(ontology):
+        _where_input(types, names.edge_where(relationship), [*_filters(types, relationship), _cited(types)])
+        _order_input(types, names.edge_order(relationship), _directions(types, relationship))
     for derived in ontology.derived.values():
         _declare_fact_inputs(types, derived)
-        _where_input(types, names.edge_where(derived.name), _members(types, _asked_of_edges(derived)))
-        _order_input(types, names.edge_order(derived.name), _directions(entity.OF_DERIVED))
+        _where_input(types, names.edge_where(derived), _asked_of_edges(types, derived))
         if derived.root:
             _declare_pair_inputs(types, derived)
-    for connection in ontology.connections.values():
+    if ontology.derived:
+        _order_input(types, f"{names.DERIVED}EdgeOrder", _directions(types, _DERIVED))
+    for connection in names.connections_apart(ontology):
         _declare_connection_inputs(types, connection)
     _declare_citation_inputs(types)
 
 
+def _declare_node_inputs(types: Types, ontology: Ontology, node: NodeType) -> None:
+    connections = ontology.connections_of(node.name)
+    quantifiers = [
+        _member(types, it.field, names.quantifier(names.connection_stem(it)), it.label) for it in connections
+    ]
+    _where_input(types, names.where(node.name), [*_filters(types, node), _cited(types), *quantifiers])
+    counts = [_member(types, it.field, names.count_order(names.connection_stem(it)), it.label) for it in connections]
+    _order_input(types, names.order(node.name), [*_directions(types, node), *counts])
+
+
 def _declare_connection_inputs(types: Types, connection: Connection) -> None:
-    stem, relationship_type, node_type = connection.field, connection.relationship.name, far_type(connection)
-    where = {"node": names.where(node_type), "edge": names.edge_where(relationship_type)}
-    _where_input(types, names.where(stem), _members(types, where))
+    stem, relationship, node_type = (
+        names.connection_stem(connection),
+        connection.relationship,
+        names.far_type(connection),
+    )
+    where = {"node": names.where(node_type), "edge": names.edge_where(relationship)}
+    _where_input(types, names.where(stem), [_member(types, name, of, _PARTS[name]) for name, of in where.items()])
     _declare_quantifier(types, stem)
-    direction = field(COUNT, types.named(DIRECTION))
-    types.input(names.count_order(stem), [direction, *_members(types, {"where": names.where(stem)})], _ORDERED)
-    order = {"node": names.order(node_type), "edge": names.edge_order(relationship_type)}
-    _order_input(types, names.order(stem), order)
+    direction = field(COUNT, types.named(DIRECTION), names.describe(_HOW_MANY))
+    types.input(names.count_order(stem), [direction, _member(types, "where", names.where(stem), _WHICH)], _ORDERED)
+    order = {"node": names.order(node_type), "edge": names.edge_order(relationship)}
+    _order_input(types, names.order(stem), [_member(types, name, of, _PARTS[name]) for name, of in order.items()])
 
 
 def _declare_quantifier(types: Types, stem: str) -> None:
     """Conditions on several rows at once: some of them, none, all, just one, or how many."""
-    quantified = dict.fromkeys(QUANTIFIERS, names.where(stem)) | {COUNT: names.count_filter(stem)}
-    types.input(names.quantifier(stem), _members(types, quantified))
-    numbers = [field(name.value, operand(name, int)) for name in Integer().comparisons if name is not Operator.IS_NULL]
-    types.input(names.count_filter(stem), [*numbers, *_members(types, {"where": names.where(stem)})], _COUNTED)
+    quantified = [_member(types, word, names.where(stem), label) for word, label in QUANTIFIERS.items()]
+    count = _member(types, COUNT, names.count_filter(stem), _HOW_MANY)
+    types.input(names.quantifier(stem), [*quantified, count])
+    numbers = operators(Integer(), int, without=(Operator.IS_NULL,))
+    types.input(names.count_filter(stem), [*numbers, _member(types, "where", names.where(stem), _WHICH)], _COUNTED)
 
 
 def _declare_citation_inputs(types: Types) -> None:
     """Conditions on what is cited."""
-    filters = {entity.LOCATOR.name: filter_name(entity.LOCATOR.datatype), "source": names.where(SOURCE)}
-    _where_input(types, names.where(CITATION), _members(types, filters), _OF_CITATION)
+    locator = _member(types, entity.LOCATOR.name, filter_name(entity.LOCATOR.datatype), entity.LOCATOR.label)
+    source = _member(types, "source", names.where(SOURCE), _SOURCE)
+    _where_input(types, names.where(CITATION), [locator, source], _OF_CITATION)
     _declare_quantifier(types, CITATION)
 
 
-def _cited(types: Types) -> list[StrawberryField]:
+def _cited(types: Types) -> StrawberryField:
     """The condition on what a record or a fact cites."""
     quantifier = optional(types.named(names.quantifier(CITATION)))
-    return [field(entity.CITATIONS, quantifier, "出处的条件。\nConditions on what it cites.")]
+    return field(entity.CITATIONS, quantifier, "出处的条件。\nConditions on what it cites.")
 
 
 def _declare_fact_inputs(types: Types, derived: DerivedType) -> None:
@@ -108,25 +148,26 @@ def _declare_fact_inputs(types: Types, derived: DerivedType) -> None:
         field(prop.name, optional(filter_of(types, derived.name, prop)), names.describe(prop.label))
         for prop in entity.of_facts(derived)
     ]
-    _where_input(types, names.fact_where(derived.name), [*filters, *_cited(types)])
+    _where_input(types, names.fact_where(derived.name), [*filters, _cited(types)])
     _declare_quantifier(types, stem)
 
 
-def _asked_of_edges(derived: DerivedType) -> dict[str, str]:
+def _asked_of_edges(types: Types, derived: DerivedType) -> list[StrawberryField]:
     """The filters of what a derived relationship computes for its edges, its evidence included."""
-    return _DERIVED_FILTERS | {EVIDENCE: names.quantifier(names.evidence(derived.name))}
+    filters = [_member(types, prop.name, filter_name(prop.datatype), prop.label) for prop in entity.OF_DERIVED]
+    return [*filters, _member(types, EVIDENCE, names.quantifier(names.evidence(derived.name)), _EVIDENCE)]
 
 
 def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
     ends = pair_types(derived)
-    where = {end: names.where(node_type) for end, node_type in ends.items()} | _asked_of_edges(derived)
-    _where_input(types, names.where(derived.root), _members(types, where))
-    order = {end: names.order(node_type) for end, node_type in ends.items()} | _directions(entity.OF_DERIVED)
-    _order_input(types, names.order(derived.root), order)
+    where = [_member(types, end, names.where(node_type), _END) for end, node_type in ends.items()]
+    _where_input(types, names.where(derived.root), [*where, *_asked_of_edges(types, derived)])
+    order = [_member(types, end, names.order(node_type), _END) for end, node_type in ends.items()]
+    _order_input(types, names.order(derived.root), [*order, *_directions(types, _DERIVED)])
 
 
-def _members(types: Types, type_names: Mapping[str, str]) -> list[StrawberryField]:
-    return [field(name, optional(types.named(type_name))) for name, type_name in type_names.items()]
+def _member(types: Types, name: str, type_name: str, label: Label) -> StrawberryField:
+    return field(name, optional(types.named(type_name)), names.describe(label))
 
 
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
@@ -146,22 +187,20 @@ def _where_input(
 ) -> None:
     itself = types.named(name)
     connectives = [
-        field("AND", optional(listed(itself))),
-        field("OR", optional(listed(itself))),
-        field("NOT", optional(itself)),
+        field(word, optional(itself if word == "NOT" else listed(itself)), names.describe(label))
+        for word, label in _CONNECTIVES.items()
     ]
     types.input(name, [*conditions, *connectives], description)
 
 
-def _order_input(types: Types, name: str, type_names: Mapping[str, str]) -> None:
+def _order_input(types: Types, name: str, members: Sequence[StrawberryField]) -> None:
     # The members of an input object have no order of their own, so each term of an order is an object with one member.
-    types.input(name, _members(types, type_names), one_of=True)
+    types.input(name, members, one_of=True)
 
 
-def _of_relationship(relationship: RelationshipType) -> dict[str, str]:
-    properties = {_name(relationship, prop): prop for prop in exposed_properties(relationship)}
-    return {name: DIRECTION for name, prop in properties.items() if prop.datatype.order is not None}
-
-
-def _directions(properties: Iterable[Property]) -> dict[str, str]:
-    return {prop.name: DIRECTION for prop in properties if prop.datatype.order is not None}
+def _directions(types: Types, element: Element) -> list[StrawberryField]:
+    return [
+        _member(types, _name(element, prop), DIRECTION, prop.label)
+        for prop in exposed_properties(element)
+        if prop.datatype.order is not None
+    ]

@@ -3,13 +3,17 @@
 >>> pascal("PAIRED_WITH"), pascal("pairedWith"), constant("PartyOrganization")
 ('PairedWith', 'PairedWith', 'PARTY_ORGANIZATION')
 
-Types of one connection are named after its `stem`: the name of a node type for the root field of its list (`Unit` of
-`units`), or else the name of the field (`pairedWith`, or `coBuilding` at the root).
+Types of a connection are named after its `stem`: the name of a node type for the root field of its list (`Unit` of
+`units`), that of the field for another root field (`coBuilding`), or else what its edges and nodes are, so that fields
+whose edges and nodes are alike share all of their types (`RelatedUnit`, `MemberOfEntity`). What is measured of groups
+differs less, and its types are shared by more (`measured_stem`).
 """
 
 import re
 
-from graph.ontology.model import DerivedType, Label
+from graph.ontology.entity import OF_NODES, OF_RELATIONSHIPS
+from graph.ontology.model import Connection, DerivedType, Element, Label, NodeType, Ontology, Property, RelationshipType
+from graph.plan.groupable import is_measured
 
 NODE_TYPE, RELATIONSHIP_TYPE = "NodeType", "RelationshipType"
 """The enumerations of all node types, and of all relationship types with the derived ones."""
@@ -22,6 +26,9 @@ PATTERN = "Pattern"
 
 NETWORK_WHERE = "NetworkWhere"
 """The input type of what must hold of the nodes of a network, of an export or of an analysis."""
+
+RELATED, DERIVED = "Related", "Derived"
+"""What edges are called that have nothing of their own: of recorded relationships, and of derived ones."""
 
 CHANGE = "change"
 """The stem of the types of `diff`."""
@@ -48,6 +55,58 @@ def describe(*labels: Label) -> str | None:
     return "\n".join(filter(None, (chinese, english))) or None
 
 
+def far_type(field: Connection) -> str:
+    """The type of the nodes that a connection field leads to: Entity where the ontology allows more than one."""
+    return field.far.types[0] if len(field.far.types) == 1 else ENTITY
+
+
+def edge_stem(relationship: RelationshipType | DerivedType) -> str:
+    """What edges are called: by their relationship type where it has properties of its own, or else alike."""
+    if isinstance(relationship, DerivedType) or _own(relationship):
+        return pascal(relationship.name)
+    return RELATED
+
+
+def connection_stem(field: Connection) -> str:
+    """The stem of a connection field of nodes, shared by all fields whose edges and nodes are alike."""
+    return f"{edge_stem(field.relationship)}{far_type(field)}"
+
+
+def edges_apart(ontology: Ontology) -> list[RelationshipType]:
+    """One recorded relationship type for each way in which edges differ: all without own properties are alike."""
+    return list({_told_apart_by(it): it for it in ontology.relationships.values()}.values())
+
+
+def connections_apart(ontology: Ontology) -> list[Connection]:
+    """One connection field for each stem."""
+    fields = ontology.connections.values()
+    return list({(_told_apart_by(it.relationship), far_type(it)): it for it in fields}.values())
+
+
+def _told_apart_by(relationship: RelationshipType | DerivedType) -> str:
+    # Not by their stems: two names of relationship types may make one, which is a mistake and no likeness.
+    return "" if edge_stem(relationship) == RELATED else relationship.name
+
+
+def list_measured_stem(node: NodeType) -> str:
+    """The stem of what is measured of a list of nodes: Entity where their type has no numbers and dates of its own."""
+    return node.name if any(map(is_measured, _own(node))) else ENTITY
+
+
+def measured_stem(ontology: Ontology, field: Connection) -> str:
+    """The stem of what is measured of a connection's rows, shared by all whose numbers and dates are alike."""
+    relationship, far = field.relationship, far_type(field)
+    node = ENTITY if far == ENTITY else list_measured_stem(ontology.nodes[far])
+    if isinstance(relationship, DerivedType):
+        return f"{DERIVED}{node}"
+    return f"{pascal(relationship.name) if any(map(is_measured, _own(relationship))) else RELATED}{node}"
+
+
+def _own(element: Element) -> list[Property]:
+    common = OF_NODES if isinstance(element, NodeType) else OF_RELATIONSHIPS
+    return [prop for prop in element.properties if prop not in common]
+
+
 def connection(stem: str) -> str:
     """The object type of a page: `UnitConnection` for `Unit`."""
     return f"{pascal(stem)}Connection"
@@ -68,29 +127,19 @@ def group(stem: str) -> str:
     return f"{pascal(stem)}Group"
 
 
-def group_by(stem: str) -> str:
-    """The scalar of what the rows of a connection may be grouped by."""
-    return f"{pascal(stem)}GroupBy"
+def group_bounds(measured: str) -> str:
+    """The type of the least and of the greatest values of a group, by the stem of what is measured."""
+    return f"{pascal(measured)}GroupBounds"
 
 
-def group_bounds(stem: str) -> str:
-    """The type of the least and of the greatest values of a group."""
-    return f"{pascal(stem)}GroupBounds"
+def group_numbers(measured: str) -> str:
+    """The type of the sums and of the averages of a group, by the stem of what is measured."""
+    return f"{pascal(measured)}GroupNumbers"
 
 
-def group_numbers(stem: str) -> str:
-    """The type of the sums and of the averages of a group."""
-    return f"{pascal(stem)}GroupNumbers"
-
-
-def group_having(stem: str, measured: str = "Group") -> str:
-    """The input type of what must hold of a group, or of what was measured of it."""
-    return f"{pascal(stem)}{measured}Having"
-
-
-def group_order(stem: str, measured: str = "Group") -> str:
-    """The input type of an order of groups, or of an order by what was measured of them."""
-    return f"{pascal(stem)}{measured}Order"
+def group_having(measured: str, suffix: str = "Group") -> str:
+    """The input type of what must hold of a group, or of what was measured of it, by the stem of what is measured."""
+    return f"{pascal(measured)}{suffix}Having"
 
 
 def where(stem: str) -> str:
@@ -103,19 +152,19 @@ def order(stem: str) -> str:
     return f"{pascal(stem)}Order"
 
 
-def quantifier(field: str) -> str:
-    """The input type of `some`, `none`, `all` and `single` of a connection field."""
-    return f"{pascal(field)}Quantifier"
+def quantifier(stem: str) -> str:
+    """The input type of `some`, `none`, `all` and `single` of the rows of a connection."""
+    return f"{pascal(stem)}Quantifier"
 
 
-def count_filter(field: str) -> str:
+def count_filter(stem: str) -> str:
     """The input type of a condition on how many rows a connection has."""
-    return f"{pascal(field)}CountFilter"
+    return f"{pascal(stem)}CountFilter"
 
 
-def count_order(field: str) -> str:
+def count_order(stem: str) -> str:
     """The input type of an order by how many rows a connection has."""
-    return f"{pascal(field)}CountOrder"
+    return f"{pascal(stem)}CountOrder"
 
 
 def filter_input(type_name: str) -> str:
@@ -123,14 +172,14 @@ def filter_input(type_name: str) -> str:
     return f"{type_name}Filter"
 
 
-def edge_where(relationship_type: str) -> str:
+def edge_where(relationship: RelationshipType | DerivedType) -> str:
     """The input type of conditions on the edges of a relationship type."""
-    return f"{pascal(relationship_type)}EdgeWhere"
+    return f"{edge_stem(relationship)}EdgeWhere"
 
 
-def edge_order(relationship_type: str) -> str:
-    """The input type of an order by the edges of a relationship type."""
-    return f"{pascal(relationship_type)}EdgeOrder"
+def edge_order(relationship: RelationshipType | DerivedType) -> str:
+    """The input type of an order by the edges of a relationship type; all derived ones compute the same of theirs."""
+    return f"{DERIVED if isinstance(relationship, DerivedType) else edge_stem(relationship)}EdgeOrder"
 
 
 def enumeration(owner: str, prop: str) -> str:

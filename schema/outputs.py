@@ -1,6 +1,7 @@
 """Output types that follow from the ontology: node types, edges, relationships, pairs and evidence."""
 
 import strawberry
+from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.datatypes.identifier import Enumeration
@@ -18,7 +19,7 @@ from graph.ontology.model import (
 )
 from graph.ontology.rules import SOURCE
 from schema import names
-from schema.connections import connection_field, connection_object, declare_page_info, edge_object, far_type, pair_types
+from schema.connections import connection_field, connection_object, declare_page_info, edge_object, pair_types
 from schema.scalars import Date, PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
@@ -41,12 +42,12 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     _declare_shared_types(types)
     for node in ontology.nodes.values():
         _declare_node_type(types, ontology, node)
-        connection_object(types, node.name, node.name)
+        connection_object(types, node.name, node.name, names.list_measured_stem(node))
         edge_object(types, node.name, [field("node", types.named(node.name))])
-    for connection in ontology.connections.values():
-        far = far_type(connection)
-        connection_object(types, connection.field, far)
-        edge_object(types, connection.field, [field("node", types.named(far)), *_edge_fields(types, connection)])
+    for connection in names.connections_apart(ontology):
+        stem, far = names.connection_stem(connection), names.far_type(connection)
+        connection_object(types, stem, far, names.measured_stem(ontology, connection))
+        edge_object(types, stem, [field("node", types.named(far)), *_edge_fields(types, connection)])
     for derived in ontology.derived.values():
         _declare_evidence(types, derived)
         if derived.root:
@@ -59,7 +60,7 @@ def _declare_pairs(types: Types, derived: DerivedType) -> None:
     ends = [field(end, types.named(node_type)) for end, node_type in pair_types(derived).items()]
     types.object(row, [*_derived_fields(types, derived), *ends], names.describe(derived.label))
     edge_object(types, derived.root, [field("node", types.named(row))])
-    connection_object(types, derived.root, row)
+    connection_object(types, derived.root, row, derived.root)
 
 
 def _declare_enumerations(types: Types, ontology: Ontology) -> None:
@@ -214,7 +215,8 @@ def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None
     connections = []
     for connection in ontology.connections_of(node.name):
         description = names.describe(connection.label, connection.relationship.description)
-        connections.append(connection_field(types, connection.field, connection.field, description))
+        stem = names.connection_stem(connection)
+        connections.append(connection_field(types, connection.field, stem, description))
     description = names.describe(node.label, node.description)
     types.object(node.name, [*properties, *connections], description, bases=(types[names.ENTITY],))
 
@@ -232,8 +234,8 @@ def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]
     evidence = listed(types.named(names.evidence(derived.name)))
     description = "依据：每项事实一条，默认十条。\nOne piece for each fact; ten of them by default."
     arguments = [
-        argument("where", optional(types.named(names.fact_where(derived.name)))),
-        argument("first", optional(int)),
+        argument("where", optional(types.named(names.fact_where(derived.name))), "条件。\nWhich facts."),
+        first_facts(),
     ]
     return [
         relationship_id(),
@@ -241,6 +243,11 @@ def _derived_fields(types: Types, derived: DerivedType) -> list[StrawberryField]
         *period_days(),
         field("evidence", evidence, description, arguments),
     ]
+
+
+def first_facts() -> StrawberryArgument:
+    """The argument that says how many pieces of evidence are shown."""
+    return argument("first", optional(int), "最多几项事实；默认十项。\nHow many facts at most; ten by default.")
 
 
 def _declare_evidence(types: Types, derived: DerivedType) -> None:

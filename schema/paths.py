@@ -35,13 +35,14 @@ def declare_paths(types: Types) -> None:
         "All these paths in groups: by length, then the largest first; null where there are more than "
         f"{MAXIMUM_COUNTED_PATHS:,} paths."
     )
+    first_groups = argument("first", optional(int), "最多几组。\nHow many groups at most.")
     types.object(
         PATHS,
         [
             field("edges", listed(types.named(PATH_EDGE))),
             field("nodes", listed(types.named(PATH))),
             field("totalCount", optional(int), total),
-            field("groups", optional(listed(types.named(PATH_GROUP))), groups, [argument("first", optional(int))]),
+            field("groups", optional(listed(types.named(PATH_GROUP))), groups, [first_groups]),
         ],
         "最短的若干条路径；没有游标，要更多就加大 first。\n"
         "The shortest paths. There are no cursors: for more, ask for a larger `first`.",

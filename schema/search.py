@@ -60,14 +60,14 @@ def declare_search(types: Types) -> None:
             field("node", types.named(ENTITY)),
         ],
     )
-    connection_object(types, SEARCH, ENTITY, grouped=False)
+    connection_object(types, SEARCH, ENTITY, None)
 
 
 def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
     """The root field, with its arguments."""
     node_types = "只找这些类型的节点。\nOnly nodes of these types."
     arguments = [
-        argument("text", str),
+        argument("text", str, "要查的文字。\nWhat to look for."),
         argument("types", optional(listed(types.named(names.NODE_TYPE))), node_types),
         *forward_arguments(),
         as_of,

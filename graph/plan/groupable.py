@@ -58,6 +58,11 @@ class RowProperty:
         return Measured(measure, self.part, self.prop.name, datatype.fields[""], day)
 
 
+def is_measured(prop: Property) -> bool:
+    """Whether groups tell the least and the greatest of its values."""
+    return isinstance(prop.datatype, _ORDERED)
+
+
 RowProperties: TypeAlias = Mapping[str, RowProperty]
 """The properties of a connection's rows by the names that tell them apart."""
 

@@ -10,7 +10,7 @@ from graph.ontology.model import Connection, DerivedType, NodeType, Ontology
 from graph.ontology.rules import SOURCE
 from graph.report.wording import KIND
 from resolvers.operations import one_line
-from schema.names import pair_ends, where
+from schema.names import connection_stem, pair_ends, where
 
 KIND_ALIAS = "kindOf"
 """Kinds of several types are of several enumerations, which cannot stand under one response key."""
@@ -59,7 +59,7 @@ class Documents:
     def ties(self, node_type: NodeType, connection: Connection) -> str:
         """Whom the node of this type with $key is tied to by a derived relationship, the strongest first."""
         return self._with_fragments(
-            f"""query ties($key: ID!, $where: {where(connection.field)}, {_PAGING}, $asOf: Date) {{
+            f"""query ties($key: ID!, $where: {where(connection_stem(connection))}, {_PAGING}, $asOf: Date) {{
               {node_type.singular}(key: $key, asOf: $asOf) {{ ...Ref
                 {connection.field}(where: $where, orderBy: [{{edge: {{weight: DESC}}}}, {{node: {{name: ASC}}}}],
                   first: $first, after: $after) {{

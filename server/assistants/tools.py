@@ -13,8 +13,7 @@ from graph.errors import Code, GongjianError, RequestError, allowed_instead
 from graph.ontology.model import Connection, DerivedType, RelationshipType
 from graph.plan.paths import MAXIMUM_PATH_LENGTH
 from resolvers.schema_words import find
-from schema.connections import far_type
-from schema.names import ENTITY, constant, singular
+from schema.names import ENTITY, constant, far_type, singular
 from server.assistants.arguments import (
     CO_BUILDERS,
     GAPS,

@@ -39,6 +39,26 @@ CASES = [
         "groups.kind: rows are grouped by no property; add KIND to `by`, or leave kind out",
     ),
     (
+        "{ units { groups(orderBy: [{weight: ASC}]) { count } } }",
+        "BAD_GROUP",
+        "groups.orderBy: groups here have no weight; allowed: count, distinctNodes, name, since, until, kind",
+    ),
+    (
+        "{ units { groups(orderBy: [{max: {weight: ASC}}]) { count } } }",
+        "BAD_GROUP",
+        "groups.max: groups have no max of weight; allowed: since, until, createdAt, updatedAt",
+    ),
+    (
+        "{ units { groups(orderBy: [{sum: {weight: ASC}}]) { count } } }",
+        "BAD_GROUP",
+        "groups.sum: groups have no sum of weight; allowed: nothing",
+    ),
+    (
+        "{ units { groups(by: [WEIGHT]) { count } } }",
+        "BAD_GROUP",
+        "groups.by: rows are not grouped by WEIGHT; allowed: NAME, SINCE, UNTIL, KIND, NEW_SECTOR, SUMMARY, or {since",
+    ),
+    (
         "{ units { groups(having: {count: null}) { count } } }",
         "BAD_FILTER",
         "groups.having.count: null; allowed: a condition; leave count out to ask nothing of it",
@@ -183,7 +203,7 @@ BY_VARIABLE = [
     ("query($v: Int) { units(first: $v) { totalCount } }", -1, "BAD_PAGE"),
     ("query($v: String) { units(after: $v) { totalCount } }", "00", "BAD_CURSOR"),
     ("query($v: Int) { units { groups(first: $v) { count } } }", -1, "BAD_PAGE"),
-    ("query($v: [UnitGroupBy!]) { units { groups(by: $v) { kind } } }", [], "BAD_GROUP"),
+    ("query($v: [GroupBy!]) { units { groups(by: $v) { kind } } }", [], "BAD_GROUP"),
     ("query($v: String) { units { groups(by: {since: $v}) { since } } }", "DAY", "BAD_GROUP"),
     ("query($v: Int) { units { groups(having: {count: {gt: $v}}) { count } } }", None, "BAD_FILTER"),
     ("query($v: Date) { units(asOf: $v) { totalCount } }", "2021-02-30", "BAD_DATE"),

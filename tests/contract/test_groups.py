@@ -234,7 +234,7 @@ MEASURES = [
                     "createdAt": FIRST,
                     "since": "2021-01-28",
                     "node": "1999-09-01",
-                    "__typename": "PairedByGroupBounds",
+                    "__typename": "RelatedEntityGroupBounds",
                 },
             }
         ],
@@ -317,13 +317,13 @@ async def test_groups_beside_rows_and_below_them(ask_small):
 
 
 async def test_what_rows_are_grouped_by_may_be_a_variable(ask_small):
-    query = "query($by: [UnitGroupBy!], $n: Int) { units { groups(by: $by, first: $n) { count } } }"
+    query = "query($by: [GroupBy!], $n: Int) { units { groups(by: $by, first: $n) { count } } }"
     assert (await ask_small(query, {"by": ["KIND"], "n": 2}))["units"]["groups"] == [{"count": 2}, {"count": 1}]
     assert (await ask_small(query, {"by": None}))["units"]["groups"] == [{"count": 5}]
 
 
 async def test_a_span_may_be_a_variable(ask_small):
-    query = """query($by: [UnitGroupBy!], $span: String!) {
+    query = """query($by: [GroupBy!], $span: String!) {
         units { a: groups(by: $by) { since } b: groups(by: {since: $span}) { since } } }"""
     for span, first in (("YEAR", "1999"), ("MONTH", "1999-09")):
         answer = (await ask_small(query, {"by": ["KIND", {"since": span}], "span": span}))["units"]
@@ -350,7 +350,7 @@ async def test_namesakes_are_groups_of_their_own(schema, empty_store, ontology):
 
 
 async def test_conditions_and_orders_of_measures_may_be_variables(ask_small):
-    query = """query($having: UnitGroupHaving, $order: [CoBuildingGroupOrder!]) {
+    query = """query($having: EntityGroupHaving, $order: [GroupOrder!]) {
         units { groups(by: [KIND], having: $having) { kind } }
         coBuilding { groups(by: [UNIT], orderBy: $order, first: 1) { unit { key } sum { weight } } } }"""
     asked = {"having": {"min": {"since": {"gte": "2000"}}}, "order": [{"sum": {"weight": "DESC"}}]}

@@ -17,6 +17,7 @@ class AveragesWriter(DocumentWriter):
             if any(prop.measured(Measure.AVG) for prop in list_of_nodes(node).properties.values())
         ]
         node = self.pick(numeric)
-        group = self.selection(names.group(node.name), [self.measure(node.name, Measure.AVG, list_of_nodes(node))])
+        measured = names.list_measured_stem(node)
+        group = self.selection(names.group(node.name), [self.measure(measured, Measure.AVG, list_of_nodes(node))])
         groups = self.selection(names.connection(node.name), [self.field("groups", selection=group)])
         return self.field(node.plural, self.on_a_day, groups, alias)

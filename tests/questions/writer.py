@@ -99,7 +99,7 @@ class DocumentWriter(PathsWriter):
             names.connection(node.name),
             lambda: self.node(node.name, self.pick((1, 2, 2, 3))),
             list,
-            lambda: self.groups(node.name, list_of_nodes(node), self.grouped_node),
+            lambda: self.groups((node.name, names.list_measured_stem(node)), list_of_nodes(node), self.grouped_node),
             cursor,
         )
         return self.field(node.plural, {**arguments, **self.on_a_day}, selection, alias)
@@ -198,7 +198,7 @@ class DocumentWriter(PathsWriter):
             return self.selection("Common", [node, *(part for part in ("count", by) if self.chance())])
 
         def groups() -> str:
-            return self.groups(COMMON, rows_of_shared(), self.grouped_node)
+            return self.groups((COMMON, names.ENTITY), rows_of_shared(), self.grouped_node)
 
         page = self.connection(names.connection(COMMON), row, list, groups, cursor)
         return self.field(COMMON, {**arguments, **between, **self.on_a_day}, page, alias)
@@ -217,7 +217,7 @@ class DocumentWriter(PathsWriter):
 
         def groups() -> str:
             groupable = rows_of_pairs(self.ontology, derived, names.pair_ends(derived))
-            return self.groups(derived.root, groupable, self.grouped_node)
+            return self.groups((derived.root, derived.root), groupable, self.grouped_node)
 
         page = self.connection(names.connection(derived.root), pair, list, groups, cursor)
         return self.field(derived.root, {**arguments, **self.on_a_day}, page, alias)
@@ -238,7 +238,7 @@ class DocumentWriter(PathsWriter):
             return self.selection(CHANGE_ROW, [*told, self.change_evidence()] if self.chance(3) else told)
 
         def groups() -> str:
-            return self.groups(names.CHANGE, rows_of_changes(), self.grouped_node)
+            return self.groups((names.CHANGE, names.CHANGE), rows_of_changes(), self.grouped_node)
 
         page = self.connection(names.connection(names.CHANGE), change, list, groups, cursor)
         return self.field("diff", {**arguments, **between}, page, alias)
@@ -354,9 +354,8 @@ class DocumentWriter(PathsWriter):
     def walk(self, node_type: str, depth: int) -> str:
         """A connection of a node."""
         connection = self.connection_of(node_type)
-        arguments, cursor = self.page(
-            connection.field, lambda: self.where_of(connection, 1), lambda: self.order_of(connection)
-        )
+        stem = names.connection_stem(connection)
+        arguments, cursor = self.page(stem, lambda: self.where_of(connection, 1), lambda: self.order_of(connection))
         types = connection.relationship.partners(node_type, backward=connection.backward)
         several = len(connection.far.types) > 1
 
@@ -364,11 +363,10 @@ class DocumentWriter(PathsWriter):
             return self.any_node("Entity", types, depth - 1) if several else self.node(types[0], depth - 1)
 
         def groups() -> str:
-            return self.groups(connection.field, rows_of_connection(self.ontology, connection), self.grouped_node)
+            stems = stem, names.measured_stem(self.ontology, connection)
+            return self.groups(stems, rows_of_connection(self.ontology, connection), self.grouped_node)
 
-        selection = self.connection(
-            names.connection(connection.field), far, lambda: self.edge(connection), groups, cursor
-        )
+        selection = self.connection(names.connection(stem), far, lambda: self.edge(connection), groups, cursor)
         return self.field(connection.field, arguments, selection)
 
     def edge(self, connection: Connection) -> list[str]:

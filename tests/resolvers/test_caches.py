@@ -70,7 +70,7 @@ def test_a_document_nested_beyond_the_stack_is_refused(documents, text):
     ]
 
 
-QUERY = "query($key: ID!, $where: PairedWithWhere, $yes: Boolean!) { unit(key: $key) { name @include(if: $yes) "
+QUERY = "query($key: ID!, $where: PairedWithEntityWhere, $yes: Boolean!) { unit(key: $key) { name @include(if: $yes) "
 QUERY += "pairedWith(where: $where) { totalCount } } }"
 
 

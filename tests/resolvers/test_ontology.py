@@ -13,6 +13,7 @@ from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.execution import executable_schema
 from resolvers.ontology import ontology_values
+from schema.names import connection_stem, edge
 from tests.conftest import LIMITS
 
 EVERY = """{ ontology { __typename
@@ -75,11 +76,11 @@ async def test_properties_and_connections_are_the_fields_of_the_type(ask_nobody,
         assert told == properties + connections
 
 
-async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobody, fields_of):
+async def test_properties_of_a_relationship_type_are_those_of_its_edges(ask_nobody, fields_of, ontology):
     answer = await ask_nobody(EVERY)
     for node_type in answer["nodeTypes"]:
         for connection in node_type["connections"]:
-            edge_fields = fields_of(connection["field"][0].upper() + connection["field"][1:] + "Edge")
+            edge_fields = fields_of(edge(connection_stem(ontology.connections[connection["field"]])))
             relationship_type = only(answer["relationshipTypes"], type=connection["type"])
             names = [prop["name"] for prop in relationship_type["properties"]]
             beside = ("cursor", "node", CITATIONS, "evidence", *PERIOD_DAYS)

@@ -25,7 +25,7 @@ def test_the_closest_comes_first(schema: PassThroughSchema, word: str, first: li
 
 
 def test_a_type_by_its_name_is_whole(schema: PassThroughSchema) -> None:
-    edge = find(schema, "CoBuildersEdge")[0]
+    edge = find(schema, "CoBuildsWithUnitEdge")[0]
     assert "evidence(where, first): [CoBuildsWithEvidence!]! - 依据：每项事实一条，默认十条。" in edge["fields"]
     kinds = find(schema, "CommunityKind")[0]
     assert kinds["values"][0] == "URBAN: 城市社区\nUrban community"

@@ -1,7 +1,5 @@
 """The schema as a client sees it: built from its text."""
 
-import re
-
 import graphql
 import pytest
 import strawberry
@@ -20,9 +18,3 @@ def fields(sdl):
         return {name: str(field.type) for name, field in sdl.type_map[type_name].fields.items()}
 
     return fields_of
-
-
-@pytest.fixture(scope="session")
-def group_names(sdl):
-    """What rows may be grouped by, as the description of a scalar lists it."""
-    return lambda type_name: re.findall(r"^- `(.*)`", sdl.type_map[type_name].description, re.MULTILINE)

@@ -60,9 +60,12 @@ def node(name: str) -> str:
     return f"  {name}: {{plural: many, {LABEL}}}\n"
 
 
-def relationship(field: str, name: str = "R") -> str:
+WEIGHED = f", properties: {{grams: {{type: integer, {LABEL}}}}}"
+
+
+def relationship(field: str, name: str = "R", properties: str = "") -> str:
     ends = f"from: {{types: [Source], field: {field}}}, to: {{types: [Source], field: {field}2}}"
-    return f"  {name}: {{{LABEL}, {ends}}}\n"
+    return f"  {name}: {{{LABEL}, {ends}{properties}}}\n"
 
 
 TWICE = [
@@ -78,9 +81,8 @@ TWICE = [
     ("Date", node("Date")),
     ("DateTime", node("DateTime")),
     ("SourceKind", node("SourceKind")),
-    ("SourceConnection", "relationships:\n" + relationship("source")),
-    ("EntityWhere", "relationships:\n" + relationship("entity")),
-    ("A1EdgeWhere", "relationships:\n" + relationship("x", "A1") + relationship("y", "A_1")),
+    ("RelatedSourceConnection", node("RelatedSource") + "relationships:\n" + relationship("x")),
+    ("A1SourceConnection", "relationships:\n" + relationship("x", "A1", WEIGHED) + relationship("y", "A_1", WEIGHED)),
 ]
 
 

@@ -1,5 +1,5 @@
 from graph.ontology.model import Ontology
-from schema.connections import far_type
+from schema.names import far_type
 
 DESCRIBED = "OntologyConnection"
 """It tells of a field that is a connection, and is none."""

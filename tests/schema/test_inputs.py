@@ -5,14 +5,10 @@ COMMON_ORDER = {"id", "key", "name", "since", "until", "createdAt", "updatedAt"}
 CONNECTIVES = {"AND", "OR", "NOT"}
 
 
-def is_of_groups(name):
-    """Whether an order is one of groups, or by a number of rows."""
-    return name.endswith(("CountOrder", "GroupOrder", "GroupBoundsOrder", "GroupNumbersOrder"))
-
-
 def test_every_order_is_one_of(sdl):
-    orders = [sdl.type_map[name] for name in sdl.type_map if name.endswith("Order") and not is_of_groups(name)]
-    assert len(orders) == 13 + 21 + 4 + 49 + 1 + 2  # nodes, recorded edges, derived edges, connections, Entity, pairs
+    orders = [sdl.type_map[name] for name in sdl.type_map if name.endswith("Order") and not name.endswith("CountOrder")]
+    # Nodes, edges with properties of their own, other recorded ones, derived ones, connections, Entity, pairs, groups.
+    assert len(orders) == 13 + 8 + 1 + 1 + 25 + 1 + 2 + 2
     assert all(isinstance(order, graphql.GraphQLInputObjectType) and order.is_one_of for order in orders)
 
 
@@ -38,7 +34,7 @@ def test_orders_of_nodes(fields, ontology):
 
 
 def test_an_order_by_a_number_of_rows_needs_a_direction(fields):
-    assert fields("CoBuildersCountOrder") == {"count": "Direction!", "where": "CoBuildersWhere"}
+    assert fields("CoBuildsWithUnitCountOrder") == {"count": "Direction!", "where": "CoBuildsWithUnitWhere"}
 
 
 def test_orders_of_edges(fields):
@@ -50,9 +46,9 @@ def test_orders_of_edges(fields):
         "updatedAt",
         "agreement",
     }
-    assert set(fields("CoBuildsWithEdgeOrder")) == {"weight", "since", "until"}
-    assert fields("ActivitiesOrder") == {"node": "ActivityOrder", "edge": "HeldAtEdgeOrder"}
-    assert fields("PairedWithOrder") == {"node": "EntityOrder", "edge": "PairedWithEdgeOrder"}
+    assert set(fields("DerivedEdgeOrder")) == {"weight", "since", "until"}
+    assert fields("RelatedActivityOrder") == {"node": "ActivityOrder", "edge": "RelatedEdgeOrder"}
+    assert fields("PairedWithEntityOrder") == {"node": "EntityOrder", "edge": "PairedWithEdgeOrder"}
 
 
 def test_conditions_on_nodes(fields):
@@ -90,18 +86,17 @@ def test_conditions_on_what_is_cited(fields, name):
     assert fields("CitationWhere").items() >= {"locator": "LocatorFilter", "source": "SourceWhere"}.items()
 
 
-@pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithWhere", "PairedWithEdgeWhere"])
+@pytest.mark.parametrize("name", ["UnitWhere", "EntityWhere", "PairedWithEntityWhere", "PairedWithEdgeWhere"])
 def test_connectives_combine_conditions_of_the_same_type(fields, name):
     members = {member: fields(name)[member] for member in CONNECTIVES}
     assert members == {"AND": f"[{name}!]", "OR": f"[{name}!]", "NOT": name}
 
 
 def test_quantifiers_stand_over_the_conditions_of_a_connection(fields):
-    assert fields("UnitWhere")["pairedWith"] == "PairedWithQuantifier"
-    quantified = dict.fromkeys(("some", "none", "all", "single"), "PairedWithWhere")
-    assert fields("PairedWithQuantifier") == {**quantified, "count": "PairedWithCountFilter"}
-    assert (
-        fields("PairedWithCountFilter").items() >= {"gte": "Int", "notIn": "[Int!]", "where": "PairedWithWhere"}.items()
-    )
-    assert fields("PairedWithWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
-    assert fields("ActivitiesWhere")["node"] == "ActivityWhere"
+    assert fields("UnitWhere")["pairedWith"] == "PairedWithEntityQuantifier"
+    quantified = dict.fromkeys(("some", "none", "all", "single"), "PairedWithEntityWhere")
+    assert fields("PairedWithEntityQuantifier") == {**quantified, "count": "PairedWithEntityCountFilter"}
+    counted = {"gte": "Int", "notIn": "[Int!]", "where": "PairedWithEntityWhere"}
+    assert fields("PairedWithEntityCountFilter").items() >= counted.items()
+    assert fields("PairedWithEntityWhere").items() >= {"node": "EntityWhere", "edge": "PairedWithEdgeWhere"}.items()
+    assert fields("RelatedActivityWhere")["node"] == "ActivityWhere"

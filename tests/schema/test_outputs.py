@@ -1,6 +1,7 @@
 import pytest
 
 from graph.ontology.model import Ontology
+from schema.names import connection_stem
 from schema.outputs import exposed_properties
 
 PERIOD = {"since": "PartialDate", "until": "PartialDate", "start": "Date", "end": "Date"}
@@ -94,8 +95,9 @@ TABLE = [
 IDS = [row[0] for row in TABLE]
 
 
-def pascal(field: str) -> str:
-    return field[0].upper() + field[1:]
+@pytest.fixture(scope="module")
+def stem(ontology):
+    return lambda field: connection_stem(ontology.connections[field])
 
 
 def far(types: str) -> str:
@@ -120,39 +122,45 @@ def test_the_table_is_the_whole_ontology(ontology):
 
 
 @pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_properties"), TABLE, ids=IDS)
-def test_both_ends_of_a_relationship_type_offer_its_field(fields, name, source, target, forward, backward, _properties):
+def test_both_ends_of_a_relationship_type_offer_its_field(
+    fields, stem, name, source, target, forward, backward, _properties
+):
     for field, owners in ((forward, source), (backward, target)):
-        offering = [node for node in EVERY.split() if fields(node).get(field) == f"{pascal(field)}Connection!"]
+        offering = [node for node in EVERY.split() if fields(node).get(field) == f"{stem(field)}Connection!"]
         assert sorted(offering) == sorted(owners.split())
 
 
 @pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "properties"), TABLE, ids=IDS)
-def test_edges_carry_the_relationship_and_its_properties(fields, name, source, target, forward, backward, properties):
+def test_edges_carry_the_relationship_and_its_properties(
+    fields, stem, name, source, target, forward, backward, properties
+):
     for field, types in ((forward, target), (backward, source)):
-        assert fields(f"{pascal(field)}Edge") == {**EDGE, **properties, "node": f"{far(types)}!"}
+        assert fields(f"{stem(field)}Edge") == {**EDGE, **properties, "node": f"{far(types)}!"}
 
 
 @pytest.mark.parametrize(("name", "source", "target", "forward", "backward", "_properties"), TABLE, ids=IDS)
-def test_connections_have_edges_nodes_page_and_total(fields, name, source, target, forward, backward, _properties):
+def test_connections_have_edges_nodes_page_and_total(
+    fields, stem, name, source, target, forward, backward, _properties
+):
     for field, types in ((forward, target), (backward, source)):
-        assert fields(f"{pascal(field)}Connection") == {
-            "edges": f"[{pascal(field)}Edge!]!",
+        assert fields(f"{stem(field)}Connection") == {
+            "edges": f"[{stem(field)}Edge!]!",
             "nodes": f"[{far(types)}!]!",
             "pageInfo": "PageInfo!",
             "totalCount": "Int!",
-            "groups": f"[{pascal(field)}Group!]!",
+            "groups": f"[{stem(field)}Group!]!",
         }
 
 
 @pytest.mark.parametrize(
     "field", [field for row in TABLE for field in row[3:5]] + ["coBuildsWith", "committeePartners"]
 )
-def test_connections_take_the_same_arguments(sdl, field):
+def test_connections_take_the_same_arguments(sdl, stem, field):
     owner = next(name for name in EVERY.split() if field in sdl.type_map[name].fields)
     arguments = sdl.type_map[owner].fields[field].args
     assert {name: str(argument.type) for name, argument in arguments.items()} == {
-        "where": f"{pascal(field)}Where",
-        "orderBy": f"[{pascal(field)}Order!]",
+        "where": f"{stem(field)}Where",
+        "orderBy": f"[{stem(field)}Order!]",
         "first": "Int",
         "after": "String",
         "last": "Int",
@@ -164,8 +172,8 @@ def test_connections_take_the_same_arguments(sdl, field):
     ("owner", "field", "far_type"), [("Unit", "coBuildsWith", "Community"), ("Community", "coBuilders", "Unit")]
 )
 def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, field, far_type):
-    assert fields(owner)[field] == f"{pascal(field)}Connection!"
-    assert fields(f"{pascal(field)}Edge") == {
+    assert fields(owner)[field] == f"CoBuildsWith{far_type}Connection!"
+    assert fields(f"CoBuildsWith{far_type}Edge") == {
         "cursor": "String!",
         "node": f"{far_type}!",
         "relationshipId": "ID!",
