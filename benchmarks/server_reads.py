@@ -68,7 +68,12 @@ async def _check_equal(app: object, driver: AsyncDriver) -> None:
 
 async def fill_server(driver: AsyncDriver, store: Store) -> None:
     """Replaces the data of a server by the district."""
+    await empty_server(driver)
+    await fill(store)
+
+
+async def empty_server(driver: AsyncDriver) -> None:
+    """Deletes all data of a server."""
     async with driver.session(database="neo4j") as session:
         wiped = await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
         await wiped.consume()
-    await fill(store)
