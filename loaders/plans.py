@@ -87,7 +87,7 @@ async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> An
     if not answer.nodes:
         around = cast("list[str]", network.around.bind(request.variables))
         return no_such_node(around, _day_of(request))
-    return await draw(network, answer)
+    return await draw(network, answer, network.places(request.variables))
 
 
 def _day_of(request: PlanRequest) -> str:

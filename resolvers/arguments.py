@@ -19,6 +19,7 @@ from graph.plan.filters import EdgeFilter, edge_filter, refused_null
 from graph.plan.identity import read_ids
 from graph.plan.output import Connection
 from graph.plan.paging import Page, PageLimits, cursor_slots, order_slots
+from graph.plan.pinned import pinned_slot
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot, day_slot
 from resolvers.document_reading import Arguments, Value, as_argument, as_constant, as_list
@@ -77,6 +78,12 @@ def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits
         return read_all
 
     return Slot(required(value, name), read, name, Code.BAD_ID)
+
+
+def pinned(value: Value, ontology: Ontology) -> Slot | None:
+    """The slot of the nodes that a picture has already; None where there are none to tell of."""
+    argument = as_argument(value)
+    return None if argument is None else pinned_slot(argument, ontology)
 
 
 def length(value: Value, name: str, allowed: range, default: int) -> int:

@@ -20,6 +20,7 @@ from graphql import (
     FloatValueNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLNamedType,
     GraphQLResolveInfo,
     GraphQLSchema,
     InlineFragmentNode,
@@ -45,7 +46,8 @@ from graphql import (
 )
 from graphql.language import ArgumentNode, DirectiveNode, Visitor
 
-from graph.plan.slot import Argument, Constant, Items, Variable
+from graph.plan.slot import Argument, Constant, InputObject, Items, Variable
+from schema.network import PINNED_NODE
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | Constant | Variable | None"
 """A value of an argument: objects and lists are part of the plan, constants and variables fill its slots, None is null.
@@ -58,17 +60,20 @@ SHAPING_ARGUMENTS = frozenset({"depth", "maxLength", "by"})
 """Arguments of scalar types that nevertheless shape a plan: how many levels or hops it consists of, what groups rows.
 """
 
+VALUE_INPUTS = frozenset({PINNED_NODE})
+"""Input types whose objects nevertheless fill slots, as a whole: they hold nothing but values."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """The parts of a document that reading it needs, with the variables of one request.
 
-    `scalars` are the names of the variables that fill slots. The values of all others are part of the plan.
+    `slot_variables` are the names of the variables that fill slots. The values of all others are part of the plan.
     """
 
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Mapping[str, object]
-    scalars: frozenset[str]
+    slot_variables: frozenset[str]
 
     def fields(self, nodes: Sequence[FieldNode], types: Sequence[str]) -> dict[str, list[FieldNode]]:
         """The selected fields below `nodes` by response key, in the order in which the response has them.
@@ -126,7 +131,7 @@ class Document:
         }
 
     def value(self, node: ValueNode) -> Value:
-        """A value that stands in the document, with variables of other than scalar types replaced by their values."""
+        """A value that stands in the document, with variables that fill no slots replaced by their values."""
         match node:
             case VariableNode(name=name):
                 return self._variable(name.value)
@@ -150,7 +155,7 @@ class Document:
         value = self.variables.get(name)
         if value is None:
             return None
-        return Variable(name) if name in self.scalars else as_value(value)
+        return Variable(name) if name in self.slot_variables else as_value(value)
 
 
 def _applies(fragment: FragmentDefinitionNode | InlineFragmentNode, types: Sequence[str]) -> bool:
@@ -164,7 +169,7 @@ def variables_of(info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
 
 
 def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
-    """The names of the variables that fill slots: those of scalar types, unless they shape the plan.
+    """The names of the variables that fill slots: of scalar types and `VALUE_INPUTS`, unless they shape the plan.
 
     A variable shapes it where `@skip`, `@include` or one of the `SHAPING_ARGUMENTS` depends on it.
     """
@@ -174,8 +179,12 @@ def slot_variables(info: GraphQLResolveInfo[Any]) -> Iterator[str]:
     for definition in info.operation.variable_definitions or ():
         name = definition.variable.name.value
         declared = type_from_ast(info.schema, definition.type)
-        if declared is not None and is_scalar_type(get_named_type(declared)) and name not in shaping.names:
+        if declared is not None and _holds_values(get_named_type(declared)) and name not in shaping.names:
             yield name
+
+
+def _holds_values(declared: GraphQLNamedType) -> bool:
+    return is_scalar_type(declared) or declared.name in VALUE_INPUTS
 
 
 def never_null(schema: GraphQLSchema, document: DocumentNode) -> frozenset[str]:
@@ -275,8 +284,15 @@ def as_constant(value: Value, default: int) -> object:
 
 
 def as_argument(value: Value) -> Argument | None:
-    """What fills a slot: a constant, a variable, or a list of these; None if the value is null or has a null in it."""
+    """What fills a slot: a constant, a variable, or a list or object of these.
+
+    None if the value is null or has a null in it.
+    """
     if isinstance(value, list):
         members = [as_argument(item) for item in value]
         return None if None in members else Items(tuple(member for member in members if member is not None))
-    return value if isinstance(value, Constant | Variable) else None
+    if isinstance(value, dict):
+        parts = [(name, as_argument(part)) for name, part in value.items()]
+        filled = tuple((name, part) for name, part in parts if part is not None)
+        return InputObject(filled) if len(filled) == len(parts) else None
+    return value

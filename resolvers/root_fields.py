@@ -237,6 +237,9 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
     where = reader.conditions.of_network(field_arguments.get("where"))
     # At depth 0, say, no statement has them.
     reader.unused += [*kept.slots, *where.slots]
+    pinned = arguments.pinned(field_arguments.get("pinned"), ontology)
+    # No statement ever has these.
+    reader.unused += [] if pinned is None else [pinned]
     return Network(
         around_slot(arguments.required(field_arguments.get("around"), "around"), ontology),
         depth_of(as_constant(field_arguments.get("depth"), DEFAULT_DEPTH)),
@@ -250,4 +253,5 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
         kept,
         where,
         shows_patterns(members),
+        pinned,
     )

@@ -6,11 +6,15 @@ from strawberry.types.field import StrawberryField
 
 from graph.ontology.model import Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
+from graph.plan.pinned import MAXIMUM_COORDINATE, MAXIMUM_PINNED
 from schema.names import NETWORK_WHERE, NODE_TYPE, PATTERN, RELATIONSHIP_TYPE
 from schema.outputs import node_id, period, relationship_id
 from schema.strawberry_types import Types, argument, field, listed, optional
 
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
+
+PINNED_NODE = "PinnedNode"
+"""The input type of a node that a picture has already."""
 
 
 def declare_network(types: Types, ontology: Ontology) -> None:
@@ -20,8 +24,9 @@ def declare_network(types: Types, ontology: Ontology) -> None:
         "在所选类型中的关系总数，无论是否显示。\nHow many relationships of the selected types it has, shown or not."
     )
     coordinate = (
-        "坐标：同样的节点和边总在同样的位置；边长平均为 50。\n"
-        "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+        "坐标：同样的节点和边总在同样的位置；边长平均为 50；pinned 中的节点不动。\n"
+        "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on "
+        "average. A pinned node is where it was."
     )
     edges = (
         f"这些节点之间的关系，权重大的在前。超过 limit 的 {EDGES_PER_NODE} 倍时，"
@@ -44,6 +49,7 @@ def declare_network(types: Types, ontology: Ontology) -> None:
         ],
     )
     types.object(NETWORK_EDGE, _edge_fields(types, ontology))
+    _declare_pinned(types)
     types.object(
         OMITTED,
         [
@@ -61,6 +67,20 @@ def declare_network(types: Types, ontology: Ontology) -> None:
             field("omitted", listed(types.named(OMITTED))),
         ],
         "一组节点周围的网络。\nThe network around some nodes.",
+    )
+
+
+def _declare_pinned(types: Types) -> None:
+    bounds = f"-{MAXIMUM_COORDINATE:,.0f} to {MAXIMUM_COORDINATE:,.0f}"
+    place = f"它在图中的{{}}，-{MAXIMUM_COORDINATE:.0f} 至 {MAXIMUM_COORDINATE:.0f}。\nWhere it stands, {bounds}."
+    types.input(
+        PINNED_NODE,
+        [
+            field("id", strawberry.ID, "全局标识，或类型:键。\nA global id, or Type:key."),
+            field("x", float, place.format("横坐标")),
+            field("y", float, place.format("纵坐标")),
+        ],
+        "图中已有的节点及其位置。\nA node that a picture has already, with its place.",
     )
 
 
@@ -124,6 +144,12 @@ def network_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -
         f"How many nodes at most, 1 to {MAXIMUM_NODES:,}, those to begin with among them; "
         f"{DEFAULT_LIMIT} when not given."
     )
+    pinned = (
+        f"图中已有的节点，最多 {MAXIMUM_PINNED} 个：位置不变，新节点放在与之相连的节点旁；"
+        "不在这个网络中的，其位置仍然空着。\n"
+        f"The nodes that a picture has already, at most {MAXIMUM_PINNED:,}: they stay where they are, and new nodes "
+        "are placed beside those to which they are tied. The places of those that are not in this network stay free."
+    )
     arguments = [
         argument("around", listed(strawberry.ID), around),
         argument("depth", optional(int), depth),
@@ -131,6 +157,7 @@ def network_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -
         argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
         *filter_arguments(types, ontology),
+        argument("pinned", optional(listed(types.named(PINNED_NODE))), pinned),
         as_of,
     ]
     description = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."

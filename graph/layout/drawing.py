@@ -1,7 +1,7 @@
 """Draws a network for GraphQL: lists of the selected columns of its nodes, edges and omissions, with coordinates.
 
 A store answers a network without knowing who asks. Here the answer gets the response's shape, and coordinates if they
-are selected: those of a layout of all its nodes and edges.
+are selected: those of a layout of all its nodes and edges, beside the nodes that are pinned.
 
     NodeList(id, x) of [NetworkNode("VW5pdDp1MQ", ...)]    [{"id": "VW5pdDp1MQ", "x": 12.5}]
 """
@@ -15,6 +15,7 @@ from typing import Any, TypeVar, assert_never
 
 from graph.datatypes.date import first_day, last_day
 from graph.layout.coordinates import Coordinates, layout
+from graph.layout.pinned_layout import layout_beside
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
@@ -28,6 +29,7 @@ from graph.plan.network import (
     shows_coordinates,
 )
 from graph.plan.output import Literal, Members
+from graph.plan.pinned import Places
 
 MAXIMUM_KEPT_LAYOUTS = 16
 """How many layouts are kept: while somebody looks at a network, the same one is drawn again and again."""
@@ -35,19 +37,23 @@ MAXIMUM_KEPT_LAYOUTS = 16
 Column = TypeVar("Column", bound=StrEnum)
 
 
-async def draw(network: Network, view: NetworkView) -> dict[str, Any]:
-    """The response to a network, by response key, ready for `orjson.dumps`."""
-    if shows_coordinates(network.members):
-        # A layout may take a second, in which the event loop must go on with other requests.
-        return await asyncio.to_thread(_draw, network, view)
-    return _draw(network, view)
+async def draw(network: Network, view: NetworkView, pinned: Places | None = None) -> dict[str, Any]:
+    """The response to a network, by response key, ready for `orjson.dumps`; `pinned` nodes are where they are."""
+    if not shows_coordinates(network.members):
+        return _draw(network, view, {})
+    pinned = pinned or {}
+    if all(node.id in pinned for node in view.nodes):
+        return _draw(network, view, pinned)
+    # A layout may take a second, in which the event loop must go on with other requests.
+    return await asyncio.to_thread(_lay_out_and_draw, network, view, pinned)
 
 
-def _draw(network: Network, view: NetworkView) -> dict[str, Any]:
-    coordinates: Coordinates = {}
-    if shows_coordinates(network.members):
-        ends = tuple((edge.source, edge.target) for edge in view.edges)
-        coordinates = _kept_layout(tuple(node.id for node in view.nodes), ends)
+def _lay_out_and_draw(network: Network, view: NetworkView, pinned: Places) -> dict[str, Any]:
+    ends = tuple((edge.source, edge.target) for edge in view.edges)
+    return _draw(network, view, _kept_layout(tuple(node.id for node in view.nodes), ends, frozenset(pinned.items())))
+
+
+def _draw(network: Network, view: NetworkView, coordinates: Coordinates) -> dict[str, Any]:
     return {member.key: _draw_member(member.output, view, coordinates) for member in network.members}
 
 
@@ -111,5 +117,7 @@ def _days(since: str | None, until: str | None) -> tuple[str | None, str | None]
 
 
 @functools.lru_cache(maxsize=MAXIMUM_KEPT_LAYOUTS)
-def _kept_layout(ids: Sequence[str], ends: Sequence[tuple[str, str]]) -> Coordinates:
-    return layout(ids, ends)
+def _kept_layout(
+    ids: Sequence[str], ends: Sequence[tuple[str, str]], pinned: frozenset[tuple[str, tuple[float, float]]]
+) -> Coordinates:
+    return layout_beside(ids, ends, dict(pinned)) if pinned else layout(ids, ends)

@@ -27,7 +27,7 @@ exports, analyses, reports and the command line.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from graph.datatypes.base import Affinity
 from graph.errors import Code, ParameterName, RequestError
@@ -36,6 +36,7 @@ from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipTy
 from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 from graph.plan.identity import parse_id, read_ids
 from graph.plan.output import Literal, Members
+from graph.plan.pinned import Places
 from graph.plan.slot import Argument, Slot
 
 MAXIMUM_DEPTH = 4
@@ -210,7 +211,8 @@ class Network:
     """The network around nodes, along relationships of these types, to nodes of `node_types` that satisfy `where`.
 
     A store reads edges and their patterns, and counts relationships (`totals`), only where it is asked to. What of its
-    answer is shown to whom is the reader's: GraphQL's are the `members`, which no store looks at.
+    answer is shown to whom is the reader's: GraphQL's are the `members`, which no store looks at, as little as at
+    `pinned`, the places that nodes have in a picture already.
     """
 
     around: Slot
@@ -225,6 +227,13 @@ class Network:
     edge_filter: EdgeFilter = ALL_EDGES
     where: NodeFilter = ALL_NODES
     edge_patterns: bool = False
+    pinned: Slot | None = None
+
+    def places(self, variables: Mapping[str, object]) -> Places:
+        """The places that nodes have already, for one request; none where their coordinates are not shown."""
+        if self.pinned is None or not shows_coordinates(self.members):
+            return {}
+        return cast("Places", self.pinned.bind(variables))
 
 
 class NetworkNode(NamedTuple):

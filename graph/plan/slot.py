@@ -15,8 +15,10 @@ from graph.datatypes.base import Stored
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
 
-Operand: TypeAlias = Stored | Sequence[Stored] | Sequence[Mapping[str, object]]
-"""A bound value; a list of pairs stands for ranges of days, one of maps for the words of a search."""
+Operand: TypeAlias = Stored | Sequence[Stored] | Sequence[Mapping[str, object]] | Mapping[str, tuple[float, float]]
+"""A bound value; a list of pairs stands for ranges of days, one of maps for the words of a search, a map by ids for
+places in a picture, which no store is told.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,14 @@ class Items:
     members: tuple["Argument", ...]
 
 
-Argument: TypeAlias = Constant | Variable | Items
+@dataclass(frozen=True, slots=True)
+class InputObject:
+    """An object written in the document, by the names of its members, which may be variables."""
+
+    members: tuple[tuple[str, "Argument"], ...]
+
+
+Argument: TypeAlias = Constant | Variable | Items | InputObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ def resolve(argument: Argument, variables: Mapping[str, object]) -> object:
             return variables.get(name)
         case Items(members):
             return [resolve(member, variables) for member in members]
+        case InputObject(members):
+            return {name: resolve(member, variables) for name, member in members}
 
 
 def day_slot(argument: Argument, name: str) -> Slot:

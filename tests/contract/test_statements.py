@@ -74,6 +74,19 @@ async def test_root_fields_that_differ_in_their_alias_alone_are_read_once(schema
     assert len(counted) == 2
 
 
+PINNED = """query($pinned: [PinnedNode!]) {
+    network(around: ["Community:c1"], depth: 2, pinned: $pinned) { nodes { nodeId x y } } }"""
+
+
+async def test_pinned_nodes_change_no_statement(schema, small_store, counted, place):
+    ask = asking(schema, small_store)
+    for pinned in (None, [{"id": "Unit:u1", "x": 1, "y": 2}], [{"id": "Community:c1", "x": 0, "y": 0}]):
+        await ask(PINNED, {"pinned": pinned})
+    third = len(counted) // 3
+    assert counted[:third] == counted[third : 2 * third] == counted[2 * third :]
+    assert third == 1 or place.kind == "sqlite"
+
+
 async def test_equal_documents_with_other_values_share_one_text(schema, small_store, counted):
     query = "query($key: ID!) { unit(key: $key) { name pairedWith { nodes { name } } } }"
     for key in ("u1", "u2", "none"):

@@ -17,6 +17,7 @@ from graph.ontology.entity import RESERVED
 from graph.ontology.patterns import MAXIMUM_HOPS, MAXIMUM_WAYS
 from graph.plan.paging import PageLimits
 from graph.plan.paths import MAXIMUM_COUNTED_PATHS
+from graph.plan.pinned import MAXIMUM_PINNED
 from graph.plan.search_text import MAXIMUM_SEARCH_LENGTH as MAXIMUM_SEARCH
 from graph.plan.search_text import MAXIMUM_WORDS
 from graph.plan.shared import MAXIMUM_SHARING
@@ -61,6 +62,7 @@ LIMITS = [
     ("bytes of a body", MAXIMUM_BODY_BYTES),
     ("hops of a pattern", MAXIMUM_HOPS),
     ("nodes that `common` is asked of", MAXIMUM_SHARING),
+    ("nodes that are pinned", MAXIMUM_PINNED),
     ("paths that are counted", MAXIMUM_COUNTED_PATHS),
     ("ways over node types of the patterns of a derived type", MAXIMUM_WAYS),
     ("characters of a text", MAXIMUM_TEXT_LENGTH),

@@ -150,6 +150,8 @@ class DocumentWriter(PathsWriter):
             arguments["relationshipTypes"] = self.types(derived=True)
         if self.chance(3):
             arguments["nodeTypes"] = self.some([constant_of(name) for name in self.ontology.nodes])
+        if self.chance(3):
+            arguments["pinned"] = self.whole("[PinnedNode!]", self.pinned)
         if self.chance(4):
             # So few nodes along one derived type that weights decide which of them are shown.
             derived = self.pick(self.ontology.derived.values())
@@ -162,6 +164,24 @@ class DocumentWriter(PathsWriter):
             "Network", [self.field(name, selection=text) for name, text in LISTS if self.chance()] or ["__typename"]
         )
         return self.field("network", {**arguments, **self.on_a_day}, selection, alias)
+
+    def pinned(self) -> list[Any]:
+        """Nodes of a picture, a few of them or none; now and then in places where none can be, or in two."""
+        nodes: list[Any] = [
+            self.pinned_node(identity) for identity in self.random.sample(self.known_ids(1), 4)[: self.pick(range(5))]
+        ]
+        if nodes and not self.fixed and self.chance(3):
+            self.fixed = True
+            options = [self.pinned_node(self.pick(self.known_ids(2))) for _ in range(2)]
+            self.fixed = False
+            nodes.append(self.variable("PinnedNode!", options))
+        return nodes
+
+    def pinned_node(self, identity: str) -> dict[str, Any]:
+        """A node with its place."""
+        day = day_mark(self.pick(DAYS)) if self.chance(5) else ""
+        x, y = (self.drawn("Float!", (0, 12.5, -0.1, 60, *([1e7] if self.chance(15) else []))) for _ in "xy")
+        return {"id": day + identity, "x": x, "y": y}
 
     def paths(self, alias: str) -> str:
         """The shortest paths between two nodes."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from graph.layout.coordinates import layout
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import RowPart
 from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, NodeGrouping
@@ -124,8 +123,7 @@ def answer(asking: Asking, plan: Plan) -> Any:
 
 
 def _network(network: View) -> dict[str, Any]:
-    ends = [(tie.source.fields["id"], tie.target.fields["id"]) for tie in network.edges]
-    places = layout([node.fields["id"] for node in network.nodes], ends)
+    places = network.places()
 
     def show(output: NetworkOutput) -> Any:
         match output:

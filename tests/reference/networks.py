@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from graph.layout.coordinates import Coordinates, layout
+from graph.layout.pinned_layout import layout_beside
 from graph.ontology.model import DerivedType
 from graph.plan import network as rules
 from graph.plan.filters import EdgeFilter
@@ -90,6 +92,13 @@ class View:
         period = {column: tie.fields[name] for column, name in columns.items()}
         ends = {"source": tie.source.fields["id"], "target": tie.target.fields["id"]}
         return {**period, **ends, "type": tie.type, "weight": tie.weight, "patterns": tie.patterns}
+
+    def places(self) -> Coordinates:
+        """Where the nodes stand: those that are pinned where they were."""
+        ids = [node.fields["id"] for node in self.nodes]
+        ends = [(tie.source.fields["id"], tie.target.fields["id"]) for tie in self.edges]
+        pinned = self.asking.value(self.plan.pinned) if self.plan.pinned else {}
+        return layout_beside(ids, ends, pinned) if pinned else layout(ids, ends)
 
     def omitted(self) -> Iterator[dict[str, Any]]:
         """How many relationships of each node are not among the edges, by their type."""

@@ -116,6 +116,29 @@ async def test_a_condition_by_variable_is_part_of_the_plan(planned):
     assert later is not earlier
 
 
+WHOLE = "query($pinned: [PinnedNode!]) { network(around: [1], pinned: $pinned) { nodes { x } } }"
+PARTS = "query($node: PinnedNode!, $x: Float!) { "
+PARTS += "network(around: [1], pinned: [$node, {id: 2, x: $x, y: 1}]) { nodes { x } } }"
+NODES = [{"id": identity, "x": x, "y": 0} for identity, x in (("Unit:u1", 1), ("Unit:u1", 2.5), ("Unit:u2", 2.5))]
+PICTURES = [
+    (WHOLE, [{"pinned": [node]} for node in NODES]),
+    (PARTS, [{"node": node, "x": node["x"]} for node in NODES]),
+]
+
+
+@pytest.mark.parametrize(("query", "asked"), PICTURES)
+async def test_other_pictures_share_a_plan(planned, query, asked):
+    plans = [await planned(query, **variables) for variables in asked]
+    assert len(set(plans)) == 1
+    pinned = plans[0].root.pinned
+    assert pinned is plans[0].unused[-1]
+
+
+async def test_a_picture_of_nothing_has_a_plan_of_its_own(planned):
+    plans = [await planned(WHOLE), await planned(WHOLE, pinned=None), await planned(WHOLE, pinned=[])]
+    assert [plan.root.pinned is None for plan in plans] == [True, True, False]
+
+
 async def test_null_and_absent_variables_make_plans_of_their_own(planned):
     query = "query($day: Date) { unit(key: 1, asOf: $day) { key } }"
     plans = [await planned(query), await planned(query, day=None), await planned(query, day="2020-01-01")]

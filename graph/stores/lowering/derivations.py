@@ -19,7 +19,7 @@ from graph.plan.output import (
     NodeChoice,
     Via,
 )
-from graph.plan.slot import Argument, Constant, Items, Variable
+from graph.plan.slot import Argument, Constant, InputObject, Items, Variable
 from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, concat
 from graph.stores.lowering.records import citations
 from graph.stores.quoting import literal
@@ -75,7 +75,7 @@ def _constants(argument: Argument) -> set[object] | None:
         case Items(members):
             each = [_constants(member) for member in members]
             return None if None in each else set().union(*filter(None, each))
-        case Variable():
+        case Variable() | InputObject():
             return None
         case _:
             assert_never(argument)

@@ -60,12 +60,13 @@ OLDER = {"NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3", "OPENBLAS_CORETYPE": "Prescott
 
 
 def test_every_process_and_processor_draws_the_same():
-    outputs = {printed({}), printed({"PYTHONHASHSEED": "1"}), printed(OLDER)}
+    outputs = {printed(SCRIPT, environment) for environment in ({}, {"PYTHONHASHSEED": "1"}, OLDER)}
     assert len(outputs) == 1
 
 
-def printed(environment):
-    command = [sys.executable, "-W", "ignore", "-c", SCRIPT]
+def printed(script, environment):
+    """What a script prints, run by a process of its own."""
+    command = [sys.executable, "-W", "ignore", "-c", script]
     return subprocess.run(command, capture_output=True, check=True, env={**os.environ, **environment}).stdout
 
 

@@ -1,5 +1,8 @@
 """A network becomes the response: what is selected, in the order of the selection, under the response keys."""
 
+import math
+from unittest import mock
+
 from graph.errors import Code
 from graph.layout.drawing import draw
 from graph.plan.network import (
@@ -55,3 +58,20 @@ async def test_coordinates_are_those_of_the_layout():
     nodes = NodeList((Member("x", NodeColumn.X), Member("y", NodeColumn.Y)), TYPE_NAMES)
     response = await draw(network(Member("nodes", nodes)), VIEW)
     assert response == {"nodes": [{"x": -25.0, "y": 0.0}, {"x": 25.0, "y": 0.0}]}
+
+
+PLACES = NodeList((Member("x", NodeColumn.X), Member("y", NodeColumn.Y)), TYPE_NAMES)
+
+
+async def test_a_pinned_node_is_where_it_was():
+    response = await draw(network(Member("nodes", PLACES)), VIEW, {"b": (0.123, 7.0)})
+    assert response["nodes"][1] == {"x": 0.123, "y": 7.0}
+    assert 25 < math.dist(response["nodes"][0].values(), (0.123, 7.0)) < 50
+
+
+async def test_of_pinned_nodes_alone_nothing_is_laid_out():
+    pinned = {"a": (0.123, 7.0), "b": (1e6, 0.0), "z": (5.0, 5.0)}
+    with mock.patch("graph.layout.drawing.asyncio.to_thread") as thread:
+        response = await draw(network(Member("nodes", PLACES)), VIEW, pinned)
+    assert response == {"nodes": [{"x": 0.123, "y": 7.0}, {"x": 1e6, "y": 0.0}]}
+    thread.assert_not_called()

@@ -1,7 +1,7 @@
 import pytest
 
 from graph.errors import Code, RequestError
-from graph.plan.slot import Constant, Items, Slot, Variable, resolve
+from graph.plan.slot import Constant, InputObject, Items, Slot, Variable, resolve
 
 RESOLVED = [
     (Constant(5), 5),
@@ -11,6 +11,7 @@ RESOLVED = [
     (Variable("absent"), None),
     (Items(()), []),
     (Items((Constant("x"), Variable("a"), Items((Variable("b"),)))), ["x", 1, [[2]]]),
+    (InputObject((("id", Variable("a")), ("x", Constant(0)))), {"id": 1, "x": 0}),
 ]
 
 
