@@ -16,6 +16,7 @@ from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition, slots_of
 from graph.plan.groups import GroupFact, Measure
+from graph.plan.members import Literal, Member, Members
 from graph.plan.network import has_kind
 from graph.plan.output import (
     ChangedRelationship,
@@ -47,10 +48,7 @@ from graph.plan.output import (
     HopRelationship,
     Hops,
     Identity,
-    Literal,
     Measures,
-    Member,
-    Members,
     NodeChoice,
     NodeMembers,
     NodeOutput,

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from graph.ontology.model import Element
-from graph.plan.output import Member
+from graph.plan.members import Member
 from graph.plan.slot import Slot
 
 

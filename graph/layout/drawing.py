@@ -15,6 +15,7 @@ from typing import Any, TypeVar, assert_never
 
 from graph.datatypes.date import first_day, last_day
 from graph.layout.coordinates import Coordinates, layout
+from graph.plan.members import Literal, Members
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
@@ -27,7 +28,6 @@ from graph.plan.network import (
     OmittedList,
     shows_coordinates,
 )
-from graph.plan.output import Literal, Members
 
 MAXIMUM_KEPT_LAYOUTS = 16
 """How many layouts are kept: while somebody looks at a network, the same one is drawn again and again."""

@@ -35,7 +35,7 @@ from graph.ontology.entity import NODE_ID, PERIOD_DAYS, RELATIONSHIP_ID
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 from graph.plan.identity import parse_id, read_ids
-from graph.plan.output import Literal, Members
+from graph.plan.members import Literal, Members
 from graph.plan.slot import Argument, Slot
 
 MAXIMUM_DEPTH = 4

@@ -9,6 +9,7 @@ from graph.ontology.rules import SOURCE
 from graph.plan.condition import RowPart
 from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, NodeGrouping
 from graph.plan.identity import day_mark
+from graph.plan.members import Literal, Members
 from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
 from graph.plan.output import (
     ChangedRelationship,
@@ -39,9 +40,7 @@ from graph.plan.output import (
     HopRelationship,
     Hops,
     Identity,
-    Literal,
     Measures,
-    Members,
     NodeChoice,
     NodeOutput,
     Nodes,

@@ -9,6 +9,7 @@ Cypher    [n1.`name`, COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i
 from dataclasses import dataclass
 from typing import assert_never
 
+from graph.plan.members import Literal, Members
 from graph.plan.output import (
     CitationFact,
     CitationOutput,
@@ -20,8 +21,6 @@ from graph.plan.output import (
     HopOutput,
     HopRelationship,
     Identity,
-    Literal,
-    Members,
     NodeMembers,
     NodeOutput,
     RecordOutput,

@@ -2,6 +2,7 @@
 
 from graph.errors import Code
 from graph.layout.drawing import draw
+from graph.plan.members import Literal, Member
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
@@ -15,7 +16,6 @@ from graph.plan.network import (
     OmittedColumn,
     OmittedList,
 )
-from graph.plan.output import Literal, Member
 from graph.plan.slot import Constant, Slot
 
 VIEW = NetworkView(

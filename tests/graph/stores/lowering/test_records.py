@@ -1,14 +1,13 @@
 """What is shown of nodes and relationships, as SQL and as Cypher."""
 
 from graph.datatypes.base import Affinity
+from graph.plan.members import Literal, Member
 from graph.plan.output import (
     CitationFact,
     Citations,
     Field,
     HopFact,
     HopRelationship,
-    Literal,
-    Member,
     RelationshipEnd,
     RelationshipFact,
 )
