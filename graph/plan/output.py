@@ -13,6 +13,7 @@ from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
 from graph.plan.condition import TRUE, Condition
 from graph.plan.groups import By, DistinctNodes, GroupFact, GroupTerm, GroupValue, Having, Measured
+from graph.plan.labels import KindLabel, TypeLabel
 from graph.plan.members import Literal, Members
 from graph.plan.paging import Page, Term
 from graph.plan.slot import Slot
@@ -68,7 +69,7 @@ class Connected:
 RecordOutput: TypeAlias = Literal | Field | Identity | Citations
 """What nodes and relationships both show."""
 
-NodeOutput: TypeAlias = RecordOutput | Connected
+NodeOutput: TypeAlias = RecordOutput | TypeLabel | KindLabel | Connected
 NodeMembers: TypeAlias = Members[NodeOutput]
 
 NodeChoice: TypeAlias = Mapping[str, NodeMembers]
