@@ -169,10 +169,10 @@ class Dialect(Protocol):
         """A stored value as a part of the answer."""
 
     def type_label(self, scope: "Scope", output: TypeLabel) -> Expression:
-        """An object that is known beforehand."""
+        """The label of a type, an object that is known beforehand."""
 
     def kind_label(self, scope: "Scope", kind: str, output: KindLabel) -> Expression:
-        """The object that belongs to a kind, an expression; null where the kind is null."""
+        """The label of a kind, an expression, as an object; null where the kind is null."""
 
     def object_of(self, parts: Sequence[tuple[str, Part]]) -> Expression:
         """An object of response keys, which plans have checked to be names, in this order."""

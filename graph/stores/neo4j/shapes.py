@@ -46,7 +46,10 @@ def label_of_type(output: TypeLabel) -> Expression:
 
 def label_of_kind(kind: str, output: KindLabel) -> Expression:
     """The label of a kind, of which the kind alone is returned."""
-    return Expression(kind, lambda value, _parameters: kind_label(output, value))
+    if not output.kind.values:
+        return Expression(kind, lambda value, _parameters: kind_label(output, value))
+    by_value = output.by_value
+    return Expression(kind, lambda value, _parameters: by_value.get(value))
 
 
 def list_of(parts: Sequence[Expression]) -> Expression:
