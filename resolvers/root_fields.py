@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from graph.errors import Code
+from graph.ontology.entity import LABELS
 from graph.ontology.model import DerivedType, NodeType, Ontology
 from graph.plan.condition import TRUE
 from graph.plan.network import (
@@ -18,6 +19,7 @@ from graph.plan.network import (
     Network,
     NetworkOutput,
     NodeColumn,
+    NodeLabels,
     NodeList,
     OmittedColumn,
     OmittedList,
@@ -220,12 +222,15 @@ def _network(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
     ontology = reader.ontology
     type_names = {name: constant(name) for name in ontology.nodes}
 
+    def show_of_node(name: str, fields: Fields) -> NodeColumn | NodeLabels:
+        if name not in LABELS:
+            return NodeColumn(name)
+        return NodeLabels({of_type: reader.label(of_type, name, fields) for of_type in ontology.nodes})
+
     def show(name: str, fields: Fields) -> NetworkOutput:
         match name:
             case "nodes":
-                return NodeList(
-                    reader.select(fields, (NETWORK_NODE,), lambda column, _: NodeColumn(column)), type_names
-                )
+                return NodeList(reader.select(fields, (NETWORK_NODE,), show_of_node), type_names)
             case "edges":
                 return EdgeList(reader.select(fields, (NETWORK_EDGE,), lambda column, _: EdgeColumn(column)))
             case _:

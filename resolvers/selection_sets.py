@@ -10,13 +10,24 @@ from typing import TypeAlias, TypeVar
 from graphql import FieldNode
 
 from graph.datatypes.base import Affinity
-from graph.ontology.entity import CITATIONS, ID, NODE, NODE_ID, PERIOD_DAYS, RELATIONSHIP_ID
+from graph.ontology.entity import (
+    CITATIONS,
+    ID,
+    KIND,
+    LABELS,
+    NODE,
+    NODE_ID,
+    PERIOD_DAYS,
+    RELATIONSHIP_ID,
+    TYPE_LABEL,
+)
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
 from graph.plan.condition import Condition, slots_of
 from graph.plan.groups import GroupFact, Measure
-from graph.plan.network import has_kind
+from graph.plan.labels import KindLabel, LabelText, TypeLabel
+from graph.plan.members import Literal, Member, Members
 from graph.plan.output import (
     ChangedRelationship,
     ChangeEvidence,
@@ -47,10 +58,7 @@ from graph.plan.output import (
     HopRelationship,
     Hops,
     Identity,
-    Literal,
     Measures,
-    Member,
-    Members,
     NodeChoice,
     NodeMembers,
     NodeOutput,
@@ -81,6 +89,7 @@ from schema.changes import CHANGE_EVIDENCE, CHANGED_RELATIONSHIP
 from schema.common import COMMON_BY
 from schema.connections import PAGE_INFO
 from schema.names import ENTITY
+from schema.ontology import LABEL
 from schema.outputs import CITATION, HOP, RELATIONSHIP, VIA
 from schema.outputs import NODE as NODE_INTERFACE
 
@@ -156,6 +165,10 @@ class SelectionSetReader:
                 return Identity()
             if name in properties:
                 return _field(properties[name])
+            if name == KIND:
+                return Literal(None)
+            if name in LABELS:
+                return self.label(node_type, name, fields)
             if name == NODE_ID:
                 return Field(ID.name, Affinity.TEXT)
             if name in PERIOD_DAYS:
@@ -165,6 +178,14 @@ class SelectionSetReader:
             return Connected(self._connected(node_type, self.ontology.connections[name], fields))
 
         return self.select(nodes, (node_type, *_INTERFACES), show)
+
+    def label(self, node_type: str, name: str, nodes: Fields) -> TypeLabel | KindLabel | Literal:
+        """What is shown of the label of a node's type or kind; null where nodes of its type have no kind."""
+        of_type = self.ontology.nodes[node_type]
+        members = self.select(nodes, (LABEL,), lambda text, _: LabelText(text))
+        if name == TYPE_LABEL:
+            return TypeLabel(of_type.label, members)
+        return KindLabel(of_type.by_name[KIND], members) if KIND in of_type.by_name else Literal(None)
 
     def _citations(self, nodes: Fields) -> Citations:
         def show(name: str, fields: Fields) -> CitationOutput:
@@ -315,13 +336,15 @@ class SelectionSetReader:
 
     def _via(self, node_type: str, nodes: Fields) -> NodeMembers:
         """What is shown of a node of a type that is in between."""
-        of_type = self.ontology.nodes[node_type]
+        has_kind = KIND in self.ontology.nodes[node_type].by_name
 
-        def show(name: str, _: Fields) -> NodeOutput:
+        def show(name: str, fields: Fields) -> NodeOutput:
+            if name in LABELS:
+                return self.label(node_type, name, fields)
             match name:
                 case "type":
                     return Literal(names.constant(node_type))
-                case "kind" if not has_kind(of_type):
+                case "kind" if not has_kind:
                     return Literal(None)
                 case _:
                     return Field(ID.name if name == NODE_ID else name, Affinity.TEXT)

@@ -8,7 +8,7 @@ from graph.ontology.model import Ontology
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, EDGES_PER_NODE, MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.plan.pinned import MAXIMUM_COORDINATE, MAXIMUM_PINNED
 from schema.names import NETWORK_WHERE, NODE_TYPE, PATTERN, RELATIONSHIP_TYPE
-from schema.outputs import node_id, period, relationship_id
+from schema.outputs import kind_fields, node_id, period, relationship_id
 from schema.strawberry_types import Types, argument, field, listed, optional
 
 NETWORK, NETWORK_NODE, NETWORK_EDGE, OMITTED = "Network", "NetworkNode", "NetworkEdge", "Omitted"
@@ -42,7 +42,7 @@ def declare_network(types: Types, ontology: Ontology) -> None:
             field("type", node_type),
             field("key", strawberry.ID),
             field("name", str),
-            field("kind", optional(str), "类别，若其类型有此属性。\nIts kind, where its type has that property."),
+            *kind_fields(types),
             field("degree", int, degree),
             field("x", optional(float), coordinate),
             field("y", optional(float), coordinate),

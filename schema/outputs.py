@@ -8,6 +8,7 @@ from graph.datatypes.identifier import Enumeration
 from graph.datatypes.text import Texts
 from graph.ontology import entity
 from graph.ontology.model import (
+    NO_LABEL,
     Connection,
     DerivedType,
     Element,
@@ -20,6 +21,7 @@ from graph.ontology.model import (
 from graph.ontology.rules import SOURCE
 from schema import names
 from schema.connections import connection_field, connection_object, declare_page_info, edge_object, pair_types
+from schema.ontology import LABEL
 from schema.scalars import Date, PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
@@ -89,7 +91,10 @@ def _declare_shared_types(types: Types) -> None:
     common = [_property_field(types, names.ENTITY, prop) for prop in entity.OF_NODES if prop is not entity.ID]
     description = "所有节点共有的字段。\nWhat all nodes have."
     types.interface(
-        names.ENTITY, [node_id(), *common, *period_days(), citations_field(types)], description, bases=(types[NODE],)
+        names.ENTITY,
+        [node_id(), *common, *kind_fields(types), *period_days(), citations_field(types)],
+        description,
+        bases=(types[NODE],),
     )
     types.object(
         CITATION,
@@ -146,6 +151,22 @@ def node_id() -> StrawberryField:
     return field(entity.NODE_ID, strawberry.ID, "该节点的全局标识。\nThe global id of the node.")
 
 
+def kind_fields(types: Types) -> list[StrawberryField]:
+    """The kind of a node of any type, and the labels of its kind and of its type."""
+    kind = (
+        "类别，其类型无此属性时为空；枚举的值或文本。\n"
+        "Its kind, a value of an enumeration or a text; null where its type has no kinds."
+    )
+    kind_label = (
+        "类别的名称；类别为文本时即其本身。\nThe label of its kind; where this is a text, the text in both languages."
+    )
+    return [
+        field(entity.KIND, optional(str), kind),
+        field(entity.KIND_LABEL, optional(types.named(LABEL)), kind_label),
+        field(entity.TYPE_LABEL, types.named(LABEL), "其类型的名称。\nThe label of its type."),
+    ]
+
+
 def _declare_via(types: Types) -> None:
     """A node in between is shown by what all nodes have, under other names than an object of its own would have."""
     types.object(
@@ -155,7 +176,7 @@ def _declare_via(types: Types) -> None:
             field("type", types.named(names.NODE_TYPE)),
             field("key", strawberry.ID),
             field("name", str),
-            field("kind", optional(str), "类型（枚举值）。\nIts kind, where its type has one."),
+            *kind_fields(types),
         ],
         "两端之间的事物：项目、活动、协议等。\nWhat is in between: a project, an activity, an agreement and so on.",
     )
@@ -210,8 +231,18 @@ def _property_field(types: Types, owner: str, prop: Property) -> StrawberryField
     return field(prop.name, value_type if never_null else optional(value_type), description)
 
 
+def _kind_field(node: NodeType, prop: Property) -> StrawberryField:
+    """A text wherever it stands: enumerations of several types could not stand in one selection."""
+    enumeration = names.enumeration(node.name, prop.name)
+    values = Label(f"取值见 {enumeration}。", f"Its values are those of {enumeration}.") if prop.values else NO_LABEL
+    return field(prop.name, optional(str), names.describe(prop.label, prop.description, values))
+
+
 def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None:
-    properties = [_property_field(types, node.name, prop) for prop in node.properties if prop not in entity.OF_NODES]
+    own = [prop for prop in node.properties if prop not in entity.OF_NODES]
+    properties = [
+        _kind_field(node, prop) if prop.name == entity.KIND else _property_field(types, node.name, prop) for prop in own
+    ]
     connections = []
     for connection in ontology.connections_of(node.name):
         description = names.describe(connection.label, connection.relationship.description)

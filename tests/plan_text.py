@@ -5,8 +5,8 @@ import enum
 import re
 from typing import Any
 
-from graph.ontology.model import Element
-from graph.plan.output import Member
+from graph.ontology.model import Element, Property
+from graph.plan.members import Member
 from graph.plan.slot import Slot
 
 
@@ -35,7 +35,7 @@ def _short(value: Any) -> str | None:
         return f"<{value.name} {value.argument}>"
     if isinstance(value, enum.Enum):
         return f"{type(value).__name__}.{value.name}"
-    if isinstance(value, Element) or type(value).__name__ == "DerivedType":
+    if isinstance(value, Element | Property) or type(value).__name__ == "DerivedType":
         return str(value.name)
     if value is None or isinstance(value, str | int) or value in ((), {}):
         return repr(value)

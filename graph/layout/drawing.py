@@ -16,19 +16,22 @@ from typing import Any, TypeVar, assert_never
 from graph.datatypes.date import first_day, last_day
 from graph.layout.coordinates import Coordinates, layout
 from graph.layout.pinned_layout import layout_beside
+from graph.plan.labels import KindLabel, TypeLabel, kind_label
+from graph.plan.members import Literal, Member, Members
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
     Network,
+    NetworkNode,
     NetworkOutput,
     NetworkView,
     NodeColumn,
+    NodeLabels,
     NodeList,
     OmittedColumn,
     OmittedList,
     shows_coordinates,
 )
-from graph.plan.output import Literal, Members
 from graph.plan.pinned import Places
 
 MAXIMUM_KEPT_LAYOUTS = 16
@@ -66,13 +69,45 @@ def _draw_member(output: NetworkOutput, view: NetworkView, coordinates: Coordina
                 (*node._replace(type=type_names[node.type]), *coordinates.get(node.id, (None, None)))
                 for node in view.nodes
             )
-            return _objects(nodes, _NODE_PLACES, members)
+            return _with_labels(_objects(nodes, _NODE_PLACES, _columns(members)), members, view.nodes)
         case EdgeList(members):
             shows_days = any(member.output in (EdgeColumn.START, EdgeColumn.END) for member in members)
             edges = ((*edge, *_days(edge.since, edge.until)) for edge in view.edges) if shows_days else view.edges
             return _objects(edges, _EDGE_PLACES, members)
         case OmittedList(members):
             return _objects(view.omitted, _OMITTED_PLACES, members)
+        case _:
+            assert_never(output)
+
+
+def _columns(members: Members[Literal | NodeColumn | NodeLabels]) -> Members[Literal | NodeColumn]:
+    """The members with nulls in the places of labels."""
+    return tuple(
+        Member(member.key, Literal(None) if isinstance(member.output, NodeLabels) else member.output)
+        for member in members
+    )
+
+
+def _with_labels(
+    drawn: list[dict[str, Any]],
+    members: Members[Literal | NodeColumn | NodeLabels],
+    nodes: Sequence[NetworkNode],
+) -> list[dict[str, Any]]:
+    for member in members:
+        if isinstance(member.output, NodeLabels):
+            for row, node in zip(drawn, nodes, strict=True):
+                row[member.key] = _label(member.output.choice[node.type], node.kind)
+    return drawn
+
+
+def _label(output: TypeLabel | KindLabel | Literal, kind: str | None) -> Mapping[str, str | None] | None:
+    match output:
+        case TypeLabel():
+            return output.texts
+        case KindLabel():
+            return kind_label(output, kind)
+        case Literal():
+            return None
         case _:
             assert_never(output)
 

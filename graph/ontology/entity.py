@@ -78,6 +78,12 @@ LOCATOR = Property(
 )
 """What a citation says beside its source."""
 
+KIND, KIND_LABEL, TYPE_LABEL = "kind", "kindLabel", "typeLabel"
+"""What all nodes show: the property of this name, where their type has it, its label, and the label of the type."""
+
+LABELS = (KIND_LABEL, TYPE_LABEL)
+"""The names of labels."""
+
 NODE, DISTINCT = "node", "distinctNodes"
 """The field of an edge or group for its node, and that of a group for the number of different nodes."""
 
@@ -88,6 +94,8 @@ RESERVED = frozenset(
         CITATIONS,
         NODE_ID,
         RELATIONSHIP_ID,
+        KIND_LABEL,
+        TYPE_LABEL,
         "from",
         "to",
         "cursor",

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from graph.datatypes.identifier import Enumeration
+from graph.datatypes.text import Text
 from graph.errors import allowed_instead
 from graph.ontology import entity
 from graph.ontology.declaration import DeclaredValue
@@ -28,6 +30,7 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -
         _root_fields,
         _connection_fields,
         _fields_of_nodes,
+        _kinds,
         _names_by_case,
         _type_of_sources,
         _patterns,
@@ -67,11 +70,20 @@ def _taken_fields(what: str, fields: Iterable[tuple[str, str]], reserved: Mappin
 def _fields_of_nodes(ontology: Ontology) -> Iterator[_Breach]:
     """Connections are fields of the same GraphQL type as properties."""
     for node_type in ontology.nodes.values():
-        names = {*node_type.by_name, entity.CITATIONS}
+        names = {*node_type.by_name, entity.CITATIONS, entity.KIND}
         for connection in ontology.connections_of(node_type.name):
             if connection.field in names:
                 message = f"the field {connection.field!r} is also a property of {node_type.name}"
                 yield connection.relationship.name, f"{message}; give one of them another name"
+
+
+def _kinds(ontology: Ontology) -> Iterator[_Breach]:
+    """All nodes show a kind, as a text: nodes of several types stand beside each other in one selection."""
+    for node_type in ontology.nodes.values():
+        kind = node_type.by_name.get(entity.KIND)
+        if kind is not None and not isinstance(kind.datatype, Enumeration | Text):
+            reason = f"is of type {kind.datatype.name}, but all nodes show it as a text"
+            yield node_type.name, f"the property {entity.KIND!r} {reason}; allowed: enum, text, or another name"
 
 
 def _names_by_case(ontology: Ontology) -> Iterator[_Breach]:

@@ -15,6 +15,8 @@ from typing import Any, TypeAlias, assert_never
 from graph.errors import RequestError
 from graph.ontology.patterns import LONGEST_PATH, MAXIMUM_HOPS
 from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.members import Literal, Members
 from graph.plan.network import (
     EDGES_PER_NODE,
     EdgeList,
@@ -54,9 +56,7 @@ from graph.plan.output import (
     HopRelationship,
     Hops,
     Identity,
-    Literal,
     Measures,
-    Members,
     NodeChoice,
     NodeOutput,
     Nodes,
@@ -161,6 +161,8 @@ _Free: TypeAlias = (
     | Measures
     | Measured
     | TieFact
+    | TypeLabel
+    | KindLabel
 )
 
 

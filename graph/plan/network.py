@@ -29,13 +29,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias, cast
 
-from graph.datatypes.base import Affinity
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.entity import NODE_ID, PERIOD_DAYS, RELATIONSHIP_ID
-from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
+from graph.ontology.model import DerivedType, Ontology, RelationshipType
 from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 from graph.plan.identity import parse_id, read_ids
-from graph.plan.output import Literal, Members
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.members import Literal, Members
 from graph.plan.pinned import Places
 from graph.plan.slot import Argument, Slot
 
@@ -52,15 +52,6 @@ DEFAULT_DEPTH, DEFAULT_LIMIT = 1, 300
 
 _MAXIMUM_NAMED = 3
 """Nodes that a refusal names."""
-
-KIND = "kind"
-"""The property that a network shows of a node, where its type has it."""
-
-
-def has_kind(node_type: NodeType) -> bool:
-    """Whether nodes of a type have a `kind` that a network can show beside those of other types: a text."""
-    prop = node_type.by_name.get(KIND)
-    return prop is not None and prop.datatype.fields[""] is Affinity.TEXT
 
 
 class NodeColumn(StrEnum):
@@ -102,10 +93,17 @@ class OmittedColumn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NodeLabels:
+    """The label of the type of a node, or of its kind, by its type; null where this has no kinds."""
+
+    choice: Mapping[str, TypeLabel | KindLabel | Literal]
+
+
+@dataclass(frozen=True, slots=True)
 class NodeList:
     """The nodes of a network, in the order of their rank; `type_names` tells how each node type is called there."""
 
-    members: Members[Literal | NodeColumn]
+    members: Members[Literal | NodeColumn | NodeLabels]
     type_names: Mapping[str, str]
 
     @property

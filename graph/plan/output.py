@@ -4,45 +4,20 @@ There is a closed union of outputs for each place in which they stand: a node, a
 store that lowers it matches all its members and ends with `assert_never`: what is not lowered yet is a type error.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from graph.datatypes.base import Affinity
 from graph.ontology.model import DerivedType
 from graph.plan.condition import TRUE, Condition
 from graph.plan.groups import By, DistinctNodes, GroupFact, GroupTerm, GroupValue, Having, Measured
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.members import Literal, Members
 from graph.plan.paging import Page, Term
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
-
-Output_co = TypeVar("Output_co", covariant=True)
-
-_RESPONSE_KEY = re.compile(r"[_A-Za-z][_0-9A-Za-z]*", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Member(Generic[Output_co]):
-    """An output and its response key, which stores write into statements: it is checked to be a GraphQL name."""
-
-    key: str
-    output: Output_co
-
-    def __post_init__(self) -> None:
-        if not _RESPONSE_KEY.fullmatch(self.key):
-            raise ValueError(f"{self.key!r} is not a response key")
-
-
-Members: TypeAlias = tuple[Member[Output_co], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A text known beforehand, such as `__typename`; null where the type at hand has no such thing."""
-
-    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +69,7 @@ class Connected:
 RecordOutput: TypeAlias = Literal | Field | Identity | Citations
 """What nodes and relationships both show."""
 
-NodeOutput: TypeAlias = RecordOutput | Connected
+NodeOutput: TypeAlias = RecordOutput | TypeLabel | KindLabel | Connected
 NodeMembers: TypeAlias = Members[NodeOutput]
 
 NodeChoice: TypeAlias = Mapping[str, NodeMembers]

@@ -18,7 +18,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import ConnectionFact, Hops, Literal, Members
+from graph.plan.members import Literal, Members
+from graph.plan.output import ConnectionFact, Hops
 from graph.plan.slot import Slot
 
 MAXIMUM_PATH_LENGTH = 6

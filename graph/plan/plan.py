@@ -11,8 +11,9 @@ from typing import TypeAlias, cast
 from graph.datatypes.base import Stored
 from graph.errors import Code
 from graph.ontology.model import RelationshipType
+from graph.plan.members import Members
 from graph.plan.network import Network
-from graph.plan.output import Connection, Members, NodeChoice, NodeMembers, RelationshipOutput
+from graph.plan.output import Connection, NodeChoice, NodeMembers, RelationshipOutput
 from graph.plan.paths import Paths
 from graph.plan.search import Search
 from graph.plan.slot import Operand, Slot, Variable, day_slot

@@ -15,7 +15,8 @@ from enum import StrEnum
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import RowPart
-from graph.plan.output import Members, Paged, SearchOutput
+from graph.plan.members import Members
+from graph.plan.output import Paged, SearchOutput
 from graph.plan.paging import OrderTerm, Page
 from graph.plan.search_text import SearchText, read_search_text
 from graph.plan.slot import Operand, Slot

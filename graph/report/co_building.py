@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from graph.export.palette import colors
+from graph.ontology.entity import KIND
 from graph.ontology.model import Connection, DerivedType, Pattern
 from graph.report.elements import Child, Element, element, row, section, table
 from graph.report.findings import CoBuilder, ConnectionPage, Evidence, Hop
 from graph.report.relationships import Roles, roles_of_participants
 from graph.report.report import Report, cut_note, period_or_undated, shares
-from graph.report.wording import KIND, number
+from graph.report.wording import number
 
 ARROW = " → "
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from graph.datatypes.base import Stored
+from graph.ontology.entity import KIND
 from graph.ontology.model import NodeType
 from graph.report.elements import Element, element
 from graph.report.findings import Citation, Source
-from graph.report.wording import KIND, Wording
+from graph.report.wording import Wording
 
 
 class References:

@@ -4,11 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from graph.datatypes.base import Stored
+from graph.ontology.entity import KIND
 from graph.ontology.model import Connection, DerivedType, Element, Label, Ontology, Property
 from graph.report.findings import Node, Period
-
-KIND = "kind"
-"""The property that says what a node is, more closely than its type does: a school, of the units."""
 
 TEXTS: Mapping[str, Label] = {
     "report": Label("情况报告：{name}", "Report: {name}"),

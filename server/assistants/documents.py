@@ -6,14 +6,11 @@ Each pages by the variables $first and $after where its answer is a connection. 
 and citations by `Cited`, which `results.py` makes short.
 """
 
+from graph.ontology.entity import KIND
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology
 from graph.ontology.rules import SOURCE
-from graph.report.wording import KIND
 from resolvers.operations import one_line
 from schema.names import connection_stem, pair_ends, where
-
-KIND_ALIAS = "kindOf"
-"""Kinds of several types are of several enumerations, which cannot stand under one response key."""
 
 MAXIMUM_EVIDENCE = 10
 """How many facts of a pair are shown; its weight says how many there are."""
@@ -31,11 +28,9 @@ class Documents:
     """The documents of one ontology."""
 
     def __init__(self, ontology: Ontology) -> None:
-        with_kind = [name for name, node in ontology.nodes.items() if KIND in node.by_name]
-        kinds = " ".join(f"... on {name} {{ {KIND_ALIAS}{name}: {KIND} }}" for name in with_kind)
         of_sources = [name for name in _OF_SOURCES if name in ontology.nodes[SOURCE].by_name]
         self._fragments = {
-            "Ref": f"fragment Ref on Entity {{ __typename key name {kinds} }}",
+            "Ref": f"fragment Ref on Entity {{ __typename key name {KIND} }}",
             "Cited": f"fragment Cited on Citation {{ locator source {{ key name {' '.join(of_sources)} }} }}",
         }
         self._patterns = "patterns" if ontology.derived else ""

@@ -16,11 +16,10 @@ from typing import Any, TypeAlias
 import orjson
 
 from graph.errors import Code, RequestError
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, KIND
 from graph.ontology.model import Label, Ontology
 from graph.plan.identity import parse_id
 from schema.names import constant
-from server.assistants.documents import KIND_ALIAS
 
 Json: TypeAlias = Any
 
@@ -113,12 +112,7 @@ class ShortForms:
         if not type_member or "key" not in members or "node" in members:
             return members
         node = {"node": self.node(members.pop(type_member), members.pop("key"))}
-        for name, member in members.items():
-            if not name.startswith(KIND_ALIAS):
-                node[name] = member
-            elif member is not None:
-                node["kind"] = member
-        return node
+        return node | {name: member for name, member in members.items() if name != KIND or member is not None}
 
 
 def _labels(ontology: Ontology) -> Iterator[tuple[str, str]]:

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.analysis.stated_and_counted import STATED_OF
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, KIND
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.network import MAXIMUM_NODES
 from graph.report.report import PARTICIPATION, ROLE, own_properties
-from graph.report.wording import KIND
 from resolvers.document_writing import (
     Argument,
     Field,
@@ -197,20 +196,11 @@ def _far_node(ontology: Ontology, connection: Connection, far_types: Sequence[st
     if connection.field == PARTICIPATION:
         participants = _participants(ontology.connections[connection.far.field])
         yield from (on(name, participants) for name in far_types)
-    with_kind = [name for name in far_types if KIND in ontology.nodes[name].by_name]
-    if len(connection.far.types) > 1:
-        # Kinds of several types are of several enumerations, which cannot stand under one response key.
-        yield from (on(name, aliased(kind_key(name), field(KIND))) for name in with_kind)
-    elif connection.relationship.name == STATED_OF:
+    if len(connection.far.types) == 1 and connection.relationship.name == STATED_OF:
         yield from _own_names(ontology.nodes[far_types[0]])
         yield _CITATIONS
-    elif with_kind:
+    else:
         yield KIND
-
-
-def kind_key(node_type: str) -> str:
-    """The response key of the kind of a node, where nodes of several types stand side by side."""
-    return f"kindOf{node_type}"
 
 
 def _participants(connection: Connection) -> Field:

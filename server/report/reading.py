@@ -16,7 +16,7 @@ from graph.analysis.pairs import DATED_TYPES, DEFAULT_MONTHS, dormant_ties
 from graph.analysis.selected_graph import read_selected_graph
 from graph.analysis.stated_and_counted import STATED_OF
 from graph.errors import Code, RequestError
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, KIND
 from graph.ontology.model import Connection, DerivedType, NodeType, Ontology, RelationshipType
 from graph.plan.paging import PageLimits
 from graph.plan.slot import Constant, day_slot
@@ -45,7 +45,6 @@ from graph.report.findings import (
     Tie,
 )
 from graph.report.report import INDICATORS, PARTICIPATION, ROLE, own_properties
-from graph.report.wording import KIND
 from graph.selection.citing import at_one_snapshot
 from graph.selection.selection import Selection, types_of
 from graph.stores.store import PlanRequest, Store
@@ -63,7 +62,6 @@ from server.report.queries import (
     SURROUNDINGS,
     ReportQueries,
     exists_query,
-    kind_key,
     report_queries,
     similar_query,
 )
@@ -286,8 +284,7 @@ def _indicator(node: Json) -> Indicator:
 
 
 def _node(node: Json) -> Node:
-    node_type = node["__typename"]
-    return Node(node["nodeId"], node_type, node["name"], node.get(KIND) or node.get(kind_key(node_type)))
+    return Node(node["nodeId"], node["__typename"], node["name"], node.get(KIND))
 
 
 def _citations(stated: Json) -> tuple[Citation, ...]:

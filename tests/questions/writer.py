@@ -10,6 +10,7 @@ from graph.ontology.entity import (
     CREATED,
     ID,
     KEY,
+    KIND,
     NAME,
     NODE_ID,
     OF_NODES,
@@ -44,10 +45,17 @@ SOURCES = (
 )
 PERIOD = ("since", "until", *PERIOD_DAYS)
 CHANGED_FIELDS = (RELATIONSHIP_ID, "type", *PERIOD)
-VIA = "via { nodeId type key name kind }"
+VIA = "via { nodeId type key name kind kindLabel { zh en } typeLabel { en } }"
+LABELS = (
+    "kindLabel { zh }",
+    "typeLabel { en zh }",
+    "kindLabel { x: zh y: zh __typename }",
+    "kindLabel { en } typeLabel { __typename } kindLabel { zh }",
+)
 LISTS = (
     ("nodes", "{ nodeId type kind degree }"),
     ("nodes", "{ __typename key name kind x y }"),
+    ("nodes", "{ kindLabel { zh en } key typeLabel { en __typename } }"),
     ("edges", "{ relationshipId type since until start end weight }"),
     ("edges", "{ source target weight ... { type } }"),
     ("edges", "{ relationshipId patterns weight }"),
@@ -337,23 +345,24 @@ class DocumentWriter(PathsWriter):
     def node(self, node_type: str, depth: int, *, narrowed: bool = False) -> str:
         """What is shown of a node of a type; where others are narrowed beside it, its own fields have aliases."""
         own = [*(prop.name for prop in self.ontology.nodes[node_type].properties), *PERIOD_DAYS]
-        common = {*(prop.name for prop in OF_NODES), *PERIOD_DAYS}
+        common = {*(prop.name for prop in OF_NODES), *PERIOD_DAYS, KIND}
         chosen = [self.pick(own) for _ in self.count(3, 1)]
         parts = [
             self.field(name, alias=self.new_name("z") if narrowed and name not in common else "") for name in chosen
         ]
         parts += [self.pick(SOURCES)] if self.chance(4) else []
+        parts += [self.pick(LABELS)] if self.chance(4) else []
         parts += ["__typename"] if self.chance(5) else []
         parts += [self.walk(node_type, depth) for _ in self.count(2)] if depth > 0 and self.chance(2) else []
         return self.selection(node_type, parts)
 
     def any_node(self, interface: str, types: Sequence[str], depth: int) -> str:
         """What is shown of a node that may be of several types."""
-        common = (*(prop.name for prop in (ID, KEY, NAME, ALIASES, SINCE, CREATED)), NODE_ID, *PERIOD_DAYS)
+        common = (*(prop.name for prop in (ID, KEY, NAME, ALIASES, SINCE, CREATED)), KIND, NODE_ID, *PERIOD_DAYS)
         parts = [self.field(self.pick(common if interface == "Entity" else (ID.name,))) for _ in self.count(2)]
         chosen = [self.pick(types) for _ in self.count(2)]
         parts += [f"... on {name} {self.node(name, depth - 1, narrowed=True)}" for name in chosen]
-        parts += ["... on Entity { name }"] if self.chance(4) else []
+        parts += [f"... on Entity {{ name {self.pick(LABELS)} }}"] if self.chance(4) else []
         if interface == "Node" and self.chance():
             parts.append(f"... on {RELATIONSHIP} {self.relationship(RELATIONSHIP, types)}")
         return self.selection(interface, parts if parts and self.chance(3) else [*parts, "__typename"])

@@ -1,6 +1,6 @@
 """What an answer shows, output by output."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,9 @@ from graph.ontology.rules import SOURCE
 from graph.plan.condition import RowPart
 from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured, NodeGrouping
 from graph.plan.identity import day_mark
-from graph.plan.network import EdgeList, Network, NetworkOutput, NodeColumn, NodeList, OmittedList
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.members import Literal, Members
+from graph.plan.network import Network
 from graph.plan.output import (
     ChangedRelationship,
     ChangeEvidence,
@@ -38,9 +40,7 @@ from graph.plan.output import (
     HopRelationship,
     Hops,
     Identity,
-    Literal,
     Measures,
-    Members,
     NodeChoice,
     NodeOutput,
     Nodes,
@@ -75,10 +75,12 @@ from graph.plan.plan import ByIds, ByKey, Plan, RelationshipsByIds
 from graph.plan.search import Search
 from tests.reference.conditions import fact_row, holds
 from tests.reference.grouping import Group, groups, measured, quantity
-from tests.reference.networks import View, Way, WayGroup, grouped_ways, view, ways
+from tests.reference.labels import label_of
+from tests.reference.networks import Way, WayGroup, grouped_ways, view, ways
 from tests.reference.objects import Link, Node
 from tests.reference.paging import Shown, cursor, page
 from tests.reference.searching import hits
+from tests.reference.shown_networks import columns, shown_network
 from tests.reference.walking import Asking, Fact, Row, rows
 
 
@@ -117,35 +119,9 @@ def answer(asking: Asking, plan: Plan) -> Any:
             found_hits = page(asking, search.order, search.page, list(hits(asking, search)))
             return _shown(asking, search, replace(found_hits, has_previous=search.page.after is not None))
         case Network() as network:
-            return _network(view(asking, network))
+            return shown_network(view(asking, network))
         case Paths() as paths:
             return _paths(asking, paths)
-
-
-def _network(network: View) -> dict[str, Any]:
-    places = network.places()
-
-    def show(output: NetworkOutput) -> Any:
-        match output:
-            case Literal(text):
-                return text
-            case NodeList(members, names):
-                rows = [
-                    network.node(node) | dict(zip("xy", places[node.fields["id"]], strict=True))
-                    for node in network.nodes
-                ]
-                return [_columns(row | {NodeColumn.TYPE: names[row[NodeColumn.TYPE]]}, members) for row in rows]
-            case EdgeList(members):
-                return [_columns(network.edge(tie), members) for tie in network.edges]
-            case OmittedList(members):
-                return [_columns(row, members) for row in network.omitted()]
-
-    return {member.key: show(member.output) for member in network.plan.members}
-
-
-def _columns(row: Mapping[str, Any], members: Members[Any]) -> dict[str, Any]:
-    outputs = {member.key: member.output for member in members}
-    return {key: output.text if isinstance(output, Literal) else row[output] for key, output in outputs.items()}
 
 
 def _paths(asking: Asking, paths: Paths) -> dict[str, Any]:
@@ -178,7 +154,7 @@ def _way_group(group: WayGroup, members: Members[PathGroupOutput]) -> dict[str, 
                 return len({tuple(map(id, way.nodes)) for way in group.ways})
             case PathSteps(inner, names):
                 rows = [(kind, backward, names[far]) for kind, backward, far in group.steps]
-                return [_columns(dict(zip(PathStepFact, row, strict=True)), inner) for row in rows]
+                return [columns(dict(zip(PathStepFact, row, strict=True)), inner) for row in rows]
 
     return {member.key: show(member.output) for member in members}
 
@@ -206,6 +182,8 @@ def _node(asking: Asking, node: Node, choice: NodeChoice) -> NodeShown:
 def _of_node(asking: Asking, node: Node, output: NodeOutput) -> Any:
     if isinstance(output, Connected):
         return _connection(asking, output.connection, node)
+    if isinstance(output, TypeLabel | KindLabel):
+        return label_of(asking.graph.ontology, node, output)
     return _of_record(asking, node, output)
 
 
@@ -336,7 +314,7 @@ def _evidence(asking: Asking, row: Row, output: Evidence | ChangeEvidence) -> li
 def _of_shared(asking: Asking, plan: Connection | Search, row: Row, output: RowNode | Ties) -> Any:
     if isinstance(output, RowNode):
         return _edge(asking, plan, row, output.members)
-    return [_columns(dict(zip(TieFact, tie, strict=True)), output.members) for tie in row.ties]
+    return [columns(dict(zip(TieFact, tie, strict=True)), output.members) for tie in row.ties]
 
 
 def _hit(asking: Asking, plan: Connection | Search, row: Row, members: Members[HitOutput]) -> dict[str, Any]:

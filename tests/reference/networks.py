@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 
 from graph.layout.coordinates import Coordinates, layout
 from graph.layout.pinned_layout import layout_beside
+from graph.ontology.entity import KIND
 from graph.ontology.model import DerivedType
 from graph.plan import network as rules
 from graph.plan.filters import EdgeFilter
-from graph.plan.network import KIND, Network
+from graph.plan.network import Network
 from graph.plan.paths import Paths
 from tests.reference.conditions import holds
 from tests.reference.objects import Link, Node, is_seen
@@ -78,13 +79,8 @@ class View:
 
     def node(self, node: Node) -> dict[str, Any]:
         """What may be shown of a node."""
-        kind = node.fields.get(KIND)
-        columns = {
-            "type": node.type,
-            "kind": kind if isinstance(kind, str) else None,
-            "degree": self.counts(node).total(),
-        }
-        return {**columns, "nodeId": node.fields["id"], **{name: node.fields[name] for name in ("key", "name")}}
+        counted = {"type": node.type, "kind": node.fields.get(KIND), "degree": self.counts(node).total()}
+        return {**counted, "nodeId": node.fields["id"], **{name: node.fields[name] for name in ("key", "name")}}
 
     def edge(self, tie: Tie) -> dict[str, Any]:
         """What may be shown of an edge."""

@@ -4,7 +4,8 @@ import pytest
 
 from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
-from graph.plan.output import Connection, ConnectionFact, Member, Nodes
+from graph.plan.members import Member
+from graph.plan.output import Connection, ConnectionFact, Nodes
 from graph.plan.paging import tie_breaker
 from graph.plan.slot import Constant
 from graph.plan.walk import AllNodes

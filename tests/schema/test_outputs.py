@@ -1,4 +1,5 @@
 import pytest
+from graphql import parse, validate
 
 from graph.ontology.model import Ontology
 from schema.names import connection_stem
@@ -14,6 +15,9 @@ ENTITY = {
     **PERIOD,
     "createdAt": "DateTime!",
     "updatedAt": "DateTime!",
+    "kind": "String",
+    "kindLabel": "Label",
+    "typeLabel": "Label!",
     "sources": "[Citation!]!",
 }
 EDGE = {
@@ -187,7 +191,7 @@ def test_a_derived_relationship_has_weight_and_evidence(sdl, fields, owner, fiel
 def test_evidence_names_its_pattern_what_is_in_between_and_its_hops(sdl, fields):
     selected = {"pattern": "CoBuildsWithPattern!", "via": "[Via!]!", "hops": "[Hop!]!", "sources": "[Citation!]!"}
     assert fields("CoBuildsWithEvidence") == selected | PERIOD
-    assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind"}
+    assert set(fields("Via")) == {"nodeId", "type", "key", "name", "kind", "kindLabel", "typeLabel"}
     assert list(sdl.type_map["CoBuildsWithPattern"].values) == [
         "PAIRED",
         "REPORTS_IN",
@@ -221,8 +225,21 @@ def test_citations_and_page_info(fields):
 
 def test_own_properties_and_whether_they_may_be_null(fields):
     assert fields("Indicator").items() >= {"value": "Float!", "unit": "String!", "period": "PartialDate"}.items()
-    assert fields("Source").items() >= {"kind": "SourceKind!", "url": "String", "published": "PartialDate"}.items()
-    assert fields("Unit").items() >= {"newSector": "Boolean", "creditCode": "String", "kind": "UnitKind"}.items()
+    assert fields("Source").items() >= {"kind": "String", "url": "String", "published": "PartialDate"}.items()
+    assert fields("Unit").items() >= {"newSector": "Boolean", "creditCode": "String", "kind": "String"}.items()
+
+
+def test_kinds_of_all_types_stand_in_one_selection(sdl):
+    entities = sdl.get_implementations(sdl.type_map["Entity"]).objects
+    kinds = " ".join(f"... on {node.name} {{ kind kindLabel {{ zh }} }}" for node in entities)
+    document = parse(f"{{ nodes(ids: []) {{ {kinds} ... on Entity {{ kind kindLabel {{ en }} }} }} }}")
+    assert validate(sdl, document) == []
+
+
+def test_a_kind_tells_where_its_values_stand(sdl):
+    described = {name: sdl.type_map[name].fields["kind"].description for name in ("Unit", "Service")}
+    assert described["Unit"] == "类型：取值见 UnitKind。\nKind. Its values are those of UnitKind."
+    assert described["Service"] == sdl.type_map["Entity"].fields["kind"].description
 
 
 def test_enumerations_of_types(sdl, ontology):

@@ -7,6 +7,7 @@ from typing import assert_never
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Route
 from graph.plan.condition import Comparator, Compare, Condition, Every, RowPart, asks_citations, fields_of
+from graph.plan.members import Literal, Members
 from graph.plan.output import (
     Citations,
     Evidence,
@@ -14,8 +15,6 @@ from graph.plan.output import (
     EvidenceOutput,
     HopOutput,
     Hops,
-    Literal,
-    Members,
     NodeChoice,
     Via,
 )

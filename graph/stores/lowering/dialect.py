@@ -20,6 +20,7 @@ from graph.ontology.model import DerivedType, Ontology
 from graph.ontology.routes import Route
 from graph.plan.condition import Comparator, Condition, HowMany, RowPart
 from graph.plan.identity import day_mark
+from graph.plan.labels import KindLabel, TypeLabel
 from graph.plan.output import Connection, Evidence, NodeChoice
 from graph.plan.slot import Slot
 from graph.plan.walk import Origin
@@ -166,6 +167,12 @@ class Dialect(Protocol):
 
     def value(self, text: str, affinity: Affinity) -> Expression:
         """A stored value as a part of the answer."""
+
+    def type_label(self, scope: "Scope", output: TypeLabel) -> Expression:
+        """The label of a type, an object that is known beforehand."""
+
+    def kind_label(self, scope: "Scope", kind: str, output: KindLabel) -> Expression:
+        """The label of a kind, an expression, as an object; null where the kind is null."""
 
     def object_of(self, parts: Sequence[tuple[str, Part]]) -> Expression:
         """An object of response keys, which plans have checked to be names, in this order."""

@@ -32,7 +32,8 @@ from graph.plan.groups import (
     SpanGrouping,
     TypeGrouping,
 )
-from graph.plan.output import Connection, GroupNode, GroupOutput, Groups, Literal, MeasureOutput, Measures
+from graph.plan.members import Literal
+from graph.plan.output import Connection, GroupNode, GroupOutput, Groups, MeasureOutput, Measures
 from graph.plan.paging import tie_breaker
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, concat, negation
 from graph.stores.lowering.validity import date_of, day_of

@@ -6,7 +6,7 @@ CountedPaths((Step("PARTICIPATES_IN", False, "Project"), Step("PARTICIPATES_IN",
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, assert_never
 
-from graph.plan.output import Literal
+from graph.plan.members import Literal
 from graph.plan.paths import (
     MAXIMUM_COUNTED_PATHS,
     PathGroupFact,

@@ -9,6 +9,8 @@ Cypher    [n1.`name`, COLLECT { UNWIND range(0, size(n1.`_cited_keys`) - 1) AS i
 from dataclasses import dataclass
 from typing import assert_never
 
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.members import Literal, Members
 from graph.plan.output import (
     CitationFact,
     CitationOutput,
@@ -20,8 +22,6 @@ from graph.plan.output import (
     HopOutput,
     HopRelationship,
     Identity,
-    Literal,
-    Members,
     NodeMembers,
     NodeOutput,
     RecordOutput,
@@ -41,6 +41,10 @@ def _of_node(scope: Scope, node: str, output: NodeOutput) -> Part:
     match output:
         case Connected(connection):
             return scope.dialect.connection(scope, node, connection)
+        case TypeLabel():
+            return scope.dialect.type_label(scope, output)
+        case KindLabel(kind):
+            return scope.dialect.kind_label(scope, field_of(node, kind.name), output)
         case _:
             return of_record(scope, node, output)
 

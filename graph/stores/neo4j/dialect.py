@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.datatypes.base import Affinity
 from graph.plan.condition import Comparator, HowMany
+from graph.plan.labels import KindLabel, TypeLabel
 from graph.stores.lowering.dialect import Expression, Match, Scope, any_of
 from graph.stores.neo4j.citations import citations, cited
 from graph.stores.neo4j.clauses import extreme, returning
@@ -14,7 +15,7 @@ from graph.stores.neo4j.derivations import facts
 from graph.stores.neo4j.matches import matches
 from graph.stores.neo4j.objects import chosen_node, evidence
 from graph.stores.neo4j.pages import connection
-from graph.stores.neo4j.shapes import list_of, object_of
+from graph.stores.neo4j.shapes import label_of_kind, label_of_type, list_of, object_of
 from graph.stores.quoting import identifier, literal
 
 
@@ -86,6 +87,12 @@ class CypherDialect:
 
     def value(self, text: str, affinity: Affinity) -> Expression:
         return Expression(text)
+
+    def type_label(self, scope: Scope, output: TypeLabel) -> Expression:
+        return label_of_type(output)
+
+    def kind_label(self, scope: Scope, kind: str, output: KindLabel) -> Expression:
+        return label_of_kind(kind, output)
 
 
 CYPHER = CypherDialect()

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import Any
 
+from graph.ontology.entity import KIND
 from graph.ontology.model import DerivedType
-from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
+from graph.plan.network import EDGES_PER_NODE, Network, NetworkView
 from graph.stores.lowering.dialect import Expression, Parameters, Scope, field_of, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, network_view
 from graph.stores.lowering.validity import valid
@@ -51,10 +52,10 @@ class _Writer:
         rows = [self._node(*node) for node in nodes]
         return network_view(rows, starmap(EdgeRow, edges), map(TotalRow._make, totals))
 
-    def _node(self, identity: str, labels: Sequence[str], key: str, name: str, kind: Any) -> NodeRow:
-        """A node has the label of its type beside ENTITY; what others call `kind` may be no text."""
+    def _node(self, identity: str, labels: Sequence[str], key: str, name: str, kind: str | None) -> NodeRow:
+        """A node has the label of its type beside ENTITY."""
         node_type = next(self.scope.ontology.nodes[label] for label in labels if label in self.scope.ontology.nodes)
-        return NodeRow(identity, node_type.name, key, name, kind if has_kind(node_type) else None)
+        return NodeRow(identity, node_type.name, key, name, kind if KIND in node_type.by_name else None)
 
     @property
     def _derived(self) -> tuple[DerivedType, ...]:

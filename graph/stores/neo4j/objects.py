@@ -6,6 +6,7 @@ node { name }    CASE WHEN n1:`Unit` THEN [0, [n1.`name`]] WHEN n1:`Venue` THEN 
 import dataclasses
 from collections.abc import Sequence
 
+from graph.plan.members import Members
 from graph.plan.output import (
     ChangeEvidence,
     Citations,
@@ -14,7 +15,6 @@ from graph.plan.output import (
     Groups,
     HopOutput,
     Hops,
-    Members,
     NodeChoice,
     Via,
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
+from graph.plan.members import Literal
 from graph.plan.output import (
     Connection,
     ConnectionFact,
@@ -15,7 +16,6 @@ from graph.plan.output import (
     Edges,
     Groups,
     Hits,
-    Literal,
     Nodes,
     PageFact,
     PageInfo,

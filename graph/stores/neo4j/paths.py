@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from graph.ontology.model import RelationshipType
-from graph.plan.output import ConnectionFact, HopOutput, Hops, Literal, Members
+from graph.plan.members import Literal, Members
+from graph.plan.output import ConnectionFact, HopOutput, Hops
 from graph.plan.paths import (
     MAXIMUM_COUNTED_PATHS,
     PathFact,

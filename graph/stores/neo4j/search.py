@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Literal, Nodes
+from graph.plan.members import Literal
+from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Nodes
 from graph.plan.paging import cursor_slots, encode, order_mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope

@@ -9,6 +9,7 @@ size and keep their order. A shape is made once for a plan, of dictionary displa
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from graph.plan.labels import KindLabel, TypeLabel, kind_label
 from graph.stores.lowering.dialect import Decode, Expression, Fixed, Parameters, Part
 
 
@@ -36,6 +37,19 @@ def object_of(parts: Sequence[tuple[str, Part]]) -> Expression:
         texts.append(part.text)
     decode = compiled(f"lambda row, parameters: {{{', '.join(entries)}}}", names)
     return _list(texts, decode, expressions)
+
+
+def label_of_type(output: TypeLabel) -> Expression:
+    """The label of a type: nothing of it is returned."""
+    return object_of([(key, Fixed(text)) for key, text in output.texts.items()])
+
+
+def label_of_kind(kind: str, output: KindLabel) -> Expression:
+    """The label of a kind, of which the kind alone is returned."""
+    if not output.kind.values:
+        return Expression(kind, lambda value, _parameters: kind_label(output, value))
+    by_value = output.by_value
+    return Expression(kind, lambda value, _parameters: by_value.get(value))
 
 
 def list_of(parts: Sequence[Expression]) -> Expression:

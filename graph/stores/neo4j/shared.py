@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.output import Literal, TieFact, TieOutput, Ties
+from graph.plan.members import Literal
+from graph.plan.output import TieFact, TieOutput, Ties
 from graph.plan.walk import SHARED_FIELDS, Shared
 from graph.stores.lowering.dialect import Expression, Match, Parameters, Scope, any_of
 from graph.stores.lowering.validity import valid

@@ -6,9 +6,14 @@ Compare(NODE, "name_fold", STARTS_WITH, <...>)    substr(t1.`name_fold`, 1, leng
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
+import orjson
+
 from graph.datatypes.base import Affinity
+from graph.errors import Code
 from graph.plan.condition import Comparator
-from graph.stores.lowering.dialect import Expression, Match, Part, Scope
+from graph.plan.labels import KindLabel, TypeLabel
+from graph.plan.slot import Constant, Slot
+from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope
 from graph.stores.quoting import literal
 from graph.stores.sqlite.citations import citations, cited
 from graph.stores.sqlite.counts import compared_of_all
@@ -83,6 +88,15 @@ class SqlDialect:
     def value(self, text: str, affinity: Affinity) -> Expression:
         return Expression(json_value(text, affinity))
 
+    def type_label(self, scope: Scope, output: TypeLabel) -> Expression:
+        return Expression(f"json({_json_parameter(scope, output.texts)})")
+
+    def kind_label(self, scope: Scope, kind: str, output: KindLabel) -> Expression:
+        if output.kind.values:
+            return Expression(f"{_json_parameter(scope, output.by_value)} -> {kind}")
+        of_text = output.of_text(kind, lambda text: _text(Fixed(text)))
+        return Expression(f"json(CASE WHEN {kind} IS NOT NULL THEN {json_object(list(of_text.items()))} END)")
+
     def object_of(self, parts: Sequence[tuple[str, Part]]) -> Expression:
         return Expression(json_object([(key, _text(part)) for key, part in parts]))
 
@@ -91,6 +105,11 @@ class SqlDialect:
 
 
 SQL = SqlDialect()
+
+
+def _json_parameter(scope: Scope, value: Mapping[str, object]) -> str:
+    """What is known beforehand, as JSON. Labels may have quotes in them, which no text of a statement has."""
+    return scope.parameter(Slot(Constant(orjson.dumps(value).decode()), str, "label", Code.BAD_REQUEST))
 
 
 def _text(part: Part) -> str:

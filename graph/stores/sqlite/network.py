@@ -18,9 +18,10 @@ from typing import Any
 
 import apsw
 
+from graph.ontology.entity import KIND
 from graph.ontology.model import DerivedType, Ontology
 from graph.plan.identity import derived_id
-from graph.plan.network import EDGES_PER_NODE, KIND, Network, NetworkView, has_kind
+from graph.plan.network import EDGES_PER_NODE, Network, NetworkView
 from graph.plan.slot import Slot
 from graph.stores.lowering.dialect import Path, Scope, where
 from graph.stores.lowering.network import EdgeRow, NodeRow, TotalRow, in_order, network_view
@@ -96,7 +97,7 @@ class NetworkWalk(Walk):
             by_type.setdefault(node_type, []).append(row)
         columns: dict[int, tuple[Any, ...]] = {}
         for node_type, of_type in by_type.items():
-            kind = f"t.{identifier(KIND)}" if has_kind(self._ontology.nodes[node_type]) else "NULL"
+            kind = f"t.{identifier(KIND)}" if KIND in self._ontology.nodes[node_type].by_name else "NULL"
             columns |= zip(of_type, by_rows(connection, node_type, of_type, "t.key", "t.name", kind), strict=True)
         return [NodeRow(identity, node_type, *columns[row]) for row, identity, node_type, _ in rows]
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from graph.ontology.model import DerivedType
 from graph.ontology.routes import Leg
-from graph.plan.output import ChangeEvidence, Citations, Evidence, HopOutput, Hops, Members, NodeChoice, Via
+from graph.plan.members import Members
+from graph.plan.output import ChangeEvidence, Citations, Evidence, HopOutput, Hops, NodeChoice, Via
 from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object, gathered_parts
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, RowDay, Scope

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from graph.datatypes.base import Affinity
+from graph.plan.members import Literal, Members
 from graph.plan.output import (
     ChangedRelationship,
     ChangeEvidence,
@@ -27,8 +28,6 @@ from graph.plan.output import (
     Evidence,
     FarNode,
     Groups,
-    Literal,
-    Members,
     NodeChoice,
     Nodes,
     PageFact,

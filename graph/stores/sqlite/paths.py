@@ -24,7 +24,8 @@ import apsw
 import orjson
 
 from graph.ontology.model import Ontology, RelationshipType
-from graph.plan.output import ConnectionFact, Hops, Literal, Members
+from graph.plan.members import Literal, Members
+from graph.plan.output import ConnectionFact, Hops
 from graph.plan.paths import (
     MAXIMUM_COUNTED_PATHS,
     PathFact,

@@ -9,13 +9,13 @@ beginning:
 
 from typing import assert_never
 
+from graph.plan.members import Literal
 from graph.plan.output import (
     ConnectionFact,
     FarNode,
     HitFact,
     HitOutput,
     Hits,
-    Literal,
     NodeChoice,
     Nodes,
     PageFact,

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
-from graph.plan.output import Literal, TieFact, TieOutput, Ties
+from graph.plan.members import Literal
+from graph.plan.output import TieFact, TieOutput, Ties
 from graph.plan.walk import Shared
 from graph.stores.lowering.dialect import Expression, Fixed, Match, Part, Scope, where
 from graph.stores.lowering.validity import valid

@@ -3,8 +3,12 @@
 import math
 from unittest import mock
 
+from graph.datatypes.identifier import Enumeration
 from graph.errors import Code
 from graph.layout.drawing import draw
+from graph.ontology.model import Label, Property
+from graph.plan.labels import KindLabel, LabelText, TypeLabel
+from graph.plan.members import Literal, Member
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
@@ -13,12 +17,12 @@ from graph.plan.network import (
     NetworkNode,
     NetworkView,
     NodeColumn,
+    NodeLabels,
     NodeList,
     Omitted,
     OmittedColumn,
     OmittedList,
 )
-from graph.plan.output import Literal, Member
 from graph.plan.slot import Constant, Slot
 
 VIEW = NetworkView(
@@ -45,6 +49,18 @@ async def test_columns_and_literals_come_in_the_order_of_the_selection():
             {"kind": None, "t": "NetworkNode", "type": "COMMUNITY"},
         ]
     }
+
+
+async def test_labels_are_those_of_the_type_and_kind_of_each_node():
+    members = (Member("zh", LabelText.ZH),)
+    kind = Property("kind", Enumeration(("SCHOOL",)), Label("类型", "Kind"), values={"SCHOOL": Label("学校", "School")})
+    kinds = NodeLabels({"Unit": KindLabel(kind, members), "Community": Literal(None)})
+    types = NodeLabels({name: TypeLabel(Label(name, ""), members) for name in TYPE_NAMES})
+    nodes = NodeList((Member("of", kinds), Member("key", NodeColumn.KEY), Member("type", types)), TYPE_NAMES)
+    assert (await draw(network(Member("nodes", nodes)), VIEW))["nodes"] == [
+        {"of": {"zh": "学校"}, "key": "u1", "type": {"zh": "Unit"}},
+        {"of": None, "key": "c1", "type": {"zh": "Community"}},
+    ]
 
 
 async def test_a_single_column_is_an_object_too():

@@ -49,6 +49,37 @@ def test_a_connection_is_not_called_as_a_property_of_its_owner(refused):
     ]
 
 
+@pytest.mark.parametrize("datatype", ["integer", "decimal", "boolean", "date", "texts", "identifier", "url"])
+def test_a_kind_is_an_enumeration_or_a_text(refused, datatype):
+    more = f"nodes:\n  Book: {{{NODE % 'books'}, properties: {{kind: {{type: {datatype}, label: {{zh: 一, en: A}}}}}}}}"
+    reason = f"the property 'kind' is of type {datatype}, but all nodes show it as a text"
+    assert refused(more) == [f"more.yaml:2:3: {reason}; allowed: enum, text, or another name"]
+
+
+def test_a_kind_may_be_a_text(read):
+    more = f"nodes:\n  Book: {{{NODE % 'books'}, properties: {{kind: {{type: text, label: {{zh: 一, en: A}}}}}}}}"
+    assert read(more).nodes["Book"].by_name["kind"].datatype.name == "text"
+
+
+def test_a_relationship_type_may_have_a_kind_of_any_type(read):
+    kind = "properties: {kind: {type: integer, label: {zh: 一, en: A}}}"
+    assert read(f"relationships:\n  R: {{{PAIR % ('x', 'y')}, {kind}}}").relationships["R"].by_name["kind"]
+
+
+@pytest.mark.parametrize("name", ["kindLabel", "typeLabel"])
+def test_names_of_labels_are_reserved(refused, name):
+    properties = f"properties: {{{name}: {{type: text, label: {{zh: 一, en: A}}}}}}"
+    (mistake,) = refused(f"nodes:\n  Book: {{{NODE % 'books'}, {properties}}}")
+    assert mistake.startswith("more.yaml:2:")
+    assert f"{name!r} cannot be declared; it is reserved" in mistake
+
+
+def test_no_connection_is_called_kind(refused):
+    assert refused(relationship("R", "kind", "x")) == [
+        "more.yaml:2:3: the field 'kind' is also a property of Unit; give one of them another name"
+    ]
+
+
 @pytest.mark.parametrize(
     ("more", "mistake"),
     [

@@ -5,6 +5,7 @@ from graph.errors import Code, RequestError
 from graph.plan.condition import TRUE
 from graph.plan.cost import cost_of
 from graph.plan.groups import GroupValue
+from graph.plan.members import Member
 from graph.plan.network import (
     EdgeColumn,
     EdgeList,
@@ -30,7 +31,6 @@ from graph.plan.output import (
     Groups,
     Hits,
     Hops,
-    Member,
     Nodes,
     PageFact,
     PageInfo,

@@ -2,14 +2,13 @@ import pytest
 
 from graph.errors import Code
 from graph.plan.condition import TRUE
+from graph.plan.members import Member
 from graph.plan.output import (
     Connection,
     ConnectionFact,
     ConnectionOutput,
     Edges,
     Groups,
-    Literal,
-    Member,
     Nodes,
     PageFact,
     PageInfo,
@@ -17,22 +16,6 @@ from graph.plan.output import (
 from graph.plan.paging import Page, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
-
-
-@pytest.mark.parametrize("key", ["a", "_", "__typename", "camelCase9", "A_1", "x" * 1_000])
-def test_a_graphql_name_is_a_response_key(key):
-    assert Member(key, Literal("x")).key == key
-
-
-HOSTILE = ["", "1a", "a b", "a-b", "a.b", "a\n", " a", "é", "名", "\u0430", "$a"]
-HOSTILE += ["a'", 'a"', "a`", "a\x00", "a'--", "a', x, '", "a\\u0027"]
-
-
-@pytest.mark.parametrize("key", HOSTILE)
-def test_nothing_else_is(key):
-    with pytest.raises(ValueError, match="is not a response key"):
-        Member(key, Literal("x"))
-
 
 SIZE = Slot(Constant(10), str, "first", Code.BAD_PAGE)
 

@@ -1,7 +1,8 @@
 import pytest
 
 from graph.errors import Code, RequestError
-from graph.plan.output import ConnectionFact, Hits, Member, PageFact, PageInfo
+from graph.plan.members import Member
+from graph.plan.output import ConnectionFact, Hits, PageFact, PageInfo
 from graph.plan.paging import Page
 from graph.plan.search import TIERS, Matched, Place, Search
 from graph.plan.search_text import read_text

@@ -9,7 +9,8 @@ from graph.errors import Code, GongjianError
 from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import Element, Ontology
 from graph.plan.identity import global_id
-from graph.plan.output import Field, Member
+from graph.plan.members import Member
+from graph.plan.output import Field
 from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Slot, Variable
 from graph.stores.store import Answer, Batch, Citation, NodeBatch, PlanRequest, Record, RelationshipBatch, Store

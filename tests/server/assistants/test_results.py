@@ -48,7 +48,7 @@ def test_sources_stand_once_whatever_cites_them(forms: ShortForms) -> None:
 
 
 def test_nodes_are_short(forms: ShortForms) -> None:
-    row: dict = {"__typename": "Unit", "key": "u1", "name": "U", "kindOfUnit": "SCHOOL", "aliases": [], "since": None}
+    row: dict = {"__typename": "Unit", "key": "u1", "name": "U", "kind": "SCHOOL", "aliases": [], "since": None}
     via = {"type": "PARTY_ORGANIZATION", "key": "p", "name": "P"}
     assert forms.of([row, via], {}) == [
         {"node": "Unit:u1", "name": "U", "kind": "SCHOOL", "since": None},

@@ -6,7 +6,8 @@ import pytest
 
 from graph.errors import Code
 from graph.plan.condition import Comparator, Compare, Either, Every, Negation, RowPart
-from graph.plan.output import Evidence, EvidenceFact, Hops, Member, Via
+from graph.plan.members import Member
+from graph.plan.output import Evidence, EvidenceFact, Hops, Via
 from graph.plan.slot import Constant, Items, Slot, Variable
 from graph.stores.lowering.derivations import derived_edge_id, fact_object, fact_routes
 from graph.stores.lowering.dialect import Expression, Match

@@ -23,7 +23,8 @@ from graph.plan.groups import (
     NodeGrouping,
     Span,
 )
-from graph.plan.output import Connection, Field, GroupNode, Groups, Measures, Member
+from graph.plan.members import Member
+from graph.plan.output import Connection, Field, GroupNode, Groups, Measures
 from graph.plan.paging import Page, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes

@@ -1,5 +1,5 @@
 from graph.errors import Code
-from graph.plan.output import Member
+from graph.plan.members import Member
 from graph.plan.paths import PathGroupFact, PathGroups, PathStepFact, PathSteps
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering import paths

@@ -1,14 +1,16 @@
 """What is shown of nodes and relationships, as SQL and as Cypher."""
 
 from graph.datatypes.base import Affinity
+from graph.datatypes.text import Text
+from graph.ontology.model import Label, Property
+from graph.plan.labels import KindLabel, LabelText, TypeLabel
+from graph.plan.members import Literal, Member
 from graph.plan.output import (
     CitationFact,
     Citations,
     Field,
     HopFact,
     HopRelationship,
-    Literal,
-    Member,
     RelationshipEnd,
     RelationshipFact,
 )
@@ -24,6 +26,33 @@ def test_a_node_shows_its_fields_in_order(in_both):
     new = "json(CASE n.`newSector` WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)"
     assert sql == f"json_object('name', n.`name`, 'new', {new}, '__typename', 'Unit')"
     assert cypher == "[n.`name`, n.`newSector`]"
+
+
+LABEL = (Member("en", LabelText.EN), Member("t", Literal("Label")))
+
+
+def test_the_label_of_a_type_is_known_beforehand(in_both):
+    members = (Member("typeLabel", TypeLabel(Label("单位", "The party's unit"), LABEL)),)
+    assert in_both(lambda scope: node_object(scope, "n", members).text) == (
+        "json_object('typeLabel', json($p0))",
+        "[[]]",
+    )
+
+
+def test_the_label_of_a_kind_is_looked_up_by_its_value(in_both, ontology):
+    members = (Member("kindLabel", KindLabel(ontology.nodes["Unit"].by_name["kind"], LABEL)),)
+    assert in_both(lambda scope: node_object(scope, "n", members).text) == (
+        "json_object('kindLabel', $p0 -> n.`kind`)",
+        "[n.`kind`]",
+    )
+
+
+def test_a_kind_that_is_a_text_is_its_own_label(in_both):
+    members = (Member("kindLabel", KindLabel(Property("kind", Text(), Label("类", "Kind")), LABEL)),)
+    sql, cypher = in_both(lambda scope: node_object(scope, "n", members).text)
+    kind = "json_object('en', n.`kind`, 't', 'Label')"
+    assert sql == f"json_object('kindLabel', json(CASE WHEN n.`kind` IS NOT NULL THEN {kind} END))"
+    assert cypher == "[n.`kind`]"
 
 
 def test_citations_come_in_their_order(in_both):

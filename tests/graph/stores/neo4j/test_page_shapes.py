@@ -8,7 +8,8 @@ import pytest
 from graph.errors import Code
 from graph.ontology.model import Ontology
 from graph.plan.condition import TRUE
-from graph.plan.output import Connection, ConnectionFact, ConnectionOutput, Literal, Member, Nodes, PageFact, PageInfo
+from graph.plan.members import Literal, Member
+from graph.plan.output import Connection, ConnectionFact, ConnectionOutput, Nodes, PageFact, PageInfo
 from graph.plan.paging import Page, encode, order_mark, tie_breaker
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes

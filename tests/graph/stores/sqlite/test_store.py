@@ -10,7 +10,8 @@ import pytest
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.condition import TRUE, Comparator, Compare, Condition, Every, Negation, RowPart
-from graph.plan.output import Connection, ConnectionFact, Member
+from graph.plan.members import Member
+from graph.plan.output import Connection, ConnectionFact
 from graph.plan.paging import Page, tie_breaker
 from graph.plan.plan import Plan
 from graph.plan.slot import Constant, Slot
