@@ -5,7 +5,19 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping
 
-from benchmarks import analysis, counts, exports, loading, networks, paths, planning, requests, search, server_reads
+from benchmarks import (
+    analysis,
+    costs,
+    counts,
+    exports,
+    loading,
+    networks,
+    paths,
+    planning,
+    requests,
+    search,
+    server_reads,
+)
 
 BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "requests": requests.run,
@@ -18,6 +30,7 @@ BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "paths": paths.run,
     "exports": exports.run,
     "analysis": analysis.run,
+    "costs": costs.run,
 }
 
 

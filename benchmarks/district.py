@@ -23,25 +23,25 @@ UNITS = int(os.environ.get("GONGJIAN_UNITS", "100000"))
 HUB = global_id("Community", "syn-community-000001")
 
 
-async def fill(store: Store) -> None:
+async def fill(store: Store, units: int = UNITS) -> None:
     """Makes the district and loads it into a store."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "district"
-        await asyncio.to_thread(synthesize, data, UNITS // 50, UNITS, UNITS // 5, 7)
+        await asyncio.to_thread(synthesize, data, units // 50, units, units // 5, 7)
         start = time.perf_counter()
         written = await load([data], store)
         print(f"\nLoading {written.created:,} records: {time.perf_counter() - start:.1f} s")
 
 
 @contextlib.asynccontextmanager
-async def embedded() -> AsyncIterator[tuple[Path, SqliteStore]]:
-    """The file of the district and the store that reads it, within the context."""
+async def embedded(units: int = UNITS) -> AsyncIterator[tuple[Path, SqliteStore]]:
+    """The file of the district and the store that reads it, within the context; one of another size is always made."""
     with tempfile.TemporaryDirectory() as folder:
-        loaded_before = os.environ.get("GONGJIAN_DISTRICT")
+        loaded_before = os.environ.get("GONGJIAN_DISTRICT") if units == UNITS else None
         path = Path(loaded_before) if loaded_before else Path(folder) / "district.db"
         store = SqliteStore(path, read_ontology(), 120.0)
         if not loaded_before:
-            await fill(store)
+            await fill(store, units)
         yield path, store
         await store.close()
 

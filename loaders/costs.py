@@ -1,15 +1,42 @@
-"""What the plans of requests cost, worked out once for each plan, and the most that one request may cost."""
+"""What the root fields of a request cost, worked out once for each plan, and the most that one request may cost."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from graph.errors import Code, RequestError
-from graph.plan.cost import Cost, cost_of
+from graph.plan.cost import Cost, Share, at
 from graph.plan.plan import Plan
+from graph.plan.pricing import cost_of
 from graph.stores.store import PlanRequest
 
-MAXIMUM_COST = 500_000_000
-"""What one request may cost by default: about as many objects as its answer could have."""
+MAXIMUM_COST = 20_000_000
+"""What one request may cost by default: twice the default deadline in microseconds, as most take less than they cost.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What a root field costs with the variables of a request."""
+
+    cost: Cost
+    variables: Mapping[str, object]
+    amount: float
+
+    @property
+    def dearest(self) -> Share:
+        """The field within it that costs most."""
+        return self.cost.dearest(self.variables)
+
+
+def charged(cost: Cost, variables: Mapping[str, object]) -> Charge:
+    """What a cost is for one request; nothing where a size cannot be read."""
+    try:
+        return Charge(cost, variables, cost.of(variables))
+    except RequestError:
+        # The store refuses the plan with the same error, before it reads anything.
+        return Charge(cost, variables, 0)
 
 
 class Costs:
@@ -19,25 +46,27 @@ class Costs:
         self.maximum = maximum
         self._costs: WeakKeyDictionary[Plan, Cost] = WeakKeyDictionary()
 
-    def of(self, requests: Iterable[PlanRequest]) -> int:
-        """What the plans of a request cost together."""
-        return sum(map(self._cost, requests))
-
-    def _cost(self, request: PlanRequest) -> int:
+    def charge(self, request: PlanRequest) -> Charge:
+        """What a plan costs."""
         cost = self._costs.get(request.plan)
         if cost is None:
-            cost = self._costs[request.plan] = cost_of(request.plan.root)
-        try:
-            return cost.of(request.variables)
-        except RequestError:
-            # A size that cannot be read. The store refuses the plan with the same error, before it reads anything.
-            return 0
+            cost = self._costs[request.plan] = at(request.plan.name, cost_of(request.plan.root))
+        return charged(cost, request.variables)
 
-    def refusal(self, cost: int) -> RequestError | None:
-        """The error for a request that costs too much; None if the cost is allowed."""
+    def refusal(self, charges: Iterable[Charge]) -> RequestError | None:
+        """The error for a request that costs too much in all; None if the cost is allowed."""
+        charges = tuple(charges)
+        cost = total_cost(charges)
         if cost <= self.maximum:
             return None
+        share = max(charges, key=lambda charge: charge.amount).dearest
         message = (
-            f"the request costs {cost:,}; allowed: {self.maximum:,}; ask for smaller pages (first) or fewer levels"
+            f"the request costs {cost:,}; allowed: {self.maximum:,}; {math.ceil(share.cost):,} of it is for "
+            f"{'.'.join(share.path)}; {share.remedy or 'ask in several requests'}"
         )
         return RequestError(Code.COST_EXCEEDED, message)
+
+
+def total_cost(charges: Iterable[Charge]) -> int:
+    """What several root fields cost together, as it is told: rounded up."""
+    return math.ceil(sum(charge.amount for charge in charges))

@@ -14,13 +14,14 @@ from strawberry.dataloader import DataLoader
 from graph.errors import GongjianError
 from graph.layout.drawing import draw
 from graph.ontology.model import Ontology
+from graph.plan.cost import Cost, at
 from graph.plan.identity import parse_id, split_day
 from graph.plan.network import Network, NetworkView, no_such_node
 from graph.plan.plan import PART_DAY, PART_IDS, ByIds, Parts
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
 from graph.stores.store import Answer, PlanRequest, Store
-from loaders.costs import Costs
+from loaders.costs import Charge, Costs, charged, total_cost
 from loaders.graphs import GraphLoader
 
 
@@ -32,12 +33,11 @@ class PlanLoader:
     """
 
     def __init__(self, store: Store, costs: Costs | None = None) -> None:
-        self.cost = 0
-        """What the plans cost so far, whether they were read or refused."""
         self.graphs = GraphLoader(store)
         self._asked = False
         self._store = store
         self._costs = costs or Costs()
+        self._charges: dict[Hashable, Charge] = {}
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
 
     def __enter__(self) -> Self:
@@ -46,6 +46,18 @@ class PlanLoader:
     def __exit__(self, *_error: object) -> None:
         """Drops what was kept for the request."""
         self.graphs.close()
+
+    @property
+    def cost(self) -> int:
+        """What the plans and analyses cost so far, whether they were read or refused."""
+        return total_cost(self._charges.values())
+
+    def charge_analyses(self, root_key: str, cost: Cost) -> None:
+        """Adds what the analyses of a root field cost, or corrects it; raises RequestError (COST_EXCEEDED)."""
+        self._charges[root_key] = charged(at(root_key, cost), {})
+        refusal = self._costs.refusal(self._charges.values())
+        if refusal is not None:
+            raise refusal
 
     @property
     def asks_nothing(self) -> bool:
@@ -69,8 +81,8 @@ class PlanLoader:
         return _merged([(answer, places) for answer, (_, places) in zip(answers, requests, strict=True)])
 
     async def _read(self, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
-        self.cost += self._costs.of(requests)
-        refusal = self._costs.refusal(self.cost)
+        self._charges |= {_key(request): self._costs.charge(request) for request in requests}
+        refusal = self._costs.refusal(self._charges.values())
         if refusal is not None:
             return [refusal for _ in requests]
         answers = await self._store.read(requests)

@@ -12,6 +12,7 @@ from graphql import GraphQLResolveInfo
 
 from graph.analysis.catalog import ANALYSES, Analysis
 from graph.analysis.plain_objects import plain_result
+from graph.analysis.pricing import analyses_cost, expected_size, size_of
 from graph.analysis.running import run
 from graph.analysis.selected_graph import SelectedGraph
 from graph.ontology.entity import ID, NODE_ID
@@ -25,6 +26,7 @@ from graph.selection.selection import Selection, check_selection, types_of
 from loaders.plans import PlanLoader
 from resolvers.arguments import ALL_RECORDED, no_types
 from resolvers.conditions import ConditionReader
+from resolvers.document_reading import Document, variables_of
 from resolvers.node_filters import of_input
 from resolvers.pass_through import Resolver
 from schema.analysis import ANALYSIS, ANALYSIS_NODE, DEFAULT_ROWS, FIELD
@@ -50,12 +52,17 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
     conditions = ConditionReader(ontology)
 
     async def load(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> SelectedGraph:
+        """The graph. What its analyses cost is charged by its usual size before it is read, and by its own after."""
         loader: PlanLoader = info.context
         where = of_input(conditions, arguments.get("where"))
         selection = replace(_selection(arguments, ontology, node_types), where=where)
         not_null = [name for name, value in arguments.items() if value is not None]
         check_selection(selection, ontology, not_null)
-        return await loader.graphs.load(selection)
+        root_key, analyses = str(info.path.key), _selected_analyses(info)
+        loader.charge_analyses(root_key, analyses_cost(selection, analyses, expected_size(selection)))
+        selected = await loader.graphs.load(selection)
+        loader.charge_analyses(root_key, analyses_cost(selection, analyses, size_of(selected.graph)))
+        return selected
 
     return {
         (QUERY, FIELD): load,
@@ -64,6 +71,13 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
         **{(ANALYSIS, name): resolver for name, resolver in _EXTRACT_FIELDS.items()},
         **{(ANALYSIS, name): _computing(analysis, node_types, limits) for name, analysis in ANALYSES.items()},
     }
+
+
+def _selected_analyses(info: GraphQLResolveInfo[Any]) -> Mapping[str, Analysis]:
+    """The analyses that are selected below the root field, by their response keys."""
+    document = Document(info.fragments, variables_of(info), frozenset())
+    selected = document.fields(info.field_nodes, (ANALYSIS,))
+    return {key: ANALYSES[nodes[0].name.value] for key, nodes in selected.items() if nodes[0].name.value in ANALYSES}
 
 
 def _computing(analysis: Analysis, node_types: Mapping[str, str], limits: PageLimits) -> Resolver:

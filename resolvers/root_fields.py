@@ -84,7 +84,8 @@ class Planner:
         day = None if as_of is None else day_slot(as_of, "asOf")
         reader = SelectionSetReader(self._ontology, self._limits, self._conditions, self._orders, document, day)
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
-        return Plan(root, day, tuple(reader.unused), _parts(root, reader, nodes))
+        response_key = (nodes[0].alias or nodes[0].name).value
+        return Plan(root, day, tuple(reader.unused), _parts(root, reader, nodes, response_key), response_key)
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
@@ -118,12 +119,13 @@ def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_argu
     return ByIds(ids, reader.choice(tuple(ontology.nodes), nodes), single=argument == "id")
 
 
-def _parts(root: Root, reader: SelectionSetReader, nodes: Fields) -> Parts | None:
+def _parts(root: Root, reader: SelectionSetReader, nodes: Fields, response_key: str) -> Parts | None:
     """What answers ids, of which only a request tells of what they are."""
     if not isinstance(root, ByIds):
         return None
     node_types = tuple(reader.ontology.nodes)
-    return Parts(root.choice, reader.relationship(RELATIONSHIP, node_types, node_types, nodes), root.single)
+    relationship = reader.relationship(RELATIONSHIP, node_types, node_types, nodes)
+    return Parts(root.choice, relationship, root.single, response_key)
 
 
 def _all_nodes(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:

@@ -1,287 +1,183 @@
-"""What a plan costs: the objects that its answer may hold at most, by the sizes of its pages.
+"""Costs: sums that are known before anything is read, and know of which fields they are the cost.
 
-A node, an edge, a list of sources, a piece of evidence and a hop count one each, and so does a connection; their
-properties are free. What stands in a page counts as often as the page has rows, and of a node that may be of several
-types the dearest counts. A piece of evidence counts as one path, though it merges all paths to its fact. The rule
-knows no store and needs no data, so a client can tell the cost beforehand.
+A cost is estimated processor time; `graph/plan/weights.py` says in which unit, and `graph/plan/pricing.py` what a plan
+costs. Some of it counts as often as an argument says, so it depends on the variables of a request.
 
-    { unit(key: "u1") { pairedWith(first: 10) { edges { node { name } } } } }    1 + 1 + 10 + 10 = 22
+    cost_of(plan.root).of({"rows": 100})           1,234.5
+    cost_of(plan.root).dearest({"rows": 100})      Share(("edges", "node"), 1_000.0, "lower first of ..., which is 100")
 """
 
+import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias, assert_never
+from dataclasses import dataclass, field
 
 from graph.errors import RequestError
-from graph.ontology.patterns import LONGEST_PATH, MAXIMUM_HOPS
-from graph.plan.groups import DistinctNodes, GroupFact, GroupValue, Measured
-from graph.plan.labels import KindLabel, TypeLabel
-from graph.plan.members import Literal, Members
-from graph.plan.network import (
-    EDGES_PER_NODE,
-    EdgeList,
-    Network,
-    NetworkOutput,
-    NodeList,
-    OmittedList,
-    shows_coordinates,
-)
-from graph.plan.output import (
-    ChangedRelationship,
-    ChangeEvidence,
-    CitationFact,
-    CitationOutput,
-    Citations,
-    CitedSource,
-    Connected,
-    Connection,
-    ConnectionFact,
-    ConnectionOutput,
-    EdgeFact,
-    EdgeOutput,
-    Edges,
-    Evidence,
-    EvidenceFact,
-    EvidenceOutput,
-    FarNode,
-    Field,
-    GroupNode,
-    GroupOutput,
-    Groups,
-    HitFact,
-    HitOutput,
-    Hits,
-    HopFact,
-    HopOutput,
-    HopRelationship,
-    Hops,
-    Identity,
-    Measures,
-    NodeChoice,
-    NodeOutput,
-    Nodes,
-    PageFact,
-    PageInfo,
-    RelationshipEnd,
-    RelationshipFact,
-    RelationshipOutput,
-    RowNode,
-    SearchOutput,
-    SourceNode,
-    TieFact,
-    TieOutput,
-    Ties,
-    Via,
-)
-from graph.plan.paths import PathFact, PathGroups, PathList, PathNode, PathOutput, Paths, PathsOutput
-from graph.plan.plan import ByIds, ByKey, RelationshipsByIds, Root
-from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, resolve
+from graph.plan.weights import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """A sum: what is fixed, what counts as often as a slot says, and the dearest of several."""
+class Times:
+    """How often something counts: as often as a size says, but of what is beyond `usual` only the tenth part.
 
-    fixed: int = 0
-    repeated: tuple[tuple[Slot, "Cost"], ...] = ()
-    choices: tuple[tuple["Cost", ...], ...] = ()
-
-    def __add__(self, other: "Cost") -> "Cost":
-        return Cost(self.fixed + other.fixed, self.repeated + other.repeated, self.choices + other.choices)
-
-    def of(self, variables: Mapping[str, object]) -> int:
-        """The cost for one request; raises RequestError where a size cannot be read."""
-        total = self.fixed
-        for slot, each in self.repeated:
-            total += _times(slot, variables) * each.of(variables)
-        for costs in self.choices:
-            total += max(cost.of(variables) for cost in costs)
-        return total
-
-    @property
-    def varies(self) -> bool:
-        """Whether it depends on the variables."""
-        return bool(self.repeated or self.choices)
-
-
-FREE, ONE = Cost(), Cost(1)
-
-
-def cost_of(root: Root) -> Cost:
-    """The cost of a plan, worked out as far as it can be without variables."""
-    match root:
-        case ByKey(members=members):
-            return ONE + _of_selection(members)
-        case ByIds(ids=ids, choice=choice):
-            return _repeated(ids, ONE + _of_choice(choice))
-        case RelationshipsByIds(ids=ids, members=members):
-            return _repeated(ids, ONE + _of_selection(members))
-        case Connection() | Search():
-            return _of_page(root)
-        case Network(limit=limit):
-            return ONE + _repeated(limit, _of_network(root))
-        case Paths(members=members):
-            return ONE + _total(_of_paths(member.output, root) for member in members)
-        case _:
-            assert_never(root)
-
-
-_Output: TypeAlias = (
-    NodeOutput
-    | CitationOutput
-    | ConnectionOutput
-    | SearchOutput
-    | EdgeOutput
-    | HitOutput
-    | EvidenceOutput
-    | HopOutput
-    | RelationshipOutput
-    | GroupOutput
-    | PathOutput
-    | TieOutput
-)
-_Free: TypeAlias = (
-    Literal
-    | Field
-    | Identity
-    | CitationFact
-    | ConnectionFact
-    | EdgeFact
-    | HitFact
-    | EvidenceFact
-    | HopFact
-    | RelationshipFact
-    | GroupFact
-    | DistinctNodes
-    | PageFact
-    | PathFact
-    | PageInfo
-    | GroupValue
-    | Measures
-    | Measured
-    | TieFact
-    | TypeLabel
-    | KindLabel
-)
-
-
-def _of_output(output: _Output, hops: int) -> Cost:
-    """The cost of an output; `hops` is how many relationships a path may have that stands here."""
-    if isinstance(output, _Free | Ties):
-        return Cost(output.types) if isinstance(output, Ties) else FREE
-    match output:
-        case Citations(members) | Edges(members) | Hits(members) | ChangedRelationship(members) | PathNode(members):
-            return ONE + _of_selection(members, hops)
-        case CitedSource(members) | RowNode(members) | HopRelationship(members):
-            return _of_selection(members, hops)
-        case (
-            Nodes(choice)
-            | FarNode(choice)
-            | SourceNode(choice)
-            | RelationshipEnd(choice)
-            | Via(choice)
-            | GroupNode(choice=choice)
-        ):
-            return ONE + _of_choice(choice)
-        case Connected(connection):
-            return _of_page(connection)
-        case Groups(members=members, limit=limit):
-            return _repeated(limit, ONE + _of_selection(members))
-        case ChangeEvidence() | Evidence():
-            return _of_evidence(output)
-        case Hops(members):
-            return _total([ONE + _of_selection(members)] * hops)
-        case _:
-            assert_never(output)
-
-
-def _of_evidence(output: ChangeEvidence | Evidence) -> Cost:
-    """A change is of one type, of which the dearest counts."""
-    if isinstance(output, ChangeEvidence):
-        return _dearest(map(_of_evidence, output.choices))
-    return _repeated(output.limit, ONE + _of_selection(output.members, LONGEST_PATH))
-
-
-def _of_network(network: Network) -> Cost:
-    """For each node that is shown: itself, its edges, and what is left out of it by type of relationship.
-
-    Coordinates follow from all nodes and edges, and cost as much as if both were listed.
+    Pages are seldom full where they stand in others, and never ten times as full as this. None takes the whole size.
+    With `once` it counts once, whatever the
+    size. A size of 0 counts as EMPTY.
     """
-    laid_out = Cost(1 + EDGES_PER_NODE) if shows_coordinates(network.members) else FREE
-    return laid_out + _total(_of_list(member.output, network) for member in network.members)
+
+    size: Slot
+    usual: int | None = None
+    once: bool = False
+
+    def count(self, variables: Mapping[str, object]) -> float:
+        """The number for one request; raises RequestError where the size cannot be read."""
+        number = max(size_of(self.size, variables), EMPTY)
+        if self.once:
+            return min(number, 1)
+        if self.usual is None or number <= self.usual:
+            return number
+        return self.usual + (number - self.usual) / 10
 
 
-def _of_list(output: NetworkOutput, network: Network) -> Cost:
-    match output:
-        case Literal():
-            return FREE
-        case NodeList():
-            return ONE
-        case EdgeList():
-            return Cost(EDGES_PER_NODE)
-        case OmittedList():
-            return Cost(len(network.relationships) + len(network.derived))
-        case _:
-            assert_never(output)
-
-
-def _of_paths(output: PathsOutput, paths: Paths) -> Cost:
-    """A group counts one, and so does each of its steps."""
-    match output:
-        case Literal() | ConnectionFact():
-            return FREE
-        case PathList(members):
-            return _repeated(paths.first, ONE + _of_selection(members, paths.length))
-        case PathGroups(limit=limit):
-            return _repeated(limit, Cost(1 + paths.length))
-        case _:
-            assert_never(output)
-
-
-def _of_page(page: Connection | Search) -> Cost:
-    """Where only the number of rows and groups of them are shown, none of them counts."""
-    outputs: list[ConnectionOutput | SearchOutput] = [member.output for member in page.members]
-    whole = ONE + _total(_of_output(output, MAXIMUM_HOPS) for output in outputs if isinstance(output, Groups))
-    if not page.shows_rows:
-        return whole
-    rows = _total(_of_output(output, MAXIMUM_HOPS) for output in outputs if not isinstance(output, Groups))
-    return whole + _repeated(page.page.size, ONE if rows == FREE else rows)
-
-
-def _of_selection(members: Members[Any], hops: int = MAXIMUM_HOPS) -> Cost:
-    return _total(_of_output(member.output, hops) for member in members)
-
-
-def _total(costs: Iterable[Cost]) -> Cost:
-    return sum(costs, FREE)
-
-
-def _of_choice(choice: NodeChoice) -> Cost:
-    return _dearest(_of_selection(members) for members in choice.values())
-
-
-def _dearest(costs: Iterable[Cost]) -> Cost:
-    distinct = tuple(dict.fromkeys(costs))
-    if any(cost.varies for cost in distinct) and len(distinct) > 1:
-        return Cost(choices=(distinct,))
-    return max(distinct, key=lambda cost: cost.fixed, default=FREE)
-
-
-def _repeated(slot: Slot, each: Cost) -> Cost:
-    """A size that stands in the document is worked in at once, unless it is refused later."""
-    if not each.varies and isinstance(slot.argument, Constant):
-        try:
-            return Cost(_times(slot, {}) * each.fixed)
-        except RequestError:
-            pass
-    return Cost(repeated=((slot, each),))
-
-
-def _times(slot: Slot, variables: Mapping[str, object]) -> int:
+def size_of(slot: Slot, variables: Mapping[str, object]) -> int:
     """A number counts as it is; of a list its members count, which need not be read for that."""
     value = resolve(slot.argument, variables)
     if isinstance(value, list):
         return len(value)
     size = slot.bind(variables)
     return size if isinstance(size, int) else 1
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a cost: the dearest of `choices`, so many times.
+
+    `key` is the response key of the field that it is the cost of, '' where that is the same as of the whole. `remedy`
+    says what would lower it, beside the size that `times` takes.
+    """
+
+    choices: tuple["Cost", ...]
+    key: str = ""
+    times: Times | None = None
+    remedy: str = ""
+
+    def of(self, variables: Mapping[str, object]) -> float:
+        """The cost of the part."""
+        times = 1 if self.times is None else self.times.count(variables)
+        return times * max(cost.of(variables) for cost in self.choices)
+
+    @property
+    def varies(self) -> bool:
+        """Whether it depends on variables."""
+        by_size = self.times is not None and not isinstance(self.times.size.argument, Constant)
+        return by_size or any(cost.constant is None for cost in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The dearest part of a cost: the path to its field, how much of the whole it is, and what would lower it."""
+
+    path: tuple[str, ...]
+    cost: float
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A cost: what is its own, and that of its parts."""
+
+    own: float = 0
+    parts: tuple[Part, ...] = field(default=())
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(self.own + other.own, self.parts + other.parts)
+
+    def of(self, variables: Mapping[str, object]) -> float:
+        """The cost for one request; raises RequestError where a size cannot be read."""
+        constant = self.constant
+        return self.own + sum(part.of(variables) for part in self.parts) if constant is None else constant
+
+    @functools.cached_property
+    def constant(self) -> float | None:
+        """The cost where it depends on no variable, worked out once: most requests are sent again and again."""
+        if any(part.varies for part in self.parts):
+            return None
+        try:
+            return self.own + sum(part.of({}) for part in self.parts)
+        except RequestError:
+            return None
+
+    def dearest(self, variables: Mapping[str, object]) -> Share:
+        """The deepest field that is more than half of the cost of the field around it, from the outside on."""
+        return _Descent(variables).through(self)
+
+
+@dataclass
+class _Descent:
+    """A way from the outside into the dearest part of each part."""
+
+    variables: Mapping[str, object]
+    path: tuple[str, ...] = ()
+    times: float = 1
+    largest: tuple[float, str] = (1, "")
+    remedy: str = ""
+
+    def through(self, cost: Cost) -> Share:
+        whole = cost.of(self.variables)
+        part = max(cost.parts, key=lambda part: part.of(self.variables), default=None)
+        if part is None or part.of(self.variables) < whole / 2:
+            return Share(self.path, self.times * whole, self.largest[1] or self.remedy)
+        self._enter(part)
+        return self.through(max(part.choices, key=lambda choice: choice.of(self.variables)))
+
+    def _enter(self, part: Part) -> None:
+        if part.times is not None:
+            count = part.times.count(self.variables)
+            self.times *= count
+            if count > self.largest[0]:
+                self.largest = count, self._lower(part.times)
+        self.path = (*self.path, part.key) if part.key else self.path
+        self.remedy = part.remedy or self.remedy
+
+    def _lower(self, times: Times) -> str:
+        of = f" of {'.'.join(self.path)}" if self.path else ""
+        return f"lower {times.size.name.rpartition('.')[2]}{of}, which is {size_of(times.size, self.variables):,}"
+
+
+FREE = Cost()
+
+
+def total(costs: Iterable[Cost]) -> Cost:
+    """The sum of costs, all of which are of the same field."""
+    return sum(costs, FREE)
+
+
+def at(key: str, cost: Cost) -> Cost:
+    """A cost that is the one of the field with this response key."""
+    return Cost(0, (Part((cost,), key),))
+
+
+def repeated(size: Slot, cost: Cost, *, usual: int | None = None) -> Cost:
+    """A cost that counts as often as a size says."""
+    return Cost(0, (Part((cost,), times=Times(size, usual)),))
+
+
+def unless_empty(size: Slot, cost: Cost) -> Cost:
+    """A cost that there hardly is where a size is 0."""
+    return Cost(0, (Part((cost,), times=Times(size, once=True)),))
+
+
+def times(number: int, cost: Cost) -> Cost:
+    """A cost that counts so many times."""
+    return Cost(0, tuple(Part((cost,)) for _ in range(number))) if cost.parts else Cost(number * cost.own)
+
+
+def because(remedy: str, cost: float) -> Cost:
+    """A cost that has a remedy of its own."""
+    return Cost(0, (Part((Cost(cost),), remedy=remedy),)) if cost else FREE
+
+
+def dearest_of(costs: Iterable[Cost]) -> Cost:
+    """The cost of what may be one of several things: that of the dearest."""
+    distinct = tuple(dict.fromkeys(costs))
+    return Cost(0, (Part(distinct),)) if distinct else FREE

@@ -56,13 +56,15 @@ class Plan:
 
     `unused` are values that no statement needs, such as the size of a page of which only the total is shown; they are
     checked all the same. `parts` are the plans of what is asked for by ids: these say of what they are, and on which
-    day it is seen, so that a plan is chosen for them when they are known.
+    day it is seen, so that a plan is chosen for them when they are known. `name` is the response key of the root field,
+    or one of those that share the plan.
     """
 
     root: Root
     as_of: Slot | None
     unused: tuple[Slot, ...] = ()
     parts: "Parts | None" = None
+    name: str = ""
 
     def check(self, variables: Mapping[str, object]) -> None:
         """Raises RequestError where an unused value cannot be read."""
@@ -84,6 +86,7 @@ class Parts:
     choice: NodeChoice
     relationship: Members[RelationshipOutput]
     single: bool
+    name: str = ""
     _plans: dict[tuple[str, bool], Plan] = field(default_factory=dict)
 
     def plan(self, relationship: RelationshipType | None, *, dated: bool) -> Plan:
@@ -98,7 +101,7 @@ class Parts:
         root: Root = ByIds(ids, self.choice, self.single)
         if relationship is not None:
             root = RelationshipsByIds(relationship, ids, self.relationship, self.single)
-        return Plan(root, day_slot(Variable(PART_DAY), "id") if dated else None)
+        return Plan(root, day_slot(Variable(PART_DAY), "id") if dated else None, name=self.name)
 
 
 def _as_they_are(ids: object) -> Operand:

@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-import graph.plan.cost
 import graph.plan.network
 import graph.selection.selection
 import graph.stores.neo4j.network
@@ -159,7 +158,6 @@ async def test_a_type_that_runs_out_leaves_its_turns_to_the_others(network):
 
 SEED, CASES = 3, 400
 WITH_EDGES_PER_NODE = (
-    graph.plan.cost,
     graph.plan.network,
     graph.selection.selection,
     graph.stores.neo4j.network,

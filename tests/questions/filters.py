@@ -6,7 +6,7 @@ from typing import Any
 from graph.datatypes.base import OF_LISTS, Operator
 from graph.datatypes.identifier import Enumeration
 from graph.ontology.entity import ID, KEY, LOCATOR, OF_DERIVED, OF_NODES, of_facts
-from graph.ontology.model import Connection, DerivedType, Ontology, Property
+from graph.ontology.model import Connection, DerivedType, Property
 from graph.ontology.rules import SOURCE
 from resolvers.connection_types import edge_properties
 from schema.names import enumeration, pair_ends
@@ -33,6 +33,10 @@ OPERANDS: dict[str, tuple[str, tuple[Any, ...]]] = {
 
 class Filters(Drawing):
     """Draws conditions and orders."""
+
+    def keys_of(self, node_type: str) -> Sequence[str]:
+        """Four keys that nodes of a type may have in a random graph."""
+        return [f"{self.ontology.nodes[node_type].singular}{place}" for place in range(1, 5)]
 
     def where(self, node_type: str, depth: int) -> Any:
         """A condition on nodes of a type."""
@@ -221,11 +225,6 @@ def operands(prop: Property, owner: str) -> tuple[str, tuple[Any, ...]]:
     if isinstance(prop.datatype, Enumeration):
         return enumeration(owner, prop.name), tuple(map(Bare, prop.datatype.values[:3]))
     return OPERANDS[prop.datatype.name]
-
-
-def keys_of(ontology: Ontology, node_type: str) -> list[str]:
-    """Keys that nodes of a type may have in a random graph."""
-    return [f"{ontology.nodes[node_type].singular}{place}" for place in range(1, 5)]
 
 
 def constant_of(name: str) -> str:

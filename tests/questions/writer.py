@@ -28,7 +28,7 @@ from schema.common import COMMON
 from schema.outputs import RELATIONSHIP
 from schema.search import SEARCH
 from tests.questions.drawing import ABSENT, Bare, Question
-from tests.questions.filters import constant_of, keys_of
+from tests.questions.filters import constant_of
 from tests.questions.paths import HOPS, PathsWriter
 from tests.questions.texts import SEARCHED
 
@@ -96,7 +96,7 @@ class DocumentWriter(PathsWriter):
         ends = [end for derived in pairs for end in (*derived.source.types, *derived.target.types)]
         node = self.ontology.nodes[self.pick(ends if ends and self.chance(3) else self.ontology.nodes)]
         if self.chance(3):
-            key = self.drawn("ID!", (*keys_of(self.ontology, node.name), "none"))
+            key = self.drawn("ID!", (*self.keys_of(node.name), "none"))
             return self.field(
                 node.singular, {"key": key, **self.on_a_day}, self.node(node.name, self.pick((1, 2, 2, 3))), alias
             )
@@ -122,7 +122,7 @@ class DocumentWriter(PathsWriter):
     def by_ids(self, alias: str) -> str:
         """Nodes and relationships by their global ids, now and then of a day."""
         types = list(self.ontology.nodes)
-        known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)]
+        known = [global_id(name, key) for name in types for key in self.keys_of(name)]
         known += [global_id(name, key) for name in self.ontology.relationships for key in ("k0", "k1", "k2")]
         known = [day_mark(self.pick(DAYS)) + identity if self.chance(3) else identity for identity in known]
         selection = self.any_node("Node", types, 2)
@@ -134,7 +134,7 @@ class DocumentWriter(PathsWriter):
     def known_ids(self, keys: int) -> list[str]:
         """Global ids that nodes of a random graph may have, so many of each type; the first is always there."""
         types = list(self.ontology.nodes)
-        return [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:keys]]
+        return [global_id(name, key) for name in types for key in self.keys_of(name)[:keys]]
 
     def types(self, derived: bool) -> list[Bare]:
         """Some types of relationship, often a derived one."""
@@ -165,7 +165,7 @@ class DocumentWriter(PathsWriter):
             derived = self.pick(self.ontology.derived.values())
             end = self.pick((*derived.source.types, *derived.target.types))
             arguments |= {"relationshipTypes": [Bare(derived.name)], "depth": 1, "limit": 2}
-            arguments["around"] = [global_id(end, keys_of(self.ontology, end)[0])]
+            arguments["around"] = [global_id(end, self.keys_of(end)[0])]
         named = arguments.get("relationshipTypes", ())
         arguments |= self.narrowing([derived for name, derived in self.ontology.derived.items() if name in named])
         selection = self.selection(
@@ -208,8 +208,8 @@ class DocumentWriter(PathsWriter):
             derived = self.pick(self.ontology.derived.values())
             end = self.pick((derived.source, derived.target))
             types, along = [self.pick(end.types) for _ in range(2)], [Bare(derived.name), *along[:1]]
-        known = [global_id(name, key) for name in types for key in keys_of(self.ontology, name)[:2]]
-        named = [f"{types[0]}:{keys_of(self.ontology, types[0])[0]}", *known[1:3]]
+        known = [global_id(name, key) for name in types for key in self.keys_of(name)[:2]]
+        named = [f"{types[0]}:{self.keys_of(types[0])[0]}", *known[1:3]]
         several = [[self.pick(known) for _ in self.count(3, 2)] for _ in range(3)]
         arguments: dict[str, Any] = {"of": self.drawn("[ID!]!", [known[:2], known[:2], known[::2], named, *several])}
         if self.chance():

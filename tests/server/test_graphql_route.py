@@ -18,7 +18,7 @@ async def test_post_answers_in_the_order_of_the_selection(client: httpx.AsyncCli
     response = await client.post("/graphql", json={"query": query})
     assert response.text == (
         '{"data":{"second":{"name":"中铁盾构","key":"u2"},"first":{"__typename":"Unit","pairedWith":{"totalCount":1}}},'
-        '"extensions":{"cost":{"requested":3,"maximum":500000000}}}'
+        '"extensions":{"cost":{"requested":205,"maximum":20000000}}}'
     )
     assert (response.status_code, response.headers["content-type"]) == (200, JSON)
 

@@ -17,7 +17,7 @@ from server.trusted_documents import sha256_id
 TEXT = "query($k: ID!) { unit(key: $k) { name } }"
 Serving: TypeAlias = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
 LIMITED: list[tuple[dict[str, Any], str, str, str]] = [
-    ({"cost_maximum": 11}, "{ units(first: 10) { nodes { key } } }", "first: 11", "COST_EXCEEDED"),
+    ({"cost_maximum": 110}, "{ units(first: 10) { nodes { key } } }", "first: 11", "COST_EXCEEDED"),
     ({"characters_maximum": 38}, "{ units(first: 10) { nodes { key } } }", "first: 100", "TOO_LONG"),
     ({"tokens_maximum": 14}, "{ units(first: 10) { nodes { key } } }", "first: 10 asOf: 1", "TOO_MANY_TOKENS"),
 ]
@@ -57,12 +57,12 @@ async def test_a_limit_is_set(serving: Serving, settings: dict[str, Any], below:
 
 
 async def test_a_request_that_costs_too_much_tells_its_cost(serving: Serving) -> None:
-    async with serving(cost_maximum=20) as client:
+    async with serving(cost_maximum=200) as client:
         response = await answer(
             client, query="{ a: units(first: 9) { nodes { key } } b: units(first: 10) { nodes { key } } }"
         )
     assert response["data"] == {"a": None, "b": None}
-    assert response["extensions"] == {"cost": {"requested": 21, "maximum": 20}}
+    assert response["extensions"] == {"cost": {"requested": 219, "maximum": 200}}
     assert [(error["path"], error["extensions"]["code"]) for error in response["errors"]] == [
         (["a"], "COST_EXCEEDED"),
         (["b"], "COST_EXCEEDED"),

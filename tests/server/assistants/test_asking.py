@@ -11,22 +11,23 @@ ANALYSIS = "{ analysis { nodeCount degree { totalCount } } units(first: 5) { nod
 
 @pytest.fixture
 def asker(district_store: Store, schema: PassThroughSchema) -> Asker:
-    return Asker(district_store, schema, Costs(100))
+    return Asker(district_store, schema, Costs(1_000_000))
 
 
 async def test_an_answer_with_its_cost(asker: Asker) -> None:
     asked = await asker.ask("query ($first: Int) { units(first: $first) { nodes { key } } }", {"first": 2})
-    assert (asked.data, asked.errors, asked.cost) == ({"units": {"nodes": [{"key": "u1"}, {"key": "u2"}]}}, (), 3)
+    assert (asked.data, asked.errors, asked.cost) == ({"units": {"nodes": [{"key": "u1"}, {"key": "u2"}]}}, (), 102)
 
 
 async def test_a_price_is_told_and_nothing_is_read(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(type(asker.store), "read")
     monkeypatch.delattr(type(asker.store), "extract")
-    assert await asker.price(ANALYSIS, {}) == 6
+    assert await asker.price(ANALYSIS, {}) == 816_205
 
 
 async def test_the_price_of_what_is_refused_is_the_refusal(asker: Asker) -> None:
-    refusals = {"{ units { nodes { name } } }": Code.COST_EXCEEDED, "{ x }": Code.GRAPHQL_VALIDATION_FAILED}
+    dear = "{ coBuilding(where: {evidence: {some: {sources: {some: {}}}}}) { totalCount } }"
+    refusals = {dear: Code.COST_EXCEEDED, "{ x }": Code.GRAPHQL_VALIDATION_FAILED}
     for document, code in refusals.items():
         with pytest.raises(RequestError) as refused:
             await asker.price(document, {})

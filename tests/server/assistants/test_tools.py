@@ -159,7 +159,7 @@ async def test_what_is_not_found_comes_with_advice(ask: Call) -> None:
 async def test_a_query_tells_its_cost_and_what_it_does_not_cite(ask: Call) -> None:
     document = "{ units(first: 1) { nodes { name } } }"
     content = await ask("query", document=document)
-    assert content["cost"] == {"requested": 2, "maximum": 10**6}
+    assert content["cost"] == {"requested": 101, "maximum": 10**6}
     assert content["notes"] == [
         "the query selected no sources; select `sources { locator source { key title url } }` to cite"
     ]
@@ -168,11 +168,11 @@ async def test_a_query_tells_its_cost_and_what_it_does_not_cite(ask: Call) -> No
 
 
 async def test_a_query_above_the_cost_is_refused_before_it_runs(refused: Call) -> None:
-    document = "{ units(first: 1000) { nodes { coBuildsWith(first: 1000) { nodes { name } } } } }"
+    document = "{ units(first: 1000) { nodes { coBuildsWith(first: 1000) { edges { node { name } weight } } } } }"
     for dry_run in (False, True):
         error = (await refused("query", document=document, dryRun=dry_run))["error"]
         assert error["code"] == "COST_EXCEEDED"
-        assert error["message"].endswith("allowed: 1,000,000; ask for smaller pages (first) or fewer levels")
+        assert error["message"].endswith("is for units.nodes.coBuildsWith; lower first of units, which is 1,000")
 
 
 @pytest.mark.parametrize(
