@@ -1,5 +1,6 @@
 // Writes what the tools of the clients read: the schema, the files that docs/clients.md shows, each query of
-// documents/scenarios as a module of Relay, and for every connection a fragment of Relay that pages it.
+// documents/scenarios as a module of Relay, for every connection a fragment of Relay that pages it, and for every type of
+// node one that is asked for again.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSchema, getNamedType, isInterfaceType, isObjectType, isRequiredArgument } from "graphql";
@@ -71,6 +72,14 @@ export const fragment = graphql\`
   };
 }
 
+/** A fragment that Relay may ask for again, of a type whose objects have an id. */
+const again = ({ name }) => `import { graphql } from "react-relay";
+
+export default graphql\`
+  fragment Again${name}_node on ${name} @refetchable(queryName: "Again${name}Query") { id }
+\`;
+`;
+
 for (const folder of ["src", "relay-manifest.json", "apollo-manifest.json"])
   rmSync(join(HERE, folder), { recursive: true, force: true });
 copyFileSync(join(HERE, "../../schema.graphql"), join(HERE, "schema.graphql"));
@@ -93,6 +102,7 @@ write("src/scenarios/index.ts", `${imports}\nexport const QUERIES = { ${names.jo
 const schema = buildSchema(readFileSync(join(HERE, "schema.graphql"), "utf8"));
 const every = [...connections(schema)].map((connection) => paged(schema, connection));
 for (const { name, text } of every) write(`src/every/${name}.ts`, text);
+for (const type of schema.getPossibleTypes(schema.getType('Node'))) write(`src/again/Again${type.name}.ts`, again(type));
 const modules = every.map(({ name }) => `import * as ${name} from "./${name}";\n`).join("");
 write(
   "src/every/index.ts",
