@@ -24,12 +24,15 @@ DEV := .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url \
 	--universal --python-version 3.11 --custom-compile-command "make lock"
 
+CLIENTS := npm --prefix tests/clients run --silent
+CLIENT_MODULES := tests/clients/node_modules/.installed.stamp
+
 WEB := npm --prefix web run --silent
 NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-readers test-gephi test-nightly test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -64,6 +67,12 @@ test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Mave
 test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server of its own (Node 20, npm)
 	npm ci --prefix tests/audits --ignore-scripts --no-audit --no-fund
 	node tests/audits/run.mjs $(BIN)/gongjian
+
+test-clients: $(RUNTIME) $(CLIENT_MODULES) ## Ask a served district with Relay, Apollo, urql and codegen (Node 20.19, npm, Chromium)
+	$(CLIENTS) generate
+	$(CLIENTS) check
+	$(CLIENTS) lint
+	$(CLIENTS) test
 
 test-readers: $(DEV) ## Read exported files with packages of npm (Node 20, npm)
 	npm ci --prefix tests/readers/xml --ignore-scripts --no-audit --no-fund
@@ -152,4 +161,8 @@ $(DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/pip
 
 $(NODE_MODULES): web/package-lock.json
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(CLIENT_MODULES): tests/clients/package-lock.json
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix tests/clients --ignore-scripts --no-audit --no-fund
 	@touch $@

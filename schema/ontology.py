@@ -12,7 +12,7 @@ FIELD = "ontology"
 ONTOLOGY, LABEL = "Ontology", "Label"
 ONTOLOGY_NODE_TYPE, ONTOLOGY_RELATIONSHIP_TYPE = "OntologyNodeType", "OntologyRelationshipType"
 ONTOLOGY_PROPERTY, ONTOLOGY_VALUE = "OntologyProperty", "OntologyValue"
-ONTOLOGY_CONNECTION, ONTOLOGY_PATTERN = "OntologyConnection", "OntologyPattern"
+ONTOLOGY_CONNECTION, ONTOLOGY_PATTERN = "OntologyConnectionField", "OntologyPattern"
 
 _COLOR = "颜色：各种图中相同。\nIts color, the same in every picture and export: #rrggbb."
 _PROPERTIES = "属性，包括共有的，按其字段的顺序。\nIts properties, common ones included, in the order of its fields."

@@ -10,6 +10,7 @@ const config: CodegenConfig = {
   documents: "src/api/documents/*.graphql",
   hooks: { beforeOneFileWrite: [typesOnly] },
   generates: {
+    "src/api/generated/described-schema.ts": { plugins: ["./described-schema.mjs"] },
     "src/api/generated/": {
       preset: "client",
       presetConfig: { fragmentMasking: false },

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import functools
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -93,5 +94,8 @@ def _with_coordinates(projection: Projection) -> Projection:
     nodes = [node for batch in projection.nodes for node in batch]
     edges = [edge for batch in projection.edges for edge in batch]
     coordinates = layout([node.id for node in nodes], [(edge.source, edge.target) for edge in edges])
-    placed_nodes = [node._replace(x=coordinates[node.id][0], y=coordinates[node.id][1]) for node in nodes]
+    degrees = Counter(end for edge in edges for end in {edge.source, edge.target})
+    placed_nodes = [
+        node._replace(x=coordinates[node.id][0], y=coordinates[node.id][1], degree=degrees[node.id]) for node in nodes
+    ]
     return Projection(projection.header, [placed_nodes], [edges])

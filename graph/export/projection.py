@@ -67,7 +67,8 @@ class Node(NamedTuple):
     """A node.
 
     `node_type` is a name in the header's `node_types`. `start` and `end` are the first and the last day on which the
-    node may be there, as 2021-01-28, or None where that side is open. `x` and `y` are None where there is no layout.
+    node may be there, as 2021-01-28, or None where that side is open. `degree` is the number of edges of the node in
+    the file; an edge from a node to itself counts once. `x`, `y` and `degree` are None where there is no layout.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Node(NamedTuple):
     x: float | None
     y: float | None
     values: tuple[Value, ...]
+    degree: int | None = None
 
     @property
     def has_coordinates(self) -> bool:

@@ -71,8 +71,12 @@ def _draw_member(output: NetworkOutput, view: NetworkView, coordinates: Coordina
             )
             return _with_labels(_objects(nodes, _NODE_PLACES, _columns(members)), members, view.nodes)
         case EdgeList(members):
-            shows_days = any(member.output in (EdgeColumn.START, EdgeColumn.END) for member in members)
-            edges = ((*edge, *_days(edge.since, edge.until)) for edge in view.edges) if shows_days else view.edges
+            # Days are the last columns, and literals stand behind all columns.
+            in_full = any(
+                isinstance(member.output, Literal) or member.output in (EdgeColumn.START, EdgeColumn.END)
+                for member in members
+            )
+            edges = ((*edge, *_days(edge.since, edge.until)) for edge in view.edges) if in_full else view.edges
             return _objects(edges, _EDGE_PLACES, members)
         case OmittedList(members):
             return _objects(view.omitted, _OMITTED_PLACES, members)

@@ -13,7 +13,7 @@ TYPES = {
         "singular": "String!",
         "plural": "String!",
         "properties": "[OntologyProperty!]!",
-        "connections": "[OntologyConnection!]!",
+        "connections": "[OntologyConnectionField!]!",
     },
     "OntologyRelationshipType": {
         "type": "RelationshipType!",
@@ -35,7 +35,7 @@ TYPES = {
     },
     "OntologyValue": {"value": "String!", "label": "Label!"},
     "OntologyPattern": {"name": "String!", "label": "Label!", "weak": "Boolean!"},
-    "OntologyConnection": {
+    "OntologyConnectionField": {
         "field": "String!",
         "label": "Label!",
         "type": "RelationshipType!",

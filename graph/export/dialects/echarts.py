@@ -40,6 +40,8 @@ _SERIES = {
     "emphasis": {"focus": "adjacency"},
     "force": {"repulsion": 400, "edgeLength": 120, "layoutAnimation": False},
 }
+# A unit is as long in both directions, whatever the shape of the room: else a circle of nodes is an ellipse.
+_BY_COORDINATES = {"layout": "none", "preserveAspect": "contain"}
 _MAXIMUM_SUBTEXT_LETTERS = 520
 """What four lines of 720 pixels hold in a font of 10, with some to spare where a line ends early."""
 
@@ -55,8 +57,8 @@ def write(projection: Projection, sink: Sink) -> None:
     write_items(sink, nodes, _node_record(header))
     sink.write(b'],"links":[')
     write_items(sink, projection.edges, _edge_record(header))
-    layout = orjson.dumps("none" if nodes.all_placed else "force")
-    sink.write(b'],"layout":' + layout + b'}],"legend":' + orjson.dumps(_legend(header, nodes.node_types)) + b"}\n")
+    layout = orjson.dumps(_BY_COORDINATES if nodes.all_placed else {"layout": "force"})[1:]
+    sink.write(b"]," + layout + b'],"legend":' + orjson.dumps(_legend(header, nodes.node_types)) + b"}\n")
 
 
 def _members_before_series(header: Header) -> Json:

@@ -1,5 +1,6 @@
 """graphology's serialized graph, as `Graph.from` takes it; Sigma draws it where every node has coordinates."""
 
+import math
 from collections.abc import Callable
 
 from graph.export.attributes import attribute_names
@@ -25,6 +26,9 @@ _RESERVED_IN_NODES = {
 _RESERVED_IN_EDGES = {*_RESERVED_IN_NODES, "weight"}
 
 
+_SMALLEST_SIZE, _LARGEST_SIZE = 3, 15
+
+
 def write(projection: Projection, sink: Sink) -> None:
     """Writes a directed multigraph; the citation is in the attributes of the graph."""
     header = projection.header
@@ -43,6 +47,7 @@ def _node_record(header: Header) -> Callable[[Node], Json]:
         attributes = {
             "label": node.label,
             "color": header.node_types[node.node_type].color,
+            "size": _size(node.degree or 0),
             **coordinates(node),
             **period(node),
             **present_values(names, node.values),
@@ -50,6 +55,14 @@ def _node_record(header: Header) -> Callable[[Node], Json]:
         return {"key": node.id, "attributes": attributes}
 
     return record
+
+
+def _size(degree: int) -> float:
+    """The radius in pixels that Sigma draws: larger with the root of the degree, so that the area tells the degree.
+
+    It does not depend on the other nodes, so a node is as large in another file where it has as many edges.
+    """
+    return round(min(_SMALLEST_SIZE + 1.5 * math.sqrt(degree), _LARGEST_SIZE), 1)
 
 
 def _edge_record(header: Header) -> Callable[[Edge], Json]:

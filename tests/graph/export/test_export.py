@@ -27,11 +27,13 @@ async def test_an_export_writes_a_file_and_returns_its_citation(
     assert f'"snapshot":"{citation.snapshot}"' in sink.getvalue().decode()
 
 
-async def test_a_graph_that_is_in_memory_has_coordinates(small_store: Store, everything: Selection) -> None:
+async def test_a_graph_that_is_in_memory_has_coordinates_and_degrees(small_store: Store, everything: Selection) -> None:
     async with projected(small_store, everything, ExportOptions()) as projection:
         nodes = [node for batch in projection.nodes for node in batch]
+        edges = [edge for batch in projection.edges for edge in batch]
     assert len({(node.x, node.y) for node in nodes}) == len(nodes) > 20
     assert all(node.has_coordinates for node in nodes)
+    assert all(node.degree == sum(node.id in {edge.source, edge.target} for edge in edges) for node in nodes)
 
 
 async def test_a_larger_graph_has_none(

@@ -70,6 +70,15 @@ async def test_a_single_column_is_an_object_too():
     assert response == {"edges": [{"since": "2021"}], "omitted": [{"count": 2}]}
 
 
+async def test_an_edge_has_its_literals_with_days_and_without():
+    literal, days = Member("__typename", Literal("NetworkEdge")), Member("start", EdgeColumn.START)
+    lists = (Member("bare", EdgeList((literal,))), Member("edges", EdgeList((literal, days))))
+    assert await draw(network(*lists), VIEW) == {
+        "bare": [{"__typename": "NetworkEdge"}],
+        "edges": [{"__typename": "NetworkEdge", "start": "2021-01-01"}],
+    }
+
+
 async def test_coordinates_are_those_of_the_layout():
     nodes = NodeList((Member("x", NodeColumn.X), Member("y", NodeColumn.Y)), TYPE_NAMES)
     response = await draw(network(Member("nodes", nodes)), VIEW)

@@ -58,7 +58,9 @@ const readers = {
     const series = chart.getModel().getSeriesByIndex(0);
     const [nodes, edges] = [series.getData(), series.getEdgeData()];
     const graph = series.getGraph();
+    const [horizontal, , , vertical] = series.coordinateSystem.transform;
     return {
+      scale: [horizontal, vertical],
       categories: series.getCategoriesData().mapArray((index) => series.getCategoriesData().getName(index)),
       nodes: graph.nodes.map(({ id, dataIndex }) => ({
         id,

@@ -6,9 +6,11 @@ import { label } from "../language/translate";
 import type { Label } from "../ontology/ontology";
 import { Swatch } from "../panels/swatch";
 import {
+  ANSWERS,
   DATATYPES,
   DERIVED_TYPES,
   GENERAL,
+  LISTS,
   NODE_TYPES,
   nodeAnchor,
   RELATIONSHIP_TYPES,
@@ -23,7 +25,7 @@ const roomy = () => matchMedia("(width >= 60rem)").matches;
 
 export function Contents() {
   const { found, text } = usePage();
-  const { nodeTypes, recorded, derived } = found.value;
+  const { rootFields, listArguments, listFields, answers, nodeTypes, recorded, derived } = found.value;
   const searching = text.value.trim() !== "";
   const here = useSectionInView(found.value);
   const [open] = useState(roomy);
@@ -37,7 +39,11 @@ export function Contents() {
       <summary>{say("contents")}</summary>
       <nav aria-label={say("contents")}>
         <ul>
-          {!searching && <Entry anchor={GENERAL} here={here} name={say("general")} />}
+          {rootFields.length > 0 && <Entry anchor={GENERAL} here={here} name={say("general")} />}
+          {listArguments.length + listFields.length > 0 && (
+            <Entry anchor={LISTS} here={here} name={say("lists")} />
+          )}
+          {answers.length > 0 && <Entry anchor={ANSWERS} here={here} name={say("answers")} />}
           {!searching && <Entry anchor={SHARED} here={here} name={say("shared")} />}
           <Group anchor={NODE_TYPES} here={here} name={say("nodeTypes")} types={nodeTypes} at={nodeAnchor} />
           <Group

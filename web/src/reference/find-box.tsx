@@ -1,6 +1,7 @@
 /** The search within the page; `/` goes to it. */
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../language/pages";
+import { sectionCount } from "./page";
 import { usePage } from "./page-context";
 
 export function FindBox() {
@@ -15,8 +16,7 @@ export function FindBox() {
     addEventListener("keydown", go);
     return () => removeEventListener("keydown", go);
   }, []);
-  const { nodeTypes, recorded, derived } = found.value;
-  const count = nodeTypes.length + recorded.length + derived.length;
+  const count = sectionCount(found.value);
   return (
     <search class="reference-find">
       <input

@@ -1,5 +1,6 @@
 /** What of the ontology matches a text: a type whose own names do is kept whole, else the rows of it that do. */
 import type { Connection, Label, NodeType, Property, RelationshipType } from "../ontology/ontology";
+import type { Argument, DescribedType, Field } from "./described";
 
 export function findNodeType(type: NodeType, text: string): NodeType | null {
   const matches = matcher(text);
@@ -16,6 +17,26 @@ export function findRelationshipType(type: RelationshipType, text: string): Rela
   const properties = type.properties.filter(propertyMatches(matches));
   const patterns = type.patterns.filter(({ name, label }) => matches(name, ...words(label)));
   return properties.length + patterns.length > 0 ? { ...type, properties, patterns } : null;
+}
+
+/** A field whose name or description matches is kept whole, else if one of its arguments does. */
+export function findFields(fields: readonly Field[], text: string): readonly Field[] {
+  const matches = matcher(text);
+  return fields.filter((each) => [each, ...each.arguments].some(argumentMatches(matches)));
+}
+
+export function findArguments(given: readonly Argument[], text: string): readonly Argument[] {
+  return given.filter(argumentMatches(matcher(text)));
+}
+
+export function findDescribedType(type: DescribedType, text: string): DescribedType | null {
+  if (matcher(text)(type.name, ...words(type.description))) return type;
+  const fields = findFields(type.fields, text);
+  return fields.length > 0 ? { ...type, fields } : null;
+}
+
+function argumentMatches(matches: Matcher): (argument: Argument) => boolean {
+  return ({ name, type, description }) => matches(name, type, ...words(description));
 }
 
 type Matcher = (...given: readonly string[]) => boolean;

@@ -4,7 +4,6 @@ import { lines } from "./lines";
 
 export interface GeneralField {
   readonly name: string;
-  readonly parameters: string;
   readonly description: Label;
   /** Of the ids of two nodes. */
   sample(one: string, other: string): string;
@@ -15,7 +14,6 @@ const quoted = (id: string) => JSON.stringify(id);
 export const GENERAL_FIELDS: readonly GeneralField[] = [
   {
     name: "search",
-    parameters: "text, types, first, after, asOf",
     description: {
       zh: "按名称、别名、键、拼音或首字母查找节点，最相符的在前。",
       en: "Nodes by name, alias, key, pinyin or initials, the best match first.",
@@ -31,7 +29,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "node",
-    parameters: "id",
     description: { zh: "按全局标识取一个节点或关系。", en: "A node or a relationship by its global id." },
     sample: (one) =>
       lines(
@@ -45,7 +42,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "nodes",
-    parameters: "ids",
     description: {
       zh: "按全局标识取多个节点或关系。",
       en: "Nodes and relationships by their global ids, in order.",
@@ -62,7 +58,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "network",
-    parameters: "around, depth, relationshipTypes, nodeTypes, limit, minWeight, patterns, where, asOf",
     description: {
       zh: "若干节点周围的节点和边，并说明略去了什么。图谱浏览只用它。",
       en: "Nodes and edges around some nodes, and what was left out. All that the explorer draws.",
@@ -80,7 +75,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "paths",
-    parameters: "from, to, maxLength, first, relationshipTypes, asOf",
     description: {
       zh: "两个节点为何相连：最短的几种解释。",
       en: "Why two nodes are connected: the shortest explanations.",
@@ -98,7 +92,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "common",
-    parameters: "of, relationshipTypes, nodeTypes, where, first, after, last, before, asOf",
     description: {
       zh: "几个节点共有什么：与每一个都直接相关的节点。",
       en: "What several nodes share: the nodes that all of them are directly related to.",
@@ -116,7 +109,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "diff",
-    parameters: "from, to, types, first, after, last, before",
     description: { zh: "两个日期之间有何变化。", en: "What changed between two days." },
     sample: () =>
       lines(
@@ -130,7 +122,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "analysis",
-    parameters: "around, depth, relationshipTypes, nodeTypes, limit, minWeight, patterns, where, asOf",
     description: {
       zh: "对全图或一个视图的分析：中心性、社群、桥等。",
       en: "Analyses of the whole graph or of a view: centrality, communities, bridges and so on.",
@@ -139,7 +130,6 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "ontology",
-    parameters: "",
     description: { zh: "本页所依据的本体。", en: "The ontology that this page is made from." },
     sample: () =>
       lines(

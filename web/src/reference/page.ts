@@ -5,7 +5,8 @@ import { type Failure, failureOf, RequestFailed } from "../api/failure";
 import { OntologyDocument } from "../api/generated/graphql";
 import { say } from "../language/pages";
 import { type Ontology, readOntology } from "../ontology/ontology";
-import { findNodeType, findRelationshipType } from "./find";
+import { ANSWER_TYPES, LIST_ARGUMENTS, LIST_FIELDS, ROOT_FIELDS } from "./described";
+import { findArguments, findDescribedType, findFields, findNodeType, findRelationshipType } from "./find";
 import { type FirstNodes, firstNodes } from "./first-nodes";
 
 export type Page = ReturnType<typeof createPage>;
@@ -41,8 +42,19 @@ export function sectionsOf(ontology: Ontology | null, text: string) {
     (type) => findRelationshipType(type, text) ?? [],
   );
   return {
+    rootFields: findFields(ROOT_FIELDS, text),
+    listArguments: findArguments(LIST_ARGUMENTS, text),
+    listFields: findFields(LIST_FIELDS, text),
+    answers: ANSWER_TYPES.flatMap((type) => findDescribedType(type, text) ?? []),
     nodeTypes,
     recorded: relationships.filter(({ derived }) => !derived),
     derived: relationships.filter(({ derived }) => derived),
   };
+}
+
+/** How many sections have something that matches. */
+export function sectionCount(found: ReturnType<typeof sectionsOf>): number {
+  const { rootFields, answers, nodeTypes, recorded, derived } = found;
+  const lists = found.listArguments.length + found.listFields.length > 0 ? 1 : 0;
+  return rootFields.length + lists + answers.length + nodeTypes.length + recorded.length + derived.length;
 }

@@ -1,6 +1,7 @@
 /** The root fields of a node type, each with a query to try. */
 import { say } from "../language/pages";
 import type { NodeType } from "../ontology/ontology";
+import { LISTS } from "./anchors";
 import { usePage } from "./page-context";
 import { manyQuery, oneQuery } from "./sample-query";
 import { TryLink } from "./try-link";
@@ -24,7 +25,11 @@ export function RootFields({ type }: Props) {
       </dd>
       <dt>
         <code>
-          {type.plural}(<i>where, orderBy, first, after, last, before, asOf</i>)
+          {type.plural}(
+          <a href={`#${LISTS}`}>
+            <i>where, orderBy, first, after, last, before, asOf</i>
+          </a>
+          )
         </code>
       </dt>
       <dd>

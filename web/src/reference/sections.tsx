@@ -1,11 +1,14 @@
 /** The sections of the page, in its order. */
 import type { ComponentChildren } from "preact";
 import { type PageTextKey, say } from "../language/pages";
-import { DERIVED_TYPES, NODE_TYPES, RELATIONSHIP_TYPES } from "./anchors";
+import { ANSWERS, DERIVED_TYPES, NODE_TYPES, RELATIONSHIP_TYPES } from "./anchors";
+import { AnswerSection } from "./answer-section";
 import { DatatypeSection } from "./datatype-section";
 import { GeneralSection } from "./general-section";
 import { Heading } from "./heading";
+import { ListSection } from "./list-section";
 import { NodeSection } from "./node-section";
+import { sectionCount } from "./page";
 import { usePage } from "./page-context";
 import { RelationshipSection } from "./relationship-section";
 import { sharedProperties } from "./shared-properties";
@@ -14,15 +17,21 @@ import { SharedSection } from "./shared-section";
 export function Sections() {
   const { ontology, found, text } = usePage();
   const searching = text.value.trim() !== "";
-  const { nodeTypes, recorded, derived } = found.value;
+  const { answers, nodeTypes, recorded, derived } = found.value;
   const allRecorded = (ontology.value?.relationshipTypes ?? []).filter((type) => !type.derived);
   const ofNodes = sharedProperties(ontology.value?.nodeTypes ?? []);
   const ofRelationships = sharedProperties(allRecorded);
-  if (searching && nodeTypes.length + recorded.length + derived.length === 0)
+  if (searching && sectionCount(found.value) === 0)
     return <p role="status">{say("findNone", { text: text.value })}</p>;
   return (
     <>
-      {!searching && <GeneralSection />}
+      <GeneralSection />
+      <ListSection />
+      <Group anchor={ANSWERS} name="answers" hint="answersHint">
+        {answers.map((type) => (
+          <AnswerSection key={type.name} type={type} />
+        ))}
+      </Group>
       {!searching && <SharedSection nodes={ofNodes} relationships={ofRelationships} />}
       <Group anchor={NODE_TYPES} name="nodeTypes">
         {nodeTypes.map((type) => (

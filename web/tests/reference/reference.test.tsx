@@ -35,6 +35,28 @@ test("types, values and connections stand in the reader's language", async () =>
   expect(text("[id='Good.soldBy'] .reference-label")).toBe("Sellers（中）");
 });
 
+test("arguments stand with type, description, default and range", async () => {
+  await shown(answering);
+  const rows = [...document.querySelectorAll("#query-paths tbody tr")].map((each) => each.textContent);
+  expect(rows).toContain(
+    "maxLengthIntHow many relationships at most, 1 to 6; 4 when not given.Default: 4; Range: 1–6",
+  );
+  expect(text("#query-paths")).toContain("fromID!A node, by global id or `Type:key`.Required");
+});
+
+test.each([
+  ["groups", "lists.groups"],
+  ["pageInfo", "lists.pageInfo"],
+  ["omitted", "type-Network.omitted"],
+  ["coverageGaps", "type-Analysis.coverageGaps"],
+])("%s is found", async (wanted, place) => {
+  const page = await shown(answering);
+  page.text.value = wanted;
+  await vi.waitFor(() => expect(document.querySelector("#Shop")).toBeNull());
+  expect(document.getElementById(place)).not.toBeNull();
+  expect(text("[role=status]")).toContain("Sections that match");
+});
+
 test("every link into the page leads to something", async () => {
   await shown(answering);
   const links = [...document.querySelectorAll("a[href^='#']")].map((each) => each.getAttribute("href"));

@@ -19,14 +19,9 @@ test.each(NODE_TYPES)("the queries for $name are valid", (type) => {
   expect(mistakes(manyQuery(type))).toEqual([]);
 });
 
-test.each(GENERAL_FIELDS)(
-  "the query for $name is valid, and its parameters are those of the schema",
-  (field) => {
-    expect(mistakes(field.sample("QQ", "Qg"))).toEqual([]);
-    const root = SCHEMA.getQueryType()?.getFields()[field.name];
-    expect(field.parameters).toBe(root?.args.map(({ name }) => name).join(", "));
-  },
-);
+test.each(GENERAL_FIELDS)("the query for $name is valid", (field) => {
+  expect(mistakes(field.sample("QQ", "Qg"))).toEqual([]);
+});
 
 test("a relationship is asked for through the first connection along it", () => {
   const query = relationshipQuery(sells, ONTOLOGY_ANSWER.nodeTypes);

@@ -69,6 +69,12 @@ def test_names_have_room_at_the_right():
 
 
 @pytest.mark.node
+def test_a_circle_of_nodes_stays_a_circle(read: Any):
+    horizontal, vertical = read["scale"]
+    assert horizontal == pytest.approx(vertical)
+
+
+@pytest.mark.node
 def test_echarts_reads_every_node(read: Any):
     nodes = by_id(read["nodes"])
     assert {node_id: record["name"] for node_id, record in nodes.items()} == {node.id: node.label for node in NODES}

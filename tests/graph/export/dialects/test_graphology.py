@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from graph.export.dialects.graphology import GRAPHOLOGY
-from tests.graph.export.projections import CITATION, EDGES, NODES
+from tests.graph.export.projections import CITATION, EDGES, NODES, projection
 from tests.graph.export.readers import parsed, read_json_by_node
 
 
@@ -16,6 +16,12 @@ def test_the_type_that_sigma_would_draw_by_has_another_name():
     attributes = parsed(GRAPHOLOGY)["nodes"][0]["attributes"]
     assert attributes["type_"] == "Community"
     assert "type" not in attributes
+
+
+@pytest.mark.parametrize(("degree", "size"), [(None, 3), (0, 3), (1, 4.5), (4, 6), (64, 15), (5000, 15)])
+def test_a_node_is_drawn_larger_with_its_degree_within_bounds(degree: int | None, size: float):
+    nodes = parsed(GRAPHOLOGY, projection([NODES[0]._replace(degree=degree)], []))["nodes"]
+    assert nodes[0]["attributes"]["size"] == size
 
 
 @pytest.mark.node
@@ -33,6 +39,7 @@ def test_graphology_reads_every_node(read: Any):
     assert nodes[3]["attributes"] == {
         "label": "𠮷野家😀",
         "color": "#228833",
+        "size": 3,
         "x": 3,
         "y": 4,
         "type_": "Venue",

@@ -1,0 +1,3784 @@
+export const GENERAL = [
+ {
+  "name": "search",
+  "type": "SearchConnection",
+  "description": {
+   "zh": "按名称、别名、键、拼音或拼音首字母查找节点，最相符的在前。空格分开的各词都须相符；标点不计。第三、第3、三、3 视为相同。简称（中行、市三小）和误打一个字母的拼音也能查到，排在最后。次序即相符程度，故无 where、orderBy、groups。",
+   "en": "Nodes by name, alias, key, pinyin or its initials, the best first: any part of two or more characters, without regard to case, width and accents, simplified or traditional. One character is found at the beginning. Of several words, at most 8, all have to match; punctuation does not count. 第三, 第3, 三 and 3 are alike. Short names (中行) and pinyin with one slip (ruyihh) are found, too, behind all others. Their order is the score, so there are no `where`, `orderBy` and `groups`."
+  },
+  "arguments": [
+   {
+    "name": "text",
+    "type": "String!",
+    "description": null
+   },
+   {
+    "name": "types",
+    "type": "[NodeType!]",
+    "description": {
+     "zh": "只找这些类型的节点。",
+     "en": "Only nodes of these types."
+    }
+   },
+   {
+    "name": "first",
+    "type": "Int",
+    "description": null
+   },
+   {
+    "name": "after",
+    "type": "String",
+    "description": null
+   },
+   {
+    "name": "asOf",
+    "type": "Date",
+    "description": {
+     "zh": "只看这一天成立的事实。",
+     "en": "Only what held on this day, here and below."
+    }
+   }
+  ]
+ },
+ {
+  "name": "node",
+  "type": "Node",
+  "description": {
+   "zh": "按全局标识取一个节点或关系；标识带有日期的，取其当日的样子。",
+   "en": "A node or a relationship by its global id; one whose id carries a day is given back as it was on that day."
+  },
+  "arguments": [
+   {
+    "name": "id",
+    "type": "ID!",
+    "description": {
+     "zh": "全局标识，或节点的 `类型:键`。",
+     "en": "A global id, or `Type:key` of a node."
+    }
+   }
+  ]
+ },
+ {
+  "name": "nodes",
+  "type": "[Node]",
+  "description": {
+   "zh": "按全局标识取多个节点或关系，依所给次序。",
+   "en": "The same for several ids, in their order; null where nothing has one."
+  },
+  "arguments": [
+   {
+    "name": "ids",
+    "type": "[ID!]!",
+    "description": {
+     "zh": "全局标识，或节点的 `类型:键`。",
+     "en": "Global ids, or `Type:key` of nodes."
+    }
+   }
+  ]
+ },
+ {
+  "name": "network",
+  "type": "Network",
+  "description": {
+   "zh": "网络视图：节点、边，以及省略了什么。",
+   "en": "The network view: nodes, edges, and what was left out."
+  },
+  "arguments": [
+   {
+    "name": "around",
+    "type": "[ID!]!",
+    "description": {
+     "zh": "从哪些节点开始，最多 1000 个，依次最先显示；未知的略去，全部未知则报错（BAD_ID）。",
+     "en": "The nodes to begin with, by global id, at most 1,000: shown first and in this order. Unknown ones are left out; if all are unknown, the error is BAD_ID."
+    }
+   },
+   {
+    "name": "depth",
+    "type": "Int",
+    "description": {
+     "zh": "层数，0 至 4；默认 1。",
+     "en": "How many relationships away, 0 to 4; 1 when not given."
+    }
+   },
+   {
+    "name": "relationshipTypes",
+    "type": "[RelationshipType!]",
+    "description": {
+     "zh": "沿哪些关系；默认为所有记录的关系。",
+     "en": "Along which relationships; all recorded ones when not given."
+    }
+   },
+   {
+    "name": "nodeTypes",
+    "type": "[NodeType!]",
+    "description": {
+     "zh": "到哪些类型的节点；默认不限；开始的节点不限类型。",
+     "en": "To nodes of which types; any when not given. Those to begin with may be of any type."
+    }
+   },
+   {
+    "name": "limit",
+    "type": "Int",
+    "description": {
+     "zh": "节点数上限，1 至 1000，包括开始的节点；默认 300。",
+     "en": "How many nodes at most, 1 to 1,000, those to begin with among them; 300 when not given."
+    }
+   },
+   {
+    "name": "minWeight",
+    "type": "Int",
+    "description": {
+     "zh": "推导关系的强度下限，不小于一；所记录的关系不受影响。",
+     "en": "The least weight of derived relationships, 1 or more. Recorded ones are not touched."
+    }
+   },
+   {
+    "name": "patterns",
+    "type": "[Pattern!]",
+    "description": {
+     "zh": "只要有一项依据属于这些类型的推导关系；其强度仍计所有依据。",
+     "en": "Only derived relationships that have evidence of one of these patterns; their weight counts all of it."
+    }
+   },
+   {
+    "name": "where",
+    "type": "NetworkWhere",
+    "description": {
+     "zh": "只要符合条件的节点；开始的节点总是保留。",
+     "en": "Only nodes that satisfy it. Those to begin with always stay."
+    }
+   },
+   {
+    "name": "asOf",
+    "type": "Date",
+    "description": {
+     "zh": "只看这一天成立的事实。",
+     "en": "Only what held on this day, here and below."
+    }
+   }
+  ]
+ },
+ {
+  "name": "paths",
+  "type": "Paths",
+  "description": {
+   "zh": "两个节点为何相连：最短的几条路径。",
+   "en": "Why two nodes are connected: the shortest paths between them."
+  },
+  "arguments": [
+   {
+    "name": "from",
+    "type": "ID!",
+    "description": {
+     "zh": "起点，用全局标识或 `类型:键`。",
+     "en": "A node, by global id or `Type:key`."
+    }
+   },
+   {
+    "name": "to",
+    "type": "ID!",
+    "description": {
+     "zh": "终点，用全局标识或 `类型:键`。",
+     "en": "Another node, by global id or `Type:key`."
+    }
+   },
+   {
+    "name": "maxLength",
+    "type": "Int",
+    "description": {
+     "zh": "最多几个关系，1 至 6；默认 4。",
+     "en": "How many relationships at most, 1 to 6; 4 when not given."
+    }
+   },
+   {
+    "name": "first",
+    "type": "Int",
+    "description": {
+     "zh": "最多几条；默认 10。",
+     "en": "How many paths at most; 10 when not given."
+    }
+   },
+   {
+    "name": "relationshipTypes",
+    "type": "[RelationshipType!]",
+    "description": {
+     "zh": "沿哪些关系；默认为所有记录的关系。",
+     "en": "Along which relationships; all recorded ones when not given."
+    }
+   },
+   {
+    "name": "asOf",
+    "type": "Date",
+    "description": {
+     "zh": "只看这一天成立的事实。",
+     "en": "Only what held on this day, here and below."
+    }
+   }
+  ]
+ },
+ {
+  "name": "common",
+  "type": "CommonConnection",
+  "description": {
+   "zh": "几个节点共有什么：与其中每一个都直接相关的节点，沿任一方向；关系多的在前，其次按类型和键。推导关系在两个节点之间只计一次。",
+   "en": "What several nodes share: the nodes to which each of them is directly related, in either direction, by relationships of these types. Those with most relationships come first, then by type and key. A derived relationship counts once between two nodes."
+  },
+  "arguments": [
+   {
+    "name": "of",
+    "type": "[ID!]!",
+    "description": {
+     "zh": "2 至 10 个节点，用全局标识或 `类型:键`；重复的只计一次，未知的报错（BAD_ID）。",
+     "en": "2 to 10 nodes, by global id or `Type:key`. One that is named twice counts once; an unknown one is refused (BAD_ID)."
+    }
+   },
+   {
+    "name": "relationshipTypes",
+    "type": "[RelationshipType!]",
+    "description": {
+     "zh": "经由哪些关系；默认为所有记录的关系。",
+     "en": "By which types of relationship; all recorded ones when not given."
+    }
+   },
+   {
+    "name": "nodeTypes",
+    "type": "[NodeType!]",
+    "description": {
+     "zh": "共有节点的类型。",
+     "en": "Only nodes of these types."
+    }
+   },
+   {
+    "name": "where",
+    "type": "EntityWhere",
+    "description": {
+     "zh": "共有节点的条件。",
+     "en": "Conditions on the nodes that are shared."
+    }
+   },
+   {
+    "name": "first",
+    "type": "Int",
+    "description": null
+   },
+   {
+    "name": "after",
+    "type": "String",
+    "description": null
+   },
+   {
+    "name": "last",
+    "type": "Int",
+    "description": null
+   },
+   {
+    "name": "before",
+    "type": "String",
+    "description": null
+   },
+   {
+    "name": "asOf",
+    "type": "Date",
+    "description": {
+     "zh": "只看这一天成立的事实。",
+     "en": "Only what held on this day, here and below."
+    }
+   }
+  ]
+ },
+ {
+  "name": "diff",
+  "type": "ChangeConnection",
+  "description": {
+   "zh": "两日之间关系的变化，按变化之日排序。",
+   "en": "Relationships that are seen on one of two days and not on the other, by the day on which they came or went; one is seen when it and both its ends hold, a derived one when a fact of its evidence does."
+  },
+  "arguments": [
+   {
+    "name": "from",
+    "type": "Date!",
+    "description": {
+     "zh": "前一日。",
+     "en": "The first day."
+    }
+   },
+   {
+    "name": "to",
+    "type": "Date!",
+    "description": {
+     "zh": "后一日。",
+     "en": "The second day; it may be the earlier one."
+    }
+   },
+   {
+    "name": "types",
+    "type": "[RelationshipType!]",
+    "description": {
+     "zh": "关系类型，默认为全部所记录的类型。",
+     "en": "Types of relationship; all that are recorded by default."
+    }
+   },
+   {
+    "name": "first",
+    "type": "Int",
+    "description": null
+   },
+   {
+    "name": "after",
+    "type": "String",
+    "description": null
+   },
+   {
+    "name": "last",
+    "type": "Int",
+    "description": null
+   },
+   {
+    "name": "before",
+    "type": "String",
+    "description": null
+   }
+  ]
+ },
+ {
+  "name": "analysis",
+  "type": "Analysis",
+  "description": {
+   "zh": "对整个图，或对一组节点周围的网络的分析，附方法、参数和规则。",
+   "en": "Analyses of the graph, or of the network around some nodes, with their methods, parameters and rules."
+  },
+  "arguments": [
+   {
+    "name": "around",
+    "type": "[ID!]",
+    "description": {
+     "zh": "从哪些节点开始；不给则为整个图。",
+     "en": "The nodes to begin with, by global id; the whole graph when not given."
+    }
+   },
+   {
+    "name": "depth",
+    "type": "Int",
+    "description": {
+     "zh": "与 around 同用：层数，0 至 4；默认 1。",
+     "en": "With around: how many relationships away, 0 to 4; 1 when not given."
+    }
+   },
+   {
+    "name": "relationshipTypes",
+    "type": "[RelationshipType!]",
+    "description": {
+     "zh": "哪些关系；默认为所有记录的关系。",
+     "en": "Which relationships; all recorded ones when not given."
+    }
+   },
+   {
+    "name": "nodeTypes",
+    "type": "[NodeType!]",
+    "description": {
+     "zh": "哪些类型的节点；默认不限。",
+     "en": "Nodes of which types; any when not given."
+    }
+   },
+   {
+    "name": "limit",
+    "type": "Int",
+    "description": {
+     "zh": "与 around 同用：节点数上限，1 至 1000；默认 300。",
+     "en": "With around: how many nodes at most, 1 to 1,000; 300 when not given."
+    }
+   },
+   {
+    "name": "minWeight",
+    "type": "Int",
+    "description": {
+     "zh": "推导关系的强度下限，不小于一；所记录的关系不受影响。",
+     "en": "The least weight of derived relationships, 1 or more. Recorded ones are not touched."
+    }
+   },
+   {
+    "name": "patterns",
+    "type": "[Pattern!]",
+    "description": {
+     "zh": "只要有一项依据属于这些类型的推导关系；其强度仍计所有依据。",
+     "en": "Only derived relationships that have evidence of one of these patterns; their weight counts all of it."
+    }
+   },
+   {
+    "name": "where",
+    "type": "NetworkWhere",
+    "description": {
+     "zh": "只要符合条件的节点；开始的节点总是保留。",
+     "en": "Only nodes that satisfy it. Those to begin with always stay."
+    }
+   },
+   {
+    "name": "asOf",
+    "type": "Date",
+    "description": {
+     "zh": "只看这一天成立的事实。",
+     "en": "Only what held on this day, here and below."
+    }
+   }
+  ]
+ },
+ {
+  "name": "ontology",
+  "type": "Ontology",
+  "description": {
+   "zh": "本体：类型、属性、关系，及其名称和颜色。",
+   "en": "The ontology: types, properties and relationships, with their labels and colors; the store is not asked."
+  },
+  "arguments": []
+ }
+];
+
+export const LIST = {
+ "arguments": [
+  {
+   "name": "where",
+   "type": "…Where",
+   "description": null
+  },
+  {
+   "name": "orderBy",
+   "type": "[…Order!]",
+   "description": null
+  },
+  {
+   "name": "first",
+   "type": "Int",
+   "description": null
+  },
+  {
+   "name": "after",
+   "type": "String",
+   "description": null
+  },
+  {
+   "name": "last",
+   "type": "Int",
+   "description": null
+  },
+  {
+   "name": "before",
+   "type": "String",
+   "description": null
+  },
+  {
+   "name": "asOf",
+   "type": "Date",
+   "description": {
+    "zh": "只看这一天成立的事实。",
+    "en": "Only what held on this day, here and below."
+   }
+  }
+ ],
+ "fields": [
+  {
+   "name": "edges",
+   "type": "[…Edge!]!",
+   "description": null,
+   "arguments": []
+  },
+  {
+   "name": "nodes",
+   "type": "[…!]!",
+   "description": null,
+   "arguments": []
+  },
+  {
+   "name": "pageInfo",
+   "type": "PageInfo!",
+   "description": null,
+   "arguments": []
+  },
+  {
+   "name": "totalCount",
+   "type": "Int!",
+   "description": {
+    "zh": "不计分页的总数。",
+    "en": "How many there are, whatever the page."
+   },
+   "arguments": []
+  },
+  {
+   "name": "groups",
+   "type": "[…Group!]!",
+   "description": {
+    "zh": "不计分页的分组统计。",
+    "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+   },
+   "arguments": [
+    {
+     "name": "by",
+     "type": "[…GroupBy!]",
+     "description": null
+    },
+    {
+     "name": "having",
+     "type": "…GroupHaving",
+     "description": null
+    },
+    {
+     "name": "orderBy",
+     "type": "[…GroupOrder!]",
+     "description": null
+    },
+    {
+     "name": "first",
+     "type": "Int",
+     "description": null
+    }
+   ]
+  }
+ ]
+};
+
+export const TYPES = [
+ {
+  "name": "SearchConnection",
+  "description": null,
+  "fields": [
+   {
+    "name": "edges",
+    "type": "[SearchEdge!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "nodes",
+    "type": "[Entity!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pageInfo",
+    "type": "PageInfo!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "不计分页的总数。",
+     "en": "How many there are, whatever the page."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "SearchEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "cursor",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "score",
+    "type": "Float!",
+    "description": {
+     "zh": "相符程度，至多为 1；每种相符的方式各有其分，多个词时取最弱的。",
+     "en": "How well it matches: 1 at most, and each way has its own. Of several words the weakest counts, unless the whole text, as if it were one word, matches better. Whole: NAME 1, ALIAS 0.95, KEY 0.9, PINYIN 0.85, INITIALS 0.8. Beginning: NAME 0.75, ALIAS 0.7, PINYIN 0.65, INITIALS 0.6, KEY 0.3, PINYIN_SLIP 0.15. Inside: NAME 0.5, ALIAS 0.45, PINYIN 0.4, INITIALS 0.35, KEY 0.25, SHORT_NAME 0.2, PINYIN_SLIP 0.1."
+    },
+    "arguments": []
+   },
+   {
+    "name": "matched",
+    "type": "SearchMatched!",
+    "description": {
+     "zh": "以何种方式相符；多个词时取最弱的。",
+     "en": "The way in which it matches best; of several words, the weakest."
+    },
+    "arguments": []
+   },
+   {
+    "name": "node",
+    "type": "Entity!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "PageInfo",
+  "description": null,
+  "fields": [
+   {
+    "name": "hasNextPage",
+    "type": "Boolean!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "hasPreviousPage",
+    "type": "Boolean!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "startCursor",
+    "type": "String",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "endCursor",
+    "type": "String",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Network",
+  "description": {
+   "zh": "一组节点周围的网络。",
+   "en": "The network around some nodes."
+  },
+  "fields": [
+   {
+    "name": "nodes",
+    "type": "[NetworkNode!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[NetworkEdge!]!",
+    "description": {
+     "zh": "这些节点之间的关系，权重大的在前。超过 limit 的 10 倍时，先为每个到达的节点保留一条通向上一层的，其余按类型轮流保留。",
+     "en": "The relationships between these nodes, the heaviest first. Where there are more than 10 times limit, these are kept: for each node that was reached, one to the level it was reached from; then others in turns, one of each type."
+    },
+    "arguments": []
+   },
+   {
+    "name": "omitted",
+    "type": "[Omitted!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "NetworkNode",
+  "description": null,
+  "fields": [
+   {
+    "name": "nodeId",
+    "type": "ID!",
+    "description": {
+     "zh": "该节点的全局标识。",
+     "en": "The global id of the node."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "NodeType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "key",
+    "type": "ID!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "kind",
+    "type": "String",
+    "description": {
+     "zh": "类别，若其类型有此属性。",
+     "en": "Its kind, where its type has that property."
+    },
+    "arguments": []
+   },
+   {
+    "name": "degree",
+    "type": "Int!",
+    "description": {
+     "zh": "在所选类型中的关系总数，无论是否显示。",
+     "en": "How many relationships of the selected types it has, shown or not."
+    },
+    "arguments": []
+   },
+   {
+    "name": "x",
+    "type": "Float",
+    "description": {
+     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50。",
+     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+    },
+    "arguments": []
+   },
+   {
+    "name": "y",
+    "type": "Float",
+    "description": {
+     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50。",
+     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "NetworkEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "relationshipId",
+    "type": "ID!",
+    "description": {
+     "zh": "该关系的全局标识。",
+     "en": "The global id of the relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "source",
+    "type": "ID!",
+    "description": {
+     "zh": "起点的全局标识。",
+     "en": "The global id of the node it leads from."
+    },
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "ID!",
+    "description": {
+     "zh": "终点的全局标识。",
+     "en": "The global id of the node it leads to."
+    },
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": {
+     "zh": "始于：来源所述的日、月或年。",
+     "en": "Since. A day, month or year, as the source gives it."
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": {
+     "zh": "止于：来源所述的日、月或年。",
+     "en": "Until. A day, month or year, as the source gives it."
+    },
+    "arguments": []
+   },
+   {
+    "name": "start",
+    "type": "Date",
+    "description": {
+     "zh": "可能的首日；空为不限。",
+     "en": "The first day that `since` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "end",
+    "type": "Date",
+    "description": {
+     "zh": "可能的末日；空为不限。",
+     "en": "The last day that `until` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "weight",
+    "type": "Int!",
+    "description": {
+     "zh": "依据的数目；所记录的关系为一。",
+     "en": "Pieces of evidence; 1 for a recorded relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "patterns",
+    "type": "[Pattern!]",
+    "description": {
+     "zh": "依据类型，依声明的次序，各列一次；所记录的关系没有，为空。",
+     "en": "The patterns by which it holds, each once, in the order of their declaration; null for a recorded one."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Omitted",
+  "description": {
+   "zh": "未显示的部分。",
+   "en": "What was left out: relationships of a node that are not among the edges."
+  },
+  "fields": [
+   {
+    "name": "nodeId",
+    "type": "ID!",
+    "description": {
+     "zh": "该节点的全局标识。",
+     "en": "The global id of the node."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "未显示的关系数。",
+     "en": "How many of its relationships are not shown."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Paths",
+  "description": {
+   "zh": "最短的若干条路径；没有游标，要更多就加大 first。",
+   "en": "The shortest paths. There are no cursors: for more, ask for a larger `first`."
+  },
+  "fields": [
+   {
+    "name": "edges",
+    "type": "[PathEdge!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "nodes",
+    "type": "[Path!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int",
+    "description": {
+     "zh": "长度之内的全部路径数；超过 20000 条时为 null。",
+     "en": "How many paths of the allowed length there are in all; null where there are more than 20,000."
+    },
+    "arguments": []
+   },
+   {
+    "name": "groups",
+    "type": "[PathGroup!]",
+    "description": {
+     "zh": "全部路径的分组：短的在前，其次大的在前；超过 20000 条时为 null。",
+     "en": "All these paths in groups: by length, then the largest first; null where there are more than 20,000 paths."
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": null
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "PathEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "node",
+    "type": "Path!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Path",
+  "description": {
+   "zh": "两个节点之间的一条路径。",
+   "en": "A way from one node to another."
+  },
+  "fields": [
+   {
+    "name": "length",
+    "type": "Int!",
+    "description": {
+     "zh": "关系数。",
+     "en": "How many relationships."
+    },
+    "arguments": []
+   },
+   {
+    "name": "hops",
+    "type": "[Hop!]!",
+    "description": {
+     "zh": "从 from 到 to 依次经过的关系。",
+     "en": "The relationships in the order of the walk."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Hop",
+  "description": {
+   "zh": "路径中的一步。",
+   "en": "A step of a path."
+  },
+  "fields": [
+   {
+    "name": "reversed",
+    "type": "Boolean!",
+    "description": {
+     "zh": "路径是否逆着关系方向。",
+     "en": "Whether the path walks it from `to` to `from`."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationshipId",
+    "type": "ID!",
+    "description": {
+     "zh": "该关系的全局标识。",
+     "en": "The global id of the relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationship",
+    "type": "Relationship!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Relationship",
+  "description": {
+   "zh": "所记录的关系。",
+   "en": "A recorded relationship of any type."
+  },
+  "fields": [
+   {
+    "name": "id",
+    "type": "ID!",
+    "description": {
+     "zh": "全局标识：不透明的全局标识。",
+     "en": "Global id. Opaque; unique over all types."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationshipId",
+    "type": "ID!",
+    "description": {
+     "zh": "该关系的全局标识。",
+     "en": "The global id of the relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "start",
+    "type": "Date",
+    "description": {
+     "zh": "可能的首日；空为不限。",
+     "en": "The first day that `since` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "end",
+    "type": "Date",
+    "description": {
+     "zh": "可能的末日；空为不限。",
+     "en": "The last day that `until` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "from",
+    "type": "Entity!",
+    "description": {
+     "zh": "关系所记录的起点。",
+     "en": "Its source, as recorded."
+    },
+    "arguments": []
+   },
+   {
+    "name": "to",
+    "type": "Entity!",
+    "description": {
+     "zh": "关系所记录的终点。",
+     "en": "Its target, as recorded."
+    },
+    "arguments": []
+   },
+   {
+    "name": "sources",
+    "type": "[Citation!]!",
+    "description": {
+     "zh": "出处：来源及其中的位置。",
+     "en": "Where it is stated: sources, and where in them."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Citation",
+  "description": {
+   "zh": "一条事实的出处。",
+   "en": "Where a fact is stated."
+  },
+  "fields": [
+   {
+    "name": "locator",
+    "type": "String!",
+    "description": {
+     "zh": "出处在来源中的位置。",
+     "en": "Where in the source."
+    },
+    "arguments": []
+   },
+   {
+    "name": "source",
+    "type": "Source!",
+    "description": {
+     "zh": "来源。",
+     "en": "The source."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "PathGroup",
+  "description": {
+   "zh": "只在中间节点上不同的路径，如“经由 11 个共同的项目”。",
+   "en": "Paths that differ only in the nodes between: 11 projects in common."
+  },
+  "fields": [
+   {
+    "name": "length",
+    "type": "Int!",
+    "description": {
+     "zh": "关系数。",
+     "en": "How many relationships each has."
+    },
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "路径数。",
+     "en": "How many paths."
+    },
+    "arguments": []
+   },
+   {
+    "name": "ways",
+    "type": "Int!",
+    "description": {
+     "zh": "经过不同节点的路径数：只在并行关系上不同的计为一条。",
+     "en": "How many of them meet other nodes: those that differ only in parallel relationships count once."
+    },
+    "arguments": []
+   },
+   {
+    "name": "steps",
+    "type": "[PathStep!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "PathStep",
+  "description": {
+   "zh": "一组路径共同的一步。",
+   "en": "A step that all paths of a group take."
+  },
+  "fields": [
+   {
+    "name": "relationshipType",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "reversed",
+    "type": "Boolean!",
+    "description": {
+     "zh": "是否逆着关系方向。",
+     "en": "Whether it is walked from `to` to `from`."
+    },
+    "arguments": []
+   },
+   {
+    "name": "nodeType",
+    "type": "NodeType!",
+    "description": {
+     "zh": "所到节点的类型。",
+     "en": "The type of the node that it leads to."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CommonConnection",
+  "description": null,
+  "fields": [
+   {
+    "name": "edges",
+    "type": "[CommonEdge!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "nodes",
+    "type": "[Common!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pageInfo",
+    "type": "PageInfo!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "不计分页的总数。",
+     "en": "How many there are, whatever the page."
+    },
+    "arguments": []
+   },
+   {
+    "name": "groups",
+    "type": "[CommonGroup!]!",
+    "description": {
+     "zh": "不计分页的分组统计。",
+     "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+    },
+    "arguments": [
+     {
+      "name": "by",
+      "type": "[CommonGroupBy!]",
+      "description": null
+     },
+     {
+      "name": "having",
+      "type": "CommonGroupHaving",
+      "description": null
+     },
+     {
+      "name": "orderBy",
+      "type": "[CommonGroupOrder!]",
+      "description": null
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": null
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CommonEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "cursor",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "node",
+    "type": "Common!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Common",
+  "description": {
+   "zh": "几个节点共有的一个节点。",
+   "en": "A node that several nodes share."
+  },
+  "fields": [
+   {
+    "name": "node",
+    "type": "Entity!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "与所问节点之间的关系总数。",
+     "en": "How many relationships lead to it from the nodes of `of`."
+    },
+    "arguments": []
+   },
+   {
+    "name": "by",
+    "type": "[CommonBy!]!",
+    "description": {
+     "zh": "经由哪些关系，多的在前。",
+     "en": "By which types of relationship, those with most relationships first."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CommonBy",
+  "description": {
+   "zh": "经由一种关系。",
+   "en": "By one type of relationship."
+  },
+  "fields": [
+   {
+    "name": "relationshipType",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "此类关系的数目。",
+     "en": "How many of this type."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CommonGroup",
+  "description": {
+   "zh": "一组；所示的值须列于 `by`。",
+   "en": "A group; the values that are shown must stand in `by`."
+  },
+  "fields": [
+   {
+    "name": "name",
+    "type": "String",
+    "description": {
+     "zh": "名称",
+     "en": "Name"
+    },
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "DateSpan",
+    "description": {
+     "zh": "始于",
+     "en": "Since"
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "DateSpan",
+    "description": {
+     "zh": "止于",
+     "en": "Until"
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "NodeType",
+    "description": {
+     "zh": "节点类型",
+     "en": "Type of node"
+    },
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "组内的行数。",
+     "en": "How many rows are in the group."
+    },
+    "arguments": []
+   },
+   {
+    "name": "distinctNodes",
+    "type": "Int!",
+    "description": {
+     "zh": "组内不同节点的数目。",
+     "en": "How many different nodes are in the group."
+    },
+    "arguments": []
+   },
+   {
+    "name": "min",
+    "type": "CommonGroupBounds!",
+    "description": {
+     "zh": "最小值。",
+     "en": "The least values."
+    },
+    "arguments": []
+   },
+   {
+    "name": "max",
+    "type": "CommonGroupBounds!",
+    "description": {
+     "zh": "最大值。",
+     "en": "The greatest values."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CommonGroupBounds",
+  "description": {
+   "zh": "一组中最小或最大的值。",
+   "en": "The least or greatest values of a group."
+  },
+  "fields": [
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": {
+     "zh": "始于",
+     "en": "Since"
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": {
+     "zh": "止于",
+     "en": "Until"
+    },
+    "arguments": []
+   },
+   {
+    "name": "createdAt",
+    "type": "DateTime",
+    "description": {
+     "zh": "录入时间",
+     "en": "Created at"
+    },
+    "arguments": []
+   },
+   {
+    "name": "updatedAt",
+    "type": "DateTime",
+    "description": {
+     "zh": "更新时间",
+     "en": "Updated at"
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ChangeConnection",
+  "description": null,
+  "fields": [
+   {
+    "name": "edges",
+    "type": "[ChangeEdge!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "nodes",
+    "type": "[RelationshipChange!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pageInfo",
+    "type": "PageInfo!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "不计分页的总数。",
+     "en": "How many there are, whatever the page."
+    },
+    "arguments": []
+   },
+   {
+    "name": "groups",
+    "type": "[ChangeGroup!]!",
+    "description": {
+     "zh": "不计分页的分组统计。",
+     "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+    },
+    "arguments": [
+     {
+      "name": "by",
+      "type": "[ChangeGroupBy!]",
+      "description": null
+     },
+     {
+      "name": "having",
+      "type": "ChangeGroupHaving",
+      "description": null
+     },
+     {
+      "name": "orderBy",
+      "type": "[ChangeGroupOrder!]",
+      "description": null
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": null
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ChangeEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "cursor",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "node",
+    "type": "RelationshipChange!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "RelationshipChange",
+  "description": {
+   "zh": "一个关系的变化。",
+   "en": "What became of one relationship."
+  },
+  "fields": [
+   {
+    "name": "change",
+    "type": "Change!",
+    "description": {
+     "zh": "在后一日新增或终止。",
+     "en": "Whether it is seen on the second day, or was."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationship",
+    "type": "ChangedRelationship!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "evidence",
+    "type": "[ChangeEvidence!]!",
+    "description": {
+     "zh": "推导关系的依据：新增的取后一日，终止的取前一日，默认十条；所记录的关系没有。",
+     "en": "The facts by which a derived relationship holds: of one that came, on the second day, and of one that went, on the first; ten of them by default. None for a recorded one."
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": null
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ChangedRelationship",
+  "description": {
+   "zh": "任一类型的关系；推导的关系没有出处，其依据各有出处。",
+   "en": "A relationship of any type; a derived one has no `sources`, but its evidence has."
+  },
+  "fields": [
+   {
+    "name": "relationshipId",
+    "type": "ID!",
+    "description": {
+     "zh": "该关系的全局标识。",
+     "en": "The global id of the relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "start",
+    "type": "Date",
+    "description": {
+     "zh": "可能的首日；空为不限。",
+     "en": "The first day that `since` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "end",
+    "type": "Date",
+    "description": {
+     "zh": "可能的末日；空为不限。",
+     "en": "The last day that `until` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "from",
+    "type": "Entity!",
+    "description": {
+     "zh": "关系所记录的起点。",
+     "en": "Its source, as recorded."
+    },
+    "arguments": []
+   },
+   {
+    "name": "to",
+    "type": "Entity!",
+    "description": {
+     "zh": "关系所记录的终点。",
+     "en": "Its target, as recorded."
+    },
+    "arguments": []
+   },
+   {
+    "name": "sources",
+    "type": "[Citation!]!",
+    "description": {
+     "zh": "出处：来源及其中的位置。",
+     "en": "Where it is stated: sources, and where in them."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ChangeEvidence",
+  "description": {
+   "zh": "推导关系的一项依据。",
+   "en": "A fact by which a derived relationship holds."
+  },
+  "fields": [
+   {
+    "name": "pattern",
+    "type": "String!",
+    "description": {
+     "zh": "依据类型。",
+     "en": "The pattern of the type by which it was found."
+    },
+    "arguments": []
+   },
+   {
+    "name": "via",
+    "type": "[Via!]!",
+    "description": {
+     "zh": "两端之间的事物；直接关系则为空。",
+     "en": "What is in between; nothing where the fact is a relationship itself."
+    },
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": {
+     "zh": "始于：来源所述的日、月或年。",
+     "en": "Since. A day, month or year, as the source gives it."
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": {
+     "zh": "止于：来源所述的日、月或年。",
+     "en": "Until. A day, month or year, as the source gives it."
+    },
+    "arguments": []
+   },
+   {
+    "name": "start",
+    "type": "Date",
+    "description": {
+     "zh": "可能的首日；空为不限。",
+     "en": "The first day that `since` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "end",
+    "type": "Date",
+    "description": {
+     "zh": "可能的末日；空为不限。",
+     "en": "The last day that `until` may mean; null is open."
+    },
+    "arguments": []
+   },
+   {
+    "name": "hops",
+    "type": "[Hop!]!",
+    "description": {
+     "zh": "所有相关关系，各一次。",
+     "en": "The relationships of all paths that lead there, each once."
+    },
+    "arguments": []
+   },
+   {
+    "name": "sources",
+    "type": "[Citation!]!",
+    "description": {
+     "zh": "这些关系的出处，各一次。",
+     "en": "What these relationships cite, each once."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Via",
+  "description": {
+   "zh": "两端之间的事物：项目、活动、协议等。",
+   "en": "What is in between: a project, an activity, an agreement and so on."
+  },
+  "fields": [
+   {
+    "name": "nodeId",
+    "type": "ID!",
+    "description": {
+     "zh": "该节点的全局标识。",
+     "en": "The global id of the node."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "NodeType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "key",
+    "type": "ID!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "kind",
+    "type": "String",
+    "description": {
+     "zh": "类型（枚举值）。",
+     "en": "Its kind, where its type has one."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ChangeGroup",
+  "description": {
+   "zh": "一组；所示的值须列于 `by`。",
+   "en": "A group; the values that are shown must stand in `by`."
+  },
+  "fields": [
+   {
+    "name": "type",
+    "type": "RelationshipType",
+    "description": {
+     "zh": "关系类型",
+     "en": "Type of relationship"
+    },
+    "arguments": []
+   },
+   {
+    "name": "change",
+    "type": "Change",
+    "description": {
+     "zh": "变化",
+     "en": "Change"
+    },
+    "arguments": []
+   },
+   {
+    "name": "since",
+    "type": "DateSpan",
+    "description": {
+     "zh": "始于",
+     "en": "Since"
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "DateSpan",
+    "description": {
+     "zh": "止于",
+     "en": "Until"
+    },
+    "arguments": []
+   },
+   {
+    "name": "count",
+    "type": "Int!",
+    "description": {
+     "zh": "组内的行数。",
+     "en": "How many rows are in the group."
+    },
+    "arguments": []
+   },
+   {
+    "name": "min",
+    "type": "ChangeGroupBounds!",
+    "description": {
+     "zh": "最小值。",
+     "en": "The least values."
+    },
+    "arguments": []
+   },
+   {
+    "name": "max",
+    "type": "ChangeGroupBounds!",
+    "description": {
+     "zh": "最大值。",
+     "en": "The greatest values."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ChangeGroupBounds",
+  "description": {
+   "zh": "一组中最小或最大的值。",
+   "en": "The least or greatest values of a group."
+  },
+  "fields": [
+   {
+    "name": "since",
+    "type": "PartialDate",
+    "description": {
+     "zh": "始于",
+     "en": "Since"
+    },
+    "arguments": []
+   },
+   {
+    "name": "until",
+    "type": "PartialDate",
+    "description": {
+     "zh": "止于",
+     "en": "Until"
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Analysis",
+  "description": {
+   "zh": "对所选网络的分析。",
+   "en": "What is computed of the selected graph."
+  },
+  "fields": [
+   {
+    "name": "snapshot",
+    "type": "String!",
+    "description": {
+     "zh": "图的状态的名称。",
+     "en": "The name of the state of the graph: the same for the same records."
+    },
+    "arguments": []
+   },
+   {
+    "name": "nodeCount",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edgeCount",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "omitted",
+    "type": "Int!",
+    "description": {
+     "zh": "有多少条关系通向因 depth 或 limit 而未收录的节点。",
+     "en": "How many relationships lead to nodes left out by depth or limit."
+    },
+    "arguments": []
+   },
+   {
+    "name": "sources",
+    "type": "[String!]!",
+    "description": {
+     "zh": "所引的来源。",
+     "en": "The sources that the selection cites, at most 100."
+    },
+    "arguments": []
+   },
+   {
+    "name": "degree",
+    "type": "ScoreAnalysis",
+    "description": {
+     "zh": "度：与多少个节点相连",
+     "en": "With how many others a node is tied"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "weightedDegree",
+    "type": "ScoreAnalysis",
+    "description": {
+     "zh": "加权度",
+     "en": "The sum of the weights of a node's ties"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "betweenness",
+    "type": "ScoreAnalysis",
+    "description": {
+     "zh": "介数中心性",
+     "en": "On which part of the shortest paths a node lies"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "pagerank",
+    "type": "ScoreAnalysis",
+    "description": {
+     "zh": "PageRank",
+     "en": "How often a walker passes a node"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "cores",
+    "type": "ScoreAnalysis",
+    "description": {
+     "zh": "核心与边缘（k 核）",
+     "en": "Core and periphery: the k-core that a node is in"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "communities",
+    "type": "ClusterAnalysis",
+    "description": {
+     "zh": "社群（网络意义上的，非社区）",
+     "en": "Groups tied among themselves more than chance would have it"
+    },
+    "arguments": [
+     {
+      "name": "resolution",
+      "type": "Float",
+      "description": {
+       "zh": "分辨率，越大社群越小；默认 1",
+       "en": "Higher finds smaller ones; 1 when not given"
+      }
+     },
+     {
+      "name": "seed",
+      "type": "Int",
+      "description": {
+       "zh": "随机种子；默认 7",
+       "en": "The seed of chance; 7 when not given"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "components",
+    "type": "GroupAnalysis",
+    "description": {
+     "zh": "连通分量",
+     "en": "Nodes tied with each other, directly or through others"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "cutNodes",
+    "type": "CutNodeAnalysis",
+    "description": {
+     "zh": "割点：失去则网络断开",
+     "en": "Nodes whose loss disconnects others"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "bridges",
+    "type": "BridgeAnalysis",
+    "description": {
+     "zh": "桥：失去则网络断开的联系",
+     "en": "Ties whose loss disconnects nodes"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "oneMode",
+    "type": "LinkAnalysis",
+    "description": {
+     "zh": "单模投影：共有同一节点者相连",
+     "en": "Nodes of a type, linked by what they share"
+    },
+    "arguments": [
+     {
+      "name": "kind",
+      "type": "NodeType!",
+      "description": {
+       "zh": "节点类型",
+       "en": "The type of node"
+      }
+     },
+     {
+      "name": "through",
+      "type": "[NodeType!]!",
+      "description": {
+       "zh": "通过哪些类型的节点",
+       "en": "Through nodes of which types"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "twoMode",
+    "type": "LinkAnalysis",
+    "description": {
+     "zh": "双模投影",
+     "en": "Nodes of a type, linked with nodes of others"
+    },
+    "arguments": [
+     {
+      "name": "kind",
+      "type": "NodeType!",
+      "description": {
+       "zh": "节点类型",
+       "en": "The type of node"
+      }
+     },
+     {
+      "name": "others",
+      "type": "[NodeType!]!",
+      "description": {
+       "zh": "与哪些类型的节点",
+       "en": "With nodes of which types"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "dormantTies",
+    "type": "DormantAnalysis",
+    "description": {
+     "zh": "沉寂的联系",
+     "en": "Ties without activity of late"
+    },
+    "arguments": [
+     {
+      "name": "day",
+      "type": "Date",
+      "description": {
+       "zh": "截至哪一天；默认为 asOf",
+       "en": "Before which day; asOf when not given"
+      }
+     },
+     {
+      "name": "months",
+      "type": "Int",
+      "description": {
+       "zh": "多少个月没有活动；默认 12",
+       "en": "Months without activity; 12 when not given"
+      }
+     },
+     {
+      "name": "of",
+      "type": "ID",
+      "description": {
+       "zh": "只看与哪个节点的联系",
+       "en": "Only ties with this node"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "oneSidedPairs",
+    "type": "OneSidedAnalysis",
+    "description": {
+     "zh": "单向的联系",
+     "en": "Pairs tied from one side only"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "burstOnlyPairs",
+    "type": "BurstAnalysis",
+    "description": {
+     "zh": "一时的联系",
+     "en": "Pairs of which all that is recorded falls within a few days"
+    },
+    "arguments": [
+     {
+      "name": "days",
+      "type": "Int",
+      "description": {
+       "zh": "多少天之内；默认 31",
+       "en": "Within how many days; 31 when not given"
+      }
+     },
+     {
+      "name": "least",
+      "type": "Int",
+      "description": {
+       "zh": "至少多少条关系；默认 2",
+       "en": "Of how many edges at least; 2 when not given"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "coverageGaps",
+    "type": "GapAnalysis",
+    "description": {
+     "zh": "覆盖缺口",
+     "en": "Nodes of a type that no relationship of some types reaches"
+    },
+    "arguments": [
+     {
+      "name": "kind",
+      "type": "NodeType!",
+      "description": {
+       "zh": "节点类型",
+       "en": "The type of node"
+      }
+     },
+     {
+      "name": "relationshipTypes",
+      "type": "[RelationshipType!]!",
+      "description": {
+       "zh": "哪些关系",
+       "en": "Which relationships"
+      }
+     },
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "visitedSites",
+    "type": "SiteAnalysis",
+    "description": {
+     "zh": "受访的示范点",
+     "en": "Demonstration sites, by visits"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   },
+   {
+    "name": "statedAndCounted",
+    "type": "DifferenceAnalysis",
+    "description": {
+     "zh": "来源所述与所计不符者",
+     "en": "Stated totals that differ from what is counted"
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几行；默认 100。",
+       "en": "How many rows at most; 100 when not given."
+      }
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ScoreAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[ScoreAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "AnalysisParameter",
+  "description": null,
+  "fields": [
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "value",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "AnalysisFigure",
+  "description": null,
+  "fields": [
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "value",
+    "type": "Float!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ScoreAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "node",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "value",
+    "type": "Float!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "AnalysisNode",
+  "description": null,
+  "fields": [
+   {
+    "name": "nodeId",
+    "type": "ID!",
+    "description": {
+     "zh": "该节点的全局标识。",
+     "en": "The global id of the node."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "NodeType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "key",
+    "type": "ID!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "kind",
+    "type": "String",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ClusterAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[ClusterAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "ClusterAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "number",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "members",
+    "type": "[AnalysisNode!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "inside",
+    "type": "Float!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "outside",
+    "type": "Float!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "GroupAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[GroupAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "GroupAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "number",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "members",
+    "type": "[AnalysisNode!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CutNodeAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[CutNodeAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "CutNodeAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "node",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pieces",
+    "type": "[Int!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "BridgeAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[BridgeAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "BridgeAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "source",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pieces",
+    "type": "[Int!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "LinkAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[LinkAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "LinkAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "source",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "weight",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "by",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "DormantAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[DormantAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "DormantAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "source",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "last",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OneSidedAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[OneSidedAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OneSidedAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "source",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "BurstAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[BurstAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "BurstAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "source",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "target",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "first",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "last",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "GapAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[GapAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "GapAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "node",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "SiteAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[SiteAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "SiteAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "node",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "visits",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "visitors",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "DifferenceAnalysis",
+  "description": null,
+  "fields": [
+   {
+    "name": "method",
+    "type": "String!",
+    "description": {
+     "zh": "方法。",
+     "en": "How it was computed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "parameters",
+    "type": "[AnalysisParameter!]!",
+    "description": {
+     "zh": "所用的参数。",
+     "en": "With which parameters."
+    },
+    "arguments": []
+   },
+   {
+    "name": "figures",
+    "type": "[AnalysisFigure!]!",
+    "description": {
+     "zh": "整体的数字。",
+     "en": "Figures of the whole."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rule",
+    "type": "String",
+    "description": {
+     "zh": "判断的规则。",
+     "en": "When a row stands here, in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "行的总数。",
+     "en": "How many rows there are."
+    },
+    "arguments": []
+   },
+   {
+    "name": "rows",
+    "type": "[DifferenceAnalysisRow!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "DifferenceAnalysisRow",
+  "description": null,
+  "fields": [
+   {
+    "name": "indicator",
+    "type": "AnalysisNode!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "subjects",
+    "type": "[AnalysisNode!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "field",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "qualifier",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "stated",
+    "type": "Float!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "upper",
+    "type": "Float",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "counted",
+    "type": "Int!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "edges",
+    "type": "[ID!]!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Ontology",
+  "description": {
+   "zh": "本体：图中可以有什么。",
+   "en": "What may be in the graph."
+  },
+  "fields": [
+   {
+    "name": "nodeTypes",
+    "type": "[OntologyNodeType!]!",
+    "description": {
+     "zh": "节点类型。",
+     "en": "The types of node, as declared."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationshipTypes",
+    "type": "[OntologyRelationshipType!]!",
+    "description": {
+     "zh": "关系类型：先是所记录的，再是推导的。",
+     "en": "The types of relationship: recorded ones, then derived ones."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyNodeType",
+  "description": {
+   "zh": "一种节点。",
+   "en": "A type of node."
+  },
+  "fields": [
+   {
+    "name": "type",
+    "type": "NodeType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "name",
+    "type": "String!",
+    "description": {
+     "zh": "其 GraphQL 类型的名称。",
+     "en": "The name of its GraphQL type."
+    },
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "description",
+    "type": "Label",
+    "description": {
+     "zh": "说明。",
+     "en": "In a sentence."
+    },
+    "arguments": []
+   },
+   {
+    "name": "color",
+    "type": "String!",
+    "description": {
+     "zh": "颜色：各种图中相同。",
+     "en": "Its color, the same in every picture and export: #rrggbb."
+    },
+    "arguments": []
+   },
+   {
+    "name": "singular",
+    "type": "String!",
+    "description": {
+     "zh": "取一个节点的根字段。",
+     "en": "The root field of one of them."
+    },
+    "arguments": []
+   },
+   {
+    "name": "plural",
+    "type": "String!",
+    "description": {
+     "zh": "取列表的根字段。",
+     "en": "The root field of a list of them."
+    },
+    "arguments": []
+   },
+   {
+    "name": "properties",
+    "type": "[OntologyProperty!]!",
+    "description": {
+     "zh": "属性，包括共有的，按其字段的顺序。",
+     "en": "Its properties, common ones included, in the order of its fields."
+    },
+    "arguments": []
+   },
+   {
+    "name": "connections",
+    "type": "[OntologyConnectionField!]!",
+    "description": {
+     "zh": "关系字段。",
+     "en": "The fields of its relationships."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Label",
+  "description": {
+   "zh": "中英文的文字。",
+   "en": "A text in Chinese and in English."
+  },
+  "fields": [
+   {
+    "name": "zh",
+    "type": "String!",
+    "description": {
+     "zh": "中文。",
+     "en": "In Chinese."
+    },
+    "arguments": []
+   },
+   {
+    "name": "en",
+    "type": "String!",
+    "description": {
+     "zh": "英文。",
+     "en": "In English."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyProperty",
+  "description": {
+   "zh": "一个属性。",
+   "en": "A property."
+  },
+  "fields": [
+   {
+    "name": "name",
+    "type": "String!",
+    "description": {
+     "zh": "其字段的名称。",
+     "en": "The name of its field."
+    },
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "description",
+    "type": "Label",
+    "description": {
+     "zh": "说明。",
+     "en": "In a sentence."
+    },
+    "arguments": []
+   },
+   {
+    "name": "datatype",
+    "type": "String!",
+    "description": {
+     "zh": "值的类型，如 text、date。",
+     "en": "The type of its values, such as text or date."
+    },
+    "arguments": []
+   },
+   {
+    "name": "values",
+    "type": "[OntologyValue!]!",
+    "description": {
+     "zh": "枚举的值；其他类型没有。",
+     "en": "The values of an enumeration; none of other types."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyValue",
+  "description": {
+   "zh": "枚举的一个值。",
+   "en": "A value of an enumeration."
+  },
+  "fields": [
+   {
+    "name": "value",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyConnectionField",
+  "description": {
+   "zh": "节点的一个关系字段。",
+   "en": "A field of relationships that a node offers."
+  },
+  "fields": [
+   {
+    "name": "field",
+    "type": "String!",
+    "description": {
+     "zh": "其字段的名称。",
+     "en": "The name of its field."
+    },
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": {
+     "zh": "对另一端的称呼，如“参与各方”。",
+     "en": "What those at the other end are called, such as Participants."
+    },
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "backward",
+    "type": "Boolean!",
+    "description": {
+     "zh": "是否逆着关系的方向。",
+     "en": "Whether it is walked against its direction."
+    },
+    "arguments": []
+   },
+   {
+    "name": "ends",
+    "type": "[NodeType!]!",
+    "description": {
+     "zh": "另一端的类型。",
+     "en": "The types at the other end."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyRelationshipType",
+  "description": {
+   "zh": "一种关系。",
+   "en": "A type of relationship."
+  },
+  "fields": [
+   {
+    "name": "type",
+    "type": "RelationshipType!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "description",
+    "type": "Label",
+    "description": {
+     "zh": "说明。",
+     "en": "In a sentence."
+    },
+    "arguments": []
+   },
+   {
+    "name": "color",
+    "type": "String!",
+    "description": {
+     "zh": "颜色：各种图中相同。",
+     "en": "Its color, the same in every picture and export: #rrggbb."
+    },
+    "arguments": []
+   },
+   {
+    "name": "derived",
+    "type": "Boolean!",
+    "description": {
+     "zh": "是否由其他关系推导而来。",
+     "en": "Whether nobody records it, but it follows from others."
+    },
+    "arguments": []
+   },
+   {
+    "name": "from",
+    "type": "[NodeType!]!",
+    "description": {
+     "zh": "起点的类型。",
+     "en": "The types that it leads from."
+    },
+    "arguments": []
+   },
+   {
+    "name": "to",
+    "type": "[NodeType!]!",
+    "description": {
+     "zh": "终点的类型。",
+     "en": "The types that it leads to."
+    },
+    "arguments": []
+   },
+   {
+    "name": "properties",
+    "type": "[OntologyProperty!]!",
+    "description": {
+     "zh": "属性，包括共有的，按其字段的顺序。",
+     "en": "Its properties, common ones included, in the order of its fields."
+    },
+    "arguments": []
+   },
+   {
+    "name": "patterns",
+    "type": "[OntologyPattern!]!",
+    "description": {
+     "zh": "推导的依据；所记录的关系没有。",
+     "en": "In which ways it may hold; none of a recorded one."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "OntologyPattern",
+  "description": {
+   "zh": "推导的一种依据。",
+   "en": "A way in which a derived one may hold."
+  },
+  "fields": [
+   {
+    "name": "name",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "label",
+    "type": "Label!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "weak",
+    "type": "Boolean!",
+    "description": {
+     "zh": "仅凭此依据，联系较弱，图中另行画出。",
+     "en": "Whether it alone is a weak tie, which pictures draw apart."
+    },
+    "arguments": []
+   }
+  ]
+ }
+];
