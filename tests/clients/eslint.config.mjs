@@ -19,7 +19,7 @@ const EXCEPTIONS = {
   "@graphql-eslint/no-typename-prefix": "off",
   // `id` stands only on what `node(id:)` gives back; tests/schema.test.ts checks that it stands nowhere else.
   "@graphql-eslint/strict-id-in-types": "off",
-  // Not all types and root fields have a description yet. `@oneOf` is GraphQL's own.
+  // Types such as `UnitWhere` have none: their names say what they are. `@oneOf` is GraphQL's own.
   "@graphql-eslint/require-description": "off",
   // Hits of a search come by their score, and the best are wanted: one goes forward only.
   "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],

@@ -10,7 +10,10 @@ export const GENERAL = [
    {
     "name": "text",
     "type": "String!",
-    "description": null
+    "description": {
+     "zh": "要查的文字。",
+     "en": "What to look for."
+    }
    },
    {
     "name": "types",
@@ -23,12 +26,18 @@ export const GENERAL = [
    {
     "name": "first",
     "type": "Int",
-    "description": null
+    "description": {
+     "zh": "前几行。",
+     "en": "How many rows from the first."
+    }
    },
    {
     "name": "after",
     "type": "String",
-    "description": null
+    "description": {
+     "zh": "在此游标之后。",
+     "en": "Behind this cursor."
+    }
    },
    {
     "name": "asOf",
@@ -149,6 +158,14 @@ export const GENERAL = [
     }
    },
    {
+    "name": "pinned",
+    "type": "[PinnedNode!]",
+    "description": {
+     "zh": "图中已有的节点，最多 2000 个：位置不变，新节点放在与之相连的节点旁；不在这个网络中的，其位置仍然空着。",
+     "en": "The nodes that a picture has already, at most 2,000: they stay where they are, and new nodes are placed beside those to which they are tied. The places of those that are not in this network stay free."
+    }
+   },
+   {
     "name": "asOf",
     "type": "Date",
     "description": {
@@ -259,22 +276,34 @@ export const GENERAL = [
    {
     "name": "first",
     "type": "Int",
-    "description": null
+    "description": {
+     "zh": "前几行。",
+     "en": "How many rows from the first."
+    }
    },
    {
     "name": "after",
     "type": "String",
-    "description": null
+    "description": {
+     "zh": "在此游标之后。",
+     "en": "Behind this cursor."
+    }
    },
    {
     "name": "last",
     "type": "Int",
-    "description": null
+    "description": {
+     "zh": "末几行。",
+     "en": "How many rows up to the last."
+    }
    },
    {
     "name": "before",
     "type": "String",
-    "description": null
+    "description": {
+     "zh": "在此游标之前。",
+     "en": "Before this cursor."
+    }
    },
    {
     "name": "asOf",
@@ -321,22 +350,34 @@ export const GENERAL = [
    {
     "name": "first",
     "type": "Int",
-    "description": null
+    "description": {
+     "zh": "前几行。",
+     "en": "How many rows from the first."
+    }
    },
    {
     "name": "after",
     "type": "String",
-    "description": null
+    "description": {
+     "zh": "在此游标之后。",
+     "en": "Behind this cursor."
+    }
    },
    {
     "name": "last",
     "type": "Int",
-    "description": null
+    "description": {
+     "zh": "末几行。",
+     "en": "How many rows up to the last."
+    }
    },
    {
     "name": "before",
     "type": "String",
-    "description": null
+    "description": {
+     "zh": "在此游标之前。",
+     "en": "Before this cursor."
+    }
    }
   ]
  },
@@ -438,32 +479,50 @@ export const LIST = {
   {
    "name": "where",
    "type": "…Where",
-   "description": null
+   "description": {
+    "zh": "条件。",
+    "en": "Which rows."
+   }
   },
   {
    "name": "orderBy",
    "type": "[…Order!]",
-   "description": null
+   "description": {
+    "zh": "次序。",
+    "en": "Their order."
+   }
   },
   {
    "name": "first",
    "type": "Int",
-   "description": null
+   "description": {
+    "zh": "前几行。",
+    "en": "How many rows from the first."
+   }
   },
   {
    "name": "after",
    "type": "String",
-   "description": null
+   "description": {
+    "zh": "在此游标之后。",
+    "en": "Behind this cursor."
+   }
   },
   {
    "name": "last",
    "type": "Int",
-   "description": null
+   "description": {
+    "zh": "末几行。",
+    "en": "How many rows up to the last."
+   }
   },
   {
    "name": "before",
    "type": "String",
-   "description": null
+   "description": {
+    "zh": "在此游标之前。",
+    "en": "Before this cursor."
+   }
   },
   {
    "name": "asOf",
@@ -512,23 +571,35 @@ export const LIST = {
    "arguments": [
     {
      "name": "by",
-     "type": "[…GroupBy!]",
-     "description": null
+     "type": "[GroupBy!]",
+     "description": {
+      "zh": "依据。",
+      "en": "By what."
+     }
     },
     {
      "name": "having",
-     "type": "…GroupHaving",
-     "description": null
+     "type": "EntityGroupHaving",
+     "description": {
+      "zh": "留下哪些组。",
+      "en": "Which groups remain."
+     }
     },
     {
      "name": "orderBy",
-     "type": "[…GroupOrder!]",
-     "description": null
+     "type": "[GroupOrder!]",
+     "description": {
+      "zh": "次序。",
+      "en": "Their order."
+     }
     },
     {
      "name": "first",
      "type": "Int",
-     "description": null
+     "description": {
+      "zh": "前几组。",
+      "en": "How many groups."
+     }
     }
    ]
   }
@@ -700,8 +771,26 @@ export const TYPES = [
     "name": "kind",
     "type": "String",
     "description": {
-     "zh": "类别，若其类型有此属性。",
-     "en": "Its kind, where its type has that property."
+     "zh": "类别，其类型无此属性时为空；枚举的值或文本。",
+     "en": "Its kind, a value of an enumeration or a text; null where its type has no kinds."
+    },
+    "arguments": []
+   },
+   {
+    "name": "kindLabel",
+    "type": "Label",
+    "description": {
+     "zh": "类别的名称；类别为文本时即其本身。",
+     "en": "The label of its kind; where this is a text, the text in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "typeLabel",
+    "type": "Label!",
+    "description": {
+     "zh": "其类型的名称。",
+     "en": "The label of its type."
     },
     "arguments": []
    },
@@ -718,8 +807,8 @@ export const TYPES = [
     "name": "x",
     "type": "Float",
     "description": {
-     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50。",
-     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50；pinned 中的节点不动。",
+     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average. A pinned node is where it was."
     },
     "arguments": []
    },
@@ -727,8 +816,35 @@ export const TYPES = [
     "name": "y",
     "type": "Float",
     "description": {
-     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50。",
-     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average."
+     "zh": "坐标：同样的节点和边总在同样的位置；边长平均为 50；pinned 中的节点不动。",
+     "en": "Where a layout places it: always in the same place for the same nodes and edges, which are 50 long on average. A pinned node is where it was."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Label",
+  "description": {
+   "zh": "中英文的文字。",
+   "en": "A text in Chinese and in English."
+  },
+  "fields": [
+   {
+    "name": "zh",
+    "type": "String!",
+    "description": {
+     "zh": "中文。",
+     "en": "In Chinese."
+    },
+    "arguments": []
+   },
+   {
+    "name": "en",
+    "type": "String!",
+    "description": {
+     "zh": "英文。",
+     "en": "In English."
     },
     "arguments": []
    }
@@ -899,7 +1015,10 @@ export const TYPES = [
      {
       "name": "first",
       "type": "Int",
-      "description": null
+      "description": {
+       "zh": "最多几组。",
+       "en": "How many groups at most."
+      }
      }
     ]
    }
@@ -1210,23 +1329,35 @@ export const TYPES = [
     "arguments": [
      {
       "name": "by",
-      "type": "[CommonGroupBy!]",
-      "description": null
+      "type": "[GroupBy!]",
+      "description": {
+       "zh": "依据。",
+       "en": "By what."
+      }
      },
      {
       "name": "having",
-      "type": "CommonGroupHaving",
-      "description": null
+      "type": "EntityGroupHaving",
+      "description": {
+       "zh": "留下哪些组。",
+       "en": "Which groups remain."
+      }
      },
      {
       "name": "orderBy",
-      "type": "[CommonGroupOrder!]",
-      "description": null
+      "type": "[GroupOrder!]",
+      "description": {
+       "zh": "次序。",
+       "en": "Their order."
+      }
      },
      {
       "name": "first",
       "type": "Int",
-      "description": null
+      "description": {
+       "zh": "前几组。",
+       "en": "How many groups."
+      }
      }
     ]
    }
@@ -1311,7 +1442,7 @@ export const TYPES = [
   "name": "CommonGroup",
   "description": {
    "zh": "一组；所示的值须列于 `by`。",
-   "en": "A group; the values that are shown must stand in `by`."
+   "en": "A group; the values that it shows must stand in `by`."
   },
   "fields": [
    {
@@ -1354,8 +1485,8 @@ export const TYPES = [
     "name": "count",
     "type": "Int!",
     "description": {
-     "zh": "组内的行数。",
-     "en": "How many rows are in the group."
+     "zh": "行数",
+     "en": "How many rows"
     },
     "arguments": []
    },
@@ -1363,14 +1494,14 @@ export const TYPES = [
     "name": "distinctNodes",
     "type": "Int!",
     "description": {
-     "zh": "组内不同节点的数目。",
-     "en": "How many different nodes are in the group."
+     "zh": "不同节点数",
+     "en": "How many different nodes"
     },
     "arguments": []
    },
    {
     "name": "min",
-    "type": "CommonGroupBounds!",
+    "type": "EntityGroupBounds!",
     "description": {
      "zh": "最小值。",
      "en": "The least values."
@@ -1379,7 +1510,7 @@ export const TYPES = [
    },
    {
     "name": "max",
-    "type": "CommonGroupBounds!",
+    "type": "EntityGroupBounds!",
     "description": {
      "zh": "最大值。",
      "en": "The greatest values."
@@ -1389,7 +1520,7 @@ export const TYPES = [
   ]
  },
  {
-  "name": "CommonGroupBounds",
+  "name": "EntityGroupBounds",
   "description": {
    "zh": "一组中最小或最大的值。",
    "en": "The least or greatest values of a group."
@@ -1474,23 +1605,35 @@ export const TYPES = [
     "arguments": [
      {
       "name": "by",
-      "type": "[ChangeGroupBy!]",
-      "description": null
+      "type": "[GroupBy!]",
+      "description": {
+       "zh": "依据。",
+       "en": "By what."
+      }
      },
      {
       "name": "having",
       "type": "ChangeGroupHaving",
-      "description": null
+      "description": {
+       "zh": "留下哪些组。",
+       "en": "Which groups remain."
+      }
      },
      {
       "name": "orderBy",
-      "type": "[ChangeGroupOrder!]",
-      "description": null
+      "type": "[GroupOrder!]",
+      "description": {
+       "zh": "次序。",
+       "en": "Their order."
+      }
      },
      {
       "name": "first",
       "type": "Int",
-      "description": null
+      "description": {
+       "zh": "前几组。",
+       "en": "How many groups."
+      }
      }
     ]
    }
@@ -1547,7 +1690,10 @@ export const TYPES = [
      {
       "name": "first",
       "type": "Int",
-      "description": null
+      "description": {
+       "zh": "最多几项事实；默认十项。",
+       "en": "How many facts at most; ten by default."
+      }
      }
     ]
    }
@@ -1753,8 +1899,26 @@ export const TYPES = [
     "name": "kind",
     "type": "String",
     "description": {
-     "zh": "类型（枚举值）。",
-     "en": "Its kind, where its type has one."
+     "zh": "类别，其类型无此属性时为空；枚举的值或文本。",
+     "en": "Its kind, a value of an enumeration or a text; null where its type has no kinds."
+    },
+    "arguments": []
+   },
+   {
+    "name": "kindLabel",
+    "type": "Label",
+    "description": {
+     "zh": "类别的名称；类别为文本时即其本身。",
+     "en": "The label of its kind; where this is a text, the text in both languages."
+    },
+    "arguments": []
+   },
+   {
+    "name": "typeLabel",
+    "type": "Label!",
+    "description": {
+     "zh": "其类型的名称。",
+     "en": "The label of its type."
     },
     "arguments": []
    }
@@ -1764,7 +1928,7 @@ export const TYPES = [
   "name": "ChangeGroup",
   "description": {
    "zh": "一组；所示的值须列于 `by`。",
-   "en": "A group; the values that are shown must stand in `by`."
+   "en": "A group; the values that it shows must stand in `by`."
   },
   "fields": [
    {
@@ -1807,8 +1971,8 @@ export const TYPES = [
     "name": "count",
     "type": "Int!",
     "description": {
-     "zh": "组内的行数。",
-     "en": "How many rows are in the group."
+     "zh": "行数",
+     "en": "How many rows"
     },
     "arguments": []
    },
@@ -3512,33 +3676,6 @@ export const TYPES = [
     "description": {
      "zh": "关系字段。",
      "en": "The fields of its relationships."
-    },
-    "arguments": []
-   }
-  ]
- },
- {
-  "name": "Label",
-  "description": {
-   "zh": "中英文的文字。",
-   "en": "A text in Chinese and in English."
-  },
-  "fields": [
-   {
-    "name": "zh",
-    "type": "String!",
-    "description": {
-     "zh": "中文。",
-     "en": "In Chinese."
-    },
-    "arguments": []
-   },
-   {
-    "name": "en",
-    "type": "String!",
-    "description": {
-     "zh": "英文。",
-     "en": "In English."
     },
     "arguments": []
    }
