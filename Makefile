@@ -106,6 +106,7 @@ check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python scripts/budget
+	$(BIN)/python -m scripts.breaking
 	$(BIN)/pytest -m "$(ALONE)"
 
 web: $(NODE_MODULES) ## Build the explorer into server/static (Node 20.19, npm)

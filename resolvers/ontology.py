@@ -95,7 +95,7 @@ def _node_type(node: NodeType, ontology: Ontology, color: str) -> FieldValues:
         _TYPENAME: names.ONTOLOGY_NODE_TYPE,
         "type": constant(node.name),
         "name": node.name,
-        **_labels(node.label, node.description),
+        **_labels(node),
         "color": color,
         "singular": node.singular,
         "plural": node.plural,
@@ -112,7 +112,7 @@ def _relationship_type(relationship: RelationshipType | DerivedType, color: str)
     return {
         _TYPENAME: names.ONTOLOGY_RELATIONSHIP_TYPE,
         "type": relationship.name,
-        **_labels(relationship.label, relationship.description),
+        **_labels(relationship),
         "color": color,
         "derived": isinstance(relationship, DerivedType),
         "from": list(map(constant, relationship.source.types)),
@@ -137,10 +137,16 @@ def _property(prop: Property, *, of_edges: bool = False) -> FieldValues:
     return {
         _TYPENAME: names.ONTOLOGY_PROPERTY,
         "name": name,
-        **_labels(prop.label, prop.description),
+        **_labels(prop),
         "datatype": prop.datatype.name,
         "values": [
-            {_TYPENAME: names.ONTOLOGY_VALUE, "value": value, "label": _label(label)} for value, label in values
+            {
+                _TYPENAME: names.ONTOLOGY_VALUE,
+                "value": value,
+                "label": _label(label),
+                "deprecated": _optional(prop.deprecated_values.get(value, NO_LABEL)),
+            }
+            for value, label in values
         ],
     }
 
@@ -157,8 +163,16 @@ def _connection(connection: Connection, node_type: str) -> FieldValues:
     }
 
 
-def _labels(label: Label, description: Label) -> FieldValues:
-    return {"label": _label(label), "description": None if description == NO_LABEL else _label(description)}
+def _labels(declared: NodeType | RelationshipType | DerivedType | Property) -> FieldValues:
+    return {
+        "label": _label(declared.label),
+        "description": _optional(declared.description),
+        "deprecated": _optional(declared.deprecated),
+    }
+
+
+def _optional(label: Label) -> FieldValues | None:
+    return None if label == NO_LABEL else _label(label)
 
 
 def _label(label: Label) -> FieldValues:

@@ -97,11 +97,15 @@ def _identity_fields(types: Types) -> Iterator[StrawberryField]:
 def _node_fields(types: Types, node: NodeType, as_of: StrawberryArgument) -> Iterator[StrawberryField]:
     description = describe(node.label, node.description) or ""
     key = argument("key", strawberry.ID, "键。\nIts key.")
-    yield field(node.singular, optional(types.named(node.name)), description, [key, as_of])
-    yield connection_field(types, node.plural, node.name, description, (as_of,), nullable=True)
+    yield field(node.singular, optional(types.named(node.name)), description, [key, as_of], node.deprecated)
+    yield connection_field(
+        types, node.plural, node.name, description, (as_of,), nullable=True, deprecated=node.deprecated
+    )
 
 
 def _pairs_field(types: Types, derived: DerivedType, as_of: StrawberryArgument) -> StrawberryField:
     """All edges of a derived relationship, each with both of its nodes."""
     description = describe(derived.label, derived.description)
-    return connection_field(types, derived.root, derived.root, description, (as_of,), nullable=True)
+    return connection_field(
+        types, derived.root, derived.root, description, (as_of,), nullable=True, deprecated=derived.deprecated
+    )

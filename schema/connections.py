@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.ontology.model import DerivedType
+from graph.ontology.model import NO_LABEL, DerivedType, Label
 from schema import names
 from schema.strawberry_types import Types, argument, field, listed, optional
 
@@ -44,6 +44,7 @@ def connection_field(
     additional_arguments: Sequence[StrawberryArgument] = (),
     *,
     nullable: bool = False,
+    deprecated: Label = NO_LABEL,
 ) -> StrawberryField:
     """A field that leads to a connection, with the arguments for its conditions, its order and its page."""
     arguments = [
@@ -54,7 +55,7 @@ def connection_field(
         *additional_arguments,
     ]
     connection = types.named(names.connection(stem))
-    return field(name, optional(connection) if nullable else connection, description, arguments)
+    return field(name, optional(connection) if nullable else connection, description, arguments, deprecated)
 
 
 def forward_arguments() -> list[StrawberryArgument]:

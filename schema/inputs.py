@@ -72,7 +72,10 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     """Adds the input types of all node types, relationship types, connections and pairs."""
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     of_all = [*_filters(types, _COMMON), _cited(types)]
-    by_type = [_member(types, node.singular, names.where(node.name), node.label) for node in ontology.nodes.values()]
+    by_type = [
+        _member(types, node.singular, names.where(node.name), node.label, node.deprecated)
+        for node in ontology.nodes.values()
+    ]
     types.input(names.NETWORK_WHERE, [*of_all, *by_type], _OF_NETWORKS)
     of_type = _member(types, "type", names.filter_input(names.NODE_TYPE), _TYPE)
     _where_input(types, names.where(names.ENTITY), [of_type, *of_all, *by_type], _OF_ANY)
@@ -96,11 +99,14 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
 
 def _declare_node_inputs(types: Types, ontology: Ontology, node: NodeType) -> None:
     connections = ontology.connections_of(node.name)
-    quantifiers = [
-        _member(types, it.field, names.quantifier(names.connection_stem(it)), it.label) for it in connections
-    ]
+    quantifiers, counts = (
+        [
+            _member(types, it.field, called(names.connection_stem(it)), it.label, it.relationship.deprecated)
+            for it in connections
+        ]
+        for called in (names.quantifier, names.count_order)
+    )
     _where_input(types, names.where(node.name), [*_filters(types, node), _cited(types), *quantifiers])
-    counts = [_member(types, it.field, names.count_order(names.connection_stem(it)), it.label) for it in connections]
     _order_input(types, names.order(node.name), [*_directions(types, node), *counts])
 
 
@@ -166,13 +172,18 @@ def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
     _order_input(types, names.order(derived.root), [*order, *_directions(types, _DERIVED)])
 
 
-def _member(types: Types, name: str, type_name: str, label: Label) -> StrawberryField:
-    return field(name, optional(types.named(type_name)), names.describe(label))
+def _member(types: Types, name: str, type_name: str, label: Label, deprecated: Label = NO_LABEL) -> StrawberryField:
+    return field(name, optional(types.named(type_name)), names.describe(label), deprecated=deprecated)
 
 
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
     return [
-        field(_name(element, prop), optional(filter_of(types, element.name, prop)), names.describe(prop.label))
+        field(
+            _name(element, prop),
+            optional(filter_of(types, element.name, prop)),
+            names.describe(prop.label),
+            deprecated=prop.deprecated,
+        )
         for prop in exposed_properties(element)
     ]
 
@@ -200,7 +211,7 @@ def _order_input(types: Types, name: str, members: Sequence[StrawberryField]) ->
 
 def _directions(types: Types, element: Element) -> list[StrawberryField]:
     return [
-        _member(types, _name(element, prop), DIRECTION, prop.label)
+        _member(types, _name(element, prop), DIRECTION, prop.label, prop.deprecated)
         for prop in exposed_properties(element)
         if prop.datatype.order is not None
     ]

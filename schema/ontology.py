@@ -15,6 +15,7 @@ ONTOLOGY_PROPERTY, ONTOLOGY_VALUE = "OntologyProperty", "OntologyValue"
 ONTOLOGY_CONNECTION, ONTOLOGY_PATTERN = "OntologyConnectionField", "OntologyPattern"
 
 _COLOR = "颜色：各种图中相同。\nIts color, the same in every picture and export: #rrggbb."
+_DEPRECATED = "为何不再使用，以何代替。\nWhy it will go, and what to use instead; null where it stays."
 _PROPERTIES = "属性，包括共有的，按其字段的顺序。\nIts properties, common ones included, in the order of its fields."
 
 
@@ -85,7 +86,8 @@ def _declare_parts(types: Types) -> None:
         ],
         "一个属性。\nA property.",
     )
-    types.object(ONTOLOGY_VALUE, [field("value", str), label], "枚举的一个值。\nA value of an enumeration.")
+    deprecated = field("deprecated", optional(types.named(LABEL)), _DEPRECATED)
+    types.object(ONTOLOGY_VALUE, [field("value", str), label, deprecated], "枚举的一个值。\nA value of an enumeration.")
     types.object(
         ONTOLOGY_CONNECTION,
         [
@@ -107,7 +109,11 @@ def _declare_parts(types: Types) -> None:
 
 def _label_fields(types: Types) -> list[StrawberryField]:
     label = types.named(LABEL)
-    return [field("label", label), field("description", optional(label), "说明。\nIn a sentence.")]
+    return [
+        field("label", label),
+        field("description", optional(label), "说明。\nIn a sentence."),
+        field("deprecated", optional(label), _DEPRECATED),
+    ]
 
 
 def ontology_field(types: Types) -> StrawberryField:

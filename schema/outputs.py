@@ -70,12 +70,15 @@ def _declare_enumerations(types: Types, ontology: Ontology) -> None:
         for prop in element.properties:
             if isinstance(prop.datatype, Enumeration):
                 name = names.enumeration(element.name, prop.name)
-                types.enumeration(name, prop.values, names.describe(element.label, prop.label))
+                described = names.describe(element.label, prop.label)
+                types.enumeration(name, prop.values, described, prop.deprecated_values)
     node_types = {names.constant(name): node.label for name, node in ontology.nodes.items()}
-    types.enumeration(names.NODE_TYPE, node_types, "节点类型。\nThe types of node.")
+    gone = {names.constant(name): node.deprecated for name, node in ontology.nodes.items()}
+    types.enumeration(names.NODE_TYPE, node_types, "节点类型。\nThe types of node.", gone)
     relationship_types = {relationship.name: relationship.label for relationship in ontology.all_relationships}
     description = "关系类型。\nThe types of relationship, derived ones included."
-    types.enumeration(names.RELATIONSHIP_TYPE, relationship_types, description)
+    gone = {relationship.name: relationship.deprecated for relationship in ontology.all_relationships}
+    types.enumeration(names.RELATIONSHIP_TYPE, relationship_types, description, gone)
     patterns: dict[str, Label] = {}
     for derived in ontology.derived.values():
         for pattern in derived.patterns:
@@ -228,14 +231,15 @@ def _property_field(types: Types, owner: str, prop: Property) -> StrawberryField
     value_type = property_type(types, owner, prop)
     # A list of texts is empty where the data has none.
     never_null = prop.required or isinstance(prop.datatype, Texts)
-    return field(prop.name, value_type if never_null else optional(value_type), description)
+    return field(prop.name, value_type if never_null else optional(value_type), description, deprecated=prop.deprecated)
 
 
 def _kind_field(node: NodeType, prop: Property) -> StrawberryField:
     """A text wherever it stands: enumerations of several types could not stand in one selection."""
     enumeration = names.enumeration(node.name, prop.name)
     values = Label(f"取值见 {enumeration}。", f"Its values are those of {enumeration}.") if prop.values else NO_LABEL
-    return field(prop.name, optional(str), names.describe(prop.label, prop.description, values))
+    description = names.describe(prop.label, prop.description, values)
+    return field(prop.name, optional(str), description, deprecated=prop.deprecated)
 
 
 def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None:
@@ -247,7 +251,8 @@ def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None
     for connection in ontology.connections_of(node.name):
         description = names.describe(connection.label, connection.relationship.description)
         stem = names.connection_stem(connection)
-        connections.append(connection_field(types, connection.field, stem, description))
+        deprecated = connection.relationship.deprecated
+        connections.append(connection_field(types, connection.field, stem, description, deprecated=deprecated))
     description = names.describe(node.label, node.description)
     types.object(node.name, [*properties, *connections], description, bases=(types[names.ENTITY],))
 

@@ -24,13 +24,16 @@ from strawberry.types.lazy_type import LazyType
 from strawberry.types.scalar import ScalarDefinition
 
 from graph.errors import Mistake, OntologyError
-from graph.ontology.model import Label
+from graph.ontology.model import NO_LABEL, Label
 from schema.names import describe
 
 TypeReference: TypeAlias = Any
 """What Strawberry takes as a type; made at run time, so that no annotation can name it."""
 
 _SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "PartialDate", "DateTime", "DateSpan"})
+
+
+NONE_DEPRECATED: Mapping[str, Label] = {}
 
 
 class Types:
@@ -65,9 +68,20 @@ class Types:
         """Adds an input type; with `one_of`, exactly one of its members must be given."""
         self._add(name, strawberry.input(_class(name, fields, ()), name=name, description=description, one_of=one_of))
 
-    def enumeration(self, name: str, labels: Mapping[str, Label], description: str | None = None) -> None:
-        """Adds an enumeration, whose values are the names in `labels`."""
-        members = {value: strawberry.enum_value(value, description=describe(label)) for value, label in labels.items()}
+    def enumeration(
+        self,
+        name: str,
+        labels: Mapping[str, Label],
+        description: str | None = None,
+        deprecated: Mapping[str, Label] = NONE_DEPRECATED,
+    ) -> None:
+        """Adds an enumeration, whose values are the names in `labels`; `deprecated` says why some of them will go."""
+        members = {
+            value: strawberry.enum_value(
+                value, description=describe(label), deprecation_reason=describe(deprecated.get(value, NO_LABEL))
+            )
+            for value, label in labels.items()
+        }
         self._add(name, cast("type", strawberry.enum(cast("Any", enum.Enum)(name, members), description=description)))
 
     def scalar(self, name: str, stand_in: Any, definition: ScalarDefinition) -> None:
@@ -109,14 +123,19 @@ def listed(of_type: TypeReference) -> TypeReference:
 
 
 def field(
-    name: str, of_type: TypeReference, description: str | None = None, arguments: Sequence[StrawberryArgument] = ()
+    name: str,
+    of_type: TypeReference,
+    description: str | None = None,
+    arguments: Sequence[StrawberryArgument] = (),
+    deprecated: Label = NO_LABEL,
 ) -> StrawberryField:
-    """A field, or the member of an input type."""
+    """A field, or the member of an input type; `deprecated` says why it will go, and what to use instead."""
     strawberry_field = StrawberryField(
         python_name=_python_name(name),
         graphql_name=name,
         type_annotation=StrawberryAnnotation(of_type),
         description=description,
+        deprecation_reason=describe(deprecated),
     )
     strawberry_field.arguments = list(arguments)
     return strawberry_field

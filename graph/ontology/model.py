@@ -36,6 +36,7 @@ class Property:
     `required` means that every record has a value. `values` has the labels of an enumeration's values, in the order of
     their declaration; for other types it is empty. `requires` and `not_below` name properties of the same type: the one
     that has a value wherever this one has, and the number that this one is not less than; '' where there is none.
+    `deprecated` says why it will go, and what to use instead; `deprecated_values` says it of values of an enumeration.
     """
 
     name: str
@@ -46,6 +47,8 @@ class Property:
     values: Mapping[str, Label] = field(default_factory=dict)
     requires: str = ""
     not_below: str = ""
+    deprecated: Label = NO_LABEL
+    deprecated_values: Mapping[str, Label] = field(default_factory=dict)
 
     def stored(self, suffix: str = "") -> str:
         """The name of the stored field with a suffix of the datatype, as `name_fold` of `name`."""
@@ -59,12 +62,16 @@ class Property:
 
 @dataclass(frozen=True)
 class Element:
-    """What node types and relationship types have in common. `properties` begin with the common ones of `entity.py`."""
+    """What node types and relationship types have in common. `properties` begin with the common ones of `entity.py`.
+
+    `deprecated` says why the type will go, and what to use instead.
+    """
 
     name: str
     label: Label
     description: Label
     properties: tuple[Property, ...]
+    deprecated: Label = field(default=NO_LABEL, kw_only=True)
 
     @functools.cached_property
     def by_name(self) -> Mapping[str, Property]:
@@ -194,6 +201,7 @@ class DerivedType:
     routes: tuple[Route, ...] = ()
     root: str = ""
     symmetric: bool = False
+    deprecated: Label = NO_LABEL
 
     @property
     def ends(self) -> tuple[End, ...]:

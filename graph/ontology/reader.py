@@ -127,12 +127,15 @@ def _entries(section: DeclaredValue | None) -> list[tuple[DeclaredValue, Declare
 def _label(declared: DeclaredValue | None) -> Label:
     if declared is None:
         return NO_LABEL
-    texts = declared.mapping(required=("zh", "en"))
+    return _texts(declared.mapping(required=("zh", "en")))
+
+
+def _texts(texts: Mapping[str, DeclaredValue]) -> Label:
     return Label(*(texts[language].text() if language in texts else "" for language in ("zh", "en")))
 
 
 def _node_type(name: str, declared: DeclaredValue) -> NodeType:
-    values = declared.mapping(required=("plural", "label"), optional=("description", "properties"))
+    values = declared.mapping(required=("plural", "label"), optional=("description", "properties", "deprecated"))
     plural = values["plural"].name(_FIELD, _FIELD_FORM) if "plural" in values else ""
     return NodeType(
         name,
@@ -141,6 +144,7 @@ def _node_type(name: str, declared: DeclaredValue) -> NodeType:
         (*entity.OF_NODES, *_properties(values.get("properties"))),
         singular=name[0].lower() + name[1:],
         plural=plural,
+        deprecated=_label(values.get("deprecated")),
     )
 
 
@@ -172,15 +176,17 @@ def _free_name(declared: DeclaredValue) -> str:
 def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Property:
     """A property; `names` are those of all properties of its type."""
     rules = ("requires", "not_below")
-    values = declared.mapping(required=("type", "label"), optional=("description", "required", "values", *rules))
+    optional = ("description", "required", "values", "deprecated", *rules)
+    values = declared.mapping(required=("type", "label"), optional=optional)
     datatype_name = values["type"].choice((*_DATATYPES, "enum")) if "type" in values else ""
-    labels = {key.name(_CAPITALS, _CAPITALS_FORM): _label(label) for key, label in _entries(values.get("values"))}
+    labels, deprecated_values = _values(values.get("values"))
     # Only an empty mapping or list counts as no values: whatever else is wrong with them has been noted.
     has_values = "values" in values and values["values"].yaml_node.value != []
     if datatype_name and (datatype_name == "enum") != has_values:
         declared.note("'values' belong to a property of type enum, and only there")
     datatype = Enumeration(tuple(labels)) if datatype_name == "enum" else _DATATYPES.get(datatype_name, Text)()
     others = [other for other in names if other != name]
+    requires, not_below = (values[rule].choice(others) if rule in values else "" for rule in rules)
     return Property(
         name,
         datatype,
@@ -188,12 +194,29 @@ def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Prope
         _label(values.get("description")),
         "required" in values and values["required"].flag(),
         labels,
-        *(values[rule].choice(others) if rule in values else "" for rule in rules),
+        requires=requires,
+        not_below=not_below,
+        deprecated=_label(values.get("deprecated")),
+        deprecated_values=deprecated_values,
     )
 
 
+def _values(declared: DeclaredValue | None) -> tuple[dict[str, Label], dict[str, Label]]:
+    """The labels of the values of an enumeration, and why some of them will go."""
+    labels, deprecated = {}, {}
+    for key, value in _entries(declared):
+        name, texts = (
+            key.name(_CAPITALS, _CAPITALS_FORM),
+            value.mapping(required=("zh", "en"), optional=("deprecated",)),
+        )
+        labels[name] = _texts(texts)
+        if "deprecated" in texts:
+            deprecated[name] = _label(texts["deprecated"])
+    return labels, deprecated
+
+
 def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[str]) -> RelationshipType:
-    optional = ("description", "properties", "pairs", "represents")
+    optional = ("description", "properties", "pairs", "represents", "deprecated")
     values = declared.mapping(required=("label", "from", "to"), optional=optional)
     source, target = _end(values.get("from"), node_types), _end(values.get("to"), node_types)
     pairs = {(near, far) for near in source.types for far in target.types}
@@ -208,6 +231,7 @@ def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[
         target,
         frozenset(pairs),
         "represents" in values and values["represents"].flag(),
+        deprecated=_label(values.get("deprecated")),
     )
 
 
@@ -248,7 +272,7 @@ def _pairs(declared: DeclaredValue, sources: Sequence[str], targets: Sequence[st
 def _derived_type(name: str, declared: DeclaredValue, relationships: Mapping[str, RelationshipType]) -> DerivedType:
     symmetric = any(key.yaml_node.value == "between" for key, _ in declared.entries())
     ends = ("between",) if symmetric else ("from", "to")
-    values = declared.mapping(required=("label", *ends, "patterns"), optional=("description", "root"))
+    values = declared.mapping(required=("label", *ends, "patterns"), optional=("description", "root", "deprecated"))
     source, target = (_derived_end(values.get("between" if symmetric else end)) for end in ("from", "to"))
     root = values["root"].name(_FIELD, _FIELD_FORM) if "root" in values else ""
     patterns = tuple(_pattern(key, value, source.types) for key, value in _entries(values.get("patterns")))
@@ -264,6 +288,7 @@ def _derived_type(name: str, declared: DeclaredValue, relationships: Mapping[str
         routes_of(patterns, relationships, symmetric=symmetric),
         root,
         symmetric,
+        _label(values.get("deprecated")),
     )
 
 

@@ -17,13 +17,14 @@ from schema.names import connection_stem, edge
 from tests.conftest import LIMITS
 
 EVERY = """{ ontology { __typename
-    nodeTypes { __typename type name label { ...both } description { ...both } color singular plural
-        properties { ...property } connections { __typename field label { ...both } type backward ends } }
-    relationshipTypes { __typename type label { ...both } description { ...both } color derived from to
-        properties { ...property } patterns { __typename name label { ...both } weak } } } }
+    nodeTypes { __typename type name label { ...both } description { ...both } deprecated { ...both }
+        color singular plural properties { ...property }
+        connections { __typename field label { ...both } type backward ends } }
+    relationshipTypes { __typename type label { ...both } description { ...both } deprecated { ...both }
+        color derived from to properties { ...property } patterns { __typename name label { ...both } weak } } } }
   fragment both on Label { __typename zh en }
-  fragment property on OntologyProperty { __typename name label { ...both } description { ...both } datatype
-    values { __typename value label { ...both } } }"""
+  fragment property on OntologyProperty { __typename name label { ...both } description { ...both }
+    deprecated { ...both } datatype values { __typename value label { ...both } deprecated { ...both } } }"""
 
 
 @pytest.fixture
@@ -120,3 +121,17 @@ async def test_another_ontology(ask_nobody, tmp_path):
     (source,) = (await ask_nobody(EVERY, schema=schema))["nodeTypes"]
     assert (source["description"], [item["ends"] for item in source["connections"]]) == (None, [["SOURCE"]] * 2)
     assert [item["label"]["en"] for item in source["connections"]] == ["Cites →", "Cited by"]
+
+
+async def test_what_will_go_is_told_with_the_reason(ask_nobody, tmp_path):
+    label, gone = "label: {zh: 一, en: A}", "deprecated: {zh: 请用乙。, en: Use B.}"
+    kind = f"kind: {{type: enum, {label}, values: {{A: {{zh: 甲, en: A, {gone}}}, B: {{zh: 乙, en: B}}}}}}"
+    node = f"nodes:\n  Source: {{plural: sources, {label}, {gone}, properties: {{{kind}}}}}\n"
+    ends = "from: {types: [Source], field: cites}, to: {types: [Source], field: citedBy}"
+    declared = f"{node}relationships:\n  CITES: {{{label}, {ends}}}\n"
+    (tmp_path / "a.yaml").write_text(declared, encoding="utf-8")
+    schema = executable_schema(read_ontology(tmp_path), LIMITS)
+    (source,) = (await ask_nobody(EVERY, schema=schema))["nodeTypes"]
+    values = only(source["properties"], name="kind")["values"]
+    told = [part["deprecated"] for part in (source, *values)]
+    assert told == [{"__typename": "Label", "zh": "请用乙。", "en": "Use B."}] * 2 + [None]

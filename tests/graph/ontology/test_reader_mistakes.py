@@ -22,7 +22,7 @@ NODES = [
     ("Book: §{LABEL}", "'plural' is missing"),
     (
         "Book: {plural: books, LABEL, §plurals: x}",
-        "unknown key 'plurals'; allowed: plural, label, description, properties; did you mean plural?",
+        "unknown key 'plurals'; allowed: plural, label, description, properties, deprecated; did you mean plural?",
     ),
     ("§book: {plural: books, LABEL}", f"'book' cannot be a name here; {TYPE_FORM}"),
     ("§书: {plural: books, LABEL}", f"'书' cannot be a name here; {TYPE_FORM}"),
@@ -69,7 +69,7 @@ PROPERTIES = [
     ("grade: {type: text, LABEL, required: §yes}", f"'yes' {FLAGS}"),
     (
         "grade: {type: text, LABEL, §unique: true}",
-        "unknown key 'unique'; allowed: type, label, description, required, values, requires, not_below",
+        "unknown key 'unique'; allowed: type, label, description, required, values, deprecated, requires, not_below",
     ),
     (
         "grade: {type: text, LABEL, requires: §grade}",
@@ -126,7 +126,7 @@ RELATIONSHIPS = [
     ("{LABEL, FROM, to: {types: [Unit], field: §type}}", f"'type' {IS_RESERVED}"),
     (
         "{LABEL, FROM, TO, §at_most_one: true}",
-        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents",
+        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents, deprecated",
     ),
     ("{LABEL, FROM, to: {types: [Unit], field: y, at_most_one: §1}}", f"'1' {FLAGS}"),
     ("{LABEL, FROM, to: {types: [Unit], field: y, label: §{zh: 一}}}", "'en' is missing"),

@@ -3635,6 +3635,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "deprecated",
+    "type": "Label",
+    "description": {
+     "zh": "为何不再使用，以何代替。",
+     "en": "Why it will go, and what to use instead; null where it stays."
+    },
+    "arguments": []
+   },
+   {
     "name": "color",
     "type": "String!",
     "description": {
@@ -3713,6 +3722,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "deprecated",
+    "type": "Label",
+    "description": {
+     "zh": "为何不再使用，以何代替。",
+     "en": "Why it will go, and what to use instead; null where it stays."
+    },
+    "arguments": []
+   },
+   {
     "name": "datatype",
     "type": "String!",
     "description": {
@@ -3749,6 +3767,15 @@ export const TYPES = [
     "name": "label",
     "type": "Label!",
     "description": null,
+    "arguments": []
+   },
+   {
+    "name": "deprecated",
+    "type": "Label",
+    "description": {
+     "zh": "为何不再使用，以何代替。",
+     "en": "Why it will go, and what to use instead; null where it stays."
+    },
     "arguments": []
    }
   ]
@@ -3829,6 +3856,15 @@ export const TYPES = [
     "description": {
      "zh": "说明。",
      "en": "In a sentence."
+    },
+    "arguments": []
+   },
+   {
+    "name": "deprecated",
+    "type": "Label",
+    "description": {
+     "zh": "为何不再使用，以何代替。",
+     "en": "Why it will go, and what to use instead; null where it stays."
     },
     "arguments": []
    },
