@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from graph.datatypes.base import OF_LISTS, Comparison, Operator
-from graph.datatypes.text import clean
 from graph.errors import Code, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
 from graph.plan.filters import EdgeFilter, edge_filter, refused_null
-from graph.plan.identity import read_ids
+from graph.plan.identity import as_key, read_ids
 from graph.plan.output import Connection
 from graph.plan.paging import Page, PageLimits, cursor_slots, order_slots
 from graph.plan.pinned import pinned_slot
@@ -58,9 +57,9 @@ def one_day(value: Value, name: str) -> Slot:
     return day_slot(required(value, name), name)
 
 
-def key(value: Value) -> Slot:
-    """The slot of a node's key."""
-    return Slot(required(value, "key"), clean, "key", Code.BAD_TEXT)
+def key(value: Value, node_type: str) -> Slot:
+    """The slot of the key of a node of a type, which may also be named by Type:key or its global id."""
+    return Slot(required(value, "key"), lambda text: as_key(node_type, str(text)), "key", Code.BAD_TEXT)
 
 
 def node_id(value: Value, name: str, node_types: tuple[str, ...]) -> Slot:

@@ -33,7 +33,7 @@ from graph.errors import Code
 from graph.plan.plan import Plan
 from resolvers.bounded_cache import BoundedCache
 from resolvers.document_limits import DocumentLimits, length_refusal, measure, size_refusals
-from resolvers.document_reading import Document, never_null, slot_variables, variables_of, without_alias
+from resolvers.document_reading import Document, ShapingValues, never_null, slot_variables, variables_of, without_alias
 from resolvers.errors import NESTED_TOO_DEEPLY, refusal, with_hint
 from resolvers.introspection import introspection_limit
 from resolvers.root_fields import Planner
@@ -168,6 +168,7 @@ class _Request:
     operation: _Operation
     structure: bytes
     plans: dict[str, Plan] = field(default_factory=dict)
+    shaping: ShapingValues = field(default_factory=ShapingValues)
 
 
 class PlanCache:
@@ -196,7 +197,8 @@ class PlanCache:
         by_text = (id(info.operation), text, request.structure)
         plan = request.plans.get(text) or self._cached(by_text, info)
         if plan is None:
-            document = Document(info.fragments, variables_of(info), request.operation.slot_variables)
+            slots = request.operation.slot_variables
+            document = Document(info.fragments, variables_of(info), slots, request.shaping)
             plan = request.plans[text] = self._planner.plan(document, info.field_nodes)
         characters = _document_length(info.operation) + len(request.structure)
         self._plans.put(by_text, (request.operation, plan), characters)

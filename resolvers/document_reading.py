@@ -9,7 +9,7 @@ the tree, too, but only counts what is in it.)
 
 import enum
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
 
 from graphql import (
@@ -46,6 +46,7 @@ from graphql import (
 )
 from graphql.language import ArgumentNode, DirectiveNode, Visitor
 
+from graph.errors import Code, RequestError
 from graph.plan.slot import Argument, Constant, InputObject, Items, Variable
 from schema.network import PINNED_NODE
 
@@ -64,16 +65,43 @@ VALUE_INPUTS = frozenset({PINNED_NODE})
 """Input types whose objects nevertheless fill slots, as a whole: they hold nothing but values."""
 
 
+MAXIMUM_SHAPING_VALUES = 20_000
+"""How many values of variables may become part of plans in one request. A document has at most half as many."""
+
+
+@dataclass(slots=True)
+class ShapingValues:
+    """How many values of variables have become part of plans in one request; a value counts wherever it stands."""
+
+    count: int = 0
+
+    def add(self, value: object) -> None:
+        """Counts the members of a value; raises RequestError where they are too many to be read."""
+        waiting = [value]
+        while waiting and self.count <= MAXIMUM_SHAPING_VALUES:
+            part = waiting.pop()
+            self.count += 1
+            waiting += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        if self.count > MAXIMUM_SHAPING_VALUES:
+            message = (
+                f"variables of conditions, orders and groups hold more than {MAXIMUM_SHAPING_VALUES:,} values, counted "
+                "wherever they stand; ask in several requests, or give a long list a variable of its own: {in: $keys}"
+            )
+            raise RequestError(Code.TOO_LONG, message)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The parts of a document that reading it needs, with the variables of one request.
 
-    `slot_variables` are the names of the variables that fill slots. The values of all others are part of the plan.
+    `slot_variables` are the names of the variables that fill slots. The values of all others are part of the plan, and
+    are counted in `shaping`.
     """
 
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Mapping[str, object]
     slot_variables: frozenset[str]
+    shaping: ShapingValues = field(default_factory=ShapingValues)
 
     def fields(self, nodes: Sequence[FieldNode], types: Sequence[str]) -> dict[str, list[FieldNode]]:
         """The selected fields below `nodes` by response key, in the order in which the response has them.
@@ -155,7 +183,10 @@ class Document:
         value = self.variables.get(name)
         if value is None:
             return None
-        return Variable(name) if name in self.slot_variables else as_value(value)
+        if name in self.slot_variables:
+            return Variable(name)
+        self.shaping.add(value)
+        return as_value(value)
 
 
 def _applies(fragment: FragmentDefinitionNode | InlineFragmentNode, types: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ from resolvers.connection_types import ConnectionType
 from resolvers.document_reading import Value, as_list
 from resolvers.orders import descending
 from schema import names
-from schema.group_by import read_group_by
+from schema.group_by import group_names, read_group_by
 from schema.group_inputs import labels
 
 _HAVING = "groups.having"
@@ -105,17 +105,18 @@ def read_groups(of: ConnectionType, by: Value) -> GroupsReader:
     """Reads what the rows of a connection are grouped by; the rest is read by that."""
     groupable = of.grouped()
     read: dict[str, By] = {}
+    allowed = group_names(groupable)
     for item in as_list(by) if by is not None else []:
-        name, grouping = _grouping(of, groupable, item)
+        name, grouping = _grouping(of, groupable, allowed, item)
         if read.setdefault(name, grouping) != grouping:
             message = f"groups.by: rows are grouped by {name} in two ways; allowed: one of them"
             raise RequestError(Code.BAD_GROUP, message)
     return GroupsReader(groupable, read)
 
 
-def _grouping(of: ConnectionType, groupable: Groupable, item: Value) -> tuple[str, By]:
+def _grouping(of: ConnectionType, groupable: Groupable, allowed: Mapping[str, str], item: Value) -> tuple[str, By]:
     try:
-        name, span = read_group_by(groupable, _plain(item))
+        name, span = read_group_by(groupable, allowed, _plain(item))
     except ValueError as error:
         raise RequestError(Code.BAD_GROUP, str(error)) from None
     if span is not None:

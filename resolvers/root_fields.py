@@ -107,7 +107,7 @@ def _root_readers(ontology: Ontology) -> dict[str, RootReader]:
 
 
 def _by_key(node: NodeType, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> ByKey:
-    return ByKey(node.name, arguments.key(field_arguments.get("key")), reader.node(node.name, nodes))
+    return ByKey(node.name, arguments.key(field_arguments.get("key"), node.name), reader.node(node.name, nodes))
 
 
 def _by_ids(argument: str, reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> ByIds:

@@ -24,7 +24,7 @@ from graph.ontology.entity import (
 from graph.ontology.model import Connection as ConnectionField
 from graph.ontology.model import DerivedType, Ontology, Property
 from graph.ontology.rules import SOURCE
-from graph.plan.condition import Condition, slots_of
+from graph.plan.condition import TRUE, Condition, slots_of
 from graph.plan.groups import GroupFact, Measure
 from graph.plan.labels import KindLabel, LabelText, TypeLabel
 from graph.plan.members import Literal, Member, Members
@@ -305,7 +305,9 @@ class SelectionSetReader:
         field_arguments = self.document.arguments(nodes[0])
         members = self._facts(names.evidence(derived.name), derived, nodes)
         limit = self.limits.evidence_size(as_argument(field_arguments.get("first")))
-        return Evidence(derived, members, limit, self.conditions.of_facts(field_arguments.get("where"), derived))
+        where = field_arguments.get("where")
+        facts = TRUE if where is None else self.conditions.of_facts(where, derived, "evidence.where")
+        return Evidence(derived, members, limit, facts)
 
     def _change_evidence(self, changing: Sequence[DerivedType], nodes: Fields) -> ChangeEvidence:
         """What is shown of the facts of a change, which may be of one of these types."""

@@ -96,7 +96,9 @@ def _identity_fields(types: Types) -> Iterator[StrawberryField]:
 
 def _node_fields(types: Types, node: NodeType, as_of: StrawberryArgument) -> Iterator[StrawberryField]:
     description = describe(node.label, node.description) or ""
-    key = argument("key", strawberry.ID, "键。\nIts key.")
+    key = argument(
+        "key", strawberry.ID, "键；也可用 `类型:键` 或全局标识。\nIts key; also `Type:key`, or a global id of it."
+    )
     yield field(node.singular, optional(types.named(node.name)), description, [key, as_of], node.deprecated)
     yield connection_field(
         types, node.plural, node.name, description, (as_of,), nullable=True, deprecated=node.deprecated

@@ -17,6 +17,9 @@ from schema.strawberry_types import Types, argument, field, listed, optional
 PAGE_INFO, GROUP_BY, GROUP_ORDER = "PageInfo", "GroupBy", "GroupOrder"
 
 
+_BY = "依据：组的字段名，大写，如 KIND。\nBy what: names of its fields, in capitals, such as KIND."
+
+
 def declare_page_info(types: Types) -> None:
     """Adds the type that says whether there are rows before and after a page."""
     types.object(
@@ -95,7 +98,7 @@ def _groups_field(types: Types, stem: str, measured: str) -> StrawberryField:
         "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
     )
     arguments = [
-        argument("by", optional(listed(types.named(GROUP_BY))), "依据。\nBy what."),
+        argument("by", optional(listed(types.named(GROUP_BY))), _BY),
         argument("having", optional(types.named(names.group_having(measured))), "留下哪些组。\nWhich groups remain."),
         argument("orderBy", optional(listed(types.named(GROUP_ORDER))), "次序。\nTheir order."),
         argument("first", optional(int), "前几组。\nHow many groups."),

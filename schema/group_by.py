@@ -34,9 +34,16 @@ _ANY_SPAN = object()
 """Stands for the value of a variable before it is known."""
 
 
-def read_group_by(groupable: Groupable, value: object) -> tuple[str, Span | None]:
-    """The field of a group that a member of `by` stands for, and how its dates are told apart; raises ValueError."""
-    allowed = {names.constant(name): name for name in [*groupable.values, *_further(groupable)]}
+def group_names(groupable: Groupable) -> dict[str, str]:
+    """The fields of a group by the names that `by` takes for them."""
+    return {names.constant(name): name for name in [*groupable.values, *_further(groupable)]}
+
+
+def read_group_by(groupable: Groupable, allowed: Mapping[str, str], value: object) -> tuple[str, Span | None]:
+    """The field of a group that a member of `by` stands for, and how its dates are told apart; raises ValueError.
+
+    `allowed` are the names of `group_names`, which are the same for all members.
+    """
     dates = groupable.dates
     match value:
         case str() if value in allowed:

@@ -10,7 +10,7 @@ from strawberry.types.scalar import ScalarDefinition
 from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date as DateType
-from graph.datatypes.date import first_day
+from graph.datatypes.date import first_day, only_day
 from graph.datatypes.identifier import Identifier, Instant, Locator, Url, read_instant
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
@@ -48,14 +48,20 @@ def _scalar(name: str, description: str, read: Callable[[object], Any], specific
     )
 
 
+def _day(value: object) -> None:
+    """Takes a month or a year, too: they are refused later, with the name of the argument."""
+    try:
+        first_day(value)
+    except ValueError:
+        only_day(value)
+
+
 _PARTIAL_DATE = """来源所述的日期：一日、一月或一年。
 A date as its source gives it, of level 0 of the Extended Date/Time Format: a day (2021-01-28), a month (2021-01) or a
 year (2021)."""
 
 SCALARS: dict[object, ScalarDefinition] = {
-    Date: _scalar(
-        "Date", "一日。\nA day (2021-01-28).", first_day, "https://scalars.graphql.org/andimarek/local-date.html"
-    ),
+    Date: _scalar("Date", "一日。\nA day (2021-01-28).", _day, "https://scalars.graphql.org/andimarek/local-date.html"),
     PartialDate: _scalar("PartialDate", _PARTIAL_DATE, first_day, "https://www.loc.gov/standards/datetime/"),
     DateSpan: strawberry.scalar(
         name="DateSpan",

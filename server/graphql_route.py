@@ -94,7 +94,7 @@ class GraphQLRoute:
         self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False
     ) -> _Answer:
         """The answer to a request, which gets the tag unless it has errors."""
-        key = (text, request.operation_name, orjson.dumps(request.variables))
+        key = (text, request.operation_name, _as_json(request.variables))
         kept = self._static_answers.get(key)
         if kept is not None:
             self._documents.keep(request)
@@ -146,6 +146,15 @@ def _headers(scope: Scope) -> dict[str, str]:
         name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     return headers
+
+
+def _as_json(variables: Mapping[str, object] | None) -> bytes:
+    """The variables of a request as one text; raises RequestError for what is nested deeper than can be written."""
+    try:
+        return orjson.dumps(variables)
+    except TypeError:
+        message = "variables are nested too deep; allowed: 250 lists and objects within each other"
+        raise RequestError(Code.TOO_DEEP, message) from None
 
 
 async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType, encoding: str) -> None:

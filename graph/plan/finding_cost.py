@@ -5,6 +5,7 @@ that a condition keeps, or that are counted, grouped or put in another order. Si
 district (`weights.py`), so no data is needed.
 """
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
@@ -12,6 +13,7 @@ from graph.plan import weights
 from graph.plan.condition import (
     AtSource,
     Citing,
+    Comparator,
     Compare,
     Condition,
     Either,
@@ -28,6 +30,7 @@ from graph.plan.output import Connection, ConnectionFact, Evidence, Groups
 from graph.plan.paging import CountTerm, Term
 from graph.plan.paths import Paths
 from graph.plan.search import Search
+from graph.plan.slot import Slot
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Facts, Origin, Shared, Walk
 
 
@@ -42,10 +45,31 @@ def finding_cost(page: Connection | Search) -> Cost:
     ordered = because("simplify its orderBy", sum(_term(term, origin, rows) for term in page.order[:-1]))
     counted = because("leave out its totalCount", counts * (rows * weights.SCANNED + _derived_cost(origin)))
     grouped = because("leave out its groups", groups * (rows * weights.GROUPED + _derived_cost(origin)))
-    cost = _origin_cost(origin) + narrowed + ordered + counted + grouped
+    listed = sum((_listed(slot) for slot in _lists_of(page.where)), FREE)
+    cost = _origin_cost(origin) + narrowed + ordered + counted + grouped + listed
     # What is shared and what changed is found as a whole, whatever the page.
     finds_all = counts or groups or isinstance(origin, Changes | Shared)
     return cost if finds_all else unless_empty(page.page.size, cost)
+
+
+def _lists_of(condition: Condition) -> Iterator[Slot]:
+    """The lists of values that a condition compares with."""
+    match condition:
+        case Compare(comparator=Comparator.IN, operand=slot):
+            yield slot
+        case Every(conditions) | Either(conditions):
+            for inner in conditions:
+                yield from _lists_of(inner)
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner) | Exists(where=inner) | HowMany(where=inner):
+            yield from _lists_of(inner)
+        case Compare() | Missing():
+            pass
+        case _:
+            assert_never(condition)
+
+
+def _listed(slot: Slot) -> Cost:
+    return repeated(slot, because(f"give {slot.name} fewer values", weights.LISTED))
 
 
 def _rows(origin: Origin) -> int:
@@ -139,18 +163,17 @@ def _condition_of_all(condition: Condition, origin: Origin, rows: int) -> float:
 
 
 def _walks(walk: Walk | Facts | Citing, where: Condition, origin: Origin, rows: int) -> float:
-    """What it costs to walk from so many rows. From all nodes it is no more than to find all edges a few times."""
+    """What it costs to walk from so many rows. From many it is no more than to find all edges a few times."""
     if where in _NEVER:
         return 0
-    if isinstance(origin, AllNodes) and isinstance(walk, Derivation):
-        return weights.ALL_WALKED * _of_all(walk.derived) + _condition_of_all(where, walk, weights.PAIRS)
     each = weights.SCANNED
     match walk:
         case Expansion():
             return rows * weights.DEGREE * each + _condition_of_all(where, walk, rows * weights.DEGREE)
         case Derivation(derived):
-            far = rows * weights.DERIVED_DEGREE
-            return rows * _from_one(derived) + far * each + _condition_of_all(where, walk, far)
+            far = min(rows * weights.DERIVED_DEGREE, weights.PAIRS)
+            walked = min(rows * _from_one(derived), weights.ALL_WALKED * _of_all(derived))
+            return walked + far * each + _condition_of_all(where, walk, far)
         case Facts():
             return rows * weights.FACT + _condition_of_all(where, origin, rows * weights.USUAL_FACTS)
         case Citing(of_fact=of_fact):
@@ -172,7 +195,9 @@ def network_cost(network: Network, of_node: Cost) -> Cost:
     legs = len(network.relationships) + 3 * sum(map(_legs, network.derived))
     each = Cost(weights.NETWORK_NODE + legs) + of_node
     usual = None if network.depth > 1 else weights.USUAL_DERIVED_ROWS
-    return Cost(weights.NETWORK) + repeated(network.limit, each, usual=usual)
+    conditions = (network.where.of_all, *network.where.of_types.values())
+    listed = sum((_listed(slot) for condition in conditions for slot in _lists_of(condition)), FREE)
+    return Cost(weights.NETWORK) + repeated(network.limit, each, usual=usual) + listed
 
 
 def paths_cost(paths: Paths) -> float:

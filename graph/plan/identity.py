@@ -18,6 +18,9 @@ from graph.errors import allowed_instead
 _MARK_LENGTH = 16
 """The characters of a day's mark. Its 12 bytes are a multiple of three, so it can stand before any id as it is."""
 
+_TYPE_NAME = re.compile(r"[A-Za-z]\w*", re.ASCII)
+"""Keeps what carries a day, or several, from being taken for a type."""
+
 _MARK = re.compile(r"@(\d{4}-\d{2}-\d{2})/", re.ASCII)
 
 
@@ -59,7 +62,7 @@ def parse_id(identity: object) -> tuple[str, str]:
     except (binascii.Error, ValueError):
         decoded = ""
     type_name, colon, key = decoded.partition(":")
-    if not colon or global_id(type_name, key) != undated:
+    if not colon or not _TYPE_NAME.fullmatch(type_name) or global_id(type_name, key) != undated:
         raise ValueError(
             f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it, or Type:key"
         )
@@ -79,10 +82,26 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
     return ids
 
 
+def as_key(node_type: str, text: str) -> str:
+    """The key of a node of a type that is named by it, by Type:key, or by its global id, with or without a day."""
+    type_name, colon, key = clean(text).partition(":")
+    if colon and type_name == node_type:
+        return key
+    try:
+        type_name, key = parse_id(text)
+    except ValueError:
+        return text
+    return key if type_name == node_type else text
+
+
 def as_global_id(text: str) -> str:
     """The global id of a node that is named by it, with or without a day, or by its type and key as in Unit:u1.
 
     The result carries no day. Other texts stay alike.
     """
     type_name, colon, key = text.partition(":")
-    return global_id(type_name, clean(key)) if colon else split_day(text)[1]
+    if not colon:
+        undated = split_day(text)[1]
+        # A second day makes it no id, which it remains for whoever reads it.
+        return undated if split_day(undated)[0] is None else text
+    return global_id(type_name, clean(key)) if _TYPE_NAME.fullmatch(type_name) else text

@@ -244,3 +244,22 @@ async def test_the_other_root_fields_are_answered(execute_small):
     )
     assert answered.data == {"good": {"key": "u1"}, "bad": None, "worse": None}
     assert sorted(error["path"] for error in answered.errors) == [["bad"], ["worse"]]
+
+
+LONG = [
+    ("query($v: [GroupBy!]) { units { a: groups(by: $v) { count } b: groups(by: $v) { count } } }", ["KIND"] * 11_000),
+    ("query($v: UnitWhere) { units(where: $v) { totalCount } }", {"AND": [{}] * 20_000}),
+    ("query($v: [GroupOrder!]) { units { groups(orderBy: $v) { count } } }", [{"count": "ASC"}] * 11_000),
+]
+
+
+@pytest.mark.parametrize(("query", "value"), LONG, ids=[query for query, _ in LONG])
+async def test_values_of_variables_that_shape_a_plan_are_bounded(execute_small, query, value):
+    assert (await execute_small(query, {"v": value})).codes == ["TOO_LONG"]
+
+
+async def test_a_long_list_that_fills_a_slot_is_priced_by_its_values(execute_small):
+    lists = (f"a{size}: units(first: {size}, where: {{key: {{in: $v}}}}) {{ totalCount }}" for size in range(50))
+    query = f"query($v: [ID!]) {{ {' '.join(lists)} }}"
+    assert (await execute_small(query, {"v": ["u1"] * 10})).codes == []
+    assert (await execute_small(query, {"v": ["u1"] * 40_000})).codes == ["COST_EXCEEDED"] * 50

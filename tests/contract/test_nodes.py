@@ -107,6 +107,13 @@ async def test_arguments_and_conditions_take_an_id_with_or_without_a_day_or_type
     assert data["paths"]["totalCount"] > 0
 
 
+@pytest.mark.parametrize(
+    "key", ["u1", "Unit:u1", global_id("Unit", "u1"), day_mark("2021-06-30") + global_id("Unit", "u1")]
+)
+async def test_a_key_may_be_named_like_an_id(ask_small, key):
+    assert await ask_small("query($key: ID!) { unit(key: $key) { key } }", {"key": key}) == {"unit": {"key": "u1"}}
+
+
 async def test_keys_are_values_whatever_they_hold(ask_small):
     hostile = "x' OR 1=1 --`\"\\u0060"
     assert await ask_small("query($key: ID!) { unit(key: $key) { name } }", {"key": hostile}) == {"unit": None}

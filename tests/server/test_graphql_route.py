@@ -206,3 +206,9 @@ async def test_an_error_outside_the_execution_is_masked(
     assert answer["data"] is None
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["INTERNAL"]
     assert "secret" not in str(answer)
+
+
+async def test_variables_that_are_nested_too_deep_are_refused_used_or_not(client: httpx.AsyncClient) -> None:
+    body = f'{{"query": "{{units {{totalCount}}}}", "variables": {{"x": {"[" * 300}{"]" * 300}}}}}'
+    answer = await client.post("/graphql", content=body, headers={"content-type": "application/json"})
+    assert [error["extensions"]["code"] for error in answer.json()["errors"]] == ["TOO_DEEP"]

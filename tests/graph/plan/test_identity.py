@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.plan.identity import as_global_id, day_mark, global_id, parse_id, read_ids, split_day
+from graph.plan.identity import as_global_id, as_key, day_mark, global_id, parse_id, read_ids, split_day
 
 TYPES = ["Unit", "Community"]
 KEYS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -127,8 +127,40 @@ def test_a_node_may_be_named_by_its_type_and_key():
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("Units:1", "did you mean Unit"), (":1", "is the id of a ''"), ("Unit:\0", "U+0000")]
+    ("text", "message"), [("Units:1", "did you mean Unit"), (":1", "is not a global id"), ("Unit:\0", "U+0000")]
 )
 def test_a_type_and_key_that_cannot_be_are_refused(text, message):
     with pytest.raises(ValueError, match=re.escape(message)):
+        read_ids(text, TYPES)
+
+
+NAMED = ["u1", "Unit:u1", global_id("Unit", "u1"), day_mark("2021-06-30") + global_id("Unit", "u1")]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_key_may_be_named_like_an_id(text):
+    assert as_key("Unit", text) == "u1"
+
+
+@pytest.mark.parametrize("text", ["Community:u1", global_id("Community", "u1"), "a:b", "", "VW5pdDphLTE="])
+def test_what_names_no_node_of_the_type_is_a_key(text):
+    assert as_key("Unit", text) == text
+
+
+def test_a_key_is_a_text_that_stores_can_hold():
+    with pytest.raises(ValueError, match=r"U\+0000"):
+        as_key("Unit", "Unit:\x00")
+
+
+FORGED = [
+    "@2021-06-30/Unit:u1",
+    day_mark("2021-06-30") + day_mark("2021-07-01") + global_id("Unit", "u1"),
+    global_id("", "u1"),
+    ":u1",
+]
+
+
+@pytest.mark.parametrize("text", FORGED)
+def test_what_only_looks_like_an_id_with_a_day_is_refused(text):
+    with pytest.raises(ValueError, match="is not a global id"):
         read_ids(text, TYPES)

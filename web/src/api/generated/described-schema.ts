@@ -573,8 +573,8 @@ export const LIST = {
      "name": "by",
      "type": "[GroupBy!]",
      "description": {
-      "zh": "依据。",
-      "en": "By what."
+      "zh": "依据：组的字段名，大写，如 KIND。",
+      "en": "By what: names of its fields, in capitals, such as KIND."
      }
     },
     {
@@ -1331,8 +1331,8 @@ export const TYPES = [
       "name": "by",
       "type": "[GroupBy!]",
       "description": {
-       "zh": "依据。",
-       "en": "By what."
+       "zh": "依据：组的字段名，大写，如 KIND。",
+       "en": "By what: names of its fields, in capitals, such as KIND."
       }
      },
      {
@@ -1607,8 +1607,8 @@ export const TYPES = [
       "name": "by",
       "type": "[GroupBy!]",
       "description": {
-       "zh": "依据。",
-       "en": "By what."
+       "zh": "依据：组的字段名，大写，如 KIND。",
+       "en": "By what: names of its fields, in capitals, such as KIND."
       }
      },
      {
