@@ -60,9 +60,11 @@ class Costs:
         if cost <= self.maximum:
             return None
         share = max(charges, key=lambda charge: charge.amount).dearest
+        # What leaves the request too dear, however low, is no advice.
+        remedy = share.remedy if cost - share.cost <= self.maximum else ""
         message = (
             f"the request costs {cost:,}; allowed: {self.maximum:,}; {math.ceil(share.cost):,} of it is for "
-            f"{'.'.join(share.path)}; {share.remedy or 'ask in several requests'}"
+            f"{'.'.join(share.path)}; {remedy or 'ask in several requests'}"
         )
         return RequestError(Code.COST_EXCEEDED, message)
 

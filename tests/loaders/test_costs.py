@@ -49,6 +49,12 @@ async def test_a_refusal_names_the_field_that_costs_most_and_the_argument_that_l
         await loader.answer(several(250))
 
 
+def test_what_leaves_many_fields_too_dear_together_is_no_advice():
+    costs = Costs(1_000)
+    refusal = costs.refusal([costs.charge(several(250)) for _ in range(5)])
+    assert str(refusal).endswith("allowed: 1,000; 250 of it is for units; ask in several requests")
+
+
 def test_analyses_are_charged_by_their_usual_size_and_then_by_their_own():
     loader = PlanLoader(Counting(), Costs(300))  # type: ignore[arg-type]
     loader.charge_analyses("network", because("select less", 300))
