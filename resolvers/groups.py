@@ -34,7 +34,6 @@ from resolvers.document_reading import Value, as_list
 from resolvers.orders import descending
 from schema import names
 from schema.group_by import group_names, read_group_by
-from schema.group_inputs import labels
 
 _HAVING = "groups.having"
 
@@ -48,7 +47,7 @@ class GroupsReader:
 
     def value(self, name: str) -> GroupValue:
         """What the rows of a group have in common; raises RequestError where they are not grouped by it."""
-        if name not in self.by and name not in (allowed := labels(self.groupable)):
+        if name not in self.by and name not in (allowed := group_names(self.groupable).values()):
             numbers = ", ".join([GroupFact.COUNT, *self.groupable.distinct, *allowed])
             raise RequestError(Code.BAD_GROUP, f"groups.orderBy: groups here have no {name}; allowed: {numbers}")
         if name not in self.by:

@@ -5,8 +5,6 @@ groups(by: [KIND], having: {count: {gte: 3}, max: {weight: {gt: 5}}}, orderBy: [
 
 from collections.abc import Collection, Iterable, Mapping
 
-from strawberry.types.field import StrawberryField
-
 from graph.datatypes.number import Decimal, Integer
 from graph.ontology.model import Label
 from graph.plan.groupable import Groupable, RowProperties
@@ -16,7 +14,7 @@ from schema.connections import GROUP_ORDER
 from schema.filters import filter_name
 from schema.group_by import TYPE
 from schema.inputs import DIRECTION
-from schema.strawberry_types import Types, field, optional
+from schema.strawberry_types import Types
 
 GROUP_MEASURE_ORDER = "GroupMeasureOrder"
 _REMAIN = "留下的组：各条件皆须成立。\nWhich groups remain: all of these hold."
@@ -32,14 +30,14 @@ _MEASURED = {"GroupBounds": (Measure.MIN, Measure.MAX), "GroupNumbers": (Measure
 
 def declare_having(types: Types, stem: str, groupable: Groupable) -> None:
     """Adds the input types by which groups are chosen, one for all connections whose measures have a stem."""
-    having = [_member(types, name, filter_name(Integer()), label) for name, label in numbers(groupable).items()]
+    having = [types.member(name, filter_name(Integer()), label) for name, label in numbers(groupable).items()]
     for suffix, measures in _MEASURED.items():
-        if measured := _measured(groupable, measures[0]):
+        if measured := groupable.measured(measures[0]):
             filters = _filters(measured, measures[0])
-            members = [_member(types, name, filters[name], prop.prop.label) for name, prop in measured.items()]
+            members = [types.member(name, filters[name], prop.prop.label) for name, prop in measured.items()]
             types.input(names.group_having(stem, suffix), members, _REMAIN)
             of_measure = names.group_having(stem, suffix)
-            having += [_member(types, measure, of_measure, _MEASURES[measure]) for measure in measures]
+            having += [types.member(measure, of_measure, _MEASURES[measure]) for measure in measures]
     types.input(names.group_having(stem), having, _REMAIN)
 
 
@@ -52,11 +50,11 @@ def declare_group_order(types: Types, groupables: Collection[Groupable]) -> None
         {name: row_property.prop.label for name, row_property in groupable.properties.items()}
         for groupable in groupables
     )
-    of_measures = [_member(types, name, DIRECTION, label) for name, label in measured.items()]
+    of_measures = [types.member(name, DIRECTION, label) for name, label in measured.items()]
     types.input(GROUP_MEASURE_ORDER, of_measures, _ORDER, one_of=True)
     values = _labels({**numbers(groupable), **labels(groupable)} for groupable in groupables)
-    order = [_member(types, name, DIRECTION, label) for name, label in values.items()]
-    order += [_member(types, measure, GROUP_MEASURE_ORDER, label) for measure, label in _MEASURES.items()]
+    order = [types.member(name, DIRECTION, label) for name, label in values.items()]
+    order += [types.member(measure, GROUP_MEASURE_ORDER, label) for measure, label in _MEASURES.items()]
     types.input(GROUP_ORDER, order, _ORDER, one_of=True)
 
 
@@ -86,16 +84,8 @@ def numbers(groupable: Groupable) -> Mapping[str, Label]:
     )
 
 
-def _measured(groupable: Groupable, measure: Measure) -> RowProperties:
-    return {name: prop for name, prop in groupable.properties.items() if prop.measured(measure)}
-
-
 def _filters(measured: RowProperties, measure: Measure) -> dict[str, str]:
     """Sums and averages are decimals, whatever they are of."""
     if measure is Measure.SUM:
         return dict.fromkeys(measured, filter_name(Decimal()))
     return {name: filter_name(row_property.prop.datatype) for name, row_property in measured.items()}
-
-
-def _member(types: Types, name: str, type_name: str, label: Label) -> StrawberryField:
-    return field(name, optional(types.named(type_name)), names.describe(label))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from strawberry.types.field import StrawberryField
 
-from graph.ontology.model import Ontology
+from graph.ontology.model import NO_LABEL, Ontology
 from graph.plan.groupable import (
     Groupable,
     RowProperties,
@@ -44,7 +44,7 @@ def declare_groups(types: Types, ontology: Ontology) -> None:
         measured.setdefault(measured_stem, groupable)
         _declare_group(types, stem, measured_stem, groupable)
     for measured_stem, groupable in measured.items():
-        _declare_measures(types, measured_stem, groupable.properties)
+        _declare_measures(types, measured_stem, groupable)
         declare_having(types, measured_stem, groupable)
 
 
@@ -69,11 +69,13 @@ def _declare_group(types: Types, stem: str, measured_stem: str, groupable: Group
     }
     value_types |= {name: types.named(_node_type(grouping)) for name, grouping in groupable.nodes.items()}
     value_types |= {TYPE: types.named(names.NODE_TYPE)} if groupable.typed else {}
+    deprecated = {name: row_property.prop.deprecated for name, row_property in groupable.values.items()}
     fields = [
-        field(name, optional(value_types[name]), names.describe(label)) for name, label in labels(groupable).items()
+        field(name, optional(value_types[name]), names.describe(label), deprecated=deprecated.get(name, NO_LABEL))
+        for name, label in labels(groupable).items()
     ]
     fields += [field(name, int, names.describe(label)) for name, label in numbers(groupable).items()]
-    types.object(names.group(stem), [*fields, *_measures(types, measured_stem, groupable.properties)], _GROUP)
+    types.object(names.group(stem), [*fields, *_measures(types, measured_stem, groupable)], _GROUP)
 
 
 def _node_type(grouping: NodeGrouping) -> str:
@@ -84,27 +86,23 @@ def _value_type(types: Types, row_property: RowProperty) -> TypeReference:
     return property_type(types, row_property.owner, row_property.prop)
 
 
-def _measures(types: Types, stem: str, properties: RowProperties) -> list[StrawberryField]:
+def _measures(types: Types, stem: str, groupable: Groupable) -> list[StrawberryField]:
     """The fields of a group for what is measured of it. GraphQL has no object types without fields."""
     bounds, figures = types.named(names.group_bounds(stem)), types.named(names.group_numbers(stem))
     measures = [
         field("min", bounds, "最小值。\nThe least values."),
         field("max", bounds, "最大值。\nThe greatest values."),
     ]
-    if _of_measure(properties, Measure.SUM):
+    if groupable.measured(Measure.SUM):
         measures += [field("sum", figures, "合计。\nSums."), field("avg", figures, "平均值。\nAverages.")]
     return measures
 
 
-def _declare_measures(types: Types, stem: str, properties: RowProperties) -> None:
-    bounds = _value_fields(_of_measure(properties, Measure.MIN), lambda prop: _value_type(types, prop))
+def _declare_measures(types: Types, stem: str, groupable: Groupable) -> None:
+    bounds = _value_fields(groupable.measured(Measure.MIN), lambda prop: _value_type(types, prop))
     types.object(names.group_bounds(stem), bounds, _BOUNDS)
-    if numeric := _of_measure(properties, Measure.SUM):
+    if numeric := groupable.measured(Measure.SUM):
         types.object(names.group_numbers(stem), _value_fields(numeric, lambda _: float), _NUMBERS)
-
-
-def _of_measure(properties: RowProperties, measure: Measure) -> RowProperties:
-    return {name: row_property for name, row_property in properties.items() if row_property.measured(measure)}
 
 
 def _value_fields(
@@ -112,6 +110,11 @@ def _value_fields(
 ) -> list[StrawberryField]:
     """A field for each property, null where no row of the group has a value."""
     return [
-        field(name, optional(value_type(row_property)), names.describe(row_property.prop.label))
+        field(
+            name,
+            optional(value_type(row_property)),
+            names.describe(row_property.prop.label),
+            deprecated=row_property.prop.deprecated,
+        )
         for name, row_property in properties.items()
     ]

@@ -73,11 +73,11 @@ def declare_inputs(types: Types, ontology: Ontology) -> None:
     types.enumeration(DIRECTION, {"ASC": Label("升序", "Ascending"), "DESC": Label("降序", "Descending")})
     of_all = [*_filters(types, _COMMON), _cited(types)]
     by_type = [
-        _member(types, node.singular, names.where(node.name), node.label, node.deprecated)
+        types.member(node.singular, names.where(node.name), node.label, node.deprecated)
         for node in ontology.nodes.values()
     ]
     types.input(names.NETWORK_WHERE, [*of_all, *by_type], _OF_NETWORKS)
-    of_type = _member(types, "type", names.filter_input(names.NODE_TYPE), _TYPE)
+    of_type = types.member("type", names.filter_input(names.NODE_TYPE), _TYPE)
     _where_input(types, names.where(names.ENTITY), [of_type, *of_all, *by_type], _OF_ANY)
     _order_input(types, names.order(names.ENTITY), _directions(types, _COMMON))
     for node in ontology.nodes.values():
@@ -101,7 +101,7 @@ def _declare_node_inputs(types: Types, ontology: Ontology, node: NodeType) -> No
     connections = ontology.connections_of(node.name)
     quantifiers, counts = (
         [
-            _member(types, it.field, called(names.connection_stem(it)), it.label, it.relationship.deprecated)
+            types.member(it.field, called(names.connection_stem(it)), it.label, it.relationship.deprecated)
             for it in connections
         ]
         for called in (names.quantifier, names.count_order)
@@ -117,27 +117,27 @@ def _declare_connection_inputs(types: Types, connection: Connection) -> None:
         names.far_type(connection),
     )
     where = {"node": names.where(node_type), "edge": names.edge_where(relationship)}
-    _where_input(types, names.where(stem), [_member(types, name, of, _PARTS[name]) for name, of in where.items()])
+    _where_input(types, names.where(stem), [types.member(name, of, _PARTS[name]) for name, of in where.items()])
     _declare_quantifier(types, stem)
     direction = field(COUNT, types.named(DIRECTION), names.describe(_HOW_MANY))
-    types.input(names.count_order(stem), [direction, _member(types, "where", names.where(stem), _WHICH)], _ORDERED)
+    types.input(names.count_order(stem), [direction, types.member("where", names.where(stem), _WHICH)], _ORDERED)
     order = {"node": names.order(node_type), "edge": names.edge_order(relationship)}
-    _order_input(types, names.order(stem), [_member(types, name, of, _PARTS[name]) for name, of in order.items()])
+    _order_input(types, names.order(stem), [types.member(name, of, _PARTS[name]) for name, of in order.items()])
 
 
 def _declare_quantifier(types: Types, stem: str) -> None:
     """Conditions on several rows at once: some of them, none, all, just one, or how many."""
-    quantified = [_member(types, word, names.where(stem), label) for word, label in QUANTIFIERS.items()]
-    count = _member(types, COUNT, names.count_filter(stem), _HOW_MANY)
+    quantified = [types.member(word, names.where(stem), label) for word, label in QUANTIFIERS.items()]
+    count = types.member(COUNT, names.count_filter(stem), _HOW_MANY)
     types.input(names.quantifier(stem), [*quantified, count])
     numbers = operators(Integer(), int, without=(Operator.IS_NULL,))
-    types.input(names.count_filter(stem), [*numbers, _member(types, "where", names.where(stem), _WHICH)], _COUNTED)
+    types.input(names.count_filter(stem), [*numbers, types.member("where", names.where(stem), _WHICH)], _COUNTED)
 
 
 def _declare_citation_inputs(types: Types) -> None:
     """Conditions on what is cited."""
-    locator = _member(types, entity.LOCATOR.name, filter_name(entity.LOCATOR.datatype), entity.LOCATOR.label)
-    source = _member(types, "source", names.where(SOURCE), _SOURCE)
+    locator = types.member(entity.LOCATOR.name, filter_name(entity.LOCATOR.datatype), entity.LOCATOR.label)
+    source = types.member("source", names.where(SOURCE), _SOURCE)
     _where_input(types, names.where(CITATION), [locator, source], _OF_CITATION)
     _declare_quantifier(types, CITATION)
 
@@ -160,20 +160,16 @@ def _declare_fact_inputs(types: Types, derived: DerivedType) -> None:
 
 def _asked_of_edges(types: Types, derived: DerivedType) -> list[StrawberryField]:
     """The filters of what a derived relationship computes for its edges, its evidence included."""
-    filters = [_member(types, prop.name, filter_name(prop.datatype), prop.label) for prop in entity.OF_DERIVED]
-    return [*filters, _member(types, EVIDENCE, names.quantifier(names.evidence(derived.name)), _EVIDENCE)]
+    filters = [types.member(prop.name, filter_name(prop.datatype), prop.label) for prop in entity.OF_DERIVED]
+    return [*filters, types.member(EVIDENCE, names.quantifier(names.evidence(derived.name)), _EVIDENCE)]
 
 
 def _declare_pair_inputs(types: Types, derived: DerivedType) -> None:
     ends = pair_types(derived)
-    where = [_member(types, end, names.where(node_type), _END) for end, node_type in ends.items()]
+    where = [types.member(end, names.where(node_type), _END) for end, node_type in ends.items()]
     _where_input(types, names.where(derived.root), [*where, *_asked_of_edges(types, derived)])
-    order = [_member(types, end, names.order(node_type), _END) for end, node_type in ends.items()]
+    order = [types.member(end, names.order(node_type), _END) for end, node_type in ends.items()]
     _order_input(types, names.order(derived.root), [*order, *_directions(types, _DERIVED)])
-
-
-def _member(types: Types, name: str, type_name: str, label: Label, deprecated: Label = NO_LABEL) -> StrawberryField:
-    return field(name, optional(types.named(type_name)), names.describe(label), deprecated=deprecated)
 
 
 def _filters(types: Types, element: Element) -> list[StrawberryField]:
@@ -211,7 +207,7 @@ def _order_input(types: Types, name: str, members: Sequence[StrawberryField]) ->
 
 def _directions(types: Types, element: Element) -> list[StrawberryField]:
     return [
-        _member(types, _name(element, prop), DIRECTION, prop.label, prop.deprecated)
+        types.member(_name(element, prop), DIRECTION, prop.label, prop.deprecated)
         for prop in exposed_properties(element)
         if prop.datatype.order is not None
     ]

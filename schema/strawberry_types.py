@@ -68,6 +68,10 @@ class Types:
         """Adds an input type; with `one_of`, exactly one of its members must be given."""
         self._add(name, strawberry.input(_class(name, fields, ()), name=name, description=description, one_of=one_of))
 
+    def member(self, name: str, type_name: str, label: Label, deprecated: Label = NO_LABEL) -> StrawberryField:
+        """A member of an input type that may be left out, whose type is of this name, and described by a label."""
+        return field(name, optional(self.named(type_name)), describe(label), deprecated=deprecated)
+
     def enumeration(
         self,
         name: str,

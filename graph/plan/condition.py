@@ -252,18 +252,32 @@ def asks_citations(condition: Condition) -> bool:
             assert_never(condition)
 
 
-def slots_of(condition: Condition) -> Iterator[Slot]:
-    """The slots of the values that a condition compares with."""
+def within(condition: Condition) -> Iterator[Condition]:
+    """A condition and all that it consists of, from the outside on."""
+    yield condition
     match condition:
-        case Compare(operand=slot) | Missing(expected=slot):
-            yield slot
-        case HowMany(where=inner, number=slot):
-            yield slot
-            yield from slots_of(inner)
         case Every(conditions) | Either(conditions):
             for inner in conditions:
-                yield from slots_of(inner)
-        case Negation(inner) | AtSource(inner) | OfType(condition=inner) | Exists(where=inner):
-            yield from slots_of(inner)
+                yield from within(inner)
+        case Negation(inner) | AtSource(inner) | OfType(condition=inner) | Exists(where=inner) | HowMany(where=inner):
+            yield from within(inner)
+        case Compare() | Missing():
+            pass
         case _:
             assert_never(condition)
+
+
+def slots_of(condition: Condition) -> Iterator[Slot]:
+    """The slots of the values that a condition compares with."""
+    for part in within(condition):
+        match part:
+            case Compare(operand=slot) | Missing(expected=slot) | HowMany(number=slot):
+                yield slot
+
+
+def lists_of(condition: Condition) -> Iterator[Slot]:
+    """The slots of the lists of values that a condition compares with."""
+    for part in within(condition):
+        match part:
+            case Compare(comparator=Comparator.IN, operand=slot):
+                yield slot

@@ -21,8 +21,7 @@ class Times:
     """How often something counts: as often as a size says, but of what is beyond `usual` only the tenth part.
 
     Pages are seldom full where they stand in others, and never ten times as full as this. None takes the whole size.
-    With `once` it counts once, whatever the
-    size. A size of 0 counts as EMPTY.
+    With `once` it counts once, whatever the size. A size of 0 counts as EMPTY.
     """
 
     size: Slot

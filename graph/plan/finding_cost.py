@@ -5,7 +5,7 @@ that a condition keeps, or that are counted, grouped or put in another order. Si
 district (`weights.py`), so no data is needed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from graph.ontology.model import DerivedType
@@ -13,7 +13,6 @@ from graph.plan import weights
 from graph.plan.condition import (
     AtSource,
     Citing,
-    Comparator,
     Compare,
     Condition,
     Either,
@@ -23,14 +22,14 @@ from graph.plan.condition import (
     Missing,
     Negation,
     OfType,
+    lists_of,
 )
-from graph.plan.cost import FREE, Cost, because, repeated, unless_empty
+from graph.plan.cost import FREE, Cost, because, repeated, total, unless_empty
 from graph.plan.network import Network
 from graph.plan.output import Connection, ConnectionFact, Evidence, Groups
 from graph.plan.paging import CountTerm, Term
 from graph.plan.paths import Paths
 from graph.plan.search import Search
-from graph.plan.slot import Slot
 from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Facts, Origin, Shared, Walk
 
 
@@ -45,31 +44,17 @@ def finding_cost(page: Connection | Search) -> Cost:
     ordered = because("simplify its orderBy", sum(_term(term, origin, rows) for term in page.order[:-1]))
     counted = because("leave out its totalCount", counts * (rows * weights.SCANNED + _derived_cost(origin)))
     grouped = because("leave out its groups", groups * (rows * weights.GROUPED + _derived_cost(origin)))
-    listed = sum((_listed(slot) for slot in _lists_of(page.where)), FREE)
+    listed = _listed([page.where, *(term.where for term in page.order if isinstance(term, CountTerm))])
     cost = _origin_cost(origin) + narrowed + ordered + counted + grouped + listed
     # What is shared and what changed is found as a whole, whatever the page.
     finds_all = counts or groups or isinstance(origin, Changes | Shared)
     return cost if finds_all else unless_empty(page.page.size, cost)
 
 
-def _lists_of(condition: Condition) -> Iterator[Slot]:
-    """The lists of values that a condition compares with."""
-    match condition:
-        case Compare(comparator=Comparator.IN, operand=slot):
-            yield slot
-        case Every(conditions) | Either(conditions):
-            for inner in conditions:
-                yield from _lists_of(inner)
-        case Negation(inner) | AtSource(inner) | OfType(condition=inner) | Exists(where=inner) | HowMany(where=inner):
-            yield from _lists_of(inner)
-        case Compare() | Missing():
-            pass
-        case _:
-            assert_never(condition)
-
-
-def _listed(slot: Slot) -> Cost:
-    return repeated(slot, because(f"give {slot.name} fewer values", weights.LISTED))
+def _listed(conditions: Iterable[Condition]) -> Cost:
+    """What it costs to read the values of the lists that conditions compare with."""
+    slots = (slot for condition in conditions for slot in lists_of(condition))
+    return total(repeated(slot, because(f"give {slot.name} fewer values", weights.LISTED)) for slot in slots)
 
 
 def _rows(origin: Origin) -> int:
@@ -183,11 +168,10 @@ def _walks(walk: Walk | Facts | Citing, where: Condition, origin: Origin, rows: 
             assert_never(walk)
 
 
-def evidence_cost(evidence: Evidence) -> float:
+def evidence_cost(evidence: Evidence) -> Cost:
     """What it costs to find the facts of one edge."""
-    return weights.FACT_LEG * _legs(evidence.derived) + _condition_of_all(
-        evidence.where, AllPairs(evidence.derived), weights.USUAL_FACTS
-    )
+    asked = _condition_of_all(evidence.where, AllPairs(evidence.derived), weights.USUAL_FACTS)
+    return Cost(weights.FACT_LEG * _legs(evidence.derived) + asked) + _listed([evidence.where])
 
 
 def network_cost(network: Network, of_node: Cost) -> Cost:
@@ -195,8 +179,7 @@ def network_cost(network: Network, of_node: Cost) -> Cost:
     legs = len(network.relationships) + 3 * sum(map(_legs, network.derived))
     each = Cost(weights.NETWORK_NODE + legs) + of_node
     usual = None if network.depth > 1 else weights.USUAL_DERIVED_ROWS
-    conditions = (network.where.of_all, *network.where.of_types.values())
-    listed = sum((_listed(slot) for condition in conditions for slot in _lists_of(condition)), FREE)
+    listed = _listed([network.where.of_all, *network.where.of_types.values()])
     return Cost(weights.NETWORK) + repeated(network.limit, each, usual=usual) + listed
 
 

@@ -84,6 +84,10 @@ class Groupable:
         """The properties that group."""
         return {name: row_property for name, row_property in self.properties.items() if row_property.grouping}
 
+    def measured(self, measure: Measure) -> RowProperties:
+        """The properties that are measured in this way."""
+        return {name: row_property for name, row_property in self.properties.items() if row_property.measured(measure)}
+
     @property
     def dates(self) -> RowProperties:
         """Those that also group by years, quarters and months."""

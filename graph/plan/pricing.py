@@ -176,7 +176,7 @@ def _of_several(output: Connected | Groups | ChangeEvidence | Evidence | Ties) -
 
 def _of_evidence(evidence: Evidence) -> Cost:
     facts = OBJECT + _of_selection(evidence.members, weights.USUAL_HOPS)
-    return Cost(evidence_cost(evidence)) + repeated(evidence.limit, facts, usual=weights.USUAL_FACTS)
+    return evidence_cost(evidence) + repeated(evidence.limit, facts, usual=weights.USUAL_FACTS)
 
 
 def _of_list(output: NetworkOutput) -> Cost:

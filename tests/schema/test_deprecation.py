@@ -37,6 +37,8 @@ def sdl(tmp_path) -> graphql.GraphQLSchema:
         "ShopWhere.grams",
         "ShopWhere.sells",
         "ShopOrder.grams",
+        "ShopGroup.grams",
+        "ShopGroupBounds.grams",
         "SourceOrder.soldBy",
         "EntityWhere.shop",
     ],

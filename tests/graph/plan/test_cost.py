@@ -4,7 +4,7 @@ import pytest
 
 from graph.datatypes.base import Affinity
 from graph.errors import Code, RequestError
-from graph.plan.condition import TRUE, Comparator, Compare, Exists, RowPart
+from graph.plan.condition import TRUE, Comparator, Compare, Exists, Negation, RowPart
 from graph.plan.groups import GroupValue
 from graph.plan.members import Member
 from graph.plan.network import (
@@ -139,6 +139,17 @@ def test_a_condition_and_an_order_are_asked_of_all_rows(page):
     assert cost(page(10, nodes(), where=IS_ANY)) == ROOT + 2_000 * 0.2 + 10
     assert cost(page(10, nodes(), order=(named,))) == ROOT + 2_000 * 0.2 + 10
     assert cost(page(0, nodes(), where=IS_ANY, order=(named,))) == ROOT + (800 + 1) / 10
+
+
+def test_lists_count_by_their_values_wherever_they_are_compared_with(page, paired, derived):
+    keys = Slot(Variable("keys"), str, "where.key.in", Code.BAD_FILTER)
+    among = Compare(RowPart.NODE, "key", Comparator.IN, keys)
+    listed = cost(page(1, nodes(), where=Negation(among)), keys=["u1"] * 1_000)
+    assert listed - cost(page(1, nodes(), where=Negation(among)), keys=[]) == pytest.approx((1_000 - 0.1) * 2)
+    order = (CountTerm(RowPart.NODE, paired, among), CountTerm(RowPart.NODE, paired, TRUE))
+    assert cost(page(1, nodes(), order=order), keys=["u1"] * 1_000) > 2_000
+    dearest = cost_of(page(1, nodes(), where=among)).dearest({"keys": ["u1"] * 9_000})
+    assert dearest.remedy == "lower in, which is 9,000"
 
 
 def test_a_condition_on_a_recorded_relationship_is_asked_of_five_for_each_row(page, paired):
