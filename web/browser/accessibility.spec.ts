@@ -1,19 +1,31 @@
 /** axe finds nothing serious in any state of the pages, light and dark, wide and narrow. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { around, COMMUNITY, SCHOOL } from "./district";
+import type { Explorer } from "./explorer";
 import { expect, test } from "./fixtures";
 
-const STATES: Readonly<Record<string, string>> = {
-  start: "/",
-  network: around(),
-  detail: around(`selected=node:${COMMUNITY.id}`),
-  table: around("panel=table"),
-  path: around(`from=${COMMUNITY.id}`, `to=${SCHOOL.id}`, "panel=path"),
-  "export menu": around("panel=export"),
-  GraphiQL: "/graphiql",
-  reference: "/reference",
-};
+/** Where each state is, and what is visible once it is there. */
+const STATES: Readonly<Record<string, { readonly link: string; readonly there: (of: Explorer) => Locator }>> =
+  {
+    start: { link: "/", there: ({ searchBox }) => searchBox },
+    network: { link: around(), there: ({ shown }) => shown },
+    detail: {
+      link: around(`selected=node:${COMMUNITY.id}`),
+      there: (explorer) => explorer.factsOn(COMMUNITY.name, SCHOOL.name).first(),
+    },
+    table: { link: around("panel=table"), there: ({ table }) => table },
+    path: {
+      link: around(`from=${COMMUNITY.id}`, `to=${SCHOOL.id}`, "panel=path"),
+      there: ({ path }) => path.getByRole("listitem").first(),
+    },
+    "export menu": { link: around("panel=export"), there: ({ exportMenu }) => exportMenu },
+    GraphiQL: {
+      link: "/graphiql",
+      there: ({ page }) => page.getByRole("button", { name: /^1 / }),
+    },
+    reference: { link: "/reference", there: ({ page }) => page.locator("#Community") },
+  };
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
 const LOOKS = [
@@ -39,11 +51,11 @@ for (const look of LOOKS)
   test.describe(`${look.colorScheme}, ${look.viewport.width} px, ${look.language}`, () => {
     test.use(look);
 
-    test("nothing serious", async ({ page }) => {
-      test.slow();
-      for (const [state, link] of Object.entries(STATES)) {
-        await page.goto(link, { waitUntil: "networkidle" });
-        expect.soft(await serious(page), state).toEqual([]);
-      }
-    });
+    for (const [state, { link, there }] of Object.entries(STATES))
+      test(`${state}: nothing serious`, async ({ explorer, page }) => {
+        test.slow();
+        await page.goto(link);
+        await expect(there(explorer)).toBeVisible();
+        expect(await serious(page)).toEqual([]);
+      });
   });

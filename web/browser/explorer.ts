@@ -65,6 +65,10 @@ export class Explorer {
     return this.page.getByRole("region", { name: this.texts.pathTitle });
   }
 
+  get exportMenu(): Locator {
+    return this.page.getByRole("dialog", { name: this.texts.exportTitle });
+  }
+
   get table(): Locator {
     return this.page.getByRole("tabpanel", { name: this.texts.nodes }).getByRole("table");
   }
@@ -109,7 +113,7 @@ export class Explorer {
   /** The menu of what can be taken away, opened. */
   async takingAway(): Promise<Locator> {
     await this.button("export").click();
-    return this.page.getByRole("dialog", { name: this.texts.exportTitle });
+    return this.exportMenu;
   }
 
   async takeAway(what: Locator): Promise<Download> {
