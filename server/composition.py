@@ -6,6 +6,7 @@ they can be tested without settings.
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from fastapi import FastAPI
 
@@ -30,8 +31,11 @@ EXTRA = ("mcp", "mcp_types")
 """The modules that only the extra brings."""
 
 
-def store_of(settings: Settings, ontology: Ontology) -> Store:
-    """The store; it connects when it is first used. Raises StoreError if the setting is not the address of a store."""
+def store_of(settings: Settings, ontology: Ontology, search_folder: Path | None = None) -> Store:
+    """The store; it connects when it is first used. Raises StoreError if the setting is not the address of a store.
+
+    `search_folder` is for programs that run long enough to make the file of search.
+    """
     return open_store(
         settings.store,
         ontology,
@@ -39,6 +43,7 @@ def store_of(settings: Settings, ontology: Ontology) -> Store:
         password=settings.neo4j_password.get_secret_value(),
         database=settings.neo4j_database,
         deadline=settings.deadline,
+        search_folder=search_folder,
     )
 
 
@@ -74,7 +79,7 @@ def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> Trust
 def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
     """The web application. Raises StoreError and DocumentsError like `store_of` and `trusted_documents_of`."""
     schema = schema_of(settings, ontology)
-    store = store_of(settings, ontology)
+    store = store_of(settings, ontology, settings.search_folder)
     return create_app(
         store,
         schema,

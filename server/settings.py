@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     neo4j_user: str = Field(default="neo4j", description="User of the Neo4j database.")
     neo4j_password: SecretStr = Field(default=SecretStr(""), description="Password of that user.")
     neo4j_database: str = Field(default="neo4j", min_length=1, description="Name of the Neo4j database.")
+    search_folder: Path = Field(
+        default=Path("var/search"), description="Folder for the file that makes search fast where the store is Neo4j."
+    )
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
     port: int = Field(default=8000, ge=0, le=65_535, description="Port to serve on; 0 takes a free one.")

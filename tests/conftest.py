@@ -26,6 +26,7 @@ from neo4j import Driver, GraphDatabase
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from graph.plan.paging import PageLimits
+from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
@@ -64,6 +65,8 @@ class Place:
     kind: str
     folder: Path
     held: str = field(default="unknown")
+    search_folder: Path | None = None
+    """Where a server store keeps the file of its search; it has none where the test does not want one."""
 
     def url(self, contents: str) -> str:
         if self.kind == "sqlite":
@@ -88,12 +91,25 @@ def _wipe(driver: Driver) -> None:
 _PLACES: dict[str, Place] = {}
 
 
-@pytest.fixture(params=["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+NEO4J_WITH_FILE = pytest.param("neo4j+file", marks=pytest.mark.neo4j)
+PLACES = ["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)]
+SEARCHED = pytest.mark.parametrize("place", [*PLACES, NEO4J_WITH_FILE], indirect=True)
+"""For tests of search, which the server store answers in two ways."""
+
+
+@pytest.fixture(params=PLACES)
 def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
-    kind = request.param
+    kind, _, file = request.param.partition("+")
     if kind not in _PLACES:
         _PLACES[kind] = Place(kind, tmp_path_factory.mktemp(kind))
+    _PLACES[kind].search_folder = _PLACES[kind].folder if file else None
     return _PLACES[kind]
+
+
+async def renew_search(store: Store) -> None:
+    """Waits until what was written is in the file of search, where the store has one."""
+    if isinstance(store, Neo4jStore):
+        await store.renew_search()
 
 
 @asynccontextmanager
@@ -101,10 +117,11 @@ async def store_holding(place: Place, ontology: Ontology, contents: str, *folder
     """A store with just these contents; no folder stands for nothing, whatever the test then writes."""
     if place.held != contents or not folders:
         place.clear(contents)
-    store = open_store(place.url(contents), ontology)
+    store = open_store(place.url(contents), ontology, search_folder=place.search_folder)
     if folders and place.held != contents:
         await load(folders, store, now=WRITTEN)
     place.held = contents if folders else ""
+    await renew_search(store)
     yield store
     await store.close()
 

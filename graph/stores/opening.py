@@ -22,12 +22,24 @@ def open_store(
     password: str = "",
     database: str = "neo4j",
     deadline: float = DEFAULT_DEADLINE,
+    search_folder: Path | None = None,
 ) -> Store:
-    """A store by its address; nothing is connected before the first call."""
+    """A store by its address; nothing is connected before the first call.
+
+    In `search_folder` a server store keeps a file that makes search fast.
+    """
     if url.startswith(SQLITE) and len(url) > len(SQLITE):
         return SqliteStore(Path(url.removeprefix(SQLITE)), ontology, deadline)
     if url.startswith(NEO4J) and _names_a_server(url):
-        return Neo4jStore(url, ontology, user=user, password=password, database=database, deadline=deadline)
+        return Neo4jStore(
+            url,
+            ontology,
+            user=user,
+            password=password,
+            database=database,
+            deadline=deadline,
+            search_folder=search_folder,
+        )
     raise StoreError(Code.STORE_UNAVAILABLE, f"{url!r} is not the address of a store; {ALLOWED}")
 
 

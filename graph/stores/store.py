@@ -7,8 +7,8 @@ The caller guarantees
 A store guarantees
 - `read`: one statement for each plan, or embedded one walk for a network or paths, all in one read transaction (one
   snapshot embedded; on the server each statement sees what is committed when it runs, as Neo4j isolates no more than
-  that); answers in the shape and order of the
-  members, equal on every store; a refused or failed plan yields its error in its place, and the others their answers;
+  that, and what a search finds may be known before); answers in the shape and order of the members, equal on every
+  store; a refused or failed plan yields its error in its place, and the others their answers;
 - `extract`: batches of records, so that memory does not grow with them; it may take EXTRACT_SECONDS, which bounds how
   long a reader that is slow keeps the transaction open;
 - `write`: all batches or none; writing the same again changes nothing, not even `updatedAt`;

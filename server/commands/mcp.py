@@ -41,7 +41,7 @@ async def _answer(settings: Settings) -> None:
         from server.assistants.protocol import serve_stdio  # noqa: PLC0415
     write_log_to_stderr()
     ontology = read_ontology(settings.ontology)
-    opened, schema = store_of(settings, ontology), schema_of(settings, ontology)
+    opened, schema = store_of(settings, ontology, settings.search_folder), schema_of(settings, ontology)
     try:
         await serve_stdio(tools_of(settings, opened, schema))
     finally:

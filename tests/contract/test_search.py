@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.conftest import asking
+from tests.conftest import SEARCHED, asking, renew_search
 from tests.graph.stores.asking import FIRST, LATER, in_turn, units
+
+pytestmark = SEARCHED
 
 QUERY = """query($text: String!, $types: [NodeType!], $asOf: Date, $first: Int, $after: String) {
     search(text: $text, types: $types, asOf: $asOf, first: $first, after: $after) { totalCount
@@ -123,6 +125,7 @@ async def test_a_renamed_node_is_found_by_its_new_name_only(schema, ontology, em
     ask = asking(schema, empty_store)
     await empty_store.write(in_turn(units(ontology, "u1", name="如意湖")), FIRST)
     await empty_store.write(in_turn(units(ontology, "u1", name="金水河")), LATER)
+    await renew_search(empty_store)
     totals = [await ask(QUERY, {"text": text}) for text in ("如意湖", "ruyihu", "ryh", "金水河", "jsh")]
     assert [data["search"]["totalCount"] for data in totals] == [0, 0, 0, 1, 1]
 

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from graph.stores.store import NodeBatch
-from tests.conftest import asking
+from tests.conftest import SEARCHED, asking, renew_search
 from tests.graph.stores.asking import FIRST, in_turn, record
+
+pytestmark = SEARCHED
 
 QUERY = """query($text: String!, $types: [NodeType!], $first: Int, $after: String) {
     search(text: $text, types: $types, first: $first, after: $after) { totalCount
@@ -39,6 +41,7 @@ async def search(schema, ontology, empty_store):
     unit, ask = ontology.nodes["Unit"], asking(schema, empty_store)
     records = [record(unit, f"x-{place:02}", {"name": name}) for place, name in enumerate(NAMES)]
     await empty_store.write(in_turn(NodeBatch(unit, records)), FIRST)
+    await renew_search(empty_store)
 
     async def search(text, **variables):
         return (await ask(QUERY, {"text": text, **variables}))["search"]

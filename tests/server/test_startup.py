@@ -1,10 +1,11 @@
 from graph.plan.network import Network
 from graph.plan.plan import Plan
+from graph.plan.search import Search
 from server.health import why_not_ready
 from server.startup import warm_up
 
 
-async def test_networks_are_planned_before_they_are_asked_for(loaded, store, schema, monkeypatch):
+async def test_a_search_and_networks_are_planned_before_they_are_asked_for(loaded, store, schema, monkeypatch):
     plans: list[Plan] = []
     read = store.read
 
@@ -14,8 +15,8 @@ async def test_networks_are_planned_before_they_are_asked_for(loaded, store, sch
 
     monkeypatch.setattr(store, "read", noting_plans)
     await warm_up(store, schema)
-    assert [isinstance(plan.root, Network) for plan in plans] == [True, True]
-    assert [plan.as_of is None for plan in plans] == [True, False]
+    assert [type(plan.root) for plan in plans] == [Search, Network, Network]
+    assert [plan.as_of is None for plan in plans] == [True, True, False]
     networks = [plan.root for plan in plans if isinstance(plan.root, Network)]
     all_types = [*store.ontology.all_relationships]
     assert [[*network.relationships, *network.derived] for network in networks] == [all_types, all_types]

@@ -21,12 +21,12 @@ FETCHED = 1_000
 
 
 class Server:
-    """One database of a server. Nothing is connected before the first call."""
+    """One database of a server. Nothing is connected before the first call. `deadline` bounds a read in seconds."""
 
     def __init__(self, url: str, user: str, password: str, database: str, deadline: float) -> None:
         self._url = url
         self._database = database
-        self._deadline = deadline
+        self.deadline = deadline
         self._auth = (user, password) if password else None
         self._driver: AsyncDriver | None = None
 
@@ -36,9 +36,9 @@ class Server:
             self._driver = AsyncGraphDatabase.driver(
                 self._url,
                 auth=self._auth,
-                connection_timeout=self._deadline,
-                connection_acquisition_timeout=self._deadline,
-                max_transaction_retry_time=self._deadline,
+                connection_timeout=self.deadline,
+                connection_acquisition_timeout=self.deadline,
+                max_transaction_retry_time=self.deadline,
                 telemetry_disabled=True,
                 notifications_min_severity="OFF",
             )
@@ -54,10 +54,10 @@ class Server:
         async with self._open().session(database=self._database, default_access_mode=READ_ACCESS) as session:
             if len(statements) == 1:
                 text, parameters = statements[0]
-                result = await session.run(Query(text, timeout=self._deadline), dict(parameters))
+                result = await session.run(Query(text, timeout=self.deadline), dict(parameters))
                 answered.set()
                 return [await _value(result)]
-            async with await session.begin_transaction(timeout=self._deadline) as transaction:
+            async with await session.begin_transaction(timeout=self.deadline) as transaction:
                 answered.set()
                 return [await _value(await transaction.run(text, dict(parameters))) for text, parameters in statements]
 
@@ -73,10 +73,10 @@ class Server:
     async def _bounded(self, work: Callable[[], Awaitable[T]], answered: asyncio.Event) -> T:
         with self._translated():
             try:
-                async with asyncio.timeout(self._deadline):
+                async with asyncio.timeout(self.deadline):
                     return await work()
             except TimeoutError:
-                raise _late(self._deadline) if answered.is_set() else _silent(self._deadline) from None
+                raise _late(self.deadline) if answered.is_set() else _silent(self.deadline) from None
 
     @contextlib.contextmanager
     def _translated(self, seconds: float = 0) -> Iterator[None]:
@@ -85,7 +85,7 @@ class Server:
             yield
         except Neo4jError as error:
             if "TransactionTimedOut" in (error.code or ""):
-                raise _late(seconds or self._deadline) from error
+                raise _late(seconds or self.deadline) from error
             raise StoreError(Code.STORE_UNAVAILABLE, _refusal(error)) from error
         except (DriverError, OSError) as error:
             raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: {type(error).__name__}") from error

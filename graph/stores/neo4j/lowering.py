@@ -15,6 +15,7 @@ from graph.plan.paths import Paths
 from graph.plan.plan import ByIds, ByKey, Plan, RelationshipsByIds, Root
 from graph.plan.search import Search
 from graph.plan.shared import UnknownNodes
+from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.lowering.dialect import Decode, EndNode, Expression, Fixed, Parameters, Scope
 from graph.stores.lowering.records import Hop, node_object, relationship_object
@@ -26,9 +27,10 @@ from graph.stores.neo4j.labels import ENTITY
 from graph.stores.neo4j.network import network
 from graph.stores.neo4j.pages import connection
 from graph.stores.neo4j.paths import paths
-from graph.stores.neo4j.search import search
+from graph.stores.neo4j.search import KNOWN, known_hits, search
 from graph.stores.neo4j.shapes import nullable
 from graph.stores.neo4j.shared import unknown_nodes
+from graph.stores.neo4j.writer import VERSION_VALUE
 from graph.stores.quoting import identifier
 
 
@@ -40,10 +42,29 @@ class Lowered:
     decode: Decode
 
 
+OUTDATED = object()
+"""Stands for an answer where hits were of another version of the database."""
+
+
 def lower(ontology: Ontology, plan: Plan) -> Lowered:
     """The statement of a plan, and the shape that makes the answer of what it returns."""
     scope = Scope(CYPHER, ontology, plan.as_of)
     answer = _answer(scope, plan.root)
+    return Lowered(Statement(answer.text, scope.slots.by_name), nullable(answer.decode))
+
+
+def lower_known_search(ontology: Ontology, root: Search, as_of: Slot | None) -> Lowered:
+    """The statement that shows hits known beforehand (`search.py`): OUTDATED where they are of another version."""
+    scope = Scope(CYPHER, ontology, as_of)
+    hits = known_hits(scope, root)
+    of_page = nullable(hits.decode)
+    is_current = f"{VERSION_VALUE} = ${KNOWN}.version"
+
+    def decode(value: Any, parameters: Parameters) -> Any:
+        current, returned = value
+        return of_page(returned, parameters) if current else OUTDATED
+
+    answer = _returned(Expression(f"[{is_current}, {hits.text}]", decode, hits.before))
     return Lowered(Statement(answer.text, scope.slots.by_name), nullable(answer.decode))
 
 

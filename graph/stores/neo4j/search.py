@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from graph.plan.members import Literal
-from graph.plan.output import ConnectionFact, FarNode, HitFact, HitOutput, Hits, Nodes
+from graph.plan.output import FarNode, HitFact, HitOutput, Hits, Nodes
 from graph.plan.paging import cursor_slots, encode, order_mark
 from graph.plan.search import RANKED, TIERS, Matched, Place, Search, Tier
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Part, Scope
@@ -31,6 +31,9 @@ _FORMS = {
     Matched.INITIALS: "key",
 }
 """The form of a word that is compared with each kind of text."""
+
+KNOWN = "known"
+"""The name of the parameter with hits that are known beforehand."""
 
 _SCORES = f"[{', '.join(str(tier.score) for tier in TIERS)}]"
 
@@ -58,12 +61,29 @@ class _HitRows:
 
 def search(scope: Scope, plan: Search) -> Expression:
     """The hits as a list of what is asked of them."""
-    hits, item = _hits(scope, plan), NO_ITEM
+    hits = _hits(scope, plan)
+    return _page(scope, plan, hits, f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}", _after(scope, plan, hits))
+
+
+def known_hits(scope: Scope, plan: Search) -> Expression:
+    """The same of hits that are known beforehand: the parameter KNOWN has their `total`, and their `hits` as pairs.
+
+    A pair is an id and the number of a tier. All values are in one parameter, since Neo4j plans a statement anew for
+    lists and texts of another length, unless they are within a map.
+    """
+    node, tier, pair = (scope.variable(letter) for letter in "ntx")
+    matched = match_(f"({node}:{ENTITY} {{id: {pair}[0]}})", [])
+    clauses = f"UNWIND ${KNOWN}.hits AS {pair} {matched} {with_(node, f'{pair}[1] AS {tier}')}"
+    return _page(scope, plan, _HitRows(clauses, node, tier), f"${KNOWN}.total", "")
+
+
+def _page(scope: Scope, plan: Search, hits: _HitRows, total: str, after: str) -> Expression:
+    item = NO_ITEM
     returned: dict[str, Expression] = {}
-    if any(member.output is ConnectionFact.TOTAL for member in plan.members):
-        returned[TOTAL] = Expression(f"COUNT {{ {hits.clauses} {returning('1 AS one')} }}")
+    if plan.counts:
+        returned[TOTAL] = Expression(total)
     if plan.shows_rows:
-        returned[ROWS], item = _rows(scope, plan, hits)
+        returned[ROWS], item = _rows(scope, plan, hits, after)
     return page(scope, plan, returned, item, back=plan.page.after is not None)
 
 
@@ -110,16 +130,20 @@ def _holds(lines: str, word: str, tier: Tier) -> str:
             return f"{lines}[{LINES[tier.matched]}] CONTAINS {word}.{_FORMS[tier.matched]}_{tier.place}"
 
 
-def _rows(scope: Scope, plan: Search, hits: _HitRows) -> tuple[Expression, RowItem]:
+def _after(scope: Scope, plan: Search, hits: _HitRows) -> str:
+    """What keeps the hits behind the cursor, if there is one."""
+    if plan.page.after is None:
+        return ""
+    score, rank = map(scope.parameter, cursor_slots(plan.page.after, RANKED))
+    return f" AND ({hits.score} < {score} OR ({hits.score} = {score} AND {hits.rank} > {rank}))"
+
+
+def _rows(scope: Scope, plan: Search, hits: _HitRows, after: str) -> tuple[Expression, RowItem]:
     """The page's hits, and what is returned of each."""
     item = _item(scope, plan, hits)
-    bound = ""
-    if plan.page.after is not None:
-        score, rank = map(scope.parameter, cursor_slots(plan.page.after, RANKED))
-        bound = f" AND ({hits.score} < {score} OR ({hits.score} = {score} AND {hits.rank} > {rank}))"
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     cut = with_(hits.node, hits.tier, order_by=[hits.tier, hits.rank], limit=size)
-    return collected(scope, [], f"{hits.clauses}{bound} {cut}", item.expression), item
+    return collected(scope, [], f"{hits.clauses}{after} {cut}", item.expression), item
 
 
 def _item(scope: Scope, plan: Search, hits: _HitRows) -> RowItem:

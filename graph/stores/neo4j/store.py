@@ -2,6 +2,8 @@
 
 import contextlib
 from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from graph.errors import GongjianError, RequestError
@@ -9,11 +11,11 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
-from graph.plan.slot import Operand
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH
-from graph.stores.neo4j.lowering import Lowered, lower
+from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
+from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
 from graph.stores.neo4j.writer import SNAPSHOT, VERSION, renew_snapshot, snapshot_of, write_batch
 from graph.stores.quoting import identifier
@@ -21,21 +23,43 @@ from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Writ
 
 
 class Neo4jStore:
-    """Keeps the graph in one database of a server. `deadline` bounds a read in seconds."""
+    """Keeps the graph in one database of a server. `deadline` bounds a read in seconds.
+
+    Where there is a `search_folder`, searches are found in a file there (`search_beside.py`).
+    """
 
     def __init__(
-        self, url: str, ontology: Ontology, *, user: str, password: str, database: str, deadline: float
+        self,
+        url: str,
+        ontology: Ontology,
+        *,
+        user: str,
+        password: str,
+        database: str,
+        deadline: float,
+        search_folder: Path | None = None,
     ) -> None:
         self.ontology = ontology
         self._server = Server(url, user, password, database, deadline)
         self._is_searchable = False
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
+        self._beside = SearchBeside(search_folder, f"{url} {database}", ontology, self._server)
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
-        bound = [self._bind(request) for request in requests]
+        bound = [await self._beside.bind(request) or self._bind(request) for request in requests]
+        await self._check_search(requests)
+        answers = await self._answers(bound)
+        outdated = [place for place, answer in enumerate(answers) if answer is OUTDATED]
+        if outdated:
+            self._beside.renew_soon()
+            answered = await self._answers([self._bind(requests[place]) for place in outdated])
+            for place, answer in zip(outdated, answered, strict=True):
+                answers[place] = answer
+        return answers
+
+    async def _answers(self, bound: Sequence[BoundPlan | RequestError]) -> list[Any]:
         # A refused plan keeps its place in the answers, but the others are read all the same.
         ready = [plan for plan in bound if not isinstance(plan, RequestError)]
-        await self._check_search(requests)
         statements = [(lowered.statement.text, parameters) for lowered, parameters in ready]
         values = await self._server.read(statements) if ready else []
         answers = iter(
@@ -57,7 +81,7 @@ class Neo4jStore:
             lowered = self._lowered[plan] = lower(self.ontology, plan)
         return lowered
 
-    def _bind(self, request: PlanRequest) -> tuple[Lowered, dict[str, Operand]] | RequestError:
+    def _bind(self, request: PlanRequest) -> BoundPlan | RequestError:
         lowered = self.lowered(request.plan)
         try:
             request.plan.check(request.variables)
@@ -98,7 +122,12 @@ class Neo4jStore:
         (is_fresh,) = await self._server.read([IS_FRESH])
         require_fresh(is_fresh)
 
+    async def renew_search(self) -> None:
+        """Brings the search file up to date, which otherwise happens in the background. Raises StoreError."""
+        await self._beside.renew()
+
     async def close(self) -> None:
+        await self._beside.close()
         await self._server.close()
 
 

@@ -89,8 +89,14 @@ async def renew_snapshot(transaction: AsyncTransaction, ontology: Ontology) -> N
 SNAPSHOT = f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1"
 """Reads the name of the state; there is no row where nothing was ever written."""
 
-VERSION = f"MATCH (s:{STATE}) RETURN coalesce(s.lastWrite || ' ', '') || s.snapshot AS name LIMIT 1"
+_VERSION = "coalesce(s.lastWrite || ' ', '') || s.snapshot"
+
+VERSION = f"MATCH (s:{STATE}) RETURN {_VERSION} AS name LIMIT 1"
 """Reads the names of the last write and of the state; there is no row where nothing was ever written."""
+
+
+VERSION_VALUE = f"coalesce(COLLECT {{ MATCH (s:{STATE}) RETURN {_VERSION} LIMIT 1 }}[0], '')"
+"""The same as a value beside others, '' where nothing was ever written."""
 
 
 async def snapshot_of(transaction: AsyncTransaction) -> str:

@@ -54,6 +54,24 @@ def search(scope: Scope, plan: Search) -> Expression:
     return Expression(embedded(Select([page_object.text], f"FROM {_hits(scope, plan)} {_HIT}{_nodes(f'{_HIT}.rank')}")))
 
 
+def hits_beside(scope: Scope, plan: Search) -> tuple[str, str]:
+    """The total, NULL where it is not asked, and a JSON list of ids and scores, for a store that has the nodes."""
+    total = _total(scope, plan) if plan.counts else "NULL"
+    if not plan.shows_rows:
+        return total, "'[]'"
+    rows = Select(
+        ["n.id AS id", f"{_HIT}.score AS score"],
+        f"FROM ({_cut(scope, plan)}) {_HIT}{_nodes(f'{_HIT}.rank')}",
+        order_by=[f"{_HIT}.score DESC", f"{_HIT}.rank"],
+    )
+    return total, f"({Select(['json_group_array(json_array(id, score))'], f'FROM ({rows})')})"
+
+
+def _total(scope: Scope, plan: Search) -> str:
+    expression = scope.parameter(plan.slot(lambda text: any_match(text, plan.node_types)))
+    return f"({Select(['count(*)'], _matching(scope, expression))})"
+
+
 def _nodes(rank: str) -> str:
     return f" CROSS JOIN {RANKED} r ON r.rank = {rank} CROSS JOIN {ENTITY} n ON n.{ROW} = r.node"
 
@@ -63,8 +81,7 @@ def _of_search(scope: Scope, plan: Search, output: SearchOutput) -> Part:
         case Literal(text):
             return Fixed(text)
         case ConnectionFact.TOTAL:
-            expression = scope.parameter(plan.slot(lambda text: any_match(text, plan.node_types)))
-            return Expression(f"({Select(['count(*)'], _matching(scope, expression))})")
+            return Expression(_total(scope, plan))
         case Hits(members):
             hit = scope.dialect.object_of([(part.key, _of_hit(scope, part.output)) for part in members])
             return listed(scope, plan, _HIT, hit)
@@ -106,6 +123,11 @@ def _of_page_info(scope: Scope, plan: Search, output: PageInfoOutput) -> Part:
 
 def _hits(scope: Scope, plan: Search) -> str:
     """The page's hits: rank, score and matched; where page info is asked, i (the place) and c (how many)."""
+    cut = _cut(scope, plan)
+    return numbered_rows(cut) if plan.page_facts else f"({cut})"
+
+
+def _cut(scope: Scope, plan: Search) -> str:
     size = f"{scope.parameter(plan.page.size)}{' + 1' if plan.looks_ahead else ''}"
     exact = union_all([_tier(scope, plan, tier, size) for tier in TIERS if not tier.is_forgiving])
     # A limit of nothing is seen before the index is asked.
@@ -113,8 +135,7 @@ def _hits(scope: Scope, plan: Search) -> str:
     forgiving = union_all([_tier(scope, plan, tier, rest) for tier in TIERS if tier.is_forgiving])
     ways = f"(SELECT * FROM {_EXACT} UNION ALL {forgiving})"
     best = Select(["rank", "max(score) AS score", "matched"], f"FROM {ways}", ["rank"], ["score DESC", "rank"], size)
-    cut = f"WITH {_EXACT} AS MATERIALIZED ({exact}) {best}"
-    return numbered_rows(cut) if plan.page_facts else f"({cut})"
+    return f"WITH {_EXACT} AS MATERIALIZED ({exact}) {best}"
 
 
 def _tier(scope: Scope, plan: Search, tier: Tier, size: str) -> Select:

@@ -68,10 +68,15 @@ def type_term(node_type: str) -> str:
     return f"t{node_type.encode().hex()}"
 
 
-def prepare_search(connection: apsw.Connection, ontology: Ontology) -> None:
-    """Creates what is missing, and enters every node where the entries are not those of today's rules."""
+def create_search_index(connection: apsw.Connection) -> None:
+    """Creates what is missing; nodes that are taken out of the table of all nodes are taken out of the index too."""
     for statement in _STATEMENTS:
         connection.execute(statement)
+
+
+def prepare_search(connection: apsw.Connection, ontology: Ontology) -> None:
+    """Creates what is missing, and enters every node where the entries are not those of today's rules."""
+    create_search_index(connection)
     if is_searchable(connection):
         return
     connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('delete-all')")

@@ -19,6 +19,7 @@ from graph.stores.quoting import identifier, literal
 ROW, FROM, TO, FROM_TYPE, TO_TYPE = "_row", "_from", "_to", "_from_type", "_to_type"
 DIGEST, MARK = "_digest", "_mark"
 META = "_meta"
+META_STATEMENT = f"CREATE TABLE IF NOT EXISTS {META} (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
 _COLUMN_TYPES = {
     Affinity.TEXT: "TEXT",
@@ -53,7 +54,7 @@ def is_current(element: Element, existing: Mapping[str, str]) -> bool:
 
 def create_statements(ontology: Ontology) -> Iterator[str]:
     """What makes an empty database ready; harmless on one that is."""
-    yield f"CREATE TABLE IF NOT EXISTS {META} (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+    yield META_STATEMENT
     for element in ontology.elements:
         columns = ", ".join(f"{identifier(name)} {kind}{_rule(name)}" for name, kind in table_columns(element).items())
         yield f"CREATE TABLE IF NOT EXISTS {identifier(element.name)} ({columns})"
