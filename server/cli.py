@@ -57,8 +57,8 @@ Some settings have no option, only a variable. The password of Neo4j is GONGJIAN
 the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
-send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_MCP=true answers
-assistants at /mcp.
+send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
+has the file that makes search fast on Neo4j. GONGJIAN_MCP=true answers assistants at /mcp.
 """
 
 LOAD_EPILOG = """\b

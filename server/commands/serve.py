@@ -1,6 +1,7 @@
 """gongjian serve: the graph over HTTP, by uvicorn."""
 
 import contextlib
+import gc
 import socket
 
 import typer
@@ -70,6 +71,9 @@ def serve(  # noqa: PLR0913, PLR0917
 def _serve(settings: Settings) -> None:
     # Before the port is bound, so that no client can connect to a server that will not start.
     app = app_of(settings, read_ontology(settings.ontology))
+    # The ontology and the schema stay until the end, so the collector need not go through them again and again.
+    gc.collect()
+    gc.freeze()
     listening_socket = listen(settings.host, settings.port)
     write_log_to_stderr()
     url = _url(settings.host, listening_socket) + (" (the explorer)" if serves_pages(settings) else "")
