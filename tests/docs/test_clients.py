@@ -38,7 +38,13 @@ def test_the_python_writes_all_pairs(served_url: str, tmp_path: Path) -> None:
     assert {"unit": "qianxuesen-primary-school", "community_name": "金昌社区", "end": ""}.items() <= rows[-1].items()
 
 
+def test_gql_answers_and_tells_the_code_of_a_refusal(served_url: str) -> None:
+    script = marked("docs/clients.md", "run: gql").replace(PAGE_URL, served_url)
+    printed = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    assert printed == "12\nBAD_DATE\n"
+
+
 def test_code_is_run_or_said_not_to_be() -> None:
     blocks = re.findall(r"^(.*)\n```(\w+)$", page("docs/clients.md"), re.MULTILINE)
-    unmarked = {language for before, language in blocks if not re.match(r"<!-- (file: \S+|run) -->", before)}
+    unmarked = {language for before, language in blocks if not re.match(r"<!-- (file: \S+|run(: \S+)?) -->", before)}
     assert unmarked == {"sh", "r"}
