@@ -142,6 +142,11 @@ class _LineReader:
         return self._reader.read(line, {field: value for field, value in fields.items() if value is not None})
 
 
+def _of_backup(row: ParsedRow) -> ParsedRow:
+    """A row that says all there is; relationships may overlap, since they were loaded one after the other."""
+    return replace(row, period=None, record=replace(row.record, is_complete=True))
+
+
 class _UnreadableError(ValueError):
     """The rest of the file cannot be read."""
 
@@ -220,8 +225,7 @@ class _Pass:
             element = self._element(line_type, fields) if line_type else None
             if line_type == self._line_type and element is not None:
                 row = self._reader(element).read(self._line, fields)
-                # A backup may hold relationships that overlap: they were loaded one after the other.
-                yield replace(row, period=None) if self._is_backup else row
+                yield _of_backup(row) if self._is_backup else row
         message = f"the end is missing, so the file may be cut; expected: {self._expected_end()}"
         self._note_incomplete(self._line, "", message)
 

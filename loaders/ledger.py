@@ -1,4 +1,4 @@
-"""What only all rows together show: keys used twice, references to no node, and relationships that overlap.
+"""What only all rows together show: rows of one key, references to no node, and relationships that overlap.
 
 Rows are entered in a database on disk while the files are read, so that memory does not grow with the files. It is the
 standard library's SQLite, as nothing here needs a new one.
@@ -18,7 +18,7 @@ from loaders.records import ParsedRow
 # `reference` has each node once, with the first row that names it. `exclusive` has the relationships of nodes that may
 # stand in one of their type at a time, with the first and last day on which they hold.
 _TABLES = """
-CREATE TABLE record (element TEXT, key TEXT, file TEXT, line INTEGER, PRIMARY KEY (element, key)) WITHOUT ROWID;
+CREATE TABLE record (element TEXT, key TEXT, PRIMARY KEY (element, key)) WITHOUT ROWID;
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
 CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
@@ -62,21 +62,18 @@ class Ledger:
         self._database.close()
         self._folder.cleanup()
 
-    def enter(self, file: str, row: ParsedRow) -> Mistake | None:
-        """Enters a row; returns the mistake where an earlier row of its type has the same key.
+    def enter(self, file: str, row: ParsedRow) -> bool:
+        """Enters a row; returns whether it is the first of its type with its key.
 
         Of a row that is not valid only the key is entered: rows that name it are right to do so.
         """
+        entered = self._database.execute("INSERT OR IGNORE INTO record VALUES (?, ?)", (row.element.name, row.key))
+        is_first = entered.rowcount == 1
         if row.valid:
             self._enter_references(file, row)
-            self._enter_exclusive(file, row)
-        try:
-            values = row.element.name, row.key, file, row.line
-            self._database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", values)
-        except sqlite3.IntegrityError:
-            # Rows without a key were noted when they were read.
-            return self._repeated_key(file, row) if row.key else None
-        return None
+            if is_first:
+                self._enter_exclusive(file, row)
+        return is_first
 
     def _enter_references(self, file: str, row: ParsedRow) -> None:
         self._database.executemany(
@@ -92,12 +89,6 @@ class Ledger:
                 node = f"{reference.node_type} {reference.key}"
                 values = row.element.name, reference.column, node, *row.period, file, row.line
                 self._database.execute("INSERT INTO exclusive VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-
-    def _repeated_key(self, file: str, row: ParsedRow) -> Mistake:
-        query = "SELECT file, line FROM record WHERE element = ? AND key = ?"
-        first_file, first_line = self._database.execute(query, (row.element.name, row.key)).fetchone()
-        message = f"the key {row.key!r} is used twice, first in {first_file}, line {first_line}"
-        return Mistake(file, row.line, "key", f"{message}; give each row a key of its own")
 
     def missing_nodes(self) -> Iterator[MissingNode]:
         """The nodes that rows name and no row describes, type by type, each with the first row that names it."""

@@ -3,10 +3,13 @@
 import datetime
 import itertools
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from graph.errors import Mistake
 from graph.ontology.model import Ontology, RelationshipType
-from graph.stores.store import Batch, NodeBatch, RelationshipBatch, Store, Written
+from graph.stores.merging import contradictions, merged_record
+from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RelationshipBatch, Store, Written
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
@@ -25,15 +28,24 @@ def no_progress(step: str, rows: int) -> None:
 
 
 async def load(
-    paths: Sequence[Path], store: Store, *, now: str | None = None, progress: Progress = no_progress
+    paths: Sequence[Path],
+    store: Store,
+    *,
+    now: str | None = None,
+    progress: Progress = no_progress,
+    is_complete: bool = False,
+    note: Noting | None = None,
+    is_preview: bool = False,
 ) -> Written:
     """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
 
-    `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call.
+    `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
+    rows say everything of their records, else what they do not say stays. `note` and `is_preview`: see `Store.write`.
     """
     sources = await check(paths, store.ontology, store, progress=progress)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return await store.write(_batches(sources, progress), instant)
+    batches = _batches(sources, progress, is_complete=is_complete)
+    return await store.write(batches, instant, note=note, is_preview=is_preview)
 
 
 async def check(
@@ -47,13 +59,16 @@ async def check(
     full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
     sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
     sources.sort(key=lambda source: not source.of_nodes)
+    repeated: set[tuple[str, str]] = set()
     with Ledger() as ledger:
         for source in sources:
             for count, row in enumerate(source.rows(mistakes), 1):
-                if (repeated_key := ledger.enter(source.name, row)) is not None:
-                    mistakes.append(repeated_key)
+                # Rows without a key were noted when they were read.
+                if not ledger.enter(source.name, row) and row.key:
+                    repeated.add((row.element.name, row.key))
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
+        mistakes.extend(_contradictions(sources, repeated) if repeated else ())
         mistakes.extend(ledger.overlapping_relationships())
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.
         incomplete = {name for source in sources if source.name in mistakes.incomplete_files for name in source.types}
@@ -70,6 +85,27 @@ def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: 
     return tables_of(ontology, path, mistakes, full_names=full_names)
 
 
+def _contradictions(sources: Sequence[RowSource], repeated: Collection[tuple[str, str]]) -> Iterator[Mistake]:
+    """A mistake for each row that says something else than an earlier one of its key; other repetitions are none."""
+    first: dict[tuple[str, str], tuple[str, int, Record]] = {}
+    for source in sources:
+        for row in source.rows(Mistakes()):
+            named = row.element.name, row.key
+            if named not in repeated or not row.valid:
+                continue
+            file, line, record = first.setdefault(named, (source.name, row.line, row.record))
+            differences = contradictions(row.element, record, row.record)
+            if differences:
+                yield _contradiction(source.name, row, differences, f"{file}, line {line}")
+            first[named] = file, line, merged_record(row.element, record, row.record)
+
+
+def _contradiction(file: str, row: ParsedRow, differences: Sequence[FieldChange], place: str) -> Mistake:
+    said = "; ".join(f"{change.name} {change.before!r} there, {change.after!r} here" for change in differences)
+    message = f"the key {row.key!r} is used twice, first in {place}, with different values: {said}"
+    return Mistake(file, row.line, "key", f"{message}; correct one, or give each row a key of its own")
+
+
 async def _note_missing_nodes(
     ledger: Ledger, store: Store | None, incomplete: Collection[str], mistakes: Mistakes
 ) -> None:
@@ -81,12 +117,12 @@ async def _note_missing_nodes(
             mistakes.extend(node.mistake for node in nodes if node.key not in stored_keys)
 
 
-async def _batches(sources: Sequence[RowSource], progress: Progress) -> AsyncIterator[Batch]:
+async def _batches(sources: Sequence[RowSource], progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
     mistakes = Mistakes()
     for source in sources:
         valid_rows, count = (row for row in source.rows(mistakes) if row.valid), 0
         while rows := list(itertools.islice(valid_rows, BATCH_SIZE)):
-            for batch in _grouped(rows):
+            for batch in _grouped(rows, is_complete=is_complete):
                 yield batch
             count += len(rows)
             progress(f"load {source.name}", count)
@@ -94,7 +130,7 @@ async def _batches(sources: Sequence[RowSource], progress: Progress) -> AsyncIte
             raise mistakes.error()
 
 
-def _grouped(rows: Sequence[ParsedRow]) -> Iterator[Batch]:
+def _grouped(rows: Sequence[ParsedRow], *, is_complete: bool) -> Iterator[Batch]:
     """A batch for each type of node, and for each type of relationship with each pair of types at its ends."""
     groups: dict[tuple[str, str, str], list[ParsedRow]] = {}
     for row in rows:
@@ -102,6 +138,8 @@ def _grouped(rows: Sequence[ParsedRow]) -> Iterator[Batch]:
         groups.setdefault((row.element.name, source, target), []).append(row)
     for (_, source, target), group in groups.items():
         element, records = group[0].element, [row.record for row in group]
+        if is_complete:
+            records = [replace(record, is_complete=True) for record in records]
         if isinstance(element, RelationshipType):
             yield RelationshipBatch(element, source, target, records)
         else:

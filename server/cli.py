@@ -67,6 +67,10 @@ Examples:
   gongjian load data/zhengzhou var/synthetic --store sqlite:var/demo.db
 
 \b
+What a second list would add and change, before it is loaded:
+  gongjian load data/published --dry-run
+
+\b
 A backup, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687

@@ -11,12 +11,13 @@ A store guarantees
   store; a refused or failed plan yields its error in its place, and the others their answers;
 - `extract`: batches of records, so that memory does not grow with them; it may take EXTRACT_SECONDS, which bounds how
   long a reader that is slow keeps the transaction open;
-- `write`: all batches or none; writing the same again changes nothing, not even `updatedAt`;
+- `write`: all batches or none; a record that is there already keeps what the write does not say (`merging.py`); writing
+  the same again changes nothing, not even `updatedAt`; writers wait for each other;
 - StoreError with STORE_UNAVAILABLE when it cannot be reached, DEADLINE_EXCEEDED when a statement takes too long (it is
   then ended in the store too), STORE_MISMATCH when it was made for another ontology; it recovers by itself.
 """
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
@@ -55,12 +56,17 @@ class PlanRequest:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A node or relationship to write: the stored fields in the ontology's order, without the two instants."""
+    """A node or relationship to write: the stored fields in the ontology's order, without the two instants.
+
+    `source` and `target` are the keys of a relationship's ends. What is not said, None or an empty list, stays as it is
+    in the store (`merging.py`); a record that `is_complete` says everything, so there is nothing then.
+    """
 
     values: tuple[Stored, ...]
     citations: tuple[Citation, ...]
     source: str = ""
     target: str = ""
+    is_complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,34 @@ class Written:
         return Written(self.created + other.created, self.updated + other.updated, self.unchanged + other.unchanged)
 
 
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A property of a record, an end or its citations, before and after a write; None where there was or is nothing."""
+
+    name: str
+    before: Stored | tuple[Citation, ...]
+    after: Stored | tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What a write does to one record; `fields` are empty where it is new.
+
+    `contradicts` are the keys of sources that the record was cited by before, where none of those that now say
+    otherwise was among them: they do not correct what they said themselves.
+    """
+
+    element: str
+    key: str
+    is_new: bool
+    fields: tuple[FieldChange, ...] = ()
+    contradicts: tuple[str, ...] = ()
+
+
+Noting: TypeAlias = Callable[[RecordChange], None]
+"""Takes each change of a write, in its order."""
+
+
 class Store(Protocol):
     """A place where the graph is kept."""
 
@@ -119,8 +153,13 @@ class Store(Protocol):
         written.
         """
 
-    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
-        """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC."""
+    async def write(
+        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+    ) -> Written:
+        """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC.
+
+        `note` gets each change. A preview does the same and then takes it back; a server store may keep the indexes.
+        """
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

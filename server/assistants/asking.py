@@ -14,7 +14,7 @@ import orjson
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
-from graph.stores.store import Answer, Batch, PlanRequest, Store, Written
+from graph.stores.store import Answer, Batch, Noting, PlanRequest, Store, Written
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.errors import NotAQueryError, Reported, error_code
@@ -113,7 +113,9 @@ class _UnreadStore:
     async def version(self) -> str:
         raise _NOT_READ
 
-    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+    async def write(
+        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+    ) -> Written:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

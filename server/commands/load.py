@@ -11,9 +11,10 @@ from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
 from graph.selection.selection import WHOLE_GRAPH
-from graph.stores.store import Store
+from graph.stores.store import RecordChange, Store
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
+from server.commands.changes import ChangesFormat, print_change, print_preview
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.options import (
@@ -36,8 +37,25 @@ DataArgument = Annotated[
 ]
 
 
-def load(
+_MAXIMUM_CONTRADICTIONS = 20
+"""How many are listed after a load; a dry run lists all."""
+
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be new or changed, field by field, and write nothing.")
+]
+ChangesFormatOption = Annotated[
+    ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
+]
+CompleteOption = Annotated[
+    bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
+]
+
+
+def load(  # noqa: PLR0913, PLR0917
     data: DataArgument,
+    dry_run: DryRunOption = False,
+    format_: ChangesFormatOption = ChangesFormat.TABLE,
+    complete: CompleteOption = False,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -48,8 +66,9 @@ def load(
 
     A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv. A file holds JSON Lines
     as gongjian export jsonl writes them. Everything is checked first: if there are mistakes, all are listed
-    on stderr and nothing is written. A record that the store has already is updated by its key, so loading
-    the same data again changes nothing.
+    on stderr and nothing is written. A record that the store has already, by its key, gets what the data say:
+    values that they leave out or leave empty stay, and sources are added. So loading the same data again
+    changes nothing. A backup says everything, so what it does not have is cleared; --complete says so of others.
 
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
     backup that was loaded, a warning on stderr says why that may be.
@@ -58,17 +77,47 @@ def load(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes(), data_paths(data) as paths:
-        snapshot = asyncio.run(_load(paths, store_of(settings, read_ontology(settings.ontology))))
+        if dry_run:
+            opened = store_of(settings, read_ontology(settings.ontology))
+            asyncio.run(_preview(paths, opened, format_, is_complete=complete))
+            return
+        snapshot = asyncio.run(_load(paths, store_of(settings, read_ontology(settings.ontology)), is_complete=complete))
         if snapshot:
             _print_snapshot(paths, snapshot)
 
 
-async def _load(paths: Sequence[Path], store: Store) -> str:
-    """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
+async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, *, is_complete: bool) -> None:
     try:
         with show_progress() as progress:
-            written = await load_files(paths, store, progress=progress)
+            written = await load_files(
+                paths,
+                store,
+                progress=progress,
+                is_complete=is_complete,
+                note=lambda change: print_change(change, format_),
+                is_preview=True,
+            )
+        print_preview(written, format_)
+    finally:
+        await store.close()
+
+
+async def _load(paths: Sequence[Path], store: Store, *, is_complete: bool) -> str:
+    """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
+    contradictions: list[RecordChange] = []
+
+    def note(change: RecordChange) -> None:
+        if change.contradicts:
+            contradictions.append(change)
+
+    try:
+        with show_progress() as progress:
+            written = await load_files(paths, store, progress=progress, is_complete=is_complete, note=note)
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
+        if contradictions:
+            typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
+            for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:
+                print_change(change, ChangesFormat.TABLE, err=True)
         return await _read_snapshot(store)
     finally:
         await store.close()

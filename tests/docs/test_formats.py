@@ -68,13 +68,16 @@ def test_the_mistakes_that_are_shown(tmp_path):
     assert (result.exit_code, result.stderr) == (1, marked("docs/data-format.md", "mistakes"))
 
 
-async def test_a_row_replaces_and_nothing_is_deleted(example, store, schema):
+async def test_a_row_adds_and_nothing_is_deleted(example, store, schema):
     await load([example], store)
-    (example / "nodes/Unit.csv").write_text("key,name,sources\nschool-1,第一小学,report#p2\n", encoding="utf-8")
+    (example / "nodes/Unit.csv").write_text("key,name,sources\nschool-1,第一小学,report#p9\n", encoding="utf-8")
     (example / "relationships/PAIRED_WITH.csv").unlink()
     assert (await load([example], store)).updated == 1
-    data = await asking(schema, store)('{ unit(key: "school-1") { kind pairedWith { totalCount } } }')
-    assert data == {"unit": {"kind": None, "pairedWith": {"totalCount": 1}}}
+    query = '{ unit(key: "school-1") { kind pairedWith { totalCount } sources { locator } } }'
+    locators = [{"locator": "p2"}, {"locator": "p9"}]
+    assert await asking(schema, store)(query) == {
+        "unit": {"kind": "SCHOOL", "pairedWith": {"totalCount": 1}, "sources": locators}
+    }
 
 
 async def test_the_chinese_semicolon_separates_too(example, store, schema):

@@ -147,8 +147,9 @@ async def test_mistakes_of_nodes_and_of_relationships_are_noted_together(mistake
 
 
 async def test_mistakes_that_only_all_lines_show(mistakes_of: MistakesOf) -> None:
-    assert await mistakes_of(backup_of(SOURCE, UNIT, UNIT, {**PAIR, "sources": [["list", ""]]})) == [
-        "b.jsonl:4:key: the key 'u1' is used twice, first in b.jsonl, line 3; give each row a key of its own",
+    assert await mistakes_of(backup_of(SOURCE, UNIT, {**UNIT, "name": "Uno"}, {**PAIR, "sources": [["list", ""]]})) == [
+        "b.jsonl:4:key: the key 'u1' is used twice, first in b.jsonl, line 3, with different values: name 'One' there,"
+        " 'Uno' here; correct one, or give each row a key of its own",
         "b.jsonl:5:to: no Community has the key 'c1'",
         "b.jsonl:5:sources: no Source has the key 'list'",
     ]

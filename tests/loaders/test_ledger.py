@@ -26,28 +26,10 @@ def unit(ontology: Ontology) -> NodeType:
     return ontology.nodes["Unit"]
 
 
-def test_a_key_is_used_once(unit: NodeType) -> None:
-    with Ledger() as ledger:
-        assert ledger.enter(FILE, row(unit, 2, "u1")) is None
-        assert ledger.enter(FILE, row(unit, 3, "U1")) is None
-        mistake = ledger.enter(FILE, row(unit, 5, "u1"))
-    assert str(mistake) == (
-        "nodes/Unit.csv:5:key: the key 'u1' is used twice, first in nodes/Unit.csv, line 2;"
-        " give each row a key of its own"
-    )
-
-
 def test_a_key_belongs_to_its_type(unit: NodeType, ontology: Ontology) -> None:
+    rows = [row(unit, 2, "u1"), row(unit, 3, "U1"), row(ontology.nodes["Team"], 4, "u1"), row(unit, 5, "u1")]
     with Ledger() as ledger:
-        assert [ledger.enter(FILE, row(node_type, 2, "x")) for node_type in (unit, ontology.nodes["Team"])] == [
-            None,
-            None,
-        ]
-
-
-def test_rows_without_a_key_repeat_no_key(unit: NodeType) -> None:
-    with Ledger() as ledger:
-        assert [ledger.enter(FILE, row(unit, line, "", valid=False)) for line in (2, 3)] == [None, None]
+        assert [ledger.enter(FILE, it) for it in rows] == [True, True, True, False]
 
 
 def test_what_an_invalid_row_names_is_not_missing(unit: NodeType, ontology: Ontology) -> None:

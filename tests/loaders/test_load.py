@@ -1,12 +1,15 @@
 """Folders are checked, then written, all or nothing; afterwards both stores have exactly what the files say."""
 
+import re
 from collections.abc import Collection
+from pathlib import Path
 
 import pytest
 
 from graph.errors import DataError
 from graph.ontology.model import Ontology
-from graph.stores.store import Store, Written
+from graph.stores.opening import open_store
+from graph.stores.store import FieldChange, RecordChange, Store, Written
 from loaders.load import BATCH_SIZE, check, load
 from tests.conftest import Place
 from tests.graph.stores.contents import contents, fingerprint
@@ -45,14 +48,74 @@ async def test_a_change_updates_its_record_alone(empty_store: Store, data: Data,
 
 
 @pytest.mark.parametrize("header", ["key,name,sources", "key,name,kind,sources"])
-async def test_values_that_are_no_longer_in_the_file_are_cleared(
+async def test_what_a_file_does_not_say_stays_unless_it_is_complete(
     empty_store: Store, data: Data, place: Place, header: str
 ) -> None:
     await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
     cells = "," * (header.count(",") - 1)
-    cleared = data({"nodes/Unit.csv": f"{header}\nu1,One{cells}art#P1\nu2,Two{cells}art\n"})
-    assert await load([cleared], empty_store, now=LATER) == Written(updated=1, unchanged=4)
+    silent = data({"nodes/Unit.csv": f"{header}\nu1,One{cells}art#P1\nu2,Two{cells}art\n"})
+    assert await load([silent], empty_store, now=LATER) == Written(unchanged=5)
+    assert fingerprint(place) == before
+    assert await load([silent], empty_store, now=LATER, is_complete=True) == Written(updated=1, unchanged=4)
     assert contents(place)["Unit"]["u1"].get("kind") is None
+
+
+SECOND_LIST = "key,name,aliases,sources\nu1,One,一小,art#P7\nu3,Three,,art#P7\n"
+
+
+async def test_a_second_list_adds_to_the_first(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store, now=FIRST)
+    second = data({"nodes/Unit.csv": SECOND_LIST}, name="second", only=True)
+    assert await load([second], empty_store, now=LATER) == Written(created=1, updated=1)
+    unit = contents(place)["Unit"]["u1"]
+    assert (unit["kind"], unit["createdAt"], unit["updatedAt"]) == ("SCHOOL", FIRST, LATER)
+    assert all(text in str(unit) for text in ("一小", "P1", "P7"))
+
+
+async def test_a_preview_tells_all_changes_and_makes_none(empty_store: Store, data: Data, place: Place) -> None:
+    changes: list[RecordChange] = []
+    await load([data()], empty_store, now=FIRST)
+    before = fingerprint(place)
+    second = data({"nodes/Unit.csv": SECOND_LIST.replace("One", "Uno")}, name="second", only=True)
+    preview = load([second], empty_store, now=LATER, note=changes.append, is_preview=True)
+    assert await preview == Written(created=1, updated=1)
+    assert fingerprint(place) == before
+    fields = (
+        FieldChange("name", "One", "Uno"),
+        FieldChange("aliases", [], ["一小"]),
+        FieldChange("sources", (("art", "P1"),), (("art", "P1"), ("art", "P7"))),
+    )
+    assert sorted(changes, key=lambda change: change.key) == [
+        RecordChange("Unit", "u1", is_new=False, fields=fields),
+        RecordChange("Unit", "u3", is_new=True),
+    ]
+
+
+async def test_a_preview_makes_no_file(ontology: Ontology, data: Data, tmp_path: Path) -> None:
+    store = open_store(f"sqlite:{tmp_path / 'none.db'}", ontology)
+    assert await load([data()], store, is_preview=True) == Written(created=5)
+    await store.close()
+    assert not (tmp_path / "none.db").exists()
+
+
+async def test_rows_of_one_key_that_agree_are_one_record(empty_store: Store, data: Data, place: Place) -> None:
+    more = data({"nodes/Unit.csv": "key,name,aliases,sources\nu2,Two,二,art#P3\nu2,Two,,art\n"}, name="more", only=True)
+    assert (await load([data(), more], empty_store, now=FIRST)).created == 5
+    assert all(text in str(contents(place)["Unit"]["u2"]) for text in ("二", "P3"))
+
+
+async def test_a_value_that_does_not_fit_what_the_store_has_is_refused(
+    empty_store: Store, data: Data, place: Place
+) -> None:
+    since = data({"nodes/Unit.csv": "key,name,since,sources\nu1,One,2021,art\nu2,Two,,art\n"})
+    until = data({"nodes/Unit.csv": "key,name,until,sources\nu1,One,2019,art\n"}, name="more", only=True)
+    await load([since], empty_store, now=FIRST)
+    before = fingerprint(place)
+    message = "Unit u1:until: with what the store has, '2019' would be before since, '2021'; allowed: the same or later"
+    with pytest.raises(DataError, match=re.escape(message)):
+        await load([until], empty_store, now=LATER)
+    assert fingerprint(place) == before
 
 
 async def test_a_changed_citation_is_a_change(empty_store: Store, data: Data, place: Place) -> None:
@@ -184,19 +247,21 @@ WRONG = {
     ),
     "default keys that are the same": (
         {
-            "relationships/PAIRED_WITH.csv": PAIRED
-            + ",Unit,u1,Community,c1,2020,art\n,Unit,u1,Community,c1,2020,art#P9\n"
+            "relationships/PAIRED_WITH.csv": f"until,{PAIRED}"
+            + "2021,,Unit,u1,Community,c1,2020,art\n2022,,Unit,u1,Community,c1,2020,art#P9\n"
         },
         [
             "relationships/PAIRED_WITH.csv:3:key: the key 'Unit.u1~Community.c1~2020' is used twice, first in"
-            " relationships/PAIRED_WITH.csv, line 2; give each row a key of its own"
+            " relationships/PAIRED_WITH.csv, line 2, with different values: until '2021' there, '2022' here;"
+            " correct one, or give each row a key of its own"
         ],
     ),
     "a key of a node twice": (
-        {"nodes/Unit.csv": UNITS + "u1,One,,art\nu2,Two,,art\nu2,Two,,art\n"},
+        {"nodes/Unit.csv": UNITS + "u1,One,,art\nu2,Two,SCHOOL,art\nu2,Zwei,HOSPITAL,art\n"},
         [
-            "nodes/Unit.csv:4:key: the key 'u2' is used twice, first in nodes/Unit.csv, line 3;"
-            " give each row a key of its own"
+            "nodes/Unit.csv:4:key: the key 'u2' is used twice, first in nodes/Unit.csv, line 3, with different values:"
+            " name 'Two' there, 'Zwei' here; kind 'SCHOOL' there, 'HOSPITAL' here; correct one, or give each row a key"
+            " of its own"
         ],
     ),
 }
@@ -223,7 +288,7 @@ async def test_nodes_of_a_table_that_cannot_be_read_are_not_called_missing(mista
 
 async def test_files_of_two_folders_are_named_with_their_folder(data: Data, ontology: Ontology) -> None:
     first_folder = data({"nodes/Unit.csv": UNITS + "u1,One,CASTLE,art\nu2,Two,,art\n"})
-    second_folder = data({"nodes/Unit.csv": UNITS + "u3,Three,,art\nu2,Two,,art\n"}, name="more", only=True)
+    second_folder = data({"nodes/Unit.csv": UNITS + "u3,Three,,art\nu2,Zwei,,art\n"}, name="more", only=True)
     with pytest.raises(DataError) as raised:
         await check([first_folder, second_folder], ontology)
     first, second = map(str, raised.value.mistakes)

@@ -31,7 +31,7 @@ class Drain:
     async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         return set()
 
-    async def write(self, batches: AsyncIterator[Batch], _now: str) -> Written:
+    async def write(self, batches: AsyncIterator[Batch], _now: str, **_options: object) -> Written:
         return Written(created=sum([len(batch.records) async for batch in batches]))
 
 

@@ -14,7 +14,7 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
-from graph.stores.store import Answer, Batch, PlanRequest, Written
+from graph.stores.store import Answer, Batch, Noting, PlanRequest, Written
 from tests.reference.answers import answer
 from tests.reference.extracts import records_of
 from tests.reference.networks import view
@@ -65,7 +65,9 @@ class Reference:
     async def version(self) -> str:
         return await self.snapshot()
 
-    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+    async def write(
+        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+    ) -> Written:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -110,15 +110,15 @@ class Server:
                     await (await session.run(text)).consume()
 
     @contextlib.asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncTransaction]:
-        """A write transaction: committed at the end, or undone."""
+    async def transaction(self, *, is_preview: bool = False) -> AsyncIterator[AsyncTransaction]:
+        """A write transaction: committed at the end, or undone; a preview is always undone."""
         with self._translated():
             async with (
                 self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
                 await session.begin_transaction() as transaction,
             ):
                 yield transaction
-                await transaction.commit()
+                await (transaction.rollback() if is_preview else transaction.commit())
 
     async def close(self) -> None:
         """Closes every connection."""

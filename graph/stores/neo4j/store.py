@@ -13,13 +13,13 @@ from graph.plan.plan import Plan
 from graph.plan.search import Search
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
-from graph.stores.neo4j.labels import ENTITY, SEARCH
+from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
-from graph.stores.neo4j.writer import SNAPSHOT, VERSION, renew_snapshot, snapshot_of, write_batch
+from graph.stores.neo4j.writer import SNAPSHOT, VERSION, lock, renew_snapshot, snapshot_of, write_batch
 from graph.stores.quoting import identifier
-from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, Noting, PlanRequest, Written
 
 
 class Neo4jStore:
@@ -102,13 +102,16 @@ class Neo4jStore:
         (name,) = await self._server.read([(VERSION, {})])
         return str(name or "")
 
-    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+    async def write(
+        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+    ) -> Written:
         written = Written()
         await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
-        async with self._server.transaction() as transaction:
+        async with self._server.transaction(is_preview=is_preview) as transaction:
+            await lock(transaction)
             await renew(transaction)
             async for batch in batches:
-                written += await write_batch(transaction, batch, now)
+                written += await write_batch(transaction, batch, now, note)
             if written.created or written.updated or not await snapshot_of(transaction):
                 await renew_snapshot(transaction, self.ontology)
         return written
@@ -133,6 +136,8 @@ class Neo4jStore:
 
 def schema_statements(ontology: Ontology) -> Iterator[str]:
     """Constraints and indexes; harmless where they exist."""
+    yield f"MATCH (s:{STATE}) WHERE s.name IS NULL SET s.name = 'graph'"
+    yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (s:{STATE}) REQUIRE s.name IS UNIQUE"
     yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
     yield f"CREATE TEXT INDEX IF NOT EXISTS FOR (n:{ENTITY}) ON (n.{SEARCH})"
     for name in ontology.nodes:

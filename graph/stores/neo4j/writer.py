@@ -10,26 +10,52 @@ from neo4j import AsyncTransaction
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
+from graph.stores.merging import merged
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
-
-_CREATED = "count(CASE WHEN was IS NULL THEN 1 END) AS created"
+from graph.stores.store import Batch, NodeBatch, Noting, Record, RelationshipBatch, Written
 
 
-async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str) -> Written:
+async def lock(transaction: AsyncTransaction) -> None:
+    """Waits for other writers: what a write finds in the database stays so until it ends.
+
+    The property is set by itself, before anything else: a form that sets another one too was seen to deadlock.
+    """
+    await (await transaction.run(f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true")).consume()
+
+
+async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, note: Noting | None = None) -> Written:
     """Creates and updates the records of a batch; raises StoreError where an end of one is not in the store."""
+    planned = merged(batch, await _stored(transaction, batch), note)
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
     element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    rows = sorted((_row(element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
+    rows = sorted((_row(element, record) for record in planned.records), key=lambda row: str(row["fields"]["id"]))
     result = await transaction.run(text, rows=rows, now=now)
-    counts = await result.single(strict=True)
-    if isinstance(batch, RelationshipBatch) and counts["found"] < len(rows):
-        name = batch.relationship_type.name
-        raise StoreError(Code.STORE_MISMATCH, f"{name} names a node that is not in the store")
-    created, updated = counts["created"], counts["updated"]
-    return Written(created, updated, len(rows) - created - updated)
+    (written,) = await result.single(strict=True)
+    if written < len(rows):
+        raise StoreError(Code.STORE_MISMATCH, f"{element.name} names a node that is not in the store")
+    return planned.counts
+
+
+async def _stored(transaction: AsyncTransaction, batch: Batch) -> dict[str, Record]:
+    """The records of a batch that are there already, by their ids."""
+    ids = [record.values[0] for record in batch.records]
+    if isinstance(batch, NodeBatch):
+        element: Element = batch.node_type
+        text = f"UNWIND $ids AS id MATCH (x:{ENTITY} {{id: id}}) RETURN properties(x), '', ''"
+    else:
+        element = batch.relationship_type
+        row = f"()-[x:{identifier(element.name)} {{id: id}}]->()"
+        seek = f"MATCH {row} USING INDEX SEEK x:{identifier(element.name)}(id)"
+        text = f"UNWIND $ids AS id {seek} RETURN properties(x), startNode(x).key, endNode(x).key"
+    fields = written_fields(element)
+    stored = {}
+    async for properties, source, target in await transaction.run(text, ids=ids):
+        values = tuple(properties.get(name) for name in fields)
+        citations = zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True)
+        stored[str(values[0])] = Record(values, tuple(citations), source, target)
+    return stored
 
 
 def _row(element: Element, record: Record) -> dict[str, Any]:
@@ -51,26 +77,23 @@ def _set(variable: str) -> str:
 def _nodes(batch: NodeBatch) -> str:
     return (
         f"UNWIND $rows AS row MERGE (n:{identifier(batch.node_type.name)} {{key: row.fields.key}})"
-        f" WITH row, n, n.{DIGEST} AS was, n.createdAt AS born WHERE was IS NULL OR was <> row.fields.{DIGEST}"
-        f" SET n:{ENTITY} {_set('n')} RETURN {_CREATED}, count(was) AS updated"
+        f" WITH row, n, n.createdAt AS born SET n:{ENTITY} {_set('n')} RETURN count(*)"
     )
 
 
 def _relationships(batch: RelationshipBatch) -> str:
     """The hint is needed: of an index that was not sampled yet, Neo4j thinks that it is as cheap to scan."""
     name = identifier(batch.relationship_type.name)
-    changed = f"was IS NULL OR was <> row.fields.{DIGEST}"
-    moved = "was IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
+    moved = "old IS NOT NULL AND (startNode(old) <> a OR endNode(old) <> b)"
     return (
         f"UNWIND $rows AS row"
         f" MATCH (a:{identifier(batch.source_type)} {{key: row.source}})"
         f" MATCH (b:{identifier(batch.target_type)} {{key: row.target}})"
         f" OPTIONAL MATCH ()-[old:{name} {{id: row.fields.id}}]->() USING INDEX SEEK old:{name}(id)"
-        f" WITH row, a, b, old, old.{DIGEST} AS was, old.createdAt AS born WITH *, {changed} AS changed"
-        f" FOREACH (_ IN CASE WHEN changed AND {moved} THEN [old] ELSE [] END | DELETE old)"
-        f" FOREACH (_ IN CASE WHEN changed THEN [row] ELSE [] END |"
-        f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')})"
-        f" RETURN {_CREATED}, count(CASE WHEN changed THEN was END) AS updated, count(*) AS found"
+        f" WITH row, a, b, old, old.createdAt AS born"
+        f" FOREACH (_ IN CASE WHEN {moved} THEN [old] ELSE [] END | DELETE old)"
+        f" MERGE (a)-[r:{name} {{id: row.fields.id}}]->(b) {_set('r')}"
+        f" RETURN count(*)"
     )
 
 
@@ -82,7 +105,7 @@ async def renew_snapshot(transaction: AsyncTransaction, ontology: Ontology) -> N
         pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
         result = await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0') AS digest")
         snapshot.add(element.name, [row["digest"] async for row in result])
-    text = f"MERGE (s:{STATE}) SET s.snapshot = $name, s.lastWrite = $write"
+    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.snapshot = $name, s.lastWrite = $write"
     await (await transaction.run(text, name=snapshot.name, write=write_name())).consume()
 
 
@@ -102,4 +125,4 @@ VERSION_VALUE = f"coalesce(COLLECT {{ MATCH (s:{STATE}) RETURN {_VERSION} LIMIT 
 async def snapshot_of(transaction: AsyncTransaction) -> str:
     """The name of the state that the transaction sees; '' where nothing was ever written."""
     row = await (await transaction.run(SNAPSHOT)).single()
-    return str(row["name"]) if row is not None else ""
+    return str(row["name"] or "") if row is not None else ""

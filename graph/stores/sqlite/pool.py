@@ -139,15 +139,22 @@ class Pool:
             self._places.release()
 
     @contextlib.asynccontextmanager
-    async def transaction(self, prepare: Callable[[apsw.Connection], None]) -> AsyncIterator[apsw.Connection]:
-        """A connection with an open write transaction, after `prepare`: committed at the end, or undone."""
+    async def transaction(
+        self, prepare: Callable[[apsw.Connection], None], *, is_preview: bool = False
+    ) -> AsyncIterator[apsw.Connection]:
+        """A connection with an open write transaction, after `prepare`: committed at the end, or undone.
+
+        A preview is always undone; where there is no file, it makes none.
+        """
         connection: apsw.Connection | None = None
+        path = ":memory:" if is_preview and not self.is_there() else str(self._path)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = apsw.Connection(str(self._path))
+            if not is_preview:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = apsw.Connection(path)
             await to_its_end(functools.partial(_begin, connection, prepare))
             yield connection
-            await to_its_end(functools.partial(connection.execute, "COMMIT"))
+            await to_its_end(functools.partial(connection.execute, "ROLLBACK" if is_preview else "COMMIT"))
         except (apsw.Error, OSError) as error:
             raise unavailable(self._path, error) from error
         finally:

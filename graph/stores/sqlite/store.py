@@ -22,7 +22,7 @@ from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, version_of, write_batch
-from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, PlanRequest, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, Noting, PlanRequest, Written
 from graph.threads import to_its_end
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
@@ -74,14 +74,20 @@ class SqliteStore:
     async def version(self) -> str:
         return await self._pool.read(version_of)
 
-    async def write(self, batches: AsyncIterator[Batch], now: str) -> Written:
+    async def write(
+        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+    ) -> Written:
         written = Written()
-        async with self._pool.transaction(lambda connection: prepare(connection, self.ontology)) as connection:
+        transaction = self._pool.transaction(
+            lambda connection: prepare(connection, self.ontology), is_preview=is_preview
+        )
+        async with transaction as connection:
             async for batch in batches:
-                written += await to_its_end(functools.partial(write_batch, connection, batch, now))
-            await to_its_end(functools.partial(tidy_search, connection, written.created + written.updated))
-            if written.created or written.updated or not snapshot_of(connection):
-                await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
+                written += await to_its_end(functools.partial(write_batch, connection, batch, now, note))
+            if not is_preview:
+                await to_its_end(functools.partial(tidy_search, connection, written.created + written.updated))
+                if written.created or written.updated or not snapshot_of(connection):
+                    await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
         return written
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

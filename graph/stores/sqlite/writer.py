@@ -1,62 +1,82 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import apsw
 import orjson
 
-from graph.datatypes.base import Stored
+from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
 from graph.ontology.model import Element, Ontology
+from graph.plan.identity import parse_id
 from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
+from graph.stores.merging import merged
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.search_index import ENTERED, enter
-from graph.stores.sqlite.tables import DIGEST, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
+from graph.stores.sqlite.sql import Select, from_table
+from graph.stores.sqlite.tables import DIGEST, ENTITY, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
+from graph.stores.store import Batch, NodeBatch, Noting, Record, RelationshipBatch, Written
 
 _ROWS = "rows"
 """The name in the meta table under which the last `_row` given to a node is kept."""
 
 
-def write_batch(connection: apsw.Connection, batch: Batch, now: str) -> Written:
+def write_batch(connection: apsw.Connection, batch: Batch, now: str, note: Noting | None = None) -> Written:
     """Writes one batch in the connection's open transaction."""
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    before = _count(connection, element)
+    planned = merged(batch, _stored(connection, batch), note)
     if isinstance(batch, NodeBatch):
-        touched = _write_nodes(connection, batch, now)
+        _write_nodes(connection, replace(batch, records=planned.records), now)
     else:
-        touched = _write_relationships(connection, batch, now)
-    created = _count(connection, element) - before
-    return Written(created, touched - created, len(batch.records) - touched)
+        _write_relationships(connection, replace(batch, records=planned.records), now)
+    return planned.counts
 
 
-def _count(connection: apsw.Connection, element: Element) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {identifier(element.name)}").get)
+def _stored(connection: apsw.Connection, batch: Batch) -> dict[str, Record]:
+    """The records of a batch that are there already, by their ids."""
+    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
+    fields = {name: element.stored_fields[name] for name in written_fields(element)}
+    ends = () if isinstance(batch, NodeBatch) else (FROM, TO)
+    columns = [*map(identifier, fields), CITATIONS]
+    columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
+    text = f"{Select(columns, from_table(identifier(element.name), 't'))} WHERE id IN (SELECT value FROM json_each(?))"
+    ids = orjson.dumps([record.values[0] for record in batch.records]).decode()
+    stored = {}
+    for row in connection.execute(text, (ids,)):
+        citations, *end_ids = row[len(fields) :]
+        source, target = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
+        cited = tuple((key, locator) for key, locator in orjson.loads(citations))
+        stored[str(row[0])] = Record(tuple(map(_value, row, fields.values())), cited, source, target)
+    return stored
 
 
-def _changed(
-    connection: apsw.Connection, statement: str, rows: Iterator[tuple[Stored, ...]], *columns: str
-) -> list[tuple[Any, ...]]:
-    """Columns of the rows that a statement inserts or changes; what triggers do beside it is not among them."""
-    return connection.executemany(f"{statement} RETURNING {', '.join(columns)}", rows).fetchall()
+def _value(column: Any, affinity: Affinity) -> Stored:
+    match affinity:
+        case Affinity.BOOLEAN:
+            return None if column is None else bool(column)
+        case Affinity.TEXTS:
+            return list(orjson.loads(column))
+        case Affinity.TEXT | Affinity.INTEGER | Affinity.REAL:
+            value: Stored = column
+            return value
 
 
-def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> int:
+def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> None:
     last = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_ROWS,)).get
     first = int(last) + 1 if last else 1
     statement = _upsert(batch.node_type, {ROW: "?"}, kept=(ROW,))
     rows = ((first + place, *_values(record, now)) for place, record in enumerate(batch.records))
-    touched = _changed(connection, statement, rows, *ENTERED)
+    # What triggers do beside it is not among the rows that are returned.
+    touched = connection.executemany(f"{statement} RETURNING {', '.join(ENTERED)}", rows).fetchall()
     enter(connection, batch.node_type.name, touched)
     connection.execute(
         f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_ROWS, str(first + len(batch.records)))
     )
-    return len(touched)
 
 
-def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, now: str) -> int:
+def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, now: str) -> None:
     ends = {
         FROM: f"(SELECT {ROW} FROM {identifier(batch.source_type)} WHERE key = ?)",
         TO: f"(SELECT {ROW} FROM {identifier(batch.target_type)} WHERE key = ?)",
@@ -70,7 +90,7 @@ def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, 
     fixed = tuple(types.values())
     rows = ((record.source, record.target, *fixed, mark(record), *_values(record, now)) for record in batch.records)
     try:
-        return len(_changed(connection, statement, rows, ROW))
+        connection.executemany(statement, rows)
     except apsw.ConstraintError as error:
         raise StoreError(
             Code.STORE_MISMATCH, f"{batch.relationship_type.name} names a node that is not in the store ({error})"
@@ -84,7 +104,7 @@ def _upsert(element: Element, first: dict[str, str], kept: tuple[str, ...]) -> s
     table = identifier(element.name)
     return (
         f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(values)}) ON CONFLICT DO UPDATE SET"
-        f" {', '.join(f'{name} = excluded.{name}' for name in changed)} WHERE {table}.{DIGEST} <> excluded.{DIGEST}"
+        f" {', '.join(f'{name} = excluded.{name}' for name in changed)}"
     )
 
 

@@ -146,7 +146,7 @@ async def test_new_changed_and_unchanged_records_are_counted(held: Store, ontolo
     assert await held.write(in_turn(changed, same), LATER) == Written(created=1, updated=1, unchanged=1)
     assert await unit(held, "u2", "kind", "since", "createdAt", "updatedAt") == {
         "kind": "HOSPITAL",
-        "since": None,
+        "since": "2020-02",
         "createdAt": FIRST,
         "updatedAt": LATER,
     }

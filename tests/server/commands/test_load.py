@@ -2,6 +2,7 @@ import gzip
 import zipfile
 from pathlib import Path
 
+import orjson
 import pytest
 from typer.testing import CliRunner
 
@@ -19,6 +20,56 @@ def test_loading_again_changes_nothing(run: Run, folder: Path, address: str) -> 
     again = run("load", folder, "--store", address)
     assert (first.exit_code, first.stdout) == (0, f"created 6, updated 0, unchanged 0\nsnapshot {STATE}\n")
     assert (again.exit_code, again.stdout) == (0, f"created 0, updated 0, unchanged 6\nsnapshot {STATE}\n")
+
+
+SECOND = {
+    "nodes/Source.csv": "key,name,kind,title\nlist,List,LEDGER,L\n",
+    "nodes/Unit.csv": "key,name,aliases,kind,sources\nu1,钱学森小学,一小,HOSPITAL,list#row 1\nu9,新单位,,,list\n",
+}
+CHANGES = """\
+new          Source list
+conflicting  Unit u1, against art
+               aliases  一小
+               kind     SCHOOL -> HOSPITAL
+               sources  +list#row 1
+new          Unit u9
+"""
+
+
+def test_a_dry_run_shows_what_a_second_list_changes(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    second = write_tables(tmp_path / "second", SECOND)
+    run("load", folder, "--store", address)
+    result = run("load", second, "--dry-run", "--store", address)
+    numbers = "2 would be created, 1 updated, 0 unchanged; nothing was written\n"
+    assert (result.exit_code, result.stdout) == (0, CHANGES + numbers)
+    lines = run("load", second, "--dry-run", "--format", "json", "--store", address).stdout.splitlines()
+    _, changed, _, total = map(orjson.loads, lines)
+    assert (changed["outcome"], changed["fields"][1]) == (
+        "conflicting",
+        {"name": "kind", "before": "SCHOOL", "after": "HOSPITAL"},
+    )
+    assert total == {"created": 2, "updated": 1, "unchanged": 0}
+
+
+def test_what_goes_against_other_sources_is_told(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    result = run("load", write_tables(tmp_path / "second", SECOND), "--store", address)
+    first, *rest = result.stderr.splitlines(keepends=True)
+    assert (result.exit_code, first) == (0, "1 of them against what other sources had said:\n")
+    assert "".join(rest) in CHANGES
+
+
+def test_complete_data_clear_what_they_leave_out(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    silent = write_tables(tmp_path / "silent", {"nodes/Unit.csv": "key,name,sources\nu1,钱学森小学,art#P1\n"})
+    dry_runs = [
+        run("load", silent, *more, "--dry-run", "--store", address).stdout.splitlines()[-1].partition(";")[0]
+        for more in ([], ["--complete"])
+    ]
+    assert dry_runs == [
+        "0 would be created, 0 updated, 1 unchanged",
+        "0 would be created, 1 updated, 0 unchanged",
+    ]
 
 
 def test_folders_are_loaded_together(run: Run, folder: Path, address: str, tmp_path: Path) -> None:

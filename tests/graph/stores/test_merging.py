@@ -1,0 +1,63 @@
+"""What becomes of a record that the store has: what is said, what is kept, and what counts as a contradiction."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.datatypes.base import Stored
+from graph.ontology.model import Ontology
+from graph.stores.merging import contradictions, merged
+from graph.stores.store import Citation, FieldChange, NodeBatch, Record, RecordChange, Written
+from tests.graph.stores.asking import record
+
+
+@pytest.fixture
+def unit(ontology: Ontology):
+    def unit(*citations: Citation, **properties: Stored) -> Record:
+        return replace(record(ontology.nodes["Unit"], "u1", properties), citations=citations or (("art", "P1"),))
+
+    return unit
+
+
+@pytest.fixture
+def merge(ontology: Ontology):
+    """The one record that records become beside a stored one, and its changes."""
+
+    def merge(before: Record, *said: Record) -> tuple[list[Record], list[RecordChange], Written]:
+        changes: list[RecordChange] = []
+        batch = merged(NodeBatch(ontology.nodes["Unit"], said), {str(before.values[0]): before}, changes.append)
+        return list(batch.records), changes, batch.counts
+
+    return merge
+
+
+def test_a_value_keeps_all_of_its_stored_fields(unit, merge):
+    (becomes,), _, _ = merge(unit(since="2021-02", kind="SCHOOL"), unit(until="2022"))
+    assert becomes.values == unit(since="2021-02", until="2022", kind="SCHOOL").values
+
+
+def test_records_of_one_batch_follow_each_other(unit, merge):
+    said = unit(kind="SCHOOL"), unit(aliases=["一小"]), unit(kind="SCHOOL")
+    (becomes,), changes, counts = merge(unit(), *said)
+    assert becomes.values == unit(kind="SCHOOL", aliases=["一小"]).values
+    assert [change.fields[0].name for change in changes] == ["kind", "aliases"]
+    assert counts == Written(updated=2, unchanged=1)
+
+
+SOURCES = {
+    "another source says otherwise": ({"kind": "HOSPITAL"}, ("list", ""), ("art",)),
+    "the source corrects itself": ({"kind": "HOSPITAL"}, ("art", "P2"), ()),
+    "another source adds": ({"aliases": ["一小"]}, ("list", ""), ()),
+    "another source agrees": ({"kind": "SCHOOL"}, ("list", ""), ()),
+}
+
+
+@pytest.mark.parametrize(("says", "citation", "contradicts"), SOURCES.values(), ids=SOURCES)
+def test_a_contradiction_is_what_other_sources_say_otherwise(unit, merge, says, citation, contradicts):
+    _, (change,), _ = merge(unit(kind="SCHOOL"), unit(citation, **says))
+    assert change.contradicts == contradicts
+
+
+def test_records_contradict_each_other_where_both_say_something(ontology, unit):
+    first, second = unit(kind="SCHOOL", since="2020"), unit(kind="HOSPITAL", until="2021")
+    assert contradictions(ontology.nodes["Unit"], first, second) == [FieldChange("kind", "SCHOOL", "HOSPITAL")]
