@@ -16,11 +16,13 @@ from graph.ontology.model import RelationshipType
 from loaders.records import ParsedRow
 
 # `reference` has each node once, with the first row that names it. `exclusive` has the relationships of nodes that may
-# stand in one of their type at a time, with the first and last day on which they hold.
+# stand in one of their type at a time, with the first and last day on which they hold. `tie` has the relationships
+# without a key, which are the same where they have the same ends, agree in what tells them apart, and meet in time.
 _TABLES = """
 CREATE TABLE record (element TEXT, key TEXT, PRIMARY KEY (element, key)) WITHOUT ROWID;
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
+CREATE TABLE tie (element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT, line INTEGER);
 CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
 """
 _MISSING = """
@@ -30,6 +32,11 @@ ORDER BY type, file, line
 """
 _EXCLUSIVE = """
 SELECT element, field, node, first, last, rowid, file, line FROM exclusive ORDER BY element, field, node, first, rowid
+"""
+
+
+_TIES = """
+SELECT element, ends, apart, first, last, key, file, line FROM tie ORDER BY element, ends, apart, first, rowid
 """
 
 
@@ -71,6 +78,7 @@ class Ledger:
         is_first = entered.rowcount == 1
         if row.valid:
             self._enter_references(file, row)
+            self._enter_tie(file, row)
             if is_first:
                 self._enter_exclusive(file, row)
         return is_first
@@ -80,6 +88,12 @@ class Ledger:
             "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
             ((reference.node_type, reference.key, file, row.line, reference.column) for reference in row.references),
         )
+
+    def _enter_tie(self, file: str, row: ParsedRow) -> None:
+        if isinstance(row.element, RelationshipType) and row.period is not None and not row.record.has_key:
+            ends = " ".join(f"{end.node_type}:{end.key}" for end in (row.source, row.target) if end is not None)
+            values = row.element.name, ends, repr(row.told_apart_by), *row.period, row.key, file, row.line
+            self._database.execute("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def _enter_exclusive(self, file: str, row: ParsedRow) -> None:
         if not isinstance(row.element, RelationshipType) or row.period is None:
@@ -96,6 +110,21 @@ class Ledger:
             mistake = Mistake(file, line, field, f"no {node_type} has the key {key!r}")
             yield MissingNode(node_type, key, mistake)
 
+    def indistinct_relationships(self) -> Iterator[Mistake]:
+        """A mistake for each relationship without a key that may be the one of an earlier row, from another day on."""
+        latest: _Tie | None = None
+        for values in self._database.execute(_TIES):
+            current = _Tie(*values)
+            is_same = latest is not None and current.identity == latest.identity
+            if latest is not None and is_same and current.first <= latest.last and current.key != latest.key:
+                place = f"{latest.file}, line {latest.line}"
+                message = f"between these ends there is another {current.element} at that time, in {place}"
+                yield Mistake(
+                    current.file, current.line, "from", f"{message}; correct a date, or give each row a key of its own"
+                )
+            if latest is None or not is_same or current.last > latest.last:
+                latest = current
+
     def overlapping_relationships(self) -> Iterator[Mistake]:
         """A mistake for each relationship that holds while another does, where a node may have one at a time."""
         # They come by node and first day. So it is enough to compare each with the earlier one that ends last.
@@ -109,6 +138,23 @@ class Ledger:
                 yield _overlap(*sorted((latest, current), key=lambda relationship: relationship.rowid))
             if current.last > latest.last:
                 latest = current
+
+
+class _Tie(NamedTuple):
+    """A relationship without a key."""
+
+    element: str
+    ends: str
+    apart: str
+    first: str
+    last: str
+    key: str
+    file: str
+    line: int
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        return self.element, self.ends, self.apart
 
 
 class _Exclusive(NamedTuple):

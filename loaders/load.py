@@ -69,6 +69,7 @@ async def check(
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
         mistakes.extend(_contradictions(sources, repeated) if repeated else ())
+        mistakes.extend(ledger.indistinct_relationships())
         mistakes.extend(ledger.overlapping_relationships())
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.
         incomplete = {name for source in sources if source.name in mistakes.incomplete_files for name in source.types}
@@ -87,12 +88,12 @@ def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: 
 
 def _contradictions(sources: Sequence[RowSource], repeated: Collection[tuple[str, str]]) -> Iterator[Mistake]:
     """A mistake for each row that says something else than an earlier one of its key; other repetitions are none."""
-    first: dict[tuple[str, str], tuple[str, int, Record]] = {}
+    first: dict[tuple[object, ...], tuple[str, int, Record]] = {}
     for source in sources:
         for row in source.rows(Mistakes()):
-            named = row.element.name, row.key
-            if named not in repeated or not row.valid:
+            if (row.element.name, row.key) not in repeated or not row.valid:
                 continue
+            named = row.element.name, row.key, row.told_apart_by
             file, line, record = first.setdefault(named, (source.name, row.line, row.record))
             differences = contradictions(row.element, record, row.record)
             if differences:

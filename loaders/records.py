@@ -15,6 +15,7 @@ from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPD
 from graph.ontology.model import Element, End, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
+from graph.stores.digest import written_fields
 from graph.stores.store import Citation, Record
 from loaders.mistakes import Mistakes
 
@@ -53,6 +54,14 @@ class ParsedRow:
     target: Reference | None
     period: tuple[str, str] | None
     valid: bool
+
+    @property
+    def told_apart_by(self) -> tuple[Stored, ...]:
+        """What tells a relationship without a key from others that have the same ends at the same time."""
+        if not isinstance(self.element, RelationshipType) or self.record.has_key:
+            return ()
+        fields = written_fields(self.element)
+        return tuple(self.record.values[fields.index(name)] for name in self.element.told_apart_by)
 
     @property
     def references(self) -> Iterator[Reference]:
@@ -131,7 +140,9 @@ class RecordReader:
         for prop in self._ruled:
             self._check_rules(line, values, prop, read)
         citations = self._citations(line, values)
-        record = Record(tuple(stored), citations, source.key if source else "", target.key if target else "")
+        has_key = isinstance(self._element, NodeType) or KEY.name in values
+        ends = source.key if source else "", target.key if target else ""
+        record = Record(tuple(stored), citations, *ends, has_key=has_key)
         period = self._period(line, values)
         valid = len(self._mistakes) == count_before
         return ParsedRow(self._element, line, key, record, source, target, period, valid)

@@ -111,13 +111,15 @@ class RelationshipType(Element):
     """A type of recorded relationship, from `source` to `target`.
 
     `pairs` are the allowed combinations of node types, as (from, to). With `represents`, the node at the source stands
-    for the one at the target wherever a pattern says that this one is represented.
+    for the one at the target wherever a pattern says that this one is represented. `told_apart_by` are the properties
+    by which relationships of the type are not the same, although their ends are and they hold at the same time.
     """
 
     source: End
     target: End
     pairs: frozenset[tuple[str, str]]
     represents: bool = False
+    told_apart_by: tuple[str, ...] = ()
 
     @property
     def ends(self) -> tuple[End, ...]:

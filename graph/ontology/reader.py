@@ -216,21 +216,24 @@ def _values(declared: DeclaredValue | None) -> tuple[dict[str, Label], dict[str,
 
 
 def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[str]) -> RelationshipType:
-    optional = ("description", "properties", "pairs", "represents", "deprecated")
+    optional = ("description", "properties", "pairs", "represents", "told_apart_by", "deprecated")
     values = declared.mapping(required=("label", "from", "to"), optional=optional)
     source, target = _end(values.get("from"), node_types), _end(values.get("to"), node_types)
     pairs = {(near, far) for near in source.types for far in target.types}
     if "pairs" in values:
         pairs &= set(_pairs(values["pairs"], source.types, target.types))
+    properties = _properties(values.get("properties"))
+    apart = values["told_apart_by"].items() if "told_apart_by" in values else ()
     return RelationshipType(
         name,
         _label(values.get("label")),
         _label(values.get("description")),
-        (*entity.OF_RELATIONSHIPS, *_properties(values.get("properties"))),
+        (*entity.OF_RELATIONSHIPS, *properties),
         source,
         target,
         frozenset(pairs),
         "represents" in values and values["represents"].flag(),
+        tuple(item.choice([prop.name for prop in properties]) for item in apart),
         deprecated=_label(values.get("deprecated")),
     )
 

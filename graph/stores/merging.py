@@ -5,19 +5,21 @@ written   name 第一小学, aliases 一小, cited by ledger#row 7
 becomes   name 第一小学, kind SCHOOL, aliases 一小, cited by report#p2 and ledger#row 7
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.errors import DataError, Mistake
 from graph.ontology.entity import CITATIONS, CREATED, SINCE, UNTIL, UPDATED
-from graph.ontology.model import Element, NodeType
+from graph.ontology.model import Element, NodeType, RelationshipType
+from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
 from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, Written
 
-_KEY_PLACE = 1
-"""The place of the key among the values of a record, behind the id."""
+_KEY_PLACE, _OWN = 1, 2
+"""The place of the key among the values of a record, behind the id; and how many values name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,17 @@ class Merged:
     counts: Written
 
 
-def merged(batch: Batch, stored: Mapping[str, Record], note: Noting | None = None) -> Merged:
-    """What a batch becomes beside the records that the store has, by their ids."""
+def merged(batch: Batch, stored: Iterable[Record], note: Noting | None = None) -> Merged:
+    """What a batch becomes beside the records that the store has of these ids, and between these ends.
+
+    Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
+    """
     element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    known, changed = dict(stored), dict[str, Record]()
+    known, changed = {str(record.values[0]): record for record in stored}, dict[str, Record]()
+    ties = Ties(element, known.values()) if isinstance(element, RelationshipType) else None
     created = unchanged = 0
-    for said in batch.records:
+    for record in batch.records:
+        said = record if ties is None or record.has_key else ties.named(record, known)
         identity = str(said.values[0])
         before = known.get(identity)
         after = said if before is None else merged_record(element, before, said)
@@ -44,9 +51,64 @@ def merged(batch: Batch, stored: Mapping[str, Record], note: Noting | None = Non
             continue
         created += before is None
         known[identity] = changed[identity] = after
+        if ties is not None:
+            ties.enter(after)
         if note is not None:
             note(_change(element, before, after, said))
     return Merged([*changed.values()], Written(created, len(batch.records) - created - unchanged, unchanged))
+
+
+class Ties:
+    """Relationships of one type by their ends: which of them is meant where no key tells."""
+
+    def __init__(self, relationship: RelationshipType, records: Iterable[Record]) -> None:
+        fields = written_fields(relationship)
+        self._name = relationship.name
+        self._apart = [fields.index(name) for name in relationship.told_apart_by]
+        self._days = fields.index(SINCE.stored("_day")), fields.index(UNTIL.stored("_day"))
+        self._by_ends: dict[tuple[str, str], dict[str, Record]] = {}
+        for record in records:
+            self.enter(record)
+
+    def enter(self, record: Record) -> None:
+        """Enters a relationship, in the place of what it was before."""
+        self._by_ends.setdefault((record.source, record.target), {})[str(record.values[0])] = record
+
+    def named(self, said: Record, known: Mapping[str, Record]) -> Record:
+        """The record with the id and key of the relationship that is meant, or with its own where that is new."""
+        identity, key = (str(value) for value in said.values[:_OWN])
+        ties = [tie for tie in self._by_ends.get((said.source, said.target), {}).values() if self._meet(tie, said)]
+        agreeing = [tie for tie in ties if self._agree(tie, said, exactly=True)]
+        meant = agreeing or [tie for tie in ties if self._agree(tie, said, exactly=False)]
+        # Of several that hold at the time, the one that began just so is the one that was loaded from such a row.
+        meant = [tie for tie in meant if tie.values[0] == identity] or meant
+        if len(meant) > 1:
+            raise self._ambiguous(said, meant)
+        if meant:
+            return replace(said, values=(*meant[0].values[:_OWN], *said.values[_OWN:]))
+        apart = [str(said.values[place]) for place in self._apart if said.values[place]]
+        keys = itertools.chain([key, "~".join([key, *apart])], (f"{key}~{number}" for number in itertools.count(2)))
+        free = next(key for key in keys if global_id(self._name, key) not in known)
+        return replace(said, values=(global_id(self._name, free), free, *said.values[_OWN:]))
+
+    def _meet(self, tie: Record, said: Record) -> bool:
+        """Whether the two hold at one time."""
+        (first, last), (other_first, other_last) = self._period(tie), self._period(said)
+        return first <= other_last and other_first <= last
+
+    def _period(self, record: Record) -> tuple[str, str]:
+        first, last = (record.values[place] for place in self._days)
+        return str(first or OPEN_START), str(last or OPEN_END)
+
+    def _agree(self, tie: Record, said: Record, *, exactly: bool) -> bool:
+        """Whether what tells relationships apart is the same, or else is not said of one of them."""
+        pairs = [(tie.values[place], said.values[place]) for place in self._apart]
+        return all(is_so == is_said or (not exactly and None in (is_so, is_said)) for is_so, is_said in pairs)
+
+    def _ambiguous(self, said: Record, meant: Sequence[Record]) -> DataError:
+        keys = ", ".join(repr(str(tie.values[_KEY_PLACE])) for tie in meant)
+        message = f"several relationships of the store may be meant, {keys}; give the row the key of the one that is"
+        return DataError([Mistake(f"{self._name} {said.source} to {said.target}", 0, "key", message)])
 
 
 def _contents(record: Record) -> tuple[object, ...]:
@@ -85,7 +147,7 @@ def contradictions(element: Element, first: Record, second: Record) -> list[Fiel
     """Where two records of one key say different things; `before` is what the first says."""
     pairs = [(name, first.values[place], second.values[place]) for name, place, _ in _places(element)]
     pairs += [("from", first.source, second.source), ("to", first.target, second.target)]
-    return [FieldChange(name, one, other) for name, one, other in pairs if one != other and _says(one) and _says(other)]
+    return [FieldChange(name, was, says) for name, was, says in pairs if was != says and _says(was) and _says(says)]
 
 
 def _says(value: Stored) -> bool:

@@ -58,8 +58,10 @@ class PlanRequest:
 class Record:
     """A node or relationship to write: the stored fields in the ontology's order, without the two instants.
 
-    `source` and `target` are the keys of a relationship's ends. What is not said, None or an empty list, stays as it is
-    in the store (`merging.py`); a record that `is_complete` says everything, so there is nothing then.
+    `source` and `target` are the keys of a relationship's ends. Without a key of its own (`has_key`) a relationship is
+    the one that the store has between these ends at that time, or else new, with the key that it has here. What is not
+    said, None or an empty list, stays as it is in the store (`merging.py`); a record that `is_complete` says
+    everything, so there is nothing then.
     """
 
     values: tuple[Stored, ...]
@@ -67,6 +69,7 @@ class Record:
     source: str = ""
     target: str = ""
     is_complete: bool = False
+    has_key: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,48 @@ async def test_a_second_list_adds_to_the_first(empty_store: Store, data: Data, p
     assert all(text in str(unit) for text in ("一小", "P1", "P7"))
 
 
+ROLES = "from_type,from,to_type,to,since,until,role,sources\n"
+PARTICIPATES = {"nodes/Project.csv": "key,name,sources\np1,Project,art\n"}
+NAMES = ("since", "until", "role")
+CORRECTED = {
+    "a date is corrected": ("2020,,LEAD", "2020-05,,LEAD", ["u1~p1~2020 2020-05 None LEAD"]),
+    "an end is added": ("2020,,LEAD", "2020,2022,LEAD", ["u1~p1~2020 2020 2022 LEAD"]),
+    "a role is added": ("2020,,", ",,LEAD", ["u1~p1~2020 2020 None LEAD"]),
+    "another role": ("2020,,LEAD", "2020,,FUNDER", ["u1~p1~2020 2020 None LEAD", "u1~p1~2020~FUNDER 2020 None FUNDER"]),
+    "another time": ("2018,2019,LEAD", "2021,,LEAD", ["u1~p1~2018 2018 2019 LEAD", "u1~p1~2021 2021 None LEAD"]),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "records"), CORRECTED.values(), ids=CORRECTED)
+async def test_a_row_without_a_key_is_the_relationship_of_that_time(
+    empty_store: Store, data: Data, place: Place, before: str, after: str, records: list[str]
+) -> None:
+    tables = [f"{ROLES}Unit,u1,Project,p1,{cells},art\n" for cells in (before, after, after)]
+    written = [
+        await load([data(PARTICIPATES | {"relationships/PARTICIPATES_IN.csv": table})], empty_store) for table in tables
+    ]
+    assert written[-1] == Written(unchanged=7)
+    stored = contents(place)["PARTICIPATES_IN"]
+    assert (
+        sorted(
+            " ".join(
+                [key.replace("Unit.", "").replace("Project.", ""), *(str(stored[key].get(name)) for name in NAMES)]
+            )
+            for key in stored
+        )
+        == records
+    )
+
+
+async def test_where_several_relationships_may_be_meant_the_row_needs_a_key(empty_store: Store, data: Data) -> None:
+    keyed = f"key,{ROLES}a,Unit,u1,Project,p1,2018,2019,LEAD,art\nb,Unit,u1,Project,p1,2021,,LEAD,art\n"
+    await load([data({**PARTICIPATES, "relationships/PARTICIPATES_IN.csv": keyed})], empty_store)
+    rows = {"relationships/PARTICIPATES_IN.csv": f"{ROLES}Unit,u1,Project,p1,,,LEAD,art\n"}
+    message = "PARTICIPATES_IN u1 to p1:key: several relationships of the store may be meant, 'a', 'b'"
+    with pytest.raises(DataError, match=message):
+        await load([data(rows)], empty_store)
+
+
 async def test_a_preview_tells_all_changes_and_makes_none(empty_store: Store, data: Data, place: Place) -> None:
     changes: list[RecordChange] = []
     await load([data()], empty_store, now=FIRST)
@@ -154,8 +196,11 @@ async def test_a_relationship_moves_under_its_key(
 
 
 async def test_parallel_relationships_are_distinct(empty_store: Store, data: Data, place: Place) -> None:
-    rows = ",Unit,u1,Community,c1,2020,art\n,Unit,u1,Community,c1,2021,art\nmine,Unit,u1,Community,c1,2021,art\n"
-    await load([data({"relationships/PAIRED_WITH.csv": PAIRED + rows})], empty_store)
+    ends = ",Unit,u1,Community,c1,"
+    rows = f"2020,{ends}2020,art\n,{ends}2021,art\n,mine{ends}2021,art\n"
+    table = {"relationships/PAIRED_WITH.csv": f"until,{PAIRED}{rows}"}
+    for _ in range(2):
+        await load([data(table)], empty_store)
     assert sorted(contents(place)["PAIRED_WITH"]) == ["Unit.u1~Community.c1~2020", "Unit.u1~Community.c1~2021", "mine"]
 
 
@@ -254,6 +299,16 @@ WRONG = {
             "relationships/PAIRED_WITH.csv:3:key: the key 'Unit.u1~Community.c1~2020' is used twice, first in"
             " relationships/PAIRED_WITH.csv, line 2, with different values: until '2021' there, '2022' here;"
             " correct one, or give each row a key of its own"
+        ],
+    ),
+    "ends that are the same at one time": (
+        {
+            "relationships/PAIRED_WITH.csv": PAIRED
+            + ",Unit,u1,Community,c1,2020,art\n,Unit,u1,Community,c1,2020-05,art\nk,Unit,u1,Community,c1,2021,art\n"
+        },
+        [
+            "relationships/PAIRED_WITH.csv:3:from: between these ends there is another PAIRED_WITH at that time, in"
+            " relationships/PAIRED_WITH.csv, line 2; correct a date, or give each row a key of its own"
         ],
     ),
     "a key of a node twice": (

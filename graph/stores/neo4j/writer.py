@@ -38,24 +38,31 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, not
     return planned.counts
 
 
-async def _stored(transaction: AsyncTransaction, batch: Batch) -> dict[str, Record]:
-    """The records of a batch that are there already, by their ids."""
+async def _stored(transaction: AsyncTransaction, batch: Batch) -> list[Record]:
+    """The records that have the ids of a batch, and those between the ends of its relationships without a key."""
     ids = [record.values[0] for record in batch.records]
     if isinstance(batch, NodeBatch):
-        element: Element = batch.node_type
         text = f"UNWIND $ids AS id MATCH (x:{ENTITY} {{id: id}}) RETURN properties(x), '', ''"
-    else:
-        element = batch.relationship_type
-        row = f"()-[x:{identifier(element.name)} {{id: id}}]->()"
-        seek = f"MATCH {row} USING INDEX SEEK x:{identifier(element.name)}(id)"
-        text = f"UNWIND $ids AS id {seek} RETURN properties(x), startNode(x).key, endNode(x).key"
-    fields = written_fields(element)
-    stored = {}
-    async for properties, source, target in await transaction.run(text, ids=ids):
-        values = tuple(properties.get(name) for name in fields)
-        citations = zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True)
-        stored[str(values[0])] = Record(values, tuple(citations), source, target)
-    return stored
+        return [_read(batch.node_type, *row) async for row in await transaction.run(text, ids=ids)]
+    name = identifier(batch.relationship_type.name)
+    seek = f"UNWIND $ids AS id MATCH (a)-[x:{name} {{id: id}}]->(b) USING INDEX SEEK x:{name}(id)"
+    ends = [
+        f"({end}:{identifier(node_type)} {{key: pair[{place}]}})"
+        for place, (end, node_type) in enumerate((("a", batch.source_type), ("b", batch.target_type)))
+    ]
+    between = f"UNWIND $pairs AS pair MATCH {', '.join(ends)} MATCH (a)-[x:{name}]->(b)"
+    pairs = [[record.source, record.target] for record in batch.records if not record.has_key]
+    return [
+        _read(batch.relationship_type, *row)
+        for text in (seek, between)
+        async for row in await transaction.run(f"{text} RETURN properties(x), a.key, b.key", ids=ids, pairs=pairs)
+    ]
+
+
+def _read(element: Element, properties: dict[str, Any], source: str, target: str) -> Record:
+    values = tuple(properties.get(name) for name in written_fields(element))
+    citations = zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True)
+    return Record(values, tuple(citations), source, target)
 
 
 def _row(element: Element, record: Record) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -34,22 +35,35 @@ def write_batch(connection: apsw.Connection, batch: Batch, now: str, note: Notin
     return planned.counts
 
 
-def _stored(connection: apsw.Connection, batch: Batch) -> dict[str, Record]:
-    """The records of a batch that are there already, by their ids."""
+def _stored(connection: apsw.Connection, batch: Batch) -> Iterator[Record]:
+    """The records that have the ids of a batch, and those between the ends of its relationships without a key."""
     element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
     fields = {name: element.stored_fields[name] for name in written_fields(element)}
     ends = () if isinstance(batch, NodeBatch) else (FROM, TO)
-    columns = [*map(identifier, fields), CITATIONS]
+    columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}"]
     columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
-    text = f"{Select(columns, from_table(identifier(element.name), 't'))} WHERE id IN (SELECT value FROM json_each(?))"
-    ids = orjson.dumps([record.values[0] for record in batch.records]).decode()
-    stored = {}
-    for row in connection.execute(text, (ids,)):
+    table = from_table(identifier(element.name), "t")
+    by_id = Select(columns, f"{table} WHERE t.id IN (SELECT value FROM json_each(?))")
+    rows = [connection.execute(str(by_id), (_json([record.values[0] for record in batch.records]),))]
+    if isinstance(batch, RelationshipBatch):
+        pairs = [[record.source, record.target] for record in batch.records if not record.has_key]
+        source, target = (
+            f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
+            for place, node_type in enumerate((batch.source_type, batch.target_type))
+        )
+        between = (
+            f"FROM json_each(?) p CROSS JOIN {identifier(element.name)} t ON t.{FROM} = {source} AND t.{TO} = {target}"
+        )
+        rows.append(connection.execute(str(Select(columns, between)), (_json(pairs),)))
+    for row in itertools.chain(*rows):
         citations, *end_ids = row[len(fields) :]
-        source, target = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
+        near, far = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
-        stored[str(row[0])] = Record(tuple(map(_value, row, fields.values())), cited, source, target)
-    return stored
+        yield Record(tuple(map(_value, row, fields.values())), cited, near, far)
+
+
+def _json(values: list[Any]) -> str:
+    return orjson.dumps(values).decode()
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:

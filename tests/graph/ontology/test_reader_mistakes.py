@@ -126,7 +126,8 @@ RELATIONSHIPS = [
     ("{LABEL, FROM, to: {types: [Unit], field: §type}}", f"'type' {IS_RESERVED}"),
     (
         "{LABEL, FROM, TO, §at_most_one: true}",
-        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents, deprecated",
+        "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents,"
+        " told_apart_by, deprecated",
     ),
     ("{LABEL, FROM, to: {types: [Unit], field: y, at_most_one: §1}}", f"'1' {FLAGS}"),
     ("{LABEL, FROM, to: {types: [Unit], field: y, label: §{zh: 一}}}", "'en' is missing"),

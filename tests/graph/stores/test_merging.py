@@ -25,7 +25,7 @@ def merge(ontology: Ontology):
 
     def merge(before: Record, *said: Record) -> tuple[list[Record], list[RecordChange], Written]:
         changes: list[RecordChange] = []
-        batch = merged(NodeBatch(ontology.nodes["Unit"], said), {str(before.values[0]): before}, changes.append)
+        batch = merged(NodeBatch(ontology.nodes["Unit"], said), [before], changes.append)
         return list(batch.records), changes, batch.counts
 
     return merge
