@@ -9,7 +9,18 @@ from pathlib import Path
 from graph.errors import Mistake
 from graph.ontology.model import Ontology, RelationshipType
 from graph.stores.merging import contradictions, merged_record
-from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RelationshipBatch, Store, Written
+from graph.stores.store import (
+    NOBODY,
+    Author,
+    Batch,
+    FieldChange,
+    NodeBatch,
+    Noting,
+    Record,
+    RelationshipBatch,
+    Store,
+    Written,
+)
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
@@ -32,6 +43,7 @@ async def load(
     store: Store,
     *,
     now: str | None = None,
+    author: Author = NOBODY,
     progress: Progress = no_progress,
     is_complete: bool = False,
     note: Noting | None = None,
@@ -40,12 +52,13 @@ async def load(
     """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
-    rows say everything of their records, else what they do not say stays. `note` and `is_preview`: see `Store.write`.
+    rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
+    `Store.write`.
     """
     sources = await check(paths, store.ontology, store, progress=progress)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     batches = _batches(sources, progress, is_complete=is_complete)
-    return await store.write(batches, instant, note=note, is_preview=is_preview)
+    return await store.write(batches, instant, author=author, note=note, is_preview=is_preview)
 
 
 async def check(

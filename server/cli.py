@@ -14,6 +14,7 @@ from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
 from server.commands.report import report
+from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
 from server.commands.serve import serve
@@ -75,6 +76,12 @@ A backup, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
   gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
+"""
+
+REVISIONS_EPILOG = """\b
+Examples:
+  gongjian revisions --first 5
+  gongjian revisions --of Community:410106100003
 """
 
 SEARCH_EPILOG = """\b
@@ -162,6 +169,7 @@ def _options(
 
 app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
+app.command(epilog=REVISIONS_EPILOG)(revisions)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

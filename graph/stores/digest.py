@@ -23,8 +23,13 @@ def digest(record: Record) -> str:
 
 
 def mark(record: Record) -> int:
-    """A number of 63 bits that is always the same for the same id: a short key to break ties by, alike everywhere."""
-    return int.from_bytes(hashlib.blake2b(str(record.values[0]).encode(), digest_size=8).digest()) >> 1
+    """The mark of a record's id: a short key to break ties by, alike everywhere."""
+    return mark_of(str(record.values[0]))
+
+
+def mark_of(identity: str) -> int:
+    """A number of 63 bits that is always the same for the same id. Two ids hardly ever have the same."""
+    return int.from_bytes(hashlib.blake2b(identity.encode(), digest_size=8).digest()) >> 1
 
 
 def written_fields(element: Element) -> tuple[str, ...]:

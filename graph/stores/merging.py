@@ -5,7 +5,6 @@ written   name 第一小学, aliases 一小, cited by ledger#row 7
 becomes   name 第一小学, kind SCHOOL, aliases 一小, cited by report#p2 and ledger#row 7
 """
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,7 @@ from graph.ontology.entity import CITATIONS, CREATED, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, RelationshipType
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
-from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, Written
+from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch, Written
 
 _KEY_PLACE, _OWN = 1, 2
 """The place of the key among the values of a record, behind the id; and how many values name it."""
@@ -24,38 +23,73 @@ _KEY_PLACE, _OWN = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A batch as it is to be written: the records that are new or changed, each once, and the numbers of all."""
+    """What a batch becomes: the records that it makes or changes, as they were and as they are, and all numbers."""
 
-    records: Sequence[Record]
+    touched: Sequence[tuple[Record | None, Record]]
     counts: Written
 
+    @property
+    def records(self) -> list[Record]:
+        """The records to write, each once."""
+        return [after for _, after in self.touched]
 
-def merged(batch: Batch, stored: Iterable[Record], note: Noting | None = None) -> Merged:
-    """What a batch becomes beside the records that the store has of these ids, and between these ends.
 
-    Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
+class Merger:
+    """Merges the batches of one write with what a store has. `note` gets each change.
+
+    `was_empty` tells of relationship types whether there were any before the write; a store fills it in. Rows of one
+    write that name different records never mean the same relationship: only what was there before is searched for one.
     """
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    known, changed = {str(record.values[0]): record for record in stored}, dict[str, Record]()
-    ties = Ties(element, known.values()) if isinstance(element, RelationshipType) else None
-    created = unchanged = 0
-    for record in batch.records:
-        said = record if ties is None or record.has_key else ties.named(record, known)
-        identity = str(said.values[0])
-        before = known.get(identity)
-        after = said if before is None else merged_record(element, before, said)
-        if before is not None:
-            _check_rules(element, after)
-        if before is not None and _contents(before) == _contents(after):
-            unchanged += 1
-            continue
-        created += before is None
-        known[identity] = changed[identity] = after
-        if ties is not None:
-            ties.enter(after)
-        if note is not None:
-            note(_change(element, before, after, said))
-    return Merged([*changed.values()], Written(created, len(batch.records) - created - unchanged, unchanged))
+
+    def __init__(self, note: Noting | None = None) -> None:
+        self.was_empty: dict[str, bool] = {}
+        self._note = note
+        self._made: set[str] = set()
+
+    def ids(self, batch: Batch) -> list[str]:
+        """The ids of the records that a batch may mean."""
+        if isinstance(batch, NodeBatch):
+            return [str(record.values[0]) for record in batch.records]
+        ties, was_empty = Ties(batch.relationship_type, ()), self.was_empty[batch.relationship_type.name]
+        if was_empty and not batch.relationship_type.told_apart_by:
+            return [str(record.values[0]) for record in batch.records]
+        return [identity for record in batch.records for identity, _ in ties.names(record)]
+
+    def ends(self, batch: RelationshipBatch) -> list[tuple[str, str]]:
+        """The ends between which a relationship may be meant that another name does not tell."""
+        if self.was_empty[batch.relationship_type.name]:
+            return []
+        return [(record.source, record.target) for record in batch.records if not record.has_key]
+
+    def merged(self, batch: Batch, named: Iterable[Record], between: Iterable[Record] = ()) -> Merged:
+        """What a batch becomes beside the records that have the `ids` of the batch, and those `between` its `ends`.
+
+        Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
+        """
+        element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
+        before_it = [record for record in between if str(record.values[0]) not in self._made]
+        ties = Ties(element, before_it) if isinstance(element, RelationshipType) else None
+        known = {str(record.values[0]): record for record in (*before_it, *named)}
+        touched: dict[str, tuple[Record | None, Record]] = {}
+        created = unchanged = 0
+        for record in batch.records:
+            said = record if ties is None or record.has_key else ties.named(record, known)
+            identity = str(said.values[0])
+            before = known.get(identity)
+            after = said if before is None else merged_record(element, before, said)
+            if before is not None:
+                _check_rules(element, after)
+                if _contents(before) == _contents(after):
+                    unchanged += 1
+                    continue
+            elif ties is not None and not self.was_empty[element.name]:
+                self._made.add(identity)
+            created += before is None
+            touched[identity] = touched[identity][0] if identity in touched else before, after
+            known[identity] = after
+            if self._note is not None:
+                self._note(_change(element, before, after, said))
+        return Merged([*touched.values()], Written(created, len(batch.records) - created - unchanged, unchanged))
 
 
 class Ties:
@@ -66,30 +100,35 @@ class Ties:
         self._name = relationship.name
         self._apart = [fields.index(name) for name in relationship.told_apart_by]
         self._days = fields.index(SINCE.stored("_day")), fields.index(UNTIL.stored("_day"))
-        self._by_ends: dict[tuple[str, str], dict[str, Record]] = {}
+        self._by_ends: dict[tuple[str, str], list[Record]] = {}
         for record in records:
-            self.enter(record)
+            self._by_ends.setdefault((record.source, record.target), []).append(record)
 
-    def enter(self, record: Record) -> None:
-        """Enters a relationship, in the place of what it was before."""
-        self._by_ends.setdefault((record.source, record.target), {})[str(record.values[0])] = record
+    def names(self, said: Record) -> list[tuple[str, str]]:
+        """The id and key of a record, and those that it gets without a key where another has the first."""
+        identity, key = (str(value) for value in said.values[:_OWN])
+        if said.has_key:
+            return [(identity, key)]
+        apart = "~".join([key, *(str(said.values[place]) for place in self._apart if said.values[place] is not None)])
+        others = dict.fromkeys([apart, f"{apart}~2", f"{apart}~3"])
+        return [(identity, key), *((global_id(self._name, other), other) for other in others if other != key)]
 
     def named(self, said: Record, known: Mapping[str, Record]) -> Record:
-        """The record with the id and key of the relationship that is meant, or with its own where that is new."""
-        identity, key = (str(value) for value in said.values[:_OWN])
-        ties = [tie for tie in self._by_ends.get((said.source, said.target), {}).values() if self._meet(tie, said)]
-        agreeing = [tie for tie in ties if self._agree(tie, said, exactly=True)]
-        meant = agreeing or [tie for tie in ties if self._agree(tie, said, exactly=False)]
-        # Of several that hold at the time, the one that began just so is the one that was loaded from such a row.
-        meant = [tie for tie in meant if tie.values[0] == identity] or meant
-        if len(meant) > 1:
-            raise self._ambiguous(said, meant)
-        if meant:
-            return replace(said, values=(*meant[0].values[:_OWN], *said.values[_OWN:]))
-        apart = [str(said.values[place]) for place in self._apart if said.values[place]]
-        keys = itertools.chain([key, "~".join([key, *apart])], (f"{key}~{number}" for number in itertools.count(2)))
-        free = next(key for key in keys if global_id(self._name, key) not in known)
-        return replace(said, values=(global_id(self._name, free), free, *said.values[_OWN:]))
+        """The record with the id and key of the relationship that is meant, or with a new one."""
+        if said.values[0] not in known and (said.source, said.target) not in self._by_ends:
+            return said
+        names = self.names(said)
+        own = [known[identity] for identity, _ in names if identity in known]
+        meant = [tie for tie in own if self._meet(tie, said) and self._agree(tie, said, exactly=True)][:1]
+        if not meant:
+            ties = [tie for tie in self._by_ends.get((said.source, said.target), ()) if self._meet(tie, said)]
+            meant = [tie for tie in ties if self._agree(tie, said, exactly=True)]
+            meant = meant or [tie for tie in ties if self._agree(tie, said, exactly=False)]
+        free = [name for name in names if name[0] not in known]
+        if len(meant) > 1 or (not meant and not free):
+            raise self._ambiguous(said, meant or own)
+        name = meant[0].values[:_OWN] if meant else free[0]
+        return replace(said, values=(*name, *said.values[_OWN:]))
 
     def _meet(self, tie: Record, said: Record) -> bool:
         """Whether the two hold at one time."""
@@ -106,7 +145,7 @@ class Ties:
         return all(is_so == is_said or (not exactly and None in (is_so, is_said)) for is_so, is_said in pairs)
 
     def _ambiguous(self, said: Record, meant: Sequence[Record]) -> DataError:
-        keys = ", ".join(repr(str(tie.values[_KEY_PLACE])) for tie in meant)
+        keys = ", ".join(sorted(repr(str(tie.values[_KEY_PLACE])) for tie in meant))
         message = f"several relationships of the store may be meant, {keys}; give the row the key of the one that is"
         return DataError([Mistake(f"{self._name} {said.source} to {said.target}", 0, "key", message)])
 

@@ -133,6 +133,42 @@ Noting: TypeAlias = Callable[[RecordChange], None]
 """Takes each change of a write, in its order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, such as an office or a program, and why; '' where nobody says so."""
+
+    actor: str = ""
+    reason: str = ""
+
+
+NOBODY = Author()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a revision did to one record: what it said before and after, by the names of its properties.
+
+    `from`, `to` and `sources` are among them. `before` is None where the record was new, else both have only what has
+    changed, with null for a value that was not there or went.
+    """
+
+    element: str
+    key: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A write that changed something; `sequence` counts them from 1, without gaps, in the order of their commits."""
+
+    sequence: int
+    instant: str
+    author: Author
+    written: Written
+    entries: Sequence[Entry] = ()
+
+
 class Store(Protocol):
     """A place where the graph is kept."""
 
@@ -157,11 +193,24 @@ class Store(Protocol):
         """
 
     async def write(
-        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+        self,
+        batches: AsyncIterator[Batch],
+        now: str,
+        *,
+        author: Author = NOBODY,
+        note: Noting | None = None,
+        is_preview: bool = False,
     ) -> Written:
         """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC.
 
-        `note` gets each change. A preview does the same and then takes it back; a server store may keep the indexes.
+        A write that changes something is a revision of the log. `note` gets each change. A preview does the same and
+        then takes it back; a server store may keep the indexes.
+        """
+
+    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+        """The last revisions, or the last before one, newest first; of the record with an id alone, with its entries.
+
+        There are none where nothing was written since there is a log.
         """
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -14,7 +14,7 @@ import orjson
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
-from graph.stores.store import Answer, Batch, Noting, PlanRequest, Store, Written
+from graph.stores.store import NOBODY, Answer, Author, Batch, Noting, PlanRequest, Revision, Store, Written
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.errors import NotAQueryError, Reported, error_code
@@ -114,8 +114,17 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def write(
-        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+        self,
+        batches: AsyncIterator[Batch],
+        now: str,
+        *,
+        author: Author = NOBODY,
+        note: Noting | None = None,
+        is_preview: bool = False,
     ) -> Written:
+        raise _NOT_READ
+
+    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -15,7 +15,8 @@ import orjson
 import typer
 
 from graph.datatypes.base import Stored
-from graph.stores.store import Citation, FieldChange, RecordChange, Written
+from graph.ontology.entity import CITATIONS
+from graph.stores.store import Citation, Entry, FieldChange, RecordChange, Written
 
 _INDENT = " " * 15
 
@@ -50,6 +51,25 @@ def print_preview(written: Written, format_: ChangesFormat) -> None:
             typer.echo(orjson.dumps(members))
         case _:
             assert_never(format_)
+
+
+def entry_lines(entry: Entry) -> Iterator[str]:
+    """What a revision did to one record."""
+    before = entry.before or {}
+    fields = [
+        FieldChange(name, _logged(name, before.get(name)), _logged(name, value)) for name, value in entry.after.items()
+    ]
+    yield from _lines(RecordChange(entry.element, entry.key, entry.before is None, tuple(fields)))
+
+
+def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
+    """A value of the log as one of a change."""
+    if name == CITATIONS:
+        return tuple((key, locator) for key, locator in value or ())
+    if name in ("from", "to") and value is not None:
+        return ":".join(value)
+    logged: Stored = value
+    return logged
 
 
 def _outcome(change: RecordChange) -> str:

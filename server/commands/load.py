@@ -11,7 +11,7 @@ from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
 from graph.selection.selection import WHOLE_GRAPH
-from graph.stores.store import RecordChange, Store
+from graph.stores.store import Author, RecordChange, Store
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from server.commands.changes import ChangesFormat, print_change, print_preview
@@ -50,12 +50,17 @@ CompleteOption = Annotated[
     bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
 ]
 
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why, as `gongjian revisions` shows it: ledger of May.")]
+ActorOption = Annotated[str, typer.Option("--actor", help="Who writes: an office or a program, not a person.")]
+
 
 def load(  # noqa: PLR0913, PLR0917
     data: DataArgument,
     dry_run: DryRunOption = False,
     format_: ChangesFormatOption = ChangesFormat.TABLE,
     complete: CompleteOption = False,
+    reason: ReasonOption = "",
+    actor: ActorOption = "",
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -81,7 +86,11 @@ def load(  # noqa: PLR0913, PLR0917
             opened = store_of(settings, read_ontology(settings.ontology))
             asyncio.run(_preview(paths, opened, format_, is_complete=complete))
             return
-        snapshot = asyncio.run(_load(paths, store_of(settings, read_ontology(settings.ontology)), is_complete=complete))
+        snapshot = asyncio.run(
+            _load(
+                paths, store_of(settings, read_ontology(settings.ontology)), Author(actor, reason), is_complete=complete
+            )
+        )
         if snapshot:
             _print_snapshot(paths, snapshot)
 
@@ -102,7 +111,7 @@ async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, 
         await store.close()
 
 
-async def _load(paths: Sequence[Path], store: Store, *, is_complete: bool) -> str:
+async def _load(paths: Sequence[Path], store: Store, author: Author, *, is_complete: bool) -> str:
     """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
     contradictions: list[RecordChange] = []
 
@@ -112,7 +121,9 @@ async def _load(paths: Sequence[Path], store: Store, *, is_complete: bool) -> st
 
     try:
         with show_progress() as progress:
-            written = await load_files(paths, store, progress=progress, is_complete=is_complete, note=note)
+            written = await load_files(
+                paths, store, author=author, progress=progress, is_complete=is_complete, note=note
+            )
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
         if contradictions:
             typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)

@@ -90,8 +90,8 @@ BOOKS = {
     "nodes/Source.csv": "key,name\ncatalog,Catalog\n",
     "nodes/Author.csv": "key,name,sources\na,Ann,catalog\nb,Ben,catalog\n",
     "nodes/Book.csv": "key,name,pages,tags,sources\nx,One,10,red;blue,catalog#1\ny,Two,,,catalog#2\n",
-    "relationships/WROTE.csv": "from,to,since,sources\na,x,2001,catalog\nb,x,2002,catalog\n"
-    "a,y,,catalog\na,x,1999,catalog\n",
+    "relationships/WROTE.csv": "key,from,to,since,sources\n,a,x,2001,catalog\n,b,x,2002,catalog\n"
+    ",a,y,,catalog\nfirst,a,x,1999,catalog\n",
 }
 
 

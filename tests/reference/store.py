@@ -14,7 +14,7 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
-from graph.stores.store import Answer, Batch, Noting, PlanRequest, Written
+from graph.stores.store import NOBODY, Answer, Author, Batch, Noting, PlanRequest, Revision, Written
 from tests.reference.answers import answer
 from tests.reference.extracts import records_of
 from tests.reference.networks import view
@@ -66,8 +66,17 @@ class Reference:
         return await self.snapshot()
 
     async def write(
-        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+        self,
+        batches: AsyncIterator[Batch],
+        now: str,
+        *,
+        author: Author = NOBODY,
+        note: Noting | None = None,
+        is_preview: bool = False,
     ) -> Written:
+        raise NotImplementedError
+
+    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

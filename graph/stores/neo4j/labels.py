@@ -6,6 +6,9 @@ ENTITY = "Entity"
 STATE = "_State"
 """The label of the one node that is none of the graph: it keeps the name of the graph's state."""
 
+REVISION, CHUNK, TOUCHED = "_Revision", "_Chunk", "_Touched"
+"""The labels of the log (`log.py`), which are no part of the graph either."""
+
 DIGEST, MARK = "_digest", "_mark"
 
 CITED_KEYS, CITED_PLACES = "_cited_keys", "_cited_places"

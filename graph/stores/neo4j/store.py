@@ -11,15 +11,27 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
+from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
 from graph.stores.neo4j.writer import SNAPSHOT, VERSION, lock, renew_snapshot, snapshot_of, write_batch
 from graph.stores.quoting import identifier
-from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, Noting, PlanRequest, Written
+from graph.stores.store import (
+    EXTRACT_SECONDS,
+    NOBODY,
+    Answer,
+    Author,
+    Batch,
+    Noting,
+    PlanRequest,
+    Revision,
+    Written,
+)
 
 
 class Neo4jStore:
@@ -103,18 +115,30 @@ class Neo4jStore:
         return str(name or "")
 
     async def write(
-        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+        self,
+        batches: AsyncIterator[Batch],
+        now: str,
+        *,
+        author: Author = NOBODY,
+        note: Noting | None = None,
+        is_preview: bool = False,
     ) -> Written:
         written = Written()
         await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
         async with self._server.transaction(is_preview=is_preview) as transaction:
             await lock(transaction)
             await renew(transaction)
+            merger, log = Merger(note), LogWriter(transaction)
             async for batch in batches:
-                written += await write_batch(transaction, batch, now, note)
+                written += await write_batch(transaction, batch, now, merger, log)
+            if written.created or written.updated:
+                await log.end(now, author, written)
             if written.created or written.updated or not await snapshot_of(transaction):
                 await renew_snapshot(transaction, self.ontology)
         return written
+
+    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+        return await revisions(self._server, first, before, of)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
@@ -140,6 +164,7 @@ def schema_statements(ontology: Ontology) -> Iterator[str]:
     yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (s:{STATE}) REQUIRE s.name IS UNIQUE"
     yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
     yield f"CREATE TEXT INDEX IF NOT EXISTS FOR (n:{ENTITY}) ON (n.{SEARCH})"
+    yield from LOG_STATEMENTS
     for name in ontology.nodes:
         yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{identifier(name)}) REQUIRE n.key IS UNIQUE"
         yield f"CREATE INDEX IF NOT EXISTS FOR (n:{identifier(name)}) ON (n.name_sort, n.key)"

@@ -3,6 +3,7 @@
 Keys are sorted within a batch, so that writers who meet in a hub wait for each other instead of for ever.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from neo4j import AsyncTransaction
@@ -10,11 +11,12 @@ from neo4j import AsyncTransaction
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
-from graph.stores.merging import merged
+from graph.stores.merging import Merged, Merger
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
+from graph.stores.neo4j.log import LogWriter
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
-from graph.stores.store import Batch, NodeBatch, Noting, Record, RelationshipBatch, Written
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
 
 async def lock(transaction: AsyncTransaction) -> None:
@@ -25,9 +27,9 @@ async def lock(transaction: AsyncTransaction) -> None:
     await (await transaction.run(f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true")).consume()
 
 
-async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, note: Noting | None = None) -> Written:
-    """Creates and updates the records of a batch; raises StoreError where an end of one is not in the store."""
-    planned = merged(batch, await _stored(transaction, batch), note)
+async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
+    """Writes and logs a batch; raises StoreError where an end of one of its records is not in the store."""
+    planned = await _merged(transaction, batch, merger)
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
     element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
     rows = sorted((_row(element, record) for record in planned.records), key=lambda row: str(row["fields"]["id"]))
@@ -35,28 +37,41 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, not
     (written,) = await result.single(strict=True)
     if written < len(rows):
         raise StoreError(Code.STORE_MISMATCH, f"{element.name} names a node that is not in the store")
+    await log.add(batch, planned)
     return planned.counts
 
 
-async def _stored(transaction: AsyncTransaction, batch: Batch) -> list[Record]:
-    """The records that have the ids of a batch, and those between the ends of its relationships without a key."""
-    ids = [record.values[0] for record in batch.records]
+async def _merged(transaction: AsyncTransaction, batch: Batch, merger: Merger) -> Merged:
     if isinstance(batch, NodeBatch):
-        text = f"UNWIND $ids AS id MATCH (x:{ENTITY} {{id: id}}) RETURN properties(x), '', ''"
-        return [_read(batch.node_type, *row) async for row in await transaction.run(text, ids=ids)]
-    name = identifier(batch.relationship_type.name)
-    seek = f"UNWIND $ids AS id MATCH (a)-[x:{name} {{id: id}}]->(b) USING INDEX SEEK x:{name}(id)"
-    ends = [
-        f"({end}:{identifier(node_type)} {{key: pair[{place}]}})"
+        by_id = f"MATCH (x:{ENTITY} {{id: value}}) RETURN properties(x), '' AS source, '' AS target"
+        return merger.merged(batch, await _stored(transaction, batch.node_type, by_id, merger.ids(batch)))
+    relationship, name = batch.relationship_type, identifier(batch.relationship_type.name)
+    if relationship.name not in merger.was_empty:
+        (count,) = await (await transaction.run(f"MATCH ()-[x:{name}]->() RETURN count(x)")).single(strict=True)
+        merger.was_empty[relationship.name] = count == 0
+    returned = "RETURN properties(x), a.key, b.key"
+    by_id = f"MATCH (a)-[x:{name} {{id: value}}]->(b) USING INDEX SEEK x:{name}(id) {returned}"
+    source, target = (
+        f"({end}:{identifier(node_type)} {{key: value[{place}]}})"
         for place, (end, node_type) in enumerate((("a", batch.source_type), ("b", batch.target_type)))
-    ]
-    between = f"UNWIND $pairs AS pair MATCH {', '.join(ends)} MATCH (a)-[x:{name}]->(b)"
-    pairs = [[record.source, record.target] for record in batch.records if not record.has_key]
-    return [
-        _read(batch.relationship_type, *row)
-        for text in (seek, between)
-        async for row in await transaction.run(f"{text} RETURN properties(x), a.key, b.key", ids=ids, pairs=pairs)
-    ]
+    )
+    by_ends = f"MATCH {source}, {target} MATCH (a)-[x:{name}]->(b) {returned}"
+    named = await _stored(transaction, relationship, by_id, merger.ids(batch))
+    return merger.merged(batch, named, await _stored(transaction, relationship, by_ends, merger.ends(batch)))
+
+
+async def _stored(
+    transaction: AsyncTransaction, element: Element, chosen: str, values: Sequence[str | tuple[str, str]]
+) -> list[Record]:
+    """The records of a type that are chosen by values."""
+    if not values:
+        return []
+    result = await transaction.run(f"UNWIND $values AS value {chosen}", values=list(map(_parameter, values)))
+    return [_read(element, *row) async for row in result]
+
+
+def _parameter(value: str | tuple[str, str]) -> str | list[str]:
+    return value if isinstance(value, str) else list(value)
 
 
 def _read(element: Element, properties: dict[str, Any], source: str, target: str) -> Record:

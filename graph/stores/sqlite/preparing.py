@@ -5,6 +5,7 @@ import apsw
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
 from graph.stores.quoting import identifier
+from graph.stores.sqlite.log import LOG_STATEMENTS
 from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
 from graph.stores.sqlite.tables import adjacency_statements, create_statements, is_current, table_columns
 
@@ -13,7 +14,7 @@ def prepare(connection: apsw.Connection, ontology: Ontology) -> None:
     """Creates what is missing; raises StoreError where the database was made for an ontology that does not fit."""
     for element in ontology.elements:
         _add_properties(connection, element)
-    for statement in (*create_statements(ontology), *adjacency_statements(ontology)):
+    for statement in (*create_statements(ontology), *adjacency_statements(ontology), *LOG_STATEMENTS):
         connection.execute(statement)
     prepare_search(connection, ontology)
 

@@ -14,15 +14,27 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.plan import Plan
+from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.sqlite.extraction import record_batches
+from graph.stores.sqlite.log import LogWriter, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, version_of, write_batch
-from graph.stores.store import EXTRACT_SECONDS, Answer, Batch, Noting, PlanRequest, Written
+from graph.stores.store import (
+    EXTRACT_SECONDS,
+    NOBODY,
+    Answer,
+    Author,
+    Batch,
+    Noting,
+    PlanRequest,
+    Revision,
+    Written,
+)
 from graph.threads import to_its_end
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
@@ -75,20 +87,39 @@ class SqliteStore:
         return await self._pool.read(version_of)
 
     async def write(
-        self, batches: AsyncIterator[Batch], now: str, *, note: Noting | None = None, is_preview: bool = False
+        self,
+        batches: AsyncIterator[Batch],
+        now: str,
+        *,
+        author: Author = NOBODY,
+        note: Noting | None = None,
+        is_preview: bool = False,
     ) -> Written:
         written = Written()
         transaction = self._pool.transaction(
             lambda connection: prepare(connection, self.ontology), is_preview=is_preview
         )
         async with transaction as connection:
+            merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
-                written += await to_its_end(functools.partial(write_batch, connection, batch, now, note))
+                written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
             if not is_preview:
-                await to_its_end(functools.partial(tidy_search, connection, written.created + written.updated))
-                if written.created or written.updated or not snapshot_of(connection):
-                    await to_its_end(functools.partial(renew_snapshot, connection, self.ontology))
+                await to_its_end(functools.partial(self._end_write, connection, written, now, author, log))
         return written
+
+    def _end_write(
+        self, connection: apsw.Connection, written: Written, now: str, author: Author, log: LogWriter
+    ) -> None:
+        tidy_search(connection, written.created + written.updated)
+        if written.created or written.updated:
+            log.end(now, author, written)
+        if written.created or written.updated or not snapshot_of(connection):
+            renew_snapshot(connection, self.ontology)
+
+    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+        if not self._pool.is_there():
+            return []
+        return await self._pool.read(lambda connection: revisions(connection, first, before, of))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

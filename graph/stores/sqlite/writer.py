@@ -1,7 +1,6 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,59 +10,65 @@ import orjson
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
-from graph.ontology.model import Element, Ontology
+from graph.ontology.model import Element, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
-from graph.stores.merging import merged
+from graph.stores.merging import Merged, Merger
 from graph.stores.quoting import identifier
+from graph.stores.sqlite.log import LogWriter
 from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.tables import DIGEST, ENTITY, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
-from graph.stores.store import Batch, NodeBatch, Noting, Record, RelationshipBatch, Written
+from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
 
 _ROWS = "rows"
 """The name in the meta table under which the last `_row` given to a node is kept."""
 
 
-def write_batch(connection: apsw.Connection, batch: Batch, now: str, note: Noting | None = None) -> Written:
-    """Writes one batch in the connection's open transaction."""
-    planned = merged(batch, _stored(connection, batch), note)
+def write_batch(connection: apsw.Connection, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
+    """Writes one batch in the connection's open transaction, and logs it."""
+    planned = _merged(connection, batch, merger)
     if isinstance(batch, NodeBatch):
         _write_nodes(connection, replace(batch, records=planned.records), now)
     else:
         _write_relationships(connection, replace(batch, records=planned.records), now)
+    log.add(batch, planned)
     return planned.counts
 
 
-def _stored(connection: apsw.Connection, batch: Batch) -> Iterator[Record]:
-    """The records that have the ids of a batch, and those between the ends of its relationships without a key."""
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
+def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged:
+    by_id = "WHERE t.id IN (SELECT value FROM json_each(?))"
+    if isinstance(batch, NodeBatch):
+        return merger.merged(batch, _stored(connection, batch.node_type, by_id, merger.ids(batch)))
+    relationship = batch.relationship_type
+    if relationship.name not in merger.was_empty:
+        any_row = connection.execute(f"SELECT 1 FROM {identifier(relationship.name)} LIMIT 1").get
+        merger.was_empty[relationship.name] = any_row is None
+    source, target = (
+        f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
+        for place, node_type in enumerate((batch.source_type, batch.target_type))
+    )
+    by_ends = f"JOIN json_each(?) p ON t.{FROM} = {source} AND t.{TO} = {target}"
+    named = _stored(connection, relationship, by_id, merger.ids(batch))
+    return merger.merged(batch, named, _stored(connection, relationship, by_ends, merger.ends(batch)))
+
+
+def _stored(
+    connection: apsw.Connection, element: Element, chosen: str, values: Sequence[str | tuple[str, str]]
+) -> Iterator[Record]:
+    """The records of a type that are chosen by values."""
+    if not values:
+        return
     fields = {name: element.stored_fields[name] for name in written_fields(element)}
-    ends = () if isinstance(batch, NodeBatch) else (FROM, TO)
+    ends = (FROM, TO) if isinstance(element, RelationshipType) else ()
     columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}"]
     columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
-    table = from_table(identifier(element.name), "t")
-    by_id = Select(columns, f"{table} WHERE t.id IN (SELECT value FROM json_each(?))")
-    rows = [connection.execute(str(by_id), (_json([record.values[0] for record in batch.records]),))]
-    if isinstance(batch, RelationshipBatch):
-        pairs = [[record.source, record.target] for record in batch.records if not record.has_key]
-        source, target = (
-            f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
-            for place, node_type in enumerate((batch.source_type, batch.target_type))
-        )
-        between = (
-            f"FROM json_each(?) p CROSS JOIN {identifier(element.name)} t ON t.{FROM} = {source} AND t.{TO} = {target}"
-        )
-        rows.append(connection.execute(str(Select(columns, between)), (_json(pairs),)))
-    for row in itertools.chain(*rows):
+    text = str(Select(columns, f"{from_table(identifier(element.name), 't')} {chosen}"))
+    for row in connection.execute(text, (orjson.dumps(values).decode(),)):
         citations, *end_ids = row[len(fields) :]
         near, far = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
         yield Record(tuple(map(_value, row, fields.values())), cited, near, far)
-
-
-def _json(values: list[Any]) -> str:
-    return orjson.dumps(values).decode()
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:

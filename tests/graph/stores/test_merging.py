@@ -6,7 +6,7 @@ import pytest
 
 from graph.datatypes.base import Stored
 from graph.ontology.model import Ontology
-from graph.stores.merging import contradictions, merged
+from graph.stores.merging import Merger, contradictions
 from graph.stores.store import Citation, FieldChange, NodeBatch, Record, RecordChange, Written
 from tests.graph.stores.asking import record
 
@@ -25,7 +25,7 @@ def merge(ontology: Ontology):
 
     def merge(before: Record, *said: Record) -> tuple[list[Record], list[RecordChange], Written]:
         changes: list[RecordChange] = []
-        batch = merged(NodeBatch(ontology.nodes["Unit"], said), [before], changes.append)
+        batch = Merger(changes.append).merged(NodeBatch(ontology.nodes["Unit"], said), [before])
         return list(batch.records), changes, batch.counts
 
     return merge

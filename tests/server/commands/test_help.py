@@ -8,7 +8,20 @@ from server.settings import PREFIX, Settings
 from tests.conftest import ROOT
 from tests.server.commands.conftest import Run
 
-COMMANDS = ("serve", "load", "search", "export", "analyse", "report", "mcp", "check", "synthesize", "schema", "trust")
+COMMANDS = (
+    "serve",
+    "load",
+    "revisions",
+    "search",
+    "export",
+    "analyse",
+    "report",
+    "mcp",
+    "check",
+    "synthesize",
+    "schema",
+    "trust",
+)
 
 
 def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:

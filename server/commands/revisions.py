@@ -1,0 +1,116 @@
+"""gongjian revisions: who changed what, when and why; or the history of one record."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, assert_never
+
+import orjson
+import typer
+
+from graph.errors import Code, ParameterName, RequestError
+from graph.ontology.model import Ontology
+from graph.ontology.reader import read_ontology
+from graph.plan.identity import read_ids
+from graph.stores.store import Entry, Revision, Store
+from server.commands.changes import ChangesFormat, entry_lines
+from server.commands.exit_codes import exit_codes
+from server.commands.options import (
+    DeadlineOption,
+    Neo4jDatabaseOption,
+    Neo4jUserOption,
+    OntologyOption,
+    StoreOption,
+    read_settings,
+    text_option,
+)
+from server.composition import store_of
+
+MAXIMUM_REVISIONS = 1_000
+
+OfOption = Annotated[
+    str | None, text_option("A node or relationship, as Type:key or global id, whose history is printed.", "all")
+]
+FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_REVISIONS, help="Maximum number of revisions.")]
+BeforeOption = Annotated[
+    int | None, typer.Option(min=1, help="Go on before the revision with this number.", show_default="the newest")
+]
+FormatOption = Annotated[ChangesFormat, typer.Option("--format", help="Lines to read, or JSON Lines.")]
+
+
+def revisions(  # noqa: PLR0913, PLR0917
+    of: OfOption = None,
+    first: FirstOption = 20,
+    before: BeforeOption = None,
+    format_: FormatOption = ChangesFormat.TABLE,
+    store: StoreOption = None,
+    ontology: OntologyOption = None,
+    neo4j_user: Neo4jUserOption = None,
+    neo4j_database: Neo4jDatabaseOption = None,
+    deadline: DeadlineOption = None,
+) -> None:
+    """List the writes that changed something, the newest first: when, by whom, why, and how many records.
+
+    With --of, list those that touched one record, with what it said before and after.
+    """
+    settings = read_settings(
+        store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
+    )
+    with exit_codes():
+        opened = store_of(settings, read_ontology(settings.ontology))
+        identity = None if of is None else _identity(of, opened.ontology)
+        listed = asyncio.run(_revisions(opened, first, before, identity))
+    for line in _printed(listed, format_):
+        typer.echo(line)
+
+
+def _identity(text: str, ontology: Ontology) -> str:
+    try:
+        (identity,) = read_ids([text], [*ontology.nodes, *ontology.relationships])
+    except ValueError as error:
+        raise RequestError(Code.BAD_ID, ParameterName("of"), f": {error}") from None
+    return identity
+
+
+async def _revisions(store: Store, first: int, before: int | None, of: str | None) -> list[Revision]:
+    try:
+        return await store.revisions(first, before=before, of=of)
+    finally:
+        await store.close()
+
+
+def _printed(listed: Sequence[Revision], format_: ChangesFormat) -> Iterator[str]:
+    match format_:
+        case ChangesFormat.TABLE:
+            for revision in listed:
+                yield from _lines(revision)
+            if not listed:
+                yield "no revisions"
+        case ChangesFormat.JSON:
+            for revision in listed:
+                yield orjson.dumps(_members(revision)).decode()
+        case _:
+            assert_never(format_)
+
+
+def _lines(revision: Revision) -> Iterator[str]:
+    author, written = revision.author, revision.written
+    numbers = f"{written.created} created, {written.updated} updated"
+    yield "  ".join(filter(None, (f"r{revision.sequence}", revision.instant, numbers, author.actor, author.reason)))
+    for entry in revision.entries:
+        yield from entry_lines(entry)
+
+
+def _members(revision: Revision) -> dict[str, Any]:
+    return {
+        "sequence": revision.sequence,
+        "at": revision.instant,
+        "actor": revision.author.actor,
+        "reason": revision.author.reason,
+        "created": revision.written.created,
+        "updated": revision.written.updated,
+        **({"touched": list(map(_entry_members, revision.entries))} if revision.entries else {}),
+    }
+
+
+def _entry_members(entry: Entry) -> dict[str, Any]:
+    return {"type": entry.element, "key": entry.key, "before": entry.before, "after": entry.after}
