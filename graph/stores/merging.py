@@ -5,7 +5,7 @@ written   name 第一小学, aliases 一小, cited by ledger#row 7
 becomes   name 第一小学, kind SCHOOL, aliases 一小, cited by report#p2 and ledger#row 7
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.datatypes.base import Stored
@@ -44,7 +44,7 @@ class Merger:
     def __init__(self, note: Noting | None = None) -> None:
         self.was_empty: dict[str, bool] = {}
         self._note = note
-        self._made: set[str] = set()
+        self._met: set[str] = set()
 
     def ids(self, batch: Batch) -> list[str]:
         """The ids of the records that a batch may mean."""
@@ -59,7 +59,7 @@ class Merger:
         """The ends between which a relationship may be meant that another name does not tell."""
         if self.was_empty[batch.relationship_type.name]:
             return []
-        return [(record.source, record.target) for record in batch.records if not record.has_key]
+        return [*dict.fromkeys((record.source, record.target) for record in batch.records if not record.has_key)]
 
     def merged(self, batch: Batch, named: Iterable[Record], between: Iterable[Record] = ()) -> Merged:
         """What a batch becomes beside the records that have the `ids` of the batch, and those `between` its `ends`.
@@ -67,23 +67,26 @@ class Merger:
         Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
         """
         element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-        before_it = [record for record in between if str(record.values[0]) not in self._made]
+        ids_between = {str(record.values[0]): record for record in between}
+        before_it = [record for identity, record in ids_between.items() if identity not in self._met]
         ties = Ties(element, before_it) if isinstance(element, RelationshipType) else None
         known = {str(record.values[0]): record for record in (*before_it, *named)}
         touched: dict[str, tuple[Record | None, Record]] = {}
         created = unchanged = 0
-        for record in batch.records:
-            said = record if ties is None or record.has_key else ties.named(record, known)
+        # Rows that are named like a stored relationship come first, so that it does not depend on their order.
+        records = sorted(batch.records, key=lambda record: not ties.is_named(record, known)) if ties else batch.records
+        for record in records:
+            said = record if ties is None or record.has_key else ties.named(record, known, self._met)
             identity = str(said.values[0])
             before = known.get(identity)
             after = said if before is None else merged_record(element, before, said)
+            if ties is not None and not self.was_empty[element.name]:
+                self._met.add(identity)
             if before is not None:
                 _check_rules(element, after)
                 if _contents(before) == _contents(after):
                     unchanged += 1
                     continue
-            elif ties is not None and not self.was_empty[element.name]:
-                self._made.add(identity)
             created += before is None
             touched[identity] = touched[identity][0] if identity in touched else before, after
             known[identity] = after
@@ -113,15 +116,25 @@ class Ties:
         others = dict.fromkeys([apart, f"{apart}~2", f"{apart}~3"])
         return [(identity, key), *((global_id(self._name, other), other) for other in others if other != key)]
 
-    def named(self, said: Record, known: Mapping[str, Record]) -> Record:
-        """The record with the id and key of the relationship that is meant, or with a new one."""
+    def is_named(self, said: Record, known: Mapping[str, Record]) -> bool:
+        """Whether a record has a key, or the one that it would get is that of a relationship that it may mean."""
+        tie = known.get(str(said.values[0]))
+        return said.has_key or (tie is not None and self._meet(tie, said))
+
+    def named(self, said: Record, known: Mapping[str, Record], met: Container[str]) -> Record:
+        """The record with the id and key of the relationship that is meant, or with a new one.
+
+        Those `met` in this write already are meant by their names alone.
+        """
         if said.values[0] not in known and (said.source, said.target) not in self._by_ends:
             return said
         names = self.names(said)
         own = [known[identity] for identity, _ in names if identity in known]
+        own = [tie for tie in own if (tie.source, tie.target) == (said.source, said.target)]
         meant = [tie for tie in own if self._meet(tie, said) and self._agree(tie, said, exactly=True)][:1]
         if not meant:
             ties = [tie for tie in self._by_ends.get((said.source, said.target), ()) if self._meet(tie, said)]
+            ties = [tie for tie in ties if str(tie.values[0]) not in met]
             meant = [tie for tie in ties if self._agree(tie, said, exactly=True)]
             meant = meant or [tie for tie in ties if self._agree(tie, said, exactly=False)]
         free = [name for name in names if name[0] not in known]

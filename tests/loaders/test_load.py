@@ -115,6 +115,29 @@ async def test_where_several_relationships_may_be_meant_the_row_needs_a_key(empt
         await load([data(rows)], empty_store)
 
 
+async def test_rows_of_the_same_ends_find_a_relationship_of_one_of_their_times(
+    empty_store: Store, data: Data, place: Place
+) -> None:
+    for cells in (["2018,"], ["2021,", "2018,2019"], ["2018,2019", "2021,"]):
+        rows = "".join(f"Unit,u1,Project,p1,{cell},LEAD,art\n" for cell in cells)
+        await load([data(PARTICIPATES | {"relationships/PARTICIPATES_IN.csv": f"{ROLES}{rows}"})], empty_store)
+    assert {(it["since"], it.get("until")) for it in contents(place)["PARTICIPATES_IN"].values()} == {
+        ("2018", "2019"),
+        ("2021", None),
+    }
+
+
+async def test_a_new_key_is_none_that_another_relationship_has(empty_store: Store, data: Data, place: Place) -> None:
+    projects = {"nodes/Project.csv": "key,name,sources\np,P,art\np~LEAD,Q,art\n"}
+    header = "from_type,from,to_type,to,since,until,role,sources\n"
+    both = f"{header}Unit,u1,Project,p,2018,2019,FUNDER,art\nUnit,u1,Project,p~LEAD,,,LEAD,art\n"
+    more = f"{header}Unit,u1,Project,p,,2015,LEAD,art\n"
+    for table in (both, both.replace("2018,2019", "2018,2018"), more, more):
+        await load([data(projects | {"relationships/PARTICIPATES_IN.csv": table})], empty_store)
+    ends = sorted((it["to"], str(it.get("role"))) for it in contents(place)["PARTICIPATES_IN"].values())
+    assert ends == [("Project p", "FUNDER"), ("Project p", "LEAD"), ("Project p~LEAD", "LEAD")]
+
+
 async def test_a_preview_tells_all_changes_and_makes_none(empty_store: Store, data: Data, place: Place) -> None:
     changes: list[RecordChange] = []
     await load([data()], empty_store, now=FIRST)

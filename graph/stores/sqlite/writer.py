@@ -14,7 +14,7 @@ from graph.ontology.model import Element, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
 from graph.stores.merging import Merged, Merger
-from graph.stores.quoting import identifier
+from graph.stores.quoting import identifier, literal
 from graph.stores.sqlite.log import LogWriter
 from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.sql import Select, from_table
@@ -48,7 +48,10 @@ def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged
         f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
         for place, node_type in enumerate((batch.source_type, batch.target_type))
     )
-    by_ends = f"JOIN json_each(?) p ON t.{FROM} = {source} AND t.{TO} = {target}"
+    # The types stand between the ends in the indexes; without them all relationships of a hub would be looked at.
+    types = [f" AND t.{FROM_TYPE} = {literal(batch.source_type)}" if is_typed(relationship.source) else ""]
+    types += [f" AND t.{TO_TYPE} = {literal(batch.target_type)}" if is_typed(relationship.target) else ""]
+    by_ends = f"JOIN json_each(?) p ON t.{FROM} = {source} AND t.{TO} = {target}{''.join(types)}"
     named = _stored(connection, relationship, by_id, merger.ids(batch))
     return merger.merged(batch, named, _stored(connection, relationship, by_ends, merger.ends(batch)))
 
@@ -76,7 +79,7 @@ def _value(column: Any, affinity: Affinity) -> Stored:
         case Affinity.BOOLEAN:
             return None if column is None else bool(column)
         case Affinity.TEXTS:
-            return list(orjson.loads(column))
+            return [] if column is None else list(orjson.loads(column))
         case Affinity.TEXT | Affinity.INTEGER | Affinity.REAL:
             value: Stored = column
             return value
