@@ -20,7 +20,7 @@ from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, UPDATED
 from graph.plan.identity import parse_id
 from graph.stores.digest import written_fields
-from graph.stores.store import Batch, Entry, NodeBatch, Record, Revision
+from graph.stores.store import Author, Batch, Entry, NodeBatch, Record, Revision, Written
 
 _FORMAT = 1
 _LEVEL = 1
@@ -64,6 +64,21 @@ def unpack(chunk: bytes) -> list[Entry]:
     if format_ != _FORMAT:
         raise StoreError(Code.STORE_MISMATCH, f"the log has the format {format_}, allowed: {_FORMAT}")
     return [Entry(element, key, before, after) for key, before, after in entries]
+
+
+def revision(
+    sequence: int,
+    instant: str,
+    actor: str,
+    reason: str,
+    created: int,
+    updated: int,
+    chunk: bytes | None = None,
+    place: int = 0,
+) -> Revision:
+    """A revision as stores keep it, with the one entry at a place of a chunk where there is one."""
+    entries = () if chunk is None else (unpack(chunk)[place],)
+    return Revision(sequence, instant, Author(actor, reason), Written(created, updated), entries)
 
 
 def of_record(identity: str, revisions: Sequence[Revision]) -> list[Revision]:

@@ -3,7 +3,7 @@
 from neo4j import AsyncTransaction
 
 from graph.stores.digest import mark, mark_of
-from graph.stores.log import of_record, pack, unpack
+from graph.stores.log import of_record, pack, revision
 from graph.stores.merging import Merged
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.labels import CHUNK, REVISION, STATE, TOUCHED
@@ -63,7 +63,7 @@ _LAST = "ORDER BY r.sequence DESC LIMIT $first"
 async def revisions(server: Server, first: int, before: int | None, of: str | None) -> list[Revision]:
     """The last revisions, newest first; with the entries of one record where its id is given."""
     is_before = "WHERE $before IS NULL OR r.sequence < $before"
-    text = f"RETURN COLLECT {{ MATCH (r:{REVISION}) {is_before} WITH r {_LAST} RETURN [{_FIELDS}, null, 0] }}"
+    text = f"RETURN COLLECT {{ MATCH (r:{REVISION}) {is_before} WITH r {_LAST} RETURN [{_FIELDS}] }}"
     if of is not None:
         text = (
             f"RETURN COLLECT {{ MATCH (t:{TOUCHED} {{mark: $mark}}) MATCH (r:{REVISION} {{sequence: t.sequence}})"
@@ -73,14 +73,5 @@ async def revisions(server: Server, first: int, before: int | None, of: str | No
     (rows,) = await server.read(
         [(text, {"first": first, "before": before, "mark": None if of is None else mark_of(of)})]
     )
-    listed = [
-        Revision(
-            sequence,
-            instant,
-            Author(actor, reason),
-            Written(created, updated),
-            () if body is None else (unpack(body)[place],),
-        )
-        for sequence, instant, actor, reason, created, updated, body, place in rows
-    ]
+    listed = [revision(*row) for row in rows]
     return listed if of is None else of_record(of, listed)

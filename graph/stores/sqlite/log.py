@@ -1,12 +1,9 @@
 """The tables of the log (`graph/stores/log.py`): revisions, chunks of entries, and in which of them a record stands."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import apsw
 
 from graph.stores.digest import mark, mark_of
-from graph.stores.log import of_record, pack, unpack
+from graph.stores.log import of_record, pack, revision
 from graph.stores.merging import Merged
 from graph.stores.store import Author, Batch, Revision, Written
 
@@ -56,16 +53,10 @@ def revisions(connection: apsw.Connection, first: int, before: int | None, of: s
         rows = connection.execute(
             f"SELECT {columns} FROM {REVISION} r WHERE {last}", {"before": before, "first": first}
         )
-        return [_revision(row) for row in rows]
+        return [revision(*row) for row in rows]
     text = (
         f"SELECT {columns}, c.body, t.place FROM {TOUCHED} t CROSS JOIN {REVISION} r USING (sequence)"
         f" CROSS JOIN {CHUNK} c ON c.sequence = t.sequence AND c.part = t.part WHERE t.mark = :mark AND {last}"
     )
     rows = connection.execute(text, {"mark": mark_of(of), "before": before, "first": first})
-    return of_record(of, [_revision(row, body, place) for *row, body, place in rows])
-
-
-def _revision(row: Sequence[Any], body: bytes | None = None, place: int = 0) -> Revision:
-    sequence, instant, actor, reason, created, updated = row
-    entries = () if body is None else (unpack(body)[place],)
-    return Revision(sequence, instant, Author(actor, reason), Written(created, updated), entries)
+    return of_record(of, [revision(*row) for row in rows])
