@@ -3,20 +3,16 @@
 import datetime
 import itertools
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graph.errors import Mistake
 from graph.ontology.model import Ontology, RelationshipType
-from graph.stores.merging import contradictions, merged_record
 from graph.stores.store import (
     NOBODY,
     Author,
     Batch,
-    FieldChange,
     NodeBatch,
     Noting,
-    Record,
     RelationshipBatch,
     Store,
     Written,
@@ -26,6 +22,7 @@ from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RowSource
+from loaders.repeated_rows import RepeatedRows
 
 BATCH_SIZE = 2_000
 """The rows that are in memory and sent to the store at a time."""
@@ -55,16 +52,24 @@ async def load(
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
     `Store.write`.
     """
-    sources = await check(paths, store.ontology, store, progress=progress)
+    checked = await check(paths, store.ontology, store, progress=progress)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    batches = _batches(sources, progress, is_complete=is_complete)
+    batches = _batches(checked, progress, is_complete=is_complete)
     return await store.write(batches, instant, author=author, note=note, is_preview=is_preview)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Rows without mistakes: where they come from, nodes before relationships, and which of them are one record."""
+
+    sources: Sequence[RowSource]
+    repeated: RepeatedRows
 
 
 async def check(
     paths: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = no_progress
-) -> list[RowSource]:
-    """Checks all rows of folders and files, and returns where they come from, nodes before relationships.
+) -> Checked:
+    """Checks all rows of folders and files.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one.
     """
@@ -72,16 +77,17 @@ async def check(
     full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
     sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
     sources.sort(key=lambda source: not source.of_nodes)
-    repeated: set[tuple[str, str]] = set()
+    repeated_keys: set[tuple[str, str]] = set()
     with Ledger() as ledger:
         for source in sources:
             for count, row in enumerate(source.rows(mistakes), 1):
                 # Rows without a key were noted when they were read.
                 if not ledger.enter(source.name, row) and row.key:
-                    repeated.add((row.element.name, row.key))
+                    repeated_keys.add((row.element.name, row.key))
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
-        mistakes.extend(_contradictions(sources, repeated) if repeated else ())
+        repeated = RepeatedRows(repeated_keys)
+        mistakes.extend(repeated.unite(sources))
         mistakes.extend(ledger.indistinct_relationships())
         mistakes.extend(ledger.overlapping_relationships())
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.
@@ -89,7 +95,7 @@ async def check(
         await _note_missing_nodes(ledger, store, incomplete, mistakes)
     if mistakes:
         raise mistakes.error()
-    return sources
+    return Checked(sources, repeated)
 
 
 def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: bool) -> Sequence[RowSource]:
@@ -97,27 +103,6 @@ def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: 
     if path.is_file():
         return sections_of(ontology, path, str(path) if full_names else path.name)
     return tables_of(ontology, path, mistakes, full_names=full_names)
-
-
-def _contradictions(sources: Sequence[RowSource], repeated: Collection[tuple[str, str]]) -> Iterator[Mistake]:
-    """A mistake for each row that says something else than an earlier one of its key; other repetitions are none."""
-    first: dict[tuple[object, ...], tuple[str, int, Record]] = {}
-    for source in sources:
-        for row in source.rows(Mistakes()):
-            if (row.element.name, row.key) not in repeated or not row.valid:
-                continue
-            named = row.element.name, row.key, row.told_apart_by
-            file, line, record = first.setdefault(named, (source.name, row.line, row.record))
-            differences = contradictions(row.element, record, row.record)
-            if differences:
-                yield _contradiction(source.name, row, differences, f"{file}, line {line}")
-            first[named] = file, line, merged_record(row.element, record, row.record)
-
-
-def _contradiction(file: str, row: ParsedRow, differences: Sequence[FieldChange], place: str) -> Mistake:
-    said = "; ".join(f"{change.name} {change.before!r} there, {change.after!r} here" for change in differences)
-    message = f"the key {row.key!r} is used twice, first in {place}, with different values: {said}"
-    return Mistake(file, row.line, "key", f"{message}; correct one, or give each row a key of its own")
 
 
 async def _note_missing_nodes(
@@ -131,10 +116,10 @@ async def _note_missing_nodes(
             mistakes.extend(node.mistake for node in nodes if node.key not in stored_keys)
 
 
-async def _batches(sources: Sequence[RowSource], progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
+async def _batches(checked: Checked, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
     mistakes = Mistakes()
-    for source in sources:
-        valid_rows, count = (row for row in source.rows(mistakes) if row.valid), 0
+    for source in checked.sources:
+        valid_rows, count = checked.repeated.once(row for row in source.rows(mistakes) if row.valid), 0
         while rows := list(itertools.islice(valid_rows, BATCH_SIZE)):
             for batch in _grouped(rows, is_complete=is_complete):
                 yield batch

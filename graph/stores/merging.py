@@ -14,7 +14,7 @@ from graph.errors import DataError, Mistake
 from graph.ontology.entity import CITATIONS, CREATED, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, RelationshipType
 from graph.plan.identity import global_id
-from graph.stores.digest import written_fields
+from graph.stores.digest import digest, written_fields
 from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch, Written
 
 _KEY_PLACE, _OWN = 1, 2
@@ -84,7 +84,7 @@ class Merger:
                 self._met.add(identity)
             if before is not None:
                 _check_rules(element, after)
-                if _contents(before) == _contents(after):
+                if (before.stored_digest or digest(before)) == digest(after):
                     unchanged += 1
                     continue
             created += before is None
@@ -163,10 +163,6 @@ class Ties:
         return DataError([Mistake(f"{self._name} {said.source} to {said.target}", 0, "key", message)])
 
 
-def _contents(record: Record) -> tuple[object, ...]:
-    return record.values, record.citations, record.source, record.target
-
-
 def merged_record(element: Element, before: Record, said: Record) -> Record:
     """A stored record with what a write says of it."""
     if said.is_complete:
@@ -174,25 +170,31 @@ def merged_record(element: Element, before: Record, said: Record) -> Record:
     values: list[Stored] = []
     for _, first, end in _places(element):
         values.extend((said if _says(said.values[first]) else before).values[first:end])
-    citations = tuple(dict.fromkeys((*before.citations, *said.citations)))
-    return replace(said, values=tuple(values), citations=citations)
+    added = (citation for citation in dict.fromkeys(said.citations) if citation not in before.citations)
+    return replace(said, values=tuple(values), citations=(*before.citations, *added))
 
 
 def _check_rules(element: Element, record: Record) -> None:
     """Raises DataError where values that came from different writes cannot stand beside each other."""
+    place = f"{element.name} {record.values[_KEY_PLACE]}"
+    mistakes = [
+        Mistake(place, 0, name, f"with what the store has, {message}")
+        for name, message in broken_rules(element, record)
+    ]
+    if mistakes:
+        raise DataError(mistakes)
+
+
+def broken_rules(element: Element, record: Record) -> Iterator[tuple[str, str]]:
+    """The properties whose values cannot stand beside others of the record, and why not."""
     values = dict(zip(written_fields(element), record.values, strict=True))
     since, until = values[SINCE.name], values[UNTIL.name]
-    key, mistakes = record.values[_KEY_PLACE], []
     if str(values[SINCE.stored("_day")] or OPEN_START) > str(values[UNTIL.stored("_day")] or OPEN_END):
-        mistakes.append((UNTIL.name, f"{until!r} would be before since, {since!r}; allowed: the same or later"))
+        yield UNTIL.name, f"{until!r} would be before since, {since!r}; allowed: the same or later"
     for prop in element.properties:
         value, least = values.get(prop.name), values.get(prop.not_below)
         if isinstance(value, int | float) and isinstance(least, int | float) and value < least:
-            message = f"{value!r} would be below {prop.not_below}, {least!r}; allowed: the same or more"
-            mistakes.append((prop.name, message))
-    if mistakes:
-        place = f"{element.name} {key}"
-        raise DataError([Mistake(place, 0, name, f"with what the store has, {message}") for name, message in mistakes])
+            yield prop.name, f"{value!r} would be below {prop.not_below}, {least!r}; allowed: the same or more"
 
 
 def contradictions(element: Element, first: Record, second: Record) -> list[FieldChange]:

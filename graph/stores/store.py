@@ -61,7 +61,8 @@ class Record:
     `source` and `target` are the keys of a relationship's ends. Without a key of its own (`has_key`) a relationship is
     the one that the store has between these ends at that time, or else new, with the key that it has here. What is not
     said, None or an empty list, stays as it is in the store (`merging.py`); a record that `is_complete` says
-    everything, so there is nothing then.
+    everything, so there is nothing then. Of a record that was read, `stored_digest` is the digest that it has there,
+    which is another than its own where the ontology had fewer properties then.
     """
 
     values: tuple[Stored, ...]
@@ -70,6 +71,7 @@ class Record:
     target: str = ""
     is_complete: bool = False
     has_key: bool = True
+    stored_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ def check(data: DataArgument = None, ontology: OntologyOption = None) -> None:
         typer.echo(f"ontology: {_type_counts(declared)}; no mistakes")
         if data:
             with data_paths(data) as paths, show_progress() as progress:
-                parts = asyncio.run(check_files(paths, declared, progress=progress))
+                checked = asyncio.run(check_files(paths, declared, progress=progress))
             # A file of JSON Lines has two parts, its nodes and its relationships.
-            count = len({part.name for part in parts})
+            count = len({source.name for source in checked.sources})
             typer.echo(f"data: {count} file{'s' if count != 1 else ''}; no mistakes")
 
 

@@ -133,3 +133,25 @@ async def test_pairs_of_equal_types_are_told_apart_as_from_and_to(ask_library):
         totalCount nodes { weight from { key } to { key } evidence { pattern } } } }""")
     pair = {"weight": 1, "from": {"key": "b"}, "to": {"key": "a"}, "evidence": [{"pattern": "BOOK"}]}
     assert data["coAuthorship"] == {"totalCount": 1, "nodes": [pair]}
+
+
+async def test_a_new_property_changes_the_state_once(place, tmp_path):
+    declared = tmp_path / "ontology"
+    shutil.copytree(DISTRICT, declared)
+    nodes = (declared / "nodes.yaml").read_text()
+    (declared / "nodes.yaml").write_text(nodes.replace("      floorArea:\n", FLOORS + "      floorArea:\n"))
+    place.clear("changed")
+    snapshots, counts = [], []
+    for ontology in (read_ontology(), read_ontology(declared), read_ontology(declared)):
+        store = open_store(place.url("changed"), ontology)
+        written = await load([SMALL], store)
+        snapshots.append(await store.snapshot())
+        counts.append(written.created + written.updated)
+        await store.close()
+    place.clear("changed")
+    fresh = open_store(place.url("changed"), read_ontology(declared))
+    await load([SMALL], fresh)
+    assert snapshots[1:] == [await fresh.snapshot()] * 2
+    assert (counts[1], counts[2]) == (2, 0)
+    await fresh.close()
+    place.held = ""

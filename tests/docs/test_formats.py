@@ -106,7 +106,7 @@ async def test_one_at_a_time(declared, tmp_path):
     ties = "# relationships/PART_OF.csv\nfrom_type,from,to_type,to,until,since,sources\n"
     rows = "Area,a,Area,b,2019,,s\nArea,a,Area,c,,{},s\n"
     write_example(tmp_path, nodes + ties + rows.format("2020"))
-    assert len(await check([tmp_path], declared)) == 3
+    assert len((await check([tmp_path], declared)).sources) == 3
     write_example(tmp_path, nodes + ties + rows.format("2019"))
     with pytest.raises(DataError, match="at the same time"):
         await check([tmp_path], declared)

@@ -89,4 +89,4 @@ def test_the_commands_run(tmp_path, monkeypatch):
 @each_page
 async def test_the_example_loads(name, tmp_path, ontology):
     write_example(tmp_path, marked(name))
-    assert len(await check([tmp_path], ontology)) == 2
+    assert len((await check([tmp_path], ontology)).sources) == 2

@@ -13,6 +13,7 @@ from graph.stores.store import FieldChange, RecordChange, Store, Written
 from loaders.load import BATCH_SIZE, check, load
 from tests.conftest import Place
 from tests.graph.stores.contents import contents, fingerprint
+from tests.loaders.backups import backup_of
 from tests.loaders.conftest import DISTRICT, Data, MistakesOf
 
 FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
@@ -168,6 +169,36 @@ async def test_rows_of_one_key_that_agree_are_one_record(empty_store: Store, dat
     more = data({"nodes/Unit.csv": "key,name,aliases,sources\nu2,Two,二,art#P3\nu2,Two,,art\n"}, name="more", only=True)
     assert (await load([data(), more], empty_store, now=FIRST)).created == 5
     assert all(text in str(contents(place)["Unit"]["u2"]) for text in ("二", "P3"))
+
+
+async def test_complete_rows_of_one_key_are_united_before_they_clear_anything(
+    empty_store: Store, data: Data, place: Place
+) -> None:
+    rows = "u1,One,一小,art#P1\nu1,One,,art#P7\nu2,Two,,art\n"
+    folder = data({"nodes/Unit.csv": f"key,name,aliases,sources\n{rows}"})
+    assert await load([folder], empty_store, is_complete=True) == Written(created=5)
+    assert await load([folder], empty_store, is_complete=True) == Written(unchanged=5)
+    unit = contents(place)["Unit"]["u1"]
+    assert all(text in str(unit) for text in ("一小", "P1", "P7"))
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+async def test_a_backup_beside_tables_clears_nothing_that_they_say(
+    empty_store: Store, data: Data, place: Place, tmp_path: Path, backwards: bool
+) -> None:
+    backup = tmp_path / "b.jsonl"
+    backup.write_bytes(backup_of({"node": "Unit", "key": "u1", "name": "One", "sources": [["art", "P7"]]}))
+    paths = [data(), backup][:: -1 if backwards else 1]
+    assert [await load(paths, empty_store) for _ in range(2)] == [Written(created=5), Written(unchanged=5)]
+    unit = contents(place)["Unit"]["u1"]
+    assert unit["kind"] == "SCHOOL"
+    assert all(text in str(unit) for text in ("P1", "P7"))
+
+
+async def test_a_source_that_is_cited_twice_changes_nothing_the_second_time(empty_store: Store, data: Data) -> None:
+    folder = data({"nodes/Unit.csv": "key,name,sources\nu1,One,art#P1; art#P1\nu2,Two,art\n"})
+    await load([folder], empty_store)
+    assert await load([folder], empty_store) == Written(unchanged=5)
 
 
 async def test_a_value_that_does_not_fit_what_the_store_has_is_refused(
@@ -334,6 +365,25 @@ WRONG = {
             " relationships/PAIRED_WITH.csv, line 2; correct a date, or give each row a key of its own"
         ],
     ),
+    "rows of one key that do not fit together": (
+        {"nodes/Unit.csv": "key,name,since,until,sources\nu1,One,2021,,art\nu2,Two,,,art\nu1,One,,2019,art\n"},
+        [
+            "nodes/Unit.csv:4:until: with nodes/Unit.csv, line 2, '2019' would be before since, '2021';"
+            " allowed: the same or later"
+        ],
+    ),
+    "ends of other types under one key": (
+        {
+            "nodes/PartyOrganization.csv": "key,name,sources\nu1,Org,art\n",
+            "relationships/PAIRED_WITH.csv": PAIRED
+            + "k,Unit,u1,Community,c1,2020,art\nk,PartyOrganization,u1,Community,c1,2020,art\n",
+        },
+        [
+            "relationships/PAIRED_WITH.csv:3:key: the key 'k' is used twice, first in relationships/PAIRED_WITH.csv,"
+            " line 2, with different values: from_type 'Unit' there, 'PartyOrganization' here; correct one, or give"
+            " each row a key of its own"
+        ],
+    ),
     "a key of a node twice": (
         {"nodes/Unit.csv": UNITS + "u1,One,,art\nu2,Two,SCHOOL,art\nu2,Zwei,HOSPITAL,art\n"},
         [
@@ -380,7 +430,7 @@ async def test_folders_may_name_each_other(data: Data, ontology: Ontology) -> No
     units = data({"nodes/Unit.csv": DISTRICT["nodes/Unit.csv"]}, name="units", only=True)
     rest = data({"nodes/Team.csv": "key,name,sources\nt1,T,art\n"})
     (rest / "nodes/Unit.csv").unlink()
-    types = [source.types for source in await check([units, rest], ontology)]
+    types = [source.types for source in (await check([units, rest], ontology)).sources]
     assert sorted(types[:-1]) == [("Community",), ("Source",), ("Team",), ("Unit",)]
     assert types[-1] == ("PAIRED_WITH",)
 

@@ -57,7 +57,7 @@ def rows(tmp_path: Path):
 
 async def test_what_is_built_has_no_mistakes(tmp_path, ontology: Ontology):
     built(EXCERPT, tmp_path, frozenset())
-    assert await check([tmp_path], ontology)
+    assert (await check([tmp_path], ontology)).sources
 
 
 def test_an_agreement_is_a_pairing_that_names_it_and_another_pairing_names_none(rows):

@@ -77,7 +77,7 @@ def _parameter(value: str | tuple[str, str]) -> str | list[str]:
 def _read(element: Element, properties: dict[str, Any], source: str, target: str) -> Record:
     values = tuple(properties.get(name) for name in written_fields(element))
     citations = zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True)
-    return Record(values, tuple(citations), source, target)
+    return Record(values, tuple(citations), source, target, stored_digest=properties[DIGEST])
 
 
 def _row(element: Element, record: Record) -> dict[str, Any]:

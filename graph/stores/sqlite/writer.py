@@ -64,14 +64,15 @@ def _stored(
         return
     fields = {name: element.stored_fields[name] for name in written_fields(element)}
     ends = (FROM, TO) if isinstance(element, RelationshipType) else ()
-    columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}"]
+    columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}", f"t.{DIGEST}"]
     columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
     text = str(Select(columns, f"{from_table(identifier(element.name), 't')} {chosen}"))
     for row in connection.execute(text, (orjson.dumps(values).decode(),)):
-        citations, *end_ids = row[len(fields) :]
+        citations, stored_digest, *end_ids = row[len(fields) :]
         near, far = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
-        yield Record(tuple(map(_value, row, fields.values())), cited, near, far)
+        stored = tuple(map(_value, row, fields.values()))
+        yield Record(stored, cited, near, far, stored_digest=stored_digest)
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:
