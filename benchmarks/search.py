@@ -25,8 +25,9 @@ from graph.plan.identity import global_id
 from graph.plan.paging import PageLimits
 from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.opening import open_store
+from graph.stores.records import Batch, NodeBatch, Record
 from graph.stores.sqlite.store import SqliteStore
-from graph.stores.store import Batch, NodeBatch, Record, Store
+from graph.stores.store import Store
 from loaders.synthetic.district import Chance
 from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES, Names
 from resolvers.execution import executable_schema

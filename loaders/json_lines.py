@@ -25,7 +25,7 @@ from graph.errors import allowed_instead
 from graph.export.dialects.jsonl import END, FORMAT, HEADER, NODE, NODES, RELATIONSHIP, RELATIONSHIPS, SNAPSHOT
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
-from graph.stores.store import Citation
+from graph.stores.records import Citation
 from loaders.mistakes import Mistakes
 from loaders.records import ColumnError, ParsedRow, RecordReader, RowValues, file_properties
 

@@ -7,16 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.ontology.model import Ontology, RelationshipType
-from graph.stores.store import (
-    NOBODY,
-    Author,
-    Batch,
-    NodeBatch,
-    Noting,
-    RelationshipBatch,
-    Store,
-    Written,
-)
+from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
+from graph.stores.revisions import NOBODY, Author, Written
+from graph.stores.store import Store
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger

@@ -16,7 +16,7 @@ from graph.ontology.model import Element, End, NodeType, Property, RelationshipT
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
-from graph.stores.store import Citation, Record
+from graph.stores.records import Citation, Record
 from loaders.mistakes import Mistakes
 
 RowValues: TypeAlias = Mapping[str, Any]

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from graph.errors import Mistake
 from graph.stores.merging import broken_rules, contradictions, merged_record
-from graph.stores.store import FieldChange
+from graph.stores.records import FieldChange
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RowSource
 

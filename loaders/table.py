@@ -19,7 +19,7 @@ from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import Element, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
-from graph.stores.store import Citation
+from graph.stores.records import Citation
 from loaders.mistakes import Mistakes
 from loaders.records import ColumnError, ParsedRow, RecordReader, RowValues, file_properties
 

@@ -18,7 +18,7 @@ from graph.ontology.entity import CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch
+from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 
 NOW = "2026-01-01T00:00:00Z"
 MOST_NODES, MOST_RELATIONSHIPS = 4, 5

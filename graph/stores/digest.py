@@ -11,7 +11,7 @@ import orjson
 
 from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import Element
-from graph.stores.store import Record
+from graph.stores.records import Record
 
 _INSTANTS = frozenset({CREATED.name, UPDATED.name})
 
@@ -42,26 +42,41 @@ def write_name() -> str:
     return os.urandom(8).hex()
 
 
-class Snapshot:
-    """Takes in the digests of all records, type by type in the ontology's order, in any order within one.
+class Sums:
+    """How many records of each type there are, and the sum of their digests, which name the state of the graph.
 
-    They are added up, so that no store has to sort them: a transaction that has just written everything has no memory
-    for that.
+    Digests are added up, so that no store has to sort them, and a small write tells the new state without reading them
+    all.
     """
 
-    def __init__(self) -> None:
-        self._hash = hashlib.blake2b(digest_size=8)
+    def __init__(self, text: str = "{}") -> None:
+        self._by_type: dict[str, list[int]] = {
+            element: [count, int(total, 16)] for element, (count, total) in orjson.loads(text).items()
+        }
 
-    def add(self, element: str, digests: Iterable[str]) -> None:
-        """Takes in the records of a type; one without records leaves no trace."""
-        count = total = 0
-        for digest in digests:
-            count += 1
-            total += int(digest, 16)
-        if count:
-            self._hash.update(f"{element} {count} {total:x}\n".encode())
+    def add(self, element: str, digest: str) -> None:
+        """Takes in a record of a type."""
+        self._count(element, 1, int(digest, 16))
+
+    def remove(self, element: str, digest: str) -> None:
+        """Leaves out a record that was taken in."""
+        self._count(element, -1, -int(digest, 16))
+
+    def _count(self, element: str, count: int, total: int) -> None:
+        sums = self._by_type.setdefault(element, [0, 0])
+        sums[0] += count
+        sums[1] += total
+
+    def snapshot(self, elements: Iterable[Element]) -> str:
+        """The name of the state: sixteen hexadecimal digits; a type without records leaves no trace."""
+        name = hashlib.blake2b(digest_size=8)
+        for element in elements:
+            count, total = self._by_type.get(element.name, (0, 0))
+            if count:
+                name.update(f"{element.name} {count} {total:x}\n".encode())
+        return name.hexdigest()
 
     @property
-    def name(self) -> str:
-        """Sixteen hexadecimal digits."""
-        return self._hash.hexdigest()
+    def text(self) -> str:
+        """The sums as a text, of which they can be made again."""
+        return orjson.dumps({name: [count, f"{total:x}"] for name, (count, total) in self._by_type.items()}).decode()

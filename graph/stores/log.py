@@ -2,53 +2,77 @@
 
 Values are logged as they were given; their other stored fields follow from them. The entries of a batch are one chunk,
 compressed, so that a load of 100,000 records adds little to a store. Of a new record there is only what it says, of a
-changed one only what has changed.
+changed one only what has changed, and of one that went only what it said.
 
     entry of a new unit       ["u1", null, {"name": "第一小学", "kind": "SCHOOL", "sources": [["report", "p2"]]}]
     of a changed one          ["u1", {"kind": "SCHOOL"}, {"kind": null}]
     of a relationship         ["k", null, {"from": ["Unit", "u1"], "to": ["Community", "c1"], "sources": [...]}]
+    of one with a new key     ["u2", {"key": "u1"}, {"key": "u2"}]
+    of one that went          ["u1", {"name": "第一小学", ...}, null], and behind it ["Unit", "u9"] if that is u1 now
 """
 
 import zlib
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
 
 import orjson
 
-from graph.datatypes.base import Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, UPDATED
+from graph.ontology.model import Element
 from graph.plan.identity import parse_id
 from graph.stores.digest import written_fields
-from graph.stores.store import Author, Batch, Entry, NodeBatch, Record, Revision, Written
+from graph.stores.records import Record
+from graph.stores.revisions import Author, Entry, Kind, Revision, RevisionPage, Written
 
 _FORMAT = 1
 _LEVEL = 1
 """Of compression: higher ones take longer and save little."""
 
+Packed: TypeAlias = Sequence[Any]
+"""An entry as it is packed: key, before, after, and what it was merged into."""
 
-def pack(batch: Batch, touched: Sequence[tuple[Record | None, Record]]) -> bytes:
-    """The chunk of a batch: the records that it makes or changes, as they were and as they are."""
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    ends = () if isinstance(batch, NodeBatch) else (batch.source_type, batch.target_type)
-    fields = written_fields(element)
-    logged = [prop for prop in element.properties if prop not in (ID, KEY, CREATED, UPDATED)]
-    places = [(prop.name, fields.index(prop.name)) for prop in logged]
-    entries = [_entry(places, ends, before, after) for before, after in touched]
-    return zlib.compress(orjson.dumps([_FORMAT, element.name, entries]), _LEVEL)
+CHUNK_SIZE = 500
+"""The entries of a chunk at most: one that is asked for is read out of all of its chunk."""
 
 
-def _entry(
-    places: Sequence[tuple[str, int]], ends: Sequence[str], before: Record | None, after: Record
-) -> tuple[Stored, dict[str, Any] | None, dict[str, Any]]:
-    values = after.values
-    if before is None:
-        said = {name: value for name, place in places if (value := values[place]) is not None and value != []}
-        return values[1], None, said | _beside(ends, after)
-    was = {name: before.values[place] for name, place in places} | _beside(ends, before)
-    is_now = {name: values[place] for name, place in places} | _beside(ends, after)
-    changed = [name for name, value in is_now.items() if value != was[name]]
-    return values[1], {name: was[name] for name in changed}, {name: is_now[name] for name in changed}
+class EntryWriter:
+    """Makes entries of the records of one type."""
+
+    def __init__(self, element: Element) -> None:
+        fields = written_fields(element)
+        logged = [prop for prop in element.properties if prop not in (ID, KEY, CREATED, UPDATED)]
+        self._places = [(prop.name, fields.index(prop.name)) for prop in logged]
+
+    def entry(
+        self,
+        before: Record | None,
+        after: Record | None,
+        ends_before: Sequence[str] = (),
+        ends: Sequence[str] = (),
+        merged_into: tuple[str, str] | None = None,
+    ) -> Packed:
+        """What a write does to a record; `ends` are the types of a relationship's ends."""
+        if after is None:
+            assert before is not None  # a write touches what is there, before it or after it
+            packed = [before.values[1], self._said(before, ends_before), None]
+            return packed if merged_into is None else [*packed, merged_into]
+        if before is None:
+            return after.values[1], None, self._said(after, ends)
+        was, is_now = self._all(before, ends_before), self._all(after, ends)
+        if before.values[1] != after.values[1]:
+            was[KEY.name], is_now[KEY.name] = before.values[1], after.values[1]
+        changed = [name for name, value in is_now.items() if value != was[name]]
+        return after.values[1], {name: was[name] for name in changed}, {name: is_now[name] for name in changed}
+
+    def _all(self, record: Record, ends: Sequence[str]) -> dict[str, Any]:
+        return {name: record.values[place] for name, place in self._places} | _beside(ends, record)
+
+    def _said(self, record: Record, ends: Sequence[str]) -> dict[str, Any]:
+        values = record.values
+        said = {name: value for name, place in self._places if (value := values[place]) is not None and value != []}
+        return said | _beside(ends, record)
 
 
 def _beside(ends: Sequence[str], record: Record) -> dict[str, Any]:
@@ -58,34 +82,107 @@ def _beside(ends: Sequence[str], record: Record) -> dict[str, Any]:
     return {"from": (ends[0], record.source), "to": (ends[1], record.target), CITATIONS: record.citations}
 
 
+def pack(element: str, entries: Sequence[Packed]) -> bytes:
+    """The chunk of entries of one type."""
+    return zlib.compress(orjson.dumps([_FORMAT, element, entries]), _LEVEL)
+
+
 def unpack(chunk: bytes) -> list[Entry]:
     """The entries of a chunk, in their order; raises StoreError where a later version has written it."""
     format_, element, entries = orjson.loads(zlib.decompress(chunk))
     if format_ != _FORMAT:
         raise StoreError(Code.STORE_MISMATCH, f"the log has the format {format_}, allowed: {_FORMAT}")
-    return [Entry(element, key, before, after) for key, before, after in entries]
-
-
-def revision(
-    sequence: int,
-    instant: str,
-    actor: str,
-    reason: str,
-    created: int,
-    updated: int,
-    chunk: bytes | None = None,
-    place: int = 0,
-) -> Revision:
-    """A revision as stores keep it, with the one entry at a place of a chunk where there is one."""
-    entries = () if chunk is None else (unpack(chunk)[place],)
-    return Revision(sequence, instant, Author(actor, reason), Written(created, updated), entries)
-
-
-def of_record(identity: str, revisions: Sequence[Revision]) -> list[Revision]:
-    """Those of the record with an id, where revisions were found by its mark, which another might have."""
-    type_name, key = parse_id(identity)
     return [
-        revision
-        for revision in revisions
-        if all((entry.element, entry.key) == (type_name, key) for entry in revision.entries)
+        Entry(element, key, before, after, tuple(merged_into[0]) if merged_into else None)
+        for key, before, after, *merged_into in entries
     ]
+
+
+REVISION_FIELDS = (
+    "sequence",
+    "instant",
+    "actor",
+    "reason",
+    "created",
+    "updated",
+    "deleted",
+    "kind",
+    "types",
+    "undoes",
+    "request",
+    "digest",
+    "snapshot",
+    "outcomes",
+)
+"""What stores keep of a revision; `types` and `outcomes` are lists of texts, `undoes` and `request` may be null."""
+
+
+def revision_fields(revision: Revision, digest: str) -> dict[str, Any]:
+    """A revision as stores keep it, with the digest of the request that asked for it."""
+    written = revision.written
+    return {
+        "sequence": revision.sequence,
+        "instant": revision.instant,
+        "actor": revision.author.actor,
+        "reason": revision.author.reason,
+        "created": written.created,
+        "updated": written.updated,
+        "deleted": written.deleted,
+        "kind": revision.kind.value,
+        "types": list(revision.types),
+        "undoes": revision.undoes,
+        "request": revision.request or None,
+        "digest": digest,
+        "snapshot": revision.snapshot,
+        "outcomes": list(revision.outcomes),
+    }
+
+
+def revision_of(fields: Mapping[str, Any], entries: Sequence[Entry] = ()) -> Revision:
+    """A revision that a store has kept."""
+    return Revision(
+        sequence=fields["sequence"],
+        instant=fields["instant"],
+        author=Author(fields["actor"], fields["reason"]),
+        written=Written(fields["created"], fields["updated"], deleted=fields["deleted"]),
+        kind=Kind(fields["kind"]),
+        types=tuple(fields["types"]),
+        undoes=fields["undoes"],
+        request=fields["request"] or "",
+        snapshot=fields["snapshot"],
+        outcomes=tuple(fields["outcomes"]),
+        entries=entries,
+    )
+
+
+def of_records(identities: Iterable[str], entries: Iterable[Entry]) -> list[Entry]:
+    """Those of the records with these ids, where entries were found by marks, which others might have."""
+    names = set(map(parse_id, identities))
+
+    def is_of_them(entry: Entry) -> bool:
+        former = (entry.before or {}).get(KEY.name)
+        return (entry.element, entry.key) in names or (entry.element, former) in names
+
+    return list(filter(is_of_them, entries))
+
+
+def with_entries(
+    revisions: Sequence[Revision], identities: Sequence[str], rows: Iterable[tuple[int, bytes, int]]
+) -> list[Revision]:
+    """Revisions with their entries of the records with these ids, found by (sequence, chunk, place in it)."""
+    entries: dict[int, list[Entry]] = {}
+    for sequence, body, place in rows:
+        entries.setdefault(sequence, []).append(unpack(body)[place])
+    kept = {sequence: of_records(identities, of_revision) for sequence, of_revision in entries.items()}
+    return [replace(it, entries=tuple(kept[it.sequence])) for it in revisions if kept.get(it.sequence)]
+
+
+def with_first_entries(
+    revisions: Sequence[Revision], page: RevisionPage, rows: Iterable[tuple[int, int, bytes]]
+) -> list[Revision]:
+    """Revisions with a page of all of their entries, from chunks as (sequence, entries before it, body)."""
+    entries: dict[int, list[Entry]] = {}
+    for sequence, part, body in rows:
+        skipped = max(page.entries_after - part, 0)
+        entries.setdefault(sequence, []).extend(unpack(body)[skipped:])
+    return [replace(it, entries=tuple(entries.get(it.sequence, ())[: page.entries])) for it in revisions]

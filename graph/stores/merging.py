@@ -13,9 +13,11 @@ from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.errors import DataError, Mistake
 from graph.ontology.entity import CITATIONS, CREATED, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, RelationshipType
-from graph.plan.identity import global_id
+from graph.ontology.rules import SOURCE
+from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import digest, written_fields
-from graph.stores.store import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch, Written
+from graph.stores.records import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch
+from graph.stores.revisions import Written
 
 _KEY_PLACE, _OWN = 1, 2
 """The place of the key among the values of a record, behind the id; and how many values name it."""
@@ -66,7 +68,7 @@ class Merger:
 
         Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
         """
-        element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
+        element = batch.element
         ids_between = {str(record.values[0]): record for record in between}
         before_it = [record for identity, record in ids_between.items() if identity not in self._met]
         ties = Ties(element, before_it) if isinstance(element, RelationshipType) else None
@@ -161,6 +163,38 @@ class Ties:
         keys = ", ".join(sorted(repr(str(tie.values[_KEY_PLACE])) for tie in meant))
         message = f"several relationships of the store may be meant, {keys}; give the row the key of the one that is"
         return DataError([Mistake(f"{self._name} {said.source} to {said.target}", 0, "key", message)])
+
+
+def named_ids(batch: Batch) -> set[str]:
+    """The ids of all records that a batch names: its own, those of ends, and of sources."""
+    ids = {str(record.values[0]) for record in batch.records}
+    ids.update(global_id(SOURCE, key) for record in batch.records for key, _ in record.citations)
+    if isinstance(batch, RelationshipBatch):
+        for record in batch.records:
+            ids.add(global_id(batch.source_type, record.source))
+            ids.add(global_id(batch.target_type, record.target))
+    return ids
+
+
+def redirected(batch: Batch, now: Mapping[str, str]) -> Batch:
+    """A batch that names records by former ids, with those that they have now."""
+    if not now:
+        return batch
+
+    def key(node_type: str, key: str) -> str:
+        identity = now.get(global_id(node_type, key))
+        return key if identity is None else parse_id(identity)[1]
+
+    source, target = batch.end_types or ("", "")
+    records = []
+    for record in batch.records:
+        identity = now.get(str(record.values[0]))
+        name = record.values[:_OWN] if identity is None else (identity, parse_id(identity)[1])
+        cited = dict.fromkeys((key(SOURCE, cited_key), locator) for cited_key, locator in record.citations)
+        ends = key(source, record.source), key(target, record.target)
+        values = (*name, *record.values[_OWN:])
+        records.append(replace(record, values=values, citations=tuple(cited), source=ends[0], target=ends[1]))
+    return replace(batch, records=records)
 
 
 def merged_record(element: Element, before: Record, said: Record) -> Record:

@@ -4,17 +4,20 @@ asked = await asker.ask("query ($id: ID!) { node(id: $id) { id } }", {"id": "Uni
 asked.data, asked.cost
 """
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import orjson
 
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
-from graph.stores.store import NOBODY, Answer, Author, Batch, Noting, PlanRequest, Revision, Store, Written
+from graph.stores.records import Batch, Noting
+from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.store import Answer, PlanRequest, Store
+from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from resolvers.errors import NotAQueryError, Reported, error_code
@@ -91,6 +94,9 @@ def _as_own(error: Reported) -> GongjianError:
     return RequestError(code, error.message)
 
 
+T = TypeVar("T")
+
+
 class _UnreadStore:
     """A store that answers nothing, so that plans are made and costed alone."""
 
@@ -124,7 +130,10 @@ class _UnreadStore:
     ) -> Written:
         raise _NOT_READ
 
-    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+        raise _NOT_READ
+
+    async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

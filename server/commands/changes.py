@@ -7,7 +7,7 @@ conflicting  Unit u2, against art
                name     One -> Uno
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, assert_never
 
@@ -16,7 +16,8 @@ import typer
 
 from graph.datatypes.base import Stored
 from graph.ontology.entity import CITATIONS
-from graph.stores.store import Citation, Entry, FieldChange, RecordChange, Written
+from graph.stores.records import Citation, FieldChange, RecordChange
+from graph.stores.revisions import Entry, Written
 
 _INDENT = " " * 15
 
@@ -55,11 +56,13 @@ def print_preview(written: Written, format_: ChangesFormat) -> None:
 
 def entry_lines(entry: Entry) -> Iterator[str]:
     """What a revision did to one record."""
-    before = entry.before or {}
+    before, after = entry.before or {}, entry.after or {}
     fields = [
-        FieldChange(name, _logged(name, before.get(name)), _logged(name, value)) for name, value in entry.after.items()
+        FieldChange(name, _logged(name, before.get(name)), _logged(name, after.get(name))) for name in {**before, **after}
     ]
-    yield from _lines(RecordChange(entry.element, entry.key, entry.before is None, tuple(fields)))
+    into = "" if entry.merged_into is None else f", merged into {':'.join(entry.merged_into)}"
+    outcome = "new" if entry.before is None else "deleted" if entry.after is None else "changed"
+    yield from _record_lines(outcome, f"{entry.element} {entry.key}{into}", fields)
 
 
 def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
@@ -78,9 +81,13 @@ def _outcome(change: RecordChange) -> str:
 
 def _lines(change: RecordChange) -> Iterator[str]:
     others = f", against {', '.join(change.contradicts)}" if change.contradicts else ""
-    yield f"{_outcome(change):<11}  {change.element} {change.key}{others}"
-    width = max((len(field.name) for field in change.fields), default=0)
-    for field in change.fields:
+    yield from _record_lines(_outcome(change), f"{change.element} {change.key}{others}", change.fields)
+
+
+def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> Iterator[str]:
+    yield f"{outcome:<11}  {record}"
+    width = max((len(field.name) for field in fields), default=0)
+    for field in fields:
         yield f"{_INDENT}{field.name:<{width}}  {_difference(field)}"
 
 

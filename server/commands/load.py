@@ -11,7 +11,9 @@ from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
 from graph.selection.selection import WHOLE_GRAPH
-from graph.stores.store import Author, RecordChange, Store
+from graph.stores.records import RecordChange
+from graph.stores.revisions import Author
+from graph.stores.store import Store
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from server.commands.changes import ChangesFormat, print_change, print_preview

@@ -11,7 +11,8 @@ from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import read_ids
-from graph.stores.store import Entry, Revision, Store
+from graph.stores.revisions import Entry, Revision, RevisionPage
+from graph.stores.store import Store
 from server.commands.changes import ChangesFormat, entry_lines
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
@@ -73,7 +74,7 @@ def _identity(text: str, ontology: Ontology) -> str:
 
 async def _revisions(store: Store, first: int, before: int | None, of: str | None) -> list[Revision]:
     try:
-        return await store.revisions(first, before=before, of=of)
+        return await store.revisions(RevisionPage(first, before=before, of=of))
     finally:
         await store.close()
 

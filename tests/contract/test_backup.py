@@ -15,7 +15,8 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
-from graph.stores.store import Store, Written
+from graph.stores.revisions import Written
+from graph.stores.store import Store
 from loaders.load import check, load
 from tests.backups import backup
 from tests.conftest import SAMPLE, SMALL, WRITTEN, Place

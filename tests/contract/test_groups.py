@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.stores.store import NodeBatch
+from graph.stores.records import NodeBatch
 from tests.conftest import asking
 from tests.graph.stores.asking import FIRST, in_turn, paired, record, units
 

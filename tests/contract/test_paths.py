@@ -10,7 +10,7 @@ import pytest
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
 from graph.stores.digest import mark
-from graph.stores.store import Record
+from graph.stores.records import Record
 from schema.names import constant
 from tests.conftest import SMALL
 

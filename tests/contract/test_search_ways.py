@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.stores.store import NodeBatch
+from graph.stores.records import NodeBatch
 from tests.conftest import SEARCHED, asking, renew_search
 from tests.graph.stores.asking import FIRST, in_turn, record
 

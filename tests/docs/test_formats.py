@@ -10,7 +10,7 @@ from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import parse_id
 from graph.stores.opening import open_store
-from graph.stores.store import Written
+from graph.stores.revisions import Written
 from loaders.load import check, load
 from server.cli import app
 from tests.backups import backup

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.ontology.model import NodeType, Ontology, RelationshipType
-from graph.stores.store import Record
+from graph.stores.records import Record
 from loaders.ledger import Ledger
 from loaders.records import ParsedRow, Reference
 from tests.loaders.conftest import MistakesOf

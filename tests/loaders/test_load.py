@@ -9,7 +9,9 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
-from graph.stores.store import FieldChange, RecordChange, Store, Written
+from graph.stores.records import FieldChange, RecordChange
+from graph.stores.revisions import Written
+from graph.stores.store import Store
 from loaders.load import BATCH_SIZE, check, load
 from tests.conftest import Place
 from tests.graph.stores.contents import contents, fingerprint

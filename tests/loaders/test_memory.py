@@ -10,7 +10,8 @@ import pytest
 
 from graph.errors import DataError
 from graph.ontology.model import Ontology
-from graph.stores.store import Batch, Written
+from graph.stores.records import Batch
+from graph.stores.revisions import Written
 from loaders.load import check, load
 from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, backup_of
 from tests.loaders.conftest import Data

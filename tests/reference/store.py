@@ -2,8 +2,8 @@
 
 import contextlib
 import dataclasses
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Element, Ontology
@@ -14,12 +14,17 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
-from graph.stores.store import NOBODY, Answer, Author, Batch, Noting, PlanRequest, Revision, Written
+from graph.stores.records import Batch, Noting
+from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.store import Answer, PlanRequest
+from graph.stores.transaction import WriteTransaction
 from tests.reference.answers import answer
 from tests.reference.extracts import records_of
 from tests.reference.networks import view
 from tests.reference.objects import Graph, is_seen
 from tests.reference.walking import Asking
+
+T = TypeVar("T")
 
 
 class Reference:
@@ -76,7 +81,10 @@ class Reference:
     ) -> Written:
         raise NotImplementedError
 
-    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+        raise NotImplementedError
+
+    async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -6,7 +6,7 @@ ENTITY = "Entity"
 STATE = "_State"
 """The label of the one node that is none of the graph: it keeps the name of the graph's state."""
 
-REVISION, CHUNK, TOUCHED = "_Revision", "_Chunk", "_Touched"
+REVISION, CHUNK, TOUCHED, ALIAS = "_Revision", "_Chunk", "_Touched", "_Alias"
 """The labels of the log (`log.py`), which are no part of the graph either."""
 
 DIGEST, MARK = "_digest", "_mark"

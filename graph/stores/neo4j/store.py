@@ -1,10 +1,12 @@
 """The server store: the graph in a database of Neo4j."""
 
 import contextlib
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
+
+from neo4j import AsyncTransaction
 
 from graph.errors import GongjianError, RequestError
 from graph.ontology.model import Ontology
@@ -19,19 +21,15 @@ from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
-from graph.stores.neo4j.writer import SNAPSHOT, VERSION, lock, renew_snapshot, snapshot_of, write_batch
+from graph.stores.neo4j.transaction import Neo4jTransaction
+from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
 from graph.stores.quoting import identifier
-from graph.stores.store import (
-    EXTRACT_SECONDS,
-    NOBODY,
-    Answer,
-    Author,
-    Batch,
-    Noting,
-    PlanRequest,
-    Revision,
-    Written,
-)
+from graph.stores.records import Batch, Noting
+from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
+from graph.stores.transaction import WriteTransaction
+
+T = TypeVar("T")
 
 
 class Neo4jStore:
@@ -54,6 +52,7 @@ class Neo4jStore:
         self.ontology = ontology
         self._server = Server(url, user, password, database, deadline)
         self._is_searchable = False
+        self._is_ready = False
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
         self._beside = SearchBeside(search_folder, f"{url} {database}", ontology, self._server)
 
@@ -124,21 +123,36 @@ class Neo4jStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
+        async with self._writing(is_preview=is_preview) as transaction:
+            merger, log = Merger(note), await LogWriter.begin(transaction)
+            async for batch in batches:
+                written += await write_batch(transaction, batch, now, merger, log)
+            if written.touched or not await snapshot_of(transaction):
+                sums = await all_sums(transaction, self.ontology)
+                snapshot = await name_state(transaction, self.ontology, sums)
+                if written.touched:
+                    ended = Revision(log.sequence, now, author, written, snapshot=snapshot, types=log.types)
+                    await log.end(ended, "")
+        return written
+
+    @contextlib.asynccontextmanager
+    async def _writing(self, *, is_preview: bool) -> AsyncIterator[AsyncTransaction]:
+        """A transaction that other writers wait for, in a database that is ready for the ontology."""
+        if not self._is_ready:
+            await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
+            self._is_ready = True
         async with self._server.transaction(is_preview=is_preview) as transaction:
             await lock(transaction)
             await renew(transaction)
-            merger, log = Merger(note), LogWriter(transaction)
-            async for batch in batches:
-                written += await write_batch(transaction, batch, now, merger, log)
-            if written.created or written.updated:
-                await log.end(now, author, written)
-            if written.created or written.updated or not await snapshot_of(transaction):
-                await renew_snapshot(transaction, self.ontology)
-        return written
+            yield transaction
 
-    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
-        return await revisions(self._server, first, before, of)
+    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+        async with self._writing(is_preview=is_preview) as transaction:
+            return await work(await Neo4jTransaction.begin(transaction, self.ontology))
+
+    async def revisions(self, page: RevisionPage) -> list[Revision]:
+        async with self._server.snapshot(self._server.deadline) as transaction:
+            return await revisions(transaction, page)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

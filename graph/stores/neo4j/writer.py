@@ -4,19 +4,24 @@ Keys are sorted within a batch, so that writers who meet in a hub wait for each 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from neo4j import AsyncTransaction
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
-from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
-from graph.stores.merging import Merged, Merger
+from graph.plan.identity import parse_id
+from graph.stores.digest import Sums, digest, mark, write_name, written_fields
+from graph.stores.log import EntryWriter
+from graph.stores.merging import Merged, Merger, named_ids, redirected
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
-from graph.stores.neo4j.log import LogWriter
+from graph.stores.neo4j.log import LogWriter, redirects
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
+from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
+from graph.stores.revisions import Written
+from graph.stores.transaction import Held
 
 
 async def lock(transaction: AsyncTransaction) -> None:
@@ -29,44 +34,80 @@ async def lock(transaction: AsyncTransaction) -> None:
 
 async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
     """Writes and logs a batch; raises StoreError where an end of one of its records is not in the store."""
+    if log.has_redirects:
+        batch = redirected(batch, await redirects(transaction, named_ids(batch)))
     planned = await _merged(transaction, batch, merger)
+    await write_records(transaction, replace(batch, records=planned.records), now)
+    writer, ends = EntryWriter(batch.element), batch.end_types
+    entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
+    await log.add(batch.element.name, entries, [[mark(record)] for record in planned.records])
+    return planned.counts
+
+
+async def write_records(transaction: AsyncTransaction, batch: Batch, now: str) -> None:
+    """Creates the records of a batch, or makes those with their ids just so."""
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
-    element = batch.node_type if isinstance(batch, NodeBatch) else batch.relationship_type
-    rows = sorted((_row(element, record) for record in planned.records), key=lambda row: str(row["fields"]["id"]))
+    rows = sorted((_row(batch.element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
     result = await transaction.run(text, rows=rows, now=now)
     (written,) = await result.single(strict=True)
     if written < len(rows):
-        raise StoreError(Code.STORE_MISMATCH, f"{element.name} names a node that is not in the store")
-    await log.add(batch, planned)
-    return planned.counts
+        raise StoreError(Code.STORE_MISMATCH, f"{batch.element.name} names a node that is not in the store")
 
 
 async def _merged(transaction: AsyncTransaction, batch: Batch, merger: Merger) -> Merged:
     if isinstance(batch, NodeBatch):
-        by_id = f"MATCH (x:{ENTITY} {{id: value}}) RETURN properties(x), '' AS source, '' AS target"
-        return merger.merged(batch, await _stored(transaction, batch.node_type, by_id, merger.ids(batch)))
+        return merger.merged(batch, await _stored(transaction, batch.node_type, BY_ID, merger.ids(batch)))
     relationship, name = batch.relationship_type, identifier(batch.relationship_type.name)
     if relationship.name not in merger.was_empty:
         (count,) = await (await transaction.run(f"MATCH ()-[x:{name}]->() RETURN count(x)")).single(strict=True)
         merger.was_empty[relationship.name] = count == 0
-    returned = "RETURN properties(x), a.key, b.key"
-    by_id = f"MATCH (a)-[x:{name} {{id: value}}]->(b) USING INDEX SEEK x:{name}(id) {returned}"
-    source, target = (
-        f"({end}:{identifier(node_type)} {{key: value[{place}]}})"
-        for place, (end, node_type) in enumerate((("a", batch.source_type), ("b", batch.target_type)))
-    )
-    by_ends = f"MATCH {source}, {target} MATCH (a)-[x:{name}]->(b) {returned}"
-    named = await _stored(transaction, relationship, by_id, merger.ids(batch))
+    by_ends = between(relationship, batch.source_type, batch.target_type)
+    named = await _stored(transaction, relationship, by_id(relationship), merger.ids(batch))
     return merger.merged(batch, named, await _stored(transaction, relationship, by_ends, merger.ends(batch)))
 
 
+BY_ID = f"MATCH (x:{ENTITY} {{id: value}})"
+"""Chooses nodes by their ids."""
+
+
+def by_id(element: Element) -> str:
+    """Chooses records of a type by their ids."""
+    if isinstance(element, NodeType):
+        return BY_ID
+    name = identifier(element.name)
+    return f"MATCH (a)-[x:{name} {{id: value}}]->(b) USING INDEX SEEK x:{name}(id)"
+
+
+def between(relationship: RelationshipType, source_type: str, target_type: str) -> str:
+    """Chooses relationships by pairs of keys of nodes of two types."""
+    source, target = (
+        f"({end}:{identifier(node_type)} {{key: value[{place}]}})"
+        for place, (end, node_type) in enumerate((("a", source_type), ("b", target_type)))
+    )
+    return f"MATCH {source}, {target} MATCH (a)-[x:{identifier(relationship.name)}]->(b)"
+
+
 async def _stored(
-    transaction: AsyncTransaction, element: Element, chosen: str, values: Sequence[str | tuple[str, str]]
+    transaction: AsyncTransaction,
+    element: NodeType | RelationshipType,
+    chosen: str,
+    values: Sequence[str | tuple[str, str]],
 ) -> list[Record]:
-    """The records of a type that are chosen by values."""
+    return [held.record for held in await held_records(transaction, element, chosen, values)]
+
+
+async def held_records(
+    transaction: AsyncTransaction,
+    element: NodeType | RelationshipType,
+    chosen: str,
+    values: Sequence[str | tuple[str, str]],
+) -> list[Held]:
+    """The records of a type, `x` in the beginning of a statement by which they are chosen by values."""
     if not values:
         return []
-    result = await transaction.run(f"UNWIND $values AS value {chosen}", values=list(map(_parameter, values)))
+    ends = "null AS source, null AS target" if isinstance(element, NodeType) else "a.id AS source, b.id AS target"
+    text = f"UNWIND $values AS value {chosen} RETURN properties(x), {ends}"
+    result = await transaction.run(text, values=list(map(_parameter, values)))
     return [_read(element, *row) async for row in result]
 
 
@@ -74,10 +115,16 @@ def _parameter(value: str | tuple[str, str]) -> str | list[str]:
     return value if isinstance(value, str) else list(value)
 
 
-def _read(element: Element, properties: dict[str, Any], source: str, target: str) -> Record:
+def _read(
+    element: NodeType | RelationshipType, properties: dict[str, Any], source: str | None, target: str | None
+) -> Held:
     values = tuple(properties.get(name) for name in written_fields(element))
-    citations = zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True)
-    return Record(values, tuple(citations), source, target, stored_digest=properties[DIGEST])
+    citations = tuple(zip(properties[CITED_KEYS], properties[CITED_PLACES], strict=True))
+    stored_digest = properties[DIGEST]
+    if source is None or target is None:
+        return Held(element, Record(values, citations, stored_digest=stored_digest))
+    (near_type, near), (far_type, far) = parse_id(source), parse_id(target)
+    return Held(element, Record(values, citations, near, far, stored_digest=stored_digest), near_type, far_type)
 
 
 def _row(element: Element, record: Record) -> dict[str, Any]:
@@ -119,16 +166,29 @@ def _relationships(batch: RelationshipBatch) -> str:
     )
 
 
-async def renew_snapshot(transaction: AsyncTransaction, ontology: Ontology) -> None:
-    """Names the state that the transaction sees, and the write that led to it."""
-    snapshot = Snapshot()
+async def all_sums(transaction: AsyncTransaction, ontology: Ontology) -> Sums:
+    """The sums of the digests of all records."""
+    sums = Sums()
     for element in ontology.elements:
         name = identifier(element.name)
         pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
-        result = await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0') AS digest")
-        snapshot.add(element.name, [row["digest"] async for row in result])
-    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.snapshot = $name, s.lastWrite = $write"
-    await (await transaction.run(text, name=snapshot.name, write=write_name())).consume()
+        async for row in await transaction.run(f"MATCH {pattern} RETURN coalesce(x.{DIGEST}, '0')"):
+            sums.add(element.name, row[0])
+    return sums
+
+
+async def kept_sums(transaction: AsyncTransaction, ontology: Ontology) -> Sums:
+    """The same, as they were kept by the last write."""
+    row = await (await transaction.run(f"MATCH (s:{STATE}) RETURN s.sums")).single()
+    return await all_sums(transaction, ontology) if row is None or row[0] is None else Sums(row[0])
+
+
+async def name_state(transaction: AsyncTransaction, ontology: Ontology, sums: Sums) -> str:
+    """Names the state, and the write that led to it; the result is the name of the state."""
+    name = sums.snapshot(ontology.elements)
+    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.snapshot = $name, s.lastWrite = $write, s.sums = $sums"
+    await (await transaction.run(text, name=name, write=write_name(), sums=sums.text)).consume()
+    return name
 
 
 SNAPSHOT = f"MATCH (s:{STATE}) RETURN s.snapshot AS name LIMIT 1"

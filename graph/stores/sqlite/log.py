@@ -1,22 +1,45 @@
-"""The tables of the log (`graph/stores/log.py`): revisions, chunks of entries, and in which of them a record stands."""
+"""The tables of the log (`graph/stores/log.py`): revisions, chunks of entries, in which of them a record stands.
+
+`_alias` has the former ids of records, which were merged into others or have new keys.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 import apsw
+import orjson
 
-from graph.stores.digest import mark, mark_of
-from graph.stores.log import of_record, pack, revision
-from graph.stores.merging import Merged
-from graph.stores.store import Author, Batch, Revision, Written
+from graph.stores.digest import mark_of
+from graph.stores.log import (
+    CHUNK_SIZE,
+    REVISION_FIELDS,
+    Packed,
+    pack,
+    revision_fields,
+    revision_of,
+    unpack,
+    with_entries,
+    with_first_entries,
+)
+from graph.stores.revisions import Entry, Revision, RevisionPage
 
-REVISION, CHUNK, TOUCHED = "_revision", "_chunk", "_touched"
+REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
 
 LOG_STATEMENTS = (
     f"CREATE TABLE IF NOT EXISTS {REVISION} (sequence INTEGER PRIMARY KEY, instant TEXT NOT NULL, actor TEXT NOT NULL,"
-    " reason TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL)",
-    f"CREATE TABLE IF NOT EXISTS {CHUNK} (sequence INTEGER NOT NULL, part INTEGER NOT NULL, body BLOB NOT NULL,"
-    " UNIQUE (sequence, part))",
+    " reason TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, deleted INTEGER NOT NULL,"
+    " kind TEXT NOT NULL, types TEXT NOT NULL, undoes INTEGER, request TEXT UNIQUE, digest TEXT NOT NULL,"
+    " snapshot TEXT NOT NULL, outcomes TEXT NOT NULL)",
+    f"CREATE TABLE IF NOT EXISTS {CHUNK} (sequence INTEGER NOT NULL, part INTEGER NOT NULL, size INTEGER NOT NULL,"
+    " body BLOB NOT NULL, UNIQUE (sequence, part))",
     f"CREATE TABLE IF NOT EXISTS {TOUCHED} (mark INTEGER NOT NULL, sequence INTEGER NOT NULL, part INTEGER NOT NULL,"
     " place INTEGER NOT NULL, PRIMARY KEY (mark, sequence, part, place)) WITHOUT ROWID",
+    f"CREATE TABLE IF NOT EXISTS {ALIAS} (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID",
+    f"CREATE INDEX IF NOT EXISTS _alias_target ON {ALIAS} (target)",
 )
+"""A part is the number of entries of the revision before the chunk."""
+
+_FIELDS = ", ".join(f"r.{name}" for name in REVISION_FIELDS)
 
 
 class LogWriter:
@@ -24,39 +47,166 @@ class LogWriter:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._sequence = int(connection.execute(f"SELECT coalesce(max(sequence), 0) + 1 FROM {REVISION}").get)
-        self._part = 0
+        self.sequence = int(connection.execute(f"SELECT coalesce(max(sequence), 0) + 1 FROM {REVISION}").get)
+        self.has_redirects = bool(connection.execute(f"SELECT 1 FROM {ALIAS} LIMIT 1").get)
+        self._size = 0
+        self._types: dict[str, None] = {}
 
-    def add(self, batch: Batch, merged: Merged) -> None:
-        """Logs what a batch does; nothing where it changes nothing."""
-        if not merged.touched:
-            return
-        chunk = self._sequence, self._part, pack(batch, merged.touched)
-        self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?)", chunk)
-        touched = ((mark(record), self._sequence, self._part, place) for place, record in enumerate(merged.records))
-        self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
-        self._part += 1
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of the records of which there are entries."""
+        return tuple(self._types)
 
-    def end(self, instant: str, author: Author, written: Written) -> None:
-        """Names the revision; to be called where something was written."""
-        revision = self._sequence, instant, author.actor, author.reason, written.created, written.updated
-        self._connection.execute(f"INSERT INTO {REVISION} VALUES (?, ?, ?, ?, ?, ?)", revision)
+    def add(self, element: str, entries: Sequence[Packed], marks: Sequence[Collection[int]]) -> None:
+        """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
+        for first in range(0, len(entries), CHUNK_SIZE):
+            chunk, part = entries[first : first + CHUNK_SIZE], self._size
+            row = self.sequence, part, len(chunk), pack(element, chunk)
+            self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?, ?)", row)
+            touched = (
+                (mark, self.sequence, part, place)
+                for place, marks_of_entry in enumerate(marks[first : first + CHUNK_SIZE])
+                for mark in marks_of_entry
+            )
+            self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
+            self._size += len(chunk)
+            self._types[element] = None
+
+    def end(self, revision: Revision, digest: str) -> None:
+        """Keeps the revision itself."""
+        fields = revision_fields(revision, digest)
+        row = [orjson.dumps(value).decode() if isinstance(value, list) else value for value in fields.values()]
+        self._connection.execute(f"INSERT INTO {REVISION} VALUES ({', '.join('?' * len(row))})", row)
 
 
-def revisions(connection: apsw.Connection, first: int, before: int | None, of: str | None) -> list[Revision]:
-    """The last revisions, newest first; with the entries of one record where its id is given."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (REVISION,)).get:
+def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]:
+    """A page of the log."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get:
         return []
-    columns = "r.sequence, r.instant, r.actor, r.reason, r.created, r.updated"
-    last = "(:before IS NULL OR r.sequence < :before) ORDER BY r.sequence DESC LIMIT :first"
-    if of is None:
-        rows = connection.execute(
-            f"SELECT {columns} FROM {REVISION} r WHERE {last}", {"before": before, "first": first}
-        )
-        return [revision(*row) for row in rows]
+    identities = [] if page.of is None else lineage(connection, page.of)
+    marks = orjson.dumps(list(map(mark_of, identities))).decode()
+    listed = _listed(connection, page, marks)
+    sequences = orjson.dumps([revision.sequence for revision in listed]).decode()
+    if page.of is not None:
+        return with_entries(listed, identities, _places(connection, marks, sequences))
+    if not page.entries:
+        return listed
     text = (
-        f"SELECT {columns}, c.body, t.place FROM {TOUCHED} t CROSS JOIN {REVISION} r USING (sequence)"
-        f" CROSS JOIN {CHUNK} c ON c.sequence = t.sequence AND c.part = t.part WHERE t.mark = :mark AND {last}"
+        f"SELECT c.sequence, c.part, c.body FROM json_each(?) s CROSS JOIN {CHUNK} c ON c.sequence = s.value"
+        " WHERE c.part + c.size > ? AND c.part < ? ORDER BY c.sequence, c.part"
     )
-    rows = connection.execute(text, {"mark": mark_of(of), "before": before, "first": first})
-    return of_record(of, [revision(*row) for row in rows])
+    bounds = (sequences, page.entries_after, page.entries_after + page.entries)
+    return with_first_entries(listed, page, connection.execute(text, bounds))
+
+
+def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list[Revision]:
+    conditions = {
+        "r.sequence < :before": page.before is not None,
+        "r.sequence > :after": page.after is not None,
+        "r.actor = :actor": page.actor is not None,
+        "EXISTS (SELECT 1 FROM json_each(r.types) t JOIN json_each(:types) w ON t.value = w.value)": bool(page.types),
+        f"r.sequence IN (SELECT sequence FROM {TOUCHED} WHERE mark IN (SELECT value FROM json_each(:marks)))": (
+            page.of is not None
+        ),
+    }
+    where = " AND ".join(text for text, is_asked in conditions.items() if is_asked) or "true"
+    order = "DESC" if page.after is None else "ASC"
+    rows = connection.execute(
+        f"SELECT {_FIELDS} FROM {REVISION} r WHERE {where} ORDER BY r.sequence {order} LIMIT :first",
+        {
+            "before": page.before,
+            "after": page.after,
+            "actor": page.actor,
+            "types": orjson.dumps(page.types).decode(),
+            "marks": marks,
+            "first": page.first,
+        },
+    )
+    return [_revision(row) for row in rows]
+
+
+def _revision(row: Sequence[Any]) -> Revision:
+    fields = dict(zip(REVISION_FIELDS, row, strict=True))
+    return revision_of({**fields, **{name: orjson.loads(fields[name]) for name in ("types", "outcomes")}})
+
+
+def _places(connection: apsw.Connection, marks: str, sequences: str) -> Iterator[tuple[int, bytes, int]]:
+    text = (
+        f"SELECT DISTINCT t.sequence, c.body, t.place FROM json_each(?) m CROSS JOIN {TOUCHED} t ON t.mark = m.value"
+        f" CROSS JOIN {CHUNK} c ON c.sequence = t.sequence AND c.part = t.part"
+        " WHERE t.sequence IN (SELECT value FROM json_each(?)) ORDER BY t.sequence, t.part, t.place"
+    )
+    yield from connection.execute(text, (marks, sequences))
+
+
+def history(connection: apsw.Connection, identities: Sequence[str]) -> list[Revision]:
+    """All revisions that touched records with these ids, oldest first, with their entries of them."""
+    marks = orjson.dumps(list(map(mark_of, identities))).decode()
+    text = (
+        f"SELECT {_FIELDS} FROM {REVISION} r WHERE r.sequence IN"
+        f" (SELECT sequence FROM {TOUCHED} WHERE mark IN (SELECT value FROM json_each(?))) ORDER BY r.sequence"
+    )
+    listed = [_revision(row) for row in connection.execute(text, (marks,))]
+    sequences = orjson.dumps([revision.sequence for revision in listed]).decode()
+    return with_entries(listed, identities, _places(connection, marks, sequences))
+
+
+def entries_after(connection: apsw.Connection, sequence: int, *, only: bool = False) -> Iterator[tuple[int, Entry]]:
+    """The entries of all later revisions with their numbers, the newest first; with `only`, of this one alone."""
+    text = (
+        f"SELECT sequence, body FROM {CHUNK} WHERE sequence {'=' if only else '>'} ? ORDER BY sequence DESC, part DESC"
+    )
+    for number, body in connection.execute(text, (sequence,)):
+        yield from ((number, entry) for entry in reversed(unpack(body)))
+
+
+def asked_for(connection: apsw.Connection, request: str) -> tuple[Revision, str] | None:
+    """The revision that a request led to, and the digest of that request."""
+    row = connection.execute(f"SELECT {_FIELDS} FROM {REVISION} r WHERE r.request = ?", (request,)).fetchone()
+    return None if row is None else (_revision(row), str(row[REVISION_FIELDS.index("digest")]))
+
+
+def numbered(connection: apsw.Connection, sequences: Sequence[int]) -> dict[int, Revision]:
+    """Revisions by their numbers."""
+    text = f"SELECT {_FIELDS} FROM {REVISION} r WHERE r.sequence IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(text, (orjson.dumps(sequences).decode(),))
+    return {revision.sequence: revision for revision in map(_revision, rows)}
+
+
+def versions(connection: apsw.Connection, identities: Collection[str]) -> dict[str, int]:
+    """The last revision that touched each record; of another with the same mark at worst, which hardly ever is."""
+    text = f"SELECT max(sequence) FROM {TOUCHED} WHERE mark = ?"
+    last = {identity: connection.execute(text, (mark_of(identity),)).get for identity in identities}
+    return {identity: int(sequence) for identity, sequence in last.items() if sequence is not None}
+
+
+def redirects(connection: apsw.Connection, identities: Collection[str]) -> dict[str, str]:
+    """The ids of what records with former ids are now; none of those that are nobody's former id."""
+    text = (
+        "WITH RECURSIVE met (id, target) AS"
+        f" (SELECT id, target FROM {ALIAS} WHERE id IN (SELECT value FROM json_each(?))"
+        f" UNION SELECT met.id, a.target FROM met JOIN {ALIAS} a ON a.id = met.target)"
+        f" SELECT id, target FROM met WHERE target NOT IN (SELECT id FROM {ALIAS})"
+    )
+    rows = connection.execute(text, (orjson.dumps(list(identities)).decode(),))
+    return {str(identity): str(target) for identity, target in rows}
+
+
+def lineage(connection: apsw.Connection, identity: str) -> list[str]:
+    """The id of a record, given by any that it has or had, and all of its former ones."""
+    now = redirects(connection, [identity]).get(identity, identity)
+    text = (
+        f"WITH RECURSIVE met (id) AS (SELECT id FROM {ALIAS} WHERE target = ?"
+        f" UNION SELECT a.id FROM met JOIN {ALIAS} a ON a.target = met.id) SELECT id FROM met"
+    )
+    return [now, *(str(row[0]) for row in connection.execute(text, (now,)))]
+
+
+def redirect(connection: apsw.Connection, former: str, target: str) -> None:
+    """Makes an id lead to another."""
+    connection.execute(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", (former, target))
+
+
+def forget_redirect(connection: apsw.Connection, former: str) -> None:
+    """Makes an id that of a record again."""
+    connection.execute(f"DELETE FROM {ALIAS} WHERE id = ?", (former,))

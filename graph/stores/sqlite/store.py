@@ -2,9 +2,11 @@
 
 import contextlib
 import functools
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 import apsw
@@ -16,26 +18,22 @@ from graph.plan.extract import Extract, Extraction, RecordBatch
 from graph.plan.plan import Plan
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
+from graph.stores.records import Batch, Noting
+from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.search_index import tidy_search
+from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
-from graph.stores.sqlite.writer import renew_snapshot, snapshot_of, version_of, write_batch
-from graph.stores.store import (
-    EXTRACT_SECONDS,
-    NOBODY,
-    Answer,
-    Author,
-    Batch,
-    Noting,
-    PlanRequest,
-    Revision,
-    Written,
-)
+from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
+from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
+from graph.stores.transaction import WriteTransaction
 from graph.threads import to_its_end
+
+T = TypeVar("T")
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
@@ -96,30 +94,33 @@ class SqliteStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        transaction = self._pool.transaction(
-            lambda connection: prepare(connection, self.ontology), is_preview=is_preview
-        )
-        async with transaction as connection:
+        async with self._transaction(is_preview=is_preview) as connection:
             merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
             if not is_preview:
-                await to_its_end(functools.partial(self._end_write, connection, written, now, author, log))
+                revision = Revision(log.sequence, now, author, written)
+                await to_its_end(functools.partial(self._end_load, connection, revision, log))
         return written
 
-    def _end_write(
-        self, connection: apsw.Connection, written: Written, now: str, author: Author, log: LogWriter
-    ) -> None:
-        tidy_search(connection, written.created + written.updated)
-        if written.created or written.updated:
-            log.end(now, author, written)
-        if written.created or written.updated or not snapshot_of(connection):
-            renew_snapshot(connection, self.ontology)
+    def _end_load(self, connection: apsw.Connection, revision: Revision, log: LogWriter) -> None:
+        tidy_search(connection, revision.written.touched)
+        if revision.written.touched or not snapshot_of(connection):
+            snapshot = name_state(connection, self.ontology, all_sums(connection, self.ontology))
+            if revision.written.touched:
+                log.end(replace(revision, snapshot=snapshot, types=log.types), "")
 
-    async def revisions(self, first: int, *, before: int | None = None, of: str | None = None) -> list[Revision]:
+    def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+        return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
+
+    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+        async with self._transaction(is_preview=is_preview) as connection:
+            return await work(await to_its_end(functools.partial(SqliteTransaction, connection, self.ontology)))
+
+    async def revisions(self, page: RevisionPage) -> list[Revision]:
         if not self._pool.is_there():
             return []
-        return await self._pool.read(lambda connection: revisions(connection, first, before, of))
+        return await self._pool.read(lambda connection: revisions(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

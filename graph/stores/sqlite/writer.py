@@ -10,16 +10,19 @@ import orjson
 from graph.datatypes.base import Affinity, Stored
 from graph.errors import Code, StoreError
 from graph.ontology.entity import CITATIONS, CREATED, UPDATED
-from graph.ontology.model import Element, Ontology, RelationshipType
+from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import Snapshot, digest, mark, write_name, written_fields
-from graph.stores.merging import Merged, Merger
+from graph.stores.digest import Sums, digest, mark, write_name, written_fields
+from graph.stores.log import EntryWriter
+from graph.stores.merging import Merged, Merger, named_ids, redirected
 from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.log import LogWriter
+from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
+from graph.stores.revisions import Written
+from graph.stores.sqlite.log import LogWriter, redirects
 from graph.stores.sqlite.search_index import ENTERED, enter
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.tables import DIGEST, ENTITY, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
-from graph.stores.store import Batch, NodeBatch, Record, RelationshipBatch, Written
+from graph.stores.transaction import Held
 
 _ROWS = "rows"
 """The name in the meta table under which the last `_row` given to a node is kept."""
@@ -27,39 +30,68 @@ _ROWS = "rows"
 
 def write_batch(connection: apsw.Connection, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
     """Writes one batch in the connection's open transaction, and logs it."""
+    if log.has_redirects:
+        batch = redirected(batch, redirects(connection, named_ids(batch)))
     planned = _merged(connection, batch, merger)
-    if isinstance(batch, NodeBatch):
-        _write_nodes(connection, replace(batch, records=planned.records), now)
-    else:
-        _write_relationships(connection, replace(batch, records=planned.records), now)
-    log.add(batch, planned)
+    write_records(connection, replace(batch, records=planned.records), now)
+    writer, ends = EntryWriter(batch.element), batch.end_types
+    entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
+    log.add(batch.element.name, entries, [[mark(record)] for record in planned.records])
     return planned.counts
 
 
-def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged:
-    by_id = "WHERE t.id IN (SELECT value FROM json_each(?))"
+def write_records(connection: apsw.Connection, batch: Batch, now: str) -> None:
+    """Creates the records of a batch, or makes those with their ids just so."""
     if isinstance(batch, NodeBatch):
-        return merger.merged(batch, _stored(connection, batch.node_type, by_id, merger.ids(batch)))
+        _write_nodes(connection, batch, now)
+    else:
+        _write_relationships(connection, batch, now)
+
+
+BY_ID = "WHERE t.id IN (SELECT value FROM json_each(?))"
+"""Chooses records by their ids."""
+
+
+def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged:
+    if isinstance(batch, NodeBatch):
+        return merger.merged(batch, _stored(connection, batch.node_type, BY_ID, merger.ids(batch)))
     relationship = batch.relationship_type
     if relationship.name not in merger.was_empty:
         any_row = connection.execute(f"SELECT 1 FROM {identifier(relationship.name)} LIMIT 1").get
         merger.was_empty[relationship.name] = any_row is None
-    source, target = (
-        f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
-        for place, node_type in enumerate((batch.source_type, batch.target_type))
-    )
-    # The types stand between the ends in the indexes; without them all relationships of a hub would be looked at.
-    types = [f" AND t.{FROM_TYPE} = {literal(batch.source_type)}" if is_typed(relationship.source) else ""]
-    types += [f" AND t.{TO_TYPE} = {literal(batch.target_type)}" if is_typed(relationship.target) else ""]
-    by_ends = f"JOIN json_each(?) p ON t.{FROM} = {source} AND t.{TO} = {target}{''.join(types)}"
-    named = _stored(connection, relationship, by_id, merger.ids(batch))
+    by_ends = between(relationship, batch.source_type, batch.target_type)
+    named = _stored(connection, relationship, BY_ID, merger.ids(batch))
     return merger.merged(batch, named, _stored(connection, relationship, by_ends, merger.ends(batch)))
 
 
+def between(relationship: RelationshipType, source_type: str, target_type: str) -> str:
+    """Chooses relationships by pairs of keys of nodes of two types."""
+    source, target = (
+        f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = p.value ->> {place})"
+        for place, node_type in enumerate((source_type, target_type))
+    )
+    # The types stand between the ends in the indexes; without them all relationships of a hub would be looked at.
+    types = [f" AND t.{FROM_TYPE} = {literal(source_type)}" if is_typed(relationship.source) else ""]
+    types += [f" AND t.{TO_TYPE} = {literal(target_type)}" if is_typed(relationship.target) else ""]
+    return f"JOIN json_each(?) p ON t.{FROM} = {source} AND t.{TO} = {target}{''.join(types)}"
+
+
 def _stored(
-    connection: apsw.Connection, element: Element, chosen: str, values: Sequence[str | tuple[str, str]]
+    connection: apsw.Connection,
+    element: NodeType | RelationshipType,
+    chosen: str,
+    values: Sequence[str | tuple[str, str]],
 ) -> Iterator[Record]:
-    """The records of a type that are chosen by values."""
+    return (held.record for held in held_records(connection, element, chosen, values))
+
+
+def held_records(
+    connection: apsw.Connection,
+    element: NodeType | RelationshipType,
+    chosen: str,
+    values: Sequence[str | tuple[str, str]],
+) -> Iterator[Held]:
+    """The records of a type, `t` in the end of a statement by which they are chosen by values."""
     if not values:
         return
     fields = {name: element.stored_fields[name] for name in written_fields(element)}
@@ -69,10 +101,13 @@ def _stored(
     text = str(Select(columns, f"{from_table(identifier(element.name), 't')} {chosen}"))
     for row in connection.execute(text, (orjson.dumps(values).decode(),)):
         citations, stored_digest, *end_ids = row[len(fields) :]
-        near, far = (parse_id(end)[1] for end in end_ids) if end_ids else ("", "")
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
         stored = tuple(map(_value, row, fields.values()))
-        yield Record(stored, cited, near, far, stored_digest=stored_digest)
+        if not end_ids:
+            yield Held(element, Record(stored, cited, stored_digest=stored_digest))
+            continue
+        (near_type, near), (far_type, far) = map(parse_id, end_ids)
+        yield Held(element, Record(stored, cited, near, far, stored_digest=stored_digest), near_type, far_type)
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:
@@ -137,17 +172,30 @@ def _values(record: Record, now: str) -> Iterator[Stored]:
     yield from (now, now, orjson.dumps(record.citations).decode(), digest(record))
 
 
-SNAPSHOT, LAST_WRITE = "snapshot", "last_write"
+SNAPSHOT, LAST_WRITE, _SUMS = "snapshot", "last_write", "sums"
 
 
-def renew_snapshot(connection: apsw.Connection, ontology: Ontology) -> None:
-    """Names the state that the connection sees, and the write that led to it."""
-    snapshot = Snapshot()
+def all_sums(connection: apsw.Connection, ontology: Ontology) -> Sums:
+    """The sums of the digests of all records."""
+    sums = Sums()
     for element in ontology.elements:
-        rows = connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)}")
-        snapshot.add(element.name, (str(row[0]) for row in rows))
-    for name, value in ((SNAPSHOT, snapshot.name), (LAST_WRITE, write_name())):
-        connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (name, value))
+        for row in connection.execute(f"SELECT {DIGEST} FROM {identifier(element.name)}"):
+            sums.add(element.name, str(row[0]))
+    return sums
+
+
+def kept_sums(connection: apsw.Connection, ontology: Ontology) -> Sums:
+    """The same, as they were kept by the last write."""
+    text = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_SUMS,)).get
+    return all_sums(connection, ontology) if text is None else Sums(text)
+
+
+def name_state(connection: apsw.Connection, ontology: Ontology, sums: Sums) -> str:
+    """Names the state, and the write that led to it; the result is the name of the state."""
+    name = sums.snapshot(ontology.elements)
+    for kept, value in ((SNAPSHOT, name), (LAST_WRITE, write_name()), (_SUMS, sums.text)):
+        connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (kept, value))
+    return name
 
 
 def snapshot_of(connection: apsw.Connection) -> str:

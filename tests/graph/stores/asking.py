@@ -13,7 +13,8 @@ from graph.plan.members import Member
 from graph.plan.output import Field
 from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Slot, Variable
-from graph.stores.store import Answer, Batch, Citation, NodeBatch, PlanRequest, Record, RelationshipBatch, Store
+from graph.stores.records import Batch, Citation, NodeBatch, Record, RelationshipBatch
+from graph.stores.store import Answer, PlanRequest, Store
 
 FIRST, LATER = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 CITED: tuple[Citation, ...] = (("art", "P1"),)

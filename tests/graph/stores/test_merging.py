@@ -7,7 +7,8 @@ import pytest
 from graph.datatypes.base import Stored
 from graph.ontology.model import Ontology
 from graph.stores.merging import Merger, contradictions
-from graph.stores.store import Citation, FieldChange, NodeBatch, Record, RecordChange, Written
+from graph.stores.records import Citation, FieldChange, NodeBatch, Record, RecordChange
+from graph.stores.revisions import Written
 from tests.graph.stores.asking import record
 
 

@@ -10,7 +10,9 @@ from graph.datatypes.base import Stored
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
-from graph.stores.store import Batch, NodeBatch, PlanRequest, Store, Written
+from graph.stores.records import Batch, NodeBatch
+from graph.stores.revisions import Written
+from graph.stores.store import PlanRequest, Store
 from tests.conftest import Place
 from tests.graph.stores.asking import FIRST, LATER, decoded, in_turn, paired, plan, record, unit, units
 from tests.graph.stores.contents import contents, fingerprint

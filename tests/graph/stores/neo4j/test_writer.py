@@ -9,7 +9,8 @@ from neo4j import Session
 
 from graph.ontology.model import Ontology
 from graph.stores.neo4j.writer import _nodes, _relationships
-from graph.stores.store import NodeBatch, RelationshipBatch, Store
+from graph.stores.records import NodeBatch, RelationshipBatch
+from graph.stores.store import Store
 from tests.conftest import Place
 from tests.graph.stores.asking import FIRST, in_turn, paired, units
 from tests.graph.stores.neo4j.conftest import ON_NEO4J

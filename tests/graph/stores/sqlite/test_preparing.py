@@ -10,8 +10,9 @@ import pytest
 from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
+from graph.stores.records import NodeBatch
+from graph.stores.revisions import Written
 from graph.stores.sqlite.store import SqliteStore
-from graph.stores.store import NodeBatch, Written
 from tests.graph.stores.asking import FIRST, LATER, in_turn, record
 
 BASE = """

@@ -8,6 +8,8 @@ import pytest
 from graph.ontology.model import Ontology
 from graph.plan.search_text import read_search_text
 from graph.stores.merging import Merger
+from graph.stores.records import NodeBatch
+from graph.stores.revisions import NOBODY, Revision
 from graph.stores.search_entry import search_entry
 from graph.stores.sqlite import search_index
 from graph.stores.sqlite.log import LogWriter
@@ -16,7 +18,6 @@ from graph.stores.sqlite.search_expressions import any_match
 from graph.stores.sqlite.search_index import RANKED, SEARCH, tidy_search
 from graph.stores.sqlite.tables import META
 from graph.stores.sqlite.writer import write_batch
-from graph.stores.store import NOBODY, NodeBatch
 from tests.graph.stores.asking import FIRST, LATER, units
 
 FOUND = f"SELECT id FROM {SEARCH} f JOIN {RANKED} r ON r.rank = f.rowid JOIN _entity n ON n._row = r.node"
@@ -40,7 +41,7 @@ def matches(index: apsw.Connection, text: str) -> int:
 
 def write(index: apsw.Connection, batch: NodeBatch, now: str) -> None:
     log = LogWriter(index)
-    log.end(now, NOBODY, write_batch(index, batch, now, Merger(), log))
+    log.end(Revision(log.sequence, now, NOBODY, write_batch(index, batch, now, Merger(), log)), "")
 
 
 def entries(index: apsw.Connection) -> tuple[int, int]:

@@ -16,8 +16,10 @@ from graph.plan.paging import Page, tie_breaker
 from graph.plan.plan import Plan
 from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
+from graph.stores.records import Batch
+from graph.stores.revisions import Written
 from graph.stores.sqlite.store import SqliteStore
-from graph.stores.store import Batch, PlanRequest, Written
+from graph.stores.store import PlanRequest
 from tests.graph.stores.asking import FIRST, decoded, in_turn, plan, unit, units
 
 

@@ -1,0 +1,131 @@
+"""A write of the server store, in a transaction that holds the lock of all writers."""
+
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from dataclasses import replace
+
+from neo4j import AsyncTransaction
+
+from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
+from graph.plan.identity import parse_id
+from graph.stores.digest import Sums, digest
+from graph.stores.neo4j import log
+from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
+from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
+from graph.stores.quoting import identifier
+from graph.stores.revisions import Entry, Revision
+from graph.stores.transaction import Change, Held, batches, packed
+
+
+class Neo4jTransaction:
+    """`WriteTransaction` in a transaction of the driver."""
+
+    def __init__(self, transaction: AsyncTransaction, ontology: Ontology, writer: log.LogWriter, sums: Sums) -> None:
+        self.ontology = ontology
+        self._transaction = transaction
+        self._log = writer
+        self._sums = sums
+        self.sequence = writer.sequence
+
+    @classmethod
+    async def begin(cls, transaction: AsyncTransaction, ontology: Ontology) -> "Neo4jTransaction":
+        """Behind the last revision."""
+        writer = await log.LogWriter.begin(transaction)
+        return cls(transaction, ontology, writer, await kept_sums(transaction, ontology))
+
+    async def records(self, identities: Collection[str]) -> dict[str, Held]:
+        by_type: dict[str, list[str]] = {}
+        for identity in sorted(identities):
+            by_type.setdefault(parse_id(identity)[0], []).append(identity)
+        records: dict[str, Held] = {}
+        for element in self.ontology.elements:
+            ids = by_type.get(element.name, [])
+            held = await held_records(self._transaction, element, by_id(element), ids)
+            records |= {record.identity: record for record in held}
+        return records
+
+    async def relationships_of(self, identity: str) -> list[Held]:
+        held: list[Held] = []
+        for relationship in self.ontology.relationships.values():
+            name = identifier(relationship.name)
+            ends = "WITH DISTINCT x, startNode(x) AS a, endNode(x) AS b"
+            chosen = f"MATCH (:{ENTITY} {{id: value}})-[x:{name}]-() {ends}"
+            held += await held_records(self._transaction, relationship, chosen, [identity])
+        return held
+
+    async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
+        (source_type, source_key), (target_type, target_key) = parse_id(source), parse_id(target)
+        chosen = between(relationship, source_type, target_type)
+        return await held_records(self._transaction, relationship, chosen, [(source_key, target_key)])
+
+    async def citing(self, source_key: str) -> list[Held]:
+        held: list[Held] = []
+        for element in self.ontology.elements:
+            chosen = f"MATCH {_pattern(element)} WHERE value IN x.{CITED_KEYS}"
+            held += await held_records(self._transaction, element, chosen, [source_key])
+        return held
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        return await log.redirects(self._transaction, identities)
+
+    async def versions(self, identities: Collection[str]) -> dict[str, int]:
+        return await log.versions(self._transaction, identities)
+
+    async def history(self, identity: str) -> list[Revision]:
+        return await log.history(self._transaction, await log.lineage(self._transaction, identity))
+
+    async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
+        return await log.numbered(self._transaction, list(sequences))
+
+    def entries_after(self, sequence: int, *, only: bool = False) -> AsyncIterator[tuple[int, Entry]]:
+        return log.entries_after(self._transaction, sequence, only=only)
+
+    async def asked_for(self, request: str) -> tuple[Revision, str] | None:
+        return await log.asked_for(self._transaction, request)
+
+    async def apply(self, changes: Sequence[Change], now: str) -> None:
+        for change in changes:
+            if change.before and change.after and change.before.identity != change.after.identity:
+                await self._rename(change.before, change.after)
+        for batch in batches(held for change in changes if (held := change.after) is not None):
+            await write_records(self._transaction, batch, now)
+        gone = [change.before for change in changes if change.before is not None and change.after is None]
+        for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
+            text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
+            await (await self._transaction.run(text, ids=[held.identity])).consume()
+        self._add_up(changes)
+        await self._note_ids(changes)
+        for element, entries, marks in packed(changes):
+            await self._log.add(element, entries, marks)
+
+    async def _rename(self, before: Held, after: Held) -> None:
+        text = f"UNWIND $ids AS value {by_id(before.element)} SET x.id = $id, x.key = $key"
+        result = await self._transaction.run(text, ids=[before.identity], id=after.identity, key=after.key)
+        await result.consume()
+
+    def _add_up(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            if change.before is not None:
+                before = change.before.record
+                self._sums.remove(change.before.element.name, before.stored_digest or digest(before))
+            if change.after is not None:
+                self._sums.add(change.after.element.name, digest(change.after.record))
+
+    async def _note_ids(self, changes: Sequence[Change]) -> None:
+        live = [change.after.identity for change in changes if change.after is not None]
+        former: dict[str, str] = {}
+        for change in changes:
+            target = change.merged_into or change.after
+            if change.before is not None and target is not None and target.identity != change.before.identity:
+                former[change.before.identity] = target.identity
+        await log.redirect(self._transaction, former, live)
+
+    async def end(self, revision: Revision, digest: str = "") -> Revision:
+        snapshot = await name_state(self._transaction, self.ontology, self._sums)
+        ended = replace(revision, snapshot=snapshot, types=self._log.types)
+        await self._log.end(ended, digest)
+        return ended
+
+
+def _pattern(element: Element) -> str:
+    name = identifier(element.name)
+    return f"(x:{name})" if isinstance(element, NodeType) else f"(a)-[x:{name}]->(b)"

@@ -1,0 +1,116 @@
+"""Revisions: what a write that changed something leaves in the log, and how they are asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, such as an office or a program, and why; '' where nobody says so."""
+
+    actor: str = ""
+    reason: str = ""
+
+
+NOBODY = Author()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many records were new, changed, already just so, and deleted."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+
+    def __add__(self, other: "Written") -> "Written":
+        return Written(
+            self.created + other.created,
+            self.updated + other.updated,
+            self.unchanged + other.unchanged,
+            self.deleted + other.deleted,
+        )
+
+    @property
+    def touched(self) -> int:
+        """How many records are not as they were."""
+        return self.created + self.updated + self.deleted
+
+
+class Kind(StrEnum):
+    """What made a revision: a load, steps, or one that takes others back."""
+
+    LOAD = "LOAD"
+    WRITE = "WRITE"
+    UNDO = "UNDO"
+    REVERT = "REVERT"
+    ADOPTED = "ADOPTED"
+    """The records that a store held before it had a log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What names a write, so that the same one repeated is done once: its id, and a digest of what it asks for."""
+
+    identity: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a revision did to one record: what it said before and after, by the names of its properties.
+
+    `from`, `to` and `sources` are among them, and `key` where that has changed. `before` is None where the record was
+    new, and `after` where it went; `merged_into` is then the type and key of the record that it is a part of now. Of a
+    changed record both have only what has changed, with null for a value that was not there or went.
+    """
+
+    element: str
+    key: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    merged_into: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A write that changed something; `sequence` counts them from 1, without gaps, in the order of their commits.
+
+    `types` are those of the records that it touched, `undoes` the revision that it takes back, or to which it reverts.
+    `snapshot` names the state of the graph after it, `request` the write that asked for it, '' where nobody named it,
+    and `outcomes` are those of the steps of that write.
+    """
+
+    sequence: int
+    instant: str
+    author: Author
+    written: Written
+    kind: Kind = Kind.LOAD
+    types: tuple[str, ...] = ()
+    undoes: int | None = None
+    request: str = ""
+    snapshot: str = ""
+    outcomes: tuple[str, ...] = ()
+    entries: Sequence[Entry] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionPage:
+    """Which revisions to list: the last ones, newest first, or those after one, oldest first.
+
+    `before` and `after` are sequence numbers that are not listed themselves. `of` is the global id of a record, whose
+    entries are then listed too; `types` and `actor` keep revisions that touched a type, or are by that actor. Without
+    `of`, the first `entries` of each revision are listed, behind as many as `entries_after` says.
+    """
+
+    first: int
+    before: int | None = None
+    after: int | None = None
+    of: str | None = None
+    types: tuple[str, ...] = ()
+    actor: str | None = None
+    entries: int = 0
+    entries_after: int = 0

@@ -1,0 +1,145 @@
+"""A write of the embedded store. Its statements run in a thread, so that they do not hold the event loop."""
+
+import functools
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import apsw
+
+from graph.ontology.entity import CITATIONS
+from graph.ontology.model import NodeType, Ontology, RelationshipType
+from graph.plan.identity import parse_id
+from graph.stores.digest import digest
+from graph.stores.quoting import identifier
+from graph.stores.revisions import Entry, Revision
+from graph.stores.sqlite import log
+from graph.stores.sqlite.tables import FROM, ROW, TO
+from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
+from graph.stores.transaction import Change, Held, batches, packed
+from graph.threads import to_its_end
+
+T = TypeVar("T")
+
+
+class SqliteTransaction:
+    """`WriteTransaction` on a connection with an open write transaction."""
+
+    def __init__(self, connection: apsw.Connection, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._connection = connection
+        self._log = log.LogWriter(connection)
+        self._sums = kept_sums(connection, ontology)
+        self.sequence = self._log.sequence
+
+    async def _run(self, work: Callable[..., T], *arguments: object) -> T:
+        return await to_its_end(functools.partial(work, self._connection, *arguments))
+
+    async def records(self, identities: Collection[str]) -> dict[str, Held]:
+        return await self._run(self._records, identities)
+
+    def _records(self, connection: apsw.Connection, identities: Collection[str]) -> dict[str, Held]:
+        by_type: dict[str, list[str]] = {}
+        for identity in identities:
+            by_type.setdefault(parse_id(identity)[0], []).append(identity)
+        elements = [element for element in self.ontology.elements if element.name in by_type]
+        held = (
+            record for element in elements for record in held_records(connection, element, BY_ID, by_type[element.name])
+        )
+        return {record.identity: record for record in held}
+
+    async def relationships_of(self, identity: str) -> list[Held]:
+        node_type, key = parse_id(identity)
+        row = f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = v.value)"
+        chosen = f"JOIN json_each(?) v ON t.{FROM} = {row} OR t.{TO} = {row}"
+        return await self._run(self._of_all, self.ontology.relationships.values(), chosen, [key])
+
+    def _of_all(
+        self,
+        connection: apsw.Connection,
+        elements: Iterable[NodeType | RelationshipType],
+        chosen: str,
+        values: Sequence[str],
+    ) -> list[Held]:
+        return [held for element in elements for held in held_records(connection, element, chosen, values)]
+
+    async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
+        (source_type, source_key), (target_type, target_key) = parse_id(source), parse_id(target)
+        chosen = between(relationship, source_type, target_type)
+        pairs = [(source_key, target_key)]
+        return await self._run(lambda connection: [*held_records(connection, relationship, chosen, pairs)])
+
+    async def citing(self, source_key: str) -> list[Held]:
+        cites = f"SELECT 1 FROM json_each(t.{CITATIONS}) c WHERE c.value ->> 0 = v.value"
+        chosen = f"JOIN json_each(?) v WHERE EXISTS ({cites})"
+        return await self._run(self._of_all, self.ontology.elements, chosen, [source_key])
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        return await self._run(log.redirects, identities)
+
+    async def versions(self, identities: Collection[str]) -> dict[str, int]:
+        return await self._run(log.versions, identities)
+
+    async def history(self, identity: str) -> list[Revision]:
+        identities = await self._run(log.lineage, identity)
+        return await self._run(log.history, identities)
+
+    async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
+        return await self._run(log.numbered, list(sequences))
+
+    async def entries_after(self, sequence: int, *, only: bool = False) -> AsyncIterator[tuple[int, Entry]]:
+        rows = log.entries_after(self._connection, sequence, only=only)
+        while (row := await to_its_end(functools.partial(next, rows, None))) is not None:
+            yield row
+
+    async def asked_for(self, request: str) -> tuple[Revision, str] | None:
+        return await self._run(log.asked_for, request)
+
+    async def apply(self, changes: Sequence[Change], now: str) -> None:
+        await self._run(self._apply, changes, now)
+
+    def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
+        for change in changes:
+            if change.before and change.after and change.before.identity != change.after.identity:
+                _rename(connection, change.before, change.after)
+        for batch in batches(held for change in changes if (held := change.after) is not None):
+            write_records(connection, batch, now)
+        gone = [change.before for change in changes if change.before is not None and change.after is None]
+        for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
+            connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (held.identity,))
+        self._add_up(changes)
+        self._note_ids(connection, changes)
+        for element, entries, marks in packed(changes):
+            self._log.add(element, entries, marks)
+
+    def _add_up(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            if change.before is not None:
+                before = change.before.record
+                self._sums.remove(change.before.element.name, before.stored_digest or digest(before))
+            if change.after is not None:
+                self._sums.add(change.after.element.name, digest(change.after.record))
+
+    def _note_ids(self, connection: apsw.Connection, changes: Sequence[Change]) -> None:
+        for change in changes:
+            if change.after is not None:
+                log.forget_redirect(connection, change.after.identity)
+            target = change.merged_into or change.after
+            if change.before is not None and target is not None and target.identity != change.before.identity:
+                log.redirect(connection, change.before.identity, target.identity)
+
+    async def end(self, revision: Revision, digest: str = "") -> Revision:
+        return await self._run(self._end, revision, digest)
+
+    def _end(self, connection: apsw.Connection, revision: Revision, digest: str) -> Revision:
+        snapshot = name_state(connection, self.ontology, self._sums)
+        ended = replace(revision, snapshot=snapshot, types=self._log.types)
+        self._log.end(ended, digest)
+        return ended
+
+
+def _rename(connection: apsw.Connection, before: Held, after: Held) -> None:
+    connection.execute(
+        f"UPDATE {identifier(before.element.name)} SET id = ?, key = ? WHERE id = ?",
+        (after.identity, after.key, before.identity),
+    )

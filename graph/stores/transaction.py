@@ -1,0 +1,153 @@
+"""What a write may ask of a store, and do to it, in its one transaction: others wait until it ends."""
+
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.ontology.model import NodeType, Ontology, RelationshipType
+from graph.plan.identity import global_id
+from graph.stores.digest import mark
+from graph.stores.log import EntryWriter, Packed
+from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
+from graph.stores.revisions import Entry, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record with its type; of a relationship also with the node types of its ends, else they are ''."""
+
+    element: NodeType | RelationshipType
+    record: Record
+    source_type: str = ""
+    target_type: str = ""
+
+    @property
+    def identity(self) -> str:
+        """Its global id."""
+        return str(self.record.values[0])
+
+    @property
+    def key(self) -> str:
+        """Its key within its type."""
+        return str(self.record.values[1])
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """The global ids of a relationship's ends, source first; a node has none."""
+        if not self.source_type:
+            return ()
+        return global_id(self.source_type, self.record.source), global_id(self.target_type, self.record.target)
+
+    @property
+    def end_types(self) -> tuple[str, ...]:
+        """The node types of a relationship's ends."""
+        return (self.source_type, self.target_type) if self.source_type else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record as it was before a write and as it is after it; None where there was or is none.
+
+    `merged_into` is the record of which one that went is a part from now on.
+    """
+
+    before: Held | None
+    after: Held | None
+    merged_into: Held | None = None
+
+    @property
+    def now(self) -> Held:
+        """The record after the write, or as it was last."""
+        held = self.after or self.before
+        assert held is not None  # a change is of some record
+        return held
+
+
+class WriteTransaction(Protocol):
+    """One write. Ids are global ids of nodes and recorded relationships, without days."""
+
+    @property
+    def ontology(self) -> Ontology:
+        """That of the store."""
+
+    @property
+    def sequence(self) -> int:
+        """The number that the revision of this write gets."""
+
+    async def records(self, identities: Collection[str]) -> dict[str, Held]:
+        """The records that have these ids now; none for others."""
+
+    async def relationships_of(self, identity: str) -> list[Held]:
+        """All relationships of a node, either way."""
+
+    async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
+        """The relationships of a type that lead from one node to another."""
+
+    async def citing(self, source_key: str) -> list[Held]:
+        """All records that cite a source; this reads all records."""
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        """The ids of what records with former ids are now; none for ids that are nobody's former one."""
+
+    async def versions(self, identities: Collection[str]) -> dict[str, int]:
+        """The number of the last revision that touched each record."""
+
+    async def history(self, identity: str) -> list[Revision]:
+        """The revisions that touched a record, by any id that it has or had, oldest first, with its entries in each."""
+
+    async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
+        """Revisions by their numbers, without entries."""
+
+    def entries_after(self, sequence: int, *, only: bool = False) -> AsyncIterator[tuple[int, Entry]]:
+        """The entries of all later revisions with their numbers, newest first; with `only`, those of this one."""
+
+    async def asked_for(self, request: str) -> tuple[Revision, str] | None:
+        """The revision that a request led to, and the digest of the request."""
+
+    async def apply(self, changes: Sequence[Change], now: str) -> None:
+        """Writes and logs changes; each record is in one of them. Records that changes name by id must be there."""
+
+    async def end(self, revision: Revision, digest: str = "") -> Revision:
+        """Keeps the revision and names the new state; the result has that name and the types that were touched."""
+
+
+def batches(records: Iterable[Held]) -> list[Batch]:
+    """The same records as stores write them, nodes first."""
+    groups: dict[tuple[str, ...], list[Held]] = {}
+    for held in records:
+        groups.setdefault((held.element.name, *held.end_types), []).append(held)
+    batches = [_batch(group) for group in groups.values()]
+    return sorted(batches, key=lambda batch: isinstance(batch, RelationshipBatch))
+
+
+def _batch(group: Sequence[Held]) -> Batch:
+    element, records = group[0].element, [held.record for held in group]
+    if isinstance(element, NodeType):
+        return NodeBatch(element, records)
+    return RelationshipBatch(element, group[0].source_type, group[0].target_type, records)
+
+
+def packed(changes: Iterable[Change]) -> Iterator[tuple[str, list[Packed], list[tuple[int, ...]]]]:
+    """By type, the entries of changes, and of each the marks of the ids that the record has and had."""
+    by_type: dict[str, list[Change]] = {}
+    for change in changes:
+        by_type.setdefault(change.now.element.name, []).append(change)
+    for name, of_type in by_type.items():
+        writer = EntryWriter(of_type[0].now.element)
+        yield name, [_packed(writer, change) for change in of_type], [_marks(change) for change in of_type]
+
+
+def _packed(writer: EntryWriter, change: Change) -> Packed:
+    before, after, merged_into = change.before, change.after, change.merged_into
+    return writer.entry(
+        None if before is None else before.record,
+        None if after is None else after.record,
+        () if before is None else before.end_types,
+        () if after is None else after.end_types,
+        None if merged_into is None else (merged_into.element.name, merged_into.key),
+    )
+
+
+def _marks(change: Change) -> tuple[int, ...]:
+    held = (change.before, change.after)
+    return tuple({mark(record.record): None for record in held if record is not None})
