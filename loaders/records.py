@@ -12,11 +12,11 @@ from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
-from graph.ontology.model import Element, End, NodeType, Property, RelationshipType
+from graph.ontology.model import Element, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
-from graph.stores.records import Citation, Record
+from graph.stores.records import Citation, Record, default_key
 from loaders.mistakes import Mistakes
 
 RowValues: TypeAlias = Mapping[str, Any]
@@ -182,11 +182,10 @@ class RecordReader:
             return ""
 
     def _default_key(self, values: RowValues, source: Reference | None, target: Reference | None) -> str:
-        """The key of a relationship without one: from~to~since, with the type of an end that may be of several."""
         if not isinstance(self._element, RelationshipType) or source is None or target is None:
             return ""
-        ends = _end_name(source, self._element.source), _end_name(target, self._element.target)
-        return "~".join(filter(None, (*ends, str(values.get(SINCE.name, "")))))
+        ends = (source.node_type, source.key), (target.node_type, target.key)
+        return default_key(self._element, ends, str(values.get(SINCE.name, "")))
 
     def _value(self, line: int, values: RowValues, prop: Property) -> Stored:
         raw = values.get(prop.name)
@@ -239,7 +238,3 @@ class RecordReader:
             since, until = values[SINCE.name], values[UNTIL.name]
             self._note(line, UNTIL.name, f"{until!r} is before since, {since!r}; allowed: the same or later")
         return first, last
-
-
-def _end_name(reference: Reference, end: End) -> str:
-    return f"{reference.node_type}.{reference.key}" if len(end.types) > 1 else reference.key

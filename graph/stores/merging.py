@@ -130,20 +130,30 @@ class Ties:
         """
         if said.values[0] not in known and (said.source, said.target) not in self._by_ends:
             return said
+        meant = self.meant(said, known, met)
         names = self.names(said)
-        own = [known[identity] for identity, _ in names if identity in known]
-        own = [tie for tie in own if (tie.source, tie.target) == (said.source, said.target)]
-        meant = [tie for tie in own if self._meet(tie, said) and self._agree(tie, said, exactly=True)][:1]
-        if not meant:
-            ties = [tie for tie in self._by_ends.get((said.source, said.target), ()) if self._meet(tie, said)]
-            ties = [tie for tie in ties if str(tie.values[0]) not in met]
-            meant = [tie for tie in ties if self._agree(tie, said, exactly=True)]
-            meant = meant or [tie for tie in ties if self._agree(tie, said, exactly=False)]
         free = [name for name in names if name[0] not in known]
         if len(meant) > 1 or (not meant and not free):
-            raise self._ambiguous(said, meant or own)
+            raise self._ambiguous(said, meant or [known[identity] for identity, _ in names if identity in known])
         name = meant[0].values[:_OWN] if meant else free[0]
         return replace(said, values=(*name, *said.values[_OWN:]))
+
+    def meant(self, said: Record, known: Mapping[str, Record], met: Container[str]) -> list[Record]:
+        """The relationships that a record without a key may mean: none, one, or several that it does not tell apart."""
+        own = [known[identity] for identity, _ in self.names(said) if identity in known]
+        own = [tie for tie in own if (tie.source, tie.target) == (said.source, said.target)]
+        meant = [tie for tie in own if self._meet(tie, said) and self._agree(tie, said, exactly=True)][:1]
+        if meant:
+            return meant
+        ties = [tie for tie in self._by_ends.get((said.source, said.target), ()) if self._meet(tie, said)]
+        ties = [tie for tie in ties if str(tie.values[0]) not in met]
+        exact = [tie for tie in ties if self._agree(tie, said, exactly=True)]
+        return exact or [tie for tie in ties if self._agree(tie, said, exactly=False)]
+
+    def agreeing(self, said: Record) -> list[Record]:
+        """The relationships between the ends of a record that agree with it in what tells relationships apart."""
+        ties = self._by_ends.get((said.source, said.target), ())
+        return [tie for tie in ties if self._agree(tie, said, exactly=True)]
 
     def _meet(self, tie: Record, said: Record) -> bool:
         """Whether the two hold at one time."""

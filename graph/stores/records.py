@@ -98,3 +98,15 @@ class RecordChange:
 
 Noting: TypeAlias = Callable[[RecordChange], None]
 """Takes each change of a write, in its order."""
+
+
+def default_key(relationship: RelationshipType, ends: Sequence[tuple[str, str]], since: str) -> str:
+    """The key of a relationship without one: from~to~since; an end that may be of several types as Type.key.
+
+    `ends` are types and keys; `since` is '' where it is not said.
+    """
+    names = [
+        f"{node_type}.{key}" if len(end.types) > 1 else key
+        for end, (node_type, key) in zip(relationship.ends, ends, strict=True)
+    ]
+    return "~".join(filter(None, (*names, since)))

@@ -77,8 +77,8 @@ class WriteTransaction(Protocol):
     async def records(self, identities: Collection[str]) -> dict[str, Held]:
         """The records that have these ids now; none for others."""
 
-    async def relationships_of(self, identity: str) -> list[Held]:
-        """All relationships of a node, either way."""
+    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
+        """The relationships of these types that a node has, either way."""
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
         """The relationships of a type that lead from one node to another."""

@@ -43,9 +43,9 @@ class Neo4jTransaction:
             records |= {record.identity: record for record in held}
         return records
 
-    async def relationships_of(self, identity: str) -> list[Held]:
+    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
         held: list[Held] = []
-        for relationship in self.ontology.relationships.values():
+        for relationship in types:
             name = identifier(relationship.name)
             ends = "WITH DISTINCT x, startNode(x) AS a, endNode(x) AS b"
             chosen = f"MATCH (:{ENTITY} {{id: value}})-[x:{name}]-() {ends}"

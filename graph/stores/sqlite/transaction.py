@@ -48,11 +48,11 @@ class SqliteTransaction:
         )
         return {record.identity: record for record in held}
 
-    async def relationships_of(self, identity: str) -> list[Held]:
+    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
         node_type, key = parse_id(identity)
         row = f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = v.value)"
         chosen = f"JOIN json_each(?) v ON t.{FROM} = {row} OR t.{TO} = {row}"
-        return await self._run(self._of_all, self.ontology.relationships.values(), chosen, [key])
+        return await self._run(self._of_all, types, chosen, [key])
 
     def _of_all(
         self,

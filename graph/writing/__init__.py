@@ -1,0 +1,1 @@
+"""Writes as lists of steps: planned against a store, shown or done in one transaction, and taken back."""

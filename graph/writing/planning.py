@@ -1,0 +1,215 @@
+"""From the steps of a write to what it makes of records, step by step."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from graph.datatypes.identifier import read_identifier
+from graph.errors import Code
+from graph.ontology.entity import KEY, UNTIL
+from graph.ontology.model import NodeType, RelationshipType
+from graph.ontology.rules import SOURCE
+from graph.plan.identity import global_id, parse_id
+from graph.stores.digest import digest
+from graph.stores.transaction import Held
+from graph.writing.combining import merge, split
+from graph.writing.draft import Draft
+from graph.writing.fields import with_citations, with_ends, with_key, with_values
+from graph.writing.refusal import StepRefusedError
+from graph.writing.steps import Close, Delete, Merge, Named, OfStep, Reference, Rekey, Revert, Split, Step, Undo, Upsert
+from graph.writing.undoing import check_unused, revert, undo
+from graph.writing.upserting import check, meant_node, meant_relationship, united, upserted
+
+
+class Outcome(StrEnum):
+    """What a step did."""
+
+    CREATED = "CREATED"
+    CHANGED = "CHANGED"
+    UNCHANGED = "UNCHANGED"
+    DELETED = "DELETED"
+    MERGED = "MERGED"
+    TAKEN_BACK = "TAKEN_BACK"
+    """One or more revisions were."""
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a step did, and the global id of its record; '' where it was not on one."""
+
+    outcome: Outcome
+    identity: str = ""
+
+
+def named_ids(step: Step) -> Iterator[str]:
+    """The ids of the records that a step names, to be read together."""
+    match step:
+        case Upsert():
+            if step.key:
+                yield global_id(step.element.name, step.key)
+            yield from (global_id(SOURCE, key) for key, _ in step.citations)
+            references: tuple[Reference, ...] = step.ends
+        case Merge():
+            references = (step.of, step.into)
+        case Close() | Delete() | Rekey() | Split():
+            references = (step.of,)
+        case Undo() | Revert():
+            references = ()
+        case _:
+            assert_never(step)
+    yield from (reference.identity for reference in references if isinstance(reference, Named))
+
+
+class Planner:
+    """Plans the steps of one write in their order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._done: list[Done] = []
+
+    async def plan(self, step: Step) -> Done:
+        """Plans the next step; raises StepRefusedError where it cannot be done, and then has changed nothing."""
+        mark = self._draft.mark
+        try:
+            done = await self._planned(step)
+        except StepRefusedError:
+            self._draft.roll_back(mark)
+            self._done.append(Done(Outcome.FAILED))
+            raise
+        self._done.append(done)
+        return done
+
+    async def _planned(self, step: Step) -> Done:
+        match step:
+            case Upsert():
+                return await self._upsert(step)
+            case Close():
+                return await self._close(step)
+            case Delete():
+                return await self._delete(step)
+            case Rekey():
+                return await self._rekey(step)
+            case Merge():
+                former = await self._record(step.of, "of", step.if_version)
+                into = await self._record(step.into, "into")
+                await merge(self._draft, former, into)
+                return Done(Outcome.MERGED, into.identity)
+            case Split():
+                held = await split(self._draft, self._identity(step.of, "of"))
+                return Done(Outcome.CREATED, held.identity)
+            case Undo():
+                await undo(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case Revert():
+                await revert(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case _:
+                assert_never(step)
+
+    def _identity(self, reference: Reference, *path: str) -> str:
+        match reference:
+            case Named(identity):
+                return identity
+            case OfStep(step):
+                if not 0 <= step < len(self._done):
+                    message = f"{step} is not an earlier step; allowed: 0 to {len(self._done) - 1}"
+                    raise StepRefusedError(Code.BAD_STEP, message, *path, "step")
+                if not self._done[step].identity:
+                    raise StepRefusedError(Code.STEP_FAILED, f"step {step} has left no record", *path, "step")
+                return self._done[step].identity
+            case _:
+                assert_never(reference)
+
+    async def _record(self, reference: Reference, field: str, if_version: int | None = None) -> Held:
+        """The record that is named; raises StepRefusedError where there is none, or it was written meanwhile."""
+        identity = self._identity(reference, field)
+        held = await self._draft.resolved(identity)
+        if held is None:
+            name = ":".join(parse_id(identity))
+            raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}; write it first", field)
+        await self._check_version(held, if_version)
+        return held
+
+    async def _check_version(self, held: Held | None, if_version: int | None) -> None:
+        """Raises StepRefusedError where a record has another version than expected; 0 is that of one not there."""
+        if if_version is None:
+            return
+        versions = {} if held is None else await self._draft.transaction.versions([held.identity])
+        version = 0 if held is None else versions.get(held.identity, 0)
+        if version != if_version:
+            message = f"its version is {version}, expected: {if_version}; read it again, and decide what still holds"
+            raise StepRefusedError(Code.VERSION_CONFLICT, message, "ifVersion", version=version)
+
+    async def _upsert(self, step: Upsert) -> Done:
+        if isinstance(step.element, NodeType):
+            meant = await meant_node(self._draft, step)
+        else:
+            ends = [await self._record(end, field) for end, field in zip(step.ends, ("from", "to"), strict=True)]
+            meant = await meant_relationship(self._draft, step, ends)
+        await self._check_version(None if meant.is_new else meant.held, step.if_version)
+        return await self._put(upserted(meant, step), None if meant.is_new else meant.held)
+
+    async def _put(self, held: Held, before: Held | None) -> Done:
+        known = await check(self._draft, held)
+        if before is not None and _is_same(before, known):
+            return Done(Outcome.UNCHANGED, known.identity)
+        self._draft.put(known)
+        return Done(Outcome.CREATED if before is None else Outcome.CHANGED, known.identity)
+
+    async def _close(self, step: Close) -> Done:
+        before = await self._record(step.of, "of", step.if_version)
+        closed = with_values(before, {UNTIL.name: step.until})
+        return await self._put(with_citations(closed, united(closed.record, step.citations)), before)
+
+    async def _delete(self, step: Delete) -> Done:
+        held = await self._record(step.of, "of", step.if_version)
+        if isinstance(held.element, NodeType):
+            if step.with_relationships:
+                for relationship in await self._draft.relationships_of(held.identity):
+                    self._draft.remove(relationship)
+            await check_unused(self._draft, held.element, held.key)
+        self._draft.remove(held)
+        return Done(Outcome.DELETED)
+
+    async def _rekey(self, step: Rekey) -> Done:
+        before = await self._record(step.of, "of", step.if_version)
+        try:
+            key = read_identifier(step.key)
+        except ValueError as error:
+            raise StepRefusedError(Code.DATA_INVALID, str(error), KEY.name) from None
+        if key == before.key:
+            return Done(Outcome.UNCHANGED, before.identity)
+        other = await self._draft.record(global_id(before.element.name, key))
+        if other is not None:
+            message = f"another {before.element.name} has the key {key!r}; merge the two, or take another key"
+            raise StepRefusedError(Code.ALREADY_THERE, message, KEY.name)
+        after = with_key(before, key)
+        users = await self._users(before)
+        self._draft.put(after, instead_of=before.identity)
+        for held in users:
+            self._draft.put(_following(held, before, after))
+        return Done(Outcome.CHANGED, after.identity)
+
+    async def _users(self, held: Held) -> Sequence[Held]:
+        """The records that name a node: as an end, or as a source."""
+        if isinstance(held.element, RelationshipType):
+            return []
+        users = await self._draft.relationships_of(held.identity)
+        return [*users, *(await self._draft.citing(held.key) if held.element.name == SOURCE else [])]
+
+
+def _following(held: Held, before: Held, after: Held) -> Held:
+    """A record that names a node by its former key, naming it by the new one."""
+    if before.identity in held.ends:
+        held = with_ends(held, [after.identity if end == before.identity else end for end in held.ends])
+    if before.element.name != SOURCE:
+        return held
+    cited = ((after.key if key == before.key else key, locator) for key, locator in held.record.citations)
+    return with_citations(held, tuple(cited))
+
+
+def _is_same(before: Held, after: Held) -> bool:
+    kept = before.record.stored_digest or digest(before.record)
+    return before.end_types == after.end_types and kept == digest(after.record)

@@ -1,0 +1,115 @@
+"""Revisions that are taken back, one of them or all since one."""
+
+import pytest
+
+from graph.errors import Code
+from graph.stores.revisions import Kind, RevisionPage
+from graph.stores.store import Store
+from graph.writing.steps import Delete, Rekey, Revert, Undo
+from tests.graph.writing.steps import Office, of
+
+
+@pytest.fixture
+async def office(empty_store: Store) -> Office:
+    return await Office(empty_store).begun()
+
+
+async def refusal(office: Office, step: Undo | Revert) -> tuple[Code, str]:
+    (error,) = (await office.write(step)).errors
+    return error.code, error.message
+
+
+async def test_what_a_revision_did_is_taken_back(office: Office) -> None:
+    state = await office.store.snapshot()
+    number = await office.done(
+        office.says("Unit:u1", (("art", "P2"),), kind="SCHOOL"),
+        office.node("Unit:u3"),
+        office.tie("PAIRED_WITH", "Unit:u3", "Community:c1"),
+    )
+    undone = await office.done(Undo(number))
+    (revision, *_) = await office.store.revisions(RevisionPage(1))
+    assert (revision.sequence, revision.kind, revision.undoes) == (undone, Kind.UNDO, number)
+    assert await office.store.snapshot() == state
+
+
+async def test_a_deletion_is_taken_back(office: Office) -> None:
+    state = await office.store.snapshot()
+    number = await office.done(Delete(of("Unit:u1"), with_relationships=True))
+    await office.done(Undo(number))
+    assert await office.store.snapshot() == state
+
+
+async def test_a_new_key_is_taken_back(office: Office) -> None:
+    state = await office.store.snapshot()
+    number = await office.done(Rekey(of("Unit:u1"), "u7"))
+    await office.done(Undo(number))
+    assert await office.store.snapshot() == state
+    await office.done(office.says("Unit:u7", kind="SCHOOL"))
+    assert await office.said("Unit:u1", "kind") == ["SCHOOL"]
+
+
+async def test_what_was_written_since_is_not_taken_back(office: Office) -> None:
+    number = await office.done(office.says("Unit:u1", kind="SCHOOL", summary="first"))
+    await office.done(office.says("Unit:u1", kind="HOSPITAL"))
+    code, message = await refusal(office, Undo(number))
+    assert code is Code.WRITTEN_SINCE
+    assert message == "these were written since: Unit u1 kind; take that back first, or revert"
+
+
+async def test_the_later_one_first(office: Office) -> None:
+    first = await office.done(office.says("Unit:u1", kind="SCHOOL"))
+    second = await office.done(office.says("Unit:u1", kind="HOSPITAL"))
+    await office.done(Undo(second))
+    assert await office.said("Unit:u1", "kind") == ["SCHOOL"]
+    await office.done(Undo(first))
+    assert await office.said("Unit:u1", "kind") == [None]
+
+
+async def test_taking_back_is_taken_back(office: Office) -> None:
+    number = await office.done(office.says("Unit:u1", kind="SCHOOL"))
+    undone = await office.done(Undo(number))
+    again = await office.done(Undo(undone))
+    assert await office.said("Unit:u1", "kind") == ["SCHOOL"]
+    assert (await refusal(office, Undo(number)))[0] is Code.WRITTEN_SINCE
+    await office.done(Undo(again))
+    assert await office.said("Unit:u1", "kind") == [None]
+
+
+async def test_what_is_in_use_does_not_go(office: Office) -> None:
+    number = await office.done(office.node("Unit:u3"))
+    await office.done(office.tie("PAIRED_WITH", "Unit:u3", "Community:c1", key="new"))
+    code, message = await refusal(office, Undo(number))
+    assert (code, message) == (Code.IN_USE, "Unit u3 is still used by PAIRED_WITH new")
+
+
+async def test_a_relationship_does_not_come_back_without_its_ends(office: Office) -> None:
+    number = await office.done(Delete(of("PAIRED_WITH:Unit.u1~Community.c1~2020")))
+    await office.done(Delete(of("Unit:u1")))
+    assert (await refusal(office, Undo(number)))[0] is Code.IN_USE
+
+
+async def test_history_goes_on_under_a_new_key(office: Office) -> None:
+    number = await office.done(office.says("Unit:u1", kind="SCHOOL"))
+    rekeyed = await office.done(Rekey(of("Unit:u1"), "u7"))
+    await office.done(office.says("Unit:u7", kind="HOSPITAL"))
+    code, message = await refusal(office, Undo(number))
+    assert (code, message.split(";")[0]) == (Code.WRITTEN_SINCE, "these were written since: Unit u1 kind")
+    await office.done(Undo(rekeyed))
+    assert await office.said("Unit:u1", "kind") == ["HOSPITAL"]
+
+
+@pytest.mark.parametrize("step", [Undo(9), Revert(9), Revert(-1)], ids=["undo", "revert", "before the first"])
+async def test_there_must_be_such_a_revision(office: Office, step: Undo | Revert) -> None:
+    assert (await refusal(office, step))[0] is Code.UNKNOWN_REVISION
+
+
+async def test_revert_leads_back_to_any_revision(office: Office) -> None:
+    await office.done(office.says("Unit:u1", kind="SCHOOL"), office.node("Unit:u3"))
+    await office.done(Rekey(of("Unit:u1"), "u7"), Delete(of("Unit:u2")))
+    await office.done(office.says("Unit:u3", kind="HOSPITAL"))
+    states = {revision.sequence: revision.snapshot for revision in await office.store.revisions(RevisionPage(9))}
+    for number in (2, 4, 1, 3):
+        await office.done(Revert(number))
+        assert await office.store.snapshot() == states[number]
+    await office.done(Revert(0))
+    assert await office.held("Unit:u1", "Source:art") == {"Unit:u1": None, "Source:art": None}
