@@ -111,7 +111,7 @@ async def split(draft: Draft, identity: str) -> Held:
     into = await draft.resolved(global_id(*entry.merged_into)) if entry.merged_into else None
     if into is None:
         raise StepRefusedError(Code.BAD_STEP, "the node into which it was merged is no longer there", "of")
-    entries = [found async for _, found in draft.transaction.entries_after(revision, only=True)]
+    entries = [other async for _, other in draft.transaction.entries_after(revision, only=True)]
     ids = {identity, global_id(*entry.merged_into)} if entry.merged_into else {identity}
     element = draft.ontology.nodes[entry.element]
     restored = with_fields(new_record(element, entry.key), entry.before or {})

@@ -75,7 +75,7 @@ def _restored(draft: Draft, entry: Entry) -> Held:
     return with_fields(new_record(element, entry.key, ends), before)
 
 
-async def _check_whole(draft: Draft, entries: list[Entry]) -> None:
+async def _check_whole(draft: Draft, entries: Sequence[Entry]) -> None:
     """Raises StepRefusedError where a relationship or citation would be left without its node."""
     for entry in entries:
         held = await draft.record(global_id(entry.element, _key_before(entry)))
