@@ -6,6 +6,7 @@ with PlanLoader(store, costs) as plans:
 
 import asyncio
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Self, cast
 
 import orjson
@@ -21,8 +22,17 @@ from graph.plan.plan import PART_DAY, PART_IDS, ByIds, Parts
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
 from graph.stores.store import Answer, PlanRequest, Store
+from graph.writing.write import WriteRequest, WriteResult, write
 from loaders.costs import Charge, Costs, charged, total_cost
 from loaders.graphs import GraphLoader
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Who writes: an office or a program, and whether it may merge and split."""
+
+    actor: str = ""
+    is_steward: bool = True
 
 
 class PlanLoader:
@@ -32,7 +42,8 @@ class PlanLoader:
     it awaits any of them, so these are all the plans of the request.
     """
 
-    def __init__(self, store: Store, costs: Costs | None = None) -> None:
+    def __init__(self, store: Store, costs: Costs | None = None, editor: Editor = Editor()) -> None:
+        self.editor = editor
         self.graphs = GraphLoader(store)
         self._asked = False
         self._store = store
@@ -63,6 +74,11 @@ class PlanLoader:
     def asks_nothing(self) -> bool:
         """Whether nothing was asked so far: what is answered then is the same whatever the store holds."""
         return not (self._asked or self.graphs.asked)
+
+    async def write(self, request: WriteRequest) -> WriteResult:
+        """What a write led to; see `graph/writing/write.py`."""
+        self._asked = True
+        return await write(self._store, request)
 
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.
@@ -135,11 +151,11 @@ def _by_kind_and_day(
 
 def _merged(answers: Sequence[tuple[Answer, Sequence[int]]]) -> list[Any]:
     """The objects of several lists, each in its place among all."""
-    objects = {place: item for answer, places in answers for place, item in zip(places, _items(answer), strict=True)}
+    objects = {place: item for answer, places in answers for place, item in zip(places, items(answer), strict=True)}
     return [objects[place] for place in range(len(objects))]
 
 
-def _items(answer: Answer) -> list[Any]:
+def items(answer: Answer) -> list[Any]:
     """The members of an answer that is a list, which the embedded store gives as JSON."""
     return answer if isinstance(answer, list) else cast("list[Any]", orjson.loads(orjson.dumps(answer)))
 

@@ -25,6 +25,7 @@ from resolvers.document_reading import variables_of
 from resolvers.ontology import ontology_resolver
 from resolvers.pass_through import Complete, PassThroughSchema, Resolver
 from resolvers.root_fields import Planner
+from resolvers.writing import writing_resolvers
 from schema import ontology as ontology_names
 from schema.building import QUERY, build_schema
 
@@ -34,10 +35,11 @@ _QUERIES_ONLY = frozenset({OperationType.QUERY})
 
 
 def executable_schema(
-    ontology: Ontology, pages: PageLimits, limits: DocumentLimits = DEFAULT_LIMITS
+    ontology: Ontology, pages: PageLimits, limits: DocumentLimits = DEFAULT_LIMITS, *, is_editable: bool = False
 ) -> PassThroughSchema:
     """The schema of an ontology. It must be executed with the request's PlanLoader as the context."""
-    plans = PlanCache(Planner(ontology, pages))
+    planner = Planner(ontology, pages)
+    plans = PlanCache(planner)
 
     async def answer_by_plan(_source: object, info: GraphQLResolveInfo[Any], **_arguments: object) -> Complete:
         # The plan has read the arguments from the document.
@@ -47,6 +49,7 @@ def executable_schema(
     resolvers: dict[tuple[str, str], Resolver] = {
         (QUERY, ontology_names.FIELD): ontology_resolver(ontology),
         **analysis_resolvers(ontology, pages),
+        **writing_resolvers(ontology, planner),
     }
 
     def resolver_of(type_name: str, field_name: str) -> Resolver | None:
@@ -55,7 +58,8 @@ def executable_schema(
         default = answer_by_plan if type_name == QUERY else None
         return resolvers.get((type_name, field_name), default)
 
-    return build_schema(ontology, functools.partial(PassThroughSchema, resolver_of=resolver_of, limits=limits))
+    make_schema = functools.partial(PassThroughSchema, resolver_of=resolver_of, limits=limits)
+    return build_schema(ontology, make_schema, is_editable=is_editable)
 
 
 async def execute(

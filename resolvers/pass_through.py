@@ -119,12 +119,13 @@ class PassThroughSchema(strawberry.Schema):
         self,
         query: type,
         *,
+        mutation: type | None = None,
         types: Iterable[type] = (),
         config: StrawberryConfig | None = None,
         resolver_of: ResolverOf,
         limits: DocumentLimits,
     ) -> None:
-        super().__init__(query, types=types, config=config, execution_context_class=PassThroughExecutor)
+        super().__init__(query, mutation, types=types, config=config, execution_context_class=PassThroughExecutor)
         self._resolvers = Resolvers(self._schema, resolver_of)
         self._documents = DocumentCache(self._schema, limits, (OneOfInputValidationRule,))
         self._hide_suggestions = not limits.suggestions

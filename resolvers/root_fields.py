@@ -5,7 +5,7 @@
 
 import functools
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from graph.errors import Code
 from graph.ontology.entity import LABELS
@@ -48,11 +48,11 @@ from graph.plan.paths import (
     PathStepFact,
     PathSteps,
 )
-from graph.plan.plan import ByIds, ByKey, Parts, Plan, Root
+from graph.plan.plan import PART_IDS, ByIds, ByKey, Parts, Plan, Root
 from graph.plan.search import Search
 from graph.plan.search_text import read_text
 from graph.plan.shared import of_slot
-from graph.plan.slot import Constant, Slot, day_slot
+from graph.plan.slot import Constant, Operand, Slot, Variable, day_slot
 from graph.plan.walk import AllNodes, AllPairs, Changes, Shared
 from resolvers import arguments, connection_types
 from resolvers.conditions import ConditionReader
@@ -86,6 +86,14 @@ class Planner:
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
         response_key = (nodes[0].alias or nodes[0].name).value
         return Plan(root, day, tuple(reader.unused), _parts(root, reader, nodes, response_key), response_key)
+
+    def plan_of_ids(self, document: Document, nodes: Fields) -> Plan:
+        """The plan of a field that shows the nodes and relationships whose ids a request has as PART_IDS."""
+        reader = SelectionSetReader(self._ontology, self._limits, self._conditions, self._orders, document, None)
+        ids = Slot(Variable(PART_IDS), lambda listed: cast("Operand", listed), "ids", Code.BAD_ID)
+        root = ByIds(ids, reader.choice(tuple(self._ontology.nodes), nodes), single=False)
+        response_key = (nodes[0].alias or nodes[0].name).value
+        return Plan(root, None, tuple(reader.unused), _parts(root, reader, nodes, response_key), response_key)
 
 
 def _root_readers(ontology: Ontology) -> dict[str, RootReader]:

@@ -28,15 +28,17 @@ from schema.paths import declare_paths, paths_field
 from schema.scalars import SCALARS, Date
 from schema.search import declare_search, search_field
 from schema.strawberry_types import Types, argument, field, listed, optional, value_by_name
+from schema.writing import MUTATION, declare_writing
 
 S = TypeVar("S", bound=strawberry.Schema)
 
 QUERY = "Query"
 
 
-def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
-    """The schema that `make_schema` makes: Strawberry's class, or a function with its parameters `types` and `config`.
+def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editable: bool = False) -> S:
+    """The schema that `make_schema` makes: Strawberry's class, or a function with its parameters.
 
+    These are `mutation`, `types` and `config`. There is a type Mutation where it `is_editable`.
     Raises OntologyError where two types would have the same name.
     """
     types = Types()
@@ -52,8 +54,11 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S]) -> S:
     declare_changes(types)
     declare_groups(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
+    if is_editable:
+        declare_writing(types, ontology)
     return make_schema(
         types[QUERY],
+        mutation=types[MUTATION] if is_editable else None,
         # Root fields lead to all of them anyway. Introspection lists first what stands here.
         types=[types[name] for name in ontology.nodes],
         config=StrawberryConfig(

@@ -1,6 +1,6 @@
 """What records say, by the names of their fields: properties, `from`, `to` and `sources`, as the log has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from graph.ontology.model import Element, NodeType, Property, RelationshipType
 from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import written_fields
 from graph.stores.records import Citation, Record
-from graph.stores.transaction import Held
+from graph.stores.transaction import Change, Held
 
 FROM, TO = "from", "to"
 
@@ -87,6 +87,24 @@ def field_of(held: Held, name: str) -> Any:
         ends = (held.source_type, held.record.source), (held.target_type, held.record.target)
         return list(ends[name == TO])
     return held.key if name == KEY.name else value_of(held, name)
+
+
+def changed_fields(change: Change) -> Iterator[tuple[str, Any, Any]]:
+    """The fields of a record that change, with what they say before and after; None for what says nothing."""
+    names = [prop.name for prop in said_properties(change.now.element)]
+    if change.now.end_types:
+        names += [FROM, TO]
+    for name in (KEY.name, *names, CITATIONS):
+        before, after = (
+            None if held is None else _present(field_of(held, name)) for held in (change.before, change.after)
+        )
+        if before != after:
+            yield name, before, after
+
+
+def _field_or_none(held: Held | None, name: str) -> Any:
+    value = None if held is None else field_of(held, name)
+    return None if is_missing(value) else value
 
 
 def with_fields(held: Held, fields: Mapping[str, Any]) -> Held:

@@ -17,9 +17,23 @@ from graph.writing.combining import merge, split
 from graph.writing.draft import Draft
 from graph.writing.fields import with_citations, with_ends, with_key, with_values
 from graph.writing.refusal import StepRefusedError
-from graph.writing.steps import Close, Delete, Merge, Named, OfStep, Reference, Rekey, Revert, Split, Step, Undo, Upsert
+from graph.writing.steps import (
+    Close,
+    Delete,
+    Merge,
+    Named,
+    OfStep,
+    Reference,
+    Rekey,
+    Revert,
+    Split,
+    Step,
+    Undo,
+    Unreadable,
+    Upsert,
+)
 from graph.writing.undoing import check_unused, revert, undo
-from graph.writing.upserting import check, meant_node, meant_relationship, united, upserted
+from graph.writing.upserting import check, meant_by_key, meant_node, meant_relationship, united, upserted
 
 
 class Outcome(StrEnum):
@@ -33,6 +47,8 @@ class Outcome(StrEnum):
     TAKEN_BACK = "TAKEN_BACK"
     """One or more revisions were."""
     FAILED = "FAILED"
+    NOT_DONE = "NOT_DONE"
+    """Another step was refused, so none was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ def named_ids(step: Step) -> Iterator[str]:
             references = (step.of, step.into)
         case Close() | Delete() | Rekey() | Split():
             references = (step.of,)
-        case Undo() | Revert():
+        case Undo() | Revert() | Unreadable():
             references = ()
         case _:
             assert_never(step)
@@ -105,6 +121,8 @@ class Planner:
             case Revert():
                 await revert(self._draft, step.sequence)
                 return Done(Outcome.TAKEN_BACK)
+            case Unreadable():
+                raise StepRefusedError(step.code, step.message, *step.path)
             case _:
                 assert_never(step)
 
@@ -145,6 +163,8 @@ class Planner:
     async def _upsert(self, step: Upsert) -> Done:
         if isinstance(step.element, NodeType):
             meant = await meant_node(self._draft, step)
+        elif not step.ends:
+            meant = await meant_by_key(self._draft, step)
         else:
             ends = [await self._record(end, field) for end, field in zip(step.ends, ("from", "to"), strict=True)]
             meant = await meant_relationship(self._draft, step, ends)

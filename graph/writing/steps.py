@@ -1,10 +1,11 @@
 """The steps of a write, each on one record or on a revision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.datatypes.base import Stored
+from graph.errors import Code
 from graph.ontology.model import NodeType, RelationshipType
 from graph.stores.records import Citation
 
@@ -100,7 +101,13 @@ class Revert:
     sequence: int
 
 
-Step: TypeAlias = Upsert | Close | Delete | Rekey | Merge | Split | Undo | Revert
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A step of which a value could not be read, which is refused in its turn, like any other."""
 
-Path: TypeAlias = Sequence[str]
-"""Where in a step a value stands, by the names of its fields."""
+    code: Code
+    message: str
+    path: tuple[str, ...]
+
+
+Step: TypeAlias = Upsert | Close | Delete | Rekey | Merge | Split | Undo | Revert | Unreadable

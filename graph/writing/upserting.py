@@ -44,6 +44,15 @@ async def meant_node(draft: Draft, step: Upsert) -> Meant:
     return Meant(new_record(step.element, step.key), is_new=True) if held is None else Meant(held, is_new=False)
 
 
+async def meant_by_key(draft: Draft, step: Upsert) -> Meant:
+    """The relationship that has the key, of which a step does not say the ends."""
+    held = await draft.resolved(global_id(step.element.name, step.key))
+    if held is None:
+        message = f"there is no {step.element.name} with the key {step.key!r}; give its ends to write a new one"
+        raise StepRefusedError(Code.UNKNOWN_RECORD, message, "key")
+    return Meant(held, is_new=False)
+
+
 async def meant_relationship(draft: Draft, step: Upsert, ends: Sequence[Held]) -> Meant:
     """The relationship with the key, or without one that between these ends at that time."""
     assert isinstance(step.element, RelationshipType)

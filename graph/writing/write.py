@@ -1,7 +1,7 @@
 """Writes a list of steps: planned under the lock of the store, and kept as one revision, or not at all."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.errors import Code, RequestError
@@ -52,12 +52,14 @@ class WriteResult:
 
     `revision` is None where nothing was written. `done` has an outcome for each step; with errors under REJECT_ALL they
     are what the steps would have done. `changes` are those of records; a request that was `replayed` has none.
+    `versions` are those that the records of steps have now.
     """
 
     revision: Revision | None
     done: tuple[Done, ...]
     errors: tuple[StepError, ...] = ()
     changes: tuple[Change, ...] = ()
+    versions: Mapping[str, int] = field(default_factory=dict)
     replayed: bool = False
 
 
@@ -89,10 +91,13 @@ async def _replayed(transaction: WriteTransaction, request: WriteRequest) -> Wri
     if digest != request.request.digest:
         message = f"requestId: {request.request.identity!r} was used for revision {revision.sequence} with other steps"
         raise RequestError(Code.REQUEST_MISMATCH, f"{message}; give a new write an id of its own")
-    done = (outcome.partition(" ") for outcome in revision.outcomes)
-    return WriteResult(
-        revision, tuple(Done(Outcome(outcome), identity) for outcome, _, identity in done), replayed=True
-    )
+    outcomes = (outcome.partition(" ") for outcome in revision.outcomes)
+    done = tuple(Done(Outcome(outcome), identity) for outcome, _, identity in outcomes)
+    return WriteResult(revision, done, versions=await _versions(transaction, done), replayed=True)
+
+
+async def _versions(transaction: WriteTransaction, done: Sequence[Done]) -> Mapping[str, int]:
+    return await transaction.versions({step.identity for step in done if step.identity})
 
 
 async def _written(transaction: WriteTransaction, request: WriteRequest) -> WriteResult:
@@ -111,12 +116,18 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
         return WriteResult(None, tuple(done), tuple(errors))
     changes = await draft.changes()
     if not changes and request.request is None:
-        return WriteResult(None, tuple(done), tuple(errors))
+        return WriteResult(None, tuple(done), tuple(errors), versions=await _versions(transaction, done))
     await transaction.apply(changes, request.now)
     revision = await transaction.end(
         _revision(transaction.sequence, request, changes, done), request.request.digest if request.request else ""
     )
-    return WriteResult(None if request.is_preview else revision, tuple(done), tuple(errors), tuple(changes))
+    return WriteResult(
+        None if request.is_preview else revision,
+        tuple(done),
+        tuple(errors),
+        tuple(changes),
+        await _versions(transaction, done),
+    )
 
 
 def _revision(sequence: int, request: WriteRequest, changes: Sequence[Change], done: Sequence[Done]) -> Revision:
