@@ -25,4 +25,6 @@ VOLUME /srv/gongjian/var
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/healthz', timeout=2)"]
-CMD ["gongjian", "serve", "--host", "0.0.0.0", "--port", "8000"]
+# Whoever reaches the container may read, as which ports are published is decided where it is run. With GONGJIAN_TOKENS
+# or GONGJIAN_JWKS, requests need a token all the same (docs/access.md).
+CMD ["gongjian", "serve", "--host", "0.0.0.0", "--port", "8000", "--without-access"]

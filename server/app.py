@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
+from server.access.guard import NO_ACCESS, Access
 from server.entity_tags import EntityTags
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
@@ -52,13 +53,16 @@ class Application(FastAPI):
 
     graphql: GraphQLRoute
     origins: OriginPolicy
+    access: Access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
             return
         answer = self.graphql if scope["path"] == GRAPHQL else super().__call__
-        guarded = functools.partial(self.origins.answer, answer, scope, receive)
+        # A preflight has no token, so origins come first; they refuse without looking at data.
+        authenticated = functools.partial(self.access.answer, answer)
+        guarded = functools.partial(self.origins.answer, authenticated, scope, receive)
         await measure_request(scope, with_request_id(scope, send), guarded)
 
 
@@ -73,6 +77,7 @@ def create_app(  # noqa: PLR0913
     pages: Path | None = None,
     graphiql: bool = False,
     origins: OriginPolicy = NO_POLICY,
+    access: Access = NO_ACCESS,
     program: str = "",
     assistants: RunningRoute | None = None,
 ) -> FastAPI:
@@ -81,7 +86,7 @@ def create_app(  # noqa: PLR0913
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
-    `origins` says whose requests are answered. `program` is a hash of what answers depend on beside the store.
+    `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
     `assistants` answers /mcp; None leaves that path out.
     """
 
@@ -117,6 +122,7 @@ def create_app(  # noqa: PLR0913
         ],
     )
     app.origins = origins
+    app.access = access
     documents = Documents(trusted_documents, persisted_queries)
     app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags)
     return app

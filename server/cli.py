@@ -19,6 +19,7 @@ from server.commands.schema import schema
 from server.commands.search import search
 from server.commands.serve import serve
 from server.commands.synthesize import synthesize
+from server.commands.token import token
 from server.commands.trust import trust
 
 # In the texts below, \b keeps the line breaks of the paragraph that follows it, so that examples can be copied.
@@ -41,6 +42,7 @@ SERVE_EPILOG = """\b
 Examples:
   gongjian serve --store sqlite:var/sample.db --port 8000
   GONGJIAN_NEO4J_PASSWORD=... gongjian serve --store neo4j://localhost:7687
+  gongjian serve --host 0.0.0.0 --tokens var/tokens
 
 \b
 Ask which units co-build with a community, how strongly, and how we know:
@@ -59,7 +61,9 @@ the machine can see the options of a command. The limits on requests are GONGJIA
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
 send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
-has the file that makes search fast on Neo4j. GONGJIAN_MCP=true answers assistants at /mcp.
+has the file that makes search fast on Neo4j. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
+accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
+GONGJIAN_JWT_ACTOR_CLAIMS.
 """
 
 LOAD_EPILOG = """\b
@@ -142,6 +146,19 @@ Example:
   gongjian serve --profile production --trusted-documents manifest.json --trusted-only
 """
 
+TOKEN_HELP = """Add, list and revoke the tokens by which a server knows who asks.
+
+A reader may ask, an editor also write, a steward also merge and erase. docs/access.md explains it.
+"""
+
+TOKEN_EPILOG = """\b
+Examples:
+  gongjian token add --role editor --actor civil-affairs-office --tokens var/tokens
+  gongjian token list --tokens var/tokens
+  gongjian token revoke 5d41402a --tokens var/tokens
+  gongjian serve --host 0.0.0.0 --tokens var/tokens
+"""
+
 app = typer.Typer(
     name="gongjian",
     no_args_is_help=True,
@@ -179,6 +196,7 @@ app.command(epilog=CHECK_EPILOG)(check)
 app.command(epilog=SYNTHESIZE_EPILOG)(synthesize)
 app.command(epilog=SCHEMA_EPILOG)(schema)
 app.command(epilog=TRUST_EPILOG)(trust)
+app.add_typer(token, name="token", help=TOKEN_HELP, epilog=TOKEN_EPILOG)
 
 
 def main() -> None:

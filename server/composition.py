@@ -19,16 +19,24 @@ from loaders.costs import Costs
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
+from server.access.bearer import Authenticator
+from server.access.guard import Access
+from server.access.key_sources import reader_of
+from server.access.principals import ANYONE, LOCAL
+from server.access.token_file import TokenFile
 from server.app import RunningRoute, create_app
 from server.assistants.asking import Asker
 from server.assistants.tools import Tools
 from server.entity_tags import program_digest
+from server.origins import is_loopback
 from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
 
 EXTRA = ("mcp", "mcp_types")
 """The modules that only the extra brings."""
+
+_HOW_TO_TURN_ON = "make a token (gongjian token add --tokens var/tokens --role editor --actor OFFICE) and add --tokens"
 
 
 def store_of(settings: Settings, ontology: Ontology, search_folder: Path | None = None) -> Store:
@@ -77,7 +85,13 @@ def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> Trust
 
 
 def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
-    """The web application. Raises StoreError and DocumentsError like `store_of` and `trusted_documents_of`."""
+    """The web application.
+
+    Raises RequestError and TokensError like `access_of`, StoreError and DocumentsError like `store_of` and
+    `trusted_documents_of`.
+    """
+    # First, as nothing may be opened by a server that must not start.
+    access = access_of(settings)
     schema = schema_of(settings, ontology)
     store = store_of(settings, ontology, settings.search_folder)
     return create_app(
@@ -91,9 +105,44 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,
         origins=settings.origin_policy,
+        access=access,
         program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
         assistants=_assistants_route(tools_of(settings, store, schema)) if settings.mcp else None,
     )
+
+
+def is_editable(settings: Settings) -> bool:
+    """Whether there are mutations: those who ask are known, or the server is editable on loopback."""
+    return settings.has_access_control or settings.editable
+
+
+def access_of(settings: Settings) -> Access:
+    """Who may ask. Raises TokensError if the file of tokens has mistakes, and RequestError if too many could ask."""
+    if settings.has_access_control:
+        tokens = None if settings.tokens is None else TokenFile(settings.tokens)
+        return Access(tokens, _json_web_tokens(settings) if settings.jwks else None)
+    if settings.editable and not settings.is_local:
+        message = (
+            f"editable without access control is for loopback; host is {settings.host}, or allowed_hosts or "
+            f"allowed_origins name others; {_HOW_TO_TURN_ON}"
+        )
+        raise RequestError(Code.BAD_REQUEST, message)
+    if not (is_loopback(settings.host) or settings.without_access):
+        message = (
+            f"host is {settings.host}, which others can reach, and there is no access control; {_HOW_TO_TURN_ON}; "
+            "or, if whoever reaches it may read everything, add --without-access"
+        )
+        raise RequestError(Code.BAD_REQUEST, message)
+    return Access(everybody=LOCAL if settings.editable else ANYONE)
+
+
+def _json_web_tokens(settings: Settings) -> Authenticator:
+    # The library of cryptography takes a moment to load, and only this needs it.
+    from server.access.json_web_tokens import Claims, JsonWebTokens  # noqa: PLC0415
+    from server.access.key_set import KeySet  # noqa: PLC0415
+
+    claims = Claims(settings.jwt_issuer, settings.jwt_audience, settings.jwt_role_claim, settings.actor_claims)
+    return JsonWebTokens(KeySet(reader_of(settings.jwks)), claims)
 
 
 def tools_of(settings: Settings, store: Store, schema: PassThroughSchema) -> Tools:

@@ -3,7 +3,7 @@
 The status follows from the type of the error:
 
     error           on /graphql                               on other paths
-    HttpError       its own: 400, 403, 405, 413, 415 or 421   its own: 400, 403, 404, 405 or 421
+    HttpError       its own: 400 to 421, or 503               its own: 400 to 421, or 503
     NotAQueryError  405                                       (only /graphql raises it)
     RequestError    200 or 400, by the answer's media type    400
     StoreError      200, as the error of a root field         503
@@ -27,7 +27,7 @@ INTERNAL_ERROR = "an error inside the server; its log has the details under this
 
 
 class HttpError(RequestError):
-    """A request that is refused because of its path, method, headers, body or parameters.
+    """A request that is refused because of its path, method, headers, body, parameters or token.
 
     `status` is the status of the response. `allow` is the value of its Allow header, or "" if it has none.
     """

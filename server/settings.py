@@ -18,6 +18,7 @@ from graph.plan.paging import PageLimits
 from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
+from server.access.key_sources import is_key_source
 from server.origins import ANY, OriginPolicy, host_of, is_loopback, origin_of
 from server.persisted_queries import DEFAULT_MAXIMUM as PERSISTED_QUERIES
 
@@ -66,6 +67,28 @@ class Settings(BaseSettings):
     )
     allowed_credentials: bool = Field(
         default=False, description="Let browsers send cookies and credentials from the allowed origins; not with *."
+    )
+    tokens: Path | None = Field(
+        default=None, description="File of tokens, as gongjian token add makes it; turns on access control."
+    )
+    jwks: str = Field(
+        default="", description="Keys of JSON Web Tokens: a JWKS file or its https URL; turns on access control."
+    )
+    jwt_issuer: str = Field(default="", description="What iss of a JSON Web Token must be; needed with jwks.")
+    jwt_audience: str = Field(default="", description="What aud of a JSON Web Token must contain; needed with jwks.")
+    jwt_role_claim: str = Field(
+        default="roles",
+        min_length=1,
+        description="Claim that names the roles reader, editor or steward; dots lead into objects.",
+    )
+    jwt_actor_claims: str = Field(
+        default="client_id,azp,sub",
+        min_length=1,
+        description="Claims of which the first that is there names the actor: an office or a program, not a person.",
+    )
+    editable: bool = Field(default=False, description="Let everybody write, without access control; only on loopback.")
+    without_access: bool = Field(
+        default=False, description="Serve beyond loopback although no access control is on: whoever asks may read."
     )
     deadline: float = Field(
         default=DEFAULT_DEADLINE, gt=0, le=3_600, description="Seconds that one read of the store may take."
@@ -119,6 +142,23 @@ class Settings(BaseSettings):
     )
 
     @property
+    def has_access_control(self) -> bool:
+        """Whether requests need a token."""
+        return self.tokens is not None or bool(self.jwks)
+
+    @property
+    def actor_claims(self) -> list[str]:
+        """The claims that may name the actor, in their order."""
+        return _listed(self.jwt_actor_claims)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine and its own pages can ask: no other host and origin is allowed."""
+        origins = [host_of(origin.partition("://")[2]) for origin in self.origin_policy.allowed_origins]
+        hosts = [host_of(text) for text in _listed(self.allowed_hosts)]
+        return all(is_loopback(host) for host in (self.host, *hosts, *origins))
+
+    @property
     def origin_policy(self) -> OriginPolicy:
         """Whose requests are answered. On loopback the names by which a server is called are always checked."""
         origins = frozenset(text if text == ANY else origin_of(text) for text in _listed(self.allowed_origins))
@@ -131,6 +171,20 @@ class Settings(BaseSettings):
         if self.allowed_credentials and ANY in origins:
             raise ValueError("allowed_credentials is set while allowed_origins is *; allowed: with origins by name")
         return self
+
+    @model_validator(mode="after")
+    def _keys_need_an_issuer_and_an_audience(self) -> "Settings":
+        if self.jwks and not (self.jwt_issuer and self.jwt_audience):
+            # Otherwise a token that the same issuer made for another program would count here.
+            raise ValueError("jwks is set without jwt_issuer or jwt_audience; allowed: with both")
+        return self
+
+    @field_validator("jwks")
+    @classmethod
+    def _keys_come_safely(cls, value: str) -> str:
+        if not is_key_source(value):
+            raise ValueError(f"{value!r} is not a source of keys; allowed: a file, or an https URL")
+        return value
 
     @field_validator("allowed_hosts")
     @classmethod

@@ -2,8 +2,11 @@
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+
+from typer.core import TyperGroup
 
 from tests.conftest import ROOT
 
@@ -42,6 +45,15 @@ def code(text: str) -> Iterator[str]:
     for block in blocks(text, r"\w*"):
         yield from (re.sub(r"\s+#.*", "", line) for line in block.splitlines())
     yield from re.findall(r"`([^`\n]+)`", FENCED.sub("", text))
+
+
+def leaves(commands: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
+    """The commands that do something, by how they are called: those of a group behind its name."""
+    for name, command in commands.items():
+        if isinstance(command, TyperGroup):
+            yield from leaves(command.commands, f"{name} ")
+        else:
+            yield f"{group}{name}", command
 
 
 def runnable(name: str) -> list[list[str]]:

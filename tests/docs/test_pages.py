@@ -10,9 +10,10 @@ from typer.main import get_command
 
 from server.cli import app
 from tests.conftest import ROOT
-from tests.docs.reading import FENCED, PAGES, READMES, code, page, rows
+from tests.docs.reading import FENCED, PAGES, READMES, code, leaves, page, rows
 
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+LEAVES = dict(leaves(COMMANDS))
 TARGETS = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
 TERMS = [row[0] for row in rows(page("docs/glossary.md"), "term")]
@@ -73,7 +74,8 @@ def test_pages_call_every_command():
 def test_commands_exist_with_their_options(path):
     for name, *arguments in called(path.read_text(encoding="utf-8"), "gongjian"):
         assert name in COMMANDS
-        options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
+        command = LEAVES.get(name) or LEAVES.get(" ".join([name, *arguments[:1]]), COMMANDS[name])
+        options = {option for parameter in command.params for option in parameter.opts}
         assert {argument for argument in arguments if argument.startswith("--")} <= options
 
 

@@ -31,7 +31,7 @@ from server.cli import HELP, app
 from server.graphql_request import MAXIMUM_BODY_BYTES
 from server.http_errors import format_execution_error
 from server.settings import PREFIX, Settings
-from tests.docs.reading import marked, page, rows
+from tests.docs.reading import leaves, marked, page, rows
 
 DATATYPES: list[Datatype] = [
     Text(),
@@ -45,7 +45,10 @@ DATATYPES: list[Datatype] = [
     Url(),
     Instant(),
 ]
-NO_DEFAULT = ("neo4j_password", "trusted_documents", "allowed_hosts", "allowed_origins")
+NO_DEFAULT = (
+    *("neo4j_password", "trusted_documents", "allowed_hosts", "allowed_origins"),
+    *("tokens", "jwks", "jwt_issuer", "jwt_audience"),
+)
 DEFAULTS_IN_WORDS = {"ontology": "the shipped one"} | dict.fromkeys(NO_DEFAULT, "none")
 LIMITS = [
     ("rows of a page", PageLimits().maximum),
@@ -114,7 +117,7 @@ def test_the_options_of_a_setting(row):
     option = f"--{row[0].strip('`').replace('_', '-')}"
     taking = [
         name
-        for name, command in get_command(app).commands.items()  # type: ignore[attr-defined]
+        for name, command in leaves(get_command(app).commands)  # type: ignore[attr-defined]
         if any(option in parameter.opts for parameter in command.params)
     ]
     assert row[2] == (f"`{option}` of {', '.join(taking)}" if taking else "none")

@@ -21,7 +21,7 @@ def serve(ontology: Ontology, address: str) -> Serve:
 
     @asynccontextmanager
     async def serving(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
-        app = app_of(Settings(store=address, **settings), ontology)
+        app = app_of(Settings(store=address, without_access=True, **settings), ontology)
         client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost:8000")
         async with app.router.lifespan_context(app), client:
             yield client

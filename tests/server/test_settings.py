@@ -43,11 +43,31 @@ def test_settings_do_not_change() -> None:
         {"allowed_origins": "*", "allowed_credentials": True},
         {"allowed_origins": "example.org"},
         {"allowed_hosts": "https://example.org"},
+        {"jwks": "keys.json"},
+        {"jwks": "keys.json", "jwt_issuer": "https://login.example"},
+        {"jwks": "keys.json", "jwt_audience": "gongjian"},
+        {"jwks": "http://login.example/certs", "jwt_issuer": "https://login.example", "jwt_audience": "gongjian"},
     ],
 )
 def test_values_out_of_range_are_refused(values: dict[str, int]) -> None:
     with pytest.raises(ValidationError):
         Settings(**values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_local"),
+    [
+        ({}, True),
+        ({"host": "::1", "allowed_hosts": "localhost", "allowed_origins": "http://localhost:5173"}, True),
+        ({"host": "0.0.0.0"}, False),
+        ({"allowed_hosts": "graph.example.org"}, False),
+        ({"allowed_hosts": "*"}, False),
+        ({"allowed_origins": "*"}, False),
+        ({"allowed_origins": "http://localhost:5173,https://example.org"}, False),
+    ],
+)
+def test_a_server_is_local_if_no_other_host_or_origin_may_ask(values: dict[str, str], is_local: bool) -> None:
+    assert Settings(**values).is_local is is_local  # type: ignore[arg-type]
 
 
 def test_every_setting_has_help() -> None:

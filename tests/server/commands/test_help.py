@@ -21,6 +21,7 @@ COMMANDS = (
     "synthesize",
     "schema",
     "trust",
+    "token",
 )
 
 

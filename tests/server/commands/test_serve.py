@@ -70,6 +70,30 @@ def test_settings_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
     assert run("serve").stderr.endswith("page_default is 100; allowed: at most page_maximum, 10\n")
 
 
+def test_everybody_is_let_in_only_by_name(run: Run, address: str) -> None:
+    result = run("serve", "--store", address, "--host", "0.0.0.0")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("host is 0.0.0.0, which others can reach, and there is no access control; ")
+
+
+def test_everybody_may_write_only_on_loopback(run: Run, address: str) -> None:
+    result = run("serve", "--store", address, "--host", "0.0.0.0", "--without-access", "--editable")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("editable without access control is for loopback; host is 0.0.0.0")
+
+
+def test_a_server_does_not_start_without_its_tokens(run: Run, address: str, tmp_path: Path) -> None:
+    result = run("serve", "--store", address, "--tokens", tmp_path / "tokens")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "1 mistake; no token is valid")
+
+
+@pytest.mark.parametrize("file", ["Dockerfile", "docker-compose.yml"])
+def test_containers_say_by_name_that_everybody_may_read(file: str) -> None:
+    text = (PROJECT / file).read_text("utf-8")
+    assert "0.0.0.0" in text
+    assert "--without-access" in text
+
+
 def test_answers_do_not_wait_for_acknowledgments() -> None:
     """Without TCP_NODELAY each answer but the first of a connection took 44 ms."""
     with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):

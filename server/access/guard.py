@@ -1,0 +1,129 @@
+"""Who may ask the server: before anything else is done for a request, whoever sent it must be known.
+
+Pages, their assets, and /healthz and /readyz are open, as they hold no data. Everything else, also a path that is
+added later, needs a token of a reader at least.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import Message, Receive, Scope, Send
+
+from graph.errors import Code
+from server.access.bearer import (
+    AccessUnavailableError,
+    Authenticator,
+    RoleMissingError,
+    TokenRefusedError,
+    bearer_token,
+)
+from server.access.principals import ANYONE, ROLES, Principal, raise_forbidden, with_principal
+from server.access.tokens import PREFIX
+from server.content_negotiation import response_media_type
+from server.http_errors import HttpError, error_response
+from server.logs import log
+
+App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+OPEN_PATHS = frozenset({"/", "/graphiql", "/reference", "/healthz", "/readyz"})
+OPEN_FOLDER = "/assets/"
+GRAPHQL = "/graphql"
+
+_VARY = (b"vary", b"Authorization")
+_NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token of whoever runs this server"
+_BAD_TOKEN = "the token is not valid here, or no longer; ask whoever runs this server for another"
+_UNAVAILABLE = "whose token it is cannot be told now; ask again in a moment"
+_NO_ROLE = f"the token has no role; allowed: {', '.join(ROLES)}"
+
+
+class Access:
+    """Authenticates requests by the tokens of a file, by JSON Web Tokens, or by both; with neither, by nothing.
+
+    `everybody` is whoever asks then.
+    """
+
+    def __init__(
+        self,
+        tokens: Authenticator | None = None,
+        json_web_tokens: Authenticator | None = None,
+        everybody: Principal = ANYONE,
+    ) -> None:
+        self._tokens = tokens
+        self._json_web_tokens = json_web_tokens
+        self._everybody = everybody
+        self._is_on = tokens is not None or json_web_tokens is not None
+
+    async def answer(self, app: App, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lets the application answer a request whose asker is known, or refuses it in its place."""
+        if not self._is_on:
+            await app(with_principal(scope, self._everybody), receive, send)
+            return
+        if _is_open(scope["path"]):
+            await app(scope, receive, send)
+            return
+        try:
+            principal = await self._principal(scope)
+        except HttpError as error:
+            await _refusal(scope, error)(scope, receive, send)
+            return
+        await app(with_principal(scope, principal), receive, _varying(send))
+
+    async def _principal(self, scope: Scope) -> Principal:
+        """Who asks; raises HttpError, after it is logged why, without the token."""
+        try:
+            token = bearer_token(scope["headers"])
+            authenticator = self._tokens if token.startswith(PREFIX) else self._json_web_tokens
+            if authenticator is None:
+                raise TokenRefusedError("tokens of this kind are not accepted")
+            return await authenticator.principal(token)
+        except TokenRefusedError as refused:
+            log.warning("unauthenticated", reason=refused.reason, method=scope["method"], path=scope["path"][:200])
+            message = _NO_TOKEN if refused.is_missing else _BAD_TOKEN
+            raise HttpError(401, message, code=Code.UNAUTHENTICATED) from None
+        except RoleMissingError as missing:
+            raise_forbidden(missing.actor, _NO_ROLE)
+        except AccessUnavailableError as unavailable:
+            log.error("tokens cannot be checked", reason=unavailable.reason)
+            raise HttpError(503, _UNAVAILABLE, code=Code.ACCESS_UNAVAILABLE) from None
+
+
+NO_ACCESS = Access()
+"""Checks nobody: whoever asks may read."""
+
+
+def _is_open(path: str) -> bool:
+    return path in OPEN_PATHS or path.startswith(OPEN_FOLDER)
+
+
+def _refusal(scope: Scope, error: HttpError) -> JSONResponse:
+    headers = {"Cache-Control": "no-store", "Vary": "Authorization"} | _challenge(error)
+    response = error_response(error, headers)
+    if scope["path"] == GRAPHQL:
+        accept = ", ".join(Headers(scope=scope).getlist("accept"))
+        response.headers["content-type"] = response_media_type(accept).value.decode()
+    return response
+
+
+def _challenge(error: HttpError) -> dict[str, str]:
+    """What a client is told about the token that it should send, by RFC 6750 (3)."""
+    match error.status:
+        case 401 if error.message == _NO_TOKEN:
+            return {"WWW-Authenticate": "Bearer"}
+        case 401:
+            return {"WWW-Authenticate": 'Bearer error="invalid_token"'}
+        case 403:
+            return {"WWW-Authenticate": 'Bearer error="insufficient_scope"'}
+    return {"Retry-After": "10"}
+
+
+def _varying(send: Send) -> Send:
+    """Adds that an answer depends on who asks, so that no cache gives it to somebody else."""
+
+    async def send_with_vary(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", ()), _VARY]
+        await send(message)
+
+    return send_with_vary
