@@ -3,7 +3,7 @@
 groups(by: [KIND], having: {count: {gte: 3}, max: {weight: {gt: 5}}}, orderBy: [{avg: {weight: DESC}}, {kind: ASC}])
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from graph.datatypes.number import Decimal, Integer
 from graph.ontology.model import Label
@@ -46,28 +46,16 @@ def declare_group_order(types: Types, groupables: Collection[Groupable]) -> None
 
     Whether the groups of a connection have it is known when a plan is made, as with `by`.
     """
-    measured = _labels(
+    measured = names.joined_labels(
         {name: row_property.prop.label for name, row_property in groupable.properties.items()}
         for groupable in groupables
     )
     of_measures = [types.member(name, DIRECTION, label) for name, label in measured.items()]
     types.input(GROUP_MEASURE_ORDER, of_measures, _ORDER, one_of=True)
-    values = _labels({**numbers(groupable), **labels(groupable)} for groupable in groupables)
+    values = names.joined_labels({**numbers(groupable), **labels(groupable)} for groupable in groupables)
     order = [types.member(name, DIRECTION, label) for name, label in values.items()]
     order += [types.member(measure, GROUP_MEASURE_ORDER, label) for measure, label in _MEASURES.items()]
     types.input(GROUP_ORDER, order, _ORDER, one_of=True)
-
-
-def _labels(several: Iterable[Mapping[str, Label]]) -> dict[str, Label]:
-    """All names with their labels; one that has several labels has all of them."""
-    by_name: dict[str, dict[Label, None]] = {}
-    for labels_of_one in several:
-        for name, label in labels_of_one.items():
-            by_name.setdefault(name, {})[label] = None
-    return {
-        name: Label("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
-        for name, labels in by_name.items()
-    }
 
 
 def labels(groupable: Groupable) -> dict[str, Label]:
