@@ -57,7 +57,7 @@ class GroupsReader:
         return GroupValue(list(self.by).index(name))
 
     def measured(self, measure: Measure, name: str) -> Measured:
-        """A measure of a property; raises RequestError where rows have none of it, which an order may ask for."""
+        """A measure of a property; raises RequestError where rows have none of it: of some other connection they do."""
         properties = self.groupable.properties
         measured = properties[name].measured(measure) if name in properties else None
         if measured is None:
@@ -78,10 +78,10 @@ class GroupsReader:
                 continue
             measure = Measure(name)
             for prop, conditions in _members(inner, f"{_HAVING}.{name}"):
+                measured = self.measured(measure, prop)
                 of_bounds = measure in (Measure.MIN, Measure.MAX)
                 datatype = self.groupable.properties[prop].prop.datatype if of_bounds else Decimal()
-                place = f"{_HAVING}.{name}.{prop}"
-                yield from _compared(self.measured(measure, prop), datatype.comparisons, conditions, place)
+                yield from _compared(measured, datatype.comparisons, conditions, f"{_HAVING}.{name}.{prop}")
 
     def order(self, value: Value) -> tuple[GroupTerm, ...]:
         """The order of groups: a list of objects with one member each."""
@@ -97,7 +97,12 @@ class GroupsReader:
         return GroupTerm(self.value(name), descending(value))
 
     def _number(self, name: str) -> Quantity:
-        return self.groupable.distinct.get(name) or GroupFact.COUNT
+        if name == GroupFact.COUNT:
+            return GroupFact.COUNT
+        if name not in self.groupable.distinct:
+            allowed = ", ".join([GroupFact.COUNT, *self.groupable.distinct, *Measure])
+            raise RequestError(Code.BAD_GROUP, f"{_HAVING}: groups here have no {name}; allowed: {allowed}")
+        return self.groupable.distinct[name]
 
 
 def read_groups(of: ConnectionType, by: Value) -> GroupsReader:

@@ -94,9 +94,7 @@ def connection_object(types: Types, stem: str, node_type: str, measured: str | N
 
 
 def _groups_field(types: Types, stem: str, measured: str) -> StrawberryField:
-    description = (
-        "不计分页的分组统计。\nThe rows in groups, whatever the page: the largest first; without `by`, all in one."
-    )
+    description = "全部行的分组统计。\nAll rows in groups, the largest first; without `by`, in one group."
     arguments = [
         argument("by", optional(listed(types.named(GROUP_BY))), _BY),
         argument("having", optional(types.named(names.group_having(measured))), "留下哪些组。\nWhich groups remain."),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from graph.datatypes.number import Decimal, Integer
 from graph.ontology.model import Label
-from graph.plan.groupable import Groupable, RowProperties
+from graph.plan.groupable import Groupable
 from graph.plan.groups import Measure
 from schema import names
 from schema.connections import GROUP_ORDER
@@ -25,20 +25,63 @@ _MEASURES = {
     Measure.AVG: Label("平均值", "The average"),
 }
 _ORDER = "组的次序：依组的一个字段，须为该组所有。\nAn order by a field of the groups; one that they have."
-_MEASURED = {"GroupBounds": (Measure.MIN, Measure.MAX), "GroupNumbers": (Measure.SUM, Measure.AVG)}
+ANY = ""
+"""The stem of the input types that choose the groups of any connection: `GroupHaving`."""
 
 
-def declare_having(types: Types, stem: str, groupable: Groupable) -> None:
-    """Adds the input types by which groups are chosen, one for all connections whose measures have a stem."""
-    having = [types.member(name, filter_name(Integer()), label) for name, label in numbers(groupable).items()]
-    for suffix, measures in _MEASURED.items():
-        if measured := groupable.measured(measures[0]):
-            filters = _filters(measured, measures[0])
-            members = [types.member(name, filters[name], prop.prop.label) for name, prop in measured.items()]
-            types.input(names.group_having(stem, suffix), members, _REMAIN)
+def declare_having(types: Types, measured: Mapping[str, Groupable]) -> None:
+    """Adds the input types by which groups are chosen, one for all connections: they have whatever some group has.
+
+    Whether the groups of a connection have it is known when a plan is made, as with `by`. A connection that measures
+    something of which another one has the name, but with another type of value, has input types of its own.
+    """
+    filters, alike = dict[str, str](), dict[str, Groupable]()
+    for stem, groupable in measured.items():
+        own = _bounds_filters([groupable])
+        if all(filters.get(name, filter_type) == filter_type for name, filter_type in own.items()):
+            filters |= own
+            alike[stem] = groupable
+        else:
+            _declare_having(types, stem, [groupable])
+    _declare_having(types, ANY, alike.values())
+    for stem in alike:
+        types.alias(names.group_having(stem), names.group_having(ANY))
+
+
+def _declare_having(types: Types, stem: str, groupables: Collection[Groupable]) -> None:
+    having = [
+        types.member(name, filter_name(Integer()), label)
+        for name, label in names.joined_labels(map(numbers, groupables)).items()
+    ]
+    sums = dict.fromkeys(_measured(groupables, Measure.SUM), filter_name(Decimal()))
+    for suffix, measures, filters in (
+        ("GroupBounds", (Measure.MIN, Measure.MAX), _bounds_filters(groupables)),
+        ("GroupNumbers", (Measure.SUM, Measure.AVG), sums),
+    ):
+        if filters:
+            labels_of = _measured(groupables, measures[0])
             of_measure = names.group_having(stem, suffix)
+            members = [types.member(name, filter_type, labels_of[name]) for name, filter_type in filters.items()]
+            types.input(of_measure, members, _REMAIN)
             having += [types.member(measure, of_measure, _MEASURES[measure]) for measure in measures]
     types.input(names.group_having(stem), having, _REMAIN)
+
+
+def _bounds_filters(groupables: Collection[Groupable]) -> dict[str, str]:
+    """The filters of the least and greatest values, by the names of their properties."""
+    return {
+        name: filter_name(row_property.prop.datatype)
+        for groupable in groupables
+        for name, row_property in groupable.measured(Measure.MIN).items()
+    }
+
+
+def _measured(groupables: Iterable[Groupable], measure: Measure) -> dict[str, Label]:
+    """The properties that are measured in this way, with their labels."""
+    return names.joined_labels(
+        {name: row_property.prop.label for name, row_property in groupable.measured(measure).items()}
+        for groupable in groupables
+    )
 
 
 def declare_group_order(types: Types, groupables: Collection[Groupable]) -> None:
@@ -46,28 +89,13 @@ def declare_group_order(types: Types, groupables: Collection[Groupable]) -> None
 
     Whether the groups of a connection have it is known when a plan is made, as with `by`.
     """
-    measured = _labels(
-        {name: row_property.prop.label for name, row_property in groupable.properties.items()}
-        for groupable in groupables
-    )
+    measured = _measured(groupables, Measure.MIN)
     of_measures = [types.member(name, DIRECTION, label) for name, label in measured.items()]
     types.input(GROUP_MEASURE_ORDER, of_measures, _ORDER, one_of=True)
-    values = _labels({**numbers(groupable), **labels(groupable)} for groupable in groupables)
+    values = names.joined_labels({**numbers(groupable), **labels(groupable)} for groupable in groupables)
     order = [types.member(name, DIRECTION, label) for name, label in values.items()]
     order += [types.member(measure, GROUP_MEASURE_ORDER, label) for measure, label in _MEASURES.items()]
     types.input(GROUP_ORDER, order, _ORDER, one_of=True)
-
-
-def _labels(several: Iterable[Mapping[str, Label]]) -> dict[str, Label]:
-    """All names with their labels; one that has several labels has all of them."""
-    by_name: dict[str, dict[Label, None]] = {}
-    for labels_of_one in several:
-        for name, label in labels_of_one.items():
-            by_name.setdefault(name, {})[label] = None
-    return {
-        name: Label("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
-        for name, labels in by_name.items()
-    }
 
 
 def labels(groupable: Groupable) -> dict[str, Label]:
@@ -82,10 +110,3 @@ def numbers(groupable: Groupable) -> Mapping[str, Label]:
     return {"count": Label("行数", "How many rows")} | dict.fromkeys(
         groupable.distinct, Label("不同节点数", "How many different nodes")
     )
-
-
-def _filters(measured: RowProperties, measure: Measure) -> dict[str, str]:
-    """Sums and averages are decimals, whatever they are of."""
-    if measure is Measure.SUM:
-        return dict.fromkeys(measured, filter_name(Decimal()))
-    return {name: filter_name(row_property.prop.datatype) for name, row_property in measured.items()}

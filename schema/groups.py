@@ -45,7 +45,7 @@ def declare_groups(types: Types, ontology: Ontology) -> None:
         _declare_group(types, stem, measured_stem, groupable)
     for measured_stem, groupable in measured.items():
         _declare_measures(types, measured_stem, groupable)
-        declare_having(types, measured_stem, groupable)
+    declare_having(types, measured)
 
 
 def _groupables(ontology: Ontology) -> dict[str, tuple[str, Groupable]]:

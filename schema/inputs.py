@@ -53,9 +53,9 @@ _WHICH = Label("数哪些行", "Which rows count")
 _TYPE = Label("节点类型", "Type of node")
 _SOURCE = Label("来源", "The source")
 _COUNTED = """行数的条件；where 只数符合条件的行。
-A condition on how many rows there are; with `where`, of those for which it holds."""
+How many rows there are, or for how many `where` holds."""
 _ORDERED = """按行数排序；where 只数符合条件的行。
-An order by how many rows there are; with `where`, by how many of those for which it holds."""
+An order by how many rows there are, or for how many `where` holds."""
 _OF_ANY = """对可为多种类型的节点的条件：各类型共有的属性，或其中一种类型的条件。
 Conditions on nodes that may be of several types: on what all of them have, or, below the name of a type, on what nodes
 of that type have."""

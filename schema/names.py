@@ -10,6 +10,7 @@ differs less, and its types are shared by more (`measured_stem`).
 """
 
 import re
+from collections.abc import Iterable, Mapping
 
 from graph.ontology.entity import OF_NODES, OF_RELATIONSHIPS
 from graph.ontology.model import Connection, DerivedType, Element, Label, NodeType, Ontology, Property, RelationshipType
@@ -53,6 +54,18 @@ def describe(*labels: Label) -> str | None:
         ". ".join(filter(None, (label.en for label in labels))),
     )
     return "\n".join(filter(None, (chinese, english))) or None
+
+
+def joined_labels(several: Iterable[Mapping[str, Label]]) -> dict[str, Label]:
+    """All names with their labels; one that has several labels has all of them."""
+    by_name: dict[str, list[Label]] = {}
+    for labels in several:
+        for name, label in labels.items():
+            by_name.setdefault(name, []).append(label)
+    return {
+        name: Label("、".join(dict.fromkeys(it.zh for it in labels)), ", ".join(dict.fromkeys(it.en for it in labels)))
+        for name, labels in by_name.items()
+    }
 
 
 def far_type(field: Connection) -> str:

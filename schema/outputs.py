@@ -1,5 +1,7 @@
 """Output types that follow from the ontology: node types, edges, relationships, pairs and evidence."""
 
+from collections.abc import Collection
+
 import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
@@ -42,8 +44,9 @@ def declare_outputs(types: Types, ontology: Ontology) -> None:
     """Adds all output types that follow from the ontology, and their enumerations."""
     _declare_enumerations(types, ontology)
     _declare_shared_types(types)
+    shared = _declare_shared_enumerations(types, ontology)
     for node in ontology.nodes.values():
-        _declare_node_type(types, ontology, node)
+        _declare_node_type(types, ontology, node, shared)
         connection_object(types, node.name, node.name, names.list_measured_stem(node))
         edge_object(types, node.name, [field("node", types.named(node.name))])
     for connection in names.connections_apart(ontology):
@@ -86,6 +89,24 @@ def _declare_enumerations(types: Types, ontology: Ontology) -> None:
     if patterns:
         described = "推导关系的依据类型。\nThe patterns of derived relationships; several types may have one of a name."
         types.enumeration(names.PATTERN, patterns, described)
+
+
+def _declare_shared_enumerations(types: Types, ontology: Ontology) -> frozenset[str]:
+    """For each property of several node types an enumeration of the values of all, so that they stand in one selection.
+
+    Gives back the names of these properties. `kind` is a text instead, which is an enumeration of some types only.
+    """
+    by_name: dict[str, list[Property]] = {}
+    for node in ontology.nodes.values():
+        for prop in node.properties:
+            if isinstance(prop.datatype, Enumeration) and prop.name != entity.KIND:
+                by_name.setdefault(prop.name, []).append(prop)
+    shared = {name: props for name, props in by_name.items() if len(props) > 1}
+    for name, props in shared.items():
+        values = names.joined_labels(prop.values for prop in props)
+        (described,) = names.joined_labels({name: prop.label} for prop in props).values()
+        types.enumeration(names.enumeration(names.ENTITY, name), values, names.describe(described))
+    return frozenset(shared)
 
 
 def _declare_shared_types(types: Types) -> None:
@@ -234,19 +255,24 @@ def _property_field(types: Types, owner: str, prop: Property) -> StrawberryField
     return field(prop.name, value_type if never_null else optional(value_type), description, deprecated=prop.deprecated)
 
 
-def _kind_field(node: NodeType, prop: Property) -> StrawberryField:
-    """A text wherever it stands: enumerations of several types could not stand in one selection."""
+def _node_property_field(types: Types, node: NodeType, prop: Property, shared: Collection[str]) -> StrawberryField:
+    """A kind is a text, and a shared enumeration one type: those of each could not stand in one selection."""
+    if prop.name == entity.KIND:
+        value_type: TypeReference = optional(str)
+    elif prop.name in shared and prop.values:
+        of_all = types.named(names.enumeration(names.ENTITY, prop.name))
+        value_type = of_all if prop.required else optional(of_all)
+    else:
+        return _property_field(types, node.name, prop)
     enumeration = names.enumeration(node.name, prop.name)
     values = Label(f"取值见 {enumeration}。", f"Its values are those of {enumeration}.") if prop.values else NO_LABEL
     description = names.describe(prop.label, prop.description, values)
-    return field(prop.name, optional(str), description, deprecated=prop.deprecated)
+    return field(prop.name, value_type, description, deprecated=prop.deprecated)
 
 
-def _declare_node_type(types: Types, ontology: Ontology, node: NodeType) -> None:
+def _declare_node_type(types: Types, ontology: Ontology, node: NodeType, shared: Collection[str]) -> None:
     own = [prop for prop in node.properties if prop not in entity.OF_NODES]
-    properties = [
-        _kind_field(node, prop) if prop.name == entity.KIND else _property_field(types, node.name, prop) for prop in own
-    ]
+    properties = [_node_property_field(types, node, prop, shared) for prop in own]
     connections = []
     for connection in ontology.connections_of(node.name):
         description = names.describe(connection.label, connection.relationship.description)

@@ -50,6 +50,10 @@ class Types:
         """A reference to a type by name, which may not exist yet."""
         return _NamedType(name, "schema", None, self._classes)
 
+    def alias(self, name: str, of: str) -> None:
+        """Makes references to a name lead to the type of another name."""
+        self._add(name, self[of])
+
     def object(
         self, name: str, fields: Sequence[StrawberryField], description: str | None = None, bases: tuple[type, ...] = ()
     ) -> None:

@@ -1,6 +1,7 @@
 /** The three clients, made as docs/clients.md makes them, behind what the scenarios need of them. */
 import type { OperationVariables } from "@apollo/client";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { cacheExchange } from "@urql/exchange-graphcache";
 import { type DefinitionNode, Kind } from "graphql";
 import {
   createOperationDescriptor,
@@ -9,7 +10,9 @@ import {
   getRequest,
   type OperationType,
 } from "relay-runtime";
+import { Client, fetchExchange } from "urql";
 import { apolloClient } from "./src/apollo";
+import introspection from "./src/gql/introspection";
 import { relayEnvironment } from "./src/relay/environment";
 import { QUERIES } from "./src/scenarios";
 import { urqlClient } from "./src/urql";
@@ -28,8 +31,7 @@ function apollo(url: string): Open {
   };
 }
 
-function urql(url: string): Open {
-  const client = urqlClient(url);
+const urql = (client: Client): Open => {
   return async (document, variables) => {
     const { error } = await client.query(document, variables).toPromise();
     if (error) throw error;
@@ -38,7 +40,7 @@ function urql(url: string): Open {
       return result.data ?? null;
     };
   };
-}
+};
 
 const isOperation = (node: DefinitionNode) => node.kind === Kind.OPERATION_DEFINITION;
 
@@ -62,4 +64,19 @@ function relay(url: string): Open {
   };
 }
 
-export const CLIENTS: Readonly<Record<string, (url: string) => Open>> = { relay, apollo, urql };
+export const NAMES = ["relay", "apollo", "urql"] as const;
+export type Name = (typeof NAMES)[number];
+type Clients = Readonly<Record<Name, (url: string) => Open>>;
+
+export const CLIENTS: Clients = { relay, apollo, urql: (url) => urql(urqlClient(url)) };
+
+/** graphcache as it is by itself: whatever has an id has a key. docs/clients.md says now what has none. */
+const keyedById = (url: string) =>
+  new Client({
+    url,
+    exchanges: [cacheExchange({ schema: introspection }), fetchExchange],
+    preferGetMethod: false,
+  });
+
+/** The clients as they were made while edges and nodes of networks had ids. */
+export const CLIENTS_BEFORE: Clients = { ...CLIENTS, urql: (url) => urql(keyedById(url)) };

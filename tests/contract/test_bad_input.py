@@ -54,6 +54,16 @@ CASES = [
         "groups.sum: groups have no sum of weight; allowed: nothing",
     ),
     (
+        "{ units { groups(having: {max: {weight: {gt: 1}}}) { count } } }",
+        "BAD_GROUP",
+        "groups.max: groups have no max of weight; allowed: since, until, createdAt, updatedAt",
+    ),
+    (
+        "{ units { groups(having: {distinctUnits: {gt: 1}}) { count } } }",
+        "BAD_GROUP",
+        "groups.having: groups here have no distinctUnits; allowed: count, distinctNodes, min, max, sum, avg",
+    ),
+    (
         "{ units { groups(by: [WEIGHT]) { count } } }",
         "BAD_GROUP",
         "groups.by: rows are not grouped by WEIGHT; allowed: NAME, SINCE, UNTIL, KIND, NEW_SECTOR, SUMMARY, or {since",

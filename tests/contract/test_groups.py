@@ -350,7 +350,7 @@ async def test_namesakes_are_groups_of_their_own(schema, empty_store, ontology):
 
 
 async def test_conditions_and_orders_of_measures_may_be_variables(ask_small):
-    query = """query($having: EntityGroupHaving, $order: [GroupOrder!]) {
+    query = """query($having: GroupHaving, $order: [GroupOrder!]) {
         units { groups(by: [KIND], having: $having) { kind } }
         coBuilding { groups(by: [UNIT], orderBy: $order, first: 1) { unit { key } sum { weight } } } }"""
     asked = {"having": {"min": {"since": {"gte": "2000"}}}, "order": [{"sum": {"weight": "DESC"}}]}

@@ -9,6 +9,7 @@ from graph.plan.groupable import Groupable
 from graph.plan.groups import Measure, Span
 from schema import names
 from schema.connections import GROUP_BY, GROUP_ORDER
+from schema.group_inputs import ANY
 from tests.questions.drawing import Bare
 from tests.questions.filters import constant_of
 from tests.questions.fragments import Fragments
@@ -36,9 +37,7 @@ class GroupsWriter(Fragments):
         fields += [self.field(self.pick(["count", *groupable.distinct])) for _ in self.count(2, 0 if fields else 1)]
         arguments = {"by": self.by(by, groupable)} if by or self.chance() else {}
         arguments |= (
-            {"having": self.whole(names.group_having(measured), lambda: self.having(groupable))}
-            if self.chance(3)
-            else {}
+            {"having": self.whole(names.group_having(ANY), lambda: self.having(groupable))} if self.chance(3) else {}
         )
         if self.chance(3):
             order = self.whole(f"[{GROUP_ORDER}!]", lambda: [self.group_order(by, groupable) for _ in self.count(2)])

@@ -38,19 +38,33 @@ def test_the_arguments(sdl):
     arguments = sdl.type_map["UnitConnection"].fields["groups"].args
     assert {name: str(argument.type) for name, argument in arguments.items()} == {
         "by": "[GroupBy!]",
-        "having": "EntityGroupHaving",
+        "having": "GroupHaving",
         "orderBy": "[GroupOrder!]",
         "first": "Int",
     }
 
 
-def test_numbers_and_measures_choose_groups(fields):
-    measured = {"min": "DerivedEntityGroupBoundsHaving", "sum": "DerivedEntityGroupNumbersHaving"}
-    assert fields("DerivedEntityGroupHaving").items() >= {"distinctNodes": "IntegerFilter", **measured}.items()
-    assert fields("DerivedEntityGroupNumbersHaving") == {"weight": "DecimalFilter"}
-    assert (
-        fields("DerivedEntityGroupBoundsHaving").items() >= {"weight": "IntegerFilter", "since": "DateFilter"}.items()
-    )
+def test_numbers_and_measures_choose_the_groups_of_all_connections(sdl, fields):
+    measured = {"min": "GroupBoundsHaving", "sum": "GroupNumbersHaving"}
+    numbers = {"count": "IntegerFilter", "distinctNodes": "IntegerFilter", "distinctUnits": "IntegerFilter"}
+    assert fields("GroupHaving").items() >= (numbers | measured).items()
+    assert fields("GroupNumbersHaving").items() >= {"weight": "DecimalFilter", "members": "DecimalFilter"}.items()
+    assert fields("GroupBoundsHaving").items() >= {"weight": "IntegerFilter", "since": "DateFilter"}.items()
+    assert {name for name in sdl.type_map if name.endswith("Having")} == {"GroupHaving", *measured.values()}
+
+
+def test_a_name_of_another_type_of_value_keeps_its_connection_apart(schema_of):
+    declared = "label: {zh: 一, en: A}, properties: {size: {label: {zh: 二, en: B}, type: %s}}"
+    sizes = {"Source": "integer", "Box": "date", "Bag": "integer"}
+    nodes = "".join(f"  {it}: {{plural: {it.lower()}s, {declared % of}}}\n" for it, of in sizes.items())
+    ends = "from: {types: [Box], field: holds}, to: {types: [Bag], field: heldBy}"
+    relationship = f"relationships:\n  HOLDS: {{label: {{zh: 三, en: C}}, {ends}}}\n"
+    types = schema_of(f"nodes:\n{nodes}{relationship}").type_map
+    having = {name: str(types[f"{name}Having"].fields["size"].type) for name in ("GroupBounds", "BoxGroupBounds")}
+    assert having == {"GroupBounds": "IntegerFilter", "BoxGroupBounds": "DateFilter"}
+    connections = {name: types[f"{name}Connection"].fields["groups"].args for name in ("Bag", "Box")}
+    asked = {name: str(arguments["having"].type) for name, arguments in connections.items()}
+    assert asked == {"Bag": "GroupHaving", "Box": "BoxGroupHaving"}
 
 
 def test_one_order_of_groups_has_what_any_group_has(sdl, fields):

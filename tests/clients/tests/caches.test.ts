@@ -1,25 +1,34 @@
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
-import { type Before, fetchBefore } from "../before";
-import { CLIENTS } from "../clients";
+import { BEFORE, fetchBefore } from "../before";
+import { CLIENTS, CLIENTS_BEFORE, NAMES } from "../clients";
 import { SCENARIOS } from "../scenarios";
 
 const url = inject("url");
 
 afterEach(() => vi.unstubAllGlobals());
 
-for (const [name, client] of Object.entries(CLIENTS))
-  describe(name, () => {
-    for (const scenario of SCENARIOS) {
-      test(scenario.name, () => scenario.run(client(url)));
+describe.each(NAMES)("%s", (name) => {
+  test.each(SCENARIOS)("$name", ({ run }) => run(CLIENTS[name](url)));
 
-      for (const before of Object.keys(scenario.broken) as Before[])
-        if (scenario.broken[before]?.includes(name))
-          test(`${scenario.name}: not with ${before}`, async () => {
-            vi.stubGlobal("fetch", fetchBefore(before, fetch));
-            await expect(scenario.run(client(url))).rejects.toThrow();
-            // What clients say of it is right.
-            vi.mocked(console.warn).mockClear();
-            vi.mocked(console.error).mockClear();
-          });
-    }
+  describe.each(BEFORE)("with %s", (before) => {
+    test.each(SCENARIOS)("$name", async ({ broken, run }) => {
+      vi.stubGlobal("fetch", fetchBefore(before, fetch));
+      const ran = run(CLIENTS_BEFORE[name](url));
+      if (broken[before]?.includes(name)) await expect(ran).rejects.toThrow();
+      else await ran;
+      // What clients say of it is right.
+      vi.mocked(console.warn).mockClear();
+      vi.mocked(console.error).mockClear();
+    });
   });
+});
+
+test.each(SCENARIOS)("$name: is broken in each client, or a reason is given", ({ broken, spared = {} }) => {
+  const clients = new Set([...Object.values(broken).flat(), ...Object.keys(spared)]);
+  expect([...clients].sort()).toEqual([...NAMES].sort());
+  expect(
+    Object.values(broken)
+      .flat()
+      .filter((name) => name in spared),
+  ).toEqual([]);
+});

@@ -565,8 +565,8 @@ export const LIST = {
    "name": "groups",
    "type": "[…Group!]!",
    "description": {
-    "zh": "不计分页的分组统计。",
-    "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+    "zh": "全部行的分组统计。",
+    "en": "All rows in groups, the largest first; without `by`, in one group."
    },
    "arguments": [
     {
@@ -579,7 +579,7 @@ export const LIST = {
     },
     {
      "name": "having",
-     "type": "EntityGroupHaving",
+     "type": "GroupHaving",
      "description": {
       "zh": "留下哪些组。",
       "en": "Which groups remain."
@@ -1323,8 +1323,8 @@ export const TYPES = [
     "name": "groups",
     "type": "[CommonGroup!]!",
     "description": {
-     "zh": "不计分页的分组统计。",
-     "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+     "zh": "全部行的分组统计。",
+     "en": "All rows in groups, the largest first; without `by`, in one group."
     },
     "arguments": [
      {
@@ -1337,7 +1337,7 @@ export const TYPES = [
      },
      {
       "name": "having",
-      "type": "EntityGroupHaving",
+      "type": "GroupHaving",
       "description": {
        "zh": "留下哪些组。",
        "en": "Which groups remain."
@@ -1599,8 +1599,8 @@ export const TYPES = [
     "name": "groups",
     "type": "[ChangeGroup!]!",
     "description": {
-     "zh": "不计分页的分组统计。",
-     "en": "The rows in groups, whatever the page: the largest first; without `by`, all in one."
+     "zh": "全部行的分组统计。",
+     "en": "All rows in groups, the largest first; without `by`, in one group."
     },
     "arguments": [
      {
@@ -1613,7 +1613,7 @@ export const TYPES = [
      },
      {
       "name": "having",
-      "type": "ChangeGroupHaving",
+      "type": "GroupHaving",
       "description": {
        "zh": "留下哪些组。",
        "en": "Which groups remain."
