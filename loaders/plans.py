@@ -42,7 +42,7 @@ class PlanLoader:
     it awaits any of them, so these are all the plans of the request.
     """
 
-    def __init__(self, store: Store, costs: Costs | None = None, editor: Editor = Editor()) -> None:
+    def __init__(self, store: Store, costs: Costs | None = None, editor: Editor | None = None) -> None:
         self.editor = editor
         self.graphs = GraphLoader(store)
         self._asked = False
