@@ -102,6 +102,9 @@ class Store(Protocol):
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         """A page of the log; there are none where nothing was written since there is a log."""
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        """How many revisions there are on all pages like this one, however many `first` lists."""
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""
 

@@ -136,6 +136,9 @@ class _UnreadStore:
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise _NOT_READ
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        raise _NOT_READ
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise _NOT_READ
 

@@ -87,6 +87,9 @@ class Reference:
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise NotImplementedError
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        raise NotImplementedError
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise NotImplementedError
 

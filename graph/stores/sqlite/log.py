@@ -99,7 +99,24 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
     return with_first_entries(listed, page, connection.execute(text, bounds))
 
 
+def revision_count(connection: apsw.Connection, page: RevisionPage) -> int:
+    """How many revisions there are on all pages like this one."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get:
+        return 0
+    identities = [] if page.of is None else lineage(connection, page.of)
+    where, values = _matching(page, orjson.dumps(list(map(mark_of, identities))).decode())
+    return int(connection.execute(f"SELECT count(*) FROM {REVISION} r WHERE {where}", values).get)
+
+
 def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list[Revision]:
+    where, values = _matching(page, marks)
+    order = "DESC" if page.after is None else "ASC"
+    text = f"SELECT {_FIELDS} FROM {REVISION} r WHERE {where} ORDER BY r.sequence {order} LIMIT :first"
+    return [_revision(row) for row in connection.execute(text, values)]
+
+
+def _matching(page: RevisionPage, marks: str) -> tuple[str, dict[str, Any]]:
+    """What must hold of the revisions that are listed, as a text and its parameters."""
     conditions = {
         "r.sequence < :before": page.before is not None,
         "r.sequence > :after": page.after is not None,
@@ -110,19 +127,14 @@ def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list
         ),
     }
     where = " AND ".join(text for text, is_asked in conditions.items() if is_asked) or "true"
-    order = "DESC" if page.after is None else "ASC"
-    rows = connection.execute(
-        f"SELECT {_FIELDS} FROM {REVISION} r WHERE {where} ORDER BY r.sequence {order} LIMIT :first",
-        {
-            "before": page.before,
-            "after": page.after,
-            "actor": page.actor,
-            "types": orjson.dumps(page.types).decode(),
-            "marks": marks,
-            "first": page.first,
-        },
-    )
-    return [_revision(row) for row in rows]
+    return where, {
+        "before": page.before,
+        "after": page.after,
+        "actor": page.actor,
+        "types": orjson.dumps(page.types).decode(),
+        "marks": marks,
+        "first": page.first,
+    }
 
 
 def _revision(row: Sequence[Any]) -> Revision:

@@ -21,7 +21,7 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, revisions
+from graph.stores.sqlite.log import LogWriter, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
@@ -121,6 +121,11 @@ class SqliteStore:
         if not self._pool.is_there():
             return []
         return await self._pool.read(lambda connection: revisions(connection, page))
+
+    async def revision_count(self, page: RevisionPage) -> int:
+        if not self._pool.is_there():
+            return 0
+        return await self._pool.read(lambda connection: revision_count(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
