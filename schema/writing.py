@@ -169,12 +169,13 @@ def _steps(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
 
 
 def _declare_payload(types: Types) -> None:
+    type_name = "记录的类型，如 UNIT、PAIRED_WITH。\nThe type of its record, such as UNIT or PAIRED_WITH."
     types.object(
         RESULT,
         [
             field("step", int, "步骤，从 0 数起。\nThe step, counted from 0."),
             field("outcome", types.named(OUTCOME), "结果。\nWhat became of it."),
-            field("type", optional(str), "记录的类型，如 UNIT、PAIRED_WITH。\nThe type of its record, such as UNIT or PAIRED_WITH."),
+            field("type", optional(str), type_name),
             field("key", optional(str), "记录的键。\nThe key of its record."),
             field("node", optional(types.named(NODE)), "写入后的记录。\nThe record as it is now."),
             field("version", optional(int), "记录的版本。\nThe version that the record has now."),

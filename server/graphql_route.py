@@ -92,7 +92,14 @@ class GraphQLRoute:
             return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
 
     async def _execute(
-        self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False, editor: Editor | None = None
+        self,
+        request: GraphQLRequest,
+        text: str,
+        media_type: MediaType,
+        tag: str = "",
+        *,
+        queries_only: bool = False,
+        editor: Editor | None = None,
     ) -> _Answer:
         """The answer to a request, which gets the tag unless it has errors."""
         key = (text, request.operation_name, _as_json(request.variables))

@@ -21,8 +21,8 @@ from typing import Any
 import orjson
 import pytest
 import strawberry
-from strawberry.types import ExecutionResult
 from neo4j import Driver, GraphDatabase
+from strawberry.types import ExecutionResult
 
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology

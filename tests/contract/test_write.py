@@ -9,7 +9,7 @@ from graph.ontology.model import Ontology
 from graph.plan.paging import PageLimits
 from graph.stores.store import Store
 from loaders.plans import Editor, PlanLoader
-from resolvers.execution import execute, executable_schema
+from resolvers.execution import executable_schema, execute
 from resolvers.pass_through import PassThroughSchema
 from tests.conftest import Answered, Execute, answered_of
 from tests.graph.writing.steps import Office
@@ -49,7 +49,7 @@ WRITE = """mutation ($id: ID!, $steps: [WriteStep!]!, $preview: Boolean, $onErro
 }"""
 
 
-async def write(run: Execute, *steps: Mapping[str, Any], request: str = "r", **variables: Any) -> Any:
+async def write(run: Execute, *steps: Any, request: str = "r", **variables: Any) -> Any:
     answered = await run(WRITE, {"id": request, "steps": steps, **variables})
     assert answered.errors == []
     return answered.data["write"]
@@ -134,12 +134,12 @@ async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None
 
 async def test_a_refused_write_leaves_nothing(run: Execute, office: Office) -> None:
     state = await office.store.snapshot()
-    steps = [{"unit": {"key": "u3", "name": "New", "sources": CITED}}, {"unit": {"key": "u1", "until": "2020-13"}}]
+    steps = [{"unit": {"key": "u3", "name": "New", "sources": CITED}}, {"unit": {"key": "u1", "name": " "}}]
     answer = await write(run, *steps, {"close": {"of": {"key": "Unit:none"}, "until": "2024"}})
     assert answer["revision"] is None
     assert [result["outcome"] for result in answer["results"]] == ["NOT_DONE", "FAILED", "FAILED"]
     places = [(error["step"], error["path"], error["code"]) for error in answer["errors"]]
-    assert places == [(1, ["unit", "until"], "DATA_INVALID"), (2, ["close", "of"], "UNKNOWN_RECORD")]
+    assert places == [(1, ["unit", "name"], "DATA_INVALID"), (2, ["close", "of"], "UNKNOWN_RECORD")]
     assert await office.store.snapshot() == state
 
 
