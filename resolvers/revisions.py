@@ -124,7 +124,7 @@ class RevisionReader:
             "at": revision.instant,
             "actor": author.actor or None,
             "reason": author.reason or None,
-            "kind": revision.kind.value,
+            "operation": revision.kind.value,
             "undoes": revision.undoes,
             "created": written.created,
             "updated": written.updated,

@@ -103,7 +103,7 @@ def create_app(  # noqa: PLR0913
             await asyncio.wait([starting])
             await store.close()
 
-    tags = EntityTags(store, program)
+    tags = EntityTags(store, program + trusted_documents.digest)
     app = Application(
         title="gongjian",
         # FastAPI's own pages describe REST endpoints. There are none.

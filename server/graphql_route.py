@@ -79,14 +79,16 @@ class GraphQLRoute:
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
     ) -> _Answer:
         try:
+            is_get, tag = scope["method"] == "GET", ""
+            if is_get:
+                # The URL is enough: which text an id in it stands for follows from the manifest, which is in the tag.
+                tag = await self._tags.tag(media_type.value, scope["query_string"])
+                if is_known(headers.get("if-none-match", ""), tag):
+                    return _Answer(304, Body(b""), tag=tag)
             request = await _read(scope, headers, receive)
             text = self._documents.text_of(request)
-            if scope["method"] != "GET":
-                return await self._execute(request, text, media_type, editor=_editor(scope))
-            tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
-            if is_known(headers.get("if-none-match", ""), tag):
-                return _Answer(304, Body(b""), tag=tag)
-            return await self._execute(request, text, media_type, tag, queries_only=True)
+            editor = None if is_get else _editor(scope)
+            return await self._execute(request, text, media_type, tag, queries_only=is_get, editor=editor)
         except RequestError as error:
             body = orjson.dumps({"errors": [format_error(error)]})
             return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))

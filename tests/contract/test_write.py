@@ -41,7 +41,7 @@ def run(editable: PassThroughSchema, office: Office) -> Execute:
 
 WRITE = """mutation ($id: ID!, $steps: [WriteStep!]!, $preview: Boolean, $onError: OnError) {
   write(requestId: $id, reason: "ledger of May", steps: $steps, preview: $preview, onError: $onError) {
-    revision { sequence actor reason kind touched { outcome key fields { name before after } } }
+    revision { sequence actor reason operation touched { outcome key fields { name before after } } }
     replayed
     results { step outcome type key version fields { name before after } }
     errors { step path code message currentVersion }
@@ -80,7 +80,7 @@ async def test_what_was_done_is_told(run: Execute) -> None:
         "sequence": 2,
         "actor": "office",
         "reason": "ledger of May",
-        "kind": "WRITE",
+        "operation": "WRITE",
         "touched": [{"outcome": "CHANGED", "key": "u1", "fields": fields}],
     }
     changed = {"step": 0, "outcome": "CHANGED", "type": "UNIT", "key": "u1", "version": 2, "fields": fields}
@@ -129,7 +129,7 @@ async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None
     await write(run, {"undo": {"sequence": 3}}, request="r3")
     assert await office.said("Unit:u1", "name") == []
     reverted = await write(run, {"revert": {"to": 1}}, request="r4")
-    assert (reverted["revision"]["kind"], await office.store.snapshot()) == ("REVERT", state)
+    assert (reverted["revision"]["operation"], await office.store.snapshot()) == ("REVERT", state)
 
 
 async def test_a_refused_write_leaves_nothing(run: Execute, office: Office) -> None:
