@@ -58,7 +58,8 @@ def entry_lines(entry: Entry) -> Iterator[str]:
     """What a revision did to one record."""
     before, after = entry.before or {}, entry.after or {}
     fields = [
-        FieldChange(name, _logged(name, before.get(name)), _logged(name, after.get(name))) for name in {**before, **after}
+        FieldChange(name, _logged(name, before.get(name)), _logged(name, after.get(name)))
+        for name in {**before, **after}
     ]
     into = "" if entry.merged_into is None else f", merged into {':'.join(entry.merged_into)}"
     outcome = "new" if entry.before is None else "deleted" if entry.after is None else "changed"
