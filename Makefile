@@ -143,7 +143,7 @@ bench: $(DEV) ## Run the benchmarks
 
 clean: ## Remove the virtual environment, caches and built databases (var/neo4j stays)
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf var/*.db var/*.db-* var/synthetic
+	rm -rf var/*.db var/*.db-* var/synthetic var/states
 	find . -name __pycache__ -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 $(BIN)/pip:

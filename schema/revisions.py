@@ -50,9 +50,7 @@ first is the key, and the ends of a relationship, `from` and `to`, as `Type:key`
 
 def declare_revisions(types: Types, ontology: Ontology) -> None:
     """Adds the types of its answer."""
-    types.enumeration(
-        OPERATION, {kind.value: label for kind, label in _KINDS.items()}, "写入的种类。\nWhat made it."
-    )
+    types.enumeration(OPERATION, {kind.value: label for kind, label in _KINDS.items()}, "写入的种类。\nWhat made it.")
     outcomes = {outcome.value: label for outcome, label in _OUTCOMES.items()}
     types.enumeration(TOUCHED_OUTCOME, outcomes, "对一条记录的影响。\nWhat became of a record.")
     labels = {names.constant(name): node.label for name, node in ontology.nodes.items()}

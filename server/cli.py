@@ -21,6 +21,7 @@ from server.commands.serve import serve
 from server.commands.synthesize import synthesize
 from server.commands.token import token
 from server.commands.trust import trust
+from server.commands.verify import verify
 
 # In the texts below, \b keeps the line breaks of the paragraph that follows it, so that examples can be copied.
 HELP = """A knowledge graph of a city district: who builds it together, since when, and by which source.
@@ -33,7 +34,7 @@ From nothing to an answer:
 \b
 Exit codes:
   0  done
-  1  the data, the ontology or the trusted documents have mistakes; each on its own line on stderr
+  1  the data, the ontology, the trusted documents or the log have mistakes; each on its own line on stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
 """
@@ -61,7 +62,8 @@ the machine can see the options of a command. The limits on requests are GONGJIA
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
 send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
-has the file that makes search fast on Neo4j. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
+has the file that makes search fast on Neo4j. GONGJIAN_STATES_FOLDER has the graph as it was known after earlier
+revisions, at most GONGJIAN_STATES_BYTES of it. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
 accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
 GONGJIAN_JWT_ACTOR_CLAIMS.
 """
@@ -86,6 +88,11 @@ REVISIONS_EPILOG = """\b
 Examples:
   gongjian revisions --first 5
   gongjian revisions --of Community:410106100003
+"""
+
+VERIFY_EPILOG = """\b
+Example:
+  gongjian verify --store sqlite:var/sample.db
 """
 
 SEARCH_EPILOG = """\b
@@ -187,6 +194,7 @@ def _options(
 app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
+app.command(epilog=VERIFY_EPILOG)(verify)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

@@ -14,6 +14,7 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from resolvers.document_limits import DocumentLimits
@@ -53,6 +54,11 @@ def store_of(settings: Settings, ontology: Ontology, search_folder: Path | None 
         deadline=settings.deadline,
         search_folder=search_folder,
     )
+
+
+def states_of(settings: Settings, store: Store) -> States:
+    """The past states of a store; nothing is read or made before one is asked for."""
+    return States(store, settings.states_folder, settings.states_bytes, settings.deadline)
 
 
 def schema_of(settings: Settings, ontology: Ontology) -> PassThroughSchema:

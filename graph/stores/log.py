@@ -89,8 +89,11 @@ def pack(element: str, entries: Sequence[Packed]) -> bytes:
 
 
 def unpack(chunk: bytes) -> list[Entry]:
-    """The entries of a chunk, in their order; raises StoreError where a later version has written it."""
-    format_, element, entries = orjson.loads(zlib.decompress(chunk))
+    """The entries of a chunk, in their order; raises StoreError where it is damaged, or of a later version."""
+    try:
+        format_, element, entries = orjson.loads(zlib.decompress(chunk))
+    except (zlib.error, ValueError) as error:
+        raise StoreError(Code.STORE_MISMATCH, f"a part of the log cannot be read ({error})") from None
     if format_ != _FORMAT:
         raise StoreError(Code.STORE_MISMATCH, f"the log has the format {format_}, allowed: {_FORMAT}")
     return [
@@ -114,12 +117,13 @@ REVISION_FIELDS = (
     "digest",
     "snapshot",
     "outcomes",
+    "ontology",
 )
 """What stores keep of a revision; `types` and `outcomes` are lists of texts, `undoes` and `request` may be null."""
 
 
-def revision_fields(revision: Revision, digest: str) -> dict[str, Any]:
-    """A revision as stores keep it, with the digest of the request that asked for it."""
+def revision_fields(revision: Revision, digest: str, ontology: str) -> dict[str, Any]:
+    """A revision as stores keep it, with the digest of the request that asked for it, and the name of the ontology."""
     written = revision.written
     return {
         "sequence": revision.sequence,
@@ -136,6 +140,7 @@ def revision_fields(revision: Revision, digest: str) -> dict[str, Any]:
         "digest": digest,
         "snapshot": revision.snapshot,
         "outcomes": list(revision.outcomes),
+        "ontology": ontology,
     }
 
 

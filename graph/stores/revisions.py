@@ -129,15 +129,25 @@ class Revision:
 class Logged:
     """A part of the log: a revision, the digest of the request that asked for it, and some of its entries.
 
-    `part` is how many entries of the revision there are before them, and `size` how many the store says that these are.
-    A revision without entries has one part, which is empty.
+    `ontology` is the name of the ontology that it was written with (`digest.py`). `part` is how many entries of the
+    revision there are before these, and `size` how many these are by what the store says. A revision without entries
+    has one part, which is empty.
     """
 
     revision: Revision
     digest: str
+    ontology: str
     part: int
     size: int
     entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class LogCounts:
+    """What a store has of the log: how many parts with entries, and how many places in the index by records."""
+
+    parts: int
+    places: int
 
 
 @dataclass(frozen=True, slots=True)

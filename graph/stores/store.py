@@ -31,7 +31,7 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
@@ -107,6 +107,9 @@ class Store(Protocol):
 
     async def revision_count(self, page: RevisionPage) -> int:
         """How many revisions there are on all pages like this one, however many `first` lists."""
+
+    async def log_counts(self) -> LogCounts:
+        """What there is of the log; none where nothing was written since there is a log."""
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

@@ -61,8 +61,6 @@ def node(name: str) -> str:
     return f"  {name}: {{plural: many, {LABEL}}}\n"
 
 
-
-
 def relationship(field: str, name: str = "R", properties: str = "") -> str:
     ends = f"from: {{types: [Source], field: {field}}}, to: {{types: [Source], field: {field}2}}"
     return f"  {name}: {{{LABEL}, {ends}{properties}}}\n"

@@ -21,7 +21,7 @@ from graph.stores.log import (
     with_first_entries,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
-from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
 
 LOG_STATEMENTS = (
     f"CREATE CONSTRAINT IF NOT EXISTS FOR (r:{REVISION}) REQUIRE r.sequence IS UNIQUE",
@@ -80,9 +80,10 @@ class LogWriter:
             self._size += len(chunk)
             self._types[element] = None
 
-    async def end(self, revision: Revision, digest: str) -> None:
+    async def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""
-        await (await self._transaction.run(_END, fields=revision_fields(revision, digest))).consume()
+        fields = revision_fields(revision, digest, ontology)
+        await (await self._transaction.run(_END, fields=fields)).consume()
 
 
 _FIELDS = ", ".join(f"r.{name}" for name in REVISION_FIELDS)
@@ -123,16 +124,23 @@ async def logged(transaction: AsyncTransaction, after: int, until: int | None) -
         chunks = _chunks(transaction, after, last)
         chunk = await anext(chunks, None)
         for fields in page:
-            revision, digest, is_empty = revision_of(fields), str(fields["digest"]), True
-            while chunk is not None and chunk[0] <= revision.sequence:
+            named, is_empty = (revision_of(fields), str(fields["digest"]), str(fields["ontology"])), True
+            while chunk is not None and chunk[0] <= fields["sequence"]:
                 sequence, part, size, body = chunk
-                if sequence == revision.sequence:
+                if sequence == fields["sequence"]:
                     is_empty = False
-                    yield Logged(revision, digest, part, size, unpack(body))
+                    yield Logged(*named, part, size, unpack(body))
                 chunk = await anext(chunks, None)
             if is_empty:
-                yield Logged(revision, digest, 0, 0, ())
+                yield Logged(*named, 0, 0, ())
         after = last
+
+
+async def counts(transaction: AsyncTransaction) -> LogCounts:
+    """What there is of the log."""
+    text = f"RETURN COUNT {{ (:{CHUNK}) }}, COUNT {{ (:{TOUCHED}) }}"
+    parts, places = await (await transaction.run(text)).single(strict=True)
+    return LogCounts(parts, places)
 
 
 async def _chunks(transaction: AsyncTransaction, after: int, last: int) -> AsyncIterator[tuple[int, int, int, bytes]]:

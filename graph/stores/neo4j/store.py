@@ -13,11 +13,12 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
+from graph.stores.digest import ontology_name
 from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revision_count, revisions
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
@@ -25,7 +26,7 @@ from graph.stores.neo4j.transaction import Neo4jTransaction
 from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
@@ -132,7 +133,7 @@ class Neo4jStore:
                 snapshot = await name_state(transaction, self.ontology, sums)
                 if written.touched:
                     ended = Revision(log.sequence, now, author, written, snapshot=snapshot, types=log.types)
-                    await log.end(ended, "")
+                    await log.end(ended, "", ontology_name(self.ontology))
         return written
 
     @contextlib.asynccontextmanager
@@ -162,6 +163,10 @@ class Neo4jStore:
     async def revision_count(self, page: RevisionPage) -> int:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await revision_count(transaction, page)
+
+    async def log_counts(self) -> LogCounts:
+        async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
+            return await counts(transaction)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

@@ -7,7 +7,7 @@ from neo4j import AsyncTransaction
 
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import Sums, digest
+from graph.stores.digest import Sums, digest, ontology_name
 from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
@@ -120,7 +120,7 @@ class Neo4jTransaction:
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
-        await self._log.end(ended, digest)
+        await self._log.end(ended, digest, ontology_name(self.ontology))
         return ended
 
 

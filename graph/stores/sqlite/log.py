@@ -21,7 +21,7 @@ from graph.stores.log import (
     with_entries,
     with_first_entries,
 )
-from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
 
@@ -29,7 +29,7 @@ LOG_STATEMENTS = (
     f"CREATE TABLE IF NOT EXISTS {REVISION} (sequence INTEGER PRIMARY KEY, instant TEXT NOT NULL, actor TEXT NOT NULL,"
     " reason TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, deleted INTEGER NOT NULL,"
     " kind TEXT NOT NULL, types TEXT NOT NULL, undoes INTEGER, request TEXT UNIQUE, digest TEXT NOT NULL,"
-    " snapshot TEXT NOT NULL, outcomes TEXT NOT NULL)",
+    " snapshot TEXT NOT NULL, outcomes TEXT NOT NULL, ontology TEXT NOT NULL)",
     f"CREATE TABLE IF NOT EXISTS {CHUNK} (sequence INTEGER NOT NULL, part INTEGER NOT NULL, size INTEGER NOT NULL,"
     " body BLOB NOT NULL, UNIQUE (sequence, part))",
     f"CREATE TABLE IF NOT EXISTS {TOUCHED} (mark INTEGER NOT NULL, sequence INTEGER NOT NULL, part INTEGER NOT NULL,"
@@ -72,9 +72,9 @@ class LogWriter:
             self._size += len(chunk)
             self._types[element] = None
 
-    def end(self, revision: Revision, digest: str) -> None:
+    def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""
-        fields = revision_fields(revision, digest)
+        fields = revision_fields(revision, digest, ontology)
         row = [orjson.dumps(value).decode() if isinstance(value, list) else value for value in fields.values()]
         self._connection.execute(f"INSERT INTO {REVISION} VALUES ({', '.join('?' * len(row))})", row)
 
@@ -113,8 +113,18 @@ def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterat
         " WHERE r.sequence > ? AND r.sequence <= coalesce(?, r.sequence) ORDER BY r.sequence, c.part"
     )
     for *fields, part, size, body in connection.execute(text, (after, until)):
-        digest = str(fields[REVISION_FIELDS.index("digest")])
-        yield Logged(_revision(fields), digest, part or 0, size or 0, unpack(body) if body is not None else ())
+        digest, ontology = (str(fields[REVISION_FIELDS.index(name)]) for name in ("digest", "ontology"))
+        entries = unpack(body) if body is not None else ()
+        yield Logged(_revision(fields), digest, ontology, part or 0, size or 0, entries)
+
+
+def counts(connection: apsw.Connection) -> LogCounts:
+    """What there is of the log."""
+    if not has_log(connection):
+        return LogCounts(0, 0)
+    text = f"SELECT (SELECT count(*) FROM {CHUNK}), (SELECT count(*) FROM {TOUCHED})"
+    parts, places = connection.execute(text).get
+    return LogCounts(parts, places)
 
 
 def revision_count(connection: apsw.Connection, page: RevisionPage) -> int:

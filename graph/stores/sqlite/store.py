@@ -16,12 +16,13 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
+from graph.stores.digest import ontology_name
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, logged, revision_count, revisions
+from graph.stores.sqlite.log import LogWriter, counts, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
@@ -109,7 +110,8 @@ class SqliteStore:
         if revision.written.touched or not snapshot_of(connection):
             snapshot = name_state(connection, self.ontology, all_sums(connection, self.ontology))
             if revision.written.touched:
-                log.end(replace(revision, snapshot=snapshot, types=log.types), "")
+                ended = replace(revision, snapshot=snapshot, types=log.types)
+                log.end(ended, "", ontology_name(self.ontology))
 
     def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
         if self._is_read_only:
@@ -134,6 +136,10 @@ class SqliteStore:
         if not self._pool.is_there():
             return 0
         return await self._pool.read(lambda connection: revision_count(connection, page))
+
+    async def log_counts(self) -> LogCounts:
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            return await to_its_end(functools.partial(counts, connection))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

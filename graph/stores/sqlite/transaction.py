@@ -10,7 +10,7 @@ import apsw
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import digest
+from graph.stores.digest import digest, ontology_name
 from graph.stores.quoting import identifier
 from graph.stores.revisions import Entry, Revision
 from graph.stores.sqlite import log
@@ -146,7 +146,7 @@ class SqliteTransaction:
     def _end(self, connection: apsw.Connection, revision: Revision, digest: str) -> Revision:
         snapshot = name_state(connection, self.ontology, self._sums)
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
-        self._log.end(ended, digest)
+        self._log.end(ended, digest, ontology_name(self.ontology))
         return ended
 
 

@@ -24,7 +24,7 @@ INTERNAL = {"_row", "_from", "_to", "_from_type", "_to_type", "_search", "_searc
 async def replayed(store: Store, folder: Path, until: int | None = None) -> list[tuple[str, str]]:
     """The recorded and the replayed name of each state; the file is that of the place `replica`."""
     async with store.logged(0, until) as log, replica(folder / "replica.db", store.ontology, "r") as target:
-        return [(revision.snapshot, snapshot) async for revision, snapshot in replay(log, target)]
+        return [(it.revision.snapshot, it.snapshot) async for it in replay(log, target) if not it.contradicted]
 
 
 def recorded(place: Place, name: str) -> Contents:

@@ -12,6 +12,7 @@ COMMANDS = (
     "serve",
     "load",
     "revisions",
+    "verify",
     "search",
     "export",
     "analyse",
