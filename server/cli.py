@@ -1,6 +1,6 @@
 """The command line: which commands there are, and the examples that follow the help of each.
 
-The commands themselves are in `commands/`, a file for each.
+The commands themselves are in `commands/`, a file for each; those that correct records are in `commands/corrections/`.
 """
 
 from importlib.metadata import version
@@ -10,6 +10,10 @@ import typer
 
 from server.commands.analyse import analyse
 from server.commands.check import check
+from server.commands.corrections.nodes import merge, split
+from server.commands.corrections.records import close, delete, rekey, rename, reopen, set_values
+from server.commands.corrections.running import as_command
+from server.commands.corrections.taking_back import revert, undo
 from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
@@ -34,7 +38,8 @@ From nothing to an answer:
 \b
 Exit codes:
   0  done
-  1  the data, the ontology, the trusted documents or the log have mistakes; each on its own line on stderr
+  1  the data, the ontology, the trusted documents or the log have mistakes, or a correction is refused; each on
+     its own line on stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
 """
@@ -93,6 +98,59 @@ Examples:
 VERIFY_EPILOG = """\b
 Example:
   gongjian verify --store sqlite:var/sample.db
+"""
+
+SET_EPILOG = """\b
+Examples:
+  gongjian set Unit:qianxuesen-primary-school kind=SCHOOL --source henan-people-2021#正文 --dry-run
+  gongjian set Project:p1 amount=30000 currency=CNY --clear budget --reason "ledger of May"
+"""
+
+RENAME_EPILOG = """\b
+Example:
+  gongjian rename Unit:qianxuesen-primary-school 郑东新区钱学森小学 --dry-run
+"""
+
+CLOSE_EPILOG = """\b
+Example:
+  gongjian close PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --until 2023 --source ledger#row 7
+"""
+
+REOPEN_EPILOG = """\b
+Example:
+  gongjian reopen PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021
+"""
+
+REKEY_EPILOG = """\b
+Example:
+  gongjian rekey Unit:u1 qianxuesen-primary-school
+"""
+
+MERGE_EPILOG = """\b
+Examples:
+  gongjian merge Unit:u1 Unit:qianxuesen-primary-school --dry-run
+  gongjian merge Unit:u1 Unit:qianxuesen-primary-school --reason "the same school"
+"""
+
+SPLIT_EPILOG = """\b
+Example:
+  gongjian split Unit:u1
+"""
+
+DELETE_EPILOG = """\b
+Example:
+  gongjian delete Unit:u1 --with-relationships --reason "entered twice"
+"""
+
+UNDO_EPILOG = """\b
+Examples:
+  gongjian revisions --first 5
+  gongjian undo 12 --dry-run
+"""
+
+REVERT_EPILOG = """\b
+Example:
+  gongjian revert 11 --dry-run
 """
 
 SEARCH_EPILOG = """\b
@@ -195,6 +253,16 @@ app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
 app.command(epilog=VERIFY_EPILOG)(verify)
+app.command("set", epilog=SET_EPILOG)(as_command(set_values))
+app.command(epilog=RENAME_EPILOG)(as_command(rename))
+app.command(epilog=CLOSE_EPILOG)(as_command(close))
+app.command(epilog=REOPEN_EPILOG)(as_command(reopen))
+app.command(epilog=REKEY_EPILOG)(as_command(rekey))
+app.command(epilog=MERGE_EPILOG)(as_command(merge))
+app.command(epilog=SPLIT_EPILOG)(as_command(split))
+app.command(epilog=DELETE_EPILOG)(as_command(delete))
+app.command(epilog=UNDO_EPILOG)(as_command(undo))
+app.command(epilog=REVERT_EPILOG)(as_command(revert))
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)
