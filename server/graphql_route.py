@@ -15,6 +15,7 @@ from graph.errors import Code, RequestError
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import Editor, PlanLoader
+from resolvers.errors import error_code
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from server.access.principals import Role, principal_of
@@ -126,7 +127,9 @@ class GraphQLRoute:
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
             return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
         self._documents.keep(request)
-        return _Answer(200, Body(orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})))
+        is_forbidden = any(error_code(error) is Code.FORBIDDEN for error in result.errors)
+        content = orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})
+        return _Answer(403 if is_forbidden else 200, Body(content))
 
 
 def _editor(scope: Scope) -> Editor | None:
