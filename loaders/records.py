@@ -54,6 +54,7 @@ class ParsedRow:
     target: Reference | None
     period: tuple[str, str] | None
     valid: bool
+    lacking: tuple[str, ...] = ()
 
     @property
     def told_apart_by(self) -> tuple[Stored, ...]:
@@ -126,6 +127,7 @@ class RecordReader:
         self._mistakes = mistakes
         self._notation = notation
         self._properties = [prop for prop in file_properties(element) if prop != KEY]
+        self._required = [prop for prop in self._properties if prop.required]
         self._ruled = [prop for prop in self._properties if prop.requires or prop.not_below]
 
     def read(self, line: int, values: RowValues) -> ParsedRow:
@@ -142,10 +144,11 @@ class RecordReader:
         citations = self._citations(line, values)
         has_key = isinstance(self._element, NodeType) or KEY.name in values
         ends = source.key if source else "", target.key if target else ""
-        record = Record(tuple(stored), citations, *ends, has_key=has_key)
+        record = Record(tuple(stored), citations, *ends, has_key=has_key, origin=(self._file, line))
         period = self._period(line, values)
         valid = len(self._mistakes) == count_before
-        return ParsedRow(self._element, line, key, record, source, target, period, valid)
+        lacking = tuple(prop.name for prop in self._required if prop.name not in values)
+        return ParsedRow(self._element, line, key, record, source, target, period, valid, lacking)
 
     def _note(self, line: int, column: str, message: object) -> None:
         self._mistakes.note(self._file, line, column, message)
@@ -190,7 +193,7 @@ class RecordReader:
     def _value(self, line: int, values: RowValues, prop: Property) -> Stored:
         raw = values.get(prop.name)
         if raw is None:
-            if prop.required:
+            if prop.required and isinstance(self._element, RelationshipType):
                 self._note(line, prop.name, f"empty; required: a value of type {prop.datatype.name}")
             return None
         try:

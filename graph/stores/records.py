@@ -1,7 +1,7 @@
 """Records as they are written, alone and in batches, and what a write makes of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from graph.datatypes.base import Stored
@@ -29,6 +29,7 @@ class Record:
     is_complete: bool = False
     has_key: bool = True
     stored_digest: str = ""
+    origin: tuple[str, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

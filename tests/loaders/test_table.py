@@ -193,9 +193,8 @@ COLUMNS = {
     "REPORTS_IN_TO": ["from_type", "from", "to", "key", "since", "until", "members", "sources"],
 }
 REQUIRED = {
-    "Source": ["key", "name", "kind", "title"],
-    "Service": ["key", "name", "sources"],
-    "Indicator": ["key", "name", "value", "unit", "sources"],
+    "Source": ["key"],
+    "Service": ["key", "sources"],
     "HELD_AT": ["from", "to", "sources"],
     "LOCATED_IN": ["from_type", "from", "to_type", "to", "sources"],
 }

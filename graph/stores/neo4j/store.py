@@ -128,6 +128,7 @@ class Neo4jStore:
             merger, log = Merger(note), await LogWriter.begin(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now, merger, log)
+            merger.check()
             if written.touched or not await snapshot_of(transaction):
                 sums = await all_sums(transaction, self.ontology)
                 snapshot = await name_state(transaction, self.ontology, sums)

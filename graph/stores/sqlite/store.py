@@ -100,6 +100,7 @@ class SqliteStore:
             merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
+            merger.check()
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
                 await to_its_end(functools.partial(self._end_load, connection, revision, log))
