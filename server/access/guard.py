@@ -32,7 +32,7 @@ OPEN_FOLDER = "/assets/"
 GRAPHQL = "/graphql"
 
 _VARY = (b"vary", b"Authorization")
-_NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token of whoever runs this server"
+_NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token from whoever runs this server"
 _BAD_TOKEN = "the token is not valid here, or no longer; ask whoever runs this server for another"
 _UNAVAILABLE = "whose token it is cannot be told now; ask again in a moment"
 _NO_ROLE = f"the token has no role; allowed: {', '.join(ROLES)}"
