@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from graph.datatypes.date import OPEN_START, only_day
 from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
-from graph.ontology.entity import KEY, UNTIL
+from graph.ontology.entity import CONFIRMED, KEY, UNTIL
 from graph.ontology.model import NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
@@ -15,10 +16,11 @@ from graph.stores.digest import digest
 from graph.stores.transaction import Held
 from graph.writing.combining import merge, split
 from graph.writing.draft import Draft
-from graph.writing.fields import with_citations, with_ends, with_key, with_values
+from graph.writing.fields import value_of, with_citations, with_ends, with_key, with_values
 from graph.writing.refusal import StepRefusedError
 from graph.writing.steps import (
     Close,
+    Confirm,
     Delete,
     Merge,
     Named,
@@ -69,7 +71,7 @@ def named_ids(step: Step) -> Iterator[str]:
             references: tuple[Reference, ...] = step.ends
         case Merge():
             references = (step.of, step.into)
-        case Close() | Delete() | Rekey() | Split():
+        case Close() | Confirm() | Delete() | Rekey() | Split():
             references = (step.of,)
         case Undo() | Revert() | Unreadable():
             references = ()
@@ -103,6 +105,8 @@ class Planner:
                 return await self._upsert(step)
             case Close():
                 return await self._close(step)
+            case Confirm():
+                return await self._confirm(step)
             case Delete():
                 return await self._delete(step)
             case Rekey():
@@ -115,11 +119,9 @@ class Planner:
             case Split():
                 held = await split(self._draft, self._identity(step.of, "of"))
                 return Done(Outcome.CREATED, held.identity)
-            case Undo():
-                await undo(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Revert():
-                await revert(self._draft, step.sequence)
+            case Undo() | Revert():
+                take_back = undo if isinstance(step, Undo) else revert
+                await take_back(self._draft, step.sequence)
                 return Done(Outcome.TAKEN_BACK)
             case Unreadable():
                 raise StepRefusedError(step.code, step.message, *step.path)
@@ -182,6 +184,17 @@ class Planner:
         before = await self._record(step.of, "of", step.if_version)
         closed = with_values(before, {UNTIL.name: step.until})
         return await self._put(with_citations(closed, united(closed.record, step.citations)), before)
+
+    async def _confirm(self, step: Confirm) -> Done:
+        before = await self._record(step.of, "of", step.if_version)
+        try:
+            day = only_day(step.on)
+        except ValueError as error:
+            raise StepRefusedError(Code.BAD_DATE, str(error), "on") from None
+        # Days are texts that sort; of a month or a year, the first one counts, as in conditions.
+        is_latest = day >= str(value_of(before, CONFIRMED.stored("_day")) or OPEN_START)
+        confirmed = with_values(before, {CONFIRMED.name: day} if is_latest else {})
+        return await self._put(with_citations(confirmed, united(confirmed.record, step.citations)), before)
 
     async def _delete(self, step: Delete) -> Done:
         held = await self._record(step.of, "of", step.if_version)

@@ -54,6 +54,16 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """Notes that sources still say so on a day; a later day that was noted before stays. Sources are added."""
+
+    of: Reference
+    on: str
+    citations: tuple[Citation, ...] = ()
+    if_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """Takes a record out of the graph; a node with its relationships, where that is said."""
 
@@ -110,4 +120,4 @@ class Unreadable:
     path: tuple[str, ...]
 
 
-Step: TypeAlias = Upsert | Close | Delete | Rekey | Merge | Split | Undo | Revert | Unreadable
+Step: TypeAlias = Upsert | Close | Confirm | Delete | Rekey | Merge | Split | Undo | Revert | Unreadable

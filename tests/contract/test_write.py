@@ -120,6 +120,14 @@ async def test_every_way_to_name_a_record(run: Execute, office: Office) -> None:
     assert await office.said("REPORTS_IN_TO:new", "from", "since", "until") == [["Unit", "u9"], "2020", None]
 
 
+async def test_a_record_is_confirmed(run: Execute, office: Office) -> None:
+    step = {"confirm": {"of": {"key": "Unit:u1"}, "on": "2026-05-31", "sources": CITED}}
+    assert (await write(run, step))["results"][0]["outcome"] == "CHANGED"
+    assert await office.said("Unit:u1", "confirmedOn", "sources") == ["2026-05-31", [["art", "P1"], ["art", "row 7"]]]
+    answer = await write(run, {"confirm": {"of": {"key": "Unit:u1"}, "on": "2026-05"}}, request="r2")
+    assert [(error["code"], error["path"]) for error in answer["errors"]] == [("BAD_DATE", ["confirm", "on"])]
+
+
 async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None:
     state = await office.store.snapshot()
     merged = await write(run, {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}})

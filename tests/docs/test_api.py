@@ -9,7 +9,7 @@ from tests.docs.reading import blocks, page, rows
 
 PAGE = page("docs/api.md")
 QUERIES = blocks(PAGE, "graphql")
-COMMON = ("id", "key", "since", "until", "createdAt", "updatedAt")
+COMMON = ("id", "key", "since", "until", "confirmedOn", "createdAt", "updatedAt")
 
 
 def end_types(ontology, end):

@@ -59,9 +59,9 @@ def without_descriptions(schema: graphql.GraphQLSchema) -> str:
 
 
 def test_what_queries_reach_keeps_its_size(of_queries):
-    """Without descriptions at most 60 % of what it was before types were shared; all of it at most 450 kB."""
+    """Without descriptions at most 60 % of what it was before types were shared; all of it at most 475 kB."""
     assert len(of_queries.type_map) < 550
-    assert len(graphql.print_schema(of_queries).encode()) < 450_000
+    assert len(graphql.print_schema(of_queries).encode()) < 475_000
     assert len(without_descriptions(of_queries).encode()) < 0.6 * 236_103
 
 

@@ -3,6 +3,7 @@ from graph.datatypes.date import Date
 from graph.datatypes.identifier import Enumeration, Identifier, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
+from graph.ontology.entity import OF_NODES, OF_RELATIONSHIPS
 from graph.ontology.model import NO_LABEL, End, Hop, Label, Ontology, Pattern
 from graph.ontology.reader import DISTRICT, read_ontology
 
@@ -51,9 +52,9 @@ nodes:
 
 def test_reads_every_type_of_value(read):
     book = read(PROPERTIES).nodes["Book"]
-    kinds = [type(prop.datatype) for prop in book.properties[8:]]
+    kinds = [type(prop.datatype) for prop in book.properties[len(OF_NODES) :]]
     assert kinds == [Text, Texts, Integer, Decimal, Boolean, Date, Identifier, Url, Enumeration]
-    assert [prop.name for prop in book.properties[8:] if prop.required] == ["title"]
+    assert [prop.name for prop in book.properties[len(OF_NODES) :] if prop.required] == ["title"]
 
 
 def test_reads_names_labels_and_values(read):
@@ -95,7 +96,7 @@ def test_reads_relationships(read):
     assert knows.source == End(("Unit", "Team"), "knows", True, Label("熟人", "Acquaintances"))
     assert knows.target == End(("Source", "Unit", "Community", "Team"), "knownBy", False)
     assert knows.pairs == {("Unit", "Team"), ("Team", "Unit")}
-    assert [prop.name for prop in knows.properties[6:]] == ["well"]
+    assert [prop.name for prop in knows.properties[len(OF_RELATIONSHIPS) :]] == ["well"]
 
 
 def test_reads_derived_relationships(read):
