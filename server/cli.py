@@ -9,11 +9,13 @@ from typing import Annotated
 import typer
 
 from server.commands.analyse import analyse
+from server.commands.backup import backup
 from server.commands.check import check
 from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
 from server.commands.report import report
+from server.commands.restore import restore
 from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
@@ -74,7 +76,7 @@ What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
 
 \b
-A backup, and the same graph in another store:
+The graph as a file, without its history, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
   gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
@@ -89,6 +91,17 @@ Examples:
 VERIFY_EPILOG = """\b
 Example:
   gongjian verify --store sqlite:var/sample.db
+"""
+
+BACKUP_EPILOG = """\b
+Examples:
+  gongjian backup var/backup.jsonl.gz
+  gongjian backup - --store neo4j://localhost:7687 | ssh backups 'cat > district.jsonl'
+"""
+
+RESTORE_EPILOG = """\b
+Example:
+  gongjian restore var/backup.jsonl.gz --store sqlite:var/again.db
 """
 
 SEARCH_EPILOG = """\b
@@ -178,6 +191,8 @@ app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
 app.command(epilog=VERIFY_EPILOG)(verify)
+app.command(epilog=BACKUP_EPILOG)(backup)
+app.command(epilog=RESTORE_EPILOG)(restore)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

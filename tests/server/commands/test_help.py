@@ -13,6 +13,8 @@ COMMANDS = (
     "load",
     "revisions",
     "verify",
+    "backup",
+    "restore",
     "search",
     "export",
     "analyse",
