@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from server.commands.analyse import analyse
+from server.commands.backup import backup
 from server.commands.check import check
 from server.commands.corrections.nodes import merge, split
 from server.commands.corrections.records import close, delete, rekey, rename, reopen, set_values
@@ -18,6 +19,7 @@ from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
 from server.commands.report import report
+from server.commands.restore import restore
 from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
@@ -83,7 +85,7 @@ What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
 
 \b
-A backup, and the same graph in another store:
+The graph as a file, without its history, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
   gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
@@ -151,6 +153,17 @@ Examples:
 REVERT_EPILOG = """\b
 Example:
   gongjian revert 11 --dry-run
+"""
+
+BACKUP_EPILOG = """\b
+Examples:
+  gongjian backup var/backup.jsonl.gz
+  gongjian backup - --store neo4j://localhost:7687 | ssh backups 'cat > district.jsonl'
+"""
+
+RESTORE_EPILOG = """\b
+Example:
+  gongjian restore var/backup.jsonl.gz --store sqlite:var/again.db
 """
 
 SEARCH_EPILOG = """\b
@@ -263,6 +276,8 @@ app.command(epilog=SPLIT_EPILOG)(as_command(split))
 app.command(epilog=DELETE_EPILOG)(as_command(delete))
 app.command(epilog=UNDO_EPILOG)(as_command(undo))
 app.command(epilog=REVERT_EPILOG)(as_command(revert))
+app.command(epilog=BACKUP_EPILOG)(backup)
+app.command(epilog=RESTORE_EPILOG)(restore)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

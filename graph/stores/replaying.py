@@ -12,6 +12,7 @@ import functools
 from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 
+from graph.ontology.model import Ontology
 from graph.stores.folding import Fold, folded, in_steps
 from graph.stores.revisions import Kind, Logged, Revision
 from graph.stores.transaction import WriteTransaction
@@ -33,26 +34,49 @@ class Replayed:
     contradicted: Collection[tuple[str, str]]
 
 
-async def replay(log: AsyncIterator[Logged], target: WriteTransaction) -> AsyncIterator[Replayed]:
-    """Each revision when it is written. Raises StoreError."""
-    revision: Revision | None = None
-    fold = Fold(target.ontology)
-    contradicted: list[tuple[str, str]] = []
-    async for logged in log:
-        if revision is not None and revision.sequence != logged.revision.sequence:
-            contradicted += await _write(fold, target, revision)
-            yield Replayed(revision, target.snapshot, contradicted)
-            fold, contradicted = Fold(target.ontology), []
-        revision = logged.revision
-        if revision.kind in _IN_ORDER:
-            part = await to_its_end(functools.partial(folded, target.ontology, logged.entries))
-            contradicted += await _write(part, target, revision)
+class Replaying:
+    """Takes the parts of a log in their order; the transaction may be another one for each."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._revision: Revision | None = None
+        self._fold = Fold(ontology)
+        self._contradicted: list[tuple[str, str]] = []
+
+    async def take(self, logged: Logged, target: WriteTransaction) -> Replayed | None:
+        """Writes what can be written by now; the result is the revision before, where this is another."""
+        replayed = None
+        if self._revision is not None and self._revision.sequence != logged.revision.sequence:
+            replayed = await self.end(target)
+        self._revision = logged.revision
+        if logged.revision.kind in _IN_ORDER:
+            fold = await to_its_end(functools.partial(folded, self._ontology, logged.entries))
+            self._contradicted += await _write(fold, target, logged.revision)
         else:
             for entry in logged.entries:
-                fold.add(entry)
-    if revision is not None:
-        contradicted += await _write(fold, target, revision)
-        yield Replayed(revision, target.snapshot, contradicted)
+                self._fold.add(entry)
+        return replayed
+
+    async def end(self, target: WriteTransaction) -> Replayed | None:
+        """Writes what is left of the last revision."""
+        if self._revision is None:
+            return None
+        contradicted = [*self._contradicted, *await _write(self._fold, target, self._revision)]
+        replayed = Replayed(self._revision, target.snapshot, contradicted)
+        self._revision, self._fold, self._contradicted = None, Fold(self._ontology), []
+        return replayed
+
+
+async def replay(log: AsyncIterator[Logged], target: WriteTransaction) -> AsyncIterator[Replayed]:
+    """Each revision when it is written. Raises StoreError."""
+    replaying = Replaying(target.ontology)
+    async for logged in log:
+        replayed = await replaying.take(logged, target)
+        if replayed is not None:
+            yield replayed
+    replayed = await replaying.end(target)
+    if replayed is not None:
+        yield replayed
 
 
 async def _write(fold: Fold, target: WriteTransaction, revision: Revision) -> Collection[tuple[str, str]]:

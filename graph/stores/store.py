@@ -99,6 +99,13 @@ class Store(Protocol):
         The work is undone where it raises an error. It may be begun again, so it must change nothing but the store.
         """
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        """Makes an empty store what a log says, with all instants and the log itself; the result names the state.
+
+        Raises RequestError where it is not empty, and StoreError where the state is not the one that is expected, if
+        any is. A server store may do it in several transactions; until the last one it refuses to be used.
+        """
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         """A page of the log; there are none where nothing was written since there is a log."""
 

@@ -12,13 +12,14 @@ from typing import Any, TypeAlias
 
 from graph.errors import Code, StoreError
 from graph.plan.extract import Extract, Extraction
-from graph.plan.identity import global_id, parse_id
-from graph.stores.digest import mark_of, ontology_name
+from graph.plan.identity import parse_id
+from graph.stores.digest import ontology_name
 from graph.stores.replaying import Replayed, replay
-from graph.stores.revisions import Entry, Logged
+from graph.stores.revisions import Logged
 from graph.stores.sqlite.replica import replica
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import EXTRACT_SECONDS, Store
+from graph.stores.transaction import marks_of
 
 _ATTEMPTS = 5
 """How often a store that is written to meanwhile is compared again."""
@@ -95,7 +96,7 @@ class _Log:
         self._in_revision += len(entries)
         self.entries += len(entries)
         self.parts += bool(entries)
-        self.places += sum(len(_marks(entry)) for entry in entries)
+        self.places += sum(len(marks_of(entry)) for entry in entries)
 
     def compare(self, replayed: Replayed) -> None:
         """Compares what a revision has led to with what it says. The first that differs is told."""
@@ -119,14 +120,9 @@ class _Log:
 
     def compare_state(self, snapshot: str) -> None:
         """With the name that the store gives to its state."""
-        if self.revisions and snapshot != self.snapshot:
+        if self.revisions and self._is_of_today and snapshot != self.snapshot:
             message = f"the store gives its state the name {snapshot}, but after r{self.sequence} it is {self.snapshot}"
             self.findings.append(message)
-
-
-def _marks(entry: Entry) -> set[int]:
-    keys = {entry.key, str((entry.before or {}).get("key", entry.key))}
-    return {mark_of(global_id(entry.element, key)) for key in keys}
 
 
 async def _replay(store: Store, path: Path, log: _Log) -> bool:

@@ -133,6 +133,9 @@ class _UnreadStore:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise _NOT_READ
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        raise _NOT_READ
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise _NOT_READ
 

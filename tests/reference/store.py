@@ -85,6 +85,9 @@ class Reference:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise NotImplementedError
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        raise NotImplementedError
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise NotImplementedError
 

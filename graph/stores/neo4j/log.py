@@ -22,6 +22,7 @@ from graph.stores.log import (
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.transaction import repacked
 
 LOG_STATEMENTS = (
     f"CREATE CONSTRAINT IF NOT EXISTS FOR (r:{REVISION}) REQUIRE r.sequence IS UNIQUE",
@@ -65,20 +66,22 @@ class LogWriter:
         """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
         for first in range(0, len(entries), CHUNK_SIZE):
             chunk = entries[first : first + CHUNK_SIZE]
-            touched = [
-                [mark, place] for place, of_entry in enumerate(marks[first : first + CHUNK_SIZE]) for mark in of_entry
-            ]
-            result = await self._transaction.run(
-                _ADD,
-                sequence=self.sequence,
-                part=self._size,
-                size=len(chunk),
-                body=pack(element, chunk),
-                touched=touched,
-            )
-            await result.consume()
+            await self._add(self.sequence, self._size, pack(element, chunk), marks[first : first + CHUNK_SIZE])
             self._size += len(chunk)
             self._types[element] = None
+
+    async def _add(self, sequence: int, part: int, body: bytes, marks: Sequence[Collection[int]]) -> None:
+        touched = [[mark, place] for place, of_entry in enumerate(marks) for mark in of_entry]
+        size = len(marks)
+        result = await self._transaction.run(_ADD, sequence=sequence, part=part, size=size, body=body, touched=touched)
+        await result.consume()
+
+    async def copy(self, logged: Logged) -> None:
+        """Keeps the entries of a part of another store's log."""
+        part = logged.part
+        for element, entries, marks in repacked(logged.entries):
+            await self._add(logged.revision.sequence, part, pack(element, entries), marks)
+            part += len(entries)
 
     async def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""

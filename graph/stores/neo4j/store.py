@@ -23,9 +23,21 @@ from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
 from graph.stores.neo4j.transaction import Neo4jTransaction
-from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
+from graph.stores.neo4j.writer import (
+    IS_WHOLE,
+    SNAPSHOT,
+    VERSION,
+    all_sums,
+    lock,
+    mark_restoring,
+    name_state,
+    require_whole,
+    snapshot_of,
+    write_batch,
+)
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
+from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
@@ -138,19 +150,35 @@ class Neo4jStore:
         return written
 
     @contextlib.asynccontextmanager
-    async def _writing(self, *, is_preview: bool) -> AsyncIterator[AsyncTransaction]:
-        """A transaction that other writers wait for, in a database that is ready for the ontology."""
+    async def _writing(self, *, is_preview: bool = False, goes_on: bool = False) -> AsyncIterator[AsyncTransaction]:
+        """A transaction that other writers wait for, in a database that is ready for the ontology.
+
+        It is refused in one that is being restored, unless it goes on with that.
+        """
         if not self._is_ready:
             await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
             self._is_ready = True
         async with self._server.transaction(is_preview=is_preview) as transaction:
-            await lock(transaction)
+            require_whole(await lock(transaction) or goes_on)
             await renew(transaction)
             yield transaction
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._writing(is_preview=is_preview) as transaction:
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
+
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        restoring, name, goes_on = Restoring(self.ontology), "", False
+        async for parts, is_last in in_batches(log):
+            async with self._writing(goes_on=goes_on) as transaction:
+                target = await Neo4jTransaction.begin(transaction, self.ontology)
+                if not goes_on:
+                    await restoring.begin(target)
+                await restoring.write(parts, target)
+                name = await (restoring.end(target, snapshot) if is_last else target.name())
+                await mark_restoring(transaction, is_restoring=not is_last)
+            goes_on = True
+        return name
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         async with self._server.snapshot(self._server.deadline) as transaction:
@@ -175,8 +203,9 @@ class Neo4jStore:
         return set(existing)
 
     async def check(self) -> None:
-        (is_fresh,) = await self._server.read([IS_FRESH])
+        is_fresh, is_whole = await self._server.read([IS_FRESH, (IS_WHOLE, {})])
         require_fresh(is_fresh)
+        require_whole(is_whole)
 
     async def renew_search(self) -> None:
         """Brings the search file up to date, which otherwise happens in the background. Raises StoreError."""

@@ -12,7 +12,7 @@ from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
 from graph.stores.quoting import identifier
-from graph.stores.revisions import Entry, Revision
+from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.transaction import Change, Held, batches, packed, redirects_of
 
 
@@ -112,6 +112,15 @@ class Neo4jTransaction:
                 self._sums.remove(change.before.element.name, before.stored_digest or digest(before))
             if change.after is not None:
                 self._sums.add(change.after.element.name, digest(change.after.record))
+
+    async def copy(self, logged: Logged) -> None:
+        await self._log.copy(logged)
+
+    async def keep(self, logged: Logged) -> None:
+        await self._log.end(logged.revision, logged.digest, logged.ontology)
+
+    async def name(self, write: str = "") -> str:
+        return await name_state(self._transaction, self.ontology, self._sums, write)
 
     @property
     def snapshot(self) -> str:

@@ -22,6 +22,7 @@ from graph.stores.log import (
     with_first_entries,
 )
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.transaction import repacked
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
 
@@ -60,17 +61,22 @@ class LogWriter:
     def add(self, element: str, entries: Sequence[Packed], marks: Sequence[Collection[int]]) -> None:
         """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
         for first in range(0, len(entries), CHUNK_SIZE):
-            chunk, part = entries[first : first + CHUNK_SIZE], self._size
-            row = self.sequence, part, len(chunk), pack(element, chunk)
-            self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?, ?)", row)
-            touched = (
-                (mark, self.sequence, part, place)
-                for place, marks_of_entry in enumerate(marks[first : first + CHUNK_SIZE])
-                for mark in marks_of_entry
-            )
-            self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
+            chunk = entries[first : first + CHUNK_SIZE]
+            self._add(self.sequence, self._size, pack(element, chunk), marks[first : first + CHUNK_SIZE])
             self._size += len(chunk)
             self._types[element] = None
+
+    def _add(self, sequence: int, part: int, body: bytes, marks: Sequence[Collection[int]]) -> None:
+        self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?, ?)", (sequence, part, len(marks), body))
+        touched = ((mark, sequence, part, place) for place, of_entry in enumerate(marks) for mark in of_entry)
+        self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
+
+    def copy(self, logged: Logged) -> None:
+        """Keeps the entries of a part of another store's log."""
+        part = logged.part
+        for element, entries, marks in repacked(logged.entries):
+            self._add(logged.revision.sequence, part, pack(element, entries), marks)
+            part += len(entries)
 
     def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""

@@ -20,6 +20,7 @@ from graph.stores.digest import ontology_name
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
+from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, counts, logged, revision_count, revisions
@@ -122,6 +123,17 @@ class SqliteStore:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
             return await work(await to_its_end(functools.partial(SqliteTransaction, connection, self.ontology)))
+
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        restoring = Restoring(self.ontology)
+
+        async def work(target: WriteTransaction) -> str:
+            await restoring.begin(target)
+            async for parts, _ in in_batches(log):
+                await restoring.write(parts, target)
+            return await restoring.end(target, snapshot)
+
+        return await self.transact(work)
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         if not self._pool.is_there():

@@ -12,7 +12,7 @@ from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import digest, ontology_name
 from graph.stores.quoting import identifier
-from graph.stores.revisions import Entry, Revision
+from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.sqlite import log
 from graph.stores.sqlite.tables import FROM, ROW, TO
 from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
@@ -136,8 +136,13 @@ class SqliteTransaction:
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
 
-    async def name(self, write: str) -> str:
-        """Names the state, and the write that led to it, where no revision is kept."""
+    async def copy(self, logged: Logged) -> None:
+        await to_its_end(functools.partial(self._log.copy, logged))
+
+    async def keep(self, logged: Logged) -> None:
+        await to_its_end(functools.partial(self._log.end, logged.revision, logged.digest, logged.ontology))
+
+    async def name(self, write: str = "") -> str:
         return await self._run(name_state, self.ontology, self._sums, write)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:

@@ -23,6 +23,8 @@ COMMANDS = (
     "delete",
     "undo",
     "revert",
+    "backup",
+    "restore",
     "search",
     "export",
     "analyse",
