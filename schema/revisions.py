@@ -34,6 +34,7 @@ _OUTCOMES = {
     Outcome.CREATED: Label("新增", "It is new"),
     Outcome.CHANGED: Label("更改", "It says something else"),
     Outcome.DELETED: Label("删除", "It is gone"),
+    Outcome.ERASED: Label("其后已彻底删除", "It was erased since, with what was done to it here"),
     Outcome.MERGED: Label("并入另一个", "It is a part of another one now"),
 }
 _DESCRIPTION = """写入的记录，新的在前：可查历史、审计、动态，以及某次之后的变化。

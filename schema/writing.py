@@ -152,6 +152,10 @@ def _steps(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         "reopen": ([of, sources, version], Label("取消截止", "Makes what was ended hold again")),
         "confirm": ([of, on, sources, version], Label("核实：来源仍如此所述", "Notes that a source still says so")),
         "delete": ([of, field("withRelationships", optional(bool), also), version], Label("删除", "Deletes a record")),
+        "erase": (
+            [of, field("withRelationships", optional(bool), also), version],
+            Label("彻底删除，历史中也不留内容", "Takes a record out of the graph and its history"),
+        ),
         "rekey": ([of, key, version], Label("换键，旧键仍可用", "Gives a record another key; the old one leads to it")),
         "merge": ([of, into, version], Label("并入另一节点", "Makes a node a part of another")),
         "split": ([of], Label("把并入的节点重新分出", "Makes a node that was merged a node of its own again")),

@@ -12,7 +12,7 @@ from server.commands.analyse import analyse
 from server.commands.backup import backup
 from server.commands.check import check
 from server.commands.corrections.nodes import merge, split
-from server.commands.corrections.records import close, delete, rekey, rename, reopen, set_values
+from server.commands.corrections.records import close, delete, erase, rekey, rename, reopen, set_values
 from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
 from server.commands.export import export
@@ -142,6 +142,11 @@ Example:
 DELETE_EPILOG = """\b
 Example:
   gongjian delete Unit:u1 --with-relationships --reason "entered twice"
+"""
+
+ERASE_EPILOG = """\b
+Example:
+  gongjian erase Unit:u1 --with-relationships --dry-run
 """
 
 UNDO_EPILOG = """\b
@@ -274,6 +279,7 @@ app.command(epilog=REKEY_EPILOG)(as_command(rekey))
 app.command(epilog=MERGE_EPILOG)(as_command(merge))
 app.command(epilog=SPLIT_EPILOG)(as_command(split))
 app.command(epilog=DELETE_EPILOG)(as_command(delete))
+app.command(epilog=ERASE_EPILOG)(as_command(erase))
 app.command(epilog=UNDO_EPILOG)(as_command(undo))
 app.command(epilog=REVERT_EPILOG)(as_command(revert))
 app.command(epilog=BACKUP_EPILOG)(backup)

@@ -125,6 +125,12 @@ class WriteTransaction(Protocol):
     def snapshot(self) -> str:
         """The name of the state that the changes have led to so far."""
 
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        """Empties the entries of the log of records with these types and keys, and of relationships of such nodes.
+
+        Revisions from the first of them on lose the names of their states, which nothing leads to any more.
+        """
+
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         """Keeps the revision and names the new state; the result has that name and the types that were touched."""
 

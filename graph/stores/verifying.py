@@ -103,9 +103,9 @@ class _Log:
         sequence, recorded = replayed.revision.sequence, replayed.revision.snapshot
         for element, key in replayed.contradicted:
             self.findings.append(f"r{sequence}: {element} {key} was not as this revision says that it was before")
-        self.snapshot = recorded
-        # A record of another ontology has another digest, so that names of states cannot be compared from there on.
-        if replayed.snapshot != recorded and self._is_of_today and not self._names_differ:
+        self.snapshot = recorded or replayed.snapshot
+        # What was erased has taken the names of states with it, and a record of another ontology has another digest.
+        if recorded and replayed.snapshot != recorded and self._is_of_today and not self._names_differ:
             self._names_differ = True
             message = f"the state after it has the name {recorded} in the log, but what is logged makes"
             self.findings.append(f"r{sequence}: {message} {replayed.snapshot}")

@@ -22,6 +22,7 @@ from graph.writing.steps import (
     Close,
     Confirm,
     Delete,
+    Erase,
     Merge,
     Named,
     OfStep,
@@ -34,7 +35,7 @@ from graph.writing.steps import (
     Unreadable,
     Upsert,
 )
-from graph.writing.undoing import check_unused, revert, undo
+from graph.writing.undoing import check_unused, key_before, revert, undo
 from graph.writing.upserting import check, meant_by_key, meant_node, meant_relationship, united, upserted
 
 
@@ -71,7 +72,7 @@ def named_ids(step: Step) -> Iterator[str]:
             references: tuple[Reference, ...] = step.ends
         case Merge():
             references = (step.of, step.into)
-        case Close() | Confirm() | Delete() | Rekey() | Split():
+        case Close() | Confirm() | Delete() | Erase() | Rekey() | Split():
             references = (step.of,)
         case Undo() | Revert() | Unreadable():
             references = ()
@@ -103,12 +104,27 @@ class Planner:
         match step:
             case Upsert():
                 return await self._upsert(step)
+            case Undo():
+                await undo(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case Revert():
+                await revert(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case Unreadable():
+                raise StepRefusedError(step.code, step.message, *step.path)
+            case _:
+                return await self._on_record(step)
+
+    async def _on_record(self, step: Close | Confirm | Delete | Erase | Rekey | Merge | Split) -> Done:
+        match step:
             case Close():
                 return await self._close(step)
             case Confirm():
                 return await self._confirm(step)
             case Delete():
                 return await self._delete(step)
+            case Erase():
+                return await self._erase(step)
             case Rekey():
                 return await self._rekey(step)
             case Merge():
@@ -119,12 +135,6 @@ class Planner:
             case Split():
                 held = await split(self._draft, self._identity(step.of, "of"))
                 return Done(Outcome.CREATED, held.identity)
-            case Undo() | Revert():
-                take_back = undo if isinstance(step, Undo) else revert
-                await take_back(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Unreadable():
-                raise StepRefusedError(step.code, step.message, *step.path)
             case _:
                 assert_never(step)
 
@@ -204,6 +214,23 @@ class Planner:
                     self._draft.remove(relationship)
             await check_unused(self._draft, held.element, held.key)
         self._draft.remove(held)
+        return Done(Outcome.DELETED)
+
+    async def _erase(self, step: Erase) -> Done:
+        """Erases a record with its history; one that went already has a history too."""
+        identity = self._identity(step.of, "of")
+        history = await self._draft.transaction.history(identity)
+        names = {
+            (entry.element, key) for it in history for entry in it.entries for key in (entry.key, key_before(entry))
+        }
+        held = await self._draft.resolved(identity)
+        if held is None and not names:
+            name = ":".join(parse_id(identity))
+            raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
+        if held is not None:
+            names.add((held.element.name, held.key))
+            await self._delete(Delete(Named(held.identity), step.with_relationships, step.if_version))
+        self._draft.erase(sorted(names))
         return Done(Outcome.DELETED)
 
     async def _rekey(self, step: Rekey) -> Done:

@@ -73,6 +73,15 @@ class Delete:
 
 
 @dataclass(frozen=True, slots=True)
+class Erase:
+    """Takes out of the graph and of its history what should never have been there; only that there was one stays."""
+
+    of: Reference
+    with_relationships: bool = False
+    if_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rekey:
     """Gives a record another key; the one that it had still leads to it."""
 
@@ -120,4 +129,4 @@ class Unreadable:
     path: tuple[str, ...]
 
 
-Step: TypeAlias = Upsert | Close | Confirm | Delete | Rekey | Merge | Split | Undo | Revert | Unreadable
+Step: TypeAlias = Upsert | Close | Confirm | Delete | Erase | Rekey | Merge | Split | Undo | Revert | Unreadable

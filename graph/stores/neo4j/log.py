@@ -8,6 +8,7 @@ from typing import Any
 
 from neo4j import AsyncTransaction
 
+from graph.plan.identity import global_id
 from graph.stores.digest import mark_of
 from graph.stores.log import (
     CHUNK_SIZE,
@@ -19,6 +20,7 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
+    without_records,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
@@ -293,3 +295,24 @@ async def redirect(transaction: AsyncTransaction, now: Mapping[str, str | None])
     names = [[identity, target] for identity, target in now.items() if target is not None]
     text = f"UNWIND $names AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]"
     await (await transaction.run(text, names=names)).consume()
+
+
+async def erase(transaction: AsyncTransaction, named: Collection[tuple[str, str]]) -> None:
+    """Empties what the log says of records with these types and keys."""
+    listed = await transaction.run(f"MATCH (c:{CHUNK}) RETURN c.sequence, c.part, c.body")
+    emptied = [
+        (sequence, part, *without) async for sequence, part, body in listed if (without := without_records(body, named))
+    ]
+    for sequence, part, chunk, former in emptied:
+        element = unpack(chunk)[0].element
+        text = f"MATCH (c:{CHUNK} {{sequence: $sequence, part: $part}}) SET c.body = $chunk"
+        await (await transaction.run(text, sequence=sequence, part=part, chunk=chunk)).consume()
+        marks = [[mark_of(global_id(element, key)), place] for place, key in former]
+        text = (
+            f"UNWIND $marks AS mark MATCH (t:{TOUCHED} {{mark: mark[0]}})"
+            " WHERE t.sequence = $sequence AND t.part = $part AND t.place = mark[1] DELETE t"
+        )
+        await (await transaction.run(text, sequence=sequence, part=part, marks=marks)).consume()
+    if emptied:
+        text = f"MATCH (r:{REVISION}) WHERE r.sequence >= $first SET r.snapshot = ''"
+        await (await transaction.run(text, first=min(sequence for sequence, *_ in emptied))).consume()

@@ -126,6 +126,9 @@ class Neo4jTransaction:
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
 
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        await log.erase(self._transaction, named)
+
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)
         ended = replace(revision, snapshot=snapshot, types=self._log.types)

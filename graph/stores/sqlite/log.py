@@ -9,6 +9,7 @@ from typing import Any
 import apsw
 import orjson
 
+from graph.plan.identity import global_id
 from graph.stores.digest import mark_of
 from graph.stores.log import (
     CHUNK_SIZE,
@@ -20,6 +21,7 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
+    without_records,
 )
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
 from graph.stores.transaction import repacked
@@ -256,3 +258,23 @@ def redirect(connection: apsw.Connection, now: Mapping[str, str | None]) -> None
     connection.executemany(f"DELETE FROM {ALIAS} WHERE id = ?", live)
     former = ((identity, target) for identity, target in now.items() if target is not None)
     connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", former)
+
+
+def erase(connection: apsw.Connection, named: Collection[tuple[str, str]]) -> None:
+    """Empties what the log says of records with these types and keys; the pages of the file are overwritten."""
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+    sequences: list[int] = []
+    for sequence, part in connection.execute(f"SELECT sequence, part FROM {CHUNK}").fetchall():
+        body = connection.execute(f"SELECT body FROM {CHUNK} WHERE sequence = ? AND part = ?", (sequence, part)).get
+        emptied = without_records(body, named)
+        if emptied is None:
+            continue
+        chunk, former = emptied
+        element = unpack(chunk)[0].element
+        connection.execute(f"UPDATE {CHUNK} SET body = ? WHERE sequence = ? AND part = ?", (chunk, sequence, part))
+        marks = [(mark_of(global_id(element, key)), sequence, part, place) for place, key in former]
+        forget = f"DELETE FROM {TOUCHED} WHERE mark = ? AND sequence = ? AND part = ? AND place = ?"
+        connection.executemany(forget, marks)
+        sequences.append(int(str(sequence)))
+    if sequences:
+        connection.execute(f"UPDATE {REVISION} SET snapshot = '' WHERE sequence >= ?", (min(sequences),))

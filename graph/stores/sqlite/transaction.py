@@ -145,6 +145,9 @@ class SqliteTransaction:
     async def name(self, write: str = "") -> str:
         return await self._run(name_state, self.ontology, self._sums, write)
 
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        await self._run(log.erase, named)
+
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         return await self._run(self._end, revision, digest)
 

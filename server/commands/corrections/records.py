@@ -15,7 +15,7 @@ from graph.stores.transaction import Held, WriteTransaction
 from graph.writing.draft import Draft
 from graph.writing.fields import said_properties
 from graph.writing.refusal import StepRefusedError
-from graph.writing.steps import Close, Delete, Named, Rekey, Step, Upsert
+from graph.writing.steps import Close, Delete, Erase, Named, Rekey, Step, Upsert
 from server.commands.corrections.arguments import (
     NodeArgument,
     RecordArgument,
@@ -95,6 +95,15 @@ async def delete(store: Store, record: RecordArgument, with_relationships: WithR
     A node that has relationships is deleted with them, or not at all. The log keeps what the record said.
     """
     return Delete(read_reference(record, "record", store.ontology), with_relationships)
+
+
+async def erase(store: Store, record: RecordArgument, with_relationships: WithRelationshipsOption = False) -> Step:
+    """Take out of the graph and of its history what should never have been entered, such as data of a person.
+
+    What revisions said of the record is emptied, and of its relationships too; that there was one of this key
+    stays. This cannot be taken back. Backups that were made before still have it.
+    """
+    return Erase(read_reference(record, "record", store.ontology), with_relationships)
 
 
 async def _existing(store: Store, reference: Named) -> tuple[Held, int]:

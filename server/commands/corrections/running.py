@@ -36,7 +36,8 @@ from server.commands.options import (
     StoreOption,
     read_settings,
 )
-from server.composition import store_of
+from server.composition import states_of, store_of
+from server.settings import Settings
 
 FormatOption = Annotated[ChangesFormat, typer.Option("--format", help="Lines to read, or JSON Lines.")]
 
@@ -81,7 +82,7 @@ def _run(  # noqa: PLR0913
     with exit_codes():
         opened = store_of(settings, read_ontology(settings.ontology))
         try:
-            result = asyncio.run(_write(opened, planned, Author(actor, reason), is_preview=dry_run))
+            result = asyncio.run(_write(opened, planned, Author(actor, reason), settings, is_preview=dry_run))
         except StepRefusedError as error:
             _refuse([StepError(0, error.path, error.code, error.message)], argument)
     if result.errors:
@@ -89,12 +90,17 @@ def _run(  # noqa: PLR0913
     print_result(result, format_, is_preview=dry_run)
 
 
-async def _write(store: Store, planned: _Planned, author: Author, *, is_preview: bool) -> WriteResult:
+async def _write(
+    store: Store, planned: _Planned, author: Author, settings: Settings, *, is_preview: bool
+) -> WriteResult:
     try:
         # A write would make a store where the address is mistyped.
         await store.check()
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return await write(store, WriteRequest([await planned(store)], now, author, is_preview=is_preview))
+        result = await write(store, WriteRequest([await planned(store)], now, author, is_preview=is_preview))
+        if result.is_erasing:
+            await states_of(settings, store).forget()
+        return result
     finally:
         await store.close()
 

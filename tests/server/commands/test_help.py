@@ -21,6 +21,7 @@ COMMANDS = (
     "merge",
     "split",
     "delete",
+    "erase",
     "undo",
     "revert",
     "backup",
