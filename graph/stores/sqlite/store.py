@@ -22,6 +22,7 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.sqlite.adopting import adopt
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, counts, logged, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
@@ -97,7 +98,7 @@ class SqliteStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        async with self._transaction(is_preview=is_preview) as connection:
+        async with self._transaction(now=now, is_preview=is_preview) as connection:
             merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
@@ -114,10 +115,15 @@ class SqliteStore:
                 ended = replace(revision, snapshot=snapshot, types=log.types)
                 log.end(ended, "", ontology_name(self.ontology))
 
-    def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+    def _transaction(self, *, now: str = "", is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
         if self._is_read_only:
             raise StoreError(Code.STORE_UNAVAILABLE, "a state of the past is only read; write to the store itself")
-        return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
+
+        def begin(connection: apsw.Connection) -> None:
+            prepare(connection, self.ontology)
+            adopt(connection, self.ontology, now)
+
+        return self._pool.transaction(begin, is_preview=is_preview)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
