@@ -26,8 +26,10 @@ from graph.stores.sqlite.adopting import adopt
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, counts, logged, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
+from graph.stores.sqlite.past import copy_file
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.replica import replica
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
@@ -153,6 +155,15 @@ class SqliteStore:
     async def log_counts(self) -> LogCounts:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
             return await to_its_end(functools.partial(counts, connection))
+
+    async def copy_state(self, path: Path, sequence: int) -> bool:
+        """Makes a file the state after a revision; false, and no file, where too much was written since."""
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            if not await to_its_end(functools.partial(copy_file, connection, path, sequence)):
+                return False
+        async with replica(path, self.ontology, f"r{sequence}") as target:
+            await target.take_back(sequence)
+        return True
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
