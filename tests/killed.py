@@ -18,7 +18,7 @@ from tests.graph.stores.asking import FIRST, in_turn, record, units
 
 
 async def write_request(store: Store, random: Random, request: str) -> None:
-    """A revision of one, three or 600 new units, some of which are deleted again; nothing where the request was done."""
+    """A revision of one, three or 600 new units, some of which go again; nothing where the request was done."""
     unit, size = store.ontology.nodes["Unit"], random.choice([1, 3, 3, 600])
 
     async def work(transaction: WriteTransaction) -> None:
