@@ -131,12 +131,13 @@ def held_of(element: NodeType | RelationshipType, key: str, said: Mapping[str, A
         if prop not in (ID, KEY, CREATED, UPDATED):
             stored.extend(prop.datatype.store(_value(prop, said.get(prop.name))))
     citations = tuple((str(source), str(locator)) for source, locator in said.get(CITATIONS, ()))
+    instants = (said[CREATED.name], said[UPDATED.name]) if CREATED.name in said else None
     if isinstance(element, NodeType):
-        return Held(element, Record(tuple(stored), citations))
+        return Held(element, Record(tuple(stored), citations, instants=instants))
     (near, source), (far, target) = said.get("from", _NO_END), said.get("to", _NO_END)
     if (near, far) not in element.pairs:
         return None
-    return Held(element, Record(tuple(stored), citations, source, target), near, far)
+    return Held(element, Record(tuple(stored), citations, source, target, instants=instants), near, far)
 
 
 def _value(prop: Property, value: Any) -> Stored:

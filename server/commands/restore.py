@@ -11,7 +11,7 @@ from graph.stores.store import Store
 from loaders.log_backup import Restored
 from loaders.log_backup import restore as restore_file
 from server.commands.exit_codes import exit_codes
-from server.commands.files import data_paths
+from server.commands.files import counted, data_paths
 from server.commands.options import (
     DeadlineOption,
     Neo4jDatabaseOption,
@@ -45,7 +45,7 @@ def restore(
     )
     with exit_codes(), data_paths([file]) as (path,):
         restored = asyncio.run(_restore(path, store_of(settings, read_ontology(settings.ontology))))
-    typer.echo(f"{restored.revisions:,} revisions, {restored.entries:,} changes of records")
+    typer.echo(f"{counted(restored.revisions, 'revision')}, {counted(restored.entries, 'change')} of records")
     if restored.snapshot == restored.expected:
         typer.echo(f"snapshot {restored.snapshot}, the same as in the backup")
         return

@@ -9,6 +9,7 @@ from graph.stores.store import Store
 from graph.stores.verifying import Verified
 from graph.stores.verifying import verify as verify_store
 from server.commands.exit_codes import MISTAKES, exit_codes
+from server.commands.files import counted
 from server.commands.options import (
     DeadlineOption,
     Neo4jDatabaseOption,
@@ -41,18 +42,14 @@ def verify(
     for finding in verified.findings:
         typer.echo(finding, err=True)
     if verified.findings:
-        typer.echo(f"{_counted(len(verified.findings), 'finding')}: the log and the graph do not agree", err=True)
+        typer.echo(f"{counted(len(verified.findings), 'finding')}: the log and the graph do not agree", err=True)
         raise typer.Exit(MISTAKES)
     if not verified.revisions:
         typer.echo("there is no log yet: it begins with the next write")
         return
-    counts = f"{_counted(verified.revisions, 'revision')}, {verified.entries:,} changes of records"
+    counts = f"{counted(verified.revisions, 'revision')}, {counted(verified.entries, 'change')} of records"
     typer.echo(f"{counts}: made again from the log, the graph is that of the store")
     typer.echo(f"snapshot {verified.snapshot}")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 async def _verify(store: Store) -> Verified:

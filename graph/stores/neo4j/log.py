@@ -122,6 +122,7 @@ async def logged(transaction: AsyncTransaction, after: int, until: int | None) -
     """The log from behind one revision to another, in its order."""
     text = (
         f"MATCH (r:{REVISION}) WHERE r.sequence > $after AND r.sequence <= coalesce($until, r.sequence)"
+        " AND r.ontology IS NOT NULL"
         f" RETURN {_FIELDS} ORDER BY r.sequence LIMIT {_PAGE}"
     )
     while page := [_fields(row) async for row in await transaction.run(text, after=after, until=until)]:
@@ -175,6 +176,8 @@ async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequ
 def _matching(page: RevisionPage, marks: Sequence[int]) -> tuple[str, dict[str, Any]]:
     """What finds the revisions that are listed, as a text and its parameters."""
     conditions = {
+        # An older format has none, and is replaced by the next write.
+        "r.ontology IS NOT NULL": True,
         "r.sequence < $before": page.before is not None,
         "r.sequence > $after": page.after is not None,
         "r.actor = $actor": page.actor is not None,

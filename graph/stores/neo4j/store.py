@@ -15,6 +15,7 @@ from graph.plan.plan import Plan
 from graph.plan.search import Search
 from graph.stores.digest import ontology_name
 from graph.stores.merging import Merger
+from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
@@ -136,7 +137,7 @@ class Neo4jStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        async with self._writing(is_preview=is_preview) as transaction:
+        async with self._writing(now=now, is_preview=is_preview) as transaction:
             merger, log = Merger(note), await LogWriter.begin(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now, merger, log)
@@ -150,7 +151,9 @@ class Neo4jStore:
         return written
 
     @contextlib.asynccontextmanager
-    async def _writing(self, *, is_preview: bool = False, goes_on: bool = False) -> AsyncIterator[AsyncTransaction]:
+    async def _writing(
+        self, *, now: str = "", is_preview: bool = False, goes_on: bool = False
+    ) -> AsyncIterator[AsyncTransaction]:
         """A transaction that other writers wait for, in a database that is ready for the ontology.
 
         It is refused in one that is being restored, unless it goes on with that.
@@ -161,6 +164,7 @@ class Neo4jStore:
         async with self._server.transaction(is_preview=is_preview) as transaction:
             require_whole(await lock(transaction) or goes_on)
             await renew(transaction)
+            await adopt(transaction, self.ontology, now)
             yield transaction
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:

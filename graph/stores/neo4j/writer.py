@@ -156,11 +156,14 @@ def _row(element: Element, record: Record) -> dict[str, Any]:
         fields[MARK] = mark(record)
     else:
         fields |= search_fields(*(fields[name] for name in ("id", "key", "name", "aliases")))
-    return {"fields": fields, "source": record.source, "target": record.target}
+    created, updated = record.instants or (None, None)
+    ends = {"source": record.source, "target": record.target}
+    return {"fields": fields, **ends, "created": created, "updated": updated}
 
 
 def _set(variable: str) -> str:
-    return f"SET {variable} += row.fields, {variable}.updatedAt = $now, {variable}.createdAt = coalesce(born, $now)"
+    updated, created = "coalesce(row.updated, $now)", "coalesce(born, row.created, $now)"
+    return f"SET {variable} += row.fields, {variable}.updatedAt = {updated}, {variable}.createdAt = {created}"
 
 
 def _nodes(batch: NodeBatch) -> str:

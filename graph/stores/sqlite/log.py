@@ -108,8 +108,19 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
 
 
 def has_log(connection: apsw.Connection) -> bool:
-    """Whether there are the tables."""
-    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get)
+    """Whether there is a log of today's format."""
+    return _columns(connection) == REVISION_FIELDS
+
+
+def _columns(connection: apsw.Connection) -> tuple[str, ...]:
+    return tuple(str(row[1]) for row in connection.execute(f"PRAGMA table_info({REVISION})"))
+
+
+def drop_former(connection: apsw.Connection) -> None:
+    """Drops the tables of a log of an older format."""
+    if _columns(connection) not in {(), REVISION_FIELDS}:
+        for table in (REVISION, CHUNK, TOUCHED):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterator[Logged]:

@@ -22,11 +22,14 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.sqlite.adopting import adopt
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, counts, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
+from graph.stores.sqlite.past import copy_file
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.replica import replica
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
@@ -97,7 +100,7 @@ class SqliteStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        async with self._transaction(is_preview=is_preview) as connection:
+        async with self._transaction(now=now, is_preview=is_preview) as connection:
             merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
@@ -115,10 +118,15 @@ class SqliteStore:
                 ended = replace(revision, snapshot=snapshot, types=log.types)
                 log.end(ended, "", ontology_name(self.ontology))
 
-    def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+    def _transaction(self, *, now: str = "", is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
         if self._is_read_only:
             raise StoreError(Code.STORE_UNAVAILABLE, "a state of the past is only read; write to the store itself")
-        return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
+
+        def begin(connection: apsw.Connection) -> None:
+            prepare(connection, self.ontology)
+            adopt(connection, self.ontology, now)
+
+        return self._pool.transaction(begin, is_preview=is_preview)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
@@ -153,6 +161,15 @@ class SqliteStore:
     async def log_counts(self) -> LogCounts:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
             return await to_its_end(functools.partial(counts, connection))
+
+    async def copy_state(self, path: Path, sequence: int) -> bool:
+        """Makes a file the state after a revision; false, and no file, where too much was written since."""
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            if not await to_its_end(functools.partial(copy_file, connection, path, sequence)):
+                return False
+        async with replica(path, self.ontology, f"r{sequence}") as target:
+            await target.take_back(sequence)
+        return True
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

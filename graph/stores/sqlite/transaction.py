@@ -11,9 +11,11 @@ from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import digest, ontology_name
+from graph.stores.folding import folded, in_steps
 from graph.stores.quoting import identifier
 from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.sqlite import log
+from graph.stores.sqlite.past import Past, taken_back
 from graph.stores.sqlite.tables import FROM, ROW, TO
 from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
 from graph.stores.transaction import Change, Held, batches, packed, redirects_of
@@ -135,6 +137,18 @@ class SqliteTransaction:
     @property
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
+
+    async def take_back(self, sequence: int) -> None:
+        """Makes a copy of a store what it was after a revision, and drops its log."""
+        past = Past(self._connection, sequence)
+        fold = await to_its_end(lambda: folded(self.ontology, map(taken_back, past.later())))
+        held = await self.records(fold.former_ids)
+        changes = await to_its_end(lambda: [past.dated(change) for change in fold.changes(held)])
+        redirects = await to_its_end(lambda: past.redirects(changes))
+        for step in in_steps(changes):
+            await self.replay(step, {}, "")
+        await self.replay((), redirects, "")
+        await to_its_end(past.forget)
 
     async def copy(self, logged: Logged) -> None:
         await to_its_end(functools.partial(self._log.copy, logged))

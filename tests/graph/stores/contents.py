@@ -34,6 +34,14 @@ def recorded(place: Place, name: str = "empty") -> Contents:
     }
 
 
+def aliases(path: Path) -> set[tuple[str, str]]:
+    """The former ids in the file of an embedded store, and where each leads."""
+    connection = sqlite3.connect(path)
+    rows = {(str(former), str(target)) for former, target in connection.execute("SELECT id, target FROM _alias")}
+    connection.close()
+    return rows
+
+
 def fingerprint(place: Place, name: str = "empty") -> str:
     """The same for the same contents."""
     records = contents(place, name)

@@ -9,7 +9,7 @@ def test_a_backup_is_written_and_restored(run: Run, folder: Path, address: str, 
     file, other = tmp_path / "backup.jsonl.gz", f"sqlite:{tmp_path / 'other.db'}"
     assert run("backup", file, "--store", address).exit_code == 0
     result = run("restore", file, "--store", other)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "1 revisions, 6 changes of records")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "1 revision, 6 changes of records")
     assert result.stdout.splitlines()[1].endswith(", the same as in the backup")
     listed = [run("revisions", "--store", store).stdout for store in (address, other)]
     assert listed[0] == listed[1] != "no revisions\n"
