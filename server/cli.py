@@ -18,6 +18,7 @@ from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
 from server.commands.serve import serve
+from server.commands.stale import stale
 from server.commands.synthesize import synthesize
 from server.commands.token import token
 from server.commands.trust import trust
@@ -86,6 +87,12 @@ REVISIONS_EPILOG = """\b
 Examples:
   gongjian revisions --first 5
   gongjian revisions --of Community:410106100003
+"""
+
+STALE_EPILOG = """\b
+Examples:
+  gongjian stale --before 2026-01-01
+  gongjian stale --before 2025-07-01 --types PAIRED_WITH,Unit --first 50
 """
 
 SEARCH_EPILOG = """\b
@@ -187,6 +194,7 @@ def _options(
 app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
+app.command(epilog=STALE_EPILOG)(stale)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

@@ -13,6 +13,7 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
+from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
@@ -21,11 +22,13 @@ from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revision_c
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
+from graph.stores.neo4j.staleness import answered, stale_statements
 from graph.stores.neo4j.transaction import Neo4jTransaction
 from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords, oldest
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
@@ -162,6 +165,10 @@ class Neo4jStore:
     async def revision_count(self, page: RevisionPage) -> int:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await revision_count(transaction, page)
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        statements = [(text, stale_parameters(page)) for text in stale_statements(page)]
+        return oldest(map(answered, await self._server.read(statements)), page)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
