@@ -50,8 +50,8 @@ class StaleRecords:
 
 def stale_record(element: str, row: Sequence[Any], cited: Iterable[Citation]) -> StaleRecord:
     """The record of a row: key, day, `confirmedOn`, `updatedAt`, and then the name of a node or both ends."""
-    key, day, confirmed_on, updated_at, *shown = row
-    name, ends = (shown[0], ()) if len(shown) == 1 else ("", tuple(shown))
+    key, day, confirmed_on, updated_at, *texts = row
+    name, ends = (texts[0], ()) if len(texts) == 1 else ("", tuple(texts))
     return StaleRecord(element, key, day, confirmed_on, updated_at, tuple(cited), name, ends)
 
 

@@ -104,9 +104,9 @@ def _printed(stale: StaleRecords, page: StalePage, format_: ChangesFormat) -> It
 
 def _line(record: StaleRecord) -> str:
     how = "written" if record.confirmed_on is None else "confirmed"
-    shown = record.name or " to ".join(map(_name, record.ends))
+    who = record.name or " to ".join(map(_name, record.ends))
     sources = "; ".join(f"{key}#{locator}" if locator else key for key, locator in record.citations)
-    return "  ".join(filter(None, (record.day, how, f"{record.element}:{record.key}", shown, sources)))
+    return "  ".join(filter(None, (record.day, how, f"{record.element}:{record.key}", who, sources)))
 
 
 def _name(identity: str) -> str:

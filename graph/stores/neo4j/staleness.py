@@ -22,11 +22,11 @@ def stale_statements(page: StalePage) -> Iterator[str]:
         yield _statement(f"(s)-[r:{one_of_types(relationships)}]->(t)", "type(r)", ["s", "t"], ["s.id", "t.id"])
 
 
-def _statement(pattern: str, type_: str, ends: Sequence[str], shown: Sequence[str]) -> str:
+def _statement(pattern: str, type_: str, ends: Sequence[str], texts: Sequence[str]) -> str:
     day = stale_day("r", "left({}, {})")
     matched = match_(pattern, stale_conditions(day, "r", *ends))
     cited = [field_of("r", name) for name in (CITED_KEYS, CITED_PLACES)]
-    values = f"[{', '.join([type_, *cited, *stale_values('r', day), *shown])}]"
+    values = f"[{', '.join([type_, *cited, *stale_values('r', day), *texts])}]"
     page = returning(values, order_by=[day, "r.id"], limit="$first")
     return f"RETURN [COUNT {{ {matched} }}, COLLECT {{ {matched} {page} }}]"
 

@@ -37,11 +37,11 @@ def stale_statement(element: NodeType | RelationshipType) -> str:
     day = stale_day("r", "substr({}, 1, {})")
     table = from_table(identifier(element.name), "r")
     if isinstance(element, NodeType):
-        shown, ends = [field_of("r", NAME.name)], []
+        texts, ends = [field_of("r", NAME.name)], []
     else:
-        shown, ends = ["s.id", "t.id"], ["s", "t"]
+        texts, ends = ["s.id", "t.id"], ["s", "t"]
         for end, column in zip(ends, (FROM, TO), strict=True):
             table += f" JOIN {ENTITY} {end} ON {end}.{ROW} = r.{column}"
-    values = ["count(*) OVER ()", field_of("r", CITATIONS), *stale_values("r", day), *shown]
+    values = ["count(*) OVER ()", field_of("r", CITATIONS), *stale_values("r", day), *texts]
     rows = f"{table}{where(stale_conditions(day, 'r', *ends))}"
     return str(Select(values, rows, order_by=[day, "r.id"], limit="$first"))
