@@ -24,6 +24,7 @@ from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
 from server.commands.serve import serve
+from server.commands.stale import stale
 from server.commands.synthesize import synthesize
 from server.commands.token import token
 from server.commands.trust import trust
@@ -171,6 +172,12 @@ Example:
   gongjian restore var/backup.jsonl.gz --store sqlite:var/again.db
 """
 
+STALE_EPILOG = """\b
+Examples:
+  gongjian stale --before 2026-01-01
+  gongjian stale --before 2025-07-01 --types PAIRED_WITH,Unit --first 50
+"""
+
 SEARCH_EPILOG = """\b
 Examples:
   gongjian search 金昌
@@ -284,6 +291,7 @@ app.command(epilog=UNDO_EPILOG)(as_command(undo))
 app.command(epilog=REVERT_EPILOG)(as_command(revert))
 app.command(epilog=BACKUP_EPILOG)(backup)
 app.command(epilog=RESTORE_EPILOG)(restore)
+app.command(epilog=STALE_EPILOG)(stale)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

@@ -32,6 +32,7 @@ from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
@@ -117,6 +118,9 @@ class Store(Protocol):
 
     async def log_counts(self) -> LogCounts:
         """What there is of the log; none where nothing was written since there is a log."""
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        """The records that were last confirmed, or else last written, before a day; oldest first."""
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

@@ -16,6 +16,7 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
@@ -146,6 +147,9 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def log_counts(self) -> LogCounts:
+        raise _NOT_READ
+
+    async def stale(self, page: StalePage) -> StaleRecords:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

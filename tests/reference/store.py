@@ -17,6 +17,7 @@ from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from tests.reference.answers import answer
@@ -98,6 +99,9 @@ class Reference:
         raise NotImplementedError
 
     async def log_counts(self) -> LogCounts:
+        raise NotImplementedError
+
+    async def stale(self, page: StalePage) -> StaleRecords:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -14,6 +14,7 @@ from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
 from graph.stores.digest import ontology_name
+from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.merging import Merger
 from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server
@@ -23,6 +24,7 @@ from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, re
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
+from graph.stores.neo4j.staleness import answered, stale_statements
 from graph.stores.neo4j.transaction import Neo4jTransaction
 from graph.stores.neo4j.writer import (
     IS_WHOLE,
@@ -40,6 +42,7 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords, oldest
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
@@ -200,6 +203,10 @@ class Neo4jStore:
     async def log_counts(self) -> LogCounts:
         async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
             return await counts(transaction)
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        statements = [(text, stale_parameters(page)) for text in stale_statements(page)]
+        return oldest(map(answered, await self._server.read(statements)), page)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

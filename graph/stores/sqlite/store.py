@@ -31,9 +31,11 @@ from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.replica import replica
 from graph.stores.sqlite.search_index import tidy_search
+from graph.stores.sqlite.staleness import stale_records
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from graph.threads import to_its_end
@@ -170,6 +172,9 @@ class SqliteStore:
         async with replica(path, self.ontology, f"r{sequence}") as target:
             await target.take_back(sequence)
         return True
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        return await self._pool.read(lambda connection: stale_records(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

@@ -1473,6 +1473,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "confirmedOn",
+    "type": "DateSpan",
+    "description": {
+     "zh": "核实于",
+     "en": "Confirmed on"
+    },
+    "arguments": []
+   },
+   {
     "name": "type",
     "type": "NodeType",
     "description": {
@@ -1541,6 +1550,15 @@ export const TYPES = [
     "description": {
      "zh": "止于",
      "en": "Until"
+    },
+    "arguments": []
+   },
+   {
+    "name": "confirmedOn",
+    "type": "PartialDate",
+    "description": {
+     "zh": "核实于",
+     "en": "Confirmed on"
     },
     "arguments": []
    },
