@@ -17,6 +17,7 @@ COMMANDS = (
     "close",
     "reopen",
     "rekey",
+    "duplicates",
     "merge",
     "split",
     "delete",
