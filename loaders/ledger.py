@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
+from graph.datatypes.identifier import why_mangled
 from graph.errors import Mistake
 from graph.ontology.model import RelationshipType
 from loaders.records import ParsedRow
@@ -126,7 +127,9 @@ class Ledger:
     def missing_nodes(self) -> Iterator[MissingNode]:
         """The nodes that rows name and no row describes, type by type, each with the first row that names it."""
         for node_type, key, file, line, field in self._database.execute(_MISSING):
-            mistake = Mistake(file, line, field, f"no {node_type} has the key {key!r}")
+            mangled = why_mangled(key)
+            message = f"no {node_type} has the key {key!r}{': ' if mangled else ''}{mangled}"
+            mistake = Mistake(file, line, field, message)
             yield MissingNode(node_type, key, mistake)
 
     def indistinct_relationships(self) -> Iterator[Mistake]:

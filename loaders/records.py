@@ -10,6 +10,8 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
+from graph.datatypes.division_code import is_within
+from graph.datatypes.identifier import FORMATS
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, Property, RelationshipType
@@ -162,7 +164,15 @@ class RecordReader:
             possible = [f"{near} to {far}" for near, far in sorted(self._element.pairs)]
             pair = f"{source.node_type} to {target.node_type}"
             self._note(line, "to", f"{self._element.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+        elif source and target and not self._is_within(source, target):
+            message = f"the division code {source.key} does not begin with {target.key}, so it is not within it"
+            self._note(line, "to", f"{message}; expected: the code of the area in which it is")
         return source, target
+
+    def _is_within(self, source: Reference, target: Reference) -> bool:
+        assert isinstance(self._element, RelationshipType)  # which alone has ends
+        pair = source.node_type, target.node_type
+        return pair not in self._element.within or is_within(source.key, target.key)
 
     def _end(self, line: int, values: RowValues, column: str, types: Sequence[str]) -> Reference | None:
         try:
@@ -179,7 +189,9 @@ class RecordReader:
         if key is None or key == default:
             return default
         try:
-            return str(self._notation.value(KEY, key))
+            read = str(self._notation.value(KEY, key))
+            format_ = self._element.key_format if isinstance(self._element, NodeType) else ""
+            return FORMATS[format_](read) if format_ else read
         except ValueError as error:
             self._note(line, KEY.name, error)
             return ""

@@ -15,6 +15,7 @@ from server.commands.corrections.nodes import merge, split
 from server.commands.corrections.records import close, delete, erase, rekey, rename, reopen, set_values
 from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
+from server.commands.duplicates import duplicates
 from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
@@ -127,6 +128,12 @@ Example:
 REKEY_EPILOG = """\b
 Example:
   gongjian rekey Unit:u1 qianxuesen-primary-school
+"""
+
+DUPLICATES_EPILOG = """\b
+Examples:
+  gongjian duplicates Unit
+  gongjian duplicates --first 20 --format json
 """
 
 MERGE_EPILOG = """\b
@@ -283,6 +290,7 @@ app.command(epilog=RENAME_EPILOG)(as_command(rename))
 app.command(epilog=CLOSE_EPILOG)(as_command(close))
 app.command(epilog=REOPEN_EPILOG)(as_command(reopen))
 app.command(epilog=REKEY_EPILOG)(as_command(rekey))
+app.command(epilog=DUPLICATES_EPILOG)(duplicates)
 app.command(epilog=MERGE_EPILOG)(as_command(merge))
 app.command(epilog=SPLIT_EPILOG)(as_command(split))
 app.command(epilog=DELETE_EPILOG)(as_command(delete))

@@ -136,6 +136,7 @@ _OPTION_OF_PARAMETER = {
     "language": "--language",
     "bom": "--bom",
     "text": "TEXT",
+    "type": "TYPE",
     "types": "--types",
     "first": "--first",
     "relationshipTypes": "--relationship-types",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.datatypes.identifier import why_mangled
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
@@ -356,6 +357,30 @@ WRONG = {
     "a source that nobody is": (
         {"nodes/Community.csv": "key,name,sources\nc1,First,art;nobody#P1\n"},
         ["nodes/Community.csv:2:sources: no Source has the key 'nobody'"],
+    ),
+    "keys that a spreadsheet mangled": (
+        {
+            "nodes/Community.csv": "key,name,sources\n4.10106E+11,First,art\nc1,First,art\n",
+            "relationships/PAIRED_WITH.csv": PAIRED + ",Unit,u1,Community,4.1E+11,,art\n",
+        },
+        [
+            f"nodes/Community.csv:2:key: '4.10106E+11' is not a key: {why_mangled('4.10106E+11')}",
+            f"relationships/PAIRED_WITH.csv:2:to: no Community has the key '4.1E+11': {why_mangled('4.10106E+11')}",
+        ],
+    ),
+    "codes that cannot be": (
+        {
+            "nodes/Community.csv": "key,name,sources\nc1,First,art\n41010610003,Short,art\n410106100003,Good,art\n",
+            "nodes/Area.csv": "key,name,sources\n410105100,Another,art\n410106100,Street,art\n",
+            "relationships/LOCATED_IN.csv": "from_type,from,to_type,to,sources\n"
+            "Community,410106100003,Area,410106100,art\nCommunity,410106100003,Area,410105100,art\n",
+        },
+        [
+            "nodes/Community.csv:3:key: '41010610003' is not the division code of a community: it has 11 digits;"
+            " expected: 12, or a key with a letter",
+            "relationships/LOCATED_IN.csv:3:to: the division code 410106100003 does not begin with 410105100, so it is"
+            " not within it; expected: the code of the area in which it is",
+        ],
     ),
     "ends that nobody is": (
         {"relationships/PAIRED_WITH.csv": PAIRED + ",Unit,u9,Community,c9,,art\n,Unit,u9,PartyOrganization,c1,,art\n"},

@@ -121,3 +121,13 @@ def test_any_stands_for_the_types_of_all_files_whatever_their_order(read):
 def test_a_section_may_stand_in_several_files_and_a_file_may_be_empty(read):
     ontology = read("# nothing\n", other="nodes:\n  Book: {plural: books, label: {zh: 书, en: Book}}")
     assert list(ontology.nodes) == ["Source", "Unit", "Community", "Team", "Book"]
+
+
+def test_codes_have_the_formats_that_are_declared(ontology: Ontology):
+    assert ontology.nodes["Unit"].by_name["creditCode"].datatype == Identifier("creditCode")
+    assert {name: node.key_format for name, node in ontology.nodes.items() if node.key_format} == {
+        "Community": "communityCode",
+        "Area": "areaCode",
+    }
+    assert ontology.relationships["LOCATED_IN"].within == {("Community", "Area")}
+    assert ontology.relationships["PART_OF"].within == {("Area", "Area"), ("Area", "Community")}

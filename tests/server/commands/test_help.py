@@ -18,6 +18,7 @@ COMMANDS = (
     "close",
     "reopen",
     "rekey",
+    "duplicates",
     "merge",
     "split",
     "delete",

@@ -29,9 +29,9 @@ def test_changes_as_json_lines(correct: Run) -> None:
 
 def test_a_dry_run_has_the_same_lines_and_no_revision(correct: Run) -> None:
     command = "merge", "Unit:u1", "Unit:u2", "--format", "json"
-    *shown, end = correct(*command, "--dry-run").stdout.splitlines()
+    *listed, end = correct(*command, "--dry-run").stdout.splitlines()
     *done, _ = correct(*command).stdout.splitlines()
-    assert shown == done
+    assert listed == done
     assert orjson.loads(end) == {"revision": None, "created": 0, "updated": 2, "deleted": 1}
 
 
