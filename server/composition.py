@@ -8,8 +8,6 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from fastapi import FastAPI
-
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.paging import PageLimits
@@ -19,10 +17,11 @@ from loaders.costs import Costs
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
-from server.app import RunningRoute, create_app
+from server.app import Application, RunningRoute, create_app
 from server.assistants.asking import Asker
 from server.assistants.tools import Tools
 from server.entity_tags import program_digest
+from server.live.hub import Hub
 from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
@@ -76,7 +75,7 @@ def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> Trust
     return TrustedDocuments(read_manifest(settings.trusted_documents, schema.mistakes), settings.trusted_only)
 
 
-def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
+def app_of(settings: Settings, ontology: Ontology) -> Application:
     """The web application. Raises StoreError and DocumentsError like `store_of` and `trusted_documents_of`."""
     schema = schema_of(settings, ontology)
     store = store_of(settings, ontology, settings.search_folder)
@@ -92,6 +91,7 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         graphiql=settings.profile is Profile.DEVELOPMENT,
         origins=settings.origin_policy,
         program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
+        hub=Hub(store, settings.subscribers_maximum),
         assistants=_assistants_route(tools_of(settings, store, schema)) if settings.mcp else None,
     )
 
