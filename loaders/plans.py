@@ -69,6 +69,10 @@ class PlanLoader:
         """Adds what the analyses of a root field cost, or corrects it; raises RequestError (COST_EXCEEDED)."""
         self._charge(root_key, root_key, cost)
 
+    def charge(self, root_key: str, cost: Cost) -> None:
+        """Adds what a root field costs that is answered by itself; raises RequestError (COST_EXCEEDED)."""
+        self._charge(root_key, root_key, cost)
+
     def _charge(self, key: Hashable, root_key: str, cost: Cost) -> None:
         self._charges[key] = charged(at(root_key, cost), {})
         refusal = self._costs.refusal(self._charges.values())

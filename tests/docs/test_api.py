@@ -8,7 +8,8 @@ from graphql import build_schema
 from tests.docs.reading import blocks, page, rows
 
 PAGE = page("docs/api.md")
-QUERIES = blocks(PAGE, "graphql")
+DOCUMENTS = blocks(PAGE, "graphql")
+QUERIES = [document for document in DOCUMENTS if not document.startswith("subscription")]
 COMMON = ("id", "key", "since", "until", "confirmedOn", "createdAt", "updatedAt")
 
 
@@ -53,3 +54,8 @@ def test_every_root_field_is_listed(ontology, schema):
 @pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
 async def test_the_queries_are_answered(query, ask):
     assert all((await ask(query)).values())
+
+
+@pytest.mark.parametrize("document", [document for document in DOCUMENTS if document not in QUERIES])
+def test_the_subscriptions_are_valid(document, schema):
+    assert schema.mistakes(document) == []

@@ -102,7 +102,7 @@ async def revisions(transaction: AsyncTransaction, page: RevisionPage) -> list[R
     sequences = [revision.sequence for revision in listed]
     if page.of is not None:
         return with_entries(listed, identities, await _places(transaction, marks, sequences))
-    if not page.entries:
+    if not page.entries or not listed:
         return listed
     text = (
         f"UNWIND $sequences AS sequence MATCH (c:{CHUNK} {{sequence: sequence}})"

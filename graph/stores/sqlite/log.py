@@ -97,7 +97,7 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
     sequences = orjson.dumps([revision.sequence for revision in listed]).decode()
     if page.of is not None:
         return with_entries(listed, identities, _places(connection, marks, sequences))
-    if not page.entries:
+    if not page.entries or not listed:
         return listed
     text = (
         f"SELECT c.sequence, c.part, c.body FROM json_each(?) s CROSS JOIN {CHUNK} c ON c.sequence = s.value"
