@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import orjson
 
 from graph.ontology.entity import CREATED, UPDATED
-from graph.ontology.model import Element
+from graph.ontology.model import Element, Ontology
 from graph.stores.records import Record
 
 _INSTANTS = frozenset({CREATED.name, UPDATED.name})
@@ -35,6 +35,13 @@ def mark_of(identity: str) -> int:
 def written_fields(element: Element) -> tuple[str, ...]:
     """The stored fields that `Record.values` hold, in their order."""
     return tuple(name for name in element.stored_fields if name not in _INSTANTS)
+
+
+def ontology_name(ontology: Ontology) -> str:
+    """A name of all that records are kept as: another one where the ontology has other types, ends or properties."""
+    kept = [[element.name, list(element.stored_fields.items())] for element in ontology.elements]
+    ends = [[relationship.name, sorted(relationship.pairs)] for relationship in ontology.relationships.values()]
+    return hashlib.blake2b(orjson.dumps([kept, ends]), digest_size=8).hexdigest()
 
 
 def write_name() -> str:

@@ -60,13 +60,14 @@ class EntryWriter:
             return packed if merged_into is None else [*packed, merged_into]
         if before is None:
             return after.values[1], None, self._said(after, ends)
-        was, is_now = self._all(before, ends_before), self._all(after, ends)
+        was, is_now = self.values(before, ends_before), self.values(after, ends)
         if before.values[1] != after.values[1]:
             was[KEY.name], is_now[KEY.name] = before.values[1], after.values[1]
         changed = [name for name, value in is_now.items() if value != was[name]]
         return after.values[1], {name: was[name] for name in changed}, {name: is_now[name] for name in changed}
 
-    def _all(self, record: Record, ends: Sequence[str]) -> dict[str, Any]:
+    def values(self, record: Record, ends: Sequence[str]) -> dict[str, Any]:
+        """All that a record says, also where it has no value."""
         return {name: record.values[place] for name, place in self._places} | _beside(ends, record)
 
     def _said(self, record: Record, ends: Sequence[str]) -> dict[str, Any]:

@@ -98,12 +98,28 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Logged:
+    """A part of the log: a revision, the digest of the request that asked for it, and some of its entries.
+
+    `part` is how many entries of the revision there are before them, and `size` how many the store says that these are.
+    A revision without entries has one part, which is empty.
+    """
+
+    revision: Revision
+    digest: str
+    part: int
+    size: int
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionPage:
     """Which revisions to list: the last ones, newest first, or those after one, oldest first.
 
     `before` and `after` are sequence numbers that are not listed themselves. `of` is the global id of a record, whose
-    entries are then listed too; `types` and `actor` keep revisions that touched a type, or are by that actor. Without
-    `of`, the first `entries` of each revision are listed, behind as many as `entries_after` says.
+    entries are then listed too; `types` and `actor` keep revisions that touched a type, or are by that actor, and
+    `until` those whose instant is not after it. Without `of`, the first `entries` of each revision are listed, behind
+    as many as `entries_after` says.
     """
 
     first: int
@@ -112,5 +128,6 @@ class RevisionPage:
     of: str | None = None
     types: tuple[str, ...] = ()
     actor: str | None = None
+    until: str | None = None
     entries: int = 0
     entries_after: int = 0

@@ -31,7 +31,7 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
@@ -101,6 +101,9 @@ class Store(Protocol):
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         """A page of the log; there are none where nothing was written since there is a log."""
+
+    def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+        """The log behind revision `after`, up to `until` or to its end, streamed within one read transaction."""
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

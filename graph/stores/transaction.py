@@ -1,6 +1,6 @@
 """What a write may ask of a store, and do to it, in its one transaction: others wait until it ends."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -107,8 +107,25 @@ class WriteTransaction(Protocol):
     async def apply(self, changes: Sequence[Change], now: str) -> None:
         """Writes and logs changes; each record is in one of them. Records that changes name by id must be there."""
 
+    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
+        """Writes changes that are logged already; `redirects` are former ids, None for those that records have."""
+
+    @property
+    def snapshot(self) -> str:
+        """The name of the state that the changes have led to so far."""
+
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         """Keeps the revision and names the new state; the result has that name and the types that were touched."""
+
+
+def redirects_of(changes: Sequence[Change]) -> dict[str, str | None]:
+    """The ids that changes take from records, and what they lead to from then on; None for ids that records have."""
+    redirects: dict[str, str | None] = {}
+    for change in changes:
+        target = change.merged_into or change.after
+        if change.before is not None and target is not None and target.identity != change.before.identity:
+            redirects[change.before.identity] = target.identity
+    return redirects | dict.fromkeys((change.after.identity for change in changes if change.after is not None), None)
 
 
 def batches(records: Iterable[Held]) -> list[Batch]:

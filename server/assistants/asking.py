@@ -15,7 +15,7 @@ from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
@@ -134,6 +134,9 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
+        raise _NOT_READ
+
+    def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any, TypeVar
 
 from graph.errors import Code, GongjianError, RequestError
@@ -15,7 +16,7 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.store import Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from tests.reference.answers import answer
@@ -85,6 +86,9 @@ class Reference:
         raise NotImplementedError
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
+        raise NotImplementedError
+
+    def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -21,7 +21,7 @@ from graph.stores.log import (
     with_first_entries,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
-from graph.stores.revisions import Entry, Revision, RevisionPage
+from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
 
 LOG_STATEMENTS = (
     f"CREATE CONSTRAINT IF NOT EXISTS FOR (r:{REVISION}) REQUIRE r.sequence IS UNIQUE",
@@ -108,11 +108,48 @@ async def revisions(transaction: AsyncTransaction, page: RevisionPage) -> list[R
     return with_first_entries(listed, page, [tuple(row) async for row in result])
 
 
+_PAGE = 1_000
+"""Revisions that are read at a time."""
+
+
+async def logged(transaction: AsyncTransaction, after: int, until: int | None) -> AsyncIterator[Logged]:
+    """The log from behind one revision to another, in its order."""
+    text = (
+        f"MATCH (r:{REVISION}) WHERE r.sequence > $after AND r.sequence <= coalesce($until, r.sequence)"
+        f" RETURN {_FIELDS} ORDER BY r.sequence LIMIT {_PAGE}"
+    )
+    while page := [_fields(row) async for row in await transaction.run(text, after=after, until=until)]:
+        last = page[-1]["sequence"]
+        chunks = _chunks(transaction, after, last)
+        chunk = await anext(chunks, None)
+        for fields in page:
+            revision, digest, is_empty = revision_of(fields), str(fields["digest"]), True
+            while chunk is not None and chunk[0] <= revision.sequence:
+                sequence, part, size, body = chunk
+                if sequence == revision.sequence:
+                    is_empty = False
+                    yield Logged(revision, digest, part, size, unpack(body))
+                chunk = await anext(chunks, None)
+            if is_empty:
+                yield Logged(revision, digest, 0, 0, ())
+        after = last
+
+
+async def _chunks(transaction: AsyncTransaction, after: int, last: int) -> AsyncIterator[tuple[int, int, int, bytes]]:
+    text = (
+        f"MATCH (c:{CHUNK}) WHERE c.sequence > $after AND c.sequence <= $last AND c.part >= 0"
+        " RETURN c.sequence, c.part, c.size, c.body ORDER BY c.sequence, c.part"
+    )
+    async for sequence, part, size, body in await transaction.run(text, after=after, last=last):
+        yield sequence, part, size, body
+
+
 async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequence[int]) -> list[Revision]:
     conditions = {
         "r.sequence < $before": page.before is not None,
         "r.sequence > $after": page.after is not None,
         "r.actor = $actor": page.actor is not None,
+        "r.instant <= $until": page.until is not None,
         "any(name IN r.types WHERE name IN $types)": bool(page.types),
     }
     where = " AND ".join(text for text, is_asked in conditions.items() if is_asked) or "true"
@@ -126,6 +163,7 @@ async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequ
         before=page.before,
         after=page.after,
         actor=page.actor,
+        until=page.until,
         types=list(page.types),
         marks=list(marks),
         first=page.first,
@@ -223,10 +261,11 @@ async def lineage(transaction: AsyncTransaction, identity: str) -> list[str]:
     return list(met)
 
 
-async def redirect(transaction: AsyncTransaction, former: Mapping[str, str], live: Sequence[str]) -> None:
-    """Makes ids lead to others, and `live` ones those of records again."""
+async def redirect(transaction: AsyncTransaction, now: Mapping[str, str | None]) -> None:
+    """Makes ids lead to others; None makes an id that of a record again."""
+    live = [identity for identity, target in now.items() if target is None]
     text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) DELETE a"
-    await (await transaction.run(text, ids=list(live))).consume()
+    await (await transaction.run(text, ids=live)).consume()
+    names = [[identity, target] for identity, target in now.items() if target is not None]
     text = f"UNWIND $names AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]"
-    names = [[identity, target] for identity, target in former.items()]
     await (await transaction.run(text, names=names)).consume()

@@ -17,7 +17,7 @@ from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, revisions
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
@@ -25,7 +25,7 @@ from graph.stores.neo4j.transaction import Neo4jTransaction
 from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
@@ -153,6 +153,11 @@ class Neo4jStore:
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await revisions(transaction, page)
+
+    @contextlib.asynccontextmanager
+    async def logged(self, after: int = 0, until: int | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
+        async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
+            yield logged(transaction, after, until)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

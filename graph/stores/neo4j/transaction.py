@@ -1,6 +1,6 @@
 """A write of the server store, in a transaction that holds the lock of all writers."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from neo4j import AsyncTransaction
@@ -13,7 +13,7 @@ from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
 from graph.stores.quoting import identifier
 from graph.stores.revisions import Entry, Revision
-from graph.stores.transaction import Change, Held, batches, packed
+from graph.stores.transaction import Change, Held, batches, packed, redirects_of
 
 
 class Neo4jTransaction:
@@ -83,6 +83,11 @@ class Neo4jTransaction:
         return await log.asked_for(self._transaction, request)
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
+        await self.replay(changes, redirects_of(changes), now)
+        for element, entries, marks in packed(changes):
+            await self._log.add(element, entries, marks)
+
+    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
         for change in changes:
             if change.before and change.after and change.before.identity != change.after.identity:
                 await self._rename(change.before, change.after)
@@ -93,9 +98,7 @@ class Neo4jTransaction:
             text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
             await (await self._transaction.run(text, ids=[held.identity])).consume()
         self._add_up(changes)
-        await self._note_ids(changes)
-        for element, entries, marks in packed(changes):
-            await self._log.add(element, entries, marks)
+        await log.redirect(self._transaction, redirects)
 
     async def _rename(self, before: Held, after: Held) -> None:
         text = f"UNWIND $ids AS value {by_id(before.element)} SET x.id = $id, x.key = $key"
@@ -110,14 +113,9 @@ class Neo4jTransaction:
             if change.after is not None:
                 self._sums.add(change.after.element.name, digest(change.after.record))
 
-    async def _note_ids(self, changes: Sequence[Change]) -> None:
-        live = [change.after.identity for change in changes if change.after is not None]
-        former: dict[str, str] = {}
-        for change in changes:
-            target = change.merged_into or change.after
-            if change.before is not None and target is not None and target.identity != change.before.identity:
-                former[change.before.identity] = target.identity
-        await log.redirect(self._transaction, former, live)
+    @property
+    def snapshot(self) -> str:
+        return self._sums.snapshot(self.ontology.elements)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)

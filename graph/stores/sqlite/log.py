@@ -3,7 +3,7 @@
 `_alias` has the former ids of records, which were merged into others or have new keys.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -21,7 +21,7 @@ from graph.stores.log import (
     with_entries,
     with_first_entries,
 )
-from graph.stores.revisions import Entry, Revision, RevisionPage
+from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
 
@@ -81,7 +81,7 @@ class LogWriter:
 
 def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]:
     """A page of the log."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get:
+    if not has_log(connection):
         return []
     identities = [] if page.of is None else lineage(connection, page.of)
     marks = orjson.dumps(list(map(mark_of, identities))).decode()
@@ -99,11 +99,30 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
     return with_first_entries(listed, page, connection.execute(text, bounds))
 
 
+def has_log(connection: apsw.Connection) -> bool:
+    """Whether there are the tables."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get)
+
+
+def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterator[Logged]:
+    """The log from behind one revision to another, in its order."""
+    if not has_log(connection):
+        return
+    text = (
+        f"SELECT {_FIELDS}, c.part, c.size, c.body FROM {REVISION} r LEFT JOIN {CHUNK} c ON c.sequence = r.sequence"
+        " WHERE r.sequence > ? AND r.sequence <= coalesce(?, r.sequence) ORDER BY r.sequence, c.part"
+    )
+    for *fields, part, size, body in connection.execute(text, (after, until)):
+        digest = str(fields[REVISION_FIELDS.index("digest")])
+        yield Logged(_revision(fields), digest, part or 0, size or 0, unpack(body) if body is not None else ())
+
+
 def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list[Revision]:
     conditions = {
         "r.sequence < :before": page.before is not None,
         "r.sequence > :after": page.after is not None,
         "r.actor = :actor": page.actor is not None,
+        "r.instant <= :until": page.until is not None,
         "EXISTS (SELECT 1 FROM json_each(r.types) t JOIN json_each(:types) w ON t.value = w.value)": bool(page.types),
         f"r.sequence IN (SELECT sequence FROM {TOUCHED} WHERE mark IN (SELECT value FROM json_each(:marks)))": (
             page.of is not None
@@ -117,6 +136,7 @@ def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list
             "before": page.before,
             "after": page.after,
             "actor": page.actor,
+            "until": page.until,
             "types": orjson.dumps(page.types).decode(),
             "marks": marks,
             "first": page.first,
@@ -202,11 +222,9 @@ def lineage(connection: apsw.Connection, identity: str) -> list[str]:
     return [now, *(str(row[0]) for row in connection.execute(text, (now,)))]
 
 
-def redirect(connection: apsw.Connection, former: str, target: str) -> None:
-    """Makes an id lead to another."""
-    connection.execute(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", (former, target))
-
-
-def forget_redirect(connection: apsw.Connection, former: str) -> None:
-    """Makes an id that of a record again."""
-    connection.execute(f"DELETE FROM {ALIAS} WHERE id = ?", (former,))
+def redirect(connection: apsw.Connection, now: Mapping[str, str | None]) -> None:
+    """Makes ids lead to others; None makes an id that of a record again."""
+    live = ((identity,) for identity, target in now.items() if target is None)
+    connection.executemany(f"DELETE FROM {ALIAS} WHERE id = ?", live)
+    former = ((identity, target) for identity, target in now.items() if target is not None)
+    connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", former)

@@ -110,7 +110,7 @@ class Pool:
     def _open(self) -> apsw.Connection:
         try:
             connection = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READONLY)
-            _configure(connection)
+            configure(connection)
             connection.set_busy_timeout(int(self._deadline * 1000))
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
             create_walk_tables(connection)
@@ -185,14 +185,14 @@ def _at_once(connection: apsw.Connection, work: Callable[[apsw.Connection], T]) 
 
 def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:
     """In a thread: it may have to wait for another writer, who goes on in the event loop."""
-    _configure(connection)
+    configure(connection)
     connection.set_busy_timeout(_WRITER_WAITS)
     for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
         connection.execute(statement).fetchall()
     prepare(connection)
 
 
-def _configure(connection: apsw.Connection) -> None:
+def configure(connection: apsw.Connection) -> None:
     """A name that does not exist is an error, not a text; a plan does not depend on bound values.
 
     Without the second, SQLite looks at the value of `LIMIT :size` and prepares a cached statement anew at every call.

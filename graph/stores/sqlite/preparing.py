@@ -10,13 +10,14 @@ from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_sear
 from graph.stores.sqlite.tables import adjacency_statements, create_statements, is_current, table_columns
 
 
-def prepare(connection: apsw.Connection, ontology: Ontology) -> None:
+def prepare(connection: apsw.Connection, ontology: Ontology, *, is_searched: bool = True) -> None:
     """Creates what is missing; raises StoreError where the database was made for an ontology that does not fit."""
     for element in ontology.elements:
         _add_properties(connection, element)
     for statement in (*create_statements(ontology), *adjacency_statements(ontology), *LOG_STATEMENTS):
         connection.execute(statement)
-    prepare_search(connection, ontology)
+    if is_searched:
+        prepare_search(connection, ontology)
 
 
 def mismatch(connection: apsw.Connection, ontology: Ontology) -> str:

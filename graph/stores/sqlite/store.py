@@ -14,14 +14,14 @@ import orjson
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
-from graph.plan.extract import Extract, Extraction, RecordBatch
+from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, revisions
+from graph.stores.sqlite.log import LogWriter, logged, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
@@ -40,10 +40,11 @@ MAXIMUM_STATEMENT_LENGTH = 250_000
 
 
 class SqliteStore:
-    """Keeps the graph in one file. `deadline` bounds a read in seconds."""
+    """Keeps the graph in one file. `deadline` bounds a read in seconds. A state of the past is only read."""
 
-    def __init__(self, path: Path, ontology: Ontology, deadline: float) -> None:
+    def __init__(self, path: Path, ontology: Ontology, deadline: float, *, is_read_only: bool = False) -> None:
         self.ontology = ontology
+        self._is_read_only = is_read_only
         self._pool = Pool(path, deadline)
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
@@ -111,6 +112,8 @@ class SqliteStore:
                 log.end(replace(revision, snapshot=snapshot, types=log.types), "")
 
     def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+        if self._is_read_only:
+            raise StoreError(Code.STORE_UNAVAILABLE, "a state of the past is only read; write to the store itself")
         return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
@@ -121,6 +124,11 @@ class SqliteStore:
         if not self._pool.is_there():
             return []
         return await self._pool.read(lambda connection: revisions(connection, page))
+
+    @contextlib.asynccontextmanager
+    async def logged(self, after: int = 0, until: int | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            yield _in_threads(logged(connection, after, until))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
@@ -145,9 +153,9 @@ class SqliteStore:
         await self._pool.close()
 
 
-async def _in_threads(batches: Iterator[RecordBatch]) -> AsyncIterator[RecordBatch]:
-    while (batch := await to_its_end(functools.partial(next, batches, None))) is not None:
-        yield batch
+async def _in_threads(parts: Iterator[T]) -> AsyncIterator[T]:
+    while (part := await to_its_end(functools.partial(next, parts, None))) is not None:
+        yield part
 
 
 _BoundPlan: TypeAlias = tuple[Lowered, Parameters]

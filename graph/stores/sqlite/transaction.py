@@ -1,7 +1,7 @@
 """A write of the embedded store. Its statements run in a thread, so that they do not hold the event loop."""
 
 import functools
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from graph.stores.revisions import Entry, Revision
 from graph.stores.sqlite import log
 from graph.stores.sqlite.tables import FROM, ROW, TO
 from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
-from graph.stores.transaction import Change, Held, batches, packed
+from graph.stores.transaction import Change, Held, batches, packed, redirects_of
 from graph.threads import to_its_end
 
 T = TypeVar("T")
@@ -99,6 +99,21 @@ class SqliteTransaction:
         await self._run(self._apply, changes, now)
 
     def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
+        self._write(connection, changes, now)
+        log.redirect(connection, redirects_of(changes))
+        for element, entries, marks in packed(changes):
+            self._log.add(element, entries, marks)
+
+    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
+        await self._run(self._replay, changes, redirects, now)
+
+    def _replay(
+        self, connection: apsw.Connection, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str
+    ) -> None:
+        self._write(connection, changes, now)
+        log.redirect(connection, redirects)
+
+    def _write(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
         for change in changes:
             if change.before and change.after and change.before.identity != change.after.identity:
                 _rename(connection, change.before, change.after)
@@ -108,9 +123,6 @@ class SqliteTransaction:
         for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
             connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (held.identity,))
         self._add_up(changes)
-        self._note_ids(connection, changes)
-        for element, entries, marks in packed(changes):
-            self._log.add(element, entries, marks)
 
     def _add_up(self, changes: Sequence[Change]) -> None:
         for change in changes:
@@ -120,13 +132,13 @@ class SqliteTransaction:
             if change.after is not None:
                 self._sums.add(change.after.element.name, digest(change.after.record))
 
-    def _note_ids(self, connection: apsw.Connection, changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.after is not None:
-                log.forget_redirect(connection, change.after.identity)
-            target = change.merged_into or change.after
-            if change.before is not None and target is not None and target.identity != change.before.identity:
-                log.redirect(connection, change.before.identity, target.identity)
+    @property
+    def snapshot(self) -> str:
+        return self._sums.snapshot(self.ontology.elements)
+
+    async def name(self, write: str) -> str:
+        """Names the state, and the write that led to it, where no revision is kept."""
+        return await self._run(name_state, self.ontology, self._sums, write)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         return await self._run(self._end, revision, digest)

@@ -19,7 +19,7 @@ from graph.stores.quoting import identifier, literal
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Written
 from graph.stores.sqlite.log import LogWriter, redirects
-from graph.stores.sqlite.search_index import ENTERED, enter
+from graph.stores.sqlite.search_index import ENTERED, enter, is_searchable
 from graph.stores.sqlite.sql import Select, from_table
 from graph.stores.sqlite.tables import DIGEST, ENTITY, FROM, FROM_TYPE, MARK, META, ROW, TO, TO_TYPE, is_typed
 from graph.stores.transaction import Held
@@ -128,7 +128,8 @@ def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> Non
     rows = ((first + place, *_values(record, now)) for place, record in enumerate(batch.records))
     # What triggers do beside it is not among the rows that are returned.
     touched = connection.executemany(f"{statement} RETURNING {', '.join(ENTERED)}", rows).fetchall()
-    enter(connection, batch.node_type.name, touched)
+    if is_searchable(connection):
+        enter(connection, batch.node_type.name, touched)
     connection.execute(
         f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_ROWS, str(first + len(batch.records)))
     )
@@ -190,10 +191,10 @@ def kept_sums(connection: apsw.Connection, ontology: Ontology) -> Sums:
     return all_sums(connection, ontology) if text is None else Sums(text)
 
 
-def name_state(connection: apsw.Connection, ontology: Ontology, sums: Sums) -> str:
-    """Names the state, and the write that led to it; the result is the name of the state."""
+def name_state(connection: apsw.Connection, ontology: Ontology, sums: Sums, write: str = "") -> str:
+    """Names the state, and the write that led to it, by a new name if it has none; the result names the state."""
     name = sums.snapshot(ontology.elements)
-    for kept, value in ((SNAPSHOT, name), (LAST_WRITE, write_name()), (_SUMS, sums.text)):
+    for kept, value in ((SNAPSHOT, name), (LAST_WRITE, write or write_name()), (_SUMS, sums.text)):
         connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (kept, value))
     return name
 

@@ -1,0 +1,151 @@
+"""From the log back to records: what the entries of a revision, taken together, make of each record.
+
+    fold = Fold(ontology)
+    for entry in entries:
+        fold.add(entry)                              in the order of the log
+    changes = fold.changes(held)                     `held` are the records with the ids of `fold.former_ids`
+
+What an older ontology had and this one has not, types, properties and kinds of values, is left out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graph.datatypes.base import Affinity, Stored
+from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, UPDATED
+from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from graph.plan.identity import global_id
+from graph.stores.log import EntryWriter
+from graph.stores.records import Record
+from graph.stores.revisions import Entry
+from graph.stores.transaction import Change, Held
+
+_KINDS: Mapping[Affinity, tuple[type, ...]] = {
+    Affinity.TEXT: (str,),
+    Affinity.INTEGER: (int,),
+    Affinity.REAL: (int, float),
+    Affinity.BOOLEAN: (bool,),
+    Affinity.TEXTS: (list,),
+}
+
+_ASIDE = "\0"
+"""Begins the keys of records that make room for others; no key that a file may give does."""
+
+
+@dataclass(slots=True)
+class _Net:
+    """A record that lives after the entries so far: its key before them, None where it is new, and what they say."""
+
+    former: str | None
+    said: dict[str, Any]
+
+
+class Fold:
+    """What entries make of records, each once, whatever happened to it meanwhile."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._elements: Mapping[str, NodeType | RelationshipType] = {**ontology.nodes, **ontology.relationships}
+        self._live: dict[tuple[str, str], _Net] = {}
+        self._gone: list[tuple[str, str]] = []
+        self._redirects: dict[str, str | None] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Takes in the next entry."""
+        name, key = entry.element, entry.key
+        if name not in self._elements:
+            return
+        was = None if entry.before is None else str(entry.before.get(KEY.name, key))
+        net = _Net(None, {}) if was is None else self._live.pop((name, was), _Net(was, {}))
+        if entry.after is not None:
+            net.said |= entry.after
+            self._live[name, key] = net
+            self._redirects[global_id(name, key)] = None
+        elif net.former is not None:
+            self._gone.append((name, net.former))
+        target = entry.merged_into or (None if entry.after is None else (name, key))
+        if was is not None and target is not None and target != (name, was):
+            self._redirects[global_id(name, was)] = global_id(*target)
+
+    @property
+    def redirects(self) -> Mapping[str, str | None]:
+        """The former ids of records, and what they lead to now; None for ids that records have."""
+        return {**self._redirects, **dict.fromkeys((global_id(*name) for name in self._live), None)}
+
+    @property
+    def former_ids(self) -> list[str]:
+        """The ids, before the entries, of the records that there were."""
+        lived = [(name, net.former) for (name, _), net in self._live.items() if net.former is not None]
+        return [global_id(*name) for name in (*self._gone, *lived)]
+
+    def changes(self, held: Mapping[str, Held]) -> list[Change]:
+        """What they make of the records `held` before them, by id; a record that is not among them is left out."""
+        changes = [Change(before, None) for name in self._gone if (before := held.get(global_id(*name))) is not None]
+        for (name, key), net in self._live.items():
+            before = None if net.former is None else held.get(global_id(name, net.former))
+            if net.former is None or before is not None:
+                said = net.said if before is None else values_of(before) | net.said
+                after = held_of(self._elements[name], key, said)
+                changes += [] if after is None else [Change(before, after)]
+        return changes
+
+
+def values_of(held: Held) -> dict[str, Any]:
+    """What a record says, as the log has it."""
+    return EntryWriter(held.element).values(held.record, held.end_types)
+
+
+def held_of(element: NodeType | RelationshipType, key: str, said: Mapping[str, Any]) -> Held | None:
+    """The record that says this; None where the ontology does not allow its ends."""
+    stored: list[Stored] = [global_id(element.name, key), key]
+    for prop in element.properties:
+        if prop not in (ID, KEY, CREATED, UPDATED):
+            stored.extend(prop.datatype.store(_value(prop, said.get(prop.name))))
+    citations = tuple((str(source), str(locator)) for source, locator in said.get(CITATIONS, ()))
+    if isinstance(element, NodeType):
+        return Held(element, Record(tuple(stored), citations))
+    (near, source), (far, target) = said["from"], said["to"]
+    if (near, far) not in element.pairs:
+        return None
+    return Held(element, Record(tuple(stored), citations, source, target), near, far)
+
+
+def _value(prop: Property, value: Any) -> Stored:
+    kinds = _KINDS[next(iter(prop.fields.values()))]
+    is_of_kind = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
+    stored: Stored = value if is_of_kind else None
+    return stored
+
+
+def in_steps(changes: Sequence[Change]) -> list[list[Change]]:
+    """The same changes, one list after the other, so that no record gets an id that another still has."""
+    taken = {change.after.identity for change in changes if change.after is not None and _is_new_id(change)}
+    steps: dict[bool, list[Change]] = {False: [], True: []}
+    last: list[Change] = []
+    for change in changes:
+        before = change.before
+        if before is None or before.identity not in taken or (change.after is not None and not _is_new_id(change)):
+            last.append(change)
+            continue
+        aside = _aside(before)
+        steps[isinstance(before.element, NodeType)].append(Change(before, aside))
+        last.append(replace(change, before=aside))
+    return [step for step in (steps[False], steps[True], last) if step]
+
+
+def _is_new_id(change: Change) -> bool:
+    return change.before is None or change.after is None or change.before.identity != change.after.identity
+
+
+def _aside(held: Held) -> Held:
+    key = f"{_ASIDE}{held.key}"
+    values = (global_id(held.element.name, key), key, *held.record.values[2:])
+    return replace(held, record=replace(held.record, values=values, stored_digest=""))
+
+
+def folded(ontology: Ontology, entries: Iterable[Entry]) -> Fold:
+    """The fold of entries."""
+    fold = Fold(ontology)
+    for entry in entries:
+        fold.add(entry)
+    return fold

@@ -1,0 +1,139 @@
+"""States of the past: the graph as it was after each revision, in files that are made once and kept within bounds."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from graph.errors import Code, RequestError, StoreError
+from graph.ontology.model import Ontology
+from graph.stores import states as states_module
+from graph.stores.opening import open_store
+from graph.stores.replaying import replay
+from graph.stores.revisions import RevisionPage
+from graph.stores.states import States
+from graph.stores.store import Store
+from tests.conftest import Place
+from tests.graph.stores.asking import FIRST, LATER, in_turn, unit, units
+from tests.graph.stores.scribe import Scribe
+
+
+@pytest.fixture
+async def held(empty_store: Store, ontology: Ontology) -> Store:
+    """A unit that was a school, then a hospital, and then there was a second one."""
+    await empty_store.write(in_turn(units(ontology, "u1", kind="SCHOOL")), FIRST)
+    await empty_store.write(in_turn(units(ontology, "u1", kind="HOSPITAL")), LATER)
+    await empty_store.write(in_turn(units(ontology, "u2")), LATER)
+    return empty_store
+
+
+@pytest.fixture
+async def states(held: Store, tmp_path: Path) -> AsyncIterator[States]:
+    opened = States(held, tmp_path / "states", 1 << 30)
+    yield opened
+    await opened.close()
+
+
+async def test_each_state_is_as_it_was(held: Store, states: States) -> None:
+    fields = ("kind", "createdAt", "updatedAt")
+    async with states.at(1) as first, states.at(2) as second:
+        assert await unit(first, "u1", *fields) == {"kind": "SCHOOL", "createdAt": FIRST, "updatedAt": FIRST}
+        assert await unit(second, "u1", *fields) == {"kind": "HOSPITAL", "createdAt": FIRST, "updatedAt": LATER}
+        assert await unit(second, "u2", "key") is None
+        recorded = [revision.snapshot for revision in await held.revisions(RevisionPage(9, after=0))]
+        assert [await first.snapshot(), await second.snapshot()] == recorded[:2]
+    async with states.at(3) as third:
+        assert await unit(third, "u2", "key") == {"key": "u2"}
+
+
+async def test_all_states_of_random_writes(empty_store: Store, tmp_path: Path) -> None:
+    random = Random(11)
+    scribe = Scribe(empty_store, random)
+    revisions = [revision for _ in range(20) if (revision := await scribe.write(2)) is not None]
+    states = States(empty_store, tmp_path, 1 << 30)
+    for revision in random.sample(revisions, len(revisions)):
+        async with states.at(revision.sequence) as past:
+            assert await past.snapshot() == revision.snapshot
+    await states.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "sequence"),
+    [("r1", 1), ("r3", 3), (FIRST, 1), ("2026-01-31T23:59:59Z", 1), (LATER, 3), ("2030-01-01T08:00:00+08:00", 3)],
+)
+async def test_a_state_is_named_by_revision_or_instant(states: States, text: str, sequence: int) -> None:
+    assert await states.sequence_of(text) == sequence
+
+
+REFUSED = {
+    "r4": (Code.BAD_REVISION, "there is no revision r4; allowed: r1 to r3"),
+    "r0": (Code.BAD_REVISION, "'r0' is not known; allowed: a revision, such as r42, or an instant with its zone"),
+    "2026-01-01": (Code.BAD_REVISION, "'2026-01-01' is not known; allowed: a revision"),
+    "2025-12-31T23:59:59Z": (Code.BEFORE_LOG, f"is not recorded: the log begins at {FIRST}, with r1"),
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+async def test_other_texts_are_refused(states: States, text: str) -> None:
+    with pytest.raises(RequestError) as raised:
+        await states.sequence_of(text)
+    code, message = REFUSED[text]
+    assert (raised.value.code, message in raised.value.message) == (code, True)
+
+
+async def test_there_is_no_past_without_a_log(empty_store: Store, tmp_path: Path) -> None:
+    states = States(empty_store, tmp_path, 1 << 30)
+    for text in ("r1", FIRST):
+        with pytest.raises(RequestError, match="the log begins with the next write"):
+            await states.sequence_of(text)
+
+
+async def test_a_state_is_made_once(states: States, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    def counted(log, target):
+        made.append(target)
+        return replay(log, target)
+
+    monkeypatch.setattr(states_module, "replay", counted)
+
+    async def kind() -> object:
+        async with states.at(1) as past:
+            return await unit(past, "u1", "kind")
+
+    assert await asyncio.gather(*(kind() for _ in range(5))) == [{"kind": "SCHOOL"}] * 5
+    assert len(made) == 1
+
+
+async def test_it_is_only_read(states: States, ontology: Ontology) -> None:
+    async with states.at(1) as past:
+        with pytest.raises(StoreError, match="a state of the past is only read"):
+            await past.write(in_turn(units(ontology, "u1")), LATER)
+
+
+async def test_files_are_kept_within_bounds(held: Store, tmp_path: Path) -> None:
+    states, other = States(held, tmp_path, 1), States(held, tmp_path, 1)
+    async with other.at(1) as read:
+        for sequence in (2, 3):
+            async with states.at(sequence):
+                pass
+        await states.forget()
+        assert len(list(tmp_path.glob("*.db"))) == 1
+        assert await unit(read, "u1", "kind") == {"kind": "SCHOOL"}
+    await other.forget()
+    assert list(tmp_path.glob("*.db")) == []
+
+
+async def test_another_log_has_other_states(states: States, ontology: Ontology, place: Place, tmp_path: Path) -> None:
+    async with states.at(1):
+        pass
+    place.clear("empty")
+    store = open_store(place.url("empty"), ontology)
+    await store.write(in_turn(units(ontology, "u1", kind="ENTERPRISE")), FIRST)
+    others = States(store, tmp_path / "states", 1 << 30)
+    async with others.at(1) as past:
+        assert await unit(past, "u1", "kind") == {"kind": "ENTERPRISE"}
+    await others.close()
+    await store.close()
