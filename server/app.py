@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from graph.stores.states import States
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
@@ -70,6 +71,7 @@ def create_app(  # noqa: PLR0913
     store: Store,
     schema: PassThroughSchema,
     *,
+    states: States | None = None,
     deadline: float = DEFAULT_DEADLINE,
     maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
@@ -81,8 +83,9 @@ def create_app(  # noqa: PLR0913
     program: str = "",
     assistants: RunningRoute | None = None,
 ) -> FastAPI:
-    """The application, which closes the store when it ends.
+    """The application, which closes the store and its past states when it ends.
 
+    Without `states` nothing of the past can be asked.
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
@@ -101,6 +104,8 @@ def create_app(  # noqa: PLR0913
             # The store must not be closed while the task may still be reading it.
             starting.cancel()
             await asyncio.wait([starting])
+            if states is not None:
+                await states.close()
             await store.close()
 
     tags = EntityTags(store, program)
@@ -116,7 +121,7 @@ def create_app(  # noqa: PLR0913
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
             *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
@@ -124,7 +129,7 @@ def create_app(  # noqa: PLR0913
     app.origins = origins
     app.access = access
     documents = Documents(trusted_documents, persisted_queries)
-    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags)
+    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags, states)
     return app
 
 

@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code, RequestError
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
@@ -55,12 +56,14 @@ class GraphQLRoute:
         costs: Costs,
         documents: Documents,
         tags: EntityTags,
+        states: States | None = None,
     ) -> None:
         self._store = store
         self._schema = schema
         self._costs = costs
         self._documents = documents
         self._tags = tags
+        self._states = states
         self._static_answers = StaticAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,7 +102,7 @@ class GraphQLRoute:
         if kept is not None:
             self._documents.keep(request)
             return _Answer(200, kept, tag=tag)
-        with PlanLoader(self._store, self._costs) as plans:
+        with PlanLoader(self._store, self._costs, states=self._states) as plans:
             result = await execute(
                 self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.ontology.reader import DISTRICT
 from graph.plan.paging import PageLimits
+from graph.stores.states import MAXIMUM_BYTES
 from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
@@ -53,6 +54,12 @@ class Settings(BaseSettings):
     neo4j_database: str = Field(default="neo4j", min_length=1, description="Name of the Neo4j database.")
     search_folder: Path = Field(
         default=Path("var/search"), description="Folder for the file that makes search fast where the store is Neo4j."
+    )
+    states_folder: Path = Field(
+        default=Path("var/states"), description="Folder for states of the past, which asKnownAt makes from the log."
+    )
+    states_maximum: int = Field(
+        default=MAXIMUM_BYTES, ge=0, description="Maximum bytes of that folder; states that are being read stay."
     )
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
