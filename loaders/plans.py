@@ -24,6 +24,7 @@ from graph.plan.network import Network, NetworkView, no_such_node
 from graph.plan.plan import PART_DAY, PART_IDS, REVISION, ByIds, Parts
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
+from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.writing.write import WriteRequest, WriteResult, write
 from loaders.costs import Charge, Costs, charge_of_state, charged, total_cost
@@ -47,7 +48,11 @@ class PlanLoader:
     """
 
     def __init__(
-        self, store: Store, costs: Costs | None = None, editor: Editor = Editor(), states: KeptStates | None = None
+        self,
+        store: Store,
+        costs: Costs | None = None,
+        editor: Editor | None = None,
+        states: KeptStates | None = None,
     ) -> None:
         self.editor = editor
         self._past = PastStates(states)
@@ -58,6 +63,7 @@ class PlanLoader:
         self._charges: dict[Hashable, Charge] = {}
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
         self._loaders: dict[int, DataLoader[PlanRequest, Answer]] = {}
+        self._log: DataLoader[RevisionPage, list[Revision]] = DataLoader(load_fn=self._read_log)
 
     def __enter__(self) -> Self:
         return self
@@ -73,7 +79,10 @@ class PlanLoader:
 
     def charge_analyses(self, root_key: str, cost: Cost) -> None:
         """Adds what the analyses of a root field cost, or corrects it; raises RequestError (COST_EXCEEDED)."""
-        self._charges[root_key] = charged(at(root_key, cost), {})
+        self._charge(root_key, root_key, cost)
+
+    def _charge(self, key: Hashable, root_key: str, cost: Cost) -> None:
+        self._charges[key] = charged(at(root_key, cost), {})
         refusal = self._costs.refusal(self._charges.values())
         if refusal is not None:
             raise refusal
@@ -81,6 +90,25 @@ class PlanLoader:
     def charge_state(self, root_key: str, known_at: str) -> None:
         """Adds what a state of the past costs, once for each that the request names."""
         self._charges.setdefault(("state", known_at), charge_of_state(root_key))
+
+    async def revisions(self, page: RevisionPage, root_key: str, cost: Cost) -> list[Revision]:
+        """A page of the log, which is read and charged once for equal pages; raises RequestError (COST_EXCEEDED)."""
+        self._asked = True
+        self._charge(page, root_key, cost)
+        return await self._log.load(page)
+
+    async def revision_count(self, page: RevisionPage) -> int:
+        """How many revisions there are on all pages like one that is read."""
+        return await self._store.revision_count(page)
+
+    async def _read_log(self, pages: list[RevisionPage]) -> list[list[Revision] | GongjianError]:
+        return [await self._page_of_log(page) for page in pages]
+
+    async def _page_of_log(self, page: RevisionPage) -> list[Revision] | GongjianError:
+        try:
+            return await self._store.revisions(page)
+        except GongjianError as error:
+            return error
 
     @property
     def asks_nothing(self) -> bool:

@@ -24,9 +24,13 @@ from resolvers.document_limits import DocumentLimits
 from resolvers.document_reading import variables_of
 from resolvers.ontology import ontology_resolver
 from resolvers.pass_through import Complete, PassThroughSchema, Resolver
+from resolvers.revision_connection import revisions_resolver
+from resolvers.revision_nodes import node_resolver, nodes_resolver
+from resolvers.revisions import RevisionReader
 from resolvers.root_fields import Planner
 from resolvers.writing import writing_resolvers
 from schema import ontology as ontology_names
+from schema import revisions as revision_names
 from schema.building import QUERY, build_schema
 
 DEFAULT_LIMITS = DocumentLimits()
@@ -41,15 +45,22 @@ def executable_schema(
     planner = Planner(ontology, pages)
     plans = PlanCache(planner)
 
+    def request_of(info: GraphQLResolveInfo[Any]) -> PlanRequest:
+        return PlanRequest(plans.plan(info), variables_of(info))
+
     async def answer_by_plan(_source: object, info: GraphQLResolveInfo[Any], **_arguments: object) -> Complete:
         # The plan has read the arguments from the document.
         loader: PlanLoader = info.context
-        return Complete(await loader.answer(PlanRequest(plans.plan(info), variables_of(info))))
+        return Complete(await loader.answer(request_of(info)))
 
+    log = RevisionReader(ontology, pages)
     resolvers: dict[tuple[str, str], Resolver] = {
         (QUERY, ontology_names.FIELD): ontology_resolver(ontology),
+        (QUERY, revision_names.FIELD): revisions_resolver(log),
+        (QUERY, "node"): node_resolver(log, request_of),
+        (QUERY, "nodes"): nodes_resolver(log, request_of),
         **analysis_resolvers(ontology, pages),
-        **writing_resolvers(ontology, planner),
+        **writing_resolvers(ontology, planner, log),
     }
 
     def resolver_of(type_name: str, field_name: str) -> Resolver | None:

@@ -23,7 +23,8 @@ from graph.ontology.rules import SOURCE
 from graph.plan.identity import as_key, global_id, parse_id, read_ids
 from graph.plan.plan import PART_IDS
 from graph.stores.records import Citation
-from graph.stores.revisions import Author, Request
+from graph.stores.revision_cost import revisions_cost
+from graph.stores.revisions import Author, Request, Revision, RevisionPage
 from graph.stores.store import PlanRequest
 from graph.stores.transaction import Change
 from graph.writing.fields import changed_fields
@@ -46,9 +47,11 @@ from graph.writing.steps import (
 from graph.writing.write import OnError, StepError, WriteRequest, WriteResult
 from loaders.plans import Editor, PlanLoader, items
 from resolvers.document_reading import Document, variables_of
+from resolvers.object_selection import select
 from resolvers.pass_through import Complete, Resolver
+from resolvers.revisions import INTERFACES, RevisionReader, field_values
 from resolvers.root_fields import Planner
-from schema.writing import IF_VERSION, MUTATION, RESULT, SOURCES, WRITE, member_of, written_properties
+from schema.writing import IF_VERSION, MUTATION, PAYLOAD, RESULT, SOURCES, WRITE, written_properties
 
 MAXIMUM_REQUEST_ID = 200
 MAXIMUM_REASON = 1_000
@@ -69,7 +72,7 @@ class _UnreadableError(ValueError):
         self.path = path
 
 
-def writing_resolvers(ontology: Ontology, planner: Planner) -> Mapping[tuple[str, str], Resolver]:
+def writing_resolvers(ontology: Ontology, planner: Planner, log: RevisionReader) -> Mapping[tuple[str, str], Resolver]:
     """The resolvers of the mutation and of the records that it shows, by the names of type and field."""
     steps = StepReader(ontology)
 
@@ -77,15 +80,31 @@ def writing_resolvers(ontology: Ontology, planner: Planner) -> Mapping[tuple[str
         nodes: _WrittenNodes | None = result[_NODES]
         return None if nodes is None or not result[_IDENTITY] else await nodes.answer(result[_IDENTITY], info)
 
+    async def revision(payload: Mapping[str, Any], info: GraphQLResolveInfo[Any]) -> Complete | None:
+        written: Revision | None = payload["revision"]
+        return None if written is None else Complete(await _shown(written, log, info))
+
     async def write(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Mapping[str, Any]:
         loader: PlanLoader = info.context
+        if loader.editor is None:
+            raise RequestError(Code.FORBIDDEN, "to write needs the role editor; ask who runs this server for a token")
         values = _plain(arguments)
         members = [next(iter(step)) for step in values["steps"]]
         request = _request(values, steps, loader.editor)
         result = await loader.write(request)
-        return _payload(result, members, planner)
+        return _payload(result, members, planner, log)
 
-    return {(MUTATION, WRITE): write, (RESULT, "node"): node}
+    return {(MUTATION, WRITE): write, (PAYLOAD, "revision"): revision, (RESULT, "node"): node}
+
+
+async def _shown(revision: Revision, log: RevisionReader, info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
+    """What is selected of a revision; what it touched is read from the log, where a replayed one has it, too."""
+    document = Document(info.fragments, variables_of(info), frozenset())
+    window = log.window(document, info.field_nodes)
+    page = RevisionPage(1, after=revision.sequence - 1, entries=window.size, entries_after=window.after)
+    loader: PlanLoader = info.context
+    (read,) = await loader.revisions(page, str(info.path.key), revisions_cost(page))
+    return select([log.values(read, window.after)], document, info.field_nodes, INTERFACES)[0]
 
 
 def _plain(value: Any) -> Any:
@@ -125,7 +144,7 @@ class StepReader:
 
     def __init__(self, ontology: Ontology) -> None:
         self._types = (*ontology.nodes, *ontology.relationships)
-        self._elements = {member_of(element): element for element in ontology.elements}
+        self._elements = {element.singular: element for element in ontology.elements}
         self._readers: Mapping[str, Callable[[Given], Step]] = {
             "close": lambda it: Close(self._of(it), _partial_date(it), _citations(it), it.get(IF_VERSION)),
             "reopen": lambda it: Close(self._of(it), None, _citations(it), it.get(IF_VERSION)),
@@ -249,47 +268,47 @@ class _WrittenNodes:
         return items(answer)
 
 
-def _payload(result: WriteResult, members: Sequence[str], planner: Planner) -> Mapping[str, Any]:
+def _payload(result: WriteResult, members: Sequence[str], planner: Planner, log: RevisionReader) -> Mapping[str, Any]:
     changes = {change.now.identity: change for change in result.changes}
     is_written = result.revision is not None or not (result.errors or result.changes)
     read = [step.identity for step in result.done if step.identity and is_written]
     nodes = _WrittenNodes(read, planner) if read else None
-    is_rejected = bool(result.errors) and result.revision is None and not result.changes
-    results = [_result(step, done, changes, result, is_rejected=is_rejected) for step, done in enumerate(result.done)]
+    outcomes = _outcomes(result)
+    results = [_result(step, done, outcomes[step], changes, result, log) for step, done in enumerate(result.done)]
     return {
-        "revision": None if result.revision is None else revision_values(result.revision),
+        "revision": result.revision,
         "replayed": result.replayed,
         "results": [{**values, _NODES: nodes} for values in results],
         "errors": [_error(error, members[error.step]) for error in result.errors],
     }
 
 
+def _outcomes(result: WriteResult) -> list[Outcome]:
+    """The outcomes of steps; where a refused step has kept the others from being done, they are not done."""
+    is_done = result.revision is not None or not result.errors or bool(result.changes)
+    outcomes = [done.outcome for done in result.done]
+    return [it if is_done or it is Outcome.FAILED else Outcome.NOT_DONE for it in outcomes]
+
+
 def _result(
-    step: int, done: Done, changes: Mapping[str, Change], result: WriteResult, *, is_rejected: bool
+    step: int,
+    done: Done,
+    outcome: Outcome,
+    changes: Mapping[str, Change],
+    result: WriteResult,
+    log: RevisionReader,
 ) -> Mapping[str, Any]:
-    outcome = Outcome.NOT_DONE if is_rejected and done.outcome is not Outcome.FAILED else done.outcome
     type_name, key = parse_id(done.identity) if done.identity else (None, None)
     change = changes.get(done.identity)
     return {
         "step": step,
         "outcome": outcome.value,
-        "type": type_name,
+        "type": None if type_name is None else log.type_name(type_name),
         "key": key,
         "version": result.versions.get(done.identity),
-        "fields": [] if change is None else [_field(*fields) for fields in changed_fields(change)],
+        "fields": [] if change is None else [field_values(*fields) for fields in changed_fields(change)],
         _IDENTITY: done.identity,
     }
-
-
-def _field(name: str, before: object, after: object) -> Mapping[str, Any]:
-    return {"name": name, "before": _text(before), "after": _text(after)}
-
-
-def _text(value: object) -> str | None:
-    """A value as a text: lists and pairs as JSON."""
-    if value is None or isinstance(value, str):
-        return value
-    return orjson.dumps(value).decode()
 
 
 def _error(error: StepError, member: str) -> Mapping[str, Any]:

@@ -1,7 +1,8 @@
 """Builds the schema of an ontology: all of its types, and the root fields.
 
 A root field whose answer has types of its own has a module: `analysis`, `changes` (of the field `diff`), `common`,
-`network`, `ontology`, `paths`, `search`. The others lead to nodes, and to connections that follow from the ontology.
+`network`, `ontology`, `paths`, `revisions`, `search`. The others lead to nodes, and to connections that follow from the
+ontology.
 """
 
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from schema.network import declare_network, network_field
 from schema.ontology import declare_ontology, ontology_field
 from schema.outputs import NODE, declare_outputs
 from schema.paths import declare_paths, paths_field
+from schema.revisions import declare_revisions, revisions_field
 from schema.scalars import SCALARS, Date
 from schema.search import declare_search, search_field
 from schema.strawberry_types import Types, argument, field, listed, optional, value_by_name
@@ -62,6 +64,7 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editab
     declare_ontology(types)
     declare_changes(types)
     declare_groups(types, ontology)
+    declare_revisions(types, ontology)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     if is_editable:
         declare_writing(types, ontology)
@@ -92,6 +95,7 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield analysis_field(types, ontology, when)
     yield from (_pairs_field(types, derived, when) for derived in ontology.derived.values() if derived.root)
     yield changes_field(types, when[1])
+    yield revisions_field(types)
     yield ontology_field(types)
 
 

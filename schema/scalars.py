@@ -21,6 +21,7 @@ Date = NewType("Date", str)
 PartialDate = NewType("PartialDate", str)
 DateTime = NewType("DateTime", str)
 DateSpan = NewType("DateSpan", str)
+JSON = NewType("JSON", object)
 
 
 def _scalar(name: str, description: str, read: Callable[[object], Any], specification: str) -> ScalarDefinition:
@@ -67,6 +68,7 @@ SCALARS: dict[object, ScalarDefinition] = {
         name="DateSpan",
         description="一日、一月、一季或一年。\nA day (2021-01-28), a month (2021-01), a quarter (2021-Q1), a year.",
     ),
+    JSON: strawberry.scalar(name="JSON", description="任意 JSON 值。\nAny value of JSON."),
     DateTime: _scalar(
         "DateTime",
         "带时区的时刻。\nAn instant with its zone (2021-01-28T08:00:00Z).",

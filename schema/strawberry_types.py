@@ -30,7 +30,7 @@ from schema.names import describe
 TypeReference: TypeAlias = Any
 """What Strawberry takes as a type; made at run time, so that no annotation can name it."""
 
-_SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "PartialDate", "DateTime", "DateSpan"})
+_SCALARS = frozenset({"String", "Int", "Float", "Boolean", "ID", "Date", "PartialDate", "DateTime", "DateSpan", "JSON"})
 
 
 NONE_DEPRECATED: Mapping[str, Label] = {}

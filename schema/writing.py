@@ -12,17 +12,19 @@ from strawberry.types.field import StrawberryField
 from graph.datatypes.identifier import Enumeration
 from graph.ontology import entity
 from graph.ontology.model import Element, Label, NodeType, Ontology, Property, RelationshipType
+from graph.stores.revisions import REVISION
 from graph.writing.planning import Outcome
 from graph.writing.write import OnError
 from schema import names
 from schema.outputs import NODE
+from schema.revisions import TOUCHED_FIELD
 from schema.scalars import PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 MUTATION, WRITE = "Mutation", "write"
 PAYLOAD, RESULT, ERROR = "WritePayload", "StepResult", "StepError"
 STEP, REFERENCE, CITED = "WriteStep", "RecordReference", "CitationInput"
-OUTCOME, ON_ERROR, CHANGED_FIELD = "StepOutcome", "OnError", "WrittenField"
+OUTCOME, ON_ERROR = "StepOutcome", "OnError"
 
 SOURCES, IF_VERSION = entity.CITATIONS, "ifVersion"
 
@@ -47,17 +49,6 @@ _ON_ERRORS: Mapping[str, Label] = {
     OnError.REJECT_ALL: Label("全部不写入", "Nothing is written"),
     OnError.SKIP_FAILED: Label("跳过被拒绝的步骤", "All but the refused steps is written"),
 }
-
-
-def camel(relationship: RelationshipType) -> str:
-    """The member of a step that writes relationships of a type: PAIRED_WITH gives pairedWith."""
-    pascal = names.pascal(relationship.name)
-    return pascal[:1].lower() + pascal[1:]
-
-
-def member_of(element: NodeType | RelationshipType) -> str:
-    """The member of a step that writes records of a type."""
-    return element.singular if isinstance(element, NodeType) else camel(element)
 
 
 def input_name(element: Element) -> str:
@@ -149,7 +140,7 @@ def _if_version() -> StrawberryField:
 
 def _steps(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     for element in ontology.elements:
-        yield types.member(member_of(element), input_name(element), element.label, element.deprecated)
+        yield types.member(element.singular, input_name(element), element.label, element.deprecated)
     of, version, sources = field("of", types.named(REFERENCE), names.describe(_OF)), _if_version(), _sources(types)
     until = field("until", PartialDate, names.describe(entity.UNTIL.label, entity.UNTIL.description))
     also = "连同其关系。\nA node with its relationships."
@@ -178,27 +169,19 @@ def _steps(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
 
 
 def _declare_payload(types: Types) -> None:
-    types.object(
-        CHANGED_FIELD,
-        [
-            field("name", str, "字段名。\nThe name of the field."),
-            field("before", optional(str), "原值。\nWhat it said before."),
-            field("after", optional(str), "新值。\nWhat it says now."),
-        ],
-        "一个字段的更改。\nThe change of a field.",
-    )
+    type_name = "记录的类型，如 UNIT、PAIRED_WITH。\nThe type of its record, such as UNIT or PAIRED_WITH."
     types.object(
         RESULT,
         [
             field("step", int, "步骤，从 0 数起。\nThe step, counted from 0."),
             field("outcome", types.named(OUTCOME), "结果。\nWhat became of it."),
-            field("type", optional(str), "记录的类型。\nThe type of its record."),
+            field("type", optional(str), type_name),
             field("key", optional(str), "记录的键。\nThe key of its record."),
             field("node", optional(types.named(NODE)), "写入后的记录。\nThe record as it is now."),
             field("version", optional(int), "记录的版本。\nThe version that the record has now."),
             field(
                 "fields",
-                listed(types.named(CHANGED_FIELD)),
+                listed(types.named(TOUCHED_FIELD)),
                 "记录的更改。\nWhat changes of its record, in the write as a whole.",
             ),
         ],
@@ -219,7 +202,7 @@ def _declare_payload(types: Types) -> None:
     types.object(
         PAYLOAD,
         [
-            field("revision", optional(types.named("Revision")), revision),
+            field("revision", optional(types.named(REVISION)), revision),
             field("replayed", bool, "同一请求此前已完成。\nWhether the same request was done before."),
             field("results", listed(types.named(RESULT)), "各步的结果。\nA result for each step."),
             field("errors", listed(types.named(ERROR)), "被拒绝的步骤。\nWhy steps were refused."),

@@ -67,7 +67,7 @@ def states_of(settings: Settings, store: Store, patience: float | None = None) -
 def schema_of(settings: Settings, ontology: Ontology) -> PassThroughSchema:
     """The GraphQL schema of an ontology, with the page sizes and document limits of the settings."""
     page_limits = PageLimits(settings.page_default, settings.page_maximum)
-    return executable_schema(ontology, page_limits, document_limits_of(settings))
+    return executable_schema(ontology, page_limits, document_limits_of(settings), is_editable=is_editable(settings))
 
 
 def document_limits_of(settings: Settings) -> DocumentLimits:

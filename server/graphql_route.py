@@ -15,9 +15,10 @@ from graph.errors import Code, RequestError
 from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
-from loaders.plans import PlanLoader
+from loaders.plans import Editor, PlanLoader
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
+from server.access.principals import Role, principal_of
 from server.compression import accepted_encoding
 from server.content_negotiation import JSON, MediaType, is_utf8_json, response_media_type
 from server.entity_tags import EntityTags, is_known, tag_headers
@@ -84,7 +85,7 @@ class GraphQLRoute:
             request = await _read(scope, headers, receive)
             text = self._documents.text_of(request)
             if scope["method"] != "GET":
-                return await self._execute(request, text, media_type)
+                return await self._execute(request, text, media_type, editor=_editor(scope))
             tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
             if is_known(headers.get("if-none-match", ""), tag):
                 return _Answer(304, Body(b""), tag=tag)
@@ -94,7 +95,14 @@ class GraphQLRoute:
             return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
 
     async def _execute(
-        self, request: GraphQLRequest, text: str, media_type: MediaType, tag: str = "", *, queries_only: bool = False
+        self,
+        request: GraphQLRequest,
+        text: str,
+        media_type: MediaType,
+        tag: str = "",
+        *,
+        queries_only: bool = False,
+        editor: Editor | None = None,
     ) -> _Answer:
         """The answer to a request, which gets the tag unless it has errors."""
         key = (text, request.operation_name, _as_json(request.variables))
@@ -102,7 +110,7 @@ class GraphQLRoute:
         if kept is not None:
             self._documents.keep(request)
             return _Answer(200, kept, tag=tag)
-        with PlanLoader(self._store, self._costs, states=self._states) as plans:
+        with PlanLoader(self._store, self._costs, editor, self._states) as plans:
             result = await execute(
                 self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )
@@ -120,6 +128,12 @@ class GraphQLRoute:
             return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
         self._documents.keep(request)
         return _Answer(200, Body(orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})))
+
+
+def _editor(scope: Scope) -> Editor | None:
+    """Who may write; None for those who may only read."""
+    principal = principal_of(scope)
+    return Editor(principal.actor, principal.role >= Role.STEWARD) if principal.role >= Role.EDITOR else None
 
 
 async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> GraphQLRequest:

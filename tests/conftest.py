@@ -22,6 +22,7 @@ import orjson
 import pytest
 import strawberry
 from neo4j import Driver, GraphDatabase
+from strawberry.types import ExecutionResult
 
 from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
@@ -180,14 +181,20 @@ def executing(schema: strawberry.Schema, store: Store) -> Execute:
     """Runs a document; what comes back went through JSON."""
 
     async def execute(query: str, variables: Mapping[str, Any] | None = None) -> Answered:
-        result = await schema.execute(query, variable_values=dict(variables or {}), context_value=PlanLoader(store))
-        errors = [
-            {"message": error.message, "extensions": {"code": _code(error)}, "path": error.path}
-            for error in result.errors or ()
-        ]
-        return Answered(orjson.loads(orjson.dumps(result.data)), errors)
+        return answered_of(
+            await schema.execute(query, variable_values=dict(variables or {}), context_value=PlanLoader(store))
+        )
 
     return execute
+
+
+def answered_of(result: ExecutionResult) -> Answered:
+    """A result as it came back through JSON."""
+    errors = [
+        {"message": error.message, "extensions": {"code": _code(error)}, "path": error.path}
+        for error in result.errors or ()
+    ]
+    return Answered(orjson.loads(orjson.dumps(result.data)), errors)
 
 
 def _code(error: Any) -> str:

@@ -122,6 +122,12 @@ class RelationshipType(Element):
     told_apart_by: tuple[str, ...] = ()
 
     @property
+    def singular(self) -> str:
+        """What one of them is called where a write says something of it: pairedWith of PAIRED_WITH."""
+        first, *others = self.name.split("_")
+        return first.lower() + "".join(part.capitalize() for part in others)
+
+    @property
     def ends(self) -> tuple[End, ...]:
         """The ends that offer a field each: source, then target."""
         return self.source, self.target

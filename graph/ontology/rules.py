@@ -17,6 +17,9 @@ SOURCE = "Source"
 _INDISTINCT = "the stores cannot tell them apart"
 _ROOT_FIELDS = frozenset({"node", "nodes", "search", "paths", "common", "network", "diff", "analysis", "ontology"})
 
+STEPS = ("close", "reopen", "confirm", "delete", "rekey", "merge", "split", "erase", "undo", "revert")
+"""The steps of a write that are on records of any type, or on revisions."""
+
 _FILTERED = frozenset({"type", *(prop.name for prop in entity.OF_NODES)})
 """What a condition on nodes of several types names beside the types themselves: `{unit: {kind: ...}, name: ...}`."""
 
@@ -35,6 +38,7 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -
         _type_of_sources,
         _patterns,
         _representation,
+        _steps,
     )
     for rule in rules:
         for name, message in rule(ontology):
@@ -49,6 +53,13 @@ def _root_fields(ontology: Ontology) -> Iterator[_Breach]:
             yield node.name, f"the filter of nodes of any type has {node.singular!r} already: what they cite"
     reserved = dict.fromkeys(_ROOT_FIELDS, "the product") | dict.fromkeys(_FILTERED, "the filter of nodes of any type")
     yield from _taken_fields("root field", fields, reserved)
+
+
+def _steps(ontology: Ontology) -> Iterator[_Breach]:
+    """The members of a step of a write: one for each type, beside those for records of any type."""
+    members = [(node.name, node.singular) for node in ontology.nodes.values()]
+    members += [(type_.name, type_.singular) for type_ in ontology.relationships.values()]
+    yield from _taken_fields("member of a write's step", members, dict.fromkeys(STEPS, "the product"))
 
 
 def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:

@@ -123,6 +123,20 @@ PATHS = 25.0
 PATH_STEP = 8.0
 """So many times as much is looked at with each relationship more that a path may have."""
 
+# The log.
+
+REVISION = 10.0
+"""A revision that is listed."""
+
+ENTRY = 10.0
+"""A record of it, with what it says before and after."""
+
+LOGGED = 300.0
+"""A record that is looked for in what a revision touched, in a list of at most 500."""
+
+REVISIONS = 10_000
+"""Revisions that are compared with `types` or `actor`: what an office writes in a few years."""
+
 # Analyses, whose graphs are read into memory.
 
 READ_RECORD = 8.0

@@ -83,7 +83,7 @@ class Selection:
         return (*self.relationship_types, *self.derived_types)
 
     def text(self, ontology: Ontology) -> str:
-        """The selection as citations have it, beside its day and revision: a `network` of GraphQL, or "the whole graph".
+        """The selection beside its day and revision, as citations have it: a `network`, or "the whole graph".
 
         Nodes are named by type and key, since nobody can read a global id.
         """

@@ -5,6 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from graph.plan.identity import global_id
+
+REVISION = "Revision"
+"""What a revision is called in its global id, where nodes and relationships have their types."""
+
+
+def revision_id(sequence: int) -> str:
+    """The global id of the revision with this number."""
+    return global_id(REVISION, str(sequence))
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -59,6 +69,15 @@ class Request:
     digest: str
 
 
+class Outcome(StrEnum):
+    """What a revision did to a record."""
+
+    CREATED = "CREATED"
+    CHANGED = "CHANGED"
+    DELETED = "DELETED"
+    MERGED = "MERGED"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a revision did to one record: what it said before and after, by the names of its properties.
@@ -73,6 +92,15 @@ class Entry:
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     merged_into: tuple[str, str] | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of the record."""
+        if self.before is None:
+            return Outcome.CREATED
+        if self.after is None:
+            return Outcome.DELETED if self.merged_into is None else Outcome.MERGED
+        return Outcome.CHANGED
 
 
 @dataclass(frozen=True, slots=True)

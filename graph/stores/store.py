@@ -105,6 +105,9 @@ class Store(Protocol):
     def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         """The log behind revision `after`, up to `until` or to its end, streamed within one read transaction."""
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        """How many revisions there are on all pages like this one, however many `first` lists."""
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""
 

@@ -95,9 +95,7 @@ def changed_fields(change: Change) -> Iterator[tuple[str, Any, Any]]:
     if change.now.end_types:
         names += [FROM, TO]
     for name in (KEY.name, *names, CITATIONS):
-        before, after = (
-            None if held is None else _present(field_of(held, name)) for held in (change.before, change.after)
-        )
+        before, after = (_field_or_none(held, name) for held in (change.before, change.after))
         if before != after:
             yield name, before, after
 

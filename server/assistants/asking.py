@@ -148,6 +148,9 @@ class _UnreadStore:
     def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise _NOT_READ
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        raise _NOT_READ
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise _NOT_READ
 

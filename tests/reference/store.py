@@ -91,6 +91,9 @@ class Reference:
     def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise NotImplementedError
 
+    async def revision_count(self, page: RevisionPage) -> int:
+        raise NotImplementedError
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise NotImplementedError
 

@@ -28,6 +28,7 @@ def test_every_node_type_has_two_root_fields_which_may_be_null(fields, ontology)
     }
     expected |= {"diff": "ChangeConnection", "ontology": "Ontology"}
     expected |= {"search": "SearchConnection", "common": "CommonConnection"}
+    expected |= {"revisions": "RevisionConnection"}
     assert fields("Query") == expected
 
 

@@ -144,7 +144,23 @@ async def _chunks(transaction: AsyncTransaction, after: int, last: int) -> Async
         yield sequence, part, size, body
 
 
+async def revision_count(transaction: AsyncTransaction, page: RevisionPage) -> int:
+    """How many revisions there are on all pages like this one."""
+    identities = [] if page.of is None else await lineage(transaction, page.of)
+    matched, values = _matching(page, list(map(mark_of, identities)))
+    row = await (await transaction.run(f"{matched} RETURN count(r)", values)).single(strict=True)
+    return int(row[0])
+
+
 async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequence[int]) -> list[Revision]:
+    matched, values = _matching(page, marks)
+    order = "DESC" if page.after is None else "ASC"
+    text = f"{matched} RETURN {_FIELDS} ORDER BY r.sequence {order} LIMIT $first"
+    return [_revision(row) async for row in await transaction.run(text, values)]
+
+
+def _matching(page: RevisionPage, marks: Sequence[int]) -> tuple[str, dict[str, Any]]:
+    """What finds the revisions that are listed, as a text and its parameters."""
     conditions = {
         "r.sequence < $before": page.before is not None,
         "r.sequence > $after": page.after is not None,
@@ -153,22 +169,19 @@ async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequ
         "any(name IN r.types WHERE name IN $types)": bool(page.types),
     }
     where = " AND ".join(text for text, is_asked in conditions.items() if is_asked) or "true"
-    order = "DESC" if page.after is None else "ASC"
     matched = f"MATCH (r:{REVISION})"
     if page.of is not None:
         touched = f"UNWIND $marks AS mark MATCH (t:{TOUCHED} {{mark: mark}}) WITH DISTINCT t.sequence AS sequence"
         matched = f"{touched} MATCH (r:{REVISION} {{sequence: sequence}})"
-    result = await transaction.run(
-        f"{matched} WHERE {where} RETURN {_FIELDS} ORDER BY r.sequence {order} LIMIT $first",
-        before=page.before,
-        after=page.after,
-        actor=page.actor,
-        until=page.until,
-        types=list(page.types),
-        marks=list(marks),
-        first=page.first,
-    )
-    return [_revision(row) async for row in result]
+    return f"{matched} WHERE {where}", {
+        "before": page.before,
+        "after": page.after,
+        "actor": page.actor,
+        "until": page.until,
+        "types": list(page.types),
+        "marks": list(marks),
+        "first": page.first,
+    }
 
 
 def _revision(row: Sequence[Any]) -> Revision:

@@ -17,7 +17,7 @@ from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revisions
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
@@ -158,6 +158,10 @@ class Neo4jStore:
     async def logged(self, after: int = 0, until: int | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
         async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
             yield logged(transaction, after, until)
+
+    async def revision_count(self, page: RevisionPage) -> int:
+        async with self._server.snapshot(self._server.deadline) as transaction:
+            return await revision_count(transaction, page)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

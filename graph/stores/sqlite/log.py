@@ -117,7 +117,24 @@ def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterat
         yield Logged(_revision(fields), digest, part or 0, size or 0, unpack(body) if body is not None else ())
 
 
+def revision_count(connection: apsw.Connection, page: RevisionPage) -> int:
+    """How many revisions there are on all pages like this one."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get:
+        return 0
+    identities = [] if page.of is None else lineage(connection, page.of)
+    where, values = _matching(page, orjson.dumps(list(map(mark_of, identities))).decode())
+    return int(connection.execute(f"SELECT count(*) FROM {REVISION} r WHERE {where}", values).get)
+
+
 def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list[Revision]:
+    where, values = _matching(page, marks)
+    order = "DESC" if page.after is None else "ASC"
+    text = f"SELECT {_FIELDS} FROM {REVISION} r WHERE {where} ORDER BY r.sequence {order} LIMIT :first"
+    return [_revision(row) for row in connection.execute(text, values)]
+
+
+def _matching(page: RevisionPage, marks: str) -> tuple[str, dict[str, Any]]:
+    """What must hold of the revisions that are listed, as a text and its parameters."""
     conditions = {
         "r.sequence < :before": page.before is not None,
         "r.sequence > :after": page.after is not None,
@@ -129,20 +146,15 @@ def _listed(connection: apsw.Connection, page: RevisionPage, marks: str) -> list
         ),
     }
     where = " AND ".join(text for text, is_asked in conditions.items() if is_asked) or "true"
-    order = "DESC" if page.after is None else "ASC"
-    rows = connection.execute(
-        f"SELECT {_FIELDS} FROM {REVISION} r WHERE {where} ORDER BY r.sequence {order} LIMIT :first",
-        {
-            "before": page.before,
-            "after": page.after,
-            "actor": page.actor,
-            "until": page.until,
-            "types": orjson.dumps(page.types).decode(),
-            "marks": marks,
-            "first": page.first,
-        },
-    )
-    return [_revision(row) for row in rows]
+    return where, {
+        "before": page.before,
+        "after": page.after,
+        "actor": page.actor,
+        "until": page.until,
+        "types": orjson.dumps(page.types).decode(),
+        "marks": marks,
+        "first": page.first,
+    }
 
 
 def _revision(row: Sequence[Any]) -> Revision:

@@ -21,7 +21,7 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, logged, revisions
+from graph.stores.sqlite.log import LogWriter, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
@@ -129,6 +129,11 @@ class SqliteStore:
     async def logged(self, after: int = 0, until: int | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
             yield _in_threads(logged(connection, after, until))
+
+    async def revision_count(self, page: RevisionPage) -> int:
+        if not self._pool.is_there():
+            return 0
+        return await self._pool.read(lambda connection: revision_count(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

@@ -1,0 +1,193 @@
+"""The mutation `write`: what is asked for by documents, and what comes back, on both stores."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from graph.ontology.model import Ontology
+from graph.plan.paging import PageLimits
+from graph.stores.store import Store
+from loaders.plans import Editor, PlanLoader
+from resolvers.execution import executable_schema, execute
+from resolvers.pass_through import PassThroughSchema
+from tests.conftest import Answered, Execute, answered_of
+from tests.graph.writing.steps import Office
+
+OFFICE = Editor("office")
+
+
+@pytest.fixture(scope="module")
+def editable(ontology: Ontology) -> PassThroughSchema:
+    return executable_schema(ontology, PageLimits(), is_editable=True)
+
+
+def executing_as(editor: Editor | None, schema: PassThroughSchema, store: Store) -> Execute:
+    async def run(query: str, variables: Mapping[str, Any] | None = None) -> Answered:
+        return answered_of(await execute(schema, PlanLoader(store, editor=editor), query, dict(variables or {})))
+
+    return run
+
+
+@pytest.fixture
+async def office(empty_store: Store) -> Office:
+    return await Office(empty_store).begun()
+
+
+@pytest.fixture
+def run(editable: PassThroughSchema, office: Office) -> Execute:
+    return executing_as(OFFICE, editable, office.store)
+
+
+WRITE = """mutation ($id: ID!, $steps: [WriteStep!]!, $preview: Boolean, $onError: OnError) {
+  write(requestId: $id, reason: "ledger of May", steps: $steps, preview: $preview, onError: $onError) {
+    revision { sequence actor reason kind touched { outcome key fields { name before after } } }
+    replayed
+    results { step outcome type key version fields { name before after } }
+    errors { step path code message currentVersion }
+  }
+}"""
+
+
+async def write(run: Execute, *steps: Any, request: str = "r", **variables: Any) -> Any:
+    answered = await run(WRITE, {"id": request, "steps": steps, **variables})
+    assert answered.errors == []
+    return answered.data["write"]
+
+
+CITED = [{"source": "art", "locator": "row 7"}]
+
+
+async def test_the_example_of_the_contract(run: Execute) -> None:
+    answered = await run("""mutation { write(requestId: "7f0c", reason: "ledger of May", steps: [
+        {unit: {key: "u3", name: "市第三小学", sources: [{source: "art", locator: "row 7"}]}},
+        {pairedWith: {from: {step: 0}, to: {key: "Community:c1"}, since: "2020-05",
+          sources: [{source: "art", locator: "row 7"}]}}])
+      { revision { sequence } replayed results { step outcome } errors { step path code message currentVersion } } }""")
+    assert answered.errors == []
+    assert answered.data["write"] == {
+        "revision": {"sequence": 2},
+        "replayed": False,
+        "results": [{"step": 0, "outcome": "CREATED"}, {"step": 1, "outcome": "CREATED"}],
+        "errors": [],
+    }
+
+
+async def test_what_was_done_is_told(run: Execute) -> None:
+    answer = await write(run, {"unit": {"key": "u1", "kind": "SCHOOL"}})
+    fields = [{"name": "kind", "before": None, "after": "SCHOOL"}]
+    assert answer["revision"] == {
+        "sequence": 2,
+        "actor": "office",
+        "reason": "ledger of May",
+        "kind": "WRITE",
+        "touched": [{"outcome": "CHANGED", "key": "u1", "fields": fields}],
+    }
+    changed = {"step": 0, "outcome": "CHANGED", "type": "UNIT", "key": "u1", "version": 2, "fields": fields}
+    assert answer["results"] == [changed]
+
+
+async def test_records_are_read_back(run: Execute) -> None:
+    answered = await run("""mutation { write(requestId: "r", steps: [
+        {unit: {key: "u1", kind: SCHOOL}}, {delete: {of: {key: "Unit:u2"}}},
+        {pairedWith: {from: {key: "Unit:u1"}, to: {key: "Community:c1"}, since: "2020-05"}}])
+      { results { node { id ... on Unit { name kind communities: pairedWith { nodes { key } } }
+                         ... on Relationship { type since } } } } }""")
+    assert answered.errors == []
+    unit, deleted, tie = (result["node"] for result in answered.data["write"]["results"])
+    assert (unit["name"], unit["kind"], unit["communities"]) == ("Name of u1", "SCHOOL", {"nodes": [{"key": "c1"}]})
+    assert deleted is None
+    assert (tie["type"], tie["since"]) == ("PAIRED_WITH", "2020-05")
+
+
+async def test_a_null_takes_a_value_back_and_what_is_left_out_stays(run: Execute, office: Office) -> None:
+    await write(run, {"unit": {"key": "u1", "kind": "SCHOOL", "summary": "a school", "aliases": ["x"]}})
+    await write(run, {"unit": {"key": "u1", "kind": None, "aliases": []}}, request="r2")
+    assert await office.said("Unit:u1", "kind", "summary", "aliases") == [None, "a school", []]
+
+
+async def test_every_way_to_name_a_record(run: Execute, office: Office) -> None:
+    (identity,) = [held.identity for held in (await office.held("Unit:u2")).values() if held]
+    steps = [
+        {"reportsInTo": {"key": "new", "from": {"id": identity}, "to": {"key": "c1"}, "sources": CITED}},
+        {"close": {"of": {"step": 0}, "until": "2024"}},
+        {"reopen": {"of": {"key": "REPORTS_IN_TO:new"}}},
+        {"reportsInTo": {"key": "new", "since": "2020"}},
+        {"rekey": {"of": {"key": "Unit:u2"}, "key": "u9"}},
+    ]
+    answer = await write(run, *steps)
+    assert [result["outcome"] for result in answer["results"]] == ["CREATED", *["CHANGED"] * 4]
+    assert await office.said("REPORTS_IN_TO:new", "from", "since", "until") == [["Unit", "u9"], "2020", None]
+
+
+async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None:
+    state = await office.store.snapshot()
+    merged = await write(run, {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}})
+    assert (merged["results"][0]["outcome"], merged["results"][0]["key"]) == ("MERGED", "u2")
+    await write(run, {"split": {"of": {"key": "Unit:u1"}}}, request="r2")
+    assert await office.store.snapshot() == state
+    await write(run, {"undo": {"sequence": 3}}, request="r3")
+    assert await office.said("Unit:u1", "name") == []
+    reverted = await write(run, {"revert": {"to": 1}}, request="r4")
+    assert (reverted["revision"]["kind"], await office.store.snapshot()) == ("REVERT", state)
+
+
+async def test_a_refused_write_leaves_nothing(run: Execute, office: Office) -> None:
+    state = await office.store.snapshot()
+    steps = [{"unit": {"key": "u3", "name": "New", "sources": CITED}}, {"unit": {"key": "u1", "name": " "}}]
+    answer = await write(run, *steps, {"close": {"of": {"key": "Unit:none"}, "until": "2024"}})
+    assert answer["revision"] is None
+    assert [result["outcome"] for result in answer["results"]] == ["NOT_DONE", "FAILED", "FAILED"]
+    places = [(error["step"], error["path"], error["code"]) for error in answer["errors"]]
+    assert places == [(1, ["unit", "name"], "DATA_INVALID"), (2, ["close", "of"], "UNKNOWN_RECORD")]
+    assert await office.store.snapshot() == state
+
+
+async def test_a_failed_step_may_be_skipped(run: Execute) -> None:
+    steps = [{"unit": {"key": "u3", "name": "New", "sources": CITED}}, {"delete": {"of": {"key": "Unit:u1"}}}]
+    answer = await write(run, *steps, onError="SKIP_FAILED")
+    assert [result["outcome"] for result in answer["results"]] == ["CREATED", "FAILED"]
+    assert [error["code"] for error in answer["errors"]] == ["IN_USE"]
+    assert answer["revision"]["sequence"] == 2
+
+
+async def test_a_preview_shows_the_changes(run: Execute, office: Office) -> None:
+    state = await office.store.snapshot()
+    answer = await write(run, {"unit": {"key": "u1", "kind": "SCHOOL"}}, preview=True)
+    (result,) = answer["results"]
+    assert (answer["revision"], result["outcome"]) == (None, "CHANGED")
+    assert result["fields"] == [{"name": "kind", "before": None, "after": "SCHOOL"}]
+    assert await office.store.snapshot() == state
+
+
+async def test_the_same_request_is_answered_again(run: Execute) -> None:
+    step = {"unit": {"key": "u1", "kind": "SCHOOL"}}
+    first, again = await write(run, step), await write(run, step)
+    assert (again["replayed"], again["revision"]) == (True, first["revision"])
+    assert [result["outcome"] for result in again["results"]] == ["CHANGED"]
+    answered = await run(WRITE, {"id": "r", "steps": [{"unit": {"key": "u1", "kind": "HOSPITAL"}}]})
+    assert answered.codes == ["REQUEST_MISMATCH"]
+
+
+async def test_a_version_that_is_another_is_told(run: Execute) -> None:
+    answer = await write(run, {"unit": {"key": "u1", "kind": "SCHOOL", "ifVersion": 7}})
+    (error,) = answer["errors"]
+    assert (error["code"], error["currentVersion"], error["path"]) == ("VERSION_CONFLICT", 1, ["unit", "ifVersion"])
+
+
+async def test_who_may_write(editable: PassThroughSchema, office: Office) -> None:
+    merge = {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}}
+    for editor, step in ((None, {"unit": {"key": "u1"}}), (Editor("office", is_steward=False), merge)):
+        run = executing_as(editor, editable, office.store)
+        assert (await run(WRITE, {"id": "r", "steps": [step]})).codes == ["FORBIDDEN"]
+
+
+def test_there_is_no_mutation_where_nothing_is_edited(ontology: Ontology) -> None:
+    assert "Mutation" not in executable_schema(ontology, PageLimits()).named_types
+
+
+def test_the_schema_grows_by_one_type_for_each_type_of_record(ontology: Ontology, editable: PassThroughSchema) -> None:
+    added = editable.named_types.keys() - executable_schema(ontology, PageLimits()).named_types.keys()
+    inputs = {f"{element.singular[:1].upper()}{element.singular[1:]}Input" for element in ontology.elements}
+    assert inputs <= added
+    assert len(added - inputs) <= 20
