@@ -36,6 +36,11 @@ class PastStates:
         self._states = states
         self._sequences: dict[str, asyncio.Task[int]] = {}
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether the past was asked for."""
+        return bool(self._sequences)
+
     async def sequence(self, text: str) -> int:
         """The number of the revision that a text names; within a request, equal texts name the same.
 

@@ -111,6 +111,11 @@ class PlanLoader:
             return error
 
     @property
+    def asks_past(self) -> bool:
+        """Whether a state of the past was asked for."""
+        return self._past.is_asked
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether nothing was asked so far: what is answered then is the same whatever the store holds."""
         return not (self._asked or self.graphs.asked)

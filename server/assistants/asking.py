@@ -42,6 +42,8 @@ class Asked:
     data: Json
     errors: tuple[GongjianError, ...]
     cost: int
+    is_past: bool = False
+    """Whether some of it is of a state of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Asker:
         if result.data is None and errors:
             raise errors[0]
         # Stores answer with JSON that is not parsed yet, so all of it is written and read once.
-        return Asked(orjson.loads(orjson.dumps(result.data)), errors, plans.cost)
+        return Asked(orjson.loads(orjson.dumps(result.data)), errors, plans.cost, plans.asks_past)
 
 
 def _as_own(error: Reported) -> GongjianError:

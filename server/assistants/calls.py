@@ -54,21 +54,20 @@ class Arguments(BaseModel):
         return schema | ({"required": required} if required else {})
 
 
-class KnownArguments(Arguments):
-    """Arguments of a tool whose answer may be of a state of the past."""
-
-    as_known_at: str | None = Field(
-        default=None,
-        description="What was recorded (当时所知) after a revision, as r42, or at an instant, as 2026-05-31T08:00:00Z.",
-    )
+AS_KNOWN_AT: str | None = Field(
+    default=None,
+    description="What was recorded (当时所知) after a revision, as r42, or at an instant, as 2026-05-31T08:00:00Z.",
+)
+"""The argument of a tool whose answer may be of a state of the past."""
 
 
-class DatedArguments(KnownArguments):
-    """Arguments of a tool whose answer may be of a day, too."""
+class DatedArguments(Arguments):
+    """Arguments of a tool whose answer may be of a day and of a state of the past."""
 
     as_of: str | None = Field(
         default=None, description="Only what held on this day (截至某日), as 2021-06-30; all recorded time without it."
     )
+    as_known_at: str | None = AS_KNOWN_AT
 
 
 def _short(part: Mapping[str, Any], allowed: Sequence[str]) -> dict[str, Any]:

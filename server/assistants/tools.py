@@ -328,7 +328,7 @@ class Tools:
             raise asked.errors[0]
         notes = (*map(_failure, asked.errors), *_uncited(document))
         as_of = "as the query says" if "asOf" in document else ALL_TIME
-        as_known_at = "as the query says" if "asKnownAt" in document else None
+        as_known_at = "as the query says" if asked.is_past else None
         return Answer(
             asked.data,
             document,

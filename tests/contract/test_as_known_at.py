@@ -14,7 +14,7 @@ from graph.stores.store import Store
 from graph.writing.steps import Close, Delete, Merge, Rekey
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from tests.conftest import Answered
+from tests.conftest import Answered, answered_of
 from tests.graph.stores.scribe import Scribe
 from tests.graph.writing.steps import Office, of
 
@@ -55,16 +55,7 @@ def ask_at(schema: Any, empty_store: Store, states: States) -> AskAt:
 
     async def ask(query: str, costs: Costs | None = None, **variables: object) -> Answered:
         with PlanLoader(empty_store, costs, states=states) as plans:
-            result = await schema.execute(query, variable_values=variables, context_value=plans)
-        errors = [
-            {
-                "message": str(error.original_error),
-                "extensions": {"code": error.original_error.code},
-                "path": error.path,
-            }
-            for error in result.errors or ()
-        ]
-        return Answered(orjson.loads(orjson.dumps(result.data)), errors)
+            return answered_of(await schema.execute(query, variable_values=variables, context_value=plans))
 
     return ask
 
@@ -134,9 +125,12 @@ async def test_corrections_are_seen_from_their_revision_on(ask_at: AskAt) -> Non
 
 @pytest.mark.usefixtures("office")
 async def test_root_fields_may_ask_for_different_states(ask_at: AskAt) -> None:
-    answer = await ask_at("""{ now: units { totalCount } a: units(asKnownAt: "r1") { totalCount }
+    answer = await ask_at(
+        """{ now: units { totalCount } a: units(asKnownAt: "r1") { totalCount }
         b: units(asKnownAt: "r4") { totalCount } c: unit(key: "u1", asKnownAt: "r2") { name }
-        d: unit(key: "u1", asKnownAt: "r9") { name } }""")
+        d: unit(key: "u1", asKnownAt: "r9") { name } }""",
+        Costs(10**8),
+    )
     totals = [answer.data[name]["totalCount"] for name in ("now", "a", "b")]
     assert (totals, answer.data["c"], answer.data["d"]) == ([0, 2, 1], {"name": "Renamed"}, None)
     assert (answer.codes, answer.errors[0]["path"]) == (["BAD_REVISION"], ["d"])
