@@ -92,22 +92,6 @@ def create_app(  # noqa: PLR0913
     `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
     `assistants` answers /mcp; None leaves that path out.
     """
-
-    @contextlib.asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        # In a task, because the server must answer at once, even if the store does not.
-        starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
-        try:
-            async with contextlib.nullcontext() if assistants is None else assistants.running():
-                yield
-        finally:
-            # The store must not be closed while the task may still be reading it.
-            starting.cancel()
-            await asyncio.wait([starting])
-            if states is not None:
-                await states.close()
-            await store.close()
-
     tags = EntityTags(store, program)
     app = Application(
         title="gongjian",
@@ -115,7 +99,7 @@ def create_app(  # noqa: PLR0913
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lifespan,
+        lifespan=lambda _app: _running(store, schema, states, deadline, assistants),
         exception_handlers={HTTPException: _not_served},
         routes=[
             Route("/healthz", healthz),
@@ -131,6 +115,25 @@ def create_app(  # noqa: PLR0913
     documents = Documents(trusted_documents, persisted_queries)
     app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags, states)
     return app
+
+
+@contextlib.asynccontextmanager
+async def _running(
+    store: Store, schema: PassThroughSchema, states: States | None, deadline: float, assistants: RunningRoute | None
+) -> AsyncIterator[None]:
+    """The time in which the application answers; afterwards all that it reads is closed."""
+    # In a task, because the server must answer at once, even if the store does not.
+    starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
+    try:
+        async with contextlib.nullcontext() if assistants is None else assistants.running():
+            yield
+    finally:
+        # The store must not be closed while the task may still be reading it.
+        starting.cancel()
+        await asyncio.wait([starting])
+        if states is not None:
+            await states.close()
+        await store.close()
 
 
 async def _not_served(request: Request, error: Exception) -> JSONResponse:
