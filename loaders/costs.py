@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from graph.errors import Code, RequestError
-from graph.plan.cost import Cost, Share, at
+from graph.plan import weights
+from graph.plan.cost import Cost, Share, at, because
 from graph.plan.plan import Plan
 from graph.plan.pricing import cost_of
 from graph.stores.store import PlanRequest
@@ -37,6 +38,11 @@ def charged(cost: Cost, variables: Mapping[str, object]) -> Charge:
     except RequestError:
         # The store refuses the plan with the same error, before it reads anything.
         return Charge(cost, variables, 0)
+
+
+def charge_of_state(root_key: str) -> Charge:
+    """What a state of the past costs, under the first root field that asks for it."""
+    return charged(at(root_key, because("ask for fewer states of the past in a request", weights.PAST_STATE)), {})
 
 
 class Costs:

@@ -11,6 +11,7 @@ from graph.analysis.selected_graph import SelectedGraph, read_selected_graph
 from graph.errors import Code, RequestError, StoreError
 from graph.selection.selection import Selection
 from graph.stores.store import Store
+from loaders.past import PastStates
 
 MAXIMUM_ANALYZING_REQUESTS = 2
 """How many requests analyze graphs of one store at the same time: each graph may take half a gigabyte."""
@@ -27,10 +28,11 @@ _semaphores: WeakKeyDictionary[Store, asyncio.Semaphore] = WeakKeyDictionary()
 class GraphLoader:
     """The graphs of one request. They are in memory until it is closed, and so is the request's place."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, past: PastStates | None = None) -> None:
         self.asked = False
         """Whether a graph was asked for."""
         self._store = store
+        self._past = past or PastStates(None)
         self._reads: dict[str, asyncio.Task[SelectedGraph]] = {}
         self._read_lock = asyncio.Lock()
         self._held_semaphore: asyncio.Semaphore | None = None
@@ -42,7 +44,7 @@ class GraphLoader:
         requests analyze for too long, and what `read_selected_graph` raises.
         """
         self.asked = True
-        name = f"{selection.text(self._store.ontology)} {selection.as_of}"
+        name = f"{selection.text(self._store.ontology)} {selection.as_of} {selection.as_known_at}"
         if name not in self._reads:
             if len(self._reads) == MAXIMUM_GRAPHS_PER_REQUEST:
                 message = (
@@ -66,7 +68,9 @@ class GraphLoader:
         # One after the other, so that a request needs the memory for reading only once.
         async with self._read_lock:
             await self._wait_for_place()
-            return await read_selected_graph(self._store, selection)
+            named = await self._past.named(selection)
+            async with self._past.state_of(self._store, named) as store:
+                return await read_selected_graph(store, named)
 
     async def _wait_for_place(self) -> None:
         if self._held_semaphore is not None:

@@ -1,10 +1,13 @@
 """The plans of one request, read together: equal ones once, all in one transaction, unless they cost too much.
 
+Those that ask for a state of the past are read together with the others of that state.
+
 with PlanLoader(store, costs) as plans:
     answer = await plans.answer(PlanRequest(plan, variables))
 """
 
 import asyncio
+import functools
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, cast
@@ -16,16 +19,17 @@ from graph.errors import GongjianError
 from graph.layout.drawing import draw
 from graph.ontology.model import Ontology
 from graph.plan.cost import Cost, at
-from graph.plan.identity import parse_id, split_day
+from graph.plan.identity import parse_id, split_marks
 from graph.plan.network import Network, NetworkView, no_such_node
-from graph.plan.plan import PART_DAY, PART_IDS, ByIds, Parts
+from graph.plan.plan import PART_DAY, PART_IDS, REVISION, ByIds, Parts
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
 from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.writing.write import WriteRequest, WriteResult, write
-from loaders.costs import Charge, Costs, charged, total_cost
+from loaders.costs import Charge, Costs, charge_of_state, charged, total_cost
 from loaders.graphs import GraphLoader
+from loaders.past import KeptStates, PastStates
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,22 @@ class PlanLoader:
     it awaits any of them, so these are all the plans of the request.
     """
 
-    def __init__(self, store: Store, costs: Costs | None = None, editor: Editor | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        costs: Costs | None = None,
+        editor: Editor | None = None,
+        states: KeptStates | None = None,
+    ) -> None:
         self.editor = editor
-        self.graphs = GraphLoader(store)
+        self._past = PastStates(states)
+        self.graphs = GraphLoader(store, self._past)
         self._asked = False
         self._store = store
         self._costs = costs or Costs()
         self._charges: dict[Hashable, Charge] = {}
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
+        self._loaders: dict[int, DataLoader[PlanRequest, Answer]] = {}
         self._log: DataLoader[RevisionPage, list[Revision]] = DataLoader(load_fn=self._read_log)
 
     def __enter__(self) -> Self:
@@ -79,6 +91,10 @@ class PlanLoader:
         if refusal is not None:
             raise refusal
 
+    def charge_state(self, root_key: str, known_at: str) -> None:
+        """Adds what a state of the past costs, once for each that the request names."""
+        self._charges.setdefault(("state", known_at), charge_of_state(root_key))
+
     async def revisions(self, page: RevisionPage, root_key: str, cost: Cost) -> list[Revision]:
         """A page of the log, which is read and charged once for equal pages; raises RequestError (COST_EXCEEDED)."""
         self._asked = True
@@ -99,6 +115,11 @@ class PlanLoader:
             return error
 
     @property
+    def asks_past(self) -> bool:
+        """Whether a state of the past was asked for."""
+        return self._past.is_asked
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether nothing was asked so far: what is answered then is the same whatever the store holds."""
         return not (self._asked or self.graphs.asked)
@@ -106,7 +127,10 @@ class PlanLoader:
     async def write(self, request: WriteRequest) -> WriteResult:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
-        return await write(self._store, request)
+        result = await write(self._store, request)
+        if result.is_erasing and self._states is not None:
+            await self._states.forget()
+        return result
 
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.
@@ -114,23 +138,47 @@ class PlanLoader:
         Raises RequestError (COST_EXCEEDED) where all plans together cost too much, and the error of the plan itself.
         """
         self._asked = True
-        root, parts = request.plan.root, request.plan.parts
+        plan = request.plan
+        if plan.as_known_at is not None:
+            return await self._answer_past(request, str(plan.as_known_at.bind(request.variables)))
+        root, parts = plan.root, plan.parts
         if parts is None or not isinstance(root, ByIds):
             return await self._loader.load(request)
-        request.plan.check(request.variables)
-        requests = _by_kind_and_day(self._store.ontology, root, parts, request.variables)
+        plan.check(request.variables)
+        requests = _by_kind_and_marks(self._store.ontology, root, parts, request.variables)
         if len(requests) == 1:
-            return await self._loader.load(requests[0][0])
-        answers = await asyncio.gather(*(self._loader.load(part) for part, _ in requests))
+            return await self._answer_part(requests[0][0])
+        answers = await asyncio.gather(*(self._answer_part(part) for part, _ in requests))
         return _merged([(answer, places) for answer, (_, places) in zip(answers, requests, strict=True)])
 
-    async def _read(self, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
-        self._charges |= {_key(request): self._costs.charge(request) for request in requests}
+    async def _answer_part(self, request: PlanRequest) -> Answer:
+        sequence = request.variables[REVISION]
+        return await (self._loader.load(request) if sequence is None else self._answer_past(request, f"r{sequence}"))
+
+    async def _answer_past(self, request: PlanRequest, known_at: str) -> Answer:
+        # All root fields come here before any of them is read, so each is refused with what all of them cost.
+        self.charge_state(request.plan.name, known_at)
+        sequence = await self._past.sequence(known_at)
+        loader = self._loaders.get(sequence)
+        if loader is None:
+            read = functools.partial(self._read, sequence=sequence)
+            loader = self._loaders[sequence] = DataLoader(load_fn=read, cache_key_fn=_key)
+        return await loader.load(PlanRequest(request.plan, {**request.variables, REVISION: sequence}))
+
+    async def _read(self, requests: list[PlanRequest], sequence: int | None = None) -> Sequence[Answer | GongjianError]:
+        self._charges |= {(_key(request), sequence): self._costs.charge(request) for request in requests}
         refusal = self._costs.refusal(self._charges.values())
         if refusal is not None:
             return [refusal for _ in requests]
-        answers = await self._store.read(requests)
-        return [await _completed(request, answer) for request, answer in zip(requests, answers, strict=True)]
+        if sequence is None:
+            return await _answers(self._store, requests)
+        async with self._past.at(sequence) as state:
+            return await _answers(state, requests)
+
+
+async def _answers(store: Store, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
+    answers = await store.read(requests)
+    return [await _completed(request, answer) for request, answer in zip(requests, answers, strict=True)]
 
 
 async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> Answer | GongjianError:
@@ -152,28 +200,28 @@ def _day_of(request: PlanRequest) -> str:
     return "" if day is None else str(day.bind(request.variables))
 
 
-def _by_kind_and_day(
+def _by_kind_and_marks(
     ontology: Ontology, root: ByIds, parts: Parts, variables: Mapping[str, object]
 ) -> list[tuple[PlanRequest, Sequence[int]]]:
-    """What answers ids: a request for each kind and day of which there are any, with the places of its ids.
+    """What answers ids: a request for each kind, revision and day of which there are any, with the places of its ids.
 
     Ids are mostly of one kind, and seen on one day or on none, so it is mostly one statement; without ids, too.
     """
     ids, texts = cast("list[str]", root.ids.bind(variables)), resolve(root.ids.argument, variables)
-    days = [split_day(str(text))[0] for text in (texts if isinstance(texts, list) else [texts])]
-    places: dict[tuple[str, str | None], list[int]] = {}
-    for place, (identity, day) in enumerate(zip(ids, days, strict=True)):
+    marks = [split_marks(str(text))[:2] for text in (texts if isinstance(texts, list) else [texts])]
+    places: dict[tuple[str, int | None, str | None], list[int]] = {}
+    for place, (identity, marked) in enumerate(zip(ids, marks, strict=True)):
         type_name = parse_id(identity)[0]
-        places.setdefault((type_name if type_name in ontology.relationships else "", day), []).append(place)
+        places.setdefault((type_name if type_name in ontology.relationships else "", *marked), []).append(place)
     return [
         (
             PlanRequest(
-                parts.plan(ontology.relationships.get(name), dated=day is not None),
-                {**variables, PART_IDS: [ids[place] for place in at], PART_DAY: day},
+                parts.plan(ontology.relationships.get(name), dated=day is not None, past=sequence is not None),
+                {**variables, PART_IDS: [ids[place] for place in at], PART_DAY: day, REVISION: sequence},
             ),
             at,
         )
-        for (name, day), at in (places or {("", None): []}).items()
+        for (name, sequence, day), at in (places or {("", None, None): []}).items()
     ]
 
 

@@ -59,6 +59,8 @@ def analysis_resolvers(ontology: Ontology, limits: PageLimits) -> Mapping[tuple[
         not_null = [name for name, value in arguments.items() if value is not None]
         check_selection(selection, ontology, not_null)
         root_key, analyses = str(info.path.key), _selected_analyses(info)
+        if selection.as_known_at is not None:
+            loader.charge_state(root_key, selection.as_known_at)
         loader.charge_analyses(root_key, analyses_cost(selection, analyses, expected_size(selection)))
         selected = await loader.graphs.load(selection)
         loader.charge_analyses(root_key, analyses_cost(selection, analyses, size_of(selected.graph)))
@@ -121,4 +123,5 @@ def _selection(arguments: Mapping[str, Any], ontology: Ontology, node_types: Map
         default.limit if arguments.get("limit") is None else arguments["limit"],
         arguments.get("minWeight"),
         None if patterns is None else tuple(patterns),
+        as_known_at=arguments.get("asKnownAt"),
     )

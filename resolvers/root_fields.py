@@ -48,7 +48,7 @@ from graph.plan.paths import (
     PathStepFact,
     PathSteps,
 )
-from graph.plan.plan import PART_IDS, ByIds, ByKey, Parts, Plan, Root
+from graph.plan.plan import PART_IDS, ByIds, ByKey, Parts, Plan, Root, known_at_slot
 from graph.plan.search import Search
 from graph.plan.search_text import read_text
 from graph.plan.shared import of_slot
@@ -82,10 +82,13 @@ class Planner:
         field_arguments = document.arguments(nodes[0])
         as_of = as_argument(field_arguments.get("asOf"))
         day = None if as_of is None else day_slot(as_of, "asOf")
+        known = as_argument(field_arguments.get("asKnownAt"))
         reader = SelectionSetReader(self._ontology, self._limits, self._conditions, self._orders, document, day)
         root = self._roots[nodes[0].name.value](reader, nodes, field_arguments)
         response_key = (nodes[0].alias or nodes[0].name).value
-        return Plan(root, day, tuple(reader.unused), _parts(root, reader, nodes, response_key), response_key)
+        parts = _parts(root, reader, nodes, response_key)
+        as_known_at = None if known is None else known_at_slot(known)
+        return Plan(root, day, tuple(reader.unused), parts, response_key, as_known_at)
 
     def plan_of_ids(self, document: Document, nodes: Fields) -> Plan:
         """The plan of a field that shows the nodes and relationships whose ids a request has as PART_IDS."""

@@ -112,7 +112,7 @@ def _argument(types: Types, parameter: Parameter) -> StrawberryArgument:
     return argument(parameter.name, reference if parameter.required else optional(reference), describe(label))
 
 
-def analysis_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -> StrawberryField:
+def analysis_field(types: Types, ontology: Ontology, when: tuple[StrawberryArgument, ...]) -> StrawberryField:
     """The root field. It takes the arguments of `network`, but without `around` the whole graph is analyzed."""
     around = "从哪些节点开始；不给则为整个图。\nThe nodes to begin with, by global id; the whole graph when not given."
     depth = (
@@ -132,7 +132,7 @@ def analysis_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) 
         argument("nodeTypes", optional(listed(types.named(NODE_TYPE))), node_types),
         argument("limit", optional(int), limit),
         *filter_arguments(types, ontology),
-        as_of,
+        *when,
     ]
     description = (
         "对整个图，或对一组节点周围的网络的分析，附方法、参数和规则。\n"

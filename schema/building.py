@@ -6,7 +6,7 @@ ontology.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
@@ -35,7 +35,16 @@ from schema.writing import MUTATION, declare_writing
 
 S = TypeVar("S", bound=strawberry.Schema)
 
+Moment: TypeAlias = tuple[StrawberryArgument, StrawberryArgument]
+"""The arguments `asOf` and `asKnownAt`."""
+
 QUERY = "Query"
+
+AS_KNOWN_AT = (
+    "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。\n"
+    "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by"
+    " default."
+)
 
 
 def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editable: bool = False) -> S:
@@ -75,17 +84,20 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editab
 
 def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     """The fields of the type Query. All may be null, so that where one fails, the others still have their answers."""
-    as_of = argument("asOf", optional(Date), "只看这一天成立的事实。\nOnly what held on this day, here and below.")
+    when = (
+        argument("asOf", optional(Date), "只看这一天成立的事实。\nOnly what held on this day, here and below."),
+        argument("asKnownAt", optional(str), AS_KNOWN_AT),
+    )
     yield from _identity_fields(types)
-    yield search_field(types, as_of)
+    yield search_field(types, when)
     for node in ontology.nodes.values():
-        yield from _node_fields(types, node, as_of)
-    yield network_field(types, ontology, as_of)
-    yield paths_field(types, as_of)
-    yield common_field(types, as_of)
-    yield analysis_field(types, ontology, as_of)
-    yield from (_pairs_field(types, derived, as_of) for derived in ontology.derived.values() if derived.root)
-    yield changes_field(types)
+        yield from _node_fields(types, node, when)
+    yield network_field(types, ontology, when)
+    yield paths_field(types, when)
+    yield common_field(types, when)
+    yield analysis_field(types, ontology, when)
+    yield from (_pairs_field(types, derived, when) for derived in ontology.derived.values() if derived.root)
+    yield changes_field(types, when[1])
     yield revisions_field(types)
     yield ontology_field(types)
 
@@ -106,20 +118,18 @@ def _identity_fields(types: Types) -> Iterator[StrawberryField]:
     yield field("nodes", optional(listed(node)), description, [argument("ids", listed(strawberry.ID), identities)])
 
 
-def _node_fields(types: Types, node: NodeType, as_of: StrawberryArgument) -> Iterator[StrawberryField]:
+def _node_fields(types: Types, node: NodeType, when: Moment) -> Iterator[StrawberryField]:
     description = describe(node.label, node.description) or ""
     key = argument(
         "key", strawberry.ID, "键；也可用 `类型:键` 或全局标识。\nIts key; also `Type:key`, or a global id of it."
     )
-    yield field(node.singular, optional(types.named(node.name)), description, [key, as_of], node.deprecated)
-    yield connection_field(
-        types, node.plural, node.name, description, (as_of,), nullable=True, deprecated=node.deprecated
-    )
+    yield field(node.singular, optional(types.named(node.name)), description, [key, *when], node.deprecated)
+    yield connection_field(types, node.plural, node.name, description, when, nullable=True, deprecated=node.deprecated)
 
 
-def _pairs_field(types: Types, derived: DerivedType, as_of: StrawberryArgument) -> StrawberryField:
+def _pairs_field(types: Types, derived: DerivedType, when: Moment) -> StrawberryField:
     """All edges of a derived relationship, each with both of its nodes."""
     description = describe(derived.label, derived.description)
     return connection_field(
-        types, derived.root, derived.root, description, (as_of,), nullable=True, deprecated=derived.deprecated
+        types, derived.root, derived.root, description, when, nullable=True, deprecated=derived.deprecated
     )

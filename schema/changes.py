@@ -1,5 +1,6 @@
 """The root field `diff`: the relationships that are seen on one of two days and not on the other."""
 
+from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
@@ -77,7 +78,7 @@ def _declare_evidence(types: Types) -> None:
     )
 
 
-def changes_field(types: Types) -> StrawberryField:
+def changes_field(types: Types, as_known_at: StrawberryArgument) -> StrawberryField:
     """The root field, with its arguments."""
     description = (
         "两日之间关系的变化，按变化之日排序。\n"
@@ -94,5 +95,6 @@ def changes_field(types: Types) -> StrawberryField:
         ),
         *forward_arguments(),
         *backward_arguments(),
+        as_known_at,
     ]
     return field("diff", optional(types.named(names.connection(names.CHANGE))), description, arguments)

@@ -50,7 +50,7 @@ def declare_common(types: Types) -> None:
     connection_object(types, COMMON, COMMON_ROW, ENTITY)
 
 
-def common_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+def common_field(types: Types, when: tuple[StrawberryArgument, ...]) -> StrawberryField:
     """The root field, with its arguments."""
     of = (
         f"2 至 {MAXIMUM_SHARING} 个节点，用全局标识或 `类型:键`；重复的只计一次，未知的报错（BAD_ID）。\n"
@@ -69,6 +69,6 @@ def common_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         argument("where", optional(types.named(names.where(ENTITY))), where),
         *forward_arguments(),
         *backward_arguments(),
-        as_of,
+        *when,
     ]
     return field(COMMON, optional(types.named(names.connection(COMMON))), _DESCRIPTION, arguments)

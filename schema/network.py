@@ -121,7 +121,7 @@ def filter_arguments(types: Types, ontology: Ontology) -> list[StrawberryArgumen
     return [*(of_edges if ontology.derived else []), of_nodes]
 
 
-def network_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -> StrawberryField:
+def network_field(types: Types, ontology: Ontology, when: tuple[StrawberryArgument, ...]) -> StrawberryField:
     """The root field, with its arguments."""
     depth = (
         f"层数，0 至 {MAXIMUM_DEPTH}；默认 {DEFAULT_DEPTH}。\n"
@@ -158,7 +158,7 @@ def network_field(types: Types, ontology: Ontology, as_of: StrawberryArgument) -
         argument("limit", optional(int), limit),
         *filter_arguments(types, ontology),
         argument("pinned", optional(listed(types.named(PINNED_NODE))), pinned),
-        as_of,
+        *when,
     ]
     description = "网络视图：节点、边，以及省略了什么。\nThe network view: nodes, edges, and what was left out."
     return field("network", optional(types.named(NETWORK)), description, arguments)

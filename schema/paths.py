@@ -76,7 +76,7 @@ def _declare_groups(types: Types) -> None:
     )
 
 
-def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+def paths_field(types: Types, when: tuple[StrawberryArgument, ...]) -> StrawberryField:
     """The root field, with its arguments."""
     lengths = f"1 to {MAXIMUM_PATH_LENGTH}; {DEFAULT_PATH_LENGTH} when not given."
     default = f"默认 {DEFAULT_PATH_LENGTH}。"
@@ -91,7 +91,7 @@ def paths_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
         argument("maxLength", optional(int), max_length),
         argument("first", optional(int), first),
         argument("relationshipTypes", optional(listed(types.named(RELATIONSHIP_TYPE))), relationship_types),
-        as_of,
+        *when,
     ]
     description = "两个节点为何相连：最短的几条路径。\nWhy two nodes are connected: the shortest paths between them."
     return field("paths", optional(types.named(PATHS)), description, arguments)

@@ -63,13 +63,13 @@ def declare_search(types: Types) -> None:
     connection_object(types, SEARCH, ENTITY, None)
 
 
-def search_field(types: Types, as_of: StrawberryArgument) -> StrawberryField:
+def search_field(types: Types, when: tuple[StrawberryArgument, ...]) -> StrawberryField:
     """The root field, with its arguments."""
     node_types = "只找这些类型的节点。\nOnly nodes of these types."
     arguments = [
         argument("text", str, "要查的文字。\nWhat to look for."),
         argument("types", optional(listed(types.named(names.NODE_TYPE))), node_types),
         *forward_arguments(),
-        as_of,
+        *when,
     ]
     return field(SEARCH, optional(types.named(names.connection(SEARCH))), _DESCRIPTION, arguments)

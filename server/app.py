@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from graph.stores.states import States
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
@@ -89,6 +90,7 @@ def create_app(  # noqa: PLR0913
     store: Store,
     schema: PassThroughSchema,
     *,
+    states: States | None = None,
     deadline: float = DEFAULT_DEADLINE,
     maximum_cost: int = MAXIMUM_COST,
     trusted_documents: TrustedDocuments = NO_MANIFEST,
@@ -101,8 +103,9 @@ def create_app(  # noqa: PLR0913
     assistants: RunningRoute | None = None,
     hub: Hub | None = None,
 ) -> Application:
-    """The application, which closes the store when it ends.
+    """The application, which closes the store and its past states when it ends.
 
+    Without `states` nothing of the past can be asked.
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
@@ -118,13 +121,13 @@ def create_app(  # noqa: PLR0913
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=functools.partial(_lifespan, start, hub, assistants),
+        lifespan=functools.partial(_lifespan, start, hub, states, assistants),
         exception_handlers={HTTPException: _not_served},
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags), methods=["GET"]),
+            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
             *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
@@ -134,7 +137,7 @@ def create_app(  # noqa: PLR0913
     documents = Documents(trusted_documents, persisted_queries)
     costs = Costs(maximum_cost)
     live = LiveRequests(store, schema, costs, documents, hub)
-    app.graphql = GraphQLRoute(store, schema, costs, documents, tags, live)
+    app.graphql = GraphQLRoute(store, schema, costs, documents, tags, live, states)
     app.sockets = SocketRoute(live)
     app.hub = hub
     return app
@@ -142,7 +145,11 @@ def create_app(  # noqa: PLR0913
 
 @contextlib.asynccontextmanager
 async def _lifespan(
-    start: Callable[[], Coroutine[Any, Any, None]], hub: Hub, assistants: RunningRoute | None, _app: FastAPI
+    start: Callable[[], Coroutine[Any, Any, None]],
+    hub: Hub,
+    states: States | None,
+    assistants: RunningRoute | None,
+    _app: FastAPI,
 ) -> AsyncIterator[None]:
     # In a task, because the server must answer at once, even if the store does not.
     starting = asyncio.create_task(start())
@@ -154,6 +161,8 @@ async def _lifespan(
         # The store must not be closed while the task may still be reading it.
         starting.cancel()
         await asyncio.wait([starting])
+        if states is not None:
+            await states.close()
         await hub.feed.store.close()
 
 

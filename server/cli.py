@@ -72,7 +72,7 @@ GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GO
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
 send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
 has the file that makes search fast on Neo4j. GONGJIAN_STATES_FOLDER has the graph as it was known after earlier
-revisions, at most GONGJIAN_STATES_BYTES of it. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
+revisions, at most GONGJIAN_STATES_MAXIMUM of it. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
 accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
 GONGJIAN_JWT_ACTOR_CLAIMS.
 """

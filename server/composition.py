@@ -33,6 +33,9 @@ from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments, read_manifest
 
+STATE_SECONDS = 30.0
+"""How long a request waits for a state of the past that is being made."""
+
 EXTRA = ("mcp", "mcp_types")
 """The modules that only the extra brings."""
 
@@ -55,9 +58,9 @@ def store_of(settings: Settings, ontology: Ontology, search_folder: Path | None 
     )
 
 
-def states_of(settings: Settings, store: Store) -> States:
-    """The past states of a store; nothing is read or made before one is asked for."""
-    return States(store, settings.states_folder, settings.states_bytes, settings.deadline)
+def states_of(settings: Settings, store: Store, patience: float | None = None) -> States:
+    """The past states of a store; `patience` is how many seconds one may be waited for, None as long as it takes."""
+    return States(store, settings.states_folder, settings.states_maximum, settings.deadline, patience)
 
 
 def schema_of(settings: Settings, ontology: Ontology) -> PassThroughSchema:
@@ -99,9 +102,11 @@ def app_of(settings: Settings, ontology: Ontology) -> Application:
     access = access_of(settings)
     schema = schema_of(settings, ontology)
     store = store_of(settings, ontology, settings.search_folder)
+    states = states_of(settings, store, STATE_SECONDS)
     return create_app(
         store,
         schema,
+        states=states,
         deadline=settings.deadline,
         maximum_cost=settings.cost_maximum,
         trusted_documents=trusted_documents_of(settings, schema),
@@ -113,7 +118,7 @@ def app_of(settings: Settings, ontology: Ontology) -> Application:
         access=access,
         program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
         hub=Hub(store, settings.subscribers_maximum),
-        assistants=_assistants_route(tools_of(settings, store, schema)) if settings.mcp else None,
+        assistants=_assistants_route(tools_of(settings, store, schema, states)) if settings.mcp else None,
     )
 
 
@@ -151,10 +156,10 @@ def _json_web_tokens(settings: Settings) -> Authenticator:
     return JsonWebTokens(KeySet(reader_of(settings.jwks)), claims)
 
 
-def tools_of(settings: Settings, store: Store, schema: PassThroughSchema) -> Tools:
+def tools_of(settings: Settings, store: Store, schema: PassThroughSchema, states: States) -> Tools:
     """The tools for assistants, behind the limits of all requests. Raises DocumentsError."""
     return Tools(
-        Asker(store, schema, Costs(settings.cost_maximum)),
+        Asker(store, schema, Costs(settings.cost_maximum), states),
         trusted_documents_of(settings, schema),
         shows_schema=document_limits_of(settings).introspection,
     )

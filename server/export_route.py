@@ -14,9 +14,12 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import Code, StoreError
 from graph.export.catalog import DIALECTS, dialect_instead
 from graph.export.dialect import AnyDialect, Sink
-from graph.export.export import export
+from graph.export.export import ExportOptions, export
+from graph.selection.selection import Selection
+from graph.stores.states import States
 from graph.stores.store import EXTRACT_SECONDS, Store
 from graph.threads import ended
+from loaders.past import PastStates
 from resolvers.pass_through import PassThroughSchema
 from server.compression import accepted_encoding, encoder_of
 from server.entity_tags import EntityTags, is_known, tag_headers
@@ -50,6 +53,15 @@ class _File:
     encoding: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a URL asks for."""
+
+    dialect: AnyDialect
+    selection: Selection
+    options: ExportOptions
+
+
 class ExportRoute:
     """Answers with the file, or with errors in the same form as GraphQL's.
 
@@ -63,8 +75,10 @@ class ExportRoute:
         schema: PassThroughSchema | None = None,
         seconds: float = EXTRACT_SECONDS,
         tags: EntityTags | None = None,
+        states: States | None = None,
     ) -> None:
         self._store = store
+        self._states = states
         self._tags = tags or EntityTags(store)
         self._schema = schema
         self._seconds = seconds
@@ -72,11 +86,14 @@ class ExportRoute:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            file = self._file(Request(scope))
+            request = Request(scope)
+            wanted = self._wanted(request)
             tag = await self._tags.tag(scope["path"].encode(), scope["query_string"])
             if is_known(Headers(scope=scope).get("if-none-match", ""), tag):
                 await _send_head(304, [_VARY, *tag_headers(tag)], send)
                 return
+            # Only now, as an instant that is still to come names the last revision.
+            file = await self._file(request, wanted)
             file.headers.extend(tag_headers(tag))
             # Not queued: a waiting client could not tell whether its file will begin in seconds or in minutes.
             if self._places.locked():
@@ -92,14 +109,16 @@ class ExportRoute:
         except Exception as error:
             await error_response(error, {"Cache-Control": "no-store"})(scope, receive, send)
 
-    def _file(self, request: Request) -> _File:
+    def _wanted(self, request: Request) -> _Wanted:
         dialect = _dialect(request.path_params["dialect"])
         parameters = _parameters(request.url.query)
-        selection, options = (
-            read_selection(parameters, self._store.ontology, self._schema),
-            read_export_options(parameters),
-        )
-        name = "-".join(filter(None, ("gongjian", selection.as_of))) + dialect.suffix
+        selection = read_selection(parameters, self._store.ontology, self._schema)
+        return _Wanted(dialect, selection, read_export_options(parameters))
+
+    async def _file(self, request: Request, wanted: _Wanted) -> _File:
+        dialect, past = wanted.dialect, PastStates(self._states)
+        selection = await past.named(wanted.selection)
+        name = "-".join(filter(None, ("gongjian", selection.as_of, selection.as_known_at))) + dialect.suffix
         headers = [
             (b"content-type", dialect.media_type.encode()),
             (b"content-disposition", f'attachment; filename="{name}"'.encode()),
@@ -110,7 +129,12 @@ class ExportRoute:
             encoding = accepted_encoding(", ".join(request.headers.getlist("accept-encoding")))
         if encoding:
             headers.append((b"content-encoding", encoding.encode()))
-        return _File(lambda sink: export(self._store, selection, dialect, sink, options), headers, encoding)
+
+        async def write(sink: Sink) -> None:
+            async with past.state_of(self._store, selection) as state:
+                await export(state, selection, dialect, sink, wanted.options)
+
+        return _File(write, headers, encoding)
 
 
 def _dialect(name: str) -> AnyDialect:

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code, RequestError, StoreError
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import Editor, PlanLoader
@@ -74,6 +75,7 @@ class GraphQLRoute:
         documents: Documents,
         tags: EntityTags,
         live: LiveRequests,
+        states: States | None = None,
     ) -> None:
         self._store = store
         self._schema = schema
@@ -81,6 +83,7 @@ class GraphQLRoute:
         self._documents = documents
         self._tags = tags
         self._live = live
+        self._states = states
         self._static_answers = StaticAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -174,7 +177,7 @@ class GraphQLRoute:
         if kept is not None:
             self._documents.keep(request)
             return _Answer(200, kept, tag=tag)
-        with PlanLoader(self._store, self._costs, editor) as plans:
+        with PlanLoader(self._store, self._costs, editor, self._states) as plans:
             result = await execute(
                 self._schema, plans, text, request.variables, request.operation_name, queries_only=queries_only
             )

@@ -32,6 +32,7 @@ PARAMETERS = (
     "patterns",
     "where",
     "asOf",
+    "asKnownAt",
     "language",
     "bom",
 )
@@ -68,6 +69,7 @@ def read_selection(
         _read_number("minWeight", parameters, 1) if "minWeight" in parameters else None,
         _read_patterns(parameters, ontology) if "patterns" in parameters else None,
         _read_where(parameters, ontology, schema) if "where" in parameters else ALL_NODES,
+        _only_text("asKnownAt", parameters, "") or None,
     )
     check_selection(selection, ontology, parameters.keys())
     return selection

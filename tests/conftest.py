@@ -29,6 +29,7 @@ from graph.ontology.reader import read_ontology
 from graph.plan.paging import PageLimits
 from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.opening import open_store
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.load import load
 from loaders.plans import PlanLoader
@@ -177,13 +178,12 @@ Execute = Callable[..., Awaitable[Answered]]
 Ask = Callable[..., Awaitable[Any]]
 
 
-def executing(schema: strawberry.Schema, store: Store) -> Execute:
+def executing(schema: strawberry.Schema, store: Store, states: States | None = None) -> Execute:
     """Runs a document; what comes back went through JSON."""
 
     async def execute(query: str, variables: Mapping[str, Any] | None = None) -> Answered:
-        return answered_of(
-            await schema.execute(query, variable_values=dict(variables or {}), context_value=PlanLoader(store))
-        )
+        plans = PlanLoader(store, states=states)
+        return answered_of(await schema.execute(query, variable_values=dict(variables or {}), context_value=plans))
 
     return execute
 
@@ -201,9 +201,9 @@ def _code(error: Any) -> str:
     return str((error.extensions or {}).get("code") or getattr(error.original_error, "code", "?"))
 
 
-def asking(schema: strawberry.Schema, store: Store) -> Ask:
+def asking(schema: strawberry.Schema, store: Store, states: States | None = None) -> Ask:
     """Runs a document that must not fail, and returns its data."""
-    execute = executing(schema, store)
+    execute = executing(schema, store, states)
 
     async def ask(query: str, variables: Mapping[str, Any] | None = None) -> Any:
         answered = await execute(query, variables)

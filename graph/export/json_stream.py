@@ -56,6 +56,7 @@ def citation_members(citation: Citation) -> Json:
         "omitted": citation.omitted,
         "bound": citation.bound,
         "day": citation.day,
+        "knownAt": citation.known_at,
         "snapshot": citation.snapshot,
     }
     return {

@@ -1,9 +1,11 @@
-"""Global ids: the type and key of a node or relationship as one opaque text, and the day on which it is seen, if any.
+"""Global ids: the type and key of a node or relationship as one opaque text, and how it is seen, if not as it is.
 
 >>> global_id("Unit", "a-1"), parse_id("VW5pdDphLTE")
 ('VW5pdDphLTE', ('Unit', 'a-1'))
 >>> day_mark("2021-06-30") + global_id("Unit", "a-1")
 'QDIwMjEtMDYtMzAvVW5pdDphLTE'
+>>> split_marks(revision_mark(42) + day_mark("2021-06-30") + global_id("Unit", "a-1"))
+(42, '2021-06-30', 'VW5pdDphLTE')
 """
 
 import base64
@@ -15,13 +17,12 @@ from graph.datatypes.date import only_day
 from graph.datatypes.text import clean
 from graph.errors import allowed_instead
 
-_MARK_LENGTH = 16
-"""The characters of a day's mark. Its 12 bytes are a multiple of three, so it can stand before any id as it is."""
-
 _TYPE_NAME = re.compile(r"[A-Za-z]\w*", re.ASCII)
-"""Keeps what carries a day, or several, from being taken for a type."""
+"""Keeps what carries a mark, or several, from being taken for a type."""
 
-_MARK = re.compile(r"@(\d{4}-\d{2}-\d{2})/", re.ASCII)
+# The bytes of a mark are a multiple of three, so it can stand before any id as it is.
+_DAY_LENGTH, _DAY = 16, re.compile(r"@(\d{4}-\d{2}-\d{2})/", re.ASCII)
+_REVISION_LENGTH, _REVISION = 20, re.compile(r"@r(\d{12})/", re.ASCII)
 
 
 def global_id(type_name: str, key: str) -> str:
@@ -34,15 +35,36 @@ def day_mark(day: str) -> str:
     return base64.urlsafe_b64encode(f"@{day}/".encode()).decode()
 
 
-def split_day(identity: str) -> tuple[str | None, str]:
-    """The day that an id carries, and the id without it; a text that carries none stays as it is."""
-    mark, rest = identity[:_MARK_LENGTH], identity[_MARK_LENGTH:]
+def revision_mark(sequence: int) -> str:
+    """What the id of an object begins with that is seen as it was recorded after a revision, before the day's mark."""
+    return base64.urlsafe_b64encode(f"@r{sequence:012d}/".encode()).decode()
+
+
+def split_marks(identity: str) -> tuple[int | None, str | None, str]:
+    """The revision and the day that an id carries, and the id without them; a text without marks stays as it is."""
+    number, dated = _split(identity, _REVISION_LENGTH, _REVISION)
+    text, rest = _split(dated, _DAY_LENGTH, _DAY)
+    sequence = int(number) if number else None
     try:
-        match = _MARK.fullmatch(base64.urlsafe_b64decode(mark).decode())
-        day = only_day(match[1]) if match else None
+        day = only_day(text) if text else None
+    except ValueError:
+        day, rest = None, dated
+    return (sequence, day, rest) if sequence != 0 else (None, None, identity)
+
+
+def _split(identity: str, length: int, mark: re.Pattern[str]) -> tuple[str, str]:
+    """What the mark at the beginning of an id says, '' where it has none such, and the rest."""
+    if not identity.startswith("Q"):
+        # Most ids have no mark, and are not decoded for it: all marks begin with @.
+        return "", identity
+    start = identity[:length]
+    try:
+        match = mark.fullmatch(base64.urlsafe_b64decode(start).decode())
     except (binascii.Error, ValueError):
-        day = None
-    return (day, rest) if day is not None and day_mark(day) == mark else (None, identity)
+        return "", identity
+    if match is None or base64.urlsafe_b64encode(match[0].encode()).decode() != start:
+        return "", identity
+    return match[1], identity[length:]
 
 
 def derived_id(type_name: str, source: str, target: str) -> str:
@@ -54,15 +76,15 @@ def derived_id(type_name: str, source: str, target: str) -> str:
 
 
 def parse_id(identity: object) -> tuple[str, str]:
-    """The type and key of a global id, whatever day it carries; raises ValueError where it is none."""
+    """The type and key of a global id, whatever marks it carries; raises ValueError where it is none."""
     text = str(identity)
-    undated = split_day(text)[1]
+    unmarked = split_marks(text)[2]
     try:
-        decoded = base64.b64decode(undated + "=" * (-len(undated) % 4), altchars=b"-_", validate=True).decode()
+        decoded = base64.b64decode(unmarked + "=" * (-len(unmarked) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         decoded = ""
     type_name, colon, key = decoded.partition(":")
-    if not colon or not _TYPE_NAME.fullmatch(type_name) or global_id(type_name, key) != undated:
+    if not colon or not _TYPE_NAME.fullmatch(type_name) or global_id(type_name, key) != unmarked:
         raise ValueError(
             f"{text[:80]!r} is not a global id; allowed: the id of a node, as `id` returns it, or Type:key"
         )
@@ -70,7 +92,7 @@ def parse_id(identity: object) -> tuple[str, str]:
 
 
 def read_ids(value: object, types: Collection[str]) -> list[str]:
-    """Global ids without days, one or a list of them, each checked to be of one of these types; raises ValueError.
+    """Global ids without marks, one or a list of them, each checked to be of one of these types; raises ValueError.
 
     A node may also be named by its type and key, as in Unit:u1; a global id never holds a colon.
     """
@@ -83,7 +105,7 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
 
 
 def as_key(node_type: str, text: str) -> str:
-    """The key of a node of a type that is named by it, by Type:key, or by its global id, with or without a day."""
+    """The key of a node of a type that is named by it, by Type:key, or by its global id, with or without marks."""
     type_name, colon, key = clean(text).partition(":")
     if colon and type_name == node_type:
         return key
@@ -95,13 +117,13 @@ def as_key(node_type: str, text: str) -> str:
 
 
 def as_global_id(text: str) -> str:
-    """The global id of a node that is named by it, with or without a day, or by its type and key as in Unit:u1.
+    """The global id of a node that is named by it, with or without marks, or by its type and key as in Unit:u1.
 
-    The result carries no day. Other texts stay alike.
+    The result carries no mark. Other texts stay alike.
     """
     type_name, colon, key = text.partition(":")
     if not colon:
-        undated = split_day(text)[1]
-        # A second day makes it no id, which it remains for whoever reads it.
-        return undated if split_day(undated)[0] is None else text
+        plain = split_marks(text)[2]
+        # Further marks make it no id, which it remains for whoever reads it.
+        return plain if split_marks(plain)[2] == plain else text
     return global_id(type_name, clean(key)) if _TYPE_NAME.fullmatch(type_name) else text

@@ -16,7 +16,7 @@ from graph.plan.network import Network
 from graph.plan.output import Connection, NodeChoice, NodeMembers, RelationshipOutput
 from graph.plan.paths import Paths
 from graph.plan.search import Search
-from graph.plan.slot import Operand, Slot, Variable, day_slot
+from graph.plan.slot import Argument, Operand, Slot, Variable, day_slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ Root: TypeAlias = ByKey | ByIds | RelationshipsByIds | Connection | Network | Pa
 class Plan:
     """What one root field asks, as of a day or of all recorded time. Plans are told apart by identity.
 
+    `as_known_at` says of which recorded state it is asked, None of the present one. The ids that it shows are marked
+    with the revision, which the request has as REVISION: whoever has the plan read in that state puts it there.
+
     `unused` are values that no statement needs, such as the size of a page of which only the total is shown; they are
     checked all the same. `parts` are the plans of what is asked for by ids: these say of what they are, and on which
     day it is seen, so that a plan is chosen for them when they are known. `name` is the response key of the root field,
@@ -65,6 +68,7 @@ class Plan:
     unused: tuple[Slot, ...] = ()
     parts: "Parts | None" = None
     name: str = ""
+    as_known_at: Slot | None = None
 
     def check(self, variables: Mapping[str, object]) -> None:
         """Raises RequestError where an unused value cannot be read."""
@@ -75,33 +79,42 @@ class Plan:
 PART_IDS, PART_DAY = "ids of a part", "day of a part"
 """The variables that tell a part its ids and its day; no variable of a document has such a name."""
 
+REVISION = "revision of a state"
+"""The variable that tells a plan the number of the revision that it is read at; likewise."""
+
+
+def known_at_slot(argument: Argument) -> Slot:
+    """The slot of the revision or instant of a recorded state."""
+    return Slot(argument, str, "asKnownAt", Code.BAD_REVISION)
+
 
 @dataclass(frozen=True)
 class Parts:
-    """The plans that answer ids: for nodes, and for relationships of each type, with and without a day.
+    """The plans that answer ids: for nodes, and for relationships of each type, with and without a day and a revision.
 
-    A part takes the ids of one kind and day, as the variables PART_IDS and PART_DAY.
+    A part takes the ids of one kind, day and revision, as the variables PART_IDS, PART_DAY and REVISION.
     """
 
     choice: NodeChoice
     relationship: Members[RelationshipOutput]
     single: bool
     name: str = ""
-    _plans: dict[tuple[str, bool], Plan] = field(default_factory=dict)
+    _plans: dict[tuple[str, bool, bool], Plan] = field(default_factory=dict)
 
-    def plan(self, relationship: RelationshipType | None, *, dated: bool) -> Plan:
+    def plan(self, relationship: RelationshipType | None, *, dated: bool, past: bool) -> Plan:
         """The plan for relationships of a type, or for nodes where it is None; always the same one."""
-        key = relationship.name if relationship else "", dated
+        key = relationship.name if relationship else "", dated, past
         if key not in self._plans:
-            self._plans[key] = self._plan(relationship, dated=dated)
+            self._plans[key] = self._plan(relationship, dated=dated, past=past)
         return self._plans[key]
 
-    def _plan(self, relationship: RelationshipType | None, *, dated: bool) -> Plan:
+    def _plan(self, relationship: RelationshipType | None, *, dated: bool, past: bool) -> Plan:
         ids = Slot(Variable(PART_IDS), _as_they_are, "ids", Code.BAD_ID)
         root: Root = ByIds(ids, self.choice, self.single)
         if relationship is not None:
             root = RelationshipsByIds(relationship, ids, self.relationship, self.single)
-        return Plan(root, day_slot(Variable(PART_DAY), "id") if dated else None, name=self.name)
+        day = day_slot(Variable(PART_DAY), "id") if dated else None
+        return Plan(root, day, name=self.name, as_known_at=known_at_slot(Variable(REVISION)) if past else None)
 
 
 def _as_they_are(ids: object) -> Operand:

@@ -18,6 +18,7 @@ def head(report: Report) -> Element:
     about: list[tuple[str, Child]] = [
         (wording.label(KEY.label), element("code", subject.key)),
         (wording("day"), subject.day or wording("all_time")),
+        *([(wording("known"), subject.as_known_at)] if subject.as_known_at else []),
         (wording("snapshot"), element("code", findings.snapshot)),
     ]
     # Without a day no tie is called dormant, and that section is left out: say why.

@@ -23,11 +23,15 @@ Edge_co = TypeVar("Edge_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The node that a report is about, by type and key, on a day (2021-06-30), or over all time where `day` is ''."""
+    """The node that a report is about, by type and key, on a day (2021-06-30), or over all time where `day` is ''.
+
+    `as_known_at` is the revision or instant of the recorded state that is told of, None of the present one.
+    """
 
     node_type: NodeType
     key: str
     day: str = ""
+    as_known_at: str | None = None
 
     @property
     def id(self) -> str:

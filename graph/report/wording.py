@@ -11,6 +11,7 @@ from graph.report.findings import Node, Period
 TEXTS: Mapping[str, Label] = {
     "report": Label("情况报告：{name}", "Report: {name}"),
     "day": Label("截至日期", "As of"),
+    "known": Label("所知截至修订", "As known at"),
     "all_time": Label("全部有记录的时间", "all recorded time"),
     "snapshot": Label("数据快照", "Snapshot"),
     "rule": Label(

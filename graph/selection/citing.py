@@ -53,7 +53,8 @@ def omission_text(omitted: int, bound: str) -> str:
 class Citation:
     """What a file or result cites: the selection as a text, its day, the snapshot, and the sources.
 
-    `day` is '' for all recorded time. `sources` are the titles of sources, ordered by the keys of these. `omitted`
+    `day` is '' for all recorded time. `known_at` is the revision of the past state that was read (r42), '' of the
+    present one. `sources` are the titles of sources, ordered by the keys of these. `omitted`
     counts the relationships that lead out of the selection, and `bound` is the argument that left their ends out
     ("limit: 300"), or ''.
     """
@@ -64,12 +65,15 @@ class Citation:
     sources: tuple[str, ...]
     omitted: int = 0
     bound: str = ""
+    known_at: str = ""
 
     @property
     def text(self) -> str:
         """All of it in one line; parts that are empty are missing."""
         day = f"asOf {self.day}" if self.day else ""
-        return " | ".join(filter(None, [self.query, self.omission, day, f"snapshot {self.snapshot}", *self.sources]))
+        known = f"asKnownAt {self.known_at}" if self.known_at else ""
+        parts = [self.query, self.omission, day, known, f"snapshot {self.snapshot}", *self.sources]
+        return " | ".join(filter(None, parts))
 
     @property
     def omission(self) -> str:
@@ -136,7 +140,15 @@ async def _cited(
     cited_keys = _cited_keys(leading_batches) if in_memory else titles.keys()
     sources = tuple(titles.get(key, key) for key in sorted(cited_keys)[:MAXIMUM_CITED_SOURCES])
     query = xml_safe(selection.text(store.ontology))
-    citation = Citation(query, selection.as_of, extraction.snapshot, sources, resolved.omitted, resolved.bound)
+    citation = Citation(
+        query,
+        selection.as_of,
+        extraction.snapshot,
+        sources,
+        resolved.omitted,
+        resolved.bound,
+        selection.as_known_at or "",
+    )
     further_batches = iter(()) if in_memory else _batches_from_loop(extraction.batches)
     return CitedRecords(resolved.extract, citation, itertools.chain(leading_batches, further_batches), in_memory)
 

@@ -61,6 +61,7 @@ class Selection:
 
     `around` are global ids of nodes: only the network around them is taken, `depth` relationships away and `limit`
     nodes at most. Without them all nodes of the types are taken. `as_of` is a day; '' stands for all recorded time.
+    `as_known_at` is the revision or instant whose state it is taken from, None of the present one.
     `min_weight`, `patterns` and `where` narrow what is taken, as `graph/plan/filters.py` says; None and () ask nothing.
     """
 
@@ -74,6 +75,7 @@ class Selection:
     min_weight: int | None = None
     patterns: tuple[str, ...] | None = None
     where: NodeFilter = ALL_NODES
+    as_known_at: str | None = None
 
     @property
     def edge_types(self) -> tuple[EdgeType, ...]:
@@ -81,7 +83,7 @@ class Selection:
         return (*self.relationship_types, *self.derived_types)
 
     def text(self, ontology: Ontology) -> str:
-        """The selection without its day, as citations have it: as a `network` of GraphQL, or "the whole graph".
+        """The selection beside its day and revision, as citations have it: a `network`, or "the whole graph".
 
         Nodes are named by type and key, since nobody can read a global id.
         """

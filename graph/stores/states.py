@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.datatypes.identifier import read_instant
-from graph.errors import Code, RequestError, StoreError
+from graph.errors import Code, ParameterName, RequestError, StoreError
 from graph.stores.digest import ontology_name
 from graph.stores.replaying import replay
 from graph.stores.revisions import Revision, RevisionPage
@@ -42,7 +42,12 @@ _FORMAT = "1"
 _OPEN_AT_ONCE = 8
 """States that are kept open after they were read."""
 
+_MADE_AT_ONCE = 1
+"""Making one keeps a processor busy."""
+
 _REVISION = re.compile(r"r([1-9]\d{0,11})", re.ASCII)
+
+_ARGUMENT = ParameterName("asKnownAt")
 
 ALLOWED = "a revision, such as r42, or an instant with its zone, such as 2026-05-31T08:00:00Z"
 
@@ -57,52 +62,63 @@ class _Opened:
 
 
 class States:
-    """The past states of one store. `deadline` bounds a read of one of them in seconds."""
+    """The past states of one store. `deadline` bounds a read of one of them in seconds.
+
+    `patience` is how many seconds somebody waits for one that is being made; whoever asks again later finds it.
+    """
 
     def __init__(
-        self, store: Store, folder: Path, maximum_bytes: int = MAXIMUM_BYTES, deadline: float = DEFAULT_DEADLINE
+        self,
+        store: Store,
+        folder: Path,
+        maximum_bytes: int = MAXIMUM_BYTES,
+        deadline: float = DEFAULT_DEADLINE,
+        patience: float | None = None,
     ) -> None:
         self._store = store
         self._folder = folder
         self._maximum_bytes = maximum_bytes
         self._deadline = deadline
+        self._patience = patience
+        self._places = asyncio.Semaphore(_MADE_AT_ONCE)
         self._opened: dict[Path, _Opened] = {}
         self._making: dict[Path, asyncio.Task[None]] = {}
         self._opening = asyncio.Lock()
 
-    async def sequence_of(self, text: str) -> int:
+    async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
         """The number of a revision, or of the last one that is not after an instant.
 
         Raises RequestError: BAD_REVISION where there is no such revision, BEFORE_LOG where the log begins later.
         """
-        match = _REVISION.fullmatch(text)
+        match, name = _REVISION.fullmatch(text), ParameterName(argument)
         if match is not None:
-            return (await self._revision(int(match[1]))).sequence
+            return (await self._revision(int(match[1]), name)).sequence
         try:
             instant = read_instant(text)
         except ValueError:
-            raise RequestError(Code.BAD_REVISION, f"{text[:80]!r} is not known; allowed: {ALLOWED}") from None
+            raise RequestError(Code.BAD_REVISION, name, f": {text[:80]!r} is not known; allowed: {ALLOWED}") from None
         last = await self._store.revisions(RevisionPage(1, until=instant))
         if last:
             return last[0].sequence
-        first = await self._first()
-        raise RequestError(
-            Code.BEFORE_LOG, f"what was known at {text} is not recorded: the log begins at {first.instant}, with r1"
-        )
+        first = await self._first(name)
+        reason = f": what was known at {text} is not recorded: the log begins at {first.instant}, with r1"
+        raise RequestError(Code.BEFORE_LOG, name, reason)
 
-    async def _first(self) -> Revision:
+    async def _first(self, name: ParameterName) -> Revision:
         first = await self._store.revisions(RevisionPage(1, after=0))
         if not first:
-            raise RequestError(Code.BEFORE_LOG, "nothing of the past is recorded: the log begins with the next write")
+            reason = ": nothing of the past is recorded: the log begins with the next write"
+            raise RequestError(Code.BEFORE_LOG, name, reason)
         return first[0]
 
-    async def _revision(self, sequence: int) -> Revision:
+    async def _revision(self, sequence: int, name: ParameterName = _ARGUMENT) -> Revision:
         listed = await self._store.revisions(RevisionPage(1, after=sequence - 1))
         if listed and listed[0].sequence == sequence:
             return listed[0]
-        await self._first()
+        await self._first(name)
         (last,) = await self._store.revisions(RevisionPage(1))
-        raise RequestError(Code.BAD_REVISION, f"there is no revision r{sequence}; allowed: r1 to r{last.sequence}")
+        reason = f": there is no revision r{sequence}; allowed: r1 to r{last.sequence}"
+        raise RequestError(Code.BAD_REVISION, name, reason)
 
     @contextlib.asynccontextmanager
     async def at(self, sequence: int) -> AsyncIterator[Store]:
@@ -119,7 +135,7 @@ class States:
 
     async def _log_name(self) -> str:
         """Tells logs apart that one address had one after the other, and stores of different ontologies."""
-        first = await self._first()
+        first = await self._first(_ARGUMENT)
         parts = (_FORMAT, VERSION, ontology_name(self._store.ontology), first.instant, first.snapshot, first.request)
         return _digest(*parts)
 
@@ -139,9 +155,23 @@ class States:
             return
         task = self._making.get(path)
         if task is None:
-            task = self._making[path] = asyncio.create_task(self._make(path, revision))
-            task.add_done_callback(lambda _: self._making.pop(path, None))
-        await asyncio.shield(task)
+            task = self._making[path] = asyncio.create_task(self._make_in_turn(path, revision))
+            task.add_done_callback(functools.partial(self._made, path))
+        try:
+            async with asyncio.timeout(self._patience):
+                await asyncio.shield(task)
+        except TimeoutError:
+            message = f"r{revision.sequence} has been in the making for {self._patience:g} s; ask again in a moment"
+            raise StoreError(Code.STORE_UNAVAILABLE, message) from None
+
+    def _made(self, path: Path, task: asyncio.Task[None]) -> None:
+        self._making.pop(path, None)
+        if not task.cancelled():
+            task.exception()  # is seen, even where nobody waits any more
+
+    async def _make_in_turn(self, path: Path, revision: Revision) -> None:
+        async with self._places:
+            await self._make(path, revision)
 
     async def _make(self, path: Path, revision: Revision) -> None:
         try:

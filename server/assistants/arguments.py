@@ -9,7 +9,7 @@ from pydantic import Field
 
 from graph.plan.network import DEFAULT_DEPTH, MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.plan.paths import DEFAULT_PATH_LENGTH, MAXIMUM_PATH_LENGTH
-from server.assistants.calls import MAXIMUM_ROWS, Arguments, DatedArguments
+from server.assistants.calls import AS_KNOWN_AT, MAXIMUM_ROWS, Arguments, DatedArguments
 from server.assistants.documents import MAXIMUM_EVIDENCE
 
 INSTRUCTIONS = (
@@ -96,6 +96,7 @@ class WhatChangedArguments(Arguments):
     from_: str = Field(alias="from", description="The earlier day (前一日), as 2019-12-31.")
     to: str = Field(description="The later day (后一日).")
     types: list[str] = Field(default=[], description="Relationships of these types; all recorded ones without it.")
+    as_known_at: str | None = AS_KNOWN_AT
     first: int = _ROWS
 
 

@@ -20,6 +20,7 @@ from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
+from loaders.past import KeptStates
 from loaders.plans import PlanLoader
 from resolvers.errors import NotAQueryError, Reported, error_code
 from resolvers.execution import execute
@@ -42,19 +43,22 @@ class Asked:
     data: Json
     errors: tuple[GongjianError, ...]
     cost: int
+    is_past: bool = False
+    """Whether some of it is of a state of the past."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Asks a store; `costs` has the most that a request may cost."""
+    """Asks a store and its past `states`; `costs` has the most that a request may cost."""
 
     store: Store
     schema: PassThroughSchema
     costs: Costs
+    states: KeptStates | None = None
 
     async def ask(self, text: str, variables: Mapping[str, Json], operation: str | None = None) -> Asked:
         """The answer, whose root fields may have failed; raises RequestError where the document is refused."""
-        return await self._ask(self.store, text, variables, operation)
+        return await self._ask(self.store, self.states, text, variables, operation)
 
     async def ask_all(self, text: str, variables: Mapping[str, Json]) -> Asked:
         """The answer; raises the error of a root field that failed."""
@@ -65,14 +69,21 @@ class Asker:
 
     async def price(self, text: str, variables: Mapping[str, Json], operation: str | None = None) -> int:
         """What the document would cost, found without reading the store; raises what `ask` would before it reads."""
-        asked = await self._ask(_UnreadStore(self.store.ontology), text, variables, operation)
+        asked = await self._ask(_UnreadStore(self.store.ontology), _UnreadStates(), text, variables, operation)
         for error in asked.errors:
             if not isinstance(error, _NotReadError):
                 raise error
         return asked.cost
 
-    async def _ask(self, store: Store, text: str, variables: Mapping[str, Json], operation: str | None) -> Asked:
-        with PlanLoader(store, self.costs) as plans:
+    async def _ask(
+        self,
+        store: Store,
+        states: KeptStates | None,
+        text: str,
+        variables: Mapping[str, Json],
+        operation: str | None,
+    ) -> Asked:
+        with PlanLoader(store, self.costs, states=states) as plans:
             try:
                 result = await execute(self.schema, plans, text, dict(variables), operation, queries_only=True)
             except NotAQueryError:
@@ -81,7 +92,7 @@ class Asker:
         if result.data is None and errors:
             raise errors[0]
         # Stores answer with JSON that is not parsed yet, so all of it is written and read once.
-        return Asked(orjson.loads(orjson.dumps(result.data)), errors, plans.cost)
+        return Asked(orjson.loads(orjson.dumps(result.data)), errors, plans.cost, plans.asks_past)
 
 
 def _as_own(error: Reported) -> GongjianError:
@@ -160,6 +171,16 @@ class _UnreadStore:
 
     async def close(self) -> None:
         """Has nothing to let go of."""
+
+
+class _UnreadStates:
+    """States of the past that answer nothing either."""
+
+    async def sequence_of(self, text: str) -> int:
+        return len(text)
+
+    def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
+        raise _NOT_READ
 
 
 _NOT_READ = _NotReadError(Code.INTERNAL, "not read")

@@ -54,12 +54,20 @@ class Arguments(BaseModel):
         return schema | ({"required": required} if required else {})
 
 
+AS_KNOWN_AT: str | None = Field(
+    default=None,
+    description="What was recorded (当时所知) after a revision, as r42, or at an instant, as 2026-05-31T08:00:00Z.",
+)
+"""The argument of a tool whose answer may be of a state of the past."""
+
+
 class DatedArguments(Arguments):
-    """Arguments of a tool whose answer may be of a day."""
+    """Arguments of a tool whose answer may be of a day and of a state of the past."""
 
     as_of: str | None = Field(
         default=None, description="Only what held on this day (截至某日), as 2021-06-30; all recorded time without it."
     )
+    as_known_at: str | None = AS_KNOWN_AT
 
 
 def _short(part: Mapping[str, Any], allowed: Sequence[str]) -> dict[str, Any]:
@@ -79,8 +87,9 @@ def _short(part: Mapping[str, Any], allowed: Sequence[str]) -> dict[str, Any]:
 class Answer:
     """What a tool found: an answer of GraphQL, the document and variables that gave it, and its cost.
 
-    `as_of` is None where a day makes no difference. `resolved` has the nodes by the names that stood for them.
-    `paged` tells that the page info in it is that of $first and $after; `most` is how many rows are shown at most.
+    `as_of` is None where a day makes no difference, `as_known_at` is the state of the past that it is of. `resolved`
+    has the nodes by the names that stood for them. `paged` tells that the page info in it is that of $first and $after;
+    `most` is how many rows are shown at most.
     """
 
     data: Json
@@ -92,6 +101,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     paged: bool = True
     most: int = ALL_ROWS
+    as_known_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,7 @@ async def answer_call(
     position = read_position(arguments.cursor, call)
     answer = await tool.answer(arguments, position)
     data, next_after = _without_page_info(answer.data) if answer.paged else (answer.data, "")
-    beside = _beside(answer, maximum_cost, await snapshot() if answer.text and data is not None else "")
+    beside = _beside(answer, maximum_cost, await snapshot() if _is_present(answer) else "")
     # What stands outside of the rows is in every part of the answer.
     frame = cut(data, ALL_ROWS, 0, forms)
     room = MAXIMUM_CHARACTERS - characters([beside, frame.data, frame.sources]) - _ROOM_FOR_THE_REST
@@ -164,6 +174,11 @@ async def answer_call(
     return envelope | beside
 
 
+def _is_present(answer: Answer) -> bool:
+    """Whether it was read in the present state, which a snapshot then names; others are named by their revision."""
+    return bool(answer.text) and answer.data is not None and answer.as_known_at is None
+
+
 def _beside(answer: Answer, maximum_cost: int, snapshot: str) -> dict[str, Json]:
     """What an envelope says of an answer as a whole."""
     beside: dict[str, Json] = {}
@@ -173,6 +188,8 @@ def _beside(answer: Answer, maximum_cost: int, snapshot: str) -> dict[str, Json]
         beside["notes"] = list(answer.notes)
     if answer.as_of is not None:
         beside["asOf"] = answer.as_of
+    if answer.as_known_at is not None:
+        beside["asKnownAt"] = answer.as_known_at
     if answer.text:
         text = answer.text if len(answer.text) <= _ECHOED_CHARACTERS else "the document of the call, which is long"
         beside["cost"] = {"requested": answer.cost, "maximum": maximum_cost}

@@ -18,6 +18,8 @@ MAXIMUM_EVIDENCE = 10
 _PAGE = "totalCount pageInfo { hasNextPage endCursor }"
 _PAGING = "$first: Int, $after: String"
 _PERIOD = "since until"
+_MOMENT = "$asOf: Date, $asKnownAt: String"
+_AT = "asOf: $asOf, asKnownAt: $asKnownAt"
 _CITED = "sources { ...Cited }"
 _FACTS = f"pattern {_PERIOD} via {{ type key name }} {_CITED}"
 _RELATIONSHIP = f"type {_PERIOD} from {{ ...Ref }} to {{ ...Ref }} {_CITED}"
@@ -39,23 +41,26 @@ class Documents:
         used = [fragment for name, fragment in self._fragments.items() if f"...{name} " in text]
         return one_line(" ".join([text, *used]))
 
-    def node(self) -> str:
-        """A node by its global id, $id."""
-        return self._with_fragments("query node($id: ID!) { node(id: $id) { ...Ref } }")
+    def node(self, node_type: NodeType) -> str:
+        """The node of a type that has $key."""
+        return self._with_fragments(
+            f"""query node($key: ID!, $asKnownAt: String) {{
+              {node_type.singular}(key: $key, asKnownAt: $asKnownAt) {{ ...Ref }} }}"""
+        )
 
     def search(self) -> str:
         """Nodes by $text, of $types."""
         return self._with_fragments(
-            f"""query search($text: String!, $types: [NodeType!], {_PAGING}, $asOf: Date) {{
-              search(text: $text, types: $types, first: $first, after: $after, asOf: $asOf) {{
+            f"""query search($text: String!, $types: [NodeType!], {_PAGING}, {_MOMENT}) {{
+              search(text: $text, types: $types, first: $first, after: $after, {_AT}) {{
                 {_PAGE} edges {{ score matched node {{ ...Ref aliases {_PERIOD} {_CITED} }} }} }} }}"""
         )
 
     def ties(self, node_type: NodeType, connection: Connection) -> str:
         """Whom the node of this type with $key is tied to by a derived relationship, the strongest first."""
         return self._with_fragments(
-            f"""query ties($key: ID!, $where: {where(connection_stem(connection))}, {_PAGING}, $asOf: Date) {{
-              {node_type.singular}(key: $key, asOf: $asOf) {{ ...Ref
+            f"""query ties($key: ID!, $where: {where(connection_stem(connection))}, {_PAGING}, {_MOMENT}) {{
+              {node_type.singular}(key: $key, {_AT}) {{ ...Ref
                 {connection.field}(where: $where, orderBy: [{{edge: {{weight: DESC}}}}, {{node: {{name: ASC}}}}],
                   first: $first, after: $after) {{
                   {_PAGE} edges {{ weight {_PERIOD} node {{ ...Ref }}
@@ -67,8 +72,8 @@ class Documents:
         source, target = pair_ends(derived)
         order = f"[{{weight: DESC}}, {{{source}: {{key: ASC}}}}, {{{target}: {{key: ASC}}}}]"
         return self._with_fragments(
-            f"""query pairs($where: {where(derived.root)}, {_PAGING}, $asOf: Date) {{
-              {derived.root}(where: $where, orderBy: {order}, first: $first, after: $after, asOf: $asOf) {{
+            f"""query pairs($where: {where(derived.root)}, {_PAGING}, {_MOMENT}) {{
+              {derived.root}(where: $where, orderBy: {order}, first: $first, after: $after, {_AT}) {{
                 {_PAGE} nodes {{ weight {_PERIOD} {source} {{ ...Ref }} {target} {{ ...Ref }}
                   evidence(first: {MAXIMUM_EVIDENCE}) {{ {_FACTS} }} }} }} }}"""
         )
@@ -77,17 +82,18 @@ class Documents:
         """The shortest paths $from a node $to another."""
         return self._with_fragments(
             f"""query paths($from: ID!, $to: ID!, $maxLength: Int,
-              $types: [RelationshipType!], $first: Int, $asOf: Date) {{
+              $types: [RelationshipType!], $first: Int, {_MOMENT}) {{
               paths(from: $from, to: $to, maxLength: $maxLength,
-                relationshipTypes: $types, first: $first, asOf: $asOf) {{
+                relationshipTypes: $types, first: $first, {_AT}) {{
                 totalCount nodes {{ length hops {{ reversed relationship {{ {_RELATIONSHIP} }} }} }} }} }}"""
         )
 
     def changes(self) -> str:
         """What is seen on one of the days $from and $to alone."""
         return self._with_fragments(
-            f"""query changes($from: Date!, $to: Date!, $types: [RelationshipType!], {_PAGING}) {{
-              diff(from: $from, to: $to, types: $types, first: $first, after: $after) {{
+            f"""query changes($from: Date!, $to: Date!, $types: [RelationshipType!], {_PAGING},
+              $asKnownAt: String) {{
+              diff(from: $from, to: $to, types: $types, first: $first, after: $after, asKnownAt: $asKnownAt) {{
                 {_PAGE} groups(by: [CHANGE]) {{ change count }}
                 nodes {{ change relationship {{ {_RELATIONSHIP} }} evidence {{ {_FACTS} }} }} }} }}"""
         )
@@ -95,18 +101,18 @@ class Documents:
     def gaps(self, node_type: NodeType) -> str:
         """Nodes of a type for which $where holds."""
         return self._with_fragments(
-            f"""query gaps($where: {where(node_type.name)}, {_PAGING}, $asOf: Date) {{
+            f"""query gaps($where: {where(node_type.name)}, {_PAGING}, {_MOMENT}) {{
               {node_type.plural}(where: $where, orderBy: [{{name: ASC}}, {{key: ASC}}], first: $first, after: $after,
-                asOf: $asOf) {{ {_PAGE} nodes {{ ...Ref {_PERIOD} {_CITED} }} }} }}"""
+                {_AT}) {{ {_PAGE} nodes {{ ...Ref {_PERIOD} {_CITED} }} }} }}"""
         )
 
     def network(self) -> str:
         """The network $around some nodes."""
-        arguments = """around: $around, depth: $depth, relationshipTypes: $types, nodeTypes: $nodeTypes, limit: $limit,
-          minWeight: $minWeight, asOf: $asOf"""
+        arguments = f"""around: $around, depth: $depth, relationshipTypes: $types, nodeTypes: $nodeTypes, limit: $limit,
+          minWeight: $minWeight, {_AT}"""
         return self._with_fragments(
             f"""query network($around: [ID!]!, $depth: Int, $types: [RelationshipType!], $nodeTypes: [NodeType!],
-              $limit: Int, $minWeight: Int, $asOf: Date) {{
+              $limit: Int, $minWeight: Int, {_MOMENT}) {{
               network({arguments}) {{ nodes {{ type key name kind degree }}
                 edges {{ type source target {_PERIOD} weight {self._patterns} }} omitted {{ count }} }}
               analysis({arguments}) {{ sources }} }}"""

@@ -37,21 +37,22 @@ class Nodes:
     def __init__(self, asker: Asker, documents: Documents, forms: ShortForms) -> None:
         self._asker = asker
         self._search = documents.search()
-        self._node = documents.node()
+        self._documents = documents
         self._forms = forms
         self._types = asker.store.ontology.nodes
 
-    async def find(self, text: str, types: Sequence[str] = ()) -> str:
+    async def find(self, text: str, types: Sequence[str] = (), as_known_at: str | None = None) -> str:
         """The node as Type:key, of one of the types if any are named; raises ChoiceError unless it is certain."""
         named = self._named(text)
         if named is None:
-            return await self._by_name(text, types)
+            return await self._by_name(text, types, as_known_at)
         type_name, key = named
         if types and type_name not in types:
             raise ChoiceError(f"{text!r} is of the type {type_name}; allowed: {', '.join(types)}", ())
-        asked = await self._asker.ask_all(self._node, {"id": f"{type_name}:{key}"})
-        if asked.data["node"] is None:
-            candidates = await self._candidates(key, types or (type_name,))
+        document = self._documents.node(self._types[type_name])
+        asked = await self._asker.ask_all(document, {"key": key, **known(as_known_at)})
+        if not any(asked.data.values()):
+            candidates = await self._candidates(key, types or (type_name,), as_known_at)
             raise ChoiceError(f"no {type_name} has the key {key!r}; {_advice(candidates)}", candidates)
         return f"{type_name}:{key}"
 
@@ -63,10 +64,10 @@ class Nodes:
             return None
         return (type_name, key) if type_name in self._types else None
 
-    async def _by_name(self, text: str, types: Sequence[str]) -> str:
-        candidates = await self._candidates(text, types)
+    async def _by_name(self, text: str, types: Sequence[str], as_known_at: str | None) -> str:
+        candidates = await self._candidates(text, types, as_known_at)
         if types and not candidates:
-            others = await self._candidates(text, ())
+            others = await self._candidates(text, (), as_known_at)
             of_types = f"no {' or '.join(types)} is found by {text!r}"
             raise ChoiceError(f"{of_types}; {'the candidates are of other types' if others else _NOTHING}", others)
         exact = [node for node in candidates if _EXACT_SCORES.get(node["matched"]) == node["score"]]
@@ -75,8 +76,8 @@ class Nodes:
         many = f"{len(exact)} nodes are called {text!r}" if exact else f"no node is called just {text!r}"
         raise ChoiceError(f"{many}; {_advice(candidates)}", candidates)
 
-    async def _candidates(self, text: str, types: Sequence[str]) -> list[dict[str, Any]]:
-        variables: dict[str, Json] = {"text": text, "first": MAXIMUM_CANDIDATES}
+    async def _candidates(self, text: str, types: Sequence[str], as_known_at: str | None) -> list[dict[str, Any]]:
+        variables: dict[str, Json] = {"text": text, "first": MAXIMUM_CANDIDATES, **known(as_known_at)}
         if types:
             variables["types"] = [constant(name) for name in types]
         try:
@@ -90,6 +91,11 @@ class Nodes:
         node = self._forms.of(edge["node"], {})
         parts = {name: node[name] for name in ("node", "name", "kind", "aliases") if node.get(name)}
         return parts | {"matched": edge["matched"], "score": edge["score"]}
+
+
+def known(as_known_at: str | None) -> dict[str, Json]:
+    """The variable of a state of the past, where one is asked for."""
+    return {} if as_known_at is None else {"asKnownAt": as_known_at}
 
 
 def _advice(candidates: Sequence[object]) -> str:

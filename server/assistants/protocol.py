@@ -44,6 +44,7 @@ _RESULT: dict[str, Any] = {
         "resolved": {"type": "object", "description": "Which nodes names were taken for."},
         "notes": {"type": "array", "items": {"type": "string"}},
         "asOf": {"type": "string", "description": "Of which day the answer is."},
+        "asKnownAt": {"type": "string", "description": "Of which recorded state; the present one without it."},
         "leftOut": {"type": "string", "description": "What is not in this answer; go on by the cursor."},
         "cursor": {"type": "string"},
         "cost": {"type": "object"},

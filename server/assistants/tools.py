@@ -43,7 +43,7 @@ from server.assistants.calls import (
     answer_call,
 )
 from server.assistants.documents import Documents
-from server.assistants.naming import Nodes
+from server.assistants.naming import Nodes, known
 from server.assistants.questions import Question, read_questions
 from server.assistants.results import Position, ShortForms
 from server.graphql_request import GraphQLRequest
@@ -150,7 +150,7 @@ class Tools:
             return await self._answer(self._documents.pairs(derived), variables | ({"where": where} if where else {}))
         connections = {type_name: self._side(type_name, derived) for type_name in self._node_types}
         types = [type_name for type_name, connection in connections.items() if connection is not None]
-        node = await self._nodes.find(arguments.node, types)
+        node = await self._nodes.find(arguments.node, types, arguments.as_known_at)
         type_name, _, key = node.partition(":")
         connection = connections[type_name]
         assert connection is not None  # The node is of one of the types.
@@ -171,7 +171,9 @@ class Tools:
     # why_connected
 
     async def _why_connected(self, arguments: WhyConnectedArguments, _position: Position) -> Answer:
-        resolved = {text: await self._nodes.find(text) for text in (arguments.from_, arguments.to)}
+        resolved = {
+            text: await self._nodes.find(text, (), arguments.as_known_at) for text in (arguments.from_, arguments.to)
+        }
         variables: dict[str, Json] = {
             "from": resolved[arguments.from_],
             "to": resolved[arguments.to],
@@ -188,7 +190,8 @@ class Tools:
     # what_changed
 
     async def _what_changed(self, arguments: WhatChangedArguments, position: Position) -> Answer:
-        variables = {"from": arguments.from_, "to": arguments.to, **_page(arguments.first, position)}
+        page = _page(arguments.first, position)
+        variables = {"from": arguments.from_, "to": arguments.to, **page, **known(arguments.as_known_at)}
         if arguments.types:
             variables["types"] = arguments.types
         return await self._answer(self._documents.changes(), variables, as_of=f"{arguments.from_} and {arguments.to}")
@@ -215,7 +218,7 @@ class Tools:
         if type_name not in owners:
             raise RequestError(Code.BAD_REQUEST, f"type: {type_name}; {allowed_instead(type_name, owners)}")
         conditions: list[Json] = [{connection.field: {"none": {}}}]
-        resolved = {text: await self._nodes.find(text) for text in arguments.within}
+        resolved = {text: await self._nodes.find(text, (), arguments.as_known_at) for text in arguments.within}
         if resolved:
             conditions.append(self._tied_to(type_name, resolved.values()))
         variables = {"where": {"AND": conditions}, **_page(arguments.first, position), **_day(arguments)}
@@ -241,7 +244,7 @@ class Tools:
     # network
 
     async def _network(self, arguments: NetworkArguments, _position: Position) -> Answer:
-        resolved = {text: await self._nodes.find(text) for text in arguments.around}
+        resolved = {text: await self._nodes.find(text, (), arguments.as_known_at) for text in arguments.around}
         variables: dict[str, Json] = {
             "around": list(resolved.values()),
             "depth": arguments.depth,
@@ -325,7 +328,17 @@ class Tools:
             raise asked.errors[0]
         notes = (*map(_failure, asked.errors), *_uncited(document))
         as_of = "as the query says" if "asOf" in document else ALL_TIME
-        return Answer(asked.data, document, arguments.variables, asked.cost, as_of, notes=notes, paged=False)
+        as_known_at = "as the query says" if asked.is_past else None
+        return Answer(
+            asked.data,
+            document,
+            arguments.variables,
+            asked.cost,
+            as_of,
+            notes=notes,
+            paged=False,
+            as_known_at=as_known_at,
+        )
 
     async def _answer(
         self,
@@ -337,7 +350,7 @@ class Tools:
         asked: Asked = await self._asker.ask_all(text, variables)
         day = as_of or variables.get("asOf", ALL_TIME)
         taken = {name: node for name, node in (resolved or {}).items() if name != node}
-        return Answer(asked.data, text, variables, asked.cost, day, taken)
+        return Answer(asked.data, text, variables, asked.cost, day, taken, as_known_at=variables.get("asKnownAt"))
 
 
 def _page(first: int, position: Position) -> dict[str, Json]:
@@ -345,7 +358,7 @@ def _page(first: int, position: Position) -> dict[str, Json]:
 
 
 def _day(arguments: DatedArguments) -> dict[str, Json]:
-    return {"asOf": arguments.as_of} if arguments.as_of else {}
+    return ({"asOf": arguments.as_of} if arguments.as_of else {}) | known(arguments.as_known_at)
 
 
 def _some(connection: Connection, far: str, condition: Json) -> Json:

@@ -30,6 +30,7 @@ from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output
 from server.commands.options import (
     AroundOption,
+    AsKnownAtOption,
     AsOfOption,
     DeadlineOption,
     DepthOption,
@@ -47,8 +48,10 @@ from server.commands.options import (
     parameter_texts,
     read_settings,
 )
+from server.commands.past import taken_from
 from server.composition import store_of
 from server.selection_parameters import ParameterTexts, read_selection
+from server.settings import Settings
 
 MAXIMUM_CELL_MEMBERS = 5
 """How many members of a list a cell of the table shows."""
@@ -94,6 +97,7 @@ def analyse(  # noqa: PLR0913, PLR0917
     patterns: PatternsOption = None,
     where: WhereOption = None,
     as_of: AsOfOption = None,
+    as_known_at: AsKnownAtOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -117,12 +121,13 @@ def analyse(  # noqa: PLR0913, PLR0917
         patterns=patterns,
         where=where,
         asOf=as_of,
+        asKnownAt=as_known_at,
     )
     with exit_codes():
         opened_store = store_of(settings, read_ontology(settings.ontology))
         selection = read_selection(texts, opened_store.ontology)
         arguments = read_analysis_parameters(ANALYSES[analysis], parameters or (), opened_store.ontology)
-        result = asyncio.run(_analyze(opened_store, selection, ANALYSES[analysis], arguments, first))
+        result = asyncio.run(_analyze(settings, opened_store, selection, ANALYSES[analysis], arguments, first))
         result["command"] = _command(analysis, parameters or (), first, texts)
         with open_output(output) as file:
             file.write(_formatted(result, ANALYSES[analysis], output_format, byte_order_mark=bom))
@@ -132,25 +137,24 @@ def analyse(  # noqa: PLR0913, PLR0917
 
 
 async def _analyze(
-    store: Store, selection: Selection, analysis: Analysis, arguments: Arguments, first: int
+    settings: Settings, store: Store, selection: Selection, analysis: Analysis, arguments: Arguments, first: int
 ) -> PlainObject:
     """The result as plain objects, after what it cites; the members and their order are those of the JSON."""
-    try:
-        selected = await read_selected_graph(store, selection)
+    async with taken_from(settings, store, selection) as (state, named):
+        selected = await read_selected_graph(state, named)
         result = plain_result(await run(analysis, selected, arguments), selected.graph, first)
         citation = selected.citation
         return {
             "analysis": analysis.name,
             "query": citation.query,
             "asOf": citation.day or None,
+            "asKnownAt": citation.known_at or None,
             "omitted": citation.omitted,
             "bound": citation.bound or None,
             "snapshot": citation.snapshot,
             "sources": citation.sources,
             **result,
         }
-    finally:
-        await store.close()
 
 
 def _command(analysis: str, parameters: Iterable[str], first: int, texts: ParameterTexts) -> str:
@@ -190,6 +194,7 @@ def _print_footer(result: PlainObject, console: Console) -> None:
     rows = f"{len(result['rows'])} of {result['totalCount']} rows"
     console.print(f"{rows}  {_name_value_pairs(result['figures'])}".rstrip(), markup=False)
     day = f"  as of {result['asOf']}" if result["asOf"] else ""
+    day += f"  as known at {result['asKnownAt']}" if result["asKnownAt"] else ""
     sources = f"{len(result['sources'])} source{'s' if len(result['sources']) != 1 else ''}"
     console.print(f"{result['query']}{day}  snapshot {result['snapshot']}  {sources}", markup=False)
     if result["omitted"]:

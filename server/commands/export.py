@@ -17,6 +17,7 @@ from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output
 from server.commands.options import (
     AroundOption,
+    AsKnownAtOption,
     AsOfOption,
     DeadlineOption,
     DepthOption,
@@ -35,8 +36,10 @@ from server.commands.options import (
     read_settings,
     text_option,
 )
+from server.commands.past import taken_from
 from server.composition import store_of
 from server.selection_parameters import read_export_options, read_selection
+from server.settings import Settings
 
 
 def _refuse_unknown_dialect(name: str) -> str:
@@ -64,6 +67,7 @@ def export(  # noqa: PLR0913, PLR0917
     patterns: PatternsOption = None,
     where: WhereOption = None,
     as_of: AsOfOption = None,
+    as_known_at: AsKnownAtOption = None,
     language: LanguageOption = None,
     bom: BomOption = True,
     store: StoreOption = None,
@@ -89,6 +93,7 @@ def export(  # noqa: PLR0913, PLR0917
         patterns=patterns,
         where=where,
         asOf=as_of,
+        asKnownAt=as_known_at,
         language=language,
         bom=str(bom).lower(),
     )
@@ -96,14 +101,12 @@ def export(  # noqa: PLR0913, PLR0917
         opened_store = store_of(settings, read_ontology(settings.ontology))
         selection, options = read_selection(parameters, opened_store.ontology), read_export_options(parameters)
         with open_output(output) as file:
-            citation = asyncio.run(_export(opened_store, selection, DIALECTS[dialect], file, options))
+            citation = asyncio.run(_export(settings, opened_store, selection, DIALECTS[dialect], file, options))
     print_omission(citation)
 
 
 async def _export(
-    store: Store, selection: Selection, dialect: AnyDialect, sink: Sink, options: ExportOptions
+    settings: Settings, store: Store, selection: Selection, dialect: AnyDialect, sink: Sink, options: ExportOptions
 ) -> Citation:
-    try:
-        return await export_to(store, selection, dialect, sink, options)
-    finally:
-        await store.close()
+    async with taken_from(settings, store, selection) as (state, named):
+        return await export_to(state, named, dialect, sink, options)

@@ -13,7 +13,7 @@ from server.commands.options import (
     StoreOption,
     read_settings,
 )
-from server.composition import needing_the_extra, schema_of, store_of, tools_of
+from server.composition import STATE_SECONDS, needing_the_extra, schema_of, states_of, store_of, tools_of
 from server.logs import write_log_to_stderr
 from server.settings import Settings
 
@@ -42,7 +42,9 @@ async def _answer(settings: Settings) -> None:
     write_log_to_stderr()
     ontology = read_ontology(settings.ontology)
     opened, schema = store_of(settings, ontology, settings.search_folder), schema_of(settings, ontology)
+    states = states_of(settings, opened, STATE_SECONDS)
     try:
-        await serve_stdio(tools_of(settings, opened, schema))
+        await serve_stdio(tools_of(settings, opened, schema, states))
     finally:
+        await states.close()
         await opened.close()

@@ -104,6 +104,10 @@ WhereOption = Annotated[
     text_option('What must hold of nodes, or of those of a type, as JSON: {"name": {"contains": "..."}}.', "nothing"),
 ]
 AsOfOption = Annotated[str | None, text_option("Day on which facts must hold (2021-06-30).", "all time")]
+AsKnownAtOption = Annotated[
+    str | None,
+    text_option("What was recorded after a revision (r42) or at an instant (2026-05-31T08:00:00Z).", "now"),
+]
 
 
 def parameter_texts(around: Sequence[str] | None, **texts: str | None) -> ParameterTexts:
@@ -145,6 +149,7 @@ _OPTION_OF_PARAMETER = {
     "patterns": "--patterns",
     "where": "--where",
     "asOf": "--as-of",
+    "asKnownAt": "--as-known-at",
 }
 
 

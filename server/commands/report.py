@@ -14,6 +14,7 @@ from graph.stores.store import Store
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, open_output
 from server.commands.options import (
+    AsKnownAtOption,
     AsOfOption,
     DeadlineOption,
     Neo4jDatabaseOption,
@@ -23,8 +24,10 @@ from server.commands.options import (
     read_settings,
     text_option,
 )
+from server.commands.past import with_past
 from server.composition import store_of
 from server.report.reading import read_findings
+from server.settings import Settings
 
 
 def _check_language(language: str) -> str:
@@ -44,6 +47,7 @@ def report(  # noqa: PLR0913, PLR0917
     unit: UnitOption = None,
     project: ProjectOption = None,
     as_of: AsOfOption = None,
+    as_known_at: AsKnownAtOption = None,
     language: LanguageOption = "zh",
     output: OutputOption = None,
     store: StoreOption = None,
@@ -62,8 +66,8 @@ def report(  # noqa: PLR0913, PLR0917
     type_name, key = _type_and_key({"Community": community, "Unit": unit, "Project": project})
     with exit_codes():
         opened = store_of(settings, read_ontology(settings.ontology))
-        subject = Subject(_node_type(opened.ontology, type_name), key, as_of or "")
-        html = asyncio.run(_page(opened, subject, language))
+        subject = Subject(_node_type(opened.ontology, type_name), key, as_of or "", as_known_at)
+        html = asyncio.run(_page(settings, opened, subject, language))
         # Opened only now, so that nothing is left of a report that cannot be made.
         with open_output(output) as file:
             file.write(html)
@@ -85,8 +89,6 @@ def _node_type(ontology: Ontology, name: str) -> NodeType:
     return ontology.nodes[name]
 
 
-async def _page(store: Store, subject: Subject, language: str) -> bytes:
-    try:
-        return page(await read_findings(store, subject, language), store.ontology, language)
-    finally:
-        await store.close()
+async def _page(settings: Settings, store: Store, subject: Subject, language: str) -> bytes:
+    async with with_past(settings, store) as states:
+        return page(await read_findings(store, subject, language, states), store.ontology, language)

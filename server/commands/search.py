@@ -16,6 +16,7 @@ from resolvers.execution import executable_schema, execute
 from schema.names import constant
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
+    AsKnownAtOption,
     AsOfOption,
     DeadlineOption,
     Neo4jDatabaseOption,
@@ -25,8 +26,10 @@ from server.commands.options import (
     read_settings,
     text_option,
 )
+from server.commands.past import with_past
 from server.composition import store_of
 from server.selection_parameters import read_node_types
+from server.settings import Settings
 
 MAXIMUM_RESULTS = 1_000
 
@@ -36,8 +39,8 @@ TextArgument = Annotated[
 TypesOption = Annotated[str | None, text_option("Node types, separated by commas.", "all")]
 FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_RESULTS, help="Maximum number of nodes.")]
 
-_QUERY = """query ($text: String!, $types: [NodeType!], $first: Int, $asOf: Date) {
-  search(text: $text, types: $types, first: $first, asOf: $asOf) {
+_QUERY = """query ($text: String!, $types: [NodeType!], $first: Int, $asOf: Date, $asKnownAt: String) {
+  search(text: $text, types: $types, first: $first, asOf: $asOf, asKnownAt: $asKnownAt) {
     totalCount
     edges { matched node { __typename key name } }
   }
@@ -49,6 +52,7 @@ def search(  # noqa: PLR0913, PLR0917
     types: TypesOption = None,
     first: FirstOption = 10,
     as_of: AsOfOption = None,
+    as_known_at: AsKnownAtOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -72,24 +76,23 @@ def search(  # noqa: PLR0913, PLR0917
             "types": [constant(node_type) for node_type in node_types] or None,
             "first": first,
             "asOf": as_of,
+            "asKnownAt": as_known_at,
         }
-        connection = asyncio.run(_search(opened_store, variables))
+        connection = asyncio.run(_search(settings, opened_store, variables))
     for line in _lines(connection, text):
         typer.echo(line)
 
 
-async def _search(store: Store, variables: dict[str, Any]) -> dict[str, Any]:
+async def _search(settings: Settings, store: Store, variables: dict[str, Any]) -> dict[str, Any]:
     schema = executable_schema(store.ontology, PageLimits(maximum=MAXIMUM_RESULTS))
-    try:
-        with PlanLoader(store) as plans:
+    async with with_past(settings, store) as states:
+        with PlanLoader(store, states=states) as plans:
             result = await execute(schema, plans, _QUERY, variables)
         for error in result.errors or ():
             raise error.original_error or error
         # Stores answer with JSON that is not parsed yet, so all of it is written and read once.
         connection: dict[str, Any] = orjson.loads(orjson.dumps(result.data))["search"]
         return connection
-    finally:
-        await store.close()
 
 
 def _lines(connection: dict[str, Any], text: str) -> Iterator[str]:

@@ -51,7 +51,8 @@ def _list_commands(
 
 
 def _day(subject: Subject) -> str:
-    return f" --as-of {subject.day}" if subject.day else ""
+    known = f" --as-known-at {subject.as_known_at}" if subject.as_known_at else ""
+    return (f" --as-of {subject.day}" if subject.day else "") + known
 
 
 def _around(subject: Subject) -> str:

@@ -1,14 +1,15 @@
 """The queries of a report, as GraphQL documents that follow from the ontology.
 
-    queries = report_queries(ontology, ontology.nodes["Community"], dated=True)
+    queries = report_queries(ontology, ontology.nodes["Community"], {"asOf": "Date"})
     queries.document.text      query Community($key: ID!, $asOf: Date) { community(key: $key, asOf: $asOf) { ...
     queries.subject_queries    ("Community", "ParticipatesIn", "CoBuilders")
 
-Their variables are $key, $id and $asOf, all of the subject.
+Their variables are $key, $id, $asOf and $asKnownAt, all of the subject.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from graph.analysis.stated_and_counted import STATED_OF
 from graph.ontology.entity import CITATIONS, KIND
@@ -52,6 +53,9 @@ NOT_IN_PICTURE = ("Area", "Indicator", SOURCE)
 
 DORMANT_DEPTH, DORMANT_NODES = 1, MAXIMUM_NODES
 
+Moment: TypeAlias = Mapping[str, str]
+"""Those of the variables $asOf and $asKnownAt that queries take, with their types."""
+
 EXISTS, SIMILAR = "Exists", "Similar"
 
 _NAME_ORDER: Argument = {"node": {"name": enumerated("ASC")}}
@@ -70,10 +74,10 @@ class ReportQueries:
     subject_queries: tuple[str, ...]
 
 
-def report_queries(ontology: Ontology, node_type: NodeType, *, dated: bool) -> ReportQueries:
-    """The queries of a report of a node of this type; all of them take $asOf where `dated`."""
-    subject_queries = dict(_subject_queries(ontology, node_type, dated))
-    queries = (*subject_queries.values(), _surroundings(ontology, dated))
+def report_queries(ontology: Ontology, node_type: NodeType, when: Moment) -> ReportQueries:
+    """The queries of a report of a node of this type, all of which take the variables of `when`."""
+    subject_queries = dict(_subject_queries(ontology, node_type, when))
+    queries = (*subject_queries.values(), _surroundings(ontology, when))
     return ReportQueries(QueryDocument(queries, tuple(_fragments(ontology, node_type))), tuple(subject_queries))
 
 
@@ -94,7 +98,7 @@ def similar_query(node_type: NodeType) -> QueryDocument:
     return QueryDocument((query(SIMILAR, {"text": "String!"}, search),))
 
 
-def _subject_queries(ontology: Ontology, node_type: NodeType, dated: bool) -> Iterator[tuple[str, Query]]:
+def _subject_queries(ontology: Ontology, node_type: NodeType, when: Moment) -> Iterator[tuple[str, Query]]:
     """The subject with its plain connections, and a query for each connection that asks for more than its ends."""
     connections = ontology.connections_of(node_type.name)
     deep = [
@@ -106,26 +110,22 @@ def _subject_queries(ontology: Ontology, node_type: NodeType, dated: bool) -> It
     selections += _own_names(node_type)
     selections.append(_CITATIONS)
     selections += [_connection(ontology, node_type, connection) for connection in connections if connection not in deep]
-    yield node_type.name, _subject_query(node_type.name, node_type, dated, selections)
+    yield node_type.name, _subject_query(node_type.name, node_type, when, selections)
     for connection in deep:
         name = pascal(connection.field)
-        yield name, _subject_query(name, node_type, dated, [_connection(ontology, node_type, connection)])
+        yield name, _subject_query(name, node_type, when, [_connection(ontology, node_type, connection)])
 
 
-def _subject_query(name: str, node_type: NodeType, dated: bool, selections: Sequence[Selection]) -> Query:
-    root = field(node_type.singular, *selections, key=variable("key"), **_day(dated))
-    return query(name, {"key": "ID!"} | _day_type(dated), root)
+def _subject_query(name: str, node_type: NodeType, when: Moment, selections: Sequence[Selection]) -> Query:
+    root = field(node_type.singular, *selections, key=variable("key"), **_moment(when))
+    return query(name, {"key": "ID!"} | dict(when), root)
 
 
-def _day(dated: bool) -> Mapping[str, Argument]:
-    return {"asOf": variable("asOf")} if dated else {}
+def _moment(when: Moment) -> Mapping[str, Argument]:
+    return {name: variable(name) for name in when}
 
 
-def _day_type(dated: bool) -> dict[str, str]:
-    return {"asOf": "Date"} if dated else {}
-
-
-def _surroundings(ontology: Ontology, dated: bool) -> Query:
+def _surroundings(ontology: Ontology, when: Moment) -> Query:
     ends = [field(end, "nodeId", "name", "type") for end in ("source", "target")]
     network = field(
         "network",
@@ -136,7 +136,7 @@ def _surroundings(ontology: Ontology, dated: bool) -> Query:
         depth=PICTURE_DEPTH,
         nodeTypes=[enumerated(constant(name)) for name in picture_types(ontology)],
         limit=PICTURE_NODES,
-        **_day(dated),
+        **_moment(when),
     )
     dormant = field(
         "dormantTies",
@@ -148,13 +148,13 @@ def _surroundings(ontology: Ontology, dated: bool) -> Query:
     analysis = field(
         "analysis",
         "snapshot",
-        *([dormant] if dated else []),
+        *([dormant] if "asOf" in when else []),
         around=[variable("id")],
         depth=DORMANT_DEPTH,
         limit=DORMANT_NODES,
-        **_day(dated),
+        **_moment(when),
     )
-    return query(SURROUNDINGS, {"id": "ID!"} | _day_type(dated), network, analysis)
+    return query(SURROUNDINGS, {"id": "ID!"} | dict(when), network, analysis)
 
 
 def _connection(ontology: Ontology, node_type: NodeType, connection: Connection) -> Field:

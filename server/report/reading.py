@@ -7,7 +7,7 @@ This is the only module of reports that knows the JSON of answers.
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
 import orjson
@@ -48,6 +48,7 @@ from graph.report.report import INDICATORS, PARTICIPATION, ROLE, own_properties
 from graph.selection.citing import at_one_snapshot
 from graph.selection.selection import Selection, types_of
 from graph.stores.store import PlanRequest, Store
+from loaders.past import KeptStates, PastStates
 from loaders.plans import PlanLoader
 from resolvers.document_writing import QueryDocument
 from resolvers.root_fields import Planner
@@ -85,18 +86,39 @@ class _Answers:
     snapshot: str
 
 
-async def read_findings(store: Store, subject: Subject, language: str) -> Findings:
+@dataclass(frozen=True, slots=True)
+class _Reads:
+    """Where findings are read: the store, its past states, and that of these which the subject is taken from."""
+
+    store: Store
+    states: KeptStates | None
+    state: Store
+
+
+async def read_findings(store: Store, subject: Subject, language: str, states: KeptStates | None = None) -> Findings:
     """What is known of the subject; `language` is that of the page, for the commands that repeat it.
 
-    Raises RequestError where there is no such node (BAD_ID), the day is none (BAD_DATE) or the key cannot be one
-    (BAD_TEXT). Raises StoreError where the store cannot be read, or is written to each time that it is read.
+    Of a state of the past, the subject in them names the revision. Raises RequestError where there is no such node
+    (BAD_ID), the day is none (BAD_DATE), the key cannot be one (BAD_TEXT) or there is no such state (BAD_REVISION,
+    BEFORE_LOG). Raises StoreError where the store cannot be read, or is written to each time that it is read.
     """
     if subject.day:
         day_slot(Constant(subject.day), "asOf").bind({})
-    queries = report_queries(store.ontology, subject.node_type, dated=bool(subject.day))
+    if subject.as_known_at is None:
+        return await _read(_Reads(store, None, store), subject, language)
+    past = PastStates(states)
+    sequence = await past.sequence(subject.as_known_at)
+    async with past.at(sequence) as state:
+        return await _read(_Reads(store, states, state), replace(subject, as_known_at=f"r{sequence}"), language)
+
+
+async def _read(reads: _Reads, subject: Subject, language: str) -> Findings:
+    store = reads.state
+    types = {"asOf": "Date", "asKnownAt": "String"}
+    queries = report_queries(store.ontology, subject.node_type, {name: types[name] for name in _moment(subject)})
 
     async def attempt(snapshot: str) -> _Answers | None:
-        answers = await _answers(store, subject, queries, snapshot)
+        answers = await _answers(reads, subject, queries, snapshot)
         return answers if await store.snapshot() == snapshot else None
 
     answers = await at_one_snapshot(store, attempt)
@@ -114,53 +136,58 @@ async def read_findings(store: Store, subject: Subject, language: str) -> Findin
         snapshot=answers.snapshot,
         repetition=Repetition(
             queries.document.text,
-            orjson.dumps({"key": subject.key, "id": subject.id} | _day(subject), option=orjson.OPT_INDENT_2).decode(),
+            orjson.dumps(
+                {"key": subject.key, "id": subject.id} | _moment(subject), option=orjson.OPT_INDENT_2
+            ).decode(),
             commands(subject, store.ontology, language),
             list_commands(subject, store.ontology, {field: page.total for field, page in derived.items()}, language),
         ),
     )
 
 
-def _day(subject: Subject) -> dict[str, str]:
-    """The variable of the day, which queries of no day do not declare."""
-    return {"asOf": subject.day} if subject.day else {}
+def _moment(subject: Subject) -> dict[str, str]:
+    """The variables of day and revision, of which queries declare only those that there are."""
+    moment = {"asOf": subject.day, "asKnownAt": subject.as_known_at}
+    return {name: text for name, text in moment.items() if text}
 
 
-async def _answers(store: Store, subject: Subject, queries: ReportQueries, snapshot: str) -> _Answers:
+async def _answers(reads: _Reads, subject: Subject, queries: ReportQueries, snapshot: str) -> _Answers:
     node: dict[str, Json] = {}
     for name in queries.subject_queries:
-        variables = {"key": subject.key} | _day(subject)
-        answer = await _ask(store, queries.document, name, subject.node_type.singular, variables)
+        variables = {"key": subject.key} | _moment(subject)
+        answer = await _ask(reads, queries.document, name, subject.node_type.singular, variables)
         if answer is None:
-            raise await _unknown(store, subject)
+            raise await _unknown(reads.state, subject)
         node |= answer
     # Only now that the node was found, as texts that cannot be keys have no id.
-    network = await _ask(store, queries.document, SURROUNDINGS, "network", {"id": subject.id} | _day(subject))
-    dormant = await _dormant(store, subject) if subject.day else None
+    network = await _ask(reads, queries.document, SURROUNDINGS, "network", {"id": subject.id} | _moment(subject))
+    dormant = await _dormant(reads.state, subject) if subject.day else None
     return _Answers(node, network, dormant, snapshot)
 
 
 async def _ask(
-    store: Store, document: QueryDocument, query_name: str, root_field: str, variables: Mapping[str, str]
+    reads: _Reads, document: QueryDocument, query_name: str, root_field: str, variables: Mapping[str, str]
 ) -> Json:
     """The answer of a root field, by its plan; raises RequestError and StoreError."""
-    planner = Planner(store.ontology, PAGE_LIMITS)
+    planner = Planner(reads.store.ontology, PAGE_LIMITS)
     # A loader for each, as all together might take longer than a store lets one read take.
-    with PlanLoader(store) as plans:
+    with PlanLoader(reads.store, states=reads.states) as plans:
         answer = await plans.answer(PlanRequest(document.plan(planner, query_name, root_field), variables))
     return orjson.loads(orjson.dumps(answer))
 
 
-async def _unknown(store: Store, subject: Subject) -> RequestError:
+async def _unknown(state: Store, subject: Subject) -> RequestError:
     """Why there is no such node, and what to do: it may be there on another day, or the key may be a name."""
     node_type, key = subject.node_type, subject.key
+    # Plans that ask for no state of the past are read in this one.
+    reads = _Reads(state, None, state)
     if subject.day:
-        exists = await _ask(store, exists_query(node_type), EXISTS, node_type.singular, {"key": key})
+        exists = await _ask(reads, exists_query(node_type), EXISTS, node_type.singular, {"key": key})
         if exists is not None:
             message = f"{node_type.name} {key!r} is not there on {subject.day}; leave out --as-of, or give another day"
             return RequestError(Code.BAD_ID, message)
     try:
-        similar = await _ask(store, similar_query(node_type), SIMILAR, "search", {"text": key})
+        similar = await _ask(reads, similar_query(node_type), SIMILAR, "search", {"text": key})
         texts = [f"{node['key']} {node['name']}" for node in similar["nodes"]]
     except RequestError:
         # A key may be what no search can be for, such as a question mark.

@@ -19,6 +19,7 @@ import orjson
 import pytest
 
 from graph.ontology.reader import read_ontology
+from graph.stores.states import States
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
 from resolvers.execution import executable_schema
@@ -53,7 +54,7 @@ def request_of(folder: Path) -> Any:
 
 
 @pytest.fixture
-def client_of(small_store):
+def client_of(small_store, tmp_path):
     """A client of the server of a case."""
 
     def connect(folder):
@@ -61,6 +62,7 @@ def client_of(small_store):
         app = create_app(
             small_store,
             schema_within(DocumentLimits(**settings.get("limits", {}))),
+            states=States(small_store, tmp_path / "states"),
             maximum_cost=settings.get("maximum_cost", MAXIMUM_COST),
             trusted_documents=TrustedDocuments(settings.get("documents", {}), settings.get("trusted_only", False)),
             persisted_queries=settings.get("persisted_queries", DEFAULT_MAXIMUM),

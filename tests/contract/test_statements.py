@@ -6,6 +6,7 @@ import pytest
 from neo4j import AsyncSession, AsyncTransaction
 
 from graph.stores.sqlite.pool import Pool
+from graph.stores.states import States
 from tests.conftest import asking
 
 DEEP = """{ unit(key: "u2") { name sources { source { title } } coBuildsWith { totalCount pageInfo { hasNextPage }
@@ -72,6 +73,26 @@ async def test_root_fields_that_differ_in_their_alias_alone_are_read_once(schema
     assert data["a"] == data["b"] == data["d"] != data["c"]
     assert list(data) == ["a", "b", "c", "d"]
     assert len(counted) == 2
+
+
+async def test_nothing_more_is_read_where_the_past_could_be_asked(schema, small_store, counted, tmp_path):
+    ask = asking(schema, small_store, States(small_store, tmp_path / "states"))
+    await ask("""query($r: String) { a: units(asKnownAt: $r) { totalCount } b: node(id: "Unit:u1") { id }
+        c: search(text: "u1", asKnownAt: null) { totalCount } }""")
+    assert (len(counted), (tmp_path / "states").exists()) == (3, False)
+
+
+async def test_each_state_is_read_with_one_statement_for_a_root_field(schema, small_store, counted, place, tmp_path):
+    states = States(small_store, tmp_path / "states")
+    ask = asking(schema, small_store, states)
+    query = '{ a: units(asKnownAt: "r1") { totalCount } b: communities(asKnownAt: "r1") { totalCount } }'
+    first = await ask(query)
+    counted.clear()
+    assert await ask(query) == first
+    # A state is embedded, whatever the store is. What is read of the log, to name the revision, stands beside them.
+    of_nodes = [text for text in counted if "`Unit`" in text or "`Community`" in text]
+    assert len(of_nodes) == (2 if place.kind == "sqlite" else 0)
+    await states.close()
 
 
 PINNED = """query($pinned: [PinnedNode!]) {

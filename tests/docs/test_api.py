@@ -5,6 +5,8 @@ import re
 import pytest
 from graphql import build_schema
 
+from graph.stores.states import States
+from tests.conftest import asking
 from tests.docs.reading import blocks, page, rows
 
 PAGE = page("docs/api.md")
@@ -49,6 +51,14 @@ def test_every_root_field_is_listed(ontology, schema):
     query = build_schema(schema.as_str()).query_type
     assert query
     assert listed >= set(query.fields) - of_types
+
+
+@pytest.fixture
+async def ask(schema, sample_store, tmp_path):
+    """Also of the past."""
+    states = States(sample_store, tmp_path)
+    yield asking(schema, sample_store, states)
+    await states.close()
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))

@@ -32,7 +32,10 @@ def test_a_limit_has_its_default_and_its_code(row):
 
 def test_every_limit_of_a_document_is_told():
     told = {row[2].strip("`") for row in LIMITS}
-    assert {name for name in Settings.model_fields if name.endswith("_maximum")} - told == {"page_maximum"}
+    assert {name for name in Settings.model_fields if name.endswith("_maximum")} - told == {
+        "page_maximum",
+        "states_maximum",
+    }
 
 
 @pytest.mark.parametrize("row", WEIGHTS, ids=[row[2] for row in WEIGHTS])

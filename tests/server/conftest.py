@@ -16,6 +16,7 @@ from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
 from graph.plan.paging import PageLimits
 from graph.stores.opening import open_store
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.load import load
 from resolvers.execution import executable_schema
@@ -97,6 +98,15 @@ def app(store: Store, schema: PassThroughSchema) -> Application:
 
 @pytest.fixture
 async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+    async with app.router.lifespan_context(app), client:
+        yield client
+
+
+@pytest.fixture
+async def known_client(store: Store, schema: PassThroughSchema, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of a server that keeps states of the past."""
+    app = create_app(store, schema, states=States(store, tmp_path / "states"))
     client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
     async with app.router.lifespan_context(app), client:
         yield client

@@ -33,6 +33,28 @@ async def test_every_dialect_is_a_file(client: httpx.AsyncClient, name: str) -> 
 
 
 @pytest.mark.usefixtures("loaded")
+async def test_a_file_of_what_was_known(known_client: httpx.AsyncClient, store: Store, folder: Path) -> None:
+    before = orjson.loads((await known_client.get("/export/d3")).content)
+    (folder / "nodes/Unit.csv").write_text("key,name,sources\nu1,Renamed,art\nu8,New,art\n")
+    await load([folder], store)
+    response = await known_client.get("/export/d3?asKnownAt=r1")
+    known = orjson.loads(response.content)
+    assert (known["nodes"], known["links"]) == (before["nodes"], before["links"])
+    assert known["graph"]["knownAt"] == "r1"
+    assert " | asKnownAt r1 | snapshot " in known["graph"]["citation"]
+    assert 'filename="gongjian-r1.d3.json"' in response.headers["content-disposition"]
+    assert orjson.loads((await known_client.get("/export/d3")).content)["nodes"] != known["nodes"]
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("text", ["r9", "", "2026"])
+async def test_a_file_of_no_revision_is_refused(known_client: httpx.AsyncClient, text: str) -> None:
+    response = await known_client.get("/export/d3", params={"asKnownAt": text})
+    assert response.status_code == 400
+    assert "asKnownAt" in response.json()["errors"][0]["message"]
+
+
+@pytest.mark.usefixtures("loaded")
 async def test_what_a_file_would_be_is_told_without_it(client: httpx.AsyncClient) -> None:
     response = await client.head("/export/gexf")
     assert (response.status_code, response.headers["content-type"]) == (200, DIALECTS["gexf"].media_type)

@@ -120,6 +120,7 @@ def _citation_rows(citation: Citation) -> list[Row]:
         ("omitted", citation.omitted),
         ("bound", citation.bound),
         ("day", citation.day),
+        ("knownAt", citation.known_at),
         ("snapshot", citation.snapshot),
     )
     return [*(part for part in parts if part[1]), *(("source", source) for source in citation.sources)]

@@ -22,7 +22,7 @@ from graph.export.spreading import spread
 _NODE_TYPES = {"name": "string", "globalId": "string", "start": "string", "end": "string"}
 _EDGE_TYPES = {**_NODE_TYPES, "interaction": "string", "weight": "long"}
 _NETWORK_TYPES = {
-    **dict.fromkeys(("name", "description", "query", "bound", "day", "snapshot"), "string"),
+    **dict.fromkeys(("name", "description", "query", "bound", "day", "knownAt", "snapshot"), "string"),
     "omitted": "long",
     "sources": "list_of_string",
 }

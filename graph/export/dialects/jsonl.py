@@ -39,6 +39,7 @@ _Line: TypeAlias = dict[str, Any]
 def write_lines(citation: Citation, batches: Iterable[RecordBatch], sink: Sink) -> None:
     """Writes the records, batch by batch. The same records give the same bytes, whichever store they come from."""
     header = {HEADER: FORMAT, SNAPSHOT: citation.snapshot, "query": citation.query, "asOf": citation.day or None}
+    header |= {"asKnownAt": citation.known_at} if citation.known_at else {}
     omitted = {"omitted": citation.omitted, "bound": citation.bound} if citation.omitted else {}
     sink.write(_encoded(header | omitted))
     counts = {NODES: 0, RELATIONSHIPS: 0}

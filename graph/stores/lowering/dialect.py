@@ -11,18 +11,20 @@ import dataclasses
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Affinity
 from graph.datatypes.date import only_day
+from graph.errors import Code
 from graph.ontology.entity import ID
 from graph.ontology.model import DerivedType, Ontology
 from graph.ontology.routes import Route
 from graph.plan.condition import Comparator, Condition, HowMany, RowPart
-from graph.plan.identity import day_mark
+from graph.plan.identity import day_mark, revision_mark
 from graph.plan.labels import KindLabel, TypeLabel
 from graph.plan.output import Connection, Evidence, NodeChoice
-from graph.plan.slot import Slot
+from graph.plan.plan import REVISION
+from graph.plan.slot import Slot, Variable
 from graph.plan.walk import Origin
 from graph.stores.lowering.statement import Slots
 from graph.stores.quoting import identifier
@@ -224,6 +226,11 @@ class Dialect(Protocol):
         """The facts that make an edge of a derived relationship hold, as they are shown."""
 
 
+_REVISION_MARK = Slot(
+    Variable(REVISION), lambda sequence: revision_mark(cast("int", sequence)), "asKnownAt", Code.BAD_REVISION
+)
+
+
 @dataclass(slots=True)
 class Scope:
     """What all parts of one statement share while it is written: its language, the day, variables and parameters."""
@@ -231,6 +238,8 @@ class Scope:
     dialect: Dialect
     ontology: Ontology
     as_of: Day | None
+    is_past: bool = False
+    """Whether it is read in a state of the past, so that the ids that it shows are marked with the revision."""
     slots: Slots = field(default_factory=Slots)
     tables: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Names and queries of what is found once, before the statement, by what it is of."""
@@ -260,16 +269,16 @@ class Scope:
         return day.text if isinstance(day, RowDay) else self.parameter(day)
 
     def identity(self, variable: str) -> str:
-        """The global id of the node or relationship under a variable, with the statement's day where it has one.
+        """The global id of the node or relationship under a variable, marked with the statement's revision and day.
 
         What is shown of a row is never seen on a day of the row's own.
         """
-        identity = field_of(variable, ID.name)
-        if not isinstance(self.as_of, Slot):
-            return identity
-        if self._day_mark is None:
-            self._day_mark = dataclasses.replace(self.as_of, read=lambda day: day_mark(only_day(day)))
-        return concat(self.parameter(self._day_mark), identity)
+        marks = [self.parameter(_REVISION_MARK)] if self.is_past else []
+        if isinstance(self.as_of, Slot):
+            if self._day_mark is None:
+                self._day_mark = dataclasses.replace(self.as_of, read=lambda day: day_mark(only_day(day)))
+            marks.append(self.parameter(self._day_mark))
+        return concat(*marks, field_of(variable, ID.name))
 
     def field(self, match: Match, part: RowPart, name: str) -> str:
         """The expression for a stored field of a row's node, source or edge."""

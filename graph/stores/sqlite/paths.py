@@ -64,8 +64,8 @@ _Path: TypeAlias = Sequence[WalkedHop]
 class PathWalk(Walk):
     """Reads the paths of a plan."""
 
-    def __init__(self, ontology: Ontology, plan: Paths, as_of: Slot | None) -> None:
-        scope = Scope(SQL, ontology, as_of)
+    def __init__(self, ontology: Ontology, plan: Paths, as_of: Slot | None, *, is_past: bool) -> None:
+        scope = Scope(SQL, ontology, as_of, is_past)
         self._plan = plan
         self._texts = _Texts(scope, plan)
         self._hop_texts = {

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.plan.identity import as_global_id, as_key, day_mark, global_id, parse_id, read_ids, split_day
+from graph.plan.identity import (
+    as_global_id,
+    as_key,
+    day_mark,
+    global_id,
+    parse_id,
+    read_ids,
+    revision_mark,
+    split_marks,
+)
 
 TYPES = ["Unit", "Community"]
 KEYS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -28,15 +37,29 @@ def test_an_id_gives_back_its_type_and_key(type_name, key):
 @given(st.dates().map(str), KEYS)
 def test_an_id_may_carry_a_day(day, key):
     identity = day_mark(day) + global_id("Unit", key)
-    assert (split_day(identity), parse_id(identity)) == ((day, global_id("Unit", key)), ("Unit", key))
+    assert (split_marks(identity), parse_id(identity)) == ((None, day, global_id("Unit", key)), ("Unit", key))
     assert as_global_id(identity) == read_ids(identity, TYPES)[0] == global_id("Unit", key)
     assert identity == encoded(f"@{day}/Unit:{key}".encode())
+
+
+@given(st.integers(1, 10**12 - 1), st.none() | st.dates().map(str), KEYS)
+def test_an_id_may_carry_a_revision_before_the_day(sequence, day, key):
+    identity = revision_mark(sequence) + (day_mark(day) if day else "") + global_id("Unit", key)
+    assert split_marks(identity) == (sequence, day, global_id("Unit", key))
+    assert as_global_id(identity) == read_ids(identity, TYPES)[0] == global_id("Unit", key)
+    assert identity == encoded(f"@r{sequence:012d}/{f'@{day}/' if day else ''}Unit:{key}".encode())
+
+
+@pytest.mark.parametrize("revision", ["r000000000000", "r42", "r00000000004２"])
+def test_what_is_no_revision_is_no_part_of_an_id(revision):
+    text = encoded(f"@{revision}/Unit:u1".encode())
+    assert split_marks(text) == (None, None, text)
 
 
 @pytest.mark.parametrize("day", ["2021-02-30", "2021-13-01", "20210-1-01", "２０２１-01-01"])
 def test_what_is_no_day_is_no_part_of_an_id(day):
     text = encoded(f"@{day}/Unit:u1".encode())
-    assert split_day(text) == (None, text)
+    assert split_marks(text) == (None, None, text)
 
 
 def test_the_form_of_an_id():
@@ -50,9 +73,10 @@ def test_a_text_that_is_read_is_the_one_id_of_what_it_names(text):
         type_name, key = parse_id(text)
     except ValueError:
         return
-    day, undated = split_day(text)
-    assert (day_mark(day) if day else "") + global_id(type_name, key) == text
-    assert global_id(type_name, key) == undated
+    sequence, day, unmarked = split_marks(text)
+    marks = (revision_mark(sequence) if sequence else "") + (day_mark(day) if day else "")
+    assert marks + global_id(type_name, key) == text
+    assert global_id(type_name, key) == unmarked
 
 
 @given(KEYS, st.data())
@@ -155,6 +179,8 @@ def test_a_key_is_a_text_that_stores_can_hold():
 FORGED = [
     "@2021-06-30/Unit:u1",
     day_mark("2021-06-30") + day_mark("2021-07-01") + global_id("Unit", "u1"),
+    day_mark("2021-06-30") + revision_mark(42) + global_id("Unit", "u1"),
+    revision_mark(42) + revision_mark(42) + global_id("Unit", "u1"),
     global_id("", "u1"),
     ":u1",
 ]

@@ -20,7 +20,8 @@ from tests.server.assistants.conftest import asking, tools_over
 
 def documents(ontology: Ontology) -> Iterator[str]:
     every = Documents(ontology)
-    yield from (every.node(), every.search(), every.paths(), every.changes(), every.network())
+    yield from (every.search(), every.paths(), every.changes(), every.network())
+    yield from (every.node(node) for node in ontology.nodes.values())
     yield from (every.gaps(node) for node in ontology.nodes.values())
     yield from (every.pairs(derived) for derived in ontology.derived.values() if derived.root)
     for node in ontology.nodes.values():

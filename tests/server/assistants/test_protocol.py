@@ -70,7 +70,7 @@ async def test_arguments_have_the_names_of_the_ontology(tools: Tools) -> None:
 
 async def test_a_wrong_call_is_told_what_is_allowed(refused: Any) -> None:
     messages: dict[str, dict[str, Any]] = {
-        "txt: allowed: cursor, asOf, text, types, first; did you mean text?": {"txt": "x"},
+        "txt: allowed: cursor, asOf, asKnownAt, text, types, first; did you mean text?": {"txt": "x"},
         "text: Field required": {},
         "first: Input should be less than or equal to 100": {"text": "x", "first": 101},
     }

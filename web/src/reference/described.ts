@@ -40,6 +40,10 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   last: { range: same("0–1000") },
   "paths.first": { otherwise: same("10"), range: same("0–1000") },
   asOf: { otherwise: { zh: "所有时间", en: "all recorded time" }, range: { zh: "日", en: "a day" } },
+  asKnownAt: {
+    otherwise: { zh: "现在", en: "now" },
+    range: { zh: "修订或时刻", en: "a revision or an instant" },
+  },
   around: { range: { zh: "1–1000 个", en: "1–1000 ids" } },
   "analysis.around": {
     otherwise: { zh: "整个图", en: "the whole graph" },

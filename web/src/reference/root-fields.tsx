@@ -17,7 +17,7 @@ export function RootFields({ type }: Props) {
     <dl class="reference-fields" aria-label={say("rootFields")}>
       <dt>
         <code>
-          {type.singular}(<i>key, asOf</i>)
+          {type.singular}(<i>key, asOf, asKnownAt</i>)
         </code>
       </dt>
       <dd>
@@ -27,7 +27,7 @@ export function RootFields({ type }: Props) {
         <code>
           {type.plural}(
           <a href={`#${LISTS}`}>
-            <i>where, orderBy, first, after, last, before, asOf</i>
+            <i>where, orderBy, first, after, last, before, asOf, asKnownAt</i>
           </a>
           )
         </code>

@@ -15,6 +15,7 @@ _TITLES = {
     "query": Label("查询", "Query"),
     "omitted": Label("通向未收录节点的关系（{bound}）", "Relationships to nodes left out by {bound}"),
     "day": Label("基准日", "As of"),
+    "known_at": Label("所知截至修订", "As known at"),
     "snapshot": Label("快照", "Snapshot"),
     "source": Label("来源", "Source"),
     "truncated": Label("因过长而截断的文本", "Texts cut to fit a cell"),

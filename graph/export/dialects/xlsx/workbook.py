@@ -142,6 +142,8 @@ def _citation_rows(citation: Citation, titles: Mapping[str, str], sheets: Sequen
         yield titles["omitted"].format(bound=citation.bound), citation.omitted
     if citation.day:
         yield titles["day"], citation.day
+    if citation.known_at:
+        yield titles["known_at"], citation.known_at
     yield titles["snapshot"], citation.snapshot
     yield from ((titles["source"], source) for source in citation.sources)
     yield titles["truncated"], sum(sheet.truncated_cells for sheet in sheets)

@@ -46,6 +46,14 @@ export const GENERAL = [
      "zh": "只看这一天成立的事实。",
      "en": "Only what held on this day, here and below."
     }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+    }
    }
   ]
  },
@@ -172,6 +180,14 @@ export const GENERAL = [
      "zh": "只看这一天成立的事实。",
      "en": "Only what held on this day, here and below."
     }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+    }
    }
   ]
  },
@@ -229,6 +245,14 @@ export const GENERAL = [
     "description": {
      "zh": "只看这一天成立的事实。",
      "en": "Only what held on this day, here and below."
+    }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
     }
    }
   ]
@@ -312,6 +336,14 @@ export const GENERAL = [
      "zh": "只看这一天成立的事实。",
      "en": "Only what held on this day, here and below."
     }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+    }
    }
   ]
  },
@@ -377,6 +409,14 @@ export const GENERAL = [
     "description": {
      "zh": "在此游标之前。",
      "en": "Before this cursor."
+    }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
     }
    }
   ]
@@ -460,6 +500,14 @@ export const GENERAL = [
      "zh": "只看这一天成立的事实。",
      "en": "Only what held on this day, here and below."
     }
+   },
+   {
+    "name": "asKnownAt",
+    "type": "String",
+    "description": {
+     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+    }
    }
   ]
  },
@@ -530,6 +578,14 @@ export const LIST = {
    "description": {
     "zh": "只看这一天成立的事实。",
     "en": "Only what held on this day, here and below."
+   }
+  },
+  {
+   "name": "asKnownAt",
+   "type": "String",
+   "description": {
+    "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
+    "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
    }
   }
  ],
