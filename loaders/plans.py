@@ -127,10 +127,7 @@ class PlanLoader:
     async def write(self, request: WriteRequest) -> WriteResult:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
-        result = await write(self._store, request)
-        if result.is_erasing and self._states is not None:
-            await self._states.forget()
-        return result
+        return await write(self._store, request)
 
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.
