@@ -8,6 +8,8 @@ NEO4J_NEXT ?= 2026.05.0
 # The nightly run: how many random cases, and from which seed.
 CASES ?= 100000
 SEED ?= $(shell date +%Y%m%d)
+# How often writers are killed.
+KILLS ?= 200
 # Neo4j would plan every document anew for each random graph.
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
@@ -32,7 +34,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-killed test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -97,6 +99,9 @@ test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions
 	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
 		$(BIN)/pytest -m neo4j tests/contract/test_random_questions.py
 
+test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify it each time
+	GONGJIAN_KILLS=$(KILLS) $(BIN)/pytest tests/contract/test_killed.py
+
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
 	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
 
@@ -143,7 +148,7 @@ bench: $(DEV) ## Run the benchmarks
 
 clean: ## Remove the virtual environment, caches and built databases (var/neo4j stays)
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf var/*.db var/*.db-* var/synthetic
+	rm -rf var/*.db var/*.db-* var/synthetic var/states
 	find . -name __pycache__ -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 $(BIN)/pip:

@@ -10,6 +10,7 @@ from benchmarks import (
     costs,
     counts,
     exports,
+    live,
     loading,
     networks,
     paths,
@@ -31,6 +32,7 @@ BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "exports": exports.run,
     "analysis": analysis.run,
     "costs": costs.run,
+    "live": live.run,
 }
 
 

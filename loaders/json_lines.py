@@ -25,6 +25,7 @@ from graph.errors import allowed_instead
 from graph.export.dialects.jsonl import END, FORMAT, HEADER, NODE, NODES, RELATIONSHIP, RELATIONSHIPS, SNAPSHOT
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from graph.stores.log_lines import HEADER as LOG_HEADER
 from graph.stores.records import Citation
 from loaders.mistakes import Mistakes
 from loaders.records import ColumnError, ParsedRow, RecordReader, RowValues, file_properties
@@ -206,11 +207,13 @@ class _Pass:
             raise _UnreadableError("a zip file does not load; unpack it, or take a backup by gongjian export jsonl")
         try:
             fields = _parse(text)
-            version = fields[HEADER]
+            version = FORMAT if LOG_HEADER in fields else fields[HEADER]
         except (ValueError, KeyError):
             example = orjson.dumps({HEADER: FORMAT}).decode()
             message = f"the first line is not a header; expected: {example}, or the header of a backup"
             raise _UnreadableError(message) from None
+        if LOG_HEADER in fields:
+            raise _UnreadableError(f"this is a backup with its log; restore it: gongjian restore {self._name}")
         if version != FORMAT:
             raise _UnreadableError(f"unknown format {str(version)[:_MAXIMUM_QUOTED]}; allowed: {FORMAT}")
         self._is_backup = bool(fields.get(SNAPSHOT))

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
+from graph.datatypes.identifier import why_mangled
 from graph.errors import Mistake
 from graph.ontology.model import RelationshipType
 from loaders.records import ParsedRow
@@ -23,6 +24,7 @@ CREATE TABLE record (element TEXT, key TEXT, PRIMARY KEY (element, key)) WITHOUT
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
 CREATE TABLE tie (element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT, line INTEGER);
+CREATE TABLE lacking (element TEXT, key TEXT, field TEXT, file TEXT, line INTEGER);
 CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
 """
 _MISSING = """
@@ -46,6 +48,16 @@ class MissingNode(NamedTuple):
     node_type: str
     key: str
     mistake: Mistake
+
+
+class LackingValue(NamedTuple):
+    """A value that a row of a node does not say; it must be one that the store has, or another row says."""
+
+    node_type: str
+    key: str
+    field: str
+    file: str
+    line: int
 
 
 class Ledger:
@@ -77,6 +89,9 @@ class Ledger:
         entered = self._database.execute("INSERT OR IGNORE INTO record VALUES (?, ?)", (row.element.name, row.key))
         is_first = entered.rowcount == 1
         if row.valid:
+            for name in row.lacking:
+                values = row.element.name, row.key, name, file, row.line
+                self._database.execute("INSERT INTO lacking VALUES (?, ?, ?, ?, ?)", values)
             self._enter_references(file, row)
             self._enter_tie(file, row)
             if is_first:
@@ -104,10 +119,17 @@ class Ledger:
                 values = row.element.name, reference.column, node, *row.period, file, row.line
                 self._database.execute("INSERT INTO exclusive VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
+    def lacking_values(self) -> Iterator[LackingValue]:
+        """The values that rows of nodes do not say and a new node needs, type by type."""
+        rows = "SELECT element, key, field, file, line FROM lacking ORDER BY element, file, line"
+        return (LackingValue(*values) for values in self._database.execute(rows))
+
     def missing_nodes(self) -> Iterator[MissingNode]:
         """The nodes that rows name and no row describes, type by type, each with the first row that names it."""
         for node_type, key, file, line, field in self._database.execute(_MISSING):
-            mistake = Mistake(file, line, field, f"no {node_type} has the key {key!r}")
+            mangled = why_mangled(key)
+            message = f"no {node_type} has the key {key!r}{': ' if mangled else ''}{mangled}"
+            mistake = Mistake(file, line, field, message)
             yield MissingNode(node_type, key, mistake)
 
     def indistinct_relationships(self) -> Iterator[Mistake]:

@@ -45,7 +45,7 @@ async def load(
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
     `Store.write`.
     """
-    checked = await check(paths, store.ontology, store, progress=progress)
+    checked = await check(paths, store.ontology, store, progress=progress, is_complete=is_complete)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     batches = _batches(checked, progress, is_complete=is_complete)
     return await store.write(batches, instant, author=author, note=note, is_preview=is_preview)
@@ -60,11 +60,17 @@ class Checked:
 
 
 async def check(
-    paths: Sequence[Path], ontology: Ontology, store: Store | None = None, *, progress: Progress = no_progress
+    paths: Sequence[Path],
+    ontology: Ontology,
+    store: Store | None = None,
+    *,
+    progress: Progress = no_progress,
+    is_complete: bool = False,
 ) -> Checked:
     """Checks all rows of folders and files.
 
-    Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one.
+    Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
+    and leave out what is required of these; but not where they say everything of their records (`is_complete`).
     """
     mistakes = Mistakes()
     full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
@@ -86,6 +92,7 @@ async def check(
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.
         incomplete = {name for source in sources if source.name in mistakes.incomplete_files for name in source.types}
         await _note_missing_nodes(ledger, store, incomplete, mistakes)
+        await _note_lacking_values(ledger, None if is_complete else store, ontology, repeated, mistakes)
     if mistakes:
         raise mistakes.error()
     return Checked(sources, repeated)
@@ -107,6 +114,20 @@ async def _note_missing_nodes(
         while nodes := list(itertools.islice(group, BATCH_SIZE)):
             stored_keys = await store.existing_keys(node_type, {node.key for node in nodes}) if store else set()
             mistakes.extend(node.mistake for node in nodes if node.key not in stored_keys)
+
+
+async def _note_lacking_values(
+    ledger: Ledger, store: Store | None, ontology: Ontology, repeated: RepeatedRows, mistakes: Mistakes
+) -> None:
+    """Notes what is required of nodes that are new, or of all where there is no store whose values could stay."""
+    for node_type, group in itertools.groupby(ledger.lacking_values(), key=lambda value: value.node_type):
+        properties = ontology.nodes[node_type].by_name
+        while values := list(itertools.islice(group, BATCH_SIZE)):
+            stored_keys = await store.existing_keys(node_type, {value.key for value in values}) if store else set()
+            for value in values:
+                if value.key not in stored_keys and repeated.lacks(node_type, value.key, value.field):
+                    message = f"empty; required: a value of type {properties[value.field].datatype.name}"
+                    mistakes.note(value.file, value.line, value.field, message)
 
 
 async def _batches(checked: Checked, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:

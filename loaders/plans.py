@@ -81,6 +81,10 @@ class PlanLoader:
         """Adds what the analyses of a root field cost, or corrects it; raises RequestError (COST_EXCEEDED)."""
         self._charge(root_key, root_key, cost)
 
+    def charge(self, root_key: str, cost: Cost) -> None:
+        """Adds what a root field costs that is answered by itself; raises RequestError (COST_EXCEEDED)."""
+        self._charge(root_key, root_key, cost)
+
     def _charge(self, key: Hashable, root_key: str, cost: Cost) -> None:
         self._charges[key] = charged(at(root_key, cost), {})
         refusal = self._costs.refusal(self._charges.values())
@@ -123,7 +127,10 @@ class PlanLoader:
     async def write(self, request: WriteRequest) -> WriteResult:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
-        return await write(self._store, request)
+        result = await write(self._store, request)
+        if result.is_erasing and self._states is not None:
+            await self._states.forget()
+        return result
 
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.

@@ -10,6 +10,8 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
+from graph.datatypes.division_code import is_within
+from graph.datatypes.identifier import FORMATS
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, Property, RelationshipType
@@ -54,6 +56,7 @@ class ParsedRow:
     target: Reference | None
     period: tuple[str, str] | None
     valid: bool
+    lacking: tuple[str, ...] = ()
 
     @property
     def told_apart_by(self) -> tuple[Stored, ...]:
@@ -126,6 +129,7 @@ class RecordReader:
         self._mistakes = mistakes
         self._notation = notation
         self._properties = [prop for prop in file_properties(element) if prop != KEY]
+        self._required = [prop for prop in self._properties if prop.required]
         self._ruled = [prop for prop in self._properties if prop.requires or prop.not_below]
 
     def read(self, line: int, values: RowValues) -> ParsedRow:
@@ -142,10 +146,11 @@ class RecordReader:
         citations = self._citations(line, values)
         has_key = isinstance(self._element, NodeType) or KEY.name in values
         ends = source.key if source else "", target.key if target else ""
-        record = Record(tuple(stored), citations, *ends, has_key=has_key)
+        record = Record(tuple(stored), citations, *ends, has_key=has_key, origin=(self._file, line))
         period = self._period(line, values)
         valid = len(self._mistakes) == count_before
-        return ParsedRow(self._element, line, key, record, source, target, period, valid)
+        lacking = tuple(prop.name for prop in self._required if prop.name not in values)
+        return ParsedRow(self._element, line, key, record, source, target, period, valid, lacking)
 
     def _note(self, line: int, column: str, message: object) -> None:
         self._mistakes.note(self._file, line, column, message)
@@ -159,7 +164,15 @@ class RecordReader:
             possible = [f"{near} to {far}" for near, far in sorted(self._element.pairs)]
             pair = f"{source.node_type} to {target.node_type}"
             self._note(line, "to", f"{self._element.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+        elif source and target and not self._is_within(source, target):
+            message = f"the division code {source.key} does not begin with {target.key}, so it is not within it"
+            self._note(line, "to", f"{message}; expected: the code of the area in which it is")
         return source, target
+
+    def _is_within(self, source: Reference, target: Reference) -> bool:
+        assert isinstance(self._element, RelationshipType)  # which alone has ends
+        pair = source.node_type, target.node_type
+        return pair not in self._element.within or is_within(source.key, target.key)
 
     def _end(self, line: int, values: RowValues, column: str, types: Sequence[str]) -> Reference | None:
         try:
@@ -176,7 +189,9 @@ class RecordReader:
         if key is None or key == default:
             return default
         try:
-            return str(self._notation.value(KEY, key))
+            read = str(self._notation.value(KEY, key))
+            format_ = self._element.key_format if isinstance(self._element, NodeType) else ""
+            return FORMATS[format_](read) if format_ else read
         except ValueError as error:
             self._note(line, KEY.name, error)
             return ""
@@ -190,7 +205,7 @@ class RecordReader:
     def _value(self, line: int, values: RowValues, prop: Property) -> Stored:
         raw = values.get(prop.name)
         if raw is None:
-            if prop.required:
+            if prop.required and isinstance(self._element, RelationshipType):
                 self._note(line, prop.name, f"empty; required: a value of type {prop.datatype.name}")
             return None
         try:

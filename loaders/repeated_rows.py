@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from graph.errors import Mistake
+from graph.stores.digest import written_fields
 from graph.stores.merging import broken_rules, contradictions, merged_record
 from graph.stores.records import FieldChange
 from loaders.mistakes import Mistakes
@@ -53,6 +54,14 @@ class RepeatedRows:
         for column, message in broken_rules(row.element, united):
             yield Mistake(file, row.line, column, f"with {place}, {message}")
         self._united[_name(row)] = _United(replace(first, record=united), place)
+
+    def lacks(self, node_type: str, key: str, name: str) -> bool:
+        """Whether no row of a node says this property."""
+        united = self._united.get((node_type, key, ()))
+        if united is None:
+            return True
+        fields = written_fields(united.row.element)
+        return united.row.record.values[fields.index(name)] is None
 
     def once(self, rows: Iterable[ParsedRow]) -> Iterator[ParsedRow]:
         """The rows of a source to write, each record once in all sources: united where its first row stands."""

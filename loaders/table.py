@@ -16,7 +16,7 @@ from graph.datatypes.base import Stored
 from graph.datatypes.identifier import read_identifier
 from graph.datatypes.text import SEPARATORS, clean
 from graph.errors import allowed_instead
-from graph.ontology.entity import CITATIONS
+from graph.ontology.entity import CITATIONS, KEY
 from graph.ontology.model import Element, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.stores.records import Citation
@@ -35,11 +35,10 @@ def columns_of(element: Element) -> tuple[str, ...]:
 
 def required_columns_of(element: Element) -> tuple[str, ...]:
     """The columns that a table of a type must have, in the same order."""
-    if isinstance(element, RelationshipType):
-        return (*_end_columns(element), CITATIONS)
-    required = [prop.name for prop in file_properties(element) if prop.required]
+    # What else a new node needs, one that the store has already need not be told again.
+    named = _end_columns(element) if isinstance(element, RelationshipType) else (KEY.name,)
     # A source cites nothing: it is where the facts come from.
-    return (*required, CITATIONS) if element.name != SOURCE else tuple(required)
+    return (*named, CITATIONS) if element.name != SOURCE else tuple(named)
 
 
 def _end_columns(element: Element) -> Iterator[str]:

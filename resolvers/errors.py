@@ -53,6 +53,11 @@ def with_hint(error: GraphQLError, schema: GraphQLSchema, *, names_operators: bo
             " Answers are sent whole, since a root field is read as a whole: leave it out, or ask in several requests."
         )
         return GraphQLError(error.message + hint, error.nodes)
+    if error.message.startswith("The mutation operation is not supported"):
+        hint = (
+            " This server only reads; to write, it needs access control, or gongjian serve --editable on this machine."
+        )
+        return GraphQLError(error.message + hint, error.nodes)
     if _QUOTED_VALUE.match(error.message):
         return GraphQLError(f"{error.message} Write it without quotes.", error.nodes)
     unknown = _UNKNOWN_MEMBER.search(error.message)

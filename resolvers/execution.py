@@ -28,7 +28,9 @@ from resolvers.revision_connection import revisions_resolver
 from resolvers.revision_nodes import node_resolver, nodes_resolver
 from resolvers.revisions import RevisionReader
 from resolvers.root_fields import Planner
+from resolvers.subscriptions import LivePlans, changes_resolver
 from resolvers.writing import writing_resolvers
+from schema import live as live_names
 from schema import ontology as ontology_names
 from schema import revisions as revision_names
 from schema.building import QUERY, build_schema
@@ -36,6 +38,7 @@ from schema.building import QUERY, build_schema
 DEFAULT_LIMITS = DocumentLimits()
 
 _QUERIES_ONLY = frozenset({OperationType.QUERY})
+_LIVE = frozenset({OperationType.QUERY, OperationType.SUBSCRIPTION})
 
 
 def executable_schema(
@@ -59,6 +62,7 @@ def executable_schema(
         (QUERY, revision_names.FIELD): revisions_resolver(log),
         (QUERY, "node"): node_resolver(log, request_of),
         (QUERY, "nodes"): nodes_resolver(log, request_of),
+        (live_names.SUBSCRIPTION, live_names.FIELD): changes_resolver(log, ontology),
         **analysis_resolvers(ontology, pages),
         **writing_resolvers(ontology, planner, log),
     }
@@ -85,12 +89,14 @@ async def execute(
     """The result of an operation; its errors, those of validation among them, are in the result.
 
     Raises RequestError where the document does not hold the operation: the one of that name, or the only one. Raises
-    NotAQueryError for mutations and subscriptions with `queries_only`.
+    NotAQueryError for mutations, and with `queries_only` for subscriptions, too; mutations are allowed where the plans
+    are none that may have many answers.
     """
+    allowed = _QUERIES_ONLY if queries_only else _LIVE if isinstance(plans, LivePlans) else None
     return await schema.execute(
         query,
         variable_values=variables,
         context_value=plans,
         operation_name=operation,
-        allowed_operation_types=_QUERIES_ONLY if queries_only else None,
+        allowed_operation_types=allowed,
     )

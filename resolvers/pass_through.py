@@ -43,6 +43,9 @@ from graphql import (
     get_operation_ast,
     validate_input_value,
 )
+from graphql import (
+    OperationType as GraphQLOperationType,
+)
 from graphql.pyutils import Path
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
@@ -120,12 +123,20 @@ class PassThroughSchema(strawberry.Schema):
         query: type,
         *,
         mutation: type | None = None,
+        subscription: type | None = None,
         types: Iterable[type] = (),
         config: StrawberryConfig | None = None,
         resolver_of: ResolverOf,
         limits: DocumentLimits,
     ) -> None:
-        super().__init__(query, mutation, types=types, config=config, execution_context_class=PassThroughExecutor)
+        super().__init__(
+            query,
+            mutation=mutation,
+            subscription=subscription,
+            types=types,
+            config=config,
+            execution_context_class=PassThroughExecutor,
+        )
         self._resolvers = Resolvers(self._schema, resolver_of)
         self._documents = DocumentCache(self._schema, limits, (OneOfInputValidationRule,))
         self._hide_suggestions = not limits.suggestions
@@ -138,6 +149,12 @@ class PassThroughSchema(strawberry.Schema):
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
         return [error.message for error in self._documents.read(query).errors]
+
+    def subscribes(self, query: str, operation_name: str | None) -> bool:
+        """Whether the operation is a subscription, as far as the document can be read."""
+        document = self._documents.read(query).document
+        operation = None if document is None else get_operation_ast(document, operation_name)
+        return operation is not None and operation.operation is GraphQLOperationType.SUBSCRIPTION
 
     def coerced(self, type_name: str, value: object, name: str) -> Any:
         """A value of JSON as an input type takes it; raises RequestError (BAD_FILTER), which says where it is wrong."""
@@ -204,7 +221,8 @@ def _refuse_operation(document: DocumentNode, name: str | None, allowed: Iterabl
     if operation is None:
         raise _no_operation(name)
     if allowed is not None and OperationType(operation.operation.value) not in allowed:
-        message = f"a {operation.operation.value} cannot be asked by GET; allowed: POST"
+        way = "by GET" if OperationType.SUBSCRIPTION not in allowed else "over a connection for many answers"
+        message = f"a {operation.operation.value} cannot be asked {way}; allowed: POST"
         raise NotAQueryError(Code.BAD_REQUEST, message)
 
 

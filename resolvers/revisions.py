@@ -46,7 +46,7 @@ class RevisionReader:
     """Reads what is asked of the log, and makes objects of the schema's types of what it answers."""
 
     def __init__(self, ontology: Ontology, limits: PageLimits) -> None:
-        self._limits = limits
+        self.limits = limits
         self._type_names = {
             **{name: constant(name) for name in ontology.nodes},
             **{it: it for it in ontology.relationships},
@@ -81,8 +81,8 @@ class RevisionReader:
         if not windows:
             return Window()
         start, end = min(it.after for it in windows), max(it.end for it in windows)
-        if end - start > self._limits.maximum:
-            message = f": records {start} to {end} of each revision; allowed: {self._limits.maximum} in one request"
+        if end - start > self.limits.maximum:
+            message = f": records {start} to {end} of each revision; allowed: {self.limits.maximum} in one request"
             raise RequestError(Code.BAD_PAGE, ParameterName("touched"), message)
         return Window(start, end - start)
 
@@ -95,7 +95,7 @@ class RevisionReader:
 
     def size(self, arguments: Arguments, name: str) -> int:
         """The size of a page; raises RequestError."""
-        size = self._limits.size(as_argument(arguments.get("first")), name).bind({})
+        size = self.limits.size(as_argument(arguments.get("first")), name).bind({})
         assert isinstance(size, int)  # what else would the size of a page be
         return size
 
@@ -114,7 +114,7 @@ class RevisionReader:
         def touched(arguments: PlainArguments) -> list[FieldValues]:
             first = arguments.get("first")
             start = (arguments.get("after") or 0) - entries_after
-            size = min(self._limits.default, self._limits.maximum) if first is None else first
+            size = min(self.limits.default, self.limits.maximum) if first is None else first
             return list(map(self._touched, entries[start : start + size]))
 
         return {
@@ -124,7 +124,7 @@ class RevisionReader:
             "at": revision.instant,
             "actor": author.actor or None,
             "reason": author.reason or None,
-            "kind": revision.kind.value,
+            "operation": revision.kind.value,
             "undoes": revision.undoes,
             "created": written.created,
             "updated": written.updated,

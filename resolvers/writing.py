@@ -14,6 +14,7 @@ import orjson
 from graphql import GraphQLResolveInfo
 
 from graph.datatypes.base import Stored
+from graph.datatypes.date import only_day
 from graph.datatypes.identifier import read_identifier
 from graph.datatypes.text import read_json_text
 from graph.errors import Code, RequestError
@@ -31,7 +32,9 @@ from graph.writing.fields import changed_fields
 from graph.writing.planning import Done, Outcome
 from graph.writing.steps import (
     Close,
+    Confirm,
     Delete,
+    Erase,
     Merge,
     Named,
     OfStep,
@@ -122,8 +125,10 @@ def _request(values: Given, steps: "StepReader", editor: Editor) -> WriteRequest
         if len(text) > maximum or (name == "requestId" and not text):
             raise RequestError(Code.BAD_STEP, f"{name}: {len(text):,} characters; allowed: up to {maximum:,}")
     read = [steps.read(step) for step in values["steps"]]
-    if not editor.is_steward and any(isinstance(step, Merge | Split) for step in read):
-        raise RequestError(Code.FORBIDDEN, "merge and split are for stewards; ask one, or for a token with that role")
+    if not editor.is_steward and any(isinstance(step, Merge | Split | Erase) for step in read):
+        raise RequestError(
+            Code.FORBIDDEN, "merge, split and erase are for stewards; ask one, or for a token with that role"
+        )
     content = orjson.dumps({name: values.get(name) for name in ("steps", "reason", "onError")}, option=_SORTED)
     is_preview = bool(values.get("preview"))
     return WriteRequest(
@@ -148,7 +153,9 @@ class StepReader:
         self._readers: Mapping[str, Callable[[Given], Step]] = {
             "close": lambda it: Close(self._of(it), _partial_date(it), _citations(it), it.get(IF_VERSION)),
             "reopen": lambda it: Close(self._of(it), None, _citations(it), it.get(IF_VERSION)),
+            "confirm": lambda it: Confirm(self._of(it), _day(it), _citations(it), it.get(IF_VERSION)),
             "delete": lambda it: Delete(self._of(it), bool(it.get("withRelationships")), it.get(IF_VERSION)),
+            "erase": lambda it: Erase(self._of(it), bool(it.get("withRelationships")), it.get(IF_VERSION)),
             "rekey": lambda it: Rekey(self._of(it), it["key"], it.get(IF_VERSION)),
             "merge": lambda it: Merge(self._of(it), self._reference(it["into"], "into"), it.get(IF_VERSION)),
             "split": lambda it: Split(self._of(it)),
@@ -232,6 +239,13 @@ def _partial_date(values: Given) -> str:
         return str(UNTIL.datatype.read_json(values["until"]))
     except ValueError as error:
         raise _UnreadableError(Code.BAD_DATE, error, "until") from None
+
+
+def _day(values: Given) -> str:
+    try:
+        return only_day(values["on"])
+    except ValueError as error:
+        raise _UnreadableError(Code.BAD_DATE, error, "on") from None
 
 
 def _citations(values: Given) -> tuple[Citation, ...]:

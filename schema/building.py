@@ -21,6 +21,7 @@ from schema.connections import connection_field
 from schema.filters import declare_filters
 from schema.groups import declare_groups
 from schema.inputs import declare_inputs
+from schema.live import SUBSCRIPTION, declare_live
 from schema.names import describe
 from schema.network import declare_network, network_field
 from schema.ontology import declare_ontology, ontology_field
@@ -61,12 +62,14 @@ def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editab
     declare_changes(types)
     declare_groups(types, ontology)
     declare_revisions(types, ontology)
+    declare_live(types)
     types.object(QUERY, list(_root_fields(types, ontology)), "所有问题的起点。\nWhere every question starts.")
     if is_editable:
         declare_writing(types, ontology)
     return make_schema(
         types[QUERY],
         mutation=types[MUTATION] if is_editable else None,
+        subscription=types[SUBSCRIPTION],
         # Root fields lead to all of them anyway. Introspection lists first what stands here.
         types=[types[name] for name in ontology.nodes],
         config=StrawberryConfig(

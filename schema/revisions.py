@@ -19,7 +19,7 @@ from schema.strawberry_types import Types, argument, field, listed, optional
 
 FIELD = "revisions"
 TOUCHED, TOUCHED_FIELD = "Touched", "TouchedField"
-REVISION_KIND, TOUCHED_OUTCOME = "RevisionKind", "TouchedOutcome"
+OPERATION, TOUCHED_OUTCOME = "Operation", "TouchedOutcome"
 RECORD_TYPE = "RecordType"
 CONNECTION = names.connection(REVISION)
 
@@ -34,6 +34,7 @@ _OUTCOMES = {
     Outcome.CREATED: Label("新增", "It is new"),
     Outcome.CHANGED: Label("更改", "It says something else"),
     Outcome.DELETED: Label("删除", "It is gone"),
+    Outcome.ERASED: Label("其后已彻底删除", "It was erased since, with what was done to it here"),
     Outcome.MERGED: Label("并入另一个", "It is a part of another one now"),
 }
 _DESCRIPTION = """写入的记录，新的在前：可查历史、审计、动态，以及某次之后的变化。
@@ -50,9 +51,7 @@ first is the key, and the ends of a relationship, `from` and `to`, as `Type:key`
 
 def declare_revisions(types: Types, ontology: Ontology) -> None:
     """Adds the types of its answer."""
-    types.enumeration(
-        REVISION_KIND, {kind.value: label for kind, label in _KINDS.items()}, "写入的种类。\nWhat made it."
-    )
+    types.enumeration(OPERATION, {kind.value: label for kind, label in _KINDS.items()}, "写入的种类。\nWhat made it.")
     outcomes = {outcome.value: label for outcome, label in _OUTCOMES.items()}
     types.enumeration(TOUCHED_OUTCOME, outcomes, "对一条记录的影响。\nWhat became of a record.")
     labels = {names.constant(name): node.label for name, node in ontology.nodes.items()}
@@ -77,7 +76,7 @@ def _revision_fields(types: Types) -> list[StrawberryField]:
         field("at", DateTime, "写入的时刻。\nWhen it was written."),
         field("actor", optional(str), "写入者；未说明则为空。\nWho wrote it; null where nobody said so."),
         field("reason", optional(str), "缘由。\nWhy; null where nobody said so."),
-        field("kind", types.named(REVISION_KIND)),
+        field("operation", types.named(OPERATION)),
         field("undoes", optional(int), "所撤销或恢复到的序号。\nThe number that it takes back, or reverts to."),
         field("created", int, "新增几条。\nHow many records were new."),
         field("updated", int, "更改几条。\nHow many were changed."),

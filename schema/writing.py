@@ -18,7 +18,7 @@ from graph.writing.write import OnError
 from schema import names
 from schema.outputs import NODE
 from schema.revisions import TOUCHED_FIELD
-from schema.scalars import PartialDate, output_type
+from schema.scalars import Date, PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
 MUTATION, WRITE = "Mutation", "write"
@@ -143,13 +143,19 @@ def _steps(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
         yield types.member(element.singular, input_name(element), element.label, element.deprecated)
     of, version, sources = field("of", types.named(REFERENCE), names.describe(_OF)), _if_version(), _sources(types)
     until = field("until", PartialDate, names.describe(entity.UNTIL.label, entity.UNTIL.description))
+    on = field("on", Date, "核实之日。\nThe day on which it was seen.")
     also = "连同其关系。\nA node with its relationships."
     key = field("key", strawberry.ID, "新的键。\nThe new key.")
     into = field("into", types.named(REFERENCE), "并入的节点。\nThe node that it becomes a part of.")
     of_steps: Mapping[str, tuple[list[StrawberryField], Label]] = {
         "close": ([of, until, sources, version], Label("截止到某日", "Ends a record")),
         "reopen": ([of, sources, version], Label("取消截止", "Makes what was ended hold again")),
+        "confirm": ([of, on, sources, version], Label("核实：来源仍如此所述", "Notes that a source still says so")),
         "delete": ([of, field("withRelationships", optional(bool), also), version], Label("删除", "Deletes a record")),
+        "erase": (
+            [of, field("withRelationships", optional(bool), also), version],
+            Label("彻底删除，历史中也不留内容", "Takes a record out of the graph and its history"),
+        ),
         "rekey": ([of, key, version], Label("换键，旧键仍可用", "Gives a record another key; the old one leads to it")),
         "merge": ([of, into, version], Label("并入另一节点", "Makes a node a part of another")),
         "split": ([of], Label("把并入的节点重新分出", "Makes a node that was merged a node of its own again")),

@@ -3,10 +3,10 @@
 import asyncio
 import contextlib
 import functools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -25,6 +25,9 @@ from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz
 from server.http_errors import HttpError, error_response
+from server.live.hub import Hub
+from server.live.requests import LiveRequests
+from server.live.websocket import SocketRoute, refuse_socket
 from server.metrics import measure_request, metrics
 from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
@@ -53,10 +56,15 @@ class Application(FastAPI):
     """FastAPI's application. GraphQL requests bypass its middleware, which takes a fifth of a small request's time."""
 
     graphql: GraphQLRoute
+    sockets: SocketRoute
+    hub: Hub
     origins: OriginPolicy
     access: Access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._answer_socket(scope, receive, send)
+            return
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
             return
@@ -65,6 +73,17 @@ class Application(FastAPI):
         authenticated = functools.partial(self.access.answer, answer)
         guarded = functools.partial(self.origins.answer, authenticated, scope, receive)
         await measure_request(scope, with_request_id(scope, send), guarded)
+
+    async def _answer_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with_request_id(scope, send)
+        refusal = self.origins.socket_refusal(scope)
+        if refusal is None and scope["path"] != GRAPHQL:
+            refusal = HttpError(404, f"{scope['path']} is not served over WebSocket; allowed: {GRAPHQL}")
+        refusal = refusal or await self.access.socket_refusal(scope)
+        if refusal is not None:
+            await refuse_socket(scope, receive, send, refusal)
+            return
+        await self.sockets(scope, receive, send)
 
 
 def create_app(  # noqa: PLR0913
@@ -82,7 +101,8 @@ def create_app(  # noqa: PLR0913
     access: Access = NO_ACCESS,
     program: str = "",
     assistants: RunningRoute | None = None,
-) -> FastAPI:
+    hub: Hub | None = None,
+) -> Application:
     """The application, which closes the store and its past states when it ends.
 
     Without `states` nothing of the past can be asked.
@@ -90,16 +110,18 @@ def create_app(  # noqa: PLR0913
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
     `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
-    `assistants` answers /mcp; None leaves that path out.
+    `assistants` answers /mcp; None leaves that path out. `hub` tells subscribers of changes.
     """
-    tags = EntityTags(store, program)
+    tags = EntityTags(store, program + trusted_documents.digest)
+    hub = hub or Hub(store)
+    start = functools.partial(check_and_warm_up, store, schema, deadline)
     app = Application(
         title="gongjian",
         # FastAPI's own pages describe REST endpoints. There are none.
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lambda _app: _running(store, schema, states, deadline, assistants),
+        lifespan=functools.partial(_lifespan, start, hub, states, assistants),
         exception_handlers={HTTPException: _not_served},
         routes=[
             Route("/healthz", healthz),
@@ -113,27 +135,35 @@ def create_app(  # noqa: PLR0913
     app.origins = origins
     app.access = access
     documents = Documents(trusted_documents, persisted_queries)
-    app.graphql = GraphQLRoute(store, schema, Costs(maximum_cost), documents, tags, states)
+    costs = Costs(maximum_cost)
+    live = LiveRequests(store, schema, costs, documents, hub)
+    app.graphql = GraphQLRoute(store, schema, costs, documents, tags, live, states)
+    app.sockets = SocketRoute(live)
+    app.hub = hub
     return app
 
 
 @contextlib.asynccontextmanager
-async def _running(
-    store: Store, schema: PassThroughSchema, states: States | None, deadline: float, assistants: RunningRoute | None
+async def _lifespan(
+    start: Callable[[], Coroutine[Any, Any, None]],
+    hub: Hub,
+    states: States | None,
+    assistants: RunningRoute | None,
+    _app: FastAPI,
 ) -> AsyncIterator[None]:
-    """The time in which the application answers; afterwards all that it reads is closed."""
     # In a task, because the server must answer at once, even if the store does not.
-    starting = asyncio.create_task(check_and_warm_up(store, schema, deadline))
+    starting = asyncio.create_task(start())
     try:
         async with contextlib.nullcontext() if assistants is None else assistants.running():
             yield
     finally:
+        await hub.close()
         # The store must not be closed while the task may still be reading it.
         starting.cancel()
         await asyncio.wait([starting])
         if states is not None:
             await states.close()
-        await store.close()
+        await hub.feed.store.close()
 
 
 async def _not_served(request: Request, error: Exception) -> JSONResponse:

@@ -1,6 +1,6 @@
 """The command line: which commands there are, and the examples that follow the help of each.
 
-The commands themselves are in `commands/`, a file for each.
+The commands themselves are in `commands/`, a file for each; those that correct records are in `commands/corrections/`.
 """
 
 from importlib.metadata import version
@@ -9,18 +9,27 @@ from typing import Annotated
 import typer
 
 from server.commands.analyse import analyse
+from server.commands.backup import backup
 from server.commands.check import check
+from server.commands.corrections.nodes import merge, split
+from server.commands.corrections.records import close, delete, erase, rekey, rename, reopen, set_values
+from server.commands.corrections.running import as_command
+from server.commands.corrections.taking_back import revert, undo
+from server.commands.duplicates import duplicates
 from server.commands.export import export
 from server.commands.load import load
 from server.commands.mcp import mcp
 from server.commands.report import report
+from server.commands.restore import restore
 from server.commands.revisions import revisions
 from server.commands.schema import schema
 from server.commands.search import search
 from server.commands.serve import serve
+from server.commands.stale import stale
 from server.commands.synthesize import synthesize
 from server.commands.token import token
 from server.commands.trust import trust
+from server.commands.verify import verify
 
 # In the texts below, \b keeps the line breaks of the paragraph that follows it, so that examples can be copied.
 HELP = """A knowledge graph of a city district: who builds it together, since when, and by which source.
@@ -33,7 +42,8 @@ From nothing to an answer:
 \b
 Exit codes:
   0  done
-  1  the data, the ontology or the trusted documents have mistakes; each on its own line on stderr
+  1  the data, the ontology, the trusted documents or the log have mistakes, or a correction is refused; each on
+     its own line on stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
 """
@@ -61,8 +71,8 @@ the machine can see the options of a command. The limits on requests are GONGJIA
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
 send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
-has the file that makes search fast on Neo4j. GONGJIAN_STATES_FOLDER has states of the past, up to
-GONGJIAN_STATES_MAXIMUM bytes. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
+has the file that makes search fast on Neo4j. GONGJIAN_STATES_FOLDER has the graph as it was known after earlier
+revisions, at most GONGJIAN_STATES_MAXIMUM of it. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
 accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
 GONGJIAN_JWT_ACTOR_CLAIMS.
 """
@@ -77,7 +87,7 @@ What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
 
 \b
-A backup, and the same graph in another store:
+The graph as a file, without its history, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687
   gunzip -c backup.jsonl.gz | gongjian load - --store sqlite:var/copy.db
@@ -87,6 +97,92 @@ REVISIONS_EPILOG = """\b
 Examples:
   gongjian revisions --first 5
   gongjian revisions --of Community:410106100003
+"""
+
+VERIFY_EPILOG = """\b
+Example:
+  gongjian verify --store sqlite:var/sample.db
+"""
+
+SET_EPILOG = """\b
+Examples:
+  gongjian set Unit:qianxuesen-primary-school kind=SCHOOL --source henan-people-2021#正文 --dry-run
+  gongjian set Project:p1 amount=30000 currency=CNY --clear budget --reason "ledger of May"
+"""
+
+RENAME_EPILOG = """\b
+Example:
+  gongjian rename Unit:qianxuesen-primary-school 郑东新区钱学森小学 --dry-run
+"""
+
+CLOSE_EPILOG = """\b
+Example:
+  gongjian close PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --until 2023 --source ledger#row 7
+"""
+
+REOPEN_EPILOG = """\b
+Example:
+  gongjian reopen PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021
+"""
+
+REKEY_EPILOG = """\b
+Example:
+  gongjian rekey Unit:u1 qianxuesen-primary-school
+"""
+
+DUPLICATES_EPILOG = """\b
+Examples:
+  gongjian duplicates Unit
+  gongjian duplicates --first 20 --format json
+"""
+
+MERGE_EPILOG = """\b
+Examples:
+  gongjian merge Unit:u1 Unit:qianxuesen-primary-school --dry-run
+  gongjian merge Unit:u1 Unit:qianxuesen-primary-school --reason "the same school"
+"""
+
+SPLIT_EPILOG = """\b
+Example:
+  gongjian split Unit:u1
+"""
+
+DELETE_EPILOG = """\b
+Example:
+  gongjian delete Unit:u1 --with-relationships --reason "entered twice"
+"""
+
+ERASE_EPILOG = """\b
+Example:
+  gongjian erase Unit:u1 --with-relationships --dry-run
+"""
+
+UNDO_EPILOG = """\b
+Examples:
+  gongjian revisions --first 5
+  gongjian undo 12 --dry-run
+"""
+
+REVERT_EPILOG = """\b
+Example:
+  gongjian revert 11 --dry-run
+"""
+
+BACKUP_EPILOG = """\b
+Examples:
+  gongjian backup var/backup.jsonl.gz
+  gongjian backup - --store neo4j://localhost:7687 | ssh backups 'cat > district.jsonl'
+"""
+
+RESTORE_EPILOG = """\b
+Example:
+  gongjian restore var/backup.jsonl.gz --store sqlite:var/again.db
+"""
+
+STALE_EPILOG = """\b
+Examples:
+  gongjian stale --before 2026-01-01
+  gongjian stale --before 2025-07-01 --types PAIRED_WITH,Unit --first 50
 """
 
 SEARCH_EPILOG = """\b
@@ -188,6 +284,22 @@ def _options(
 app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
+app.command(epilog=VERIFY_EPILOG)(verify)
+app.command("set", epilog=SET_EPILOG)(as_command(set_values))
+app.command(epilog=RENAME_EPILOG)(as_command(rename))
+app.command(epilog=CLOSE_EPILOG)(as_command(close))
+app.command(epilog=REOPEN_EPILOG)(as_command(reopen))
+app.command(epilog=REKEY_EPILOG)(as_command(rekey))
+app.command(epilog=DUPLICATES_EPILOG)(duplicates)
+app.command(epilog=MERGE_EPILOG)(as_command(merge))
+app.command(epilog=SPLIT_EPILOG)(as_command(split))
+app.command(epilog=DELETE_EPILOG)(as_command(delete))
+app.command(epilog=ERASE_EPILOG)(as_command(erase))
+app.command(epilog=UNDO_EPILOG)(as_command(undo))
+app.command(epilog=REVERT_EPILOG)(as_command(revert))
+app.command(epilog=BACKUP_EPILOG)(backup)
+app.command(epilog=RESTORE_EPILOG)(restore)
+app.command(epilog=STALE_EPILOG)(stale)
 app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)

@@ -8,8 +8,6 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from fastapi import FastAPI
-
 from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.paging import PageLimits
@@ -25,10 +23,11 @@ from server.access.guard import Access
 from server.access.key_sources import reader_of
 from server.access.principals import ANYONE, LOCAL
 from server.access.token_file import TokenFile
-from server.app import RunningRoute, create_app
+from server.app import Application, RunningRoute, create_app
 from server.assistants.asking import Asker
 from server.assistants.tools import Tools
 from server.entity_tags import program_digest
+from server.live.hub import Hub
 from server.origins import is_loopback
 from server.pages import BUILT_PAGES
 from server.settings import Profile, Settings
@@ -93,7 +92,7 @@ def trusted_documents_of(settings: Settings, schema: PassThroughSchema) -> Trust
     return TrustedDocuments(read_manifest(settings.trusted_documents, schema.mistakes), settings.trusted_only)
 
 
-def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
+def app_of(settings: Settings, ontology: Ontology) -> Application:
     """The web application.
 
     Raises RequestError and TokensError like `access_of`, StoreError and DocumentsError like `store_of` and
@@ -118,6 +117,7 @@ def app_of(settings: Settings, ontology: Ontology) -> FastAPI:
         origins=settings.origin_policy,
         access=access,
         program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),
+        hub=Hub(store, settings.subscribers_maximum),
         assistants=_assistants_route(tools_of(settings, store, schema, states)) if settings.mcp else None,
     )
 

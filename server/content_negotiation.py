@@ -9,6 +9,7 @@ from enum import Enum
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
+EVENTS = "text/event-stream"
 
 # Nearly all clients send one of a few values, so each value is parsed once and remembered. Without a bound, a client
 # could fill the memory with made-up values.
@@ -33,6 +34,22 @@ def response_media_type(accept: str) -> MediaType:
     graphql = qualities.get(GRAPHQL, 0.0)
     json = next((qualities[name] for name in (JSON, "application/*", "*/*") if name in qualities), 0.0)
     return MediaType.GRAPHQL if graphql > 0 and graphql >= json else MediaType.JSON
+
+
+@functools.lru_cache(_REMEMBERED_HEADERS)
+def accepts_events(accept: str) -> bool:
+    """Whether a client names server-sent events among what it takes."""
+    return quality_values(accept).get(EVENTS, 0.0) > 0
+
+
+@functools.lru_cache(_REMEMBERED_HEADERS)
+def takes_nothing_but_events(accept: str) -> bool:
+    """Whether a client takes server-sent events, and no single answer.
+
+    >>> takes_nothing_but_events("text/event-stream"), takes_nothing_but_events("text/event-stream, application/json")
+    (True, False)
+    """
+    return {name for name, quality in quality_values(accept).items() if quality > 0} == {EVENTS}
 
 
 @functools.lru_cache(_REMEMBERED_HEADERS)

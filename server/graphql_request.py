@@ -74,7 +74,7 @@ def read_body(body: bytes) -> GraphQLRequest:
         if isinstance(members, list):
             reason = "; batches are not answered, since root fields of one document are read together anyway"
         raise HttpError(400, f"the body is {json_type}; allowed: {allowed}{reason}")
-    return _read_members(members)
+    return read_members(members)
 
 
 def read_parameters(query_string: bytes) -> GraphQLRequest:
@@ -91,7 +91,7 @@ def read_parameters(query_string: bytes) -> GraphQLRequest:
     for name in ("variables", "extensions"):
         if name in members:
             members[name] = _parse_json(members[name], name)
-    return _read_members(members)
+    return read_members(members)
 
 
 def _parse_json(text: Any, name: str) -> object:
@@ -112,7 +112,8 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _read_members(members: Mapping[str, object]) -> GraphQLRequest:
+def read_members(members: Mapping[str, object]) -> GraphQLRequest:
+    """The request in an object that was read from JSON; raises HttpError."""
     persisted_hash = _read_persisted_hash(members.get("extensions"))
     query, document_id = _read_document(members, persisted_hash)
     variables, operation_name = members.get("variables"), members.get("operationName")

@@ -4,23 +4,34 @@ This is a plain ASGI application, because the routes of FastAPI and Strawberry w
 is a GraphQL response, even if the request was not a GraphQL request.
 """
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 import orjson
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import Code, RequestError
+from graph.errors import Code, RequestError, StoreError
 from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import Editor, PlanLoader
+from resolvers.errors import error_code
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
+from resolvers.subscriptions import Subscription
 from server.access.principals import Role, principal_of
 from server.compression import accepted_encoding
-from server.content_negotiation import JSON, MediaType, is_utf8_json, response_media_type
+from server.content_negotiation import (
+    JSON,
+    MediaType,
+    accepts_events,
+    is_utf8_json,
+    response_media_type,
+    takes_nothing_but_events,
+)
 from server.entity_tags import EntityTags, is_known, tag_headers
 from server.graphql_request import GraphQLRequest, read_body, read_parameters, receive_body
 from server.http_errors import (
@@ -33,18 +44,24 @@ from server.http_errors import (
     refused_before_execution,
     refused_document_status,
 )
+from server.live.event_stream import last_event_id, send_all, send_events, single
+from server.live.requests import LiveRequests, Refused, Single
 from server.persisted_queries import Documents
 from server.static_answers import Body, StaticAnswers
+
+RETRY_SECONDS = "5"
+"""What a client is told to wait that may not subscribe now."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A response. `tag` is its ETag, or "" if a client must not keep it."""
+    """A response. `tag` is its ETag, or "" if a client must not keep it, `retry_after` the seconds to wait, or ""."""
 
     status: int
     body: Body
     allow: str = ""
     tag: str = ""
+    retry_after: str = ""
 
 
 class GraphQLRoute:
@@ -57,6 +74,7 @@ class GraphQLRoute:
         costs: Costs,
         documents: Documents,
         tags: EntityTags,
+        live: LiveRequests,
         states: States | None = None,
     ) -> None:
         self._store = store
@@ -64,35 +82,84 @@ class GraphQLRoute:
         self._costs = costs
         self._documents = documents
         self._tags = tags
+        self._live = live
         self._states = states
         self._static_answers = StaticAnswers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = _headers(scope)
-        media_type = response_media_type(headers.get("accept", ""))
+        accept = headers.get("accept", "")
+        media_type = response_media_type(accept)
         try:
-            answer = await self._answer(scope, headers, receive, media_type)
+            if accepts_events(accept):
+                answer = await self._answer_or_tell(scope, headers, receive, send)
+            else:
+                answer = await self._answer(scope, headers, receive, media_type)
         except ClientDisconnect:
             return
         except Exception as error:
             answer = _Answer(200, Body(orjson.dumps({"data": None, "errors": [format_internal_error(error)]})))
+        if answer is None:
+            return
         await _send(scope, send, answer, media_type, accepted_encoding(headers.get("accept-encoding", "")))
+
+    async def _answer_or_tell(
+        self, scope: Scope, headers: Mapping[str, str], receive: Receive, send: Send
+    ) -> _Answer | None:
+        """The answer for a client that takes events, too; None where these were sent."""
+        accept = headers["accept"]
+        media_type = response_media_type(accept)
+        try:
+            request = await _read(scope, headers, receive)
+            if takes_nothing_but_events(accept) or self._live.subscribes(request):
+                return await self._tell(request, last_event_id(headers), receive, send)
+            return await self._answer_request(scope, request, media_type, await self._tag(scope, media_type))
+        except RequestError as error:
+            return _refusal(error, media_type)
+
+    async def _tell(
+        self, request: GraphQLRequest, resumed_after: int | None, receive: Receive, send: Send
+    ) -> _Answer | None:
+        executed = await self._live.execute(request)
+        match executed:
+            case Refused(errors):
+                return _Answer(400, Body(orjson.dumps({"errors": errors})))
+            case Single(result):
+                await send_all(send, single(orjson.dumps(result)))
+            case Subscription(after=after):
+                try:
+                    begin = after if resumed_after is None else resumed_after
+                    await send_events(send, receive, functools.partial(self._live.hub.subscribed, executed, begin))
+                except StoreError as error:
+                    return _Answer(
+                        503, Body(orjson.dumps({"errors": [format_error(error)]})), retry_after=RETRY_SECONDS
+                    )
+            case _:
+                assert_never(executed)
+        return None
 
     async def _answer(
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
     ) -> _Answer:
         try:
-            request = await _read(scope, headers, receive)
-            text = self._documents.text_of(request)
-            if scope["method"] != "GET":
-                return await self._execute(request, text, media_type, editor=_editor(scope))
-            tag = await self._tags.tag(media_type.value, scope["query_string"], text.encode())
+            tag = await self._tag(scope, media_type)
             if is_known(headers.get("if-none-match", ""), tag):
                 return _Answer(304, Body(b""), tag=tag)
-            return await self._execute(request, text, media_type, tag, queries_only=True)
+            return await self._answer_request(scope, await _read(scope, headers, receive), media_type, tag)
         except RequestError as error:
-            body = orjson.dumps({"errors": [format_error(error)]})
-            return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
+            return _refusal(error, media_type)
+
+    async def _tag(self, scope: Scope, media_type: MediaType) -> str:
+        """The ETag of an answer by GET, else ''.
+
+        The URL is enough: which text an id in it stands for follows from the manifest, which is in the tag.
+        """
+        return await self._tags.tag(media_type.value, scope["query_string"]) if scope["method"] == "GET" else ""
+
+    async def _answer_request(self, scope: Scope, request: GraphQLRequest, media_type: MediaType, tag: str) -> _Answer:
+        text, is_get = self._documents.text_of(request), scope["method"] == "GET"
+        editor = None if is_get else _editor(scope)
+        return await self._execute(request, text, media_type, tag, queries_only=is_get, editor=editor)
 
     async def _execute(
         self,
@@ -127,13 +194,20 @@ class GraphQLRoute:
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
             return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
         self._documents.keep(request)
-        return _Answer(200, Body(orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})))
+        is_forbidden = any(error_code(error) is Code.FORBIDDEN for error in result.errors)
+        content = orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})
+        return _Answer(403 if is_forbidden else 200, Body(content))
 
 
 def _editor(scope: Scope) -> Editor | None:
     """Who may write; None for those who may only read."""
     principal = principal_of(scope)
     return Editor(principal.actor, principal.role >= Role.STEWARD) if principal.role >= Role.EDITOR else None
+
+
+def _refusal(error: RequestError, media_type: MediaType) -> _Answer:
+    body = orjson.dumps({"errors": [format_error(error)]})
+    return _Answer(graphql_status_of(error, media_type), Body(body), allow_header(error))
 
 
 async def _read(scope: Scope, headers: Mapping[str, str], receive: Receive) -> GraphQLRequest:
@@ -186,6 +260,8 @@ async def _send(scope: Scope, send: Send, answer: _Answer, media_type: MediaType
         headers.append((b"content-encoding", encoding.encode()))
     if answer.allow:
         headers.append((b"allow", answer.allow.encode()))
+    if answer.retry_after:
+        headers.append((b"retry-after", answer.retry_after.encode()))
     if scope["method"] == "GET":
         headers += tag_headers(answer.tag)
     if answer.status != 304:

@@ -18,7 +18,8 @@ def write_log_to_stderr() -> None:
     # Tracebacks become a string in the JSON, because programs that collect logs take each line for an entry.
     renderers: list[Any] = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     if sys.stderr.isatty():
-        renderers = [structlog.dev.ConsoleRenderer()]
+        # The default shows the values of variables with a traceback, such as the token of a request.
+        renderers = [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     structlog.configure(
         processors=[
             add_request_id,

@@ -19,6 +19,7 @@ _REQUEST_SECONDS = Histogram(
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600),
 )
 _REQUESTS_UNDER_WAY = Gauge("gongjian_requests_under_way", "Requests that are being answered.")
+SUBSCRIBERS = Gauge("gongjian_subscribers", "Subscriptions that are being told of changes.")
 _ERRORS = Counter("gongjian_errors", "Errors told to clients, by code.", ["code"])
 
 _PATHS = {

@@ -110,6 +110,19 @@ class OriginPolicy:
         additions = self._response_headers(origin)
         await app(scope, receive, _adding(additions, send) if additions else send)
 
+    def socket_refusal(self, scope: Scope) -> HttpError | None:
+        """Why a WebSocket is refused, if it is.
+
+        A page may read whatever it gets over one, unlike answers, so its origin is checked wherever the server listens.
+        """
+        headers: dict[bytes, bytes] = dict(scope["headers"])
+        host, origin = headers.get(b"host", b""), headers.get(b"origin", b"").decode("latin-1")
+        if self.allowed_hosts is not None and (refused := self._refusal(scope, host, origin)):
+            return refused
+        is_own = origin.partition("://")[2] == host.decode("latin-1").lower()
+        is_own = is_own or _is_listed(host_of(origin.partition("://")[2]), self.allowed_hosts or frozenset())
+        return None if not origin or is_own or self._allows(origin) else _origin_refusal(origin)
+
     def _refusal(self, scope: Scope, host_header: bytes, origin: str) -> HttpError | None:
         hosts = self.allowed_hosts or frozenset()
         if not hosts and not is_loopback((scope.get("server") or ("",))[0]):

@@ -131,6 +131,13 @@ def read_node_types(start: MessageStart, texts: Iterable[str], ontology: Ontolog
     return _read_names(start, texts, by_spelling)
 
 
+def read_recorded_types(start: MessageStart, texts: Iterable[str], ontology: Ontology) -> list[str]:
+    """Likewise the names of node types and of recorded relationship types."""
+    by_spelling = {name: name for name in ontology.relationships}
+    by_spelling |= {spelling: name for name in ontology.nodes for spelling in (name, constant(name))}
+    return _read_names(start, texts, by_spelling)
+
+
 def read_relationship_types(start: MessageStart, texts: Iterable[str], ontology: Ontology) -> list[str]:
     """Likewise the names of relationship types, recorded or derived."""
     return _read_names(start, texts, _relationship_names(ontology))

@@ -20,6 +20,7 @@ from graph.stores.store import DEFAULT_DEADLINE
 from loaders.costs import MAXIMUM_COST
 from resolvers.document_limits import DocumentLimits
 from server.access.key_sources import is_key_source
+from server.live.hub import DEFAULT_SUBSCRIBERS
 from server.origins import ANY, OriginPolicy, host_of, is_loopback, origin_of
 from server.persisted_queries import DEFAULT_MAXIMUM as PERSISTED_QUERIES
 
@@ -125,6 +126,9 @@ class Settings(BaseSettings):
         default=_DOCUMENTS.directives,
         ge=0,
         description="Maximum directives of a document, with fragments counted at each use.",
+    )
+    subscribers_maximum: int = Field(
+        default=DEFAULT_SUBSCRIBERS, ge=0, description="Maximum number of subscriptions at once, and of WebSockets."
     )
     profile: Profile = Field(
         default=Profile.DEVELOPMENT,

@@ -53,6 +53,11 @@ class TrustedDocuments:
         return query
 
     @functools.cached_property
+    def digest(self) -> str:
+        """A hash of all of it: what a URL with an id is answered follows from it."""
+        return sha256_id(orjson.dumps([self.refuses_others, sorted(self.text_by_id.items())]).decode())
+
+    @functools.cached_property
     def _texts(self) -> frozenset[str]:
         return frozenset(self.text_by_id.values())
 

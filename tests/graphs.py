@@ -13,7 +13,7 @@ import orjson
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import first_day, last_day
-from graph.datatypes.identifier import Enumeration
+from graph.datatypes.identifier import Enumeration, Identifier
 from graph.ontology.entity import CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
@@ -54,6 +54,10 @@ VALUES: Mapping[str, tuple[Stored, ...]] = {
     "url": ("https://example.org/a", "http://example.org/金"),
     "identifier": ("91410100MA1", "91410100ma1", "一"),
 }
+CODES: Mapping[str, tuple[Stored, ...]] = {
+    "creditCode": ("91410100MA1000009W", "91410100MA1AAAAA53", "12410106000000019G")
+}
+"""By format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ def _some(prop: Property) -> tuple[Stored, ...]:
     """Values of a property; a third of what may be missing is."""
     kind = prop.datatype
     some = kind.values[:4] if isinstance(kind, Enumeration) else VALUES[kind.name]
+    if isinstance(kind, Identifier) and kind.format:
+        some = CODES[kind.format]
     return some if prop.required else (*some, *(None,) * (1 + len(some) // 2))
 
 

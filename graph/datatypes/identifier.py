@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from graph.datatypes.base import (
     EQUAL,
@@ -17,11 +18,23 @@ from graph.datatypes.base import (
     Stored,
     shared_comparison,
 )
+from graph.datatypes.credit_code import read_credit_code
+from graph.datatypes.division_code import read_area_code, read_community_code
 from graph.datatypes.text import LAST_PLAIN, clean, read_filled_json_text
 from graph.errors import allowed_instead
 
 MAXIMUM_KEY_LENGTH = 200
 """How many characters a key may have."""
+
+FORMATS: Mapping[str, Callable[[str], str]] = {
+    "creditCode": read_credit_code,
+    "areaCode": read_area_code,
+    "communityCode": read_community_code,
+}
+"""What an ontology may say of the form of a code or key, and what reads it."""
+
+# Excel and WPS write a number of more than 11 digits so, and round it to 15 or fewer.
+_MANGLED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE | re.ASCII)
 
 _URL = re.compile(r"https?://[^\s<>\"\ud800-\U0010ffff]+")
 _PLAIN_ONLY = "nothing above U+D7FF (full width, emoji)"
@@ -34,12 +47,24 @@ class _Exact(SingleField):
         return self.read(read_filled_json_text(value))
 
 
+def why_mangled(text: str) -> str:
+    """Why a text cannot be a key, where a spreadsheet has made a number of the key; else ''."""
+    if not _MANGLED.fullmatch(text):
+        return ""
+    return (
+        "a spreadsheet has made a rounded number of it, and the last digits are lost; format the column as text,"
+        " and enter the key again (410106100003)"
+    )
+
+
 def read_identifier(text: str) -> str:
     """A key, as it is; raises ValueError.
 
     A key has no white space, which nobody sees at its end, and no character above U+D7FF, beyond which the two stores
     order texts differently: keys break ties in every order.
     """
+    if "+" in text and why_mangled(text):
+        raise ValueError(f"{text!r} is not a key: {why_mangled(text)}")
     if not 0 < len(text) <= MAXIMUM_KEY_LENGTH or not text.isprintable() or " " in text or max(text) > LAST_PLAIN:
         raise ValueError(
             f"{text!r} is not a key; allowed: 1 to {MAXIMUM_KEY_LENGTH} characters, no white space, {_PLAIN_ONLY}"
@@ -47,14 +72,17 @@ def read_identifier(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, slots=True)
 class Identifier(_Exact):
-    """A key or a code, as the unified social credit code of a unit."""
+    """A key or a code. `format` is one of FORMATS, as for the unified social credit code of a unit, or ''."""
 
+    format: str = ""
     name = "identifier"
-    comparisons: Mapping[Operator, Comparison] = shared_comparison("", clean, *EQUAL, *ORDERED, *PARTIAL)
+    comparisons: ClassVar[Mapping[Operator, Comparison]] = shared_comparison("", clean, *EQUAL, *ORDERED, *PARTIAL)
 
     def read(self, cell: str) -> Stored:
-        return read_identifier(cell)
+        key = read_identifier(cell)
+        return FORMATS[self.format](key) if self.format else key
 
 
 class Url(_Exact):

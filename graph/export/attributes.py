@@ -12,7 +12,7 @@ from typing import TypeAlias
 from graph.datatypes.base import Affinity
 from graph.datatypes.text import xml_safe
 from graph.export.projection import Attribute, Value, ValueType
-from graph.ontology.entity import ALIASES, CITATIONS, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
+from graph.ontology.entity import ALIASES, CITATIONS, CONFIRMED, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED
 from graph.ontology.model import DerivedType, Element, Label, NodeType, Property, RelationshipType
 from graph.plan.extract import PATTERNS, EdgeType, RecordType, RecordValues, record_fields
 
@@ -21,7 +21,7 @@ ValueReader: TypeAlias = Callable[[RecordValues], Value]
 
 # These have a place of their own in a projection, or a title of their own below, or are not exported at all (the
 # instants of writing, which would make the files of two equal stores differ).
-_COMMON_PROPERTIES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
+_COMMON_PROPERTIES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CONFIRMED, CREATED, UPDATED)
 _VALUE_TYPES = {
     Affinity.TEXT: ValueType.TEXT,
     Affinity.TEXTS: ValueType.TEXT,
@@ -55,7 +55,8 @@ def edge_attributes(edge_types: Sequence[EdgeType], language: str) -> tuple[Attr
 def _attributes(
     leading: Sequence[tuple[str, Label]], element_types: Sequence[Element], language: str
 ) -> tuple[Attribute, ...]:
-    common = [*leading, ("since", SINCE.label), ("until", UNTIL.label), ("sources", _SOURCES)]
+    dates = [(prop.name, prop.label) for prop in (SINCE, UNTIL, CONFIRMED)]
+    common = [*leading, *dates, (CITATIONS, _SOURCES)]
     attributes = {name: Attribute(name, label.in_language(language), ValueType.TEXT) for name, label in common}
     for element_type in element_types:
         for prop in _declared_properties(element_type):

@@ -34,6 +34,12 @@ UNTIL = Property(
     Label("止于", "Until"),
     Label("来源所述的日、月或年。", "A day, month or year, as the source gives it."),
 )
+CONFIRMED = Property(
+    "confirmedOn",
+    Date(),
+    Label("核实于", "Confirmed on"),
+    Label("来源最近一次仍如此所述的日期。", "The last day on which a source was seen to say so still."),
+)
 CREATED = Property("createdAt", Instant(), Label("录入时间", "Created at"), required=True)
 UPDATED = Property("updatedAt", Instant(), Label("更新时间", "Updated at"), required=True)
 
@@ -45,8 +51,8 @@ WEIGHT = Property(
 )
 
 # The order is that of the stored fields, of the columns of tables and of the fields of the schema.
-OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CREATED, UPDATED)
-OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CREATED, UPDATED)
+OF_NODES = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CONFIRMED, CREATED, UPDATED)
+OF_RELATIONSHIPS = (ID, KEY, SINCE, UNTIL, CONFIRMED, CREATED, UPDATED)
 OF_DERIVED = (WEIGHT, SINCE, UNTIL)
 """What is computed of a derived relationship. It has an id too, but no key, since nobody records it."""
 

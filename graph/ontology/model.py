@@ -86,10 +86,14 @@ class Element:
 
 @dataclass(frozen=True)
 class NodeType(Element):
-    """A type of node; `singular` is the root field of one of them, by its key, `plural` that of the list."""
+    """A type of node; `singular` is the root field of one of them, by its key, `plural` that of the list.
+
+    `key_format` is the form of its keys, one of FORMATS of `datatypes/identifier.py`, or ''.
+    """
 
     singular: str
     plural: str
+    key_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class RelationshipType(Element):
     `pairs` are the allowed combinations of node types, as (from, to). With `represents`, the node at the source stands
     for the one at the target wherever a pattern says that this one is represented. `told_apart_by` are the properties
     by which relationships of the type are not the same, although their ends are and they hold at the same time.
+    `within` are the pairs of node types whose keys are division codes, of which that of the target begins the other.
     """
 
     source: End
@@ -120,6 +125,7 @@ class RelationshipType(Element):
     pairs: frozenset[tuple[str, str]]
     represents: bool = False
     told_apart_by: tuple[str, ...] = ()
+    within: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def singular(self) -> str:

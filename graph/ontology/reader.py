@@ -17,7 +17,7 @@ import yaml
 from graph.datatypes.base import Datatype
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date
-from graph.datatypes.identifier import Enumeration, Identifier, Url
+from graph.datatypes.identifier import FORMATS, Enumeration, Identifier, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
 from graph.errors import Mistake, OntologyError
@@ -105,8 +105,7 @@ class _Declarations:
     def ontology(self) -> Ontology:
         # Relationships are read after all nodes: `any` in one of them stands for the node types of all files. What
         # follows from them is read last.
-        node_types = tuple(self._nodes)
-        relationships = {name: _relationship_type(name, value, node_types) for name, value in self._relationships}
+        relationships = {name: _relationship_type(name, value, self._nodes) for name, value in self._relationships}
         derived = {name: _derived_type(name, value, relationships) for name, value in self._derived}
         return Ontology(self._nodes, relationships, derived)
 
@@ -135,7 +134,9 @@ def _texts(texts: Mapping[str, DeclaredValue]) -> Label:
 
 
 def _node_type(name: str, declared: DeclaredValue) -> NodeType:
-    values = declared.mapping(required=("plural", "label"), optional=("description", "properties", "deprecated"))
+    values = declared.mapping(
+        required=("plural", "label"), optional=("description", "properties", "deprecated", "key_format")
+    )
     plural = values["plural"].name(_FIELD, _FIELD_FORM) if "plural" in values else ""
     return NodeType(
         name,
@@ -144,6 +145,7 @@ def _node_type(name: str, declared: DeclaredValue) -> NodeType:
         (*entity.OF_NODES, *_properties(values.get("properties"))),
         singular=name[0].lower() + name[1:],
         plural=plural,
+        key_format=values["key_format"].choice([*FORMATS]) if "key_format" in values else "",
         deprecated=_label(values.get("deprecated")),
     )
 
@@ -176,7 +178,7 @@ def _free_name(declared: DeclaredValue) -> str:
 def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Property:
     """A property; `names` are those of all properties of its type."""
     rules = ("requires", "not_below")
-    optional = ("description", "required", "values", "deprecated", *rules)
+    optional = ("description", "required", "values", "deprecated", "format", *rules)
     values = declared.mapping(required=("type", "label"), optional=optional)
     datatype_name = values["type"].choice((*_DATATYPES, "enum")) if "type" in values else ""
     labels, deprecated_values = _values(values.get("values"))
@@ -185,6 +187,8 @@ def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Prope
     if datatype_name and (datatype_name == "enum") != has_values:
         declared.note("'values' belong to a property of type enum, and only there")
     datatype = Enumeration(tuple(labels)) if datatype_name == "enum" else _DATATYPES.get(datatype_name, Text)()
+    if "format" in values:
+        datatype = _formatted(datatype, values["format"])
     others = [other for other in names if other != name]
     requires, not_below = (values[rule].choice(others) if rule in values else "" for rule in rules)
     return Property(
@@ -201,6 +205,13 @@ def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Prope
     )
 
 
+def _formatted(datatype: Datatype, declared: DeclaredValue) -> Datatype:
+    if isinstance(datatype, Identifier):
+        return Identifier(declared.choice([*FORMATS]))
+    declared.note("'format' belongs to a property of type identifier, and only there")
+    return datatype
+
+
 def _values(declared: DeclaredValue | None) -> tuple[dict[str, Label], dict[str, Label]]:
     """The labels of the values of an enumeration, and why some of them will go."""
     labels, deprecated = {}, {}
@@ -215,14 +226,18 @@ def _values(declared: DeclaredValue | None) -> tuple[dict[str, Label], dict[str,
     return labels, deprecated
 
 
-def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[str]) -> RelationshipType:
-    optional = ("description", "properties", "pairs", "represents", "told_apart_by", "deprecated")
+def _relationship_type(name: str, declared: DeclaredValue, nodes: Mapping[str, NodeType]) -> RelationshipType:
+    optional = ("description", "properties", "pairs", "represents", "told_apart_by", "within", "deprecated")
     values = declared.mapping(required=("label", "from", "to"), optional=optional)
-    source, target = _end(values.get("from"), node_types), _end(values.get("to"), node_types)
+    source, target = _end(values.get("from"), [*nodes]), _end(values.get("to"), [*nodes])
     pairs = {(near, far) for near in source.types for far in target.types}
     if "pairs" in values:
         pairs &= set(_pairs(values["pairs"], source.types, target.types))
     properties = _properties(values.get("properties"))
+    is_within = "within" in values and values["within"].flag()
+    within = [pair for pair in pairs if is_within and all(nodes[name].key_format for name in pair)]
+    if is_within and not within:
+        declared.note("'within' compares division codes; no two types that it leads between have a 'key_format'")
     apart = values["told_apart_by"].items() if "told_apart_by" in values else ()
     return RelationshipType(
         name,
@@ -234,6 +249,7 @@ def _relationship_type(name: str, declared: DeclaredValue, node_types: Sequence[
         frozenset(pairs),
         "represents" in values and values["represents"].flag(),
         tuple(item.choice([prop.name for prop in properties]) for item in apart),
+        frozenset(within),
         deprecated=_label(values.get("deprecated")),
     )
 

@@ -8,7 +8,7 @@
 What an older ontology had and this one has not, types, properties and kinds of values, is left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,16 +29,22 @@ _KINDS: Mapping[Affinity, tuple[type, ...]] = {
     Affinity.TEXTS: (list,),
 }
 
+_NO_END = ("", "")
+
 _ASIDE = "\0"
 """Begins the keys of records that make room for others; no key that a file may give does."""
 
 
 @dataclass(slots=True)
 class _Net:
-    """A record that lives after the entries so far: its key before them, None where it is new, and what they say."""
+    """A record after the entries so far: its key before them, None where it is new, and what they say of it.
+
+    `was` is what they say of it before them.
+    """
 
     former: str | None
     said: dict[str, Any]
+    was: dict[str, Any]
 
 
 class Fold:
@@ -47,7 +53,8 @@ class Fold:
     def __init__(self, ontology: Ontology) -> None:
         self._elements: Mapping[str, NodeType | RelationshipType] = {**ontology.nodes, **ontology.relationships}
         self._live: dict[tuple[str, str], _Net] = {}
-        self._gone: list[tuple[str, str]] = []
+        self._gone: list[tuple[str, _Net]] = []
+        self._contradicted: dict[tuple[str, str], None] = {}
         self._redirects: dict[str, str | None] = {}
 
     def add(self, entry: Entry) -> None:
@@ -56,13 +63,15 @@ class Fold:
         if name not in self._elements:
             return
         was = None if entry.before is None else str(entry.before.get(KEY.name, key))
-        net = _Net(None, {}) if was is None else self._live.pop((name, was), _Net(was, {}))
+        net = _Net(None, {}, {}) if was is None else self._live.pop((name, was), _Net(was, {}, {}))
+        if entry.before is not None:
+            net.was = {**entry.before, **net.was}
         if entry.after is not None:
             net.said |= entry.after
             self._live[name, key] = net
             self._redirects[global_id(name, key)] = None
         elif net.former is not None:
-            self._gone.append((name, net.former))
+            self._gone.append((name, net))
         target = entry.merged_into or (None if entry.after is None else (name, key))
         if was is not None and target is not None and target != (name, was):
             self._redirects[global_id(name, was)] = global_id(*target)
@@ -75,19 +84,39 @@ class Fold:
     @property
     def former_ids(self) -> list[str]:
         """The ids, before the entries, of the records that there were."""
-        lived = [(name, net.former) for (name, _), net in self._live.items() if net.former is not None]
-        return [global_id(*name) for name in (*self._gone, *lived)]
+        nets = [*self._gone, *((name, net) for (name, _), net in self._live.items())]
+        return [global_id(name, net.former) for name, net in nets if net.former is not None]
+
+    @property
+    def contradicted(self) -> Collection[tuple[str, str]]:
+        """The records that were not as the entries say, by type and key; known after `changes`."""
+        return self._contradicted
 
     def changes(self, held: Mapping[str, Held]) -> list[Change]:
         """What they make of the records `held` before them, by id; a record that is not among them is left out."""
-        changes = [Change(before, None) for name in self._gone if (before := held.get(global_id(*name))) is not None]
+        changes = []
+        for name, net in self._gone:
+            before, _ = self._before(name, net, held)
+            changes += [] if before is None else [Change(before, None)]
         for (name, key), net in self._live.items():
-            before = None if net.former is None else held.get(global_id(name, net.former))
+            before, values = self._before(name, net, held)
             if net.former is None or before is not None:
-                said = net.said if before is None else values_of(before) | net.said
-                after = held_of(self._elements[name], key, said)
+                after = held_of(self._elements[name], key, values | net.said)
                 changes += [] if after is None else [Change(before, after)]
         return changes
+
+    def _before(self, name: str, net: _Net, held: Mapping[str, Held]) -> tuple[Held | None, dict[str, Any]]:
+        """A record before the entries, and what it says; it is noted where that is not what they say."""
+        before = None if net.former is None else held.get(global_id(name, net.former))
+        values = {} if before is None else values_of(before)
+        if net.former is not None and any(_plain(values.get(it, net.was[it])) != _plain(net.was[it]) for it in net.was):
+            self._contradicted[name, net.former] = None
+        return before, values
+
+
+def _plain(value: Any) -> Any:
+    """A value as it can be compared: JSON knows no tuples."""
+    return [_plain(member) for member in value] if isinstance(value, list | tuple) else value
 
 
 def values_of(held: Held) -> dict[str, Any]:
@@ -102,12 +131,13 @@ def held_of(element: NodeType | RelationshipType, key: str, said: Mapping[str, A
         if prop not in (ID, KEY, CREATED, UPDATED):
             stored.extend(prop.datatype.store(_value(prop, said.get(prop.name))))
     citations = tuple((str(source), str(locator)) for source, locator in said.get(CITATIONS, ()))
+    instants = (said[CREATED.name], said[UPDATED.name]) if CREATED.name in said else None
     if isinstance(element, NodeType):
-        return Held(element, Record(tuple(stored), citations))
-    (near, source), (far, target) = said["from"], said["to"]
+        return Held(element, Record(tuple(stored), citations, instants=instants))
+    (near, source), (far, target) = said.get("from", _NO_END), said.get("to", _NO_END)
     if (near, far) not in element.pairs:
         return None
-    return Held(element, Record(tuple(stored), citations, source, target), near, far)
+    return Held(element, Record(tuple(stored), citations, source, target, instants=instants), near, far)
 
 
 def _value(prop: Property, value: Any) -> Stored:

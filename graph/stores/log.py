@@ -12,7 +12,7 @@ changed one only what has changed, and of one that went only what it said.
 """
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -89,14 +89,36 @@ def pack(element: str, entries: Sequence[Packed]) -> bytes:
 
 
 def unpack(chunk: bytes) -> list[Entry]:
-    """The entries of a chunk, in their order; raises StoreError where a later version has written it."""
-    format_, element, entries = orjson.loads(zlib.decompress(chunk))
+    """The entries of a chunk, in their order; raises StoreError where it is damaged, or of a later version."""
+    try:
+        format_, element, entries = orjson.loads(zlib.decompress(chunk))
+    except (zlib.error, ValueError) as error:
+        raise StoreError(Code.STORE_MISMATCH, f"a part of the log cannot be read ({error})") from None
     if format_ != _FORMAT:
         raise StoreError(Code.STORE_MISMATCH, f"the log has the format {format_}, allowed: {_FORMAT}")
     return [
         Entry(element, key, before, after, tuple(merged_into[0]) if merged_into else None)
         for key, before, after, *merged_into in entries
     ]
+
+
+def without_records(chunk: bytes, named: Collection[tuple[str, str]]) -> tuple[bytes, list[tuple[int, str]]] | None:
+    """The chunk without what it says of records with these types and keys, and of relationships of them.
+
+    Beside it, the places of entries that had another key, and that key. None where it says nothing of them.
+    """
+    format_, element, entries = orjson.loads(zlib.decompress(chunk))
+    former: list[tuple[int, str]] = []
+    is_changed = False
+    for place, (key, before, after, *_) in enumerate(entries):
+        said = {**(before or {}), **(after or {})}
+        former_key = (before or {}).get(KEY.name, key)
+        ends = {tuple(end) for it in (before, after) if it for name in ("from", "to") if (end := it.get(name))}
+        if said and ((element, key) in named or (element, former_key) in named or not ends.isdisjoint(named)):
+            is_changed = True
+            entries[place] = [key, None, None]
+            former += [] if former_key == key else [(place, former_key)]
+    return (zlib.compress(orjson.dumps([format_, element, entries]), _LEVEL), former) if is_changed else None
 
 
 REVISION_FIELDS = (
@@ -114,12 +136,13 @@ REVISION_FIELDS = (
     "digest",
     "snapshot",
     "outcomes",
+    "ontology",
 )
 """What stores keep of a revision; `types` and `outcomes` are lists of texts, `undoes` and `request` may be null."""
 
 
-def revision_fields(revision: Revision, digest: str) -> dict[str, Any]:
-    """A revision as stores keep it, with the digest of the request that asked for it."""
+def revision_fields(revision: Revision, digest: str, ontology: str) -> dict[str, Any]:
+    """A revision as stores keep it, with the digest of the request that asked for it, and the name of the ontology."""
     written = revision.written
     return {
         "sequence": revision.sequence,
@@ -136,6 +159,7 @@ def revision_fields(revision: Revision, digest: str) -> dict[str, Any]:
         "digest": digest,
         "snapshot": revision.snapshot,
         "outcomes": list(revision.outcomes),
+        "ontology": ontology,
     }
 
 

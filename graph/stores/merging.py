@@ -19,6 +19,9 @@ from graph.stores.digest import digest, written_fields
 from graph.stores.records import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch
 from graph.stores.revisions import Written
 
+_MAXIMUM_LISTED = 100
+"""Mistakes that are listed; the others are counted."""
+
 _KEY_PLACE, _OWN = 1, 2
 """The place of the key among the values of a record, behind the id; and how many values name it."""
 
@@ -47,6 +50,8 @@ class Merger:
         self.was_empty: dict[str, bool] = {}
         self._note = note
         self._met: set[str] = set()
+        self._mistakes: list[Mistake] = []
+        self._mistake_count = 0
 
     def ids(self, batch: Batch) -> list[str]:
         """The ids of the records that a batch may mean."""
@@ -66,7 +71,8 @@ class Merger:
     def merged(self, batch: Batch, named: Iterable[Record], between: Iterable[Record] = ()) -> Merged:
         """What a batch becomes beside the records that have the `ids` of the batch, and those `between` its `ends`.
 
-        Raises DataError where it cannot be told which of several relationships is meant, or what is meant does not fit.
+        A record is left out, and `check` raises DataError, where it cannot be told which of several relationships is
+        meant, or what is meant does not fit.
         """
         element = batch.element
         ids_between = {str(record.values[0]): record for record in between}
@@ -78,14 +84,21 @@ class Merger:
         # Rows that are named like a stored relationship come first, so that it does not depend on their order.
         records = sorted(batch.records, key=lambda record: not ties.is_named(record, known)) if ties else batch.records
         for record in records:
-            said = record if ties is None or record.has_key else ties.named(record, known, self._met)
+            try:
+                said = record if ties is None or record.has_key else ties.named(record, known, self._met)
+            except DataError as error:
+                self._refuse(error)
+                continue
             identity = str(said.values[0])
             before = known.get(identity)
             after = said if before is None else merged_record(element, before, said)
             if ties is not None and not self.was_empty[element.name]:
                 self._met.add(identity)
             if before is not None:
-                _check_rules(element, after)
+                mistakes = [_mistake(element, after, said, *broken) for broken in broken_rules(element, after)]
+                if mistakes:
+                    self._refuse(DataError(mistakes))
+                    continue
                 if (before.stored_digest or digest(before)) == digest(after):
                     unchanged += 1
                     continue
@@ -95,6 +108,15 @@ class Merger:
             if self._note is not None:
                 self._note(_change(element, before, after, said))
         return Merged([*touched.values()], Written(created, len(batch.records) - created - unchanged, unchanged))
+
+    def _refuse(self, error: DataError) -> None:
+        self._mistake_count += len(error.mistakes)
+        self._mistakes.extend(error.mistakes[: _MAXIMUM_LISTED - len(self._mistakes)])
+
+    def check(self) -> None:
+        """Raises DataError with what is wrong with records of all batches, so that the write is taken back."""
+        if self._mistakes:
+            raise DataError(self._mistakes, self._mistake_count - len(self._mistakes))
 
 
 class Ties:
@@ -172,7 +194,8 @@ class Ties:
     def _ambiguous(self, said: Record, meant: Sequence[Record]) -> DataError:
         keys = ", ".join(sorted(repr(str(tie.values[_KEY_PLACE])) for tie in meant))
         message = f"several relationships of the store may be meant, {keys}; give the row the key of the one that is"
-        return DataError([Mistake(f"{self._name} {said.source} to {said.target}", 0, "key", message)])
+        file, line = said.origin or (f"{self._name} {said.source} to {said.target}", 0)
+        return DataError([Mistake(file, line, "key", message)])
 
 
 def named_ids(batch: Batch) -> set[str]:
@@ -218,15 +241,10 @@ def merged_record(element: Element, before: Record, said: Record) -> Record:
     return replace(said, values=tuple(values), citations=(*before.citations, *added))
 
 
-def _check_rules(element: Element, record: Record) -> None:
-    """Raises DataError where values that came from different writes cannot stand beside each other."""
-    place = f"{element.name} {record.values[_KEY_PLACE]}"
-    mistakes = [
-        Mistake(place, 0, name, f"with what the store has, {message}")
-        for name, message in broken_rules(element, record)
-    ]
-    if mistakes:
-        raise DataError(mistakes)
+def _mistake(element: Element, record: Record, said: Record, name: str, message: str) -> Mistake:
+    """That values which came from different writes cannot stand beside each other."""
+    file, line = said.origin or (f"{element.name} {record.values[_KEY_PLACE]}", 0)
+    return Mistake(file, line, name, f"with what the store has, {message}")
 
 
 def broken_rules(element: Element, record: Record) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Records as they are written, alone and in batches, and what a write makes of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from graph.datatypes.base import Stored
@@ -11,9 +11,15 @@ Citation: TypeAlias = tuple[str, str]
 """The key of a source, and the locator in it, '' where none is recorded."""
 
 
+Instants: TypeAlias = tuple[str, str]
+"""When a record was created and updated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A node or relationship to write: the stored fields in the ontology's order, without the two instants.
+
+    Where it has `instants`, it gets these instead of that of the write.
 
     `source` and `target` are the keys of a relationship's ends. Without a key of its own (`has_key`) a relationship is
     the one that the store has between these ends at that time, or else new, with the key that it has here. What is not
@@ -29,6 +35,8 @@ class Record:
     is_complete: bool = False
     has_key: bool = True
     stored_digest: str = ""
+    origin: tuple[str, int] | None = field(default=None, compare=False)
+    instants: Instants | None = None
 
 
 @dataclass(frozen=True, slots=True)

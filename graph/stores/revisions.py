@@ -76,6 +76,8 @@ class Outcome(StrEnum):
     CHANGED = "CHANGED"
     DELETED = "DELETED"
     MERGED = "MERGED"
+    ERASED = "ERASED"
+    """It was erased later, and with it what this revision did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Entry:
 
     `from`, `to` and `sources` are among them, and `key` where that has changed. `before` is None where the record was
     new, and `after` where it went; `merged_into` is then the type and key of the record that it is a part of now. Of a
-    changed record both have only what has changed, with null for a value that was not there or went.
+    changed record both have only what has changed, with null for a value that was not there or went. Of a record that
+    was erased since, there is neither.
     """
 
     element: str
@@ -97,7 +100,7 @@ class Entry:
     def outcome(self) -> Outcome:
         """What became of the record."""
         if self.before is None:
-            return Outcome.CREATED
+            return Outcome.ERASED if self.after is None else Outcome.CREATED
         if self.after is None:
             return Outcome.DELETED if self.merged_into is None else Outcome.MERGED
         return Outcome.CHANGED
@@ -129,15 +132,25 @@ class Revision:
 class Logged:
     """A part of the log: a revision, the digest of the request that asked for it, and some of its entries.
 
-    `part` is how many entries of the revision there are before them, and `size` how many the store says that these are.
-    A revision without entries has one part, which is empty.
+    `ontology` is the name of the ontology that it was written with (`digest.py`). `part` is how many entries of the
+    revision there are before these, and `size` how many these are by what the store says. A revision without entries
+    has one part, which is empty.
     """
 
     revision: Revision
     digest: str
+    ontology: str
     part: int
     size: int
     entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class LogCounts:
+    """What a store has of the log: how many parts with entries, and how many places in the index by records."""
+
+    parts: int
+    places: int
 
 
 @dataclass(frozen=True, slots=True)

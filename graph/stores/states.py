@@ -5,8 +5,9 @@
     async with states.at(sequence) as past:
         await past.read(requests)
 
-Each is an embedded store in a file of a folder that processes share. It is made of the log when it is first asked for,
-from the nearest earlier one where there is one. The folder is bounded in bytes: files that were not asked for the
+Each is an embedded store in a file of a folder that processes share. It is made when it is first asked for: of an
+embedded store by a copy, from which is taken back what was written since, if that is not much; else of the log, from
+the nearest earlier state that is kept. The folder is bounded in bytes: files that were not asked for the
 longest are removed, but none that somebody reads.
 """
 
@@ -177,12 +178,17 @@ class States:
             await to_its_end(functools.partial(self._folder.mkdir, parents=True, exist_ok=True))
             with tempfile.TemporaryDirectory(dir=self._folder, prefix=".making-") as folder:
                 unfinished = Path(folder) / path.name
-                await self._replay(unfinished, await self._nearest(unfinished, revision), revision)
+                if not await self._copied(unfinished, revision.sequence):
+                    await self._replay(unfinished, await self._nearest(unfinished, revision), revision)
                 unfinished.replace(path)
         except OSError as error:
             message = f"the state of r{revision.sequence} cannot be kept in {self._folder} ({error})"
             raise StoreError(Code.STORE_UNAVAILABLE, message) from error
         await to_its_end(functools.partial(self._make_room, path))
+
+    async def _copied(self, path: Path, sequence: int) -> bool:
+        """Makes the file of the store's own, where that is one and not much was written since."""
+        return isinstance(self._store, SqliteStore) and await self._store.copy_state(path, sequence)
 
     async def _nearest(self, copy: Path, revision: Revision) -> int:
         """Copies the last earlier state that is kept, and returns the number of its revision; 0 if there is none."""

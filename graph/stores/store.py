@@ -31,7 +31,8 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
@@ -99,6 +100,13 @@ class Store(Protocol):
         The work is undone where it raises an error. It may be begun again, so it must change nothing but the store.
         """
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        """Makes an empty store what a log says, with all instants and the log itself; the result names the state.
+
+        Raises RequestError where it is not empty, and StoreError where the state is not the one that is expected, if
+        any is. A server store may do it in several transactions; until the last one it refuses to be used.
+        """
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         """A page of the log; there are none where nothing was written since there is a log."""
 
@@ -107,6 +115,12 @@ class Store(Protocol):
 
     async def revision_count(self, page: RevisionPage) -> int:
         """How many revisions there are on all pages like this one, however many `first` lists."""
+
+    async def log_counts(self) -> LogCounts:
+        """What there is of the log; none where nothing was written since there is a log."""
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        """The records that were last confirmed, or else last written, before a day; oldest first."""
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

@@ -1,15 +1,17 @@
 """What a write may ask of a store, and do to it, in its one transaction: others wait until it ends."""
 
+import itertools
 from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from graph.ontology.entity import KEY
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import global_id
-from graph.stores.digest import mark
+from graph.stores.digest import mark, mark_of
 from graph.stores.log import EntryWriter, Packed
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
-from graph.stores.revisions import Entry, Revision
+from graph.stores.revisions import Entry, Logged, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,24 @@ class WriteTransaction(Protocol):
     async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
         """Writes changes that are logged already; `redirects` are former ids, None for those that records have."""
 
+    async def copy(self, logged: Logged) -> None:
+        """Keeps the entries of a part of another store's log."""
+
+    async def keep(self, logged: Logged) -> None:
+        """Keeps the revision of a part of another store's log."""
+
+    async def name(self, write: str = "") -> str:
+        """Names the state, and the write that led to it by a new name if it has none; the result names the state."""
+
     @property
     def snapshot(self) -> str:
         """The name of the state that the changes have led to so far."""
+
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        """Empties the entries of the log of records with these types and keys, and of relationships of such nodes.
+
+        Revisions from the first of them on lose the names of their states, which nothing leads to any more.
+        """
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         """Keeps the revision and names the new state; the result has that name and the types that were touched."""
@@ -152,6 +169,24 @@ def packed(changes: Iterable[Change]) -> Iterator[tuple[str, list[Packed], list[
     for name, of_type in by_type.items():
         writer = EntryWriter(of_type[0].now.element)
         yield name, [_packed(writer, change) for change in of_type], [_marks(change) for change in of_type]
+
+
+def repacked(entries: Iterable[Entry]) -> Iterator[tuple[str, list[Packed], list[tuple[int, ...]]]]:
+    """The same of entries that another store has, in their order."""
+    for name, of_type in itertools.groupby(entries, lambda entry: entry.element):
+        listed = list(of_type)
+        yield name, list(map(_members, listed)), list(map(marks_of, listed))
+
+
+def _members(entry: Entry) -> Packed:
+    members = (entry.key, entry.before, entry.after)
+    return members if entry.merged_into is None else (*members, entry.merged_into)
+
+
+def marks_of(entry: Entry) -> tuple[int, ...]:
+    """The marks of the ids that the record of an entry has and had."""
+    keys = dict.fromkeys((str((entry.before or {}).get(KEY.name, entry.key)), entry.key))
+    return tuple(mark_of(global_id(entry.element, key)) for key in keys)
 
 
 def _packed(writer: EntryWriter, change: Change) -> Packed:

@@ -1,6 +1,6 @@
 """What a write makes of the store, before anything is written: records as they are there and as they are to be."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from graph.ontology.model import Ontology, RelationshipType
@@ -25,6 +25,7 @@ class Draft:
         self._drafts: list[_Draft] = []
         self._by_id: dict[str, _Draft | None] = {}
         self._undone_by: list[Callable[[], None]] = []
+        self._erased: dict[tuple[str, str], None] = {}
 
     @property
     def ontology(self) -> Ontology:
@@ -116,6 +117,22 @@ class Draft:
         assert draft is not None  # only what was read is removed
         self._set(draft, None, None if merged_into is None else merged_into.identity)
         self._place(held.identity, None)
+
+    def erase(self, named: Iterable[tuple[str, str]]) -> None:
+        """Notes records, by type and key, of which the history is to say nothing any more."""
+        added = [name for name in named if name not in self._erased]
+
+        def undo() -> None:
+            for name in added:
+                del self._erased[name]
+
+        self._undone_by.append(undo)
+        self._erased |= dict.fromkeys(added)
+
+    @property
+    def erased(self) -> Collection[tuple[str, str]]:
+        """The records that are to be erased."""
+        return self._erased
 
     def restore(self, held: Held) -> None:
         """Puts back a record that is not in the graph; it is the same as before where this write has removed it."""

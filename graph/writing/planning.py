@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from graph.datatypes.date import OPEN_START, only_day
 from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
-from graph.ontology.entity import KEY, UNTIL
+from graph.ontology.entity import CONFIRMED, KEY, UNTIL
 from graph.ontology.model import NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
@@ -15,11 +16,13 @@ from graph.stores.digest import digest
 from graph.stores.transaction import Held
 from graph.writing.combining import merge, split
 from graph.writing.draft import Draft
-from graph.writing.fields import with_citations, with_ends, with_key, with_values
+from graph.writing.fields import value_of, with_citations, with_ends, with_key, with_values
 from graph.writing.refusal import StepRefusedError
 from graph.writing.steps import (
     Close,
+    Confirm,
     Delete,
+    Erase,
     Merge,
     Named,
     OfStep,
@@ -32,7 +35,7 @@ from graph.writing.steps import (
     Unreadable,
     Upsert,
 )
-from graph.writing.undoing import check_unused, revert, undo
+from graph.writing.undoing import check_unused, key_before, revert, undo
 from graph.writing.upserting import check, meant_by_key, meant_node, meant_relationship, united, upserted
 
 
@@ -69,7 +72,7 @@ def named_ids(step: Step) -> Iterator[str]:
             references: tuple[Reference, ...] = step.ends
         case Merge():
             references = (step.of, step.into)
-        case Close() | Delete() | Rekey() | Split():
+        case Close() | Confirm() | Delete() | Erase() | Rekey() | Split():
             references = (step.of,)
         case Undo() | Revert() | Unreadable():
             references = ()
@@ -101,10 +104,27 @@ class Planner:
         match step:
             case Upsert():
                 return await self._upsert(step)
+            case Undo():
+                await undo(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case Revert():
+                await revert(self._draft, step.sequence)
+                return Done(Outcome.TAKEN_BACK)
+            case Unreadable():
+                raise StepRefusedError(step.code, step.message, *step.path)
+            case _:
+                return await self._on_record(step)
+
+    async def _on_record(self, step: Close | Confirm | Delete | Erase | Rekey | Merge | Split) -> Done:
+        match step:
             case Close():
                 return await self._close(step)
+            case Confirm():
+                return await self._confirm(step)
             case Delete():
                 return await self._delete(step)
+            case Erase():
+                return await self._erase(step)
             case Rekey():
                 return await self._rekey(step)
             case Merge():
@@ -115,14 +135,6 @@ class Planner:
             case Split():
                 held = await split(self._draft, self._identity(step.of, "of"))
                 return Done(Outcome.CREATED, held.identity)
-            case Undo():
-                await undo(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Revert():
-                await revert(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Unreadable():
-                raise StepRefusedError(step.code, step.message, *step.path)
             case _:
                 assert_never(step)
 
@@ -183,6 +195,17 @@ class Planner:
         closed = with_values(before, {UNTIL.name: step.until})
         return await self._put(with_citations(closed, united(closed.record, step.citations)), before)
 
+    async def _confirm(self, step: Confirm) -> Done:
+        before = await self._record(step.of, "of", step.if_version)
+        try:
+            day = only_day(step.on)
+        except ValueError as error:
+            raise StepRefusedError(Code.BAD_DATE, str(error), "on") from None
+        # Days are texts that sort; of a month or a year, the first one counts, as in conditions.
+        is_latest = day >= str(value_of(before, CONFIRMED.stored("_day")) or OPEN_START)
+        confirmed = with_values(before, {CONFIRMED.name: day} if is_latest else {})
+        return await self._put(with_citations(confirmed, united(confirmed.record, step.citations)), before)
+
     async def _delete(self, step: Delete) -> Done:
         held = await self._record(step.of, "of", step.if_version)
         if isinstance(held.element, NodeType):
@@ -191,6 +214,23 @@ class Planner:
                     self._draft.remove(relationship)
             await check_unused(self._draft, held.element, held.key)
         self._draft.remove(held)
+        return Done(Outcome.DELETED)
+
+    async def _erase(self, step: Erase) -> Done:
+        """Erases a record with its history; one that went already has a history too."""
+        identity = self._identity(step.of, "of")
+        history = await self._draft.transaction.history(identity)
+        names = {
+            (entry.element, key) for it in history for entry in it.entries for key in (entry.key, key_before(entry))
+        }
+        held = await self._draft.resolved(identity)
+        if held is None and not names:
+            name = ":".join(parse_id(identity))
+            raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
+        if held is not None:
+            names.add((held.element.name, held.key))
+            await self._delete(Delete(Named(held.identity), step.with_relationships, step.if_version))
+        self._draft.erase(sorted(names))
         return Done(Outcome.DELETED)
 
     async def _rekey(self, step: Rekey) -> Done:

@@ -54,8 +54,27 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """Notes that sources still say so on a day; a later day that was noted before stays. Sources are added."""
+
+    of: Reference
+    on: str
+    citations: tuple[Citation, ...] = ()
+    if_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """Takes a record out of the graph; a node with its relationships, where that is said."""
+
+    of: Reference
+    with_relationships: bool = False
+    if_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Takes out of the graph and of its history what should never have been there; only that there was one stays."""
 
     of: Reference
     with_relationships: bool = False
@@ -110,4 +129,4 @@ class Unreadable:
     path: tuple[str, ...]
 
 
-Step: TypeAlias = Upsert | Close | Delete | Rekey | Merge | Split | Undo | Revert | Unreadable
+Step: TypeAlias = Upsert | Close | Confirm | Delete | Erase | Rekey | Merge | Split | Undo | Revert | Unreadable

@@ -54,6 +54,8 @@ async def revert(draft: Draft, sequence: int) -> None:
 async def _take_back(draft: Draft, entry: Entry) -> None:
     """Makes a record what it was before an entry."""
     identity = global_id(entry.element, entry.key)
+    if entry.after is None and entry.before is None:
+        return  # it was erased
     if entry.after is None:
         draft.restore(_restored(draft, entry))
         return
@@ -78,7 +80,7 @@ def _restored(draft: Draft, entry: Entry) -> Held:
 async def _check_whole(draft: Draft, entries: Sequence[Entry]) -> None:
     """Raises StepRefusedError where a relationship or citation would be left without its node."""
     for entry in entries:
-        held = await draft.record(global_id(entry.element, _key_before(entry)))
+        held = await draft.record(global_id(entry.element, key_before(entry)))
         if held is not None:
             await _check_named(draft, held)
         elif entry.element in draft.ontology.nodes:
@@ -171,20 +173,21 @@ async def _stacks(transaction: WriteTransaction, entry: Entry, sequence: int) ->
 def _of_record(history: Sequence[Revision], entry: Entry, sequence: int) -> list[tuple[Revision, Entry]]:
     """What happened to the record of an entry, under whatever key; its former ids may have been others' as well."""
     listed = [(revision, other) for revision in history for other in revision.entries]
-    key, own = _key_before(entry), []
+    key, own = key_before(entry), []
     for revision, other in reversed(listed):
         if revision.sequence < sequence and (other.element, other.key) == (entry.element, key):
             own.append((revision, other))
-            key = _key_before(other)
+            key = key_before(other)
     own.reverse()
     key = entry.key
     for revision, other in listed:
         is_it = revision.sequence == sequence and other == entry
-        if is_it or (revision.sequence > sequence and (other.element, _key_before(other)) == (entry.element, key)):
+        if is_it or (revision.sequence > sequence and (other.element, key_before(other)) == (entry.element, key)):
             own.append((revision, other))
             key = other.key
     return own
 
 
-def _key_before(entry: Entry) -> str:
+def key_before(entry: Entry) -> str:
+    """The key that a record had before an entry."""
     return str((entry.before or {}).get(KEY.name, entry.key))

@@ -52,7 +52,8 @@ class WriteResult:
 
     `revision` is None where nothing was written. `done` has an outcome for each step; with errors under REJECT_ALL they
     are what the steps would have done. `changes` are those of records; a request that was `replayed` has none.
-    `versions` are those that the records of steps have now.
+    `versions` are those that the records of steps have now. After one that `is_erasing`, copies of what was known
+    (`graph/stores/states.py`) must be forgotten.
     """
 
     revision: Revision | None
@@ -61,6 +62,7 @@ class WriteResult:
     changes: tuple[Change, ...] = ()
     versions: Mapping[str, int] = field(default_factory=dict)
     replayed: bool = False
+    is_erasing: bool = False
 
 
 async def write(store: Store, request: WriteRequest) -> WriteResult:
@@ -115,9 +117,11 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
     if errors and (request.on_error is OnError.REJECT_ALL or len(errors) == len(request.steps)):
         return WriteResult(None, tuple(done), tuple(errors))
     changes = await draft.changes()
-    if not changes and request.request is None:
+    if not changes and not draft.erased and request.request is None:
         return WriteResult(None, tuple(done), tuple(errors), versions=await _versions(transaction, done))
     await transaction.apply(changes, request.now)
+    if draft.erased:
+        await transaction.erase(draft.erased)
     revision = await transaction.end(
         _revision(transaction.sequence, request, changes, done), request.request.digest if request.request else ""
     )
@@ -127,6 +131,7 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
         tuple(errors),
         tuple(changes),
         await _versions(transaction, done),
+        is_erasing=bool(draft.erased) and not request.is_preview,
     )
 
 

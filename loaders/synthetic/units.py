@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
+from graph.datatypes.credit_code import with_checks
 from loaders.synthetic import nodes
 from loaders.synthetic.district import District, numbers
 from loaders.synthetic.names import INDUSTRIES, UNIT_SUFFIXES
@@ -68,7 +69,7 @@ def _unit(district: District, unit: Unit) -> Row:
         kind=unit.kind,
         aliases=";".join(aliases[: chance.between(1, 2)]) if chance.happens(0.2, number) else "",
         newSector="true" if industry else "false",
-        creditCode=f"SYN{number:015d}",  # no real code has an S
+        creditCode=with_checks(f"Y1100000T{number:07d}"),  # nobody registers such units, nor codes with a T
     )
 
 

@@ -32,7 +32,7 @@ OPEN_FOLDER = "/assets/"
 GRAPHQL = "/graphql"
 
 _VARY = (b"vary", b"Authorization")
-_NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token of whoever runs this server"
+_NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token from whoever runs this server"
 _BAD_TOKEN = "the token is not valid here, or no longer; ask whoever runs this server for another"
 _UNAVAILABLE = "whose token it is cannot be told now; ask again in a moment"
 _NO_ROLE = f"the token has no role; allowed: {', '.join(ROLES)}"
@@ -70,6 +70,15 @@ class Access:
             return
         await app(with_principal(scope, principal), receive, _varying(send))
 
+    async def socket_refusal(self, scope: Scope) -> HttpError | None:
+        """Why a WebSocket is refused; None where whoever asks for it may read."""
+        try:
+            if self._is_on:
+                await self._principal(scope)
+        except HttpError as error:
+            return error
+        return None
+
     async def _principal(self, scope: Scope) -> Principal:
         """Who asks; raises HttpError, after it is logged why, without the token."""
         try:
@@ -79,7 +88,12 @@ class Access:
                 raise TokenRefusedError("tokens of this kind are not accepted")
             return await authenticator.principal(token)
         except TokenRefusedError as refused:
-            log.warning("unauthenticated", reason=refused.reason, method=scope["method"], path=scope["path"][:200])
+            log.warning(
+                "unauthenticated",
+                reason=refused.reason,
+                method=scope.get("method", "WEBSOCKET"),
+                path=scope["path"][:200],
+            )
             message = _NO_TOKEN if refused.is_missing else _BAD_TOKEN
             raise HttpError(401, message, code=Code.UNAUTHENTICATED) from None
         except RoleMissingError as missing:

@@ -15,7 +15,8 @@ from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
@@ -144,6 +145,9 @@ class _UnreadStore:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise _NOT_READ
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        raise _NOT_READ
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise _NOT_READ
 
@@ -151,6 +155,12 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def revision_count(self, page: RevisionPage) -> int:
+        raise _NOT_READ
+
+    async def log_counts(self) -> LogCounts:
+        raise _NOT_READ
+
+    async def stale(self, page: StalePage) -> StaleRecords:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

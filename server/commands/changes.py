@@ -7,7 +7,7 @@ conflicting  Unit u2, against art
                name     One -> Uno
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, assert_never
 
@@ -18,8 +18,13 @@ from graph.datatypes.base import Stored
 from graph.ontology.entity import CITATIONS
 from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Written
+from graph.stores.transaction import Change, packed
+from graph.writing.write import WriteResult
 
 _INDENT = " " * 15
+
+_MAXIMUM_RECORDS = 20
+"""How many records are listed after a write; a dry run and JSON Lines list all."""
 
 
 class ChangesFormat(StrEnum):
@@ -54,16 +59,86 @@ def print_preview(written: Written, format_: ChangesFormat) -> None:
             assert_never(format_)
 
 
+def print_result(result: WriteResult, format_: ChangesFormat, *, is_preview: bool) -> None:
+    """Prints what a write of steps did or would do, record by record, and how to take it back."""
+    entries, written = list(_entries(result.changes)), written_by(result.changes)
+    match format_:
+        case ChangesFormat.TABLE:
+            listed = entries if is_preview else entries[:_MAXIMUM_RECORDS]
+            for line in (line for entry in listed for line in entry_lines(entry)):
+                typer.echo(line)
+            if len(entries) > len(listed):
+                typer.echo(f"... and {len(entries) - len(listed)} more records")
+            typer.echo(_ending(result, written))
+        case ChangesFormat.JSON:
+            for entry in entries:
+                typer.echo(orjson.dumps(_entry_members(entry)))
+            numbers = {"created": written.created, "updated": written.updated, "deleted": written.deleted}
+            sequence = None if result.revision is None else result.revision.sequence
+            typer.echo(orjson.dumps({"revision": sequence, **numbers}))
+        case _:
+            assert_never(format_)
+
+
+def _ending(result: WriteResult, written: Written) -> str:
+    if result.revision is not None:
+        number = result.revision.sequence
+        return f"r{number}: {numbers_of(written)}; to take it back: gongjian undo {number}"
+    if not result.changes:
+        return "it is so already; nothing was written"
+    return (
+        f"{written.created} would be created, {written.updated} updated, {written.deleted} deleted; nothing was written"
+    )
+
+
+def numbers_of(written: Written) -> str:
+    """How many records a revision made, changed and deleted."""
+    deleted = f", {written.deleted} deleted" if written.deleted else ""
+    return f"{written.created} created, {written.updated} updated{deleted}"
+
+
+def written_by(changes: Sequence[Change]) -> Written:
+    """How many records are made, changed and deleted."""
+    created = sum(change.before is None for change in changes)
+    deleted = sum(change.after is None for change in changes)
+    return Written(created, len(changes) - created - deleted, deleted=deleted)
+
+
+def _entries(changes: Iterable[Change]) -> Iterator[Entry]:
+    """Changes as the log has them."""
+    for element, entries, _ in packed(changes):
+        for key, before, after, *merged_into in entries:
+            yield Entry(element, key, before, after, *merged_into)
+
+
 def entry_lines(entry: Entry) -> Iterator[str]:
     """What a revision did to one record."""
+    into = "" if entry.merged_into is None else f", into {':'.join(entry.merged_into)}"
+    yield from _record_lines(_entry_outcome(entry), f"{entry.element} {entry.key}{into}", _entry_fields(entry))
+
+
+def _entry_outcome(entry: Entry) -> str:
+    if entry.merged_into is not None:
+        return "merged"
+    return "new" if entry.before is None else "deleted" if entry.after is None else "changed"
+
+
+def _entry_fields(entry: Entry) -> list[FieldChange]:
     before, after = entry.before or {}, entry.after or {}
-    fields = [
-        FieldChange(name, _logged(name, before.get(name)), _logged(name, after.get(name)))
-        for name in {**before, **after}
-    ]
-    into = "" if entry.merged_into is None else f", merged into {':'.join(entry.merged_into)}"
-    outcome = "new" if entry.before is None else "deleted" if entry.after is None else "changed"
-    yield from _record_lines(outcome, f"{entry.element} {entry.key}{into}", fields)
+    names = dict.fromkeys((*before, *after))
+    fields = [FieldChange(name, _logged(name, before.get(name)), _logged(name, after.get(name))) for name in names]
+    return [field for field in fields if field.before != field.after]
+
+
+def _entry_members(entry: Entry) -> dict[str, Any]:
+    return {
+        "outcome": _entry_outcome(entry),
+        "type": entry.element,
+        "key": entry.key,
+        "fields": list(map(_field_members, _entry_fields(entry))),
+        "contradicts": [],
+        "mergedInto": entry.merged_into,
+    }
 
 
 def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
@@ -122,6 +197,10 @@ def _members(change: RecordChange) -> dict[str, Any]:
         "outcome": _outcome(change),
         "type": change.element,
         "key": change.key,
-        "fields": [{"name": field.name, "before": field.before, "after": field.after} for field in change.fields],
+        "fields": list(map(_field_members, change.fields)),
         "contradicts": change.contradicts,
     }
+
+
+def _field_members(field: FieldChange) -> dict[str, Any]:
+    return {"name": field.name, "before": field.before, "after": field.after}

@@ -22,6 +22,11 @@ BomOption = Annotated[
 ]
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with what is counted: 1 revision, 1,024 revisions."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 @contextlib.contextmanager
 def data_paths(data: Sequence[Path]) -> Iterator[list[Path]]:
     """The paths of folders and files to read, in which `-` is replaced by a temporary copy of standard input.

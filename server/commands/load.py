@@ -20,10 +20,13 @@ from server.commands.changes import ChangesFormat, print_change, print_preview
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.options import (
+    ActorOption,
     DeadlineOption,
+    DryRunOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     OntologyOption,
+    ReasonOption,
     StoreOption,
     read_settings,
 )
@@ -42,18 +45,12 @@ DataArgument = Annotated[
 _MAXIMUM_CONTRADICTIONS = 20
 """How many are listed after a load; a dry run lists all."""
 
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would be new or changed, field by field, and write nothing.")
-]
 ChangesFormatOption = Annotated[
     ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
 ]
 CompleteOption = Annotated[
     bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
 ]
-
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why, as `gongjian revisions` shows it: ledger of May.")]
-ActorOption = Annotated[str, typer.Option("--actor", help="Who writes: an office or a program, not a person.")]
 
 
 def load(  # noqa: PLR0913, PLR0917

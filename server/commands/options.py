@@ -50,6 +50,12 @@ ProfileOption = Annotated[Profile | None, _option_of_setting("profile")]
 TrustedDocumentsOption = Annotated[Path | None, _option_of_setting("trusted_documents", "none")]
 TrustedOnlyOption = Annotated[bool | None, _option_of_setting("trusted_only")]
 
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be new or changed, field by field, and write nothing.")
+]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why, as `gongjian revisions` shows it: ledger of May.")]
+ActorOption = Annotated[str, typer.Option("--actor", help="Who writes: an office or a program, not a person.")]
+
 
 def read_settings(**options: object) -> Settings:
     """The settings: from the options that are not None, else from the environment, else the defaults.
@@ -123,12 +129,18 @@ def print_omission(citation: Citation) -> None:
 
 
 _OPTION_OF_PARAMETER = {
+    "record": "RECORD",
+    "node": "NODE",
+    "into": "INTO",
+    "until": "--until",
+    "source": "--source",
     "around": "--around",
     "depth": "--depth",
     "limit": "--limit",
     "language": "--language",
     "bom": "--bom",
     "text": "TEXT",
+    "type": "TYPE",
     "types": "--types",
     "first": "--first",
     "relationshipTypes": "--relationship-types",

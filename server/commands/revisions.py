@@ -7,13 +7,11 @@ from typing import Annotated, Any, assert_never
 import orjson
 import typer
 
-from graph.errors import Code, ParameterName, RequestError
-from graph.ontology.model import Ontology
 from graph.ontology.reader import read_ontology
-from graph.plan.identity import read_ids
-from graph.stores.revisions import Entry, Revision, RevisionPage
+from graph.stores.revisions import Entry, Kind, Revision, RevisionPage
 from graph.stores.store import Store
-from server.commands.changes import ChangesFormat, entry_lines
+from server.commands.changes import ChangesFormat, entry_lines, numbers_of
+from server.commands.corrections.arguments import read_reference
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
     DeadlineOption,
@@ -27,6 +25,7 @@ from server.commands.options import (
 from server.composition import store_of
 
 MAXIMUM_REVISIONS = 1_000
+MAXIMUM_ENTRIES = 1_000
 
 OfOption = Annotated[
     str | None, text_option("A node or relationship, as Type:key or global id, whose history is printed.", "all")
@@ -35,6 +34,9 @@ FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_REVISIONS, help="Ma
 BeforeOption = Annotated[
     int | None, typer.Option(min=1, help="Go on before the revision with this number.", show_default="the newest")
 ]
+EntriesOption = Annotated[
+    int, typer.Option(min=0, max=MAXIMUM_ENTRIES, help="How many records of each revision are printed.")
+]
 FormatOption = Annotated[ChangesFormat, typer.Option("--format", help="Lines to read, or JSON Lines.")]
 
 
@@ -42,6 +44,7 @@ def revisions(  # noqa: PLR0913, PLR0917
     of: OfOption = None,
     first: FirstOption = 20,
     before: BeforeOption = None,
+    entries: EntriesOption = 0,
     format_: FormatOption = ChangesFormat.TABLE,
     store: StoreOption = None,
     ontology: OntologyOption = None,
@@ -51,30 +54,22 @@ def revisions(  # noqa: PLR0913, PLR0917
 ) -> None:
     """List the writes that changed something, the newest first: when, by whom, why, and how many records.
 
-    With --of, list those that touched one record, with what it said before and after.
+    With --of, list those that touched one record, with what it said before and after; with --entries, the records.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes():
         opened = store_of(settings, read_ontology(settings.ontology))
-        identity = None if of is None else _identity(of, opened.ontology)
-        listed = asyncio.run(_revisions(opened, first, before, identity))
+        identity = None if of is None else read_reference(of, "of", opened.ontology).identity
+        listed = asyncio.run(_revisions(opened, RevisionPage(first, before=before, of=identity, entries=entries)))
     for line in _printed(listed, format_):
         typer.echo(line)
 
 
-def _identity(text: str, ontology: Ontology) -> str:
+async def _revisions(store: Store, page: RevisionPage) -> list[Revision]:
     try:
-        (identity,) = read_ids([text], [*ontology.nodes, *ontology.relationships])
-    except ValueError as error:
-        raise RequestError(Code.BAD_ID, ParameterName("of"), f": {error}") from None
-    return identity
-
-
-async def _revisions(store: Store, first: int, before: int | None, of: str | None) -> list[Revision]:
-    try:
-        return await store.revisions(RevisionPage(first, before=before, of=of))
+        return await store.revisions(page)
     finally:
         await store.close()
 
@@ -94,11 +89,26 @@ def _printed(listed: Sequence[Revision], format_: ChangesFormat) -> Iterator[str
 
 
 def _lines(revision: Revision) -> Iterator[str]:
-    author, written = revision.author, revision.written
-    numbers = f"{written.created} created, {written.updated} updated"
-    yield "  ".join(filter(None, (f"r{revision.sequence}", revision.instant, numbers, author.actor, author.reason)))
+    author, numbers = revision.author, numbers_of(revision.written)
+    heading = f"r{revision.sequence}", revision.instant, numbers, _cause(revision), author.actor, author.reason
+    yield "  ".join(filter(None, heading))
     for entry in revision.entries:
         yield from entry_lines(entry)
+
+
+def _cause(revision: Revision) -> str:
+    """What made a revision, where that is neither a load nor a correction."""
+    match revision.kind:
+        case Kind.LOAD | Kind.WRITE:
+            return ""
+        case Kind.UNDO:
+            return f"undo of r{revision.undoes}"
+        case Kind.REVERT:
+            return f"revert to r{revision.undoes}"
+        case Kind.ADOPTED:
+            return "what was there before the log"
+        case _:
+            assert_never(revision.kind)
 
 
 def _members(revision: Revision) -> dict[str, Any]:
@@ -109,6 +119,9 @@ def _members(revision: Revision) -> dict[str, Any]:
         "reason": revision.author.reason,
         "created": revision.written.created,
         "updated": revision.written.updated,
+        "deleted": revision.written.deleted,
+        "kind": revision.kind,
+        "undoes": revision.undoes,
         **({"touched": list(map(_entry_members, revision.entries))} if revision.entries else {}),
     }
 

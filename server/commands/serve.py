@@ -30,6 +30,9 @@ from server.commands.options import (
     read_settings,
 )
 from server.composition import app_of, serves_pages
+from server.graphql_request import MAXIMUM_BODY_BYTES
+from server.live.frames import FramesProtocol
+from server.live.hub import Hub
 from server.logs import write_log_to_stderr
 from server.settings import Settings
 
@@ -97,10 +100,25 @@ def _serve(settings: Settings) -> None:
         server_header=False,
         # Queries under way may finish: they take at most the deadline, and a second more is for their answers.
         timeout_graceful_shutdown=round(settings.deadline) + 1,
-        ws="none",
+        ws=FramesProtocol,
+        ws_max_size=MAXIMUM_BODY_BYTES,
+        # Many subscribers get the same messages, which are written once.
+        ws_per_message_deflate=False,
     )
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run([listening_socket])
+        LiveServer(config, app.hub).run([listening_socket])
+
+
+class LiveServer(uvicorn.Server):
+    """uvicorn's server, which ends subscriptions when it ends: it would wait for their streams to end by themselves."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    async def main_loop(self) -> None:
+        await super().main_loop()
+        self._hub.end()
 
 
 def listen(host: str, port: int) -> socket.socket:

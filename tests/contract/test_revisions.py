@@ -52,12 +52,12 @@ async def test_the_newest_is_first(ask_log):
 
 
 async def test_what_a_revision_says_of_itself(ask_log, written):
-    fields = "id kind undoes deleted types snapshot"
+    fields = "id operation undoes deleted types snapshot"
     (last, _, first) = (await ask_log(f"{{ revisions {{ nodes {{ {fields} }} }} }}"))["nodes"]
     assert last["snapshot"] == await written.snapshot()
     del first["snapshot"]
     types = ["UNIT", "COMMUNITY", "PAIRED_WITH"]
-    assert first == {"id": revision_id(1), "kind": "LOAD", "undoes": None, "deleted": 0, "types": types}
+    assert first == {"id": revision_id(1), "operation": "LOAD", "undoes": None, "deleted": 0, "types": types}
 
 
 HISTORY = """query($of: ID!) { revisions(of: $of, first: 20) {

@@ -41,7 +41,7 @@ def run(editable: PassThroughSchema, office: Office) -> Execute:
 
 WRITE = """mutation ($id: ID!, $steps: [WriteStep!]!, $preview: Boolean, $onError: OnError) {
   write(requestId: $id, reason: "ledger of May", steps: $steps, preview: $preview, onError: $onError) {
-    revision { sequence actor reason kind touched { outcome key fields { name before after } } }
+    revision { sequence actor reason operation touched { outcome key fields { name before after } } }
     replayed
     results { step outcome type key version fields { name before after } }
     errors { step path code message currentVersion }
@@ -80,7 +80,7 @@ async def test_what_was_done_is_told(run: Execute) -> None:
         "sequence": 2,
         "actor": "office",
         "reason": "ledger of May",
-        "kind": "WRITE",
+        "operation": "WRITE",
         "touched": [{"outcome": "CHANGED", "key": "u1", "fields": fields}],
     }
     changed = {"step": 0, "outcome": "CHANGED", "type": "UNIT", "key": "u1", "version": 2, "fields": fields}
@@ -120,6 +120,14 @@ async def test_every_way_to_name_a_record(run: Execute, office: Office) -> None:
     assert await office.said("REPORTS_IN_TO:new", "from", "since", "until") == [["Unit", "u9"], "2020", None]
 
 
+async def test_a_record_is_confirmed(run: Execute, office: Office) -> None:
+    step = {"confirm": {"of": {"key": "Unit:u1"}, "on": "2026-05-31", "sources": CITED}}
+    assert (await write(run, step))["results"][0]["outcome"] == "CHANGED"
+    assert await office.said("Unit:u1", "confirmedOn", "sources") == ["2026-05-31", [["art", "P1"], ["art", "row 7"]]]
+    answer = await write(run, {"confirm": {"of": {"key": "Unit:u1"}, "on": "2026-05"}}, request="r2")
+    assert [(error["code"], error["path"]) for error in answer["errors"]] == [("BAD_DATE", ["confirm", "on"])]
+
+
 async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None:
     state = await office.store.snapshot()
     merged = await write(run, {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}})
@@ -129,7 +137,7 @@ async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None
     await write(run, {"undo": {"sequence": 3}}, request="r3")
     assert await office.said("Unit:u1", "name") == []
     reverted = await write(run, {"revert": {"to": 1}}, request="r4")
-    assert (reverted["revision"]["kind"], await office.store.snapshot()) == ("REVERT", state)
+    assert (reverted["revision"]["operation"], await office.store.snapshot()) == ("REVERT", state)
 
 
 async def test_a_refused_write_leaves_nothing(run: Execute, office: Office) -> None:

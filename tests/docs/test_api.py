@@ -10,8 +10,9 @@ from tests.conftest import asking
 from tests.docs.reading import blocks, page, rows
 
 PAGE = page("docs/api.md")
-QUERIES = blocks(PAGE, "graphql")
-COMMON = ("id", "key", "since", "until", "createdAt", "updatedAt")
+DOCUMENTS = blocks(PAGE, "graphql")
+QUERIES = [document for document in DOCUMENTS if not document.startswith("subscription")]
+COMMON = ("id", "key", "since", "until", "confirmedOn", "createdAt", "updatedAt")
 
 
 def end_types(ontology, end):
@@ -63,3 +64,8 @@ async def ask(schema, sample_store, tmp_path):
 @pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
 async def test_the_queries_are_answered(query, ask):
     assert all((await ask(query)).values())
+
+
+@pytest.mark.parametrize("document", [document for document in DOCUMENTS if document not in QUERIES])
+def test_the_subscriptions_are_valid(document, schema):
+    assert schema.mistakes(document) == []

@@ -85,7 +85,6 @@ WRONG = [
     (UNIT, {"key": 1}, "key: the JSON value is a number; allowed: a text"),
     (UNIT, {"key": " u1"}, f"key: ' u1' is not a key; {KEY}"),
     (UNIT, {"name": ""}, "name: a text of nothing but white space; allowed: a text, or no field at all"),
-    (UNIT, {"name": ...}, "name: empty; required: a value of type text"),
     (UNIT, {"aliases": "a;b"}, "aliases: the JSON value is a text; allowed: a list of texts"),
     (UNIT, {"newSector": "true"}, "newSector: the JSON value is a text; allowed: true or false"),
     (UNIT, {"since": 2021}, "since: the JSON value is a number; allowed: a text"),

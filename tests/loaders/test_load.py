@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.datatypes.identifier import why_mangled
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
@@ -109,11 +110,34 @@ async def test_a_row_without_a_key_is_the_relationship_of_that_time(
     )
 
 
+async def test_a_second_list_need_not_say_what_the_store_has(empty_store: Store, data: Data, place: Place) -> None:
+    await load([data()], empty_store)
+    second = data({"nodes/Unit.csv": "key,kind,sources\nu1,HOSPITAL,art\n"})
+    assert (await load([second], empty_store)).updated == 1
+    unit = contents(place)["Unit"]["u1"]
+    assert (unit["name"], unit["kind"]) == ("One", "HOSPITAL")
+    message = "1 mistake; nothing was written\nnodes/Unit.csv:3:name: empty; required: a value of type text"
+    new = data({"nodes/Unit.csv": "key,kind,sources\nu1,SCHOOL,art\nu9,SCHOOL,art\n"})
+    with pytest.raises(DataError, match=message):
+        await load([new], empty_store)
+    with pytest.raises(DataError, match=r"nodes/Unit\.csv:2:name: empty"):
+        await load([second], empty_store, is_complete=True)
+
+
+async def test_all_rows_that_do_not_fit_the_store_are_listed(empty_store: Store, data: Data) -> None:
+    since = data({"nodes/Unit.csv": f"{UNITS.strip()},since\nu1,One,,art,2021\nu2,Two,,art,2021\n"})
+    await load([since], empty_store)
+    until = data({"nodes/Unit.csv": "key,sources,until\nu1,art,2019\nu2,art,2022\nu2,art,2022\n"})
+    with pytest.raises(DataError) as refused:
+        await load([until], empty_store)
+    assert [(mistake.file, mistake.line) for mistake in refused.value.mistakes] == [("nodes/Unit.csv", 2)]
+
+
 async def test_where_several_relationships_may_be_meant_the_row_needs_a_key(empty_store: Store, data: Data) -> None:
     keyed = f"key,{ROLES}a,Unit,u1,Project,p1,2018,2019,LEAD,art\nb,Unit,u1,Project,p1,2021,,LEAD,art\n"
     await load([data({**PARTICIPATES, "relationships/PARTICIPATES_IN.csv": keyed})], empty_store)
     rows = {"relationships/PARTICIPATES_IN.csv": f"{ROLES}Unit,u1,Project,p1,,,LEAD,art\n"}
-    message = "PARTICIPATES_IN u1 to p1:key: several relationships of the store may be meant, 'a', 'b'"
+    message = "relationships/PARTICIPATES_IN.csv:2:key: several relationships of the store may be meant, 'a', 'b'"
     with pytest.raises(DataError, match=message):
         await load([data(rows)], empty_store)
 
@@ -210,7 +234,7 @@ async def test_a_value_that_does_not_fit_what_the_store_has_is_refused(
     until = data({"nodes/Unit.csv": "key,name,until,sources\nu1,One,2019,art\n"}, name="more", only=True)
     await load([since], empty_store, now=FIRST)
     before = fingerprint(place)
-    message = "Unit u1:until: with what the store has, '2019' would be before since, '2021'; allowed: the same or later"
+    message = "nodes/Unit.csv:2:until: with what the store has, '2019' would be before since, '2021'; allowed: "
     with pytest.raises(DataError, match=re.escape(message)):
         await load([until], empty_store, now=LATER)
     assert fingerprint(place) == before
@@ -333,6 +357,30 @@ WRONG = {
     "a source that nobody is": (
         {"nodes/Community.csv": "key,name,sources\nc1,First,art;nobody#P1\n"},
         ["nodes/Community.csv:2:sources: no Source has the key 'nobody'"],
+    ),
+    "keys that a spreadsheet mangled": (
+        {
+            "nodes/Community.csv": "key,name,sources\n4.10106E+11,First,art\nc1,First,art\n",
+            "relationships/PAIRED_WITH.csv": PAIRED + ",Unit,u1,Community,4.1E+11,,art\n",
+        },
+        [
+            f"nodes/Community.csv:2:key: '4.10106E+11' is not a key: {why_mangled('4.10106E+11')}",
+            f"relationships/PAIRED_WITH.csv:2:to: no Community has the key '4.1E+11': {why_mangled('4.10106E+11')}",
+        ],
+    ),
+    "codes that cannot be": (
+        {
+            "nodes/Community.csv": "key,name,sources\nc1,First,art\n41010610003,Short,art\n410106100003,Good,art\n",
+            "nodes/Area.csv": "key,name,sources\n410105100,Another,art\n410106100,Street,art\n",
+            "relationships/LOCATED_IN.csv": "from_type,from,to_type,to,sources\n"
+            "Community,410106100003,Area,410106100,art\nCommunity,410106100003,Area,410105100,art\n",
+        },
+        [
+            "nodes/Community.csv:3:key: '41010610003' is not the division code of a community: it has 11 digits;"
+            " expected: 12, or a key with a letter",
+            "relationships/LOCATED_IN.csv:3:to: the division code 410106100003 does not begin with 410105100, so it is"
+            " not within it; expected: the code of the area in which it is",
+        ],
     ),
     "ends that nobody is": (
         {"relationships/PAIRED_WITH.csv": PAIRED + ",Unit,u9,Community,c9,,art\n,Unit,u9,PartyOrganization,c1,,art\n"},

@@ -185,17 +185,27 @@ def test_rows_of_nothing_but_empty_cells_are_left_out(read: Read) -> None:
 
 
 COLUMNS = {
-    "Community": ["key", "name", "aliases", "since", "until", "kind", "demonstrationSite", "summary", "sources"],
-    "Service": ["key", "name", "aliases", "since", "until", "summary", "sources"],
-    "HELD_AT": ["from", "to", "key", "since", "until", "sources"],
-    "LEADS": ["from", "to_type", "to", "key", "since", "until", "sources"],
-    "LOCATED_IN": ["from_type", "from", "to_type", "to", "key", "since", "until", "sources"],
-    "REPORTS_IN_TO": ["from_type", "from", "to", "key", "since", "until", "members", "sources"],
+    "Community": [
+        "key",
+        "name",
+        "aliases",
+        "since",
+        "until",
+        "confirmedOn",
+        "kind",
+        "demonstrationSite",
+        "summary",
+        "sources",
+    ],
+    "Service": ["key", "name", "aliases", "since", "until", "confirmedOn", "summary", "sources"],
+    "HELD_AT": ["from", "to", "key", "since", "until", "confirmedOn", "sources"],
+    "LEADS": ["from", "to_type", "to", "key", "since", "until", "confirmedOn", "sources"],
+    "LOCATED_IN": ["from_type", "from", "to_type", "to", "key", "since", "until", "confirmedOn", "sources"],
+    "REPORTS_IN_TO": ["from_type", "from", "to", "key", "since", "until", "confirmedOn", "members", "sources"],
 }
 REQUIRED = {
-    "Source": ["key", "name", "kind", "title"],
-    "Service": ["key", "name", "sources"],
-    "Indicator": ["key", "name", "value", "unit", "sources"],
+    "Source": ["key"],
+    "Service": ["key", "sources"],
     "HELD_AT": ["from", "to", "sources"],
     "LOCATED_IN": ["from_type", "from", "to_type", "to", "sources"],
 }

@@ -152,7 +152,6 @@ WRONG = [
     ("Unit", {"key": "a b"}, f"key: 'a b' is not a key; {KEY}"),
     ("Unit", {"key": "x" * 201}, f"key: '{'x' * 201}' is not a key; {KEY}"),
     ("Unit", {"key": "u\x00"}, f"key: 'u\\x00' is not a key; {KEY}"),
-    ("Unit", {"name": " "}, "name: empty; required: a value of type text"),
     (
         "Unit",
         {"name": "a\x00b"},
@@ -238,17 +237,23 @@ def test_a_mistake_is_noted_with_its_place(read: Read, name: str, changed: dict[
 
 
 def test_all_mistakes_of_a_row_and_of_all_rows_are_noted(read: Read) -> None:
-    text = 'key,name,value,unit,sources\ni1,"I\n",1,,art\ni 2,,x,家,\n'
+    text = 'key,name,value,unit,sources\ni1,"I\n",1,家,\ni 2,,x,家,\n'
     rows, mistakes = read("Indicator", text)
     places = [mistake.split(": ")[0] for mistake in mistakes]
-    assert places[0] == "Indicator.csv:2:unit"
-    assert places[1:] == [f"Indicator.csv:4:{column}" for column in ("key", "name", "value", "sources")]
+    assert places[0] == "Indicator.csv:2:sources"
+    assert places[1:] == [f"Indicator.csv:4:{column}" for column in ("key", "value", "sources")]
     assert [row.valid for row in rows] == [False, False]
 
 
 def test_a_row_without_mistakes_is_valid_whatever_the_rows_around_it(read: Read) -> None:
-    rows, _ = read("Unit", "key,name,sources\n,One,art\nu2,Two,art\nu3,,art\n")
+    rows, _ = read("Unit", "key,name,sources\n,One,art\nu2,Two,art\nu3,Three,\n")
     assert [(row.key, row.valid) for row in rows] == [("", False), ("u2", True), ("u3", False)]
+
+
+def test_a_row_tells_what_it_lacks_to_be_new(read: Read) -> None:
+    rows, mistakes = read("Indicator", "key,name,value,unit,sources\ni1,I,1,家,art\ni2,,2,,art\n")
+    assert [(row.lacking, row.valid) for row in rows] == [((), True), (("name", "unit"), True)]
+    assert mistakes == []
 
 
 def test_a_source_needs_no_source(read: Read) -> None:

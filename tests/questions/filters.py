@@ -14,7 +14,22 @@ from tests.questions.drawing import ABSENT, Bare, Drawing
 
 DAYS = ("2018", "2019-06", "2020-01-01", "2020-06", "2021-01-28", "2020", "2030", "1999")
 INSTANTS = ("2026-01-01T00:00:00Z", "2025-01-01T00:00:00+08:00")
-WORDS = ("金", "社区", "a", "ALPHA", "Ａ", "", "unit1", "东区", "\U00020bb7", "花庄", "SS", '"', "91410100MA1")
+WORDS = (
+    "金",
+    "社区",
+    "a",
+    "ALPHA",
+    "Ａ",
+    "",
+    "unit1",
+    "东区",
+    "\U00020bb7",
+    "花庄",
+    "SS",
+    '"',
+    "91410100MA1",
+    "91410100MA1000009W",
+)
 
 OPERANDS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "text": ("String", WORDS),

@@ -16,7 +16,8 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from tests.reference.answers import answer
@@ -85,6 +86,9 @@ class Reference:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise NotImplementedError
 
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        raise NotImplementedError
+
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         raise NotImplementedError
 
@@ -92,6 +96,12 @@ class Reference:
         raise NotImplementedError
 
     async def revision_count(self, page: RevisionPage) -> int:
+        raise NotImplementedError
+
+    async def log_counts(self) -> LogCounts:
+        raise NotImplementedError
+
+    async def stale(self, page: StalePage) -> StaleRecords:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

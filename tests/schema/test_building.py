@@ -61,9 +61,6 @@ def node(name: str) -> str:
     return f"  {name}: {{plural: many, {LABEL}}}\n"
 
 
-WEIGHED = f", properties: {{grams: {{type: integer, {LABEL}}}}}"
-
-
 def relationship(field: str, name: str = "R", properties: str = "") -> str:
     ends = f"from: {{types: [Source], field: {field}}}, to: {{types: [Source], field: {field}2}}"
     return f"  {name}: {{{LABEL}, {ends}{properties}}}\n"
@@ -83,7 +80,6 @@ TWICE = [
     ("DateTime", node("DateTime")),
     ("SourceKind", node("SourceKind")),
     ("RelatedSourceConnection", node("RelatedSource") + "relationships:\n" + relationship("x")),
-    ("A1SourceConnection", "relationships:\n" + relationship("x", "A1", WEIGHED) + relationship("y", "A_1", WEIGHED)),
 ]
 
 

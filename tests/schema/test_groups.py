@@ -1,8 +1,21 @@
 import pytest
 
 SPANS = "YEAR | QUARTER | MONTH"
-OWN = {"name": "String", "since": "DateSpan", "until": "DateSpan", "kind": "UnitKind", "newSector": "Boolean"}
-BOUNDS = {"since": "PartialDate", "until": "PartialDate", "createdAt": "DateTime", "updatedAt": "DateTime"}
+OWN = {
+    "name": "String",
+    "since": "DateSpan",
+    "until": "DateSpan",
+    "confirmedOn": "DateSpan",
+    "kind": "UnitKind",
+    "newSector": "Boolean",
+}
+BOUNDS = {
+    "since": "PartialDate",
+    "until": "PartialDate",
+    "confirmedOn": "PartialDate",
+    "createdAt": "DateTime",
+    "updatedAt": "DateTime",
+}
 
 
 def test_what_a_group_of_units_shows(fields):

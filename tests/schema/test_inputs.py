@@ -1,7 +1,7 @@
 import graphql
 import pytest
 
-COMMON_ORDER = {"id", "key", "name", "since", "until", "createdAt", "updatedAt"}
+COMMON_ORDER = {"id", "key", "name", "since", "until", "confirmedOn", "createdAt", "updatedAt"}
 CONNECTIVES = {"AND", "OR", "NOT"}
 
 
@@ -42,6 +42,7 @@ def test_orders_of_edges(fields):
         "relationshipId",
         "since",
         "until",
+        "confirmedOn",
         "createdAt",
         "updatedAt",
         "agreement",
@@ -52,7 +53,7 @@ def test_orders_of_edges(fields):
 
 
 def test_conditions_on_nodes(fields):
-    common = {"id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt", "sources"}
+    common = {"id", "key", "name", "aliases", "since", "until", "confirmedOn", "createdAt", "updatedAt", "sources"}
     one_type = {
         name: type_ for name, type_ in fields("EntityWhere").items() if type_ == f"{name[0].upper()}{name[1:]}Where"
     }
@@ -63,7 +64,17 @@ def test_conditions_on_nodes(fields):
 
 
 def test_conditions_on_edges(fields):
-    properties = {"relationshipId", "since", "until", "createdAt", "updatedAt", "role", "posts", "sources"}
+    properties = {
+        "relationshipId",
+        "since",
+        "until",
+        "confirmedOn",
+        "createdAt",
+        "updatedAt",
+        "role",
+        "posts",
+        "sources",
+    }
     assert set(fields("PostedToEdgeWhere")) == properties | CONNECTIVES
     assert fields("PostedToEdgeWhere")["role"] == "PostedToRoleFilter"
     assert set(fields("CoBuildsWithEdgeWhere")) == {"weight", "since", "until", "evidence"} | CONNECTIVES

@@ -13,6 +13,7 @@ ENTITY = {
     "name": "String!",
     "aliases": "[String!]!",
     **PERIOD,
+    "confirmedOn": "PartialDate",
     "createdAt": "DateTime!",
     "updatedAt": "DateTime!",
     "kind": "String",
@@ -24,6 +25,7 @@ EDGE = {
     "cursor": "String!",
     "relationshipId": "ID!",
     **PERIOD,
+    "confirmedOn": "PartialDate",
     "createdAt": "DateTime!",
     "updatedAt": "DateTime!",
     "sources": "[Citation!]!",
@@ -273,5 +275,5 @@ def test_a_connection_is_described_by_its_label_and_its_relationship(sdl):
 
 def test_a_relationships_key_is_not_shown(ontology: Ontology):
     exposed = [prop.name for prop in exposed_properties(ontology.relationships["PAIRED_WITH"])]
-    assert exposed == ["id", "since", "until", "createdAt", "updatedAt", "agreement"]
+    assert exposed == ["id", "since", "until", "confirmedOn", "createdAt", "updatedAt", "agreement"]
     assert "key" in [prop.name for prop in exposed_properties(ontology.nodes["Unit"])]

@@ -21,7 +21,7 @@ from graph.stores.store import Store
 from loaders.load import load
 from resolvers.execution import executable_schema
 from resolvers.pass_through import PassThroughSchema
-from server.app import create_app
+from server.app import Application, create_app
 from server.settings import PREFIX
 
 TABLES = {
@@ -92,7 +92,7 @@ async def loaded(store: Store, folder: Path) -> None:
 
 
 @pytest.fixture
-def app(store: Store, schema: PassThroughSchema) -> FastAPI:
+def app(store: Store, schema: PassThroughSchema) -> Application:
     return create_app(store, schema, deadline=5)
 
 

@@ -1,6 +1,12 @@
 import pytest
 
-from server.content_negotiation import MediaType, is_utf8_json, response_media_type
+from server.content_negotiation import (
+    MediaType,
+    accepts_events,
+    is_utf8_json,
+    response_media_type,
+    takes_nothing_but_events,
+)
 
 ACCEPTED = {
     "": MediaType.JSON,
@@ -35,3 +41,18 @@ def test_the_media_type_wanted_most_is_taken(accept: str, media_type: MediaType)
 @pytest.mark.parametrize(("content_type", "expected"), CONTENT_TYPES.items())
 def test_only_json_in_utf_8_is_read(content_type: str, expected: bool) -> None:
     assert is_utf8_json(content_type) is expected
+
+
+@pytest.mark.parametrize(
+    ("accept", "accepts", "nothing_else"),
+    [
+        ("text/event-stream", True, True),
+        ("text/event-stream, application/json", True, False),
+        ("text/event-stream;q=0, */*", False, False),
+        ("application/json;q=0, text/event-stream", True, True),
+        ("", False, False),
+        ("*/*", False, False),
+    ],
+)
+def test_a_client_may_take_events(accept, accepts, nothing_else):
+    assert (accepts_events(accept), takes_nothing_but_events(accept)) == (accepts, nothing_else)

@@ -11,7 +11,10 @@ from graph.ontology.reader import DISTRICT
 from graph.stores.opening import open_store
 from graph.stores.store import Store
 from loaders.load import load
+from resolvers.pass_through import PassThroughSchema
+from server.app import create_app
 from server.entity_tags import program_digest
+from server.trusted_documents import TrustedDocuments
 
 QUERY = '{ unit(key: "u1") { name updatedAt } }'
 GRAPHQL: dict[str, Any] = {"params": {"query": QUERY}}
@@ -95,6 +98,16 @@ async def test_another_request_has_another_tag(client: httpx.AsyncClient, path: 
     view = "/graphql" if path == "/graphql" else "/export/gexf"
     first = await client.get(view, **VIEWS[view])
     assert (await client.get(path, **changed)).headers["etag"] != first.headers["etag"]
+
+
+async def test_the_tag_of_an_id_follows_from_the_manifest(store: Store, schema: PassThroughSchema) -> None:
+    tags = []
+    for field in ("units", "units", "communities"):
+        documents = TrustedDocuments({"a": f"{{ {field} {{ totalCount }} }}"})
+        transport = httpx.ASGITransport(create_app(store, schema, trusted_documents=documents))
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            tags.append((await client.get("/graphql", params={"documentId": "a"})).headers["etag"])
+    assert tags[0] == tags[1] != tags[2]
 
 
 async def test_a_tag_holds_for_every_encoding(client: httpx.AsyncClient) -> None:

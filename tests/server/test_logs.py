@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 
 import orjson
@@ -24,3 +25,22 @@ def test_an_internal_error_is_logged_on_one_line_with_its_trace(capsys: pytest.C
     assert formatted["extensions"] == {"code": "INTERNAL", "requestId": entry["request_id"]}
     assert (entry["level"], entry["event"]) == ("error", "internal error")
     assert entry["exception"].endswith("ZeroDivisionError: a secret")
+
+
+@pytest.mark.usefixtures("_log_restored")
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_a_traceback_shows_no_values(
+    is_terminal: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(token: str) -> None:
+        raise ZeroDivisionError(len(token))
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    write_log_to_stderr()
+    try:
+        fail("gj_" + "secret")
+    except ZeroDivisionError as error:
+        format_internal_error(error)
+    logged = capsys.readouterr().err
+    assert "ZeroDivisionError" in logged
+    assert "gj_secret" not in logged

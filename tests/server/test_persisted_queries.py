@@ -47,6 +47,16 @@ async def test_a_document_is_sent_once_and_then_named(client: httpx.AsyncClient)
     assert again.status_code == 304
 
 
+@pytest.mark.usefixtures("loaded")
+async def test_what_a_client_has_of_a_hash_is_known_after_a_restart(store: Store, schema: PassThroughSchema) -> None:
+    parameters = {name: orjson.dumps(value).decode() for name, value in named().items()}
+    async with app_with(store, schema) as before, app_with(store, schema) as after:
+        await before.post("/graphql", json=named() | {"query": TEXT})
+        known = {"If-None-Match": (await before.get("/graphql", params=parameters)).headers["etag"]}
+        again = await after.get("/graphql", params=parameters, headers=known)
+    assert again.status_code == 304
+
+
 async def test_an_unknown_hash_in_a_url_is_not_kept_as_an_answer(client: httpx.AsyncClient) -> None:
     response = await client.get("/graphql", params={"extensions": orjson.dumps(named()["extensions"]).decode()})
     assert response.json()["errors"][0]["message"] == "PersistedQueryNotFound"

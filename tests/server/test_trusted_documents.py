@@ -37,6 +37,12 @@ def test_a_document_is_found_by_its_id(document_id: str) -> None:
     assert TRUSTED.text_of(request_by_id(document_id)) == TEXT
 
 
+def test_other_documents_have_another_digest() -> None:
+    several = [NO_MANIFEST, TRUSTED, TrustedDocuments(TRUSTED.text_by_id), TrustedDocuments({"short": "{ b }"}, True)]
+    assert len({trusted.digest for trusted in several}) == 4
+    assert TrustedDocuments({"b": "2", "a": "1"}).digest == TrustedDocuments({"a": "1", "b": "2"}).digest
+
+
 @pytest.mark.parametrize("trusted", [TRUSTED, NO_MANIFEST])
 def test_an_unknown_id_is_refused(trusted: TrustedDocuments) -> None:
     with pytest.raises(RequestError, match="documentId 'nothing' is not known here") as raised:

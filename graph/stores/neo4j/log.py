@@ -8,6 +8,7 @@ from typing import Any
 
 from neo4j import AsyncTransaction
 
+from graph.plan.identity import global_id
 from graph.stores.digest import mark_of
 from graph.stores.log import (
     CHUNK_SIZE,
@@ -19,9 +20,11 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
+    without_records,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
-from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.transaction import repacked
 
 LOG_STATEMENTS = (
     f"CREATE CONSTRAINT IF NOT EXISTS FOR (r:{REVISION}) REQUIRE r.sequence IS UNIQUE",
@@ -65,24 +68,27 @@ class LogWriter:
         """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
         for first in range(0, len(entries), CHUNK_SIZE):
             chunk = entries[first : first + CHUNK_SIZE]
-            touched = [
-                [mark, place] for place, of_entry in enumerate(marks[first : first + CHUNK_SIZE]) for mark in of_entry
-            ]
-            result = await self._transaction.run(
-                _ADD,
-                sequence=self.sequence,
-                part=self._size,
-                size=len(chunk),
-                body=pack(element, chunk),
-                touched=touched,
-            )
-            await result.consume()
+            await self._add(self.sequence, self._size, pack(element, chunk), marks[first : first + CHUNK_SIZE])
             self._size += len(chunk)
             self._types[element] = None
 
-    async def end(self, revision: Revision, digest: str) -> None:
+    async def _add(self, sequence: int, part: int, body: bytes, marks: Sequence[Collection[int]]) -> None:
+        touched = [[mark, place] for place, of_entry in enumerate(marks) for mark in of_entry]
+        size = len(marks)
+        result = await self._transaction.run(_ADD, sequence=sequence, part=part, size=size, body=body, touched=touched)
+        await result.consume()
+
+    async def copy(self, logged: Logged) -> None:
+        """Keeps the entries of a part of another store's log."""
+        part = logged.part
+        for element, entries, marks in repacked(logged.entries):
+            await self._add(logged.revision.sequence, part, pack(element, entries), marks)
+            part += len(entries)
+
+    async def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""
-        await (await self._transaction.run(_END, fields=revision_fields(revision, digest))).consume()
+        fields = revision_fields(revision, digest, ontology)
+        await (await self._transaction.run(_END, fields=fields)).consume()
 
 
 _FIELDS = ", ".join(f"r.{name}" for name in REVISION_FIELDS)
@@ -96,7 +102,7 @@ async def revisions(transaction: AsyncTransaction, page: RevisionPage) -> list[R
     sequences = [revision.sequence for revision in listed]
     if page.of is not None:
         return with_entries(listed, identities, await _places(transaction, marks, sequences))
-    if not page.entries:
+    if not page.entries or not listed:
         return listed
     text = (
         f"UNWIND $sequences AS sequence MATCH (c:{CHUNK} {{sequence: sequence}})"
@@ -116,6 +122,7 @@ async def logged(transaction: AsyncTransaction, after: int, until: int | None) -
     """The log from behind one revision to another, in its order."""
     text = (
         f"MATCH (r:{REVISION}) WHERE r.sequence > $after AND r.sequence <= coalesce($until, r.sequence)"
+        " AND r.ontology IS NOT NULL"
         f" RETURN {_FIELDS} ORDER BY r.sequence LIMIT {_PAGE}"
     )
     while page := [_fields(row) async for row in await transaction.run(text, after=after, until=until)]:
@@ -123,16 +130,23 @@ async def logged(transaction: AsyncTransaction, after: int, until: int | None) -
         chunks = _chunks(transaction, after, last)
         chunk = await anext(chunks, None)
         for fields in page:
-            revision, digest, is_empty = revision_of(fields), str(fields["digest"]), True
-            while chunk is not None and chunk[0] <= revision.sequence:
+            named, is_empty = (revision_of(fields), str(fields["digest"]), str(fields["ontology"])), True
+            while chunk is not None and chunk[0] <= fields["sequence"]:
                 sequence, part, size, body = chunk
-                if sequence == revision.sequence:
+                if sequence == fields["sequence"]:
                     is_empty = False
-                    yield Logged(revision, digest, part, size, unpack(body))
+                    yield Logged(*named, part, size, unpack(body))
                 chunk = await anext(chunks, None)
             if is_empty:
-                yield Logged(revision, digest, 0, 0, ())
+                yield Logged(*named, 0, 0, ())
         after = last
+
+
+async def counts(transaction: AsyncTransaction) -> LogCounts:
+    """What there is of the log."""
+    text = f"RETURN COUNT {{ (:{CHUNK}) }}, COUNT {{ (:{TOUCHED}) }}"
+    parts, places = await (await transaction.run(text)).single(strict=True)
+    return LogCounts(parts, places)
 
 
 async def _chunks(transaction: AsyncTransaction, after: int, last: int) -> AsyncIterator[tuple[int, int, int, bytes]]:
@@ -162,6 +176,8 @@ async def _listed(transaction: AsyncTransaction, page: RevisionPage, marks: Sequ
 def _matching(page: RevisionPage, marks: Sequence[int]) -> tuple[str, dict[str, Any]]:
     """What finds the revisions that are listed, as a text and its parameters."""
     conditions = {
+        # An older format has none, and is replaced by the next write.
+        "r.ontology IS NOT NULL": True,
         "r.sequence < $before": page.before is not None,
         "r.sequence > $after": page.after is not None,
         "r.actor = $actor": page.actor is not None,
@@ -282,3 +298,24 @@ async def redirect(transaction: AsyncTransaction, now: Mapping[str, str | None])
     names = [[identity, target] for identity, target in now.items() if target is not None]
     text = f"UNWIND $names AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]"
     await (await transaction.run(text, names=names)).consume()
+
+
+async def erase(transaction: AsyncTransaction, named: Collection[tuple[str, str]]) -> None:
+    """Empties what the log says of records with these types and keys."""
+    listed = await transaction.run(f"MATCH (c:{CHUNK}) RETURN c.sequence, c.part, c.body")
+    emptied = [
+        (sequence, part, *without) async for sequence, part, body in listed if (without := without_records(body, named))
+    ]
+    for sequence, part, chunk, former in emptied:
+        element = unpack(chunk)[0].element
+        text = f"MATCH (c:{CHUNK} {{sequence: $sequence, part: $part}}) SET c.body = $chunk"
+        await (await transaction.run(text, sequence=sequence, part=part, chunk=chunk)).consume()
+        marks = [[mark_of(global_id(element, key)), place] for place, key in former]
+        text = (
+            f"UNWIND $marks AS mark MATCH (t:{TOUCHED} {{mark: mark[0]}})"
+            " WHERE t.sequence = $sequence AND t.part = $part AND t.place = mark[1] DELETE t"
+        )
+        await (await transaction.run(text, sequence=sequence, part=part, marks=marks)).consume()
+    if emptied:
+        text = f"MATCH (r:{REVISION}) WHERE r.sequence >= $first SET r.snapshot = ''"
+        await (await transaction.run(text, first=min(sequence for sequence, *_ in emptied))).consume()

@@ -13,19 +13,36 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
+from graph.stores.digest import ontology_name
+from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.merging import Merger
+from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, logged, revision_count, revisions
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
+from graph.stores.neo4j.staleness import answered, stale_statements
 from graph.stores.neo4j.transaction import Neo4jTransaction
-from graph.stores.neo4j.writer import SNAPSHOT, VERSION, all_sums, lock, name_state, snapshot_of, write_batch
+from graph.stores.neo4j.writer import (
+    IS_WHOLE,
+    SNAPSHOT,
+    VERSION,
+    all_sums,
+    lock,
+    mark_restoring,
+    name_state,
+    require_whole,
+    snapshot_of,
+    write_batch,
+)
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.restoring import Restoring, in_batches
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.staleness import StalePage, StaleRecords, oldest
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
@@ -123,32 +140,52 @@ class Neo4jStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        async with self._writing(is_preview=is_preview) as transaction:
+        async with self._writing(now=now, is_preview=is_preview) as transaction:
             merger, log = Merger(note), await LogWriter.begin(transaction)
             async for batch in batches:
                 written += await write_batch(transaction, batch, now, merger, log)
+            merger.check()
             if written.touched or not await snapshot_of(transaction):
                 sums = await all_sums(transaction, self.ontology)
                 snapshot = await name_state(transaction, self.ontology, sums)
                 if written.touched:
                     ended = Revision(log.sequence, now, author, written, snapshot=snapshot, types=log.types)
-                    await log.end(ended, "")
+                    await log.end(ended, "", ontology_name(self.ontology))
         return written
 
     @contextlib.asynccontextmanager
-    async def _writing(self, *, is_preview: bool) -> AsyncIterator[AsyncTransaction]:
-        """A transaction that other writers wait for, in a database that is ready for the ontology."""
+    async def _writing(
+        self, *, now: str = "", is_preview: bool = False, goes_on: bool = False
+    ) -> AsyncIterator[AsyncTransaction]:
+        """A transaction that other writers wait for, in a database that is ready for the ontology.
+
+        It is refused in one that is being restored, unless it goes on with that.
+        """
         if not self._is_ready:
             await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
             self._is_ready = True
         async with self._server.transaction(is_preview=is_preview) as transaction:
-            await lock(transaction)
+            require_whole(await lock(transaction) or goes_on)
             await renew(transaction)
+            await adopt(transaction, self.ontology, now)
             yield transaction
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._writing(is_preview=is_preview) as transaction:
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
+
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        restoring, name, goes_on = Restoring(self.ontology), "", False
+        async for parts, is_last in in_batches(log):
+            async with self._writing(goes_on=goes_on) as transaction:
+                target = await Neo4jTransaction.begin(transaction, self.ontology)
+                if not goes_on:
+                    await restoring.begin(target)
+                await restoring.write(parts, target)
+                name = await (restoring.end(target, snapshot) if is_last else target.name())
+                await mark_restoring(transaction, is_restoring=not is_last)
+            goes_on = True
+        return name
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         async with self._server.snapshot(self._server.deadline) as transaction:
@@ -163,14 +200,23 @@ class Neo4jStore:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await revision_count(transaction, page)
 
+    async def log_counts(self) -> LogCounts:
+        async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
+            return await counts(transaction)
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        statements = [(text, stale_parameters(page)) for text in stale_statements(page)]
+        return oldest(map(answered, await self._server.read(statements)), page)
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
         (existing,) = await self._server.read([(text, {"keys": list(keys)})])
         return set(existing)
 
     async def check(self) -> None:
-        (is_fresh,) = await self._server.read([IS_FRESH])
+        is_fresh, is_whole = await self._server.read([IS_FRESH, (IS_WHOLE, {})])
         require_fresh(is_fresh)
+        require_whole(is_whole)
 
     async def renew_search(self) -> None:
         """Brings the search file up to date, which otherwise happens in the background. Raises StoreError."""

@@ -7,12 +7,12 @@ from neo4j import AsyncTransaction
 
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import Sums, digest
+from graph.stores.digest import Sums, digest, ontology_name
 from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
 from graph.stores.quoting import identifier
-from graph.stores.revisions import Entry, Revision
+from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.transaction import Change, Held, batches, packed, redirects_of
 
 
@@ -113,14 +113,26 @@ class Neo4jTransaction:
             if change.after is not None:
                 self._sums.add(change.after.element.name, digest(change.after.record))
 
+    async def copy(self, logged: Logged) -> None:
+        await self._log.copy(logged)
+
+    async def keep(self, logged: Logged) -> None:
+        await self._log.end(logged.revision, logged.digest, logged.ontology)
+
+    async def name(self, write: str = "") -> str:
+        return await name_state(self._transaction, self.ontology, self._sums, write)
+
     @property
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
 
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        await log.erase(self._transaction, named)
+
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
-        await self._log.end(ended, digest)
+        await self._log.end(ended, digest, ontology_name(self.ontology))
         return ended
 
 

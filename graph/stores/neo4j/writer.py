@@ -24,12 +24,32 @@ from graph.stores.revisions import Written
 from graph.stores.transaction import Held
 
 
-async def lock(transaction: AsyncTransaction) -> None:
+async def lock(transaction: AsyncTransaction) -> bool:
     """Waits for other writers: what a write finds in the database stays so until it ends.
 
-    The property is set by itself, before anything else: a form that sets another one too was seen to deadlock.
+    The property is set by itself, before anything else: a form that sets another one too was seen to deadlock. The
+    result says whether all of the graph is there, which it is not while a backup is restored.
     """
-    await (await transaction.run(f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true")).consume()
+    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true RETURN s.restoring IS NULL"
+    (is_whole,) = await (await transaction.run(text)).single(strict=True)
+    return bool(is_whole)
+
+
+IS_WHOLE = f"RETURN NOT EXISTS {{ MATCH (s:{STATE}) WHERE s.restoring }}"
+"""Reads whether all of the graph is there."""
+
+
+def require_whole(is_whole: object) -> None:
+    """Raises StoreError where a restore has not ended: it goes on, or was interrupted."""
+    if not is_whole:
+        message = "a backup is being restored into the database, or that was interrupted; wait, or empty the database"
+        raise StoreError(Code.STORE_UNAVAILABLE, f"{message} and restore it again")
+
+
+async def mark_restoring(transaction: AsyncTransaction, *, is_restoring: bool) -> None:
+    """Marks the database as one that does not have all of its graph yet, or takes the mark away."""
+    text = f"MATCH (s:{STATE}) SET s.restoring = CASE WHEN $marked THEN true END"
+    await (await transaction.run(text, marked=is_restoring)).consume()
 
 
 async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
@@ -136,11 +156,14 @@ def _row(element: Element, record: Record) -> dict[str, Any]:
         fields[MARK] = mark(record)
     else:
         fields |= search_fields(*(fields[name] for name in ("id", "key", "name", "aliases")))
-    return {"fields": fields, "source": record.source, "target": record.target}
+    created, updated = record.instants or (None, None)
+    ends = {"source": record.source, "target": record.target}
+    return {"fields": fields, **ends, "created": created, "updated": updated}
 
 
 def _set(variable: str) -> str:
-    return f"SET {variable} += row.fields, {variable}.updatedAt = $now, {variable}.createdAt = coalesce(born, $now)"
+    updated, created = "coalesce(row.updated, $now)", "coalesce(born, row.created, $now)"
+    return f"SET {variable} += row.fields, {variable}.updatedAt = {updated}, {variable}.createdAt = {created}"
 
 
 def _nodes(batch: NodeBatch) -> str:
@@ -183,11 +206,11 @@ async def kept_sums(transaction: AsyncTransaction, ontology: Ontology) -> Sums:
     return await all_sums(transaction, ontology) if row is None or row[0] is None else Sums(row[0])
 
 
-async def name_state(transaction: AsyncTransaction, ontology: Ontology, sums: Sums) -> str:
-    """Names the state, and the write that led to it; the result is the name of the state."""
+async def name_state(transaction: AsyncTransaction, ontology: Ontology, sums: Sums, write: str = "") -> str:
+    """Names the state, and the write that led to it, by a new name if it has none; the result names the state."""
     name = sums.snapshot(ontology.elements)
     text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.snapshot = $name, s.lastWrite = $write, s.sums = $sums"
-    await (await transaction.run(text, name=name, write=write_name(), sums=sums.text)).consume()
+    await (await transaction.run(text, name=name, write=write or write_name(), sums=sums.text)).consume()
     return name
 
 

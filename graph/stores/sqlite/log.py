@@ -9,6 +9,7 @@ from typing import Any
 import apsw
 import orjson
 
+from graph.plan.identity import global_id
 from graph.stores.digest import mark_of
 from graph.stores.log import (
     CHUNK_SIZE,
@@ -20,8 +21,10 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
+    without_records,
 )
-from graph.stores.revisions import Entry, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.transaction import repacked
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
 
@@ -29,7 +32,7 @@ LOG_STATEMENTS = (
     f"CREATE TABLE IF NOT EXISTS {REVISION} (sequence INTEGER PRIMARY KEY, instant TEXT NOT NULL, actor TEXT NOT NULL,"
     " reason TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, deleted INTEGER NOT NULL,"
     " kind TEXT NOT NULL, types TEXT NOT NULL, undoes INTEGER, request TEXT UNIQUE, digest TEXT NOT NULL,"
-    " snapshot TEXT NOT NULL, outcomes TEXT NOT NULL)",
+    " snapshot TEXT NOT NULL, outcomes TEXT NOT NULL, ontology TEXT NOT NULL)",
     f"CREATE TABLE IF NOT EXISTS {CHUNK} (sequence INTEGER NOT NULL, part INTEGER NOT NULL, size INTEGER NOT NULL,"
     " body BLOB NOT NULL, UNIQUE (sequence, part))",
     f"CREATE TABLE IF NOT EXISTS {TOUCHED} (mark INTEGER NOT NULL, sequence INTEGER NOT NULL, part INTEGER NOT NULL,"
@@ -60,21 +63,26 @@ class LogWriter:
     def add(self, element: str, entries: Sequence[Packed], marks: Sequence[Collection[int]]) -> None:
         """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
         for first in range(0, len(entries), CHUNK_SIZE):
-            chunk, part = entries[first : first + CHUNK_SIZE], self._size
-            row = self.sequence, part, len(chunk), pack(element, chunk)
-            self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?, ?)", row)
-            touched = (
-                (mark, self.sequence, part, place)
-                for place, marks_of_entry in enumerate(marks[first : first + CHUNK_SIZE])
-                for mark in marks_of_entry
-            )
-            self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
+            chunk = entries[first : first + CHUNK_SIZE]
+            self._add(self.sequence, self._size, pack(element, chunk), marks[first : first + CHUNK_SIZE])
             self._size += len(chunk)
             self._types[element] = None
 
-    def end(self, revision: Revision, digest: str) -> None:
+    def _add(self, sequence: int, part: int, body: bytes, marks: Sequence[Collection[int]]) -> None:
+        self._connection.execute(f"INSERT INTO {CHUNK} VALUES (?, ?, ?, ?)", (sequence, part, len(marks), body))
+        touched = ((mark, sequence, part, place) for place, of_entry in enumerate(marks) for mark in of_entry)
+        self._connection.executemany(f"INSERT INTO {TOUCHED} VALUES (?, ?, ?, ?)", touched)
+
+    def copy(self, logged: Logged) -> None:
+        """Keeps the entries of a part of another store's log."""
+        part = logged.part
+        for element, entries, marks in repacked(logged.entries):
+            self._add(logged.revision.sequence, part, pack(element, entries), marks)
+            part += len(entries)
+
+    def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""
-        fields = revision_fields(revision, digest)
+        fields = revision_fields(revision, digest, ontology)
         row = [orjson.dumps(value).decode() if isinstance(value, list) else value for value in fields.values()]
         self._connection.execute(f"INSERT INTO {REVISION} VALUES ({', '.join('?' * len(row))})", row)
 
@@ -89,7 +97,7 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
     sequences = orjson.dumps([revision.sequence for revision in listed]).decode()
     if page.of is not None:
         return with_entries(listed, identities, _places(connection, marks, sequences))
-    if not page.entries:
+    if not page.entries or not listed:
         return listed
     text = (
         f"SELECT c.sequence, c.part, c.body FROM json_each(?) s CROSS JOIN {CHUNK} c ON c.sequence = s.value"
@@ -100,8 +108,19 @@ def revisions(connection: apsw.Connection, page: RevisionPage) -> list[Revision]
 
 
 def has_log(connection: apsw.Connection) -> bool:
-    """Whether there are the tables."""
-    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (ALIAS,)).get)
+    """Whether there is a log of today's format."""
+    return _columns(connection) == REVISION_FIELDS
+
+
+def _columns(connection: apsw.Connection) -> tuple[str, ...]:
+    return tuple(str(row[1]) for row in connection.execute(f"PRAGMA table_info({REVISION})"))
+
+
+def drop_former(connection: apsw.Connection) -> None:
+    """Drops the tables of a log of an older format."""
+    if _columns(connection) not in {(), REVISION_FIELDS}:
+        for table in (REVISION, CHUNK, TOUCHED):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterator[Logged]:
@@ -113,8 +132,18 @@ def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterat
         " WHERE r.sequence > ? AND r.sequence <= coalesce(?, r.sequence) ORDER BY r.sequence, c.part"
     )
     for *fields, part, size, body in connection.execute(text, (after, until)):
-        digest = str(fields[REVISION_FIELDS.index("digest")])
-        yield Logged(_revision(fields), digest, part or 0, size or 0, unpack(body) if body is not None else ())
+        digest, ontology = (str(fields[REVISION_FIELDS.index(name)]) for name in ("digest", "ontology"))
+        entries = unpack(body) if body is not None else ()
+        yield Logged(_revision(fields), digest, ontology, part or 0, size or 0, entries)
+
+
+def counts(connection: apsw.Connection) -> LogCounts:
+    """What there is of the log."""
+    if not has_log(connection):
+        return LogCounts(0, 0)
+    text = f"SELECT (SELECT count(*) FROM {CHUNK}), (SELECT count(*) FROM {TOUCHED})"
+    parts, places = connection.execute(text).get
+    return LogCounts(parts, places)
 
 
 def revision_count(connection: apsw.Connection, page: RevisionPage) -> int:
@@ -240,3 +269,23 @@ def redirect(connection: apsw.Connection, now: Mapping[str, str | None]) -> None
     connection.executemany(f"DELETE FROM {ALIAS} WHERE id = ?", live)
     former = ((identity, target) for identity, target in now.items() if target is not None)
     connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", former)
+
+
+def erase(connection: apsw.Connection, named: Collection[tuple[str, str]]) -> None:
+    """Empties what the log says of records with these types and keys; the pages of the file are overwritten."""
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+    sequences: list[int] = []
+    for sequence, part in connection.execute(f"SELECT sequence, part FROM {CHUNK}").fetchall():
+        body = connection.execute(f"SELECT body FROM {CHUNK} WHERE sequence = ? AND part = ?", (sequence, part)).get
+        emptied = without_records(body, named)
+        if emptied is None:
+            continue
+        chunk, former = emptied
+        element = unpack(chunk)[0].element
+        connection.execute(f"UPDATE {CHUNK} SET body = ? WHERE sequence = ? AND part = ?", (chunk, sequence, part))
+        marks = [(mark_of(global_id(element, key)), sequence, part, place) for place, key in former]
+        forget = f"DELETE FROM {TOUCHED} WHERE mark = ? AND sequence = ? AND part = ? AND place = ?"
+        connection.executemany(forget, marks)
+        sequences.append(int(str(sequence)))
+    if sequences:
+        connection.execute(f"UPDATE {REVISION} SET snapshot = '' WHERE sequence >= ?", (min(sequences),))

@@ -5,7 +5,7 @@ import apsw
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
 from graph.stores.quoting import identifier
-from graph.stores.sqlite.log import LOG_STATEMENTS
+from graph.stores.sqlite.log import LOG_STATEMENTS, drop_former
 from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
 from graph.stores.sqlite.tables import adjacency_statements, create_statements, is_current, table_columns
 
@@ -14,6 +14,7 @@ def prepare(connection: apsw.Connection, ontology: Ontology, *, is_searched: boo
     """Creates what is missing; raises StoreError where the database was made for an ontology that does not fit."""
     for element in ontology.elements:
         _add_properties(connection, element)
+    drop_former(connection)
     for statement in (*create_statements(ontology), *adjacency_statements(ontology), *LOG_STATEMENTS):
         connection.execute(statement)
     if is_searched:

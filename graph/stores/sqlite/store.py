@@ -16,19 +16,26 @@ from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
+from graph.stores.digest import ontology_name
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, Logged, Revision, RevisionPage, Written
+from graph.stores.restoring import Restoring, in_batches
+from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.sqlite.adopting import adopt
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, logged, revision_count, revisions
+from graph.stores.sqlite.log import LogWriter, counts, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
+from graph.stores.sqlite.past import copy_file
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
+from graph.stores.sqlite.replica import replica
 from graph.stores.sqlite.search_index import tidy_search
+from graph.stores.sqlite.staleness import stale_records
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
+from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from graph.threads import to_its_end
@@ -95,10 +102,11 @@ class SqliteStore:
         is_preview: bool = False,
     ) -> Written:
         written = Written()
-        async with self._transaction(is_preview=is_preview) as connection:
+        async with self._transaction(now=now, is_preview=is_preview) as connection:
             merger, log = Merger(note), LogWriter(connection)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
+            merger.check()
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
                 await to_its_end(functools.partial(self._end_load, connection, revision, log))
@@ -109,16 +117,33 @@ class SqliteStore:
         if revision.written.touched or not snapshot_of(connection):
             snapshot = name_state(connection, self.ontology, all_sums(connection, self.ontology))
             if revision.written.touched:
-                log.end(replace(revision, snapshot=snapshot, types=log.types), "")
+                ended = replace(revision, snapshot=snapshot, types=log.types)
+                log.end(ended, "", ontology_name(self.ontology))
 
-    def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+    def _transaction(self, *, now: str = "", is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
         if self._is_read_only:
             raise StoreError(Code.STORE_UNAVAILABLE, "a state of the past is only read; write to the store itself")
-        return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
+
+        def begin(connection: apsw.Connection) -> None:
+            prepare(connection, self.ontology)
+            adopt(connection, self.ontology, now)
+
+        return self._pool.transaction(begin, is_preview=is_preview)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
             return await work(await to_its_end(functools.partial(SqliteTransaction, connection, self.ontology)))
+
+    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+        restoring = Restoring(self.ontology)
+
+        async def work(target: WriteTransaction) -> str:
+            await restoring.begin(target)
+            async for parts, _ in in_batches(log):
+                await restoring.write(parts, target)
+            return await restoring.end(target, snapshot)
+
+        return await self.transact(work)
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         if not self._pool.is_there():
@@ -134,6 +159,22 @@ class SqliteStore:
         if not self._pool.is_there():
             return 0
         return await self._pool.read(lambda connection: revision_count(connection, page))
+
+    async def log_counts(self) -> LogCounts:
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            return await to_its_end(functools.partial(counts, connection))
+
+    async def copy_state(self, path: Path, sequence: int) -> bool:
+        """Makes a file the state after a revision; false, and no file, where too much was written since."""
+        async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
+            if not await to_its_end(functools.partial(copy_file, connection, path, sequence)):
+                return False
+        async with replica(path, self.ontology, f"r{sequence}") as target:
+            await target.take_back(sequence)
+        return True
+
+    async def stale(self, page: StalePage) -> StaleRecords:
+        return await self._pool.read(lambda connection: stale_records(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

@@ -10,10 +10,12 @@ import apsw
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import digest
+from graph.stores.digest import digest, ontology_name
+from graph.stores.folding import folded, in_steps
 from graph.stores.quoting import identifier
-from graph.stores.revisions import Entry, Revision
+from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.sqlite import log
+from graph.stores.sqlite.past import Past, taken_back
 from graph.stores.sqlite.tables import FROM, ROW, TO
 from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
 from graph.stores.transaction import Change, Held, batches, packed, redirects_of
@@ -136,9 +138,29 @@ class SqliteTransaction:
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
 
-    async def name(self, write: str) -> str:
-        """Names the state, and the write that led to it, where no revision is kept."""
+    async def take_back(self, sequence: int) -> None:
+        """Makes a copy of a store what it was after a revision, and drops its log."""
+        past = Past(self._connection, sequence)
+        fold = await to_its_end(lambda: folded(self.ontology, map(taken_back, past.later())))
+        held = await self.records(fold.former_ids)
+        changes = await to_its_end(lambda: [past.dated(change) for change in fold.changes(held)])
+        redirects = await to_its_end(lambda: past.redirects(changes))
+        for step in in_steps(changes):
+            await self.replay(step, {}, "")
+        await self.replay((), redirects, "")
+        await to_its_end(past.forget)
+
+    async def copy(self, logged: Logged) -> None:
+        await to_its_end(functools.partial(self._log.copy, logged))
+
+    async def keep(self, logged: Logged) -> None:
+        await to_its_end(functools.partial(self._log.end, logged.revision, logged.digest, logged.ontology))
+
+    async def name(self, write: str = "") -> str:
         return await self._run(name_state, self.ontology, self._sums, write)
+
+    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+        await self._run(log.erase, named)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         return await self._run(self._end, revision, digest)
@@ -146,7 +168,7 @@ class SqliteTransaction:
     def _end(self, connection: apsw.Connection, revision: Revision, digest: str) -> Revision:
         snapshot = name_state(connection, self.ontology, self._sums)
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
-        self._log.end(ended, digest)
+        self._log.end(ended, digest, ontology_name(self.ontology))
         return ended
 
 

@@ -170,7 +170,8 @@ def _upsert(element: Element, first: dict[str, str], kept: tuple[str, ...]) -> s
 def _values(record: Record, now: str) -> Iterator[Stored]:
     for value in record.values:
         yield orjson.dumps(value).decode() if isinstance(value, list) else value
-    yield from (now, now, orjson.dumps(record.citations).decode(), digest(record))
+    yield from record.instants or (now, now)
+    yield from (orjson.dumps(record.citations).decode(), digest(record))
 
 
 SNAPSHOT, LAST_WRITE, _SUMS = "snapshot", "last_write", "sums"

@@ -53,6 +53,31 @@ def test_other_keys_are_refused(key):
         Identifier().read(key)
 
 
+@pytest.mark.parametrize("key", ["4.10106E+11", "1.23E+17", "9.144e+17", "4E+11", "4,10106E+11"])
+def test_keys_that_a_spreadsheet_mangled_are_refused_with_that_reason(key):
+    with pytest.raises(ValueError, match=re.escape(f"{key!r} is not a key: a spreadsheet has made a rounded number")):
+        Identifier().read(key)
+
+
+@pytest.mark.parametrize("key", ["1E5", "E+11", "C++", "4.1", "a4.1E+11", "44.1E+11"])
+def test_keys_that_only_look_alike_are_read(key):
+    assert Identifier().read(key) == key
+
+
+@pytest.mark.parametrize(
+    ("format_", "code", "message"),
+    [
+        ("creditCode", "91440300192203821", "it has 17 characters"),
+        ("areaCode", "41010", "it has 5 digits"),
+        ("communityCode", "410106", "it has 6 digits"),
+        ("creditCode", "9.144E+17", "a spreadsheet has made a rounded number of it"),
+    ],
+)
+def test_what_has_a_format_is_read_by_it(format_, code, message):
+    with pytest.raises(ValueError, match=message):
+        Identifier(format_).read(code)
+
+
 @given(st.text(max_size=8))
 def test_keys_that_are_read_order_alike_by_code_points_and_utf_16(text):
     try:

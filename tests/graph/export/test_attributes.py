@@ -24,7 +24,7 @@ def values_of(unit: NodeType, *citations: list[str], **stored: Any) -> dict[str,
 
 def test_attributes_of_every_type_come_first(unit: NodeType) -> None:
     names = [attribute.name for attribute in node_attributes([unit], "en")]
-    assert names[:7] == ["type", "typeLabel", "key", "aliases", "since", "until", "sources"]
+    assert names[:8] == ["type", "typeLabel", "key", "aliases", "since", "until", "confirmedOn", "sources"]
     assert "createdAt" not in names
 
 

@@ -5,9 +5,17 @@ from graph.ontology.model import Ontology
 
 
 def test_what_every_node_and_every_relationship_has():
-    nodes = ["id", "key", "name", "aliases", "since", "until", "createdAt", "updatedAt"]
+    nodes = ["id", "key", "name", "aliases", "since", "until", "confirmedOn", "createdAt", "updatedAt"]
     assert [prop.name for prop in OF_NODES] == nodes
-    assert [prop.name for prop in OF_RELATIONSHIPS] == ["id", "key", "since", "until", "createdAt", "updatedAt"]
+    assert [prop.name for prop in OF_RELATIONSHIPS] == [
+        "id",
+        "key",
+        "since",
+        "until",
+        "confirmedOn",
+        "createdAt",
+        "updatedAt",
+    ]
 
 
 def test_the_required_ones():

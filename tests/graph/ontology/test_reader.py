@@ -3,6 +3,7 @@ from graph.datatypes.date import Date
 from graph.datatypes.identifier import Enumeration, Identifier, Url
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Text, Texts
+from graph.ontology.entity import OF_NODES, OF_RELATIONSHIPS
 from graph.ontology.model import NO_LABEL, End, Hop, Label, Ontology, Pattern
 from graph.ontology.reader import DISTRICT, read_ontology
 
@@ -51,9 +52,9 @@ nodes:
 
 def test_reads_every_type_of_value(read):
     book = read(PROPERTIES).nodes["Book"]
-    kinds = [type(prop.datatype) for prop in book.properties[8:]]
+    kinds = [type(prop.datatype) for prop in book.properties[len(OF_NODES) :]]
     assert kinds == [Text, Texts, Integer, Decimal, Boolean, Date, Identifier, Url, Enumeration]
-    assert [prop.name for prop in book.properties[8:] if prop.required] == ["title"]
+    assert [prop.name for prop in book.properties[len(OF_NODES) :] if prop.required] == ["title"]
 
 
 def test_reads_names_labels_and_values(read):
@@ -95,7 +96,7 @@ def test_reads_relationships(read):
     assert knows.source == End(("Unit", "Team"), "knows", True, Label("熟人", "Acquaintances"))
     assert knows.target == End(("Source", "Unit", "Community", "Team"), "knownBy", False)
     assert knows.pairs == {("Unit", "Team"), ("Team", "Unit")}
-    assert [prop.name for prop in knows.properties[6:]] == ["well"]
+    assert [prop.name for prop in knows.properties[len(OF_RELATIONSHIPS) :]] == ["well"]
 
 
 def test_reads_derived_relationships(read):
@@ -120,3 +121,13 @@ def test_any_stands_for_the_types_of_all_files_whatever_their_order(read):
 def test_a_section_may_stand_in_several_files_and_a_file_may_be_empty(read):
     ontology = read("# nothing\n", other="nodes:\n  Book: {plural: books, label: {zh: 书, en: Book}}")
     assert list(ontology.nodes) == ["Source", "Unit", "Community", "Team", "Book"]
+
+
+def test_codes_have_the_formats_that_are_declared(ontology: Ontology):
+    assert ontology.nodes["Unit"].by_name["creditCode"].datatype == Identifier("creditCode")
+    assert {name: node.key_format for name, node in ontology.nodes.items() if node.key_format} == {
+        "Community": "communityCode",
+        "Area": "areaCode",
+    }
+    assert ontology.relationships["LOCATED_IN"].within == {("Community", "Area")}
+    assert ontology.relationships["PART_OF"].within == {("Area", "Area"), ("Area", "Community")}

@@ -22,7 +22,12 @@ NODES = [
     ("Book: §{LABEL}", "'plural' is missing"),
     (
         "Book: {plural: books, LABEL, §plurals: x}",
-        "unknown key 'plurals'; allowed: plural, label, description, properties, deprecated; did you mean plural?",
+        "unknown key 'plurals'; allowed: plural, label, description, properties, deprecated, key_format;"
+        " did you mean plural?",
+    ),
+    (
+        "Book: {plural: books, LABEL, key_format: §isbn}",
+        "'isbn' is not allowed here; allowed: creditCode, areaCode, communityCode",
     ),
     ("§book: {plural: books, LABEL}", f"'book' cannot be a name here; {TYPE_FORM}"),
     ("§书: {plural: books, LABEL}", f"'书' cannot be a name here; {TYPE_FORM}"),
@@ -69,7 +74,16 @@ PROPERTIES = [
     ("grade: {type: text, LABEL, required: §yes}", f"'yes' {FLAGS}"),
     (
         "grade: {type: text, LABEL, §unique: true}",
-        "unknown key 'unique'; allowed: type, label, description, required, values, deprecated, requires, not_below",
+        "unknown key 'unique'; allowed: type, label, description, required, values, deprecated, format,"
+        " requires, not_below",
+    ),
+    (
+        "grade: {type: text, LABEL, format: §creditCode}",
+        "'format' belongs to a property of type identifier, and only there",
+    ),
+    (
+        "grade: {type: identifier, LABEL, format: §creditcode}",
+        "'creditcode' is not allowed here; allowed: creditCode, areaCode, communityCode; did you mean creditCode?",
     ),
     (
         "grade: {type: text, LABEL, requires: §grade}",
@@ -127,7 +141,11 @@ RELATIONSHIPS = [
     (
         "{LABEL, FROM, TO, §at_most_one: true}",
         "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents,"
-        " told_apart_by, deprecated",
+        " told_apart_by, within, deprecated",
+    ),
+    (
+        "§{LABEL, FROM, TO, within: true}",
+        "'within' compares division codes; no two types that it leads between have a 'key_format'",
     ),
     ("{LABEL, FROM, to: {types: [Unit], field: y, at_most_one: §1}}", f"'1' {FLAGS}"),
     ("{LABEL, FROM, to: {types: [Unit], field: y, label: §{zh: 一}}}", "'en' is missing"),

@@ -32,6 +32,7 @@ def test_nodes_are_grouped_by_what_several_may_share(ontology):
         "name",
         "since",
         "until",
+        "confirmedOn",
         "kind",
         "newSector",
         "summary",
@@ -41,7 +42,7 @@ def test_nodes_are_grouped_by_what_several_may_share(ontology):
 
 def test_dates_have_bounds_and_numbers_also_sums(ontology):
     venue = properties_of_nodes(ontology.nodes["Venue"])
-    assert measured(venue, Measure.MIN) == ["since", "until", "createdAt", "updatedAt", "floorArea"]
+    assert measured(venue, Measure.MIN) == ["since", "until", "confirmedOn", "createdAt", "updatedAt", "floorArea"]
     assert measured(venue, Measure.SUM) == measured(venue, Measure.AVG) == ["floorArea"]
 
 
@@ -62,7 +63,18 @@ def test_a_nodes_property_gives_way_to_an_edges(ontology):
 
 def test_an_end_of_several_types_has_what_all_nodes_have(ontology):
     properties = properties_of_connection(ontology, ontology.connections["participants"])
-    assert grouped(properties) == ["since", "until", "role", "currency", "goods", "name", "nodeSince", "nodeUntil"]
+    assert grouped(properties) == [
+        "since",
+        "until",
+        "confirmedOn",
+        "role",
+        "currency",
+        "goods",
+        "name",
+        "nodeSince",
+        "nodeUntil",
+        "nodeConfirmedOn",
+    ]
 
 
 def test_a_derived_relationship_has_a_weight(ontology):
@@ -129,7 +141,7 @@ def test_a_pair_groups_by_either_node_and_counts_both(ontology):
 
 def test_dates_group_by_spans_too(ontology):
     units = list_of_nodes(ontology.nodes["Unit"])
-    assert list(units.dates) == ["since", "until"]
+    assert list(units.dates) == ["since", "until", "confirmedOn"]
     assert units.dates["since"].by_span(Span.YEAR) == SpanGrouping(NODE, "since", Span.YEAR)
     assert (list(units.nodes), "createdAt" in units.values) == ([], False)
 

@@ -14,12 +14,32 @@ Contents: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """By type and key, the fields as the store keeps them; of a relationship also `from` and `to`, as "Unit u1"."""
 
 
+INTERNAL = {"_row", "_from", "_to", "_from_type", "_to_type", "_search", "_search_rank"}
+"""Fields by which stores keep records, each in its own way."""
+
+
 def contents(place: Place, name: str = "empty") -> Contents:
     """All records of a place."""
     records: Contents = {}
     for element, fields in _sqlite(place, name) if place.kind == "sqlite" else _neo4j(place, name):
         records.setdefault(element, {})[fields["key"]] = fields
     return records
+
+
+def recorded(place: Place, name: str = "empty") -> Contents:
+    """What a place holds, apart from how it keeps it."""
+    return {
+        element: {key: {name: fields[name] for name in fields.keys() - INTERNAL} for key, fields in by_key.items()}
+        for element, by_key in contents(place, name).items()
+    }
+
+
+def aliases(path: Path) -> set[tuple[str, str]]:
+    """The former ids in the file of an embedded store, and where each leads."""
+    connection = sqlite3.connect(path)
+    rows = {(str(former), str(target)) for former, target in connection.execute("SELECT id, target FROM _alias")}
+    connection.close()
+    return rows
 
 
 def fingerprint(place: Place, name: str = "empty") -> str:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-import apsw
 import pytest
 
 from graph.ontology.model import Ontology
@@ -15,31 +14,14 @@ from graph.stores.sqlite.replica import replica
 from graph.stores.store import Store
 from tests.conftest import SMALL, Place, store_holding
 from tests.graph.stores.asking import FIRST, LATER, in_turn, paired, record, units
-from tests.graph.stores.contents import Contents, contents
+from tests.graph.stores.contents import aliases, recorded
 from tests.graph.stores.scribe import Scribe
-
-INTERNAL = {"_row", "_from", "_to", "_from_type", "_to_type", "_search", "_search_rank"}
 
 
 async def replayed(store: Store, folder: Path, until: int | None = None) -> list[tuple[str, str]]:
     """The recorded and the replayed name of each state; the file is that of the place `replica`."""
     async with store.logged(0, until) as log, replica(folder / "replica.db", store.ontology, "r") as target:
-        return [(revision.snapshot, snapshot) async for revision, snapshot in replay(log, target)]
-
-
-def recorded(place: Place, name: str) -> Contents:
-    """What a place holds, apart from how it keeps it."""
-    return {
-        element: {key: {name: fields[name] for name in fields.keys() - INTERNAL} for key, fields in by_key.items()}
-        for element, by_key in contents(place, name).items()
-    }
-
-
-def aliases(path: Path) -> set[tuple[str, str]]:
-    connection = apsw.Connection(str(path))
-    rows = {(str(former), str(target)) for former, target in connection.execute("SELECT id, target FROM _alias")}
-    connection.close()
-    return rows
+        return [(it.revision.snapshot, it.snapshot) async for it in replay(log, target) if not it.contradicted]
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -14,10 +14,14 @@ from graph.stores import states as states_module
 from graph.stores.opening import open_store
 from graph.stores.replaying import replay
 from graph.stores.revisions import RevisionPage
+from graph.stores.sqlite import past as past_module
+from graph.stores.sqlite.replica import replica
+from graph.stores.sqlite.store import SqliteStore
 from graph.stores.states import States
 from graph.stores.store import Store
 from tests.conftest import Place
 from tests.graph.stores.asking import FIRST, LATER, in_turn, unit, units
+from tests.graph.stores.contents import aliases, recorded
 from tests.graph.stores.scribe import Scribe
 
 
@@ -60,6 +64,35 @@ async def test_all_states_of_random_writes(empty_store: Store, tmp_path: Path) -
     await states.close()
 
 
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_copy_taken_back_is_what_the_log_makes(ontology: Ontology, tmp_path: Path, seed: int) -> None:
+    store = SqliteStore(tmp_path / "store.db", ontology, 10.0)
+    scribe, random = Scribe(store, Random(seed)), Random(seed)
+    await store.write(in_turn(units(ontology, "u1", "u2", "u3")), FIRST)
+    for _ in range(30):
+        await scribe.write(random.choice([1, 2, 5]))
+    (last,) = await store.revisions(RevisionPage(1))
+    for sequence in range(1, last.sequence + 1):
+        assert await store.copy_state(tmp_path / "taken.db", sequence)
+        async with store.logged(until=sequence) as log, replica(tmp_path / "made.db", ontology, "r") as target:
+            async for _ in replay(log, target):
+                pass
+        taken, made = (Place("sqlite", tmp_path) for _ in range(2))
+        assert recorded(taken, "taken") == recorded(made, "made")
+        assert aliases(tmp_path / "taken.db") == aliases(tmp_path / "made.db")
+        for name in ("taken", "made"):
+            (tmp_path / f"{name}.db").unlink()
+    await store.close()
+
+
+async def test_too_much_is_not_taken_back(
+    held: Store, states: States, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past_module, "MAXIMUM_ENTRIES", 0)
+    async with states.at(1) as past:
+        assert await unit(past, "u1", "kind") == {"kind": "SCHOOL"}
+
+
 @pytest.mark.parametrize(
     ("text", "sequence"),
     [("r1", 1), ("r3", 3), (FIRST, 1), ("2026-01-31T23:59:59Z", 1), (LATER, 3), ("2030-01-01T08:00:00+08:00", 3)],
@@ -99,6 +132,7 @@ async def test_a_state_is_made_once(states: States, monkeypatch: pytest.MonkeyPa
         return replay(log, target)
 
     monkeypatch.setattr(states_module, "replay", counted)
+    monkeypatch.setattr(past_module, "MAXIMUM_ENTRIES", 0)
 
     async def kind() -> object:
         async with states.at(1) as past:

@@ -6,7 +6,7 @@ from graph.errors import Code, RequestError
 from graph.stores.revisions import Author, Kind, Request, RevisionPage, Written
 from graph.stores.store import Store
 from graph.writing.planning import Done, Outcome
-from graph.writing.steps import Close, Delete, OfStep, Rekey, Undo
+from graph.writing.steps import Close, Confirm, Delete, OfStep, Rekey, Undo
 from graph.writing.write import OnError, StepError
 from tests.conftest import Place
 from tests.graph.stores.contents import fingerprint
@@ -57,6 +57,34 @@ async def test_a_corrected_date_changes_the_tie(office: Office) -> None:
     assert await office.said(TIE, "since", "until") == ["2020-05", None]
 
 
+async def test_the_last_day_on_which_a_source_still_said_so_is_kept(office: Office) -> None:
+    revision = await office.done(Confirm(of(TIE), "2026-03-01", (("art", "P2"),)))
+    assert await office.said(TIE, "confirmedOn", "until", "sources") == [
+        "2026-03-01",
+        None,
+        [["art", "P1"], ["art", "P2"]],
+    ]
+    steps = [Confirm(of(TIE), day) for day in ("2026-03-01", "2025-12-31", "2026-03-02")]
+    result = await office.write(*steps, Confirm(of("Unit:u1"), "2026-03-01"))
+    assert [done.outcome for done in result.done] == [*[Outcome.UNCHANGED] * 2, *[Outcome.CHANGED] * 2]
+    assert await office.said(TIE, "confirmedOn") == ["2026-03-02"]
+    await office.done(Undo(revision + 1))
+    assert await office.said(TIE, "confirmedOn") == ["2026-03-01"]
+
+
+async def test_a_source_that_said_so_earlier_is_added_too(office: Office) -> None:
+    await office.done(Confirm(of("Unit:u1"), "2026-03-01"))
+    await office.done(Confirm(of("Unit:u1"), "2024-01-01", (("art", "P2"),)))
+    assert await office.said("Unit:u1", "confirmedOn", "sources") == ["2026-03-01", [["art", "P1"], ["art", "P2"]]]
+
+
+@pytest.mark.parametrize(("said", "kept"), [("2026", "2026-02-01"), ("2026-02", "2026-02-01"), ("2026-03", "2026-03")])
+async def test_of_a_month_or_a_year_the_first_day_counts(office: Office, said: str, kept: str) -> None:
+    await office.done(office.says("Unit:u1", confirmedOn=said))
+    await office.write(Confirm(of("Unit:u1"), "2026-02-01"))
+    assert await office.said("Unit:u1", "confirmedOn") == [kept]
+
+
 REFUSED = {
     "no such source": (Code.UNKNOWN_RECORD, ("sources",)),
     "no name": (Code.DATA_INVALID, ("name",)),
@@ -66,6 +94,9 @@ REFUSED = {
     "a later step": (Code.BAD_STEP, ("from", "step")),
     "another version": (Code.VERSION_CONFLICT, ("ifVersion",)),
     "not there": (Code.UNKNOWN_RECORD, ("of",)),
+    "confirmed in a month": (Code.BAD_DATE, ("on",)),
+    "confirmed without the source": (Code.UNKNOWN_RECORD, ("sources",)),
+    "confirmed as another version": (Code.VERSION_CONFLICT, ("ifVersion",)),
     "in use": (Code.IN_USE, ("of",)),
     "a key that another has": (Code.ALREADY_THERE, ("key",)),
 }
@@ -81,6 +112,9 @@ def refused_step(office: Office, name: str):
         "a later step": office.tie("PAIRED_WITH", OfStep(0), "Community:c1"),
         "another version": office.says("Unit:u1", version=7, kind="SCHOOL"),
         "not there": Close(of("Unit:u9"), "2020"),
+        "confirmed in a month": Confirm(of("Unit:u1"), "2026-03"),
+        "confirmed without the source": Confirm(of("Unit:u1"), "2026-03-01", (("none", ""),)),
+        "confirmed as another version": Confirm(of("Unit:u1"), "2026-03-01", (), 7),
         "in use": Delete(of("Unit:u1")),
         "a key that another has": Rekey(of("Unit:u1"), "u2"),
     }[name]

@@ -96,7 +96,7 @@ def test_nothing_can_be_taken_for_real(district: Path) -> None:
     nodes = [row for name, table_rows in tables(district, "nodes") if name != "Source" for row in table_rows]
     assert {row["key"][:4] for row in nodes} == {"syn-"}
     assert {row["name"][:2] for row in nodes} == {"虚构"}
-    assert {row["creditCode"][:3] for row in rows(district, "nodes/Unit")} == {"SYN"}
+    assert {row["creditCode"][:9] for row in rows(district, "nodes/Unit")} == {"Y1100000T"}
 
 
 async def test_few_pairs_rest_on_a_single_kind_of_fact(district: Path, tmp_path: Path, schema: Schema) -> None:

@@ -58,6 +58,18 @@ def test_revisions_are_listed_newest_first(run: Run, address: str) -> None:
     assert run("revisions", "--first", "1", "--store", address).stdout.startswith("r2  ")
 
 
+@pytest.mark.usefixtures("twice")
+def test_the_first_records_of_each_revision(run: Run, address: str) -> None:
+    run("undo", "2", "--store", address)
+    result = run("revisions", "--entries", "1", "--first", "2", "--store", address)
+    assert [line for line in INSTANT.sub("*", result.stdout).splitlines() if not line.startswith(" ")] == [
+        "r3  *  0 created, 1 updated, 1 deleted  undo of r2",
+        "changed      Unit u1",
+        "r2  *  1 created, 1 updated  office  ledger of May",
+        "new          Source list",
+    ]
+
+
 def test_a_store_that_was_never_written_has_none(run: Run, address: str) -> None:
     result = run("revisions", "--store", address)
     assert (result.exit_code, result.stdout) == (0, "no revisions\n")

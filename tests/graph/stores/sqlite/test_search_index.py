@@ -41,7 +41,7 @@ def matches(index: apsw.Connection, text: str) -> int:
 
 def write(index: apsw.Connection, batch: NodeBatch, now: str) -> None:
     log = LogWriter(index)
-    log.end(Revision(log.sequence, now, NOBODY, write_batch(index, batch, now, Merger(), log)), "")
+    log.end(Revision(log.sequence, now, NOBODY, write_batch(index, batch, now, Merger(), log)), "", "")
 
 
 def entries(index: apsw.Connection) -> tuple[int, int]:

@@ -1529,6 +1529,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "confirmedOn",
+    "type": "DateSpan",
+    "description": {
+     "zh": "核实于",
+     "en": "Confirmed on"
+    },
+    "arguments": []
+   },
+   {
     "name": "type",
     "type": "NodeType",
     "description": {
@@ -1597,6 +1606,15 @@ export const TYPES = [
     "description": {
      "zh": "止于",
      "en": "Until"
+    },
+    "arguments": []
+   },
+   {
+    "name": "confirmedOn",
+    "type": "PartialDate",
+    "description": {
+     "zh": "核实于",
+     "en": "Confirmed on"
     },
     "arguments": []
    },

@@ -1,0 +1,178 @@
+"""A backup with its log, as JSON Lines: all revisions with their entries, of which the graph is made again.
+
+    {"gongjianBackup":1,"ontology":"5d0cf7b4f0a6a1c2","snapshot":"b7eba04ff313b350","revisions":2}
+    {"revision":1,"instant":"2026-01-01T08:00:00Z","actor":"office", ...}
+    ["Unit","u1",null,{"name":"第一小学","kind":"SCHOOL","sources":[["report","p2"]]}]
+    {"revision":2, ...}
+    ["Unit","u1",{"kind":"SCHOOL"},{"kind":"HOSPITAL"}]
+    {"end":{"revisions":2,"entries":2}}
+
+The entries of a revision follow it, as `graph/stores/log.py` tells them, with the type in front. The end counts both,
+by which a reader notices a file that was cut off. The same log gives the same bytes, whichever store has it.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import orjson
+
+from graph.errors import DataError, Mistake
+from graph.stores.log import CHUNK_SIZE, REVISION_FIELDS, revision_fields, revision_of
+from graph.stores.revisions import Entry, Logged
+
+FORMAT = 1
+
+HEADER, REVISION, END = "gongjianBackup", "revision", "end"
+"""The member that says what a line is; a line that is a list is an entry."""
+
+MAXIMUM_LINE = 16 << 20
+"""The bytes of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a backup says of itself: the names of its ontology and of its last state, and how many revisions it has."""
+
+    ontology: str
+    snapshot: str
+    revisions: int
+
+
+async def log_lines(header: Header, log: AsyncIterator[Logged]) -> AsyncIterator[bytes]:
+    """The lines of a backup, many at a time."""
+    yield _line({HEADER: FORMAT, "ontology": header.ontology} | _counted(header))
+    sequence, entries = 0, 0
+    async for logged in log:
+        lines = []
+        if logged.revision.sequence != sequence:
+            sequence = logged.revision.sequence
+            fields = revision_fields(logged.revision, logged.digest, logged.ontology)
+            lines.append(_line({REVISION: fields.pop("sequence")} | fields))
+        lines += [_line(_members(entry)) for entry in logged.entries]
+        entries += len(logged.entries)
+        yield b"".join(lines)
+    yield _line(_end(header.revisions, entries))
+
+
+def _counted(header: Header) -> dict[str, Any]:
+    return {"snapshot": header.snapshot, "revisions": header.revisions}
+
+
+def _end(revisions: int, entries: int) -> dict[str, Any]:
+    return {END: {"revisions": revisions, "entries": entries}}
+
+
+def _members(entry: Entry) -> list[Any]:
+    members = [entry.element, entry.key, entry.before, entry.after]
+    return members if entry.merged_into is None else [*members, entry.merged_into]
+
+
+def _line(value: object) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+
+
+_Numbered: TypeAlias = tuple[int, Any]
+"""The number of a line, and its value."""
+
+
+class LogReader:
+    """Reads a backup, which messages call `name`, line by line. Raises DataError at the first mistake."""
+
+    def __init__(self, lines: Iterable[bytes], name: str) -> None:
+        self._name = name
+        self._line = 0
+        self._lines = self._values(lines)
+        self.header = self._header()
+
+    def _mistake(self, message: str) -> DataError:
+        return DataError([Mistake(self._name, self._line, "", message)])
+
+    def _values(self, lines: Iterable[bytes]) -> Iterator[Any]:
+        for line in lines:
+            self._line += 1
+            if len(line) > MAXIMUM_LINE:
+                raise self._mistake(f"a line of more than {MAXIMUM_LINE:,} bytes")
+            try:
+                yield orjson.loads(line)
+            except ValueError as error:
+                raise self._mistake(f"not JSON, so the file may be cut or changed: {error}") from None
+
+    def _header(self) -> Header:
+        value = next(self._lines, None)
+        if isinstance(value, dict) and "gongjian" in value:
+            raise self._mistake("this is an export, which has no log; load it: gongjian load")
+        if not isinstance(value, dict) or HEADER not in value:
+            raise self._mistake(f'the first line is not the header of a backup; expected: {{"{HEADER}":{FORMAT}, ...}}')
+        if value[HEADER] != FORMAT:
+            raise self._mistake(f"unknown format {value[HEADER]!r}; allowed: {FORMAT}")
+        ontology, snapshot, revisions = (value.get(name) for name in ("ontology", "snapshot", "revisions"))
+        if not isinstance(ontology, str) or not isinstance(snapshot, str) or not isinstance(revisions, int):
+            raise self._mistake("the header needs ontology, snapshot and revisions")
+        return Header(ontology, snapshot, revisions)
+
+    def parts(self) -> Iterator[Logged]:
+        """The revisions with their entries, as a store has them."""
+        revisions, entries = 0, 0
+        fields: Mapping[str, Any] = {}
+        size = 0
+        kept: list[Entry] = []
+        for value in self._lines:
+            if isinstance(value, list) and revisions:
+                entry = self._entry(value)
+                entries += 1
+                if kept and (len(kept) == CHUNK_SIZE or kept[0].element != entry.element):
+                    yield _part(fields, size, kept)
+                    size, kept = size + len(kept), []
+                kept.append(entry)
+                continue
+            if revisions and (kept or not size):
+                yield _part(fields, size, kept)
+            if isinstance(value, dict) and END in value:
+                self._check_end(value, revisions, entries)
+                return
+            fields = self._fields(value, revisions + 1)
+            revisions, size, kept = revisions + 1, 0, []
+        self._line += 1
+        raise self._mistake(f"the end is missing, so the file may be cut; expected: {_text(_end(revisions, entries))}")
+
+    def _entry(self, value: Sequence[Any]) -> Entry:
+        element, key, before, after, merged_into = [*value, None, None, None, None, None][:5]
+        is_named = isinstance(element, str) and isinstance(key, str) and len(value) in (4, 5)
+        said = [it for it in (before, after) if it is not None]
+        if not is_named or not said or not all(isinstance(it, dict) for it in said):
+            raise self._mistake("not an entry; expected: [type, key, what it said before, after]")
+        if merged_into is None:
+            return Entry(element, key, before, after)
+        if not isinstance(merged_into, list) or [type(it) for it in merged_into] != [str, str]:
+            raise self._mistake("not an entry; expected at its end: the type and key of what it was merged into")
+        return Entry(element, key, before, after, (merged_into[0], merged_into[1]))
+
+    def _fields(self, value: object, sequence: int) -> Mapping[str, Any]:
+        if not isinstance(value, dict) or value.get(REVISION) != sequence:
+            raise self._mistake(f'expected: an entry, {{"{REVISION}":{sequence}, ...}} or the end')
+        missing = [name for name in REVISION_FIELDS[1:] if name not in value]
+        if missing:
+            raise self._mistake(f"the revision lacks {', '.join(missing)}")
+        fields = {**value, "sequence": sequence}
+        try:
+            revision_of(fields)
+        except (TypeError, ValueError) as error:
+            raise self._mistake(f"not a revision: {error}") from None
+        return fields
+
+    def _check_end(self, value: Mapping[str, Any], revisions: int, entries: int) -> None:
+        expected = _end(revisions, entries)
+        if value != expected or revisions != self.header.revisions:
+            message = f"lines are missing or were added; the file has {_text(expected)}"
+            raise self._mistake(f"{message}, and the header says {self.header.revisions} revisions")
+        if next(self._lines, None) is not None:
+            raise self._mistake("a line after the end; allowed: nothing")
+
+
+def _part(fields: Mapping[str, Any], size: int, entries: Sequence[Entry]) -> Logged:
+    return Logged(revision_of(fields), fields["digest"], fields["ontology"], size, len(entries), entries)
+
+
+def _text(value: object) -> str:
+    return orjson.dumps(value).decode()

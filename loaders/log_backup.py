@@ -1,0 +1,98 @@
+"""A store as a file with its log (`graph/stores/log_lines.py`), and a store made again from such a file.
+
+    async for lines in backup(store):
+        file.write(lines)
+    restored = await restore(Path("backup.jsonl.gz"), empty_store)
+
+A file is read twice: first to check that it is whole, then to write what it says. Little of it is in memory.
+"""
+
+import functools
+import gzip
+import zlib
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from graph.errors import Code, DataError, Mistake, RequestError
+from graph.stores.digest import ontology_name
+from graph.stores.log_lines import MAXIMUM_LINE, Header, LogReader, log_lines
+from graph.stores.revisions import RevisionPage
+from graph.stores.store import Store
+from graph.threads import to_its_end
+
+T = TypeVar("T")
+
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many revisions and entries a backup had, the name of its state, and that of what was made of it.
+
+    The names may differ where it was written with another ontology.
+    """
+
+    revisions: int
+    entries: int
+    expected: str
+    snapshot: str
+
+
+async def backup(store: Store) -> AsyncIterator[bytes]:
+    """The lines of a backup, many at a time: all revisions that there are now. Raises RequestError without a log."""
+    last = await store.revisions(RevisionPage(1))
+    if not last:
+        message = "there is no log to back up: it begins with the next write, such as gongjian load"
+        raise RequestError(Code.BEFORE_LOG, f"{message}; gongjian export jsonl writes the graph without one")
+    sequence = last[0].sequence
+    header = Header(ontology_name(store.ontology), last[0].snapshot, sequence)
+    async with store.logged(until=sequence) as log:
+        async for lines in log_lines(header, log):
+            yield lines
+
+
+async def restore(path: Path, store: Store) -> Restored:
+    """Makes an empty store what a backup says, or raises DataError, RequestError or StoreError."""
+    checked = await to_its_end(functools.partial(_check, path, ontology_name(store.ontology)))
+    expected = checked.header.snapshot
+    parts = _in_threads(LogReader(_lines(path), path.name).parts())
+    snapshot = await store.restore(parts, expected if checked.is_of_ontology else None)
+    return Restored(checked.header.revisions, checked.entries, expected, snapshot)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    header: Header
+    entries: int
+    is_of_ontology: bool
+
+
+def _check(path: Path, ontology: str) -> _Checked:
+    reader = LogReader(_lines(path), path.name)
+    entries, is_of_ontology = 0, True
+    for part in reader.parts():
+        entries += len(part.entries)
+        is_of_ontology = is_of_ontology and part.ontology == ontology
+    return _Checked(reader.header, entries, is_of_ontology)
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    line = 0
+    try:
+        with path.open("rb") as file:
+            is_compressed = file.read(len(_GZIP)) == _GZIP
+            file.seek(0)
+            with gzip.GzipFile(fileobj=file) if is_compressed else file as lines:
+                while text := lines.readline(MAXIMUM_LINE + 1):
+                    line += 1
+                    yield text
+    except (OSError, EOFError, zlib.error) as error:
+        message = f"the file cannot be read, or was cut: {error}"
+        raise DataError([Mistake(path.name, line + 1, "", message)]) from None
+
+
+async def _in_threads(parts: Iterator[T]) -> AsyncIterator[T]:
+    while (part := await to_its_end(functools.partial(next, parts, None))) is not None:
+        yield part

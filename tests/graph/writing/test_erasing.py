@@ -1,0 +1,68 @@
+"""Records that should never have been there are taken out of the graph and of its history."""
+
+import pytest
+
+from graph.errors import Code
+from graph.stores.revisions import Outcome, RevisionPage
+from graph.stores.store import Store
+from graph.stores.verifying import verify
+from graph.writing.steps import Delete, Erase, Rekey, Revert
+from tests.graph.writing.steps import Office, of
+
+
+@pytest.fixture
+async def office(empty_store: Store) -> Office:
+    """A unit with a history: a value that must go, another key, and a relationship that is gone already."""
+    office = await Office(empty_store).begun()
+    await office.done(office.says("Unit:u1", summary="must go"))
+    await office.done(Rekey(of("Unit:u1"), "u7"))
+    await office.done(office.tie("REPORTS_IN_TO", "Unit:u7", "Community:c1", key="gone"))
+    await office.done(Delete(of("REPORTS_IN_TO:gone")))
+    return office
+
+
+async def test_nothing_of_it_is_left_but_that_there_was_one(office: Office) -> None:
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    assert await office.held("Unit:u7", "Unit:u1") == {"Unit:u7": None, "Unit:u1": None}
+    revisions = await office.store.revisions(RevisionPage(9, entries=99))
+    entries = [entry for revision in revisions for entry in revision.entries]
+    erased = [(entry.element, entry.key) for entry in entries if entry.outcome is Outcome.ERASED]
+    assert set(erased) == {("Unit", "u1"), ("Unit", "u7"), ("PAIRED_WITH", TIE), ("REPORTS_IN_TO", "gone")}
+    assert "must go" not in repr(entries)
+    assert "u7" not in repr([entry for entry in entries if entry.outcome is not Outcome.ERASED])
+
+
+TIE = "Unit.u1~Community.c1~2020"
+
+
+async def test_its_history_tells_when_there_was_one(office: Office) -> None:
+    await office.done(Erase(of("Unit:u1"), with_relationships=True))
+    revisions = await office.store.revisions(RevisionPage(9, of=of("Unit:u7").identity))
+    assert [revision.sequence for revision in revisions] == [6, 3, 2, 1]
+    assert {entry.outcome for revision in revisions for entry in revision.entries} == {Outcome.ERASED}
+
+
+async def test_it_does_not_come_back(office: Office) -> None:
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    await office.done(office.node("Unit:u8"))
+    await office.done(Revert(2))
+    assert await office.said("Unit:u1", "name") == []
+    assert await office.said("Unit:u2", "name") == ["Name of u2"]
+
+
+async def test_the_log_still_makes_the_graph(office: Office) -> None:
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    verified = await verify(office.store)
+    assert (verified.findings, verified.snapshot) == ([], await office.store.snapshot())
+
+
+async def test_what_was_deleted_can_be_erased(office: Office) -> None:
+    await office.done(Delete(of("Unit:u2")))
+    await office.done(Erase(of("Unit:u2")))
+    assert "Name of u2" not in repr(await office.store.revisions(RevisionPage(9, entries=99)))
+
+
+async def test_what_is_in_use_or_never_was_is_not_erased(office: Office) -> None:
+    for step, code in ((Erase(of("Unit:u7")), Code.IN_USE), (Erase(of("Unit:none")), Code.UNKNOWN_RECORD)):
+        (error,) = (await office.write(step)).errors
+        assert error.code is code

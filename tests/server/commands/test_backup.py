@@ -1,0 +1,38 @@
+import gzip
+from pathlib import Path
+
+from tests.server.commands.conftest import Run
+
+
+def test_a_backup_is_written_and_restored(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address, "--actor", "office")
+    file, other = tmp_path / "backup.jsonl.gz", f"sqlite:{tmp_path / 'other.db'}"
+    assert run("backup", file, "--store", address).exit_code == 0
+    result = run("restore", file, "--store", other)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "1 revision, 6 changes of records")
+    assert result.stdout.splitlines()[1].endswith(", the same as in the backup")
+    listed = [run("revisions", "--store", store).stdout for store in (address, other)]
+    assert listed[0] == listed[1] != "no revisions\n"
+    lines = run("backup", "-", "--store", other).stdout_bytes
+    assert lines == gzip.decompress(file.read_bytes())
+    again = tmp_path / "again.jsonl.gz"
+    run("backup", again, "--store", other)
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_each_kind_of_file_is_known(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    export, backup = tmp_path / "export.jsonl", tmp_path / "backup.jsonl"
+    run("export", "jsonl", "-o", export, "--store", address)
+    run("backup", backup, "--store", address)
+    result = run("restore", export, "--store", f"sqlite:{tmp_path / 'other.db'}")
+    assert (result.exit_code, "this is an export, which has no log; load it" in result.stderr) == (1, True)
+    result = run("load", backup, "--store", address)
+    assert (result.exit_code, "this is a backup with its log; restore it" in result.stderr) == (1, True)
+
+
+def test_a_store_that_is_in_use_is_not_restored_into(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    run("backup", tmp_path / "backup.jsonl", "--store", address)
+    result = run("restore", tmp_path / "backup.jsonl", "--store", address)
+    assert (result.exit_code, "the store is not empty" in result.stderr) == (2, True)
