@@ -128,8 +128,8 @@ class PlanLoader:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
         result = await write(self._store, request)
-        if result.is_erasing and self._states is not None:
-            await self._states.forget()
+        if result.is_erasing:
+            await self._past.forget()
         return result
 
     async def answer(self, request: PlanRequest) -> Answer:

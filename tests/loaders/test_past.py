@@ -26,6 +26,9 @@ class Growing:
     async def at(self, sequence: int) -> AsyncIterator[Any]:
         yield sequence
 
+    async def forget(self) -> None:
+        self.last = 0
+
 
 async def test_within_a_request_an_instant_means_one_revision() -> None:
     past = PastStates(Growing())
@@ -46,6 +49,13 @@ async def test_a_selection_without_a_revision_is_of_the_present() -> None:
     assert await past.named(selection) is selection
     async with past.state_of(PRESENT, selection) as state:
         assert state is PRESENT
+
+
+async def test_what_is_kept_is_forgotten_where_there_is_any() -> None:
+    states = Growing()
+    await PastStates(states).forget()
+    await PastStates(None).forget()
+    assert states.last == 0
 
 
 async def test_where_no_states_are_kept_the_past_is_refused() -> None:
