@@ -28,6 +28,9 @@ class KeptStates(Protocol):
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         """The state after it."""
 
+    async def forget(self) -> None:
+        """Removes what is kept, since something of it must be nowhere any more."""
+
 
 class PastStates:
     """Reads of the past for one request; without `states` there are none, and each is refused (BAD_REVISION)."""
@@ -68,6 +71,11 @@ class PastStates:
             return
         async with self.at(await self.sequence(selection.as_known_at)) as state:
             yield state
+
+    async def forget(self) -> None:
+        """Removes what is kept of the past."""
+        if self._states is not None:
+            await self._states.forget()
 
     @property
     def _opened(self) -> KeptStates:

@@ -127,7 +127,10 @@ class PlanLoader:
     async def write(self, request: WriteRequest) -> WriteResult:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
-        return await write(self._store, request)
+        result = await write(self._store, request)
+        if result.is_erasing:
+            await self._past.forget()
+        return result
 
     async def answer(self, request: PlanRequest) -> Answer:
         """The answer of a plan, ready for `orjson.dumps`.

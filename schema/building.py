@@ -40,11 +40,7 @@ Moment: TypeAlias = tuple[StrawberryArgument, StrawberryArgument]
 
 QUERY = "Query"
 
-AS_KNOWN_AT = (
-    "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。\n"
-    "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by"
-    " default."
-)
+AS_KNOWN_AT = "只看当时所记录的：修订（r42）或时刻。\nWhat was recorded then: a revision (r42) or an instant."
 
 
 def build_schema(ontology: Ontology, make_schema: Callable[..., S], *, is_editable: bool = False) -> S:

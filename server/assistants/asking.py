@@ -182,5 +182,8 @@ class _UnreadStates:
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         raise _NOT_READ
 
+    async def forget(self) -> None:
+        """Has nothing to remove."""
+
 
 _NOT_READ = _NotReadError(Code.INTERNAL, "not read")

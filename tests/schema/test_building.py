@@ -41,8 +41,8 @@ def test_arguments_of_root_fields(sdl, ontology):
     assert arguments["nodes"] == {"ids": "[ID!]!"}
     for node in ontology.nodes.values():
         listed = {key: text.format(type=node.name) for key, text in CONNECTION.items()}
-        assert arguments[node.singular] == {"key": "ID!", "asOf": "Date"}
-        assert arguments[node.plural] == {**listed, "asOf": "Date"}
+        assert arguments[node.singular] == {"key": "ID!", "asOf": "Date", "asKnownAt": "String"}
+        assert arguments[node.plural] == {**listed, "asOf": "Date", "asKnownAt": "String"}
 
 
 def test_a_schema_is_made_by_the_class_that_is_passed(ontology):

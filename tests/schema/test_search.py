@@ -9,6 +9,7 @@ def test_the_root_field_takes_a_text_types_and_a_page_from_the_front(sdl):
         "first": "Int",
         "after": "String",
         "asOf": "Date",
+        "asKnownAt": "String",
     }
 
 

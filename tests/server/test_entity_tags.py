@@ -1,5 +1,6 @@
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -55,6 +56,19 @@ async def test_a_write_of_another_process_is_noticed(
     await load([folder], other)
     assert (await client.get(path, **VIEWS[path], headers=known)).status_code == 200
     await other.close()
+
+
+async def test_what_was_known_is_kept_until_something_is_written(
+    known_client: httpx.AsyncClient, store: Store, folder: Path
+) -> None:
+    path = "/graphql?" + urlencode({"query": '{ unit(key: "u1", asKnownAt: "r1") { id name } }'})
+    first = await known_client.get(path)
+    known = {"If-None-Match": first.headers["etag"]}
+    assert (await known_client.get(path, headers=known)).status_code == 304
+    (folder / "nodes/Unit.csv").write_text("key,name,sources\nu1,Renamed,art\n", encoding="utf-8")
+    await load([folder], store)
+    again = await known_client.get(path, headers=known)
+    assert (again.status_code, again.json()["data"]) == (200, first.json()["data"])
 
 
 async def test_a_change_there_and_back_is_noticed(client: httpx.AsyncClient, store: Store, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """States of the past: the graph as it was after each revision, in files that are made once and kept within bounds."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 from random import Random
@@ -139,6 +140,31 @@ async def test_a_state_is_made_once(states: States, monkeypatch: pytest.MonkeyPa
 
     assert await asyncio.gather(*(kind() for _ in range(5))) == [{"kind": "SCHOOL"}] * 5
     assert len(made) == 1
+
+
+async def test_whoever_waits_for_too_long_finds_it_later(
+    held: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states, gate = States(held, tmp_path, patience=0.02), asyncio.Event()
+
+    async def slowly(log, target):
+        await gate.wait()
+        async for each in replay(log, target):
+            yield each
+
+    monkeypatch.setattr(states_module, "replay", slowly)
+    with pytest.raises(StoreError, match=r"r2 has been in the making for 0\.02 s; ask again in a moment"):
+        async with states.at(2):
+            pass
+    # Its making goes on meanwhile, and a later request waits for the same.
+    gate.set()
+    async with asyncio.timeout(60):
+        while True:
+            with contextlib.suppress(StoreError):
+                async with states.at(2) as past:
+                    assert await unit(past, "u1", "kind") == {"kind": "HOSPITAL"}
+                    break
+    await states.close()
 
 
 async def test_it_is_only_read(states: States, ontology: Ontology) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import Code, RequestError
@@ -23,6 +25,13 @@ async def test_a_price_is_told_and_nothing_is_read(asker: Asker, monkeypatch: py
     monkeypatch.delattr(type(asker.store), "read")
     monkeypatch.delattr(type(asker.store), "extract")
     assert await asker.price(ANALYSIS, {}) == 816_205
+
+
+async def test_the_price_of_the_past_is_told_without_making_it(asker: Asker) -> None:
+    dear = replace(asker, costs=Costs(10**8))
+    document = '{ a: units(asKnownAt: "r1", first: 2) { nodes { key } } b: analysis(asKnownAt: "r1") { nodeCount } }'
+    present = await dear.price(document.replace('asKnownAt: "r1"', "asKnownAt: null"), {})
+    assert await dear.price(document, {}) == present + 5_000_000
 
 
 async def test_the_price_of_what_is_refused_is_the_refusal(asker: Asker) -> None:

@@ -1,9 +1,11 @@
 """What each tool answers about tests/data/district, with values that were worked out by hand (docs/questions.md)."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from resolvers.pass_through import PassThroughSchema
@@ -11,7 +13,7 @@ from server.assistants.asking import Asker
 from server.assistants.calls import ALL_TIME
 from server.assistants.tools import Tools
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
-from tests.server.assistants.conftest import Call, call_tool, tools_over
+from tests.server.assistants.conftest import Call, asking, call_tool, tools_over
 
 LEDGER = {"name": "台账", "title": "共建台账", "kind": "LEDGER"}
 REPORT = {"name": "晨报", "title": "两街道共建见闻", "kind": "NEWSPAPER"}
@@ -209,3 +211,16 @@ async def test_what_clients_may_not_ask_of_the_schema_no_tool_tells(
 ) -> None:
     asker = Asker(district_store, schema, Costs())
     assert set(tools.by_name) - set(Tools(asker, NO_MANIFEST, shows_schema=False).by_name) == {"schema"}
+
+
+async def test_what_was_known_is_found_and_answered_in_its_state(
+    district_store: Store, schema: PassThroughSchema, tmp_path: Path
+) -> None:
+    states = States(district_store, tmp_path)
+    ask = asking(Tools(Asker(district_store, schema, Costs(), states), NO_MANIFEST, shows_schema=True))
+    now, known = await ask("co_builders", node="东湖小学"), await ask("co_builders", node="东湖小学", asKnownAt="r1")
+    assert known["answer"] == now["answer"]
+    assert (known["asKnownAt"], "snapshot" in known, "asKnownAt" in now) == ("r1", False, False)
+    again = await ask("query", document=known["query"], variables=known["variables"])
+    assert (again["asKnownAt"], "error" in again) == ("as the query says", False)
+    await states.close()
