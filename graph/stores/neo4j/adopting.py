@@ -6,7 +6,7 @@ from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.stores.adopting import adopted, outdated, this_instant, with_instants
 from graph.stores.digest import Sums, digest, mark, ontology_name
 from graph.stores.log import CHUNK_SIZE
-from graph.stores.neo4j.labels import CHUNK, REVISION, STATE, TOUCHED
+from graph.stores.neo4j.labels import CHUNK, DIGEST, ENTITY, REVISION, STATE, TOUCHED
 from graph.stores.neo4j.log import LogWriter
 from graph.stores.neo4j.writer import by_id, held_records, name_state, write_records
 from graph.stores.quoting import identifier
@@ -14,6 +14,8 @@ from graph.stores.revisions import NOBODY, Kind, Revision, Written
 from graph.stores.transaction import Held, batches
 
 _FIRST = f"MATCH (r:{REVISION} {{sequence: 1}}) RETURN r.ontology"
+
+_HAS_NODES = f"RETURN EXISTS {{ MATCH (:{ENTITY}) }}"
 
 _FORGET = (
     *(f"MATCH (n:{label}) DELETE n" for label in (REVISION, CHUNK, TOUCHED)),
@@ -31,6 +33,9 @@ async def adopt(transaction: AsyncTransaction, ontology: Ontology, now: str = ""
         return
     for text in _FORGET if first is not None else ():
         await (await transaction.run(text)).consume()
+    (has_nodes,) = await (await transaction.run(_HAS_NODES)).single(strict=True)
+    if not has_nodes:
+        return
     log, sums, count = await LogWriter.begin(transaction), Sums(), 0
     for element in ontology.elements:
         ids = await _ids(transaction, element)
@@ -52,7 +57,9 @@ async def adopt(transaction: AsyncTransaction, ontology: Ontology, now: str = ""
 async def _ids(transaction: AsyncTransaction, element: NodeType | RelationshipType) -> list[str]:
     name = identifier(element.name)
     pattern = f"(x:{name})" if isinstance(element, NodeType) else f"()-[x:{name}]->()"
-    result = await transaction.run(f"MATCH {pattern} RETURN x.id AS id ORDER BY id")
+    # What another client has made has none of our digests; the write that means it takes it over.
+    ours = f"x.id IS NOT NULL AND x.{DIGEST} IS NOT NULL"
+    result = await transaction.run(f"MATCH {pattern} WHERE {ours} RETURN x.id AS id ORDER BY id")
     return [row[0] async for row in result]
 
 
