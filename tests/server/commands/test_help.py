@@ -12,6 +12,7 @@ COMMANDS = (
     "serve",
     "load",
     "revisions",
+    "stale",
     "search",
     "export",
     "analyse",
