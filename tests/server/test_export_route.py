@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from graph.export.catalog import DIALECTS
-from graph.plan.extract import Extract, Extraction, RecordBatch
+from graph.plan.extract import Extract, Extraction, RecordBatch, record_fields
 from graph.plan.identity import global_id
 from graph.stores.store import Store
 from loaders.load import load
@@ -157,9 +157,10 @@ class Breaking:
         if len(self._extract.node_types) == 1:
             return
         community = self.ontology.nodes["Community"]
+        missing = [None] * (len(record_fields(community)) - 4)
         for number in range(40):
             ids = (f"{number}-{place}" for place in range(1_000))
-            yield RecordBatch(community, [[node_id, "k", "名" * 50, [], *[None] * 7, []] for node_id in ids])
+            yield RecordBatch(community, [[node_id, "k", "名" * 50, [], *missing, []] for node_id in ids])
         raise ZeroDivisionError
 
 

@@ -12,7 +12,7 @@ from tests.loaders.backups import SOURCE, backup_of
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
-STATE = "c40f2fd968404c89"
+STATE = "f27b3ca0466f109c"
 
 
 def test_loading_again_changes_nothing(run: Run, folder: Path, address: str) -> None:
