@@ -105,10 +105,14 @@ def written_by(changes: Sequence[Change]) -> Written:
 
 
 def _entries(changes: Iterable[Change]) -> Iterator[Entry]:
-    """Changes as the log has them."""
-    for element, entries, _ in packed(changes):
+    """Changes as the log has them: nodes first, then by type and key, so that equal writes print the same."""
+    for element, entries, _ in packed(sorted(changes, key=_order)):
         for key, before, after, *merged_into in entries:
             yield Entry(element, key, before, after, *merged_into)
+
+
+def _order(change: Change) -> tuple[bool, str, str]:
+    return bool(change.now.end_types), change.now.element.name, change.now.key
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:

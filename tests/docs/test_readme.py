@@ -81,7 +81,7 @@ def test_the_commands_run(name, tmp_path, monkeypatch):
     run = CliRunner().invoke
     assert run(app, ["load", *map(str, SERVED)]).exit_code == 0
     results = [run(app, arguments) for arguments in runnable(name)]
-    assert [result.exit_code for result in results] == [0] * 7
+    assert [result.exit_code for result in results] == [0] * 10
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
     assert "3 of 106 rows  nodes=185  covered=79" in results[3].stdout
     assert results[6].stdout.startswith("created 2, updated 0, unchanged 0\n")

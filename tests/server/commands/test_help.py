@@ -27,6 +27,7 @@ COMMANDS = (
     "revert",
     "backup",
     "restore",
+    "stale",
     "search",
     "export",
     "analyse",
