@@ -42,8 +42,7 @@ From nothing to an answer:
 \b
 Exit codes:
   0  done
-  1  the data, the ontology, the trusted documents or the log have mistakes, or a correction is refused; each on
-     its own line on stderr
+  1  the data, the ontology, trusted documents or the log have mistakes, or a correction is refused; see stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
 """
@@ -70,9 +69,9 @@ Some settings have no option, only a variable. The password of Neo4j is GONGJIAN
 the machine can see the options of a command. The limits on requests are GONGJIAN_COST_MAXIMUM,
 GONGJIAN_CHARACTERS_MAXIMUM, GONGJIAN_TOKENS_MAXIMUM, GONGJIAN_DEPTH_MAXIMUM, GONGJIAN_FIELDS_MAXIMUM,
 GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDENTIALS lets pages of the allowed origins
-send cookies, and GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept. GONGJIAN_SEARCH_FOLDER
-has the file that makes search fast on Neo4j. GONGJIAN_STATES_FOLDER has the graph as it was known after earlier
-revisions, at most GONGJIAN_STATES_MAXIMUM of it. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
+send cookies, GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept, and
+GONGJIAN_SUBSCRIBERS_MAXIMUM how many subscriptions there may be. GONGJIAN_SEARCH_FOLDER has the file that makes search
+fast on Neo4j, GONGJIAN_STATES_FOLDER states of the past, up to GONGJIAN_STATES_MAXIMUM bytes of them. GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are
 accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
 GONGJIAN_JWT_ACTOR_CLAIMS.
 """
