@@ -157,7 +157,7 @@ ESTIMATED_RECORD = 40.0
 # Reading the past.
 
 PAST_STATE = 5_000_000.0
-"""A state of the past: to make one of 56,000 records takes 6 s, 110 microseconds a record.
+"""A state of the past: to make one of 56,000 records of the log takes 6 s, 110 microseconds a record.
 
 It counts whether or not its file is there already, so that the cost follows from the document alone.
 """

@@ -145,14 +145,13 @@ async def test_a_state_is_made_once(states: States, monkeypatch: pytest.MonkeyPa
 async def test_whoever_waits_for_too_long_finds_it_later(
     held: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    states, gate = States(held, tmp_path, patience=0.02), asyncio.Event()
+    states, gate, make = States(held, tmp_path, patience=0.02), asyncio.Event(), States._make
 
-    async def slowly(log, target):
+    async def slowly(itself, path, revision):
         await gate.wait()
-        async for each in replay(log, target):
-            yield each
+        await make(itself, path, revision)
 
-    monkeypatch.setattr(states_module, "replay", slowly)
+    monkeypatch.setattr(States, "_make", slowly)
     with pytest.raises(StoreError, match=r"r2 has been in the making for 0\.02 s; ask again in a moment"):
         async with states.at(2):
             pass

@@ -51,8 +51,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -185,8 +185,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -251,8 +251,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -341,8 +341,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -415,8 +415,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -505,8 +505,8 @@ export const GENERAL = [
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-     "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+     "zh": "只看当时所记录的：修订（r42）或时刻。",
+     "en": "What was recorded then: a revision (r42) or an instant."
     }
    }
   ]
@@ -584,8 +584,8 @@ export const LIST = {
    "name": "asKnownAt",
    "type": "String",
    "description": {
-    "zh": "只看当时所记录的：修订（r42）或时刻（2026-05-31T08:00:00Z）；与 asOf 无关，默认为现在。",
-    "en": "What was recorded then, after a revision (r42) or at an instant (2026-05-31T08:00:00Z), whatever asOf says; now by default."
+    "zh": "只看当时所记录的：修订（r42）或时刻。",
+    "en": "What was recorded then: a revision (r42) or an instant."
    }
   }
  ],
