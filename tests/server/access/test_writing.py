@@ -19,8 +19,8 @@ MERGE = '{merge: {of: {key: "Unit:u1"}, into: {key: "Unit:u2"}}}'
 
 
 def write(*steps: str) -> dict[str, str]:
-    shown = "revision { sequence actor } errors { code message }"
-    return {"query": f'mutation {{ write(requestId: "r", steps: [{", ".join(steps)}]) {{ {shown} }} }}'}
+    selection = "revision { sequence actor } errors { code message }"
+    return {"query": f'mutation {{ write(requestId: "r", steps: [{", ".join(steps)}]) {{ {selection} }} }}'}
 
 
 @pytest.fixture
