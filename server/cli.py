@@ -72,8 +72,8 @@ GONGJIAN_ALIASES_MAXIMUM and GONGJIAN_DIRECTIVES_MAXIMUM. GONGJIAN_ALLOWED_CREDE
 send cookies, GONGJIAN_PERSISTED_QUERIES is how many automatic persisted queries are kept, and
 GONGJIAN_SUBSCRIBERS_MAXIMUM how many subscriptions there may be. GONGJIAN_SEARCH_FOLDER has the file that makes search
 fast on Neo4j, GONGJIAN_STATES_FOLDER states of the past, up to GONGJIAN_STATES_MAXIMUM bytes of them.
-GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER, GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and
-GONGJIAN_JWT_ACTOR_CLAIMS.
+GONGJIAN_MCP=true answers assistants at /mcp. JSON Web Tokens are accepted by GONGJIAN_JWKS, GONGJIAN_JWT_ISSUER,
+GONGJIAN_JWT_AUDIENCE, GONGJIAN_JWT_ROLE_CLAIM and GONGJIAN_JWT_ACTOR_CLAIMS.
 """
 
 LOAD_EPILOG = """\b

@@ -7,7 +7,18 @@ import { join } from "node:path";
 import { buildSchema, getNamedType, isInterfaceType, isObjectType } from "graphql";
 
 /** The root fields that are not made from the ontology. */
-const GENERAL = ["search", "node", "nodes", "network", "paths", "common", "diff", "analysis", "ontology"];
+const GENERAL = [
+  "search",
+  "node",
+  "nodes",
+  "network",
+  "paths",
+  "common",
+  "diff",
+  "revisions",
+  "analysis",
+  "ontology",
+];
 /** With an ASCII letter or mark at its beginning, a line is English; the lines before are Chinese. */
 const ENGLISH = /^[\x20-\x7e]/;
 
@@ -70,7 +81,11 @@ export function plugin() {
     description: description(type.description),
     fields: Object.values(type.getFields()).map((each) => field(each)),
   }));
-  const constants = { GENERAL: general.map((each) => field(each)), LIST: list(query), TYPES: types };
+  const constants = {
+    GENERAL: general.map((each) => field(each)),
+    LIST: list(query),
+    TYPES: types,
+  };
   return Object.entries(constants)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 1)};\n`)
     .join("\n");

@@ -39,7 +39,10 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   first: page,
   last: { range: same("0–1000") },
   "paths.first": { otherwise: same("10"), range: same("0–1000") },
-  asOf: { otherwise: { zh: "所有时间", en: "all recorded time" }, range: { zh: "日", en: "a day" } },
+  asOf: {
+    otherwise: { zh: "所有时间", en: "all recorded time" },
+    range: { zh: "日", en: "a day" },
+  },
   asKnownAt: {
     otherwise: { zh: "现在", en: "now" },
     range: { zh: "修订或时刻", en: "a revision or an instant" },
@@ -51,8 +54,16 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   },
   ids: { range: { zh: "至多 1000 个", en: "at most 1000 ids" } },
   of: { range: { zh: "2–10 个", en: "2–10 ids" } },
+  "revisions.of": { otherwise: { zh: "全部记录", en: "all records" } },
+  "revisions.actor": { otherwise: { zh: "不限", en: "any" } },
+  since: { range: same("≥ 0") },
   "dormantTies.of": { otherwise: { zh: "不限", en: "any" } },
-  text: { range: { zh: "1–200 个字符，至多 8 个词", en: "1–200 characters, at most 8 words" } },
+  text: {
+    range: {
+      zh: "1–200 个字符，至多 8 个词",
+      en: "1–200 characters, at most 8 words",
+    },
+  },
   types: { otherwise: all },
   "diff.types": { otherwise: recorded },
   relationshipTypes: { otherwise: recorded },

@@ -29,7 +29,10 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "node",
-    description: { zh: "按全局标识取一个节点或关系。", en: "A node or a relationship by its global id." },
+    description: {
+      zh: "按全局标识取一个节点或关系。",
+      en: "A node or a relationship by its global id.",
+    },
     sample: (one) =>
       lines(
         "{",
@@ -109,13 +112,32 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "diff",
-    description: { zh: "两个日期之间有何变化。", en: "What changed between two days." },
+    description: {
+      zh: "两个日期之间有何变化。",
+      en: "What changed between two days.",
+    },
     sample: () =>
       lines(
         "{",
         '  diff(from: "2018-12-31", to: "2021-12-31", first: 10) {',
         "    totalCount",
         "    nodes { change relationship { type from { name } to { name } since until } }",
+        "  }",
+        "}",
+      ),
+  },
+  {
+    name: "revisions",
+    description: {
+      zh: "历次写入：谁在何时、为何改了什么。",
+      en: "What was written, by whom, when and why, and what it did to each record.",
+    },
+    sample: () =>
+      lines(
+        "{",
+        "  revisions(first: 10) {",
+        "    totalCount",
+        "    nodes { sequence at actor reason operation created updated deleted }",
         "  }",
         "}",
       ),
@@ -130,7 +152,10 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
   },
   {
     name: "ontology",
-    description: { zh: "本页所依据的本体。", en: "The ontology that this page is made from." },
+    description: {
+      zh: "本页所依据的本体。",
+      en: "The ontology that this page is made from.",
+    },
     sample: () =>
       lines(
         "{",

@@ -422,6 +422,64 @@ export const GENERAL = [
   ]
  },
  {
+  "name": "revisions",
+  "type": "RevisionConnection",
+  "description": {
+   "zh": "写入的记录，新的在前：可查历史、审计、动态，以及某次之后的变化。",
+   "en": "The writes that changed something, the newest first: the history of a record (`of`), an audit (`actor`, `types`), or a feed. With `since`, those after one, the oldest first: what has changed since somebody last looked."
+  },
+  "arguments": [
+   {
+    "name": "of",
+    "type": "ID",
+    "description": {
+     "zh": "只看这一个节点或关系的历史；用全局标识或 `类型:键`，旧的键也可。",
+     "en": "The history of one node or relationship, by global id or `Type:key`; a former key leads there, too."
+    }
+   },
+   {
+    "name": "since",
+    "type": "Int",
+    "description": {
+     "zh": "此序号之后的，旧的在前；0 为全部。",
+     "en": "Those after the revision of this number, the oldest first; 0 means all. `after` goes on in the same order."
+    }
+   },
+   {
+    "name": "types",
+    "type": "[RecordType!]",
+    "description": {
+     "zh": "只看涉及这些类型的。",
+     "en": "Only what touched these."
+    }
+   },
+   {
+    "name": "actor",
+    "type": "String",
+    "description": {
+     "zh": "只看此人或程序所写的。",
+     "en": "Only what this actor wrote."
+    }
+   },
+   {
+    "name": "first",
+    "type": "Int",
+    "description": {
+     "zh": "前几行。",
+     "en": "How many rows from the first."
+    }
+   },
+   {
+    "name": "after",
+    "type": "String",
+    "description": {
+     "zh": "在此游标之后。",
+     "en": "Behind this cursor."
+    }
+   }
+  ]
+ },
+ {
   "name": "analysis",
   "type": "Analysis",
   "description": {
@@ -2092,6 +2150,302 @@ export const TYPES = [
     "description": {
      "zh": "止于",
      "en": "Until"
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "RevisionConnection",
+  "description": null,
+  "fields": [
+   {
+    "name": "edges",
+    "type": "[RevisionEdge!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "nodes",
+    "type": "[Revision!]!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "pageInfo",
+    "type": "PageInfo!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "totalCount",
+    "type": "Int!",
+    "description": {
+     "zh": "不计分页的总数。",
+     "en": "How many there are, whatever the page."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "RevisionEdge",
+  "description": null,
+  "fields": [
+   {
+    "name": "cursor",
+    "type": "String!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "node",
+    "type": "Revision!",
+    "description": null,
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "Revision",
+  "description": {
+   "zh": "一次有所更改的写入。",
+   "en": "A write that changed something."
+  },
+  "fields": [
+   {
+    "name": "id",
+    "type": "ID!",
+    "description": {
+     "zh": "全局标识：不透明的全局标识。",
+     "en": "Global id. Opaque; unique over all types."
+    },
+    "arguments": []
+   },
+   {
+    "name": "sequence",
+    "type": "Int!",
+    "description": {
+     "zh": "序号，从 1 起，无空缺。",
+     "en": "Its number: they are counted from 1, without gaps."
+    },
+    "arguments": []
+   },
+   {
+    "name": "at",
+    "type": "DateTime!",
+    "description": {
+     "zh": "写入的时刻。",
+     "en": "When it was written."
+    },
+    "arguments": []
+   },
+   {
+    "name": "actor",
+    "type": "String",
+    "description": {
+     "zh": "写入者；未说明则为空。",
+     "en": "Who wrote it; null where nobody said so."
+    },
+    "arguments": []
+   },
+   {
+    "name": "reason",
+    "type": "String",
+    "description": {
+     "zh": "缘由。",
+     "en": "Why; null where nobody said so."
+    },
+    "arguments": []
+   },
+   {
+    "name": "operation",
+    "type": "Operation!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "undoes",
+    "type": "Int",
+    "description": {
+     "zh": "所撤销或恢复到的序号。",
+     "en": "The number that it takes back, or reverts to."
+    },
+    "arguments": []
+   },
+   {
+    "name": "created",
+    "type": "Int!",
+    "description": {
+     "zh": "新增几条。",
+     "en": "How many records were new."
+    },
+    "arguments": []
+   },
+   {
+    "name": "updated",
+    "type": "Int!",
+    "description": {
+     "zh": "更改几条。",
+     "en": "How many were changed."
+    },
+    "arguments": []
+   },
+   {
+    "name": "deleted",
+    "type": "Int!",
+    "description": {
+     "zh": "删除几条。",
+     "en": "How many went."
+    },
+    "arguments": []
+   },
+   {
+    "name": "types",
+    "type": "[String!]!",
+    "description": {
+     "zh": "所涉类型，如 UNIT、PAIRED_WITH。",
+     "en": "The types of what it touched, such as UNIT or PAIRED_WITH."
+    },
+    "arguments": []
+   },
+   {
+    "name": "snapshot",
+    "type": "String!",
+    "description": {
+     "zh": "其后图的状态的名称。",
+     "en": "The name of the state of the graph after it: the same for the same records."
+    },
+    "arguments": []
+   },
+   {
+    "name": "touched",
+    "type": "[Touched!]!",
+    "description": {
+     "zh": "所改动的节点和关系；给出 `of` 时只有它。`after` 为跳过几个。",
+     "en": "The records that it touched, in their order in the log; with `of`, that record alone. `after` is how many are left out before the first: the next page of 100 is `touched(first: 100, after: 100)`. There are created + updated + deleted."
+    },
+    "arguments": [
+     {
+      "name": "first",
+      "type": "Int",
+      "description": {
+       "zh": "最多几个。",
+       "en": "How many at most."
+      }
+     },
+     {
+      "name": "after",
+      "type": "Int",
+      "description": {
+       "zh": "跳过几个。",
+       "en": "Behind how many."
+      }
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "Touched",
+  "description": {
+   "zh": "一次写入所改动的节点或关系。",
+   "en": "A node or relationship that a write touched."
+  },
+  "fields": [
+   {
+    "name": "outcome",
+    "type": "TouchedOutcome!",
+    "description": null,
+    "arguments": []
+   },
+   {
+    "name": "type",
+    "type": "String!",
+    "description": {
+     "zh": "其类型，如 UNIT、PAIRED_WITH。",
+     "en": "Its type, such as UNIT or PAIRED_WITH; it may be no longer declared."
+    },
+    "arguments": []
+   },
+   {
+    "name": "key",
+    "type": "ID!",
+    "description": {
+     "zh": "其后的键。",
+     "en": "Its key, which it has since."
+    },
+    "arguments": []
+   },
+   {
+    "name": "nodeId",
+    "type": "ID",
+    "description": {
+     "zh": "节点的全局标识；关系则为空。",
+     "en": "The global id of a node; null of a relationship."
+    },
+    "arguments": []
+   },
+   {
+    "name": "relationshipId",
+    "type": "ID",
+    "description": {
+     "zh": "关系的全局标识；节点则为空。",
+     "en": "The global id of a relationship; null of a node."
+    },
+    "arguments": []
+   },
+   {
+    "name": "mergedInto",
+    "type": "ID",
+    "description": {
+     "zh": "所并入者的全局标识。",
+     "en": "The global id of the record that it is a part of now."
+    },
+    "arguments": []
+   },
+   {
+    "name": "fields",
+    "type": "[TouchedField!]!",
+    "description": {
+     "zh": "所更改的各项。",
+     "en": "What has changed of it."
+    },
+    "arguments": []
+   }
+  ]
+ },
+ {
+  "name": "TouchedField",
+  "description": {
+   "zh": "一条记录所更改的一项。",
+   "en": "What a record said before and after, of one property."
+  },
+  "fields": [
+   {
+    "name": "name",
+    "type": "String!",
+    "description": {
+     "zh": "属性名，或 from、to、sources、key。",
+     "en": "A property, or `from`, `to`, `sources` or `key`."
+    },
+    "arguments": []
+   },
+   {
+    "name": "before",
+    "type": "JSON",
+    "description": {
+     "zh": "之前；原来没有则为空。",
+     "en": "What it said before; null where there was nothing."
+    },
+    "arguments": []
+   },
+   {
+    "name": "after",
+    "type": "JSON",
+    "description": {
+     "zh": "之后；去除则为空。",
+     "en": "What it says since; null where it went."
     },
     "arguments": []
    }
