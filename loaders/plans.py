@@ -28,6 +28,7 @@ from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.writing.write import WriteRequest, WriteResult, write
 from loaders.costs import Charge, Costs, charge_of_state, charged, total_cost
+from loaders.former_ids import read
 from loaders.graphs import GraphLoader
 from loaders.past import KeptStates, PastStates
 
@@ -177,7 +178,7 @@ class PlanLoader:
 
 
 async def _answers(store: Store, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
-    answers = await store.read(requests)
+    answers = await read(store, requests)
     return [await _completed(request, answer) for request, answer in zip(requests, answers, strict=True)]
 
 

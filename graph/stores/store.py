@@ -122,6 +122,9 @@ class Store(Protocol):
     async def stale(self, page: StalePage) -> StaleRecords:
         """The records that were last confirmed, or else last written, before a day; oldest first."""
 
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        """The ids of what records with former ids are now; none for ids that are nobody's former one."""
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""
 

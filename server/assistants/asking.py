@@ -163,6 +163,9 @@ class _UnreadStore:
     async def stale(self, page: StalePage) -> StaleRecords:
         raise _NOT_READ
 
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        raise _NOT_READ
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise _NOT_READ
 

@@ -12,7 +12,7 @@ from loaders.plans import Editor, PlanLoader
 from resolvers.execution import executable_schema, execute
 from resolvers.pass_through import PassThroughSchema
 from tests.conftest import Answered, Execute, answered_of
-from tests.graph.writing.steps import Office
+from tests.graph.writing.steps import Office, of
 
 OFFICE = Editor("office")
 
@@ -138,6 +138,26 @@ async def test_merge_split_undo_and_revert(run: Execute, office: Office) -> None
     assert await office.said("Unit:u1", "name") == []
     reverted = await write(run, {"revert": {"to": 1}}, request="r4")
     assert (reverted["revision"]["operation"], await office.store.snapshot()) == ("REVERT", state)
+
+
+async def test_former_ids_and_keys_lead_to_what_a_record_is_now(run: Execute, office: Office) -> None:
+    former, tie = of("Unit:u1").identity, of("PAIRED_WITH:Unit.u1~Community.c1~2020").identity
+    await write(run, {"rekey": {"of": {"key": "Unit:u1"}, "key": "u7"}})
+    await write(run, {"merge": {"of": {"key": "Unit:u7"}, "into": {"key": "Unit:u2"}}}, request="r2")
+    answered = await run(
+        """query ($former: ID!, $tie: ID!) {
+          unit(key: "u1") { key } node(id: $former) { ... on Unit { key } } none: unit(key: "u9") { key }
+          nodes(ids: [$former, "Community:c1", "Unit:none", $tie]) {
+            ... on Entity { key } ... on Relationship { type } } }""",
+        {"former": former, "tie": tie},
+    )
+    assert answered.errors == []
+    assert answered.data == {
+        "unit": {"key": "u2"},
+        "node": {"key": "u2"},
+        "none": None,
+        "nodes": [{"key": "u2"}, {"key": "c1"}, None, {"type": "PAIRED_WITH"}],
+    }
 
 
 async def test_a_refused_write_leaves_nothing(run: Execute, office: Office) -> None:

@@ -104,6 +104,9 @@ class Reference:
     async def stale(self, page: StalePage) -> StaleRecords:
         raise NotImplementedError
 
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        return {}
+
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise NotImplementedError
 

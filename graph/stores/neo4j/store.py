@@ -20,7 +20,7 @@ from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, revision_count, revisions
+from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, redirects, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
@@ -207,6 +207,10 @@ class Neo4jStore:
     async def stale(self, page: StalePage) -> StaleRecords:
         statements = [(text, stale_parameters(page)) for text in stale_statements(page)]
         return oldest(map(answered, await self._server.read(statements)), page)
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        async with self._server.snapshot(self._server.deadline) as transaction:
+            return await redirects(transaction, identities)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"

@@ -253,6 +253,11 @@ def redirects(connection: apsw.Connection, identities: Collection[str]) -> dict[
     return {str(identity): str(target) for identity, target in rows}
 
 
+def known_redirects(connection: apsw.Connection, identities: Collection[str]) -> dict[str, str]:
+    """The same, also of a store that has no log."""
+    return redirects(connection, identities) if has_log(connection) else {}
+
+
 def lineage(connection: apsw.Connection, identity: str) -> list[str]:
     """The id of a record, given by any that it has or had, and all of its former ones."""
     now = redirects(connection, [identity]).get(identity, identity)

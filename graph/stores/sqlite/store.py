@@ -24,7 +24,7 @@ from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.adopting import adopt
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.log import LogWriter, counts, logged, revision_count, revisions
+from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
@@ -175,6 +175,11 @@ class SqliteStore:
 
     async def stale(self, page: StalePage) -> StaleRecords:
         return await self._pool.read(lambda connection: stale_records(connection, page))
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        if not self._pool.is_there():
+            return {}
+        return await self._pool.read(lambda connection: known_redirects(connection, identities))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
