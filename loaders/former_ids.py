@@ -5,7 +5,7 @@ Whatever is there costs nothing more: only where an answer lacks a record is its
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 from weakref import WeakKeyDictionary
 
 import orjson
@@ -62,8 +62,7 @@ def _may_lack(answer: Answer | GongjianError) -> bool:
     if answer is None:
         return True
     if isinstance(answer, orjson.Fragment):
-        content = cast("Any", answer).contents
-        text = content.encode() if isinstance(content, str) else content
+        text = orjson.dumps(answer)
         return text == _NULL or any(it in text for it in _WITH_NULL)
     return isinstance(answer, list) and None in answer
 
