@@ -57,10 +57,10 @@ class Settings(BaseSettings):
         default=Path("var/search"), description="Folder for the file that makes search fast where the store is Neo4j."
     )
     states_folder: Path = Field(
-        default=Path("var/states"), description="Folder for states of the past, which asKnownAt makes from the log."
+        default=Path("var/states"), description="Folder for the graph as it was known after earlier revisions."
     )
     states_maximum: int = Field(
-        default=MAXIMUM_BYTES, ge=0, description="Maximum bytes of that folder; states that are being read stay."
+        default=MAXIMUM_BYTES, ge=0, description="Bytes of that folder; what was not asked for the longest is removed."
     )
     ontology: Path = Field(default=DISTRICT, description="Folder of *.yaml files that declare the ontology.")
     host: str = Field(default="127.0.0.1", min_length=1, description="Address to serve on; 0.0.0.0 is every network.")
