@@ -231,4 +231,4 @@ def _write_field(types: Types) -> StrawberryField:
         argument("onError", optional(types.named(ON_ERROR)), on_error),
     ]
     description = "把若干步骤作为一次修订写入，或全部不写入。\nWrites steps as one revision, or not at all."
-    return field(WRITE, types.named(PAYLOAD), description, arguments)
+    return field(WRITE, optional(types.named(PAYLOAD)), description, arguments)
