@@ -34,7 +34,7 @@ def counted(place):
 def _tracing(real, statements):
     def opened(pool):
         def trace(_cursor, text, _bindings):
-            statements.extend([text] if text.startswith("SELECT") else [])
+            statements.extend([text] if text.startswith(("SELECT", "WITH")) else [])
             return True
 
         connection = real(pool)
@@ -79,6 +79,9 @@ async def test_nothing_more_is_read_where_the_past_could_be_asked(schema, small_
     query = """query($r: String) { a: units(asKnownAt: $r) { totalCount } b: node(id: "Unit:u1") { id }
         c: search(text: "u1", asKnownAt: null) { totalCount } }"""
     await asking(schema, small_store)(query)
+    # Only before the first search is it asked whether there are texts to search.
+    counted.clear()
+    await asking(schema, small_store)(query)
     without = len(counted)
     await asking(schema, small_store, States(small_store, tmp_path / "states"))(query)
     assert (len(counted), (tmp_path / "states").exists()) == (2 * without, False)
@@ -112,7 +115,14 @@ async def test_pinned_nodes_change_no_statement(schema, small_store, counted, pl
 
 async def test_equal_documents_with_other_values_share_one_text(schema, small_store, counted):
     query = "query($key: ID!) { unit(key: $key) { name pairedWith { nodes { name } } } }"
-    for key in ("u1", "u2", "none"):
+    for key in ("u1", "u2", "u1"):
         await asking(schema, small_store)(query, {"key": key})
     assert len(counted) == 3
     assert len(set(counted)) == 1
+
+
+async def test_only_for_what_is_not_there_are_former_ids_looked_up(schema, small_store, counted):
+    for key, is_there in (("u1", True), ("none", False)):
+        counted.clear()
+        await asking(schema, small_store)("query($key: ID!) { unit(key: $key) { name } }", {"key": key})
+        assert (len(counted) == 1) is is_there
