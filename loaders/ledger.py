@@ -84,14 +84,14 @@ class Ledger:
     def enter(self, file: str, row: ParsedRow) -> bool:
         """Enters a row; returns whether it is the first of its type with its key.
 
-        Of a row that is not valid only the key is entered: rows that name it are right to do so.
+        Of a row that is not valid only the key is entered, and what it lacks: rows that name it are right to do so.
         """
         entered = self._database.execute("INSERT OR IGNORE INTO record VALUES (?, ?)", (row.element.name, row.key))
         is_first = entered.rowcount == 1
+        for name in row.lacking:
+            values = row.element.name, row.key, name, file, row.line
+            self._database.execute("INSERT INTO lacking VALUES (?, ?, ?, ?, ?)", values)
         if row.valid:
-            for name in row.lacking:
-                values = row.element.name, row.key, name, file, row.line
-                self._database.execute("INSERT INTO lacking VALUES (?, ?, ?, ?, ?)", values)
             self._enter_references(file, row)
             self._enter_tie(file, row)
             if is_first:

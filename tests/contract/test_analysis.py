@@ -10,7 +10,7 @@ PAIRS = "relationshipTypes: [PAIRED_WITH]"
 async def test_what_is_analyzed_is_named(ask_small):
     data = await ask_small("{ analysis { snapshot nodeCount edgeCount sources } }")
     assert data["analysis"] == {
-        "snapshot": "3eb712c5e4440ccf",
+        "snapshot": "32511e9f945ab565",
         "nodeCount": 22,
         "edgeCount": 30,
         "sources": ["article 晨报 共建见闻 https://example.org/a", "list 名录 单位名录"],

@@ -41,12 +41,12 @@ CASES = [
     (
         "{ units { groups(orderBy: [{weight: ASC}]) { count } } }",
         "BAD_GROUP",
-        "groups.orderBy: groups here have no weight; allowed: count, distinctNodes, name, since, until, kind",
+        "groups.orderBy: groups here have no weight; allowed: count, distinctNodes, name, since, until, confirmedOn",
     ),
     (
         "{ units { groups(orderBy: [{max: {weight: ASC}}]) { count } } }",
         "BAD_GROUP",
-        "groups.max: groups have no max of weight; allowed: since, until, createdAt, updatedAt",
+        "groups.max: groups have no max of weight; allowed: since, until, confirmedOn, createdAt, updatedAt",
     ),
     (
         "{ units { groups(orderBy: [{sum: {weight: ASC}}]) { count } } }",
@@ -56,7 +56,7 @@ CASES = [
     (
         "{ units { groups(having: {max: {weight: {gt: 1}}}) { count } } }",
         "BAD_GROUP",
-        "groups.max: groups have no max of weight; allowed: since, until, createdAt, updatedAt",
+        "groups.max: groups have no max of weight; allowed: since, until, confirmedOn, createdAt, updatedAt",
     ),
     (
         "{ units { groups(having: {distinctUnits: {gt: 1}}) { count } } }",
@@ -66,7 +66,7 @@ CASES = [
     (
         "{ units { groups(by: [WEIGHT]) { count } } }",
         "BAD_GROUP",
-        "groups.by: rows are not grouped by WEIGHT; allowed: NAME, SINCE, UNTIL, KIND, NEW_SECTOR, SUMMARY, or {since",
+        "groups.by: rows are not grouped by WEIGHT; allowed: NAME, SINCE, UNTIL, CONFIRMED_ON, KIND, NEW_SECTOR,",
     ),
     (
         "{ units { groups(having: {count: null}) { count } } }",

@@ -61,7 +61,12 @@ SHARED = [
     ),
     Bug("any citation satisfies", conditions, "_cited_rows", "[] if plan == TRUE", "[] if plan"),
     Bug(
-        "ids carry no day", dialect, "identity", "concat(self.parameter(self._day_mark), identity)", "identity", "Scope"
+        "ids carry no day",
+        dialect,
+        "identity",
+        "concat(*marks, field_of(variable, ID.name))",
+        "field_of(variable, ID.name)",
+        "Scope",
     ),
     Bug("what came has come on the earliest day", validity, "change_days", "latest=True", "latest=False"),
 ]

@@ -81,7 +81,7 @@ def test_the_commands_run(tmp_path, monkeypatch):
     assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["410 of 410 rows"], *[[]] * 5]
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
     assert "3 of 106 rows  nodes=185  covered=79" in results[4].stdout
-    assert results[9].stdout.startswith("created 2394, updated 0, unchanged 0\nsnapshot ")
+    assert results[9].stdout.startswith("1 revision, 2,394 changes of records\nsnapshot ")
     assert results[9].stdout.endswith(", the same as in the backup\n")
     assert results[11].stdout.startswith("created 2, updated 0, unchanged 0\n")
 

@@ -1,7 +1,7 @@
 """The plans of one request are read in one call of the store, and the same plan once."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -29,6 +29,9 @@ class Recorder:
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         self.calls.append(list(requests))
         return list(self._answers or [[place] for place in range(len(requests))])
+
+    async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        return {}
 
 
 class Late(Recorder):

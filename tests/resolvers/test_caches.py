@@ -84,6 +84,9 @@ class NoStore:
         self.plans += [question.plan for question in asked]
         return [None for _ in asked]
 
+    async def redirects(self, identities):
+        return {}
+
 
 @pytest.fixture
 def planned(ontology):

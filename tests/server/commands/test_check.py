@@ -56,8 +56,8 @@ def test_all_mistakes_of_data_are_listed_with_their_place(run: Run, folder: Path
     places = [line.split(": ")[0] for line in result.stderr.splitlines()]
     assert result.exit_code == 1
     assert places == [
-        "nodes/Team.csv:2:name",
         "nodes/Team.csv:2:since",
+        "nodes/Team.csv:2:name",
         "nodes/Team.csv:3:sources",
         "nodes/Unti.csv",
         "4 mistakes; nothing was written",

@@ -34,8 +34,8 @@ def test_a_value_is_taken_back(correct: Run) -> None:
 
 
 SAID_WRONG = {
-    ("knd=SCHOOL",): "unknown property 'knd'; allowed: name, aliases, since, until, kind, newSector, creditCode, "
-    "summary; did you mean kind?",
+    ("knd=SCHOOL",): "unknown property 'knd'; allowed: name, aliases, since, until, confirmedOn, kind, newSector, "
+    "creditCode, summary; did you mean kind?",
     ("key=u7",): "unknown property 'key'; allowed: name,",
     ("kind=SCHOL",): "kind: 'SCHOL' is not a value of this enumeration; allowed: GOVERNMENT",
     ("kind=",): "kind: empty; allowed: a value, or --clear kind to take the value back",
