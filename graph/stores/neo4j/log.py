@@ -21,6 +21,7 @@ from graph.stores.log import (
     with_first_entries,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
+from graph.stores.redirects import Redirects
 from graph.stores.revisions import Entry, Revision, RevisionPage
 
 LOG_STATEMENTS = (
@@ -33,7 +34,7 @@ LOG_STATEMENTS = (
 )
 """A part is the number of entries of the revision before the chunk."""
 
-_BEGIN = f"MATCH (s:{STATE}) RETURN coalesce(s.sequence, 0) + 1, EXISTS {{ MATCH (:{ALIAS}) }}"
+_BEGIN = f"MATCH (s:{STATE}) RETURN coalesce(s.sequence, 0) + 1, EXISTS {{ MATCH (:{ALIAS}) }}, s.sums"
 _ADD = f"""CREATE (:{CHUNK} {{sequence: $sequence, part: $part, size: $size, body: $body}}) WITH 1 AS _
     UNWIND $touched AS touched
     CREATE (:{TOUCHED} {{mark: touched[0], sequence: $sequence, part: $part, place: touched[1]}})"""
@@ -41,11 +42,15 @@ _END = f"MATCH (s:{STATE}) SET s.sequence = $fields.sequence CREATE (r:{REVISION
 
 
 class LogWriter:
-    """Writes the next revision in a transaction that holds the lock, chunk by chunk."""
+    """Writes the next revision in a transaction that holds the lock, chunk by chunk.
 
-    def __init__(self, transaction: AsyncTransaction, sequence: int, *, has_redirects: bool) -> None:
+    `sums` are those of the last write as a text, None where it has kept none.
+    """
+
+    def __init__(self, transaction: AsyncTransaction, sequence: int, sums: str | None, *, has_redirects: bool) -> None:
         self._transaction = transaction
         self.sequence = sequence
+        self.sums = sums
         self.has_redirects = has_redirects
         self._size = 0
         self._types: dict[str, None] = {}
@@ -53,8 +58,8 @@ class LogWriter:
     @classmethod
     async def begin(cls, transaction: AsyncTransaction) -> "LogWriter":
         """Behind the last revision."""
-        sequence, has_redirects = await (await transaction.run(_BEGIN)).single(strict=True)
-        return cls(transaction, sequence, has_redirects=has_redirects)
+        sequence, has_redirects, sums = await (await transaction.run(_BEGIN)).single(strict=True)
+        return cls(transaction, sequence, sums, has_redirects=has_redirects)
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -202,10 +207,9 @@ async def versions(transaction: AsyncTransaction, identities: Collection[str]) -
 
 async def redirects(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, str]:
     """The ids of what records with former ids are now; none of those that are nobody's former id."""
-    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) RETURN a.id, a.target"
     now, asked = {identity: identity for identity in identities}, set(identities)
     while asked:
-        steps = {former: target async for former, target in await transaction.run(text, ids=sorted(asked))}
+        steps = await led(transaction, asked)
         now = {identity: steps.get(target, target) for identity, target in now.items()}
         asked = set(steps.values())
     return {identity: target for identity, target in now.items() if identity != target}
@@ -223,10 +227,24 @@ async def lineage(transaction: AsyncTransaction, identity: str) -> list[str]:
     return list(met)
 
 
-async def redirect(transaction: AsyncTransaction, former: Mapping[str, str], live: Sequence[str]) -> None:
-    """Makes ids lead to others, and `live` ones those of records again."""
-    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) DELETE a"
-    await (await transaction.run(text, ids=list(live))).consume()
-    text = f"UNWIND $names AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]"
-    names = [[identity, target] for identity, target in former.items()]
-    await (await transaction.run(text, names=names)).consume()
+async def led(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, str]:
+    """What former ids lead to at first, which may be a former id too."""
+    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) RETURN a.id, a.target"
+    return {former: target async for former, target in await transaction.run(text, ids=sorted(identities))}
+
+
+async def redirect(transaction: AsyncTransaction, changed: Redirects) -> None:
+    """Makes ids lead to others, or to nothing."""
+    lost = [former for former, target in changed.moved.items() if target is None]
+    moved = {former: target for former, target in changed.moved.items() if target is not None}
+    names = [[identity, target] for identity, target in changed.former.items()]
+    steps = (
+        # All at once: two records may have exchanged their ids.
+        (f"MATCH (a:{ALIAS}) WHERE a.target IN keys($values) SET a.target = $values[a.target]", moved),
+        (f"UNWIND $values AS id MATCH (a:{ALIAS} {{target: id}}) DELETE a", lost),
+        (f"UNWIND $values AS id MATCH (a:{ALIAS} {{id: id}}) DELETE a", list(changed.live)),
+        (f"UNWIND $values AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]", names),
+    )
+    for text, values in steps:
+        if values:
+            await (await transaction.run(text, values=values)).consume()
