@@ -136,6 +136,14 @@ async def test_a_relationship_comes_back_to_a_node_with_another_key(office: Offi
     assert await office.said(U1_TIE, "from", "to") == [["Unit", "u1"], ["Community", "c9"]]
 
 
+async def test_a_node_takes_the_key_of_another_between_merge_and_split(office: Office) -> None:
+    await office.done(office.node("Unit:u3"))
+    await office.done(MERGE)
+    await office.done(Delete(of("Unit:u3")), Rekey(of("Unit:u2"), "u3"))
+    await office.done(Split(of("Unit:u1")))
+    assert await office.said("Unit:u3", "kind", "aliases") == [None, ["other"]]
+
+
 async def test_a_node_that_was_split_and_deleted_is_not_split_again(office: Office) -> None:
     await office.done(MERGE)
     await office.done(Split(of("Unit:u1")))
