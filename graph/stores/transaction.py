@@ -48,12 +48,14 @@ class Held:
 class Change:
     """A record as it was before a write and as it is after it; None where there was or is none.
 
-    `merged_into` is the record of which one that went is a part from now on.
+    `merged_into` is the record of which one that went is a part from now on. Of one that was there before and
+    is back, `went_as` is the id under which it went; what led to it leads to it again.
     """
 
     before: Held | None
     after: Held | None
     merged_into: Held | None = None
+    went_as: str = ""
 
     @property
     def now(self) -> Held:

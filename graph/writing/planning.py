@@ -136,8 +136,8 @@ class Planner:
         """Raises StepRefusedError where a record has another version than expected; 0 is that of one not there."""
         if if_version is None:
             return
-        versions = {} if held is None else await self._draft.transaction.versions([held.identity])
-        version = 0 if held is None else versions.get(held.identity, 0)
+        names = [] if held is None else [self._draft.version_id(held)]
+        version = sum((await self._draft.transaction.versions(names)).values())
         if version != if_version:
             message = f"its version is {version}, expected: {if_version}; read it again, and decide what still holds"
             raise StepRefusedError(Code.VERSION_CONFLICT, message, "ifVersion", version=version)
@@ -187,9 +187,10 @@ class Planner:
             raise StepRefusedError(Code.ALREADY_THERE, message, KEY.name)
         after = with_key(before, key)
         users = await self._users(before)
-        self._draft.put(after, instead_of=before.identity)
+        self._draft.put(_following(after, before, after), instead_of=before.identity)
         for held in users:
-            self._draft.put(_following(held, before, after))
+            if held.identity != before.identity:
+                self._draft.put(_following(held, before, after))
         return Done(Outcome.CHANGED, after.identity)
 
     async def _users(self, held: Held) -> Sequence[Held]:

@@ -111,9 +111,14 @@ def united(record: Record, citations: Sequence[Citation]) -> tuple[Citation, ...
 async def check(draft: Draft, held: Held) -> Held:
     """The record with its sources as they are named now; raises StepRefusedError where it cannot stand in the graph."""
     held = await _with_known_sources(draft, held)
+    await check_rules(draft, held)
+    return held
+
+
+async def check_rules(draft: Draft, held: Held) -> None:
+    """Raises StepRefusedError where what a record says cannot stand alone or beside others."""
     _check_values(held)
     await _check_alone(draft, held)
-    return held
 
 
 async def _with_known_sources(draft: Draft, held: Held) -> Held:

@@ -12,6 +12,7 @@ from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
 from graph.stores.quoting import identifier
+from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, Revision
 from graph.stores.transaction import Change, Held, batches, packed
 
@@ -83,24 +84,29 @@ class Neo4jTransaction:
         return await log.asked_for(self._transaction, request)
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
+        names = aside(changes)
         for change in changes:
-            if change.before and change.after and change.before.identity != change.after.identity:
-                await self._rename(change.before, change.after)
+            if change.before and (name := names.get(change.before.identity)):
+                await self._rename(change.before, change.before.identity, name, name)
+        for change in changes:
+            before, after = change.before, change.after
+            if before and after and before.identity != after.identity:
+                await self._rename(before, names.get(before.identity, before.identity), after.identity, after.key)
         for batch in batches(held for change in changes if (held := change.after) is not None):
             await write_records(self._transaction, batch, now)
         gone = [change.before for change in changes if change.before is not None and change.after is None]
         for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
             text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
-            await (await self._transaction.run(text, ids=[held.identity])).consume()
+            ids = [names.get(held.identity, held.identity)]
+            await (await self._transaction.run(text, ids=ids)).consume()
         self._add_up(changes)
         await self._note_ids(changes)
         for element, entries, marks in packed(changes):
             await self._log.add(element, entries, marks)
 
-    async def _rename(self, before: Held, after: Held) -> None:
-        text = f"UNWIND $ids AS value {by_id(before.element)} SET x.id = $id, x.key = $key"
-        result = await self._transaction.run(text, ids=[before.identity], id=after.identity, key=after.key)
-        await result.consume()
+    async def _rename(self, held: Held, former: str, identity: str, key: str) -> None:
+        text = f"UNWIND $ids AS value {by_id(held.element)} SET x.id = $id, x.key = $key"
+        await (await self._transaction.run(text, ids=[former], id=identity, key=key)).consume()
 
     def _add_up(self, changes: Sequence[Change]) -> None:
         for change in changes:
@@ -111,13 +117,9 @@ class Neo4jTransaction:
                 self._sums.add(change.after.element.name, digest(change.after.record))
 
     async def _note_ids(self, changes: Sequence[Change]) -> None:
-        live = [change.after.identity for change in changes if change.after is not None]
-        former: dict[str, str] = {}
-        for change in changes:
-            target = change.merged_into or change.after
-            if change.before is not None and target is not None and target.identity != change.before.identity:
-                former[change.before.identity] = target.identity
-        await log.redirect(self._transaction, former, live)
+        taken = list(arriving(changes))
+        led, ends = await log.led(self._transaction, taken), await log.redirects(self._transaction, taken)
+        await log.redirect(self._transaction, redirects_after(changes, led, ends))
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)

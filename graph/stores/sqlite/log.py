@@ -21,6 +21,7 @@ from graph.stores.log import (
     with_entries,
     with_first_entries,
 )
+from graph.stores.redirects import Redirects
 from graph.stores.revisions import Entry, Revision, RevisionPage
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
@@ -202,11 +203,24 @@ def lineage(connection: apsw.Connection, identity: str) -> list[str]:
     return [now, *(str(row[0]) for row in connection.execute(text, (now,)))]
 
 
-def redirect(connection: apsw.Connection, former: str, target: str) -> None:
-    """Makes an id lead to another."""
-    connection.execute(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", (former, target))
+def led(connection: apsw.Connection, identities: Sequence[str]) -> dict[str, str]:
+    """What former ids lead to at first, which may be a former id too."""
+    text = f"SELECT id, target FROM {ALIAS} WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(text, (orjson.dumps(identities).decode(),))
+    return {str(identity): str(target) for identity, target in rows}
 
 
-def forget_redirect(connection: apsw.Connection, former: str) -> None:
-    """Makes an id that of a record again."""
-    connection.execute(f"DELETE FROM {ALIAS} WHERE id = ?", (former,))
+def redirect(connection: apsw.Connection, changed: Redirects) -> None:
+    """Makes ids lead to others, or to nothing."""
+    moved = orjson.dumps([[former, target] for former, target in changed.moved.items() if target is not None]).decode()
+    lost = orjson.dumps([former for former, target in changed.moved.items() if target is None]).decode()
+    # All at once: two records may have exchanged their ids.
+    connection.execute(
+        f"UPDATE {ALIAS} SET target = (SELECT m.value ->> 1 FROM json_each(:moved) m WHERE m.value ->> 0 = target)"
+        f" WHERE target IN (SELECT m.value ->> 0 FROM json_each(:moved) m)",
+        {"moved": moved},
+    )
+    connection.execute(f"DELETE FROM {ALIAS} WHERE target IN (SELECT value FROM json_each(?))", (lost,))
+    live = orjson.dumps(list(changed.live)).decode()
+    connection.execute(f"DELETE FROM {ALIAS} WHERE id IN (SELECT value FROM json_each(?))", (live,))
+    connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", changed.former.items())

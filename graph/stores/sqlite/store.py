@@ -28,6 +28,7 @@ from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
+from graph.stores.sqlite.write_connection import WriteConnection
 from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
@@ -45,6 +46,7 @@ class SqliteStore:
     def __init__(self, path: Path, ontology: Ontology, deadline: float) -> None:
         self.ontology = ontology
         self._pool = Pool(path, deadline)
+        self._writing = WriteConnection(path, functools.partial(prepare, ontology=ontology))
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
@@ -111,11 +113,11 @@ class SqliteStore:
                 log.end(replace(revision, snapshot=snapshot, types=log.types), "")
 
     def _transaction(self, *, is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
-        return self._pool.transaction(lambda connection: prepare(connection, self.ontology), is_preview=is_preview)
+        return self._writing.transaction(is_preview=is_preview)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
-            return await work(await to_its_end(functools.partial(SqliteTransaction, connection, self.ontology)))
+            return await work(SqliteTransaction(connection, self.ontology))
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         if not self._pool.is_there():
@@ -142,6 +144,7 @@ class SqliteStore:
             )
 
     async def close(self) -> None:
+        self._writing.close()
         await self._pool.close()
 
 

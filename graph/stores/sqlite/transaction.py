@@ -1,4 +1,7 @@
-"""A write of the embedded store. Its statements run in a thread, so that they do not hold the event loop."""
+"""A write of the embedded store. What may take long runs in a thread, so that it does not hold the event loop.
+
+What takes less than to begin a thread runs at once (decision 8).
+"""
 
 import functools
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
@@ -10,16 +13,20 @@ import apsw
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import digest
+from graph.stores.digest import Sums, digest
 from graph.stores.quoting import identifier
+from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, Revision
 from graph.stores.sqlite import log
 from graph.stores.sqlite.tables import FROM, ROW, TO
-from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
+from graph.stores.sqlite.writer import BY_ID, all_sums, between, held_records, kept_sums, name_state, write_records
 from graph.stores.transaction import Change, Held, batches, packed
 from graph.threads import to_its_end
 
 T = TypeVar("T")
+
+_FEW = 50
+"""Records that are read or written at once."""
 
 
 class SqliteTransaction:
@@ -29,14 +36,17 @@ class SqliteTransaction:
         self.ontology = ontology
         self._connection = connection
         self._log = log.LogWriter(connection)
-        self._sums = kept_sums(connection, ontology)
+        self._sums: Sums | None = None
         self.sequence = self._log.sequence
 
-    async def _run(self, work: Callable[..., T], *arguments: object) -> T:
+    async def _run(self, work: Callable[..., T], *arguments: object, records: int = _FEW) -> T:
+        """The result of work on so many records."""
+        if records < _FEW:
+            return work(self._connection, *arguments)
         return await to_its_end(functools.partial(work, self._connection, *arguments))
 
     async def records(self, identities: Collection[str]) -> dict[str, Held]:
-        return await self._run(self._records, identities)
+        return await self._run(self._records, identities, records=len(identities))
 
     def _records(self, connection: apsw.Connection, identities: Collection[str]) -> dict[str, Held]:
         by_type: dict[str, list[str]] = {}
@@ -67,7 +77,7 @@ class SqliteTransaction:
         (source_type, source_key), (target_type, target_key) = parse_id(source), parse_id(target)
         chosen = between(relationship, source_type, target_type)
         pairs = [(source_key, target_key)]
-        return await self._run(lambda connection: [*held_records(connection, relationship, chosen, pairs)])
+        return [*held_records(self._connection, relationship, chosen, pairs)]
 
     async def citing(self, source_key: str) -> list[Held]:
         cites = f"SELECT 1 FROM json_each(t.{CITATIONS}) c WHERE c.value ->> 0 = v.value"
@@ -75,10 +85,10 @@ class SqliteTransaction:
         return await self._run(self._of_all, self.ontology.elements, chosen, [source_key])
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
-        return await self._run(log.redirects, identities)
+        return await self._run(log.redirects, identities, records=len(identities))
 
     async def versions(self, identities: Collection[str]) -> dict[str, int]:
-        return await self._run(log.versions, identities)
+        return await self._run(log.versions, identities, records=len(identities))
 
     async def history(self, identity: str) -> list[Revision]:
         identities = await self._run(log.lineage, identity)
@@ -93,53 +103,57 @@ class SqliteTransaction:
             yield row
 
     async def asked_for(self, request: str) -> tuple[Revision, str] | None:
-        return await self._run(log.asked_for, request)
+        return log.asked_for(self._connection, request)
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
-        await self._run(self._apply, changes, now)
+        await self._run(self._apply, changes, now, await self._kept_sums(), records=len(changes))
 
-    def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
+    async def _kept_sums(self) -> Sums:
+        if self._sums is None:
+            kept = kept_sums(self._connection)
+            self._sums = await self._run(all_sums, self.ontology) if kept is None else kept
+        return self._sums
+
+    def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str, sums: Sums) -> None:
+        names = aside(changes)
         for change in changes:
-            if change.before and change.after and change.before.identity != change.after.identity:
-                _rename(connection, change.before, change.after)
+            if change.before and (name := names.get(change.before.identity)):
+                _rename(connection, change.before, change.before.identity, name, name)
+        for change in changes:
+            before, after = change.before, change.after
+            if before and after and before.identity != after.identity:
+                _rename(connection, before, names.get(before.identity, before.identity), after.identity, after.key)
         for batch in batches(held for change in changes if (held := change.after) is not None):
             write_records(connection, batch, now)
         gone = [change.before for change in changes if change.before is not None and change.after is None]
         for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
-            connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (held.identity,))
-        self._add_up(changes)
+            name = names.get(held.identity, held.identity)
+            connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (name,))
+        _add_up(sums, changes)
         self._note_ids(connection, changes)
         for element, entries, marks in packed(changes):
             self._log.add(element, entries, marks)
 
-    def _add_up(self, changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.before is not None:
-                before = change.before.record
-                self._sums.remove(change.before.element.name, before.stored_digest or digest(before))
-            if change.after is not None:
-                self._sums.add(change.after.element.name, digest(change.after.record))
-
     def _note_ids(self, connection: apsw.Connection, changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.after is not None:
-                log.forget_redirect(connection, change.after.identity)
-            target = change.merged_into or change.after
-            if change.before is not None and target is not None and target.identity != change.before.identity:
-                log.redirect(connection, change.before.identity, target.identity)
+        taken = list(arriving(changes))
+        log.redirect(connection, redirects_after(changes, log.led(connection, taken), log.redirects(connection, taken)))
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
-        return await self._run(self._end, revision, digest)
-
-    def _end(self, connection: apsw.Connection, revision: Revision, digest: str) -> Revision:
-        snapshot = name_state(connection, self.ontology, self._sums)
+        snapshot = name_state(self._connection, self.ontology, await self._kept_sums())
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
         self._log.end(ended, digest)
         return ended
 
 
-def _rename(connection: apsw.Connection, before: Held, after: Held) -> None:
-    connection.execute(
-        f"UPDATE {identifier(before.element.name)} SET id = ?, key = ? WHERE id = ?",
-        (after.identity, after.key, before.identity),
-    )
+def _add_up(sums: Sums, changes: Sequence[Change]) -> None:
+    for change in changes:
+        if change.before is not None:
+            before = change.before.record
+            sums.remove(change.before.element.name, before.stored_digest or digest(before))
+        if change.after is not None:
+            sums.add(change.after.element.name, digest(change.after.record))
+
+
+def _rename(connection: apsw.Connection, held: Held, former: str, identity: str, key: str) -> None:
+    text = f"UPDATE {identifier(held.element.name)} SET id = ?, key = ? WHERE id = ?"
+    connection.execute(text, (identity, key, former))
