@@ -45,9 +45,12 @@ def redirects_after(changes: Sequence[Change], led: Mapping[str, str], ends: Map
     moved: dict[str, str | None] = {}
     arrived = arriving(changes)
     for identity, change in arrived.items():
-        comes_back = change.before is not None and ends.get(identity) == change.before.identity
-        if identity in left or not (change.went_as or comes_back):
-            moved[identity] = left.get(identity, led.get(identity))
+        if identity in left:
+            moved[identity] = left[identity]
+        elif change.before is not None and ends.get(identity) != change.before.identity:
+            moved[identity] = led.get(identity)
+        elif change.before is None and not change.went_as and identity in led:
+            moved[identity] = led[identity]
     former = {identity: end for identity, end in left.items() if end is not None and identity not in arrived}
     return Redirects({it: end for it, end in moved.items() if it != end}, list(arrived), former)
 
@@ -57,7 +60,7 @@ def _left(changes: Sequence[Change]) -> dict[str, str | None]:
     left: dict[str, str | None] = {}
     for change in changes:
         target = change.merged_into or change.after
-        identity = change.went_as if change.before is None else change.before.identity
-        if identity and (target is None or target.identity != identity):
-            left[identity] = None if target is None else target.identity
+        for identity in ("" if change.before is None else change.before.identity, change.went_as):
+            if identity and (target is None or target.identity != identity):
+                left[identity] = None if target is None else target.identity
     return left

@@ -16,6 +16,8 @@ class _Draft:
     now: Held | None
     merged_into: "_Draft | None" = None
     went_as: str = ""
+    part_of: str = ""
+    """The id of what it is merged into, once that is there again."""
 
     @property
     def end(self) -> "_Draft":
@@ -124,12 +126,20 @@ class Draft:
             self._set(draft, replace(held, record=replace(held.record, stored_digest="")), None)
             self._place(held.identity, draft)
 
-    def remove(self, held: Held, merged_into: Held | None = None) -> None:
-        """Takes a record out of the graph, or makes it a part of another one."""
+    def remove(self, held: Held, merged_into: Held | None = None, *, part_of: str = "") -> None:
+        """Takes a record out of the graph, or makes it a part of another one, which may yet have to come back."""
         draft = self._by_id[held.identity]
         assert draft is not None  # only what was read is removed
+        draft.part_of = part_of
         self._set(draft, None, None if merged_into is None else self._by_id[merged_into.identity])
         self._place(held.identity, None, draft)
+
+    async def settle(self) -> None:
+        """Makes records parts of others that came back after they went."""
+        for draft in [draft for draft in self._drafts if draft.now is None and draft.part_of]:
+            held = await self.resolved(draft.part_of)
+            if held is not None:
+                self._set(draft, None, self._by_id[held.identity])
 
     def restore(self, held: Held) -> None:
         """Puts back a record that is not in the graph; it is the same as before where this write has removed it."""
@@ -188,12 +198,29 @@ class Draft:
             self._undone_by.pop()()
 
     def changes(self) -> list[Change]:
-        """What is to be written: the records that are not as the store has them."""
+        """What is to be written: the records that are not as the store has them.
+
+        One that went and one that came under its key are the same.
+        """
+        gone = {draft.before.identity: draft for draft in self._drafts if draft.before and draft.now is None}
+        again = {
+            draft.now.identity: replace(gone[draft.now.identity], now=draft.now, went_as=draft.went_as)
+            for draft in self._drafts
+            if draft.before is None and draft.now is not None and draft.now.identity in gone
+        }
+        drafts = [draft for draft in self._drafts if _id_of(draft) not in again]
         return [
             Change(draft.before, draft.now, None if draft.now else draft.end.now, went_as=draft.went_as)
-            for draft in self._drafts
+            for draft in (*drafts, *again.values())
             if _is_changed(draft)
         ]
+
+
+def _id_of(draft: _Draft) -> str:
+    """That of a record that came or went; '' of others."""
+    if draft.before is None:
+        return "" if draft.now is None else draft.now.identity
+    return "" if draft.now is not None else draft.before.identity
 
 
 def _is_changed(draft: _Draft) -> bool:

@@ -13,10 +13,11 @@ from graph.ontology.entity import CITATIONS, KEY
 from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
-from graph.stores.revisions import Entry, Kind
+from graph.stores.revisions import Entry, Kind, Revision
 from graph.stores.transaction import Held, WriteTransaction
 from graph.writing.draft import Draft
 from graph.writing.fields import FROM, TO, new_record, with_fields
+from graph.writing.following import following, users
 from graph.writing.refusal import StepRefusedError
 from graph.writing.stacks import is_about_key, key_before, stack_of_key, stacks_of_fields
 from graph.writing.upserting import check_rules
@@ -33,7 +34,14 @@ async def undo(draft: Draft, sequence: int) -> None:
     if later:
         message = f"these were written since: {', '.join(later[:20])}; take that back first, or revert"
         raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
+    by_id = {global_id(entry.element, entry.key): entry for entry in entries}
+    using = [held for entry in entries for held in await _users(draft, entry)]
     await _take_back(draft, sequence, entries)
+    await draft.settle()
+    moved = {identity: global_id(entry.element, key_before(entry)) for identity, entry in by_id.items()}
+    for held in using:
+        if held.identity not in by_id:
+            draft.put(following(held, moved))
     for entry in entries:
         await _check_whole(draft, entry, sequence)
 
@@ -52,6 +60,7 @@ async def revert(draft: Draft, sequence: int) -> None:
             number, of_revision = later, []
         of_revision.append(entry)
     await _take_back(draft, number, of_revision)
+    await draft.settle()
 
 
 async def _written_since(transaction: WriteTransaction, entry: Entry, sequence: int) -> list[str]:
@@ -71,13 +80,20 @@ async def _take_back(draft: Draft, sequence: int, entries: Sequence[Entry]) -> N
     there = [(entry, await _held(draft, entry)) for entry in entries if entry.after is not None]
     for entry, held in there:
         if entry.before is None:
-            draft.remove(held, await _merged_into_before(draft, entry, sequence))
+            draft.remove(held, part_of=await _merged_into_before(draft, entry, sequence))
     draft.put_all(
         [(held.identity, with_fields(held, entry.before)) for entry, held in there if entry.before is not None]
     )
     for entry in entries:
         if entry.after is None:
             draft.restore(_restored(draft, entry))
+
+
+async def _users(draft: Draft, entry: Entry) -> list[Held]:
+    """What names a node that is about to get back another key; some of it may have come since."""
+    if entry.after is None or KEY.name not in entry.after:
+        return []
+    return await users(draft, await _held(draft, entry))
 
 
 async def _held(draft: Draft, entry: Entry) -> Held:
@@ -88,16 +104,26 @@ async def _held(draft: Draft, entry: Entry) -> Held:
     return held
 
 
-async def _merged_into_before(draft: Draft, entry: Entry, sequence: int) -> Held | None:
-    """The record of which one was a part before a revision that made it: where that took back a merge."""
+async def _merged_into_before(draft: Draft, entry: Entry, sequence: int) -> str:
+    """The id of the record of which one was a part before a revision that made it, where that took back a merge."""
     made_by = (await draft.transaction.revisions([sequence]))[sequence]
     if made_by.kind in (Kind.LOAD, Kind.ADOPTED):
-        return None
-    for revision in reversed(await draft.transaction.history(global_id(entry.element, entry.key))):
-        for other in revision.entries:
-            if revision.sequence < sequence and (other.element, other.key) == (entry.element, entry.key):
-                return await draft.resolved(global_id(*other.merged_into)) if other.merged_into else None
-    return None
+        return ""
+    key, met = entry.key, {""}
+    while key not in met:
+        met.add(key)
+        history = await draft.transaction.history(global_id(entry.element, key))
+        last = _last_of_key([it for it in history if it.sequence < sequence], entry.element, key)
+        if last is None or last.key == key:
+            return global_id(*last.merged_into) if last is not None and last.merged_into else ""
+        key = last.key
+    return ""
+
+
+def _last_of_key(history: Sequence[Revision], element: str, key: str) -> Entry | None:
+    """The last entry of a record that had a key, or lost it."""
+    entries = [entry for revision in history for entry in revision.entries if entry.element == element]
+    return next((entry for entry in reversed(entries) if key in (entry.key, key_before(entry))), None)
 
 
 def _restored(draft: Draft, entry: Entry) -> Held:

@@ -81,12 +81,13 @@ class Draws:
         return f"r{self._requests - 1}", f"digest {self._requests - 1}"
 
     def _step(self, place: int) -> Step:
-        kinds = list(WEIGHTS)
-        match self._random.choices(kinds, [*WEIGHTS.values()])[0]:
-            case "node":
-                return self._source() if self._chance(0.15) else self._node(self._random.choice(NODES[:2]))
-            case "tie":
-                return self._tie(place)
+        kind = self._random.choices([*WEIGHTS], [*WEIGHTS.values()])[0]
+        if kind == "node":
+            return self._source() if self._chance(0.15) else self._node(self._random.choice(NODES[:2]))
+        return self._tie(place) if kind == "tie" else self._other_step(kind, place)
+
+    def _other_step(self, kind: str, place: int) -> Step:
+        match kind:
             case "close":
                 until = self._random.choice(VALUES["until"])
                 return Close(self._some(place), until, self._citations(), self._version())

@@ -93,6 +93,11 @@ class Plain:
     def last(self) -> int:
         return len(self.pasts) - 1
 
+    @property
+    def has_reverted(self) -> bool:
+        """Whether all was made what it was once: to what former names of records then lead is nowhere said."""
+        return any(past.undoes is not None and not past.is_undo for past in self.pasts)
+
     def write(self, write: Write) -> Outcome:
         """What is answered to a write."""
         if len(write.steps) > 1 and any(isinstance(step, Undo | Revert) for step in write.steps):
@@ -144,6 +149,14 @@ class Plain:
         written = [past for past in self.pasts if any(entry.number == number for entry in past.entries)]
         return bool(written) and written[-1].made == "merge"
 
+    def is_unclear(self, write: Write) -> bool:
+        """Whether a merge is to be split of which it is not plain what belongs to it."""
+        names = [
+            parse_id(step.of.identity) for step in write.steps if isinstance(step, Split) and isinstance(step.of, Named)
+        ]
+        numbers = [self.world.at[name] for name in names if name in self.world.at]
+        return any(number in self.world.merged and not self.can_split(number) for number in numbers)
+
     def _note(self, entries: Sequence[Entry]) -> None:
         """Takes in what the last revision wrote: to take back what is no undo is to take from the stacks."""
         past = self.pasts[-1]
@@ -171,8 +184,12 @@ class Plain:
 def entries_of(before: World, after: World) -> list[Entry]:
     """What a write did to each record."""
     entries = []
-    for number in sorted({*before.live, *after.live}):
-        was, is_now = before.live.get(number), after.live.get(number)
+    came = {it.name: it for number, it in after.live.items() if number not in before.live}
+    replaced = {
+        number: came[it.name] for number, it in before.live.items() if number not in after.live and it.name in came
+    }
+    for number in sorted({*before.live, *after.live} - {record.number for record in replaced.values()}):
+        was, is_now = before.live.get(number), after.live.get(number) or replaced.get(number)
         if was == is_now:
             continue
         if is_now is None:
@@ -185,7 +202,7 @@ def entries_of(before: World, after: World) -> list[Entry]:
             old, new = ({**record.fields, "key": record.name[1]} for record in (was, is_now))
             changed = [name for name in new if new[name] != old[name]]
             was_so, is_so = ({name: fields[name] for name in changed} for fields in (old, new))
-            entries.append(Entry(number, is_now.name, was_so, is_so))
+            entries += [Entry(is_now.number, is_now.name, was_so, is_so)] if changed else []
     return entries
 
 
@@ -222,7 +239,11 @@ class Planned(Steps):
             raise RefusedError("WRITTEN_SINCE")
         before = plain.pasts[sequence - 1].world
         for entry in entries:
-            self._take_back(entry, before)
+            self._take_back(entry)
+        for entry in entries:
+            if entry.before is None and (end := before.end(entry.number)) in self.world.live:
+                self.world.merged[entry.number] = end
+        self._follow(entries)
         names = [record.name for record in world.live.values()]
         if len(set(names)) < len(names):
             raise RefusedError("WRITTEN_SINCE")
@@ -238,17 +259,30 @@ class Planned(Steps):
             return any(top is not None and top > sequence for top in of_record)
         return entry.after is not None and (record is None or record.name != entry.name)
 
-    def _take_back(self, entry: Entry, before: World) -> None:
+    def _take_back(self, entry: Entry) -> None:
         record = self.world.live.get(entry.number)
         if entry.before is None:
             assert record is not None
             self.world.remove(record)
-            if (end := before.end(entry.number)) in self.world.live:
-                self.world.merged[entry.number] = end
             return
         fields = empty_fields(entry.name[0]) if record is None else record.fields
         changed = {name: value for name, value in entry.before.items() if name != "key"}
         self.world.put(Record(entry.number, entry.name_before, {**fields, **changed}))
+
+    def _follow(self, entries: Sequence[Entry]) -> None:
+        """What has come to name a node by the key that it loses names it by the other one."""
+        names = {entry.name: entry.name_before for entry in entries if entry.after is not None}
+        for record in [*self.world.live.values()]:
+            if all(entry.number != record.number for entry in entries):
+                ends = (
+                    {}
+                    if record.is_node
+                    else {end: names.get(record.fields[end], record.fields[end]) for end in (FROM, TO)}
+                )
+                sources = [
+                    [names.get((SOURCE, key), (SOURCE, key))[1], place] for key, place in record.fields["sources"]
+                ]
+                self.world.put(record.saying(**ends, sources=sources))
 
     def _check_whole(self, sequence: int, entry: Entry) -> None:
         record = self.world.live.get(entry.number)

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -30,6 +31,9 @@ from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
+
+WRITE_SECONDS, LOAD_SECONDS = 10.0, 3_600.0
+"""How long a write of steps and a load may take: as long, a process that stands still may hold up all writers."""
 
 
 class Neo4jStore:
@@ -122,33 +126,43 @@ class Neo4jStore:
         note: Noting | None = None,
         is_preview: bool = False,
     ) -> Written:
+        async def work(transaction: AsyncTransaction) -> Written:
+            await renew(transaction)
+            return await self._loaded(transaction, batches, Revision(0, now, author, Written()), note)
+
+        await self._make_ready()
+        # What was read of the batches does not come again.
+        return await self._server.write(lock, work, seconds=LOAD_SECONDS, is_preview=is_preview, is_repeatable=False)
+
+    async def _loaded(
+        self, transaction: AsyncTransaction, batches: AsyncIterator[Batch], revision: Revision, note: Noting | None
+    ) -> Written:
         written = Written()
-        async with self._writing(is_preview=is_preview) as transaction:
-            merger, log = Merger(note), await LogWriter.begin(transaction)
-            async for batch in batches:
-                written += await write_batch(transaction, batch, now, merger, log)
-            if written.touched or not await snapshot_of(transaction):
-                sums = await all_sums(transaction, self.ontology)
-                snapshot = await name_state(transaction, self.ontology, sums)
-                if written.touched:
-                    ended = Revision(log.sequence, now, author, written, snapshot=snapshot, types=log.types)
-                    await log.end(ended, "")
+        merger, log = Merger(note), await LogWriter.begin(transaction)
+        async for batch in batches:
+            written += await write_batch(transaction, batch, revision.instant, merger, log)
+        if written.touched or not await snapshot_of(transaction):
+            sums = await all_sums(transaction, self.ontology)
+            snapshot = await name_state(transaction, self.ontology, sums)
+            if written.touched:
+                sequence, types = log.sequence, log.types
+                ended = replace(revision, sequence=sequence, written=written, snapshot=snapshot, types=types)
+                await log.end(ended, "")
         return written
 
-    @contextlib.asynccontextmanager
-    async def _writing(self, *, is_preview: bool) -> AsyncIterator[AsyncTransaction]:
-        """A transaction that other writers wait for, in a database that is ready for the ontology."""
+    async def _make_ready(self) -> None:
+        """Before the first write: constraints and indexes, and the texts of search by today's rules."""
         if not self._is_ready:
             await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
+            await self._server.write(lock, renew, seconds=LOAD_SECONDS)
             self._is_ready = True
-        async with self._server.transaction(is_preview=is_preview) as transaction:
-            await lock(transaction)
-            await renew(transaction)
-            yield transaction
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
-        async with self._writing(is_preview=is_preview) as transaction:
+        async def planned(transaction: AsyncTransaction) -> T:
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
+
+        await self._make_ready()
+        return await self._server.write(lock, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
         async with self._server.snapshot(self._server.deadline) as transaction:
