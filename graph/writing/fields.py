@@ -14,8 +14,6 @@ from graph.stores.transaction import Change, Held
 
 FROM, TO = "from", "to"
 
-NO_ENDS = (("", ""), ("", ""))
-
 
 def said_properties(element: Element) -> list[Property]:
     """The properties that a write says; not the key, and not what a store sets itself."""
