@@ -44,9 +44,6 @@ With `since`, those after one, the oldest first: what has changed since somebody
 _TOUCHED = """所改动的节点和关系；给出 `of` 时只有它。`after` 为跳过几个。
 The records that it touched, in their order in the log; with `of`, that record alone. `after` is how many are left out
 before the first: the next page of 100 is `touched(first: 100, after: 100)`. There are created + updated + deleted."""
-_VALUE = """值，依其类型：文字、数、真假、文字列表；出处为 `[{source, locator}]`，两端为 `类型:键`。
-A value as JSON: a text (dates, too), number, boolean, list of texts; `sources` as `[{source, locator}]`, of which the
-first is the key, and the ends of a relationship, `from` and `to`, as `Type:key`."""
 
 
 def declare_revisions(types: Types, ontology: Ontology) -> None:
