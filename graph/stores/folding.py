@@ -1,15 +1,14 @@
 """From the log back to records: what the entries of a revision, taken together, make of each record.
 
     fold = Fold(ontology)
-    for entry in entries:
-        fold.add(entry)                              in the order of the log
+    fold.add(entries)                                write by write, in the order of the log
     changes = fold.changes(held)                     `held` are the records with the ids of `fold.former_ids`
 
 What an older ontology had and this one has not, types, properties and kinds of values, is left out.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from graph.datatypes.base import Affinity, Stored
@@ -30,9 +29,6 @@ _KINDS: Mapping[Affinity, tuple[type, ...]] = {
 }
 
 _NO_END = ("", "")
-
-_ASIDE = "\0"
-"""Begins the keys of records that make room for others; no key that a file may give does."""
 
 
 @dataclass(slots=True)
@@ -55,31 +51,26 @@ class Fold:
         self._live: dict[tuple[str, str], _Net] = {}
         self._gone: list[tuple[str, _Net]] = []
         self._contradicted: dict[tuple[str, str], None] = {}
-        self._redirects: dict[str, str | None] = {}
 
-    def add(self, entry: Entry) -> None:
-        """Takes in the next entry."""
-        name, key = entry.element, entry.key
-        if name not in self._elements:
-            return
-        was = None if entry.before is None else str(entry.before.get(KEY.name, key))
-        net = _Net(None, {}, {}) if was is None else self._live.pop((name, was), _Net(was, {}, {}))
-        if entry.before is not None:
-            net.was = {**entry.before, **net.was}
-        if entry.after is not None:
-            net.said |= entry.after
-            self._live[name, key] = net
-            self._redirects[global_id(name, key)] = None
-        elif net.former is not None:
-            self._gone.append((name, net))
-        target = entry.merged_into or (None if entry.after is None else (name, key))
-        if was is not None and target is not None and target != (name, was):
-            self._redirects[global_id(name, was)] = global_id(*target)
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Takes in the next write; records may exchange their keys in it."""
+        known = [entry for entry in entries if entry.element in self._elements]
+        leaving = {place: self._net(entry) for place, entry in enumerate(known) if _is_leaving(entry)}
+        for place, entry in enumerate(known):
+            net = leaving.get(place) or self._net(entry)
+            if entry.before is not None:
+                net.was = {**entry.before, **net.was}
+            if entry.after is not None:
+                net.said |= entry.after
+                self._live[entry.element, entry.key] = net
+            elif net.former is not None:
+                self._gone.append((entry.element, net))
 
-    @property
-    def redirects(self) -> Mapping[str, str | None]:
-        """The former ids of records, and what they lead to now; None for ids that records have."""
-        return {**self._redirects, **dict.fromkeys((global_id(*name) for name in self._live), None)}
+    def _net(self, entry: Entry) -> _Net:
+        if entry.before is None:
+            return _Net(None, {}, {})
+        was = str(entry.before.get(KEY.name, entry.key))
+        return self._live.pop((entry.element, was), _Net(was, {}, {}))
 
     @property
     def former_ids(self) -> list[str]:
@@ -119,6 +110,11 @@ def _plain(value: Any) -> Any:
     return [_plain(member) for member in value] if isinstance(value, list | tuple) else value
 
 
+def _is_leaving(entry: Entry) -> bool:
+    """Whether a record goes, or gets another key."""
+    return entry.before is not None and (entry.after is None or KEY.name in entry.before)
+
+
 def values_of(held: Held) -> dict[str, Any]:
     """What a record says, as the log has it."""
     return EntryWriter(held.element).values(held.record, held.end_types)
@@ -147,35 +143,9 @@ def _value(prop: Property, value: Any) -> Stored:
     return stored
 
 
-def in_steps(changes: Sequence[Change]) -> list[list[Change]]:
-    """The same changes, one list after the other, so that no record gets an id that another still has."""
-    taken = {change.after.identity for change in changes if change.after is not None and _is_new_id(change)}
-    steps: dict[bool, list[Change]] = {False: [], True: []}
-    last: list[Change] = []
-    for change in changes:
-        before = change.before
-        if before is None or before.identity not in taken or (change.after is not None and not _is_new_id(change)):
-            last.append(change)
-            continue
-        aside = _aside(before)
-        steps[isinstance(before.element, NodeType)].append(Change(before, aside))
-        last.append(replace(change, before=aside))
-    return [step for step in (steps[False], steps[True], last) if step]
-
-
-def _is_new_id(change: Change) -> bool:
-    return change.before is None or change.after is None or change.before.identity != change.after.identity
-
-
-def _aside(held: Held) -> Held:
-    key = f"{_ASIDE}{held.key}"
-    values = (global_id(held.element.name, key), key, *held.record.values[2:])
-    return replace(held, record=replace(held.record, values=values, stored_digest=""))
-
-
-def folded(ontology: Ontology, entries: Iterable[Entry]) -> Fold:
-    """The fold of entries."""
+def folded(ontology: Ontology, writes: Iterable[Iterable[Entry]]) -> Fold:
+    """The fold of writes."""
     fold = Fold(ontology)
-    for entry in entries:
-        fold.add(entry)
+    for entries in writes:
+        fold.add(entries)
     return fold

@@ -9,6 +9,7 @@ changed one only what has changed, and of one that went only what it said.
     of a relationship         ["k", null, {"from": ["Unit", "u1"], "to": ["Community", "c1"], "sources": [...]}]
     of one with a new key     ["u2", {"key": "u1"}, {"key": "u2"}]
     of one that went          ["u1", {"name": "第一小学", ...}, null], and behind it ["Unit", "u9"] if that is u1 now
+    of one that is back       ["u1", null, {"name": "第一小学", ...}, null, "u1"], the last being the key that it had
 """
 
 import zlib
@@ -31,7 +32,7 @@ _LEVEL = 1
 """Of compression: higher ones take longer and save little."""
 
 Packed: TypeAlias = Sequence[Any]
-"""An entry as it is packed: key, before, after, and what it was merged into."""
+"""An entry as it is packed: key, before, after, what it was merged into, and the key under which it went before."""
 
 CHUNK_SIZE = 500
 """The entries of a chunk at most: one that is asked for is read out of all of its chunk."""
@@ -97,9 +98,17 @@ def unpack(chunk: bytes) -> list[Entry]:
     if format_ != _FORMAT:
         raise StoreError(Code.STORE_MISMATCH, f"the log has the format {format_}, allowed: {_FORMAT}")
     return [
-        Entry(element, key, before, after, tuple(merged_into[0]) if merged_into else None)
-        for key, before, after, *merged_into in entries
+        Entry(element, key, before, after, *([tuple(rest[0]) if rest[0] else None, *rest[1:]] if rest else ()))
+        for key, before, after, *rest in entries
     ]
+
+
+def members(entry: Entry) -> Packed:
+    """An entry as it is packed."""
+    packed = (entry.key, entry.before, entry.after)
+    if entry.went_as:
+        return *packed, entry.merged_into, entry.went_as
+    return packed if entry.merged_into is None else (*packed, entry.merged_into)
 
 
 def without_records(chunk: bytes, named: Collection[tuple[str, str]]) -> tuple[bytes, list[tuple[int, str]]] | None:

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 import orjson
 
 from graph.errors import DataError, Mistake
-from graph.stores.log import CHUNK_SIZE, REVISION_FIELDS, revision_fields, revision_of
+from graph.stores.log import CHUNK_SIZE, REVISION_FIELDS, members, revision_fields, revision_of
 from graph.stores.revisions import Entry, Logged
 
 FORMAT = 1
@@ -49,7 +49,7 @@ async def log_lines(header: Header, log: AsyncIterator[Logged]) -> AsyncIterator
             sequence = logged.revision.sequence
             fields = revision_fields(logged.revision, logged.digest, logged.ontology)
             lines.append(_line({REVISION: fields.pop("sequence")} | fields))
-        lines += [_line(_members(entry)) for entry in logged.entries]
+        lines += [_line([entry.element, *members(entry)]) for entry in logged.entries]
         entries += len(logged.entries)
         yield b"".join(lines)
     yield _line(_end(header.revisions, entries))
@@ -61,11 +61,6 @@ def _counted(header: Header) -> dict[str, Any]:
 
 def _end(revisions: int, entries: int) -> dict[str, Any]:
     return {END: {"revisions": revisions, "entries": entries}}
-
-
-def _members(entry: Entry) -> list[Any]:
-    members = [entry.element, entry.key, entry.before, entry.after]
-    return members if entry.merged_into is None else [*members, entry.merged_into]
 
 
 def _line(value: object) -> bytes:
@@ -137,16 +132,18 @@ class LogReader:
         raise self._mistake(f"the end is missing, so the file may be cut; expected: {_text(_end(revisions, entries))}")
 
     def _entry(self, value: Sequence[Any]) -> Entry:
-        element, key, before, after, merged_into = [*value, None, None, None, None, None][:5]
-        is_named = isinstance(element, str) and isinstance(key, str) and len(value) in (4, 5)
+        element, key, before, after, merged_into, went_as = [*value, *[None] * 6][:6]
+        is_named = isinstance(element, str) and isinstance(key, str) and len(value) in (4, 5, 6)
         said = [it for it in (before, after) if it is not None]
         if not is_named or not said or not all(isinstance(it, dict) for it in said):
             raise self._mistake("not an entry; expected: [type, key, what it said before, after]")
+        if went_as is not None and not isinstance(went_as, str):
+            raise self._mistake("not an entry; expected at its end: the key under which it went before")
         if merged_into is None:
-            return Entry(element, key, before, after)
+            return Entry(element, key, before, after, None, went_as or "")
         if not isinstance(merged_into, list) or [type(it) for it in merged_into] != [str, str]:
             raise self._mistake("not an entry; expected at its end: the type and key of what it was merged into")
-        return Entry(element, key, before, after, (merged_into[0], merged_into[1]))
+        return Entry(element, key, before, after, (merged_into[0], merged_into[1]), went_as or "")
 
     def _fields(self, value: object, sequence: int) -> Mapping[str, Any]:
         if not isinstance(value, dict) or value.get(REVISION) != sequence:

@@ -13,13 +13,10 @@ from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 
 from graph.ontology.model import Ontology
-from graph.stores.folding import Fold, folded, in_steps
-from graph.stores.revisions import Kind, Logged, Revision
-from graph.stores.transaction import WriteTransaction
+from graph.stores.folding import folded
+from graph.stores.revisions import IN_ORDER, Entry, Logged, Revision
+from graph.stores.transaction import WriteTransaction, move_of
 from graph.threads import to_its_end
-
-_IN_ORDER = frozenset({Kind.LOAD, Kind.ADOPTED})
-"""The kinds of revisions whose chunks are written one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Replaying:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._revision: Revision | None = None
-        self._fold = Fold(ontology)
+        self._entries: list[Entry] = []
         self._contradicted: list[tuple[str, str]] = []
 
     async def take(self, logged: Logged, target: WriteTransaction) -> Replayed | None:
@@ -49,22 +46,33 @@ class Replaying:
         if self._revision is not None and self._revision.sequence != logged.revision.sequence:
             replayed = await self.end(target)
         self._revision = logged.revision
-        if logged.revision.kind in _IN_ORDER:
-            fold = await to_its_end(functools.partial(folded, self._ontology, logged.entries))
-            self._contradicted += await _write(fold, target, logged.revision)
-        else:
-            for entry in logged.entries:
-                self._fold.add(entry)
+        self._entries += logged.entries
+        if logged.revision.kind in IN_ORDER:
+            self._contradicted += await self._write(target, logged.revision)
         return replayed
 
     async def end(self, target: WriteTransaction) -> Replayed | None:
         """Writes what is left of the last revision."""
         if self._revision is None:
             return None
-        contradicted = [*self._contradicted, *await _write(self._fold, target, self._revision)]
+        contradicted = [*self._contradicted, *await self._write(target, self._revision)]
         replayed = Replayed(self._revision, target.snapshot, contradicted)
-        self._revision, self._fold, self._contradicted = None, Fold(self._ontology), []
+        self._revision, self._contradicted = None, []
         return replayed
+
+    async def _write(self, target: WriteTransaction, revision: Revision) -> Collection[tuple[str, str]]:
+        """Writes the entries that were taken; the result are the records that were not as these say."""
+        entries, self._entries = self._entries, []
+        if not entries:
+            return ()
+        is_load = revision.kind in IN_ORDER
+        writes = ([entry] for entry in entries) if is_load else (entries,)
+        fold = await to_its_end(functools.partial(folded, self._ontology, writes))
+        held = await target.records(fold.former_ids)
+        changes = await to_its_end(functools.partial(fold.changes, held))
+        # A load gives no record another id, and takes none that was another's.
+        await target.replay(changes, () if is_load else [*map(move_of, entries)], revision.instant)
+        return fold.contradicted
 
 
 async def replay(log: AsyncIterator[Logged], target: WriteTransaction) -> AsyncIterator[Replayed]:
@@ -77,15 +85,3 @@ async def replay(log: AsyncIterator[Logged], target: WriteTransaction) -> AsyncI
     replayed = await replaying.end(target)
     if replayed is not None:
         yield replayed
-
-
-async def _write(fold: Fold, target: WriteTransaction, revision: Revision) -> Collection[tuple[str, str]]:
-    redirects = fold.redirects
-    if not redirects and not fold.former_ids:
-        return ()
-    held = await target.records(fold.former_ids)
-    steps = in_steps(await to_its_end(functools.partial(fold.changes, held)))
-    for step in steps[:-1]:
-        await target.replay(step, {}, revision.instant)
-    await target.replay(steps[-1] if steps else (), redirects, revision.instant)
-    return fold.contradicted

@@ -61,6 +61,10 @@ class Kind(StrEnum):
     """The records that a store held before it had a log."""
 
 
+IN_ORDER = frozenset({Kind.LOAD, Kind.ADOPTED})
+"""The kinds of revisions whose entries were written one after the other; others touch each record once, all at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What names a write, so that the same one repeated is done once: its id, and a digest of what it asks for."""
@@ -87,7 +91,7 @@ class Entry:
     `from`, `to` and `sources` are among them, and `key` where that has changed. `before` is None where the record was
     new, and `after` where it went; `merged_into` is then the type and key of the record that it is a part of now. Of a
     changed record both have only what has changed, with null for a value that was not there or went. Of a record that
-    was erased since, there is neither.
+    was erased since, there is neither. `went_as` is the key under which one went that is back, '' for others.
     """
 
     element: str
@@ -95,6 +99,7 @@ class Entry:
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     merged_into: tuple[str, str] | None = None
+    went_as: str = ""
 
     @property
     def outcome(self) -> Outcome:

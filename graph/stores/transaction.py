@@ -1,15 +1,15 @@
 """What a write may ask of a store, and do to it, in its one transaction: others wait until it ends."""
 
 import itertools
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from graph.ontology.entity import KEY
 from graph.ontology.model import NodeType, Ontology, RelationshipType
-from graph.plan.identity import global_id
+from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import mark, mark_of
-from graph.stores.log import EntryWriter, Packed
+from graph.stores.log import EntryWriter, Packed, members
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Entry, Logged, Revision
 
@@ -50,12 +50,14 @@ class Held:
 class Change:
     """A record as it was before a write and as it is after it; None where there was or is none.
 
-    `merged_into` is the record of which one that went is a part from now on.
+    `merged_into` is the record of which one that went is a part from now on. Of one that was there before and
+    is back, `went_as` is the id under which it went; what led to it leads to it again.
     """
 
     before: Held | None
     after: Held | None
     merged_into: Held | None = None
+    went_as: str = ""
 
     @property
     def now(self) -> Held:
@@ -109,8 +111,8 @@ class WriteTransaction(Protocol):
     async def apply(self, changes: Sequence[Change], now: str) -> None:
         """Writes and logs changes; each record is in one of them. Records that changes name by id must be there."""
 
-    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
-        """Writes changes that are logged already; `redirects` are former ids, None for those that records have."""
+    async def replay(self, changes: Sequence[Change], moves: Sequence["Move"], now: str) -> None:
+        """Writes changes that are logged already; `moves` are what the log says of ids."""
 
     async def copy(self, logged: Logged) -> None:
         """Keeps the entries of a part of another store's log."""
@@ -135,14 +137,37 @@ class WriteTransaction(Protocol):
         """Keeps the revision and names the new state; the result has that name and the types that were touched."""
 
 
-def redirects_of(changes: Sequence[Change]) -> dict[str, str | None]:
-    """The ids that changes take from records, and what they lead to from then on; None for ids that records have."""
-    redirects: dict[str, str | None] = {}
-    for change in changes:
-        target = change.merged_into or change.after
-        if change.before is not None and target is not None and target.identity != change.before.identity:
-            redirects[change.before.identity] = target.identity
-    return redirects | dict.fromkeys((change.after.identity for change in changes if change.after is not None), None)
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The id that a record had before a write, and the one that it has after it; '' where it was or is not there.
+
+    `part_of` is the id of what it was merged into, and `went_as` the one under which it went before it came back.
+    """
+
+    former: str
+    now: str
+    part_of: str = ""
+    went_as: str = ""
+
+
+def moves_of(changes: Iterable[Change]) -> list[Move]:
+    """What changes make of ids."""
+    return [Move(_id(it.before), _id(it.after), _id(it.merged_into), it.went_as) for it in changes]
+
+
+def _id(held: Held | None) -> str:
+    return "" if held is None else held.identity
+
+
+def move_of(entry: Entry) -> Move:
+    """What an entry of the log says that became of an id; of one that was erased it says nothing."""
+    name, before, after = entry.element, entry.before, entry.after
+    return Move(
+        "" if before is None else global_id(name, str(before.get(KEY.name, entry.key))),
+        "" if after is None else global_id(name, entry.key),
+        "" if entry.merged_into is None else global_id(*entry.merged_into),
+        global_id(name, entry.went_as) if entry.went_as else "",
+    )
 
 
 def batches(records: Iterable[Held]) -> list[Batch]:
@@ -175,12 +200,7 @@ def repacked(entries: Iterable[Entry]) -> Iterator[tuple[str, list[Packed], list
     """The same of entries that another store has, in their order."""
     for name, of_type in itertools.groupby(entries, lambda entry: entry.element):
         listed = list(of_type)
-        yield name, list(map(_members, listed)), list(map(marks_of, listed))
-
-
-def _members(entry: Entry) -> Packed:
-    members = (entry.key, entry.before, entry.after)
-    return members if entry.merged_into is None else (*members, entry.merged_into)
+        yield name, list(map(members, listed)), list(map(marks_of, listed))
 
 
 def marks_of(entry: Entry) -> tuple[int, ...]:
@@ -191,13 +211,17 @@ def marks_of(entry: Entry) -> tuple[int, ...]:
 
 def _packed(writer: EntryWriter, change: Change) -> Packed:
     before, after, merged_into = change.before, change.after, change.merged_into
-    return writer.entry(
+    packed = writer.entry(
         None if before is None else before.record,
         None if after is None else after.record,
         () if before is None else before.end_types,
         () if after is None else after.end_types,
         None if merged_into is None else (merged_into.element.name, merged_into.key),
     )
+    if not change.went_as:
+        return packed
+    key, was, is_now, *rest = packed
+    return key, was, is_now, rest[0] if rest else None, parse_id(change.went_as)[1]
 
 
 def _marks(change: Change) -> tuple[int, ...]:

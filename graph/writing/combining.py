@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.errors import Code
-from graph.ontology.entity import CITATIONS, KEY
+from graph.ontology.entity import CITATIONS, KEY, UNTIL
 from graph.ontology.model import NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
@@ -26,7 +26,7 @@ from graph.writing.fields import (
     with_values,
 )
 from graph.writing.refusal import StepRefusedError
-from graph.writing.undoing import last_writers
+from graph.writing.stacks import key_before, stacks_of_fields
 from graph.writing.upserting import ALIASES, NAME, check, do_meet, united
 
 _LISTS = (ALIASES, CITATIONS)
@@ -67,9 +67,13 @@ def _own_aliases(into: Held, names: Sequence[str]) -> Iterable[str]:
 
 
 def _with_taken(into: Held, former: Held) -> Held:
-    """A record with what it lacks and another one says; and with the citations of both."""
+    """A record with what it lacks and another one says; and with the citations of both.
+
+    That a record has no end is not lacking: it still holds, even if what is merged into it does not.
+    """
     own, others = values_of(into), values_of(former)
-    taken = {name: value for name, value in others.items() if is_missing(own[name]) and not is_missing(value)}
+    lacks = [name for name in own if is_missing(own[name]) and name != UNTIL.name]
+    taken = {name: others[name] for name in lacks if not is_missing(others[name])}
     return with_citations(with_values(into, taken), united(into.record, former.record.citations))
 
 
@@ -108,61 +112,92 @@ def _without(members: list[Any], before: list[Any], after: list[Any]) -> list[An
 async def split(draft: Draft, identity: str) -> Held:
     """Makes a node that was merged into another one a node again; what was changed since stays where it is."""
     revision, entry = await _merge_of(draft, identity)
-    into = await draft.resolved(global_id(*entry.merged_into)) if entry.merged_into else None
-    if into is None:
+    into = await draft.resolved(identity)
+    if into is None or entry.merged_into is None:
         raise StepRefusedError(Code.BAD_STEP, "the node into which it was merged is no longer there", "of")
     entries = [other async for _, other in draft.transaction.entries_after(revision, only=True)]
-    ids = {identity, global_id(*entry.merged_into)} if entry.merged_into else {identity}
-    element = draft.ontology.nodes[entry.element]
-    restored = with_fields(new_record(element, entry.key), entry.before or {})
-    draft.restore(restored)
+    ids = {identity, global_id(*entry.merged_into)}
+    into_which = {entry.merged_into, *(other.merged_into for other in entries if _named(other) & ids)}
+    draft.restore(with_fields(new_record(draft.ontology.nodes[entry.element], entry.key), entry.before or {}))
+    given_back = [identity]
     for other in entries:
-        if other is not entry and _is_of_merge(other, entry, ids):
-            await _take_back(draft, other, revision)
-    return await check(draft, restored)
+        if other is not entry and (_name(other) in into_which or _is_of_merge(other, entry, ids)):
+            given_back += await _take_back(draft, other, revision)
+    for back in given_back:
+        held = await draft.record(back)
+        assert held is not None  # it was put there just now
+        draft.put(await check(draft, held))
+    restored = await draft.record(identity)
+    assert restored is not None  # as above
+    return restored
 
 
 async def _merge_of(draft: Draft, identity: str) -> tuple[int, Entry]:
     """The revision in which a record was merged into another one, and its entry there."""
     if await draft.record(identity) is not None:
         raise StepRefusedError(Code.BAD_STEP, "the node was not merged into another one, so it cannot be split", "of")
-    for revision in reversed(await draft.transaction.history(identity)):
-        for entry in revision.entries:
-            if entry.merged_into is not None and global_id(entry.element, entry.key) == identity:
-                return revision.sequence, entry
+    history = await draft.transaction.history(identity)
+    ended = [
+        (revision.sequence, entry) for revision in history for entry in revision.entries if _ended(entry, identity)
+    ]
+    if ended and ended[-1][1].merged_into is not None and await draft.transaction.redirects([identity]):
+        return ended[-1]
     raise StepRefusedError(Code.UNKNOWN_RECORD, "there is no such node, and none was merged into another one", "of")
+
+
+def _ended(entry: Entry, identity: str) -> bool:
+    """Whether a record had an id until then."""
+    is_moved = entry.after is None or KEY.name in entry.after
+    return is_moved and global_id(entry.element, key_before(entry)) == identity
+
+
+def _name(entry: Entry) -> tuple[str, str]:
+    return entry.element, entry.key
+
+
+def _named(entry: Entry) -> set[str]:
+    """The ids of the nodes at the ends of a relationship, as far as its entry tells that they were others before."""
+    before = entry.before or {}
+    return {global_id(*end) for name in (FROM, TO) if (end := before.get(name))}
 
 
 def _is_of_merge(entry: Entry, merged: Entry, ids: set[str]) -> bool:
     """Whether an entry of the revision belongs to the merge of a node: another step may have written there too."""
-    if (entry.element, entry.key) == merged.merged_into:
+    if _named(entry) & ids:
         return True
     before, after = entry.before or {}, entry.after or {}
-    if {global_id(*end) for name in (FROM, TO) if (end := before.get(name))} & ids:
-        return True
     if entry.merged_into is not None or CITATIONS in after:
         return merged.element == SOURCE or FROM in before or not before.keys() - {CITATIONS}
     return False
 
 
-async def _take_back(draft: Draft, entry: Entry, revision: int) -> None:
-    """Gives a record back what a merge took from it, unless it was written since."""
-    identity = global_id(entry.element, entry.key)
+async def _take_back(draft: Draft, entry: Entry, revision: int) -> list[str]:
+    """Gives a record back what a merge took from it, unless it was written since; the result are its ids, if it did."""
     before = entry.before or {}
-    held = await draft.resolved(identity)
     if entry.after is None:
-        if held is None or held.identity != identity:
-            element = draft.ontology.relationships[entry.element]
-            ends = [global_id(*before[name]) for name in (FROM, TO)]
-            draft.restore(with_fields(new_record(element, entry.key, ends), before))
-        return
+        there = await draft.record(global_id(entry.element, entry.key))
+        return await _come_back(draft, entry) if there is None else []
+    writers = await stacks_of_fields(draft.transaction, entry, revision)
+    held = None if writers.key is None else await draft.resolved(global_id(entry.element, writers.key))
     if held is None:
-        return
-    writers = await last_writers(draft.transaction, entry, revision)
+        return []
     fields: dict[str, Any] = {}
     for name, value in before.items():
         if name in _LISTS:
             fields[name] = _without(field_of(held, name), value or [], entry.after[name] or [])
-        elif writers.get(name) == revision and name != KEY.name:
+        elif writers.top(name) == revision and name != KEY.name:
             fields[name] = value
     draft.put(with_fields(held, fields))
+    return [held.identity]
+
+
+async def _come_back(draft: Draft, entry: Entry) -> list[str]:
+    """Puts back a relationship that a merge has made a part of another one, where its nodes are still there."""
+    before = entry.before or {}
+    ends = [await draft.resolved(global_id(*before[name])) for name in (FROM, TO)]
+    there = [end.identity for end in ends if end is not None]
+    if len(there) < len(ends):
+        return []
+    restored = with_fields(new_record(draft.ontology.relationships[entry.element], entry.key, there), before)
+    draft.restore(with_ends(restored, there))
+    return [restored.identity]

@@ -1,7 +1,7 @@
 """What a write makes of the store, before anything is written: records as they are there and as they are to be."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from graph.ontology.model import Ontology, RelationshipType
 from graph.stores.digest import digest
@@ -14,7 +14,18 @@ class _Draft:
 
     before: Held | None
     now: Held | None
-    merged_into: str | None = None
+    merged_into: "_Draft | None" = None
+    went_as: str = ""
+    part_of: str = ""
+    """The id of what it is merged into, once that is there again."""
+
+    @property
+    def end(self) -> "_Draft":
+        """The record of which it is a part by now: itself, or what it was merged into."""
+        draft = self
+        while draft.now is None and draft.merged_into is not None:
+            draft = draft.merged_into
+        return draft
 
 
 class Draft:
@@ -24,6 +35,7 @@ class Draft:
         self.transaction = transaction
         self._drafts: list[_Draft] = []
         self._by_id: dict[str, _Draft | None] = {}
+        self._former: dict[str, _Draft] = {}
         self._undone_by: list[Callable[[], None]] = []
         self._erased: dict[tuple[str, str], None] = {}
 
@@ -58,27 +70,26 @@ class Draft:
         held = await self.record(identity)
         if held is not None:
             return held
-        draft = next((draft for draft in self._drafts if self._led_to(draft, identity)), None)
-        if draft is not None:
-            return draft.now if draft.merged_into is None else await self.resolved(draft.merged_into)
+        if identity in self._former:
+            return self._former[identity].end.now
         now = await self.transaction.redirects([identity])
         return await self.resolved(now[identity]) if identity in now else None
 
-    def _led_to(self, draft: _Draft, identity: str) -> bool:
-        is_of_it = draft.before is not None and draft.before.identity == identity
-        return is_of_it and (draft.now is not None or draft.merged_into is not None)
+    def version_id(self, held: Held) -> str:
+        """The id that a record had before this write."""
+        return self._stored_id(held.identity)
 
     async def relationships_of(self, identity: str, of_type: RelationshipType | None = None) -> list[Held]:
         """The relationships of a node, either way: all of them, or those of one type."""
         types = [*self.ontology.relationships.values()] if of_type is None else [of_type]
         self._take_all(await self.transaction.relationships_of(self._stored_id(identity), types))
-        return [held for held in self._now() if identity in held.ends and held.element in types]
+        return self._now(lambda held: identity in held.ends and held.element in types)
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
         """The relationships of a type that lead from one node to another."""
         ends = self._stored_id(source), self._stored_id(target)
         self._take_all(await self.transaction.between(relationship, *ends))
-        return [held for held in self._now() if held.element == relationship and held.ends == (source, target)]
+        return self._now(lambda held: held.element == relationship and held.ends == (source, target))
 
     def _stored_id(self, identity: str) -> str:
         """The id that a record has in the store, whatever it has by now."""
@@ -88,7 +99,7 @@ class Draft:
     async def citing(self, source_key: str) -> list[Held]:
         """All records that cite a source."""
         self._take_all(await self.transaction.citing(source_key))
-        return [held for held in self._now() if any(key == source_key for key, _ in held.record.citations)]
+        return self._now(lambda held: any(key == source_key for key, _ in held.record.citations))
 
     def _take_all(self, records: Iterable[Held]) -> None:
         taken = {draft.before.identity for draft in self._drafts if draft.before is not None}
@@ -96,27 +107,40 @@ class Draft:
             if held.identity not in taken:
                 self._take(held.identity, held)
 
-    def _now(self) -> list[Held]:
-        return [draft.now for draft in self._drafts if draft.now is not None]
+    def _now(self, is_asked_for: Callable[[Held], bool]) -> list[Held]:
+        """In the order of their names, so that a write does the same whatever the order of a store."""
+        held = [draft.now for draft in self._drafts if draft.now is not None and is_asked_for(draft.now)]
+        return sorted(held, key=lambda it: (it.element.name, it.key))
 
     def put(self, held: Held, *, instead_of: str | None = None) -> None:
         """Makes the record with this id, or with the one that it had so far, just so; or a new one."""
-        former = held.identity if instead_of is None else instead_of
-        draft = self._by_id.get(former)
-        if draft is None:
-            draft = _Draft(None, None)
-            self._add(draft)
-        self._set(draft, held, None)
-        if former != held.identity:
-            self._place(former, None)
-        self._place(held.identity, draft)
+        self.put_all([(held.identity if instead_of is None else instead_of, held)])
 
-    def remove(self, held: Held, merged_into: Held | None = None) -> None:
-        """Takes a record out of the graph, or makes it a part of another one."""
+    def put_all(self, records: Sequence[tuple[str, Held]]) -> None:
+        """Makes records, by the ids that they had so far, just so; one may get the id of another."""
+        drafts = [self._by_id.get(former) or self._gone(former) or self._new() for former, _ in records]
+        for (former, held), draft in zip(records, drafts, strict=True):
+            if former != held.identity:
+                self._place(former, None, draft)
+        for (_, held), draft in zip(records, drafts, strict=True):
+            # What it says now has another digest than what was read.
+            self._set(draft, replace(held, record=replace(held.record, stored_digest="")), None)
+            self._place(held.identity, draft)
+
+    def remove(self, held: Held, merged_into: Held | None = None, *, part_of: str = "") -> None:
+        """Takes a record out of the graph, or makes it a part of another one, which may yet have to come back."""
         draft = self._by_id[held.identity]
         assert draft is not None  # only what was read is removed
-        self._set(draft, None, None if merged_into is None else merged_into.identity)
-        self._place(held.identity, None)
+        draft.part_of = part_of
+        self._set(draft, None, None if merged_into is None else self._by_id[merged_into.identity])
+        self._place(held.identity, None, draft)
+
+    async def settle(self) -> None:
+        """Makes records parts of others that came back after they went."""
+        for draft in [draft for draft in self._drafts if draft.now is None and draft.part_of]:
+            held = await self.resolved(draft.part_of)
+            if held is not None:
+                self._set(draft, None, self._by_id[held.identity])
 
     def erase(self, named: Iterable[tuple[str, str]]) -> None:
         """Notes records, by type and key, of which the history is to say nothing any more."""
@@ -136,35 +160,49 @@ class Draft:
 
     def restore(self, held: Held) -> None:
         """Puts back a record that is not in the graph; it is the same as before where this write has removed it."""
-        removed = (draft for draft in self._drafts if draft.now is None and draft.before is not None)
-        draft = next((draft for draft in removed if draft.before and draft.before.identity == held.identity), None)
-        if draft is not None:
-            self._set(draft, held, None)
-            self._place(held.identity, draft)
-        else:
-            self.put(held)
+        draft = self._gone(held.identity) or self._new()
+        self._set(draft, held, None, went_as=held.identity)
+        self._place(held.identity, draft)
+
+    def _gone(self, identity: str) -> _Draft | None:
+        """The record that this write has taken out of the graph under an id."""
+        draft = self._former.get(identity)
+        return draft if draft is not None and draft.now is None and draft.before is not None else None
+
+    def _new(self) -> _Draft:
+        draft = _Draft(None, None)
+        self._add(draft)
+        return draft
 
     def _add(self, draft: _Draft) -> None:
         self._drafts.append(draft)
         self._undone_by.append(lambda: self._drafts.remove(draft))
 
-    def _set(self, draft: _Draft, now: Held | None, merged_into: str | None) -> None:
-        was = draft.now, draft.merged_into
+    def _set(self, draft: _Draft, now: Held | None, merged_into: _Draft | None, *, went_as: str = "") -> None:
+        was = draft.now, draft.merged_into, draft.went_as
 
         def undo() -> None:
-            draft.now, draft.merged_into = was
+            draft.now, draft.merged_into, draft.went_as = was
 
         self._undone_by.append(undo)
         draft.now, draft.merged_into = now, merged_into
+        draft.went_as = draft.went_as or went_as
 
-    def _place(self, identity: str, draft: _Draft | None) -> None:
-        was = self._by_id.get(identity)
+    def _place(self, identity: str, draft: _Draft | None, former: _Draft | None = None) -> None:
+        """Makes an id that of a record, or says whose it was."""
+        was, was_former = self._by_id.get(identity), self._former.get(identity)
 
         def undo() -> None:
             self._by_id[identity] = was
+            if was_former is not None:
+                self._former[identity] = was_former
+            else:
+                self._former.pop(identity, None)
 
         self._undone_by.append(undo)
         self._by_id[identity] = draft
+        if former is not None:
+            self._former[identity] = former
 
     @property
     def mark(self) -> int:
@@ -176,11 +214,30 @@ class Draft:
         while len(self._undone_by) > mark:
             self._undone_by.pop()()
 
-    async def changes(self) -> list[Change]:
-        """What is to be written: the records that are not as the store has them."""
-        changed = [draft for draft in self._drafts if _is_changed(draft)]
-        into = {draft.merged_into: await self.resolved(draft.merged_into) for draft in changed if draft.merged_into}
-        return [Change(draft.before, draft.now, into.get(draft.merged_into or "")) for draft in changed]
+    def changes(self) -> list[Change]:
+        """What is to be written: the records that are not as the store has them.
+
+        One that went and one that came under its key are the same.
+        """
+        gone = {draft.before.identity: draft for draft in self._drafts if draft.before and draft.now is None}
+        again = {
+            draft.now.identity: replace(gone[draft.now.identity], now=draft.now, went_as=draft.went_as)
+            for draft in self._drafts
+            if draft.before is None and draft.now is not None and draft.now.identity in gone
+        }
+        drafts = [draft for draft in self._drafts if _id_of(draft) not in again]
+        return [
+            Change(draft.before, draft.now, None if draft.now else draft.end.now, went_as=draft.went_as)
+            for draft in (*drafts, *again.values())
+            if _is_changed(draft)
+        ]
+
+
+def _id_of(draft: _Draft) -> str:
+    """That of a record that came or went; '' of others."""
+    if draft.before is None:
+        return "" if draft.now is None else draft.now.identity
+    return "" if draft.now is not None else draft.before.identity
 
 
 def _is_changed(draft: _Draft) -> bool:

@@ -1,6 +1,6 @@
 """From the steps of a write to what it makes of records, step by step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -9,15 +9,17 @@ from graph.datatypes.date import OPEN_START, only_day
 from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
 from graph.ontology.entity import CONFIRMED, KEY, UNTIL
-from graph.ontology.model import NodeType, RelationshipType
+from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import digest
 from graph.stores.transaction import Held
 from graph.writing.combining import merge, split
 from graph.writing.draft import Draft
-from graph.writing.fields import value_of, with_citations, with_ends, with_key, with_values
+from graph.writing.fields import value_of, with_citations, with_key, with_values
+from graph.writing.following import following, users
 from graph.writing.refusal import StepRefusedError
+from graph.writing.stacks import key_before
 from graph.writing.steps import (
     Close,
     Confirm,
@@ -35,7 +37,7 @@ from graph.writing.steps import (
     Unreadable,
     Upsert,
 )
-from graph.writing.undoing import check_unused, key_before, revert, undo
+from graph.writing.undoing import check_unused, revert, undo
 from graph.writing.upserting import check, meant_by_key, meant_node, meant_relationship, united, upserted
 
 
@@ -166,8 +168,8 @@ class Planner:
         """Raises StepRefusedError where a record has another version than expected; 0 is that of one not there."""
         if if_version is None:
             return
-        versions = {} if held is None else await self._draft.transaction.versions([held.identity])
-        version = 0 if held is None else versions.get(held.identity, 0)
+        names = [] if held is None else [self._draft.version_id(held)]
+        version = sum((await self._draft.transaction.versions(names)).values())
         if version != if_version:
             message = f"its version is {version}, expected: {if_version}; read it again, and decide what still holds"
             raise StepRefusedError(Code.VERSION_CONFLICT, message, "ifVersion", version=version)
@@ -246,28 +248,13 @@ class Planner:
             message = f"another {before.element.name} has the key {key!r}; merge the two, or take another key"
             raise StepRefusedError(Code.ALREADY_THERE, message, KEY.name)
         after = with_key(before, key)
-        users = await self._users(before)
-        self._draft.put(after, instead_of=before.identity)
-        for held in users:
-            self._draft.put(_following(held, before, after))
+        moved = {before.identity: after.identity}
+        using = await users(self._draft, before)
+        self._draft.put(following(after, moved), instead_of=before.identity)
+        for held in using:
+            if held.identity != before.identity:
+                self._draft.put(following(held, moved))
         return Done(Outcome.CHANGED, after.identity)
-
-    async def _users(self, held: Held) -> Sequence[Held]:
-        """The records that name a node: as an end, or as a source."""
-        if isinstance(held.element, RelationshipType):
-            return []
-        users = await self._draft.relationships_of(held.identity)
-        return [*users, *(await self._draft.citing(held.key) if held.element.name == SOURCE else [])]
-
-
-def _following(held: Held, before: Held, after: Held) -> Held:
-    """A record that names a node by its former key, naming it by the new one."""
-    if before.identity in held.ends:
-        held = with_ends(held, [after.identity if end == before.identity else end for end in held.ends])
-    if before.element.name != SOURCE:
-        return held
-    cited = ((after.key if key == before.key else key, locator) for key, locator in held.record.citations)
-    return with_citations(held, tuple(cited))
 
 
 def _is_same(before: Held, after: Held) -> bool:

@@ -1,15 +1,15 @@
 """Taking back what revisions did: one of them, where nothing was written over it, or all since one.
 
-Every field of a record has a stack of the revisions that wrote it and were not taken back. A revision may be taken back
-while it is on top of the stack of each field that it wrote; that it was taken back may be taken back itself, while the
-tops are still those that it left.
+Every field of a record has a stack of the revisions that wrote it and were not taken back, and so has every key that
+records got or lost. A revision may be taken back while it is on top of the stacks of all that it wrote; that it was
+taken back may be taken back itself, while the tops are still those that it left.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.errors import Code
-from graph.ontology.entity import KEY
+from graph.ontology.entity import CITATIONS, KEY
 from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
@@ -17,28 +17,33 @@ from graph.stores.revisions import Entry, Kind, Revision
 from graph.stores.transaction import Held, WriteTransaction
 from graph.writing.draft import Draft
 from graph.writing.fields import FROM, TO, new_record, with_fields
+from graph.writing.following import following, users
 from graph.writing.refusal import StepRefusedError
-
-_LIVE = "live"
-"""That a record is there, as a field of its own; no property of the log has this name, since they stand beside it."""
+from graph.writing.stacks import is_about_key, key_before, stack_of_key, stacks_of_fields
+from graph.writing.upserting import check_rules
 
 
 async def undo(draft: Draft, sequence: int) -> None:
     """Takes back a revision; raises StepRefusedError with the fields that were written since."""
-    revision = (await draft.transaction.revisions([sequence])).get(sequence)
-    if revision is None:
-        message = f"there is no revision {sequence}; the last one is {draft.transaction.sequence - 1}"
+    transaction = draft.transaction
+    if sequence not in await transaction.revisions([sequence]):
+        message = f"there is no revision {sequence}; the last one is {transaction.sequence - 1}"
         raise StepRefusedError(Code.UNKNOWN_REVISION, message, "undo")
-    entries = [entry async for _, entry in draft.transaction.entries_after(sequence, only=True)]
-    later: list[str] = []
-    for entry in entries:
-        later += await _written_since(draft.transaction, entry, revision)
+    entries = [entry async for _, entry in transaction.entries_after(sequence, only=True)]
+    later = [name for entry in entries for name in await _written_since(transaction, entry, sequence)]
     if later:
         message = f"these were written since: {', '.join(later[:20])}; take that back first, or revert"
         raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
+    by_id = {global_id(entry.element, entry.key): entry for entry in entries}
+    using = [held for entry in entries for held in await _users(draft, entry)]
+    await _take_back(draft, sequence, entries)
+    await draft.settle()
+    moved = {identity: global_id(entry.element, key_before(entry)) for identity, entry in by_id.items()}
+    for held in using:
+        if held.identity not in by_id:
+            draft.put(following(held, moved))
     for entry in entries:
-        await _take_back(draft, entry)
-    await _check_whole(draft, entries)
+        await _check_whole(draft, entry, sequence)
 
 
 async def revert(draft: Draft, sequence: int) -> None:
@@ -47,26 +52,79 @@ async def revert(draft: Draft, sequence: int) -> None:
     if not 0 <= sequence <= last:
         message = f"there is no revision {sequence}; allowed: 0 to {last}"
         raise StepRefusedError(Code.UNKNOWN_REVISION, message, "revert")
-    async for _, entry in draft.transaction.entries_after(sequence):
-        await _take_back(draft, entry)
+    of_revision: list[Entry] = []
+    number = last
+    async for later, entry in draft.transaction.entries_after(sequence):
+        if later != number:
+            await _take_back(draft, number, of_revision)
+            number, of_revision = later, []
+        of_revision.append(entry)
+    await _take_back(draft, number, of_revision)
+    await draft.settle()
 
 
-async def _take_back(draft: Draft, entry: Entry) -> None:
-    """Makes a record what it was before an entry."""
-    identity = global_id(entry.element, entry.key)
-    if entry.after is None and entry.before is None:
-        return  # it was erased
-    if entry.after is None:
-        draft.restore(_restored(draft, entry))
-        return
-    held = await draft.record(identity)
+async def _written_since(transaction: WriteTransaction, entry: Entry, sequence: int) -> list[str]:
+    """What an entry of a revision wrote, and a later revision as well."""
+    later = [
+        f"{entry.element} {key}"
+        for key in dict.fromkeys((entry.key, key_before(entry)) if is_about_key(entry) else ())
+        if (await stack_of_key(transaction, entry.element, key)).is_over(sequence, KEY.name)
+    ]
+    fields = await stacks_of_fields(transaction, entry, sequence)
+    return later + [f"{entry.element} {entry.key} {name}" for name in fields.written_since(entry, sequence)]
+
+
+async def _take_back(draft: Draft, sequence: int, entries: Sequence[Entry]) -> None:
+    """Makes records what they were before a revision: some go, some get their keys back, and some come back."""
+    entries = [entry for entry in entries if entry.before is not None or entry.after is not None]  # others were erased
+    await draft.prefetch(global_id(entry.element, entry.key) for entry in entries)
+    there = [(entry, await _held(draft, entry)) for entry in entries if entry.after is not None]
+    for entry, held in there:
+        if entry.before is None:
+            draft.remove(held, part_of=await _merged_into_before(draft, entry, sequence))
+    draft.put_all(
+        [(held.identity, with_fields(held, entry.before)) for entry, held in there if entry.before is not None]
+    )
+    for entry in entries:
+        if entry.after is None:
+            draft.restore(_restored(draft, entry))
+
+
+async def _users(draft: Draft, entry: Entry) -> list[Held]:
+    """What names a node that is about to get back another key; some of it may have come since."""
+    if entry.after is None or KEY.name not in entry.after:
+        return []
+    return await users(draft, await _held(draft, entry))
+
+
+async def _held(draft: Draft, entry: Entry) -> Held:
+    held = await draft.record(global_id(entry.element, entry.key))
     if held is None:
         message = f"{entry.element} {entry.key} is no longer there, so it cannot be made what it was"
         raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
-    if entry.before is None:
-        draft.remove(held)
-    else:
-        draft.put(with_fields(held, entry.before), instead_of=identity)
+    return held
+
+
+async def _merged_into_before(draft: Draft, entry: Entry, sequence: int) -> str:
+    """The id of the record of which one was a part before a revision that made it, where that took back a merge."""
+    made_by = (await draft.transaction.revisions([sequence]))[sequence]
+    if made_by.kind in (Kind.LOAD, Kind.ADOPTED):
+        return ""
+    key, met = entry.key, {""}
+    while key not in met:
+        met.add(key)
+        history = await draft.transaction.history(global_id(entry.element, key))
+        last = _last_of_key([it for it in history if it.sequence < sequence], entry.element, key)
+        if last is None or last.key == key:
+            return global_id(*last.merged_into) if last is not None and last.merged_into else ""
+        key = last.key
+    return ""
+
+
+def _last_of_key(history: Sequence[Revision], element: str, key: str) -> Entry | None:
+    """The last entry of a record that had a key, or lost it."""
+    entries = [entry for revision in history for entry in revision.entries if entry.element == element]
+    return next((entry for entry in reversed(entries) if key in (entry.key, key_before(entry))), None)
 
 
 def _restored(draft: Draft, entry: Entry) -> Held:
@@ -77,117 +135,43 @@ def _restored(draft: Draft, entry: Entry) -> Held:
     return with_fields(new_record(element, entry.key, ends), before)
 
 
-async def _check_whole(draft: Draft, entries: Sequence[Entry]) -> None:
-    """Raises StepRefusedError where a relationship or citation would be left without its node."""
-    for entry in entries:
-        held = await draft.record(global_id(entry.element, key_before(entry)))
-        if held is not None:
-            await _check_named(draft, held)
-        elif entry.element in draft.ontology.nodes:
+async def _check_whole(draft: Draft, entry: Entry, sequence: int) -> None:
+    """Raises StepRefusedError where what is taken back would leave a node missing that is named, or break a rule."""
+    held = await draft.record(global_id(entry.element, key_before(entry)))
+    if held is None:
+        if entry.element in draft.ontology.nodes:
             await check_unused(draft, draft.ontology.nodes[entry.element], entry.key)
-
-
-async def _check_named(draft: Draft, held: Held) -> None:
+        return
     named = [*held.ends, *(global_id(SOURCE, key) for key, _ in held.record.citations)]
     await draft.prefetch(named)
-    for identity in named:
-        if await draft.record(identity) is None:
-            message = f"{held.element.name} {held.key} needs a node that is no longer there"
-            raise StepRefusedError(Code.IN_USE, message, "undo")
+    are_there = [await draft.record(identity) is not None for identity in named]
+    if not all(are_there) or await _are_others(draft.transaction, _named_before(entry), sequence):
+        message = f"{held.element.name} {held.key} needs a node that is no longer there"
+        raise StepRefusedError(Code.IN_USE, message, "undo")
+    await check_rules(draft, held)
+
+
+def _named_before(entry: Entry) -> Iterable[tuple[str, str]]:
+    """The nodes that a record named before a revision, as far as that changed it."""
+    before = entry.before or {}
+    yield from ((SOURCE, key) for key, _ in before.get(CITATIONS) or ())
+    yield from ((name, key) for name, key in (before[end] for end in (FROM, TO) if end in before))
+
+
+async def _are_others(transaction: WriteTransaction, named: Iterable[tuple[str, str]], sequence: int) -> bool:
+    """Whether one of these keys is another node's by now, or was made again."""
+    tops = [(await stack_of_key(transaction, *name)).top(KEY.name) for name in named]
+    return any(top is not None and top > sequence for top in tops)
 
 
 async def check_unused(draft: Draft, node_type: NodeType, key: str) -> None:
-    """Raises StepRefusedError where a node that goes still has relationships, or is a source that is cited."""
-    users = await draft.relationships_of(global_id(node_type.name, key))
+    """Raises StepRefusedError where a node that goes still has relationships, or is a source that others cite."""
+    identity = global_id(node_type.name, key)
+    users = await draft.relationships_of(identity)
     users += await draft.citing(key) if node_type.name == SOURCE else []
+    users = [held for held in users if held.identity != identity]
     if users:
         names = ", ".join(f"{held.element.name} {held.key}" for held in users[:5])
         more = f" and {len(users) - 5} more" if len(users) > 5 else ""
         message = f"{node_type.name} {key} is still used by {names}{more}"
         raise StepRefusedError(Code.IN_USE, message, "of")
-
-
-async def _written_since(transaction: WriteTransaction, entry: Entry, revision: Revision) -> list[str]:
-    """The fields of an entry that a later revision wrote."""
-    stacks = await _stacks(transaction, entry, revision.sequence)
-    return [f"{entry.element} {entry.key} {name}" for name in _fields(entry) if stacks.is_over(revision.sequence, name)]
-
-
-async def last_writers(transaction: WriteTransaction, entry: Entry, sequence: int) -> dict[str, int | None]:
-    """Of each field of an entry of a revision, the last revision that wrote it and was not taken back."""
-    stacks = await _stacks(transaction, entry, sequence)
-    return {name: stacks.top(name) for name in _fields(entry)}
-
-
-def _fields(entry: Entry) -> list[str]:
-    if entry.before is None:
-        return [_LIVE, *(entry.after or {})]
-    return [_LIVE, *entry.before] if entry.after is None else [*entry.after]
-
-
-class _Stacks:
-    """By field, the revisions that wrote it and were not taken back; and the tops that each undo left."""
-
-    def __init__(self) -> None:
-        self._by_field: dict[str, list[int]] = {}
-        self._below: dict[tuple[int, str], int | None] = {}
-
-    def top(self, name: str) -> int | None:
-        """The last of them."""
-        stack = self._by_field.get(name)
-        return stack[-1] if stack else None
-
-    def is_over(self, sequence: int, name: str) -> bool:
-        """Whether a field that a revision wrote was written since."""
-        return self.top(name) != self._below.get((sequence, name), sequence)
-
-    def push(self, sequence: int, entry: Entry) -> None:
-        """Takes in a revision that wrote the fields of an entry."""
-        for name in _fields(entry):
-            self._by_field.setdefault(name, []).append(sequence)
-
-    def pop(self, sequence: int, undone: int, entry: Entry) -> None:
-        """Takes in a revision that took back another one."""
-        for name in _fields(entry):
-            stack = self._by_field.setdefault(name, [])
-            if stack and stack[-1] == undone:
-                stack.pop()
-            self._below[sequence, name] = self.top(name)
-
-
-async def _stacks(transaction: WriteTransaction, entry: Entry, sequence: int) -> _Stacks:
-    """The stacks of the record of which a revision has an entry."""
-    history = await transaction.history(global_id(entry.element, entry.key))
-    undone = await transaction.revisions(revision.undoes for revision in history if revision.undoes is not None)
-    stacks = _Stacks()
-    for revision, own in _of_record(history, entry, sequence):
-        taken_back = undone.get(revision.undoes or 0) if revision.kind is Kind.UNDO else None
-        # To take back an undo is to write again.
-        if taken_back is not None and taken_back.kind is not Kind.UNDO:
-            stacks.pop(revision.sequence, taken_back.sequence, own)
-        else:
-            stacks.push(revision.sequence, own)
-    return stacks
-
-
-def _of_record(history: Sequence[Revision], entry: Entry, sequence: int) -> list[tuple[Revision, Entry]]:
-    """What happened to the record of an entry, under whatever key; its former ids may have been others' as well."""
-    listed = [(revision, other) for revision in history for other in revision.entries]
-    key, own = key_before(entry), []
-    for revision, other in reversed(listed):
-        if revision.sequence < sequence and (other.element, other.key) == (entry.element, key):
-            own.append((revision, other))
-            key = key_before(other)
-    own.reverse()
-    key = entry.key
-    for revision, other in listed:
-        is_it = revision.sequence == sequence and other == entry
-        if is_it or (revision.sequence > sequence and (other.element, key_before(other)) == (entry.element, key)):
-            own.append((revision, other))
-            key = other.key
-    return own
-
-
-def key_before(entry: Entry) -> str:
-    """The key that a record had before an entry."""
-    return str((entry.before or {}).get(KEY.name, entry.key))

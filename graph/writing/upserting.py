@@ -1,7 +1,7 @@
 """Upserts: a new record, or what a step says of one that is there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.errors import Code
@@ -65,7 +65,7 @@ async def meant_relationship(draft: Draft, step: Upsert, ends: Sequence[Held]) -
         return Meant(new_record(step.element, step.key, ids), is_new=True)
     between = await draft.between(step.element, *ids)
     key = default_key(step.element, [(end.element.name, end.key) for end in ends], str(step.values.get("since") or ""))
-    said = with_values(new_record(step.element, key, ids), step.values).record
+    said = replace(with_values(new_record(step.element, key, ids), step.values).record, has_key=False)
     ties = Ties(step.element, [held.record for held in between])
     names = [identity for identity, _ in ties.names(said)]
     await draft.prefetch(names)
@@ -120,9 +120,14 @@ def united(record: Record, citations: Sequence[Citation]) -> tuple[Citation, ...
 async def check(draft: Draft, held: Held) -> Held:
     """The record with its sources as they are named now; raises StepRefusedError where it cannot stand in the graph."""
     held = await _with_known_sources(draft, held)
+    await check_rules(draft, held)
+    return held
+
+
+async def check_rules(draft: Draft, held: Held) -> None:
+    """Raises StepRefusedError where what a record says cannot stand alone or beside others."""
     _check_values(held)
     await _check_alone(draft, held)
-    return held
 
 
 async def _with_known_sources(draft: Draft, held: Held) -> Held:

@@ -116,7 +116,7 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
             errors.append(StepError(place, tuple(error.path), error.code, error.message, error.version))
     if errors and (request.on_error is OnError.REJECT_ALL or len(errors) == len(request.steps)):
         return WriteResult(None, tuple(done), tuple(errors))
-    changes = await draft.changes()
+    changes = draft.changes()
     if not changes and not draft.erased and request.request is None:
         return WriteResult(None, tuple(done), tuple(errors), versions=await _versions(transaction, done))
     await transaction.apply(changes, request.now)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
@@ -11,6 +11,9 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 from graph.errors import Code, StoreError
 
 T = TypeVar("T")
+
+Work: TypeAlias = Callable[[AsyncTransaction], Awaitable[T]]
+"""What is done in a transaction."""
 
 ATTEMPTS = 3
 PAUSE = 0.05
@@ -79,13 +82,13 @@ class Server:
                 raise _late(self.deadline) if answered.is_set() else _silent(self.deadline) from None
 
     @contextlib.contextmanager
-    def _translated(self, seconds: float = 0) -> Iterator[None]:
+    def _translated(self, seconds: float = 0, *, is_write: bool = False) -> Iterator[None]:
         """Errors of the server as the product's; `seconds` is how long a statement may take if not the deadline."""
         try:
             yield
         except Neo4jError as error:
-            if "TransactionTimedOut" in (error.code or ""):
-                raise _late(seconds or self.deadline) from error
+            if _is_late(error):
+                raise (_long(seconds) if is_write else _late(seconds or self.deadline)) from error
             raise StoreError(Code.STORE_UNAVAILABLE, _refusal(error)) from error
         except (DriverError, OSError) as error:
             raise StoreError(Code.STORE_UNAVAILABLE, f"Neo4j cannot be reached: {type(error).__name__}") from error
@@ -109,16 +112,43 @@ class Server:
                 for text in statements:
                     await (await session.run(text)).consume()
 
-    @contextlib.asynccontextmanager
-    async def transaction(self, *, is_preview: bool = False) -> AsyncIterator[AsyncTransaction]:
-        """A write transaction: committed at the end, or undone; a preview is always undone."""
-        with self._translated():
-            async with (
-                self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
-                await session.begin_transaction() as transaction,
-            ):
-                yield transaction
-                await (transaction.rollback() if is_preview else transaction.commit())
+    async def write(
+        self, lock: Work[object], work: Work[T], *, seconds: float, is_preview: bool = False, is_repeatable: bool = True
+    ) -> T:
+        """The result of work in a write transaction behind a lock; a preview is undone at its end, as are errors.
+
+        The server ends the transaction after `seconds`, whatever becomes of this process. Where it fails before it has
+        the lock, it is begun again; behind it only work that is repeatable, and where the server has undone it. That it
+        was late passes, too: another process stood still, or the server had statements to plan that it knows now.
+        """
+        with self._translated(seconds, is_write=True):
+            try:
+                async with asyncio.timeout((ATTEMPTS + 1) * seconds):
+                    for attempt in range(ATTEMPTS - 1):
+                        locked = asyncio.Event()
+                        try:
+                            return await self._written(lock, work, locked, seconds, is_preview=is_preview)
+                        except (Neo4jError, ServiceUnavailable, SessionExpired) as error:
+                            if not _is_passing(error, is_locked=locked.is_set(), is_repeatable=is_repeatable):
+                                raise
+                            await asyncio.sleep(PAUSE * 2**attempt)
+                    return await self._written(lock, work, asyncio.Event(), seconds, is_preview=is_preview)
+            except TimeoutError:
+                raise _silent((ATTEMPTS + 1) * seconds) from None
+
+    async def _written(
+        self, lock: Work[object], work: Work[T], locked: asyncio.Event, seconds: float, *, is_preview: bool
+    ) -> T:
+        """Sets `locked` once the lock is held: before it, nothing is done that could be done twice."""
+        async with (
+            self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
+            await session.begin_transaction(timeout=seconds) as transaction,
+        ):
+            await lock(transaction)
+            locked.set()
+            result = await work(transaction)
+            await (transaction.rollback() if is_preview else transaction.commit())
+            return result
 
     async def close(self) -> None:
         """Closes every connection."""
@@ -135,6 +165,23 @@ def _refusal(error: Neo4jError) -> str:
     if "MemoryPoolOutOfMemory" in (error.code or ""):
         return "the data is too large for one transaction of Neo4j; give the server more heap, or load it in parts"
     return f"Neo4j refused: {error.code} ({(error.message or '')[:200]})"
+
+
+def _is_late(error: Neo4jError) -> bool:
+    """Whether the server ended a transaction, be it at work or waiting for a lock."""
+    return any(name in (error.code or "") for name in ("TransactionTimedOut", "LockClientStopped"))
+
+
+def _is_passing(error: Exception, *, is_locked: bool, is_repeatable: bool) -> bool:
+    """Whether a write that failed may be begun again; a lost connection does not tell what was done behind a lock."""
+    if is_locked and (not is_repeatable or not isinstance(error, Neo4jError)):
+        return False
+    return not isinstance(error, Neo4jError) or isinstance(error, TransientError) or _is_late(error)
+
+
+def _long(seconds: float) -> StoreError:
+    message = f"the write has not ended within {seconds:g} s, as another one is long, or it is itself"
+    return StoreError(Code.DEADLINE_EXCEEDED, f"{message}; ask again later, or write less at once")
 
 
 def _late(deadline: float) -> StoreError:

@@ -23,6 +23,7 @@ from graph.stores.log import (
     without_records,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
+from graph.stores.redirects import Redirects
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
 from graph.stores.transaction import repacked
 
@@ -269,10 +270,9 @@ async def versions(transaction: AsyncTransaction, identities: Collection[str]) -
 
 async def redirects(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, str]:
     """The ids of what records with former ids are now; none of those that are nobody's former id."""
-    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) RETURN a.id, a.target"
     now, asked = {identity: identity for identity in identities}, set(identities)
     while asked:
-        steps = {former: target async for former, target in await transaction.run(text, ids=sorted(asked))}
+        steps = await led(transaction, asked)
         now = {identity: steps.get(target, target) for identity, target in now.items()}
         asked = set(steps.values())
     return {identity: target for identity, target in now.items() if identity != target}
@@ -290,14 +290,27 @@ async def lineage(transaction: AsyncTransaction, identity: str) -> list[str]:
     return list(met)
 
 
-async def redirect(transaction: AsyncTransaction, now: Mapping[str, str | None]) -> None:
-    """Makes ids lead to others; None makes an id that of a record again."""
-    live = [identity for identity, target in now.items() if target is None]
-    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) DELETE a"
-    await (await transaction.run(text, ids=live)).consume()
-    names = [[identity, target] for identity, target in now.items() if target is not None]
-    text = f"UNWIND $names AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]"
-    await (await transaction.run(text, names=names)).consume()
+async def led(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, str]:
+    """What former ids lead to at first, which may be a former id too."""
+    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{id: id}}) RETURN a.id, a.target"
+    return {former: target async for former, target in await transaction.run(text, ids=sorted(identities))}
+
+
+async def redirect(transaction: AsyncTransaction, changed: Redirects) -> None:
+    """Makes ids lead to others, or to nothing."""
+    lost = [former for former, target in changed.moved.items() if target is None]
+    moved = {former: target for former, target in changed.moved.items() if target is not None}
+    names = [[identity, target] for identity, target in changed.former.items()]
+    steps = (
+        # What is lost goes before something else leads there; the rest is moved at once, as ids may be exchanged.
+        (f"UNWIND $values AS id MATCH (a:{ALIAS} {{target: id}}) DELETE a", lost),
+        (f"MATCH (a:{ALIAS}) WHERE a.target IN keys($values) SET a.target = $values[a.target]", moved),
+        (f"UNWIND $values AS id MATCH (a:{ALIAS} {{id: id}}) DELETE a", list(changed.live)),
+        (f"UNWIND $values AS name MERGE (a:{ALIAS} {{id: name[0]}}) SET a.target = name[1]", names),
+    )
+    for text, values in steps:
+        if values:
+            await (await transaction.run(text, values=values)).consume()
 
 
 async def erase(transaction: AsyncTransaction, named: Collection[tuple[str, str]]) -> None:

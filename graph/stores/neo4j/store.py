@@ -1,7 +1,9 @@
 """The server store: the graph in a database of Neo4j."""
 
 import contextlib
+import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -17,7 +19,7 @@ from graph.stores.digest import ontology_name
 from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.merging import Merger
 from graph.stores.neo4j.adopting import adopt
-from graph.stores.neo4j.driver import Server
+from graph.stores.neo4j.driver import Server, Work
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
 from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, redirects, revision_count, revisions
@@ -32,6 +34,7 @@ from graph.stores.neo4j.writer import (
     VERSION,
     all_sums,
     lock,
+    lock_whole,
     mark_restoring,
     name_state,
     require_whole,
@@ -47,6 +50,9 @@ from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
+
+WRITE_SECONDS, LOAD_SECONDS = 10.0, 3_600.0
+"""How long a write of steps and a load may take: as long, a process that stands still may hold up all writers."""
 
 
 class Neo4jStore:
@@ -69,7 +75,7 @@ class Neo4jStore:
         self.ontology = ontology
         self._server = Server(url, user, password, database, deadline)
         self._is_searchable = False
-        self._is_ready = False
+        self._is_ready = self._is_adopted = False
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
         self._beside = SearchBeside(search_folder, f"{url} {database}", ontology, self._server)
 
@@ -139,52 +145,87 @@ class Neo4jStore:
         note: Noting | None = None,
         is_preview: bool = False,
     ) -> Written:
+        async def work(transaction: AsyncTransaction) -> Written:
+            await self._begin(transaction, now)
+            return await self._loaded(transaction, batches, Revision(0, now, author, Written()), note)
+
+        await self._make_ready(now, is_preview=is_preview)
+        # What was read of the batches does not come again.
+        return await self._server.write(
+            lock_whole, work, seconds=LOAD_SECONDS, is_preview=is_preview, is_repeatable=False
+        )
+
+    async def _loaded(
+        self, transaction: AsyncTransaction, batches: AsyncIterator[Batch], revision: Revision, note: Noting | None
+    ) -> Written:
         written = Written()
-        async with self._writing(now=now, is_preview=is_preview) as transaction:
-            merger, log = Merger(note), await LogWriter.begin(transaction)
-            async for batch in batches:
-                written += await write_batch(transaction, batch, now, merger, log)
-            merger.check()
-            if written.touched or not await snapshot_of(transaction):
-                sums = await all_sums(transaction, self.ontology)
-                snapshot = await name_state(transaction, self.ontology, sums)
-                if written.touched:
-                    ended = Revision(log.sequence, now, author, written, snapshot=snapshot, types=log.types)
-                    await log.end(ended, "", ontology_name(self.ontology))
+        merger, log = Merger(note), await LogWriter.begin(transaction)
+        async for batch in batches:
+            written += await write_batch(transaction, batch, revision.instant, merger, log)
+        merger.check()
+        if written.touched or not await snapshot_of(transaction):
+            sums = await all_sums(transaction, self.ontology)
+            snapshot = await name_state(transaction, self.ontology, sums)
+            if written.touched:
+                sequence, types = log.sequence, log.types
+                ended = replace(revision, sequence=sequence, written=written, snapshot=snapshot, types=types)
+                await log.end(ended, "", ontology_name(self.ontology))
         return written
 
-    @contextlib.asynccontextmanager
-    async def _writing(
-        self, *, now: str = "", is_preview: bool = False, goes_on: bool = False
-    ) -> AsyncIterator[AsyncTransaction]:
-        """A transaction that other writers wait for, in a database that is ready for the ontology.
-
-        It is refused in one that is being restored, unless it goes on with that.
-        """
+    async def _make_ready(self, now: str = "", *, is_preview: bool = False) -> None:
+        """Before the first write: constraints and indexes, the texts of search by today's rules, and a log."""
         if not self._is_ready:
             await self._server.run([*schema_statements(self.ontology), "CALL db.awaitIndexes(300)"])
+            await self._server.write(lock_whole, renew, seconds=LOAD_SECONDS)
             self._is_ready = True
-        async with self._server.transaction(is_preview=is_preview) as transaction:
-            require_whole(await lock(transaction) or goes_on)
-            await renew(transaction)
-            await adopt(transaction, self.ontology, now)
-            yield transaction
+        if not self._is_adopted and not is_preview:
+            # By itself, as it may take longer than a write may.
+            await self._server.write(lock_whole, lambda it: adopt(it, self.ontology, now), seconds=LOAD_SECONDS)
+            self._is_adopted = True
+
+    async def _begin(self, transaction: AsyncTransaction, now: str = "") -> None:
+        """In each write: somebody may have put another database in the place of the one that was made ready."""
+        await renew(transaction)
+        await adopt(transaction, self.ontology, now)
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
-        async with self._writing(is_preview=is_preview) as transaction:
+        async def planned(transaction: AsyncTransaction) -> T:
+            await self._begin(transaction)
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
 
+        await self._make_ready(is_preview=is_preview)
+        return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
+
     async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
-        restoring, name, goes_on = Restoring(self.ontology), "", False
+        await self._make_ready()
+        restoring, name, is_first = Restoring(self.ontology), "", True
         async for parts, is_last in in_batches(log):
-            async with self._writing(goes_on=goes_on) as transaction:
-                target = await Neo4jTransaction.begin(transaction, self.ontology)
-                if not goes_on:
-                    await restoring.begin(target)
-                await restoring.write(parts, target)
-                name = await (restoring.end(target, snapshot) if is_last else target.name())
-                await mark_restoring(transaction, is_restoring=not is_last)
-            goes_on = True
+            work = functools.partial(
+                self._restored, restoring, parts, is_first=is_first, snapshot=snapshot, is_last=is_last
+            )
+            locked: Work[object] = lock_whole if is_first else lock
+            name = await self._server.write(locked, work, seconds=LOAD_SECONDS, is_repeatable=False)
+            is_first = False
+        return name
+
+    async def _restored(
+        self,
+        restoring: Restoring,
+        parts: Sequence[Logged],
+        transaction: AsyncTransaction,
+        *,
+        snapshot: str | None,
+        is_first: bool,
+        is_last: bool,
+    ) -> str:
+        """Writes parts of a log; the result names the state. The database is marked until the last ones are there."""
+        await self._begin(transaction)
+        target = await Neo4jTransaction.begin(transaction, self.ontology)
+        if is_first:
+            await restoring.begin(target)
+        await restoring.write(parts, target)
+        name = await (restoring.end(target, snapshot) if is_last else target.name())
+        await mark_restoring(transaction, is_restoring=not is_last)
         return name
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:

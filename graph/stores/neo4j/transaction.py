@@ -1,6 +1,6 @@
 """A write of the server store, in a transaction that holds the lock of all writers."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from neo4j import AsyncTransaction
@@ -12,8 +12,9 @@ from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
 from graph.stores.quoting import identifier
+from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, Logged, Revision
-from graph.stores.transaction import Change, Held, batches, packed, redirects_of
+from graph.stores.transaction import Change, Held, Move, batches, moves_of, packed
 
 
 class Neo4jTransaction:
@@ -83,27 +84,34 @@ class Neo4jTransaction:
         return await log.asked_for(self._transaction, request)
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
-        await self.replay(changes, redirects_of(changes), now)
+        await self.replay(changes, moves_of(changes), now)
         for element, entries, marks in packed(changes):
             await self._log.add(element, entries, marks)
 
-    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
+    async def replay(self, changes: Sequence[Change], moves: Sequence[Move], now: str) -> None:
+        names = aside(changes)
         for change in changes:
-            if change.before and change.after and change.before.identity != change.after.identity:
-                await self._rename(change.before, change.after)
+            if change.before and (name := names.get(change.before.identity)):
+                await self._rename(change.before, change.before.identity, name, name)
+        for change in changes:
+            before, after = change.before, change.after
+            if before and after and before.identity != after.identity:
+                await self._rename(before, names.get(before.identity, before.identity), after.identity, after.key)
         for batch in batches(held for change in changes if (held := change.after) is not None):
             await write_records(self._transaction, batch, now)
         gone = [change.before for change in changes if change.before is not None and change.after is None]
         for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
             text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
-            await (await self._transaction.run(text, ids=[held.identity])).consume()
+            ids = [names.get(held.identity, held.identity)]
+            await (await self._transaction.run(text, ids=ids)).consume()
         self._add_up(changes)
-        await log.redirect(self._transaction, redirects)
+        taken = list(arriving(moves))
+        led, ends = await log.led(self._transaction, taken), await log.redirects(self._transaction, taken)
+        await log.redirect(self._transaction, redirects_after(moves, led, ends))
 
-    async def _rename(self, before: Held, after: Held) -> None:
-        text = f"UNWIND $ids AS value {by_id(before.element)} SET x.id = $id, x.key = $key"
-        result = await self._transaction.run(text, ids=[before.identity], id=after.identity, key=after.key)
-        await result.consume()
+    async def _rename(self, held: Held, former: str, identity: str, key: str) -> None:
+        text = f"UNWIND $ids AS value {by_id(held.element)} SET x.id = $id, x.key = $key"
+        await (await self._transaction.run(text, ids=[former], id=identity, key=key)).consume()
 
     def _add_up(self, changes: Sequence[Change]) -> None:
         for change in changes:

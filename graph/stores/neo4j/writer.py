@@ -46,6 +46,11 @@ def require_whole(is_whole: object) -> None:
         raise StoreError(Code.STORE_UNAVAILABLE, f"{message} and restore it again")
 
 
+async def lock_whole(transaction: AsyncTransaction) -> None:
+    """Waits for other writers; raises StoreError where not all of the graph is there."""
+    require_whole(await lock(transaction))
+
+
 async def mark_restoring(transaction: AsyncTransaction, *, is_restoring: bool) -> None:
     """Marks the database as one that does not have all of its graph yet, or takes the mark away."""
     text = f"MATCH (s:{STATE}) SET s.restoring = CASE WHEN $marked THEN true END"

@@ -15,10 +15,13 @@ from graph.stores.sqlite.writer import BY_ID, held_records, name_state, write_re
 from graph.stores.transaction import Held, batches
 
 
+def has_revisions(connection: apsw.Connection) -> bool:
+    """Whether the log has begun."""
+    return bool(connection.execute(f"SELECT 1 FROM {REVISION} LIMIT 1").get)
+
+
 def adopt(connection: apsw.Connection, ontology: Ontology, now: str = "") -> None:
-    """Logs all records as the first revision, in the open write transaction; nothing where there is a log."""
-    if connection.execute(f"SELECT 1 FROM {REVISION} LIMIT 1").get:
-        return
+    """Logs all records as the first revision, in the open write transaction; for a store that has no log."""
     log, sums, count = LogWriter(connection), Sums(), 0
     for element in ontology.elements:
         ids = [str(row[0]) for row in connection.execute(f"SELECT id FROM {identifier(element.name)} ORDER BY id")]

@@ -23,6 +23,7 @@ from graph.stores.log import (
     with_first_entries,
     without_records,
 )
+from graph.stores.redirects import Redirects
 from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
 from graph.stores.transaction import repacked
 
@@ -268,12 +269,33 @@ def lineage(connection: apsw.Connection, identity: str) -> list[str]:
     return [now, *(str(row[0]) for row in connection.execute(text, (now,)))]
 
 
-def redirect(connection: apsw.Connection, now: Mapping[str, str | None]) -> None:
-    """Makes ids lead to others; None makes an id that of a record again."""
-    live = ((identity,) for identity, target in now.items() if target is None)
-    connection.executemany(f"DELETE FROM {ALIAS} WHERE id = ?", live)
-    former = ((identity, target) for identity, target in now.items() if target is not None)
-    connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", former)
+def led(connection: apsw.Connection, identities: Sequence[str]) -> dict[str, str]:
+    """What former ids lead to at first, which may be a former id too."""
+    text = f"SELECT id, target FROM {ALIAS} WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(text, (orjson.dumps(identities).decode(),))
+    return {str(identity): str(target) for identity, target in rows}
+
+
+def redirect(connection: apsw.Connection, changed: Redirects) -> None:
+    """Makes ids lead to others, or to nothing."""
+    moved = orjson.dumps([[former, target] for former, target in changed.moved.items() if target is not None]).decode()
+    lost = orjson.dumps([former for former, target in changed.moved.items() if target is None]).decode()
+    # What is lost goes before something else leads there; the rest is moved at once, as ids may be exchanged.
+    connection.execute(f"DELETE FROM {ALIAS} WHERE target IN (SELECT value FROM json_each(?))", (lost,))
+    connection.execute(
+        f"UPDATE {ALIAS} SET target = (SELECT m.value ->> 1 FROM json_each(:moved) m WHERE m.value ->> 0 = target)"
+        f" WHERE target IN (SELECT m.value ->> 0 FROM json_each(:moved) m)",
+        {"moved": moved},
+    )
+    live = orjson.dumps(list(changed.live)).decode()
+    connection.execute(f"DELETE FROM {ALIAS} WHERE id IN (SELECT value FROM json_each(?))", (live,))
+    connection.executemany(f"INSERT OR REPLACE INTO {ALIAS} (id, target) VALUES (?, ?)", changed.former.items())
+
+
+def redirect_all(connection: apsw.Connection, led: Mapping[str, str]) -> None:
+    """Makes these the former ids, and no others."""
+    connection.execute(f"DELETE FROM {ALIAS}")
+    connection.executemany(f"INSERT INTO {ALIAS} (id, target) VALUES (?, ?)", led.items())
 
 
 def erase(connection: apsw.Connection, named: Collection[tuple[str, str]]) -> None:

@@ -4,7 +4,8 @@ The copy has the log, which says of each record and id that was written since wh
 """
 
 import functools
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -16,9 +17,10 @@ from graph.plan.identity import global_id
 from graph.stores.digest import mark_of
 from graph.stores.log import unpack
 from graph.stores.records import Instants
-from graph.stores.revisions import Entry
+from graph.stores.redirects import FormerIds
+from graph.stores.revisions import IN_ORDER, Entry, Kind
 from graph.stores.sqlite.log import CHUNK, REVISION, TOUCHED, entries_after
-from graph.stores.transaction import Change
+from graph.stores.transaction import Change, Move, move_of
 
 MAXIMUM_ENTRIES = 5_000
 """That are taken back; each needs a look into the log, so that of more the state is made from its beginning."""
@@ -42,7 +44,7 @@ def copy_file(connection: apsw.Connection, path: Path, sequence: int) -> bool:
     return True
 
 
-def taken_back(entry: Entry) -> Entry:
+def _taken_back(entry: Entry) -> Entry:
     """The entry that undoes another."""
     former = str((entry.before or {}).get(KEY.name, entry.key))
     return Entry(entry.element, former, entry.after, entry.before)
@@ -64,10 +66,14 @@ class Past:
         instant, body = self._connection.execute(text, (sequence, part)).get
         return str(instant), unpack(body)
 
-    def later(self) -> Iterator[Entry]:
-        """The entries of all later revisions, the newest first."""
-        for _, entry in entries_after(self._connection, self._sequence):
-            yield entry
+    def taken_back(self) -> Iterator[list[Entry]]:
+        """The writes that undo all later ones, the newest first."""
+        rows = self._connection.execute(f"SELECT sequence, kind FROM {REVISION} WHERE sequence > ?", (self._sequence,))
+        kinds = {sequence: Kind(str(kind)) for sequence, kind in rows}
+        later = entries_after(self._connection, self._sequence)
+        for number, numbered in itertools.groupby(later, lambda numbered: numbered[0]):
+            entries = [_taken_back(entry) for _, entry in numbered]
+            yield from ([entry] for entry in entries) if kinds[number] in IN_ORDER else (entries,)
 
     def _entries(self, identity: str, before: _Place) -> Iterator[tuple[_Place, str, Entry]]:
         """Those of this id before a place in the log, the newest first, each with its own place and its instant."""
@@ -97,16 +103,6 @@ class Past:
                     break
         return None
 
-    def target(self, identity: str) -> str | None:
-        """Where an id led that no record had; None where it led nowhere."""
-        for _, _, entry in self._entries(identity, (self._sequence + 1, 0, 0)):
-            was, is_now = ids_of(entry)
-            if was == identity and entry.before is not None:
-                if entry.merged_into is not None:
-                    return global_id(*entry.merged_into)
-                return is_now if entry.after is not None and is_now != identity else None
-        return None
-
     def dated(self, change: Change) -> Change:
         """A change with the instants of then."""
         if change.after is None:
@@ -114,11 +110,33 @@ class Past:
         record = replace(change.after.record, instants=self.instants(change.after.identity))
         return replace(change, after=replace(change.after, record=record))
 
-    def redirects(self, changes: Iterable[Change]) -> dict[str, str | None]:
-        """Where all ids led that later revisions took or gave."""
-        live = {change.after.identity for change in changes if change.after is not None}
-        met = {identity for entry in self.later() for identity in ids_of(entry)}
-        return {identity: None if identity in live else self.target(identity) for identity in met}
+    def former_ids(self) -> Mapping[str, str] | None:
+        """What all former ids led to; None where later revisions have changed nothing about that."""
+        later = entries_after(self._connection, self._sequence)
+        if not any(self._is_about_former_ids(move_of(entry)) for _, entry in later):
+            return None
+        former_ids = FormerIds()
+        for _, entries in itertools.groupby(self._of_steps(), lambda numbered: numbered[0]):
+            former_ids.take([move_of(entry) for _, entry in entries])
+        return former_ids.led
+
+    def _is_about_former_ids(self, move: Move) -> bool:
+        was_erased = not move.former and not move.now
+        if was_erased or move.part_of or move.went_as:
+            return True
+        if move.former:
+            return move.now not in ("", move.former)
+        text = f"SELECT 1 FROM {TOUCHED} WHERE mark = ? AND sequence <= ?"
+        return bool(self._connection.execute(text, (mark_of(move.now), self._sequence)).get)
+
+    def _of_steps(self) -> Iterator[tuple[int, Entry]]:
+        """The entries up to the revision, with its number; not those of loads, which leave former ids alone."""
+        text = (
+            f"SELECT c.sequence, c.body FROM {CHUNK} c JOIN {REVISION} r ON r.sequence = c.sequence"
+            f" WHERE c.sequence <= ? AND r.kind NOT IN ({', '.join('?' * len(IN_ORDER))}) ORDER BY c.sequence, c.part"
+        )
+        rows = self._connection.execute(text, (self._sequence, *(kind.value for kind in IN_ORDER)))
+        return ((int(str(sequence)), entry) for sequence, body in rows for entry in unpack(body))
 
     def forget(self) -> None:
         """Drops the log, which is not that of the state."""

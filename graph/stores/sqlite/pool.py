@@ -1,8 +1,7 @@
-"""A few read connections, each used by one thread at a time, and one writer."""
+"""A few read connections, each used by one thread at a time."""
 
 import asyncio
 import contextlib
-import functools
 import itertools
 import threading
 import time
@@ -14,8 +13,9 @@ from typing import TypeVar
 import apsw
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
+from graph.stores.sqlite.connecting import configure, unavailable
 from graph.stores.sqlite.walk_tables import create_walk_tables
-from graph.threads import ended, to_its_end
+from graph.threads import ended
 
 T = TypeVar("T")
 
@@ -25,8 +25,6 @@ STEPS_AT_ONCE = 20_000
 """Steps of SQLite's machine that a read may take in the event loop, some hundred microseconds."""
 _STEPS_COUNTED = 1_000
 """How finely they are counted. Each statement of a read begins to count anew, so a few fewer may be noted."""
-_WRITER_WAITS = 10_000
-"""Milliseconds that a writer waits for another to end."""
 
 
 class Pool:
@@ -138,29 +136,6 @@ class Pool:
         finally:
             self._places.release()
 
-    @contextlib.asynccontextmanager
-    async def transaction(
-        self, prepare: Callable[[apsw.Connection], None], *, is_preview: bool = False
-    ) -> AsyncIterator[apsw.Connection]:
-        """A connection with an open write transaction, after `prepare`: committed at the end, or undone.
-
-        A preview is always undone; where there is no file, it makes none.
-        """
-        connection: apsw.Connection | None = None
-        path = ":memory:" if is_preview and not self.is_there() else str(self._path)
-        try:
-            if not is_preview:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = apsw.Connection(path)
-            await to_its_end(functools.partial(_begin, connection, prepare))
-            yield connection
-            await to_its_end(functools.partial(connection.execute, "ROLLBACK" if is_preview else "COMMIT"))
-        except (apsw.Error, OSError) as error:
-            raise unavailable(self._path, error) from error
-        finally:
-            if connection is not None:
-                connection.close()
-
     async def close(self) -> None:
         """Closes every connection."""
         self._executor.shutdown(wait=True)
@@ -181,25 +156,6 @@ def _at_once(connection: apsw.Connection, work: Callable[[apsw.Connection], T]) 
         raise
     finally:
         connection.set_progress_handler(None)
-
-
-def _begin(connection: apsw.Connection, prepare: Callable[[apsw.Connection], None]) -> None:
-    """In a thread: it may have to wait for another writer, who goes on in the event loop."""
-    configure(connection)
-    connection.set_busy_timeout(_WRITER_WAITS)
-    for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
-        connection.execute(statement).fetchall()
-    prepare(connection)
-
-
-def configure(connection: apsw.Connection) -> None:
-    """A name that does not exist is an error, not a text; a plan does not depend on bound values.
-
-    Without the second, SQLite looks at the value of `LIMIT :size` and prepares a cached statement anew at every call.
-    """
-    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
-    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
-    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
 
 
 def _late(seconds: float) -> StoreError:
@@ -234,11 +190,3 @@ def _refused(path: Path, error: apsw.Error) -> GongjianError:
             f"the embedded store {path.name} was made for another ontology ({error}); load it again",
         )
     return unavailable(path, error)
-
-
-def unavailable(path: Path, error: Exception) -> StoreError:
-    """SQLite's error as the product's."""
-    return StoreError(
-        Code.STORE_UNAVAILABLE,
-        f"the embedded store {path.name} cannot be used ({error}); load data with: gongjian load",
-    )

@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from graph.ontology.model import Ontology
-from graph.stores.sqlite.pool import configure, unavailable
+from graph.stores.sqlite.connecting import configure, unavailable
 from graph.stores.sqlite.preparing import prepare
 from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.transaction import SqliteTransaction

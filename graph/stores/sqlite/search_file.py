@@ -9,6 +9,7 @@ made from the other store and named by its version: what is read of it tells of 
     await file.read(statement, variables)                   Hits("<version>", 12, [("Unit:u1", 0), ("Unit:u7", 5)])
 """
 
+import contextlib
 import functools
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from graph.stores.sqlite.search import hits_beside
 from graph.stores.sqlite.search_index import create_search_index, enter, tidy_search
 from graph.stores.sqlite.tables import ENTITY, META, META_STATEMENT, ROW
 from graph.stores.sqlite.walk_tables import Parameters, as_parameter
+from graph.stores.sqlite.write_connection import WriteConnection
 from graph.threads import to_its_end
 
 _VERSION = "version"
@@ -99,6 +101,7 @@ class SearchFile:
     """One file. `deadline` bounds a read in seconds."""
 
     def __init__(self, path: Path, deadline: float) -> None:
+        self._path = path
         self._pool = Pool(path, deadline)
 
     async def read(self, statement: Statement, variables: Mapping[str, object]) -> Hits | None:
@@ -113,17 +116,8 @@ class SearchFile:
     async def renew(self, source: NodeSource) -> None:
         """Brings the file to the state of `source`; begins again where that was written to meanwhile."""
         while (version := await source.version()) != await self._version():
-            async with self._pool.transaction(_create) as connection:
-                async for batch in source.digests():
-                    await to_its_end(functools.partial(_note, connection, batch))
-                await to_its_end(functools.partial(_forget, connection))
-                entered, last = 0, ""
-                while ids := await to_its_end(functools.partial(_new, connection, last)):
-                    nodes = await source.nodes(ids)
-                    await to_its_end(functools.partial(_enter, connection, nodes))
-                    entered, last = entered + len(nodes), ids[-1]
-                await to_its_end(functools.partial(tidy_search, connection, entered))
-                connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_VERSION, version))
+            with contextlib.closing(WriteConnection(self._path, _create)) as writing:
+                await _renewed(writing, source, version)
 
     async def _version(self) -> str | None:
         return await self._value(f"SELECT value FROM {META} WHERE name = ?", (_VERSION,))
@@ -143,6 +137,21 @@ class SearchFile:
     async def close(self) -> None:
         """Closes every connection."""
         await self._pool.close()
+
+
+async def _renewed(writing: WriteConnection, source: NodeSource, version: str) -> None:
+    """Brings a file to a state of a source."""
+    async with writing.transaction() as connection:
+        async for batch in source.digests():
+            await to_its_end(functools.partial(_note, connection, batch))
+        await to_its_end(functools.partial(_forget, connection))
+        entered, last = 0, ""
+        while ids := await to_its_end(functools.partial(_new, connection, last)):
+            nodes = await source.nodes(ids)
+            await to_its_end(functools.partial(_enter, connection, nodes))
+            entered, last = entered + len(nodes), ids[-1]
+        await to_its_end(functools.partial(tidy_search, connection, entered))
+        connection.execute(f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_VERSION, version))
 
 
 def _create(connection: apsw.Connection) -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -22,7 +21,7 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
-from graph.stores.sqlite.adopting import adopt
+from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
@@ -34,6 +33,7 @@ from graph.stores.sqlite.search_index import tidy_search
 from graph.stores.sqlite.staleness import stale_records
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
+from graph.stores.sqlite.write_connection import WriteConnection
 from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
 from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
@@ -53,6 +53,7 @@ class SqliteStore:
         self.ontology = ontology
         self._is_read_only = is_read_only
         self._pool = Pool(path, deadline)
+        self._writing = WriteConnection(path, functools.partial(prepare, ontology=ontology))
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
@@ -120,19 +121,19 @@ class SqliteStore:
                 ended = replace(revision, snapshot=snapshot, types=log.types)
                 log.end(ended, "", ontology_name(self.ontology))
 
-    def _transaction(self, *, now: str = "", is_preview: bool) -> AbstractAsyncContextManager[apsw.Connection]:
+    @contextlib.asynccontextmanager
+    async def _transaction(self, *, now: str = "", is_preview: bool) -> AsyncIterator[apsw.Connection]:
+        """A write transaction in a database that is ready, and has a log if it has records."""
         if self._is_read_only:
             raise StoreError(Code.STORE_UNAVAILABLE, "a state of the past is only read; write to the store itself")
-
-        def begin(connection: apsw.Connection) -> None:
-            prepare(connection, self.ontology)
-            adopt(connection, self.ontology, now)
-
-        return self._pool.transaction(begin, is_preview=is_preview)
+        async with self._writing.transaction(is_preview=is_preview) as connection:
+            if not has_revisions(connection):
+                await to_its_end(functools.partial(adopt, connection, self.ontology, now))
+            yield connection
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
-            return await work(await to_its_end(functools.partial(SqliteTransaction, connection, self.ontology)))
+            return await work(SqliteTransaction(connection, self.ontology))
 
     async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
         restoring = Restoring(self.ontology)
@@ -201,6 +202,7 @@ class SqliteStore:
             )
 
     async def close(self) -> None:
+        self._writing.close()
         await self._pool.close()
 
 

@@ -1,7 +1,10 @@
-"""A write of the embedded store. Its statements run in a thread, so that they do not hold the event loop."""
+"""A write of the embedded store. What may take long runs in a thread, so that it does not hold the event loop.
+
+What takes less than to begin a thread runs at once (decision 8).
+"""
 
 import functools
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,18 +13,22 @@ import apsw
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
-from graph.stores.digest import digest, ontology_name
-from graph.stores.folding import folded, in_steps
+from graph.stores.digest import Sums, digest, ontology_name
+from graph.stores.folding import folded
 from graph.stores.quoting import identifier
+from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, Logged, Revision
 from graph.stores.sqlite import log
-from graph.stores.sqlite.past import Past, taken_back
+from graph.stores.sqlite.past import Past
 from graph.stores.sqlite.tables import FROM, ROW, TO
-from graph.stores.sqlite.writer import BY_ID, between, held_records, kept_sums, name_state, write_records
-from graph.stores.transaction import Change, Held, batches, packed, redirects_of
+from graph.stores.sqlite.writer import BY_ID, all_sums, between, held_records, kept_sums, name_state, write_records
+from graph.stores.transaction import Change, Held, Move, batches, moves_of, packed
 from graph.threads import to_its_end
 
 T = TypeVar("T")
+
+_FEW = 50
+"""Records that are read or written at once."""
 
 
 class SqliteTransaction:
@@ -31,14 +38,17 @@ class SqliteTransaction:
         self.ontology = ontology
         self._connection = connection
         self._log = log.LogWriter(connection)
-        self._sums = kept_sums(connection, ontology)
+        self._sums: Sums | None = None
         self.sequence = self._log.sequence
 
-    async def _run(self, work: Callable[..., T], *arguments: object) -> T:
+    async def _run(self, work: Callable[..., T], *arguments: object, records: int = _FEW) -> T:
+        """The result of work on so many records."""
+        if records < _FEW:
+            return work(self._connection, *arguments)
         return await to_its_end(functools.partial(work, self._connection, *arguments))
 
     async def records(self, identities: Collection[str]) -> dict[str, Held]:
-        return await self._run(self._records, identities)
+        return await self._run(self._records, identities, records=len(identities))
 
     def _records(self, connection: apsw.Connection, identities: Collection[str]) -> dict[str, Held]:
         by_type: dict[str, list[str]] = {}
@@ -69,7 +79,7 @@ class SqliteTransaction:
         (source_type, source_key), (target_type, target_key) = parse_id(source), parse_id(target)
         chosen = between(relationship, source_type, target_type)
         pairs = [(source_key, target_key)]
-        return await self._run(lambda connection: [*held_records(connection, relationship, chosen, pairs)])
+        return [*held_records(self._connection, relationship, chosen, pairs)]
 
     async def citing(self, source_key: str) -> list[Held]:
         cites = f"SELECT 1 FROM json_each(t.{CITATIONS}) c WHERE c.value ->> 0 = v.value"
@@ -77,10 +87,10 @@ class SqliteTransaction:
         return await self._run(self._of_all, self.ontology.elements, chosen, [source_key])
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
-        return await self._run(log.redirects, identities)
+        return await self._run(log.redirects, identities, records=len(identities))
 
     async def versions(self, identities: Collection[str]) -> dict[str, int]:
-        return await self._run(log.versions, identities)
+        return await self._run(log.versions, identities, records=len(identities))
 
     async def history(self, identity: str) -> list[Revision]:
         identities = await self._run(log.lineage, identity)
@@ -95,59 +105,49 @@ class SqliteTransaction:
             yield row
 
     async def asked_for(self, request: str) -> tuple[Revision, str] | None:
-        return await self._run(log.asked_for, request)
+        return log.asked_for(self._connection, request)
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
-        await self._run(self._apply, changes, now)
+        await self._run(self._apply, changes, now, await self._kept_sums(), records=len(changes))
 
-    def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
-        self._write(connection, changes, now)
-        log.redirect(connection, redirects_of(changes))
+    async def _kept_sums(self) -> Sums:
+        if self._sums is None:
+            kept = kept_sums(self._connection)
+            self._sums = await self._run(all_sums, self.ontology) if kept is None else kept
+        return self._sums
+
+    def _apply(self, connection: apsw.Connection, changes: Sequence[Change], now: str, sums: Sums) -> None:
+        self._replay(connection, changes, moves_of(changes), now, sums)
         for element, entries, marks in packed(changes):
             self._log.add(element, entries, marks)
 
-    async def replay(self, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str) -> None:
-        await self._run(self._replay, changes, redirects, now)
+    async def replay(self, changes: Sequence[Change], moves: Sequence[Move], now: str) -> None:
+        await self._run(self._replay, changes, moves, now, await self._kept_sums(), records=len(changes))
 
     def _replay(
-        self, connection: apsw.Connection, changes: Sequence[Change], redirects: Mapping[str, str | None], now: str
+        self, connection: apsw.Connection, changes: Sequence[Change], moves: Sequence[Move], now: str, sums: Sums
     ) -> None:
-        self._write(connection, changes, now)
-        log.redirect(connection, redirects)
-
-    def _write(self, connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
-        for change in changes:
-            if change.before and change.after and change.before.identity != change.after.identity:
-                _rename(connection, change.before, change.after)
-        for batch in batches(held for change in changes if (held := change.after) is not None):
-            write_records(connection, batch, now)
-        gone = [change.before for change in changes if change.before is not None and change.after is None]
-        for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
-            connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (held.identity,))
-        self._add_up(changes)
-
-    def _add_up(self, changes: Sequence[Change]) -> None:
-        for change in changes:
-            if change.before is not None:
-                before = change.before.record
-                self._sums.remove(change.before.element.name, before.stored_digest or digest(before))
-            if change.after is not None:
-                self._sums.add(change.after.element.name, digest(change.after.record))
+        _write(connection, changes, now)
+        _add_up(sums, changes)
+        taken = list(arriving(moves))
+        log.redirect(connection, redirects_after(moves, log.led(connection, taken), log.redirects(connection, taken)))
 
     @property
     def snapshot(self) -> str:
+        if self._sums is None:
+            self._sums = kept_sums(self._connection) or all_sums(self._connection, self.ontology)
         return self._sums.snapshot(self.ontology.elements)
 
     async def take_back(self, sequence: int) -> None:
         """Makes a copy of a store what it was after a revision, and drops its log."""
         past = Past(self._connection, sequence)
-        fold = await to_its_end(lambda: folded(self.ontology, map(taken_back, past.later())))
+        fold = await to_its_end(lambda: folded(self.ontology, past.taken_back()))
         held = await self.records(fold.former_ids)
         changes = await to_its_end(lambda: [past.dated(change) for change in fold.changes(held)])
-        redirects = await to_its_end(lambda: past.redirects(changes))
-        for step in in_steps(changes):
-            await self.replay(step, {}, "")
-        await self.replay((), redirects, "")
+        former_ids = await to_its_end(past.former_ids)
+        await self.replay(changes, (), "")
+        if former_ids is not None:
+            await self._run(log.redirect_all, former_ids)
         await to_its_end(past.forget)
 
     async def copy(self, logged: Logged) -> None:
@@ -157,23 +157,44 @@ class SqliteTransaction:
         await to_its_end(functools.partial(self._log.end, logged.revision, logged.digest, logged.ontology))
 
     async def name(self, write: str = "") -> str:
-        return await self._run(name_state, self.ontology, self._sums, write)
+        return await self._run(name_state, self.ontology, await self._kept_sums(), write)
 
     async def erase(self, named: Collection[tuple[str, str]]) -> None:
         await self._run(log.erase, named)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
-        return await self._run(self._end, revision, digest)
-
-    def _end(self, connection: apsw.Connection, revision: Revision, digest: str) -> Revision:
-        snapshot = name_state(connection, self.ontology, self._sums)
+        snapshot = name_state(self._connection, self.ontology, await self._kept_sums())
         ended = replace(revision, snapshot=snapshot, types=self._log.types)
         self._log.end(ended, digest, ontology_name(self.ontology))
         return ended
 
 
-def _rename(connection: apsw.Connection, before: Held, after: Held) -> None:
-    connection.execute(
-        f"UPDATE {identifier(before.element.name)} SET id = ?, key = ? WHERE id = ?",
-        (after.identity, after.key, before.identity),
-    )
+def _write(connection: apsw.Connection, changes: Sequence[Change], now: str) -> None:
+    names = aside(changes)
+    for change in changes:
+        if change.before and (name := names.get(change.before.identity)):
+            _rename(connection, change.before, change.before.identity, name, name)
+    for change in changes:
+        before, after = change.before, change.after
+        if before and after and before.identity != after.identity:
+            _rename(connection, before, names.get(before.identity, before.identity), after.identity, after.key)
+    for batch in batches(held for change in changes if (held := change.after) is not None):
+        write_records(connection, batch, now)
+    gone = [change.before for change in changes if change.before is not None and change.after is None]
+    for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
+        name = names.get(held.identity, held.identity)
+        connection.execute(f"DELETE FROM {identifier(held.element.name)} WHERE id = ?", (name,))
+
+
+def _add_up(sums: Sums, changes: Sequence[Change]) -> None:
+    for change in changes:
+        if change.before is not None:
+            before = change.before.record
+            sums.remove(change.before.element.name, before.stored_digest or digest(before))
+        if change.after is not None:
+            sums.add(change.after.element.name, digest(change.after.record))
+
+
+def _rename(connection: apsw.Connection, held: Held, former: str, identity: str, key: str) -> None:
+    text = f"UPDATE {identifier(held.element.name)} SET id = ?, key = ? WHERE id = ?"
+    connection.execute(text, (identity, key, former))

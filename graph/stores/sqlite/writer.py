@@ -186,10 +186,10 @@ def all_sums(connection: apsw.Connection, ontology: Ontology) -> Sums:
     return sums
 
 
-def kept_sums(connection: apsw.Connection, ontology: Ontology) -> Sums:
-    """The same, as they were kept by the last write."""
+def kept_sums(connection: apsw.Connection) -> Sums | None:
+    """The same, as they were kept by the last write; None where they were not."""
     text = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_SUMS,)).get
-    return all_sums(connection, ontology) if text is None else Sums(text)
+    return None if text is None else Sums(text)
 
 
 def name_state(connection: apsw.Connection, ontology: Ontology, sums: Sums, write: str = "") -> str:

@@ -33,14 +33,15 @@ class Scribe:
         now = f"2026-03-{1 + self._clock // 1440:02}T{self._clock // 60 % 24:02}:{self._clock % 60:02}:00Z"
 
         async def work(transaction: WriteTransaction) -> Revision | None:
-            changed = 0
+            changes: list[Change] = []
             for _ in range(steps):
-                changes = await self._step(transaction)
-                changed += len(changes)
-                await transaction.apply(changes, now)
-            if not changed:
+                further = await self._step(transaction)
+                if _ids(changes).isdisjoint(_ids(further)):
+                    changes += further
+            if not changes:
                 return None
-            revision = Revision(transaction.sequence, now, NOBODY, Written(updated=changed), Kind.WRITE)
+            await transaction.apply(changes, now)
+            revision = Revision(transaction.sequence, now, NOBODY, Written(updated=len(changes)), Kind.WRITE)
             return await transaction.end(revision)
 
         return await self._store.transact(work)
@@ -85,6 +86,12 @@ class Scribe:
 
     def _kind(self) -> str:
         return self._random.choice(["SCHOOL", "HOSPITAL", "ENTERPRISE"])
+
+
+def _ids(changes: Sequence[Change]) -> set[str]:
+    """Those of all that changes name."""
+    held = [it for change in changes for it in (change.before, change.after, change.merged_into) if it is not None]
+    return {identity for it in held for identity in (it.identity, *it.ends)}
 
 
 def _with_end(tie: Held, end: Held, now: Held) -> Held:

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.ontology.model import Ontology
-from graph.plan.identity import global_id
-from graph.stores.folding import folded, held_of, in_steps, values_of
+from graph.stores.folding import folded, held_of, values_of
 from graph.stores.revisions import Entry
 from graph.stores.transaction import Change, Held
 from tests.graph.stores.asking import record
@@ -30,32 +29,34 @@ def test_a_record_is_changed_once(ontology: Ontology, school: Held) -> None:
         Entry("Unit", "u2", {"key": "u1"}, {"key": "u2"}),
         Entry("Unit", "u2", {"kind": "HOSPITAL"}, {"kind": "ENTERPRISE"}),
     ]
-    fold = folded(ontology, entries)
+    fold = folded(ontology, [[entry] for entry in entries])
     assert fold.former_ids == [school.identity]
-    assert fold.redirects == {school.identity: global_id("Unit", "u2"), global_id("Unit", "u2"): None}
     after = record(school.element, "u2", {"kind": "ENTERPRISE", "name": "Name of u1"})
     assert fold.changes({school.identity: school}) == [Change(school, Held(school.element, after))]
 
 
+def test_records_may_exchange_their_keys(ontology: Ontology, school: Held) -> None:
+    other = replace(school, record=record(school.element, "u2", {"kind": "HOSPITAL"}))
+    exchanged = [Entry("Unit", b, {"key": a}, {"key": b}) for a, b in (("u1", "u2"), ("u2", "u1"))]
+    changes = folded(ontology, [exchanged]).changes({it.identity: it for it in (school, other)})
+    assert [(it.before, it.after and it.after.key) for it in changes] == [(school, "u2"), (other, "u1")]
+
+
 def test_a_record_that_came_and_went_leaves_nothing(ontology: Ontology, school: Held) -> None:
     said = {"name": "Name", "sources": []}
-    fold = folded(ontology, [Entry("Unit", "u1", None, said), Entry("Unit", "u1", said, None)])
+    fold = folded(ontology, [[Entry("Unit", "u1", None, said)], [Entry("Unit", "u1", said, None)]])
     assert (fold.former_ids, fold.changes({})) == ([], [])
 
 
 def test_a_record_that_went_may_come_again(ontology: Ontology, school: Held) -> None:
     said = values_of(school)
-    fold = folded(ontology, [Entry("Unit", "u1", said, None), Entry("Unit", "u1", None, said)])
-    changes = fold.changes({school.identity: school})
-    assert changes == [Change(school, None), Change(None, school)]
-    aside, (gone, made) = in_steps(changes)
-    assert [(change.before, change.after and change.after.key) for change in aside] == [(school, "\0u1")]
-    assert (gone.after, made) == (None, changes[1])
+    fold = folded(ontology, [[Entry("Unit", "u1", said, None)], [Entry("Unit", "u1", None, said)]])
+    assert fold.changes({school.identity: school}) == [Change(school, None), Change(None, school)]
 
 
 def test_types_that_the_ontology_has_not_are_left_out(ontology: Ontology) -> None:
     ends = {"from": ["Unit", "u1"], "to": ["Former", "f1"], "sources": []}
-    fold = folded(ontology, [Entry("Former", "f1", None, {}), Entry("PAIRED_WITH", "k", None, ends)])
+    fold = folded(ontology, [[Entry("Former", "f1", None, {}), Entry("PAIRED_WITH", "k", None, ends)]])
     assert (fold.former_ids, fold.changes({})) == ([], [])
 
 

@@ -8,6 +8,7 @@ import pytest
 from graph.ontology.model import Ontology
 from graph.stores import verifying
 from graph.stores.log import pack
+from graph.stores.opening import open_store
 from graph.stores.store import Store
 from graph.stores.verifying import Verified, verify
 from tests.conftest import Place
@@ -143,13 +144,13 @@ async def test_only_the_first_state_that_differs_is_told(held: Store, place: Pla
     ]
 
 
-async def test_names_of_another_ontology_are_not_compared(held: Store, ontology: Ontology) -> None:
+async def test_names_of_another_ontology_are_not_compared(held: Store, place: Place, ontology: Ontology) -> None:
     unit = ontology.nodes["Unit"]
     more = replace(unit, properties=(*unit.properties, replace(unit.by_name["summary"], name="motto")))
-    held.ontology = replace(ontology, nodes={**ontology.nodes, "Unit": more})  # type: ignore[misc]
-    await held.write(in_turn(units(held.ontology, "u4")), LATER)
-    verified = await verify(held)
-    held.ontology = ontology  # type: ignore[misc]
+    other = open_store(place.url("empty"), replace(ontology, nodes={**ontology.nodes, "Unit": more}))
+    await other.write(in_turn(units(other.ontology, "u4")), LATER)
+    verified = await verify(other)
+    await other.close()
     assert verified == Verified(4, 5, await held.snapshot(), [])
 
 

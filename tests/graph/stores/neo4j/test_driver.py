@@ -2,15 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeAlias
 
 import pytest
-from neo4j import Session
+from neo4j import AsyncTransaction, Session
 from neo4j.exceptions import ClientError, ServiceUnavailable, SessionExpired, TransientError
 
 from graph.errors import Code, StoreError
-from graph.stores.neo4j.driver import ATTEMPTS, Server
+from graph.stores.neo4j.driver import ATTEMPTS, Server, Work
 from tests.conftest import Place
 from tests.graph.stores.neo4j.conftest import DEADLINE, ON_NEO4J, Proxy, connect
 
@@ -202,49 +202,113 @@ async def test_what_does_not_pass_is_not_tried_again() -> None:
 
 
 CREATED = "MATCH (n:DriverTest) RETURN count(n)"
+HELD = "MERGE (n:DriverLock) SET n.held = true"
+
+
+async def hold(transaction: AsyncTransaction) -> None:
+    await (await transaction.run(HELD)).consume()
+
+
+def creating(*then: Callable[[], Awaitable[None]]) -> Work[None]:
+    """Creates a node, and then does something, each time another thing."""
+    steps = iter(then)
+
+    async def work(transaction: AsyncTransaction) -> None:
+        await (await transaction.run("CREATE (:DriverTest)")).consume()
+        if (step := next(steps, None)) is not None:
+            await step()
+
+    return work
+
+
+def raising(error: BaseException) -> Callable[[], Awaitable[None]]:
+    async def fail() -> None:
+        raise error
+
+    return fail
+
+
+@pytest.fixture
+async def writer(server: Server, session: Session) -> AsyncIterator[Server]:
+    session.run(HELD).consume()
+    yield server
+    session.run("MATCH (n:DriverTest|DriverLock) DELETE n").consume()
 
 
 @ON_NEO4J
-async def test_a_transaction_is_committed_at_its_end(server: Server, session: Session) -> None:
-    async with server.transaction() as transaction:
-        await transaction.run("CREATE (:DriverTest)")
+async def test_a_write_is_committed_at_its_end(writer: Server, session: Session) -> None:
+    async def look() -> None:
         assert session.run(CREATED).single(strict=True)[0] == 0
-    assert await server.read([(CREATED, {})]) == [1]
-    session.run("MATCH (n:DriverTest) DELETE n").consume()
 
-
-async def create(server: Server, then: Callable[[], Awaitable[None]]) -> None:
-    async with server.transaction() as transaction:
-        await transaction.run("CREATE (:DriverTest)")
-        await then()
+    await writer.write(hold, creating(look), seconds=DEADLINE)
+    assert await writer.read([(CREATED, {})]) == [1]
 
 
 @ON_NEO4J
 @pytest.mark.parametrize("error", [KeyError(), asyncio.CancelledError()], ids=["failed", "canceled"])
-async def test_a_transaction_that_fails_is_undone(server: Server, error: BaseException) -> None:
-    async def fail() -> None:
-        raise error
-
+async def test_a_write_that_fails_is_undone(writer: Server, error: BaseException) -> None:
     with pytest.raises(type(error)):
-        await create(server, fail)
-    assert await server.read([(CREATED, {})]) == [0]
+        await writer.write(hold, creating(raising(error)), seconds=DEADLINE)
+    assert await writer.read([(CREATED, {})]) == [0]
 
 
 @ON_NEO4J
-async def test_a_transaction_whose_connection_is_cut_is_undone(proxy: Proxy) -> None:
+async def test_a_write_that_may_succeed_later_is_begun_again(writer: Server) -> None:
+    passing = [raising(TransientError("deadlock"))] * (ATTEMPTS - 1)
+    await writer.write(hold, creating(*passing), seconds=DEADLINE)
+    assert await writer.read([(CREATED, {})]) == [1]
+
+
+@ON_NEO4J
+async def test_work_that_cannot_be_repeated_is_not(writer: Server) -> None:
+    work = creating(raising(TransientError("deadlock")))
+    with pytest.raises(StoreError):
+        await writer.write(hold, work, seconds=DEADLINE, is_repeatable=False)
+    assert await writer.read([(CREATED, {})]) == [0]
+
+
+@ON_NEO4J
+async def test_who_stands_still_loses_the_lock(writer: Server) -> None:
+    """The server ends the write of a process that no longer answers, and the next one goes on."""
+    holds, still = asyncio.Event(), asyncio.Event()
+
+    async def stand_still() -> None:
+        holds.set()
+        await still.wait()
+
+    work = creating(stand_still)
+    frozen = asyncio.create_task(writer.write(hold, work, seconds=1, is_repeatable=False))
+    await holds.wait()
+    await writer.write(hold, creating(), seconds=1)
+    still.set()
+    with pytest.raises(StoreError):
+        await frozen
+    assert await writer.read([(CREATED, {})]) == [1]
+
+
+@ON_NEO4J
+async def test_who_waits_for_a_long_write_is_told(writer: Server, session: Session) -> None:
+    with session.begin_transaction() as transaction:
+        transaction.run(HELD).consume()
+        with pytest.raises(StoreError, match=r"the write has not ended within 0\.5 s") as raised:
+            await writer.write(hold, creating(), seconds=0.5)
+    assert raised.value.code == Code.DEADLINE_EXCEEDED
+
+
+@ON_NEO4J
+async def test_a_write_whose_connection_is_cut_is_undone(proxy: Proxy) -> None:
     server = connect(proxy.url)
     with pytest.raises(StoreError) as raised:
-        await create(server, proxy.cut)
+        await server.write(hold, creating(proxy.cut), seconds=DEADLINE)
     assert raised.value.code == Code.STORE_UNAVAILABLE
     assert await server.read([(CREATED, {})]) == [0]
     await server.close()
 
 
-async def test_a_transaction_without_a_server() -> None:
+async def test_a_write_without_a_server() -> None:
     server = connect("bolt://127.0.0.1:1")
     with pytest.raises(StoreError) as raised:
-        async with server.transaction():
-            pass
+        await server.write(hold, creating(), seconds=DEADLINE)
     with pytest.raises(StoreError):
         await server.run(["RETURN 1"])
     assert raised.value.code == Code.STORE_UNAVAILABLE

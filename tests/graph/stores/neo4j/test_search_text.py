@@ -10,7 +10,8 @@ from graph.stores.neo4j import search_text
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh, search_fields
 from graph.stores.neo4j.store import schema_statements
-from tests.graph.stores.neo4j.conftest import ON_NEO4J
+from graph.stores.neo4j.writer import lock
+from tests.graph.stores.neo4j.conftest import DEADLINE, ON_NEO4J
 
 
 def test_a_line_for_each_kind_of_text():
@@ -28,8 +29,7 @@ async def test_texts_of_other_rules_are_made_anew(
     await server.run(list(schema_statements(ontology)))
     session.run("UNWIND range(1, 3) AS i CREATE (:Entity {id: 'x' + i, key: 'k', name: '湖', aliases: []})").consume()
     monkeypatch.setattr(search_text, "_BATCH", 2)
-    async with server.transaction() as transaction:
-        await renew(transaction)
+    await server.write(lock, renew, seconds=DEADLINE)
     made = session.run("MATCH (n:Entity) RETURN DISTINCT n._search AS text, count(*) AS count").data()
     assert made == [{"text": "2\n|湖|\n||\n|k|\n|hu|\n|h|\n||\n||\n|湖|\n||", "count": 3}]
     place.clear("search")
@@ -39,8 +39,7 @@ async def test_texts_of_other_rules_are_made_anew(
 async def test_current_texts_are_left_alone(server: Server, session: Session, place):
     place.clear("search")
     session.run("CREATE (:Entity {id: 'x', key: 'k', name: '湖', aliases: [], _search: '2\n|kept|'})").consume()
-    async with server.transaction() as transaction:
-        await renew(transaction)
+    await server.write(lock, renew, seconds=DEADLINE)
     assert session.run("MATCH (n:Entity) RETURN n._search AS text").data() == [{"text": "2\n|kept|"}]
     place.clear("search")
 

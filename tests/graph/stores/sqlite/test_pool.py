@@ -1,4 +1,4 @@
-"""Read connections and the writer: what is not there, what takes too long, what is given up, and that all recovers."""
+"""Read connections: what is not there, what takes too long, what is given up, and that all recovers."""
 
 import asyncio
 import threading
@@ -233,68 +233,6 @@ async def test_a_mistake_of_the_work_passes(pool: Pool) -> None:
     with pytest.raises(ZeroDivisionError):
         await pool.read(lambda _connection: 1 // 0)
     assert await pool.read(total) == 3
-
-
-def add(connection: apsw.Connection) -> None:
-    connection.execute("INSERT INTO number VALUES (10)")
-
-
-async def test_a_transaction_is_seen_once_it_is_committed(pool: Pool) -> None:
-    async with pool.transaction(add) as connection:
-        add(connection)
-        assert await pool.read(total) == 3
-    assert await pool.read(total) == 23
-
-
-@pytest.mark.parametrize("seconds", [0.0, 0.05])
-async def test_a_transaction_that_is_canceled_while_it_begins_is_undone(patient: Pool, seconds: float) -> None:
-    def slowly(connection: apsw.Connection) -> None:
-        add(connection)
-        time.sleep(0.1)
-
-    async def write() -> None:
-        async with patient.transaction(slowly):
-            pass
-
-    task = asyncio.create_task(write())
-    await asyncio.sleep(seconds)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert await patient.read(total) == 3
-
-
-async def test_a_transaction_that_fails_is_undone(pool: Pool) -> None:
-    with pytest.raises(KeyError):
-        async with pool.transaction(add):
-            raise KeyError
-    assert await pool.read(total) == 3
-
-
-async def test_a_writer_waits_for_another(patient: Pool) -> None:
-    async def slowly() -> None:
-        async with patient.transaction(add):
-            await asyncio.sleep(0.1)
-
-    await asyncio.gather(*(slowly() for _ in range(3)))
-    assert await patient.read(total) == 33
-
-
-async def test_folders_of_the_file_are_made(tmp_path: Path) -> None:
-    pool = Pool(tmp_path / "new/folder/graph.db", DEADLINE)
-    async with pool.transaction(lambda _connection: None) as connection:
-        connection.execute("CREATE TABLE number (x)")
-    assert await pool.read(total) is None
-    await pool.close()
-
-
-async def test_a_file_that_cannot_be_written(path: Path) -> None:
-    pool = Pool(path / "graph.db", DEADLINE)
-    with pytest.raises(StoreError, match=r"graph\.db cannot be used") as raised:
-        async with pool.transaction(add):
-            pass
-    assert raised.value.code == Code.STORE_UNAVAILABLE
-    await pool.close()
 
 
 async def test_a_closed_pool_holds_no_connection(path: Path) -> None:

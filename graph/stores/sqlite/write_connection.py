@@ -1,0 +1,147 @@
+"""The one connection of a store that writes: its writers take turns, and wait for those of other processes."""
+
+import asyncio
+import contextlib
+import functools
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import apsw
+
+from graph.errors import Code, StoreError
+from graph.stores.sqlite.connecting import configure, unavailable
+from graph.threads import to_its_end
+
+WRITER_WAITS = 10.0
+"""Seconds that a writer waits for others to end."""
+
+_ASKS_AGAIN = 0.001
+"""Seconds after which a writer asks at the earliest whether another process has ended."""
+
+_IN_A_ROW, _LETS_OTHERS = 8, 0.004
+"""Writes after which a process lets others begin for so many seconds: they only ask now and then."""
+
+
+class WriteConnection:
+    """Opens a connection when it is needed, and keeps it. `prepare` makes a database ready, if it has changed."""
+
+    def __init__(self, path: Path, prepare: Callable[[apsw.Connection], None]) -> None:
+        self._path = path
+        self._prepare = prepare
+        self._turn = asyncio.Lock()
+        self._in_a_row = 0
+        self._idle: apsw.Connection | None = None
+        self._file: tuple[int, int] | None = None
+        self._schema: int | None = None
+
+    @contextlib.asynccontextmanager
+    async def transaction(self, *, is_preview: bool = False) -> AsyncIterator[apsw.Connection]:
+        """The connection with an open write transaction: committed at the end, or undone.
+
+        A preview is always undone; where there is no file, it makes none.
+        """
+        await self._wait_for_turn()
+        try:
+            connection = await self._begun(is_preview=is_preview)
+            try:
+                schema = _schema_of(connection)
+                yield connection
+                await to_its_end(functools.partial(connection.execute, "ROLLBACK" if is_preview else "COMMIT"))
+            except BaseException:
+                connection.close()
+                raise
+            if is_preview and schema != self._schema:
+                connection.close()
+            else:
+                self._idle, self._schema = connection, schema
+        except (apsw.Error, OSError) as error:
+            raise _busy(self._path) if isinstance(error, apsw.BusyError) else unavailable(self._path, error) from error
+        finally:
+            self._turn.release()
+
+    async def _wait_for_turn(self) -> None:
+        try:
+            async with asyncio.timeout(WRITER_WAITS):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise _busy(self._path) from None
+
+    async def _begun(self, *, is_preview: bool) -> apsw.Connection:
+        """The kept connection, or a new one, with a transaction that has begun."""
+        kept, self._idle = self._idle, None
+        if kept is not None and self._file != _file(self._path):
+            kept.close()
+            kept = None
+        connection = kept or self._opened(is_preview=is_preview)
+        try:
+            if kept is None or not await self._is_begun_at_once(connection):
+                await to_its_end(functools.partial(_begin, connection))
+            if kept is None or self._schema != _schema_of(connection):
+                await to_its_end(functools.partial(self._prepare, connection))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _opened(self, *, is_preview: bool) -> apsw.Connection:
+        if is_preview and not self._path.exists():
+            return apsw.Connection(":memory:")
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        connection = apsw.Connection(str(self._path))
+        configure(connection)
+        self._file = _file(self._path)
+        return connection
+
+    async def _is_begun_at_once(self, connection: apsw.Connection) -> bool:
+        """Whether no other process writes; most of the time it is so, and then no thread is needed."""
+        self._in_a_row += 1
+        if self._in_a_row % _IN_A_ROW == 0:
+            await asyncio.sleep(_LETS_OTHERS)
+        connection.set_busy_handler(None)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except apsw.BusyError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Closes the connection."""
+        if self._idle is not None:
+            self._idle.close()
+            self._idle = None
+
+
+def _begin(connection: apsw.Connection) -> None:
+    """In a thread: it may have to wait for another process."""
+    end = time.monotonic() + WRITER_WAITS
+
+    def wait(_count: int) -> bool:
+        time.sleep(_ASKS_AGAIN * (1 + random.random()))  # not to meet another one again and again
+        return time.monotonic() < end
+
+    connection.set_busy_handler(wait)
+    for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
+        connection.execute(statement).fetchall()
+
+
+def _schema_of(connection: apsw.Connection) -> int:
+    """A number that is another one after every change of tables, whoever makes it."""
+    return int(connection.execute("PRAGMA schema_version").get)
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that is put in its place; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _busy(path: Path) -> StoreError:
+    return StoreError(
+        Code.STORE_UNAVAILABLE,
+        f"the embedded store {path.name} has been written by another for {WRITER_WAITS:g} s; ask again later",
+    )

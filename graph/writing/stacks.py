@@ -1,0 +1,133 @@
+"""What revisions wrote, as stacks: of each field of a record, and of who has a key.
+
+A revision that writes something is put on its stack, and taken from it where it is taken back.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from graph.ontology.entity import KEY
+from graph.plan.identity import global_id
+from graph.stores.revisions import Entry, Kind, Revision
+from graph.stores.transaction import WriteTransaction
+
+_THERE = "live"
+"""That a record is there, as a field of its own; no property of the log has this name, since they stand beside it."""
+
+
+def key_before(entry: Entry) -> str:
+    """The key that a record had before."""
+    return str((entry.before or {}).get(KEY.name, entry.key))
+
+
+def is_about_key(entry: Entry) -> bool:
+    """Whether a record got or lost a key: whether it came, went, or has another one."""
+    return entry.before is None or entry.after is None or KEY.name in entry.after
+
+
+class Stacks:
+    """By field, the revisions that wrote it and were not taken back; and the tops that each undo left."""
+
+    def __init__(self) -> None:
+        self._by_field: dict[str, list[int]] = {}
+        self._below: dict[tuple[int, str], int | None] = {}
+        self.key: str | None = None
+        """The key of the record now; None where it went."""
+
+    def top(self, name: str) -> int | None:
+        """The last revision that wrote a field."""
+        stack = self._by_field.get(name)
+        return stack[-1] if stack else None
+
+    def is_over(self, sequence: int, name: str) -> bool:
+        """Whether a field that a revision wrote was written since."""
+        return self.top(name) != self._below.get((sequence, name), sequence)
+
+    def written_since(self, entry: Entry, sequence: int) -> list[str]:
+        """The fields of an entry of a revision that were written since; any field, if it made the record."""
+        later = [name for name in _fields(entry) if self.is_over(sequence, name)]
+        if entry.before is None:
+            later += [name for name in self._by_field if name not in later and (self.top(name) or 0) > sequence]
+        elif not later and entry.after is not None and self.key != entry.key:
+            later.append(KEY.name)
+        return later
+
+    def push(self, sequence: int, names: Iterable[str]) -> None:
+        """Takes in a revision that wrote fields."""
+        for name in names:
+            self._by_field.setdefault(name, []).append(sequence)
+
+    def pop(self, sequence: int, undone: int, names: Iterable[str]) -> None:
+        """Takes in a revision that took back another one."""
+        for name in names:
+            stack = self._by_field.setdefault(name, [])
+            if stack and stack[-1] == undone:
+                stack.pop()
+            self._below[sequence, name] = self.top(name)
+
+    def take_in(self, sequence: int, undone: int | None, names: Iterable[str]) -> None:
+        """Takes in a revision that wrote fields, or took back one that did."""
+        if undone is None:
+            self.push(sequence, names)
+        else:
+            self.pop(sequence, undone, names)
+
+
+def _fields(entry: Entry) -> list[str]:
+    if entry.before is None:
+        return [_THERE, *(entry.after or {})]
+    return [_THERE, *entry.before] if entry.after is None else [name for name in entry.after if name != KEY.name]
+
+
+async def stacks_of_fields(transaction: WriteTransaction, entry: Entry, sequence: int) -> Stacks:
+    """The stacks of the record of which a revision has an entry."""
+    history = await transaction.history(global_id(entry.element, entry.key))
+    undone = await _undone(transaction, history)
+    stacks = Stacks()
+    own, stacks.key = _of_record(history, entry, sequence)
+    for revision, other in own:
+        stacks.take_in(revision.sequence, undone.get(revision.sequence), _fields(other))
+    return stacks
+
+
+async def stack_of_key(transaction: WriteTransaction, element: str, key: str) -> Stacks:
+    """The revisions by which records got or lost a key, as the stack of the field `key`."""
+    history = await transaction.history(global_id(element, key))
+    undone = await _undone(transaction, history)
+    stacks = Stacks()
+    for revision in history:
+        for entry in revision.entries:
+            if entry.element == element and is_about_key(entry) and key in (entry.key, key_before(entry)):
+                stacks.take_in(revision.sequence, undone.get(revision.sequence), [KEY.name])
+                break
+    return stacks
+
+
+async def _undone(transaction: WriteTransaction, history: Sequence[Revision]) -> dict[int, int]:
+    """The revisions that took back others, with these; to take back an undo is to write again."""
+    undoing = {it.sequence: it.undoes for it in history if it.kind is Kind.UNDO and it.undoes is not None}
+    kinds = await transaction.revisions(undoing.values())
+    return {number: undone for number, undone in undoing.items() if kinds[undone].kind is not Kind.UNDO}
+
+
+def _of_record(
+    history: Sequence[Revision], entry: Entry, sequence: int
+) -> tuple[list[tuple[Revision, Entry]], str | None]:
+    """What happened to the record of an entry, under whatever key; its former ids may have been others' as well.
+
+    And the key that it has now, None where it went.
+    """
+    listed = [(revision, other) for revision in history for other in revision.entries]
+    key, own = key_before(entry), []
+    for revision, other in reversed(listed):
+        if revision.sequence < sequence and (other.element, other.key) == (entry.element, key):
+            own.append((revision, other))
+            key = key_before(other)
+    own.reverse()
+    key, is_there = key_before(entry), entry.before is not None
+    for revision, other in listed:
+        is_it = revision.sequence == sequence and other == entry
+        follows = revision.sequence > sequence and (other.element, key_before(other)) == (entry.element, key)
+        if is_it or (follows and (other.before is not None) == is_there):
+            own.append((revision, other))
+            key, is_there = other.key, other.after is not None
+    return own, key if is_there else None

@@ -1,0 +1,50 @@
+"""Many clients write the same records at once: each record is there once, nobody is refused, and the log has no gap.
+
+As tasks of one process and as tasks of several. GONGJIAN_ROUNDS asks for more rounds.
+"""
+
+import asyncio
+import os
+import subprocess
+import sys
+
+import pytest
+
+from graph.stores.revisions import RevisionPage
+from tests.conftest import ROOT, store_holding
+from tests.graph.stores.contents import contents
+from tests.histories.clients import CLIENTS, begin, write_all
+
+ROUNDS = int(os.environ.get("GONGJIAN_ROUNDS", "1"))
+KEYS = 1_000 if ROUNDS > 1 else 20
+PROCESSES = 4
+
+
+async def in_one_process(store, keys, _url):
+    await write_all(store, range(CLIENTS), keys)
+
+
+async def in_several(_store, keys, url):
+    """The clients of each process are the next ones."""
+    each = CLIENTS // PROCESSES
+    commands = [
+        [sys.executable, "-m", "tests.histories.clients", url, str(first), str(each), str(keys)]
+        for first in range(0, CLIENTS, each)
+    ]
+    running = [await asyncio.create_subprocess_exec(*it, cwd=ROOT, stderr=subprocess.PIPE) for it in commands]
+    ended = [await process.communicate() for process in running]
+    assert [errors.decode() for _, errors in ended] == [""] * PROCESSES
+
+
+@pytest.mark.parametrize("clients", [in_one_process, in_several], ids=["tasks", "processes"])
+async def test_clients_that_write_the_same_at_once(place, ontology, clients):
+    for number in range(ROUNDS):
+        async with store_holding(place, ontology, "empty") as store:
+            await begin(store)
+            await clients(store, KEYS, place.url("empty"))
+            revisions = await store.revisions(RevisionPage(10**6, after=0))
+            assert [revision.sequence for revision in revisions] == list(range(1, len(revisions) + 1)), number
+            assert sum(revision.written.created for revision in revisions) == 3 + 2 * KEYS
+            records = contents(place)
+            assert (len(records["Unit"]), len(records["PAIRED_WITH"])) == (KEYS + 1, KEYS)
+            assert revisions[-1].snapshot == await store.snapshot()
