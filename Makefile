@@ -10,6 +10,9 @@ CASES ?= 100000
 SEED ?= $(shell date +%Y%m%d)
 # How often writers are killed.
 KILLS ?= 200
+# And how many random writes, and how often 32 clients write the same at once.
+WRITES ?= 20000
+ROUNDS ?= 20
 # Neo4j would plan every document anew for each random graph.
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
@@ -34,7 +37,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-killed test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-nightly-writes test-killed test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -101,6 +104,10 @@ test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions
 
 test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify it each time
 	GONGJIAN_KILLS=$(KILLS) $(BIN)/pytest tests/contract/test_killed.py
+
+test-nightly-writes: $(DEV) ## Compare WRITES random writes with a model, and let 32 clients write ROUNDS times (JDK 17, Maven)
+	$(STEADY) GONGJIAN_WRITES=$(WRITES) GONGJIAN_ROUNDS=$(ROUNDS) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
+		$(BIN)/pytest -m "not node and not gephi" tests/contract/test_random_histories.py tests/contract/test_many_writers.py
 
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
 	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py

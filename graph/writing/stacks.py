@@ -116,18 +116,24 @@ def _of_record(
 
     And the key that it has now, None where it went.
     """
-    listed = [(revision, other) for revision in history for other in revision.entries]
-    key, own = key_before(entry), []
-    for revision, other in reversed(listed):
-        if revision.sequence < sequence and (other.element, other.key) == (entry.element, key):
-            own.append((revision, other))
-            key = key_before(other)
-    own.reverse()
+    own: list[tuple[Revision, Entry]] = []
+    key = key_before(entry)
+    for revision in reversed(history):
+        ends_so = [it for it in revision.entries if (it.element, it.key) == (entry.element, key)]
+        if revision.sequence < sequence and ends_so:
+            own.insert(0, (revision, ends_so[0]))
+            key = key_before(ends_so[0])
     key, is_there = key_before(entry), entry.before is not None
-    for revision, other in listed:
-        is_it = revision.sequence == sequence and other == entry
-        follows = revision.sequence > sequence and (other.element, key_before(other)) == (entry.element, key)
-        if is_it or (follows and (other.before is not None) == is_there):
+    for revision in history:
+        # Of what a revision did to records it is one entry: another record may have lost the key that this one got.
+        begin_so = [it for it in revision.entries if _begins(it, entry.element, key, is_there=is_there)]
+        other = entry if revision.sequence == sequence else next(iter(begin_so), None)
+        if revision.sequence >= sequence and other is not None:
             own.append((revision, other))
             key, is_there = other.key, other.after is not None
     return own, key if is_there else None
+
+
+def _begins(entry: Entry, element: str, key: str, *, is_there: bool) -> bool:
+    """Whether an entry is of the record that had a key before it, or went under it."""
+    return (entry.element, key_before(entry)) == (element, key) and (entry.before is not None) == is_there

@@ -32,10 +32,14 @@ NAME, ALIASES = "name", "aliases"
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The record that an upsert is about, and whether it is new; what the step says is not said of it yet."""
+    """The record that an upsert is about, and whether it is new; what the step says is not said of it yet.
+
+    `ends` are those that the step says, of a relationship that may have had others.
+    """
 
     held: Held
     is_new: bool
+    ends: Sequence[str] = ()
 
 
 async def meant_node(draft: Draft, step: Upsert) -> Meant:
@@ -61,7 +65,7 @@ async def meant_relationship(draft: Draft, step: Upsert, ends: Sequence[Held]) -
     if step.key:
         held = await draft.resolved(global_id(step.element.name, step.key))
         if held is not None:
-            return Meant(with_ends(held, ids), is_new=False)
+            return Meant(held, is_new=False, ends=ids)
         return Meant(new_record(step.element, step.key, ids), is_new=True)
     between = await draft.between(step.element, *ids)
     key = default_key(step.element, [(end.element.name, end.key) for end in ends], str(step.values.get("since") or ""))
@@ -100,7 +104,8 @@ def upserted(meant: Meant, step: Upsert) -> Held:
     values = dict(step.values)
     if not meant.is_new and isinstance(step.element, NodeType) and ALIASES not in values:
         values |= former_name(meant.held, values.get(NAME))
-    return with_citations(with_values(meant.held, values), united(meant.held.record, step.citations))
+    held = with_ends(meant.held, meant.ends) if meant.ends else meant.held
+    return with_citations(with_values(held, values), united(held.record, step.citations))
 
 
 def former_name(held: Held, name: object) -> dict[str, list[str]]:

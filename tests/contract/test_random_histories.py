@@ -16,7 +16,7 @@ from graph.writing.steps import Revert
 from tests.conftest import store_holding
 from tests.histories.draws import Draws
 from tests.histories.machine import DisagreementError, Machine
-from tests.histories.plain import Write
+from tests.histories.plain import Write, described
 
 FEW = 400
 LENGTH = 100
@@ -78,7 +78,7 @@ async def test_a_store_and_the_model_are_alike(histories, capsys):
             outcomes = await histories(seed=f"{SEED} {number}")
         except DisagreementError as error:
             small = await reduced(histories, error)
-            writes = "\n".join(map(repr, small.writes))
+            writes = "\n".join(map(described, small.writes))
             pytest.fail(f"seed {SEED}, history {number}\n{writes}\n{small}")
         counts.update(code for outcome in outcomes for _, code in outcome.errors)
         counts.update(name for outcome in outcomes if outcome.revision for name, _ in outcome.done)

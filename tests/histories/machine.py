@@ -39,7 +39,7 @@ class Machine:
     plain: Plain = field(default_factory=Plain)
     writes: list[Write] = field(default_factory=list)
     is_over: bool = False
-    """Whether a revert has led to the same world by another way: a record that came back as another than it was."""
+    """Whether what was taken back has led to the same world by another way, such as a record that came back anew."""
 
     async def do(self, asked: Write) -> Outcome:
         """Does a write in both; raises DisagreementError."""
@@ -77,12 +77,13 @@ class Machine:
         entries = self.plain.pasts[sequence].entries
         self._compare("sequence", revision.sequence, sequence)
         past = self.plain.pasts[sequence]
-        ways = _sorted(map(_plain, revision.entries)), _sorted(map(_logged, entries))
+        of_store, of_model = _sorted(map(_plain, revision.entries)), _sorted(map(_logged, entries))
         self._compare("undoes", revision.undoes, past.undoes)
-        if past.undoes is not None and not past.is_undo:
-            self.is_over |= ways[0] != ways[1]
-        else:
-            self._compare(f"entries of {sequence}", *ways)
+        is_revert = past.undoes is not None and not past.is_undo
+        if past.undoes is not None and of_store != of_model:
+            self.is_over = is_revert or [entry[:3] for entry in of_store] == [entry[:3] for entry in of_model]
+        if not self.is_over:
+            self._compare(f"entries of {sequence}", of_store, of_model)
         world = self.plain.world
         names = {name for entry in entries for name in (entry.name, entry.name_before)}
         self._compare("records", await self._stored(names), _state(world, names))

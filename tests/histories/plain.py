@@ -1,9 +1,10 @@
 """Writes of steps by plain objects: all worlds that there were, and what each revision did to each field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
+from graph.ontology.model import NodeType, RelationshipType
 from graph.plan.identity import parse_id
 from graph.writing.steps import Merge, Named, Revert, Split, Step, Undo
 from tests.histories.steps import Steps, check_rules, checked, in_use
@@ -362,3 +363,26 @@ def without(members: list[Any], before: list[Any], after: list[Any]) -> list[Any
         return before
     kept = [member for member in members if member not in after or member in before]
     return [*kept, *(member for member in before if member not in after and member not in kept)]
+
+
+def described(write: Write) -> str:
+    """A write in a line."""
+    said = (("request", write.request), ("preview", write.is_preview), ("skips", write.skips))
+    return ", ".join([*map(_step, write.steps), *(f"{name} {value}" for name, value in said if value)])
+
+
+def _step(step: Step) -> str:
+    named = ((it.name, getattr(step, it.name)) for it in fields(step))
+    return f"{type(step).__name__}({', '.join(f'{name}={_value(value)}' for name, value in named if value)})"
+
+
+def _value(value: Any) -> str:
+    match value:
+        case Named(identity):
+            return ":".join(parse_id(identity))
+        case NodeType() | RelationshipType():
+            return value.name
+        case tuple():
+            return f"({', '.join(map(_value, value))})"
+        case _:
+            return repr(value)

@@ -19,6 +19,9 @@ ATTEMPTS = 3
 PAUSE = 0.05
 """Seconds before the second attempt; doubled before each later one."""
 
+MONITORED = 2.0
+"""Seconds after which the server sees at the latest that a transaction takes too long."""
+
 FETCHED = 1_000
 """Rows that are asked from the server at a time."""
 
@@ -121,20 +124,22 @@ class Server:
         the lock, it is begun again; behind it only work that is repeatable, and where the server has undone it. That it
         was late passes, too: another process stood still, or the server had statements to plan that it knows now.
         """
+        given_up = ATTEMPTS * (seconds + MONITORED)
         with self._translated(seconds, is_write=True):
             try:
-                async with asyncio.timeout((ATTEMPTS + 1) * seconds):
+                async with asyncio.timeout(given_up):
                     for attempt in range(ATTEMPTS - 1):
                         locked = asyncio.Event()
                         try:
                             return await self._written(lock, work, locked, seconds, is_preview=is_preview)
                         except (Neo4jError, ServiceUnavailable, SessionExpired) as error:
-                            if not _is_passing(error, is_locked=locked.is_set(), is_repeatable=is_repeatable):
+                            is_late_again = attempt > 0 and isinstance(error, Neo4jError) and _is_late(error)
+                            if is_late_again or not _is_passing(error, locked.is_set(), is_repeatable=is_repeatable):
                                 raise
                             await asyncio.sleep(PAUSE * 2**attempt)
                     return await self._written(lock, work, asyncio.Event(), seconds, is_preview=is_preview)
             except TimeoutError:
-                raise _silent((ATTEMPTS + 1) * seconds) from None
+                raise _silent(given_up) from None
 
     async def _written(
         self, lock: Work[object], work: Work[T], locked: asyncio.Event, seconds: float, *, is_preview: bool
@@ -172,7 +177,7 @@ def _is_late(error: Neo4jError) -> bool:
     return any(name in (error.code or "") for name in ("TransactionTimedOut", "LockClientStopped"))
 
 
-def _is_passing(error: Exception, *, is_locked: bool, is_repeatable: bool) -> bool:
+def _is_passing(error: Exception, is_locked: bool, *, is_repeatable: bool) -> bool:
     """Whether a write that failed may be begun again; a lost connection does not tell what was done behind a lock."""
     if is_locked and (not is_repeatable or not isinstance(error, Neo4jError)):
         return False

@@ -37,7 +37,7 @@ LOG_STATEMENTS = (
 )
 """A part is the number of entries of the revision before the chunk."""
 
-_BEGIN = f"MATCH (s:{STATE}) RETURN coalesce(s.sequence, 0) + 1, EXISTS {{ MATCH (:{ALIAS}) }}"
+_BEGIN = f"MATCH (s:{STATE}) RETURN coalesce(s.sequence, 0) + 1, EXISTS {{ MATCH (:{ALIAS}) }}, s.sums"
 _ADD = f"""CREATE (:{CHUNK} {{sequence: $sequence, part: $part, size: $size, body: $body}}) WITH 1 AS _
     UNWIND $touched AS touched
     CREATE (:{TOUCHED} {{mark: touched[0], sequence: $sequence, part: $part, place: touched[1]}})"""
@@ -45,11 +45,15 @@ _END = f"MATCH (s:{STATE}) SET s.sequence = $fields.sequence CREATE (r:{REVISION
 
 
 class LogWriter:
-    """Writes the next revision in a transaction that holds the lock, chunk by chunk."""
+    """Writes the next revision in a transaction that holds the lock, chunk by chunk.
 
-    def __init__(self, transaction: AsyncTransaction, sequence: int, *, has_redirects: bool) -> None:
+    `sums` are those of the last write as a text, None where it has kept none.
+    """
+
+    def __init__(self, transaction: AsyncTransaction, sequence: int, sums: str | None, *, has_redirects: bool) -> None:
         self._transaction = transaction
         self.sequence = sequence
+        self.sums = sums
         self.has_redirects = has_redirects
         self._size = 0
         self._types: dict[str, None] = {}
@@ -57,8 +61,8 @@ class LogWriter:
     @classmethod
     async def begin(cls, transaction: AsyncTransaction) -> "LogWriter":
         """Behind the last revision."""
-        sequence, has_redirects = await (await transaction.run(_BEGIN)).single(strict=True)
-        return cls(transaction, sequence, has_redirects=has_redirects)
+        sequence, has_redirects, sums = await (await transaction.run(_BEGIN)).single(strict=True)
+        return cls(transaction, sequence, sums, has_redirects=has_redirects)
 
     @property
     def types(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, ontology_name
 from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
-from graph.stores.neo4j.writer import between, by_id, held_records, kept_sums, name_state, write_records
+from graph.stores.neo4j.writer import all_sums, between, by_id, held_records, name_state, write_records
 from graph.stores.quoting import identifier
 from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, Logged, Revision
@@ -31,7 +31,8 @@ class Neo4jTransaction:
     async def begin(cls, transaction: AsyncTransaction, ontology: Ontology) -> "Neo4jTransaction":
         """Behind the last revision."""
         writer = await log.LogWriter.begin(transaction)
-        return cls(transaction, ontology, writer, await kept_sums(transaction, ontology))
+        sums = await all_sums(transaction, ontology) if writer.sums is None else Sums(writer.sums)
+        return cls(transaction, ontology, writer, sums)
 
     async def records(self, identities: Collection[str]) -> dict[str, Held]:
         by_type: dict[str, list[str]] = {}
@@ -106,7 +107,8 @@ class Neo4jTransaction:
             await (await self._transaction.run(text, ids=ids)).consume()
         self._add_up(changes)
         taken = list(arriving(moves))
-        led, ends = await log.led(self._transaction, taken), await log.redirects(self._transaction, taken)
+        led = await log.led(self._transaction, taken) if taken else {}
+        ends = await log.redirects(self._transaction, taken) if led else {}
         await log.redirect(self._transaction, redirects_after(moves, led, ends))
 
     async def _rename(self, held: Held, former: str, identity: str, key: str) -> None:

@@ -205,12 +205,6 @@ async def all_sums(transaction: AsyncTransaction, ontology: Ontology) -> Sums:
     return sums
 
 
-async def kept_sums(transaction: AsyncTransaction, ontology: Ontology) -> Sums:
-    """The same, as they were kept by the last write."""
-    row = await (await transaction.run(f"MATCH (s:{STATE}) RETURN s.sums")).single()
-    return await all_sums(transaction, ontology) if row is None or row[0] is None else Sums(row[0])
-
-
 async def name_state(transaction: AsyncTransaction, ontology: Ontology, sums: Sums, write: str = "") -> str:
     """Names the state, and the write that led to it, by a new name if it has none; the result names the state."""
     name = sums.snapshot(ontology.elements)

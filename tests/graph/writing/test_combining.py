@@ -6,7 +6,7 @@ from graph.errors import Code
 from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.writing.planning import Outcome
-from graph.writing.steps import Merge, Split, Undo
+from graph.writing.steps import Delete, Merge, Rekey, Split, Undo
 from tests.conftest import Place
 from tests.graph.stores.contents import contents
 from tests.graph.writing.steps import Office, of
@@ -109,6 +109,47 @@ async def test_a_merged_source_is_cited_by_the_other(office: Office) -> None:
     assert await office.said("Unit:u2", "sources") == [[["art", "P1"]]]
     await office.done(Split(of("Source:copy")))
     assert await office.store.snapshot() == state
+
+
+async def test_a_node_that_still_is_does_not_end_with_one_that_was(office: Office) -> None:
+    await office.done(office.says("Unit:u1", since="2018", until="2020"))
+    await office.done(MERGE)
+    assert await office.said("Unit:u2", "since", "until") == ["2018", None]
+
+
+async def test_what_a_relationship_took_is_given_back(office: Office) -> None:
+    await office.done(
+        office.tie("PAIRED_WITH", "Unit:u1", "Community:c2", key="a", agreement="First"),
+        office.tie("PAIRED_WITH", "Unit:u2", "Community:c2", key="b"),
+    )
+    await office.done(MERGE)
+    assert await office.said("PAIRED_WITH:b", "agreement") == ["First"]
+    await office.done(Split(of("Unit:u1")))
+    assert [await office.said(f"PAIRED_WITH:{key}", "agreement") for key in "ab"] == [["First"], [None]]
+
+
+async def test_a_relationship_comes_back_to_a_node_with_another_key(office: Office) -> None:
+    await office.done(office.tie("PAIRED_WITH", "Unit:u2", "Community:c1", since="2021"))
+    await office.done(MERGE)
+    await office.done(Rekey(of("Community:c1"), "c9"))
+    await office.done(Split(of("Unit:u1")))
+    assert await office.said(U1_TIE, "from", "to") == [["Unit", "u1"], ["Community", "c9"]]
+
+
+async def test_a_node_takes_the_key_of_another_between_merge_and_split(office: Office) -> None:
+    await office.done(office.node("Unit:u3"))
+    await office.done(MERGE)
+    await office.done(Delete(of("Unit:u3")), Rekey(of("Unit:u2"), "u3"))
+    await office.done(Split(of("Unit:u1")))
+    assert await office.said("Unit:u3", "kind", "aliases") == [None, ["other"]]
+
+
+async def test_a_node_that_was_split_and_deleted_is_not_split_again(office: Office) -> None:
+    await office.done(MERGE)
+    await office.done(Split(of("Unit:u1")))
+    await office.done(Delete(of("Unit:u1"), with_relationships=True))
+    (error,) = (await office.write(Split(of("Unit:u1")))).errors
+    assert error.code is Code.UNKNOWN_RECORD
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,23 @@ async def test_what_was_written_since_is_not_taken_back(office: Office) -> None:
     assert message == "these were written since: Unit u1 kind; take that back first, or revert"
 
 
+async def test_a_record_does_not_go_with_what_was_said_of_it_since(office: Office) -> None:
+    number = await office.done(office.node("Unit:u3"))
+    said = await office.done(office.says("Unit:u3", kind="SCHOOL"))
+    code, message = await refusal(office, Undo(number))
+    assert (code, message.split(";")[0]) == (Code.WRITTEN_SINCE, "these were written since: Unit u3 kind")
+    await office.done(Undo(said))
+    await office.done(Undo(number))
+    assert await office.said("Unit:u3", "name") == []
+
+
+async def test_what_would_break_a_rule_is_not_taken_back(office: Office) -> None:
+    await office.done(office.says("Unit:u1", since="2020"))
+    number = await office.done(office.says("Unit:u1", since="2005"))
+    await office.done(office.says("Unit:u1", until="2010"))
+    assert (await refusal(office, Undo(number)))[0] is Code.DATA_INVALID
+
+
 async def test_the_later_one_first(office: Office) -> None:
     first = await office.done(office.says("Unit:u1", kind="SCHOOL"))
     second = await office.done(office.says("Unit:u1", kind="HOSPITAL"))

@@ -85,6 +85,20 @@ async def test_of_a_month_or_a_year_the_first_day_counts(office: Office, said: s
     assert await office.said("Unit:u1", "confirmedOn") == [kept]
 
 
+async def test_ties_in_different_roles_have_different_keys(office: Office) -> None:
+    await office.done(office.node("PartyOrganization:p1"))
+    for role in ("CHAIR", "MEMBER"):
+        await office.done(office.tie("MEMBER_OF", "Unit:u1", "PartyOrganization:p1", role=role))
+    assert await office.said("MEMBER_OF:Unit.u1~p1~MEMBER", "role") == ["MEMBER"]
+
+
+async def test_a_tie_may_get_another_end_in_the_write_that_makes_it(office: Office) -> None:
+    steps = [office.tie("REPORTS_IN_TO", f"Unit:{key}", "Community:c1", key="k") for key in ("u1", "u2")]
+    result = await office.write(*steps)
+    assert [done.outcome for done in result.done] == [Outcome.CREATED, Outcome.CHANGED]
+    assert await office.said("REPORTS_IN_TO:k", "from") == [["Unit", "u2"]]
+
+
 REFUSED = {
     "no such source": (Code.UNKNOWN_RECORD, ("sources",)),
     "no name": (Code.DATA_INVALID, ("name",)),
