@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from graph.ontology.reader import read_ontology
+from graph.plan.identity import global_id
 from graph.stores.revisions import NOBODY, Kind, Revision, Written
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
@@ -17,18 +18,19 @@ from graph.stores.transaction import Change, Held, WriteTransaction
 from tests.graph.stores.asking import FIRST, in_turn, record, units
 
 
-async def write_request(store: Store, random: Random, request: str) -> None:
-    """A revision of one, three or 600 new units, some of which go again; nothing where the request was done."""
-    unit, size = store.ontology.nodes["Unit"], random.choice([1, 3, 3, 600])
+async def write_request(store: Store, random: Random, writer: str, number: int) -> None:
+    """A revision of one, three or 600 new units, by which some of the request before go; nothing where it was done."""
+    unit, size, request = store.ontology.nodes["Unit"], random.choice([1, 3, 3, 600]), f"{writer}-{number}"
+    earlier = [global_id("Unit", f"{writer}-{number - 1}-{place}") for place in range(600)]
 
     async def work(transaction: WriteTransaction) -> None:
         if await transaction.asked_for(request) is not None:
             return
-        made = [Held(unit, record(unit, f"{request}-{number}")) for number in range(size)]
-        await transaction.apply([Change(None, held) for held in made], FIRST)
-        gone = random.sample(made, size // 3)
-        await transaction.apply([Change(held, None) for held in gone], FIRST)
-        written = Written(created=len(made) - len(gone))
+        made = [Change(None, Held(unit, record(unit, f"{request}-{place}"))) for place in range(size)]
+        there = list((await transaction.records(earlier)).values())
+        gone = [Change(held, None) for held in random.sample(there, len(there) // 3)]
+        await transaction.apply([*made, *gone], FIRST)
+        written = Written(created=len(made), deleted=len(gone))
         await transaction.end(Revision(transaction.sequence, FIRST, NOBODY, written, Kind.WRITE, request=request))
 
     await store.transact(work)
@@ -38,7 +40,7 @@ async def write_for_ever(path: Path, random: Random, name: str) -> None:
     """Steps, and between them loads, which nobody has named."""
     store = SqliteStore(path, read_ontology(), 10.0)
     for number in count():
-        await write_request(store, random, f"{name}-{number}")
+        await write_request(store, random, name, number)
         sys.stdout.write(f"{name}-{number}\n")
         sys.stdout.flush()
         if random.random() < 0.2:

@@ -109,7 +109,7 @@ class WriteTransaction(Protocol):
         """The revision that a request led to, and the digest of the request."""
 
     async def apply(self, changes: Sequence[Change], now: str) -> None:
-        """Writes and logs changes; each record is in one of them. Records that changes name by id must be there."""
+        """Writes and logs all changes of a write; each record is in one. Records that they name by id must be there."""
 
     async def replay(self, changes: Sequence[Change], moves: Sequence["Move"], now: str) -> None:
         """Writes changes that are logged already; `moves` are what the log says of ids."""

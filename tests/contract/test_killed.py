@@ -54,7 +54,7 @@ async def test_nothing_is_lost_and_nothing_is_done_twice(ontology: Ontology, tmp
         store = SqliteStore(path, ontology, 10.0)
         for name, acknowledged in zip(names, said, strict=True):
             # The last one may be done although nobody was told; asked for again, it is done once.
-            await write_request(store, random, f"{name}-{len(acknowledged)}")
+            await write_request(store, random, name, len(acknowledged))
         asked = await requests(store)
         expected = [f"{name}-{number}" for name, it in zip(names, said, strict=True) for number in range(len(it) + 1)]
         done += len(expected)
