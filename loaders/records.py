@@ -10,8 +10,6 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
-from graph.datatypes.division_code import is_within
-from graph.datatypes.identifier import FORMATS
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
 from graph.ontology.model import Element, NodeType, Property, RelationshipType
@@ -164,15 +162,11 @@ class RecordReader:
             possible = [f"{near} to {far}" for near, far in sorted(self._element.pairs)]
             pair = f"{source.node_type} to {target.node_type}"
             self._note(line, "to", f"{self._element.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
-        elif source and target and not self._is_within(source, target):
-            message = f"the division code {source.key} does not begin with {target.key}, so it is not within it"
-            self._note(line, "to", f"{message}; expected: the code of the area in which it is")
+        elif source and target:
+            why = self._element.why_apart((source.node_type, source.key), (target.node_type, target.key))
+            if why:
+                self._note(line, "to", why)
         return source, target
-
-    def _is_within(self, source: Reference, target: Reference) -> bool:
-        assert isinstance(self._element, RelationshipType)  # which alone has ends
-        pair = source.node_type, target.node_type
-        return pair not in self._element.within or is_within(source.key, target.key)
 
     def _end(self, line: int, values: RowValues, column: str, types: Sequence[str]) -> Reference | None:
         try:
@@ -190,8 +184,7 @@ class RecordReader:
             return default
         try:
             read = str(self._notation.value(KEY, key))
-            format_ = self._element.key_format if isinstance(self._element, NodeType) else ""
-            return FORMATS[format_](read) if format_ else read
+            return self._element.read_key(read) if isinstance(self._element, NodeType) else read
         except ValueError as error:
             self._note(line, KEY.name, error)
             return ""

@@ -12,7 +12,7 @@ from server.commands.analyse import analyse
 from server.commands.backup import backup
 from server.commands.check import check
 from server.commands.corrections.nodes import merge, split
-from server.commands.corrections.records import close, delete, erase, rekey, rename, reopen, set_values
+from server.commands.corrections.records import close, confirm, delete, erase, rekey, rename, reopen, set_values
 from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
 from server.commands.duplicates import duplicates
@@ -112,6 +112,11 @@ Examples:
 RENAME_EPILOG = """\b
 Example:
   gongjian rename Unit:qianxuesen-primary-school 郑东新区钱学森小学 --dry-run
+"""
+
+CONFIRM_EPILOG = """\b
+Example:
+  gongjian confirm PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --on 2026-03-01 --source ledger#row 7
 """
 
 CLOSE_EPILOG = """\b
@@ -286,6 +291,7 @@ app.command(epilog=REVISIONS_EPILOG)(revisions)
 app.command(epilog=VERIFY_EPILOG)(verify)
 app.command("set", epilog=SET_EPILOG)(as_command(set_values))
 app.command(epilog=RENAME_EPILOG)(as_command(rename))
+app.command(epilog=CONFIRM_EPILOG)(as_command(confirm))
 app.command(epilog=CLOSE_EPILOG)(as_command(close))
 app.command(epilog=REOPEN_EPILOG)(as_command(reopen))
 app.command(epilog=REKEY_EPILOG)(as_command(rekey))

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.datatypes.base import Affinity, Datatype
+from graph.datatypes.division_code import is_within
+from graph.datatypes.identifier import FORMATS, read_identifier
 from graph.ontology.routes import Route
 
 
@@ -95,6 +97,11 @@ class NodeType(Element):
     plural: str
     key_format: str = ""
 
+    def read_key(self, text: str) -> str:
+        """The key of a node of this type; raises ValueError for what can be none."""
+        key = read_identifier(text)
+        return FORMATS[self.key_format](key) if self.key_format else key
+
 
 @dataclass(frozen=True, slots=True)
 class End:
@@ -132,6 +139,13 @@ class RelationshipType(Element):
         """What one of them is called where a write says something of it: pairedWith of PAIRED_WITH."""
         first, *others = self.name.split("_")
         return first.lower() + "".join(part.capitalize() for part in others)
+
+    def why_apart(self, source: tuple[str, str], target: tuple[str, str]) -> str:
+        """Why the one end, as (type, key), cannot be within the other one by their division codes; '' where it can."""
+        if (source[0], target[0]) not in self.within or is_within(source[1], target[1]):
+            return ""
+        message = f"the division code {source[1]} does not begin with {target[1]}, so it is not within it"
+        return f"{message}; expected: the code of the area in which it is"
 
     @property
     def ends(self) -> tuple[End, ...]:

@@ -46,7 +46,7 @@ class Draft:
 
     async def prefetch(self, identities: Iterable[str]) -> None:
         """Reads records together that will be asked for."""
-        missing = {identity for identity in identities if identity not in self._by_id}
+        missing = dict.fromkeys(identity for identity in identities if identity not in self._by_id)
         if not missing:
             return
         records = await self.transaction.records(missing)

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import assert_never
 
 from graph.datatypes.date import OPEN_START, only_day
-from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
 from graph.ontology.entity import CONFIRMED, KEY, UNTIL
 from graph.ontology.model import NodeType
@@ -38,7 +37,18 @@ from graph.writing.steps import (
     Upsert,
 )
 from graph.writing.undoing import check_unused, revert, undo
-from graph.writing.upserting import check, meant_by_key, meant_node, meant_relationship, united, upserted
+from graph.writing.upserting import (
+    check,
+    check_ends,
+    meant_by_key,
+    meant_node,
+    meant_relationship,
+    read_key,
+    united,
+    upserted,
+)
+
+_ADVICE = "delete these first, or with it, or merge it into another one"
 
 
 class Outcome(StrEnum):
@@ -214,7 +224,7 @@ class Planner:
             if step.with_relationships:
                 for relationship in await self._draft.relationships_of(held.identity):
                     self._draft.remove(relationship)
-            await check_unused(self._draft, held.element, held.key)
+            await check_unused(self._draft, held.element, held.key, _ADVICE)
         self._draft.remove(held)
         return Done(Outcome.DELETED)
 
@@ -237,10 +247,7 @@ class Planner:
 
     async def _rekey(self, step: Rekey) -> Done:
         before = await self._record(step.of, "of", step.if_version)
-        try:
-            key = read_identifier(step.key)
-        except ValueError as error:
-            raise StepRefusedError(Code.DATA_INVALID, str(error), KEY.name) from None
+        key = read_key(before.element, step.key)
         if key == before.key:
             return Done(Outcome.UNCHANGED, before.identity)
         other = await self._draft.record(global_id(before.element.name, key))
@@ -253,7 +260,9 @@ class Planner:
         self._draft.put(following(after, moved), instead_of=before.identity)
         for held in using:
             if held.identity != before.identity:
-                self._draft.put(following(held, moved))
+                follower = following(held, moved)
+                check_ends(follower, KEY.name)
+                self._draft.put(follower)
         return Done(Outcome.CHANGED, after.identity)
 
 

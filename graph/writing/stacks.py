@@ -10,7 +10,7 @@ from graph.plan.identity import global_id
 from graph.stores.revisions import Entry, Kind, Revision
 from graph.stores.transaction import WriteTransaction
 
-_THERE = "live"
+THERE = "live"
 """That a record is there, as a field of its own; no property of the log has this name, since they stand beside it."""
 
 
@@ -74,8 +74,8 @@ class Stacks:
 
 def _fields(entry: Entry) -> list[str]:
     if entry.before is None:
-        return [_THERE, *(entry.after or {})]
-    return [_THERE, *entry.before] if entry.after is None else [name for name in entry.after if name != KEY.name]
+        return [THERE, *(entry.after or {})]
+    return [THERE, *entry.before] if entry.after is None else [name for name in entry.after if name != KEY.name]
 
 
 async def stacks_of_fields(transaction: WriteTransaction, entry: Entry, sequence: int) -> Stacks:

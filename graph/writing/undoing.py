@@ -19,7 +19,7 @@ from graph.writing.draft import Draft
 from graph.writing.fields import FROM, TO, new_record, with_fields
 from graph.writing.following import following, users
 from graph.writing.refusal import StepRefusedError
-from graph.writing.stacks import is_about_key, key_before, stack_of_key, stacks_of_fields
+from graph.writing.stacks import THERE, is_about_key, key_before, stack_of_key, stacks_of_fields
 from graph.writing.upserting import check_rules
 
 
@@ -32,7 +32,9 @@ async def undo(draft: Draft, sequence: int) -> None:
     entries = [entry async for _, entry in transaction.entries_after(sequence, only=True)]
     later = [name for entry in entries for name in await _written_since(transaction, entry, sequence)]
     if later:
-        message = f"these were written since: {', '.join(later[:20])}; take that back first, or revert"
+        message = await _why_taken_back(transaction, entries[0], sequence) or (
+            f"these were written since: {', '.join(dict.fromkeys(later[:20]))}; take that back first, or revert"
+        )
         raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
     by_id = {global_id(entry.element, entry.key): entry for entry in entries}
     using = [held for entry in entries for held in await _users(draft, entry)]
@@ -71,7 +73,22 @@ async def _written_since(transaction: WriteTransaction, entry: Entry, sequence: 
         if (await stack_of_key(transaction, entry.element, key)).is_over(sequence, KEY.name)
     ]
     fields = await stacks_of_fields(transaction, entry, sequence)
-    return later + [f"{entry.element} {entry.key} {name}" for name in fields.written_since(entry, sequence)]
+    names = fields.written_since(entry, sequence)
+    return later + [f"{entry.element} {entry.key} {name}".removesuffix(f" {THERE}") for name in names]
+
+
+async def _why_taken_back(transaction: WriteTransaction, entry: Entry, sequence: int) -> str:
+    """That a revision was taken back, or taken back and done again; '' where it was neither."""
+    history = await transaction.history(global_id(entry.element, entry.key))
+    taken_back = {it.undoes: it.sequence for it in history if it.kind is Kind.UNDO}
+    last, is_undone = sequence, False
+    while last in taken_back:
+        last, is_undone = taken_back[last], not is_undone
+    if last == sequence:
+        return ""
+    if is_undone:
+        return f"r{sequence} is taken back already, by r{last}; to have it again, take back r{last}"
+    return f"r{sequence} was taken back and is done again, by r{last}; take back r{last} instead"
 
 
 async def _take_back(draft: Draft, sequence: int, entries: Sequence[Entry]) -> None:
@@ -140,7 +157,7 @@ async def _check_whole(draft: Draft, entry: Entry, sequence: int) -> None:
     held = await draft.record(global_id(entry.element, key_before(entry)))
     if held is None:
         if entry.element in draft.ontology.nodes:
-            await check_unused(draft, draft.ontology.nodes[entry.element], entry.key)
+            await check_unused(draft, draft.ontology.nodes[entry.element], entry.key, "take that back first")
         return
     named = [*held.ends, *(global_id(SOURCE, key) for key, _ in held.record.citations)]
     await draft.prefetch(named)
@@ -164,7 +181,7 @@ async def _are_others(transaction: WriteTransaction, named: Iterable[tuple[str, 
     return any(top is not None and top > sequence for top in tops)
 
 
-async def check_unused(draft: Draft, node_type: NodeType, key: str) -> None:
+async def check_unused(draft: Draft, node_type: NodeType, key: str, advice: str) -> None:
     """Raises StepRefusedError where a node that goes still has relationships, or is a source that others cite."""
     identity = global_id(node_type.name, key)
     users = await draft.relationships_of(identity)
@@ -173,5 +190,5 @@ async def check_unused(draft: Draft, node_type: NodeType, key: str) -> None:
     if users:
         names = ", ".join(f"{held.element.name} {held.key}" for held in users[:5])
         more = f" and {len(users) - 5} more" if len(users) > 5 else ""
-        message = f"{node_type.name} {key} is still used by {names}{more}"
+        message = f"{node_type.name} {key} is still used by {names}{more}; {advice}"
         raise StepRefusedError(Code.IN_USE, message, "of")

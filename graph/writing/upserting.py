@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.datatypes.date import OPEN_END, OPEN_START
+from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
-from graph.ontology.entity import CITATIONS, SINCE, UNTIL
-from graph.ontology.model import NodeType, RelationshipType
+from graph.ontology.entity import CITATIONS, KEY, SINCE, UNTIL
+from graph.ontology.model import Element, NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
-from graph.plan.identity import global_id
+from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import written_fields
 from graph.stores.merging import Ties, broken_rules
 from graph.stores.records import Citation, Record, default_key
@@ -45,7 +46,17 @@ class Meant:
 async def meant_node(draft: Draft, step: Upsert) -> Meant:
     """The node with the key, or that once had it."""
     held = await draft.resolved(global_id(step.element.name, step.key))
-    return Meant(new_record(step.element, step.key), is_new=True) if held is None else Meant(held, is_new=False)
+    if held is not None:
+        return Meant(held, is_new=False)
+    return Meant(new_record(step.element, read_key(step.element, step.key)), is_new=True)
+
+
+def read_key(element: Element, key: str) -> str:
+    """A key that a record is to get; raises StepRefusedError for one that records of the type cannot have."""
+    try:
+        return element.read_key(key) if isinstance(element, NodeType) else read_identifier(key)
+    except ValueError as error:
+        raise StepRefusedError(Code.DATA_INVALID, str(error), KEY.name) from None
 
 
 async def meant_by_key(draft: Draft, step: Upsert) -> Meant:
@@ -132,6 +143,7 @@ async def check(draft: Draft, held: Held) -> Held:
 async def check_rules(draft: Draft, held: Held) -> None:
     """Raises StepRefusedError where what a record says cannot stand alone or beside others."""
     _check_values(held)
+    check_ends(held, "to")
     await _check_alone(draft, held)
 
 
@@ -161,6 +173,14 @@ def _check_values(held: Held) -> None:
             raise StepRefusedError(Code.DATA_INVALID, message, prop.requires)
     for name, message in broken_rules(held.element, held.record):
         raise StepRefusedError(Code.DATA_INVALID, message, name)
+
+
+def check_ends(held: Held, *path: str) -> None:
+    """Raises StepRefusedError where the ends of a relationship are one within the other, and their codes are not."""
+    if isinstance(held.element, RelationshipType):
+        why = held.element.why_apart(*(parse_id(end) for end in held.ends))
+        if why:
+            raise StepRefusedError(Code.DATA_INVALID, why, *path)
 
 
 async def _check_alone(draft: Draft, held: Held) -> None:

@@ -132,6 +132,7 @@ _OPTION_OF_PARAMETER = {
     "record": "RECORD",
     "node": "NODE",
     "into": "INTO",
+    "on": "--on",
     "until": "--until",
     "source": "--source",
     "around": "--around",

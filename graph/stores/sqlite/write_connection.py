@@ -52,6 +52,8 @@ class WriteConnection:
             except BaseException:
                 connection.close()
                 raise
+            if not is_preview and connection.execute("PRAGMA secure_delete").get:
+                await to_its_end(functools.partial(_forget_erased, connection))
             if is_preview and schema != self._schema:
                 connection.close()
             else:
@@ -124,6 +126,19 @@ def _begin(connection: apsw.Connection) -> None:
     connection.set_busy_handler(wait)
     for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
         connection.execute(statement).fetchall()
+
+
+def _forget_erased(connection: apsw.Connection) -> None:
+    """Leaves nothing of what a write took out for good, which asked for `secure_delete`, in free space of the files.
+
+    Where the disk is too full for it, or a reader is in an older state for long, the next write tries again.
+    """
+    connection.set_busy_timeout(int(WRITER_WAITS * 1_000))
+    with contextlib.suppress(apsw.FullError, apsw.BusyError):
+        connection.execute("VACUUM").fetchall()
+        ((is_busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if not is_busy:
+            connection.execute("PRAGMA secure_delete = OFF").fetchall()
 
 
 def _schema_of(connection: apsw.Connection) -> int:

@@ -1,4 +1,4 @@
-"""gongjian set, rename, close, reopen, rekey and delete: what is said of one record."""
+"""gongjian set, rename, confirm, close, reopen, rekey and delete: what is said of one record."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from graph.datatypes.base import Stored
-from graph.errors import Code, RequestError, allowed_instead
+from graph.datatypes.date import only_day
+from graph.errors import Code, ParameterName, RequestError, allowed_instead
 from graph.ontology.entity import NAME, UNTIL
 from graph.ontology.model import Element, NodeType, Property
 from graph.plan.identity import parse_id
@@ -15,7 +16,7 @@ from graph.stores.transaction import Held, WriteTransaction
 from graph.writing.draft import Draft
 from graph.writing.fields import said_properties
 from graph.writing.refusal import StepRefusedError
-from graph.writing.steps import Close, Delete, Erase, Named, Rekey, Step, Upsert
+from graph.writing.steps import Close, Confirm, Delete, Erase, Named, Rekey, Step, Upsert
 from server.commands.corrections.arguments import (
     NodeArgument,
     RecordArgument,
@@ -26,6 +27,7 @@ from server.commands.corrections.arguments import (
 )
 
 UntilOption = Annotated[str, typer.Option(help="The last day, month or year on which it holds (2021-06-30).")]
+OnOption = Annotated[str, typer.Option(help="The day on which the source still said so (2026-03-01).")]
 KeyArgument = Annotated[str, typer.Argument(help="The new key, 1 to 200 characters without white space.")]
 NameArgument = Annotated[str, typer.Argument(help="The new name.")]
 ValuesArgument = Annotated[
@@ -71,6 +73,15 @@ async def rename(store: Store, node: NodeArgument, name: NameArgument, source: S
     if not isinstance(held.element, NodeType):
         raise StepRefusedError(Code.BAD_STEP, f"a {held.element.name} has no name; allowed: a node", "of")
     return Upsert(held.element, {NAME.name: value}, said_by, held.key, if_version=version)
+
+
+async def confirm(store: Store, record: RecordArgument, on: OnOption, source: SourceOption = None) -> Step:
+    """Note that a source still says so on a day. gongjian stale lists what nobody has confirmed for long."""
+    try:
+        day = only_day(on)
+    except ValueError as error:
+        raise RequestError(Code.BAD_DATE, ParameterName("on"), f": {error}") from None
+    return Confirm(read_reference(record, "record", store.ontology), day, read_citations(source))
 
 
 async def close(store: Store, record: RecordArgument, until: UntilOption, source: SourceOption = None) -> Step:

@@ -7,6 +7,7 @@ from graph.stores.revisions import Outcome, RevisionPage
 from graph.stores.store import Store
 from graph.stores.verifying import verify
 from graph.writing.steps import Delete, Erase, Rekey, Revert
+from tests.conftest import Place
 from tests.graph.writing.steps import Office, of
 
 
@@ -30,6 +31,12 @@ async def test_nothing_of_it_is_left_but_that_there_was_one(office: Office) -> N
     assert set(erased) == {("Unit", "u1"), ("Unit", "u7"), ("PAIRED_WITH", TIE), ("REPORTS_IN_TO", "gone")}
     assert "must go" not in repr(entries)
     assert "u7" not in repr([entry for entry in entries if entry.outcome is not Outcome.ERASED])
+
+
+async def test_files_of_an_embedded_store_do_not_have_it_either(place: Place, office: Office) -> None:
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    files = [] if place.kind == "neo4j" else [*place.folder.glob("*.db*")]
+    assert [file.name for file in files if b"must go" in file.read_bytes()] == []
 
 
 TIE = "Unit.u1~Community.c1~2020"

@@ -36,6 +36,19 @@ async def test_a_record_takes_the_key_of_a_deleted_one(office: Office) -> None:
     assert [await office.said(f"Unit:{key}", "name") for key in ("u1", "u2")] == [["Name of u1"], ["Name of u2"]]
 
 
+async def test_division_codes_name_what_they_are_within(office: Office) -> None:
+    area, community = office.node("Area:410106100", kind="STREET"), office.node("Community:410106100003")
+    await office.done(area, community, office.tie("LOCATED_IN", OfStep(1), OfStep(0)))
+    (error,) = (await office.write(Rekey(of("Area:410106100"), "410105100"))).errors
+    assert (error.code, error.path) == (Code.DATA_INVALID, ("key",))
+    assert error.message.startswith("the division code 410106100003 does not begin with 410105100, so it is not within")
+    elsewhere = (
+        office.node("Area:410105", kind="DISTRICT"),
+        office.tie("LOCATED_IN", of("Community:410106100003"), OfStep(0)),
+    )
+    assert [error.path for error in (await office.write(*elsewhere)).errors] == [("to",)]
+
+
 async def test_a_record_that_is_deleted_and_made_again_has_changed(office: Office, place: Place) -> None:
     result = await office.write(Delete(of("Unit:u2")), office.node("Unit:u2", name="New"))
     assert result.revision is not None

@@ -66,6 +66,25 @@ async def test_a_record_does_not_go_with_what_was_said_of_it_since(office: Offic
     assert await office.said("Unit:u3", "name") == []
 
 
+async def test_a_revision_is_not_taken_back_twice(office: Office) -> None:
+    await office.done(office.says("Unit:u1", kind="SCHOOL"))
+    await office.done(Undo(2))
+    assert await refusal(office, Undo(2)) == (
+        Code.WRITTEN_SINCE,
+        "r2 is taken back already, by r3; to have it again, take back r3",
+    )
+    await office.done(Undo(3))
+    code, message = await refusal(office, Undo(2))
+    assert (code, message) == (Code.WRITTEN_SINCE, "r2 was taken back and is done again, by r4; take back r4 instead")
+
+
+async def test_what_went_since_is_named_by_its_type_and_key(office: Office) -> None:
+    number = await office.done(office.node("Unit:u3"))
+    await office.done(Delete(of("Unit:u3")))
+    message = "these were written since: Unit u3, Unit u3 name, Unit u3 sources; take that back first, or revert"
+    assert await refusal(office, Undo(number)) == (Code.WRITTEN_SINCE, message)
+
+
 async def test_what_would_break_a_rule_is_not_taken_back(office: Office) -> None:
     await office.done(office.says("Unit:u1", since="2020"))
     number = await office.done(office.says("Unit:u1", since="2005"))
@@ -96,7 +115,7 @@ async def test_what_is_in_use_does_not_go(office: Office) -> None:
     number = await office.done(office.node("Unit:u3"))
     await office.done(office.tie("PAIRED_WITH", "Unit:u3", "Community:c1", key="new"))
     code, message = await refusal(office, Undo(number))
-    assert (code, message) == (Code.IN_USE, "Unit u3 is still used by PAIRED_WITH new")
+    assert (code, message) == (Code.IN_USE, "Unit u3 is still used by PAIRED_WITH new; take that back first")
 
 
 async def test_a_relationship_does_not_come_back_without_its_ends(office: Office) -> None:

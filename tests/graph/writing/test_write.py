@@ -113,6 +113,8 @@ REFUSED = {
     "confirmed as another version": (Code.VERSION_CONFLICT, ("ifVersion",)),
     "in use": (Code.IN_USE, ("of",)),
     "a key that another has": (Code.ALREADY_THERE, ("key",)),
+    "a code that is too short": (Code.DATA_INVALID, ("key",)),
+    "another code that is too short": (Code.DATA_INVALID, ("key",)),
 }
 
 
@@ -131,6 +133,8 @@ def refused_step(office: Office, name: str):
         "confirmed as another version": Confirm(of("Unit:u1"), "2026-03-01", (), 7),
         "in use": Delete(of("Unit:u1")),
         "a key that another has": Rekey(of("Unit:u1"), "u2"),
+        "a code that is too short": office.node("Community:4101"),
+        "another code that is too short": Rekey(of("Community:c1"), "4101"),
     }[name]
 
 

@@ -15,6 +15,7 @@ COMMANDS = (
     "verify",
     "set",
     "rename",
+    "confirm",
     "close",
     "reopen",
     "rekey",

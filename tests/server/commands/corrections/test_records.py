@@ -65,7 +65,8 @@ REFUSED = {
     ("reopen", "Unit:u9"): "RECORD: there is no Unit:u9",
     ("rekey", "Unit:u1", "u2"): "KEY: another Unit has the key 'u2'; merge the two, or take another key",
     ("rekey", "Unit:u1", "a b"): "KEY: 'a b' is not a key",
-    ("delete", "Unit:u1"): "RECORD: Unit u1 is still used by PAIRED_WITH Unit.u1~Community.c1~2021-01-28",
+    ("delete", "Unit:u1"): "RECORD: Unit u1 is still used by PAIRED_WITH Unit.u1~Community.c1~2021-01-28; "
+    "delete these first, or with it, or merge it into another one",
 }
 
 
@@ -81,6 +82,12 @@ def test_what_cannot_be_done_is_refused_as_wrong_data(correct: Run, arguments: t
 def test_search_still_finds_by_the_former_name(correct: Run) -> None:
     assert correct("rename", "Unit:u1", "新名").stdout == NAMED
     assert correct("search", "钱学森小学").stdout == "Unit:u1  新名  alias\n"
+
+
+def test_what_a_source_still_says_is_confirmed(correct: Run) -> None:
+    assert "confirmedOn  2026-03-01" in correct("confirm", PAIR, "--on", "2026-03-01", "--source", "art#P7").stdout
+    assert correct("confirm", PAIR, "--on", "2026-02").stderr.startswith("--on: '2026-02' is not a day")
+    assert correct("stale", "--before", "2026-03-01").stdout.count(PAIR) == 0
 
 
 def test_a_relationship_is_closed_and_opened_again(correct: Run) -> None:
