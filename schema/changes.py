@@ -4,7 +4,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.plan.groupable import CHANGES
+from graph.plan.groupable import CAUSES, CHANGES
 from schema import names
 from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
 from schema.outputs import (
@@ -21,6 +21,14 @@ from schema.outputs import (
 from schema.scalars import Date
 from schema.strawberry_types import Types, argument, field, listed, optional
 
+CAUSE = "Cause"
+
+CAUSE_DESCRIPTION = (
+    "事件：按第二个状态所知，它在两日之间开始或结束；更正：所记录的不同。没有 `knownFrom` 与 `knownTo` 时都是事件。\n"
+    "EVENT: by what the second state knows, it came or went between the days. CORRECTION: it did not, but was learned,"
+    " corrected, merged or deleted. Without `knownFrom` and `knownTo` all are events."
+)
+
 CHANGE_ROW = "RelationshipChange"
 """What became of a relationship, with its evidence: the node of an edge."""
 
@@ -35,6 +43,11 @@ def declare_changes(types: Types) -> None:
     """Adds the types of its answer."""
     change = names.pascal(names.CHANGE)
     types.enumeration(change, CHANGES, "关系的变化。\nWhat became of a relationship.")
+    described = (
+        "变化的原因：世界变了，或所记录的变了。\n"
+        "Why a relationship changed: the world did (EVENT), or what is recorded of it did (CORRECTION)."
+    )
+    types.enumeration(CAUSE, CAUSES, described)
     description = (
         "任一类型的关系；推导的关系没有出处，其依据各有出处。\n"
         "A relationship of any type; a derived one has no `sources`, but its evidence has."
@@ -45,6 +58,7 @@ def declare_changes(types: Types) -> None:
         CHANGE_ROW,
         [
             field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
+            field("cause", types.named(CAUSE), CAUSE_DESCRIPTION),
             field("relationship", types.named(CHANGED_RELATIONSHIP)),
             _evidence_field(types),
         ],

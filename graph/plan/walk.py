@@ -97,12 +97,15 @@ SHARED_FIELDS = ("type", "count", "ties")
 `ties` is a list of pairs, a type of relationship and a number, of which several may be of one type.
 """
 
-CHANGE_FIELDS = ("type", "change", "day", "seen_on")
-"""What the edges to changes compute: the type, what became of it, and two days.
+CHANGE_FIELDS = ("type", "change", "cause", "day", "seen_on")
+"""What the edges to changes compute: the type, what became of it and why, and two days.
 
 It came or went on the `day`: a path came with the last of its parts and went with the first, a derived relationship
 came with the first of the paths that are seen and went with the last. It is seen on the one of the two days `seen_on`.
 """
+
+EVENT = "EVENT"
+"""The cause of all changes between two days of one recorded state: the world changed."""
 
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
 """What stands in for stored fields on the edges of a derived relationship."""

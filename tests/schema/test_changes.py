@@ -17,10 +17,12 @@ def test_changes_and_what_they_are_of(sdl, fields):
     assert fields("ChangeEdge") == {"cursor": "String!", "node": "RelationshipChange!"}
     assert fields("RelationshipChange") == {
         "change": "Change!",
+        "cause": "Cause!",
         "relationship": "ChangedRelationship!",
         "evidence": "[ChangeEvidence!]!",
     }
     assert list(sdl.type_map["Change"].values) == ["ADDED", "REMOVED"]
+    assert list(sdl.type_map["Cause"].values) == ["EVENT", "CORRECTION"]
     assert fields("ChangedRelationship") == {
         "relationshipId": "ID!",
         "type": "RelationshipType!",
@@ -42,5 +44,5 @@ def test_a_connection_of_changes_has_groups(fields):
         "totalCount": "Int!",
         "groups": "[ChangeGroup!]!",
     }
-    values = {"type": "RelationshipType", "change": "Change", "since": "DateSpan"}
+    values = {"type": "RelationshipType", "change": "Change", "cause": "Cause", "since": "DateSpan"}
     assert fields("ChangeGroup").items() >= values.items()

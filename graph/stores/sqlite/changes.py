@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, End, RelationshipType
-from graph.plan.walk import Changes
+from graph.plan.walk import EVENT, Changes
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, Path, RowDay, Scope, all_of, where
 from graph.stores.lowering.validity import change_days, held, period, period_fields, valid
@@ -43,6 +43,7 @@ def _match(scope: Scope, walk: Changes, compared: Select) -> Match:
         [
             "*",
             "CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change",
+            f"{literal(EVENT)} AS cause",
             f"CASE WHEN seen_now = ({onward}) THEN came ELSE went END AS day",
             f"CASE seen_now WHEN 1 THEN {after} ELSE {before} END AS seen_on",
         ],

@@ -267,7 +267,7 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return _node(scope, page, choice)
         case SourceNode(choice):
             return node_object(scope, page.source, next(iter(choice.values())))
-        case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
+        case EdgeFact.CHANGE | EdgeFact.CAUSE | ChangedRelationship() | ChangeEvidence():
             return _of_change(scope, page.rows, output)
         case RowNode() | Ties():
             return _of_shared(scope, page, output)

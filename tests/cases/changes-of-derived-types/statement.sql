@@ -132,7 +132,7 @@ WITH g43 AS MATERIALIZED (
       FROM (
         SELECT t69.*, t69.`day` AS o0, t69.`id` AS o1
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, 'EVENT' AS cause, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
           FROM (
             SELECT t37.id AS id, t37.since AS since, t37.since_day AS since_day, t37.until AS until, t37.until_day AS until_day, t37.sources AS sources, t37._from AS _from, t37._to AS _to, 'PartyOrganization' AS _from_type, t37._to_type AS _to_type, 'LEADS' AS type, (((coalesce(t37.`since_day`, '') <= $p1 AND coalesce(t37.`until_day`, '~') >= $p1) AND (coalesce(t38.`since_day`, '') <= $p1 AND coalesce(t38.`until_day`, '~') >= $p1) AND (coalesce(t39.`since_day`, '') <= $p1 AND coalesce(t39.`until_day`, '~') >= $p1))) AS seen_then, (((coalesce(t37.`since_day`, '') <= $p2 AND coalesce(t37.`until_day`, '~') >= $p2) AND (coalesce(t38.`since_day`, '') <= $p2 AND coalesce(t38.`until_day`, '~') >= $p2) AND (coalesce(t39.`since_day`, '') <= $p2 AND coalesce(t39.`until_day`, '~') >= $p2))) AS seen_now, max(coalesce(t37.`since_day`, ''), coalesce(t38.`since_day`, ''), coalesce(t39.`since_day`, '')) AS came, min(coalesce(t37.`until_day`, '~'), coalesce(t38.`until_day`, '~'), coalesce(t39.`until_day`, '~')) AS went
             FROM `LEADS` t37
@@ -141,7 +141,7 @@ WITH g43 AS MATERIALIZED (
           WHERE seen_then <> seen_now) t69
         UNION ALL SELECT t70.*, t70.`day` AS o0, t70.`id` AS o1
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, 'EVENT' AS cause, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
           FROM (
             SELECT 'SHARES_COMMITTEE_WITH:' || t41.id || ':' || t42.id AS id, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 11) END AS since, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 1, 10) END AS since_day, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 11) END AS until, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 1, 10) END AS until_day, '[]' AS sources, t40.near AS _from, t40.far AS _to, t41.type AS _from_type, t42.type AS _to_type, 'SHARES_COMMITTEE_WITH' AS type, 1 - t40.seen AS seen_then, t40.seen AS seen_now, max(t40.came, max(coalesce(t41.`since_day`, ''), coalesce(t42.`since_day`, ''))) AS came, min(t40.went, min(coalesce(t41.`until_day`, '~'), coalesce(t42.`until_day`, '~'))) AS went
             FROM g43 t40
