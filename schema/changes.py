@@ -1,5 +1,7 @@
 """The root field `diff`: the relationships that are seen on one of two days and not on the other."""
 
+from collections.abc import Iterator
+
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
@@ -92,12 +94,13 @@ def _declare_evidence(types: Types) -> None:
     )
 
 
-def changes_field(types: Types, as_known_at: StrawberryArgument) -> StrawberryField:
+def changes_field(types: Types) -> StrawberryField:
     """The root field, with its arguments."""
     description = (
         "两日之间关系的变化，按变化之日排序。\n"
         "Relationships that are seen on one of two days and not on the other, by the day on which they came or went;"
-        " one is seen when it and both its ends hold, a derived one when a fact of its evidence does."
+        " one is seen when it and both its ends hold, a derived one when a fact of its evidence does. With `knownFrom`"
+        " or `knownTo` each day is seen as it was recorded then, and `cause` tells events from corrections."
     )
     arguments = [
         argument("from", Date, "前一日。\nThe first day."),
@@ -109,6 +112,23 @@ def changes_field(types: Types, as_known_at: StrawberryArgument) -> StrawberryFi
         ),
         *forward_arguments(),
         *backward_arguments(),
-        as_known_at,
+        *_known_arguments(),
     ]
     return field("diff", optional(types.named(names.connection(names.CHANGE))), description, arguments)
+
+
+def _known_arguments() -> Iterator[StrawberryArgument]:
+    """Of which recorded states the days are."""
+    for name, day, which in (("knownFrom", "from", "前"), ("knownTo", "to", "后")):
+        description = (
+            f"{which}一日只看当时所记录的：修订（r42）或时刻；仅给出另一个时为现在。\n"
+            f"What is seen on `{day}` is what was recorded then: a revision (r42) or an instant; now where only the"
+            " other one is given."
+        )
+        yield argument(name, optional(str), description)
+    description = (
+        "两日都只看当时所记录的；不与 `knownFrom`、`knownTo` 同用。\n"
+        "What was recorded then: a revision (r42) or an instant. It stands for both `knownFrom` and `knownTo`, and is"
+        " refused beside them."
+    )
+    yield argument("asKnownAt", optional(str), description)

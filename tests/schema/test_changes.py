@@ -9,6 +9,8 @@ def test_the_root_field_takes_two_days_types_and_a_page(sdl):
         "after": "String",
         "last": "Int",
         "before": "String",
+        "knownFrom": "String",
+        "knownTo": "String",
         "asKnownAt": "String",
     }
 
