@@ -1,10 +1,13 @@
 """`diff(knownFrom:, knownTo:)`: what is seen on a day of one recorded state or another, and why."""
 
+from collections import Counter
+from random import Random
 from typing import Any
 
 import pytest
 
 from graph.plan.identity import global_id, revision_mark
+from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.writing.steps import Close, Delete, Merge, Rekey, Step
 from loaders.costs import Costs
@@ -197,3 +200,61 @@ async def test_each_of_two_states_costs(ask_at: AskAt) -> None:
     assert (await ask_at(query, Costs(9_000_000), a="r1", b=None)).codes == ["COST_EXCEEDED"]
     assert (await ask_at(query, Costs(9_000_000), a="r1", b="r1")).errors == []
     assert (await ask_at(query, Costs(5_000_000), a=None, b=None)).data == {"diff": {"totalCount": 0}}
+
+
+KEYS = {"Unit": 4, "Community": 2, "PartyOrganization": 2}
+ENDS = (
+    ("PAIRED_WITH", "Unit", "Community"),
+    ("PAIRED_WITH", "Unit", "PartyOrganization"),
+    ("LEADS", "PartyOrganization", "Community"),
+)
+WHEN = ("2018-12-31", "2019-06-30", "2020-06-30", "2020-12-31")
+DATES = ("2018", "2019-03", "2020", "2020-07-01", None)
+
+
+async def scribble(office: Office, random: Random) -> None:
+    """A revision that ties, ends, deletes or merges something at random, or nothing."""
+    kind, *types = random.choice(ENDS)
+    source, target = (f"{name}:x{random.randrange(KEYS[name])}" for name in types)
+    first, second = (f"t{number}" for number in random.sample(range(6), 2))
+    steps: list[Step] = [
+        office.tie(kind, source, target, first, since=random.choice(DATES), until=random.choice(("2020-06", None))),
+        office.tie(kind, source, target, second, since=random.choice(DATES)),
+        Close(of(f"{kind}:{first}"), random.choice(("2019", "2020"))),
+        Delete(of(f"{kind}:{second}")),
+        Merge(of(f"Unit:x{random.randrange(4)}"), of(source)),
+        Close(of(source), "2020"),
+    ]
+    await office.write(random.choice(steps))
+
+
+async def pairs_seen(ask_at: AskAt, day: str, known: int) -> set[str]:
+    query = f'{{ coBuilding(asOf: "{day}", asKnownAt: "r{known}", first: 50) {{ nodes {{ relationshipId }} }} }}'
+    return {pair["relationshipId"] for pair in (await ask_at(query)).data["coBuilding"]["nodes"]}
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_derived_relationships_change_as_they_are_seen_on_each_day(
+    empty_store: Store, ask_at: AskAt, seed: int
+) -> None:
+    random, office = Random(seed), await Office(empty_store).begun()
+    await office.done(*(office.node(f"{name}:x{n}") for name, number in KEYS.items() for n in range(number)))
+    for _ in range(25):
+        await scribble(office, random)
+    (last,) = await empty_store.revisions(RevisionPage(1))
+    causes = Counter[str]()
+    for _ in range(25):
+        (start, end), (before, after) = random.choices(WHEN, k=2), random.choices(range(2, last.sequence + 1), k=2)
+        then, now = await pairs_seen(ask_at, start, before), await pairs_seen(ask_at, end, after)
+        already = await pairs_seen(ask_at, start, after)
+        arguments = (
+            f'from: "{start}", to: "{end}", knownFrom: "r{before}", knownTo: "r{after}", types: [CO_BUILDS_WITH]'
+        )
+        answered = await diff(ask_at, arguments, "nodes { change cause relationship { relationshipId } }")
+        found = {row["relationship"]["relationshipId"]: f"{row['change']} {row['cause']}" for row in answered["nodes"]}
+        assert found == {
+            **{name: f"ADDED {'CORRECTION' if name in already else 'EVENT'}" for name in now - then},
+            **{name: f"REMOVED {'EVENT' if name in already else 'CORRECTION'}" for name in then - now},
+        }
+        causes.update(found.values())
+    assert len(causes) == 4
