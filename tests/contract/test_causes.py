@@ -251,10 +251,12 @@ async def test_derived_relationships_change_as_they_are_seen_on_each_day(
             f'from: "{start}", to: "{end}", knownFrom: "r{before}", knownTo: "r{after}", types: [CO_BUILDS_WITH]'
         )
         answered = await diff(ask_at, arguments, "nodes { change cause relationship { relationshipId } }")
-        found = {row["relationship"]["relationshipId"]: f"{row['change']} {row['cause']}" for row in answered["nodes"]}
-        assert found == {
+        told_of = {
+            row["relationship"]["relationshipId"]: f"{row['change']} {row['cause']}" for row in answered["nodes"]
+        }
+        assert told_of == {
             **{name: f"ADDED {'CORRECTION' if name in already else 'EVENT'}" for name in now - then},
             **{name: f"REMOVED {'EVENT' if name in already else 'CORRECTION'}" for name in then - now},
         }
-        causes.update(found.values())
+        causes.update(told_of.values())
     assert len(causes) == 4

@@ -74,16 +74,16 @@ async def _answered(ask: Ask, asked: Asked) -> list[Any]:
 
 
 def _row(node: Mapping[str, Any]) -> dict[str, Any]:
-    shown = node["relationship"]
-    ends = {end: (parse_id(shown[end]["nodeId"]), shown[end]["name"]) for end in ("from", "to")}
+    relationship = node["relationship"]
+    ends = {end: (parse_id(relationship[end]["nodeId"]), relationship[end]["name"]) for end in ("from", "to")}
     return {
         "change": node["change"],
         "cause": node["cause"],
-        "name": parse_id(shown["relationshipId"]),
-        "since": shown["since"],
-        "until": shown["until"],
-        "sources": [[it["source"]["key"], it["locator"] or ""] for it in shown["sources"]],
-        "marks": [shown[end]["id"].removesuffix(shown[end]["nodeId"]) for end in ("from", "to")],
+        "name": parse_id(relationship["relationshipId"]),
+        "since": relationship["since"],
+        "until": relationship["until"],
+        "sources": [[it["source"]["key"], it["locator"] or ""] for it in relationship["sources"]],
+        "marks": [relationship[end]["id"].removesuffix(relationship[end]["nodeId"]) for end in ("from", "to")],
         **ends,
     }
 
