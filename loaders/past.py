@@ -27,8 +27,8 @@ class KeptStates(Protocol):
     async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
         """The number of the revision that a text names, which is given as an argument."""
 
-    async def last(self) -> int:
-        """The number of the last revision."""
+    async def last(self, argument: str = "asKnownAt") -> int:
+        """The number of the last revision, where an argument is left out that would name one."""
 
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         """The state after it."""
@@ -57,11 +57,16 @@ class PastStates:
 
         Raises RequestError (BAD_REVISION, BEFORE_LOG) and StoreError.
         """
-        return await self._once((text, argument), lambda: self._opened.sequence_of(text, argument))
+        states = self._opened(argument)
+        return await self._once((text, argument), lambda: states.sequence_of(text, argument))
 
-    async def last(self) -> int:
-        """The number of the last revision, the same within a request. Raises RequestError (BEFORE_LOG), StoreError."""
-        return await self._once(_LAST, self._opened.last)
+    async def last(self, argument: str = "asKnownAt") -> int:
+        """The number of the last revision, where an argument is left out; within a request, always the same.
+
+        Raises RequestError (BAD_REVISION, BEFORE_LOG) and StoreError.
+        """
+        states = self._opened(argument)
+        return await self._once(_LAST, lambda: states.last(argument))
 
     async def _once(self, key: tuple[str, str], read: Callable[[], Coroutine[Any, Any, int]]) -> int:
         if key not in self._sequences:  # an instant that is still to come names another revision after each write
@@ -70,11 +75,11 @@ class PastStates:
 
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         """The state after a revision, as long as the context lasts."""
-        return self._opened.at(sequence)
+        return self._opened().at(sequence)
 
     def between(self, before: int, after: int) -> AbstractAsyncContextManager[Store]:
         """The state after a revision, in which it is compared with that after another, as long as the context lasts."""
-        return self._opened.between(before, after)
+        return self._opened().between(before, after)
 
     async def named(self, selection: Selection) -> Selection:
         """The selection, of the past by a revision and not by an instant."""
@@ -96,8 +101,7 @@ class PastStates:
         if self._states is not None:
             await self._states.forget()
 
-    @property
-    def _opened(self) -> KeptStates:
+    def _opened(self, argument: str = "asKnownAt") -> KeptStates:
         if self._states is None:
-            raise RequestError(Code.BAD_REVISION, "asKnownAt: no states of the past are kept here; leave it out")
+            raise RequestError(Code.BAD_REVISION, f"{argument}: no states of the past are kept here; leave it out")
         return self._states

@@ -171,7 +171,7 @@ class PlanLoader:
         for text in texts:
             self.charge_state(request.plan.name, text or "")
         before, after = [
-            await (self._past.last() if text is None else self._past.sequence(text, argument))
+            await (self._past.last(argument) if text is None else self._past.sequence(text, argument))
             for text, argument in zip(texts, ("knownFrom", "knownTo"), strict=True)
         ]
         variables = {**request.variables, REVISION_BEFORE: before, REVISION: after}

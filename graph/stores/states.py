@@ -105,10 +105,10 @@ class States:
         reason = f": what was known at {text} is not recorded: the log begins at {first.instant}, with r1"
         raise RequestError(Code.BEFORE_LOG, name, reason)
 
-    async def last(self) -> int:
+    async def last(self, argument: str = "asKnownAt") -> int:
         """The number of the last revision. Raises RequestError (BEFORE_LOG) where there is none."""
         last = await self._store.revisions(RevisionPage(1))
-        return (last[0] if last else await self._first(_ARGUMENT)).sequence
+        return (last[0] if last else await self._first(ParameterName(argument))).sequence
 
     async def _first(self, name: ParameterName) -> Revision:
         first = await self._store.revisions(RevisionPage(1, after=0))

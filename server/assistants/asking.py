@@ -182,7 +182,7 @@ class _UnreadStates:
     async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
         return len(text)
 
-    async def last(self) -> int:
+    async def last(self, argument: str = "asKnownAt") -> int:
         return 0
 
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:

@@ -24,8 +24,8 @@ class Growing:
         self.written += 1
         return self.written
 
-    async def last(self) -> int:
-        return await self.sequence_of("", "")
+    async def last(self, argument: str = "asKnownAt") -> int:
+        return await self.sequence_of("", argument)
 
     @asynccontextmanager
     async def at(self, sequence: int) -> AsyncIterator[Any]:
@@ -50,7 +50,7 @@ async def test_within_a_request_the_last_revision_is_one_and_states_are_compared
     states = Growing()
     past = PastStates(states)
     before, after = await past.sequence("r1", "knownFrom"), await past.last()
-    assert (await past.last(), states.named) == (after, [("r1", "knownFrom"), ("", "")])
+    assert (await past.last(), states.named) == (after, [("r1", "knownFrom"), ("", "asKnownAt")])
     async with past.between(before, after) as state:
         assert cast("Any", state) == (5, 6)
 
@@ -79,3 +79,5 @@ async def test_what_is_kept_is_forgotten_where_there_is_any() -> None:
 async def test_where_no_states_are_kept_the_past_is_refused() -> None:
     with pytest.raises(RequestError, match="asKnownAt: no states of the past are kept here; leave it out"):
         await PastStates(None).named(Selection((), (), as_known_at="r1"))
+    with pytest.raises(RequestError, match="knownFrom: no states of the past are kept here; leave it out"):
+        await PastStates(None).last("knownFrom")
