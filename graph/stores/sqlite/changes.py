@@ -11,6 +11,7 @@ one table, which stands before the statement:
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, End, RelationshipType
@@ -130,19 +131,17 @@ def _of_one_day(scope: Scope, walk: Changes, derived: DerivedType) -> Select:
     """The two rows between which there are paths on one of the days alone, and what the paths tell together."""
     before, after = scope.parameter(walk.before), scope.parameter(walk.after)
     days = f"(SELECT 0 AS seen, {before} AS day UNION ALL SELECT 1, {after})"
-    return Select(
-        ["near", "far", "min(seen) AS seen", *EXTREMES],
-        f"FROM ({union_all(paths_of_days(scope, derived, days))})",
-        group_by=["near", "far"],
-        having="min(seen) = max(seen)",
-    )
+    edges = grouped_paths(scope, derived, days, "min(seen) AS seen", ["near", "far"])
+    return replace(edges, having="min(seen) = max(seen)")
 
 
-EXTREMES = ("min(s) AS s", "max(u) AS u", "min(came) AS came", "max(went) AS went")
-"""What paths tell together."""
+def grouped_paths(scope: Scope, derived: DerivedType, days_table: str, seen: str, group_by: Sequence[str]) -> Select:
+    """The paths that hold on one of some days, grouped, and what those of a group tell together."""
+    columns = ["near", "far", seen, "min(s) AS s", "max(u) AS u", "min(came) AS came", "max(went) AS went"]
+    return Select(columns, f"FROM ({union_all(_paths_of_days(scope, derived, days_table))})", group_by=group_by)
 
 
-def paths_of_days(scope: Scope, derived: DerivedType, days_table: str) -> Sequence[Select]:
+def _paths_of_days(scope: Scope, derived: DerivedType, days_table: str) -> Sequence[Select]:
     """The paths that hold on one of some days: near, far, `seen`, period, and the days on which each came and went.
 
     The table has the `day` and what `seen` is of each. Both ends hold on the day, too. Of a symmetric type, paths lead

@@ -22,9 +22,8 @@ from graph.stores.lowering.validity import change_days, held
 from graph.stores.quoting import literal
 from graph.stores.sqlite.changes import (
     CHANGED_FIELDS,
-    EXTREMES,
     derived_edges,
-    paths_of_days,
+    grouped_paths,
     recorded_columns,
     recorded_rows,
 )
@@ -107,7 +106,6 @@ def _recorded(scope: Scope, relationship: RelationshipType, days_table: str) -> 
 
 def _derived(scope: Scope, derived: DerivedType, days_table: str) -> Select:
     """The groups of paths of each day, with the days of their ends."""
-    paths = paths_of_days(scope, derived, days_table)
-    edges = Select(["near", "far", "seen", *EXTREMES], f"FROM ({union_all(paths)})", ["near", "far", "seen"])
+    edges = grouped_paths(scope, derived, days_table, "seen", ["near", "far", "seen"])
     edge = scope.variable("t")
     return derived_edges(scope, derived, f"({edges})", edge, [f"{edge}.seen AS seen"])
