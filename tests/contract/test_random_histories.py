@@ -18,8 +18,8 @@ from graph.writing.steps import Revert
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from tests.conftest import answered_of, store_holding
-from tests.histories.causes import compare_causes
 from tests.histories.draws import Draws
+from tests.histories.known import compare_causes, compare_nodes
 from tests.histories.machine import DisagreementError, Machine
 from tests.histories.plain import Write, described
 
@@ -28,7 +28,7 @@ LENGTH = 100
 """Writes of a history."""
 
 COMPARED = 30
-"""Pairs of days and revisions of a history between which changes are compared."""
+"""Revisions of a history that are compared as they were known, and pairs of them with what changed between."""
 
 WRITES = int(os.environ.get("GONGJIAN_WRITES", str(FEW)))
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
@@ -50,6 +50,7 @@ def histories(place, ontology, schema, tmp_path):
             assert answer.errors == []
             return answer.data
 
+        await compare_nodes(machine, ask, COMPARED)
         await compare_causes(machine, ask, COMPARED)
         await states.close()
 

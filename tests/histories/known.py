@@ -1,6 +1,7 @@
-"""What `diff` tells of two worlds: which relationships are seen on a day of one of them alone, and why.
+"""What was known: the nodes `asKnownAt` a revision, and what `diff` tells of two of them.
 
-The store is asked by GraphQL, page by page; the model looks at plain records.
+`diff` tells which relationships are seen on a day of one world alone, and why. The store is asked by GraphQL, page by
+page; the model looks at plain records.
 """
 
 import calendar
@@ -11,7 +12,7 @@ from typing import Any
 
 from graph.plan.identity import global_id, parse_id, revision_mark
 from tests.histories.machine import DisagreementError, Machine
-from tests.histories.world import PAIRS, Name, Record, World
+from tests.histories.world import NODES, PAIRS, PROPERTIES, Name, Record, World
 
 Ask = Callable[..., Awaitable[Any]]
 """Answers a document with variables; raises for errors."""
@@ -37,6 +38,24 @@ class Asked:
     end: str
     before: int | None
     after: int | None
+
+
+async def compare_nodes(machine: Machine, ask: Ask, times: int) -> None:
+    """Compares all nodes as known at random revisions; raises DisagreementError."""
+    plain = machine.plain
+    draw = random.Random(f"nodes {plain.last}")
+    for sequence in draw.sample(range(1, plain.last + 1), min(times, plain.last)):
+        for name in NODES:
+            node = machine.store.ontology.nodes[name]
+            fields = f"key {' '.join(PROPERTIES[name])} sources {{ locator source {{ key }} }}"
+            query = (
+                f"query($r: String) {{ {node.plural}(asKnownAt: $r, first: 50) {{ totalCount nodes {{ {fields} }} }} }}"
+            )
+            answer = (await ask(query, r=f"r{sequence}"))[node.plural]
+            records = {record.name[1]: dict(record.fields) for record in plain.pasts[sequence].world.records(name)}
+            of_store = {it.pop("key"): {**it, "sources": _cited(it)} for it in answer["nodes"]}
+            if of_store != records:
+                raise DisagreementError(tuple(machine.writes), f"{name} as known at r{sequence}", of_store, records)
 
 
 async def compare_causes(machine: Machine, ask: Ask, times: int) -> None:
@@ -82,10 +101,14 @@ def _row(node: Mapping[str, Any]) -> dict[str, Any]:
         "name": parse_id(relationship["relationshipId"]),
         "since": relationship["since"],
         "until": relationship["until"],
-        "sources": [[it["source"]["key"], it["locator"] or ""] for it in relationship["sources"]],
+        "sources": _cited(relationship),
         "marks": [relationship[end]["id"].removesuffix(relationship[end]["nodeId"]) for end in ("from", "to")],
         **ends,
     }
+
+
+def _cited(record: Mapping[str, Any]) -> list[list[str]]:
+    return [[it["source"]["key"], it["locator"] or ""] for it in record["sources"]]
 
 
 def _expected(machine: Machine, asked: Asked) -> list[Any]:
