@@ -9,24 +9,32 @@ async with past.state_of(store, await past.named(selection)) as store:
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from graph.errors import Code, RequestError
 from graph.selection.selection import Selection
 from graph.stores.store import Store
 
+_LAST = "", ""
+
 
 class KeptStates(Protocol):
     """The past states of a store, as `graph/stores/states.py` keeps them."""
 
-    async def sequence_of(self, text: str) -> int:
-        """The number of the revision that a text names."""
+    async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
+        """The number of the revision that a text names, which is given as an argument."""
+
+    async def last(self, argument: str = "asKnownAt") -> int:
+        """The number of the last revision, where an argument is left out that would name one."""
 
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         """The state after it."""
+
+    def between(self, before: int, after: int) -> AbstractAsyncContextManager[Store]:
+        """The state after a revision, in which it is compared with the state before, after another one."""
 
     async def forget(self) -> None:
         """Removes what is kept, since something of it must be nowhere any more."""
@@ -37,25 +45,41 @@ class PastStates:
 
     def __init__(self, states: KeptStates | None) -> None:
         self._states = states
-        self._sequences: dict[str, asyncio.Task[int]] = {}
+        self._sequences: dict[tuple[str, str], asyncio.Task[int]] = {}
 
     @property
     def is_asked(self) -> bool:
         """Whether the past was asked for."""
         return bool(self._sequences)
 
-    async def sequence(self, text: str) -> int:
-        """The number of the revision that a text names; within a request, equal texts name the same.
+    async def sequence(self, text: str, argument: str = "asKnownAt") -> int:
+        """The number of the revision that a text names; within a request, equal texts of an argument name the same.
 
         Raises RequestError (BAD_REVISION, BEFORE_LOG) and StoreError.
         """
-        if text not in self._sequences:  # an instant that is still to come names another revision after each write
-            self._sequences[text] = asyncio.create_task(self._opened.sequence_of(text))
-        return await asyncio.shield(self._sequences[text])
+        states = self._opened(argument)
+        return await self._once((text, argument), lambda: states.sequence_of(text, argument))
+
+    async def last(self, argument: str = "asKnownAt") -> int:
+        """The number of the last revision, where an argument is left out; within a request, always the same.
+
+        Raises RequestError (BAD_REVISION, BEFORE_LOG) and StoreError.
+        """
+        states = self._opened(argument)
+        return await self._once(_LAST, lambda: states.last(argument))
+
+    async def _once(self, key: tuple[str, str], read: Callable[[], Coroutine[Any, Any, int]]) -> int:
+        if key not in self._sequences:  # an instant that is still to come names another revision after each write
+            self._sequences[key] = asyncio.create_task(read())
+        return await asyncio.shield(self._sequences[key])
 
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
         """The state after a revision, as long as the context lasts."""
-        return self._opened.at(sequence)
+        return self._opened().at(sequence)
+
+    def between(self, before: int, after: int) -> AbstractAsyncContextManager[Store]:
+        """The state after a revision, in which it is compared with that after another, as long as the context lasts."""
+        return self._opened().between(before, after)
 
     async def named(self, selection: Selection) -> Selection:
         """The selection, of the past by a revision and not by an instant."""
@@ -77,8 +101,7 @@ class PastStates:
         if self._states is not None:
             await self._states.forget()
 
-    @property
-    def _opened(self) -> KeptStates:
+    def _opened(self, argument: str = "asKnownAt") -> KeptStates:
         if self._states is None:
-            raise RequestError(Code.BAD_REVISION, "asKnownAt: no states of the past are kept here; leave it out")
+            raise RequestError(Code.BAD_REVISION, f"{argument}: no states of the past are kept here; leave it out")
         return self._states

@@ -21,9 +21,10 @@ from graph.ontology.model import Ontology
 from graph.plan.cost import Cost, at
 from graph.plan.identity import parse_id, split_marks
 from graph.plan.network import Network, NetworkView, no_such_node
-from graph.plan.plan import PART_DAY, PART_IDS, REVISION, ByIds, Parts
+from graph.plan.plan import PART_DAY, PART_IDS, REVISION, REVISION_BEFORE, ByIds, Parts
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
+from graph.plan.walk import KnownStates
 from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.writing.write import WriteRequest, WriteResult, write
@@ -63,7 +64,7 @@ class PlanLoader:
         self._costs = costs or Costs()
         self._charges: dict[Hashable, Charge] = {}
         self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
-        self._loaders: dict[int, DataLoader[PlanRequest, Answer]] = {}
+        self._loaders: dict[tuple[int, ...], DataLoader[PlanRequest, Answer]] = {}
         self._log: DataLoader[RevisionPage, list[Revision]] = DataLoader(load_fn=self._read_log)
 
     def __enter__(self) -> Self:
@@ -142,6 +143,8 @@ class PlanLoader:
         plan = request.plan
         if plan.as_known_at is not None:
             return await self._answer_past(request, str(plan.as_known_at.bind(request.variables)))
+        if plan.known is not None:
+            return await self._answer_between(request, plan.known)
         root, parts = plan.root, plan.parts
         if parts is None or not isinstance(root, ByIds):
             return await self._loader.load(request)
@@ -160,20 +163,43 @@ class PlanLoader:
         # All root fields come here before any of them is read, so each is refused with what all of them cost.
         self.charge_state(request.plan.name, known_at)
         sequence = await self._past.sequence(known_at)
-        loader = self._loaders.get(sequence)
-        if loader is None:
-            read = functools.partial(self._read, sequence=sequence)
-            loader = self._loaders[sequence] = DataLoader(load_fn=read, cache_key_fn=_key)
-        return await loader.load(PlanRequest(request.plan, {**request.variables, REVISION: sequence}))
+        return await self._loaded((sequence,), PlanRequest(request.plan, {**request.variables, REVISION: sequence}))
 
-    async def _read(self, requests: list[PlanRequest], sequence: int | None = None) -> Sequence[Answer | GongjianError]:
-        self._charges |= {(_key(request), sequence): self._costs.charge(request) for request in requests}
+    async def _answer_between(self, request: PlanRequest, known: KnownStates) -> Answer:
+        """The answer of a plan that compares two states, each of which is charged; the last revision is one as well."""
+        texts = [None if it is None else str(it.bind(request.variables)) for it in (known.before, known.after)]
+        for text in texts:
+            self.charge_state(request.plan.name, text or "")
+        before, after = [
+            await (self._past.last(argument) if text is None else self._past.sequence(text, argument))
+            for text, argument in zip(texts, ("knownFrom", "knownTo"), strict=True)
+        ]
+        variables = {**request.variables, REVISION_BEFORE: before, REVISION: after}
+        return await self._loaded((before, after), PlanRequest(request.plan, variables))
+
+    async def _loaded(self, sequences: tuple[int, ...], request: PlanRequest) -> Answer:
+        """The answer of a plan that is read in one state of the past, or in two."""
+        loader = self._loaders.get(sequences)
+        if loader is None:
+            read = functools.partial(self._read, sequences=sequences)
+            loader = self._loaders[sequences] = DataLoader(load_fn=read, cache_key_fn=_key)
+        return await loader.load(request)
+
+    async def _read(
+        self, requests: list[PlanRequest], sequences: tuple[int, ...] = ()
+    ) -> Sequence[Answer | GongjianError]:
+        self._charges |= {(_key(request), sequences): self._costs.charge(request) for request in requests}
         refusal = self._costs.refusal(self._charges.values())
         if refusal is not None:
             return [refusal for _ in requests]
-        if sequence is None:
-            return await _answers(self._store, requests)
-        async with self._past.at(sequence) as state:
+        match sequences:
+            case ():
+                return await _answers(self._store, requests)
+            case (sequence,):
+                reading = self._past.at(sequence)
+            case _:
+                reading = self._past.between(*sequences)
+        async with reading as state:
             return await _answers(state, requests)
 
 

@@ -12,15 +12,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from graph.datatypes.base import OF_LISTS, Comparison, Operator
-from graph.errors import Code, RequestError
+from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import DerivedType, Ontology, RelationshipType
 from graph.plan.filters import EdgeFilter, edge_filter, refused_null
 from graph.plan.identity import as_key, read_ids
 from graph.plan.output import Connection
 from graph.plan.paging import Page, PageLimits, cursor_slots, order_slots
 from graph.plan.pinned import pinned_slot
+from graph.plan.plan import known_at_slot
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Constant, Operand, Slot, day_slot
+from graph.plan.walk import KnownStates
 from resolvers.document_reading import Arguments, Value, as_argument, as_constant, as_list
 from schema.names import constant
 
@@ -55,6 +57,18 @@ def required(value: Value, name: str) -> Argument:
 def one_day(value: Value, name: str) -> Slot:
     """The slot of a day that must be there."""
     return day_slot(required(value, name), name)
+
+
+def known_states(field_arguments: Arguments) -> KnownStates | None:
+    """The states that are compared; None where none is named. Raises RequestError (BAD_REVISION) beside `asKnownAt`."""
+    named = [(name, as_argument(field_arguments.get(name))) for name in ("knownFrom", "knownTo")]
+    before, after = (None if text is None else known_at_slot(text, name) for name, text in named)
+    if before is None and after is None:
+        return None
+    if as_argument(field_arguments.get("asKnownAt")) is not None:
+        reason = " is given beside knownFrom or knownTo; it stands for both of them, so leave it or them out"
+        raise RequestError(Code.BAD_REVISION, ParameterName("asKnownAt"), reason)
+    return KnownStates(before, after)
 
 
 def key(value: Value, node_type: str) -> Slot:

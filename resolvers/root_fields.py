@@ -159,8 +159,9 @@ def _changes(reader: SelectionSetReader, nodes: Fields, field_arguments: Argumen
     """`diff`: the relationships that changed between two days."""
     recorded, derived = arguments.relationship_types(field_arguments, "types", reader.ontology)
     before, after = (arguments.one_day(field_arguments.get(name), name) for name in ("from", "to"))
+    known = arguments.known_states(field_arguments)
     members = reader.connection(connection_types.changes(recorded, derived), nodes)
-    return reader.paged(field_arguments, Changes(recorded, before, after, derived), TRUE, BY_DAY, members)
+    return reader.paged(field_arguments, Changes(recorded, before, after, derived, known=known), TRUE, BY_DAY, members)
 
 
 def _common(reader: SelectionSetReader, nodes: Fields, field_arguments: Arguments) -> Connection:

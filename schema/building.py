@@ -93,7 +93,7 @@ def _root_fields(types: Types, ontology: Ontology) -> Iterator[StrawberryField]:
     yield common_field(types, when)
     yield analysis_field(types, ontology, when)
     yield from (_pairs_field(types, derived, when) for derived in ontology.derived.values() if derived.root)
-    yield changes_field(types, when[1])
+    yield changes_field(types)
     yield revisions_field(types)
     yield ontology_field(types)
 

@@ -1,10 +1,12 @@
 """The root field `diff`: the relationships that are seen on one of two days and not on the other."""
 
+from collections.abc import Iterator
+
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.ontology import entity
-from graph.plan.groupable import CHANGES
+from graph.plan.groupable import CAUSES, CHANGES
 from schema import names
 from schema.connections import backward_arguments, connection_object, edge_object, forward_arguments
 from schema.outputs import (
@@ -21,6 +23,14 @@ from schema.outputs import (
 from schema.scalars import Date
 from schema.strawberry_types import Types, argument, field, listed, optional
 
+CAUSE = "Cause"
+
+CAUSE_DESCRIPTION = (
+    "事件：按第二个状态所知，它在两日之间开始或结束；更正：所记录的不同。没有 `knownFrom` 与 `knownTo` 时都是事件。\n"
+    "EVENT: by what the second state knows, it came or went between the days. CORRECTION: it did not, but was learned,"
+    " corrected, merged or deleted. Without `knownFrom` and `knownTo` all are events."
+)
+
 CHANGE_ROW = "RelationshipChange"
 """What became of a relationship, with its evidence: the node of an edge."""
 
@@ -35,6 +45,11 @@ def declare_changes(types: Types) -> None:
     """Adds the types of its answer."""
     change = names.pascal(names.CHANGE)
     types.enumeration(change, CHANGES, "关系的变化。\nWhat became of a relationship.")
+    described = (
+        "变化的原因：世界变了，或所记录的变了。\n"
+        "Why a relationship changed: the world did (EVENT), or what is recorded of it did (CORRECTION)."
+    )
+    types.enumeration(CAUSE, CAUSES, described)
     description = (
         "任一类型的关系；推导的关系没有出处，其依据各有出处。\n"
         "A relationship of any type; a derived one has no `sources`, but its evidence has."
@@ -45,6 +60,7 @@ def declare_changes(types: Types) -> None:
         CHANGE_ROW,
         [
             field("change", types.named(change), "在后一日新增或终止。\nWhether it is seen on the second day, or was."),
+            field("cause", types.named(CAUSE), CAUSE_DESCRIPTION),
             field("relationship", types.named(CHANGED_RELATIONSHIP)),
             _evidence_field(types),
         ],
@@ -78,12 +94,13 @@ def _declare_evidence(types: Types) -> None:
     )
 
 
-def changes_field(types: Types, as_known_at: StrawberryArgument) -> StrawberryField:
+def changes_field(types: Types) -> StrawberryField:
     """The root field, with its arguments."""
     description = (
         "两日之间关系的变化，按变化之日排序。\n"
         "Relationships that are seen on one of two days and not on the other, by the day on which they came or went;"
-        " one is seen when it and both its ends hold, a derived one when a fact of its evidence does."
+        " one is seen when it and both its ends hold, a derived one when a fact of its evidence does. With `knownFrom`"
+        " or `knownTo` each day is seen as it was recorded then, and `cause` tells events from corrections."
     )
     arguments = [
         argument("from", Date, "前一日。\nThe first day."),
@@ -95,6 +112,23 @@ def changes_field(types: Types, as_known_at: StrawberryArgument) -> StrawberryFi
         ),
         *forward_arguments(),
         *backward_arguments(),
-        as_known_at,
+        *_known_arguments(),
     ]
     return field("diff", optional(types.named(names.connection(names.CHANGE))), description, arguments)
+
+
+def _known_arguments() -> Iterator[StrawberryArgument]:
+    """Of which recorded states the days are."""
+    for name, day, which in (("knownFrom", "from", "前"), ("knownTo", "to", "后")):
+        description = (
+            f"{which}一日只看当时所记录的：修订（r42）或时刻；仅给出另一个时为现在。\n"
+            f"What is seen on `{day}` is what was recorded then: a revision (r42) or an instant; now where only the"
+            " other one is given."
+        )
+        yield argument(name, optional(str), description)
+    description = (
+        "两日都只看当时所记录的；不与 `knownFrom`、`knownTo` 同用。\n"
+        "What was recorded then: a revision (r42) or an instant. It stands for both `knownFrom` and `knownTo`, and is"
+        " refused beside them."
+    )
+    yield argument("asKnownAt", optional(str), description)

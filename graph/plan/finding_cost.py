@@ -83,8 +83,10 @@ def _origin_cost(origin: Origin) -> Cost:
             return FREE
         case AllPairs(derived):
             return Cost(_of_all(derived))
-        case Changes(relationships=recorded, derived=derived):
-            cost = weights.CHANGES * len(recorded) + 2 * sum(map(_of_all, derived))
+        case Changes(relationships=recorded, derived=derived, known=known):
+            # Between two states, what is known later of the first day is looked at as well.
+            each, days = (weights.CHANGES, 2) if known is None else (weights.CHANGES_OF_STATES, 3)
+            cost = each * len(recorded) + days * sum(map(_of_all, derived))
             return because("name fewer types", cost)
         case Shared(of, recorded, derived):
             each = weights.SHARED * len(recorded) + 3 * sum(map(_from_one, derived))

@@ -164,13 +164,17 @@ def properties_of_pairs(ontology: Ontology, derived: DerivedType, ends: tuple[st
 CHANGES = {"ADDED": Label("新增", "Added"), "REMOVED": Label("终止", "Removed")}
 """What may have become of a relationship from one day to another."""
 
+CAUSES = {"EVENT": Label("事件", "Event"), "CORRECTION": Label("更正", "Correction")}
+"""Why a relationship is seen on one of the days only: the world changed, or what is recorded of it did."""
+
 _CHANGE = Property("change", Enumeration(tuple(CHANGES)), Label("变化", "Change"))
+_CAUSE = Property("cause", Enumeration(tuple(CAUSES)), Label("原因", "Cause"))
 _TYPE = Property("type", Enumeration(()), Label("关系类型", "Type of relationship"))
 
 
 def properties_of_changes() -> RowProperties:
-    """Those of changed relationships; the enumerations are called `Change` and `RelationshipType`."""
-    properties = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, SINCE, UNTIL)}
+    """Those of changed relationships; the enumerations are called `Change`, `Cause` and so on."""
+    properties = {prop.name: RowProperty(RowPart.EDGE, "", prop) for prop in (_CHANGE, _CAUSE, SINCE, UNTIL)}
     return {_TYPE.name: RowProperty(RowPart.EDGE, "Relationship", _TYPE), **properties}
 
 

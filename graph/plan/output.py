@@ -185,10 +185,11 @@ class ChangedRelationship:
 
 
 class EdgeFact(StrEnum):
-    """The cursor of an edge; of a change, what became of its relationship."""
+    """The cursor of an edge; of a change, what became of its relationship, and why."""
 
     CURSOR = "cursor"
     CHANGE = "change"
+    CAUSE = "cause"
 
 
 class TieFact(StrEnum):

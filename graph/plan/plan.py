@@ -17,6 +17,7 @@ from graph.plan.output import Connection, NodeChoice, NodeMembers, RelationshipO
 from graph.plan.paths import Paths
 from graph.plan.search import Search
 from graph.plan.slot import Argument, Operand, Slot, Variable, day_slot
+from graph.plan.walk import Changes, KnownStates
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,17 @@ class Plan:
     name: str = ""
     as_known_at: Slot | None = None
 
+    @property
+    def known(self) -> KnownStates | None:
+        """The two recorded states that it compares; None where it is asked of one."""
+        origin = self.root.origin if isinstance(self.root, Connection) else None
+        return origin.known if isinstance(origin, Changes) else None
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is read in states of the past, so that the ids that it shows are marked with their revision."""
+        return self.as_known_at is not None or self.known is not None
+
     def check(self, variables: Mapping[str, object]) -> None:
         """Raises RequestError where an unused value cannot be read."""
         for slot in self.unused:
@@ -83,9 +95,13 @@ REVISION = "revision of a state"
 """The variable that tells a plan the number of the revision that it is read at; likewise."""
 
 
-def known_at_slot(argument: Argument) -> Slot:
+REVISION_BEFORE = "revision of the state before"
+"""The variable that tells a plan that compares two states the revision of the first; that of the second is REVISION."""
+
+
+def known_at_slot(argument: Argument, name: str = "asKnownAt") -> Slot:
     """The slot of the revision or instant of a recorded state."""
-    return Slot(argument, str, "asKnownAt", Code.BAD_REVISION)
+    return Slot(argument, str, name, Code.BAD_REVISION)
 
 
 @dataclass(frozen=True)

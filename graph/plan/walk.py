@@ -55,9 +55,18 @@ class AllPairs:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownStates:
+    """The two recorded states that are compared, each a revision or an instant; None means the last revision."""
+
+    before: Slot | None
+    after: Slot | None
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Relationships that are seen on one of two days only: what was `before` becomes what is `after`.
 
+    With `known`, each day has a recorded state of its own, in which it is seen; without it, both are of one state.
     A recorded relationship is seen on a day when it and both its ends hold, a derived one when one of its paths does,
     with all its relationships and nodes. There is no node at hand; the edges have an id, a period and CHANGE_FIELDS.
     The period of a derived relationship is that of the paths that hold on the day on which it is seen.
@@ -68,6 +77,7 @@ class Changes:
     after: Slot
     derived: tuple[DerivedType, ...] = ()
     types: tuple[str, ...] = ()
+    known: KnownStates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +107,16 @@ SHARED_FIELDS = ("type", "count", "ties")
 `ties` is a list of pairs, a type of relationship and a number, of which several may be of one type.
 """
 
-CHANGE_FIELDS = ("type", "change", "day", "seen_on")
-"""What the edges to changes compute: the type, what became of it, and two days.
+CHANGE_FIELDS = ("type", "change", "cause", "day", "seen_on")
+"""What the edges to changes compute: the type, what became of it and why, and two days.
 
 It came or went on the `day`: a path came with the last of its parts and went with the first, a derived relationship
 came with the first of the paths that are seen and went with the last. It is seen on the one of the two days `seen_on`.
+A correction has no day in the world: its `day` is the one on which it came, in the state in which it is seen.
 """
+
+EVENT, CORRECTION = "EVENT", "CORRECTION"
+"""The causes of changes. Between two days of one recorded state all are events."""
 
 DERIVED_FIELDS = tuple(name for prop in OF_DERIVED for name in prop.fields)
 """What stands in for stored fields on the edges of a derived relationship."""

@@ -99,6 +99,9 @@ HOP = 8.0
 CHANGES = 3_000.0
 """`diff`: a recorded type, all relationships of which are seen on two days: 1,900 in the mean, up to 5,000."""
 
+CHANGES_OF_STATES = 9_000.0
+"""The same between two recorded states, whose relationships are grouped by their ids: three times as much."""
+
 SHARED = 30.0
 """`common`: a recorded type that is walked from each of the nodes: 70 where these are hubs."""
 

@@ -56,6 +56,7 @@ ALLOWED = "a revision, such as r42, or an instant with its zone, such as 2026-05
 class _Opened:
     """A state that is open, how many read it, and what keeps its file from being removed."""
 
+    path: Path
     store: SqliteStore
     hold: Hold
     readers: int = 0
@@ -104,6 +105,11 @@ class States:
         reason = f": what was known at {text} is not recorded: the log begins at {first.instant}, with r1"
         raise RequestError(Code.BEFORE_LOG, name, reason)
 
+    async def last(self, argument: str = "asKnownAt") -> int:
+        """The number of the last revision. Raises RequestError (BEFORE_LOG) where there is none."""
+        last = await self._store.revisions(RevisionPage(1))
+        return (last[0] if last else await self._first(ParameterName(argument))).sequence
+
     async def _first(self, name: ParameterName) -> Revision:
         first = await self._store.revisions(RevisionPage(1, after=0))
         if not first:
@@ -123,12 +129,30 @@ class States:
     @contextlib.asynccontextmanager
     async def at(self, sequence: int) -> AsyncIterator[Store]:
         """The state after a revision, as long as the context lasts. Raises RequestError and StoreError."""
+        async with self._reading(sequence) as opened:
+            yield opened.store
+
+    @contextlib.asynccontextmanager
+    async def between(self, before: int, after: int) -> AsyncIterator[Store]:
+        """The state after a revision, in which plans are read that compare it with the state before, of another one."""
+        async with self._reading(before) as first, self._reading(after) as second:
+            compared = SqliteStore(
+                second.path, self._store.ontology, self._deadline, is_read_only=True, before=first.path
+            )
+            try:
+                yield compared
+            finally:
+                await compared.close()
+
+    @contextlib.asynccontextmanager
+    async def _reading(self, sequence: int) -> AsyncIterator[_Opened]:
+        """The state after a revision, whose file is there as long as the context lasts."""
         revision = await self._revision(sequence)
         path = self._folder / _name(await self._log_name(), revision)
         opened = await self._open(path, revision)
         opened.readers += 1
         try:
-            yield opened.store
+            yield opened
         finally:
             opened.readers -= 1
             await self._close_some()
@@ -145,7 +169,7 @@ class States:
             async with self._opening:
                 if path not in self._opened and (held := await to_its_end(functools.partial(hold, path))) is not None:
                     store = SqliteStore(path, self._store.ontology, self._deadline, is_read_only=True)
-                    self._opened[path] = _Opened(store, held)
+                    self._opened[path] = _Opened(path, store, held)
         self._opened[path] = self._opened.pop(path)  # those that were asked for last stand last
         return self._opened[path]
 

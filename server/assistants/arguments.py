@@ -38,7 +38,8 @@ WHY_CONNECTED = (
 )
 WHAT_CHANGED = (
     "What began or ended between two days (两日之间新增、终止了什么): relationships seen on one of them alone, with "
-    "their sources. Name a derived type in `types` to see which pairs came or went, and by which facts."
+    "their sources. Name a derived type in `types` to see which pairs came or went, and by which facts. `cause` is "
+    "EVENT (the world changed), or with knownFrom or knownTo also CORRECTION (what is recorded did)."
 )
 GAPS = (
     "What is missing (空白): nodes that have no relationship of a kind, such as communities without a co-builder "
@@ -97,6 +98,11 @@ class WhatChangedArguments(Arguments):
     to: str = Field(description="The later day (后一日).")
     types: list[str] = Field(default=[], description="Relationships of these types; all recorded ones without it.")
     as_known_at: str | None = AS_KNOWN_AT
+    known_from: str | None = Field(
+        default=None,
+        description="What was recorded then of the earlier day, as asKnownAt, but not beside it; now without it.",
+    )
+    known_to: str | None = Field(default=None, description="The same of the later day.")
     first: int = _ROWS
 
 

@@ -179,10 +179,16 @@ class _UnreadStore:
 class _UnreadStates:
     """States of the past that answer nothing either."""
 
-    async def sequence_of(self, text: str) -> int:
+    async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
         return len(text)
 
+    async def last(self, argument: str = "asKnownAt") -> int:
+        return 0
+
     def at(self, sequence: int) -> AbstractAsyncContextManager[Store]:
+        raise _NOT_READ
+
+    def between(self, before: int, after: int) -> AbstractAsyncContextManager[Store]:
         raise _NOT_READ
 
     async def forget(self) -> None:

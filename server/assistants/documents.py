@@ -89,13 +89,14 @@ class Documents:
         )
 
     def changes(self) -> str:
-        """What is seen on one of the days $from and $to alone."""
+        """What is seen on one of the days $from and $to alone, and why."""
         return self._with_fragments(
             f"""query changes($from: Date!, $to: Date!, $types: [RelationshipType!], {_PAGING},
-              $asKnownAt: String) {{
-              diff(from: $from, to: $to, types: $types, first: $first, after: $after, asKnownAt: $asKnownAt) {{
-                {_PAGE} groups(by: [CHANGE]) {{ change count }}
-                nodes {{ change relationship {{ {_RELATIONSHIP} }} evidence {{ {_FACTS} }} }} }} }}"""
+              $asKnownAt: String, $knownFrom: String, $knownTo: String) {{
+              diff(from: $from, to: $to, types: $types, first: $first, after: $after, asKnownAt: $asKnownAt,
+                knownFrom: $knownFrom, knownTo: $knownTo) {{
+                {_PAGE} groups(by: [CHANGE, CAUSE]) {{ change cause count }}
+                nodes {{ change cause relationship {{ {_RELATIONSHIP} }} evidence {{ {_FACTS} }} }} }} }}"""
         )
 
     def gaps(self, node_type: NodeType) -> str:

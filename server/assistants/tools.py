@@ -194,7 +194,13 @@ class Tools:
         variables = {"from": arguments.from_, "to": arguments.to, **page, **known(arguments.as_known_at)}
         if arguments.types:
             variables["types"] = arguments.types
-        return await self._answer(self._documents.changes(), variables, as_of=f"{arguments.from_} and {arguments.to}")
+        states = {"knownFrom": arguments.known_from, "knownTo": arguments.known_to}
+        variables |= {name: state for name, state in states.items() if state is not None}
+        days = f"{arguments.from_} and {arguments.to}"
+        answer = await self._answer(self._documents.changes(), variables, as_of=days)
+        if not any(states.values()):
+            return answer
+        return replace(answer, as_known_at=" and ".join(state or "now" for state in states.values()))
 
     # gaps
 

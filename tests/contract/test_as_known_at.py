@@ -1,7 +1,5 @@
 """`asKnownAt`: every root field answers as it did after that revision, whatever was written since."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -9,16 +7,14 @@ import orjson
 import pytest
 
 from graph.plan.identity import day_mark, global_id, revision_mark, split_marks
-from graph.stores.states import States
 from graph.stores.store import Store
 from graph.writing.steps import Close, Delete, Merge, Rekey
 from loaders.costs import Costs
 from loaders.plans import PlanLoader
-from tests.conftest import Answered, answered_of
+from tests.conftest import Answered
+from tests.contract.conftest import AskAt
 from tests.graph.stores.scribe import Scribe
 from tests.graph.writing.steps import Office, of
-
-AskAt = Callable[..., Awaitable[Answered]]
 
 TIED = "type since until from { nodeId } to { nodeId } sources { locator }"
 QUESTIONS = (
@@ -40,24 +36,6 @@ QUESTIONS = (
         degree { rows { node { nodeId name } value } } }""",
 )
 """One at a time, as all at once take a server store longer than it may when they are new to it."""
-
-
-@pytest.fixture
-async def states(empty_store: Store, tmp_path: Path) -> AsyncIterator[States]:
-    opened = States(empty_store, tmp_path / "states")
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-def ask_at(schema: Any, empty_store: Store, states: States) -> AskAt:
-    """Runs a document that may ask for the past."""
-
-    async def ask(query: str, costs: Costs | None = None, **variables: object) -> Answered:
-        with PlanLoader(empty_store, costs, states=states) as plans:
-            return answered_of(await schema.execute(query, variable_values=variables, context_value=plans))
-
-    return ask
 
 
 def without_revision(value: Any, sequence: int) -> Any:

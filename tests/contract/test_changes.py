@@ -141,3 +141,11 @@ async def test_days_and_types_may_be_variables(ask_small):
     assert (await ask_small(query, {**year, "of": ["LEADS", "LEADS"]}))["diff"]["totalCount"] == 1
     assert (await ask_small(query, {**year, "of": None}))["diff"]["totalCount"] == 10
     assert (await ask_small(query, year))["diff"]["totalCount"] == 10
+
+
+@pytest.mark.parametrize(("of_type", "count"), [("PAIRED_WITH", 2), ("SHARES_COMMITTEE_WITH", 2)])
+async def test_of_one_recorded_state_all_changes_are_events(ask_small, of_type, count):
+    data = await ask_small(f"""{{ diff(from: "2019-12-31", to: "2020-12-31", types: [{of_type}]) {{
+        nodes {{ cause }} groups(by: [CAUSE]) {{ cause count }} }} }}""")
+    assert data["diff"]["nodes"] == [{"cause": "EVENT"}] * count
+    assert data["diff"]["groups"] == [{"cause": "EVENT", "count": count}]

@@ -96,7 +96,7 @@ SQLITE = [
     Bug(
         "what is derived comes with its last fact",
         sqlite.changes,
-        "_of_one_day",
+        "grouped_paths",
         "min(came) AS",
         "max(came) AS",
         writer=ChangesWriter,

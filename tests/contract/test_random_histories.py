@@ -4,6 +4,7 @@ The model is apart from all that writes (`tests/histories`). GONGJIAN_WRITES ask
 others; of a history that differs, writes are left out as long as it still does.
 """
 
+import itertools
 import os
 import sys
 import time
@@ -12,9 +13,13 @@ from collections import Counter
 import pytest
 
 from graph.stores.revisions import RevisionPage
+from graph.stores.states import States
 from graph.writing.steps import Revert
-from tests.conftest import store_holding
+from loaders.costs import Costs
+from loaders.plans import PlanLoader
+from tests.conftest import answered_of, store_holding
 from tests.histories.draws import Draws
+from tests.histories.known import compare_causes, compare_nodes
 from tests.histories.machine import DisagreementError, Machine
 from tests.histories.plain import Write, described
 
@@ -22,14 +27,32 @@ FEW = 400
 LENGTH = 100
 """Writes of a history."""
 
+COMPARED = 30
+"""Revisions of a history that are compared as they were known, and pairs of them with what changed between."""
+
 WRITES = int(os.environ.get("GONGJIAN_WRITES", str(FEW)))
 SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
 ATTEMPTS = 300
 
 
 @pytest.fixture
-def histories(place, ontology):
+def histories(place, ontology, schema, tmp_path):
     """Does writes in a store that is empty at first, and the writes that a seed draws."""
+    runs = itertools.count()
+
+    async def compare_known(store, machine):
+        folder = tmp_path / f"states {next(runs)}"
+        states = States(store, folder)
+
+        async def ask(query, **variables):
+            with PlanLoader(store, Costs(10**9), states=states) as plans:
+                answer = answered_of(await schema.execute(query, variable_values=variables, context_value=plans))
+            assert answer.errors == []
+            return answer.data
+
+        await compare_nodes(machine, ask, COMPARED)
+        await compare_causes(machine, ask, COMPARED)
+        await states.close()
 
     async def run(writes=None, seed=""):
         async with store_holding(place, ontology, "empty") as store:
@@ -43,6 +66,7 @@ def histories(place, ontology):
             if machine.plain.last:
                 outcomes.append(await machine.do(Write((Revert(1),))))
             await machine.compare_all()
+            await compare_known(store, machine)
             states = [revision.snapshot for revision in await store.revisions(RevisionPage(10_000, after=0))]
             assert not states or states[0] == states[-1] == await store.snapshot()
             return outcomes

@@ -100,6 +100,22 @@ async def test_each_state_is_read_with_one_statement_for_a_root_field(schema, sm
     await states.close()
 
 
+async def test_two_states_are_compared_with_one_statement(schema, small_store, counted, place, tmp_path):
+    states = States(small_store, tmp_path / "states")
+    ask = asking(schema, small_store, states)
+    query = """{ diff(from: "2019-12-31", to: "2020-12-31", knownFrom: "r1", types: [PAIRED_WITH, CO_BUILDS_WITH]) {
+        totalCount groups(by: [CAUSE]) { cause count } nodes { relationship { from { name } } evidence { pattern } }
+        } }"""
+    first = await ask(query)
+    counted.clear()
+    assert await ask(query) == first
+    assert first["diff"]["groups"] == [{"cause": "EVENT", "count": 5}]
+    # States are embedded, whatever the store is.
+    of_ties = ["_before.`PAIRED_WITH`" in text for text in counted if "`PAIRED_WITH`" in text]
+    assert of_ties == ([True] if place.kind == "sqlite" else [])
+    await states.close()
+
+
 PINNED = """query($pinned: [PinnedNode!]) {
     network(around: ["Community:c1"], depth: 2, pinned: $pinned) { nodes { nodeId x y } } }"""
 

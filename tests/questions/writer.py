@@ -262,7 +262,7 @@ class DocumentWriter(PathsWriter):
 
         def change() -> str:
             relationship = self.relationship(CHANGED_RELATIONSHIP, list(self.ontology.nodes))
-            told = ["change", self.field("relationship", selection=relationship)]
+            told = ["change", "cause", self.field("relationship", selection=relationship)]
             return self.selection(CHANGE_ROW, [*told, self.change_evidence()] if self.chance(3) else told)
 
         def groups() -> str:

@@ -282,7 +282,7 @@ def _edge(asking: Asking, plan: Connection | Search, row: Row, members: Members[
         match output:
             case EdgeFact.CURSOR:
                 return cursor(asking, plan.order, row)
-            case EdgeFact.CHANGE:
+            case EdgeFact.CHANGE | EdgeFact.CAUSE:
                 return row.fields[output]
             case ChangedRelationship(inner) if row.link is not None:
                 return _relationship(asking, row.link, inner)

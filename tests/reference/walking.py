@@ -164,7 +164,7 @@ def _changed_pairs(asking: Asking, changes: Changes, derived: DerivedType) -> It
         for pair in [row for identity, row in seen[day].items() if identity not in seen[other]]:
             ways = [way for fact in pair.evidence for way in fact.ways]
             moved = max(map(_went, ways)) if day < other else min(map(_came, ways))
-            fields = {**pair.fields, "type": derived.name, "change": change, "day": moved}
+            fields = {**pair.fields, "type": derived.name, "change": change, "cause": "EVENT", "day": moved}
             link = Link(derived.name, fields, (), cast("Node", pair.source), pair.node)
             yield Row(pair.node, fields, evidence=pair.evidence, link=link)
 
@@ -192,7 +192,8 @@ def _changed_links(asking: Asking, changes: Changes) -> Iterator[Row]:
             came = max(part.fields["since_day"] or "" for part in parts)
             went = min(part.fields["until_day"] or "~" for part in parts)
             day = went if (then if before < after else now) else came
-            fields = {**link.fields, "type": link.type, "change": "ADDED" if now else "REMOVED", "day": day}
+            change = "ADDED" if now else "REMOVED"
+            fields = {**link.fields, "type": link.type, "change": change, "cause": "EVENT", "day": day}
             yield Row(link.target, fields, link.cited, link=link)
 
 

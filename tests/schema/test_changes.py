@@ -9,6 +9,8 @@ def test_the_root_field_takes_two_days_types_and_a_page(sdl):
         "after": "String",
         "last": "Int",
         "before": "String",
+        "knownFrom": "String",
+        "knownTo": "String",
         "asKnownAt": "String",
     }
 
@@ -17,10 +19,12 @@ def test_changes_and_what_they_are_of(sdl, fields):
     assert fields("ChangeEdge") == {"cursor": "String!", "node": "RelationshipChange!"}
     assert fields("RelationshipChange") == {
         "change": "Change!",
+        "cause": "Cause!",
         "relationship": "ChangedRelationship!",
         "evidence": "[ChangeEvidence!]!",
     }
     assert list(sdl.type_map["Change"].values) == ["ADDED", "REMOVED"]
+    assert list(sdl.type_map["Cause"].values) == ["EVENT", "CORRECTION"]
     assert fields("ChangedRelationship") == {
         "relationshipId": "ID!",
         "type": "RelationshipType!",
@@ -42,5 +46,5 @@ def test_a_connection_of_changes_has_groups(fields):
         "totalCount": "Int!",
         "groups": "[ChangeGroup!]!",
     }
-    values = {"type": "RelationshipType", "change": "Change", "since": "DateSpan"}
+    values = {"type": "RelationshipType", "change": "Change", "cause": "Cause", "since": "DateSpan"}
     assert fields("ChangeGroup").items() >= values.items()

@@ -23,7 +23,7 @@ from graph.plan.condition import Comparator, Condition, HowMany, RowPart
 from graph.plan.identity import day_mark, revision_mark
 from graph.plan.labels import KindLabel, TypeLabel
 from graph.plan.output import Connection, Evidence, NodeChoice
-from graph.plan.plan import REVISION
+from graph.plan.plan import REVISION, REVISION_BEFORE
 from graph.plan.slot import Slot, Variable
 from graph.plan.walk import Origin
 from graph.stores.lowering.statement import Slots
@@ -226,8 +226,9 @@ class Dialect(Protocol):
         """The facts that make an edge of a derived relationship hold, as they are shown."""
 
 
-_REVISION_MARK = Slot(
-    Variable(REVISION), lambda sequence: revision_mark(cast("int", sequence)), "asKnownAt", Code.BAD_REVISION
+_REVISION_MARK, _REVISION_BEFORE_MARK = (
+    Slot(Variable(name), lambda sequence: revision_mark(cast("int", sequence)), "asKnownAt", Code.BAD_REVISION)
+    for name in (REVISION, REVISION_BEFORE)
 )
 
 
@@ -240,6 +241,8 @@ class Scope:
     as_of: Day | None
     is_past: bool = False
     """Whether it is read in a state of the past, so that the ids that it shows are marked with the revision."""
+    is_before: bool = False
+    """Whether it is read in the state before, where two are compared: another database with the same tables."""
     slots: Slots = field(default_factory=Slots)
     tables: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Names and queries of what is found once, before the statement, by what it is of."""
@@ -250,12 +253,18 @@ class Scope:
         """The same statement where it asks what holds on a day of its own."""
         return dataclasses.replace(self, as_of=day)
 
+    @property
+    def of_state_before(self) -> "Scope":
+        """The same statement where it asks the state before."""
+        return dataclasses.replace(self, is_before=True)
+
     def variable(self, prefix: str) -> str:
         """A variable that nothing else in the statement has."""
         return f"{prefix}{next(self._numbers)}"
 
     def table(self, of: str, query: Callable[[], str]) -> str:
         """The name of a table with the rows of a query, which stands once before the statement."""
+        of = f"{of}, before" if self.is_before else of
         if of not in self.tables:
             self.tables[of] = (self.variable("g"), query())
         return self.tables[of][0]
@@ -273,7 +282,8 @@ class Scope:
 
         What is shown of a row is never seen on a day of the row's own.
         """
-        marks = [self.parameter(_REVISION_MARK)] if self.is_past else []
+        mark = _REVISION_BEFORE_MARK if self.is_before else _REVISION_MARK
+        marks = [self.parameter(mark)] if self.is_past else []
         if isinstance(self.as_of, Slot):
             if self._day_mark is None:
                 self._day_mark = dataclasses.replace(self.as_of, read=lambda day: day_mark(only_day(day)))

@@ -12,7 +12,7 @@ recorded relationship has.
 from collections.abc import Iterator, Mapping
 
 from graph.ontology.model import DerivedType
-from graph.plan.walk import CHANGE_FIELDS, Changes
+from graph.plan.walk import CHANGE_FIELDS, EVENT, Changes
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, RowDay, Scope, all_of
 from graph.stores.lowering.validity import change_days, held, period_fields, valid
@@ -62,6 +62,7 @@ def _fields(scope: Scope, walk: Changes, type_name: str, now: str, days: tuple[s
     return {
         "type": type_name,
         "change": f"CASE WHEN {now} THEN 'ADDED' ELSE 'REMOVED' END",
+        "cause": literal(EVENT),
         "day": f"CASE WHEN {now} = ({onward}) THEN {came} ELSE {went} END",
         "seen_on": f"CASE WHEN {now} THEN {after} ELSE {before} END",
     }

@@ -174,7 +174,7 @@ def _of_edge(scope: Scope, owner: str, plan: Connection, walked: Match, ordered:
         case FarNode(choice) | SourceNode(choice):
             node = walked.source if isinstance(output, SourceNode) else walked.node
             return scope.dialect.chosen_node(scope, EndNode(node), choice)
-        case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
+        case EdgeFact.CHANGE | EdgeFact.CAUSE | ChangedRelationship() | ChangeEvidence():
             return _of_change(scope, walked, output)
         case RowNode() | Ties():
             return _of_shared(scope, plan, walked, ordered, output)

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from graph.ontology.entity import CITATIONS, LOCATOR
 from graph.ontology.rules import SOURCE
 from graph.stores.lowering.dialect import Expression, Match, Scope, field_of
-from graph.stores.quoting import identifier
-from graph.stores.sqlite.sql import Select, embedded, from_table
+from graph.stores.sqlite.sql import Select, embedded, from_table, stored
 
 
 def citations(
@@ -32,7 +31,7 @@ def cited(scope: Scope, record: str, *, of_fact: bool) -> Match:
     else:
         rows = f"FROM json_each({field_of(record, CITATIONS)}) {citation}"
         key, locator = (f"json_extract({citation}.value, '$[{place}]')" for place in (0, 1))
-    joined = f" CROSS JOIN {identifier(SOURCE)} {source} ON {source}.key = {key}"
+    joined = f" CROSS JOIN {stored(scope, SOURCE)} {source} ON {source}.key = {key}"
     return Match(
         rows, node=source, node_types=(SOURCE,), node_clauses=joined, edge=citation, edge_fields={LOCATOR.name: locator}
     )

@@ -17,8 +17,7 @@ from graph.plan.paging import outline
 from graph.plan.walk import Derivation, Expansion, Facts, Walk
 from graph.stores.lowering.conditions import asks_nodes, countable, rows
 from graph.stores.lowering.dialect import Match, Scope, all_of, any_of, negation
-from graph.stores.quoting import identifier
-from graph.stores.sqlite.sql import Select, from_table, union_all
+from graph.stores.sqlite.sql import Select, from_table, stored, union_all
 from graph.stores.sqlite.tables import FROM, ROW, TO
 
 
@@ -89,7 +88,7 @@ def _without_rows(scope: Scope, match: Match, walk: Walk, where: Condition, cond
     """The nodes without any row, under a condition that is the same for all."""
     node = scope.variable("t")
     there = any_of([scope.dialect.exists(matched) for matched, _ in countable(scope, walk, node, where)])
-    nodes = from_table(identifier(match.node_types[0]), node)
+    nodes = from_table(stored(scope, match.node_types[0]), node)
     return Select([f"{node}.{ROW}"], f"{nodes} WHERE {all_of([condition, negation(there)])}")
 
 

@@ -18,8 +18,8 @@ from graph.plan.filters import ALL_KEPT, KeptEdges
 from graph.stores.lowering.derivations import asks_periods, fact_routes
 from graph.stores.lowering.dialect import Match, Path, Scope, concat, where
 from graph.stores.lowering.validity import path_conditions, period, period_fields, valid
-from graph.stores.quoting import identifier, literal
-from graph.stores.sqlite.sql import Select, from_table, union_all
+from graph.stores.quoting import literal
+from graph.stores.sqlite.sql import Select, from_table, stored, union_all
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
@@ -36,7 +36,7 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
     for leg in route.legs:
         hop = scope.variable("t")
         near, far = (TO, FROM) if leg.backward else (FROM, TO)
-        tables.append(f"{identifier(leg.relationship)} {hop}")
+        tables.append(f"{stored(scope, leg.relationship)} {hop}")
         if nodes[-1]:
             conditions.append(f"{hop}.{near} = {nodes[-1]}")
         else:
@@ -46,7 +46,7 @@ def path_of(scope: Scope, route: Route, start: str = "", end: str = "", *, table
         nodes.append(f"{hop}.{far}")
         if scope.as_of is not None and leg is not route.legs[-1]:
             node = scope.variable("t")
-            tables.append(f"{identifier(leg.end_type)} {node}")
+            tables.append(f"{stored(scope, leg.end_type)} {node}")
             conditions += [f"{node}.{ROW} = {nodes[-1]}", *valid(scope, node)]
             between.append(node)
     conditions += [*_no_hop_twice(route, hops), *path_conditions(scope, route, nodes, hops)]
@@ -163,7 +163,7 @@ def facts(scope: Scope, derived: DerivedType, condition: Condition, ends: tuple[
     for route in fact_routes(derived, condition):
         path = path_of(scope, route, *ends)
         pattern = literal(derived.patterns[route.pattern].name)
-        queries.append(path_rows(path, f"{pattern} AS pattern", f"{_fact_id(path)} AS k"))
+        queries.append(path_rows(path, f"{pattern} AS pattern", f"{_fact_id(scope, path)} AS k"))
     fact = scope.variable("t")
     rows = union_all(queries) or "SELECT NULL AS pattern, NULL AS k LIMIT 0"
     return Match(from_table(f"({rows})", fact), edge=fact, distinct=concat(f"{fact}.pattern", f"{fact}.k"))
@@ -184,7 +184,7 @@ def grouped_facts(
         named = {
             "pattern": literal(derived.patterns[route.pattern].name),
             "p": str(route.pattern),
-            "k": _fact_id(path),
+            "k": _fact_id(scope, path),
             "s": start,
             "u": end,
             "v": _via(path),
@@ -206,12 +206,13 @@ def grouped_facts(
 _FACT_COLUMNS = ("pattern", "p", "k", "s", "u")
 
 
-def _fact_id(path: Path) -> str:
+def _fact_id(scope: Scope, path: Path) -> str:
     """The id of the relationship that a fact is, or the ids of the nodes in between."""
     via = [path.nodes[place] for place in path.route.via]
     if not via:
         return f"{path.hops[path.route.fact.start]}.id"
-    return " || ' ' || ".join(f"(SELECT id FROM {ENTITY} WHERE {ROW} = {row})" for row in via)
+    entities = stored(scope, ENTITY)
+    return " || ' ' || ".join(f"(SELECT id FROM {entities} WHERE {ROW} = {row})" for row in via)
 
 
 def _via(path: Path) -> str:

@@ -65,18 +65,17 @@ Lowered: TypeAlias = Query | NetworkWalk | PathWalk
 
 def lower(ontology: Ontology, plan: Plan) -> Lowered:
     """What answers a plan: a statement, or a walk of several."""
-    is_past = plan.as_known_at is not None
     match plan.root:
         case Network():
             return NetworkWalk(ontology, plan.root, plan.as_of)
         case Paths():
-            return PathWalk(ontology, plan.root, plan.as_of, is_past=is_past)
+            return PathWalk(ontology, plan.root, plan.as_of, is_past=plan.is_past)
         case Connection(origin=Shared() as origin):
-            scope = Scope(SQL, ontology, plan.as_of, is_past)
+            scope = Scope(SQL, ontology, plan.as_of, plan.is_past)
             page = connection(scope, "", plan.root)
             return Query(scope, shared_query(scope, origin, page.text))
         case ByKey() | ByIds() | RelationshipsByIds() | Connection() | Search():
-            scope = Scope(SQL, ontology, plan.as_of, is_past)
+            scope = Scope(SQL, ontology, plan.as_of, plan.is_past)
             return Query(scope, _query(scope, plan.root))
         case _:
             assert_never(plan.root)

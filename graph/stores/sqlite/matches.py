@@ -11,11 +11,12 @@ from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, 
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Match, Scope
 from graph.stores.lowering.validity import valid
-from graph.stores.quoting import identifier, literal
+from graph.stores.quoting import literal
 from graph.stores.sqlite.changes import change_matches
 from graph.stores.sqlite.derivations import edge_rows, far_rows, paths_from
 from graph.stores.sqlite.shared import shared_match
-from graph.stores.sqlite.sql import from_table
+from graph.stores.sqlite.sql import from_table, stored
+from graph.stores.sqlite.state_changes import state_change_matches
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE, is_typed
 
 
@@ -24,7 +25,7 @@ def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, t
     match origin:
         case AllNodes(node_type):
             node = scope.variable("t")
-            return [Match(from_table(identifier(node_type.name), node), node=node, node_types=(node_type.name,))]
+            return [Match(from_table(stored(scope, node_type.name), node), node=node, node_types=(node_type.name,))]
         case Expansion():
             return list(_expansion(scope, origin, owner, typed=typed))
         case Derivation():
@@ -32,7 +33,7 @@ def matches(scope: Scope, origin: Origin, owner: str, *, grouped: bool = True, t
         case AllPairs():
             return [_pairs(scope, origin)]
         case Changes():
-            return change_matches(scope, origin)
+            return change_matches(scope, origin) if origin.known is None else state_change_matches(scope, origin)
         case Shared(types=types):
             return [shared_match(scope, origin, node_type) for node_type in types]
         case _:
@@ -50,17 +51,17 @@ def _expansion(scope: Scope, walk: Expansion, owner: str, *, typed: bool) -> Ite
         if node_type and is_typed(far_end):
             conditions.append(f"{edge}.{far_type} = {literal(node_type)}")
         yield Match(
-            from_table(identifier(relationship.name), edge),
+            from_table(stored(scope, relationship.name), edge),
             (*conditions, *valid(scope, edge)),
             node,
             (node_type,) if node_type else walk.types,
-            _joined(node_type, node, f"{edge}.{far}") if node_type else "",
+            _joined(scope, node_type, node, f"{edge}.{far}") if node_type else "",
             edge,
         )
 
 
-def _joined(node_type: str, node: str, row: str) -> str:
-    return f" JOIN {identifier(node_type)} {node} ON {node}.{ROW} = {row}"
+def _joined(scope: Scope, node_type: str, node: str, row: str) -> str:
+    return f" JOIN {stored(scope, node_type)} {node} ON {node}.{ROW} = {row}"
 
 
 def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) -> Iterator[Match]:
@@ -77,7 +78,7 @@ def _derivation(scope: Scope, walk: Derivation, owner: str, *, grouped: bool) ->
             from_table(f"({query})", edge),
             node=node,
             node_types=(node_type,),
-            node_clauses=_joined(node_type, node, f"{edge}.far"),
+            node_clauses=_joined(scope, node_type, node, f"{edge}.far"),
             edge=edge,
             edge_fields={"id": derived_edge_id(walk.derived, source[1], target[1])},
             distinct="" if grouped else f"{edge}.far",
@@ -90,8 +91,8 @@ def _pairs(scope: Scope, walk: AllPairs) -> Match:
     derived = walk.derived
     edge, source, node = scope.variable("t"), scope.variable("t"), scope.variable("t")
     query = edge_rows(scope, paths_from(scope, derived.walked(backward=False)), near=True)
-    source_rows = _joined(derived.source.types[0], source, f"{edge}.near")
-    node_rows = _joined(walk.types[0], node, f"{edge}.far")
+    source_rows = _joined(scope, derived.source.types[0], source, f"{edge}.near")
+    node_rows = _joined(scope, walk.types[0], node, f"{edge}.far")
     once = [f"{source}.id < {node}.id"] if derived.symmetric else []
     return Match(
         f"{from_table(f'({query})', edge)}{source_rows}{node_rows if once else ''}",

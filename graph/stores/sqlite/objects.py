@@ -13,9 +13,9 @@ from graph.stores.lowering.conditions import rows
 from graph.stores.lowering.derivations import fact_object, gathered_parts
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, RowDay, Scope
 from graph.stores.lowering.records import Hop, hop_object, node_object
-from graph.stores.quoting import identifier, literal
+from graph.stores.quoting import literal
 from graph.stores.sqlite.derivations import grouped_facts
-from graph.stores.sqlite.sql import Select, embedded, from_table, json_boolean
+from graph.stores.sqlite.sql import Select, embedded, from_table, json_boolean, stored
 from graph.stores.sqlite.tables import FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
@@ -25,7 +25,7 @@ def chosen_node(scope: Scope, end: EndNode, choice: NodeChoice) -> Expression:
     for node_type, members in choice.items():
         node = scope.variable("t")
         node_json = node_object(scope, node, members)
-        of_row = f"{from_table(identifier(node_type), node)} WHERE {node}.{ROW} = {end.reference}"
+        of_row = f"{from_table(stored(scope, node_type), node)} WHERE {node}.{ROW} = {end.reference}"
         texts[node_type] = f"({Select([node_json.text], of_row)})"
     if len(texts) == 1:
         return Expression(f"json({next(iter(texts.values()))})")
@@ -86,7 +86,7 @@ def _hops(scope: Scope, derived: DerivedType, fact: str, members: Members[HopOut
     for name, legs in _legs(derived).items():
         row = scope.variable("t")
         of_hop = hop_object(scope, _hop(name, legs, row, f"{hop}.backward"), members)
-        of_row = f"{from_table(identifier(name), row)} WHERE {row}.{ROW} = {hop}.row"
+        of_row = f"{from_table(stored(scope, name), row)} WHERE {row}.{ROW} = {hop}.row"
         cases.append(f"WHEN {literal(name)} THEN {embedded(Select([of_hop.text], of_row))}")
     item = f"json(CASE {hop}.kind {' '.join(cases)} END)"
     return Expression(embedded(Select([f"json_group_array({item})"], from_table(f"({distinct})", hop))))

@@ -54,11 +54,12 @@ from graph.stores.lowering.conditions import asks_of_all, beyond, countable, num
 from graph.stores.lowering.dialect import EndNode, Expression, Fixed, Match, Part, Scope, field_of, negation, where
 from graph.stores.lowering.groups import GroupedRows
 from graph.stores.lowering.records import Hop, node_object, of_record, relationship_object
-from graph.stores.quoting import identifier, literal
+from graph.stores.quoting import literal
 from graph.stores.sqlite.counts import number_of_all
 from graph.stores.sqlite.objects import change_evidence
 from graph.stores.sqlite.shared import ties
-from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, union_all
+from graph.stores.sqlite.sql import Select, embedded, json_boolean, json_number, stored, union_all
+from graph.stores.sqlite.state_changes import in_its_state
 from graph.stores.sqlite.tables import ENTITY, FROM, FROM_TYPE, ROW, TO, TO_TYPE
 
 
@@ -73,34 +74,32 @@ class _Page:
     node: str
     source: str
 
-    @property
-    def tables(self) -> str:
+    def tables(self, scope: Scope) -> str:
         """What the rows are joined with to be shown. CROSS JOIN keeps the rows' order."""
         origin, node_types = self.connection.origin, node_types_of(self.connection.origin)
         tables = ""
         if isinstance(origin, Expansion):
-            tables += _row_of(origin.relationship.name, self.edge, f"{self.rows}.e")
+            tables += _row_of(scope, origin.relationship.name, self.edge, f"{self.rows}.e")
         if isinstance(origin, AllPairs):
-            tables += _row_of(origin.derived.source.types[0], self.source, f"{self.rows}.a")
+            tables += _row_of(scope, origin.derived.source.types[0], self.source, f"{self.rows}.a")
         if len(node_types) == 1:
-            tables += _row_of(node_types[0], self.node, f"{self.rows}.n")
+            tables += _row_of(scope, node_types[0], self.node, f"{self.rows}.n")
         return tables
 
-    @property
-    def ends(self) -> tuple[str, str]:
+    def ends(self, scope: Scope) -> tuple[str, str]:
         """The numbers of the rows at the source and the target of a derived relationship's edge."""
         origin, far = self.connection.origin, f"{self.rows}.n"
         if isinstance(origin, AllPairs):
             return f"{self.rows}.a", far
         near = f"{self.owner}.{ROW}"
         if isinstance(origin, Derivation) and origin.derived.symmetric:
-            first = f"{self.owner}.id < (SELECT id FROM {ENTITY} WHERE {ROW} = {far})"
+            first = f"{self.owner}.id < (SELECT id FROM {stored(scope, ENTITY)} WHERE {ROW} = {far})"
             return f"CASE WHEN {first} THEN {near} ELSE {far} END", f"CASE WHEN {first} THEN {far} ELSE {near} END"
         return (far, near) if isinstance(origin, Derivation) and origin.backward else (near, far)
 
 
-def _row_of(table: str, alias: str, number: str) -> str:
-    return f" CROSS JOIN {identifier(table)} {alias} ON {alias}.{ROW} = {number}"
+def _row_of(scope: Scope, table: str, alias: str, number: str) -> str:
+    return f" CROSS JOIN {stored(scope, table)} {alias} ON {alias}.{ROW} = {number}"
 
 
 def connection(scope: Scope, owner: str, plan: Connection) -> Expression:
@@ -112,7 +111,7 @@ def connection(scope: Scope, owner: str, plan: Connection) -> Expression:
     if not plan.shows_rows:
         return page_object
     return Expression(
-        embedded(Select([page_object.text], f"FROM {_rows_of_page(scope, page)} {page.rows}{page.tables}"))
+        embedded(Select([page_object.text], f"FROM {_rows_of_page(scope, page)} {page.rows}{page.tables(scope)}"))
     )
 
 
@@ -267,12 +266,12 @@ def _of_edge(scope: Scope, page: _Page, output: EdgeOutput) -> Part:
             return _node(scope, page, choice)
         case SourceNode(choice):
             return node_object(scope, page.source, next(iter(choice.values())))
-        case EdgeFact.CHANGE | ChangedRelationship() | ChangeEvidence():
-            return _of_change(scope, page.rows, output)
+        case EdgeFact.CHANGE | EdgeFact.CAUSE | ChangedRelationship() | ChangeEvidence():
+            return _of_change_in_its_state(scope, page, output)
         case RowNode() | Ties():
             return _of_shared(scope, page, output)
         case Evidence():
-            return scope.dialect.evidence(scope, output, page.ends)
+            return scope.dialect.evidence(scope, output, page.ends(scope))
         case _:
             recorded = isinstance(page.connection.origin, Expansion)
             return of_record(scope, page.edge if recorded else page.rows, output)
@@ -282,6 +281,16 @@ def _of_shared(scope: Scope, page: _Page, output: RowNode | Ties) -> Expression:
     if isinstance(output, Ties):
         return ties(scope, output, f"{page.rows}.ties")
     return scope.dialect.object_of([(part.key, _of_edge(scope, page, part.output)) for part in output.members])
+
+
+def _of_change_in_its_state(
+    scope: Scope, page: _Page, output: EdgeFact | ChangedRelationship | ChangeEvidence
+) -> Expression:
+    """What a change shows; between two recorded states, it is shown of the one in which its relationship is seen."""
+    origin, of_after = page.connection.origin, _of_change(scope, page.rows, output)
+    if isinstance(output, EdgeFact) or not isinstance(origin, Changes) or origin.known is None:
+        return of_after
+    return in_its_state(scope, page.rows, _of_change(scope.of_state_before, page.rows, output), of_after)
 
 
 def _of_change(scope: Scope, row: str, output: EdgeFact | ChangedRelationship | ChangeEvidence) -> Expression:

@@ -14,6 +14,7 @@ import apsw
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.stores.sqlite.connecting import configure, unavailable
+from graph.stores.sqlite.sql import BEFORE
 from graph.stores.sqlite.walk_tables import create_walk_tables
 from graph.threads import ended
 
@@ -28,10 +29,14 @@ _STEPS_COUNTED = 1_000
 
 
 class Pool:
-    """Opens connections when they are needed, so that a database that appears later is found."""
+    """Opens connections when they are needed, so that a database that appears later is found.
 
-    def __init__(self, path: Path, deadline: float) -> None:
+    They also see the file `before`, if there is one: a state of the past that is compared.
+    """
+
+    def __init__(self, path: Path, deadline: float, before: Path | None = None) -> None:
         self._path = path
+        self._before = before
         self._deadline = deadline
         self._idle: list[apsw.Connection] = []
         self._places = asyncio.Semaphore(READERS)
@@ -112,6 +117,9 @@ class Pool:
             connection.set_busy_timeout(int(self._deadline * 1000))
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
             create_walk_tables(connection)
+            if self._before is not None:
+                # It takes the flags of the connection, so it is only read, too.
+                connection.execute(f"ATTACH ? AS {BEFORE}", (str(self._before),)).fetchall()
         except apsw.Error as error:
             raise unavailable(self._path, error) from error
         return connection

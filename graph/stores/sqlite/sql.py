@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.datatypes.base import Affinity
-from graph.stores.quoting import literal
+from graph.stores.lowering.dialect import Scope
+from graph.stores.quoting import identifier, literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Select:
 def union_all(queries: Sequence[Select]) -> str:
     """The rows of several queries, one query after the other."""
     return " UNION ALL ".join(map(str, queries))
+
+
+BEFORE = "_before"
+"""The name of the database that is attached where two states are compared."""
+
+
+def stored(scope: Scope, name: str) -> str:
+    """The table of a type, or another one that is stored, in the state that is asked."""
+    return f"{BEFORE}.{identifier(name)}" if scope.is_before else identifier(name)
 
 
 def from_table(table: str, alias: str) -> str:

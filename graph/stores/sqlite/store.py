@@ -47,12 +47,17 @@ MAXIMUM_STATEMENT_LENGTH = 250_000
 
 
 class SqliteStore:
-    """Keeps the graph in one file. `deadline` bounds a read in seconds. A state of the past is only read."""
+    """Keeps the graph in one file. `deadline` bounds a read in seconds.
 
-    def __init__(self, path: Path, ontology: Ontology, deadline: float, *, is_read_only: bool = False) -> None:
+    A state of the past is only read; it may be compared with one `before`, the file of another.
+    """
+
+    def __init__(
+        self, path: Path, ontology: Ontology, deadline: float, *, is_read_only: bool = False, before: Path | None = None
+    ) -> None:
         self.ontology = ontology
         self._is_read_only = is_read_only
-        self._pool = Pool(path, deadline)
+        self._pool = Pool(path, deadline, before)
         self._writing = WriteConnection(path, functools.partial(prepare, ontology=ontology))
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
 

@@ -1,50 +1,50 @@
-WITH g43 AS MATERIALIZED (
+WITH g41 AS MATERIALIZED (
   SELECT near, far, min(seen) AS seen, min(s) AS s, max(u) AS u, min(came) AS came, max(went) AS went
   FROM (
-    SELECT t45._from AS near, t47._to AS far, d44.seen AS seen, max(coalesce(t45.`since_day` || t45.`since`, ''), coalesce(t47.`since_day` || t47.`since`, '')) AS s, min(coalesce(t45.`until_day` || t45.`until`, '~'), coalesce(t47.`until_day` || t47.`until`, '~')) AS u, max(coalesce(t45.`since_day`, ''), coalesce(t47.`since_day`, ''), coalesce(t46.`since_day`, '')) AS came, min(coalesce(t45.`until_day`, '~'), coalesce(t47.`until_day`, '~'), coalesce(t46.`until_day`, '~')) AS went
+    SELECT t43._from AS near, t45._to AS far, d42.seen AS seen, max(coalesce(t43.`since_day` || t43.`since`, ''), coalesce(t45.`since_day` || t45.`since`, '')) AS s, min(coalesce(t43.`until_day` || t43.`until`, '~'), coalesce(t45.`until_day` || t45.`until`, '~')) AS u, max(coalesce(t43.`since_day`, ''), coalesce(t45.`since_day`, ''), coalesce(t44.`since_day`, '')) AS came, min(coalesce(t43.`until_day`, '~'), coalesce(t45.`until_day`, '~'), coalesce(t44.`until_day`, '~')) AS went
     FROM (
       SELECT 0 AS seen, $p1 AS day
-      UNION ALL SELECT 1, $p2) d44
-    CROSS JOIN `MEMBER_OF` t45
-    CROSS JOIN `PartyOrganization` t46
-    CROSS JOIN `LEADS` t47
-    CROSS JOIN _entity t61 ON t61._row = t45._from
-    CROSS JOIN _entity t62 ON t62._row = t47._to
-    WHERE t45._from_type = 'Unit' AND t46._row = t45._to AND coalesce(t46.`since_day`, '') <= d44.day AND coalesce(t46.`until_day`, '~') >= d44.day AND t47._from = t45._to AND t47._to_type = 'Community' AND coalesce(t45.`since_day`, '') <= d44.day AND coalesce(t45.`until_day`, '~') >= d44.day AND coalesce(t47.`since_day`, '') <= d44.day AND coalesce(t47.`until_day`, '~') >= d44.day AND coalesce(t61.`since_day`, '') <= d44.day AND coalesce(t61.`until_day`, '~') >= d44.day AND coalesce(t62.`since_day`, '') <= d44.day AND coalesce(t62.`until_day`, '~') >= d44.day
-    UNION ALL SELECT t48._to AS near, t52._to AS far, d44.seen AS seen, max(coalesce(t48.`since_day` || t48.`since`, ''), coalesce(t50.`since_day` || t50.`since`, ''), coalesce(t52.`since_day` || t52.`since`, '')) AS s, min(coalesce(t48.`until_day` || t48.`until`, '~'), coalesce(t50.`until_day` || t50.`until`, '~'), coalesce(t52.`until_day` || t52.`until`, '~')) AS u, max(coalesce(t48.`since_day`, ''), coalesce(t50.`since_day`, ''), coalesce(t52.`since_day`, ''), coalesce(t49.`since_day`, ''), coalesce(t51.`since_day`, '')) AS came, min(coalesce(t48.`until_day`, '~'), coalesce(t50.`until_day`, '~'), coalesce(t52.`until_day`, '~'), coalesce(t49.`until_day`, '~'), coalesce(t51.`until_day`, '~')) AS went
+      UNION ALL SELECT 1, $p2) d42
+    CROSS JOIN `MEMBER_OF` t43
+    CROSS JOIN `PartyOrganization` t44
+    CROSS JOIN `LEADS` t45
+    CROSS JOIN `_entity` t59 ON t59._row = t43._from
+    CROSS JOIN `_entity` t60 ON t60._row = t45._to
+    WHERE t43._from_type = 'Unit' AND t44._row = t43._to AND coalesce(t44.`since_day`, '') <= d42.day AND coalesce(t44.`until_day`, '~') >= d42.day AND t45._from = t43._to AND t45._to_type = 'Community' AND coalesce(t43.`since_day`, '') <= d42.day AND coalesce(t43.`until_day`, '~') >= d42.day AND coalesce(t45.`since_day`, '') <= d42.day AND coalesce(t45.`until_day`, '~') >= d42.day AND coalesce(t59.`since_day`, '') <= d42.day AND coalesce(t59.`until_day`, '~') >= d42.day AND coalesce(t60.`since_day`, '') <= d42.day AND coalesce(t60.`until_day`, '~') >= d42.day
+    UNION ALL SELECT t46._to AS near, t50._to AS far, d42.seen AS seen, max(coalesce(t46.`since_day` || t46.`since`, ''), coalesce(t48.`since_day` || t48.`since`, ''), coalesce(t50.`since_day` || t50.`since`, '')) AS s, min(coalesce(t46.`until_day` || t46.`until`, '~'), coalesce(t48.`until_day` || t48.`until`, '~'), coalesce(t50.`until_day` || t50.`until`, '~')) AS u, max(coalesce(t46.`since_day`, ''), coalesce(t48.`since_day`, ''), coalesce(t50.`since_day`, ''), coalesce(t47.`since_day`, ''), coalesce(t49.`since_day`, '')) AS came, min(coalesce(t46.`until_day`, '~'), coalesce(t48.`until_day`, '~'), coalesce(t50.`until_day`, '~'), coalesce(t47.`until_day`, '~'), coalesce(t49.`until_day`, '~')) AS went
     FROM (
       SELECT 0 AS seen, $p1 AS day
-      UNION ALL SELECT 1, $p2) d44
-    CROSS JOIN `ORGANIZATION_OF` t48
+      UNION ALL SELECT 1, $p2) d42
+    CROSS JOIN `ORGANIZATION_OF` t46
+    CROSS JOIN `PartyOrganization` t47
+    CROSS JOIN `MEMBER_OF` t48
     CROSS JOIN `PartyOrganization` t49
-    CROSS JOIN `MEMBER_OF` t50
-    CROSS JOIN `PartyOrganization` t51
-    CROSS JOIN `LEADS` t52
-    CROSS JOIN _entity t63 ON t63._row = t48._to
-    CROSS JOIN _entity t64 ON t64._row = t52._to
-    WHERE t48._to_type = 'Unit' AND t49._row = t48._from AND coalesce(t49.`since_day`, '') <= d44.day AND coalesce(t49.`until_day`, '~') >= d44.day AND t50._from = t48._from AND t50._from_type = 'PartyOrganization' AND t51._row = t50._to AND coalesce(t51.`since_day`, '') <= d44.day AND coalesce(t51.`until_day`, '~') >= d44.day AND t52._from = t50._to AND t52._to_type = 'Community' AND coalesce(t48.`since_day`, '') <= d44.day AND coalesce(t48.`until_day`, '~') >= d44.day AND coalesce(t50.`since_day`, '') <= d44.day AND coalesce(t50.`until_day`, '~') >= d44.day AND coalesce(t52.`since_day`, '') <= d44.day AND coalesce(t52.`until_day`, '~') >= d44.day AND coalesce(t63.`since_day`, '') <= d44.day AND coalesce(t63.`until_day`, '~') >= d44.day AND coalesce(t64.`since_day`, '') <= d44.day AND coalesce(t64.`until_day`, '~') >= d44.day
-    UNION ALL SELECT t53._from AS near, t55._to AS far, d44.seen AS seen, max(coalesce(t53.`since_day` || t53.`since`, ''), coalesce(t55.`since_day` || t55.`since`, '')) AS s, min(coalesce(t53.`until_day` || t53.`until`, '~'), coalesce(t55.`until_day` || t55.`until`, '~')) AS u, max(coalesce(t53.`since_day`, ''), coalesce(t55.`since_day`, ''), coalesce(t54.`since_day`, '')) AS came, min(coalesce(t53.`until_day`, '~'), coalesce(t55.`until_day`, '~'), coalesce(t54.`until_day`, '~')) AS went
+    CROSS JOIN `LEADS` t50
+    CROSS JOIN `_entity` t61 ON t61._row = t46._to
+    CROSS JOIN `_entity` t62 ON t62._row = t50._to
+    WHERE t46._to_type = 'Unit' AND t47._row = t46._from AND coalesce(t47.`since_day`, '') <= d42.day AND coalesce(t47.`until_day`, '~') >= d42.day AND t48._from = t46._from AND t48._from_type = 'PartyOrganization' AND t49._row = t48._to AND coalesce(t49.`since_day`, '') <= d42.day AND coalesce(t49.`until_day`, '~') >= d42.day AND t50._from = t48._to AND t50._to_type = 'Community' AND coalesce(t46.`since_day`, '') <= d42.day AND coalesce(t46.`until_day`, '~') >= d42.day AND coalesce(t48.`since_day`, '') <= d42.day AND coalesce(t48.`until_day`, '~') >= d42.day AND coalesce(t50.`since_day`, '') <= d42.day AND coalesce(t50.`until_day`, '~') >= d42.day AND coalesce(t61.`since_day`, '') <= d42.day AND coalesce(t61.`until_day`, '~') >= d42.day AND coalesce(t62.`since_day`, '') <= d42.day AND coalesce(t62.`until_day`, '~') >= d42.day
+    UNION ALL SELECT t51._from AS near, t53._to AS far, d42.seen AS seen, max(coalesce(t51.`since_day` || t51.`since`, ''), coalesce(t53.`since_day` || t53.`since`, '')) AS s, min(coalesce(t51.`until_day` || t51.`until`, '~'), coalesce(t53.`until_day` || t53.`until`, '~')) AS u, max(coalesce(t51.`since_day`, ''), coalesce(t53.`since_day`, ''), coalesce(t52.`since_day`, '')) AS came, min(coalesce(t51.`until_day`, '~'), coalesce(t53.`until_day`, '~'), coalesce(t52.`until_day`, '~')) AS went
     FROM (
       SELECT 0 AS seen, $p1 AS day
-      UNION ALL SELECT 1, $p2) d44
-    CROSS JOIN `MEMBER_OF` t53
-    CROSS JOIN `PartyOrganization` t54
-    CROSS JOIN `ORGANIZATION_OF` t55
-    CROSS JOIN _entity t65 ON t65._row = t53._from
-    CROSS JOIN _entity t66 ON t66._row = t55._to
-    WHERE t53._from_type = 'Unit' AND t54._row = t53._to AND coalesce(t54.`since_day`, '') <= d44.day AND coalesce(t54.`until_day`, '~') >= d44.day AND t55._from = t53._to AND t55._to_type = 'Community' AND coalesce(t53.`since_day`, '') <= d44.day AND coalesce(t53.`until_day`, '~') >= d44.day AND coalesce(t55.`since_day`, '') <= d44.day AND coalesce(t55.`until_day`, '~') >= d44.day AND coalesce(t65.`since_day`, '') <= d44.day AND coalesce(t65.`until_day`, '~') >= d44.day AND coalesce(t66.`since_day`, '') <= d44.day AND coalesce(t66.`until_day`, '~') >= d44.day
-    UNION ALL SELECT t56._to AS near, t60._to AS far, d44.seen AS seen, max(coalesce(t56.`since_day` || t56.`since`, ''), coalesce(t58.`since_day` || t58.`since`, ''), coalesce(t60.`since_day` || t60.`since`, '')) AS s, min(coalesce(t56.`until_day` || t56.`until`, '~'), coalesce(t58.`until_day` || t58.`until`, '~'), coalesce(t60.`until_day` || t60.`until`, '~')) AS u, max(coalesce(t56.`since_day`, ''), coalesce(t58.`since_day`, ''), coalesce(t60.`since_day`, ''), coalesce(t57.`since_day`, ''), coalesce(t59.`since_day`, '')) AS came, min(coalesce(t56.`until_day`, '~'), coalesce(t58.`until_day`, '~'), coalesce(t60.`until_day`, '~'), coalesce(t57.`until_day`, '~'), coalesce(t59.`until_day`, '~')) AS went
+      UNION ALL SELECT 1, $p2) d42
+    CROSS JOIN `MEMBER_OF` t51
+    CROSS JOIN `PartyOrganization` t52
+    CROSS JOIN `ORGANIZATION_OF` t53
+    CROSS JOIN `_entity` t63 ON t63._row = t51._from
+    CROSS JOIN `_entity` t64 ON t64._row = t53._to
+    WHERE t51._from_type = 'Unit' AND t52._row = t51._to AND coalesce(t52.`since_day`, '') <= d42.day AND coalesce(t52.`until_day`, '~') >= d42.day AND t53._from = t51._to AND t53._to_type = 'Community' AND coalesce(t51.`since_day`, '') <= d42.day AND coalesce(t51.`until_day`, '~') >= d42.day AND coalesce(t53.`since_day`, '') <= d42.day AND coalesce(t53.`until_day`, '~') >= d42.day AND coalesce(t63.`since_day`, '') <= d42.day AND coalesce(t63.`until_day`, '~') >= d42.day AND coalesce(t64.`since_day`, '') <= d42.day AND coalesce(t64.`until_day`, '~') >= d42.day
+    UNION ALL SELECT t54._to AS near, t58._to AS far, d42.seen AS seen, max(coalesce(t54.`since_day` || t54.`since`, ''), coalesce(t56.`since_day` || t56.`since`, ''), coalesce(t58.`since_day` || t58.`since`, '')) AS s, min(coalesce(t54.`until_day` || t54.`until`, '~'), coalesce(t56.`until_day` || t56.`until`, '~'), coalesce(t58.`until_day` || t58.`until`, '~')) AS u, max(coalesce(t54.`since_day`, ''), coalesce(t56.`since_day`, ''), coalesce(t58.`since_day`, ''), coalesce(t55.`since_day`, ''), coalesce(t57.`since_day`, '')) AS came, min(coalesce(t54.`until_day`, '~'), coalesce(t56.`until_day`, '~'), coalesce(t58.`until_day`, '~'), coalesce(t55.`until_day`, '~'), coalesce(t57.`until_day`, '~')) AS went
     FROM (
       SELECT 0 AS seen, $p1 AS day
-      UNION ALL SELECT 1, $p2) d44
-    CROSS JOIN `ORGANIZATION_OF` t56
+      UNION ALL SELECT 1, $p2) d42
+    CROSS JOIN `ORGANIZATION_OF` t54
+    CROSS JOIN `PartyOrganization` t55
+    CROSS JOIN `MEMBER_OF` t56
     CROSS JOIN `PartyOrganization` t57
-    CROSS JOIN `MEMBER_OF` t58
-    CROSS JOIN `PartyOrganization` t59
-    CROSS JOIN `ORGANIZATION_OF` t60
-    CROSS JOIN _entity t67 ON t67._row = t56._to
-    CROSS JOIN _entity t68 ON t68._row = t60._to
-    WHERE t56._to_type = 'Unit' AND t57._row = t56._from AND coalesce(t57.`since_day`, '') <= d44.day AND coalesce(t57.`until_day`, '~') >= d44.day AND t58._from = t56._from AND t58._from_type = 'PartyOrganization' AND t59._row = t58._to AND coalesce(t59.`since_day`, '') <= d44.day AND coalesce(t59.`until_day`, '~') >= d44.day AND t60._from = t58._to AND t60._to_type = 'Community' AND t56._row <> t60._row AND coalesce(t56.`since_day`, '') <= d44.day AND coalesce(t56.`until_day`, '~') >= d44.day AND coalesce(t58.`since_day`, '') <= d44.day AND coalesce(t58.`until_day`, '~') >= d44.day AND coalesce(t60.`since_day`, '') <= d44.day AND coalesce(t60.`until_day`, '~') >= d44.day AND t56._from <> t58._to AND coalesce(t67.`since_day`, '') <= d44.day AND coalesce(t67.`until_day`, '~') >= d44.day AND coalesce(t68.`since_day`, '') <= d44.day AND coalesce(t68.`until_day`, '~') >= d44.day)
+    CROSS JOIN `ORGANIZATION_OF` t58
+    CROSS JOIN `_entity` t65 ON t65._row = t54._to
+    CROSS JOIN `_entity` t66 ON t66._row = t58._to
+    WHERE t54._to_type = 'Unit' AND t55._row = t54._from AND coalesce(t55.`since_day`, '') <= d42.day AND coalesce(t55.`until_day`, '~') >= d42.day AND t56._from = t54._from AND t56._from_type = 'PartyOrganization' AND t57._row = t56._to AND coalesce(t57.`since_day`, '') <= d42.day AND coalesce(t57.`until_day`, '~') >= d42.day AND t58._from = t56._to AND t58._to_type = 'Community' AND t54._row <> t58._row AND coalesce(t54.`since_day`, '') <= d42.day AND coalesce(t54.`until_day`, '~') >= d42.day AND coalesce(t56.`since_day`, '') <= d42.day AND coalesce(t56.`until_day`, '~') >= d42.day AND coalesce(t58.`since_day`, '') <= d42.day AND coalesce(t58.`until_day`, '~') >= d42.day AND t54._from <> t56._to AND coalesce(t65.`since_day`, '') <= d42.day AND coalesce(t65.`until_day`, '~') >= d42.day AND coalesce(t66.`since_day`, '') <= d42.day AND coalesce(t66.`until_day`, '~') >= d42.day)
   GROUP BY near, far HAVING min(seen) = max(seen)) SELECT json((
     SELECT json_object('edges', json_group_array(json_object('node', json_object('change', t1.change, 'relationship', json_object('type', t1.type, 'since', t1.`since`, 'from', json(CASE t1._from_type WHEN 'PartyOrganization' THEN (
                   SELECT json_object('key', t5.`key`)
@@ -96,7 +96,7 @@ WITH g43 AS MATERIALIZED (
                       FROM (
                         SELECT 'COMMITTEE' AS pattern, 0 AS p, (
                           SELECT id
-                          FROM _entity
+                          FROM `_entity`
                           WHERE _row = t12._to) AS k, max(coalesce(t12.`since_day` || t12.`since`, ''), coalesce(t14.`since_day` || t14.`since`, '')) AS s, min(coalesce(t12.`until_day` || t12.`until`, '~'), coalesce(t14.`until_day` || t14.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t12._to)) AS v, json_array(json_array(0, 'MEMBER_OF', 0, t12._row, t12.id), json_array(1, 'LEADS', 0, t14._row, t14.id)) AS h
                         FROM `MEMBER_OF` t12
                         CROSS JOIN `PartyOrganization` t13
@@ -104,7 +104,7 @@ WITH g43 AS MATERIALIZED (
                         WHERE t12._from = t1._from AND t12._from_type = 'Unit' AND t13._row = t12._to AND coalesce(t13.`since_day`, '') <= t1.seen_on AND coalesce(t13.`until_day`, '~') >= t1.seen_on AND t14._from = t12._to AND t14._to_type = 'Community' AND coalesce(t12.`since_day`, '') <= t1.seen_on AND coalesce(t12.`until_day`, '~') >= t1.seen_on AND coalesce(t14.`since_day`, '') <= t1.seen_on AND coalesce(t14.`until_day`, '~') >= t1.seen_on AND t14._to = t1._to
                         UNION ALL SELECT 'COMMITTEE' AS pattern, 0 AS p, (
                           SELECT id
-                          FROM _entity
+                          FROM `_entity`
                           WHERE _row = t17._to) AS k, max(coalesce(t15.`since_day` || t15.`since`, ''), coalesce(t17.`since_day` || t17.`since`, ''), coalesce(t19.`since_day` || t19.`since`, '')) AS s, min(coalesce(t15.`until_day` || t15.`until`, '~'), coalesce(t17.`until_day` || t17.`until`, '~'), coalesce(t19.`until_day` || t19.`until`, '~')) AS u, json_array(json_array('PartyOrganization', t17._to)) AS v, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t15._row, t15.id), json_array(0, 'MEMBER_OF', 0, t17._row, t17.id), json_array(1, 'LEADS', 0, t19._row, t19.id)) AS h
                         FROM `ORGANIZATION_OF` t15
                         CROSS JOIN `PartyOrganization` t16
@@ -132,21 +132,21 @@ WITH g43 AS MATERIALIZED (
       FROM (
         SELECT t69.*, t69.`day` AS o0, t69.`id` AS o1
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, 'EVENT' AS cause, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
           FROM (
             SELECT t37.id AS id, t37.since AS since, t37.since_day AS since_day, t37.until AS until, t37.until_day AS until_day, t37.sources AS sources, t37._from AS _from, t37._to AS _to, 'PartyOrganization' AS _from_type, t37._to_type AS _to_type, 'LEADS' AS type, (((coalesce(t37.`since_day`, '') <= $p1 AND coalesce(t37.`until_day`, '~') >= $p1) AND (coalesce(t38.`since_day`, '') <= $p1 AND coalesce(t38.`until_day`, '~') >= $p1) AND (coalesce(t39.`since_day`, '') <= $p1 AND coalesce(t39.`until_day`, '~') >= $p1))) AS seen_then, (((coalesce(t37.`since_day`, '') <= $p2 AND coalesce(t37.`until_day`, '~') >= $p2) AND (coalesce(t38.`since_day`, '') <= $p2 AND coalesce(t38.`until_day`, '~') >= $p2) AND (coalesce(t39.`since_day`, '') <= $p2 AND coalesce(t39.`until_day`, '~') >= $p2))) AS seen_now, max(coalesce(t37.`since_day`, ''), coalesce(t38.`since_day`, ''), coalesce(t39.`since_day`, '')) AS came, min(coalesce(t37.`until_day`, '~'), coalesce(t38.`until_day`, '~'), coalesce(t39.`until_day`, '~')) AS went
             FROM `LEADS` t37
-            CROSS JOIN _entity t38 ON t38._row = t37._from
-            CROSS JOIN _entity t39 ON t39._row = t37._to)
+            CROSS JOIN `_entity` t38 ON t38._row = t37._from
+            CROSS JOIN `_entity` t39 ON t39._row = t37._to)
           WHERE seen_then <> seen_now) t69
         UNION ALL SELECT t70.*, t70.`day` AS o0, t70.`id` AS o1
         FROM (
-          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
+          SELECT *, CASE seen_now WHEN 1 THEN 'ADDED' ELSE 'REMOVED' END AS change, 'EVENT' AS cause, CASE WHEN seen_now = ($p2 > $p1) THEN came ELSE went END AS day, CASE seen_now WHEN 1 THEN $p2 ELSE $p1 END AS seen_on
           FROM (
-            SELECT 'SHARES_COMMITTEE_WITH:' || t41.id || ':' || t42.id AS id, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 11) END AS since, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 1, 10) END AS since_day, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 11) END AS until, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 1, 10) END AS until_day, '[]' AS sources, t40.near AS _from, t40.far AS _to, t41.type AS _from_type, t42.type AS _to_type, 'SHARES_COMMITTEE_WITH' AS type, 1 - t40.seen AS seen_then, t40.seen AS seen_now, max(t40.came, max(coalesce(t41.`since_day`, ''), coalesce(t42.`since_day`, ''))) AS came, min(t40.went, min(coalesce(t41.`until_day`, '~'), coalesce(t42.`until_day`, '~'))) AS went
-            FROM g43 t40
-            CROSS JOIN _entity t41 ON t41._row = t40.near
-            CROSS JOIN _entity t42 ON t42._row = t40.far)
+            SELECT 'SHARES_COMMITTEE_WITH:' || t67.id || ':' || t68.id AS id, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 11) END AS since, CASE t40.s WHEN '' THEN NULL ELSE substring(t40.s, 1, 10) END AS since_day, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 11) END AS until, CASE t40.u WHEN '~' THEN NULL ELSE substring(t40.u, 1, 10) END AS until_day, '[]' AS sources, t40.near AS _from, t40.far AS _to, t67.type AS _from_type, t68.type AS _to_type, 'SHARES_COMMITTEE_WITH' AS type, 1 - t40.seen AS seen_then, t40.seen AS seen_now, max(t40.came, max(coalesce(t67.`since_day`, ''), coalesce(t68.`since_day`, ''))) AS came, min(t40.went, min(coalesce(t67.`until_day`, '~'), coalesce(t68.`until_day`, '~'))) AS went
+            FROM g41 t40
+            CROSS JOIN `_entity` t67 ON t67._row = t40.near
+            CROSS JOIN `_entity` t68 ON t68._row = t40.far)
           WHERE seen_then <> seen_now) t70)
       ORDER BY o0, o1
       LIMIT $p3) t1))

@@ -243,7 +243,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t101._to = t2.n AND t101._to_type = 'Unit' AND t102._row = t101._from AND coalesce(t102.`since_day`, '') <= $p1 AND coalesce(t102.`until_day`, '~') >= $p1 AND t103._from = t101._from AND t103._from_type = 'PartyOrganization' AND coalesce(t101.`since_day`, '') <= $p1 AND coalesce(t101.`until_day`, '~') >= $p1 AND coalesce(t103.`since_day`, '') <= $p1 AND coalesce(t103.`until_day`, '~') >= $p1 AND t103._to = t1._row
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t104._to) AS k, max(coalesce(t104.`since_day` || t104.`since`, ''), coalesce(t106.`since_day` || t106.`since`, '')) AS s, min(coalesce(t104.`until_day` || t104.`until`, '~'), coalesce(t106.`until_day` || t106.`until`, '~')) AS u, json_array(json_array(0, 'PARTICIPATES_IN', 0, t104._row, t104.id), json_array(1, 'PARTICIPATES_IN', 1, t106._row, t106.id)) AS h
                       FROM `PARTICIPATES_IN` t104
                       CROSS JOIN `Project` t105
@@ -251,7 +251,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t104._from = t2.n AND t104._from_type = 'Unit' AND t104._to_type = 'Project' AND t105._row = t104._to AND coalesce(t105.`since_day`, '') <= $p1 AND coalesce(t105.`until_day`, '~') >= $p1 AND t106._to = t104._to AND t106._from_type = 'Community' AND t106._to_type = 'Project' AND t104._row <> t106._row AND coalesce(t104.`since_day`, '') <= $p1 AND coalesce(t104.`until_day`, '~') >= $p1 AND coalesce(t106.`since_day`, '') <= $p1 AND coalesce(t106.`until_day`, '~') >= $p1 AND t106._from = t1._row
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t109._to) AS k, max(coalesce(t107.`since_day` || t107.`since`, ''), coalesce(t109.`since_day` || t109.`since`, ''), coalesce(t111.`since_day` || t111.`since`, '')) AS s, min(coalesce(t107.`until_day` || t107.`until`, '~'), coalesce(t109.`until_day` || t109.`until`, '~'), coalesce(t111.`until_day` || t111.`until`, '~')) AS u, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t107._row, t107.id), json_array(0, 'PARTICIPATES_IN', 0, t109._row, t109.id), json_array(1, 'PARTICIPATES_IN', 1, t111._row, t111.id)) AS h
                       FROM `ORGANIZATION_OF` t107
                       CROSS JOIN `PartyOrganization` t108
@@ -261,7 +261,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t107._to = t2.n AND t107._to_type = 'Unit' AND t108._row = t107._from AND coalesce(t108.`since_day`, '') <= $p1 AND coalesce(t108.`until_day`, '~') >= $p1 AND t109._from = t107._from AND t109._from_type = 'PartyOrganization' AND t109._to_type = 'Project' AND t110._row = t109._to AND coalesce(t110.`since_day`, '') <= $p1 AND coalesce(t110.`until_day`, '~') >= $p1 AND t111._to = t109._to AND t111._from_type = 'Community' AND t111._to_type = 'Project' AND t109._row <> t111._row AND coalesce(t107.`since_day`, '') <= $p1 AND coalesce(t107.`until_day`, '~') >= $p1 AND coalesce(t109.`since_day`, '') <= $p1 AND coalesce(t109.`until_day`, '~') >= $p1 AND coalesce(t111.`since_day`, '') <= $p1 AND coalesce(t111.`until_day`, '~') >= $p1 AND t111._from = t1._row
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t112._to) AS k, max(coalesce(t112.`since_day` || t112.`since`, ''), coalesce(t114.`since_day` || t114.`since`, ''), coalesce(t116.`since_day` || t116.`since`, '')) AS s, min(coalesce(t112.`until_day` || t112.`until`, '~'), coalesce(t114.`until_day` || t114.`until`, '~'), coalesce(t116.`until_day` || t116.`until`, '~')) AS u, json_array(json_array(0, 'PARTICIPATES_IN', 0, t112._row, t112.id), json_array(1, 'PARTICIPATES_IN', 1, t114._row, t114.id), json_array(2, 'ORGANIZATION_OF', 0, t116._row, t116.id)) AS h
                       FROM `PARTICIPATES_IN` t112
                       CROSS JOIN `Project` t113
@@ -271,7 +271,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t112._from = t2.n AND t112._from_type = 'Unit' AND t112._to_type = 'Project' AND t113._row = t112._to AND coalesce(t113.`since_day`, '') <= $p1 AND coalesce(t113.`until_day`, '~') >= $p1 AND t114._to = t112._to AND t114._from_type = 'PartyOrganization' AND t114._to_type = 'Project' AND t115._row = t114._from AND coalesce(t115.`since_day`, '') <= $p1 AND coalesce(t115.`until_day`, '~') >= $p1 AND t116._from = t114._from AND t116._to_type = 'Community' AND t112._row <> t114._row AND coalesce(t112.`since_day`, '') <= $p1 AND coalesce(t112.`until_day`, '~') >= $p1 AND coalesce(t114.`since_day`, '') <= $p1 AND coalesce(t114.`until_day`, '~') >= $p1 AND coalesce(t116.`since_day`, '') <= $p1 AND coalesce(t116.`until_day`, '~') >= $p1 AND t116._to = t1._row
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t119._to) AS k, max(coalesce(t117.`since_day` || t117.`since`, ''), coalesce(t119.`since_day` || t119.`since`, ''), coalesce(t121.`since_day` || t121.`since`, ''), coalesce(t123.`since_day` || t123.`since`, '')) AS s, min(coalesce(t117.`until_day` || t117.`until`, '~'), coalesce(t119.`until_day` || t119.`until`, '~'), coalesce(t121.`until_day` || t121.`until`, '~'), coalesce(t123.`until_day` || t123.`until`, '~')) AS u, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t117._row, t117.id), json_array(0, 'PARTICIPATES_IN', 0, t119._row, t119.id), json_array(1, 'PARTICIPATES_IN', 1, t121._row, t121.id), json_array(2, 'ORGANIZATION_OF', 0, t123._row, t123.id)) AS h
                       FROM `ORGANIZATION_OF` t117
                       CROSS JOIN `PartyOrganization` t118
@@ -283,7 +283,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t117._to = t2.n AND t117._to_type = 'Unit' AND t118._row = t117._from AND coalesce(t118.`since_day`, '') <= $p1 AND coalesce(t118.`until_day`, '~') >= $p1 AND t119._from = t117._from AND t119._from_type = 'PartyOrganization' AND t119._to_type = 'Project' AND t120._row = t119._to AND coalesce(t120.`since_day`, '') <= $p1 AND coalesce(t120.`until_day`, '~') >= $p1 AND t121._to = t119._to AND t121._from_type = 'PartyOrganization' AND t121._to_type = 'Project' AND t122._row = t121._from AND coalesce(t122.`since_day`, '') <= $p1 AND coalesce(t122.`until_day`, '~') >= $p1 AND t123._from = t121._from AND t123._to_type = 'Community' AND t117._row <> t123._row AND t119._row <> t121._row AND coalesce(t117.`since_day`, '') <= $p1 AND coalesce(t117.`until_day`, '~') >= $p1 AND coalesce(t119.`since_day`, '') <= $p1 AND coalesce(t119.`until_day`, '~') >= $p1 AND coalesce(t121.`since_day`, '') <= $p1 AND coalesce(t121.`until_day`, '~') >= $p1 AND coalesce(t123.`since_day`, '') <= $p1 AND coalesce(t123.`until_day`, '~') >= $p1 AND t117._from <> t121._from AND t123._to = t1._row
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t124._to) AS k, max(coalesce(t124.`since_day` || t124.`since`, ''), coalesce(t126.`since_day` || t126.`since`, '')) AS s, min(coalesce(t124.`until_day` || t124.`until`, '~'), coalesce(t126.`until_day` || t126.`until`, '~')) AS u, json_array(json_array(0, 'PARTICIPATES_IN', 0, t124._row, t124.id), json_array(1, 'PARTICIPATES_IN', 1, t126._row, t126.id)) AS h
                       FROM `PARTICIPATES_IN` t124
                       CROSS JOIN `Activity` t125
@@ -291,7 +291,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t124._from = t2.n AND t124._from_type = 'Unit' AND t124._to_type = 'Activity' AND t125._row = t124._to AND coalesce(t125.`since_day`, '') <= $p1 AND coalesce(t125.`until_day`, '~') >= $p1 AND t126._to = t124._to AND t126._from_type = 'Community' AND t126._to_type = 'Activity' AND t124._row <> t126._row AND coalesce(t124.`since_day`, '') <= $p1 AND coalesce(t124.`until_day`, '~') >= $p1 AND coalesce(t126.`since_day`, '') <= $p1 AND coalesce(t126.`until_day`, '~') >= $p1 AND t126._from = t1._row
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t129._to) AS k, max(coalesce(t127.`since_day` || t127.`since`, ''), coalesce(t129.`since_day` || t129.`since`, ''), coalesce(t131.`since_day` || t131.`since`, '')) AS s, min(coalesce(t127.`until_day` || t127.`until`, '~'), coalesce(t129.`until_day` || t129.`until`, '~'), coalesce(t131.`until_day` || t131.`until`, '~')) AS u, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t127._row, t127.id), json_array(0, 'PARTICIPATES_IN', 0, t129._row, t129.id), json_array(1, 'PARTICIPATES_IN', 1, t131._row, t131.id)) AS h
                       FROM `ORGANIZATION_OF` t127
                       CROSS JOIN `PartyOrganization` t128
@@ -301,7 +301,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t127._to = t2.n AND t127._to_type = 'Unit' AND t128._row = t127._from AND coalesce(t128.`since_day`, '') <= $p1 AND coalesce(t128.`until_day`, '~') >= $p1 AND t129._from = t127._from AND t129._from_type = 'PartyOrganization' AND t129._to_type = 'Activity' AND t130._row = t129._to AND coalesce(t130.`since_day`, '') <= $p1 AND coalesce(t130.`until_day`, '~') >= $p1 AND t131._to = t129._to AND t131._from_type = 'Community' AND t131._to_type = 'Activity' AND t129._row <> t131._row AND coalesce(t127.`since_day`, '') <= $p1 AND coalesce(t127.`until_day`, '~') >= $p1 AND coalesce(t129.`since_day`, '') <= $p1 AND coalesce(t129.`until_day`, '~') >= $p1 AND coalesce(t131.`since_day`, '') <= $p1 AND coalesce(t131.`until_day`, '~') >= $p1 AND t131._from = t1._row
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t132._to) AS k, max(coalesce(t132.`since_day` || t132.`since`, ''), coalesce(t134.`since_day` || t134.`since`, ''), coalesce(t136.`since_day` || t136.`since`, '')) AS s, min(coalesce(t132.`until_day` || t132.`until`, '~'), coalesce(t134.`until_day` || t134.`until`, '~'), coalesce(t136.`until_day` || t136.`until`, '~')) AS u, json_array(json_array(0, 'PARTICIPATES_IN', 0, t132._row, t132.id), json_array(1, 'PARTICIPATES_IN', 1, t134._row, t134.id), json_array(2, 'ORGANIZATION_OF', 0, t136._row, t136.id)) AS h
                       FROM `PARTICIPATES_IN` t132
                       CROSS JOIN `Activity` t133
@@ -311,7 +311,7 @@ SELECT json_object('name', t1.`name`, 'coBuilders', json((
                       WHERE t132._from = t2.n AND t132._from_type = 'Unit' AND t132._to_type = 'Activity' AND t133._row = t132._to AND coalesce(t133.`since_day`, '') <= $p1 AND coalesce(t133.`until_day`, '~') >= $p1 AND t134._to = t132._to AND t134._from_type = 'PartyOrganization' AND t134._to_type = 'Activity' AND t135._row = t134._from AND coalesce(t135.`since_day`, '') <= $p1 AND coalesce(t135.`until_day`, '~') >= $p1 AND t136._from = t134._from AND t136._to_type = 'Community' AND t132._row <> t134._row AND coalesce(t132.`since_day`, '') <= $p1 AND coalesce(t132.`until_day`, '~') >= $p1 AND coalesce(t134.`since_day`, '') <= $p1 AND coalesce(t134.`until_day`, '~') >= $p1 AND coalesce(t136.`since_day`, '') <= $p1 AND coalesce(t136.`until_day`, '~') >= $p1 AND t136._to = t1._row
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t139._to) AS k, max(coalesce(t137.`since_day` || t137.`since`, ''), coalesce(t139.`since_day` || t139.`since`, ''), coalesce(t141.`since_day` || t141.`since`, ''), coalesce(t143.`since_day` || t143.`since`, '')) AS s, min(coalesce(t137.`until_day` || t137.`until`, '~'), coalesce(t139.`until_day` || t139.`until`, '~'), coalesce(t141.`until_day` || t141.`until`, '~'), coalesce(t143.`until_day` || t143.`until`, '~')) AS u, json_array(json_array(-1, 'ORGANIZATION_OF', 1, t137._row, t137.id), json_array(0, 'PARTICIPATES_IN', 0, t139._row, t139.id), json_array(1, 'PARTICIPATES_IN', 1, t141._row, t141.id), json_array(2, 'ORGANIZATION_OF', 0, t143._row, t143.id)) AS h
                       FROM `ORGANIZATION_OF` t137
                       CROSS JOIN `PartyOrganization` t138

@@ -133,14 +133,14 @@ SELECT json((
                       WHERE t68._to = t1.a AND t68._to_type = 'Unit' AND t69._from = t68._from AND t69._from_type = 'PartyOrganization' AND coalesce(t68.`since_day`, '') <= coalesce(t69.`until_day`, '~') AND coalesce(t69.`since_day`, '') <= coalesce(t68.`until_day`, '~') AND t69._to = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t70._to) AS k, max(coalesce(t70.`since_day` || t70.`since`, ''), coalesce(t71.`since_day` || t71.`since`, '')) AS s, min(coalesce(t70.`until_day` || t70.`until`, '~'), coalesce(t71.`until_day` || t71.`until`, '~')) AS u
                       FROM `PARTICIPATES_IN` t70
                       CROSS JOIN `PARTICIPATES_IN` t71
                       WHERE t70._from = t1.a AND t70._from_type = 'Unit' AND t70._to_type = 'Project' AND t71._to = t70._to AND t71._from_type = 'Community' AND t71._to_type = 'Project' AND t70._row <> t71._row AND coalesce(t70.`since_day`, '') <= coalesce(t71.`until_day`, '~') AND coalesce(t71.`since_day`, '') <= coalesce(t70.`until_day`, '~') AND t71._from = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t73._to) AS k, max(coalesce(t72.`since_day` || t72.`since`, ''), coalesce(t73.`since_day` || t73.`since`, ''), coalesce(t74.`since_day` || t74.`since`, '')) AS s, min(coalesce(t72.`until_day` || t72.`until`, '~'), coalesce(t73.`until_day` || t73.`until`, '~'), coalesce(t74.`until_day` || t74.`until`, '~')) AS u
                       FROM `ORGANIZATION_OF` t72
                       CROSS JOIN `PARTICIPATES_IN` t73
@@ -148,7 +148,7 @@ SELECT json((
                       WHERE t72._to = t1.a AND t72._to_type = 'Unit' AND t73._from = t72._from AND t73._from_type = 'PartyOrganization' AND t73._to_type = 'Project' AND t74._to = t73._to AND t74._from_type = 'Community' AND t74._to_type = 'Project' AND t73._row <> t74._row AND coalesce(t72.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND coalesce(t72.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t73.`since_day`, '') <= coalesce(t74.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t72.`until_day`, '~') AND coalesce(t74.`since_day`, '') <= coalesce(t73.`until_day`, '~') AND t74._from = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t75._to) AS k, max(coalesce(t75.`since_day` || t75.`since`, ''), coalesce(t76.`since_day` || t76.`since`, ''), coalesce(t77.`since_day` || t77.`since`, '')) AS s, min(coalesce(t75.`until_day` || t75.`until`, '~'), coalesce(t76.`until_day` || t76.`until`, '~'), coalesce(t77.`until_day` || t77.`until`, '~')) AS u
                       FROM `PARTICIPATES_IN` t75
                       CROSS JOIN `PARTICIPATES_IN` t76
@@ -156,7 +156,7 @@ SELECT json((
                       WHERE t75._from = t1.a AND t75._from_type = 'Unit' AND t75._to_type = 'Project' AND t76._to = t75._to AND t76._from_type = 'PartyOrganization' AND t76._to_type = 'Project' AND t77._from = t76._from AND t77._to_type = 'Community' AND t75._row <> t76._row AND coalesce(t75.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND coalesce(t75.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t76.`since_day`, '') <= coalesce(t77.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t75.`until_day`, '~') AND coalesce(t77.`since_day`, '') <= coalesce(t76.`until_day`, '~') AND t77._to = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t79._to) AS k, max(coalesce(t78.`since_day` || t78.`since`, ''), coalesce(t79.`since_day` || t79.`since`, ''), coalesce(t80.`since_day` || t80.`since`, ''), coalesce(t81.`since_day` || t81.`since`, '')) AS s, min(coalesce(t78.`until_day` || t78.`until`, '~'), coalesce(t79.`until_day` || t79.`until`, '~'), coalesce(t80.`until_day` || t80.`until`, '~'), coalesce(t81.`until_day` || t81.`until`, '~')) AS u
                       FROM `ORGANIZATION_OF` t78
                       CROSS JOIN `PARTICIPATES_IN` t79
@@ -165,14 +165,14 @@ SELECT json((
                       WHERE t78._to = t1.a AND t78._to_type = 'Unit' AND t79._from = t78._from AND t79._from_type = 'PartyOrganization' AND t79._to_type = 'Project' AND t80._to = t79._to AND t80._from_type = 'PartyOrganization' AND t80._to_type = 'Project' AND t81._from = t80._from AND t81._to_type = 'Community' AND t78._row <> t81._row AND t79._row <> t80._row AND t78._from <> t80._from AND coalesce(t78.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t78.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND coalesce(t79.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t80.`since_day`, '') <= coalesce(t81.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t78.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t79.`until_day`, '~') AND coalesce(t81.`since_day`, '') <= coalesce(t80.`until_day`, '~') AND t81._to = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t82._to) AS k, max(coalesce(t82.`since_day` || t82.`since`, ''), coalesce(t83.`since_day` || t83.`since`, '')) AS s, min(coalesce(t82.`until_day` || t82.`until`, '~'), coalesce(t83.`until_day` || t83.`until`, '~')) AS u
                       FROM `PARTICIPATES_IN` t82
                       CROSS JOIN `PARTICIPATES_IN` t83
                       WHERE t82._from = t1.a AND t82._from_type = 'Unit' AND t82._to_type = 'Activity' AND t83._to = t82._to AND t83._from_type = 'Community' AND t83._to_type = 'Activity' AND t82._row <> t83._row AND coalesce(t82.`since_day`, '') <= coalesce(t83.`until_day`, '~') AND coalesce(t83.`since_day`, '') <= coalesce(t82.`until_day`, '~') AND t83._from = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t85._to) AS k, max(coalesce(t84.`since_day` || t84.`since`, ''), coalesce(t85.`since_day` || t85.`since`, ''), coalesce(t86.`since_day` || t86.`since`, '')) AS s, min(coalesce(t84.`until_day` || t84.`until`, '~'), coalesce(t85.`until_day` || t85.`until`, '~'), coalesce(t86.`until_day` || t86.`until`, '~')) AS u
                       FROM `ORGANIZATION_OF` t84
                       CROSS JOIN `PARTICIPATES_IN` t85
@@ -180,7 +180,7 @@ SELECT json((
                       WHERE t84._to = t1.a AND t84._to_type = 'Unit' AND t85._from = t84._from AND t85._from_type = 'PartyOrganization' AND t85._to_type = 'Activity' AND t86._to = t85._to AND t86._from_type = 'Community' AND t86._to_type = 'Activity' AND t85._row <> t86._row AND coalesce(t84.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND coalesce(t84.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t85.`since_day`, '') <= coalesce(t86.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t84.`until_day`, '~') AND coalesce(t86.`since_day`, '') <= coalesce(t85.`until_day`, '~') AND t86._from = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t87._to) AS k, max(coalesce(t87.`since_day` || t87.`since`, ''), coalesce(t88.`since_day` || t88.`since`, ''), coalesce(t89.`since_day` || t89.`since`, '')) AS s, min(coalesce(t87.`until_day` || t87.`until`, '~'), coalesce(t88.`until_day` || t88.`until`, '~'), coalesce(t89.`until_day` || t89.`until`, '~')) AS u
                       FROM `PARTICIPATES_IN` t87
                       CROSS JOIN `PARTICIPATES_IN` t88
@@ -188,7 +188,7 @@ SELECT json((
                       WHERE t87._from = t1.a AND t87._from_type = 'Unit' AND t87._to_type = 'Activity' AND t88._to = t87._to AND t88._from_type = 'PartyOrganization' AND t88._to_type = 'Activity' AND t89._from = t88._from AND t89._to_type = 'Community' AND t87._row <> t88._row AND coalesce(t87.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND coalesce(t87.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t88.`since_day`, '') <= coalesce(t89.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t87.`until_day`, '~') AND coalesce(t89.`since_day`, '') <= coalesce(t88.`until_day`, '~') AND t89._to = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t91._to) AS k, max(coalesce(t90.`since_day` || t90.`since`, ''), coalesce(t91.`since_day` || t91.`since`, ''), coalesce(t92.`since_day` || t92.`since`, ''), coalesce(t93.`since_day` || t93.`since`, '')) AS s, min(coalesce(t90.`until_day` || t90.`until`, '~'), coalesce(t91.`until_day` || t91.`until`, '~'), coalesce(t92.`until_day` || t92.`until`, '~'), coalesce(t93.`until_day` || t93.`until`, '~')) AS u
                       FROM `ORGANIZATION_OF` t90
                       CROSS JOIN `PARTICIPATES_IN` t91

@@ -58,14 +58,14 @@ SELECT json((
                       WHERE t22._to = t1.a AND t22._to_type = 'Unit' AND t23._from = t22._from AND t23._from_type = 'PartyOrganization' AND coalesce(t22.`since_day`, '') <= coalesce(t23.`until_day`, '~') AND coalesce(t23.`since_day`, '') <= coalesce(t22.`until_day`, '~') AND t23._to = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t24._to) AS k, max(coalesce(t24.`since_day` || t24.`since`, ''), coalesce(t25.`since_day` || t25.`since`, '')) AS s, min(coalesce(t24.`until_day` || t24.`until`, '~'), coalesce(t25.`until_day` || t25.`until`, '~')) AS u, json_array(json_array(0, t24.id, json(t24.sources)), json_array(1, t25.id, json(t25.sources))) AS c
                       FROM `PARTICIPATES_IN` t24
                       CROSS JOIN `PARTICIPATES_IN` t25
                       WHERE t24._from = t1.a AND t24._from_type = 'Unit' AND t24._to_type = 'Project' AND t25._to = t24._to AND t25._from_type = 'Community' AND t25._to_type = 'Project' AND t24._row <> t25._row AND coalesce(t24.`since_day`, '') <= coalesce(t25.`until_day`, '~') AND coalesce(t25.`since_day`, '') <= coalesce(t24.`until_day`, '~') AND t25._from = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t27._to) AS k, max(coalesce(t26.`since_day` || t26.`since`, ''), coalesce(t27.`since_day` || t27.`since`, ''), coalesce(t28.`since_day` || t28.`since`, '')) AS s, min(coalesce(t26.`until_day` || t26.`until`, '~'), coalesce(t27.`until_day` || t27.`until`, '~'), coalesce(t28.`until_day` || t28.`until`, '~')) AS u, json_array(json_array(-1, t26.id, json(t26.sources)), json_array(0, t27.id, json(t27.sources)), json_array(1, t28.id, json(t28.sources))) AS c
                       FROM `ORGANIZATION_OF` t26
                       CROSS JOIN `PARTICIPATES_IN` t27
@@ -73,7 +73,7 @@ SELECT json((
                       WHERE t26._to = t1.a AND t26._to_type = 'Unit' AND t27._from = t26._from AND t27._from_type = 'PartyOrganization' AND t27._to_type = 'Project' AND t28._to = t27._to AND t28._from_type = 'Community' AND t28._to_type = 'Project' AND t27._row <> t28._row AND coalesce(t26.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND coalesce(t26.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t27.`since_day`, '') <= coalesce(t28.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t26.`until_day`, '~') AND coalesce(t28.`since_day`, '') <= coalesce(t27.`until_day`, '~') AND t28._from = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t29._to) AS k, max(coalesce(t29.`since_day` || t29.`since`, ''), coalesce(t30.`since_day` || t30.`since`, ''), coalesce(t31.`since_day` || t31.`since`, '')) AS s, min(coalesce(t29.`until_day` || t29.`until`, '~'), coalesce(t30.`until_day` || t30.`until`, '~'), coalesce(t31.`until_day` || t31.`until`, '~')) AS u, json_array(json_array(0, t29.id, json(t29.sources)), json_array(1, t30.id, json(t30.sources)), json_array(2, t31.id, json(t31.sources))) AS c
                       FROM `PARTICIPATES_IN` t29
                       CROSS JOIN `PARTICIPATES_IN` t30
@@ -81,7 +81,7 @@ SELECT json((
                       WHERE t29._from = t1.a AND t29._from_type = 'Unit' AND t29._to_type = 'Project' AND t30._to = t29._to AND t30._from_type = 'PartyOrganization' AND t30._to_type = 'Project' AND t31._from = t30._from AND t31._to_type = 'Community' AND t29._row <> t30._row AND coalesce(t29.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND coalesce(t29.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t30.`since_day`, '') <= coalesce(t31.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t29.`until_day`, '~') AND coalesce(t31.`since_day`, '') <= coalesce(t30.`until_day`, '~') AND t31._to = t1.n
                       UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t33._to) AS k, max(coalesce(t32.`since_day` || t32.`since`, ''), coalesce(t33.`since_day` || t33.`since`, ''), coalesce(t34.`since_day` || t34.`since`, ''), coalesce(t35.`since_day` || t35.`since`, '')) AS s, min(coalesce(t32.`until_day` || t32.`until`, '~'), coalesce(t33.`until_day` || t33.`until`, '~'), coalesce(t34.`until_day` || t34.`until`, '~'), coalesce(t35.`until_day` || t35.`until`, '~')) AS u, json_array(json_array(-1, t32.id, json(t32.sources)), json_array(0, t33.id, json(t33.sources)), json_array(1, t34.id, json(t34.sources)), json_array(2, t35.id, json(t35.sources))) AS c
                       FROM `ORGANIZATION_OF` t32
                       CROSS JOIN `PARTICIPATES_IN` t33
@@ -90,14 +90,14 @@ SELECT json((
                       WHERE t32._to = t1.a AND t32._to_type = 'Unit' AND t33._from = t32._from AND t33._from_type = 'PartyOrganization' AND t33._to_type = 'Project' AND t34._to = t33._to AND t34._from_type = 'PartyOrganization' AND t34._to_type = 'Project' AND t35._from = t34._from AND t35._to_type = 'Community' AND t32._row <> t35._row AND t33._row <> t34._row AND t32._from <> t34._from AND coalesce(t32.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t32.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND coalesce(t33.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t34.`since_day`, '') <= coalesce(t35.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t32.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t33.`until_day`, '~') AND coalesce(t35.`since_day`, '') <= coalesce(t34.`until_day`, '~') AND t35._to = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t36._to) AS k, max(coalesce(t36.`since_day` || t36.`since`, ''), coalesce(t37.`since_day` || t37.`since`, '')) AS s, min(coalesce(t36.`until_day` || t36.`until`, '~'), coalesce(t37.`until_day` || t37.`until`, '~')) AS u, json_array(json_array(0, t36.id, json(t36.sources)), json_array(1, t37.id, json(t37.sources))) AS c
                       FROM `PARTICIPATES_IN` t36
                       CROSS JOIN `PARTICIPATES_IN` t37
                       WHERE t36._from = t1.a AND t36._from_type = 'Unit' AND t36._to_type = 'Activity' AND t37._to = t36._to AND t37._from_type = 'Community' AND t37._to_type = 'Activity' AND t36._row <> t37._row AND coalesce(t36.`since_day`, '') <= coalesce(t37.`until_day`, '~') AND coalesce(t37.`since_day`, '') <= coalesce(t36.`until_day`, '~') AND t37._from = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t39._to) AS k, max(coalesce(t38.`since_day` || t38.`since`, ''), coalesce(t39.`since_day` || t39.`since`, ''), coalesce(t40.`since_day` || t40.`since`, '')) AS s, min(coalesce(t38.`until_day` || t38.`until`, '~'), coalesce(t39.`until_day` || t39.`until`, '~'), coalesce(t40.`until_day` || t40.`until`, '~')) AS u, json_array(json_array(-1, t38.id, json(t38.sources)), json_array(0, t39.id, json(t39.sources)), json_array(1, t40.id, json(t40.sources))) AS c
                       FROM `ORGANIZATION_OF` t38
                       CROSS JOIN `PARTICIPATES_IN` t39
@@ -105,7 +105,7 @@ SELECT json((
                       WHERE t38._to = t1.a AND t38._to_type = 'Unit' AND t39._from = t38._from AND t39._from_type = 'PartyOrganization' AND t39._to_type = 'Activity' AND t40._to = t39._to AND t40._from_type = 'Community' AND t40._to_type = 'Activity' AND t39._row <> t40._row AND coalesce(t38.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND coalesce(t38.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t39.`since_day`, '') <= coalesce(t40.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t38.`until_day`, '~') AND coalesce(t40.`since_day`, '') <= coalesce(t39.`until_day`, '~') AND t40._from = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t41._to) AS k, max(coalesce(t41.`since_day` || t41.`since`, ''), coalesce(t42.`since_day` || t42.`since`, ''), coalesce(t43.`since_day` || t43.`since`, '')) AS s, min(coalesce(t41.`until_day` || t41.`until`, '~'), coalesce(t42.`until_day` || t42.`until`, '~'), coalesce(t43.`until_day` || t43.`until`, '~')) AS u, json_array(json_array(0, t41.id, json(t41.sources)), json_array(1, t42.id, json(t42.sources)), json_array(2, t43.id, json(t43.sources))) AS c
                       FROM `PARTICIPATES_IN` t41
                       CROSS JOIN `PARTICIPATES_IN` t42
@@ -113,7 +113,7 @@ SELECT json((
                       WHERE t41._from = t1.a AND t41._from_type = 'Unit' AND t41._to_type = 'Activity' AND t42._to = t41._to AND t42._from_type = 'PartyOrganization' AND t42._to_type = 'Activity' AND t43._from = t42._from AND t43._to_type = 'Community' AND t41._row <> t42._row AND coalesce(t41.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND coalesce(t41.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t42.`since_day`, '') <= coalesce(t43.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t41.`until_day`, '~') AND coalesce(t43.`since_day`, '') <= coalesce(t42.`until_day`, '~') AND t43._to = t1.n
                       UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                         SELECT id
-                        FROM _entity
+                        FROM `_entity`
                         WHERE _row = t45._to) AS k, max(coalesce(t44.`since_day` || t44.`since`, ''), coalesce(t45.`since_day` || t45.`since`, ''), coalesce(t46.`since_day` || t46.`since`, ''), coalesce(t47.`since_day` || t47.`since`, '')) AS s, min(coalesce(t44.`until_day` || t44.`until`, '~'), coalesce(t45.`until_day` || t45.`until`, '~'), coalesce(t46.`until_day` || t46.`until`, '~'), coalesce(t47.`until_day` || t47.`until`, '~')) AS u, json_array(json_array(-1, t44.id, json(t44.sources)), json_array(0, t45.id, json(t45.sources)), json_array(1, t46.id, json(t46.sources)), json_array(2, t47.id, json(t47.sources))) AS c
                       FROM `ORGANIZATION_OF` t44
                       CROSS JOIN `PARTICIPATES_IN` t45
@@ -271,14 +271,14 @@ SELECT json((
                   WHERE t124._to = t59.near AND t124._to_type = 'Unit' AND t125._from = t124._from AND t125._from_type = 'PartyOrganization' AND coalesce(t124.`since_day`, '') <= coalesce(t125.`until_day`, '~') AND coalesce(t125.`since_day`, '') <= coalesce(t124.`until_day`, '~') AND t125._to = t59.far
                   UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t126._to) AS k, max(coalesce(t126.`since_day` || t126.`since`, ''), coalesce(t127.`since_day` || t127.`since`, '')) AS s, min(coalesce(t126.`until_day` || t126.`until`, '~'), coalesce(t127.`until_day` || t127.`until`, '~')) AS u, json_array(json_array(0, t126.id, json(t126.sources)), json_array(1, t127.id, json(t127.sources))) AS c
                   FROM `PARTICIPATES_IN` t126
                   CROSS JOIN `PARTICIPATES_IN` t127
                   WHERE t126._from = t59.near AND t126._from_type = 'Unit' AND t126._to_type = 'Project' AND t127._to = t126._to AND t127._from_type = 'Community' AND t127._to_type = 'Project' AND t126._row <> t127._row AND coalesce(t126.`since_day`, '') <= coalesce(t127.`until_day`, '~') AND coalesce(t127.`since_day`, '') <= coalesce(t126.`until_day`, '~') AND t127._from = t59.far
                   UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t129._to) AS k, max(coalesce(t128.`since_day` || t128.`since`, ''), coalesce(t129.`since_day` || t129.`since`, ''), coalesce(t130.`since_day` || t130.`since`, '')) AS s, min(coalesce(t128.`until_day` || t128.`until`, '~'), coalesce(t129.`until_day` || t129.`until`, '~'), coalesce(t130.`until_day` || t130.`until`, '~')) AS u, json_array(json_array(-1, t128.id, json(t128.sources)), json_array(0, t129.id, json(t129.sources)), json_array(1, t130.id, json(t130.sources))) AS c
                   FROM `ORGANIZATION_OF` t128
                   CROSS JOIN `PARTICIPATES_IN` t129
@@ -286,7 +286,7 @@ SELECT json((
                   WHERE t128._to = t59.near AND t128._to_type = 'Unit' AND t129._from = t128._from AND t129._from_type = 'PartyOrganization' AND t129._to_type = 'Project' AND t130._to = t129._to AND t130._from_type = 'Community' AND t130._to_type = 'Project' AND t129._row <> t130._row AND coalesce(t128.`since_day`, '') <= coalesce(t129.`until_day`, '~') AND coalesce(t128.`since_day`, '') <= coalesce(t130.`until_day`, '~') AND coalesce(t129.`since_day`, '') <= coalesce(t128.`until_day`, '~') AND coalesce(t129.`since_day`, '') <= coalesce(t130.`until_day`, '~') AND coalesce(t130.`since_day`, '') <= coalesce(t128.`until_day`, '~') AND coalesce(t130.`since_day`, '') <= coalesce(t129.`until_day`, '~') AND t130._from = t59.far
                   UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t131._to) AS k, max(coalesce(t131.`since_day` || t131.`since`, ''), coalesce(t132.`since_day` || t132.`since`, ''), coalesce(t133.`since_day` || t133.`since`, '')) AS s, min(coalesce(t131.`until_day` || t131.`until`, '~'), coalesce(t132.`until_day` || t132.`until`, '~'), coalesce(t133.`until_day` || t133.`until`, '~')) AS u, json_array(json_array(0, t131.id, json(t131.sources)), json_array(1, t132.id, json(t132.sources)), json_array(2, t133.id, json(t133.sources))) AS c
                   FROM `PARTICIPATES_IN` t131
                   CROSS JOIN `PARTICIPATES_IN` t132
@@ -294,7 +294,7 @@ SELECT json((
                   WHERE t131._from = t59.near AND t131._from_type = 'Unit' AND t131._to_type = 'Project' AND t132._to = t131._to AND t132._from_type = 'PartyOrganization' AND t132._to_type = 'Project' AND t133._from = t132._from AND t133._to_type = 'Community' AND t131._row <> t132._row AND coalesce(t131.`since_day`, '') <= coalesce(t132.`until_day`, '~') AND coalesce(t131.`since_day`, '') <= coalesce(t133.`until_day`, '~') AND coalesce(t132.`since_day`, '') <= coalesce(t131.`until_day`, '~') AND coalesce(t132.`since_day`, '') <= coalesce(t133.`until_day`, '~') AND coalesce(t133.`since_day`, '') <= coalesce(t131.`until_day`, '~') AND coalesce(t133.`since_day`, '') <= coalesce(t132.`until_day`, '~') AND t133._to = t59.far
                   UNION ALL SELECT 'JOINT_PROJECT' AS pattern, 2 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t135._to) AS k, max(coalesce(t134.`since_day` || t134.`since`, ''), coalesce(t135.`since_day` || t135.`since`, ''), coalesce(t136.`since_day` || t136.`since`, ''), coalesce(t137.`since_day` || t137.`since`, '')) AS s, min(coalesce(t134.`until_day` || t134.`until`, '~'), coalesce(t135.`until_day` || t135.`until`, '~'), coalesce(t136.`until_day` || t136.`until`, '~'), coalesce(t137.`until_day` || t137.`until`, '~')) AS u, json_array(json_array(-1, t134.id, json(t134.sources)), json_array(0, t135.id, json(t135.sources)), json_array(1, t136.id, json(t136.sources)), json_array(2, t137.id, json(t137.sources))) AS c
                   FROM `ORGANIZATION_OF` t134
                   CROSS JOIN `PARTICIPATES_IN` t135
@@ -303,14 +303,14 @@ SELECT json((
                   WHERE t134._to = t59.near AND t134._to_type = 'Unit' AND t135._from = t134._from AND t135._from_type = 'PartyOrganization' AND t135._to_type = 'Project' AND t136._to = t135._to AND t136._from_type = 'PartyOrganization' AND t136._to_type = 'Project' AND t137._from = t136._from AND t137._to_type = 'Community' AND t134._row <> t137._row AND t135._row <> t136._row AND t134._from <> t136._from AND coalesce(t134.`since_day`, '') <= coalesce(t135.`until_day`, '~') AND coalesce(t134.`since_day`, '') <= coalesce(t136.`until_day`, '~') AND coalesce(t134.`since_day`, '') <= coalesce(t137.`until_day`, '~') AND coalesce(t135.`since_day`, '') <= coalesce(t134.`until_day`, '~') AND coalesce(t135.`since_day`, '') <= coalesce(t136.`until_day`, '~') AND coalesce(t135.`since_day`, '') <= coalesce(t137.`until_day`, '~') AND coalesce(t136.`since_day`, '') <= coalesce(t134.`until_day`, '~') AND coalesce(t136.`since_day`, '') <= coalesce(t135.`until_day`, '~') AND coalesce(t136.`since_day`, '') <= coalesce(t137.`until_day`, '~') AND coalesce(t137.`since_day`, '') <= coalesce(t134.`until_day`, '~') AND coalesce(t137.`since_day`, '') <= coalesce(t135.`until_day`, '~') AND coalesce(t137.`since_day`, '') <= coalesce(t136.`until_day`, '~') AND t137._to = t59.far
                   UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t138._to) AS k, max(coalesce(t138.`since_day` || t138.`since`, ''), coalesce(t139.`since_day` || t139.`since`, '')) AS s, min(coalesce(t138.`until_day` || t138.`until`, '~'), coalesce(t139.`until_day` || t139.`until`, '~')) AS u, json_array(json_array(0, t138.id, json(t138.sources)), json_array(1, t139.id, json(t139.sources))) AS c
                   FROM `PARTICIPATES_IN` t138
                   CROSS JOIN `PARTICIPATES_IN` t139
                   WHERE t138._from = t59.near AND t138._from_type = 'Unit' AND t138._to_type = 'Activity' AND t139._to = t138._to AND t139._from_type = 'Community' AND t139._to_type = 'Activity' AND t138._row <> t139._row AND coalesce(t138.`since_day`, '') <= coalesce(t139.`until_day`, '~') AND coalesce(t139.`since_day`, '') <= coalesce(t138.`until_day`, '~') AND t139._from = t59.far
                   UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t141._to) AS k, max(coalesce(t140.`since_day` || t140.`since`, ''), coalesce(t141.`since_day` || t141.`since`, ''), coalesce(t142.`since_day` || t142.`since`, '')) AS s, min(coalesce(t140.`until_day` || t140.`until`, '~'), coalesce(t141.`until_day` || t141.`until`, '~'), coalesce(t142.`until_day` || t142.`until`, '~')) AS u, json_array(json_array(-1, t140.id, json(t140.sources)), json_array(0, t141.id, json(t141.sources)), json_array(1, t142.id, json(t142.sources))) AS c
                   FROM `ORGANIZATION_OF` t140
                   CROSS JOIN `PARTICIPATES_IN` t141
@@ -318,7 +318,7 @@ SELECT json((
                   WHERE t140._to = t59.near AND t140._to_type = 'Unit' AND t141._from = t140._from AND t141._from_type = 'PartyOrganization' AND t141._to_type = 'Activity' AND t142._to = t141._to AND t142._from_type = 'Community' AND t142._to_type = 'Activity' AND t141._row <> t142._row AND coalesce(t140.`since_day`, '') <= coalesce(t141.`until_day`, '~') AND coalesce(t140.`since_day`, '') <= coalesce(t142.`until_day`, '~') AND coalesce(t141.`since_day`, '') <= coalesce(t140.`until_day`, '~') AND coalesce(t141.`since_day`, '') <= coalesce(t142.`until_day`, '~') AND coalesce(t142.`since_day`, '') <= coalesce(t140.`until_day`, '~') AND coalesce(t142.`since_day`, '') <= coalesce(t141.`until_day`, '~') AND t142._from = t59.far
                   UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t143._to) AS k, max(coalesce(t143.`since_day` || t143.`since`, ''), coalesce(t144.`since_day` || t144.`since`, ''), coalesce(t145.`since_day` || t145.`since`, '')) AS s, min(coalesce(t143.`until_day` || t143.`until`, '~'), coalesce(t144.`until_day` || t144.`until`, '~'), coalesce(t145.`until_day` || t145.`until`, '~')) AS u, json_array(json_array(0, t143.id, json(t143.sources)), json_array(1, t144.id, json(t144.sources)), json_array(2, t145.id, json(t145.sources))) AS c
                   FROM `PARTICIPATES_IN` t143
                   CROSS JOIN `PARTICIPATES_IN` t144
@@ -326,7 +326,7 @@ SELECT json((
                   WHERE t143._from = t59.near AND t143._from_type = 'Unit' AND t143._to_type = 'Activity' AND t144._to = t143._to AND t144._from_type = 'PartyOrganization' AND t144._to_type = 'Activity' AND t145._from = t144._from AND t145._to_type = 'Community' AND t143._row <> t144._row AND coalesce(t143.`since_day`, '') <= coalesce(t144.`until_day`, '~') AND coalesce(t143.`since_day`, '') <= coalesce(t145.`until_day`, '~') AND coalesce(t144.`since_day`, '') <= coalesce(t143.`until_day`, '~') AND coalesce(t144.`since_day`, '') <= coalesce(t145.`until_day`, '~') AND coalesce(t145.`since_day`, '') <= coalesce(t143.`until_day`, '~') AND coalesce(t145.`since_day`, '') <= coalesce(t144.`until_day`, '~') AND t145._to = t59.far
                   UNION ALL SELECT 'JOINT_ACTIVITY' AS pattern, 3 AS p, (
                     SELECT id
-                    FROM _entity
+                    FROM `_entity`
                     WHERE _row = t147._to) AS k, max(coalesce(t146.`since_day` || t146.`since`, ''), coalesce(t147.`since_day` || t147.`since`, ''), coalesce(t148.`since_day` || t148.`since`, ''), coalesce(t149.`since_day` || t149.`since`, '')) AS s, min(coalesce(t146.`until_day` || t146.`until`, '~'), coalesce(t147.`until_day` || t147.`until`, '~'), coalesce(t148.`until_day` || t148.`until`, '~'), coalesce(t149.`until_day` || t149.`until`, '~')) AS u, json_array(json_array(-1, t146.id, json(t146.sources)), json_array(0, t147.id, json(t147.sources)), json_array(1, t148.id, json(t148.sources)), json_array(2, t149.id, json(t149.sources))) AS c
                   FROM `ORGANIZATION_OF` t146
                   CROSS JOIN `PARTICIPATES_IN` t147

@@ -1,5 +1,7 @@
 """What plans cost, worked out by hand from the weights: a change of either changes a number here."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.datatypes.base import Affinity
@@ -46,7 +48,7 @@ from graph.plan.plan import ByIds, ByKey
 from graph.plan.pricing import cost_of
 from graph.plan.search import Search
 from graph.plan.slot import Constant, Slot, Variable
-from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, Shared
+from graph.plan.walk import AllNodes, AllPairs, Changes, Derivation, Expansion, KnownStates, Shared
 
 NAME = Field("name", Affinity.TEXT)
 KEY = Slot(Constant("a"), str, "key", Code.BAD_TEXT)
@@ -202,7 +204,10 @@ def test_evidence_is_found_along_all_legs_and_is_expected_to_be_two_facts_of_thr
 def test_changes_compare_all_relationships_of_each_type(page, ontology, derived):
     recorded = tuple(ontology.relationships.values())[:2]
     changes = Changes(recorded, KEY, KEY, (derived.derived,))
-    assert cost(page(1, Edges(members(EdgeFact.CHANGE)), origin=changes)) == ROOT + 2 * 3_000 + 2 * 43 * 800 + 1
+    edges = Edges(members(EdgeFact.CHANGE))
+    assert cost(page(1, edges, origin=changes)) == ROOT + 2 * 3_000 + 2 * 43 * 800 + 1
+    compared = replace(changes, known=KnownStates(KEY, None))
+    assert cost(page(1, edges, origin=compared)) == ROOT + 2 * 9_000 + 3 * 43 * 800 + 1
 
 
 def test_paths_multiply_by_eight_with_each_relationship():

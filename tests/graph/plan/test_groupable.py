@@ -93,8 +93,8 @@ def test_a_pairs_nodes_have_their_properties_after_their_own_names(ontology):
     assert (properties["unitKind"].owner, properties["unitKind"].prop.name) == ("Unit", "kind")
 
 
-def test_changes_are_grouped_by_type_change_and_period():
-    assert grouped(properties_of_changes()) == ["type", "change", "since", "until"]
+def test_changes_are_grouped_by_type_change_cause_and_period():
+    assert grouped(properties_of_changes()) == ["type", "change", "cause", "since", "until"]
     assert measured(properties_of_changes(), Measure.MIN) == ["since", "until"]
 
 

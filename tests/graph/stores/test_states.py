@@ -53,6 +53,15 @@ async def test_each_state_is_as_it_was(held: Store, states: States) -> None:
         assert await unit(third, "u2", "key") == {"key": "u2"}
 
 
+async def test_two_states_are_read_side_by_side(held: Store, states: States) -> None:
+    assert await states.last() == 3
+    async with states.between(3, 1) as compared:
+        assert await compared.snapshot() == (await held.revisions(RevisionPage(9, after=0)))[0].snapshot
+        assert await unit(compared, "u1", "kind") == {"kind": "SCHOOL"}
+    async with states.between(2, 2) as compared:
+        assert await unit(compared, "u1", "kind") == {"kind": "HOSPITAL"}
+
+
 async def test_all_states_of_random_writes(empty_store: Store, tmp_path: Path) -> None:
     random = Random(11)
     scribe = Scribe(empty_store, random)
@@ -122,6 +131,15 @@ async def test_there_is_no_past_without_a_log(empty_store: Store, tmp_path: Path
     for text in ("r1", FIRST):
         with pytest.raises(RequestError, match="the log begins with the next write"):
             await states.sequence_of(text)
+    with pytest.raises(RequestError, match="the log begins with the next write"):
+        await states.last()
+
+
+async def test_two_states_are_there_although_one_alone_fits(held: Store, tmp_path: Path) -> None:
+    states = States(held, tmp_path / "small", maximum_bytes=1)
+    async with states.between(1, 2) as compared:
+        assert await unit(compared, "u1", "kind") == {"kind": "HOSPITAL"}
+    await states.close()
 
 
 async def test_a_state_is_made_once(states: States, monkeypatch: pytest.MonkeyPatch) -> None:

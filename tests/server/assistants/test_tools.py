@@ -102,7 +102,10 @@ async def test_why_two_are_connected(ask: Call) -> None:
 async def test_what_changed_between_two_days(ask: Call) -> None:
     content = await ask("what_changed", **{"from": "2019-12-31", "to": "2020-12-31", "types": ["CO_BUILDS_WITH"]})
     changes = content["answer"]["diff"]
-    assert changes["groups"] == [{"change": "ADDED", "count": 3}, {"change": "REMOVED", "count": 1}]
+    assert changes["groups"] == [
+        {"change": "ADDED", "cause": "EVENT", "count": 3},
+        {"change": "REMOVED", "cause": "EVENT", "count": 1},
+    ]
     assert [
         (edge["change"], edge["relationship"]["from"]["name"], edge["relationship"]["to"]["name"], *facts(edge))
         for edge in changes["nodes"]
@@ -223,4 +226,16 @@ async def test_what_was_known_is_found_and_answered_in_its_state(
     assert (known["asKnownAt"], "snapshot" in known, "asKnownAt" in now) == ("r1", False, False)
     again = await ask("query", document=known["query"], variables=known["variables"])
     assert (again["asKnownAt"], "error" in again) == ("as the query says", False)
+    await states.close()
+
+
+async def test_what_changed_between_two_recorded_states(
+    district_store: Store, schema: PassThroughSchema, tmp_path: Path
+) -> None:
+    states, days = States(district_store, tmp_path), {"from": "2019-12-31", "to": "2020-12-31"}
+    ask = asking(Tools(Asker(district_store, schema, Costs(), states), NO_MANIFEST, shows_schema=True))
+    now = await ask("what_changed", **days, types=["CO_BUILDS_WITH"])
+    known = await ask("what_changed", **days, types=["CO_BUILDS_WITH"], knownFrom="r1")
+    assert known["answer"] == now["answer"]
+    assert (known["asKnownAt"], "snapshot" in known, known["variables"]["knownFrom"]) == ("r1 and now", False, "r1")
     await states.close()

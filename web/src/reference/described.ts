@@ -34,6 +34,11 @@ const all: Label = { zh: "全部", en: "all" };
 const recorded: Label = { zh: "所有记录的", en: "all recorded" };
 const page = { otherwise: same("100"), range: same("0–1000") };
 
+const state = {
+  otherwise: { zh: "现在", en: "now" },
+  range: { zh: "修订或时刻", en: "a revision or an instant" },
+};
+
 /** By the name of an argument, or that of its field and its own where they differ. */
 const BOUNDS: Readonly<Record<string, Bounds>> = {
   first: page,
@@ -43,10 +48,9 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
     otherwise: { zh: "所有时间", en: "all recorded time" },
     range: { zh: "日", en: "a day" },
   },
-  asKnownAt: {
-    otherwise: { zh: "现在", en: "now" },
-    range: { zh: "修订或时刻", en: "a revision or an instant" },
-  },
+  asKnownAt: state,
+  knownFrom: state,
+  knownTo: state,
   around: { range: { zh: "1–1000 个", en: "1–1000 ids" } },
   "analysis.around": {
     otherwise: { zh: "整个图", en: "the whole graph" },

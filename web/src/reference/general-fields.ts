@@ -121,7 +121,7 @@ export const GENERAL_FIELDS: readonly GeneralField[] = [
         "{",
         '  diff(from: "2018-12-31", to: "2021-12-31", first: 10) {',
         "    totalCount",
-        "    nodes { change relationship { type from { name } to { name } since until } }",
+        "    nodes { change cause relationship { type from { name } to { name } since until } }",
         "  }",
         "}",
       ),

@@ -245,3 +245,14 @@ async def test_a_closed_pool_holds_no_connection(path: Path) -> None:
     await pool.close()
     with pytest.raises(apsw.ConnectionClosedError):
         held[0].execute("SELECT 1")
+
+
+async def test_a_file_that_is_compared_is_seen_and_only_read(path, tmp_path):
+    other = apsw.Connection(str(tmp_path / "other.db"))
+    other.execute("CREATE TABLE kept (x); INSERT INTO kept VALUES (7)")
+    pool = Pool(path, DEADLINE, tmp_path / "other.db")
+    assert await pool.read(lambda connection: connection.execute("SELECT x FROM _before.kept").get) == 7
+    with pytest.raises(StoreError, match="readonly"):
+        await pool.read(lambda connection: connection.execute("DELETE FROM _before.kept"))
+    await pool.close()
+    other.close()

@@ -352,7 +352,7 @@ export const GENERAL = [
   "type": "ChangeConnection",
   "description": {
    "zh": "两日之间关系的变化，按变化之日排序。",
-   "en": "Relationships that are seen on one of two days and not on the other, by the day on which they came or went; one is seen when it and both its ends hold, a derived one when a fact of its evidence does."
+   "en": "Relationships that are seen on one of two days and not on the other, by the day on which they came or went; one is seen when it and both its ends hold, a derived one when a fact of its evidence does. With `knownFrom` or `knownTo` each day is seen as it was recorded then, and `cause` tells events from corrections."
   },
   "arguments": [
    {
@@ -412,11 +412,27 @@ export const GENERAL = [
     }
    },
    {
+    "name": "knownFrom",
+    "type": "String",
+    "description": {
+     "zh": "前一日只看当时所记录的：修订（r42）或时刻；仅给出另一个时为现在。",
+     "en": "What is seen on `from` is what was recorded then: a revision (r42) or an instant; now where only the other one is given."
+    }
+   },
+   {
+    "name": "knownTo",
+    "type": "String",
+    "description": {
+     "zh": "后一日只看当时所记录的：修订（r42）或时刻；仅给出另一个时为现在。",
+     "en": "What is seen on `to` is what was recorded then: a revision (r42) or an instant; now where only the other one is given."
+    }
+   },
+   {
     "name": "asKnownAt",
     "type": "String",
     "description": {
-     "zh": "只看当时所记录的：修订（r42）或时刻。",
-     "en": "What was recorded then: a revision (r42) or an instant."
+     "zh": "两日都只看当时所记录的；不与 `knownFrom`、`knownTo` 同用。",
+     "en": "What was recorded then: a revision (r42) or an instant. It stands for both `knownFrom` and `knownTo`, and is refused beside them."
     }
    }
   ]
@@ -1806,6 +1822,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "cause",
+    "type": "Cause!",
+    "description": {
+     "zh": "事件：按第二个状态所知，它在两日之间开始或结束；更正：所记录的不同。没有 `knownFrom` 与 `knownTo` 时都是事件。",
+     "en": "EVENT: by what the second state knows, it came or went between the days. CORRECTION: it did not, but was learned, corrected, merged or deleted. Without `knownFrom` and `knownTo` all are events."
+    },
+    "arguments": []
+   },
+   {
     "name": "relationship",
     "type": "ChangedRelationship!",
     "description": null,
@@ -2078,6 +2103,15 @@ export const TYPES = [
     "description": {
      "zh": "变化",
      "en": "Change"
+    },
+    "arguments": []
+   },
+   {
+    "name": "cause",
+    "type": "Cause",
+    "description": {
+     "zh": "原因",
+     "en": "Cause"
     },
     "arguments": []
    },
