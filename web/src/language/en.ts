@@ -1,9 +1,11 @@
 import { canvasEn } from "./canvas-en";
+import { newsEn } from "./news-en";
 import { panelsEn } from "./panels-en";
 
 export const en = {
   ...canvasEn,
   ...panelsEn,
+  ...newsEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",

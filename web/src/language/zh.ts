@@ -1,9 +1,11 @@
 import { canvasZh } from "./canvas-zh";
 import type { Texts } from "./en";
+import { newsZh } from "./news-zh";
 import { panelsZh } from "./panels-zh";
 
 export const zh: Texts = {
   ...panelsZh,
+  ...newsZh,
   ...canvasZh,
   title: "图谱浏览",
   graphiql: "GraphiQL",

@@ -1,9 +1,11 @@
 import { render } from "preact";
+import { askChanges } from "../api/changes";
 import { createClient } from "../api/client";
 import { startLanguage } from "../language/translate";
 import { Boundary } from "../panels/broken";
 import { Shell } from "../panels/shell";
 import { readLink } from "../state/link";
+import { createNews } from "../state/news";
 import { askWhatIsServed } from "../state/served";
 import { createSession } from "../state/session";
 import { startTheme } from "../state/theme";
@@ -13,11 +15,12 @@ import "../styles/base.css";
 startTheme();
 startLanguage(readLink(location.search).language);
 void askWhatIsServed();
+const news = createNews((after, signal) => askChanges(fetch, after, signal), document);
 const page = document.getElementById("page");
 if (page)
   render(
     <Boundary>
-      <Shell session={createSession(createClient(), window)} />
+      <Shell session={createSession(createClient(), window)} news={news} />
     </Boundary>,
     page,
   );

@@ -3,6 +3,7 @@ import { effect, type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Canvas } from "../canvas/canvas";
 import { t } from "../language/translate";
+import type { News as Changes } from "../state/news";
 import type { Session } from "../state/session";
 import { Day } from "./day/day";
 import { Detail } from "./detail/detail";
@@ -11,6 +12,7 @@ import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
 import { followGround } from "./ground";
 import { Header } from "./header/header";
+import { News } from "./news/news";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
@@ -20,7 +22,12 @@ import { Status } from "./status/status";
 import { Table } from "./table/table";
 import "./shell.css";
 
-export function Shell({ session }: { readonly session: Session }) {
+interface Props {
+  readonly session: Session;
+  readonly news: Changes;
+}
+
+export function Shell({ session, news }: Props) {
   useEffect(() => effect(nameDocument), []);
   useEffect(followGround, []);
   const sheet = useSignal<Sheet>(null);
@@ -34,6 +41,7 @@ export function Shell({ session }: { readonly session: Session }) {
           {t("skipToCanvas")}
         </a>
         <Header />
+        <News news={news} />
         <main id="main" class="shell-canvas" tabIndex={-1}>
           {!isStart && <h1 class="visually-hidden">{t("title")}</h1>}
           <Notice />
