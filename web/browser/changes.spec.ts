@@ -1,5 +1,6 @@
 /** What others write while the page is open is told, and loaded when the reader asks for it. */
 import type { APIRequestContext } from "@playwright/test";
+import { serious } from "./axe";
 import { around, COMMUNITY } from "./district";
 import { test as base, expect, inEachLanguage } from "./fixtures";
 import { sampleStore, serve, type TestServer } from "./server";
@@ -32,6 +33,7 @@ async function write(request: APIRequestContext, name: string): Promise<void> {
 
 inEachLanguage((language) => {
   test("it is told and loaded on request, and nothing else changes", async ({ explorer, page, request }) => {
+    test.slow();
     const heard = page.waitForResponse(
       (response) => response.headers()["content-type"]?.startsWith("text/event-stream") ?? false,
     );
@@ -40,6 +42,7 @@ inEachLanguage((language) => {
     const before = await explorer.seen();
     await write(request, `test-school-${language}`);
     await expect(explorer.saying("newsOne", { count: 2 })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
     expect(await explorer.namesInTable()).toEqual(before.names);
     await explorer.button("update").click();
     await expect.poll(() => explorer.namesInTable()).toContain(`test-school-${language}`);

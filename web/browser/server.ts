@@ -5,7 +5,7 @@ import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const COMMAND = process.env.GONGJIAN_TEST_COMMAND ?? ".venv/bin/gongjian";
 
 export interface TestServer {

@@ -1,3 +1,4 @@
+import { accessEn } from "./access-en";
 import { canvasEn } from "./canvas-en";
 import { newsEn } from "./news-en";
 import { panelsEn } from "./panels-en";
@@ -6,6 +7,7 @@ export const en = {
   ...canvasEn,
   ...panelsEn,
   ...newsEn,
+  ...accessEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",

@@ -1,4 +1,4 @@
-/** What is said of changes while the page is open, and of tokens. */
+/** What is said of changes while the page is open. */
 export const newsEn = {
   newsOne: "{count|record|records} changed (revision {last})",
   newsMany: "{count|change|changes} of records (revisions {first} to {last})",

@@ -4,6 +4,7 @@ import { createClient } from "../api/client";
 import { startLanguage } from "../language/translate";
 import { Boundary } from "../panels/broken";
 import { Shell } from "../panels/shell";
+import { createAccess } from "../state/access";
 import { readLink } from "../state/link";
 import { createNews } from "../state/news";
 import { askWhatIsServed } from "../state/served";
@@ -15,12 +16,14 @@ import "../styles/base.css";
 startTheme();
 startLanguage(readLink(location.search).language);
 void askWhatIsServed();
-const news = createNews((after, signal) => askChanges(fetch, after, signal), document);
+const access = createAccess();
+const session = createSession(createClient(access.fetch), window, access);
+const news = createNews((after, signal) => askChanges(access.fetch, after, signal), document);
 const page = document.getElementById("page");
 if (page)
   render(
     <Boundary>
-      <Shell session={createSession(createClient(), window)} news={news} />
+      <Shell session={session} news={news} />
     </Boundary>,
     page,
   );

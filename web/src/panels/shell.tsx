@@ -20,6 +20,7 @@ import { type Sheet, Sheets } from "./sheets";
 import { Start } from "./start/start";
 import { Status } from "./status/status";
 import { Table } from "./table/table";
+import { TokenDialog } from "./token/token-dialog";
 import "./shell.css";
 
 interface Props {
@@ -34,6 +35,10 @@ export function Shell({ session, news }: Props) {
   const isTable = session.view.value.panel === "table";
   const isStart = session.view.value.around.length === 0;
   useFocusOfPicture(isStart);
+  const askAgain = () => {
+    session.retry();
+    news.restart();
+  };
   return (
     <SessionContext.Provider value={session}>
       <div class="shell" data-start={isStart} data-sheet={sheet.value ?? (isTable ? "table" : "none")}>
@@ -50,6 +55,7 @@ export function Shell({ session, news }: Props) {
         {!isStart && <Panels sheet={sheet} />}
         <Status />
         <ExportDialog />
+        <TokenDialog access={session.access} onChange={askAgain} />
       </div>
     </SessionContext.Provider>
   );

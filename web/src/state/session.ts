@@ -4,6 +4,7 @@ import type { Client } from "../api/client";
 import type { Network } from "../network/answer";
 import type { Path } from "../network/path";
 import type { Ontology } from "../ontology/ontology";
+import { type Access, createAccess } from "./access";
 import { askNetwork, askOntology, askPath } from "./asking";
 import type { Change } from "./changes";
 import { type Browser, createHistory, type ViewHistory } from "./history";
@@ -16,6 +17,7 @@ import type { View } from "./view";
 
 export interface Session {
   readonly client: Client;
+  readonly access: Access;
   readonly view: ReadonlySignal<View>;
   readonly ontology: ReadonlySignal<Loaded<Ontology>>;
   readonly network: ReadonlySignal<Loaded<Network>>;
@@ -39,7 +41,7 @@ export interface Session {
   stop(): void;
 }
 
-export function createSession(client: Client, browser: Browser): Session {
+export function createSession(client: Client, browser: Browser, access: Access = createAccess()): Session {
   const link = readLink(browser.location.search);
   const [view, dropped] = [signal<View>(link.view), signal<readonly string[]>(link.dropped)];
   const ontology = createLatest<Ontology>();
@@ -68,6 +70,7 @@ export function createSession(client: Client, browser: Browser): Session {
   void loadOntology();
   return {
     client,
+    access,
     view,
     ontology: ontology.state,
     network: networks.own,
