@@ -31,8 +31,14 @@ export function News({ news }: { readonly news: Changes }) {
           <button type="button" class="primary" onClick={() => leave(update)} onKeyDown={close}>
             {t("update")}
           </button>
-          <button type="button" onClick={() => leave(news.putOff)} onKeyDown={close}>
-            {t("updateLater")}
+          <button
+            type="button"
+            aria-label={t("updateLater")}
+            title={t("updateLater")}
+            onClick={() => leave(news.putOff)}
+            onKeyDown={close}
+          >
+            ×
           </button>
         </>
       )}

@@ -25,7 +25,7 @@ function open() {
   );
   const button = (name: string) => {
     const all = [...document.querySelectorAll("button")];
-    return all.find(({ textContent }) => textContent === name) as HTMLButtonElement;
+    return all.find((each) => (each.ariaLabel ?? each.textContent) === name) as HTMLButtonElement;
   };
   return { pending, news, update, button };
 }
