@@ -29,7 +29,8 @@ export async function askNetwork(
   const asked = { ...networkArguments(view, ontology), ...(pinned && { pinned: pinnedNodes(pinned) }) };
   const { network } = await client.ask(NetworkDocument, asked, signal).catch(orNoNetwork);
   if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
-  return network ? readNetwork(network, ontology) : EMPTY_NETWORK;
+  if (!network) return EMPTY_NETWORK;
+  return { ...readNetwork(network, ontology), ...(pinned && { isUpdate: true }) };
 }
 
 /**

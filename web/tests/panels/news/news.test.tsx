@@ -25,7 +25,9 @@ function open() {
   );
   const button = (name: string) => {
     const all = [...document.querySelectorAll("button")];
-    return all.find((each) => (each.ariaLabel ?? each.textContent) === name) as HTMLButtonElement;
+    return all.find(
+      (each) => (each.getAttribute("aria-label") ?? each.textContent) === name,
+    ) as HTMLButtonElement;
   };
   return { pending, news, update, button };
 }
