@@ -83,7 +83,9 @@ class Application(FastAPI):
         if refusal is not None:
             await refuse_socket(scope, receive, send, refusal)
             return
-        await self.sockets(scope, receive, send)
+        is_stranger = self.access.awaits_token(scope)
+        admit = functools.partial(self.access.payload_refusal, scope) if is_stranger else None
+        await self.sockets(scope, receive, send, admit)
 
 
 def create_app(  # noqa: PLR0913

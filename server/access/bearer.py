@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from server.access.principals import Principal
@@ -59,3 +59,15 @@ def bearer_token(headers: Iterable[tuple[bytes, bytes]]) -> str:
     if matching is None:
         raise TokenRefusedError("not a bearer token")
     return matching[1].decode("ascii")
+
+
+def payload_token(payload: object) -> str:
+    """The token in the first message over a WebSocket, as a browser can send no header; raises TokenRefusedError.
+
+    >>> payload_token({"Authorization": "Bearer gj_abc"}), payload_token({"token": "gj_abc"})
+    ('gj_abc', 'gj_abc')
+    """
+    members = payload if isinstance(payload, Mapping) else {}
+    texts = [value for name, value in members.items() if name in ("Authorization", "authorization")]
+    texts += [f"Bearer {members['token']}"] if "token" in members else []
+    return bearer_token([(b"authorization", str(text).encode(errors="replace")) for text in texts])

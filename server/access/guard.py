@@ -18,6 +18,7 @@ from server.access.bearer import (
     RoleMissingError,
     TokenRefusedError,
     bearer_token,
+    payload_token,
 )
 from server.access.principals import ANYONE, ROLES, Principal, raise_forbidden, with_principal
 from server.access.tokens import PREFIX
@@ -33,6 +34,7 @@ GRAPHQL = "/graphql"
 
 _VARY = (b"vary", b"Authorization")
 _NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token from whoever runs this server"
+_NO_TOKEN_IN_PAYLOAD = 'there is no token; send {"Authorization": "Bearer TOKEN"} as payload of connection_init'
 _BAD_TOKEN = "the token is not valid here, or no longer; ask whoever runs this server for another"
 _UNAVAILABLE = "whose token it is cannot be told now; ask again in a moment"
 _NO_ROLE = f"the token has no role; allowed: {', '.join(ROLES)}"
@@ -64,25 +66,40 @@ class Access:
             await app(scope, receive, send)
             return
         try:
-            principal = await self._principal(scope)
+            principal = await self._principal(scope, lambda: bearer_token(scope["headers"]))
         except HttpError as error:
             await _refusal(scope, error)(scope, receive, send)
             return
         await app(with_principal(scope, principal), receive, _varying(send))
 
+    def awaits_token(self, scope: Scope) -> bool:
+        """Whether a WebSocket has yet to say who asks, in its first message: a browser can send no header for it."""
+        return self._is_on and all(name != b"authorization" for name, _ in scope["headers"])
+
     async def socket_refusal(self, scope: Scope) -> HttpError | None:
-        """Why a WebSocket is refused; None where whoever asks for it may read."""
+        """Why a WebSocket is refused; None where whoever asks for it may read, or has yet to say who it is."""
+        if not self._is_on or self.awaits_token(scope):
+            return None
+        return await self._refused(scope, lambda: bearer_token(scope["headers"]))
+
+    async def payload_refusal(self, scope: Scope, payload: object) -> HttpError | None:
+        """Why a WebSocket is refused that sent this payload with its first message; None where it may read."""
+        return await self._refused(scope, lambda: payload_token(payload), _NO_TOKEN_IN_PAYLOAD)
+
+    async def _refused(self, scope: Scope, read: Callable[[], str], missing: str = _NO_TOKEN) -> HttpError | None:
         try:
-            if self._is_on:
-                await self._principal(scope)
+            await self._principal(scope, read, missing)
         except HttpError as error:
             return error
         return None
 
-    async def _principal(self, scope: Scope) -> Principal:
-        """Who asks; raises HttpError, after it is logged why, without the token."""
+    async def _principal(self, scope: Scope, read: Callable[[], str], missing: str = _NO_TOKEN) -> Principal:
+        """Who asks; raises HttpError, after it is logged why, without the token.
+
+        `read` reads the token, or raises TokenRefusedError; `missing` is what somebody is told who has sent none.
+        """
         try:
-            token = bearer_token(scope["headers"])
+            token = read()
             authenticator = self._tokens if token.startswith(PREFIX) else self._json_web_tokens
             if authenticator is None:
                 raise TokenRefusedError("tokens of this kind are not accepted")
@@ -94,10 +111,10 @@ class Access:
                 method=scope.get("method", "WEBSOCKET"),
                 path=scope["path"][:200],
             )
-            message = _NO_TOKEN if refused.is_missing else _BAD_TOKEN
+            message = missing if refused.is_missing else _BAD_TOKEN
             raise HttpError(401, message, code=Code.UNAUTHENTICATED) from None
-        except RoleMissingError as missing:
-            raise_forbidden(missing.actor, _NO_ROLE)
+        except RoleMissingError as roleless:
+            raise_forbidden(roleless.actor, _NO_ROLE)
         except AccessUnavailableError as unavailable:
             log.error("tokens cannot be checked", reason=unavailable.reason)
             raise HttpError(503, _UNAVAILABLE, code=Code.ACCESS_UNAVAILABLE) from None

@@ -8,8 +8,8 @@ are sent by POST, whose answer tells what was written, even if the connection is
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
-from typing import Any, assert_never
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeAlias, assert_never
 
 import orjson
 from starlette.types import Message, Receive, Scope, Send
@@ -30,9 +30,16 @@ INIT_SECONDS = 10.0
 MAXIMUM_OPERATIONS = 100
 """Operations at once over one connection."""
 
-BAD_REQUEST, UNAUTHORIZED, NO_SUBPROTOCOL = 4400, 4401, 4406
+MAXIMUM_STRANGERS = 100
+"""Connections at once that have not said yet who they are: they must not take the places of others."""
+
+BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NO_SUBPROTOCOL = 4400, 4401, 4403, 4406
 INIT_TIMEOUT, SUBSCRIBER_EXISTS, SECOND_INIT = 4408, 4409, 4429
 GOING_AWAY, TRY_AGAIN_LATER = 1001, 1013
+
+
+Admit: TypeAlias = Callable[[object], Awaitable[HttpError | None]]
+"""Why a connection is refused whose first message has this payload; None where it may read."""
 
 
 class _ProtocolError(Exception):
@@ -63,14 +70,25 @@ class SocketRoute:
     def __init__(self, live: LiveRequests) -> None:
         self._live = live
         self._sockets = 0
+        self._strangers: set[object] = set()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self._sockets >= self._live.hub.maximum:
-            message = f"{self._sockets:,} connections are open already; try again later"
+    async def __call__(self, scope: Scope, receive: Receive, send: Send, admit: Admit | None = None) -> None:
+        """Answers one; with `admit`, only once its first message has said who asks."""
+        message = self._too_many(is_stranger=admit is not None)
+        if message:
             await refuse_socket(scope, receive, send, HttpError(503, message, code=Code.TOO_MANY_SUBSCRIBERS))
             return
         self._sockets += 1
+        stranger = object()
+
+        async def admitting(payload: object) -> HttpError | None:
+            refusal = await admit(payload) if admit is not None else None
+            self._strangers.discard(stranger)
+            return refusal
+
         try:
+            if admit is not None:
+                self._strangers.add(stranger)
             await receive()
             if SUBPROTOCOL not in scope["subprotocols"]:
                 await send({"type": "websocket.accept"})
@@ -78,16 +96,26 @@ class SocketRoute:
                 await send({"type": "websocket.close", "code": NO_SUBPROTOCOL, "reason": reason})
                 return
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            await _Connection(self._live, receive, send, FRAMES in scope.get("extensions", {})).run()
+            takes_frames = FRAMES in scope.get("extensions", {})
+            await _Connection(self._live, receive, send, admitting, takes_frames).run()
         finally:
+            self._strangers.discard(stranger)
             self._sockets -= 1
+
+    def _too_many(self, *, is_stranger: bool) -> str:
+        if self._sockets >= self._live.hub.maximum:
+            return f"{self._sockets:,} connections are open already; try again later"
+        if is_stranger and len(self._strangers) >= MAXIMUM_STRANGERS:
+            return f"{MAXIMUM_STRANGERS} connections have not sent a token yet; try again later"
+        return ""
 
 
 class _Connection:
     """One WebSocket; each of its operations is a task."""
 
-    def __init__(self, live: LiveRequests, receive: Receive, send: Send, takes_frames: bool) -> None:
+    def __init__(self, live: LiveRequests, receive: Receive, send: Send, admit: Admit, takes_frames: bool) -> None:
         self._live = live
+        self._admit = admit
         self._receive = receive
         self._send = send
         self._takes_frames = takes_frames
@@ -137,6 +165,8 @@ class _Connection:
             case {"type": "connection_init"}:
                 if self._is_begun:
                     raise _ProtocolError(SECOND_INIT, "Too many initialisation requests")
+                if (refusal := await self._admit(message.get("payload"))) is not None:
+                    raise _ProtocolError(_close_code(refusal), f"{refusal.code}: {refusal.message}")
                 self._is_begun = True
                 await self._say({"type": "connection_ack"})
             case {"type": "ping"}:
@@ -209,6 +239,15 @@ class _Connection:
             return
         for message in messages:
             await self._send({"type": "websocket.send", "text": message.decode()})
+
+
+def _close_code(refusal: HttpError) -> int:
+    match refusal.status:
+        case 401:
+            return UNAUTHORIZED
+        case 403:
+            return FORBIDDEN
+    return TRY_AGAIN_LATER
 
 
 def _message(message: Message) -> Mapping[str, Any]:

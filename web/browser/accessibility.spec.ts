@@ -1,6 +1,6 @@
 /** axe finds nothing serious in any state of the pages, light and dark, wide and narrow. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { serious } from "./axe";
 import { around, COMMUNITY, SCHOOL } from "./district";
 import type { Explorer } from "./explorer";
 import { expect, test } from "./fixtures";
@@ -34,18 +34,6 @@ const LOOKS = [
   { language: "en", colorScheme: "light", viewport: NARROW },
   { language: "zh", colorScheme: "dark", viewport: NARROW },
 ] as const;
-
-/** GraphiQL's own parts are for its authors to mend. */
-const OTHERS = ".graphiql-sidebar, .graphiql-sessions, .graphiql-editors";
-
-async function serious(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(OTHERS).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-    );
-}
 
 for (const look of LOOKS)
   test.describe(`${look.colorScheme}, ${look.viewport.width} px, ${look.language}`, () => {

@@ -1,19 +1,13 @@
 /** Pages of other origins, which a server answers if it is told to; each is a page of a server of its own. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMAND = process.env.GONGJIAN_TEST_COMMAND ?? ".venv/bin/gongjian";
+import { serve, type TestServer } from "./server";
 
 const pages: Server[] = [];
-let program: ChildProcess;
-let server = "";
+let server: TestServer;
 
 async function pageServer(): Promise<string> {
   const serving = createServer((_request, response) => {
@@ -30,18 +24,11 @@ let other = "";
 
 test.beforeAll(async () => {
   [allowed, other] = [await pageServer(), await pageServer()];
-  const options = ["--store", "sqlite:var/browser/sample.db", "--port", "0"];
-  program = spawn(COMMAND, ["serve", ...options, "--allowed-origins", allowed], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  if (!program.stdout) throw new Error("the program has no output");
-  const [line] = await once(createInterface(program.stdout), "line");
-  server = / on (http:\/\/[\d.:]+)/.exec(line)?.[1] ?? "";
+  server = await serve("var/browser/sample.db", "--allowed-origins", allowed);
 });
 
 test.afterAll(() => {
-  program.kill("SIGINT");
+  server.stop();
   for (const serving of pages) serving.close();
 });
 
@@ -60,7 +47,7 @@ async function asked(page: Page): Promise<unknown> {
       body: JSON.stringify({ query: "{ __typename }" }),
     });
     return [(await response.json()).data, response.headers.get("X-Request-Id")];
-  }, server);
+  }, server.address);
 }
 
 test("an allowed page asks and reads the answer", async ({ page }) => {
@@ -79,7 +66,7 @@ test("an allowed page reads a file, its name and its tag", async ({ page }) => {
       tags: [first.headers.get("ETag"), again.headers.get("ETag")],
       equal: (await first.text()) === (await again.text()),
     };
-  }, server);
+  }, server.address);
   expect(file.name).toBe('attachment; filename="gongjian.d3.json"');
   expect(file.tags[0]).toMatch(/^W\/"[0-9a-f]{32}"$/);
   expect(file.tags[1]).toBe(file.tags[0]);

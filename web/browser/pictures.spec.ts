@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { AGREED, around, COMMUNITY } from "./district";
 import { expect, test } from "./fixtures";
+import { withoutChanges } from "./quiet";
 
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const MOST_BYTES = 250_000;
@@ -22,6 +23,7 @@ for (const { name, link, ...look } of PICTURES)
     test.use({ ...look, contextOptions: { reducedMotion: "reduce" } });
 
     test("is taken", async ({ page }) => {
+      await withoutChanges(page);
       await page.goto(link, { waitUntil: "networkidle" });
       const path = `${FOLDER}${name}.png`;
       await page.screenshot({ path, animations: "disabled" });

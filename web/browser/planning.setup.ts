@@ -5,6 +5,7 @@
 import { expect, test } from "@playwright/test";
 import { AGREED, around, COMMUNITY, SCHOOL, SIGNING } from "./district";
 import { Explorer } from "./explorer";
+import { withoutChanges } from "./quiet";
 import { TEXTS } from "./texts";
 
 const VIEWS = [
@@ -22,6 +23,7 @@ test.use({ locale: "en-US" });
 test("the questions of the other tests are planned", async ({ page }) => {
   test.setTimeout(600_000);
   const explorer = new Explorer(page, TEXTS.en);
+  await withoutChanges(page);
   for (const view of VIEWS) {
     const begun = Date.now();
     await expect(async () => {

@@ -63,10 +63,18 @@ async function send(fetcher: typeof fetch, body: object, signal?: AbortSignal): 
 
 async function read<Answer>(response: Response): Promise<Answer> {
   const body = await bodyOf(response);
-  const [error] = body?.errors ?? [];
-  if (error) throw new RequestFailed(failureFrom(error, response));
-  if (!response.ok || !body?.data) throw new RequestFailed(fault(response, `HTTP ${response.status}`));
+  if (body?.errors?.length || !response.ok || !body?.data) throw refusalIn(body, response);
   return body.data as Answer;
+}
+
+/** Why an answer has not what was asked for; its body must not have been read. */
+export async function refusalOf(response: Response): Promise<RequestFailed> {
+  return refusalIn(await bodyOf(response), response);
+}
+
+function refusalIn(body: Body | null, response: Response): RequestFailed {
+  const [error] = body?.errors ?? [];
+  return new RequestFailed(error ? failureFrom(error, response) : fault(response, `HTTP ${response.status}`));
 }
 
 async function bodyOf(response: Response): Promise<Body | null> {

@@ -6,6 +6,7 @@ import { arrange, fitted } from "../network/layouts/arrange";
 import { carryOver } from "../network/layouts/carry-over";
 import { forceInput } from "../network/layouts/force";
 import { givenPositions } from "../network/layouts/given";
+import { keepPlaces } from "../network/layouts/keep-places";
 import type { LayoutName, Positions } from "../network/layouts/position";
 import { runForce } from "../network/layouts/run-force";
 import { prefersReducedMotion } from "./reduced-motion";
@@ -44,10 +45,14 @@ export function createArrangement({ network, layout, types }: Arranged, run = ru
       if (done || !prefersReducedMotion()) positions.value = fitted(found, of);
     });
   };
+  let last: LayoutName | null = null;
   const stopFollowing = effect(() => {
     const [of, name, order] = [network.value, layout.value, types.value];
+    const stays = of.isUpdate && name === last;
+    last = name;
     cancel();
-    if (name === "force" && of.nodes.length > 1) begin(of);
+    if (stays) positions.value = keepPlaces(of, positions.peek(), givenPositions(of));
+    else if (name === "force" && of.nodes.length > 1) begin(of);
     else positions.value = arrange(name, of, order);
   });
   return {

@@ -12,6 +12,8 @@ interface Sent {
   readonly headers?: Readonly<Record<string, unknown>>;
 }
 
+export type Fetcher = (asked: Asked, sent?: Sent) => Promise<object>;
+
 /** Why the server's last answer could not be read; null where it could. */
 export const trouble = signal<string | null>(null);
 

@@ -4,11 +4,12 @@ import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
+import { createAccess } from "../state/access";
 import { type Theme, theme } from "../state/theme";
 import { type Opening, readOpening } from "./address";
 import { EDITOR_THEMES, useEditorTheme } from "./editor-theme";
 import { examplesPlugin } from "./examples-plugin";
-import { ask } from "./fetcher";
+import { ask, type Fetcher } from "./fetcher";
 import { narrow } from "./narrow";
 import { useSignalValue } from "./use-signal";
 import { welcome } from "./welcome";
@@ -22,12 +23,17 @@ const THEMES: Readonly<Record<Theme, "system" | "light" | "dark">> = {
 };
 const PLUGINS = [examplesPlugin, HISTORY_PLUGIN];
 
-function Playground({ opening }: { readonly opening: Opening | null }) {
+interface Props {
+  readonly opening: Opening | null;
+  readonly fetcher: Fetcher;
+}
+
+function Playground({ opening, fetcher }: Props) {
   const chosen = useSignalValue(theme);
   useEditorTheme(chosen);
   return (
     <GraphiQL
-      fetcher={ask}
+      fetcher={fetcher}
       plugins={PLUGINS}
       forcedTheme={THEMES[chosen]}
       editorTheme={EDITOR_THEMES}
@@ -44,5 +50,7 @@ function Playground({ opening }: { readonly opening: Opening | null }) {
 
 export function showPlayground(place: HTMLElement): void {
   provideWorkers();
-  createRoot(place).render(<Playground opening={readOpening(location.search)} />);
+  const { fetch } = createAccess();
+  const fetcher: Fetcher = (asked, sent) => ask(asked, sent, fetch);
+  createRoot(place).render(<Playground opening={readOpening(location.search)} fetcher={fetcher} />);
 }

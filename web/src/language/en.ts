@@ -1,9 +1,13 @@
+import { accessEn } from "./access-en";
 import { canvasEn } from "./canvas-en";
+import { newsEn } from "./news-en";
 import { panelsEn } from "./panels-en";
 
 export const en = {
   ...canvasEn,
   ...panelsEn,
+  ...newsEn,
+  ...accessEn,
   title: "Explorer",
   graphiql: "GraphiQL",
   reference: "Schema reference",

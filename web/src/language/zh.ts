@@ -1,9 +1,13 @@
+import { accessZh } from "./access-zh";
 import { canvasZh } from "./canvas-zh";
 import type { Texts } from "./en";
+import { newsZh } from "./news-zh";
 import { panelsZh } from "./panels-zh";
 
 export const zh: Texts = {
   ...panelsZh,
+  ...newsZh,
+  ...accessZh,
   ...canvasZh,
   title: "图谱浏览",
   graphiql: "GraphiQL",

@@ -13,6 +13,8 @@ export interface Network {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
   readonly omitted: NetworkAnswer["omitted"];
+  /** Whether it is the last network anew, in which nodes are to stay where they are, whatever the layout. */
+  readonly isUpdate?: boolean;
 }
 
 export const EMPTY_NETWORK: Network = { nodes: [], edges: [], omitted: [] };

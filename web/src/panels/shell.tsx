@@ -3,6 +3,7 @@ import { effect, type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Canvas } from "../canvas/canvas";
 import { t } from "../language/translate";
+import type { News as Changes } from "../state/news";
 import type { Session } from "../state/session";
 import { Day } from "./day/day";
 import { Detail } from "./detail/detail";
@@ -11,6 +12,7 @@ import { Asked } from "./filters/asked";
 import { Filters } from "./filters/filters";
 import { followGround } from "./ground";
 import { Header } from "./header/header";
+import { News } from "./news/news";
 import { Notice } from "./notice/notice";
 import { Path } from "./path/path";
 import { SessionContext } from "./session-context";
@@ -18,15 +20,25 @@ import { type Sheet, Sheets } from "./sheets";
 import { Start } from "./start/start";
 import { Status } from "./status/status";
 import { Table } from "./table/table";
+import { TokenDialog } from "./token/token-dialog";
 import "./shell.css";
 
-export function Shell({ session }: { readonly session: Session }) {
+interface Props {
+  readonly session: Session;
+  readonly news: Changes;
+}
+
+export function Shell({ session, news }: Props) {
   useEffect(() => effect(nameDocument), []);
   useEffect(followGround, []);
   const sheet = useSignal<Sheet>(null);
   const isTable = session.view.value.panel === "table";
   const isStart = session.view.value.around.length === 0;
   useFocusOfPicture(isStart);
+  const askAgain = () => {
+    session.retry();
+    news.restart();
+  };
   return (
     <SessionContext.Provider value={session}>
       <div class="shell" data-start={isStart} data-sheet={sheet.value ?? (isTable ? "table" : "none")}>
@@ -34,6 +46,7 @@ export function Shell({ session }: { readonly session: Session }) {
           {t("skipToCanvas")}
         </a>
         <Header />
+        <News news={news} />
         <main id="main" class="shell-canvas" tabIndex={-1}>
           {!isStart && <h1 class="visually-hidden">{t("title")}</h1>}
           <Notice />
@@ -42,6 +55,7 @@ export function Shell({ session }: { readonly session: Session }) {
         {!isStart && <Panels sheet={sheet} />}
         <Status />
         <ExportDialog />
+        <TokenDialog access={session.access} onChange={askAgain} />
       </div>
     </SessionContext.Provider>
   );

@@ -1,6 +1,6 @@
 /**
- * Loads anew whenever `key` changes; a newer question aborts the older, and a null key asks nothing. What failed is asked again
- * once the network has been loaded again, so that one "try again" mends the whole page.
+ * Loads anew whenever `key` changes, or the reader updates; a newer question aborts the older, and a null key asks nothing.
+ * What failed is asked again once the network has been loaded again, so that one "try again" mends the whole page.
  */
 import { effect, untracked } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
@@ -15,12 +15,12 @@ export function useLoaded<Value>(
   key: string | null,
   ask: (signal: AbortSignal) => Promise<Value>,
 ): Reloaded<Value> {
-  const { network } = useSession();
+  const { network, updates } = useSession();
   const latest = useMemo(() => createLatest<Value>(), []);
   const newest = useRef(ask);
   newest.current = ask;
   const load = () => (key === null ? latest.set(null) : void latest.load(newest.current));
-  useEffect(load, [key]);
+  useEffect(load, [key, updates.value]);
   useEffect(() => {
     const retryOnRecovery = () => {
       const { value, failure, loading } = network.value;

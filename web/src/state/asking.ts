@@ -5,7 +5,7 @@ import { NetworkDocument, OntologyDocument, PathsDocument } from "../api/generat
 import { EMPTY_NETWORK, isNetwork, type Network, readNetwork } from "../network/answer";
 import type { Path } from "../network/path";
 import { type Ontology, readOntology } from "../ontology/ontology";
-import { networkArguments } from "./network-arguments";
+import { networkArguments, pinnedNodes } from "./network-arguments";
 import { AROUND_MAXIMUM, type View } from "./view";
 
 /** How many explanations are asked for, and of how many hops at most. */
@@ -22,14 +22,15 @@ export async function askNetwork(
   view: View,
   ontology: Ontology,
   signal: AbortSignal,
+  pinned?: Network,
 ): Promise<Network> {
   const count = view.around.length;
   if (count > AROUND_MAXIMUM) throw new RequestFailed({ kind: "too many", count, most: AROUND_MAXIMUM });
-  const { network } = await client
-    .ask(NetworkDocument, networkArguments(view, ontology), signal)
-    .catch(orNoNetwork);
+  const asked = { ...networkArguments(view, ontology), ...(pinned && { pinned: pinnedNodes(pinned) }) };
+  const { network } = await client.ask(NetworkDocument, asked, signal).catch(orNoNetwork);
   if (network && !isNetwork(network)) throw new Error("the network has another shape than was asked for");
-  return network ? readNetwork(network, ontology) : EMPTY_NETWORK;
+  if (!network) return EMPTY_NETWORK;
+  return { ...readNetwork(network, ontology), ...(pinned && { isUpdate: true }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What `network` and `GET /export/{dialect}` are asked for a view, so that the file holds what is seen. */
 import type { NetworkQueryVariables } from "../api/generated/graphql";
+import type { Network } from "../network/answer";
 import type { Ontology } from "../ontology/ontology";
 import type { NetworkSelection } from "./view";
 
@@ -14,4 +15,9 @@ export function networkArguments(view: NetworkSelection, ontology: Ontology): Ne
     nodeTypes: nodeTypes && [...nodeTypes],
     asOf,
   };
+}
+
+/** The nodes of a picture and where its layout put them: beside these, only what is new gets a place. */
+export function pinnedNodes({ nodes }: Network): NonNullable<NetworkQueryVariables["pinned"]> {
+  return nodes.flatMap(({ id, x, y }) => (x === null || y === null ? [] : [{ id, x, y }]));
 }

@@ -9,10 +9,13 @@ export interface Networks {
   readonly allTime: ReadonlySignal<Loaded<Network>>;
   /** Asks again: the own one in any case, the other if it failed. */
   retry(): void;
+  /** Asks both again, since the graph has changed; nodes that are there stay where they are. */
+  update(): void;
   stop(): void;
 }
 
-type Ask = (view: View, signal: AbortSignal) => Promise<Network>;
+/** `pinned` is the network whose nodes are to stay where they are. */
+type Ask = (view: View, signal: AbortSignal, pinned?: Network) => Promise<Network>;
 
 /**
  * Where the view is of all time, its own network is both. Else the other is asked beside it, once for the same nodes.
@@ -30,10 +33,10 @@ export function createNetworks(view: ReadonlySignal<View>, ask: ReadonlySignal<A
     allTime.set(network);
     return network;
   };
-  const loadOwn = () => {
+  const loadOwn = (pinned?: Network) => {
     const [of, asker] = [view.peek(), ask.peek()];
     if (of.around.length === 0) own.set(EMPTY_NETWORK);
-    else if (asker) void own.load(async (signal) => keep(of, await asker(of, signal)));
+    else if (asker) void own.load(async (signal) => keep(of, await asker(of, signal, pinned)));
   };
   const loadBeside = () => {
     const [of, asker] = [view.peek(), ask.peek()];
@@ -43,7 +46,7 @@ export function createNetworks(view: ReadonlySignal<View>, ask: ReadonlySignal<A
   };
   const stops = [
     effect(() => {
-      if (ask.value && key.value) untracked(loadOwn);
+      if (ask.value && key.value) untracked(() => loadOwn());
     }),
     effect(() => {
       if (ask.value && keyBeside.value && day.value) untracked(loadBeside);
@@ -54,6 +57,11 @@ export function createNetworks(view: ReadonlySignal<View>, ask: ReadonlySignal<A
     allTime: allTime.state,
     retry() {
       loadOwn();
+      if (keyBeside.peek()) loadBeside();
+    },
+    update() {
+      known = null;
+      loadOwn(own.state.peek().value ?? undefined);
       if (keyBeside.peek()) loadBeside();
     },
     stop() {

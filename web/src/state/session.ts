@@ -1,17 +1,10 @@
 /** The explorer while it is open: what is looked at, what is loaded, and what went wrong. */
-import {
-  batch,
-  computed,
-  effect,
-  type ReadonlySignal,
-  type Signal,
-  signal,
-  untracked,
-} from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Client } from "../api/client";
 import type { Network } from "../network/answer";
 import type { Path } from "../network/path";
 import type { Ontology } from "../ontology/ontology";
+import { type Access, createAccess } from "./access";
 import { askNetwork, askOntology, askPath } from "./asking";
 import type { Change } from "./changes";
 import { type Browser, createHistory, type ViewHistory } from "./history";
@@ -19,10 +12,12 @@ import { withKnownTypes } from "./known-types";
 import { createLatest, type Loaded } from "./latest";
 import { readLink, writeLink } from "./link";
 import { createNetworks } from "./networks";
-import { pathKey, type View } from "./view";
+import { createPaths } from "./paths";
+import type { View } from "./view";
 
 export interface Session {
   readonly client: Client;
+  readonly access: Access;
   readonly view: ReadonlySignal<View>;
   readonly ontology: ReadonlySignal<Loaded<Ontology>>;
   readonly network: ReadonlySignal<Loaded<Network>>;
@@ -37,12 +32,16 @@ export interface Session {
   readonly history: Pick<ViewHistory, "canUndo" | "canRedo" | "undo" | "redo">;
   /** `replace` is for what follows itself many times a second, such as typing: undo steps over it. */
   change(change: Change, step?: "push" | "replace"): void;
+  /** How often the reader has had everything loaded again: panels load what they show when it changes. */
+  readonly updates: ReadonlySignal<number>;
   /** Asks again after a failure. */
   retry(): void;
+  /** Loads again what is shown, since the graph has changed. The view stays as it is, and nodes where they are. */
+  update(): void;
   stop(): void;
 }
 
-export function createSession(client: Client, browser: Browser): Session {
+export function createSession(client: Client, browser: Browser, access: Access = createAccess()): Session {
   const link = readLink(browser.location.search);
   const [view, dropped] = [signal<View>(link.view), signal<readonly string[]>(link.dropped)];
   const ontology = createLatest<Ontology>();
@@ -51,42 +50,36 @@ export function createSession(client: Client, browser: Browser): Session {
     view,
     computed(() => {
       const known = types.value;
-      return known && ((of, signal) => askNetwork(client, of, known, signal));
+      return known && ((of, signal, pinned) => askNetwork(client, of, known, signal, pinned));
     }),
   );
-  const path = createLatest<readonly Path[]>();
-  const pointedPath = signal<number | null>(null);
+  const paths = createPaths(
+    view,
+    computed(() => {
+      const known = types.value;
+      return known && ((of, ends, signal) => askPath(client, of, known, ends, signal));
+    }),
+  );
+  const updates = signal(0);
   const history = createHistory(browser, (query) => show(view, dropped, ontology.state.value.value, query));
 
   const loadOntology = async () => {
     await ontology.load((signal) => askOntology(client, signal));
     show(view, dropped, ontology.state.value.value, browser.location.search);
   };
-  const loadPath = () => {
-    const { from, to } = view.peek();
-    // Another pair's paths would be a wrong answer meanwhile, where the last network is only an older one.
-    path.set(null);
-    pointedPath.value = null;
-    const known = types.peek();
-    if (known && from !== null && to !== null)
-      void path.load((signal) => askPath(client, view.peek(), known, { from, to }, signal));
-  };
-
-  const keyOfPath = computed(() => pathKey(view.value));
-  const stopPath = effect(() => {
-    if (keyOfPath.value && types.value) untracked(loadPath);
-  });
   void loadOntology();
   return {
     client,
+    access,
     view,
     ontology: ontology.state,
     network: networks.own,
     allTime: networks.allTime,
-    path: path.state,
-    pointedPath,
+    path: paths.all,
+    pointedPath: paths.pointed,
     dropped,
     history,
+    updates,
     change(change, step = "push") {
       const next = change(view.peek());
       if (writeLink(next) === writeLink(view.peek())) return;
@@ -97,13 +90,19 @@ export function createSession(client: Client, browser: Browser): Session {
       history[step](writeLink(next, readLink(browser.location.search).language));
     },
     retry() {
-      if (path.state.peek().failure) loadPath();
+      paths.retry();
       if (types.peek()) networks.retry();
       else void loadOntology();
     },
+    update() {
+      if (!types.peek()) void loadOntology();
+      networks.update();
+      paths.update();
+      updates.value += 1;
+    },
     stop() {
       networks.stop();
-      stopPath();
+      paths.stop();
       history.stop();
     },
   };

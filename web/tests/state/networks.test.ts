@@ -15,8 +15,10 @@ const networkOf = ({ around, asOf }: View): Network => ({
 function open(given: Partial<View>) {
   const view = signal<View>({ ...INITIAL_VIEW, around: ["a"], ...given });
   const asked: string[] = [];
+  const pins: (readonly string[] | undefined)[] = [];
   const broken = { value: false };
-  const ask = async (of: View) => {
+  const ask = async (of: View, _: AbortSignal, pinned?: Network) => {
+    pins.push(pinned?.nodes.map(({ id }) => id));
     asked.push(`${of.around} ${of.asOf}`);
     if (broken.value) throw new RequestFailed({ kind: "unreachable" });
     return networkOf(of);
@@ -25,7 +27,7 @@ function open(given: Partial<View>) {
     view.value = { ...view.value, ...changed };
     return settled();
   };
-  return { view, asked, broken, change, networks: createNetworks(view, signal(ask)) };
+  return { view, asked, pins, broken, change, networks: createNetworks(view, signal(ask)) };
 }
 
 test("a view of all time is asked once, and is both networks", async () => {
@@ -72,4 +74,15 @@ test("of no node nothing is asked", async () => {
   await settled();
   expect(asked).toEqual([]);
   expect(networks.own.value).toMatchObject({ value: { nodes: [], edges: [] }, loading: false });
+});
+
+test("an update asks both again, and what is there is to stay where it is", async () => {
+  const { asked, pins, networks } = open({ asOf: "2020-01-01" });
+  await settled();
+  const before = networks.own.value.value;
+  networks.update();
+  expect(networks.own.value).toMatchObject({ value: before, loading: true });
+  await settled();
+  expect(asked.slice(2)).toEqual(["a 2020-01-01", "a null"]);
+  expect(pins).toEqual([undefined, undefined, ["a", "b"], undefined]);
 });

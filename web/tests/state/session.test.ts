@@ -3,11 +3,15 @@ import { createClient } from "../../src/api/client";
 import { EMPTY_NETWORK } from "../../src/network/answer";
 import { expand, filter, setDay, setPath, startAt, toggleNodeType } from "../../src/state/changes";
 import { createSession } from "../../src/state/session";
-import { NETWORK, ONTOLOGY_ANSWER } from "../answers";
+import { NETWORK, node, ONTOLOGY_ANSWER } from "../answers";
 import { fakeBrowser } from "./browser";
 
 interface Asked {
-  readonly variables: { readonly around: readonly string[]; readonly relationshipTypes: readonly string[] };
+  readonly variables: {
+    readonly around: readonly string[];
+    readonly relationshipTypes: readonly string[];
+    readonly pinned?: readonly object[];
+  };
   readonly signal: AbortSignal;
   answer(data: unknown): void;
   refuse(): void;
@@ -190,4 +194,29 @@ test.each([
   asked[0]?.answer(network);
   await settled();
   expect(session.network.value).toMatchObject({ value: null, failure: { kind: "fault" } });
+});
+
+test("an update loads again what is shown, and leaves the view and the places of nodes alone", async () => {
+  const { session, asked } = open("?around=a&text=rye&selected=node:a");
+  await settled();
+  asked[0]?.answer({ ...NETWORK, nodes: [...NETWORK.nodes, node("c", { x: null, y: null })] });
+  await settled();
+  const view = session.view.value;
+  session.update();
+  expect(session.view.value).toBe(view);
+  expect(session.updates.value).toBe(1);
+  expect(asked[0]?.variables.pinned).toBeUndefined();
+  expect(asked[1]?.variables.pinned).toEqual([
+    { id: "a", x: 3, y: 4 },
+    { id: "b", x: 0, y: 0 },
+  ]);
+});
+
+test("an update asks for the paths again, and shows the last ones meanwhile", async () => {
+  const { session } = open("?around=a&from=a&to=b");
+  await settled();
+  session.pointedPath.value = 0;
+  session.update();
+  expect(session.path.value).toMatchObject({ value: [pathBetween("a", "b")], loading: true });
+  expect(session.pointedPath.value).toBeNull();
 });

@@ -7,9 +7,52 @@ import type { TypeName as NodeType } from '../names';
 import type { TypeName as RelationshipType } from '../names';
 import type { PatternName as Pattern } from '../names';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/**
+ * 事件的种类。
+ * What an event tells.
+ */
+export type LiveEventKind =
+  /**
+   * 已订阅，此后的变化都会送到
+   * It has begun; every revision after `sequence` will follow
+   */
+  | 'READY'
+  /**
+   * 一次写入
+   * A revision was written
+   */
+  | 'REVISION'
+  /**
+   * 日志中没有 `after` 所说的位置：请重新读取，再从 `sequence` 继续
+   * The log does not go on where `after` says: read anew what you show; events go on after `sequence`
+   */
+  | 'STALE';
+
 export type { NodeType };
 
 export type { Pattern };
+
+/**
+ * 图中已有的节点及其位置。
+ * A node that a picture has already, with its place.
+ */
+export type PinnedNode = {
+  /**
+   * 全局标识，或类型:键。
+   * A global id, or Type:key.
+   */
+  id: string;
+  /**
+   * 它在图中的横坐标，-1000000 至 1000000。
+   * Where it stands, -1,000,000 to 1,000,000.
+   */
+  x: number;
+  /**
+   * 它在图中的纵坐标，-1000000 至 1000000。
+   * Where it stands, -1,000,000 to 1,000,000.
+   */
+  y: number;
+};
 
 export type { RelationshipType };
 
@@ -54,12 +97,18 @@ export type SearchMatched =
    */
   | 'SHORT_NAME';
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { changes: { event: LiveEventKind, sequence: number, revision: { created: number, updated: number, deleted: number } | null } };
+
 export type NetworkQueryVariables = Exact<{
   around: Array<string> | string;
   depth?: number | null | undefined;
   relationshipTypes?: Array<RelationshipType> | RelationshipType | null | undefined;
   nodeTypes?: Array<NodeType> | NodeType | null | undefined;
   limit?: number | null | undefined;
+  pinned?: Array<PinnedNode> | PinnedNode | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
@@ -176,14 +225,28 @@ export const PropertyFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Property"}) as unknown as TypedDocumentString<PropertyFragment, unknown>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes {
+  changes {
+    event
+    sequence
+    revision {
+      created
+      updated
+      deleted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($around: [ID!]!, $depth: Int, $relationshipTypes: [RelationshipType!], $nodeTypes: [NodeType!], $limit: Int, $asOf: Date) {
+    query Network($around: [ID!]!, $depth: Int, $relationshipTypes: [RelationshipType!], $nodeTypes: [NodeType!], $limit: Int, $pinned: [PinnedNode!], $asOf: Date) {
   network(
     around: $around
     depth: $depth
     relationshipTypes: $relationshipTypes
     nodeTypes: $nodeTypes
     limit: $limit
+    pinned: $pinned
     asOf: $asOf
   ) {
     nodes {

@@ -1,4 +1,5 @@
 /** Pictures of the whole network, made in the browser and handed over as files. */
+import { saveFile } from "../../api/files";
 import type { Session } from "../../state/session";
 import { openStage } from "../stage";
 import { captionOf, countSources, pictureName } from "./citation";
@@ -16,7 +17,7 @@ export async function downloadPicture(session: Session, format: PictureFormat): 
   const svg = await pictureOf(session);
   const blob = svg && (format === "svg" ? svgBlob(svg) : await pngBlob(svg));
   if (!blob) return false;
-  save(blob, pictureName(session.view.peek(), format));
+  saveFile({ name: pictureName(session.view.peek(), format), content: blob });
   return true;
 }
 
@@ -24,7 +25,7 @@ async function pictureOf(session: Session): Promise<Svg | null> {
   const [stage, ontology] = [openStage.peek(), session.ontology.peek().value];
   if (!stage || !ontology) return null;
   const view = session.view.peek();
-  const sources = await countSources(view, ontology);
+  const sources = await countSources(view, ontology, session.access.fetch);
   const graph = stage.graph.peek();
   const shown = { graph, targets: stage.targets.peek(), focus: stage.focus.peek(), ontology };
   const caption = captionOf(view, graph, sources, location.origin + location.pathname);
@@ -52,14 +53,4 @@ async function pngBlob(svg: Svg): Promise<Blob | null> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

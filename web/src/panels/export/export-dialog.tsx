@@ -1,8 +1,7 @@
 /** What can be taken away of this view: files, pictures, its link, its query, and how to cite it. */
 import { useRef } from "preact/hooks";
-import { label, language, t } from "../../language/translate";
+import { t } from "../../language/translate";
 import { openPanel } from "../../state/changes";
-import { exportAddress } from "../../state/export-address";
 import { writeLink } from "../../state/link";
 import { graphiqlServed } from "../../state/served";
 import type { PanelName } from "../../state/view";
@@ -11,7 +10,7 @@ import { Dialog } from "../dialog";
 import { Failed } from "../notice/failed";
 import { useSession } from "../session-context";
 import { citationText } from "./citation-text";
-import { DIALECTS } from "./dialects";
+import { Files } from "./files";
 import { graphiqlAddress, queryOf } from "./graphiql-address";
 import { holdsText } from "./holds-text";
 import { Pictures } from "./pictures";
@@ -53,28 +52,6 @@ function Network() {
       <Files />
       <Pictures />
     </>
-  );
-}
-
-function Files() {
-  const session = useSession();
-  const ontology = session.ontology.value.value;
-  if (!ontology) return null;
-  return (
-    <section>
-      <h3>{t("exportFiles")}</h3>
-      <ul class="export-files">
-        {DIALECTS.map(({ name, suffix, use }) => (
-          <li key={name}>
-            <a download href={exportAddress(name, session.view.value, ontology, language.value)}>
-              <strong>{name}</strong>
-              <span class="count">{suffix}</span>
-              <span class="export-use">{label(use)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

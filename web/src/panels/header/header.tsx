@@ -7,7 +7,7 @@ import { ExportButton } from "../export/export";
 import { Menu } from "../menu/menu";
 import { Search } from "../search/search";
 import { useSession } from "../session-context";
-import { LanguageButton, ThemeChoice } from "./preferences";
+import { ForgetToken, LanguageButton, ThemeChoice } from "./preferences";
 import "./header.css";
 
 export function Header() {
@@ -52,6 +52,7 @@ export function Header() {
         </a>
         <LanguageButton />
         <ThemeChoice />
+        <ForgetToken access={session.access} />
       </nav>
     </header>
   );

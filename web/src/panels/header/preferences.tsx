@@ -1,5 +1,6 @@
-/** What is the reader's and not the view's: language and theme. */
+/** What is the reader's and not the view's: language, theme, and the token, if there is one. */
 import { chooseLanguage, language, type TextKey, t } from "../../language/translate";
+import type { Access } from "../../state/access";
 import { chooseTheme, THEMES, type Theme, theme } from "../../state/theme";
 
 const THEME_NAMES: Readonly<Record<Theme, TextKey>> = {
@@ -36,5 +37,19 @@ export function ThemeChoice() {
         </option>
       ))}
     </select>
+  );
+}
+
+/** What was loaded with the token goes with it. */
+export function ForgetToken({ access }: { readonly access: Access }) {
+  if (access.token.value === null) return null;
+  const forget = () => {
+    access.forget();
+    location.reload();
+  };
+  return (
+    <button type="button" onClick={forget}>
+      {t("tokenForget")}
+    </button>
   );
 }

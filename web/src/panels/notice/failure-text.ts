@@ -7,6 +7,7 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
   COST_EXCEEDED: "failureCost",
   DEADLINE_EXCEEDED: "failureSlow",
   STORE_UNAVAILABLE: "failureStore",
+  UNAUTHENTICATED: "failureToken",
 };
 
 /** What happened and what to do, in the reader's language; the server's own message is in English. */
