@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import random
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,3 +115,21 @@ async def _events(response: httpx.Response) -> AsyncIterator[tuple[int, dict[str
             identifier = int(value)
         elif name == "data":
             yield identifier, orjson.loads(value)
+
+
+async def hear_at_times(served: Served, seed: int, after: int, last: Callable[[], int | None]) -> list[int]:
+    """The numbers of the revisions that one is told who comes and goes at random; `last` is the last one, once known.
+
+    The first number is `after`, and each connection goes on behind the last one that was told.
+    """
+    draw, heard = random.Random(seed), [after]
+    while heard[-1] != last():
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(draw.uniform(0.05, 0.5)), socket_of(served, close_timeout=0.1) as socket:
+                await subscribe(
+                    socket, "subscription($after: Int) { changes(after: $after) { sequence } }", after=heard[-1]
+                )
+                assert (await next_event(socket))["sequence"] == heard[-1]
+                while True:
+                    heard.append((await next_event(socket))["sequence"])
+    return heard

@@ -1,8 +1,6 @@
 """Subscriptions on both stores, by real clients: every revision is told, once, whenever one comes and goes."""
 
 import asyncio
-import contextlib
-import random
 from collections.abc import AsyncIterator
 
 import pytest
@@ -15,7 +13,7 @@ from graph.stores.store import Store
 from resolvers.pass_through import PassThroughSchema
 from server.app import create_app
 from tests.graph.stores.asking import FIRST, in_turn, paired, record, units
-from tests.serving import Served, events_of, next_event, serving, socket_of, subscribe
+from tests.serving import Served, events_of, hear_at_times, next_event, serving, socket_of, subscribe
 
 CHANGES = """subscription($after: Int, $of: [ID!], $types: [RecordType!]) {
     changes(after: $after, of: $of, types: $types) { event sequence revision { actor touched { key } } } }"""
@@ -102,17 +100,6 @@ WRITERS, WRITES = 3, 15
 
 
 async def test_whoever_comes_and_goes_while_others_write_sees_every_revision_once(served, empty_store):
-    async def listen(seed):
-        draw, seen = random.Random(seed), [1]
-        while seen[-1] < 1 + WRITERS * WRITES:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(draw.uniform(0.05, 0.5)), socket_of(served, close_timeout=0.1) as socket:
-                    await subscribe(socket, CHANGES, after=seen[-1])
-                    assert (await next_event(socket))["sequence"] == seen[-1]
-                    while True:
-                        seen.append((await next_event(socket))["sequence"])
-        return seen
-
     async def write_some(name):
         for number in range(WRITES):
             await write(empty_store, f"{name}-{number}")
@@ -120,6 +107,7 @@ async def test_whoever_comes_and_goes_while_others_write_sees_every_revision_onc
 
     async with asyncio.timeout(60):
         seen, *_ = await asyncio.gather(
-            asyncio.gather(*map(listen, range(4))), *(write_some(f"w{writer}") for writer in range(WRITERS))
+            asyncio.gather(*(hear_at_times(served, seed, 1, lambda: 1 + WRITERS * WRITES) for seed in range(4))),
+            *(write_some(f"w{writer}") for writer in range(WRITERS)),
         )
     assert seen == [list(range(1, 2 + WRITERS * WRITES))] * 4

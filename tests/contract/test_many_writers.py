@@ -1,6 +1,7 @@
 """Many clients write the same records at once: each record is there once, nobody is refused, and the log has no gap.
 
-As tasks of one process and as tasks of several. GONGJIAN_ROUNDS asks for more rounds.
+Meanwhile somebody listens who comes and goes at random, and is told of each revision once. The clients are tasks of one
+process and of several. GONGJIAN_ROUNDS asks for more rounds.
 """
 
 import asyncio
@@ -11,9 +12,11 @@ import sys
 import pytest
 
 from graph.stores.revisions import RevisionPage
+from server.app import create_app
 from tests.conftest import ROOT, store_holding
 from tests.graph.stores.contents import contents
 from tests.histories.clients import CLIENTS, begin, write_all
+from tests.serving import hear_at_times, serving
 
 ROUNDS = int(os.environ.get("GONGJIAN_ROUNDS", "1"))
 KEYS = 1_000 if ROUNDS > 1 else 20
@@ -36,14 +39,24 @@ async def in_several(_store, keys, url):
     assert [errors.decode() for _, errors in ended] == [""] * PROCESSES
 
 
+async def write_and_hear(store, schema, clients, keys, url, seed):
+    """The numbers of the revisions of which a listener was told meanwhile."""
+    last: list[int] = []
+    async with serving(create_app(store, schema)) as served:
+        hearing = asyncio.create_task(hear_at_times(served, seed, 1, lambda: max(last, default=None)))
+        await clients(store, keys, url)
+        last.append((await store.revisions(RevisionPage(1)))[0].sequence)
+        return await hearing
+
+
 @pytest.mark.parametrize("clients", [in_one_process, in_several], ids=["tasks", "processes"])
-async def test_clients_that_write_the_same_at_once(place, ontology, clients):
+async def test_clients_that_write_the_same_at_once(place, ontology, schema, clients):
     for number in range(ROUNDS):
         async with store_holding(place, ontology, "empty") as store:
             await begin(store)
-            await clients(store, KEYS, place.url("empty"))
+            told = await write_and_hear(store, schema, clients, KEYS, place.url("empty"), number)
             revisions = await store.revisions(RevisionPage(10**6, after=0))
-            assert [revision.sequence for revision in revisions] == list(range(1, len(revisions) + 1)), number
+            assert [revision.sequence for revision in revisions] == told == list(range(1, len(revisions) + 1)), number
             assert sum(revision.written.created for revision in revisions) == 3 + 2 * KEYS
             records = contents(place)
             assert (len(records["Unit"]), len(records["PAIRED_WITH"])) == (KEYS + 1, KEYS)
