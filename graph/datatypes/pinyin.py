@@ -48,7 +48,7 @@ MAXIMUM_SPELLINGS = 8
 def tones(text: str) -> tuple[str, ...]:
     """The reading of each character by phrases, with its tone, as `ru2`; a character without a reading, as it is.
 
-    It costs some 60 µs a name, and operands repeat, so readings are remembered; also those of words, as names share them.
+    It costs some 60 µs a name, and operands repeat, so readings are remembered; so are words, which names share.
     """
     return tuple(itertools.chain.from_iterable(map(_tones_of_word, words_of(text))))
 
@@ -72,7 +72,9 @@ def spellings(text: str) -> list[tuple[str, ...]]:
 
 
 def _all_spellings(text: str) -> Iterator[tuple[str, ...]]:
-    likeliest = [_without_tone(token, char) for token, char in zip(tones(text), text, strict=True)]
+    likeliest = [
+        char if char in token else token.rstrip("012345") for token, char in zip(tones(text), text, strict=True)
+    ]
     yield tuple(likeliest)
     changes = [
         (index, syllable) for index, char in enumerate(text) for syllable in _other_readings(char, likeliest[index])
@@ -82,10 +84,6 @@ def _all_spellings(text: str) -> Iterator[tuple[str, ...]]:
             changed = dict(combination)
             if len(changed) == count:  # else it changes a character twice
                 yield tuple(changed.get(index, syllable) for index, syllable in enumerate(likeliest))
-
-
-def _without_tone(token: str, char: str) -> str:
-    return char if char in token else token.rstrip("012345")
 
 
 @functools.lru_cache(maxsize=8_192)

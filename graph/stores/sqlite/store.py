@@ -23,6 +23,7 @@ from graph.stores.restoring import Restoring, in_batches
 from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
 from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
+from graph.stores.sqlite.filling import begin_filling, end_filling
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
@@ -105,9 +106,12 @@ class SqliteStore:
         written = Written()
         async with self._transaction(now=now, is_preview=is_preview) as connection:
             merger, log = Merger(note), LogWriter(connection)
+            is_first = begin_filling(connection, self.ontology)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
             merger.check()
+            if is_first:
+                await to_its_end(functools.partial(end_filling, connection, self.ontology))
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
                 await to_its_end(functools.partial(self._end_load, connection, revision, log))
