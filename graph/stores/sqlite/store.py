@@ -20,7 +20,17 @@ from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.filling import begin_filling, end_filling
@@ -102,6 +112,7 @@ class SqliteStore:
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         written = Written()
         async with self._transaction(now=now, is_preview=is_preview) as connection:
@@ -114,16 +125,16 @@ class SqliteStore:
                 await to_its_end(functools.partial(end_filling, connection, self.ontology))
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
-                await to_its_end(functools.partial(self._end_load, connection, revision, log))
+                await to_its_end(functools.partial(self._end_load, connection, revision, log, digest))
         return written
 
-    def _end_load(self, connection: apsw.Connection, revision: Revision, log: LogWriter) -> None:
+    def _end_load(self, connection: apsw.Connection, revision: Revision, log: LogWriter, digest: Digesting) -> None:
         tidy_search(connection, revision.written.touched)
         if revision.written.touched or not snapshot_of(connection):
             snapshot = name_state(connection, self.ontology, all_sums(connection, self.ontology))
             if revision.written.touched:
                 ended = replace(revision, snapshot=snapshot, types=log.types)
-                log.end(ended, "", ontology_name(self.ontology))
+                log.end(ended, digest(revision.written), ontology_name(self.ontology))
 
     @contextlib.asynccontextmanager
     async def _transaction(self, *, now: str = "", is_preview: bool) -> AsyncIterator[apsw.Connection]:
