@@ -38,7 +38,9 @@ SELECT element, field, node, first, last, rowid, file, line FROM exclusive ORDER
 
 
 _TIES = """
-SELECT element, ends, apart, first, last, key, file, line FROM tie ORDER BY element, ends, apart, first, rowid
+SELECT element, ends, apart, first, last, key, file, line FROM tie
+WHERE (element, ends, apart) IN (SELECT element, ends, apart FROM tie GROUP BY 1, 2, 3 HAVING count(*) > 1)
+ORDER BY element, ends, apart, first, rowid
 """
 
 

@@ -117,10 +117,15 @@ def tidy_search(connection: apsw.Connection, written: int) -> None:
 
 def _ranked(connection: apsw.Connection, rank: int, row: int) -> int:
     """Gives a node this rank, or the next that no other node has."""
-    text = f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?) ON CONFLICT (rank) DO NOTHING RETURNING rank"
-    while connection.execute(text, (rank, row)).get is None:
-        rank += 1
-    return rank
+    while True:
+        try:
+            connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
+        except apsw.ConstraintError:
+            if not connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
+                raise  # it is the node that has a rank already
+            rank += 1
+        else:
+            return rank
 
 
 def _terms(node_type: str, entry: SearchEntry) -> str:
