@@ -38,8 +38,14 @@ SELECT element, field, node, first, last, rowid, file, line FROM exclusive ORDER
 
 
 _TIES = """
-SELECT element, ends, apart, first, last, key, file, line FROM tie ORDER BY element, ends, apart, first, rowid
+SELECT element, ends, apart, first, last, key, file, line FROM tie
+WHERE (element, ends, apart) IN (SELECT element, ends, apart FROM tie GROUP BY 1, 2, 3 HAVING count(*) > 1)
+ORDER BY element, ends, apart, first, rowid
 """
+
+
+_REMEMBERED = 20_000
+"""References that are known to be entered, so that a source that all rows cite is entered once."""
 
 
 class MissingNode(NamedTuple):
@@ -64,6 +70,7 @@ class Ledger:
     """The rows of all files. Every row is entered once, then the rest is asked for."""
 
     def __init__(self) -> None:
+        self._entered: set[tuple[str, str]] = set()
         self._folder = tempfile.TemporaryDirectory(prefix="gongjian-")
         self._database = sqlite3.connect(Path(self._folder.name) / "ledger.db", isolation_level=None)
         # Nothing here outlives the process, so nothing has to survive a crash: without journal and sync it is faster.
@@ -99,10 +106,14 @@ class Ledger:
         return is_first
 
     def _enter_references(self, file: str, row: ParsedRow) -> None:
-        self._database.executemany(
-            "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
-            ((reference.node_type, reference.key, file, row.line, reference.column) for reference in row.references),
-        )
+        for reference in row.references:
+            node = reference.node_type, reference.key
+            if node not in self._entered:
+                values = *node, file, row.line, reference.column
+                self._database.execute("INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)", values)
+                if len(self._entered) == _REMEMBERED:
+                    self._entered.clear()
+                self._entered.add(node)
 
     def _enter_tie(self, file: str, row: ParsedRow) -> None:
         if isinstance(row.element, RelationshipType) and row.period is not None and not row.record.has_key:

@@ -10,6 +10,7 @@ from graph.ontology.model import Ontology, RelationshipType
 from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
 from graph.stores.revisions import NOBODY, Author, Written
 from graph.stores.store import Store
+from loaders.fingerprint import fingerprint_of, load_digest, unchanged
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
@@ -43,12 +44,21 @@ async def load(
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
-    `Store.write`.
+    `Store.write`. Where nothing was written since these files were loaded, they are not read again.
     """
+    fingerprint = fingerprint_of(paths, store.ontology, is_complete=is_complete)
+    if (written := await unchanged(store, fingerprint)) is not None:
+        return written
     checked = await check(paths, store.ontology, store, progress=progress, is_complete=is_complete)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     batches = _batches(checked, progress, is_complete=is_complete)
-    return await store.write(batches, instant, author=author, note=note, is_preview=is_preview)
+
+    def digest(written: Written) -> str:
+        # What is kept must be of what was read, not of files that were replaced meanwhile.
+        is_same = fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
+        return load_digest(fingerprint, written) if is_same else ""
+
+    return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
 
 
 @dataclass(frozen=True, slots=True)

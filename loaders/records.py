@@ -6,7 +6,7 @@ A row may come from a table of CSV or from a file of JSON Lines. They write valu
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, NamedTuple, Protocol, TypeAlias, cast
 
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
@@ -28,8 +28,7 @@ def file_properties(element: Element) -> list[Property]:
     return [prop for prop in element.properties if prop not in (ID, CREATED, UPDATED)]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A node that a row names, and the column or field in which it does."""
 
     node_type: str
@@ -59,7 +58,7 @@ class ParsedRow:
     @property
     def told_apart_by(self) -> tuple[Stored, ...]:
         """What tells a relationship without a key from others that have the same ends at the same time."""
-        if not isinstance(self.element, RelationshipType) or self.record.has_key:
+        if not isinstance(self.element, RelationshipType) or self.record.has_key or not self.element.told_apart_by:
             return ()
         fields = written_fields(self.element)
         return tuple(self.record.values[fields.index(name)] for name in self.element.told_apart_by)
@@ -126,9 +125,10 @@ class RecordReader:
         self._file = file
         self._mistakes = mistakes
         self._notation = notation
-        self._properties = [prop for prop in file_properties(element) if prop != KEY]
-        self._required = [prop for prop in self._properties if prop.required]
-        self._ruled = [prop for prop in self._properties if prop.requires or prop.not_below]
+        properties = [prop for prop in file_properties(element) if prop != KEY]
+        self._properties = [(prop, prop.datatype.store(None)) for prop in properties]
+        self._required = [prop for prop in properties if prop.required]
+        self._ruled = [prop for prop in properties if prop.requires or prop.not_below]
 
     def read(self, line: int, values: RowValues) -> ParsedRow:
         """A row; all of its mistakes are noted, not only the first."""
@@ -136,9 +136,10 @@ class RecordReader:
         source, target = self._ends(line, values)
         key = self._key(line, values, source, target)
         stored: list[Stored] = [global_id(self._element.name, key), key]
-        read = {prop.name: self._value(line, values, prop) for prop in self._properties}
-        for prop in self._properties:
-            stored.extend(prop.datatype.store(read[prop.name]))
+        read: dict[str, Stored] = {}
+        for prop, nothing in self._properties:
+            value = read[prop.name] = self._value(line, values, prop)
+            stored += nothing if value is None else prop.datatype.store(value)
         for prop in self._ruled:
             self._check_rules(line, values, prop, read)
         citations = self._citations(line, values)

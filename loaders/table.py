@@ -8,6 +8,7 @@ in China; and there may be blanks around cells, empty rows below the table, and 
 """
 
 import csv
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,9 +73,15 @@ class CellNotation:
         return [text for part in SEPARATORS.split(raw) if (text := part.strip())]
 
     def citation(self, raw: str) -> Citation:
-        # Chinese keyboards type a wide number sign.
-        key, _, locator = raw.replace("＃", "#", 1).partition("#")
-        return read_identifier(key.strip()), clean(locator.strip())
+        return _citation(raw)
+
+
+@functools.lru_cache(maxsize=8_192)
+def _citation(raw: str) -> Citation:
+    """Remembered, as rows that stand together are often from one place in a source."""
+    # Chinese keyboards type a wide number sign.
+    key, _, locator = raw.replace("＃", "#", 1).partition("#")
+    return read_identifier(key.strip()), clean(locator.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +151,12 @@ class CsvFile:
             for cells in reader:
                 # A cell may go on over several lines, and the row is where its first line is.
                 first_line, line = line + 1, reader.line_num  # type: ignore[attr-defined]
-                if not any(cell.strip() for cell in cells):
-                    continue  # a spreadsheet writes rows of empty cells below a table
+                # A spreadsheet writes rows of empty cells below a table.
                 if len(cells) == len(header):
                     pairs = zip(header, cells, strict=True)
-                    yield Row(first_line, {name: text for name, cell in pairs if (text := cell.strip())})
-                else:
+                    if values := {name: text for name, cell in pairs if (text := cell.strip())}:
+                        yield Row(first_line, values)
+                elif any(cell.strip() for cell in cells):
                     message = f"{len(cells)} cells in a table of {len(header)} columns"
                     self.mistakes.note(self.name, first_line, "", message)
         except csv.Error as error:

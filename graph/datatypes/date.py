@@ -6,8 +6,10 @@
 
 import calendar
 import datetime
+import functools
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from graph.datatypes.base import EQUAL, Affinity, Comparison, Operator, Stored
 from graph.datatypes.text import read_filled_json_text
@@ -22,39 +24,60 @@ ALLOWED_DAY = "allowed: a day (2021-01-28)"
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-def _year_month_day(date: object, allowed: str = ALLOWED) -> tuple[int, int | None, int | None]:
-    match = _FORM.fullmatch(date) if isinstance(date, str) else None
+class _Days(NamedTuple):
+    """The first and last day that a date may mean, and whether it is a day itself."""
+
+    first: str
+    last: str
+    is_one: bool
+
+
+def _days(date: object, allowed: str = ALLOWED) -> _Days:
+    if not isinstance(date, str):
+        raise _no_date(date, allowed)
+    return _read(date, allowed)
+
+
+def _no_date(date: object, allowed: str, reason: str = "") -> ValueError:
+    return ValueError(f"{date!r} is not a date{reason}; {allowed}")
+
+
+@functools.lru_cache(maxsize=65_536)
+def _read(date: str, allowed: str) -> _Days:
+    """Remembered, as the same dates stand in many records."""
+    match = _FORM.fullmatch(date)
     if match is None:
-        raise ValueError(f"{date!r} is not a date; {allowed}")
-    year, month, day = int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None
+        raise _no_date(date, allowed)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None  # the form has one
     try:
-        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+        first = datetime.date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
-        raise ValueError(f"{date!r} is not a date ({error}); {allowed}") from None
-    return year, month, day
+        raise _no_date(date, allowed, f" ({error})") from None
+    last_month = month or 12
+    last = first.replace(month=last_month, day=day or calendar.monthrange(year, last_month)[1])
+    return _Days(first.isoformat(), last.isoformat(), day is not None)
 
 
 def first_day(date: object) -> str:
     """The first day that a date may mean, as YYYY-MM-DD; raises ValueError."""
-    year, month, day = _year_month_day(date)
-    return f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
+    return _days(date).first
 
 
 def last_day(date: object) -> str:
     """The last day that a date may mean, as YYYY-MM-DD; raises ValueError."""
-    year, month, day = _year_month_day(date)
-    month = month or 12
-    return f"{year:04d}-{month:02d}-{day or calendar.monthrange(year, month)[1]:02d}"
+    return _days(date).last
 
 
 def first_and_last_day(date: object) -> list[str]:
     """Both of them, as the operand of a ranged comparison; raises ValueError."""
-    return [first_day(date), last_day(date)]
+    days = _days(date)
+    return [days.first, days.last]
 
 
 def only_day(date: object) -> str:
     """A date that is a single day, as it is; a month, a year and anything else raise ValueError."""
-    if _year_month_day(date, ALLOWED_DAY)[2] is None:
+    if not _days(date, ALLOWED_DAY).is_one:
         raise ValueError(f"{date!r} is not a day; {ALLOWED_DAY}")
     return str(date)
 
@@ -77,7 +100,7 @@ class Date:
     order = "_day"
 
     def read(self, cell: str) -> Stored:
-        _year_month_day(cell)
+        _days(cell)
         return cell
 
     def read_json(self, value: object) -> Stored:

@@ -65,7 +65,8 @@ def read_identifier(text: str) -> str:
     """
     if "+" in text and why_mangled(text):
         raise ValueError(f"{text!r} is not a key: {why_mangled(text)}")
-    if not 0 < len(text) <= MAXIMUM_KEY_LENGTH or not text.isprintable() or " " in text or max(text) > LAST_PLAIN:
+    is_plain = text.isascii() or max(text) <= LAST_PLAIN
+    if not 0 < len(text) <= MAXIMUM_KEY_LENGTH or not text.isprintable() or " " in text or not is_plain:
         raise ValueError(
             f"{text!r} is not a key; allowed: 1 to {MAXIMUM_KEY_LENGTH} characters, no white space, {_PLAIN_ONLY}"
         )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import pypinyin
+from pypinyin.seg.simpleseg import seg as words_of
 
 _PHRASES = {
     "长宁": [["cháng"], ["níng"]],
@@ -47,9 +48,15 @@ MAXIMUM_SPELLINGS = 8
 def tones(text: str) -> tuple[str, ...]:
     """The reading of each character by phrases, with its tone, as `ru2`; a character without a reading, as it is.
 
-    It costs some 60 µs a name, and operands repeat, so readings are remembered; interned, as there are few syllables.
+    It costs some 60 µs a name, and operands repeat, so readings are remembered; so are words, which names share.
     """
-    readings = pypinyin.pinyin(text, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list))
+    return tuple(itertools.chain.from_iterable(map(_tones_of_word, words_of(text))))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _tones_of_word(word: str) -> tuple[str, ...]:
+    """The same of a word, as pypinyin divides texts; interned, as there are few syllables."""
+    readings = pypinyin.pinyin(word, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=cast("Any", list))
     return tuple(sys.intern(reading[0]) for reading in readings)
 
 
@@ -65,7 +72,9 @@ def spellings(text: str) -> list[tuple[str, ...]]:
 
 
 def _all_spellings(text: str) -> Iterator[tuple[str, ...]]:
-    likeliest = [_without_tone(token, char) for token, char in zip(tones(text), text, strict=True)]
+    likeliest = [
+        char if char in token else token.rstrip("012345") for token, char in zip(tones(text), text, strict=True)
+    ]
     yield tuple(likeliest)
     changes = [
         (index, syllable) for index, char in enumerate(text) for syllable in _other_readings(char, likeliest[index])
@@ -75,10 +84,6 @@ def _all_spellings(text: str) -> Iterator[tuple[str, ...]]:
             changed = dict(combination)
             if len(changed) == count:  # else it changes a character twice
                 yield tuple(changed.get(index, syllable) for index, syllable in enumerate(likeliest))
-
-
-def _without_tone(token: str, char: str) -> str:
-    return char if char in token else token.rstrip("012345")
 
 
 @functools.lru_cache(maxsize=8_192)

@@ -35,6 +35,8 @@ SEPARATORS = re.compile("[;；]")
 LAST_PLAIN = "\ud7ff"
 """The last character up to which UTF-16 code units (Neo4j) and code points (SQLite) order texts alike."""
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+
 _FORBIDDEN_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -82,11 +84,10 @@ def clean(value: object) -> str:
     text = str(value)
     if len(text) > MAXIMUM_TEXT_LENGTH:
         raise ValueError(f"a text of {len(text)} characters; allowed: at most {MAXIMUM_TEXT_LENGTH}")
-    for char in text:
-        if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff":
-            raise ValueError(
-                f"a text with the character U+{ord(char):04X}; allowed: no control characters, no surrogates"
-            )
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        code = f"U+{ord(forbidden[0]):04X}"
+        raise ValueError(f"a text with the character {code}; allowed: no control characters, no surrogates")
     return text
 
 

@@ -113,8 +113,7 @@ def default_key(relationship: RelationshipType, ends: Sequence[tuple[str, str]],
 
     `ends` are types and keys; `since` is '' where it is not said.
     """
-    names = [
-        f"{node_type}.{key}" if len(end.types) > 1 else key
-        for end, (node_type, key) in zip(relationship.ends, ends, strict=True)
-    ]
-    return "~".join(filter(None, (*names, since)))
+    (source_type, source), (target_type, target) = ends
+    near = f"{source_type}.{source}" if len(relationship.source.types) > 1 else source
+    far = f"{target_type}.{target}" if len(relationship.target.types) > 1 else target
+    return "~".join(filter(None, (near, far, since)))

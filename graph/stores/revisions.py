@@ -1,9 +1,9 @@
 """Revisions: what a write that changed something leaves in the log, and how they are asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from graph.plan.identity import global_id
 
@@ -48,6 +48,15 @@ class Written:
     def touched(self) -> int:
         """How many records are not as they were."""
         return self.created + self.updated + self.deleted
+
+
+Digesting: TypeAlias = Callable[[Written], str]
+"""Makes the digest of a load of what came of it, at its end."""
+
+
+def no_digest(_written: Written) -> str:
+    """For writes that keep none."""
+    return ""
 
 
 class Kind(StrEnum):
@@ -135,7 +144,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A part of the log: a revision, the digest of the request that asked for it, and some of its entries.
+    """A part of the log: a revision, the digest of the request that asked for it or of its files, and some entries.
 
     `ontology` is the name of the ontology that it was written with (`digest.py`). `part` is how many entries of the
     revision there are before these, and `size` how many these are by what the store says. A revision without entries

@@ -90,13 +90,14 @@ def _as_written(form: str) -> list[str]:
 
 def _pairs(name: str) -> tuple[str, ...]:
     characters = [char if _IN_SHORT_NAMES.match(char) else "" for char in name[:_MOST_SHORTENED]]
-    pairs = (
+    pairs = [
         first + second
         for place, first in enumerate(characters)
+        if first
         for second in characters[place + 1 : place + 1 + REACH]
-        if first and second
-    )
-    return _distinct(list(pairs))
+        if second
+    ]
+    return _distinct(pairs)
 
 
 def _from_each_syllable(syllables: Sequence[str], excepted: Container[int]) -> list[str]:
@@ -106,7 +107,7 @@ def _from_each_syllable(syllables: Sequence[str], excepted: Container[int]) -> l
 
 
 def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(text for text in dict.fromkeys(texts) if text)
+    return tuple(filter(None, dict.fromkeys(texts)))
 
 
 def _rank(identity: str, name: str) -> int:

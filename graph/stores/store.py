@@ -31,7 +31,17 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.transaction import WriteTransaction
 
@@ -87,11 +97,12 @@ class Store(Protocol):
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC.
 
-        A write that changes something is a revision of the log. `note` gets each change. A preview does the same and
-        then takes it back; a server store may keep the indexes.
+        A write that changes something is a revision of the log, which keeps its `digest`. `note` gets each change. A
+        preview does the same and then takes it back; a server store may keep the indexes.
         """
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:

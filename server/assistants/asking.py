@@ -15,7 +15,17 @@ from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
@@ -139,6 +149,7 @@ class _UnreadStore:
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         raise _NOT_READ
 

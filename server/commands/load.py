@@ -1,7 +1,9 @@
 """gongjian load: folders of data, and backups, into the store."""
 
 import asyncio
-from collections.abc import Sequence
+import contextlib
+import gc
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -80,7 +82,7 @@ def load(  # noqa: PLR0913, PLR0917
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    with exit_codes(), data_paths(data) as paths:
+    with exit_codes(), data_paths(data) as paths, _set_aside():
         if dry_run:
             opened = store_of(settings, read_ontology(settings.ontology))
             asyncio.run(_preview(paths, opened, format_, is_complete=complete))
@@ -92,6 +94,16 @@ def load(  # noqa: PLR0913, PLR0917
         )
         if snapshot:
             _print_snapshot(paths, snapshot)
+
+
+@contextlib.contextmanager
+def _set_aside() -> Iterator[None]:
+    """Keeps what was imported out of the collections of garbage, which reading rows leads to."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, *, is_complete: bool) -> None:

@@ -16,7 +16,17 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.records import Batch, Noting
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.staleness import StalePage, StaleRecords
 from graph.stores.store import Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
@@ -80,6 +90,7 @@ class Reference:
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         raise NotImplementedError
 

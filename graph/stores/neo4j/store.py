@@ -44,7 +44,17 @@ from graph.stores.neo4j.writer import (
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.staleness import StalePage, StaleRecords, oldest
 from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
 from graph.stores.transaction import WriteTransaction
@@ -144,10 +154,11 @@ class Neo4jStore:
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         async def work(transaction: AsyncTransaction) -> Written:
             await self._begin(transaction, now)
-            return await self._loaded(transaction, batches, Revision(0, now, author, Written()), note)
+            return await self._loaded(transaction, batches, Revision(0, now, author, Written()), note, digest)
 
         await self._make_ready(now, is_preview=is_preview)
         # What was read of the batches does not come again.
@@ -156,7 +167,12 @@ class Neo4jStore:
         )
 
     async def _loaded(
-        self, transaction: AsyncTransaction, batches: AsyncIterator[Batch], revision: Revision, note: Noting | None
+        self,
+        transaction: AsyncTransaction,
+        batches: AsyncIterator[Batch],
+        revision: Revision,
+        note: Noting | None,
+        digest: Digesting,
     ) -> Written:
         written = Written()
         merger, log = Merger(note), await LogWriter.begin(transaction)
@@ -169,7 +185,7 @@ class Neo4jStore:
             if written.touched:
                 sequence, types = log.sequence, log.types
                 ended = replace(revision, sequence=sequence, written=written, snapshot=snapshot, types=types)
-                await log.end(ended, "", ontology_name(self.ontology))
+                await log.end(ended, digest(written), ontology_name(self.ontology))
         return written
 
     async def _make_ready(self, now: str = "", *, is_preview: bool = False) -> None:

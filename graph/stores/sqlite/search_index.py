@@ -5,7 +5,7 @@ with « before it and » behind it, so that any part of it is a phrase; the lett
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import apsw
@@ -46,11 +46,15 @@ _BATCH = 2_000
 _MANY = 1_000
 """Records after which it is worth a second for 100,000 nodes; after fewer, the index merges a part by itself."""
 
+_PENDING = 16 << 20
+"""Bytes of new terms that are in memory at most, before they are written as a part of the index."""
+
 _STATEMENTS = (
     "DROP TRIGGER IF EXISTS _search_after_delete",
     *(f"DROP TABLE IF EXISTS {table}" for table in _FORMER),
     f"CREATE VIRTUAL TABLE IF NOT EXISTS {SEARCH}"
     " USING fts5(terms, content='', contentless_delete=1, tokenize='ascii')",
+    f"INSERT INTO {SEARCH} ({SEARCH}, rank) VALUES ('hashsize', {_PENDING})",
     f"CREATE TABLE IF NOT EXISTS {RANKED} (rank INTEGER PRIMARY KEY, node INTEGER NOT NULL UNIQUE)",
     f"CREATE TRIGGER IF NOT EXISTS {SEARCH}_after_delete AFTER DELETE ON {ENTITY} BEGIN"
     f" DELETE FROM {SEARCH} WHERE rowid = (SELECT rank FROM {RANKED} WHERE node = old.{ROW});"
@@ -101,10 +105,8 @@ def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any,
         (search_entry(identity, key, name, orjson.loads(aliases)), row) for row, identity, key, name, aliases in rows
     ]
     for entry, row in sorted(entries, key=lambda pair: pair[0].rank):
-        rank = _free(connection, entry.rank)
-        connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
-        terms = (type_term(node_type), *_grams(entry), *dict.fromkeys(_pinyin(entry)), *_further(entry))
-        connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", (rank, " ".join(terms)))
+        rank = _ranked(connection, entry.rank, row)
+        connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", (rank, _terms(node_type, entry)))
 
 
 def tidy_search(connection: apsw.Connection, written: int) -> None:
@@ -113,29 +115,38 @@ def tidy_search(connection: apsw.Connection, written: int) -> None:
         connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('optimize')")
 
 
-def _free(connection: apsw.Connection, rank: int) -> int:
-    """The rank, or the next that no other node has."""
-    while connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
-        rank += 1
-    return rank
+def _ranked(connection: apsw.Connection, rank: int, row: int) -> int:
+    """Gives a node this rank, or the next that no other node has."""
+    while True:
+        try:
+            connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
+        except apsw.ConstraintError:
+            if not connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
+                raise  # it is the node that has a rank already
+            rank += 1
+        else:
+            return rank
 
 
-def _grams(entry: SearchEntry) -> Iterator[str]:
+def _terms(node_type: str, entry: SearchEntry) -> str:
+    """The document of a node in the index. These are lists, since generators would take twice as long."""
+    terms = [type_term(node_type)]
     for matched, letter in GRAMS.items():
         for text in entry.texts[matched]:
-            yield from grams(letter, f"«{text}»")
+            terms += grams(letter, f"«{text}»")
+    terms += dict.fromkeys(_pinyin(entry))
+    terms += [f"{PAIR}{pair}" for pair in entry.pairs]
+    terms += [f"{ENDING}{char}" for char in dict.fromkeys(entry.ending)]
+    terms += [f"{NUMERAL}{syllable}" for syllable in entry.numerals]
+    return " ".join(terms)
 
 
-def _pinyin(entry: SearchEntry) -> Iterator[str]:
+def _pinyin(entry: SearchEntry) -> list[str]:
+    terms: list[str] = []
     for text in entry.texts[Matched.PINYIN]:
-        yield f"{PINYIN}{text}"
-        yield from (f"{PINYIN_HEAD}{text[:length]}" for length in HEADS if length <= len(text))
+        terms.append(f"{PINYIN}{text}")
+        terms += [f"{PINYIN_HEAD}{text[:length]}" for length in HEADS[: len(text)]]
     for text in entry.later:
-        yield f"{LATER}{text}"
-        yield from (f"{LATER_HEAD}{text[:length]}" for length in LATER_HEADS if length <= len(text))
-
-
-def _further(entry: SearchEntry) -> Iterator[str]:
-    yield from (f"{PAIR}{pair}" for pair in entry.pairs)
-    yield from (f"{ENDING}{char}" for char in dict.fromkeys(entry.ending))
-    yield from (f"{NUMERAL}{syllable}" for syllable in entry.numerals)
+        terms.append(f"{LATER}{text}")
+        terms += [f"{LATER_HEAD}{text[:length]}" for length in LATER_HEADS if length <= len(text)]
+    return terms

@@ -20,9 +20,20 @@ from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.restoring import Restoring, in_batches
-from graph.stores.revisions import NOBODY, Author, LogCounts, Logged, Revision, RevisionPage, Written
+from graph.stores.revisions import (
+    NOBODY,
+    Author,
+    Digesting,
+    LogCounts,
+    Logged,
+    Revision,
+    RevisionPage,
+    Written,
+    no_digest,
+)
 from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
+from graph.stores.sqlite.filling import begin_filling, end_filling
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
@@ -41,6 +52,9 @@ from graph.stores.transaction import WriteTransaction
 from graph.threads import to_its_end
 
 T = TypeVar("T")
+
+LOAD_CACHE = 32 << 10
+"""KiB of pages that a load keeps in memory: with SQLite's 2 MB it writes and reads many of them again and again."""
 
 MAXIMUM_STATEMENT_LENGTH = 250_000
 """Characters of a statement at most: SQLite prepares one of twice as many in four times the time."""
@@ -106,25 +120,30 @@ class SqliteStore:
         author: Author = NOBODY,
         note: Noting | None = None,
         is_preview: bool = False,
+        digest: Digesting = no_digest,
     ) -> Written:
         written = Written()
         async with self._transaction(now=now, is_preview=is_preview) as connection:
+            connection.execute(f"PRAGMA cache_size = -{LOAD_CACHE}")
             merger, log = Merger(note), LogWriter(connection)
+            is_first = begin_filling(connection, self.ontology)
             async for batch in batches:
                 written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
             merger.check()
+            if is_first:
+                await to_its_end(functools.partial(end_filling, connection, self.ontology))
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
-                await to_its_end(functools.partial(self._end_load, connection, revision, log))
+                await to_its_end(functools.partial(self._end_load, connection, revision, log, digest))
         return written
 
-    def _end_load(self, connection: apsw.Connection, revision: Revision, log: LogWriter) -> None:
+    def _end_load(self, connection: apsw.Connection, revision: Revision, log: LogWriter, digest: Digesting) -> None:
         tidy_search(connection, revision.written.touched)
         if revision.written.touched or not snapshot_of(connection):
             snapshot = name_state(connection, self.ontology, all_sums(connection, self.ontology))
             if revision.written.touched:
                 ended = replace(revision, snapshot=snapshot, types=log.types)
-                log.end(ended, "", ontology_name(self.ontology))
+                log.end(ended, digest(revision.written), ontology_name(self.ontology))
 
     @contextlib.asynccontextmanager
     async def _transaction(self, *, now: str = "", is_preview: bool) -> AsyncIterator[apsw.Connection]:

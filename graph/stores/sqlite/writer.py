@@ -125,7 +125,8 @@ def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> Non
     last = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_ROWS,)).get
     first = int(last) + 1 if last else 1
     statement = _upsert(batch.node_type, {ROW: "?"}, kept=(ROW,))
-    rows = ((first + place, *_values(record, now)) for place, record in enumerate(batch.records))
+    lists = _places_of_lists(batch.node_type)
+    rows = [[first + place, *_values(record, lists, now)] for place, record in enumerate(batch.records)]
     # What triggers do beside it is not among the rows that are returned.
     touched = connection.executemany(f"{statement} RETURNING {', '.join(ENTERED)}", rows).fetchall()
     if is_searchable(connection):
@@ -146,8 +147,10 @@ def _write_relationships(connection: apsw.Connection, batch: RelationshipBatch, 
     if is_typed(batch.relationship_type.target):
         types[TO_TYPE] = batch.target_type
     statement = _upsert(batch.relationship_type, {**ends, **dict.fromkeys((*types, MARK), "?")}, kept=())
-    fixed = tuple(types.values())
-    rows = ((record.source, record.target, *fixed, mark(record), *_values(record, now)) for record in batch.records)
+    fixed, lists = tuple(types.values()), _places_of_lists(batch.relationship_type)
+    rows = [
+        [record.source, record.target, *fixed, mark(record), *_values(record, lists, now)] for record in batch.records
+    ]
     try:
         connection.executemany(statement, rows)
     except apsw.ConstraintError as error:
@@ -167,11 +170,20 @@ def _upsert(element: Element, first: dict[str, str], kept: tuple[str, ...]) -> s
     )
 
 
-def _values(record: Record, now: str) -> Iterator[Stored]:
-    for value in record.values:
-        yield orjson.dumps(value).decode() if isinstance(value, list) else value
-    yield from record.instants or (now, now)
-    yield from (orjson.dumps(record.citations).decode(), digest(record))
+def _places_of_lists(element: Element) -> list[int]:
+    """The places among the values of a record where lists stand, which columns have as texts of JSON."""
+    fields = written_fields(element)
+    return [place for place, name in enumerate(fields) if element.stored_fields[name] is Affinity.TEXTS]
+
+
+def _values(record: Record, lists: Sequence[int], now: str) -> list[Stored]:
+    values: list[Stored] = list(record.values)
+    for place in lists:
+        if values[place] is not None:
+            values[place] = orjson.dumps(values[place]).decode()
+    values += record.instants or (now, now)
+    values += (orjson.dumps(record.citations).decode(), digest(record))
+    return values
 
 
 SNAPSHOT, LAST_WRITE, _SUMS = "snapshot", "last_write", "sums"
