@@ -11,7 +11,7 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.records import Batch
-from graph.stores.revisions import Written
+from graph.stores.revisions import Revision, RevisionPage, Written
 from loaders.load import check, load
 from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, backup_of
 from tests.loaders.conftest import Data
@@ -31,6 +31,9 @@ class Drain:
 
     async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         return set()
+
+    async def revisions(self, _page: RevisionPage) -> list[Revision]:
+        return []
 
     async def write(self, batches: AsyncIterator[Batch], _now: str, **_options: object) -> Written:
         return Written(created=sum([len(batch.records) async for batch in batches]))
