@@ -1,0 +1,68 @@
+"""Writers of a server store, and the server itself, that are killed at random moments and started again.
+
+What was acknowledged is there once, the log and the graph agree, and whoever is left goes on by itself.
+`make test-killed-neo4j` does so 50 times.
+"""
+
+import asyncio
+import os
+import time
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from graph.ontology.model import Ontology
+from graph.stores.opening import open_store
+from graph.stores.store import Store
+from tests.conftest import Place
+from tests.graph.stores.neo4j.conftest import ON_NEO4J
+from tests.graph.stores.neo4j.own_server import OwnServer
+from tests.killing import Writer, settle
+
+ROUNDS = int(os.environ.get("GONGJIAN_KILLS", "1"))
+WRITERS = "ab"
+SERVERS_ARE_KILLED = pytest.mark.skipif("GONGJIAN_KILLS" not in os.environ, reason="make test-killed-neo4j does it")
+
+
+@pytest.fixture
+def random() -> Random:
+    return Random(int(os.environ.get("GONGJIAN_SEED", str(time.time_ns()))))
+
+
+@pytest.fixture
+def server() -> Iterator[OwnServer]:
+    server = OwnServer()
+    server.start()
+    yield server
+    server.call("wipe")
+
+
+async def begin(url: str, random: Random, turn: int) -> list[Writer]:
+    return list(await asyncio.gather(*(Writer.begin(url, random, f"{turn}{letter}") for letter in WRITERS)))
+
+
+@ON_NEO4J
+async def test_writers_are_killed(empty_store: Store, place: Place, random: Random) -> None:
+    done = 0
+    for turn in range(ROUNDS):
+        writers = await begin(place.url("empty"), random, turn)
+        for writer in writers:
+            await asyncio.sleep(random.uniform(0, 1))
+            await writer.kill()
+        done = await settle(empty_store, random, writers, done)
+
+
+@pytest.mark.neo4j
+@SERVERS_ARE_KILLED
+async def test_the_server_is_killed(server: OwnServer, ontology: Ontology, random: Random) -> None:
+    store, done = open_store(server.url, ontology), 0
+    for turn in range(ROUNDS):
+        killed, left = await begin(server.url, random, turn)
+        await asyncio.sleep(random.uniform(0, 2))
+        await asyncio.gather(asyncio.to_thread(server.kill), killed.kill())
+        await asyncio.to_thread(server.start)
+        await left.goes_on()
+        await left.kill()
+        done = await settle(store, random, [killed, left], done)
+    await store.close()
