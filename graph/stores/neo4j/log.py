@@ -64,6 +64,10 @@ class LogWriter:
         sequence, has_redirects, sums = await (await transaction.run(_BEGIN)).single(strict=True)
         return cls(transaction, sequence, sums, has_redirects=has_redirects)
 
+    def go_on(self, transaction: AsyncTransaction) -> None:
+        """Writes the rest of the revision in another transaction."""
+        self._transaction = transaction
+
     @property
     def types(self) -> tuple[str, ...]:
         """The types of the records of which there are entries."""

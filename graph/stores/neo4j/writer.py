@@ -16,6 +16,7 @@ from graph.stores.digest import Sums, digest, mark, write_name, written_fields
 from graph.stores.log import EntryWriter
 from graph.stores.merging import Merged, Merger, named_ids, redirected
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
+from graph.stores.neo4j.loading import MARKED, require_unmarked
 from graph.stores.neo4j.log import LogWriter, redirects
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
@@ -23,16 +24,17 @@ from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Written
 from graph.stores.transaction import Held
 
+_LOCK = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true RETURN s.restoring IS NULL, {MARKED}"
 
-async def lock(transaction: AsyncTransaction) -> bool:
+
+async def lock(transaction: AsyncTransaction) -> tuple[bool, list[str]]:
     """Waits for other writers: what a write finds in the database stays so until it ends.
 
     The property is set by itself, before anything else: a form that sets another one too was seen to deadlock. The
-    result says whether all of the graph is there, which it is not while a backup is restored.
+    result says whether all of the graph is there, which it is not while a backup is restored, and has MARKED.
     """
-    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true RETURN s.restoring IS NULL"
-    (is_whole,) = await (await transaction.run(text)).single(strict=True)
-    return bool(is_whole)
+    is_whole, marked = await (await transaction.run(_LOCK)).single(strict=True)
+    return bool(is_whole), marked
 
 
 IS_WHOLE = f"RETURN NOT EXISTS {{ MATCH (s:{STATE}) WHERE s.restoring }}"
@@ -48,7 +50,9 @@ def require_whole(is_whole: object) -> None:
 
 async def lock_whole(transaction: AsyncTransaction) -> None:
     """Waits for other writers; raises StoreError where not all of the graph is there."""
-    require_whole(await lock(transaction))
+    is_whole, marked = await lock(transaction)
+    require_whole(is_whole)
+    require_unmarked(marked)
 
 
 async def mark_restoring(transaction: AsyncTransaction, *, is_restoring: bool) -> None:
