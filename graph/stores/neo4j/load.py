@@ -37,8 +37,8 @@ from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import Author, Revision, Written
 
-AT_ONCE = 50_000
-"""Records that one transaction may write; it takes about 0.5 GB of the server's memory."""
+AT_ONCE = 25_000
+"""Records that one transaction may write: a server with 1 GB of heap had too little memory for 50,000."""
 
 STEP = 5_000
 """Records of each later transaction."""
