@@ -10,6 +10,8 @@ CASES ?= 100000
 SEED ?= $(shell date +%Y%m%d)
 # How often writers are killed.
 KILLS ?= 200
+# And how often those of a server, and the server itself.
+SERVER_KILLS ?= 50
 # And how many random writes, and how often 32 clients write the same at once.
 WRITES ?= 20000
 ROUNDS ?= 20
@@ -37,7 +39,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-nightly-writes test-killed test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-nightly-writes test-killed test-killed-neo4j test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -101,6 +103,9 @@ screenshots: $(RUNTIME) $(NODE_MODULES) ## Take the pictures of the README (Node
 test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
 	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
 		$(BIN)/pytest -m neo4j tests/contract/test_random_questions.py
+
+test-killed-neo4j: $(DEV) ## Kill writers of a Neo4j, and the server, SERVER_KILLS times each (JDK 17, Maven)
+	GONGJIAN_KILLS=$(SERVER_KILLS) scripts/neo4j run $(BIN)/pytest -m neo4j tests/contract/test_killed_servers.py
 
 test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify it each time
 	GONGJIAN_KILLS=$(KILLS) $(BIN)/pytest tests/contract/test_killed.py

@@ -18,6 +18,7 @@ from benchmarks import (
     requests,
     search,
     server_reads,
+    server_writes,
 )
 
 BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
@@ -26,6 +27,7 @@ BENCHMARKS: Mapping[str, Callable[[], Coroutine[None, None, bool]]] = {
     "loading": loading.run,
     "search": search.run,
     "server_reads": server_reads.run,
+    "server_writes": server_writes.run,
     "counts": counts.run,
     "networks": networks.run,
     "paths": paths.run,
@@ -44,8 +46,8 @@ def main() -> int:
         print(f"unknown: {', '.join(unknown)}; allowed: {', '.join(BENCHMARKS)}", file=sys.stderr)
         return 2
     if not os.environ.get("GONGJIAN_TEST_NEO4J") and not sys.argv[1:]:
-        names.remove("server_reads")
-        print("server_reads is left out; it needs: scripts/neo4j run .venv/bin/python -m benchmarks")
+        names = [name for name in names if not name.startswith("server_")]
+        print("those of a server are left out; they need: scripts/neo4j run .venv/bin/python -m benchmarks")
     # All are run, even if one misses its promise, before the exit code tells of it.
     promises_kept = [asyncio.run(BENCHMARKS[name]()) for name in names]
     return 0 if all(promises_kept) else 1

@@ -72,6 +72,7 @@ class Code(StrEnum):
     SLOW_READER = "SLOW_READER"
     STORE_UNAVAILABLE = "STORE_UNAVAILABLE"
     STORE_MISMATCH = "STORE_MISMATCH"
+    LOADING = "LOADING"
     STORE_NOT_EMPTY = "STORE_NOT_EMPTY"
     DEADLINE_EXCEEDED = "DEADLINE_EXCEEDED"
     GRAPHQL_PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
@@ -116,7 +117,11 @@ class RequestError(GongjianError):
 
 
 class StoreError(GongjianError):
-    """The store's fault: the same request may succeed later, unchanged."""
+    """The store's fault: the same request may succeed later, unchanged; `retry_after` so many seconds, 0 if unknown."""
+
+    def __init__(self, code: Code, message: str, retry_after: int = 0) -> None:
+        super().__init__(code, message)
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Loads folders and files into a store: first all of it is read and checked, then it is written in one transaction."""
+"""Loads folders and files into a store: first all of it is read and checked, then it is written, or nothing is."""
 
 import datetime
 import itertools

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from graphql import GraphQLError, GraphQLInputObjectType, GraphQLSchema, GraphQLSyntaxError
 
-from graph.errors import Code, GongjianError, RequestError
+from graph.errors import Code, GongjianError, RequestError, StoreError
 from schema.names import ENTITY, NETWORK_WHERE, filter_input, where
 
 Reported: TypeAlias = GraphQLError
@@ -71,6 +71,11 @@ def with_hint(error: GraphQLError, schema: GraphQLSchema, *, names_operators: bo
         operators = cast("GraphQLInputObjectType", schema.type_map[type_name]).fields
         hint = f" Allowed: {', '.join(operators)}."
     return GraphQLError(error.message + hint, error.nodes, path=error.path, original_error=error.original_error)
+
+
+def retry_after(error: Reported) -> int:
+    """The seconds after which the same request may succeed, where the error tells; else 0."""
+    return error.original_error.retry_after if isinstance(error.original_error, StoreError) else 0
 
 
 def error_code(error: Reported) -> Code:

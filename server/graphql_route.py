@@ -18,7 +18,7 @@ from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.costs import Costs
 from loaders.plans import Editor, PlanLoader
-from resolvers.errors import error_code
+from resolvers.errors import error_code, retry_after
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from resolvers.subscriptions import Subscription
@@ -194,8 +194,10 @@ class GraphQLRoute:
             # GraphQL requires that there is no `data` if execution did not begin; null would mean that it failed.
             return _Answer(refused_document_status(media_type), Body(orjson.dumps({"errors": errors})))
         self._documents.keep(request)
-        is_forbidden = any(error_code(error) is Code.FORBIDDEN for error in result.errors)
         content = orjson.dumps({"data": result.data, "errors": errors, "extensions": extensions})
+        if seconds := max(map(retry_after, result.errors)):
+            return _Answer(503, Body(content), retry_after=str(seconds))
+        is_forbidden = any(error_code(error) is Code.FORBIDDEN for error in result.errors)
         return _Answer(403 if is_forbidden else 200, Body(content))
 
 

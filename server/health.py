@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code, GongjianError, StoreError
 from graph.stores.store import Store
-from server.http_errors import INTERNAL_ERROR
+from server.http_errors import INTERNAL_ERROR, retry_headers
 from server.logs import log_internal_error
 
 
@@ -48,5 +48,5 @@ class Readyz:
         if reason is not None:
             body = {"status": "not ready", "code": reason.code, "message": reason.message}
             # Also for an internal error: whatever the reason, a load balancer should send no queries here now.
-            response = JSONResponse(body, 503)
+            response = JSONResponse(body, 503, retry_headers(reason))
         await response(scope, receive, send)

@@ -6,7 +6,8 @@ The status follows from the type of the error:
     HttpError       its own: 400 to 421, or 503               its own: 400 to 421, or 503
     NotAQueryError  405                                       (only /graphql raises it)
     RequestError    200 or 400, by the answer's media type    400
-    StoreError      200, as the error of a root field         503
+    StoreError      200, as the error of a root field; 503    503
+                    where it tells when to ask again
     all others      200, as the error of a root field         500
 
 The entries of `errors` in a response are made by the `format_...` functions, which also count them for /metrics. The
@@ -18,7 +19,7 @@ from collections.abc import Mapping
 from starlette.responses import JSONResponse
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
-from resolvers.errors import NotAQueryError, Reported, error_code
+from resolvers.errors import NotAQueryError, Reported, error_code, retry_after
 from server.content_negotiation import MediaType
 from server.logs import log_internal_error
 from server.metrics import count_error
@@ -82,13 +83,24 @@ def error_response(error: Exception, headers: Mapping[str, str] | None = None) -
     """The response to an error on any path but /graphql, with its status and, if there are any, more headers."""
     # The other types of GongjianError are not expected here: no request causes a mistake in an ontology, for example.
     formatted = format_error(error) if isinstance(error, RequestError | StoreError) else format_internal_error(error)
-    return JSONResponse({"errors": [formatted]}, status_of(error), headers)
+    return JSONResponse({"errors": [formatted]}, status_of(error), {**(headers or {}), **retry_headers(error)})
+
+
+def retry_headers(error: Exception) -> dict[str, str]:
+    """When to ask again, where the error tells."""
+    seconds = error.retry_after if isinstance(error, StoreError) else 0
+    return {"Retry-After": str(seconds)} if seconds else {}
 
 
 def format_error(error: GongjianError) -> dict[str, object]:
     """An error with a code and a message for the client."""
     count_error(error.code)
-    return {"message": error.message, "extensions": {"code": error.code}}
+    seconds = error.retry_after if isinstance(error, StoreError) else 0
+    return {"message": error.message, "extensions": {"code": error.code} | _waiting(seconds)}
+
+
+def _waiting(seconds: int) -> dict[str, object]:
+    return {"retryAfter": seconds} if seconds else {}
 
 
 def format_internal_error(error: BaseException) -> dict[str, object]:
@@ -104,7 +116,7 @@ def format_execution_error(error: Reported) -> dict[str, object]:
     if code is Code.INTERNAL:
         return formatted | format_internal_error(error.original_error or error)
     count_error(code)
-    return formatted | {"extensions": {**(error.extensions or {}), "code": code}}
+    return formatted | {"extensions": {**(error.extensions or {}), "code": code} | _waiting(retry_after(error))}
 
 
 def refused_before_execution(error: Reported) -> bool:

@@ -1,21 +1,28 @@
 """A process that writes until it is killed, and says of each write when it was told that it is done.
 
-python -m tests.killed STORE SEED NAME     prints a line for each, such as `a-17`, the name of its request
+python -m tests.killed URL SEED NAME     prints a line for each, such as `a-17`, the name of its request
+
+It goes on when the store is gone for a while, as only a server may be.
 """
 
 import asyncio
+import functools
 import sys
+from collections.abc import Awaitable, Callable
 from itertools import count
-from pathlib import Path
 from random import Random
 
+from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
+from graph.stores.opening import open_store
 from graph.stores.revisions import NOBODY, Kind, Revision, Written
-from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
 from graph.stores.transaction import Change, Held, WriteTransaction
 from tests.graph.stores.asking import FIRST, in_turn, record, units
+
+PAUSE = 0.2
+"""Seconds before a write is tried again while the server is gone."""
 
 
 async def write_request(store: Store, random: Random, writer: str, number: int) -> None:
@@ -36,16 +43,32 @@ async def write_request(store: Store, random: Random, writer: str, number: int) 
     await store.transact(work)
 
 
-async def write_for_ever(path: Path, random: Random, name: str) -> None:
+async def write_for_ever(url: str, random: Random, name: str) -> None:
     """Steps, and between them loads, which nobody has named."""
-    store = SqliteStore(path, read_ontology(), 10.0)
+    store = open_store(url, read_ontology())
     for number in count():
-        await write_request(store, random, name, number)
+        await _persist(url, functools.partial(write_request, store, random, name, number))
         sys.stdout.write(f"{name}-{number}\n")
         sys.stdout.flush()
         if random.random() < 0.2:
-            await store.write(in_turn(units(store.ontology, f"load-{name}-{number}")), FIRST)
+            await _persist(url, functools.partial(_load, store, f"load-{name}-{number}"))
+
+
+async def _load(store: Store, key: str) -> None:
+    await store.write(in_turn(units(store.ontology, key)), FIRST)
+
+
+async def _persist(url: str, write: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        try:
+            await write()
+        except StoreError:
+            if url.startswith("sqlite:"):
+                raise
+            await asyncio.sleep(PAUSE)
+        else:
+            return
 
 
 if __name__ == "__main__":
-    asyncio.run(write_for_ever(Path(sys.argv[1]), Random(int(sys.argv[2])), sys.argv[3]))
+    asyncio.run(write_for_ever(sys.argv[1], Random(int(sys.argv[2])), sys.argv[3]))

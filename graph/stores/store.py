@@ -11,10 +11,12 @@ A store guarantees
   store; a refused or failed plan yields its error in its place, and the others their answers;
 - `extract`: batches of records, so that memory does not grow with them; it may take EXTRACT_SECONDS, which bounds how
   long a reader that is slow keeps the transaction open;
-- `write`: all batches or none; a record that is there already keeps what the write does not say (`merging.py`); writing
-  the same again changes nothing, not even `updatedAt`; writers wait for each other;
-- StoreError with STORE_UNAVAILABLE when it cannot be reached, DEADLINE_EXCEEDED when a statement takes too long (it is
-  then ended in the store too), STORE_MISMATCH when it was made for another ontology; it recovers by itself.
+- `write`: all batches or none (a server store may refuse readers and writers until the end of a large one); a record
+  that is there already keeps what the write does not say (`merging.py`); writing the same again changes nothing, not
+  even `updatedAt`; writers wait for each other;
+- StoreError with LOADING while a large write is under way, STORE_UNAVAILABLE when it cannot be reached,
+  DEADLINE_EXCEEDED when a statement takes too long (it is then ended in the store too), STORE_MISMATCH when it was made
+  for another ontology; it recovers by itself.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence

@@ -68,7 +68,7 @@ def load(  # noqa: PLR0913, PLR0917
     neo4j_database: Neo4jDatabaseOption = None,
     deadline: DeadlineOption = None,
 ) -> None:
-    """Load data into the store, in one transaction.
+    """Load data into the store: all of it, or nothing.
 
     A folder holds nodes/<NodeType>.csv and relationships/<RELATIONSHIP_TYPE>.csv. A file holds JSON Lines
     as gongjian export jsonl writes them. Everything is checked first: if there are mistakes, all are listed

@@ -155,6 +155,24 @@ class Server:
             await (transaction.rollback() if is_preview else transaction.commit())
             return result
 
+    @contextlib.asynccontextmanager
+    async def holding(self, lock: Work[object], *, seconds: float, patience: float) -> AsyncIterator[None]:
+        """Holds a lock in a transaction of its own, which is taken back at the end, and by the server after `seconds`.
+
+        The server lets go of it as well when this process ends. Raises TimeoutError where it is not free in `patience`.
+        """
+        session = self._open().session(database=self._database, default_access_mode=WRITE_ACCESS)
+        try:
+            async with asyncio.timeout(patience):
+                with self._translated(seconds, is_write=True):
+                    transaction = await session.begin_transaction(timeout=seconds)
+                    await lock(transaction)
+            yield
+        finally:
+            # It has nothing to keep, so it does not matter whether the server is told of its end or sees it.
+            with contextlib.suppress(Neo4jError, DriverError, OSError):
+                await session.close()
+
     async def close(self) -> None:
         """Closes every connection."""
         if self._driver is not None:

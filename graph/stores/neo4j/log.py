@@ -38,9 +38,10 @@ LOG_STATEMENTS = (
 """A part is the number of entries of the revision before the chunk."""
 
 _BEGIN = f"MATCH (s:{STATE}) RETURN coalesce(s.sequence, 0) + 1, EXISTS {{ MATCH (:{ALIAS}) }}, s.sums"
-_ADD = f"""CREATE (:{CHUNK} {{sequence: $sequence, part: $part, size: $size, body: $body}}) WITH 1 AS _
-    UNWIND $touched AS touched
-    CREATE (:{TOUCHED} {{mark: touched[0], sequence: $sequence, part: $part, place: touched[1]}})"""
+_ADD = f"""UNWIND $chunks AS chunk
+    CREATE (:{CHUNK} {{sequence: $sequence, part: chunk.part, size: chunk.size, body: chunk.body}})
+    WITH chunk UNWIND chunk.touched AS touched
+    CREATE (:{TOUCHED} {{mark: touched[0], sequence: $sequence, part: chunk.part, place: touched[1]}})"""
 _END = f"MATCH (s:{STATE}) SET s.sequence = $fields.sequence CREATE (r:{REVISION}) SET r = $fields"
 
 
@@ -64,6 +65,10 @@ class LogWriter:
         sequence, has_redirects, sums = await (await transaction.run(_BEGIN)).single(strict=True)
         return cls(transaction, sequence, sums, has_redirects=has_redirects)
 
+    def go_on(self, transaction: AsyncTransaction) -> None:
+        """Writes the rest of the revision in another transaction."""
+        self._transaction = transaction
+
     @property
     def types(self) -> tuple[str, ...]:
         """The types of the records of which there are entries."""
@@ -71,29 +76,38 @@ class LogWriter:
 
     async def add(self, element: str, entries: Sequence[Packed], marks: Sequence[Collection[int]]) -> None:
         """Logs what a write does to records of one type; `marks` are those of the ids that each has and had."""
-        for first in range(0, len(entries), CHUNK_SIZE):
-            chunk = entries[first : first + CHUNK_SIZE]
-            await self._add(self.sequence, self._size, pack(element, chunk), marks[first : first + CHUNK_SIZE])
-            self._size += len(chunk)
-            self._types[element] = None
+        if not entries:
+            return
+        starts = range(0, len(entries), CHUNK_SIZE)
+        parts = [(entries[first : first + CHUNK_SIZE], marks[first : first + CHUNK_SIZE]) for first in starts]
+        chunks = [
+            _chunk(self._size + first, pack(element, entries), marks)
+            for first, (entries, marks) in zip(starts, parts, strict=True)
+        ]
+        await self._add(self.sequence, chunks)
+        self._size += len(entries)
+        self._types[element] = None
 
-    async def _add(self, sequence: int, part: int, body: bytes, marks: Sequence[Collection[int]]) -> None:
-        touched = [[mark, place] for place, of_entry in enumerate(marks) for mark in of_entry]
-        size = len(marks)
-        result = await self._transaction.run(_ADD, sequence=sequence, part=part, size=size, body=body, touched=touched)
-        await result.consume()
+    async def _add(self, sequence: int, chunks: Sequence[Mapping[str, Any]]) -> None:
+        await (await self._transaction.run(_ADD, sequence=sequence, chunks=chunks)).consume()
 
     async def copy(self, logged: Logged) -> None:
         """Keeps the entries of a part of another store's log."""
-        part = logged.part
+        part, chunks = logged.part, []
         for element, entries, marks in repacked(logged.entries):
-            await self._add(logged.revision.sequence, part, pack(element, entries), marks)
+            chunks.append(_chunk(part, pack(element, entries), marks))
             part += len(entries)
+        await self._add(logged.revision.sequence, chunks)
 
     async def end(self, revision: Revision, digest: str, ontology: str) -> None:
         """Keeps the revision itself."""
         fields = revision_fields(revision, digest, ontology)
         await (await self._transaction.run(_END, fields=fields)).consume()
+
+
+def _chunk(part: int, body: bytes, marks: Sequence[Collection[int]]) -> dict[str, Any]:
+    touched = [[mark, place] for place, of_entry in enumerate(marks) for mark in of_entry]
+    return {"part": part, "size": len(marks), "body": body, "touched": touched}
 
 
 _FIELDS = ", ".join(f"r.{name}" for name in REVISION_FIELDS)

@@ -3,7 +3,6 @@
 import contextlib
 import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -15,14 +14,15 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
-from graph.stores.digest import ontology_name
 from graph.stores.lowering.staleness import stale_parameters
-from graph.stores.merging import Merger
 from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server, Work
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
-from graph.stores.neo4j.log import LOG_STATEMENTS, LogWriter, counts, logged, redirects, revision_count, revisions
+from graph.stores.neo4j.load import SECONDS as LOAD_SECONDS
+from graph.stores.neo4j.load import Load, recover
+from graph.stores.neo4j.loading import LOADING_STATEMENTS, MARKED, Gate
+from graph.stores.neo4j.log import LOG_STATEMENTS, counts, logged, redirects, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
 from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
@@ -32,14 +32,11 @@ from graph.stores.neo4j.writer import (
     IS_WHOLE,
     SNAPSHOT,
     VERSION,
-    all_sums,
     lock,
     lock_whole,
     mark_restoring,
-    name_state,
     require_whole,
     snapshot_of,
-    write_batch,
 )
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
@@ -61,8 +58,8 @@ from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
 
-WRITE_SECONDS, LOAD_SECONDS = 10.0, 3_600.0
-"""How long a write of steps and a load may take: as long, a process that stands still may hold up all writers."""
+WRITE_SECONDS = 10.0
+"""How long a write of steps may take: as long, a process that stands still may hold up all writers."""
 
 
 class Neo4jStore:
@@ -87,16 +84,18 @@ class Neo4jStore:
         self._is_searchable = False
         self._is_ready = self._is_adopted = False
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
+        self._gate = Gate(self._server)
         self._beside = SearchBeside(search_folder, f"{url} {database}", ontology, self._server)
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         bound = [await self._beside.bind(request) or self._bind(request) for request in requests]
         await self._check_search(requests)
-        answers = await self._answers(bound)
+        answers = await self._gate.passed(lambda: self._answers(bound))
         outdated = [place for place, answer in enumerate(answers) if answer is OUTDATED]
         if outdated:
             self._beside.renew_soon()
-            answered = await self._answers([self._bind(requests[place]) for place in outdated])
+            again = [self._bind(requests[place]) for place in outdated]
+            answered = await self._gate.passed(lambda: self._answers(again))
             for place, answer in zip(outdated, answered, strict=True):
                 answers[place] = answer
         return answers
@@ -135,8 +134,10 @@ class Neo4jStore:
 
     @contextlib.asynccontextmanager
     async def extract(self, extract: Extract) -> AsyncIterator[Extraction]:
+        begun = await self._gate.look()
         async with self._server.snapshot(EXTRACT_SECONDS) as transaction:
-            yield Extraction(await snapshot_of(transaction), record_batches(transaction, self.ontology, extract))
+            batches = record_batches(transaction, self.ontology, extract)
+            yield Extraction(await snapshot_of(transaction), self._gate.guarded(batches, begun))
 
     async def snapshot(self) -> str:
         (name,) = await self._server.read([(SNAPSHOT, {})])
@@ -156,37 +157,11 @@ class Neo4jStore:
         is_preview: bool = False,
         digest: Digesting = no_digest,
     ) -> Written:
-        async def work(transaction: AsyncTransaction) -> Written:
-            await self._begin(transaction, now)
-            return await self._loaded(transaction, batches, Revision(0, now, author, Written()), note, digest)
-
+        await recover(self._server, self.ontology)
         await self._make_ready(now, is_preview=is_preview)
-        # What was read of the batches does not come again.
-        return await self._server.write(
-            lock_whole, work, seconds=LOAD_SECONDS, is_preview=is_preview, is_repeatable=False
-        )
-
-    async def _loaded(
-        self,
-        transaction: AsyncTransaction,
-        batches: AsyncIterator[Batch],
-        revision: Revision,
-        note: Noting | None,
-        digest: Digesting,
-    ) -> Written:
-        written = Written()
-        merger, log = Merger(note), await LogWriter.begin(transaction)
-        async for batch in batches:
-            written += await write_batch(transaction, batch, revision.instant, merger, log)
-        merger.check()
-        if written.touched or not await snapshot_of(transaction):
-            sums = await all_sums(transaction, self.ontology)
-            snapshot = await name_state(transaction, self.ontology, sums)
-            if written.touched:
-                sequence, types = log.sequence, log.types
-                ended = replace(revision, sequence=sequence, written=written, snapshot=snapshot, types=types)
-                await log.end(ended, digest(written), ontology_name(self.ontology))
-        return written
+        revision = Revision(0, now, author, Written())
+        load = Load(self._server, self.ontology, revision, note, digest, is_preview=is_preview)
+        return await load.write(batches, lambda transaction: self._begin(transaction, now))
 
     async def _make_ready(self, now: str = "", *, is_preview: bool = False) -> None:
         """Before the first write: constraints and indexes, the texts of search by today's rules, and a log."""
@@ -209,6 +184,7 @@ class Neo4jStore:
             await self._begin(transaction)
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
 
+        await self._gate.check()
         await self._make_ready(is_preview=is_preview)
         return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
 
@@ -263,19 +239,23 @@ class Neo4jStore:
 
     async def stale(self, page: StalePage) -> StaleRecords:
         statements = [(text, stale_parameters(page)) for text in stale_statements(page)]
-        return oldest(map(answered, await self._server.read(statements)), page)
+        answers = await self._gate.passed(lambda: self._server.read(statements))
+        return oldest(map(answered, answers), page)
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await redirects(transaction, identities)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
-        text = f"RETURN COLLECT {{ UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key }}"
+        # A large load is of an empty graph, to which one that begins anew returns.
+        listed = f"UNWIND $keys AS key MATCH (n:{identifier(node_type)} {{key: key}}) RETURN key"
+        text = f"RETURN CASE {MARKED} WHEN [] THEN COLLECT {{ {listed} }} ELSE [] END"
         (existing,) = await self._server.read([(text, {"keys": list(keys)})])
         return set(existing)
 
     async def check(self) -> None:
         is_fresh, is_whole = await self._server.read([IS_FRESH, (IS_WHOLE, {})])
+        await self._gate.look()
         require_fresh(is_fresh)
         require_whole(is_whole)
 
@@ -295,6 +275,7 @@ def schema_statements(ontology: Ontology) -> Iterator[str]:
     yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
     yield f"CREATE TEXT INDEX IF NOT EXISTS FOR (n:{ENTITY}) ON (n.{SEARCH})"
     yield from LOG_STATEMENTS
+    yield from LOADING_STATEMENTS
     for name in ontology.nodes:
         yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{identifier(name)}) REQUIRE n.key IS UNIQUE"
         yield f"CREATE INDEX IF NOT EXISTS FOR (n:{identifier(name)}) ON (n.name_sort, n.key)"

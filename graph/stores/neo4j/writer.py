@@ -16,6 +16,7 @@ from graph.stores.digest import Sums, digest, mark, write_name, written_fields
 from graph.stores.log import EntryWriter
 from graph.stores.merging import Merged, Merger, named_ids, redirected
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
+from graph.stores.neo4j.loading import MARKED, require_unmarked
 from graph.stores.neo4j.log import LogWriter, redirects
 from graph.stores.neo4j.search_text import search_fields
 from graph.stores.quoting import identifier
@@ -23,16 +24,17 @@ from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Written
 from graph.stores.transaction import Held
 
+_LOCK = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true RETURN s.restoring IS NULL, {MARKED}"
 
-async def lock(transaction: AsyncTransaction) -> bool:
+
+async def lock(transaction: AsyncTransaction) -> tuple[bool, list[str]]:
     """Waits for other writers: what a write finds in the database stays so until it ends.
 
     The property is set by itself, before anything else: a form that sets another one too was seen to deadlock. The
-    result says whether all of the graph is there, which it is not while a backup is restored.
+    result says whether all of the graph is there, which it is not while a backup is restored, and has MARKED.
     """
-    text = f"MERGE (s:{STATE} {{name: 'graph'}}) SET s.lock = true RETURN s.restoring IS NULL"
-    (is_whole,) = await (await transaction.run(text)).single(strict=True)
-    return bool(is_whole)
+    is_whole, marked = await (await transaction.run(_LOCK)).single(strict=True)
+    return bool(is_whole), marked
 
 
 IS_WHOLE = f"RETURN NOT EXISTS {{ MATCH (s:{STATE}) WHERE s.restoring }}"
@@ -48,7 +50,9 @@ def require_whole(is_whole: object) -> None:
 
 async def lock_whole(transaction: AsyncTransaction) -> None:
     """Waits for other writers; raises StoreError where not all of the graph is there."""
-    require_whole(await lock(transaction))
+    is_whole, marked = await lock(transaction)
+    require_whole(is_whole)
+    require_unmarked(marked)
 
 
 async def mark_restoring(transaction: AsyncTransaction, *, is_restoring: bool) -> None:
@@ -61,8 +65,12 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, mer
     """Writes and logs a batch; raises StoreError where an end of one of its records is not in the store."""
     if log.has_redirects:
         batch = redirected(batch, await redirects(transaction, named_ids(batch)))
-    planned = await _merged(transaction, batch, merger)
-    await write_records(transaction, replace(batch, records=planned.records), now)
+    planned, taken_over = await _merged(transaction, batch, merger)
+    new = [after for before, after in planned.touched if before is None and after.values[1] not in taken_over]
+    created = {record.values[0] for record in new}
+    await _create(transaction, replace(batch, records=new), now)
+    changed = [record for record in planned.records if record.values[0] not in created]
+    await write_records(transaction, replace(batch, records=changed), now)
     writer, ends = EntryWriter(batch.element), batch.end_types
     entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
     await log.add(batch.element.name, entries, [[mark(record)] for record in planned.records])
@@ -71,24 +79,51 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, mer
 
 async def write_records(transaction: AsyncTransaction, batch: Batch, now: str) -> None:
     """Creates the records of a batch, or makes those with their ids just so."""
+    if not batch.records:
+        return
     text = _nodes(batch) if isinstance(batch, NodeBatch) else _relationships(batch)
     rows = sorted((_row(batch.element, record) for record in batch.records), key=lambda row: str(row["fields"]["id"]))
     result = await transaction.run(text, rows=rows, now=now)
     (written,) = await result.single(strict=True)
-    if written < len(rows):
+    _require_ends(batch, written)
+
+
+async def _create(transaction: AsyncTransaction, batch: Batch, now: str) -> None:
+    """Creates the records of a batch, which are not in the store; this is what takes the time of a load."""
+    if not batch.records:
+        return
+    text = _new_nodes(batch) if isinstance(batch, NodeBatch) else _new_relationships(batch)
+    result = await transaction.run(text, rows=[created_row(batch.element, record, now) for record in batch.records])
+    (written,) = await result.single(strict=True)
+    _require_ends(batch, written)
+
+
+def _require_ends(batch: Batch, written: int) -> None:
+    if written < len(batch.records):
         raise StoreError(Code.STORE_MISMATCH, f"{batch.element.name} names a node that is not in the store")
 
 
-async def _merged(transaction: AsyncTransaction, batch: Batch, merger: Merger) -> Merged:
+async def _merged(transaction: AsyncTransaction, batch: Batch, merger: Merger) -> tuple[Merged, set[str]]:
+    """What a batch becomes, and the keys of new nodes that another client has made."""
     if isinstance(batch, NodeBatch):
-        return merger.merged(batch, await _stored(transaction, batch.node_type, BY_ID, merger.ids(batch)))
+        held, taken_over = await _keyed(transaction, batch)
+        return merger.merged(batch, held), taken_over
     relationship, name = batch.relationship_type, identifier(batch.relationship_type.name)
     if relationship.name not in merger.was_empty:
         (count,) = await (await transaction.run(f"MATCH ()-[x:{name}]->() RETURN count(x)")).single(strict=True)
         merger.was_empty[relationship.name] = count == 0
     by_ends = between(relationship, batch.source_type, batch.target_type)
     named = await _stored(transaction, relationship, by_id(relationship), merger.ids(batch))
-    return merger.merged(batch, named, await _stored(transaction, relationship, by_ends, merger.ends(batch)))
+    return merger.merged(batch, named, await _stored(transaction, relationship, by_ends, merger.ends(batch))), set()
+
+
+async def _keyed(transaction: AsyncTransaction, batch: NodeBatch) -> tuple[list[Record], set[str]]:
+    """The nodes that a batch may mean, and the keys of those of them that are another client's."""
+    text = f"UNWIND $keys AS key MATCH (x:{identifier(batch.node_type.name)} {{key: key}}) RETURN properties(x)"
+    result = await transaction.run(text, keys=[record.values[1] for record in batch.records])
+    nodes = [row[0] async for row in result]
+    held = [_read(batch.node_type, node, None, None).record for node in nodes if DIGEST in node]
+    return held, {str(node["key"]) for node in nodes if DIGEST not in node}
 
 
 BY_ID = f"MATCH (x:{ENTITY} {{id: value}})"
@@ -166,9 +201,32 @@ def _row(element: Element, record: Record) -> dict[str, Any]:
     return {"fields": fields, **ends, "created": created, "updated": updated}
 
 
+def created_row(element: Element, record: Record, now: str) -> dict[str, Any]:
+    """A new record as a statement takes it: all of its properties, and the keys of its ends."""
+    row = _row(element, record)
+    fields = {name: value for name, value in row["fields"].items() if value is not None}
+    fields |= {"createdAt": row["created"] or now, "updatedAt": row["updated"] or now}
+    return {"fields": fields, "source": row["source"], "target": row["target"]}
+
+
 def _set(variable: str) -> str:
     updated, created = "coalesce(row.updated, $now)", "coalesce(born, row.created, $now)"
     return f"SET {variable} += row.fields, {variable}.updatedAt = {updated}, {variable}.createdAt = {created}"
+
+
+def _new_nodes(batch: NodeBatch) -> str:
+    created = f"CREATE (n:{identifier(batch.node_type.name)}:{ENTITY})"
+    return f"UNWIND $rows AS row {created} SET n = row.fields RETURN count(*)"
+
+
+def _new_relationships(batch: RelationshipBatch) -> str:
+    return (
+        f"UNWIND $rows AS row"
+        f" MATCH (a:{identifier(batch.source_type)} {{key: row.source}})"
+        f" MATCH (b:{identifier(batch.target_type)} {{key: row.target}})"
+        f" CREATE (a)-[r:{identifier(batch.relationship_type.name)}]->(b) SET r = row.fields"
+        f" RETURN count(*)"
+    )
 
 
 def _nodes(batch: NodeBatch) -> str:

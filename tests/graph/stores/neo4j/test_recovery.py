@@ -5,96 +5,31 @@ on when the server answers a query, or refuses connections.
 """
 
 import asyncio
-import os
 import secrets
-import socket
-import subprocess
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from neo4j import GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.store import Store
-from tests.conftest import ROOT
 from tests.graph.stores.asking import FIRST, in_turn, unit, units
+from tests.graph.stores.neo4j.own_server import PATIENCE, OwnServer
 
 pytestmark = pytest.mark.neo4j
 
-PATIENCE = 180.0
-"""Seconds after which a server is given up. A read waits as long, since the first ones of a server are slow."""
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
-
-
-@dataclass
-class Server:
-    """A server that belongs to these tests alone."""
-
-    port: int = field(default_factory=free_port)
-    password: str = field(default_factory=lambda: secrets.token_hex(8))
-
-    @property
-    def url(self) -> str:
-        return f"bolt://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        """Returns when it answers queries, which is some time after it takes connections."""
-        self.call("start")
-        wait_until(self.answers)
-
-    def stop(self) -> None:
-        """Returns when it takes no connections any more."""
-        self.call("stop")
-        wait_until(self.refuses)
-
-    def call(self, command: str) -> None:
-        """Runs a command of scripts/neo4j on it."""
-        environment = {**os.environ, "NEO4J_PORT": str(self.port), "NEO4J_PASSWORD": self.password}
-        environment["NEO4J_HEAP"] = "512m"
-        subprocess.run([ROOT / "scripts/neo4j", command], env=environment, check=True, stdout=subprocess.DEVNULL)
-
-    def answers(self) -> bool:
-        try:
-            with GraphDatabase.driver(self.url, auth=("neo4j", self.password)) as driver:
-                driver.execute_query("MATCH (n) RETURN count(n)", database_="neo4j")
-        except (DriverError, Neo4jError):
-            return False
-        return True
-
-    def refuses(self) -> bool:
-        try:
-            socket.create_connection(("127.0.0.1", self.port)).close()
-        except ConnectionRefusedError:
-            return True
-        return False
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end, f"the server took longer than {PATIENCE:g} s"
-        time.sleep(0.1)
-
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    server = Server()
+def server() -> Iterator[OwnServer]:
+    server = OwnServer(password=secrets.token_hex(8))
     server.start()
     yield server
     server.call("wipe")
 
 
 @pytest.fixture
-async def store(server: Server, ontology: Ontology) -> AsyncIterator[Store]:
+async def store(server: OwnServer, ontology: Ontology) -> AsyncIterator[Store]:
     store = open_store(server.url, ontology, user="neo4j", password=server.password, deadline=PATIENCE)
     yield store
     await store.close()
@@ -104,7 +39,7 @@ PASSWORDS = {"wrong": ("neo4j", "wrong-password"), "of nobody": ("nobody", "wron
 
 
 @pytest.mark.parametrize(("user", "password"), PASSWORDS.values(), ids=PASSWORDS)
-async def test_a_password_that_is_wrong(server: Server, ontology: Ontology, user: str, password: str) -> None:
+async def test_a_password_that_is_wrong(server: OwnServer, ontology: Ontology, user: str, password: str) -> None:
     store = open_store(server.url, ontology, user=user, password=password, deadline=PATIENCE)
     with pytest.raises(StoreError, match=r"Neo4j refused: Neo\.ClientError\.Security\.\w+") as raised:
         await store.check()
@@ -114,7 +49,7 @@ async def test_a_password_that_is_wrong(server: Server, ontology: Ontology, user
 
 
 async def test_a_server_that_stops_is_found_when_it_starts_again(
-    server: Server, store: Store, ontology: Ontology
+    server: OwnServer, store: Store, ontology: Ontology
 ) -> None:
     await store.write(in_turn(units(ontology, "u1")), FIRST)
     await asyncio.to_thread(server.stop)

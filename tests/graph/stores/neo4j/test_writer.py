@@ -8,7 +8,7 @@ import pytest
 from neo4j import Session
 
 from graph.ontology.model import Ontology
-from graph.stores.neo4j.writer import _nodes, _relationships
+from graph.stores.neo4j.writer import _new_nodes, _new_relationships, _nodes, _relationships
 from graph.stores.records import NodeBatch, RelationshipBatch
 from graph.stores.store import Store
 from tests.conftest import Place
@@ -47,15 +47,17 @@ async def test_relationships_are_found_by_their_index_even_if_it_was_not_sampled
     await empty_store.write(in_turn(*(paired(ontology, key, key, "c1") for key in keys)), FIRST)
     session.run("CALL db.clearQueryCaches()").consume()
     batch = RelationshipBatch(ontology.relationships["PAIRED_WITH"], "Unit", "Community", [])
-    assert scans(session, _relationships(batch)) == []
+    assert [scans(session, text) for text in (_relationships(batch), _new_relationships(batch))] == [[], []]
 
 
 @ON_NEO4J
 async def test_every_type_is_written_by_index_seeks(empty_store: Store, session: Session, ontology: Ontology) -> None:
     await empty_store.write(in_turn(), FIRST)
-    nodes = [_nodes(NodeBatch(node_type, [])) for node_type in ontology.nodes.values()]
+    batches = [NodeBatch(node_type, []) for node_type in ontology.nodes.values()]
+    nodes = [text(batch) for batch in batches for text in (_nodes, _new_nodes)]
     relationships = [
-        _relationships(RelationshipBatch(relationship, source, target, []))
+        text(RelationshipBatch(relationship, source, target, []))
+        for text in (_relationships, _new_relationships)
         for relationship in ontology.relationships.values()
         for source, target in itertools.islice(sorted(relationship.pairs), 2)
     ]
