@@ -202,7 +202,8 @@ class _Pass:
 
     def _check_header(self, text: bytes) -> None:
         if text.startswith(_GZIP):
-            raise _UnreadableError(f"the file is compressed; unpack it: gunzip -c {self._name} | gongjian load -")
+            unpack, restore = f"gunzip -c {self._name} | gongjian load -", f"gongjian restore {self._name}"
+            raise _UnreadableError(f"the file is compressed; unpack it: {unpack}; or restore a backup: {restore}")
         if text.startswith(_ZIP):
             raise _UnreadableError("a zip file does not load; unpack it, or take a backup by gongjian export jsonl")
         try:

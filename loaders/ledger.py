@@ -44,7 +44,7 @@ ORDER BY element, ends, apart, first, rowid
 """
 
 
-_REMEMBERED = 20_000
+_REMEMBERED = 2_000
 """References that are known to be entered, so that a source that all rows cite is entered once."""
 
 

@@ -130,7 +130,7 @@ class PlanLoader:
         """What a write led to; see `graph/writing/write.py`."""
         self._asked = True
         result = await write(self._store, request)
-        if result.is_erasing:
+        if result.is_erasing and result.revision is not None:
             await self._past.forget()
         return result
 

@@ -116,12 +116,12 @@ Example:
 
 CONFIRM_EPILOG = """\b
 Example:
-  gongjian confirm PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --on 2026-03-01 --source ledger#row 7
+  gongjian confirm PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --on 2026-03-01 --source 'ledger#row 7'
 """
 
 CLOSE_EPILOG = """\b
 Example:
-  gongjian close PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --until 2023 --source ledger#row 7
+  gongjian close PAIRED_WITH:PartyOrganization.a~PartyOrganization.b~2021 --until 2023 --source 'ledger#row 7'
 """
 
 REOPEN_EPILOG = """\b

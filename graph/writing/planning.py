@@ -48,7 +48,8 @@ from graph.writing.upserting import (
     upserted,
 )
 
-_ADVICE = "delete these first, or with it, or merge it into another one"
+_BEFORE_DELETING = "delete these first, or with it, or merge it into another one"
+_BEFORE_ERASING = "erase these first, or with it"
 
 
 class Outcome(StrEnum):
@@ -218,13 +219,13 @@ class Planner:
         confirmed = with_values(before, {CONFIRMED.name: day} if is_latest else {})
         return await self._put(with_citations(confirmed, united(confirmed.record, step.citations)), before)
 
-    async def _delete(self, step: Delete) -> Done:
+    async def _delete(self, step: Delete, advice: str = _BEFORE_DELETING) -> Done:
         held = await self._record(step.of, "of", step.if_version)
         if isinstance(held.element, NodeType):
             if step.with_relationships:
                 for relationship in await self._draft.relationships_of(held.identity):
                     self._draft.remove(relationship)
-            await check_unused(self._draft, held.element, held.key, _ADVICE)
+            await check_unused(self._draft, held.element, held.key, advice)
         self._draft.remove(held)
         return Done(Outcome.DELETED)
 
@@ -241,7 +242,8 @@ class Planner:
             raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
         if held is not None:
             names.add((held.element.name, held.key))
-            await self._delete(Delete(Named(held.identity), step.with_relationships, step.if_version))
+            deletion = Delete(Named(held.identity), step.with_relationships, step.if_version)
+            await self._delete(deletion, _BEFORE_ERASING)
         self._draft.erase(sorted(names))
         return Done(Outcome.DELETED)
 

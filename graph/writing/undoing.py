@@ -13,7 +13,7 @@ from graph.ontology.entity import CITATIONS, KEY
 from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
-from graph.stores.revisions import Entry, Kind, Revision
+from graph.stores.revisions import Entry, Kind, Outcome, Revision
 from graph.stores.transaction import Held, WriteTransaction
 from graph.writing.draft import Draft
 from graph.writing.fields import FROM, TO, new_record, with_fields
@@ -30,6 +30,9 @@ async def undo(draft: Draft, sequence: int) -> None:
         message = f"there is no revision {sequence}; the last one is {transaction.sequence - 1}"
         raise StepRefusedError(Code.UNKNOWN_REVISION, message, "undo")
     entries = [entry async for _, entry in transaction.entries_after(sequence, only=True)]
+    if entries and all(entry.outcome is Outcome.ERASED for entry in entries):
+        message = f"what r{sequence} wrote was erased, which cannot be taken back"
+        raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
     later = [name for entry in entries for name in await _written_since(transaction, entry, sequence)]
     if later:
         message = await _why_taken_back(transaction, entries[0], sequence) or (

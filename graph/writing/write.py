@@ -131,7 +131,7 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
         tuple(errors),
         tuple(changes),
         await _versions(transaction, done),
-        is_erasing=bool(draft.erased) and not request.is_preview,
+        is_erasing=bool(draft.erased),
     )
 
 

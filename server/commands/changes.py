@@ -17,7 +17,7 @@ import typer
 from graph.datatypes.base import Stored
 from graph.ontology.entity import CITATIONS
 from graph.stores.records import Citation, FieldChange, RecordChange
-from graph.stores.revisions import Entry, Written
+from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, packed
 from graph.writing.write import WriteResult
 
@@ -59,8 +59,11 @@ def print_preview(written: Written, format_: ChangesFormat) -> None:
             assert_never(format_)
 
 
-def print_result(result: WriteResult, format_: ChangesFormat, *, is_preview: bool) -> None:
-    """Prints what a write of steps did or would do, record by record, and how to take it back."""
+def print_result(result: WriteResult, format_: ChangesFormat, options: str = "", *, is_preview: bool) -> None:
+    """Prints what a write of steps did or would do, record by record, and how to take it back.
+
+    `options` are those that a command for the same store needs, as ` --store sqlite:var/sample.db`.
+    """
     entries, written = list(_entries(result.changes)), written_by(result.changes)
     match format_:
         case ChangesFormat.TABLE:
@@ -69,7 +72,7 @@ def print_result(result: WriteResult, format_: ChangesFormat, *, is_preview: boo
                 typer.echo(line)
             if len(entries) > len(listed):
                 typer.echo(f"... and {len(entries) - len(listed)} more records")
-            typer.echo(_ending(result, written))
+            typer.echo(_ending(result, written, options))
         case ChangesFormat.JSON:
             for entry in entries:
                 typer.echo(orjson.dumps(_entry_members(entry)))
@@ -80,15 +83,16 @@ def print_result(result: WriteResult, format_: ChangesFormat, *, is_preview: boo
             assert_never(format_)
 
 
-def _ending(result: WriteResult, written: Written) -> str:
+def _ending(result: WriteResult, written: Written, options: str) -> str:
     if result.revision is not None:
         number = result.revision.sequence
-        return f"r{number}: {numbers_of(written)}; to take it back: gongjian undo {number}"
+        back = "this cannot be taken back" if result.is_erasing else f"to take it back: gongjian undo {number}{options}"
+        return f"r{number}: {numbers_of(written)}; {back}"
     if not result.changes:
         return "it is so already; nothing was written"
-    return (
-        f"{written.created} would be created, {written.updated} updated, {written.deleted} deleted; nothing was written"
-    )
+    numbers = f"{written.created} would be created, {written.updated} updated, {written.deleted} deleted"
+    emptied = ", and what the history says of these emptied for good" if result.is_erasing else ""
+    return f"{numbers}{emptied}; nothing was written"
 
 
 def numbers_of(written: Written) -> str:
@@ -122,9 +126,7 @@ def entry_lines(entry: Entry) -> Iterator[str]:
 
 
 def _entry_outcome(entry: Entry) -> str:
-    if entry.merged_into is not None:
-        return "merged"
-    return "new" if entry.before is None else "deleted" if entry.after is None else "changed"
+    return "new" if entry.outcome is Outcome.CREATED else entry.outcome.value.lower()
 
 
 def _entry_fields(entry: Entry) -> list[FieldChange]:

@@ -61,7 +61,7 @@ def open_output(output: Path | None) -> Iterator[Sink]:
         return
     # The folder is not created, because its name may be misspelled.
     if not output.parent.exists():
-        raise typer.BadParameter(f"there is no folder {output.parent}; make it first, or give another --output")
+        raise typer.BadParameter(f"there is no folder {output.parent}; make it first, or name another file")
     try:
         # In the same folder, because a file can only be renamed atomically within one file system.
         with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.") as folder:

@@ -12,6 +12,7 @@ import asyncio
 import datetime
 import functools
 import inspect
+import shlex
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, NoReturn, TypeAlias
 
@@ -87,7 +88,8 @@ def _run(  # noqa: PLR0913
             _refuse([StepError(0, error.path, error.code, error.message)], argument)
     if result.errors:
         _refuse(result.errors, argument)
-    print_result(result, format_, is_preview=dry_run)
+    options = f" --store {shlex.quote(store)}" if store else ""
+    print_result(result, format_, options, is_preview=dry_run)
 
 
 async def _write(
@@ -98,7 +100,7 @@ async def _write(
         await store.check()
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         result = await write(store, WriteRequest([await planned(store)], now, author, is_preview=is_preview))
-        if result.is_erasing:
+        if result.is_erasing and not is_preview:
             await states_of(settings, store).forget()
         return result
     finally:

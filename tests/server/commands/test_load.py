@@ -145,7 +145,8 @@ def test_a_file_that_is_compressed_is_to_be_unpacked(run: Run, backed_up: Path, 
         archive.write(backed_up)
     messages = [run(command, path).stderr.splitlines()[0] for path in (packed, zipped)]
     assert messages == [
-        "backup.jsonl.gz:1: the file is compressed; unpack it: gunzip -c backup.jsonl.gz | gongjian load -",
+        "backup.jsonl.gz:1: the file is compressed; unpack it: gunzip -c backup.jsonl.gz | gongjian load -; "
+        "or restore a backup: gongjian restore backup.jsonl.gz",
         "backup.zip:1: a zip file does not load; unpack it, or take a backup by gongjian export jsonl",
     ]
 

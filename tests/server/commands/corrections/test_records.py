@@ -8,19 +8,19 @@ changed      Unit u1
                aliases  一小; 实验小学
                kind     SCHOOL -> UNIVERSITY
                sources  +art#P9
-r2: 0 created, 1 updated; to take it back: gongjian undo 2
+r2: 0 created, 1 updated; to take it back: gongjian undo 2 --store {address}
 """
 NAMED = """\
 changed      Unit u1
                name     钱学森小学 -> 新名
                aliases  钱学森小学
-r2: 0 created, 1 updated; to take it back: gongjian undo 2
+r2: 0 created, 1 updated; to take it back: gongjian undo 2 --store {address}
 """
 
 
-def test_values_are_corrected_as_cells_of_a_table(correct: Run) -> None:
+def test_values_are_corrected_as_cells_of_a_table(correct: Run, address: str) -> None:
     result = correct("set", "Unit:u1", "aliases=一小；实验小学", "kind= UNIVERSITY ", "--source", "art#P9")
-    assert (result.exit_code, result.stdout) == (0, CORRECTED)
+    assert (result.exit_code, result.stdout) == (0, CORRECTED.format(address=address))
 
 
 def test_a_corrected_relationship_keeps_its_ends_and_key(correct: Run) -> None:
@@ -79,8 +79,8 @@ def test_what_cannot_be_done_is_refused_as_wrong_data(correct: Run, arguments: t
     assert correct("revisions").stdout.startswith("r1 ")
 
 
-def test_search_still_finds_by_the_former_name(correct: Run) -> None:
-    assert correct("rename", "Unit:u1", "新名").stdout == NAMED
+def test_search_still_finds_by_the_former_name(correct: Run, address: str) -> None:
+    assert correct("rename", "Unit:u1", "新名").stdout == NAMED.format(address=address)
     assert correct("search", "钱学森小学").stdout == "Unit:u1  新名  alias\n"
 
 
@@ -100,10 +100,23 @@ def test_the_former_key_still_leads_to_the_record(correct: Run) -> None:
     assert correct("set", "Unit:u1", "kind=HOSPITAL").stdout.startswith("changed      Unit u7\n")
 
 
-def test_a_node_is_deleted_with_its_relationships(correct: Run) -> None:
+def test_a_node_is_deleted_with_its_relationships(correct: Run, address: str) -> None:
     result = correct("delete", "Unit:u1", "--with-relationships")
     assert [line for line in result.stdout.splitlines() if line.startswith(("deleted", "r2"))] == [
         "deleted      Unit u1",
         "deleted      PAIRED_WITH Unit.u1~Community.c1~2021-01-28",
-        "r2: 0 created, 0 updated, 2 deleted; to take it back: gongjian undo 2",
+        f"r2: 0 created, 0 updated, 2 deleted; to take it back: gongjian undo 2 --store {address}",
     ]
+
+
+def test_what_is_erased_cannot_be_taken_back(correct: Run) -> None:
+    assert correct("erase", "Unit:u1").stderr.splitlines()[0].endswith("; erase these first, or with it")
+    preview = correct("erase", "Unit:u1", "--with-relationships", "--dry-run").stdout.splitlines()[-1]
+    assert preview == (
+        "0 would be created, 0 updated, 2 deleted, and what the history says of these emptied for good; "
+        "nothing was written"
+    )
+    done = correct("erase", "Unit:u1", "--with-relationships").stdout.splitlines()[-1]
+    assert done == "r2: 0 created, 0 updated, 2 deleted; this cannot be taken back"
+    assert correct("undo", "2").stderr.startswith("REVISION: what r2 wrote was erased, which cannot be taken back")
+    assert "erased       Unit u1" in correct("revisions", "--of", "Unit:u1").stdout

@@ -4,12 +4,12 @@ from tests.server.commands.conftest import Run
 
 
 @pytest.mark.parametrize("number", ["2", "r2"])
-def test_a_revision_is_taken_back(correct: Run, number: str) -> None:
+def test_a_revision_is_taken_back(correct: Run, address: str, number: str) -> None:
     correct("set", "Unit:u1", "kind=HOSPITAL")
     result = correct("undo", number)
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (
         0,
-        "r3: 0 created, 1 updated; to take it back: gongjian undo 3",
+        f"r3: 0 created, 1 updated; to take it back: gongjian undo 3 --store {address}",
     )
     assert "kind  HOSPITAL -> SCHOOL" in result.stdout
 
