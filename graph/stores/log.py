@@ -25,7 +25,7 @@ from graph.ontology.model import Element
 from graph.plan.identity import parse_id
 from graph.stores.digest import written_fields
 from graph.stores.records import Record
-from graph.stores.revisions import Author, Entry, Kind, Revision, RevisionPage, Written
+from graph.stores.revisions import Author, Entry, EntryName, Kind, Revision, RevisionPage, Written
 
 _FORMAT = 1
 _LEVEL = 1
@@ -111,21 +111,21 @@ def members(entry: Entry) -> Packed:
     return packed if entry.merged_into is None else (*packed, entry.merged_into)
 
 
-def without_records(chunk: bytes, named: Collection[tuple[str, str]]) -> tuple[bytes, list[tuple[int, str]]] | None:
-    """The chunk without what it says of records with these types and keys, and of relationships of them.
+def without_entries(
+    chunk: bytes, sequence: int, named: Collection[EntryName]
+) -> tuple[bytes, list[tuple[int, str]]] | None:
+    """The chunk of a revision without what these entries say.
 
-    Beside it, the places of entries that had another key, and that key. None where it says nothing of them.
+    Beside it, the places of entries that had another key, and that key. None where it has none of them.
     """
     format_, element, entries = orjson.loads(zlib.decompress(chunk))
     former: list[tuple[int, str]] = []
     is_changed = False
     for place, (key, before, after, *_) in enumerate(entries):
-        said = {**(before or {}), **(after or {})}
-        former_key = (before or {}).get(KEY.name, key)
-        ends = {tuple(end) for it in (before, after) if it for name in ("from", "to") if (end := it.get(name))}
-        if said and ((element, key) in named or (element, former_key) in named or not ends.isdisjoint(named)):
+        if EntryName(sequence, element, key, after is None) in named:
             is_changed = True
             entries[place] = [key, None, None]
+            former_key = (before or {}).get(KEY.name, key)
             former += [] if former_key == key else [(place, former_key)]
     return (zlib.compress(orjson.dumps([format_, element, entries]), _LEVEL), former) if is_changed else None
 

@@ -134,8 +134,8 @@ class LogReader:
     def _entry(self, value: Sequence[Any]) -> Entry:
         element, key, before, after, merged_into, went_as = [*value, *[None] * 6][:6]
         is_named = isinstance(element, str) and isinstance(key, str) and len(value) in (4, 5, 6)
-        said = [it for it in (before, after) if it is not None]
-        if not is_named or not said or not all(isinstance(it, dict) for it in said):
+        # Of what was erased the log says nothing.
+        if not is_named or not all(it is None or isinstance(it, dict) for it in (before, after)):
             raise self._mistake("not an entry; expected: [type, key, what it said before, after]")
         if went_as is not None and not isinstance(went_as, str):
             raise self._mistake("not an entry; expected at its end: the key under which it went before")

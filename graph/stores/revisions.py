@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from graph.plan.identity import global_id
 
@@ -118,6 +118,18 @@ class Entry:
         if self.after is None:
             return Outcome.DELETED if self.merged_into is None else Outcome.MERGED
         return Outcome.CHANGED
+
+
+class EntryName(NamedTuple):
+    """Which entry: of which revision, of a record with which type and key after it, and whether the record went.
+
+    In one revision a record may go, and another one take its key.
+    """
+
+    sequence: int
+    element: str
+    key: str
+    is_end: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import mark, mark_of
 from graph.stores.log import EntryWriter, Packed, members
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
-from graph.stores.revisions import Entry, Logged, Revision
+from graph.stores.revisions import Entry, EntryName, Logged, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ class WriteTransaction(Protocol):
     def snapshot(self) -> str:
         """The name of the state that the changes have led to so far."""
 
-    async def erase(self, named: Collection[tuple[str, str]]) -> None:
-        """Empties the entries of the log of records with these types and keys, and of relationships of such nodes.
+    async def erase(self, named: Collection[EntryName]) -> None:
+        """Empties entries of the log.
 
         Revisions from the first of them on lose the names of their states, which nothing leads to any more.
         """

@@ -8,7 +8,7 @@ from typing import assert_never
 from graph.datatypes.date import OPEN_START, only_day
 from graph.errors import Code
 from graph.ontology.entity import CONFIRMED, KEY, UNTIL
-from graph.ontology.model import NodeType
+from graph.ontology.model import Element, NodeType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import digest
@@ -18,7 +18,6 @@ from graph.writing.draft import Draft
 from graph.writing.fields import value_of, with_citations, with_key, with_values
 from graph.writing.following import following, users
 from graph.writing.refusal import StepRefusedError
-from graph.writing.stacks import key_before
 from graph.writing.steps import (
     Close,
     Confirm,
@@ -198,6 +197,7 @@ class Planner:
 
     async def _put(self, held: Held, before: Held | None) -> Done:
         known = await check(self._draft, held)
+        self._check_not_erased(held.element, held.key)
         if before is not None and _is_same(before, known):
             return Done(Outcome.UNCHANGED, known.identity)
         self._draft.put(known)
@@ -232,20 +232,34 @@ class Planner:
     async def _erase(self, step: Erase) -> Done:
         """Erases a record with its history; one that went already has a history too."""
         identity = self._identity(step.of, "of")
-        history = await self._draft.transaction.history(identity)
-        names = {
-            (entry.element, key) for it in history for entry in it.entries for key in (entry.key, key_before(entry))
-        }
-        held = await self._draft.resolved(identity)
-        if held is None and not names:
-            name = ":".join(parse_id(identity))
-            raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
-        if held is not None:
-            names.add((held.element.name, held.key))
-            deletion = Delete(Named(held.identity), step.with_relationships, step.if_version)
-            await self._delete(deletion, _BEFORE_ERASING)
-        self._draft.erase(sorted(names))
+        held = await self._draft.record(identity)
+        if held is None:
+            self._draft.erase(await self._gone(identity))
+            return Done(Outcome.DELETED)
+        stored = parse_id(self._draft.version_id(held))
+        await self._delete(Delete(Named(identity), step.with_relationships, step.if_version), _BEFORE_ERASING)
+        self._draft.erase([stored])
         return Done(Outcome.DELETED)
+
+    async def _gone(self, identity: str) -> set[tuple[str, str]]:
+        """The types and keys under which a record went that is to be erased."""
+        name = ":".join(parse_id(identity))
+        now = await self._draft.resolved(identity)
+        if now is not None:
+            # What cannot be taken back should not be done to another record than the one that was named.
+            message = f"{name} is {now.element.name}:{now.key} now; name that one to erase both, or split it first"
+            raise StepRefusedError(Code.BAD_STEP, message, "of")
+        history = await self._draft.transaction.history(identity)
+        if not history:
+            raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
+        ended = {(it.element, it.key) for revision in history for it in revision.entries if it.after is None}
+        return {parse_id(identity), *ended}
+
+    def _check_not_erased(self, element: Element, key: str) -> None:
+        """Raises StepRefusedError for a new record by whose entry the log would tell of one that is erased."""
+        if (element.name, key) in self._draft.erased:
+            message = f"{element.name} {key} is erased by an earlier step; write it again in another write"
+            raise StepRefusedError(Code.BAD_STEP, message, KEY.name)
 
     async def _rekey(self, step: Rekey) -> Done:
         before = await self._record(step.of, "of", step.if_version)
@@ -256,6 +270,7 @@ class Planner:
         if other is not None:
             message = f"another {before.element.name} has the key {key!r}; merge the two, or take another key"
             raise StepRefusedError(Code.ALREADY_THERE, message, KEY.name)
+        self._check_not_erased(before.element, key)
         after = with_key(before, key)
         moved = {before.identity: after.identity}
         using = await users(self._draft, before)

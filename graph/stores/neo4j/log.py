@@ -20,11 +20,11 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
-    without_records,
+    without_entries,
 )
 from graph.stores.neo4j.labels import ALIAS, CHUNK, REVISION, STATE, TOUCHED
 from graph.stores.redirects import Redirects
-from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, EntryName, LogCounts, Logged, Revision, RevisionPage
 from graph.stores.transaction import repacked
 
 LOG_STATEMENTS = (
@@ -331,11 +331,15 @@ async def redirect(transaction: AsyncTransaction, changed: Redirects) -> None:
             await (await transaction.run(text, values=values)).consume()
 
 
-async def erase(transaction: AsyncTransaction, named: Collection[tuple[str, str]]) -> None:
-    """Empties what the log says of records with these types and keys."""
-    listed = await transaction.run(f"MATCH (c:{CHUNK}) RETURN c.sequence, c.part, c.body")
+async def erase(transaction: AsyncTransaction, named: Collection[EntryName]) -> None:
+    """Empties entries of the log."""
+    numbers = sorted({entry.sequence for entry in named})
+    text = f"UNWIND $numbers AS number MATCH (c:{CHUNK} {{sequence: number}}) RETURN c.sequence, c.part, c.body"
+    listed = await transaction.run(text, numbers=numbers)
     emptied = [
-        (sequence, part, *without) async for sequence, part, body in listed if (without := without_records(body, named))
+        (sequence, part, *without)
+        async for sequence, part, body in listed
+        if (without := without_entries(body, sequence, named))
     ]
     for sequence, part, chunk, former in emptied:
         element = unpack(chunk)[0].element

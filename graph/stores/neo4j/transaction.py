@@ -13,7 +13,7 @@ from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import all_sums, between, by_id, held_records, name_state, write_records
 from graph.stores.quoting import identifier
 from graph.stores.redirects import arriving, aside, redirects_after
-from graph.stores.revisions import Entry, Logged, Revision
+from graph.stores.revisions import Entry, EntryName, Logged, Revision
 from graph.stores.transaction import Change, Held, Move, batches, moves_of, packed
 
 
@@ -136,7 +136,7 @@ class Neo4jTransaction:
     def snapshot(self) -> str:
         return self._sums.snapshot(self.ontology.elements)
 
-    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+    async def erase(self, named: Collection[EntryName]) -> None:
         await log.erase(self._transaction, named)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:

@@ -21,10 +21,10 @@ from graph.stores.log import (
     unpack,
     with_entries,
     with_first_entries,
-    without_records,
+    without_entries,
 )
 from graph.stores.redirects import Redirects
-from graph.stores.revisions import Entry, LogCounts, Logged, Revision, RevisionPage
+from graph.stores.revisions import Entry, EntryName, LogCounts, Logged, Revision, RevisionPage
 from graph.stores.transaction import repacked
 
 REVISION, CHUNK, TOUCHED, ALIAS = "_revision", "_chunk", "_touched", "_alias"
@@ -298,13 +298,15 @@ def redirect_all(connection: apsw.Connection, led: Mapping[str, str]) -> None:
     connection.executemany(f"INSERT INTO {ALIAS} (id, target) VALUES (?, ?)", led.items())
 
 
-def erase(connection: apsw.Connection, named: Collection[tuple[str, str]]) -> None:
-    """Empties what the log says of records with these types and keys; the pages of the file are overwritten."""
+def erase(connection: apsw.Connection, named: Collection[EntryName]) -> None:
+    """Empties entries of the log; the pages of the file are overwritten."""
     connection.execute("PRAGMA secure_delete = ON").fetchall()
     sequences: list[int] = []
-    for sequence, part in connection.execute(f"SELECT sequence, part FROM {CHUNK}").fetchall():
+    numbers = orjson.dumps(sorted({entry.sequence for entry in named})).decode()
+    parts = f"SELECT sequence, part FROM {CHUNK} WHERE sequence IN (SELECT value FROM json_each(?))"
+    for sequence, part in connection.execute(parts, (numbers,)).fetchall():
         body = connection.execute(f"SELECT body FROM {CHUNK} WHERE sequence = ? AND part = ?", (sequence, part)).get
-        emptied = without_records(body, named)
+        emptied = without_entries(body, int(str(sequence)), named)
         if emptied is None:
             continue
         chunk, former = emptied

@@ -17,7 +17,7 @@ from graph.stores.digest import Sums, digest, ontology_name
 from graph.stores.folding import folded
 from graph.stores.quoting import identifier
 from graph.stores.redirects import arriving, aside, redirects_after
-from graph.stores.revisions import Entry, Logged, Revision
+from graph.stores.revisions import Entry, EntryName, Logged, Revision
 from graph.stores.sqlite import log
 from graph.stores.sqlite.past import Past
 from graph.stores.sqlite.tables import FROM, ROW, TO
@@ -159,7 +159,7 @@ class SqliteTransaction:
     async def name(self, write: str = "") -> str:
         return await self._run(name_state, self.ontology, await self._kept_sums(), write)
 
-    async def erase(self, named: Collection[tuple[str, str]]) -> None:
+    async def erase(self, named: Collection[EntryName]) -> None:
         await self._run(log.erase, named)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:

@@ -1,12 +1,16 @@
 """Records that should never have been there are taken out of the graph and of its history."""
 
+from pathlib import Path
+
 import pytest
 
 from graph.errors import Code
 from graph.stores.revisions import Outcome, RevisionPage
+from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
 from graph.stores.verifying import verify
-from graph.writing.steps import Delete, Erase, Rekey, Revert
+from graph.writing.steps import Delete, Erase, Merge, Rekey, Revert
+from loaders.log_backup import backup, restore
 from tests.conftest import Place
 from tests.graph.writing.steps import Office, of
 
@@ -43,7 +47,7 @@ TIE = "Unit.u1~Community.c1~2020"
 
 
 async def test_its_history_tells_when_there_was_one(office: Office) -> None:
-    await office.done(Erase(of("Unit:u1"), with_relationships=True))
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
     revisions = await office.store.revisions(RevisionPage(9, of=of("Unit:u7").identity))
     assert [revision.sequence for revision in revisions] == [6, 3, 2, 1]
     assert {entry.outcome for revision in revisions for entry in revision.entries} == {Outcome.ERASED}
@@ -73,3 +77,59 @@ async def test_what_is_in_use_or_never_was_is_not_erased(office: Office) -> None
     for step, code in ((Erase(of("Unit:u7")), Code.IN_USE), (Erase(of("Unit:none")), Code.UNKNOWN_RECORD)):
         (error,) = (await office.write(step)).errors
         assert error.code is code
+
+
+async def test_a_former_key_is_not_enough(office: Office) -> None:
+    (error,) = (await office.write(Erase(of("Unit:u1"), with_relationships=True))).errors
+    assert (error.code, error.path) == (Code.BAD_STEP, ("of",))
+    assert error.message == "Unit:u1 is Unit:u7 now; name that one to erase both, or split it first"
+
+
+async def test_another_record_that_has_its_former_key_keeps_its_history(office: Office) -> None:
+    await office.done(office.says("Unit:u2", summary="stays"), Rekey(of("Unit:u2"), "u1"))
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    said = repr(await office.store.revisions(RevisionPage(9, entries=99)))
+    assert ("must go" in said, "stays" in said) == (False, True)
+    assert (await verify(office.store)).findings == []
+
+
+async def test_another_record_that_had_its_key_keeps_its_history(office: Office) -> None:
+    await office.done(office.says("Unit:u2", summary="stays"))
+    await office.done(Rekey(of("Unit:u7"), "u8"), Rekey(of("Unit:u2"), "u7"), Rekey(of("Unit:u8"), "u2"))
+    await office.done(Erase(of("Unit:u2"), with_relationships=True))
+    said = repr(await office.store.revisions(RevisionPage(9, entries=99)))
+    assert ("must go" in said, "stays" in said) == (False, True)
+    assert (await verify(office.store)).findings == []
+
+
+async def test_all_that_was_said_of_its_relationships_goes(office: Office) -> None:
+    await office.done(office.tie("PAIRED_WITH", "Unit:u7", "Community:c1", key="k", since="2021", agreement="must go"))
+    await office.done(office.tie("PAIRED_WITH", "Unit:u7", "Community:c1", key="k", agreement="must go too"))
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    assert "must go" not in repr(await office.store.revisions(RevisionPage(9, entries=99)))
+
+
+async def test_what_was_merged_into_it_goes_with_it(office: Office) -> None:
+    await office.done(office.says("Unit:u2", summary="must go as well"))
+    await office.done(Merge(of("Unit:u2"), of("Unit:u7")))
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    assert "must go" not in repr(await office.store.revisions(RevisionPage(9, entries=99)))
+    assert (await verify(office.store)).findings == []
+
+
+async def test_what_is_erased_is_not_made_again_in_the_same_write(office: Office) -> None:
+    erase = Erase(of("Unit:u7"), with_relationships=True)
+    for step in (office.node("Unit:u7"), Rekey(of("Unit:u2"), "u7")):
+        (error,) = (await office.write(erase, step)).errors
+        assert (error.step, error.code, error.path) == (1, Code.BAD_STEP, ("key",))
+
+
+async def test_a_backup_of_what_is_left_can_be_restored(office: Office, tmp_path: Path) -> None:
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    lines = b"".join([lines async for lines in backup(office.store)])
+    (tmp_path / "backup").write_bytes(lines)
+    store = SqliteStore(tmp_path / "restored.db", office.ontology, 10.0)
+    restored = await restore(tmp_path / "backup", store)
+    assert restored.snapshot == restored.expected == await office.store.snapshot()
+    assert b"".join([lines async for lines in backup(store)]) == lines
+    await store.close()
