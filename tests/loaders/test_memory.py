@@ -12,6 +12,7 @@ from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.records import Batch
 from graph.stores.revisions import Written
+from loaders import ledger
 from loaders.load import check, load
 from tests.loaders.backups import COMMUNITY, PAIR, SOURCE, UNIT, backup_of
 from tests.loaders.conftest import Data
@@ -32,6 +33,9 @@ class Drain:
     async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         return set()
 
+    async def revisions(self, _page: object) -> list[object]:
+        return []
+
     async def write(self, batches: AsyncIterator[Batch], _now: str, **_options: object) -> Written:
         return Written(created=sum([len(batch.records) async for batch in batches]))
 
@@ -44,8 +48,9 @@ def traced() -> Iterator[None]:
 
 
 @pytest.fixture
-def peak(ontology: Ontology, traced: None) -> Peak:
+def peak(ontology: Ontology, traced: None, monkeypatch: pytest.MonkeyPatch) -> Peak:
     """The most bytes in memory while a folder or a file is loaded, or refused for its mistakes."""
+    monkeypatch.setattr(ledger, "_REMEMBERED", 1_000)  # fewer than even a small file names
 
     async def loaded(path: Path) -> int:
         tracemalloc.reset_peak()
