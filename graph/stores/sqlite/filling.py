@@ -6,26 +6,26 @@ another process where there are many nodes and a core that is free.
 """
 
 import contextlib
+import functools
 import itertools
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import Any
 
 import apsw
 
 from graph.ontology.model import Ontology
-from graph.stores.sqlite.search_index import enter, enter_documents
-from graph.stores.sqlite.search_process import SearchProcess, read_documents
+from graph.stores.sqlite.search_index import Document, documents, enter_documents
+from graph.stores.sqlite.search_process import SearchProcess
 from graph.stores.sqlite.tables import ENTITY, join_all, joining_triggers, reading_indexes
 
 MANY_NODES = 8_000
 """Nodes after which a process of its own is begun: their texts take about as long as it takes to begin."""
 
 _AHEAD = 24
-"""Batches of nodes whose texts are not entered yet, at most: some 50 MB."""
+"""Batches of nodes that are not entered yet, at most; their texts are some 50 MB."""
 
 
 def is_empty(connection: apsw.Connection) -> bool:
@@ -42,7 +42,7 @@ class Filling:
         self._process: SearchProcess | None = None
         self._open = contextlib.ExitStack()
         self._nodes = 0
-        self._documents: deque[Future[bytes]] = deque()
+        self._made: deque[Callable[[], list[Document]]] = deque()
 
     def __enter__(self) -> "Filling":
         return self
@@ -61,27 +61,27 @@ class Filling:
             for trigger in joining_triggers(relationship):
                 self._connection.execute(f"DROP TRIGGER {trigger}")
 
-    def enter(self, connection: apsw.Connection, node_type: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Has nodes entered for search, at once or before the end."""
+    def enter(self, _connection: apsw.Connection, node_type: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Has nodes entered for search before the end: many at once, in their order, which the index takes best."""
         self._nodes += len(rows)
         if self._process is None and self._nodes > MANY_NODES and _cores() > 1:
             self._process = self._open.enter_context(SearchProcess())
-        if self._process is None:
-            enter(connection, node_type, rows)
-            return
-        self._documents.append(self._process.documents(node_type, rows))
-        if len(self._documents) > _AHEAD:
-            self._enter_next()
+        here = functools.partial(documents, node_type, rows)
+        self._made.append(here if self._process is None else self._process.documents(node_type, rows))
+        if len(self._made) > _AHEAD:
+            self._enter(_AHEAD // 2)
 
-    def _enter_next(self) -> None:
-        enter_documents(self._connection, read_documents(self._documents.popleft().result()))
+    def _enter(self, batches: int) -> None:
+        made = [self._made.popleft()() for _ in range(batches)]
+        # Of a node that was written twice the later document counts.
+        latest = {document[1]: document for document in itertools.chain.from_iterable(made)}
+        enter_documents(self._connection, sorted(latest.values()))
 
     def end(self) -> None:
         """Makes all that was dropped, of the rows that are there now, and enters the last nodes."""
         for statement in (join_all(self._ontology), *self._dropped()):
             self._connection.execute(statement)
-        while self._documents:
-            self._enter_next()
+        self._enter(len(self._made))
 
     def _dropped(self) -> Iterator[str]:
         indexes = (reading_indexes(element).values() for element in self._ontology.elements)

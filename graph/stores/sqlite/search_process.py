@@ -9,8 +9,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Any
 
@@ -43,9 +43,11 @@ class SearchProcess:
         with contextlib.suppress(BrokenPipeError), self._process:
             pass
 
-    def documents(self, node_type: str, rows: Sequence[tuple[Any, ...]]) -> "Future[bytes]":
-        """The documents of nodes of a type, given by their ENTERED, as `read_documents` reads them."""
-        return self._asking.submit(self._answer, orjson.dumps([node_type, rows], option=orjson.OPT_APPEND_NEWLINE))
+    def documents(self, node_type: str, rows: Sequence[tuple[Any, ...]]) -> Callable[[], list[Document]]:
+        """What waits for the documents of nodes of a type, given by their ENTERED."""
+        line = orjson.dumps([node_type, rows], option=orjson.OPT_APPEND_NEWLINE)
+        answer = self._asking.submit(self._answer, line)
+        return lambda: _read(answer.result())
 
     def _answer(self, line: bytes) -> bytes:
         assert self._process.stdin is not None
@@ -65,10 +67,8 @@ class SearchProcess:
         return answer
 
 
-def read_documents(answer: bytes) -> list[Document]:
-    """What the process has answered."""
-    entered: list[Document] = orjson.loads(answer)
-    return entered
+def _read(answer: bytes) -> list[Document]:
+    return [(rank, row, terms) for rank, row, terms in orjson.loads(answer)]
 
 
 def _answer_all() -> None:

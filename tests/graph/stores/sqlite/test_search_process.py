@@ -1,7 +1,7 @@
 """Another process makes the documents of search as this one would; where it ends early, nothing is written."""
 
 from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import apsw
@@ -12,7 +12,7 @@ from graph.ontology.model import Ontology
 from graph.stores.records import Batch
 from graph.stores.sqlite import filling
 from graph.stores.sqlite.search_index import RANKED, SEARCH, documents
-from graph.stores.sqlite.search_process import SearchProcess, read_documents
+from graph.stores.sqlite.search_process import SearchProcess
 from graph.stores.sqlite.store import SqliteStore
 from tests.graph.stores.asking import FIRST, in_turn, units
 
@@ -29,7 +29,7 @@ def process() -> Iterator[SearchProcess]:
 def beside(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if there were many nodes and a core that is free."""
     monkeypatch.setattr(filling, "MANY_NODES", 1)
-    monkeypatch.setattr(filling, "_AHEAD", 1)
+    monkeypatch.setattr(filling, "_AHEAD", 2)
     monkeypatch.setattr(filling, "_cores", lambda: 2)
 
 
@@ -50,25 +50,22 @@ def entries(connection: apsw.Connection) -> list[tuple[object, ...]]:
 
 def test_it_answers_as_this_process_would(process: SearchProcess) -> None:
     answers = [process.documents("Unit", rows) for rows in (ROWS, ROWS[:1])]
-    assert [list(map(tuple, read_documents(answer.result()))) for answer in answers] == [
-        documents("Unit", ROWS),
-        documents("Unit", ROWS[:1]),
-    ]
+    assert [answer() for answer in answers] == [documents("Unit", ROWS), documents("Unit", ROWS[:1])]
 
 
 def test_leaving_ends_it_with_what_it_was_asked() -> None:
-    asked: list[Future[bytes]] = []
     with SearchProcess() as begun:
-        asked += [begun.documents("Unit", ROWS * 1_000) for _ in range(3)]
+        asked = [begun.documents("Unit", ROWS * 1_000) for _ in range(3)]
     assert begun._process.returncode is not None
-    assert all(answer.cancelled() or answer.exception() for answer in asked)
+    with pytest.raises((CancelledError, StoreError)):
+        asked[-1]()
 
 
 def test_an_early_end_is_an_error(process: SearchProcess) -> None:
     process._process.kill()
     answer = process.documents("Unit", ROWS)
     with pytest.raises(StoreError, match="has ended before its work; nothing was written") as raised:
-        answer.result()
+        answer()
     assert raised.value.code is Code.STORE_UNAVAILABLE
 
 
