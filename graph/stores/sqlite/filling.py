@@ -42,7 +42,9 @@ class Filling:
         self._process: SearchProcess | None = None
         self._open = contextlib.ExitStack()
         self._nodes = 0
+        # What makes the documents of batches that are not entered yet: the process, or this one at last.
         self._made: deque[Callable[[], list[Document]]] = deque()
+        self._here: deque[functools.partial[list[Document]]] = deque()
 
     def __enter__(self) -> "Filling":
         return self
@@ -66,13 +68,18 @@ class Filling:
         self._nodes += len(rows)
         if self._process is None and self._nodes > MANY_NODES and _cores() > 1:
             self._process = self._open.enter_context(SearchProcess())
-        here = functools.partial(documents, node_type, rows)
-        self._made.append(here if self._process is None else self._process.documents(node_type, rows))
-        if len(self._made) > _AHEAD:
+            self._made = deque(self._process.documents(*here.args) for here in self._here)
+            self._here.clear()
+        if self._process is None:
+            self._here.append(functools.partial(documents, node_type, rows))
+        else:
+            self._made.append(self._process.documents(node_type, rows))
+        if len(self._made) + len(self._here) > _AHEAD:
             self._enter(_AHEAD // 2)
 
     def _enter(self, batches: int) -> None:
-        made = [self._made.popleft()() for _ in range(batches)]
+        waiting = self._made or self._here
+        made = [waiting.popleft()() for _ in range(batches)]
         # Of a node that was written twice the later document counts.
         latest = {document[1]: document for document in itertools.chain.from_iterable(made)}
         enter_documents(self._connection, sorted(latest.values()))
@@ -81,7 +88,7 @@ class Filling:
         """Makes all that was dropped, of the rows that are there now, and enters the last nodes."""
         for statement in (join_all(self._ontology), *self._dropped()):
             self._connection.execute(statement)
-        self._enter(len(self._made))
+        self._enter(len(self._made) + len(self._here))
 
     def _dropped(self) -> Iterator[str]:
         indexes = (reading_indexes(element).values() for element in self._ontology.elements)
