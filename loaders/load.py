@@ -17,6 +17,7 @@ from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RowSource
 from loaders.repeated_rows import RepeatedRows
+from loaders.spool import Spool
 
 BATCH_SIZE = 2_000
 """The rows that are in memory and sent to the store at a time."""
@@ -49,16 +50,17 @@ async def load(
     fingerprint = fingerprint_of(paths, store.ontology, is_complete=is_complete)
     if (written := await unchanged(store, fingerprint)) is not None:
         return written
-    checked = await check(paths, store.ontology, store, progress=progress, is_complete=is_complete)
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    batches = _batches(checked, progress, is_complete=is_complete)
 
     def digest(written: Written) -> str:
         # What is kept must be of what was read, not of files that were replaced meanwhile.
         is_same = fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
         return load_digest(fingerprint, written) if is_same else ""
 
-    return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+    with Spool(store.ontology) as spool:
+        checked = await check(paths, store.ontology, store, progress=progress, is_complete=is_complete, spool=spool)
+        batches = _batches(checked, spool, progress, is_complete=is_complete)
+        return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,9 @@ async def check(
     *,
     progress: Progress = no_progress,
     is_complete: bool = False,
+    spool: Spool | None = None,
 ) -> Checked:
-    """Checks all rows of folders and files.
+    """Checks all rows of folders and files, and keeps them where there is a spool.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
     and leave out what is required of these; but not where they say everything of their records (`is_complete`).
@@ -88,13 +91,17 @@ async def check(
     sources.sort(key=lambda source: not source.of_nodes)
     repeated_keys: set[tuple[str, str]] = set()
     with Ledger() as ledger:
-        for source in sources:
+        for number, source in enumerate(sources):
             for count, row in enumerate(source.rows(mistakes), 1):
+                if spool and row.valid:
+                    spool.add(number, row)
                 # Rows without a key were noted when they were read.
                 if not ledger.enter(source.name, row) and row.key:
                     repeated_keys.add((row.element.name, row.key))
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
+            if spool:
+                spool.end(number)
         repeated = RepeatedRows(repeated_keys)
         mistakes.extend(repeated.unite(sources))
         mistakes.extend(ledger.indistinct_relationships())
@@ -140,17 +147,14 @@ async def _note_lacking_values(
                     mistakes.note(value.file, value.line, value.field, message)
 
 
-async def _batches(checked: Checked, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
-    mistakes = Mistakes()
-    for source in checked.sources:
-        valid_rows, count = checked.repeated.once(row for row in source.rows(mistakes) if row.valid), 0
-        while rows := list(itertools.islice(valid_rows, BATCH_SIZE)):
+async def _batches(checked: Checked, spool: Spool, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
+    for number, source in enumerate(checked.sources):
+        kept_rows, count = checked.repeated.once(spool.rows(number)), 0
+        while rows := list(itertools.islice(kept_rows, BATCH_SIZE)):
             for batch in _grouped(rows, is_complete=is_complete):
                 yield batch
             count += len(rows)
             progress(f"load {source.name}", count)
-        if mistakes:  # the file changed after it was checked; raising makes the store undo what it has written
-            raise mistakes.error()
 
 
 def _grouped(rows: Sequence[ParsedRow], *, is_complete: bool) -> Iterator[Batch]:

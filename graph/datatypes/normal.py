@@ -32,6 +32,8 @@ def normal(text: str) -> str:
 
 def normal_name(text: str) -> str:
     """The same with each numeral as one character; what stands between two numerals keeps them apart, as in 3-5."""
+    if _LETTERS_AND_IDEOGRAPHS.fullmatch(text):  # the same shortcut
+        return fold_numerals(text.translate(_simplified_forms()))
     return "".join(char for char in fold_numerals(_simplified(text)) if char.isalnum() or is_folded_numeral(char))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graph.datatypes.normal import normal, normal_name
-from graph.datatypes.numerals import IDEOGRAPHS, SHORT_NAME_CHARACTER, read_digits, without_ordinals
+from graph.datatypes.numerals import IDEOGRAPHS, SHORT_NAME_CHARACTERS, read_digits, without_ordinals
 from graph.datatypes.slips import FORGIVEN_ANYWHERE, corrections
 from graph.datatypes.text import clean
 
@@ -22,7 +22,7 @@ MAXIMUM_WORDS = 8
 SHORT_NAME_LENGTHS = range(2, 13)
 """How many characters the short form of a name has."""
 
-_SHORT_FORM = re.compile(f"{SHORT_NAME_CHARACTER}*[{IDEOGRAPHS}]{SHORT_NAME_CHARACTER}*")
+_SHORT_FORM = re.compile(f"[{SHORT_NAME_CHARACTERS}]*[{IDEOGRAPHS}][{SHORT_NAME_CHARACTERS}]*")
 
 _LETTERS = re.compile("[a-z].*[a-z]")
 """Of a word in pinyin, whose digits are read as it is; 3 by itself is not 三 as in sanyuan, and c4 is a key."""

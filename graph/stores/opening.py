@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
-from graph.stores.neo4j.store import Neo4jStore
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import DEFAULT_DEADLINE, Store
 
@@ -31,6 +30,9 @@ def open_store(
     if url.startswith(SQLITE) and len(url) > len(SQLITE):
         return SqliteStore(Path(url.removeprefix(SQLITE)), ontology, deadline)
     if url.startswith(NEO4J) and _names_a_server(url):
+        # The driver takes half a second to import, which no command on a file should wait for.
+        from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415
+
         return Neo4jStore(
             url,
             ontology,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.datatypes.normal import normal, normal_name
 from graph.datatypes.numerals import (
-    SHORT_NAME_CHARACTER,
+    SHORT_NAME_CHARACTERS,
     in_characters,
     inside_numerals,
     syllables_of_numerals,
@@ -41,7 +41,7 @@ _MOST_ALIASES, _MOST_READINGS, _MOST_SYLLABLES = 10, 12, 40
 _MOST_WITH_ORDINALS, _MOST_SHORTENED = 40, 40
 """They keep an entry below 32 kB, the most that a text index of Neo4j takes."""
 
-_IN_SHORT_NAMES = re.compile(SHORT_NAME_CHARACTER)
+_NOT_IN_SHORT_NAMES = re.compile(f"[^{SHORT_NAME_CHARACTERS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,13 @@ def _as_written(form: str) -> list[str]:
 
 
 def _pairs(name: str) -> tuple[str, ...]:
-    characters = [char if _IN_SHORT_NAMES.match(char) else "" for char in name[:_MOST_SHORTENED]]
+    characters = _NOT_IN_SHORT_NAMES.sub(" ", name[:_MOST_SHORTENED])
     pairs = [
         first + second
-        for place, first in enumerate(characters)
-        if first
-        for second in characters[place + 1 : place + 1 + REACH]
-        if second
+        for place, first in enumerate(characters, 1)
+        if first != " "
+        for second in characters[place : place + REACH]
+        if second != " "
     ]
     return _distinct(pairs)
 

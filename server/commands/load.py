@@ -47,6 +47,9 @@ DataArgument = Annotated[
 _MAXIMUM_CONTRADICTIONS = 20
 """How many are listed after a load; a dry run lists all."""
 
+_OBJECTS = 50_000
+"""New objects after which garbage is looked for: a batch of rows is as many, and holds no cycles."""
+
 ChangesFormatOption = Annotated[
     ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
 ]
@@ -98,11 +101,14 @@ def load(  # noqa: PLR0913, PLR0917
 
 @contextlib.contextmanager
 def _set_aside() -> Iterator[None]:
-    """Keeps what was imported out of the collections of garbage, which reading rows leads to."""
+    """Keeps what was imported out of the collections of garbage, which reading rows leads to, and makes these rare."""
+    thresholds = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_OBJECTS, *thresholds[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
 
 

@@ -6,7 +6,7 @@ with « before it and » behind it, so that any part of it is a phrase; the lett
 
 import itertools
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 import apsw
 import orjson
@@ -37,6 +37,9 @@ PAIR, ENDING, NUMERAL = "g", "z", "m"
 
 ENTERED = (ROW, "id", "key", "name", "aliases")
 """The columns of a node that an entry is made of."""
+
+Document: TypeAlias = tuple[int, int, str]
+"""The rank of a node, its row, and its terms."""
 
 _RULES = "search"
 """The name of the version of the rules in the table of what a file says of itself."""
@@ -99,14 +102,25 @@ def is_searchable(connection: apsw.Connection) -> bool:
     return bool(connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_RULES,)).get == VERSION)
 
 
-def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Enters nodes that have no entry, given by their ENTERED; in the order of ranks, which the index takes best."""
+def documents(node_type: str, rows: Iterable[tuple[Any, ...]]) -> list[Document]:
+    """What is entered of nodes, given by their ENTERED; in the order of ranks, which the index takes best."""
     entries = [
         (search_entry(identity, key, name, orjson.loads(aliases)), row) for row, identity, key, name, aliases in rows
     ]
-    for entry, row in sorted(entries, key=lambda pair: pair[0].rank):
-        rank = _ranked(connection, entry.rank, row)
-        connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", (rank, _terms(node_type, entry)))
+    entries.sort(key=lambda pair: pair[0].rank)
+    return [(entry.rank, row, _terms(node_type, entry)) for entry, row in entries]
+
+
+def enter_documents(connection: apsw.Connection, entered: Iterable[Document]) -> None:
+    """Enters nodes that have no entry."""
+    for rank, row, terms in entered:
+        values = _ranked(connection, rank, row), terms
+        connection.execute(f"INSERT INTO {SEARCH} (rowid, terms) VALUES (?, ?)", values)
+
+
+def enter(connection: apsw.Connection, node_type: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Enters nodes that have no entry, given by their ENTERED."""
+    enter_documents(connection, documents(node_type, rows))
 
 
 def tidy_search(connection: apsw.Connection, written: int) -> None:
@@ -121,11 +135,17 @@ def _ranked(connection: apsw.Connection, rank: int, row: int) -> int:
         try:
             connection.execute(f"INSERT INTO {RANKED} (rank, node) VALUES (?, ?)", (rank, row))
         except apsw.ConstraintError:
-            if not connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
-                raise  # it is the node that has a rank already
-            rank += 1
+            if connection.execute(f"SELECT 1 FROM {RANKED} WHERE rank = ?", (rank,)).get:
+                rank += 1
+            else:  # it is the node that has a rank already, by what the same write said of it before
+                _forget(connection, row)
         else:
             return rank
+
+
+def _forget(connection: apsw.Connection, row: int) -> None:
+    connection.execute(f"DELETE FROM {SEARCH} WHERE rowid = (SELECT rank FROM {RANKED} WHERE node = ?)", (row,))
+    connection.execute(f"DELETE FROM {RANKED} WHERE node = ?", (row,))
 
 
 def _terms(node_type: str, entry: SearchEntry) -> str:

@@ -33,14 +33,14 @@ from graph.stores.revisions import (
 )
 from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
-from graph.stores.sqlite.filling import begin_filling, end_filling
+from graph.stores.sqlite.filling import Filling, is_empty
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
 from graph.stores.sqlite.pool import Pool, is_too_large, too_large
 from graph.stores.sqlite.preparing import mismatch, prepare
 from graph.stores.sqlite.replica import replica
-from graph.stores.sqlite.search_index import tidy_search
+from graph.stores.sqlite.search_index import enter, tidy_search
 from graph.stores.sqlite.staleness import stale_records
 from graph.stores.sqlite.transaction import SqliteTransaction
 from graph.stores.sqlite.walk_tables import Parameters
@@ -126,12 +126,17 @@ class SqliteStore:
         async with self._transaction(now=now, is_preview=is_preview) as connection:
             connection.execute(f"PRAGMA cache_size = -{LOAD_CACHE}")
             merger, log = Merger(note), LogWriter(connection)
-            is_first = begin_filling(connection, self.ontology)
-            async for batch in batches:
-                written += await to_its_end(functools.partial(write_batch, connection, batch, now, merger, log))
-            merger.check()
-            if is_first:
-                await to_its_end(functools.partial(end_filling, connection, self.ontology))
+            with Filling(connection, self.ontology) as filling:
+                is_first = is_empty(connection)
+                entering = filling.enter if is_first else enter
+                if is_first:
+                    filling.begin()
+                async for batch in batches:
+                    write = functools.partial(write_batch, connection, batch, now, merger, log, entering)
+                    written += await to_its_end(write)
+                merger.check()
+                if is_first:
+                    await to_its_end(filling.end)
             if not is_preview:
                 revision = Revision(log.sequence, now, author, written)
                 await to_its_end(functools.partial(self._end_load, connection, revision, log, digest))

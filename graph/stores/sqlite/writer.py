@@ -1,8 +1,8 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import apsw
 import orjson
@@ -28,22 +28,33 @@ _ROWS = "rows"
 """The name in the meta table under which the last `_row` given to a node is kept."""
 
 
-def write_batch(connection: apsw.Connection, batch: Batch, now: str, merger: Merger, log: LogWriter) -> Written:
+Entering: TypeAlias = Callable[[apsw.Connection, str, Sequence[tuple[Any, ...]]], None]
+"""Enters nodes of a type for search, given by their ENTERED."""
+
+
+def write_batch(
+    connection: apsw.Connection,
+    batch: Batch,
+    now: str,
+    merger: Merger,
+    log: LogWriter,
+    entering: Entering = enter,
+) -> Written:
     """Writes one batch in the connection's open transaction, and logs it."""
     if log.has_redirects:
         batch = redirected(batch, redirects(connection, named_ids(batch)))
     planned = _merged(connection, batch, merger)
-    write_records(connection, replace(batch, records=planned.records), now)
+    write_records(connection, replace(batch, records=planned.records), now, entering)
     writer, ends = EntryWriter(batch.element), batch.end_types
     entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
     log.add(batch.element.name, entries, [[mark(record)] for record in planned.records])
     return planned.counts
 
 
-def write_records(connection: apsw.Connection, batch: Batch, now: str) -> None:
+def write_records(connection: apsw.Connection, batch: Batch, now: str, entering: Entering = enter) -> None:
     """Creates the records of a batch, or makes those with their ids just so."""
     if isinstance(batch, NodeBatch):
-        _write_nodes(connection, batch, now)
+        _write_nodes(connection, batch, now, entering)
     else:
         _write_relationships(connection, batch, now)
 
@@ -121,7 +132,7 @@ def _value(column: Any, affinity: Affinity) -> Stored:
             return value
 
 
-def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> None:
+def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str, entering: Entering) -> None:
     last = connection.execute(f"SELECT value FROM {META} WHERE name = ?", (_ROWS,)).get
     first = int(last) + 1 if last else 1
     statement = _upsert(batch.node_type, {ROW: "?"}, kept=(ROW,))
@@ -130,7 +141,7 @@ def _write_nodes(connection: apsw.Connection, batch: NodeBatch, now: str) -> Non
     # What triggers do beside it is not among the rows that are returned.
     touched = connection.executemany(f"{statement} RETURNING {', '.join(ENTERED)}", rows).fetchall()
     if is_searchable(connection):
-        enter(connection, batch.node_type.name, touched)
+        entering(connection, batch.node_type.name, touched)
     connection.execute(
         f"INSERT OR REPLACE INTO {META} (name, value) VALUES (?, ?)", (_ROWS, str(first + len(batch.records)))
     )

@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from graph.ontology.model import Ontology
-from graph.stores.sqlite.filling import begin_filling
+from graph.stores.sqlite.filling import Filling, is_empty
 from graph.stores.sqlite.preparing import prepare
 from graph.stores.sqlite.store import SqliteStore
 from loaders.load import load
@@ -50,8 +50,15 @@ async def test_the_graph_without_types_is_what_triggers_make_of_it(file: Path, o
     assert len(filled) > 0
 
 
-async def test_only_an_empty_store_is_filled(file: Path, prepared: apsw.Connection, ontology: Ontology) -> None:
+async def test_only_a_store_without_nodes_is_empty(file: Path, prepared: apsw.Connection) -> None:
+    assert is_empty(prepared)
+    assert not is_empty(apsw.Connection(str(file)))
+
+
+def test_what_is_made_at_the_end_is_dropped_until_then(prepared: apsw.Connection, ontology: Ontology) -> None:
     before = schema_of(prepared)
-    assert begin_filling(prepared, ontology)
-    assert {name for name, _ in before - schema_of(prepared)} >= {"_Unit_name_sort_key", "LEADS_after_insert"}
-    assert not begin_filling(apsw.Connection(str(file)), ontology)
+    with Filling(prepared, ontology) as filling:
+        filling.begin()
+        assert {name for name, _ in before - schema_of(prepared)} >= {"_Unit_name_sort_key", "LEADS_after_insert"}
+        filling.end()
+    assert schema_of(prepared) == before
