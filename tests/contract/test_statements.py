@@ -1,10 +1,12 @@
 """One statement for each root field, whatever the depth; several root fields in one read."""
 
+import time
 from unittest import mock
 
 import pytest
 from neo4j import AsyncSession, AsyncTransaction
 
+from graph.stores.neo4j.loading import LEASE, LOOK
 from graph.stores.sqlite.pool import Pool
 from graph.stores.states import States
 from tests.conftest import asking
@@ -20,15 +22,21 @@ DEEP = """{ unit(key: "u2") { name sources { source { title } } coBuildsWith { t
 
 @pytest.fixture
 def counted(place):
-    """What reaches the database itself: SQLite's own trace, or the driver's `run` of sessions and transactions."""
+    """What reaches the database itself: SQLite's own trace, or the driver's `run` of sessions and transactions.
+
+    Whether a large load is under way is no part of a question.
+    """
     statements: list[str] = []
     if place.kind == "sqlite":
         with mock.patch.object(Pool, "_open", _tracing(Pool._open, statements)):
             yield statements
     else:
-        session = mock.patch.object(AsyncSession, "run", _noting(AsyncSession.run, statements))
-        with session, mock.patch.object(AsyncTransaction, "run", _noting(AsyncTransaction.run, statements)):
+        looks: list[str] = []
+        session = mock.patch.object(AsyncSession, "run", _noting(AsyncSession.run, statements, looks))
+        with session, mock.patch.object(AsyncTransaction, "run", _noting(AsyncTransaction.run, statements, looks)):
+            began = time.monotonic()
             yield statements
+            assert len(looks) <= 1 + (time.monotonic() - began) / LEASE
 
 
 def _tracing(real, statements):
@@ -44,9 +52,10 @@ def _tracing(real, statements):
     return opened
 
 
-def _noting(real, statements):
+def _noting(real, statements, looks):
     def noting(itself, query, *arguments, **rest):
-        statements.append(str(getattr(query, "text", query)))
+        text = str(getattr(query, "text", query))
+        (looks if text == LOOK else statements).append(text)
         return real(itself, query, *arguments, **rest)
 
     return noting

@@ -35,10 +35,11 @@ MARKED = f"COLLECT {{ MATCH (l:{LOADING}) WHERE l.identity IS NOT NULL RETURN l.
 It is not sought by its name: beside a MERGE, Neo4j would lock what is found in a unique index, or would be.
 """
 
-_LOOK = (
+LOOK = (
     f"RETURN COLLECT {{ MATCH (l:{LOADING} {{name: 'mark'}}) OPTIONAL MATCH (s:{STATE})"
     " RETURN [l.identity, l.since, l.begun, coalesce(s.loaded, 0)] LIMIT 1 }"
 )
+"""A statement that is not part of any question, and is asked once a second at most, however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Mark:
 
 async def look(server: Server) -> Mark:
     """The mark as it is now."""
-    (rows,) = await server.read([(_LOOK, {})])
+    (rows,) = await server.read([(LOOK, {})])
     if not rows:
         return Mark()
     identity, since, begun, records = rows[0]
