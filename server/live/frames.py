@@ -47,6 +47,9 @@ class FramesProtocol(WebSocketsSansIOProtocol):
         written: Any = message.get(FRAMES)
         if written is None:
             await super().send(message)
+            if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
+                # A handshake that was refused is complete, too; uvicorn would log an error otherwise.
+                self.handshake_complete = True
             return
         await self.writable.wait()
         if self.disconnected or self.close_sent:
