@@ -20,6 +20,7 @@ import orjson
 from starlette.types import Receive, Send
 
 from graph.errors import GongjianError
+from server.access.admission import Admission
 from server.content_negotiation import EVENTS
 from server.http_errors import HttpError, format_error, format_internal_error
 from server.live.hub import Event, Subscriber
@@ -59,9 +60,12 @@ async def send_all(send: Send, parts: Sequence[bytes]) -> None:
 
 
 async def send_events(
-    send: Send, receive: Receive, subscribed: Callable[[Callable[[], object]], AbstractAsyncContextManager[Subscriber]]
+    send: Send,
+    receive: Receive,
+    admission: Admission,
+    subscribed: Callable[[Callable[[], object]], AbstractAsyncContextManager[Subscriber]],
 ) -> None:
-    """Answers with events, until the client leaves or the server ends.
+    """Answers with events, until the client leaves or may not stay, or the server ends.
 
     `subscribed` makes the subscriber, and is told what drops it; raises StoreError where it does, before any answer.
     """
@@ -69,7 +73,7 @@ async def send_events(
     async with subscribed(dropped.set) as subscriber:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         tasks: list[asyncio.Task[object]] = [
-            asyncio.create_task(it) for it in (_tell(send, subscriber), _left(receive), dropped.wait())
+            asyncio.create_task(it) for it in (_tell(send, admission, subscriber), _left(receive), dropped.wait())
         ]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -84,11 +88,15 @@ async def _left(receive: Receive) -> None:
         pass
 
 
-async def _tell(send: Send, subscriber: Subscriber) -> None:
+async def _tell(send: Send, admission: Admission, subscriber: Subscriber) -> None:
     closing: bytes = b""
     try:
         async for part in _parts(subscriber):
+            await admission.check()
             await send({"type": "http.response.body", "body": part, "more_body": True})
+    except HttpError:
+        # Whoever comes back is refused, and told why.
+        closing = b""
     except GongjianError as error:
         closing = _errors(format_error(error))
     except Exception as error:

@@ -16,6 +16,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from graph.errors import Code, GongjianError
 from resolvers.subscriptions import Subscription
+from server.access.admission import FOREVER, Admission
 from server.graphql_request import read_members
 from server.http_errors import HttpError, error_response, format_error, format_internal_error
 from server.live.event_stream import FAREWELL_SECONDS
@@ -38,8 +39,8 @@ INIT_TIMEOUT, SUBSCRIBER_EXISTS, SECOND_INIT = 4408, 4409, 4429
 GOING_AWAY, TRY_AGAIN_LATER = 1001, 1013
 
 
-Admit: TypeAlias = Callable[[object], Awaitable[HttpError | None]]
-"""Why a connection is refused whose first message has this payload; None where it may read."""
+Admit: TypeAlias = Callable[[object], Awaitable[Admission]]
+"""Lets in whose first message has this payload, or raises HttpError."""
 
 
 class _ProtocolError(Exception):
@@ -72,22 +73,24 @@ class SocketRoute:
         self._sockets = 0
         self._strangers: set[object] = set()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send, admit: Admit | None = None) -> None:
-        """Answers one; with `admit`, only once its first message has said who asks."""
-        message = self._too_many(is_stranger=admit is not None)
+    async def __call__(
+        self, scope: Scope, receive: Receive, send: Send, admission: Admission | None, admit: Admit
+    ) -> None:
+        """Answers one; without an admission, only once `admit` has let it in by its first message."""
+        message = self._too_many(is_stranger=admission is None)
         if message:
             await refuse_socket(scope, receive, send, HttpError(503, message, code=Code.TOO_MANY_SUBSCRIBERS))
             return
         self._sockets += 1
         stranger = object()
 
-        async def admitting(payload: object) -> HttpError | None:
-            refusal = await admit(payload) if admit is not None else None
+        async def admitting(payload: object) -> Admission:
+            admitted = admission or await admit(payload)
             self._strangers.discard(stranger)
-            return refusal
+            return admitted
 
         try:
-            if admit is not None:
+            if admission is None:
                 self._strangers.add(stranger)
             await receive()
             if SUBPROTOCOL not in scope["subprotocols"]:
@@ -116,6 +119,7 @@ class _Connection:
     def __init__(self, live: LiveRequests, receive: Receive, send: Send, admit: Admit, takes_frames: bool) -> None:
         self._live = live
         self._admit = admit
+        self._admission = FOREVER
         self._receive = receive
         self._send = send
         self._takes_frames = takes_frames
@@ -165,8 +169,10 @@ class _Connection:
             case {"type": "connection_init"}:
                 if self._is_begun:
                     raise _ProtocolError(SECOND_INIT, "Too many initialisation requests")
-                if (refusal := await self._admit(message.get("payload"))) is not None:
-                    raise _ProtocolError(_close_code(refusal), f"{refusal.code}: {refusal.message}")
+                try:
+                    self._admission = await self._admit(message.get("payload"))
+                except HttpError as refusal:
+                    raise _refused(refusal) from None
                 self._is_begun = True
                 await self._say({"type": "connection_ack"})
             case {"type": "ping"}:
@@ -194,6 +200,8 @@ class _Connection:
     async def _operate(self, identifier: str, payload: Mapping[str, object]) -> None:
         try:
             await self._answer(identifier, payload)
+        except _ProtocolError as error:
+            self._fail(error)
         except SlowReaderError as error:
             self._fail(_ProtocolError(TRY_AGAIN_LATER, error.message))
         except GongjianError as error:
@@ -208,6 +216,7 @@ class _Connection:
             del self._operations[identifier]
 
     async def _answer(self, identifier: str, payload: Mapping[str, object]) -> None:
+        await self._check_admission()
         executed = await self._live.execute(read_members(payload))
         match executed:
             case Refused(errors):
@@ -225,9 +234,17 @@ class _Connection:
     async def _tell(self, identifier: str, subscriber: Subscriber) -> None:
         prefix = b'{"id":' + orjson.dumps(identifier) + b',"type":"next","payload":'
         async for events in subscriber.batches():
+            await self._check_admission()
             if not events:
                 await self._say({"type": "ping"})
             await self._say_all([prefix + event.result + b"}" for event in events])
+
+    async def _check_admission(self) -> None:
+        """Raises _ProtocolError as soon as whoever was let in may not stay."""
+        try:
+            await self._admission.check()
+        except HttpError as refusal:
+            raise _refused(refusal) from None
 
     async def _say(self, message: Mapping[str, Any]) -> None:
         await self._send({"type": "websocket.send", "text": orjson.dumps(message).decode()})
@@ -239,6 +256,10 @@ class _Connection:
             return
         for message in messages:
             await self._send({"type": "websocket.send", "text": message.decode()})
+
+
+def _refused(refusal: HttpError) -> _ProtocolError:
+    return _ProtocolError(_close_code(refusal), f"{refusal.code}: {refusal.message}")
 
 
 def _close_code(refusal: HttpError) -> int:

@@ -157,8 +157,13 @@ REASONS = "subscription($after: Int) { changes(after: $after) { event sequence r
 
 async def test_the_past_is_told_in_parts_that_are_made_when_they_are_taken(counting, subscription_of, monkeypatch):
     await written_large(counting, *(f"u{number}" for number in range(12)))
-    made = []
-    monkeypatch.setattr(hub_module, "_event", lambda *it, event=hub_module._event: made.append(1) or event(*it))
+    made, make = [], hub_module._event
+
+    def counted(*arguments):
+        made.append(1)
+        return make(*arguments)
+
+    monkeypatch.setattr(hub_module, "_event", counted)
     async with Hub(counting).subscribed(await subscription_of(REASONS), 0, nothing) as subscriber:
         batches = subscriber.batches()
         sizes = [(len(await anext(batches)), len(made)) for _ in range(4)]
