@@ -22,7 +22,6 @@ from resolvers.errors import error_code, retry_after
 from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from resolvers.subscriptions import Subscription
-from server.access.admission import admission_of
 from server.access.principals import Role, principal_of
 from server.compression import accepted_encoding
 from server.content_negotiation import (
@@ -131,7 +130,7 @@ class GraphQLRoute:
                 try:
                     begin = after if resumed_after is None else resumed_after
                     subscribed = functools.partial(self._live.hub.subscribed, executed, begin)
-                    await send_events(send, receive, admission_of(scope), subscribed)
+                    await send_events(scope, receive, send, subscribed)
                 except StoreError as error:
                     return _Answer(
                         503, Body(orjson.dumps({"errors": [format_error(error)]})), retry_after=RETRY_SECONDS

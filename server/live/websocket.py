@@ -7,7 +7,6 @@ are sent by POST, whose answer tells what was written, even if the connection is
 """
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, assert_never
 
@@ -19,6 +18,7 @@ from resolvers.subscriptions import Subscription
 from server.access.admission import FOREVER, Admission
 from server.graphql_request import read_members
 from server.http_errors import HttpError, error_response, format_error, format_internal_error
+from server.live.cutting_off import cut_off_of
 from server.live.event_stream import FAREWELL_SECONDS
 from server.live.frames import FRAMES, frames
 from server.live.hub import SlowReaderError, Subscriber
@@ -99,8 +99,7 @@ class SocketRoute:
                 await send({"type": "websocket.close", "code": NO_SUBPROTOCOL, "reason": reason})
                 return
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            takes_frames = FRAMES in scope.get("extensions", {})
-            await _Connection(self._live, receive, send, admitting, takes_frames).run()
+            await _Connection(self._live, scope, receive, send, admitting).run()
         finally:
             self._strangers.discard(stranger)
             self._sockets -= 1
@@ -116,13 +115,14 @@ class SocketRoute:
 class _Connection:
     """One WebSocket; each of its operations is a task."""
 
-    def __init__(self, live: LiveRequests, receive: Receive, send: Send, admit: Admit, takes_frames: bool) -> None:
+    def __init__(self, live: LiveRequests, scope: Scope, receive: Receive, send: Send, admit: Admit) -> None:
         self._live = live
         self._admit = admit
         self._admission = FOREVER
         self._receive = receive
         self._send = send
-        self._takes_frames = takes_frames
+        self._takes_frames = FRAMES in scope.get("extensions", {})
+        self._cut_off = cut_off_of(scope)
         self._operations: dict[str, asyncio.Task[None]] = {}
         self._is_begun = False
         self._failed: asyncio.Future[_ProtocolError] = asyncio.get_running_loop().create_future()
@@ -142,9 +142,14 @@ class _Connection:
             await asyncio.gather(*tasks, return_exceptions=True)
         if self._failed.done():
             error = self._failed.result()
-            with contextlib.suppress(TimeoutError, OSError):
+            try:
                 async with asyncio.timeout(FAREWELL_SECONDS):
                     await self._send({"type": "websocket.close", "code": error.code, "reason": error.reason})
+            except TimeoutError:
+                self._cut_off()
+            except OSError:
+                # The client is gone.
+                return
 
     def _check_begun(self) -> None:
         if not self._is_begun:
