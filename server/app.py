@@ -19,6 +19,7 @@ from graph.stores.states import States
 from graph.stores.store import DEFAULT_DEADLINE, Store
 from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
+from server.access.admission import Admission
 from server.access.guard import NO_ACCESS, Access
 from server.entity_tags import EntityTags
 from server.export_route import ExportRoute
@@ -76,16 +77,21 @@ class Application(FastAPI):
 
     async def _answer_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         with_request_id(scope, send)
-        refusal = self.origins.socket_refusal(scope)
-        if refusal is None and scope["path"] != GRAPHQL:
-            refusal = HttpError(404, f"{scope['path']} is not served over WebSocket; allowed: {GRAPHQL}")
-        refusal = refusal or await self.access.socket_refusal(scope)
-        if refusal is not None:
+        try:
+            admission = await self._socket_admission(scope)
+        except HttpError as refusal:
             await refuse_socket(scope, receive, send, refusal)
             return
-        is_stranger = self.access.awaits_token(scope)
-        admit = functools.partial(self.access.payload_refusal, scope) if is_stranger else None
-        await self.sockets(scope, receive, send, admit)
+        admit = functools.partial(self.access.payload_admission, scope)
+        await self.sockets(scope, receive, send, admission, admit)
+
+    async def _socket_admission(self, scope: Scope) -> Admission | None:
+        refusal = self.origins.socket_refusal(scope)
+        if refusal is not None:
+            raise refusal
+        if scope["path"] != GRAPHQL:
+            raise HttpError(404, f"{scope['path']} is not served over WebSocket; allowed: {GRAPHQL}")
+        return await self.access.socket_admission(scope)
 
 
 def create_app(  # noqa: PLR0913

@@ -112,13 +112,13 @@ class GraphQLRoute:
         try:
             request = await _read(scope, headers, receive)
             if takes_nothing_but_events(accept) or self._live.subscribes(request):
-                return await self._tell(request, last_event_id(headers), receive, send)
+                return await self._tell(scope, request, last_event_id(headers), receive, send)
             return await self._answer_request(scope, request, media_type, await self._tag(scope, media_type))
         except RequestError as error:
             return _refusal(error, media_type)
 
     async def _tell(
-        self, request: GraphQLRequest, resumed_after: int | None, receive: Receive, send: Send
+        self, scope: Scope, request: GraphQLRequest, resumed_after: int | None, receive: Receive, send: Send
     ) -> _Answer | None:
         executed = await self._live.execute(request)
         match executed:
@@ -129,7 +129,8 @@ class GraphQLRoute:
             case Subscription(after=after):
                 try:
                     begin = after if resumed_after is None else resumed_after
-                    await send_events(send, receive, functools.partial(self._live.hub.subscribed, executed, begin))
+                    subscribed = functools.partial(self._live.hub.subscribed, executed, begin)
+                    await send_events(scope, receive, send, subscribed)
                 except StoreError as error:
                     return _Answer(
                         503, Body(orjson.dumps({"errors": [format_error(error)]})), retry_after=RETRY_SECONDS

@@ -15,6 +15,7 @@ from websockets.typing import Subprotocol
 
 from server.app import Application
 from server.commands.serve import LiveServer, listen
+from server.live.cutting_off import CuttingProtocol
 from server.live.frames import FramesProtocol
 from server.live.websocket import SUBPROTOCOL
 
@@ -42,6 +43,7 @@ async def serving(app: Application) -> AsyncIterator[Served]:
         app,
         log_config=None,
         lifespan="off",
+        http=CuttingProtocol,
         ws=FramesProtocol,
         ws_per_message_deflate=False,
         timeout_graceful_shutdown=5,

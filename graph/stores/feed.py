@@ -84,10 +84,16 @@ class Feed:
         (following, *_) = await self.store.revisions(RevisionPage(1, after=sequence))
         return following.sequence == sequence + 1
 
-    async def after(self, sequence: int, interests: Collection[Interest]) -> list[Revision]:
-        """The next revisions, with as many of their first entries as any interest needs."""
+    async def after(self, sequence: int, interests: Collection[Interest], maximum: int | None = None) -> list[Revision]:
+        """The next revisions, with as many of their first entries as any interest needs.
+
+        `maximum` is how many entries may be read for all revisions but the first.
+        """
         needed = max((it.entries if it.names is None else ENTRIES for it in interests), default=0)
-        return await self.store.revisions(RevisionPage(self.page_size, after=sequence, entries=needed))
+        count = self.page_size
+        if maximum is not None and needed:
+            count = min(count, max(1, maximum // needed))
+        return await self.store.revisions(RevisionPage(count, after=sequence, entries=needed))
 
     async def concerning(self, revision: Revision, interests: Sequence[Interest]) -> list[Revision | None]:
         """The revision for each interest that it concerns, with the entries of its records if it is about records."""

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Protocol
 
 from server.access.principals import Principal
@@ -44,6 +44,9 @@ class Authenticator(Protocol):
 
     async def principal(self, token: str) -> Principal:
         """Whose token it is; raises TokenRefusedError, RoleMissingError and AccessUnavailableError."""
+
+    def version(self) -> Hashable:
+        """Something else than before where a token may not count any more that counted before."""
 
 
 def bearer_token(headers: Iterable[tuple[bytes, bytes]]) -> str:

@@ -4,7 +4,7 @@ Pages, their assets, and /healthz and /readyz are open, as they hold no data. Ev
 added later, needs a token of a reader at least.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import TypeAlias
 
 from starlette.datastructures import Headers
@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from graph.errors import Code
+from server.access.admission import FOREVER, Admission, with_admission
 from server.access.bearer import (
     AccessUnavailableError,
     Authenticator,
@@ -65,35 +66,40 @@ class Access:
         if _is_open(scope["path"]):
             await app(scope, receive, send)
             return
+        admission = self._admission(scope, lambda: bearer_token(scope["headers"]))
         try:
-            principal = await self._principal(scope, lambda: bearer_token(scope["headers"]))
+            principal = await admission.check()
         except HttpError as error:
             await _refusal(scope, error)(scope, receive, send)
             return
-        await app(with_principal(scope, principal), receive, _varying(send))
+        await app(with_admission(with_principal(scope, principal), admission), receive, _varying(send))
 
-    def awaits_token(self, scope: Scope) -> bool:
-        """Whether a WebSocket has yet to say who asks, in its first message: a browser can send no header for it."""
-        return self._is_on and all(name != b"authorization" for name, _ in scope["headers"])
+    async def socket_admission(self, scope: Scope) -> Admission | None:
+        """That of whoever asks for a WebSocket; raises HttpError where it is refused.
 
-    async def socket_refusal(self, scope: Scope) -> HttpError | None:
-        """Why a WebSocket is refused; None where whoever asks for it may read, or has yet to say who it is."""
-        if not self._is_on or self.awaits_token(scope):
+        None where its first message has yet to say who asks: a browser can send no header for a WebSocket.
+        """
+        if not self._is_on:
+            return FOREVER
+        if all(name != b"authorization" for name, _ in scope["headers"]):
             return None
-        return await self._refused(scope, lambda: bearer_token(scope["headers"]))
+        admission = self._admission(scope, lambda: bearer_token(scope["headers"]))
+        await admission.check()
+        return admission
 
-    async def payload_refusal(self, scope: Scope, payload: object) -> HttpError | None:
-        """Why a WebSocket is refused that sent this payload with its first message; None where it may read."""
-        return await self._refused(scope, lambda: payload_token(payload), _NO_TOKEN_IN_PAYLOAD)
+    async def payload_admission(self, scope: Scope, payload: object) -> Admission:
+        """That of who sent this payload with its first message over a WebSocket; raises HttpError."""
+        admission = self._admission(scope, lambda: payload_token(payload), _NO_TOKEN_IN_PAYLOAD)
+        await admission.check()
+        return admission
 
-    async def _refused(self, scope: Scope, read: Callable[[], str], missing: str = _NO_TOKEN) -> HttpError | None:
-        try:
-            await self._principal(scope, read, missing)
-        except HttpError as error:
-            return error
-        return None
+    def _admission(self, scope: Scope, read: Callable[[], str], missing: str = _NO_TOKEN) -> Admission:
+        return Admission(lambda: self._principal(scope, read, missing), self._version)
 
-    async def _principal(self, scope: Scope, read: Callable[[], str], missing: str = _NO_TOKEN) -> Principal:
+    def _version(self) -> tuple[Hashable, ...]:
+        return tuple(it.version() for it in (self._tokens, self._json_web_tokens) if it is not None)
+
+    async def _principal(self, scope: Scope, read: Callable[[], str], missing: str) -> Principal:
         """Who asks; raises HttpError, after it is logged why, without the token.
 
         `read` reads the token, or raises TokenRefusedError; `missing` is what somebody is told who has sent none.

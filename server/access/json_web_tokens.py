@@ -4,7 +4,8 @@
 ["editor"]} is the principal Principal("civil-affairs", Role.EDITOR).
 """
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,9 @@ from server.access.principals import ROLES, Principal, Role, is_actor
 
 LEEWAY_SECONDS = 30
 """How far the clocks of issuer and server may differ."""
+
+VERIFIED_SECONDS = 5
+"""How long a token that was verified counts for an open stream or WebSocket, until it is verified again."""
 
 # A tuple, since what a header has there need not be hashable.
 _ALLOWED = tuple(name for names in ALGORITHMS.values() for name in names)
@@ -63,6 +67,10 @@ class JsonWebTokens:
         if role is None:
             raise RoleMissingError(actor)
         return Principal(actor, role)
+
+    def version(self) -> Hashable:
+        """Another one every few seconds: tokens expire, and an issuer may take a key back."""
+        return int(time.time() / VERIFIED_SECONDS)
 
     async def _verified(self, token: str) -> Mapping[str, Any]:
         try:

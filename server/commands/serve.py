@@ -31,6 +31,7 @@ from server.commands.options import (
 )
 from server.composition import app_of, serves_pages
 from server.graphql_request import MAXIMUM_BODY_BYTES
+from server.live.cutting_off import CuttingProtocol
 from server.live.frames import FramesProtocol
 from server.live.hub import Hub
 from server.logs import write_log_to_stderr
@@ -100,6 +101,7 @@ def _serve(settings: Settings) -> None:
         server_header=False,
         # Queries under way may finish: they take at most the deadline, and a second more is for their answers.
         timeout_graceful_shutdown=round(settings.deadline) + 1,
+        http=CuttingProtocol,
         ws=FramesProtocol,
         ws_max_size=MAXIMUM_BODY_BYTES,
         # Many subscribers get the same messages, which are written once.

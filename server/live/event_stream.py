@@ -15,19 +15,23 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import orjson
-from starlette.types import Receive, Send
+from starlette.types import Receive, Scope, Send
 
-from graph.errors import GongjianError
+from graph.errors import Code, GongjianError
+from server.access.admission import Admission, admission_of
 from server.content_negotiation import EVENTS
 from server.http_errors import HttpError, format_error, format_internal_error
+from server.live.cutting_off import cut_off_of
 from server.live.hub import Event, Subscriber
 
 COMPLETE = b"event: complete\ndata:\n\n"
 FAREWELL_SECONDS = 5.0
 """How long a reader that was too slow may take to read why it is dropped."""
 
+TOO_SLOW = "too slow: nothing was read for a while; go on after the id of the last event"
 _HEADERS = [
     (b"content-type", f"{EVENTS}; charset=utf-8".encode()),
     (b"cache-control", b"no-store"),
@@ -59,17 +63,22 @@ async def send_all(send: Send, parts: Sequence[bytes]) -> None:
 
 
 async def send_events(
-    send: Send, receive: Receive, subscribed: Callable[[Callable[[], object]], AbstractAsyncContextManager[Subscriber]]
+    scope: Scope,
+    receive: Receive,
+    send: Send,
+    subscribed: Callable[[Callable[[], object]], AbstractAsyncContextManager[Subscriber]],
 ) -> None:
-    """Answers with events, until the client leaves or the server ends.
+    """Answers with events, until the client leaves or may not stay, or the server ends.
 
     `subscribed` makes the subscriber, and is told what drops it; raises StoreError where it does, before any answer.
     """
     dropped = asyncio.Event()
     async with subscribed(dropped.set) as subscriber:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        tasks: list[asyncio.Task[object]] = [
-            asyncio.create_task(it) for it in (_tell(send, subscriber), _left(receive), dropped.wait())
+        telling = asyncio.create_task(_tell(send, admission_of(scope), subscriber))
+        tasks: list[asyncio.Task[Any]] = [
+            telling,
+            *(asyncio.create_task(it) for it in (_left(receive), dropped.wait())),
         ]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -77,6 +86,22 @@ async def send_events(
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+    if not telling.cancelled():
+        await _end(scope, receive, send, telling.result())
+    elif dropped.is_set():
+        await _end(scope, receive, send, _errors(format_error(GongjianError(Code.SLOW_READER, TOO_SLOW))))
+
+
+async def _end(scope: Scope, receive: Receive, send: Send, closing: bytes) -> None:
+    try:
+        async with asyncio.timeout(FAREWELL_SECONDS):
+            await send({"type": "http.response.body", "body": closing})
+    except TimeoutError:
+        cut_off_of(scope)()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                # The server takes an answer without an end for an error until it knows that nobody is there.
+                await _left(receive)
 
 
 async def _left(receive: Receive) -> None:
@@ -84,18 +109,20 @@ async def _left(receive: Receive) -> None:
         pass
 
 
-async def _tell(send: Send, subscriber: Subscriber) -> None:
-    closing: bytes = b""
+async def _tell(send: Send, admission: Admission, subscriber: Subscriber) -> bytes:
+    """Sends what a subscriber is told; gives with what the stream ends."""
     try:
         async for part in _parts(subscriber):
+            await admission.check()
             await send({"type": "http.response.body", "body": part, "more_body": True})
+    except HttpError:
+        # Whoever comes back is refused, and told why.
+        return b""
     except GongjianError as error:
-        closing = _errors(format_error(error))
+        return _errors(format_error(error))
     except Exception as error:
-        closing = _errors(format_internal_error(error))
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(FAREWELL_SECONDS):
-            await send({"type": "http.response.body", "body": closing})
+        return _errors(format_internal_error(error))
+    return b""
 
 
 def _errors(error: Mapping[str, object]) -> bytes:

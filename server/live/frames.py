@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from server.live.cutting_off import CUT_OFF
+
 if TYPE_CHECKING:
     from uvicorn._types import ASGISendEvent
 
@@ -40,13 +42,17 @@ class FramesProtocol(WebSocketsSansIOProtocol):
     """uvicorn's protocol, which takes finished frames, too; no message may be compressed then."""
 
     async def run_asgi(self) -> None:
-        self.scope["extensions"][FRAMES] = {}
+        extensions: dict[str, Any] = self.scope["extensions"]
+        extensions |= {FRAMES: {}, CUT_OFF: self.transport.abort}
         await super().run_asgi()
 
     async def send(self, message: "ASGISendEvent") -> None:
         written: Any = message.get(FRAMES)
         if written is None:
             await super().send(message)
+            if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
+                # A handshake that was refused is complete, too; uvicorn would log an error otherwise.
+                self.handshake_complete = True
             return
         await self.writable.wait()
         if self.disconnected or self.close_sent:

@@ -1,8 +1,9 @@
 """Follows the log of a store for all subscribers of this process: one reader, however many listen.
 
 Those who ask the same share a channel, in which an event is made once. A channel keeps its latest events; a subscriber
-has a place in it, and takes what came since. One whose place the channel has left is too slow, and is dropped. Whoever
-begins in the past first reads the log itself, up to where the channel is.
+has a place in it, and takes what came since, a few events at a time. One behind whom too many wait is too slow, and is
+dropped. Whoever begins in the past first reads the log itself, up to where the channel is; so does one whose place the
+channel has left because its events are large. So what a subscriber holds does not grow with what it has yet to read.
 
     async with hub.subscribed(subscription, after=None) as subscriber:
         async for events in subscriber.batches(): ...
@@ -11,9 +12,10 @@ begins in the past first reads the log itself, up to where the channel is.
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Hashable, Iterable
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from weakref import WeakValueDictionary
 
 from graph.errors import Code, GongjianError, StoreError
 from graph.stores.feed import Feed, Interest
@@ -36,8 +38,23 @@ HEARTBEAT_SECONDS = 15.0
 PATIENCE_SECONDS = 30.0
 """How long a subscriber may take nothing of what it is sent."""
 
+LOOKS = 30
+"""How often in that time it is looked who takes nothing."""
+
 KEPT_EVENTS = 1_000
 """Events of a channel that wait for slow readers: ten seconds of a hundred changes a second."""
+
+KEPT_BYTES = 16_000_000
+"""What these events of a channel may hold; whoever needs older ones reads the log."""
+
+BATCH_BYTES = 128_000
+"""With how much a subscriber is told no more at once: it takes that before more is made for it."""
+
+PAST_ENTRIES = 200
+"""Entries of revisions that a subscriber reads at once from the log, or a single revision."""
+
+PAST_SEARCHED = 5_000
+"""The same where these are looked through for certain records, and not kept."""
 
 DEFAULT_SUBSCRIBERS = 2_000
 
@@ -50,7 +67,7 @@ class SlowReaderError(GongjianError):
         super().__init__(Code.SLOW_READER, message)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Event:
     """The result of an event, as JSON, and the number to go on after."""
 
@@ -63,7 +80,8 @@ class Channel:
     """The latest events for all who ask the same.
 
     `looked_at` is the last revision of which it has an event, if it concerns them. `begun_at` is the place of the first
-    event that is kept; places count from the first that ever was.
+    event that is kept; places count from the first that ever was. `past` are events that were read from the log again,
+    by their number and the latest one that they tell of, as long as a subscriber is being told of them.
     """
 
     subscription: Subscription
@@ -72,7 +90,9 @@ class Channel:
     kept: int
     events: deque[Event] = field(default_factory=deque)
     begun_at: int = 0
+    size: int = 0
     members: int = 0
+    past: WeakValueDictionary[tuple[int, int], Event] = field(default_factory=WeakValueDictionary)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -81,15 +101,24 @@ class Channel:
         return self.begun_at + len(self.events)
 
     def add(self, event: Event) -> None:
-        """Appends an event, and forgets the first one where there are too many."""
+        """Appends an event, and forgets the first ones where there are too many, or they are too large."""
         self.events.append(event)
-        if len(self.events) > self.kept:
-            self.events.popleft()
+        self.size += len(event.result)
+        while len(self.events) > self.kept or (self.size > KEPT_BYTES and len(self.events) > 1):
+            self.size -= len(self.events.popleft().result)
             self.begun_at += 1
 
     def since(self, place: int) -> list[Event]:
-        """The events from a place on, which the channel must still have."""
-        return list(islice(self.events, place - self.begun_at, None))
+        """The next events from a place on, which the channel must still have."""
+        return next(_batches(islice(self.events, place - self.begun_at, None)), [])
+
+    def read_again(self, revision: Revision, latest: int) -> Event:
+        """The event of a revision that was read from the log, made once for all who are being told of it."""
+        key = revision.sequence, latest
+        event = self.past.get(key)
+        if event is None:
+            event = self.past[key] = _event(self.subscription, revision, latest)
+        return event
 
     def wake(self) -> None:
         """Lets all go on who wait for news."""
@@ -125,26 +154,33 @@ class Subscriber:
     async def _batches(self) -> AsyncIterator[list[Event]]:
         yield [await self._first()]
         place, end = self.channel.end, self.channel.looked_at
-        while self.sequence < end:
-            async for events in self._past(end):
-                yield events
-            if place >= self.channel.begun_at:
-                break
-            place, end = self.channel.end, self.channel.looked_at
         while not self.hub.ended.is_set():
-            if place == self.channel.end:
-                await self.channel.news.wait()
-                if self.hub.ended.is_set():
-                    return
-            if place < self.channel.begun_at:
-                raise SlowReaderError(self.channel.kept, self.sequence)
-            events = self.channel.since(place)
-            place += len(events)
-            if events and events[0].sequence <= self.sequence:
-                # Another process told of them before this one knew them.
-                events = [event for event in events if event.sequence > self.sequence]
-            self.sequence = max(self.sequence, self.channel.looked_at)
-            yield events
+            if self.sequence < end:
+                async for events in self._past(end):
+                    yield events
+                if place < self.channel.begun_at:
+                    place, end = self.channel.end, self.channel.looked_at
+            elif place < self.channel.begun_at:
+                if self.channel.end - place > self.channel.kept:
+                    raise SlowReaderError(self.channel.kept, self.sequence)
+                place, end = self.channel.end, self.channel.looked_at
+            else:
+                if place == self.channel.end:
+                    await self.channel.news.wait()
+                if not self.hub.ended.is_set() and place >= self.channel.begun_at:
+                    events = self.channel.since(place)
+                    place += len(events)
+                    yield self._new(events, place)
+
+    def _new(self, events: list[Event], place: int) -> list[Event]:
+        """The events of the channel up to a place that were not told yet, which then are."""
+        if events and events[0].sequence <= self.sequence:
+            # Another process told of them before this one knew them.
+            events = [event for event in events if event.sequence > self.sequence]
+        is_last = place == self.channel.end
+        reached = self.channel.looked_at if is_last else events[-1].sequence if events else 0
+        self.sequence = max(self.sequence, reached)
+        return events
 
     async def _first(self) -> Event:
         last = self.channel.looked_at
@@ -158,14 +194,39 @@ class Subscriber:
 
     async def _past(self, end: int) -> AsyncIterator[list[Event]]:
         """What was written up to a revision, which the channel need not have any more."""
-        interest, feed = self.channel.interest, self.hub.feed
-        names = None if interest.names is None else set(interest.names)
-        interest = replace(interest, names=names)
-        while self.sequence < end:
-            page = [it for it in await feed.after(self.sequence, [interest]) if it.sequence <= end]
-            concerned = [(await feed.concerning(it, [interest]))[0] for it in page]
-            self.sequence = page[-1].sequence if page else end
-            yield [_event(self.channel.subscription, it, end) for it in concerned if it is not None]
+        names = self.channel.interest.names
+        interest = replace(self.channel.interest, names=None if names is None else set(names))
+        while self.sequence < end and not self.hub.ended.is_set():
+            concerned, reached = await self._page(interest, end)
+            # One after the other: what is not asked for yet is not made yet.
+            for events in _batches(self.channel.read_again(it, end) for it in concerned):
+                self.sequence = events[-1].sequence
+                yield events
+            self.sequence = reached
+            if not concerned:
+                yield []
+
+    async def _page(self, interest: Interest, end: int) -> tuple[list[Revision], int]:
+        """The next revisions of the log that concern an interest, and the number up to which it was read."""
+        feed = self.hub.feed
+        budget = PAST_ENTRIES if interest.names is None else PAST_SEARCHED
+        page = [it for it in await feed.after(self.sequence, [interest], budget) if it.sequence <= end]
+        concerned = [(await feed.concerning(it, [interest]))[0] for it in page]
+        return [it for it in concerned if it is not None], page[-1].sequence if page else end
+
+
+def _batches(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """Events in lists that are not too large, each made when it is asked for."""
+    batch: list[Event] = []
+    size = 0
+    for event in events:
+        batch.append(event)
+        size += len(event.result)
+        if size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _event(subscription: Subscription, revision: Revision, latest: int) -> Event:
@@ -277,6 +338,7 @@ class Hub:
         """Tells of revisions as they are written, and regularly that there is nothing new."""
         loop = asyncio.get_running_loop()
         beat = loop.time() + self.heartbeat
+        look = loop.time() + self.patience / LOOKS
         failing = False
         while True:
             try:
@@ -289,6 +351,8 @@ class Hub:
             if loop.time() >= beat:
                 beat = loop.time() + self.heartbeat
                 self._wake(list(self._channels.values()))
+            if loop.time() >= look:
+                look = loop.time() + self.patience / LOOKS
                 self._drop_stuck(loop.time() - self.patience)
             # To tell a thousand takes about as long as a poll waits, so with more of them more is sent together.
             await asyncio.sleep(RETRY_SECONDS if failing else POLL_SECONDS * (1 + self._places / 1_000))

@@ -7,7 +7,6 @@ are sent by POST, whose answer tells what was written, even if the connection is
 """
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeAlias, assert_never
 
@@ -16,8 +15,10 @@ from starlette.types import Message, Receive, Scope, Send
 
 from graph.errors import Code, GongjianError
 from resolvers.subscriptions import Subscription
+from server.access.admission import FOREVER, Admission
 from server.graphql_request import read_members
 from server.http_errors import HttpError, error_response, format_error, format_internal_error
+from server.live.cutting_off import cut_off_of
 from server.live.event_stream import FAREWELL_SECONDS
 from server.live.frames import FRAMES, frames
 from server.live.hub import SlowReaderError, Subscriber
@@ -38,8 +39,8 @@ INIT_TIMEOUT, SUBSCRIBER_EXISTS, SECOND_INIT = 4408, 4409, 4429
 GOING_AWAY, TRY_AGAIN_LATER = 1001, 1013
 
 
-Admit: TypeAlias = Callable[[object], Awaitable[HttpError | None]]
-"""Why a connection is refused whose first message has this payload; None where it may read."""
+Admit: TypeAlias = Callable[[object], Awaitable[Admission]]
+"""Lets in whose first message has this payload, or raises HttpError."""
 
 
 class _ProtocolError(Exception):
@@ -72,22 +73,24 @@ class SocketRoute:
         self._sockets = 0
         self._strangers: set[object] = set()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send, admit: Admit | None = None) -> None:
-        """Answers one; with `admit`, only once its first message has said who asks."""
-        message = self._too_many(is_stranger=admit is not None)
+    async def __call__(
+        self, scope: Scope, receive: Receive, send: Send, admission: Admission | None, admit: Admit
+    ) -> None:
+        """Answers one; without an admission, only once `admit` has let it in by its first message."""
+        message = self._too_many(is_stranger=admission is None)
         if message:
             await refuse_socket(scope, receive, send, HttpError(503, message, code=Code.TOO_MANY_SUBSCRIBERS))
             return
         self._sockets += 1
         stranger = object()
 
-        async def admitting(payload: object) -> HttpError | None:
-            refusal = await admit(payload) if admit is not None else None
+        async def admitting(payload: object) -> Admission:
+            admitted = admission or await admit(payload)
             self._strangers.discard(stranger)
-            return refusal
+            return admitted
 
         try:
-            if admit is not None:
+            if admission is None:
                 self._strangers.add(stranger)
             await receive()
             if SUBPROTOCOL not in scope["subprotocols"]:
@@ -96,8 +99,7 @@ class SocketRoute:
                 await send({"type": "websocket.close", "code": NO_SUBPROTOCOL, "reason": reason})
                 return
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            takes_frames = FRAMES in scope.get("extensions", {})
-            await _Connection(self._live, receive, send, admitting, takes_frames).run()
+            await _Connection(self._live, scope, receive, send, admitting).run()
         finally:
             self._strangers.discard(stranger)
             self._sockets -= 1
@@ -113,12 +115,14 @@ class SocketRoute:
 class _Connection:
     """One WebSocket; each of its operations is a task."""
 
-    def __init__(self, live: LiveRequests, receive: Receive, send: Send, admit: Admit, takes_frames: bool) -> None:
+    def __init__(self, live: LiveRequests, scope: Scope, receive: Receive, send: Send, admit: Admit) -> None:
         self._live = live
         self._admit = admit
+        self._admission = FOREVER
         self._receive = receive
         self._send = send
-        self._takes_frames = takes_frames
+        self._takes_frames = FRAMES in scope.get("extensions", {})
+        self._cut_off = cut_off_of(scope)
         self._operations: dict[str, asyncio.Task[None]] = {}
         self._is_begun = False
         self._failed: asyncio.Future[_ProtocolError] = asyncio.get_running_loop().create_future()
@@ -138,9 +142,14 @@ class _Connection:
             await asyncio.gather(*tasks, return_exceptions=True)
         if self._failed.done():
             error = self._failed.result()
-            with contextlib.suppress(TimeoutError, OSError):
+            try:
                 async with asyncio.timeout(FAREWELL_SECONDS):
                     await self._send({"type": "websocket.close", "code": error.code, "reason": error.reason})
+            except TimeoutError:
+                self._cut_off()
+            except OSError:
+                # The client is gone.
+                return
 
     def _check_begun(self) -> None:
         if not self._is_begun:
@@ -165,8 +174,10 @@ class _Connection:
             case {"type": "connection_init"}:
                 if self._is_begun:
                     raise _ProtocolError(SECOND_INIT, "Too many initialisation requests")
-                if (refusal := await self._admit(message.get("payload"))) is not None:
-                    raise _ProtocolError(_close_code(refusal), f"{refusal.code}: {refusal.message}")
+                try:
+                    self._admission = await self._admit(message.get("payload"))
+                except HttpError as refusal:
+                    raise _refused(refusal) from None
                 self._is_begun = True
                 await self._say({"type": "connection_ack"})
             case {"type": "ping"}:
@@ -194,6 +205,8 @@ class _Connection:
     async def _operate(self, identifier: str, payload: Mapping[str, object]) -> None:
         try:
             await self._answer(identifier, payload)
+        except _ProtocolError as error:
+            self._fail(error)
         except SlowReaderError as error:
             self._fail(_ProtocolError(TRY_AGAIN_LATER, error.message))
         except GongjianError as error:
@@ -208,6 +221,7 @@ class _Connection:
             del self._operations[identifier]
 
     async def _answer(self, identifier: str, payload: Mapping[str, object]) -> None:
+        await self._check_admission()
         executed = await self._live.execute(read_members(payload))
         match executed:
             case Refused(errors):
@@ -225,9 +239,17 @@ class _Connection:
     async def _tell(self, identifier: str, subscriber: Subscriber) -> None:
         prefix = b'{"id":' + orjson.dumps(identifier) + b',"type":"next","payload":'
         async for events in subscriber.batches():
+            await self._check_admission()
             if not events:
                 await self._say({"type": "ping"})
             await self._say_all([prefix + event.result + b"}" for event in events])
+
+    async def _check_admission(self) -> None:
+        """Raises _ProtocolError as soon as whoever was let in may not stay."""
+        try:
+            await self._admission.check()
+        except HttpError as refusal:
+            raise _refused(refusal) from None
 
     async def _say(self, message: Mapping[str, Any]) -> None:
         await self._send({"type": "websocket.send", "text": orjson.dumps(message).decode()})
@@ -239,6 +261,10 @@ class _Connection:
             return
         for message in messages:
             await self._send({"type": "websocket.send", "text": message.decode()})
+
+
+def _refused(refusal: HttpError) -> _ProtocolError:
+    return _ProtocolError(_close_code(refusal), f"{refusal.code}: {refusal.message}")
 
 
 def _close_code(refusal: HttpError) -> int:

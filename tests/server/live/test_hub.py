@@ -8,6 +8,7 @@ import pytest
 import structlog.testing
 
 from graph.errors import Code, StoreError
+from graph.stores.revisions import Author
 from graph.stores.store import Store
 from loaders.costs import Costs
 from resolvers.execution import execute
@@ -143,3 +144,62 @@ async def test_too_many_are_refused(counting, subscription_of):
             await hub.subscribed(subscription, None, nothing).__aenter__()
     async with hub.subscribed(subscription, None, nothing):
         assert hub.subscribers == 1
+
+
+async def written_large(store, *keys):
+    """Writes a revision for each key, whose reason takes 40,000 bytes."""
+    for key in keys:
+        await store.write(in_turn(units(store.ontology, key)), FIRST, author=Author(reason="x" * 40_000))
+
+
+REASONS = "subscription($after: Int) { changes(after: $after) { event sequence revision { reason } } }"
+
+
+async def test_the_past_is_told_in_parts_that_are_made_when_they_are_taken(counting, subscription_of, monkeypatch):
+    await written_large(counting, *(f"u{number}" for number in range(12)))
+    made, make = [], hub_module._event
+
+    def counted(*arguments):
+        made.append(1)
+        return make(*arguments)
+
+    monkeypatch.setattr(hub_module, "_event", counted)
+    async with Hub(counting).subscribed(await subscription_of(REASONS), 0, nothing) as subscriber:
+        batches = subscriber.batches()
+        sizes = [(len(await anext(batches)), len(made)) for _ in range(4)]
+    assert sizes == [(1, 0), (4, 4), (4, 8), (4, 12)]
+
+
+async def test_an_event_of_the_past_is_made_once_for_all_who_are_being_told_of_it(counting, subscription_of):
+    await written_large(counting, "u1", "u2")
+    hub, subscription = Hub(counting), await subscription_of(REASONS)
+    async with hub.subscribed(subscription, 0, nothing) as this, hub.subscribed(subscription, 0, nothing) as other:
+        told = [it.batches() for it in (this, other)]
+        firsts = [await anext(it) for it in told]
+        assert [len(first) for first in firsts] == [1, 1]
+        first, second = [await anext(it) for it in told]
+        assert [a is b for a, b in zip(first, second, strict=True)] == [True, True]
+    assert [event.sequence for event in first] == [1, 2]
+
+
+async def test_revisions_with_many_entries_are_read_a_few_at_once(counting, subscription_of):
+    for number in range(5):
+        await write(counting, f"u{number}")
+    query = "subscription($after: Int) { changes(after: $after) { sequence revision { touched(first: 100) { key } } } }"
+    async with Hub(counting).subscribed(await subscription_of(query), 1, nothing) as subscriber:
+        before = counting.reads
+        assert await sequences(subscriber, 5) == [1, 2, 3, 4, 5]
+    assert counting.reads - before >= 3
+
+
+async def test_who_falls_behind_what_a_channel_may_hold_reads_the_log(counting, subscription_of, monkeypatch):
+    monkeypatch.setattr(hub_module, "KEPT_BYTES", 100_000)
+    async with Hub(counting).subscribed(await subscription_of(REASONS), None, nothing) as subscriber:
+        batches = subscriber.batches()
+        await anext(batches)
+        await written_large(counting, *(f"u{number}" for number in range(8)))
+        while subscriber.channel.looked_at < 8:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        assert subscriber.channel.size < 100_000
+        heard = [event.sequence for _ in range(2) for event in await anext(batches)]
+    assert heard == list(range(1, 9))

@@ -1,9 +1,11 @@
 """Tokens over a WebSocket: in a header, or in the first message, as browsers can send no header."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx
 import pytest
 import structlog.testing
 from websockets.asyncio.client import connect
@@ -13,11 +15,13 @@ from websockets.typing import Subprotocol
 from server.access.bearer import AccessUnavailableError, RoleMissingError
 from server.access.guard import Access
 from server.access.principals import Principal, Role
-from server.access.token_file import TokenFile
+from server.access.token_file import LOOK_SECONDS, TokenFile
 from server.access.tokens import change_tokens, new_token
 from server.app import create_app
 from server.live import websocket
-from tests.serving import Served, heard, say, serving, subscribe
+from server.live.hub import Hub
+from tests.graph.stores.asking import FIRST, in_turn, units
+from tests.serving import Served, heard, next_event, say, serving, subscribe
 
 SUBPROTOCOLS = [Subprotocol(websocket.SUBPROTOCOL)]
 NO_TOKEN = 'there is no token; send {"Authorization": "Bearer TOKEN"} as payload of connection_init'
@@ -114,6 +118,10 @@ class Refusing:
         """Whose token it is, which is nobody's."""
         raise self._error
 
+    def version(self) -> int:
+        """Always the same."""
+        return 0
+
 
 @pytest.mark.parametrize(
     ("error", "code", "reason"),
@@ -130,6 +138,76 @@ async def test_other_refusals_have_codes_of_their_own(store, schema, error, code
         answer = await begun(socket, payload={"token": "gj_a"})
     assert answer[0] == code
     assert answer[1].startswith(reason)
+
+
+async def opened(served, token, header):
+    """A WebSocket that was let in, by a header or by its first message."""
+    socket = await connecting(served, token if header else "")
+    assert await begun(socket, payload={"token": token}) == {"type": "connection_ack"}
+    return socket
+
+
+async def ended(socket):
+    """The messages until the server closes, and the code and reason."""
+    messages = []
+    with contextlib.suppress(ConnectionClosed):
+        while True:
+            messages.append((await heard(socket))["type"])
+    return messages, (socket.close_code, socket.close_reason)
+
+
+@pytest.mark.parametrize("header", [True, False])
+async def test_a_new_operation_of_a_revoked_token_closes_its_socket(served, path, token, header):
+    async with await opened(served, token, header) as socket:
+        change_tokens(path, lambda _: [])
+        await asyncio.sleep(LOOK_SECONDS)
+        await subscribe(socket, "{ __typename }")
+        assert await ended(socket) == ([], (4401, f"UNAUTHENTICATED: {BAD_TOKEN}"))
+
+
+@pytest.mark.parametrize("header", [True, False])
+async def test_no_event_comes_after_the_token_is_revoked(served, path, token, store, header):
+    async with await opened(served, token, header) as socket:
+        await subscribe(socket, "subscription { changes { sequence } }")
+        await next_event(socket)
+        change_tokens(path, lambda _: [])
+        await asyncio.sleep(LOOK_SECONDS)
+        await store.write(in_turn(units(store.ontology, "u1")), FIRST)
+        assert await ended(socket) == ([], (4401, f"UNAUTHENTICATED: {BAD_TOKEN}"))
+
+
+async def test_a_quiet_subscription_of_a_revoked_token_ends_by_the_next_heartbeat(store, schema, path, token):
+    app = create_app(store, schema, access=Access(TokenFile(path)), hub=Hub(store, heartbeat=0.1))
+    async with serving(app) as served, connecting(served, token) as socket:
+        await begun(socket)
+        await subscribe(socket, "subscription { changes { sequence } }")
+        await next_event(socket)
+        change_tokens(path, lambda _: [])
+        assert (await ended(socket))[1] == (4401, f"UNAUTHENTICATED: {BAD_TOKEN}")
+
+
+async def test_a_change_of_other_tokens_ends_nothing(served, path, token, store):
+    async with await opened(served, token, header=True) as socket:
+        await subscribe(socket, "subscription { changes { sequence } }")
+        await next_event(socket)
+        change_tokens(path, lambda present: [*present, new_token(Role.READER, "other")[1]])
+        await asyncio.sleep(LOOK_SECONDS)
+        await store.write(in_turn(units(store.ontology, "u1")), FIRST)
+        assert await next_event(socket) == {"sequence": 1}
+
+
+async def test_a_stream_of_events_ends_with_its_token(served, path, token, store):
+    headers = {"accept": "text/event-stream", "authorization": f"Bearer {token}"}
+    address = httpx.URL(served.url, params={"query": "subscription { changes { sequence } }"})
+    async with httpx.AsyncClient(timeout=10, headers=headers) as client:
+        async with client.stream("GET", address) as response:
+            lines = response.aiter_lines()
+            assert [await anext(lines) for _ in range(4)][::3] == ["id: 0", ""]
+            change_tokens(path, lambda _: [])
+            await asyncio.sleep(LOOK_SECONDS)
+            await store.write(in_turn(units(store.ontology, "u1")), FIRST)
+            assert [line async for line in lines] == []
+        assert (await client.get(address)).status_code == 401
 
 
 async def test_those_who_say_nothing_do_not_take_the_places_of_others(served, token, monkeypatch):

@@ -151,6 +151,13 @@ async def test_a_page_of_another_origin_is_refused(store, schema, origin, policy
         assert b"ORIGIN_NOT_ALLOWED" in refused.value.response.body
 
 
+async def test_a_refusal_is_no_error_of_the_server(served, caplog):
+    with pytest.raises(InvalidStatus):
+        await connect(served.url.replace("http", "ws"), origin=Origin("https://evil.example"))
+    await asyncio.sleep(0.05)
+    assert [entry.message for entry in caplog.records if entry.levelname == "ERROR"] == []
+
+
 async def test_a_server_is_called_by_its_names_alone(store, schema):
     async with serving(create_app(store, schema, origins=OriginPolicy(allowed_hosts=frozenset()))) as served:
         with pytest.raises(InvalidStatus) as refused:
