@@ -232,7 +232,7 @@ class Planner:
     async def _erase(self, step: Erase) -> Done:
         """Erases a record with its history; one that went already has a history too."""
         identity = self._identity(step.of, "of")
-        history = await self._draft.transaction.history(identity)
+        history = await self._draft.histories.of(identity)
         names = {
             (entry.element, key) for it in history for entry in it.entries for key in (entry.key, key_before(entry))
         }
