@@ -97,8 +97,9 @@ def named_ids(step: Step) -> Iterator[str]:
 class Planner:
     """Plans the steps of one write in their order."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, may_combine: bool = True) -> None:
         self._draft = draft
+        self._may_combine = may_combine
         self._done: list[Done] = []
 
     async def plan(self, step: Step) -> Done:
@@ -117,16 +118,24 @@ class Planner:
         match step:
             case Upsert():
                 return await self._upsert(step)
-            case Undo():
-                await undo(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Revert():
-                await revert(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
+            case Undo() | Revert():
+                return await self._take_back(step)
             case Unreadable():
                 raise StepRefusedError(step.code, step.message, *step.path)
             case _:
                 return await self._on_record(step)
+
+    async def _take_back(self, step: Undo | Revert) -> Done:
+        is_undo = isinstance(step, Undo)
+        try:
+            if is_undo:
+                await undo(self._draft, step.sequence, may_combine=self._may_combine)
+            else:
+                await revert(self._draft, step.sequence)
+        except StepRefusedError as error:
+            # Whatever it is refused for, its one argument is what to change.
+            raise StepRefusedError(error.code, error.message, "sequence" if is_undo else "to") from None
+        return Done(Outcome.TAKEN_BACK)
 
     async def _on_record(self, step: Close | Confirm | Delete | Erase | Rekey | Merge | Split) -> Done:
         match step:
@@ -157,7 +166,8 @@ class Planner:
                 return identity
             case OfStep(step):
                 if not 0 <= step < len(self._done):
-                    message = f"{step} is not an earlier step; allowed: 0 to {len(self._done) - 1}"
+                    allowed = f"allowed: 0 to {len(self._done) - 1}" if self._done else "there is none"
+                    message = f"{step} is not an earlier step; {allowed}"
                     raise StepRefusedError(Code.BAD_STEP, message, *path, "step")
                 if not self._done[step].identity:
                     raise StepRefusedError(Code.STEP_FAILED, f"step {step} has left no record", *path, "step")

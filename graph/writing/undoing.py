@@ -8,7 +8,7 @@ taken back may be taken back itself, while the tops are still those that it left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.errors import Code
+from graph.errors import Code, RequestError
 from graph.ontology.entity import CITATIONS, KEY
 from graph.ontology.model import NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
@@ -23,23 +23,30 @@ from graph.writing.refusal import StepRefusedError
 from graph.writing.stacks import THERE, is_about_key, key_before, stack_of_key, stacks_of_fields
 from graph.writing.upserting import check_rules
 
+_FOR_STEWARDS = "to take back a merge or a split is for stewards; ask one, or for a token with that role"
 
-async def undo(draft: Draft, sequence: int) -> None:
-    """Takes back a revision; raises StepRefusedError with the fields that were written since."""
+
+async def undo(draft: Draft, sequence: int, *, may_combine: bool = True) -> None:
+    """Takes back a revision; raises StepRefusedError with the fields that were written since.
+
+    Raises RequestError where records would be merged or split by that, and may not be.
+    """
     transaction = draft.transaction
     if sequence not in await transaction.revisions([sequence]):
         message = f"there is no revision {sequence}; the last one is {transaction.sequence - 1}"
-        raise StepRefusedError(Code.UNKNOWN_REVISION, message, "undo")
+        raise StepRefusedError(Code.UNKNOWN_REVISION, message)
     entries = [entry async for _, entry in transaction.entries_after(sequence, only=True)]
     if entries and all(entry.outcome is Outcome.ERASED for entry in entries):
         message = f"what r{sequence} wrote was erased, which cannot be taken back"
-        raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
+        raise StepRefusedError(Code.WRITTEN_SINCE, message)
+    if not may_combine and any(entry.merged_into for entry in entries):
+        raise RequestError(Code.FORBIDDEN, _FOR_STEWARDS)
     later = await _written_since(draft, entries, sequence)
     if later:
         message = await _why_taken_back(draft.histories, entries[0], sequence) or (
             f"these were written since: {', '.join(dict.fromkeys(later[:20]))}; take that back first, or revert"
         )
-        raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
+        raise StepRefusedError(Code.WRITTEN_SINCE, message)
     by_id = {global_id(entry.element, entry.key): entry for entry in entries}
     using = await _users(draft, entries)
     await _take_back(draft, sequence, entries)
@@ -48,6 +55,8 @@ async def undo(draft: Draft, sequence: int) -> None:
     for held in using:
         if held.identity not in by_id:
             draft.put(following(held, moved))
+    if not may_combine and any(change.merged_into for change in draft.changes()):
+        raise RequestError(Code.FORBIDDEN, _FOR_STEWARDS)
     await _check_all_whole(draft, entries, sequence)
 
 
@@ -56,7 +65,7 @@ async def revert(draft: Draft, sequence: int) -> None:
     last = draft.transaction.sequence - 1
     if not 0 <= sequence <= last:
         message = f"there is no revision {sequence}; allowed: 0 to {last}"
-        raise StepRefusedError(Code.UNKNOWN_REVISION, message, "revert")
+        raise StepRefusedError(Code.UNKNOWN_REVISION, message)
     of_revision: list[Entry] = []
     number = last
     async for later, entry in draft.transaction.entries_after(sequence):
@@ -140,7 +149,7 @@ async def _held(draft: Draft, entry: Entry) -> Held:
     held = await draft.record(global_id(entry.element, entry.key))
     if held is None:
         message = f"{entry.element} {entry.key} is no longer there, so it cannot be made what it was"
-        raise StepRefusedError(Code.WRITTEN_SINCE, message, "undo")
+        raise StepRefusedError(Code.WRITTEN_SINCE, message)
     return held
 
 
@@ -205,8 +214,12 @@ async def _check_whole(draft: Draft, entry: Entry, held: Held | None, sequence: 
     named = [name for name in _named_before(entry) if global_id(*name) in touched]
     if not all(are_there) or await _are_others(draft.histories, named, sequence):
         message = f"{held.element.name} {held.key} needs a node that is no longer there"
-        raise StepRefusedError(Code.IN_USE, message, "undo")
-    await check_rules(draft, held)
+        raise StepRefusedError(Code.IN_USE, message)
+    try:
+        await check_rules(draft, held)
+    except StepRefusedError as error:
+        place = " ".join((held.element.name, held.key, *error.path))
+        raise StepRefusedError(error.code, f"{place}: {error.message}") from None
 
 
 def _named_before(entry: Entry) -> Iterable[tuple[str, str]]:
