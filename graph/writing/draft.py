@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.ontology.model import Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
-from graph.plan.identity import global_id, parse_id
+from graph.plan.identity import global_id
 from graph.stores.digest import digest
 from graph.stores.transaction import Change, Held, WriteTransaction
 from graph.writing.histories import Histories
@@ -43,7 +43,7 @@ class Draft:
         self._erased: dict[tuple[str, str], None] = {}
         self._stored: set[str] = set()
         self._naming: dict[str, dict[_Draft, None]] = {}
-        self._read_users: set[str] = set()
+        self._read: set[tuple[str, str]] = set()
         self.histories = Histories(transaction)
 
     @property
@@ -97,24 +97,23 @@ class Draft:
     async def relationships_of(self, identity: str, of_type: RelationshipType | None = None) -> list[Held]:
         """The relationships of a node, either way: all of them, or those of one type."""
         types = [*self.ontology.relationships.values()] if of_type is None else [of_type]
-        stored = self._stored_id(identity)
-        if stored not in self._read_users:
-            self._take_all(await self.transaction.relationships_of([stored], types))
+        await self.prefetch_relationships([identity], types)
         return self._now(identity, lambda held: identity in held.ends and held.element in types)
 
-    async def prefetch_users(self, identities: Iterable[str]) -> None:
-        """Reads what names nodes together, as `relationships_of` and `citing` will ask for it."""
-        missing = {stored for it in identities if (stored := self._stored_id(it)) not in self._read_users}
-        names = sorted(
-            (node_type, key) for node_type, key in map(parse_id, missing) if node_type in self.ontology.nodes
-        )
-        if names:
-            nodes, types = [global_id(*name) for name in names], [*self.ontology.relationships.values()]
-            self._take_all(await self.transaction.relationships_of(nodes, types))
-        sources = [key for node_type, key in names if node_type == SOURCE]
-        if sources:
-            self._take_all(await self.transaction.citing(sources))
-        self._read_users |= missing
+    async def prefetch_relationships(self, identities: Iterable[str], types: Collection[RelationshipType]) -> None:
+        """Reads the relationships of nodes together, each once."""
+        stored = dict.fromkeys(map(self._stored_id, identities))
+        missing = [it for it in stored if any((it, of_type.name) not in self._read for of_type in types)]
+        if missing:
+            self._take_all(await self.transaction.relationships_of(missing, [*types]))
+            self._read |= {(identity, of_type.name) for identity in missing for of_type in types}
+
+    async def prefetch_citing(self, source_keys: Iterable[str]) -> None:
+        """Reads what cites sources together, each once."""
+        missing = [key for key in dict.fromkeys(source_keys) if (key, SOURCE) not in self._read]
+        if missing:
+            self._take_all(await self.transaction.citing(missing))
+            self._read |= {(key, SOURCE) for key in missing}
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
         """The relationships of a type that lead from one node to another."""
@@ -129,10 +128,10 @@ class Draft:
 
     async def citing(self, source_key: str) -> list[Held]:
         """All records that cite a source."""
-        identity = global_id(SOURCE, source_key)
-        if identity not in self._read_users:
-            self._take_all(await self.transaction.citing([source_key]))
-        return self._now(identity, lambda held: any(key == source_key for key, _ in held.record.citations))
+        await self.prefetch_citing([source_key])
+        return self._now(
+            global_id(SOURCE, source_key), lambda held: any(key == source_key for key, _ in held.record.citations)
+        )
 
     def _take_all(self, records: Iterable[Held]) -> None:
         for held in records:

@@ -5,7 +5,7 @@ records got or lost. A revision may be taken back while it is on top of the stac
 taken back may be taken back itself, while the tops are still those that it left.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.errors import Code, RequestError
@@ -17,7 +17,7 @@ from graph.stores.revisions import IN_ORDER, Entry, Kind, Outcome, Revision
 from graph.stores.transaction import Held
 from graph.writing.draft import Draft, named_by
 from graph.writing.fields import FROM, TO, new_record, with_fields
-from graph.writing.following import following, users
+from graph.writing.following import following, prefetch_users, users
 from graph.writing.histories import Histories
 from graph.writing.refusal import StepRefusedError
 from graph.writing.stacks import THERE, is_about_key, key_before, stack_of_key, stacks_of_fields
@@ -141,7 +141,7 @@ async def _users(draft: Draft, entries: Sequence[Entry]) -> list[Held]:
     """What names nodes that are about to get back another key; some of it may have come since."""
     moved = [entry for entry in entries if entry.after is not None and KEY.name in entry.after]
     await draft.prefetch(global_id(entry.element, entry.key) for entry in moved)
-    await draft.prefetch_users(global_id(entry.element, entry.key) for entry in moved)
+    await prefetch_users(draft, (global_id(entry.element, entry.key) for entry in moved))
     return [held for entry in moved for held in await users(draft, await _held(draft, entry))]
 
 
@@ -187,8 +187,8 @@ async def _check_all_whole(draft: Draft, entries: Sequence[Entry], sequence: int
     there = [held for held in records if held is not None]
     await draft.prefetch(identity for held in there for identity in named_by(held))
     gone = (global_id(entry.element, entry.key) for entry, held in zip(entries, records, strict=True) if held is None)
-    alone = (identity for held in there for identity in _alone_at(held))
-    await draft.prefetch_users([*gone, *alone])
+    await prefetch_users(draft, gone)
+    await _prefetch_beside(draft, there)
     named = {global_id(*name) for entry in entries for name in _named_before(entry)}
     versions = await draft.transaction.versions(named)
     touched = {identity for identity, version in versions.items() if version > sequence}
@@ -197,11 +197,15 @@ async def _check_all_whole(draft: Draft, entries: Sequence[Entry], sequence: int
         await _check_whole(draft, entry, held, sequence, touched)
 
 
-def _alone_at(held: Held) -> Iterator[str]:
-    """The ends of a relationship that may have only one such at a time."""
-    if isinstance(held.element, RelationshipType):
-        ends = zip((held.element.source, held.element.target), held.ends, strict=True)
-        yield from (identity for end, identity in ends if end.at_most_one)
+async def _prefetch_beside(draft: Draft, records: Iterable[Held]) -> None:
+    """Reads the relationships that must not hold beside these, since a node has one such at a time."""
+    ends: dict[str, list[str]] = {}
+    for held in records:
+        if isinstance(held.element, RelationshipType):
+            both = zip((held.element.source, held.element.target), held.ends, strict=True)
+            ends.setdefault(held.element.name, []).extend(identity for end, identity in both if end.at_most_one)
+    for name, identities in ends.items():
+        await draft.prefetch_relationships(identities, [draft.ontology.relationships[name]])
 
 
 async def _check_whole(draft: Draft, entry: Entry, held: Held | None, sequence: int, touched: Collection[str]) -> None:

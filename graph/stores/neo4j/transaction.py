@@ -101,9 +101,10 @@ class Neo4jTransaction:
         for batch in batches(held for change in changes if (held := change.after) is not None):
             await write_records(self._transaction, batch, now)
         gone = [change.before for change in changes if change.before is not None and change.after is None]
-        for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
-            text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
-            ids = [names.get(held.identity, held.identity)]
+        elements = {held.element.name: held.element for held in gone}
+        for element in sorted(elements.values(), key=lambda it: isinstance(it, NodeType)):
+            text = f"UNWIND $ids AS value {by_id(element)} DELETE x"
+            ids = [names.get(held.identity, held.identity) for held in gone if held.element.name == element.name]
             await (await self._transaction.run(text, ids=ids)).consume()
         self._add_up(changes)
         taken = list(arriving(moves))
