@@ -36,7 +36,7 @@ from loaders.past import KeptStates, PastStates
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Who writes: an office or a program, and whether it may merge and split."""
+    """Who writes: an office or a program, and whether it may merge, split, erase and revert."""
 
     actor: str = ""
     is_steward: bool = True

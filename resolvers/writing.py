@@ -125,9 +125,9 @@ def _request(values: Given, steps: "StepReader", editor: Editor) -> WriteRequest
         if len(text) > maximum or (name == "requestId" and not text):
             raise RequestError(Code.BAD_STEP, f"{name}: {len(text):,} characters; allowed: up to {maximum:,}")
     read = [steps.read(step) for step in values["steps"]]
-    if not editor.is_steward and any(isinstance(step, Merge | Split | Erase) for step in read):
+    if not editor.is_steward and any(isinstance(step, Merge | Split | Erase | Revert) for step in read):
         raise RequestError(
-            Code.FORBIDDEN, "merge, split and erase are for stewards; ask one, or for a token with that role"
+            Code.FORBIDDEN, "merge, split, erase and revert are for stewards; ask one, or for a token with that role"
         )
     content = orjson.dumps({name: values.get(name) for name in ("steps", "reason", "onError")}, option=_SORTED)
     is_preview = bool(values.get("preview"))
@@ -138,6 +138,7 @@ def _request(values: Given, steps: "StepReader", editor: Editor) -> WriteRequest
         None if is_preview else Request(identity, hashlib.blake2b(content, digest_size=16).hexdigest()),
         is_preview,
         OnError(values.get("onError") or OnError.REJECT_ALL),
+        may_combine=editor.is_steward,
     )
 
 

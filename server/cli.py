@@ -249,7 +249,7 @@ Example:
 
 TOKEN_HELP = """Add, list and revoke the tokens by which a server knows who asks.
 
-A reader may ask, an editor also write, a steward also merge and erase. docs/access.md explains it.
+A reader may ask, an editor also write, a steward also merge, split, erase and revert. docs/access.md explains it.
 """
 
 TOKEN_EPILOG = """\b

@@ -201,14 +201,40 @@ def of_records(identities: Iterable[str], entries: Iterable[Entry]) -> list[Entr
 
 
 def with_entries(
-    revisions: Sequence[Revision], identities: Sequence[str], rows: Iterable[tuple[int, bytes, int]]
+    revisions: Sequence[Revision], identities: Iterable[str], rows: Iterable[tuple[int, bytes, Iterable[int]]]
 ) -> list[Revision]:
-    """Revisions with their entries of the records with these ids, found by (sequence, chunk, place in it)."""
+    """Revisions with their entries of the records with these ids, found by (sequence, chunk, places in it)."""
     entries: dict[int, list[Entry]] = {}
-    for sequence, body, place in rows:
-        entries.setdefault(sequence, []).append(unpack(body)[place])
+    for sequence, body, places in rows:
+        chunk = unpack(body)
+        entries.setdefault(sequence, []).extend(chunk[place] for place in sorted(places))
+    identities = list(identities)
     kept = {sequence: of_records(identities, of_revision) for sequence, of_revision in entries.items()}
     return [replace(it, entries=tuple(kept[it.sequence])) for it in revisions if kept.get(it.sequence)]
+
+
+def histories_of(lineages: Mapping[str, Iterable[str]], read: Sequence[Revision]) -> dict[str, list[Revision]]:
+    """What was read of many records, for each of them; `lineages` are all ids that each has and had."""
+    by_name: dict[tuple[str, str], dict[tuple[int, int], Entry]] = {}
+    for number, revision in enumerate(read):
+        for place, entry in enumerate(revision.entries):
+            for key in (entry.key, (entry.before or {}).get(KEY.name, entry.key)):
+                by_name.setdefault((entry.element, key), {})[number, place] = entry
+    return {identity: _history_of(map(parse_id, ids), by_name, read) for identity, ids in lineages.items()}
+
+
+def _history_of(
+    names: Iterable[tuple[str, str]],
+    by_name: Mapping[tuple[str, str], Mapping[tuple[int, int], Entry]],
+    read: Sequence[Revision],
+) -> list[Revision]:
+    places: dict[tuple[int, int], Entry] = {}
+    for name in names:
+        places.update(by_name.get(name, {}))
+    entries: dict[int, list[Entry]] = {}
+    for number, place in sorted(places):
+        entries.setdefault(number, []).append(places[number, place])
+    return [replace(read[number], entries=tuple(of_revision)) for number, of_revision in entries.items()]
 
 
 def with_first_entries(

@@ -81,14 +81,14 @@ class WriteTransaction(Protocol):
     async def records(self, identities: Collection[str]) -> dict[str, Held]:
         """The records that have these ids now; none for others."""
 
-    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
-        """The relationships of these types that a node has, either way."""
+    async def relationships_of(self, identities: Collection[str], types: Sequence[RelationshipType]) -> list[Held]:
+        """The relationships of these types that nodes have, either way, each once."""
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
         """The relationships of a type that lead from one node to another."""
 
-    async def citing(self, source_key: str) -> list[Held]:
-        """All records that cite a source; this reads all records."""
+    async def citing(self, source_keys: Collection[str]) -> list[Held]:
+        """All records that cite one of these sources; this reads all records."""
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         """The ids of what records with former ids are now; none for ids that are nobody's former one."""
@@ -96,8 +96,8 @@ class WriteTransaction(Protocol):
     async def versions(self, identities: Collection[str]) -> dict[str, int]:
         """The number of the last revision that touched each record."""
 
-    async def history(self, identity: str) -> list[Revision]:
-        """The revisions that touched a record, by any id that it has or had, oldest first, with its entries in each."""
+    async def histories(self, identities: Collection[str]) -> dict[str, list[Revision]]:
+        """The revisions that touched each record, by any id that it has or had, oldest first, with its entries."""
 
     async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
         """Revisions by their numbers, without entries."""

@@ -136,7 +136,7 @@ async def _merge_of(draft: Draft, identity: str) -> tuple[int, Entry]:
     """The revision in which a record was merged into another one, and its entry there."""
     if await draft.record(identity) is not None:
         raise StepRefusedError(Code.BAD_STEP, "the node was not merged into another one, so it cannot be split", "of")
-    history = await draft.transaction.history(identity)
+    history = await draft.histories.of(identity)
     ended = [
         (revision.sequence, entry) for revision in history for entry in revision.entries if _ended(entry, identity)
     ]
@@ -177,7 +177,7 @@ async def _take_back(draft: Draft, entry: Entry, revision: int) -> list[str]:
     if entry.after is None:
         there = await draft.record(global_id(entry.element, entry.key))
         return await _come_back(draft, entry) if there is None else []
-    writers = await stacks_of_fields(draft.transaction, entry, revision)
+    writers = await stacks_of_fields(draft.histories, entry, revision)
     held = None if writers.key is None else await draft.resolved(global_id(entry.element, writers.key))
     if held is None:
         return []

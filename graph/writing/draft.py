@@ -4,8 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.ontology.model import Ontology, RelationshipType
+from graph.ontology.rules import SOURCE
+from graph.plan.identity import global_id
 from graph.stores.digest import digest
 from graph.stores.transaction import Change, Held, WriteTransaction
+from graph.writing.histories import Histories
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +41,10 @@ class Draft:
         self._former: dict[str, _Draft] = {}
         self._undone_by: list[Callable[[], None]] = []
         self._erased: dict[tuple[str, str], None] = {}
+        self._stored: set[str] = set()
+        self._naming: dict[str, dict[_Draft, None]] = {}
+        self._read: set[tuple[str, str]] = set()
+        self.histories = Histories(transaction)
 
     @property
     def ontology(self) -> Ontology:
@@ -58,6 +65,14 @@ class Draft:
         self._by_id[identity] = draft
         if draft is not None:
             self._drafts.append(draft)
+            self._stored.add(identity)
+            self._note(draft)
+
+    def _note(self, draft: _Draft) -> None:
+        """Keeps which nodes a record names, as it is now, as ends or sources; it may name others by and by."""
+        if draft.now is not None:
+            for identity in named_by(draft.now):
+                self._naming.setdefault(identity, {})[draft] = None
 
     async def record(self, identity: str) -> Held | None:
         """The record with this id; None where there is none."""
@@ -82,14 +97,29 @@ class Draft:
     async def relationships_of(self, identity: str, of_type: RelationshipType | None = None) -> list[Held]:
         """The relationships of a node, either way: all of them, or those of one type."""
         types = [*self.ontology.relationships.values()] if of_type is None else [of_type]
-        self._take_all(await self.transaction.relationships_of(self._stored_id(identity), types))
-        return self._now(lambda held: identity in held.ends and held.element in types)
+        await self.prefetch_relationships([identity], types)
+        return self._now(identity, lambda held: identity in held.ends and held.element in types)
+
+    async def prefetch_relationships(self, identities: Iterable[str], types: Collection[RelationshipType]) -> None:
+        """Reads the relationships of nodes together, each once."""
+        stored = dict.fromkeys(map(self._stored_id, identities))
+        missing = [it for it in stored if any((it, of_type.name) not in self._read for of_type in types)]
+        if missing:
+            self._take_all(await self.transaction.relationships_of(missing, [*types]))
+            self._read |= {(identity, of_type.name) for identity in missing for of_type in types}
+
+    async def prefetch_citing(self, source_keys: Iterable[str]) -> None:
+        """Reads what cites sources together, each once."""
+        missing = [key for key in dict.fromkeys(source_keys) if (key, SOURCE) not in self._read]
+        if missing:
+            self._take_all(await self.transaction.citing(missing))
+            self._read |= {(key, SOURCE) for key in missing}
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
         """The relationships of a type that lead from one node to another."""
         ends = self._stored_id(source), self._stored_id(target)
         self._take_all(await self.transaction.between(relationship, *ends))
-        return self._now(lambda held: held.element == relationship and held.ends == (source, target))
+        return self._now(source, lambda held: held.element == relationship and held.ends == (source, target))
 
     def _stored_id(self, identity: str) -> str:
         """The id that a record has in the store, whatever it has by now."""
@@ -98,18 +128,20 @@ class Draft:
 
     async def citing(self, source_key: str) -> list[Held]:
         """All records that cite a source."""
-        self._take_all(await self.transaction.citing(source_key))
-        return self._now(lambda held: any(key == source_key for key, _ in held.record.citations))
+        await self.prefetch_citing([source_key])
+        return self._now(
+            global_id(SOURCE, source_key), lambda held: any(key == source_key for key, _ in held.record.citations)
+        )
 
     def _take_all(self, records: Iterable[Held]) -> None:
-        taken = {draft.before.identity for draft in self._drafts if draft.before is not None}
         for held in records:
-            if held.identity not in taken:
+            if held.identity not in self._stored:
                 self._take(held.identity, held)
 
-    def _now(self, is_asked_for: Callable[[Held], bool]) -> list[Held]:
-        """In the order of their names, so that a write does the same whatever the order of a store."""
-        held = [draft.now for draft in self._drafts if draft.now is not None and is_asked_for(draft.now)]
+    def _now(self, named: str, is_asked_for: Callable[[Held], bool]) -> list[Held]:
+        """Records that name a node, in the order of their names: a write does the same whatever that of a store."""
+        naming = self._naming.get(named, ())
+        held = [draft.now for draft in naming if draft.now is not None and is_asked_for(draft.now)]
         return sorted(held, key=lambda it: (it.element.name, it.key))
 
     def put(self, held: Held, *, instead_of: str | None = None) -> None:
@@ -187,6 +219,7 @@ class Draft:
         self._undone_by.append(undo)
         draft.now, draft.merged_into = now, merged_into
         draft.went_as = draft.went_as or went_as
+        self._note(draft)
 
     def _place(self, identity: str, draft: _Draft | None, former: _Draft | None = None) -> None:
         """Makes an id that of a record, or says whose it was."""
@@ -231,6 +264,11 @@ class Draft:
             for draft in (*drafts, *again.values())
             if _is_changed(draft)
         ]
+
+
+def named_by(held: Held) -> list[str]:
+    """The ids of the nodes that a record names: its ends, and its sources."""
+    return [*held.ends, *(global_id(SOURCE, key) for key, _ in held.record.citations)]
 
 
 def _id_of(draft: _Draft) -> str:

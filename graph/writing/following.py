@@ -1,6 +1,6 @@
 """What names a node goes with it where it gets another key: its relationships, and what cites it as a source."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
@@ -16,6 +16,14 @@ async def users(draft: Draft, held: Held) -> list[Held]:
         return []
     relationships = await draft.relationships_of(held.identity)
     return [*relationships, *(await draft.citing(held.key) if held.element.name == SOURCE else [])]
+
+
+async def prefetch_users(draft: Draft, identities: Iterable[str]) -> None:
+    """Reads together what names nodes; records of other types are named by none."""
+    names = {identity: parse_id(identity) for identity in identities}
+    nodes = [identity for identity, (element, _) in names.items() if element in draft.ontology.nodes]
+    await draft.prefetch_relationships(nodes, draft.ontology.relationships.values())
+    await draft.prefetch_citing(key for element, key in names.values() if element == SOURCE)
 
 
 def following(held: Held, moved: Mapping[str, str]) -> Held:

@@ -96,8 +96,9 @@ def named_ids(step: Step) -> Iterator[str]:
 class Planner:
     """Plans the steps of one write in their order."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, may_combine: bool = True) -> None:
         self._draft = draft
+        self._may_combine = may_combine
         self._done: list[Done] = []
 
     async def plan(self, step: Step) -> Done:
@@ -116,16 +117,24 @@ class Planner:
         match step:
             case Upsert():
                 return await self._upsert(step)
-            case Undo():
-                await undo(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
-            case Revert():
-                await revert(self._draft, step.sequence)
-                return Done(Outcome.TAKEN_BACK)
+            case Undo() | Revert():
+                return await self._take_back(step)
             case Unreadable():
                 raise StepRefusedError(step.code, step.message, *step.path)
             case _:
                 return await self._on_record(step)
+
+    async def _take_back(self, step: Undo | Revert) -> Done:
+        is_undo = isinstance(step, Undo)
+        try:
+            if is_undo:
+                await undo(self._draft, step.sequence, may_combine=self._may_combine)
+            else:
+                await revert(self._draft, step.sequence)
+        except StepRefusedError as error:
+            # Whatever it is refused for, its one argument is what to change.
+            raise StepRefusedError(error.code, error.message, "sequence" if is_undo else "to") from None
+        return Done(Outcome.TAKEN_BACK)
 
     async def _on_record(self, step: Close | Confirm | Delete | Erase | Rekey | Merge | Split) -> Done:
         match step:
@@ -156,7 +165,8 @@ class Planner:
                 return identity
             case OfStep(step):
                 if not 0 <= step < len(self._done):
-                    message = f"{step} is not an earlier step; allowed: 0 to {len(self._done) - 1}"
+                    allowed = f"allowed: 0 to {len(self._done) - 1}" if self._done else "there is none"
+                    message = f"{step} is not an earlier step; {allowed}"
                     raise StepRefusedError(Code.BAD_STEP, message, *path, "step")
                 if not self._done[step].identity:
                     raise StepRefusedError(Code.STEP_FAILED, f"step {step} has left no record", *path, "step")
@@ -249,7 +259,7 @@ class Planner:
             # What cannot be taken back should not be done to another record than the one that was named.
             message = f"{name} is {now.element.name}:{now.key} now; name that one to erase both, or split it first"
             raise StepRefusedError(Code.BAD_STEP, message, "of")
-        history = await self._draft.transaction.history(identity)
+        history = await self._draft.histories.of(identity)
         if not history:
             raise StepRefusedError(Code.UNKNOWN_RECORD, f"there is no {name}, and there never was", "of")
         ended = {(it.element, it.key) for revision in history for it in revision.entries if it.after is None}

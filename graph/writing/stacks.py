@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from graph.ontology.entity import KEY
 from graph.plan.identity import global_id
-from graph.stores.revisions import Entry, Kind, Revision
-from graph.stores.transaction import WriteTransaction
+from graph.stores.revisions import Entry, Revision
+from graph.writing.histories import Histories
 
 THERE = "live"
 """That a record is there, as a field of its own; no property of the log has this name, since they stand beside it."""
@@ -78,10 +78,10 @@ def _fields(entry: Entry) -> list[str]:
     return [THERE, *entry.before] if entry.after is None else [name for name in entry.after if name != KEY.name]
 
 
-async def stacks_of_fields(transaction: WriteTransaction, entry: Entry, sequence: int) -> Stacks:
+async def stacks_of_fields(histories: Histories, entry: Entry, sequence: int) -> Stacks:
     """The stacks of the record of which a revision has an entry."""
-    history = await transaction.history(global_id(entry.element, entry.key))
-    undone = await _undone(transaction, history)
+    history = await histories.of(global_id(entry.element, entry.key))
+    undone = await histories.undone(history)
     stacks = Stacks()
     own, stacks.key = _of_record(history, entry, sequence)
     for revision, other in own:
@@ -89,10 +89,10 @@ async def stacks_of_fields(transaction: WriteTransaction, entry: Entry, sequence
     return stacks
 
 
-async def stack_of_key(transaction: WriteTransaction, element: str, key: str) -> Stacks:
+async def stack_of_key(histories: Histories, element: str, key: str) -> Stacks:
     """The revisions by which records got or lost a key, as the stack of the field `key`."""
-    history = await transaction.history(global_id(element, key))
-    undone = await _undone(transaction, history)
+    history = await histories.of(global_id(element, key))
+    undone = await histories.undone(history)
     stacks = Stacks()
     for revision in history:
         for entry in revision.entries:
@@ -100,13 +100,6 @@ async def stack_of_key(transaction: WriteTransaction, element: str, key: str) ->
                 stacks.take_in(revision.sequence, undone.get(revision.sequence), [KEY.name])
                 break
     return stacks
-
-
-async def _undone(transaction: WriteTransaction, history: Sequence[Revision]) -> dict[int, int]:
-    """The revisions that took back others, with these; to take back an undo is to write again."""
-    undoing = {it.sequence: it.undoes for it in history if it.kind is Kind.UNDO and it.undoes is not None}
-    kinds = await transaction.revisions(undoing.values())
-    return {number: undone for number, undone in undoing.items() if kinds[undone].kind is not Kind.UNDO}
 
 
 def _of_record(

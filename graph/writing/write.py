@@ -26,7 +26,10 @@ class OnError(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WriteRequest:
-    """What is to be written. A `request` that was done already is answered and not done again."""
+    """What is to be written. A `request` that was done already is answered and not done again.
+
+    Whoever may not combine may not take back that records were merged or split (FORBIDDEN).
+    """
 
     steps: Sequence[Step]
     now: str
@@ -34,6 +37,7 @@ class WriteRequest:
     request: Request | None = None
     is_preview: bool = False
     on_error: OnError = OnError.REJECT_ALL
+    may_combine: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ async def _versions(transaction: WriteTransaction, done: Sequence[Done]) -> Mapp
 async def _written(transaction: WriteTransaction, request: WriteRequest) -> WriteResult:
     draft = Draft(transaction)
     await draft.prefetch(identity for step in request.steps for identity in named_ids(step))
-    planner = Planner(draft)
+    planner = Planner(draft, may_combine=request.may_combine)
     done: list[Done] = []
     errors: list[StepError] = []
     for place, step in enumerate(request.steps):

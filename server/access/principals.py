@@ -18,7 +18,7 @@ _KEY = "gongjian.principal"
 
 
 class Role(IntEnum):
-    """What somebody may do: read; also write; also merge and erase."""
+    """What somebody may do: read; also write; also merge, split, erase and revert."""
 
     READER = 1
     EDITOR = 2

@@ -15,6 +15,8 @@ from tests.conftest import Answered, Execute, answered_of
 from tests.graph.writing.steps import Office, of
 
 OFFICE = Editor("office")
+EDITOR = Editor("office", is_steward=False)
+MERGE = {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}}
 
 
 @pytest.fixture(scope="module")
@@ -204,10 +206,42 @@ async def test_a_version_that_is_another_is_told(run: Execute) -> None:
 
 
 async def test_who_may_write(editable: PassThroughSchema, office: Office) -> None:
-    merge = {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}}
-    for editor, step in ((None, {"unit": {"key": "u1"}}), (Editor("office", is_steward=False), merge)):
+    for editor, step in ((None, {"unit": {"key": "u1"}}), (EDITOR, MERGE), (EDITOR, {"revert": {"to": 0}})):
         run = executing_as(editor, editable, office.store)
         assert (await run(WRITE, {"id": "r", "steps": [step]})).codes == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize("preview", [False, True])
+async def test_only_a_steward_takes_back_merges_and_splits(
+    run: Execute, editable: PassThroughSchema, office: Office, preview: bool
+) -> None:
+    steps = [MERGE, {"split": {"of": {"key": "Unit:u1"}}}, {"undo": {"sequence": 3}}, {"undo": {"sequence": 4}}]
+    as_editor = executing_as(EDITOR, editable, office.store)
+    for sequence, step in enumerate(steps, 2):
+        assert (await write(run, step, request=str(sequence)))["revision"]["sequence"] == sequence
+        undo = {"undo": {"sequence": sequence}}
+        assert (await as_editor(WRITE, {"id": "r", "steps": [undo], "preview": preview})).codes == ["FORBIDDEN"]
+
+
+async def test_an_editor_takes_back_what_is_no_merge(editable: PassThroughSchema, office: Office) -> None:
+    run = executing_as(EDITOR, editable, office.store)
+    await write(run, {"unit": {"key": "u1", "kind": "SCHOOL"}})
+    await write(run, {"undo": {"sequence": 2}}, request="r2")
+    await write(run, {"undo": {"sequence": 3}}, request="r3")
+    assert await office.said("Unit:u1", "kind") == ["SCHOOL"]
+
+
+async def test_what_is_not_taken_back_names_its_argument(run: Execute) -> None:
+    steps = ({"undo": {"sequence": 9}}, {"undo": {"sequence": 1}}, {"revert": {"to": 9}})
+    await write(run, {"unit": {"key": "u1", "kind": "SCHOOL"}})
+    answers = [await write(run, step, request=f"r{number}") for number, step in enumerate(steps)]
+    paths = [answer["errors"][0]["path"] for answer in answers]
+    assert paths == [["undo", "sequence"], ["undo", "sequence"], ["revert", "to"]]
+
+
+async def test_the_first_step_has_no_earlier_one(run: Execute) -> None:
+    (error,) = (await write(run, {"close": {"of": {"step": 0}, "until": "2024"}}))["errors"]
+    assert (error["path"], error["message"]) == (["close", "of", "step"], "0 is not an earlier step; there is none")
 
 
 def test_there_is_no_mutation_where_nothing_is_edited(ontology: Ontology) -> None:

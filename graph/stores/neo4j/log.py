@@ -14,6 +14,7 @@ from graph.stores.log import (
     CHUNK_SIZE,
     REVISION_FIELDS,
     Packed,
+    histories_of,
     pack,
     revision_fields,
     revision_of,
@@ -229,18 +230,25 @@ def _fields(row: Sequence[Any]) -> Mapping[str, Any]:
 
 async def _places(
     transaction: AsyncTransaction, marks: Sequence[int], sequences: Sequence[int]
-) -> list[tuple[int, bytes, int]]:
+) -> list[tuple[int, bytes, list[int]]]:
     text = (
         f"UNWIND $marks AS mark MATCH (t:{TOUCHED} {{mark: mark}}) WHERE t.sequence IN $sequences"
-        f" WITH DISTINCT t.sequence AS sequence, t.part AS part, t.place AS place"
+        " WITH t.sequence AS sequence, t.part AS part, collect(DISTINCT t.place) AS places"
         f" MATCH (c:{CHUNK} {{sequence: sequence, part: part}})"
-        " RETURN sequence, c.body, place ORDER BY sequence, part, place"
+        " RETURN sequence, c.body, places ORDER BY sequence, part"
     )
     result = await transaction.run(text, marks=list(marks), sequences=list(sequences))
-    return [(sequence, body, place) async for sequence, body, place in result]
+    return [(sequence, body, places) async for sequence, body, places in result]
 
 
-async def history(transaction: AsyncTransaction, identities: Sequence[str]) -> list[Revision]:
+async def histories(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, list[Revision]]:
+    """Of each record all revisions that touched it, by any id that it has or had."""
+    lineages = await _lineages(transaction, identities)
+    read = await _history(transaction, {name for of_one in lineages.values() for name in of_one})
+    return histories_of(lineages, read)
+
+
+async def _history(transaction: AsyncTransaction, identities: Collection[str]) -> list[Revision]:
     """All revisions that touched records with these ids, oldest first, with their entries of them."""
     marks = list(map(mark_of, identities))
     text = (
@@ -298,13 +306,32 @@ async def redirects(transaction: AsyncTransaction, identities: Collection[str]) 
 
 async def lineage(transaction: AsyncTransaction, identity: str) -> list[str]:
     """The id of a record, given by any that it has or had, and all of its former ones."""
-    now = (await redirects(transaction, [identity])).get(identity, identity)
-    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{target: id}}) RETURN a.id"
-    met, newest = {now: None}, [now]
+    return (await _lineages(transaction, [identity]))[identity]
+
+
+async def _lineages(transaction: AsyncTransaction, identities: Collection[str]) -> dict[str, list[str]]:
+    """The same of many."""
+    now = await redirects(transaction, identities)
+    ends = {identity: now.get(identity, identity) for identity in identities}
+    text = f"UNWIND $ids AS id MATCH (a:{ALIAS} {{target: id}}) RETURN a.id, a.target"
+    former: dict[str, list[str]] = {}
+    met, newest = set(ends.values()), sorted(set(ends.values()))
     while newest:
-        former = [row[0] async for row in await transaction.run(text, ids=newest)]
-        newest = [identity for identity in former if identity not in met]
+        rows = [(row[0], row[1]) async for row in await transaction.run(text, ids=newest)]
+        for identity, target in rows:
+            former.setdefault(target, []).append(identity)
+        newest = [identity for identity, _ in rows if identity not in met]
+        met.update(newest)
+    return {identity: _all_behind(end, former) for identity, end in ends.items()}
+
+
+def _all_behind(identity: str, former: Mapping[str, Sequence[str]]) -> list[str]:
+    """An id, and all that lead to it."""
+    met = {identity: None}
+    for name in (names := [identity]):
+        newest = [it for it in former.get(name, ()) if it not in met]
         met |= dict.fromkeys(newest)
+        names += newest
     return list(met)
 
 

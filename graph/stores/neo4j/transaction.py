@@ -45,13 +45,13 @@ class Neo4jTransaction:
             records |= {record.identity: record for record in held}
         return records
 
-    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
+    async def relationships_of(self, identities: Collection[str], types: Sequence[RelationshipType]) -> list[Held]:
         held: list[Held] = []
         for relationship in types:
             name = identifier(relationship.name)
             ends = "WITH DISTINCT x, startNode(x) AS a, endNode(x) AS b"
             chosen = f"MATCH (:{ENTITY} {{id: value}})-[x:{name}]-() {ends}"
-            held += await held_records(self._transaction, relationship, chosen, [identity])
+            held += await held_records(self._transaction, relationship, chosen, sorted(identities))
         return held
 
     async def between(self, relationship: RelationshipType, source: str, target: str) -> list[Held]:
@@ -59,11 +59,11 @@ class Neo4jTransaction:
         chosen = between(relationship, source_type, target_type)
         return await held_records(self._transaction, relationship, chosen, [(source_key, target_key)])
 
-    async def citing(self, source_key: str) -> list[Held]:
+    async def citing(self, source_keys: Collection[str]) -> list[Held]:
         held: list[Held] = []
         for element in self.ontology.elements:
-            chosen = f"MATCH {_pattern(element)} WHERE value IN x.{CITED_KEYS}"
-            held += await held_records(self._transaction, element, chosen, [source_key])
+            chosen = f"MATCH {_pattern(element)} WHERE any(key IN value WHERE key IN x.{CITED_KEYS})"
+            held += await held_records(self._transaction, element, chosen, [tuple(source_keys)])
         return held
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
@@ -72,8 +72,8 @@ class Neo4jTransaction:
     async def versions(self, identities: Collection[str]) -> dict[str, int]:
         return await log.versions(self._transaction, identities)
 
-    async def history(self, identity: str) -> list[Revision]:
-        return await log.history(self._transaction, await log.lineage(self._transaction, identity))
+    async def histories(self, identities: Collection[str]) -> dict[str, list[Revision]]:
+        return await log.histories(self._transaction, identities)
 
     async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
         return await log.numbered(self._transaction, list(sequences))
@@ -101,9 +101,10 @@ class Neo4jTransaction:
         for batch in batches(held for change in changes if (held := change.after) is not None):
             await write_records(self._transaction, batch, now)
         gone = [change.before for change in changes if change.before is not None and change.after is None]
-        for held in sorted(gone, key=lambda held: isinstance(held.element, NodeType)):
-            text = f"UNWIND $ids AS value {by_id(held.element)} DELETE x"
-            ids = [names.get(held.identity, held.identity)]
+        elements = {held.element.name: held.element for held in gone}
+        for element in sorted(elements.values(), key=lambda it: isinstance(it, NodeType)):
+            text = f"UNWIND $ids AS value {by_id(element)} DELETE x"
+            ids = [names.get(held.identity, held.identity) for held in gone if held.element.name == element.name]
             await (await self._transaction.run(text, ids=ids)).consume()
         self._add_up(changes)
         taken = list(arriving(moves))

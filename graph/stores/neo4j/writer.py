@@ -160,7 +160,7 @@ async def held_records(
     transaction: AsyncTransaction,
     element: NodeType | RelationshipType,
     chosen: str,
-    values: Sequence[str | tuple[str, str]],
+    values: Sequence[str | tuple[str, ...]],
 ) -> list[Held]:
     """The records of a type, `x` in the beginning of a statement by which they are chosen by values."""
     if not values:
@@ -171,7 +171,7 @@ async def held_records(
     return [_read(element, *row) async for row in result]
 
 
-def _parameter(value: str | tuple[str, str]) -> str | list[str]:
+def _parameter(value: str | tuple[str, ...]) -> str | list[str]:
     return value if isinstance(value, str) else list(value)
 
 

@@ -15,6 +15,7 @@ from graph.stores.log import (
     CHUNK_SIZE,
     REVISION_FIELDS,
     Packed,
+    histories_of,
     pack,
     revision_fields,
     revision_of,
@@ -192,16 +193,25 @@ def _revision(row: Sequence[Any]) -> Revision:
     return revision_of({**fields, **{name: orjson.loads(fields[name]) for name in ("types", "outcomes")}})
 
 
-def _places(connection: apsw.Connection, marks: str, sequences: str) -> Iterator[tuple[int, bytes, int]]:
+def _places(connection: apsw.Connection, marks: str, sequences: str) -> Iterator[tuple[int, bytes, list[int]]]:
     text = (
-        f"SELECT DISTINCT t.sequence, c.body, t.place FROM json_each(?) m CROSS JOIN {TOUCHED} t ON t.mark = m.value"
-        f" CROSS JOIN {CHUNK} c ON c.sequence = t.sequence AND c.part = t.part"
-        " WHERE t.sequence IN (SELECT value FROM json_each(?)) ORDER BY t.sequence, t.part, t.place"
+        "WITH p AS (SELECT t.sequence, t.part, json_group_array(DISTINCT t.place) AS places"
+        f" FROM json_each(?) m CROSS JOIN {TOUCHED} t ON t.mark = m.value"
+        " WHERE t.sequence IN (SELECT value FROM json_each(?)) GROUP BY t.sequence, t.part)"
+        f" SELECT p.sequence, c.body, p.places FROM p CROSS JOIN {CHUNK} c"
+        " ON c.sequence = p.sequence AND c.part = p.part ORDER BY p.sequence, p.part"
     )
-    yield from connection.execute(text, (marks, sequences))
+    for sequence, body, places in connection.execute(text, (marks, sequences)):
+        yield sequence, body, orjson.loads(places)
 
 
-def history(connection: apsw.Connection, identities: Sequence[str]) -> list[Revision]:
+def histories(connection: apsw.Connection, identities: Collection[str]) -> dict[str, list[Revision]]:
+    """Of each record all revisions that touched it, by any id that it has or had."""
+    lineages = {identity: lineage(connection, identity) for identity in identities}
+    return histories_of(lineages, _history(connection, {name for of_one in lineages.values() for name in of_one}))
+
+
+def _history(connection: apsw.Connection, identities: Collection[str]) -> list[Revision]:
     """All revisions that touched records with these ids, oldest first, with their entries of them."""
     marks = orjson.dumps(list(map(mark_of, identities))).decode()
     text = (

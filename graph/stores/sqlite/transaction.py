@@ -4,6 +4,7 @@ What takes less than to begin a thread runs at once (decision 8).
 """
 
 import functools
+import itertools
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -29,6 +30,9 @@ T = TypeVar("T")
 
 _FEW = 50
 """Records that are read or written at once."""
+
+_MANY = 500
+"""Entries of the log that are read at a time."""
 
 
 class SqliteTransaction:
@@ -60,11 +64,16 @@ class SqliteTransaction:
         )
         return {record.identity: record for record in held}
 
-    async def relationships_of(self, identity: str, types: Sequence[RelationshipType]) -> list[Held]:
-        node_type, key = parse_id(identity)
-        row = f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = v.value)"
-        chosen = f"JOIN json_each(?) v ON t.{FROM} = {row} OR t.{TO} = {row}"
-        return await self._run(self._of_all, types, chosen, [key])
+    async def relationships_of(self, identities: Collection[str], types: Sequence[RelationshipType]) -> list[Held]:
+        by_type: dict[str, list[str]] = {}
+        for node_type, key in map(parse_id, identities):
+            by_type.setdefault(node_type, []).append(key)
+        held: dict[str, Held] = {}
+        for node_type, keys in by_type.items():
+            row = f"(SELECT {ROW} FROM {identifier(node_type)} WHERE key = v.value)"
+            chosen = f"JOIN json_each(?) v ON t.{FROM} = {row} OR t.{TO} = {row}"
+            held |= {it.identity: it for it in await self._run(self._of_all, types, chosen, keys)}
+        return list(held.values())
 
     def _of_all(
         self,
@@ -81,10 +90,10 @@ class SqliteTransaction:
         pairs = [(source_key, target_key)]
         return [*held_records(self._connection, relationship, chosen, pairs)]
 
-    async def citing(self, source_key: str) -> list[Held]:
-        cites = f"SELECT 1 FROM json_each(t.{CITATIONS}) c WHERE c.value ->> 0 = v.value"
-        chosen = f"JOIN json_each(?) v WHERE EXISTS ({cites})"
-        return await self._run(self._of_all, self.ontology.elements, chosen, [source_key])
+    async def citing(self, source_keys: Collection[str]) -> list[Held]:
+        cites = f"json_each(t.{CITATIONS}) c WHERE c.value ->> 0 IN (SELECT value FROM json_each(?))"
+        chosen = f"WHERE EXISTS (SELECT 1 FROM {cites})"
+        return await self._run(self._of_all, self.ontology.elements, chosen, list(source_keys))
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         return await self._run(log.redirects, identities, records=len(identities))
@@ -92,17 +101,17 @@ class SqliteTransaction:
     async def versions(self, identities: Collection[str]) -> dict[str, int]:
         return await self._run(log.versions, identities, records=len(identities))
 
-    async def history(self, identity: str) -> list[Revision]:
-        identities = await self._run(log.lineage, identity)
-        return await self._run(log.history, identities)
+    async def histories(self, identities: Collection[str]) -> dict[str, list[Revision]]:
+        return await self._run(log.histories, identities)
 
     async def revisions(self, sequences: Iterable[int]) -> dict[int, Revision]:
         return await self._run(log.numbered, list(sequences))
 
     async def entries_after(self, sequence: int, *, only: bool = False) -> AsyncIterator[tuple[int, Entry]]:
         rows = log.entries_after(self._connection, sequence, only=only)
-        while (row := await to_its_end(functools.partial(next, rows, None))) is not None:
-            yield row
+        while read := await to_its_end(lambda: list(itertools.islice(rows, _MANY))):
+            for row in read:
+                yield row
 
     async def asked_for(self, request: str) -> tuple[Revision, str] | None:
         return log.asked_for(self._connection, request)

@@ -44,8 +44,8 @@ FormatOption = Annotated[ChangesFormat, typer.Option("--format", help="Lines to 
 
 _Planned: TypeAlias = Callable[[Store], Awaitable[Step]]
 
-_ARGUMENT = ("of", "undo", "revert")
-"""Where in a step its first argument stands."""
+_OF_RECORD, _OF_REVISION = ("of",), ("sequence", "to")
+"""Where in a step its first argument stands, of one on a record and of one on a revision."""
 
 
 def as_command(plan: Callable[..., Awaitable[Step]]) -> Callable[..., None]:
@@ -118,4 +118,5 @@ def _refuse(errors: Sequence[StepError], argument: str) -> NoReturn:
 def _place(path: Sequence[str], argument: str) -> str:
     """Where in what was typed a step is refused; a property is named by itself."""
     name = ".".join(path)
-    return argument if name in _ARGUMENT else {"sources": "--source", "into": "INTO", "key": "KEY"}.get(name, name)
+    first = _OF_REVISION if argument == "REVISION" else _OF_RECORD
+    return argument if name in first else {"sources": "--source", "into": "INTO", "key": "KEY"}.get(name, name)

@@ -51,7 +51,7 @@ class Scribe:
         held = (await transaction.records([global_id("Unit", key)])).get(global_id("Unit", key))
         if held is None:
             return [Change(None, Held(unit, record(unit, key, {"kind": self._kind()})))]
-        ties = await transaction.relationships_of(held.identity, [*self._store.ontology.relationships.values()])
+        ties = await transaction.relationships_of([held.identity], [*self._store.ontology.relationships.values()])
         other = await self._other(transaction, key)
         match self._random.randrange(6):
             case 0:

@@ -160,3 +160,13 @@ async def test_a_node_that_was_split_and_deleted_is_not_split_again(office: Offi
 async def test_what_cannot_be_merged_or_split(office: Office, step: Merge | Split) -> None:
     (error,) = (await office.write(step)).errors
     assert error.code is Code.BAD_STEP
+
+
+async def test_merges_one_after_the_other_are_taken_back_exactly(office: Office) -> None:
+    await office.done(office.node("Unit:u3"), office.says("Unit:u1", (("art", "P2"),), kind="SCHOOL", summary="first"))
+    state = await office.store.snapshot()
+    first = await office.done(Merge(of("Unit:u1"), of("Unit:u2")))
+    second = await office.done(Merge(of("Unit:u2"), of("Unit:u3")))
+    await office.done(Undo(second))
+    await office.done(Undo(first))
+    assert await office.store.snapshot() == state
