@@ -105,7 +105,7 @@ async def _versions(transaction: WriteTransaction, done: Sequence[Done]) -> Mapp
 async def _written(transaction: WriteTransaction, request: WriteRequest) -> WriteResult:
     draft = Draft(transaction)
     await draft.prefetch(identity for step in request.steps for identity in named_ids(step))
-    planner = Planner(draft)
+    planner = Planner(draft, request.now)
     done: list[Done] = []
     errors: list[StepError] = []
     for place, step in enumerate(request.steps):

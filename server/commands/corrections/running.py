@@ -118,4 +118,8 @@ def _refuse(errors: Sequence[StepError], argument: str) -> NoReturn:
 def _place(path: Sequence[str], argument: str) -> str:
     """Where in what was typed a step is refused; a property is named by itself."""
     name = ".".join(path)
-    return argument if name in _ARGUMENT else {"sources": "--source", "into": "INTO", "key": "KEY"}.get(name, name)
+    return (
+        argument
+        if name in _ARGUMENT
+        else {"sources": "--source", "on": "--on", "into": "INTO", "key": "KEY"}.get(name, name)
+    )
