@@ -34,6 +34,16 @@ def test_each_kind_of_file_is_known(run: Run, folder: Path, address: str, tmp_pa
     assert (result.exit_code, "this is a backup with its log; restore it" in result.stderr) == (1, True)
 
 
+def test_a_backup_that_is_refused_leaves_no_file(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    run("load", folder, "--store", address)
+    run("backup", tmp_path / "backup.jsonl", "--store", address)
+    changed = tmp_path / "changed.jsonl"
+    changed.write_text((tmp_path / "backup.jsonl").read_text().replace("SCHOOL", "HOSPITAL"))
+    result = run("restore", changed, "--store", f"sqlite:{tmp_path / 'other.db'}")
+    assert (result.exit_code, "it was changed, and cannot be restored" in result.stderr) == (3, True)
+    assert list(tmp_path.glob("other.db*")) == []
+
+
 def test_a_store_that_is_in_use_is_not_restored_into(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
     run("load", folder, "--store", address)
     run("backup", tmp_path / "backup.jsonl", "--store", address)

@@ -38,8 +38,8 @@ def settings(tmp_path: Path) -> Settings:
     (tmp_path / "link.db").symlink_to("graph.db")
     (tmp_path / "same.db").hardlink_to(tmp_path / "graph.db")
     (tmp_path / "states").mkdir()
-    folders = {"states_folder": tmp_path / "states", "search_folder": tmp_path / "search"}
-    return Settings(store=f"sqlite:{tmp_path / 'link.db'}", **folders)
+    address = f"sqlite:{tmp_path / 'link.db'}"
+    return Settings(store=address, states_folder=tmp_path / "states", search_folder=tmp_path / "search")
 
 
 KEPT = ["graph.db", "link.db", "same.db", "states/../graph.db", "graph.db-shm", "link.db-journal", "graph.db-wal"]
