@@ -1,6 +1,7 @@
 """A store as a file with its log (`graph/stores/log_lines.py`), and a store made again from such a file.
 
-    async for lines in backup(store):
+    header = await begin_backup(store)                  how many revisions there are, and the name of the last state
+    async for lines in backup(store, header):
         file.write(lines)
     restored = await restore(Path("backup.jsonl.gz"), empty_store)
 
@@ -40,15 +41,19 @@ class Restored:
     snapshot: str
 
 
-async def backup(store: Store) -> AsyncIterator[bytes]:
-    """The lines of a backup, many at a time: all revisions that there are now. Raises RequestError without a log."""
+async def begin_backup(store: Store) -> Header:
+    """What a backup will have: all revisions that there are now. Raises RequestError without a log."""
     last = await store.revisions(RevisionPage(1))
     if not last:
         message = "there is no log to back up: it begins with the next write, such as gongjian load"
         raise RequestError(Code.BEFORE_LOG, f"{message}; gongjian export jsonl writes the graph without one")
-    sequence = last[0].sequence
-    header = Header(ontology_name(store.ontology), last[0].snapshot, sequence)
-    async with store.logged(until=sequence) as log:
+    return Header(ontology_name(store.ontology), last[0].snapshot, last[0].sequence)
+
+
+async def backup(store: Store, header: Header | None = None) -> AsyncIterator[bytes]:
+    """The lines of a backup, many at a time; without a header, of all revisions that there are now."""
+    header = header or await begin_backup(store)
+    async with store.logged(until=header.revisions) as log:
         async for lines in log_lines(header, log):
             yield lines
 

@@ -159,16 +159,17 @@ async def _lifespan(
     assistants: RunningRoute | None,
     _app: FastAPI,
 ) -> AsyncIterator[None]:
-    # In a task, because the server must answer at once, even if the store does not.
-    starting = asyncio.create_task(start())
+    # In tasks, because the server must answer at once, even if the store does not.
+    starting = [asyncio.create_task(start()), *([] if states is None else [asyncio.create_task(states.watch())])]
     try:
         async with contextlib.nullcontext() if assistants is None else assistants.running():
             yield
     finally:
         await hub.close()
-        # The store must not be closed while the task may still be reading it.
-        starting.cancel()
-        await asyncio.wait([starting])
+        # The store must not be closed while a task may still be reading it.
+        for task in starting:
+            task.cancel()
+        await asyncio.wait(starting)
         if states is not None:
             await states.close()
         await hub.feed.store.close()

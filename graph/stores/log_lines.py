@@ -29,6 +29,8 @@ HEADER, REVISION, END = "gongjianBackup", "revision", "end"
 MAXIMUM_LINE = 16 << 20
 """The bytes of a line."""
 
+_EXPECTED = "expected: a file that gongjian backup has written"
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -86,17 +88,21 @@ class LogReader:
     def _values(self, lines: Iterable[bytes]) -> Iterator[Any]:
         for line in lines:
             self._line += 1
-            if len(line) > MAXIMUM_LINE:
+            if len(line) > MAXIMUM_LINE and self._line > 1:
                 raise self._mistake(f"a line of more than {MAXIMUM_LINE:,} bytes")
             try:
                 yield orjson.loads(line)
             except ValueError as error:
+                if self._line == 1:
+                    raise self._mistake(f"this is no backup; {_EXPECTED}") from None
                 raise self._mistake(f"not JSON, so the file may be cut or changed: {error}") from None
 
     def _header(self) -> Header:
         value = next(self._lines, None)
         if isinstance(value, dict) and "gongjian" in value:
             raise self._mistake("this is an export, which has no log; load it: gongjian load")
+        if value is None:
+            raise self._mistake(f"the file is empty; {_EXPECTED}")
         if not isinstance(value, dict) or HEADER not in value:
             raise self._mistake(f'the first line is not the header of a backup; expected: {{"{HEADER}":{FORMAT}, ...}}')
         if value[HEADER] != FORMAT:

@@ -8,23 +8,26 @@
 Each is an embedded store in a file of a folder that processes share. It is made when it is first asked for: of an
 embedded store by a copy, from which is taken back what was written since, if that is not much; else of the log, from
 the nearest earlier state that is kept. The folder is bounded in bytes: files that were not asked for the
-longest are removed, but none that somebody reads.
+longest are removed, but none that somebody reads at the moment.
+
+Files that are older than an erasure are removed by whoever looks at the log afterwards, whichever process has erased.
 """
 
 import asyncio
 import contextlib
 import functools
-import hashlib
 import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from graph.datatypes.identifier import read_instant
 from graph.errors import Code, ParameterName, RequestError, StoreError
 from graph.stores.digest import ontology_name
+from graph.stores.erasures import Erasures, digest_of
 from graph.stores.replaying import replay
 from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.search_entry import VERSION
@@ -36,8 +39,14 @@ from graph.threads import ended, to_its_end
 MAXIMUM_BYTES = 1 << 30
 """Of the folder, where the settings do not say."""
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Of the files; those of another are not read."""
+
+_FILE = re.compile(r"[0-9a-f]{16}-\d{12}-[0-9a-f]{16}(-[0-9a-f]{16})?\.db", re.ASCII)
+"""Their names, also of the first format. Nothing else in the folder is ever removed: it might be a store."""
+
+_SECONDS = 60.0
+"""How often a server looks for what was erased, while nobody asks for the past."""
 
 _OPEN_AT_ONCE = 8
 """States that are kept open after they were read."""
@@ -54,12 +63,13 @@ ALLOWED = "a revision, such as r42, or an instant with its zone, such as 2026-05
 
 @dataclass(slots=True)
 class _Opened:
-    """A state that is open, how many read it, and what keeps its file from being removed."""
+    """A state that is open, which file it is, how many read it, and what keeps it from being removed meanwhile."""
 
     path: Path
     store: SqliteStore
-    hold: Hold
+    inode: int
     readers: int = 0
+    hold: Hold | None = None
 
 
 class States:
@@ -85,6 +95,10 @@ class States:
         self._opened: dict[Path, _Opened] = {}
         self._making: dict[Path, asyncio.Task[None]] = {}
         self._opening = asyncio.Lock()
+        self._kind = digest_of(_FORMAT, VERSION, ontology_name(store.ontology))
+        self._erasures = Erasures(store)
+        self._looking = asyncio.Lock()
+        self._swept: str | None = None
 
     async def sequence_of(self, text: str, argument: str = "asKnownAt") -> int:
         """The number of a revision, or of the last one that is not after an instant.
@@ -147,31 +161,56 @@ class States:
     @contextlib.asynccontextmanager
     async def _reading(self, sequence: int) -> AsyncIterator[_Opened]:
         """The state after a revision, whose file is there as long as the context lasts."""
+        await self.look()
         revision = await self._revision(sequence)
-        path = self._folder / _name(await self._log_name(), revision)
-        opened = await self._open(path, revision)
-        opened.readers += 1
+        opened = await self._open(self._path(revision), revision)
         try:
             yield opened
         finally:
-            opened.readers -= 1
+            await self._leave(opened)
             await self._close_some()
 
-    async def _log_name(self) -> str:
-        """Tells logs apart that one address had one after the other, and stores of different ontologies."""
-        first = await self._first(_ARGUMENT)
-        parts = (_FORMAT, VERSION, ontology_name(self._store.ontology), first.instant, first.snapshot, first.request)
-        return _digest(*parts)
+    def _path(self, revision: Revision) -> Path:
+        """The file of a state: its log and number, a digest of revision and last erasure, and how it is kept."""
+        # A file may have been copied of a later state, of which something is left in it. So none outlives an erasure.
+        digest = digest_of(revision.instant, revision.snapshot, revision.request, self._erasures.last)
+        return self._folder / f"{self._erasures.log}-{revision.sequence:012d}-{digest}-{self._kind}.db"
 
     async def _open(self, path: Path, revision: Revision) -> _Opened:
-        while path not in self._opened:
+        """The state with one more reader, by whom it must be left."""
+        while True:
             await self._make_once(path, revision)
             async with self._opening:
-                if path not in self._opened and (held := await to_its_end(functools.partial(hold, path))) is not None:
-                    store = SqliteStore(path, self._store.ontology, self._deadline, is_read_only=True)
-                    self._opened[path] = _Opened(path, store, held)
-        self._opened[path] = self._opened.pop(path)  # those that were asked for last stand last
-        return self._opened[path]
+                opened = await self._entered(path)
+            if opened is not None:
+                self._opened[path] = self._opened.pop(path)  # those that were asked for last stand last
+                return opened
+
+    async def _entered(self, path: Path) -> _Opened | None:
+        """The state, if its file is still there; one that another process removed meanwhile is closed."""
+        opened = self._opened.get(path)
+        if opened is not None and opened.hold is not None:
+            opened.readers += 1
+            return opened
+        held = await to_its_end(functools.partial(hold, path))
+        opened = self._opened.get(path)
+        if opened is not None and (held is None or held.inode != opened.inode):
+            await self._close(path)
+            opened = None
+        if held is None:
+            return None
+        if opened is None:
+            store = SqliteStore(path, self._store.ontology, self._deadline, is_read_only=True)
+            opened = self._opened[path] = _Opened(path, store, held.inode)
+        opened.hold = held
+        opened.readers += 1
+        return opened
+
+    async def _leave(self, opened: _Opened) -> None:
+        opened.readers -= 1
+        if not opened.readers and opened.hold is not None:
+            held, opened.hold = opened.hold, None
+            await to_its_end(held.close)
 
     async def _make_once(self, path: Path, revision: Revision) -> None:
         """Makes the file where it is missing; whoever asks for it meanwhile waits for the same."""
@@ -205,10 +244,19 @@ class States:
                 if not await self._copied(unfinished, revision.sequence):
                     await self._replay(unfinished, await self._nearest(unfinished, revision), revision)
                 unfinished.replace(path)
+            await self._check_made(path, revision)
         except OSError as error:
             message = f"the state of r{revision.sequence} cannot be kept in {self._folder} ({error})"
             raise StoreError(Code.STORE_UNAVAILABLE, message) from error
         await to_its_end(functools.partial(self._make_room, path))
+
+    async def _check_made(self, path: Path, revision: Revision) -> None:
+        """Takes a state away that may have been made of what was erased meanwhile; raises StoreError."""
+        await self.look()
+        if path != self._path(await self._revision(revision.sequence)):
+            await to_its_end(functools.partial(path.unlink, missing_ok=True))
+            message = f"something of r{revision.sequence} was erased just now; ask again"
+            raise StoreError(Code.STORE_UNAVAILABLE, message)
 
     async def _copied(self, path: Path, sequence: int) -> bool:
         """Makes the file of the store's own, where that is one and not much was written since."""
@@ -216,10 +264,10 @@ class States:
 
     async def _nearest(self, copy: Path, revision: Revision) -> int:
         """Copies the last earlier state that is kept, and returns the number of its revision; 0 if there is none."""
-        log = await self._log_name()
-        for path in sorted(self._folder.glob(f"{log}-*.db"), reverse=True):
-            sequence = int(path.name.split("-")[1])
-            if sequence >= revision.sequence or path.name != _name(log, await self._revision(sequence)):
+        for path in sorted(self._files(), reverse=True):
+            sequence = _sequence_of(path)
+            is_earlier = path.name.startswith(f"{self._erasures.log}-") and sequence < revision.sequence
+            if not is_earlier or path != self._path(await self._revision(sequence)):
                 continue
             with contextlib.suppress(FileNotFoundError):
                 await to_its_end(functools.partial(shutil.copyfile, path, copy))
@@ -236,7 +284,7 @@ class States:
 
     def _make_room(self, made: Path) -> None:
         """Removes files until the others fit, those that were not asked for the longest first."""
-        kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob("*.db")]
+        kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._files()]
         size = sum(bytes_ for _, bytes_, _ in kept)
         for _, bytes_, path in sorted(kept):
             if size <= self._maximum_bytes:
@@ -245,21 +293,65 @@ class States:
                 size -= bytes_
 
     async def _close_some(self) -> None:
-        unread = [path for path, opened in self._opened.items() if not opened.readers]
-        for path in unread[: max(len(self._opened) - _OPEN_AT_ONCE, 0)]:
-            await self._close(path)
+        is_read = sum(opened.readers > 0 for opened in self._opened.values())
+        await self._close_unread(but=max(_OPEN_AT_ONCE - is_read, 0))
 
     async def _close(self, path: Path) -> None:
-        opened = self._opened.pop(path)
+        opened = self._opened.pop(path)  # at once, so that nobody else enters
         await opened.store.close()
-        await to_its_end(opened.hold.close)
+        if opened.hold is not None:
+            await to_its_end(opened.hold.close)
+
+    def _files(self) -> list[Path]:
+        return [path for path in self._folder.glob("*.db") if _FILE.fullmatch(path.name)]
+
+    async def look(self) -> None:
+        """Notices what was erased since it last looked, and removes the files of this log that are older.
+
+        One that is read at the moment goes at a later look. Raises StoreError.
+        """
+        async with self._looking:
+            await self._erasures.look()
+            if self._erasures.log and self._swept != (last := self._erasures.last) and await self._sweep():
+                self._swept = last
+
+    async def _sweep(self) -> bool:
+        """Removes the files of this log that were made before the last erasure; whether none is left."""
+        await self._close_unread()
+        is_done = True
+        for path in self._files():
+            if not await self._is_current(path):
+                is_done = await to_its_end(functools.partial(remove_unused, path)) and is_done
+        return is_done
+
+    async def _is_current(self, path: Path) -> bool:
+        log, _, *digests = path.stem.split("-")
+        if len(digests) < 2:  # of the first format, which does not tell of what log it is
+            return False
+        if log != self._erasures.log:
+            return True
+        listed = await self._store.revisions(RevisionPage(1, after=_sequence_of(path) - 1))
+        return bool(listed) and path.name.startswith(self._path(listed[0]).name.removesuffix(f"{self._kind}.db"))
+
+    async def watch(self) -> NoReturn:
+        """Looks now and then, until it is canceled, for a server that nobody asks for the past."""
+        while True:
+            with contextlib.suppress(StoreError):  # which those see who ask
+                await self.look()
+            await asyncio.sleep(_SECONDS)
 
     async def forget(self) -> None:
         """Removes the files of all logs that nobody reads, since what they hold must be nowhere any more."""
-        for path in [path for path, opened in self._opened.items() if not opened.readers]:
-            await self._close(path)
-        for path in self._folder.glob("*.db"):
+        await self._close_unread()
+        for path in self._files():
             await to_its_end(functools.partial(remove_unused, path))
+
+    async def _close_unread(self, but: int = 0) -> None:
+        """Closes what nobody reads, those that were not asked for the longest first, but for some."""
+        unread = [path for path, opened in self._opened.items() if not opened.readers]
+        for path in unread[: max(len(unread) - but, 0)]:
+            if path in self._opened and not self._opened[path].readers:  # others close, or enter, meanwhile
+                await self._close(path)
 
     async def close(self) -> None:
         """Ends what is under way, and closes every state."""
@@ -270,10 +362,5 @@ class States:
             await self._close(path)
 
 
-def _name(log: str, revision: Revision) -> str:
-    """The name of a state's file: that of its log, the number, and a digest of the revision itself."""
-    return f"{log}-{revision.sequence:012d}-{_digest(revision.instant, revision.snapshot, revision.request)}.db"
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
+def _sequence_of(path: Path) -> int:
+    return int(path.name.split("-")[1])

@@ -1,5 +1,6 @@
 """From the steps of a write to what it makes of records, step by step."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -94,10 +95,11 @@ def named_ids(step: Step) -> Iterator[str]:
 
 
 class Planner:
-    """Plans the steps of one write in their order."""
+    """Plans the steps of one write, made at an instant, in their order."""
 
-    def __init__(self, draft: Draft, *, may_combine: bool = True) -> None:
+    def __init__(self, draft: Draft, now: str, *, may_combine: bool = True) -> None:
         self._draft = draft
+        self._now = now
         self._may_combine = may_combine
         self._done: list[Done] = []
 
@@ -224,6 +226,10 @@ class Planner:
             day = only_day(step.on)
         except ValueError as error:
             raise StepRefusedError(Code.BAD_DATE, str(error), "on") from None
+        # East of where the instant is read, it may be tomorrow already.
+        last = str(datetime.date.fromisoformat(self._now[:10]) + datetime.timedelta(days=1))
+        if day > last:
+            raise StepRefusedError(Code.BAD_DATE, f"{day} is still to come; allowed: {last} or earlier", "on")
         # Days are texts that sort; of a month or a year, the first one counts, as in conditions.
         is_latest = day >= str(value_of(before, CONFIRMED.stored("_day")) or OPEN_START)
         confirmed = with_values(before, {CONFIRMED.name: day} if is_latest else {})

@@ -110,7 +110,7 @@ async def _versions(transaction: WriteTransaction, done: Sequence[Done]) -> Mapp
 async def _written(transaction: WriteTransaction, request: WriteRequest) -> WriteResult:
     draft = Draft(transaction)
     await draft.prefetch(identity for step in request.steps for identity in named_ids(step))
-    planner = Planner(draft, may_combine=request.may_combine)
+    planner = Planner(draft, request.now, may_combine=request.may_combine)
     done: list[Done] = []
     errors: list[StepError] = []
     for place, step in enumerate(request.steps):

@@ -129,7 +129,7 @@ def analyse(  # noqa: PLR0913, PLR0917
         arguments = read_analysis_parameters(ANALYSES[analysis], parameters or (), opened_store.ontology)
         result = asyncio.run(_analyze(settings, opened_store, selection, ANALYSES[analysis], arguments, first))
         result["command"] = _command(analysis, parameters or (), first, texts)
-        with open_output(output) as file:
+        with open_output(output, settings) as file:
             file.write(_formatted(result, ANALYSES[analysis], output_format, byte_order_mark=bom))
     if output_format is Format.CSV:
         # A CSV file has no place for what its rows are of, so that goes to stderr.

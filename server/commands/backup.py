@@ -11,10 +11,12 @@ import typer
 
 from graph.export.dialect import Sink
 from graph.ontology.reader import read_ontology
+from graph.stores.log_lines import Header
 from graph.stores.store import Store
 from loaders.log_backup import backup as backup_lines
+from loaders.log_backup import begin_backup
 from server.commands.exit_codes import exit_codes
-from server.commands.files import STANDARD_INPUT, open_output
+from server.commands.files import STANDARD_INPUT, counted, open_output
 from server.commands.options import (
     DeadlineOption,
     Neo4jDatabaseOption,
@@ -50,8 +52,10 @@ def backup(
     )
     with exit_codes():
         opened = store_of(settings, read_ontology(settings.ontology))
-        with open_output(None if file == STANDARD_INPUT else file) as sink, _compressed(sink, file) as lines:
-            asyncio.run(_backup(opened, lines))
+        output = None if file == STANDARD_INPUT else file
+        with open_output(output, settings) as sink, _compressed(sink, file) as lines:
+            header = asyncio.run(_backup(opened, lines))
+    typer.echo(f"{counted(header.revisions, 'revision')}, snapshot {header.snapshot}", err=True)
 
 
 @contextlib.contextmanager
@@ -64,9 +68,11 @@ def _compressed(sink: Sink, file: Path) -> Iterator[Sink]:
         yield lines
 
 
-async def _backup(store: Store, sink: Sink) -> None:
+async def _backup(store: Store, sink: Sink) -> Header:
     try:
-        async for lines in backup_lines(store):
+        header = await begin_backup(store)
+        async for lines in backup_lines(store, header):
             sink.write(lines)
+        return header
     finally:
         await store.close()

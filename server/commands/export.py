@@ -100,7 +100,7 @@ def export(  # noqa: PLR0913, PLR0917
     with exit_codes():
         opened_store = store_of(settings, read_ontology(settings.ontology))
         selection, options = read_selection(parameters, opened_store.ontology), read_export_options(parameters)
-        with open_output(output) as file:
+        with open_output(output, settings) as file:
             citation = asyncio.run(_export(settings, opened_store, selection, DIALECTS[dialect], file, options))
     print_omission(citation)
 

@@ -11,6 +11,8 @@ from typing import Annotated
 import typer
 
 from graph.export.dialect import Sink
+from server.commands.kept_files import refuse_kept
+from server.settings import Settings
 
 STANDARD_INPUT = Path("-")
 
@@ -49,16 +51,17 @@ def data_paths(data: Sequence[Path]) -> Iterator[list[Path]]:
 
 
 @contextlib.contextmanager
-def open_output(output: Path | None) -> Iterator[Sink]:
+def open_output(output: Path | None, settings: Settings) -> Iterator[Sink]:
     """Standard output, or a file that appears under its name only when it has been written completely.
 
     If an error ends the writing, an older file of that name is left unchanged. Raises typer.BadParameter if the file
-    cannot be written.
+    cannot be written, and RequestError for one that the deployment keeps itself, such as the store.
     """
     if output is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    refuse_kept(output, settings)
     # The folder is not created, because its name may be misspelled.
     if not output.parent.exists():
         raise typer.BadParameter(f"there is no folder {output.parent}; make it first, or name another file")

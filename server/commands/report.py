@@ -69,7 +69,7 @@ def report(  # noqa: PLR0913, PLR0917
         subject = Subject(_node_type(opened.ontology, type_name), key, as_of or "", as_known_at)
         html = asyncio.run(_page(settings, opened, subject, language))
         # Opened only now, so that nothing is left of a report that cannot be made.
-        with open_output(output) as file:
+        with open_output(output, settings) as file:
             file.write(html)
 
 

@@ -63,6 +63,9 @@ def revisions(  # noqa: PLR0913, PLR0917
         opened = store_of(settings, read_ontology(settings.ontology))
         identity = None if of is None else read_reference(of, "of", opened.ontology).identity
         listed = asyncio.run(_revisions(opened, RevisionPage(first, before=before, of=identity, entries=entries)))
+    if of is not None and not listed:
+        earlier = "" if before is None else f" before r{before}"
+        typer.echo(f"the log has nothing of {of}{earlier}; gongjian search finds nodes", err=True)
     for line in _printed(listed, format_):
         typer.echo(line)
 

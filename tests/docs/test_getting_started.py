@@ -77,8 +77,10 @@ def test_the_commands_run(tmp_path, monkeypatch):
     results = [run(app, arguments) for arguments in runnable(ENGLISH)]
     left_out = "4 relationships lead to nodes left out by depth: 2; raise --depth (at most 4)"
     assert [result.exit_code for result in results] == [0] * 12
+    written = results[8].stderr.splitlines()
+    assert written[0].startswith("1 revision, snapshot ")
     first_warnings = [result.stderr.splitlines()[:1] for result in results]
-    assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["410 of 410 rows"], *[[]] * 5]
+    assert first_warnings == [*[[]] * 2, [left_out], *[[]] * 3, ["410 of 410 rows"], [], written, *[[]] * 3]
     assert results[0].stdout == "Community:410106100003  金昌社区  name\n"
     assert "3 of 106 rows  nodes=185  covered=79" in results[4].stdout
     assert results[9].stdout.startswith("1 revision, 2,394 changes of records\nsnapshot ")

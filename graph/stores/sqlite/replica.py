@@ -65,10 +65,11 @@ def _end(connection: apsw.Connection, *, is_searched: bool) -> None:
 
 
 class Hold:
-    """Keeps a replica from being removed while it is read, in whatever process."""
+    """Keeps a replica from being removed while it is read, in whatever process; `inode` tells which file it is."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, inode: int) -> None:
         self._connection = connection
+        self.inode = inode
 
     def close(self) -> None:
         """Lets it go."""
@@ -85,7 +86,7 @@ def hold(path: Path) -> Hold | None:
         connection.execute("BEGIN").fetchall()
         connection.execute("SELECT 1 FROM sqlite_master").fetchall()
         if path.stat().st_ino == inode:
-            return Hold(connection)
+            return Hold(connection, inode)
         connection.close()
     except FileNotFoundError:
         return None

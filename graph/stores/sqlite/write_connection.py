@@ -23,6 +23,11 @@ _ASKS_AGAIN = 0.001
 _IN_A_ROW, _LETS_OTHERS = 8, 0.004
 """Writes after which a process lets others begin for so many seconds: they only ask now and then."""
 
+_LARGEST_EMPTY = 1 << 16
+"""Bytes of a database without a table at most: it is one page."""
+
+_TABLES = "SELECT count(*) FROM sqlite_master"
+
 
 class WriteConnection:
     """Opens a connection when it is needed, and keeps it. `prepare` makes a database ready, if it has changed."""
@@ -51,6 +56,8 @@ class WriteConnection:
                 await to_its_end(functools.partial(connection.execute, "ROLLBACK" if is_preview else "COMMIT"))
             except BaseException:
                 connection.close()
+                if not is_preview:
+                    await to_its_end(functools.partial(_remove_empty, self._path))
                 raise
             if not is_preview and connection.execute("PRAGMA secure_delete").get:
                 await to_its_end(functools.partial(_forget_erased, connection))
@@ -80,6 +87,8 @@ class WriteConnection:
         try:
             if kept is None or not await self._is_begun_at_once(connection):
                 await to_its_end(functools.partial(_begin, connection))
+            if self._file != _file(self._path):
+                raise unavailable(self._path, FileNotFoundError("its file was replaced or removed; write again"))
             if kept is None or self._schema != _schema_of(connection):
                 await to_its_end(functools.partial(self._prepare, connection))
         except BaseException:
@@ -89,6 +98,7 @@ class WriteConnection:
 
     def _opened(self, *, is_preview: bool) -> apsw.Connection:
         if is_preview and not self._path.exists():
+            self._file = None
             return apsw.Connection(":memory:")
         self._path.parent.mkdir(parents=True, exist_ok=True)
         connection = apsw.Connection(str(self._path))
@@ -126,6 +136,24 @@ def _begin(connection: apsw.Connection) -> None:
     connection.set_busy_handler(wait)
     for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
         connection.execute(statement).fetchall()
+
+
+def _remove_empty(path: Path) -> None:
+    """Leaves no file behind of a first write that was refused; one that anybody has written to stays."""
+    with contextlib.suppress(apsw.Error, OSError):
+        if path.stat().st_size > _LARGEST_EMPTY:
+            return
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            if connection.execute(_TABLES).get:
+                return
+            # It takes the files beside it away, and is refused where others have the database open.
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            connection.execute("BEGIN EXCLUSIVE").fetchall()
+            if not connection.execute(_TABLES).get:
+                path.unlink()
+        finally:
+            connection.close()
 
 
 def _forget_erased(connection: apsw.Connection) -> None:

@@ -39,6 +39,9 @@ def read_reference(text: str, parameter: str, ontology: Ontology) -> Named:
 def read_citations(texts: Sequence[str] | None) -> tuple[Citation, ...]:
     """The citations of the options --source, each written as a cell of a table; raises RequestError."""
     notation = CellNotation()
+    if not all(notation.split_citations(text) for text in texts or ()):
+        message = ": empty, which names no source; allowed: key#where, or no --source"
+        raise RequestError(Code.BAD_STEP, ParameterName("source"), message)
     try:
         return tuple(notation.citation(part) for text in texts or () for part in notation.split_citations(text))
     except ValueError as error:

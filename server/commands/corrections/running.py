@@ -119,4 +119,5 @@ def _place(path: Sequence[str], argument: str) -> str:
     """Where in what was typed a step is refused; a property is named by itself."""
     name = ".".join(path)
     first = _OF_REVISION if argument == "REVISION" else _OF_RECORD
-    return argument if name in first else {"sources": "--source", "into": "INTO", "key": "KEY"}.get(name, name)
+    spelled = {"sources": "--source", "on": "--on", "into": "INTO", "key": "KEY"}
+    return argument if name in first else spelled.get(name, name)

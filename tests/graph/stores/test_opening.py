@@ -43,7 +43,6 @@ def test_opening_connects_nothing_and_makes_nothing(ontology: Ontology, tmp_path
 
 NO_ADDRESSES = [
     "",
-    "sqlite:",
     "graph.db",
     "mysql://db",
     "sqlit:graph.db",
@@ -53,6 +52,22 @@ NO_ADDRESSES = [
     "http://db",
 ]
 NO_SERVERS = ["bolt://", "neo4j://:7687", "bolt://db:port", "bolt://db:70000", "bolt+s://db:-1"]
+
+
+NO_FILES = {
+    "sqlite:": "names no file; allowed: sqlite:PATH",
+    "sqlite: ": "names no file; allowed: sqlite:PATH",
+    "sqlite::memory:": "would keep nothing: an embedded store is a file; allowed: sqlite:PATH",
+    "sqlite:./:memory:": "would keep nothing",
+}
+
+
+@pytest.mark.parametrize("address", NO_FILES)
+def test_an_embedded_store_is_a_file(ontology: Ontology, address: str) -> None:
+    with pytest.raises(StoreError) as raised:
+        open_store(address, ontology)
+    assert (raised.value.code, NO_FILES[address] in raised.value.message) == (Code.STORE_UNAVAILABLE, True)
+    assert raised.value.message.endswith(", such as sqlite:var/district.db")
 
 
 @pytest.mark.parametrize("address", [*NO_ADDRESSES, *NO_SERVERS])

@@ -6,6 +6,7 @@ import pytest
 import typer
 
 from server.commands.files import STANDARD_INPUT, data_paths, open_output
+from server.settings import Settings
 
 
 class StandardInput:
@@ -29,7 +30,7 @@ def test_a_path_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
 
 def test_a_file_appears_when_all_of_it_is_written(tmp_path: Path) -> None:
     file = tmp_path / "out.json"
-    with open_output(file) as output:
+    with open_output(file, Settings()) as output:
         output.write(b"{}")
         assert not file.exists()
     assert file.read_bytes() == b"{}"
@@ -37,7 +38,7 @@ def test_a_file_appears_when_all_of_it_is_written(tmp_path: Path) -> None:
 
 
 def write_and_fail(file: Path) -> None:
-    with open_output(file) as output:
+    with open_output(file, Settings()) as output:
         output.write(b"new")
         raise ZeroDivisionError
 

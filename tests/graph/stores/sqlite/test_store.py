@@ -59,7 +59,21 @@ async def test_a_failed_first_write_leaves_nothing_to_read(store: SqliteStore, o
         await store.write(failing(), FIRST)
     with pytest.raises(StoreError) as raised:
         await store.check()
-    assert raised.value.code == Code.STORE_MISMATCH
+    assert (raised.value.code, store._pool.is_there()) == (Code.STORE_UNAVAILABLE, False)
+
+
+async def test_a_failed_first_write_leaves_what_another_has_written(store: SqliteStore, ontology: Ontology) -> None:
+    other = SqliteStore(store._pool._path, ontology, 5)
+
+    async def failing() -> AsyncIterator[Batch]:
+        yield units(ontology, "u2")
+        raise KeyError
+
+    await other.write(in_turn(units(ontology, "u1")), FIRST)
+    with pytest.raises(KeyError):
+        await store.write(failing(), FIRST)
+    assert await unit(store, "u1", "key") == {"key": "u1"}
+    await other.close()
 
 
 async def test_a_store_that_is_not_there_is_not_made_by_asking(store: SqliteStore) -> None:

@@ -43,6 +43,8 @@ SAID_WRONG = {
     ("kind=SCHOOL", "kind=HOSPITAL"): "kind: said twice; allowed: once, by name=value or by --clear",
     ("kind=SCHOOL", "--clear", "kind"): "kind: said twice",
     ("--clear", "knd"): "unknown property 'knd'",
+    ("kind=HOSPITAL", "--source", ""): "--source: empty, which names no source; allowed: key#where, or no --source",
+    ("kind=HOSPITAL", "--source", " ; "): "--source: empty",
     ("--source", "a b"): "--source: 'a b' is not a key",
     (): "nothing is said of the record; allowed: name=value, --clear name, --source key#where",
 }
@@ -86,6 +88,8 @@ def test_search_still_finds_by_the_former_name(correct: Run, address: str) -> No
 
 def test_what_a_source_still_says_is_confirmed(correct: Run) -> None:
     assert "confirmedOn  2026-03-01" in correct("confirm", PAIR, "--on", "2026-03-01", "--source", "art#P7").stdout
+    late = correct("confirm", PAIR, "--on", "2999-01-01")
+    assert (late.exit_code, late.stderr.startswith("--on: 2999-01-01 is still to come; allowed: ")) == (1, True)
     assert correct("confirm", PAIR, "--on", "2026-02").stderr.startswith("--on: '2026-02' is not a day")
     assert correct("stale", "--before", "2026-03-01").stdout.count(PAIR) == 0
 
