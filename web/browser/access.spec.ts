@@ -44,7 +44,8 @@ inEachLanguage(() => {
     expect(await serious(page)).toEqual([]);
     await dialog.getByLabel(texts.tokenField).fill("gj_wrong");
     await page.keyboard.press("Enter");
-    await expect(dialog.getByRole("alert")).toContainText(texts.tokenWrong);
+    // All requests of a page are refused first, which takes a while on a busy machine.
+    await expect(dialog.getByRole("alert")).toContainText(texts.tokenWrong, { timeout: 15_000 });
     await dialog.getByLabel(texts.tokenField).fill(guardedServer.token);
     const heard = page.waitForResponse(
       (response) => response.request().headers().accept?.startsWith("text/event-stream") === true,
