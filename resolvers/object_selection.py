@@ -5,7 +5,7 @@ Such an answer passes through like a store's: graphql-core would visit each of i
     select([{"__typename": "Label", "zh": "单位", "en": "Unit"}], document, nodes)    [{"name": "Unit"}] of { name: en }
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from graphql import FieldNode
@@ -20,7 +20,6 @@ A value that depends on the field's arguments is a function of these, which are 
 """
 
 PlainArguments: TypeAlias = Mapping[str, Any]
-OfArguments: TypeAlias = Callable[[PlainArguments], Any]
 
 TYPENAME = "__typename"
 

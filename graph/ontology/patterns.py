@@ -18,9 +18,6 @@ from graph.ontology.routes import Leg, Route
 MAXIMUM_HOPS = 4
 """The relationships of a pattern: each is a join in both stores, and the paths that they find multiply."""
 
-LONGEST_PATH = MAXIMUM_HOPS + 2
-"""The relationships of a path, with those that lead to representatives at its ends."""
-
 MAXIMUM_WAYS = 64
 """Routes of all patterns of a derived type: each is a part of statements, of which SQLite takes none with more than
 some 120 such parts. Reading ends with the first one too many."""

@@ -13,7 +13,7 @@ by which a reader notices a file that was cut off. The same log gives the same b
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import orjson
 
@@ -67,10 +67,6 @@ def _end(revisions: int, entries: int) -> dict[str, Any]:
 
 def _line(value: object) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
-
-
-_Numbered: TypeAlias = tuple[int, Any]
-"""The number of a line, and its value."""
 
 
 class LogReader:
