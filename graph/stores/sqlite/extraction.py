@@ -5,7 +5,7 @@ PART_OF    SELECT r.`id`, r.`key`, ..., r.`sources`, s.id, t.id FROM `PART_OF` r
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TypeAlias, assert_never
 
 import apsw
@@ -36,7 +36,9 @@ _Decode: TypeAlias = Callable[[RecordValues], RecordValues]
 _SOURCE, _TARGET = "s", "t"
 
 
-def record_batches(connection: apsw.Connection, ontology: Ontology, extract: Extract) -> Iterator[RecordBatch]:
+def record_batches(
+    connection: apsw.Connection, ontology: Ontology, extract: Extract
+) -> Generator[RecordBatch, None, None]:
     """The records of an extract as the connection sees them, in the order that `Extraction` promises."""
     for record_type in extract.record_types:
         writer = _StatementWriter(ontology, extract)

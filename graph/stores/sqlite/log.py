@@ -3,7 +3,7 @@
 `_alias` has the former ids of records, which were merged into others or have new keys.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -125,7 +125,7 @@ def drop_former(connection: apsw.Connection) -> None:
             connection.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def logged(connection: apsw.Connection, after: int, until: int | None) -> Iterator[Logged]:
+def logged(connection: apsw.Connection, after: int, until: int | None) -> Generator[Logged, None, None]:
     """The log from behind one revision to another, in its order."""
     if not has_log(connection):
         return

@@ -66,7 +66,11 @@ class Pool:
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[apsw.Connection]:
-        """A connection that nobody else uses; one on which something failed is not used again."""
+        """A connection that nobody else uses.
+
+        One on which something failed is not used again, nor one with a statement that was not read to its end: it would
+        go on showing the state that this statement began with.
+        """
         connection = self._idle.pop() if self._idle else self._open()
         try:
             yield connection
@@ -79,7 +83,10 @@ class Pool:
         except BaseException:
             connection.close()
             raise
-        self._idle.append(connection)
+        if connection.txn_state("main") == apsw.SQLITE_TXN_NONE:
+            self._idle.append(connection)
+        else:
+            connection.close()
 
     async def _wait_for_place(self) -> None:
         """Waits until few enough are reading, no longer than a read may take."""

@@ -103,8 +103,8 @@ class SqliteStore:
     @contextlib.asynccontextmanager
     async def extract(self, extract: Extract) -> AsyncIterator[Extraction]:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
-            snapshot = snapshot_of(connection)
-            yield Extraction(snapshot, _in_threads(record_batches(connection, self.ontology, extract)))
+            with contextlib.closing(record_batches(connection, self.ontology, extract)) as batches:
+                yield Extraction(snapshot_of(connection), _in_threads(batches))
 
     async def snapshot(self) -> str:
         return await self._pool.read(snapshot_of)
@@ -183,7 +183,8 @@ class SqliteStore:
     @contextlib.asynccontextmanager
     async def logged(self, after: int = 0, until: int | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
         async with self._pool.snapshot(EXTRACT_SECONDS) as connection:
-            yield _in_threads(logged(connection, after, until))
+            with contextlib.closing(logged(connection, after, until)) as parts:
+                yield _in_threads(parts)
 
     async def revision_count(self, page: RevisionPage) -> int:
         if not self._pool.is_there():

@@ -9,9 +9,11 @@ import pytest
 from graph.datatypes.base import Stored
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
+from graph.plan.extract import Extract
 from graph.stores.opening import open_store
 from graph.stores.records import Batch, NodeBatch
 from graph.stores.revisions import Written
+from graph.stores.sqlite.extraction import BATCH_SIZE
 from graph.stores.store import PlanRequest, Store
 from tests.conftest import Place
 from tests.graph.stores.asking import FIRST, LATER, decoded, in_turn, paired, plan, record, unit, units
@@ -221,6 +223,24 @@ async def test_reads_go_on_while_a_writer_writes(held: Store, ontology: Ontology
 
     await held.write(reading(), LATER)
     assert await unit(held, "u1", "kind") == {"kind": "HOSPITAL"}
+
+
+async def test_a_log_that_is_read_in_part_holds_no_read_in_the_past(held: Store, ontology: Ontology) -> None:
+    async with held.logged() as log:
+        await anext(log)
+    before = await held.snapshot()
+    await held.write(in_turn(units(ontology, "u3")), LATER)
+    assert await held.snapshot() != before
+
+
+async def test_an_extract_that_is_read_in_part_holds_no_read_in_the_past(held: Store, ontology: Ontology) -> None:
+    await held.write(in_turn(units(ontology, *(f"n{number}" for number in range(3 * BATCH_SIZE)))), FIRST)
+    extract = Extract(node_types=(ontology.nodes["Unit"],), relationship_types=())
+    async with held.extract(extract) as extraction:
+        await anext(extraction.batches)
+    before = await held.snapshot()
+    await held.write(in_turn(units(ontology, "u3")), LATER)
+    assert await held.snapshot() != before
 
 
 async def test_known_tells_which_keys_there_are(held: Store) -> None:

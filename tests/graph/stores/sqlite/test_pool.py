@@ -1,6 +1,7 @@
 """Read connections: what is not there, what takes too long, what is given up, and that all recovers."""
 
 import asyncio
+import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
@@ -256,3 +257,12 @@ async def test_a_file_that_is_compared_is_seen_and_only_read(path, tmp_path):
         await pool.read(lambda connection: connection.execute("DELETE FROM _before.kept"))
     await pool.close()
     other.close()
+
+
+async def test_a_statement_that_is_not_read_to_its_end_holds_no_later_read(pool: Pool, path: Path) -> None:
+    rows = await pool.read(lambda connection: connection.execute("SELECT x FROM number"))
+    with contextlib.closing(apsw.Connection(str(path))) as writer:
+        writer.execute("INSERT INTO number VALUES (4)").fetchall()
+    assert await pool.read(total) == 7
+    with pytest.raises(apsw.CursorClosedError):
+        next(rows)
