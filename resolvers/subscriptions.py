@@ -9,12 +9,12 @@ are made without it. A request that can take no more than one answer is refused.
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import GraphQLResolveInfo, VariableNode
+from graphql import FieldNode, GraphQLResolveInfo, VariableNode
 
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import Ontology
@@ -50,7 +50,9 @@ class Subscription:
     """What tells it from others, whatever they begin after."""
     _reader: RevisionReader
     _document: Document
-    _info: GraphQLResolveInfo[Any]
+    # Not the whole of what graphql-core knows, which would be kept as long as somebody listens.
+    _field_nodes: Sequence[FieldNode]
+    _name: str
 
     def answer(self, event: str, sequence: int, latest: int, revision: Revision | None = None) -> bytes:
         """The result of an event, as JSON."""
@@ -61,8 +63,8 @@ class Subscription:
             "latest": latest,
             "revision": None if revision is None else self._reader.values(revision),
         }
-        selected = select([values], self._document, self._info.field_nodes, INTERFACES)[0]
-        return orjson.dumps({"data": {self._info.path.key: selected}})
+        selected = select([values], self._document, self._field_nodes, INTERFACES)[0]
+        return orjson.dumps({"data": {self._name: selected}})
 
 
 def changes_resolver(reader: RevisionReader, ontology: Ontology) -> Resolver:
@@ -102,7 +104,8 @@ def _read(reader: RevisionReader, ontology: Ontology, info: GraphQLResolveInfo[A
         _key(info),
         reader,
         document,
-        info,
+        info.field_nodes,
+        str(info.path.key),
     )
 
 

@@ -1,9 +1,7 @@
 """gongjian load: folders of data, and backups, into the store."""
 
 import asyncio
-import contextlib
-import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +19,7 @@ from loaders.load import load as load_files
 from server.commands.changes import ChangesFormat, print_change, print_preview
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
+from server.commands.garbage import seldom_collected
 from server.commands.options import (
     ActorOption,
     DeadlineOption,
@@ -46,9 +45,6 @@ DataArgument = Annotated[
 
 _MAXIMUM_CONTRADICTIONS = 20
 """How many are listed after a load; a dry run lists all."""
-
-_OBJECTS = 50_000
-"""New objects after which garbage is looked for: a batch of rows is as many, and holds no cycles."""
 
 ChangesFormatOption = Annotated[
     ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
@@ -85,7 +81,7 @@ def load(  # noqa: PLR0913, PLR0917
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    with exit_codes(), data_paths(data) as paths, _set_aside():
+    with exit_codes(), data_paths(data) as paths, seldom_collected():
         if dry_run:
             opened = store_of(settings, read_ontology(settings.ontology))
             asyncio.run(_preview(paths, opened, format_, is_complete=complete))
@@ -97,19 +93,6 @@ def load(  # noqa: PLR0913, PLR0917
         )
         if snapshot:
             _print_snapshot(paths, snapshot)
-
-
-@contextlib.contextmanager
-def _set_aside() -> Iterator[None]:
-    """Keeps what was imported out of the collections of garbage, which reading rows leads to, and makes these rare."""
-    thresholds = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_OBJECTS, *thresholds[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        gc.unfreeze()
 
 
 async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, *, is_complete: bool) -> None:

@@ -9,6 +9,7 @@ import uvicorn
 
 from graph.ontology.reader import read_ontology
 from server.commands.exit_codes import UNAVAILABLE, exit_codes
+from server.commands.garbage import seldom_collected
 from server.commands.options import (
     AllowedHostsOption,
     AllowedOriginsOption,
@@ -77,7 +78,7 @@ def serve(  # noqa: PLR0913, PLR0917
         trusted_documents=trusted_documents,
         trusted_only=trusted_only,
     )
-    with exit_codes():
+    with exit_codes(), seldom_collected():
         _serve(settings)
 
 
