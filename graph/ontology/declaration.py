@@ -119,6 +119,11 @@ class DeclaredValue:
         return text
 
     @property
+    def is_text(self) -> bool:
+        """Whether a single text stands here, and neither a mapping nor a list."""
+        return isinstance(self.yaml_node, yaml.ScalarNode)
+
+    @property
     def summary(self) -> str:
         """What stands here, as a message names it: a text in quotes, or the type of anything else."""
         if isinstance(self.yaml_node, yaml.ScalarNode):

@@ -1,0 +1,174 @@
+"""Reads a mapping from YAML and checks it against the ontology, with the line and column of each mistake."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from graph.errors import DataError, Mistake, allowed_instead
+from graph.ontology.declaration import DeclaredValue
+from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
+from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
+from graph.ontology.rules import SOURCE
+from loaders.mapping.declaration import (
+    EACH_SHEET,
+    PERIOD,
+    Cells,
+    KeyRule,
+    LedgerMapping,
+    LedgerSource,
+    NodeMapping,
+    RelationshipMapping,
+    SheetMapping,
+)
+from loaders.records import file_properties
+
+E = TypeVar("E", NodeType, RelationshipType)
+
+VERSION = "1"
+"""Of the form of mappings, which `mapping: 1` says."""
+
+MAXIMUM_BYTES = 1 << 20
+"""A mapping has some hundred lines at most."""
+
+_ROLE = re.compile(r"\w{1,60}")
+_ROLE_FORM = "1 to 60 letters, digits and characters (unit, 单位)"
+_YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
+
+
+def read_mapping(path: Path, ontology: Ontology) -> LedgerMapping:
+    """The mapping of a file of YAML; raises DataError with all mistakes."""
+    return parse_mapping(_text_of(path), path.name, ontology)
+
+
+def parse_mapping(text: str, name: str, ontology: Ontology) -> LedgerMapping:
+    """The same of a text, which messages call `name`."""
+    mistakes: list[Mistake] = []
+    root = DeclaredValue.parse(text, name, mistakes)
+    mapping = LedgerMapping(()) if root is None else _MappingReader(ontology).ledger(root)
+    if root is None and not mistakes:
+        mistakes.append(Mistake(name, 0, "", "the mapping is empty; expected: mapping: 1, and sheets"))
+    if mistakes:
+        raise DataError(sorted(mistakes, key=lambda mistake: mistake.line))
+    return mapping
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAXIMUM_BYTES + 1)
+        if len(content) > MAXIMUM_BYTES:
+            raise DataError([Mistake(path.name, 0, "", f"too large for a mapping; allowed: {MAXIMUM_BYTES:,} bytes")])
+        return content.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError([Mistake(path.name, 0, "", f"cannot be read as UTF-8: {error}")]) from error
+
+
+class _MappingReader:
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+
+    def ledger(self, root: DeclaredValue) -> LedgerMapping:
+        sections = root.mapping(("mapping", "sheets"), ("source",))
+        if (version := sections.get("mapping")) is not None:
+            version.choice((VERSION,))
+        declared = sections.get("sheets")
+        sheets = [self._sheet(item) for item in declared.items()] if declared is not None else []
+        return LedgerMapping(sheets, self._source(sections.get("source")))
+
+    def _source(self, declared: DeclaredValue | None) -> LedgerSource:
+        if declared is None:
+            return LedgerSource()
+        texts = {name: value.text() for name, value in declared.mapping((), ("key", "title", "kind")).items()}
+        kinds = self._ontology.nodes[SOURCE].by_name["kind"].values
+        if (kind := texts.get("kind")) is not None and kind not in kinds:
+            declared.note(f"kind: {kind!r} is not allowed here; {allowed_instead(kind, kinds)}")
+        return LedgerSource(**texts)
+
+    def _sheet(self, declared: DeclaredValue) -> SheetMapping:
+        entries = declared.mapping(("nodes",), ("sheet", "relationships", "leave_out", "year"))
+        nodes: dict[str, NodeMapping] = {}
+        for role, value in entries["nodes"].entries() if "nodes" in entries else ():
+            name = role.name(_ROLE, _ROLE_FORM)
+            if name in nodes:
+                role.note(f"{name!r} is declared twice")
+            elif name and (node := self._node(name, value)) is not None:
+                nodes[name] = node
+        listed = entries["relationships"].items() if "relationships" in entries else []
+        relationships = [it for item in listed if (it := self._relationship(item, nodes)) is not None]
+        left_out = [item.text() for item in entries["leave_out"].items()] if "leave_out" in entries else []
+        sheet = entries["sheet"].text() if "sheet" in entries else EACH_SHEET
+        year = entries["year"].name(_YEAR, "a year (2024)") if "year" in entries else ""
+        read = SheetMapping(sheet, tuple(nodes.values()), relationships, left_out, int(year or 0))
+        for column in left_out:
+            if column in read.columns:
+                entries["leave_out"].note(f"the column {column!r} is left out here, and read above")
+        return read
+
+    def _node(self, role: str, declared: DeclaredValue) -> NodeMapping | None:
+        entries = _entries(declared)
+        node_type = _type(declared, entries, self._ontology.nodes)
+        rule = entries.pop("key_rule", None)
+        if node_type is None:
+            return None
+        fields = self._fields(entries, node_type, (NAME.name, KEY.name))
+        if not {NAME.name, KEY.name} & fields.keys():
+            declared.note(f"neither name nor key of {role!r} is said; expected: name: and the header of a column")
+        key_rule = KeyRule(rule.choice(list(KeyRule)) or KeyRule.NAME) if rule is not None else KeyRule.NAME
+        return NodeMapping(role, node_type, fields, key_rule)
+
+    def _relationship(self, declared: DeclaredValue, nodes: Mapping[str, NodeMapping]) -> RelationshipMapping | None:
+        entries = _entries(declared)
+        relationship = _type(declared, entries, self._ontology.relationships)
+        ends = {name: self._end(declared, entries.pop(name, None), name, nodes) for name in ("from", "to")}
+        if relationship is None:
+            return None
+        source, target = nodes.get(ends["from"]), nodes.get(ends["to"])
+        if source and target and (source.node_type.name, target.node_type.name) not in relationship.pairs:
+            pair = f"{source.node_type.name} to {target.node_type.name}"
+            possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
+            declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+        fields = self._fields(entries, relationship, ())
+        return RelationshipMapping(relationship, ends["from"], ends["to"], fields)
+
+    def _end(
+        self, declared: DeclaredValue, value: DeclaredValue | None, name: str, nodes: Mapping[str, NodeMapping]
+    ) -> str:
+        if value is None:
+            declared.note(f"{name!r} is missing; {allowed_instead('', nodes)}")
+            return ""
+        return value.choice(list(nodes))
+
+    def _fields(self, entries: Mapping[str, DeclaredValue], element: Element, more: Iterable[str]) -> dict[str, Cells]:
+        allowed = [*more, *(prop.name for prop in file_properties(element)), CITATIONS, PERIOD]
+        allowed = list(dict.fromkeys(allowed))
+        fields = {}
+        for name, value in entries.items():
+            if name in allowed:
+                fields[name] = self._cells(value)
+            else:
+                value.note(f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}")
+        if PERIOD in fields and fields.keys() & {SINCE.name, UNTIL.name}:
+            entries[PERIOD].note(f"{PERIOD} says {SINCE.name} and {UNTIL.name}; leave these out, or {PERIOD}")
+        return fields
+
+    def _cells(self, declared: DeclaredValue) -> Cells:
+        if declared.is_text:
+            return Cells(column=declared.text())
+        entries = declared.mapping((), ("column", "value", "several"))
+        if ("column" in entries) == ("value" in entries):
+            declared.note("expected: either column: and its header, or value: and a text for all rows")
+        texts = {name: entries[name].text() for name in ("column", "value") if name in entries}
+        return Cells(**texts, several="several" in entries and entries["several"].flag())
+
+
+def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Mapping[str, E]) -> E | None:
+    value = entries.pop("type", None)
+    if value is None:
+        declared.note("'type' is missing")
+        return None
+    return types.get(value.choice(list(types)))
+
+
+def _entries(declared: DeclaredValue) -> dict[str, DeclaredValue]:
+    return {str(key.yaml_node.value): value for key, value in declared.entries()}
