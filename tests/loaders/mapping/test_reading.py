@@ -57,7 +57,7 @@ def test_an_end_is_a_node_that_the_sheet_names():
 
 
 @pytest.mark.parametrize(
-    ("given", "instead", "mistake"),
+    ("declared", "instead", "mistake"),
     [
         ("mapping: 1", "mapping: 2", "2:10: '2' is not allowed here; allowed: 1"),
         ("type: Unit,", "type: Units,", "8:20: 'Units' is not allowed here; allowed: PartyOrganization, Unit,"),
@@ -73,9 +73,9 @@ def test_an_end_is_a_node_that_the_sheet_names():
         ("role: {value: CHAIR}}", "role: {value: CHAIR}", "not YAML"),
     ],
 )
-def test_mistakes_have_their_places(given, instead, mistake):
-    assert given in LEDGER
-    assert mistake in "\n".join(mistakes_of(LEDGER.replace(given, instead)))
+def test_mistakes_have_their_places(declared, instead, mistake):
+    assert declared in LEDGER
+    assert mistake in "\n".join(mistakes_of(LEDGER.replace(declared, instead)))
 
 
 def test_an_empty_mapping_is_a_mistake():

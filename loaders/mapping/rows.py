@@ -1,0 +1,147 @@
+"""The rows of mapped tables as rows of nodes and relationships, once it is known which nodes their names mean."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graph.ontology.entity import CITATIONS, KEY, NAME
+from graph.ontology.model import Element, NodeType, RelationshipType
+from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
+from loaders.mapping.tables import MappedTable
+from loaders.mapping.values import ValueReader
+from loaders.mistakes import Mistakes
+from loaders.records import ParsedRow, RecordReader
+from loaders.sheets.layout import SheetRow
+from loaders.table import CellNotation
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The node that a name means; `is_new` says that the store does not have it."""
+
+    key: str
+    is_new: bool
+
+
+Meanings = Mapping[tuple[str, str], Meaning]
+"""By node type and name; a name that is not in it is still to be asked about."""
+
+
+class _Placed:
+    """Notes mistakes with the column of the sheet in the place of the property."""
+
+    def __init__(self, mistakes: Mistakes, table: MappedTable, fields: Mapping[str, Cells]) -> None:
+        self._mistakes = mistakes
+        self._table = table
+        self._fields = fields
+
+    def __len__(self) -> int:
+        return len(self._mistakes)
+
+    def note(self, file: str, line: int, column: str, message: object) -> None:
+        cells = self._fields.get(column)
+        self._mistakes.note(file, line, self._table.place(cells) if cells else column, message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    table: MappedTable
+    meanings: Meanings
+    values: ValueReader
+    source_key: str
+
+    @property
+    def name(self) -> str:
+        return self.table.name
+
+    def _citations(self, row: SheetRow, cited: str) -> str:
+        own = f"{self.source_key}#{self.table.table.sheet}第{row.number}行"
+        return f"{own};{cited}" if cited else own
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRows(_Rows):
+    """The nodes of a role; those that the store has and of which a row says nothing are left out."""
+
+    mapping: NodeMapping
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return (self.mapping.node_type.name,)
+
+    @property
+    def of_nodes(self) -> bool:
+        return True
+
+    def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
+        """The records in the order of the sheet; notes what is wrong with their cells."""
+        placed = _Placed(mistakes, self.table, self.mapping.fields)
+        reader = RecordReader(self.mapping.node_type, self.name, placed, CellNotation())
+        said = {name: cells for name, cells in self.mapping.fields.items() if name not in (NAME.name, KEY.name)}
+        for row in self.table.table.rows:
+            for name in names_in(self.table, row, self.mapping, self.values):
+                meant = self.meanings.get((self.mapping.node_type.name, name))
+                if meant is None:
+                    continue
+                count_before = len(mistakes)
+                values = self.values.texts(self.table, row, self.mapping.node_type, said, placed)
+                if not meant.is_new and not values:
+                    continue
+                cited = values.pop(CITATIONS, "")
+                values |= {KEY.name: meant.key, CITATIONS: self._citations(row, cited)}
+                if meant.is_new:
+                    values[NAME.name] = name
+                parsed = reader.read(row.number, values)
+                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipRows(_Rows):
+    """What the rows say of two roles: from each node of one to each of the other."""
+
+    mapping: RelationshipMapping
+    source: NodeMapping
+    target: NodeMapping
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return (self.mapping.relationship.name,)
+
+    @property
+    def of_nodes(self) -> bool:
+        return False
+
+    def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
+        """The records in the order of the sheet; notes what is wrong with their cells."""
+        relationship = self.mapping.relationship
+        placed = _Placed(mistakes, self.table, self.mapping.fields)
+        reader = RecordReader(relationship, self.name, placed, CellNotation())
+        for row in self.table.table.rows:
+            ends = list(self._ends(row))
+            if not ends:
+                continue
+            count_before = len(mistakes)
+            said = self.values.texts(self.table, row, relationship, self.mapping.fields, placed)
+            said[CITATIONS] = self._citations(row, said.pop(CITATIONS, ""))
+            for source, target in ends:
+                near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
+                values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
+                parsed = reader.read(row.number, values)
+                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+
+    def _ends(self, row: SheetRow) -> Iterator[tuple[str, str]]:
+        sources, targets = (list(self._keys(row, mapping)) for mapping in (self.source, self.target))
+        for source in sources:
+            yield from ((source, target) for target in targets)
+
+    def _keys(self, row: SheetRow, mapping: NodeMapping) -> Iterator[str]:
+        for name in names_in(self.table, row, mapping, self.values):
+            meant = self.meanings.get((mapping.node_type.name, name))
+            if meant is not None:
+                yield meant.key
+
+
+def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: ValueReader) -> Sequence[str]:
+    """The nodes of a role that a row names, by key where the mapping has a column of keys."""
+    cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
+    return values.names(table.cell(row, cells), several=cells.several)

@@ -1,0 +1,118 @@
+"""The tables of a workbook with the mappings of their sheets: which column is which, and which of them nobody reads."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.datatypes.normal import normal
+from graph.datatypes.text import fold
+from graph.errors import allowed_instead
+from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping
+from loaders.mapping.personal import personal_column
+from loaders.mistakes import Mistakes
+from loaders.sheets.layout import Column, SheetRow, SheetTable
+from loaders.written.cells import Cell, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class MappedTable:
+    """A table of a file and what it becomes; `columns` are by the header that the mapping says."""
+
+    file: str
+    table: SheetTable
+    mapping: SheetMapping
+    columns: Mapping[str, Column]
+    unread: Sequence[Column] = ()
+
+    @property
+    def name(self) -> str:
+        """The file and sheet, as messages name them."""
+        return f"{self.file} {self.table.sheet}" if self.table.sheet else self.file
+
+    def cell(self, row: SheetRow, cells: Cells) -> Cell:
+        """What a row says where a mapping looks."""
+        if not cells.column:
+            return cells.value
+        index = self.columns[cells.column].index
+        return row.cells[index] if index < len(row.cells) else None
+
+    def place(self, cells: Cells) -> str:
+        """The letter and header of the column, as messages name it."""
+        if not cells.column:
+            return ""
+        column = self.columns[cells.column]
+        return f"{column.letter} {cells.column}"
+
+    def texts(self, column: Column) -> Iterator[str]:
+        """What is in a column, without empty cells."""
+        for row in self.table.rows:
+            if column.index < len(row.cells) and (text := text_of(row.cells[column.index])):
+                yield text
+
+
+def header_form(header: str) -> str:
+    """The form in which headers are compared: without blanks, line breaks and signs, in half width."""
+    return normal(header) or fold(header.strip())
+
+
+def mapped_tables(
+    file: str, tables: Sequence[SheetTable], mapping: LedgerMapping, mistakes: Mistakes
+) -> list[MappedTable]:
+    """The tables that the mapping reads; notes sheets and columns that are missing, and data of persons."""
+    mapped: list[MappedTable] = []
+    for sheet in mapping.sheets:
+        chosen = [table for table in tables if _is_meant(table, sheet)]
+        if not chosen:
+            mistakes.note(file, 0, "", _missing(sheet, tables))
+        mapped += [it for table in chosen if (it := _mapped(file, table, sheet, mistakes)) is not None]
+    return mapped
+
+
+def _is_meant(table: SheetTable, sheet: SheetMapping) -> bool:
+    """Whether it is the table of this name; or, where none is named, whether it has half of the columns at least."""
+    if sheet.sheet != EACH_SHEET:
+        return table.sheet == sheet.sheet
+    headers = {header_form(column.header) for column in table.columns}
+    known = [header_form(column) in headers for column in sheet.columns]
+    return 2 * sum(known) >= len(known)
+
+
+def _missing(sheet: SheetMapping, tables: Sequence[SheetTable]) -> str:
+    if sheet.sheet != EACH_SHEET:
+        names = dict.fromkeys(table.sheet for table in tables)
+        return f"there is no table in a sheet {sheet.sheet!r}; {allowed_instead(sheet.sheet, names)}"
+    return f"no sheet has the columns that the mapping reads: {', '.join(sheet.columns)}"
+
+
+def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistakes) -> MappedTable | None:
+    by_form: dict[str, list[Column]] = {}
+    for column in table.columns:
+        by_form.setdefault(header_form(column.header), []).append(column)
+    line = table.header_rows[-1] if table.header_rows else 0
+    columns: dict[str, Column] = {}
+    name = f"{file} {table.sheet}" if table.sheet else file
+    for header in sheet.columns:
+        same = by_form.get(header_form(header), [])
+        if len(same) == 1:
+            columns[header] = same[0]
+        elif same:
+            letters = ", ".join(column.letter for column in same)
+            mistakes.note(name, line, header, f"several columns are called so ({letters}); give them names of their own")
+        else:
+            headers = [column.header for column in table.columns]
+            mistakes.note(name, line, header, f"there is no such column; {allowed_instead(header, headers)}")
+    if len(columns) < len(sheet.columns):
+        return None
+    left_out = {header_form(header) for header in sheet.left_out}
+    read = set(columns.values())
+    unread = [it for it in table.columns if it not in read and header_form(it.header) not in left_out]
+    mapped = MappedTable(file, table, sheet, columns, unread)
+    _note_personal(mapped, line, mistakes)
+    return mapped
+
+
+def _note_personal(mapped: MappedTable, line: int, mistakes: Mistakes) -> None:
+    for column in (*mapped.unread, *mapped.columns.values()):
+        why = personal_column(column.header, mapped.texts(column))
+        if why:
+            advice = f"name it under leave_out: [{column.header}]"
+            mistakes.note(mapped.name, line, f"{column.letter} {column.header}", f"{why}; no person is kept; {advice}")

@@ -1,0 +1,114 @@
+"""What cells say of properties, in the form in which tables of the product say it, and how each was read."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from graph.datatypes.boolean import Boolean
+from graph.datatypes.date import Date, LastDate
+from graph.datatypes.identifier import Enumeration
+from graph.datatypes.number import Decimal, Integer
+from graph.datatypes.text import Texts
+from graph.ontology.entity import CITATIONS, SINCE, UNTIL
+from graph.ontology.model import NO_LABEL, Element, Label, Property
+from loaders.mapping.declaration import PERIOD, Cells
+from loaders.mapping.tables import MappedTable
+from loaders.sheets.layout import SheetRow
+from loaders.written.cells import Cell, says_nothing, plain, text_of
+from loaders.written.dates import goes_on, read_date, read_period
+from loaders.written.labels import read_value
+from loaders.written.names import split_names
+from loaders.written.not_read import NotReadError
+from loaders.written.numbers import Qualifier, read_number
+from loaders.written.truth import read_truth
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell that says otherwise what was read: the places as in a mistake, what it says, what was read, and why so."""
+
+    sheet: str
+    row: int
+    column: str
+    written: str
+    read: str
+    why: Label
+
+
+class Notes(Protocol):
+    """Where mistakes are noted."""
+
+    def note(self, file: str, line: int, column: str, message: object) -> None:
+        """As `Mistakes.note`."""
+
+
+@dataclass
+class ValueReader:
+    """Reads cells; `readings` has those that were read otherwise than they are written, each once."""
+
+    today: datetime.date
+    readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
+
+    def names(self, cell: Cell, *, several: bool) -> Sequence[str]:
+        """The names in a cell; none where it says that there is none."""
+        text = " ".join(text_of(cell).split())
+        if not text or says_nothing(plain(text)):
+            return ()
+        return split_names(text_of(cell)) if several else (text,)
+
+    def texts(
+        self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], notes: Notes
+    ) -> dict[str, str]:
+        """What a row says of properties, without those that are empty; notes what cannot be read."""
+        texts: dict[str, str] = {}
+        for name, cells in fields.items():
+            cell = table.cell(row, cells)
+            text = text_of(cell).strip()
+            if not text or (cells.column and says_nothing(plain(text))):
+                continue
+            try:
+                for property_name, value, why in self._said(table, element, name, cell):
+                    texts[property_name] = value
+                    if cells.column and (value != text or why != NO_LABEL):
+                        self._tell(Reading(table.name, row.number, table.place(cells), text, value, why))
+            except NotReadError as error:
+                notes.note(table.name, row.number, name, error)
+        return texts
+
+    def _tell(self, reading: Reading) -> None:
+        self.readings[reading.sheet, reading.row, reading.column] = reading
+
+    def _said(self, table: MappedTable, element: Element, name: str, cell: Cell) -> Iterator[tuple[str, str, Label]]:
+        """The properties that a cell tells of, their texts, and how each was read."""
+        if name == CITATIONS:
+            yield name, text_of(cell), NO_LABEL
+        elif name == PERIOD:
+            period = read_period(cell, today=self.today, of_dates=True, year=table.mapping.year or None)
+            for bound, value in ((SINCE.name, period.since), (UNTIL.name, period.until)):
+                if value is not None:
+                    yield bound, value, period.reading
+        elif name == UNTIL.name and goes_on(cell):
+            return
+        else:
+            value, why = self._read(table, element.by_name[name], cell)
+            yield name, value, why
+
+    def _read(self, table: MappedTable, prop: Property, cell: Cell) -> tuple[str, Label]:
+        match prop.datatype:
+            case Date() | LastDate():
+                is_end = isinstance(prop.datatype, LastDate)
+                year = table.mapping.year or None
+                date = read_date(cell, today=self.today, of_dates=True, year=year, is_end=is_end)
+                return date.value, date.reading
+            case Integer() | Decimal():
+                number = read_number(cell)
+                return str(number.value), number.reading
+            case Boolean():
+                return ("true" if read_truth(cell) else "false"), NO_LABEL
+            case Enumeration():
+                return read_value(cell, prop), NO_LABEL
+            case Texts():
+                return ";".join(split_names(text_of(cell))), NO_LABEL
+            case _:
+                return text_of(cell).strip(), NO_LABEL
