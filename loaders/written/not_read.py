@@ -55,6 +55,7 @@ class Refusal:
     advice: Label = NO_LABEL
 
 
+_LEAVE_NO_DOUBT = Label("请换一种没有歧义的写法", "write it in a way that leaves no doubt")
 _WRITE_DATE = Label("请写出具体日期", "write the date itself")
 _KEEP_TEXT = Label("请写出确切日期；原文可留在说明中", "write an exact date, and keep the text as a remark")
 
@@ -69,7 +70,7 @@ REFUSALS: Mapping[WhyNot, Refusal] = {
         Label("请将该列设为文本后重新填写", "format the column as text, and enter the value again"),
     ),
     WhyNot.TOO_LONG: Refusal(Label("内容过长", "it is too long")),
-    WhyNot.AMBIGUOUS: Refusal(Label("可有两种读法", "it can be read in two ways"), _WRITE_DATE),
+    WhyNot.AMBIGUOUS: Refusal(Label("可有两种读法", "it can be read in two ways"), _LEAVE_NO_DOUBT),
     WhyNot.APPROXIMATE: Refusal(Label("只是大约的时间", "only an approximate time is stated"), _KEEP_TEXT),
     WhyNot.VAGUE: Refusal(
         Label("没有可用的数值", "no figure is stated"),
