@@ -1,0 +1,71 @@
+"""Which nodes names mean; what is not certain is not guessed.
+
+    matches = await match_names(store, [AskedName("Unit", "第一小学")])
+    matches[AskedName("Unit", "第一小学")].verdict            Verdict.UNCLEAR, with candidates, the best first
+
+All nodes of the types pass by the names once, in one read transaction, so both stores say the same, and many names
+take little longer than one.
+"""
+
+import functools
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from graph.datatypes.identifier import Identifier
+from graph.ontology.entity import ALIASES, ID, KEY, NAME
+from graph.ontology.model import NodeType
+from graph.plan.extract import Extract, record_fields
+from graph.plan.identity import global_id, parse_id
+from graph.stores.judgements import NOTHING_SAID, Judgement, name_form, standing
+from graph.stores.store import Store
+from graph.threads import to_its_end
+from loaders.matching.asked_index import AskedIndex, PassingNode
+from loaders.matching.names import AskedName, Match
+
+
+async def match_names(
+    store: Store, asked: Collection[AskedName], judgements: Iterable[Judgement] = ()
+) -> dict[AskedName, Match]:
+    """What each name means. `judgements` are those to go by, in the order in which they were made.
+
+    Raises KeyError for a type that the ontology does not have, and StoreError.
+    """
+    stands = standing(judgements)
+    by_type: dict[str, list[AskedName]] = {}
+    for name in dict.fromkeys(asked):
+        by_type.setdefault(name.node_type, []).append(name)
+    node_types = tuple(store.ontology.nodes[name] for name in by_type)
+    indexes = {}
+    for node_type, names in by_type.items():
+        said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
+        indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
+    async with store.extract(Extract(node_types, ())) as extraction:
+        async for batch in extraction.batches:
+            if isinstance(batch.record_type, NodeType):
+                index = indexes[batch.record_type.name]
+                await to_its_end(functools.partial(_take, index, batch.record_type, batch.records))
+    return {match.name: match for index in indexes.values() for match in index.matches()}
+
+
+async def _former_keys(store: Store, names: Sequence[AskedName]) -> dict[str, str]:
+    """The keys that the nodes have now which had one of these names as a key."""
+    by_id = {global_id(name.node_type, name.name): name.name for name in names}
+    return {by_id[former]: parse_id(now)[1] for former, now in (await store.redirects(list(by_id))).items()}
+
+
+def _take(index: AskedIndex, node_type: NodeType, records: Iterable[Sequence[Any]]) -> None:
+    for node in _nodes(node_type, records):
+        index.take(node)
+
+
+def _nodes(node_type: NodeType, records: Iterable[Sequence[Any]]) -> Iterator[PassingNode]:
+    places = {name: place for place, name in enumerate(record_fields(node_type))}
+    key, name, aliases = (places[prop.name] for prop in (KEY, NAME, ALIASES))
+    codes = [
+        places[prop.name]
+        for prop in node_type.properties
+        if prop not in (ID, KEY) and isinstance(prop.datatype, Identifier)
+    ]
+    for values in records:
+        said = [values[place] for place in codes if values[place] is not None]
+        yield PassingNode(values[key], values[name], values[aliases] or (), said)
