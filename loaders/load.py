@@ -30,7 +30,7 @@ def no_progress(step: str, rows: int) -> None:
     """For callers that do not show progress."""
 
 
-async def load(
+async def load(  # noqa: PLR0913
     paths: Sequence[Path],
     store: Store,
     *,
@@ -40,25 +40,30 @@ async def load(
     is_complete: bool = False,
     note: Noting | None = None,
     is_preview: bool = False,
+    mapped: Sequence[RowSource] = (),
 ) -> Written:
     """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
+
+    `mapped` are rows of sheets, which are loaded with them (`loaders/mapping`).
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
     `Store.write`. Where nothing was written since these files were loaded, they are not read again.
     """
-    fingerprint = fingerprint_of(paths, store.ontology, is_complete=is_complete)
+    fingerprint = "" if mapped else fingerprint_of(paths, store.ontology, is_complete=is_complete)
     if (written := await unchanged(store, fingerprint)) is not None:
         return written
     instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def digest(written: Written) -> str:
         # What is kept must be of what was read, not of files that were replaced meanwhile.
-        is_same = fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
+        is_same = not fingerprint or fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
         return load_digest(fingerprint, written) if is_same else ""
 
     with Spool(store.ontology) as spool:
-        checked = await check(paths, store.ontology, store, progress=progress, is_complete=is_complete, spool=spool)
+        checked = await check(
+            paths, store.ontology, store, progress=progress, is_complete=is_complete, spool=spool, mapped=mapped
+        )
         batches = _batches(checked, spool, progress, is_complete=is_complete)
         return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
 
@@ -79,6 +84,7 @@ async def check(
     progress: Progress = no_progress,
     is_complete: bool = False,
     spool: Spool | None = None,
+    mapped: Sequence[RowSource] = (),
 ) -> Checked:
     """Checks all rows of folders and files, and keeps them where there is a spool.
 
@@ -88,6 +94,7 @@ async def check(
     mistakes = Mistakes()
     full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
     sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
+    sources += mapped
     sources.sort(key=lambda source: not source.of_nodes)
     repeated_keys: set[tuple[str, str]] = set()
     with Ledger() as ledger:

@@ -113,11 +113,11 @@ def pairing_ledger(path: Path) -> None:
 def _pairings() -> list[Sequence[Any]]:
     rows: list[Sequence[Any]] = []
     for number in range(ROWS):
-        unit, kind = UNITS[number % len(UNITS)]
-        turn = number // len(UNITS)
-        community = COMMUNITIES[(number + turn) % len(COMMUNITIES)]
+        turn, place = divmod(number, len(UNITS))
+        unit, kind = UNITS[place]
+        community = COMMUNITIES[(place + turn) % len(COMMUNITIES)]
         several = (
-            f"{community}、{COMMUNITIES[(number + turn + 3) % len(COMMUNITIES)]}" if number % 10 == 4 else community
+            f"{community}、{COMMUNITIES[(place + turn + 3) % len(COMMUNITIES)]}" if number % 10 == 4 else community
         )
         index = (number + 7 * turn) % len(SINCE)
         project = PROJECTS[number % len(PROJECTS)] if number % 3 else None

@@ -56,12 +56,16 @@ class NodeMapping:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipMapping:
-    """What the rows say of nodes that they name, from each of one role to each of another."""
+    """What the rows say of nodes that they name, from each of one role to each of another.
+
+    `only_if` is the header of a column: a row says nothing of this where it is empty; '' for all rows.
+    """
 
     relationship: RelationshipType
     source: str
     target: str
     fields: Mapping[str, Cells]
+    only_if: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,9 @@ class SheetMapping:
     def columns(self) -> Mapping[str, None]:
         """The headers of the columns that are read, in the order in which they are named."""
         fields = [each.fields for each in self.nodes] + [each.fields for each in self.relationships]
-        return {cells.column: None for each in fields for cells in each.values() if cells.column}
+        named = [cells.column for each in fields for cells in each.values()]
+        conditions = [relationship.only_if for relationship in self.relationships]
+        return dict.fromkeys(column for column in (*named, *conditions) if column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
-"""Which nodes the names in mapped tables mean: those of the store, new ones with keys of their own, or still a question."""
+"""Which nodes the names in mapped tables mean: those of the store, new ones with new keys, or still a question."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from graph.datatypes.identifier import MAXIMUM_KEY_LENGTH
 from graph.datatypes.pinyin import spellings
 from graph.ontology.entity import KEY, NAME
-from graph.ontology.model import NodeType
 from graph.stores.judgements import Judgement, name_form
 from graph.stores.store import Store
 from loaders.mapping.declaration import KeyRule, NodeMapping
@@ -131,9 +130,7 @@ def _key(mention: _Mention, name: str) -> str:
             assert_never(mention.mapping.key_rule)
 
 
-async def _free_keys(
-    store: Store, node_type: str, wanted: Sequence[str], is_fixed: Sequence[bool]
-) -> list[str]:
+async def _free_keys(store: Store, node_type: str, wanted: Sequence[str], is_fixed: Sequence[bool]) -> list[str]:
     """The keys that are wanted, each with a number behind it where it is taken, unless it is fixed."""
     made = list(wanted)
     taken: set[str] = {key for key, fixed in zip(wanted, is_fixed, strict=True) if fixed}

@@ -6,14 +6,14 @@ which is asked. Values and times go to the node or relationship that their heade
 them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.ontology.entity import NAME
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from loaders.mapping.declaration import Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
-from loaders.mapping.headers import HeaderMeaning, NameOf, Nothing, TimeOf, ValueOf, meanings_of, terms_of
+from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
 from loaders.mapping.personal import personal_column
 from loaders.mapping.tables import header_form
 from loaders.sheets.layout import Column, SheetTable
@@ -60,7 +60,7 @@ class Proposal:
 
     @property
     def mapping(self) -> LedgerMapping:
-        return LedgerMapping([sheet.mapping for sheet in self.sheets])
+        return LedgerMapping(tuple(sheet.mapping for sheet in self.sheets))
 
     @property
     def is_sure(self) -> bool:
@@ -71,7 +71,8 @@ class Proposal:
 
 def propose(tables: Sequence[SheetTable], ontology: Ontology) -> Proposal:
     """The mapping that headers and values suggest."""
-    made = (_SheetProposer(table, ontology).proposal() for table in tables)
+    headers = HeaderReader(ontology)
+    made = (_SheetProposer(table, ontology, headers).proposal() for table in tables)
     return Proposal([proposal for proposal in made if proposal is not None])
 
 
@@ -91,11 +92,17 @@ class _Tie:
     target: str
     column: Column
     fields: dict[str, Cells] = field(default_factory=dict)
+    only_if: str = ""
+
+    @property
+    def mapping(self) -> RelationshipMapping:
+        return RelationshipMapping(self.relationship, self.source, self.target, self.fields, self.only_if)
 
 
 class _SheetProposer:
-    def __init__(self, table: SheetTable, ontology: Ontology) -> None:
+    def __init__(self, table: SheetTable, ontology: Ontology, headers: HeaderReader) -> None:
         self._table = table
+        self._headers = headers
         self._ontology = ontology
         self._roles: dict[str, _Role] = {}
         self._ties: list[_Tie] = []
@@ -113,10 +120,10 @@ class _SheetProposer:
             if column.index not in self._columns:
                 self._take_value(column, meanings[column.index])
         nodes = [NodeMapping(role.name, role.node_type, role.fields) for role in self._roles.values()]
-        ties = [RelationshipMapping(tie.relationship, tie.source, tie.target, tie.fields) for tie in self._ties]
+        ties = [tie.mapping for tie in self._ties]
         columns = [self._columns[column.index] for column in self._table.columns]
         left_out = [it.column.header for it in columns if not it.becomes and it.column.header]
-        mapping = SheetMapping(self._table.sheet, nodes, ties, left_out)
+        mapping = SheetMapping(self._table.sheet, tuple(nodes), tuple(ties), tuple(left_out))
         return SheetProposal(self._table, mapping, columns)
 
     def _texts(self, column: Column) -> Iterator[str]:
@@ -129,7 +136,7 @@ class _SheetProposer:
         if why:
             self._columns[column.index] = ColumnProposal(column, "", Certainty.SURE, f"{why}; no person is kept")
             return ()
-        return meanings_of(column.header, self._ontology)
+        return self._headers.meanings(column.header)
 
     def _take_name(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
         if column.index in self._columns or not meanings or not isinstance(meanings[0], NameOf):
@@ -137,7 +144,7 @@ class _SheetProposer:
         meaning = meanings[0]
         name = header_form(column.header.rpartition(" / ")[2] or meaning.node_type.name)
         name = name if name not in self._roles else f"{name}{column.letter}"
-        several = any(len(split_names(text)) > 1 for text in self._texts(column))
+        several = any(len(split_names(text).names) > 1 for text in self._texts(column))
         role = _Role(name, meaning.node_type, column, meaning.hint)
         role.fields[NAME.name] = Cells(column.header, several=several)
         self._roles[name] = role
@@ -191,7 +198,9 @@ class _SheetProposer:
             case Nothing():
                 return ColumnProposal(column, "", Certainty.SURE, "left out: a number of the row, or a remark")
             case ValueOf(element, prop):
-                owner = self._role_of(element, column) if isinstance(element, NodeType) else self._tie_of(element, column)
+                owner = (
+                    self._role_of(element, column) if isinstance(element, NodeType) else self._tie_of(element, column)
+                )
                 if owner is None or prop.name in owner.fields:
                     return None
                 owner.fields[prop.name] = Cells(column.header)
@@ -217,7 +226,7 @@ class _SheetProposer:
             possible = [tie for tie in self._possible(self._subject(), role) if tie.relationship is relationship]
             if possible:
                 tie = possible[0]
-                tie.column = column
+                tie.column, tie.only_if = column, column.header
                 self._ties.append(tie)
                 return tie
         return None

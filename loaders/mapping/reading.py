@@ -74,7 +74,7 @@ class _MappingReader:
             version.choice((VERSION,))
         declared = sections.get("sheets")
         sheets = [self._sheet(item) for item in declared.items()] if declared is not None else []
-        return LedgerMapping(sheets, self._source(sections.get("source")))
+        return LedgerMapping(tuple(sheets), self._source(sections.get("source")))
 
     def _source(self, declared: DeclaredValue | None) -> LedgerSource:
         if declared is None:
@@ -99,7 +99,7 @@ class _MappingReader:
         left_out = [item.text() for item in entries["leave_out"].items()] if "leave_out" in entries else []
         sheet = entries["sheet"].text() if "sheet" in entries else EACH_SHEET
         year = entries["year"].name(_YEAR, "a year (2024)") if "year" in entries else ""
-        read = SheetMapping(sheet, tuple(nodes.values()), relationships, left_out, int(year or 0))
+        read = SheetMapping(sheet, tuple(nodes.values()), tuple(relationships), tuple(left_out), int(year or 0))
         for column in left_out:
             if column in read.columns:
                 entries["leave_out"].note(f"the column {column!r} is left out here, and read above")
@@ -128,8 +128,9 @@ class _MappingReader:
             pair = f"{source.node_type.name} to {target.node_type.name}"
             possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
             declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+        only_if = condition.text() if (condition := entries.pop("only_if", None)) is not None else ""
         fields = self._fields(entries, relationship, ())
-        return RelationshipMapping(relationship, ends["from"], ends["to"], fields)
+        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if)
 
     def _end(
         self, declared: DeclaredValue, value: DeclaredValue | None, name: str, nodes: Mapping[str, NodeMapping]

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from graph.ontology.entity import CITATIONS, KEY, NAME
-from graph.ontology.model import Element, NodeType, RelationshipType
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import ValueReader
@@ -27,10 +25,11 @@ Meanings = Mapping[tuple[str, str], Meaning]
 """By node type and name; a name that is not in it is still to be asked about."""
 
 
-class _Placed:
+class _Placed(Mistakes):
     """Notes mistakes with the column of the sheet in the place of the property."""
 
     def __init__(self, mistakes: Mistakes, table: MappedTable, fields: Mapping[str, Cells]) -> None:
+        super().__init__()
         self._mistakes = mistakes
         self._table = table
         self._fields = fields
@@ -117,7 +116,7 @@ class RelationshipRows(_Rows):
         placed = _Placed(mistakes, self.table, self.mapping.fields)
         reader = RecordReader(relationship, self.name, placed, CellNotation())
         for row in self.table.table.rows:
-            ends = list(self._ends(row))
+            ends = list(self._ends(row)) if self._is_said(row) else []
             if not ends:
                 continue
             count_before = len(mistakes)
@@ -128,6 +127,9 @@ class RelationshipRows(_Rows):
                 values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
                 parsed = reader.read(row.number, values)
                 yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+
+    def _is_said(self, row: SheetRow) -> bool:
+        return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))
 
     def _ends(self, row: SheetRow) -> Iterator[tuple[str, str]]:
         sources, targets = (list(self._keys(row, mapping)) for mapping in (self.source, self.target))
@@ -144,4 +146,4 @@ class RelationshipRows(_Rows):
 def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: ValueReader) -> Sequence[str]:
     """The nodes of a role that a row names, by key where the mapping has a column of keys."""
     cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
-    return values.names(table.cell(row, cells), several=cells.several)
+    return values.names(table, row, cells)

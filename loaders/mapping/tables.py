@@ -10,6 +10,7 @@ from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetM
 from loaders.mapping.personal import personal_column
 from loaders.mistakes import Mistakes
 from loaders.sheets.layout import Column, SheetRow, SheetTable
+from loaders.sheets.sheet import place
 from loaders.written.cells import Cell, text_of
 
 
@@ -26,7 +27,7 @@ class MappedTable:
     @property
     def name(self) -> str:
         """The file and sheet, as messages name them."""
-        return f"{self.file} {self.table.sheet}" if self.table.sheet else self.file
+        return place(self.file, self.table.sheet)
 
     def cell(self, row: SheetRow, cells: Cells) -> Cell:
         """What a row says where a mapping looks."""
@@ -89,14 +90,14 @@ def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistake
         by_form.setdefault(header_form(column.header), []).append(column)
     line = table.header_rows[-1] if table.header_rows else 0
     columns: dict[str, Column] = {}
-    name = f"{file} {table.sheet}" if table.sheet else file
+    name = place(file, table.sheet)
     for header in sheet.columns:
         same = by_form.get(header_form(header), [])
         if len(same) == 1:
             columns[header] = same[0]
         elif same:
             letters = ", ".join(column.letter for column in same)
-            mistakes.note(name, line, header, f"several columns are called so ({letters}); give them names of their own")
+            mistakes.note(name, line, header, f"several columns are called so ({letters}); call them differently")
         else:
             headers = [column.header for column in table.columns]
             mistakes.note(name, line, header, f"there is no such column; {allowed_instead(header, headers)}")

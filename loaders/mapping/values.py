@@ -15,12 +15,12 @@ from graph.ontology.model import NO_LABEL, Element, Label, Property
 from loaders.mapping.declaration import PERIOD, Cells
 from loaders.mapping.tables import MappedTable
 from loaders.sheets.layout import SheetRow
-from loaders.written.cells import Cell, says_nothing, plain, text_of
+from loaders.written.cells import Cell, plain, says_nothing, text_of
 from loaders.written.dates import goes_on, read_date, read_period
 from loaders.written.labels import read_value
 from loaders.written.names import split_names
 from loaders.written.not_read import NotReadError
-from loaders.written.numbers import Qualifier, read_number
+from loaders.written.numbers import read_number
 from loaders.written.truth import read_truth
 
 
@@ -50,12 +50,24 @@ class ValueReader:
     today: datetime.date
     readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
 
-    def names(self, cell: Cell, *, several: bool) -> Sequence[str]:
+    def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
         """The names in a cell; none where it says that there is none."""
+        cell = table.cell(row, cells)
         text = " ".join(text_of(cell).split())
         if not text or says_nothing(plain(text)):
             return ()
-        return split_names(text_of(cell)) if several else (text,)
+        if not cells.several:
+            return (text,)
+        written = split_names(text_of(cell))
+        if len(written.names) > 1 or written.reading != NO_LABEL:
+            read = "、".join(written.names)
+            self._tell(Reading(table.name, row.number, table.place(cells), text, read, written.reading))
+        return written.names
+
+    def says(self, table: MappedTable, row: SheetRow, cells: Cells) -> bool:
+        """Whether a cell says anything, and not that there is nothing."""
+        text = text_of(table.cell(row, cells)).strip()
+        return bool(text) and not says_nothing(plain(text))
 
     def texts(
         self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], notes: Notes
@@ -63,10 +75,10 @@ class ValueReader:
         """What a row says of properties, without those that are empty; notes what cannot be read."""
         texts: dict[str, str] = {}
         for name, cells in fields.items():
+            if not self.says(table, row, cells):
+                continue
             cell = table.cell(row, cells)
             text = text_of(cell).strip()
-            if not text or (cells.column and says_nothing(plain(text))):
-                continue
             try:
                 for property_name, value, why in self._said(table, element, name, cell):
                     texts[property_name] = value
@@ -105,10 +117,10 @@ class ValueReader:
                 number = read_number(cell)
                 return str(number.value), number.reading
             case Boolean():
-                return ("true" if read_truth(cell) else "false"), NO_LABEL
+                return ("true" if read_truth(cell).value else "false"), NO_LABEL
             case Enumeration():
                 return read_value(cell, prop), NO_LABEL
             case Texts():
-                return ";".join(split_names(text_of(cell))), NO_LABEL
+                return ";".join(split_names(text_of(cell)).names), NO_LABEL
             case _:
                 return text_of(cell).strip(), NO_LABEL

@@ -1,4 +1,4 @@
-"""A proposed mapping as YAML that people read, correct and keep: with what each column means, and what is to be asked."""
+"""A proposed mapping as YAML that people read, correct and keep, with what each column means and what is asked."""
 
 from collections.abc import Iterator, Mapping
 
@@ -52,7 +52,8 @@ def _node_entries(node: NodeMapping) -> dict[str, object]:
 
 
 def _relationship_entries(tie: RelationshipMapping) -> dict[str, object]:
-    return {"type": tie.relationship.name, "from": tie.source, "to": tie.target, **_fields(tie.fields)}
+    ends = {"type": tie.relationship.name, "from": tie.source, "to": tie.target}
+    return {**ends, **_fields(tie.fields), **({"only_if": tie.only_if} if tie.only_if else {})}
 
 
 def _fields(fields: Mapping[str, Cells]) -> dict[str, object]:

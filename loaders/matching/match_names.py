@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.datatypes.identifier import Identifier
+from graph.errors import StoreError
 from graph.ontology.entity import ALIASES, ID, KEY, NAME
 from graph.ontology.model import NodeType
 from graph.plan.extract import Extract, record_fields
 from graph.plan.identity import global_id, parse_id
 from graph.stores.judgements import NOTHING_SAID, Judgement, name_form, standing
+from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.threads import to_its_end
 from loaders.matching.asked_index import AskedIndex, PassingNode
@@ -39,11 +41,16 @@ async def match_names(
     for node_type, names in by_type.items():
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
         indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
-    async with store.extract(Extract(node_types, ())) as extraction:
-        async for batch in extraction.batches:
-            if isinstance(batch.record_type, NodeType):
-                index = indexes[batch.record_type.name]
-                await to_its_end(functools.partial(_take, index, batch.record_type, batch.records))
+    try:
+        async with store.extract(Extract(node_types, ())) as extraction:
+            async for batch in extraction.batches:
+                if isinstance(batch.record_type, NodeType):
+                    index = indexes[batch.record_type.name]
+                    await to_its_end(functools.partial(_take, index, batch.record_type, batch.records))
+    except StoreError:
+        # Before the first load there is no file: no node has a name then.
+        if await store.revisions(RevisionPage(1)):
+            raise
     return {match.name: match for index in indexes.values() for match in index.matches()}
 
 

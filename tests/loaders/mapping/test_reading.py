@@ -41,7 +41,7 @@ def test_a_mapping_says_what_columns_become():
     unit, community = sheet.nodes
     (pairing,) = sheet.relationships
     assert (mapping.source.key, mapping.source.title, mapping.source.kind) == ("ledger", "结对台账", "LEDGER")
-    assert (sheet.sheet, sheet.year, sheet.left_out) == ("汇总", 2024, ["序号"])
+    assert (sheet.sheet, sheet.year, sheet.left_out) == ("汇总", 2024, ("序号",))
     assert (unit.role, unit.node_type.name, unit.key_rule) == ("unit", "Unit", KeyRule.PINYIN)
     assert unit.fields == {"name": Cells("单位名称"), "kind": Cells("单位性质")}
     assert community.fields == {"name": Cells("结对社区", several=True)}

@@ -1,0 +1,92 @@
+"""A file of sheets with its mapping, as rows that can be loaded, and what is still to be asked about it."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.ontology.entity import KEY, NAME
+from graph.ontology.model import NodeType
+from graph.ontology.rules import SOURCE
+from graph.stores.judgements import Judgement
+from graph.stores.store import Store
+from loaders.mapping.declaration import LedgerMapping
+from loaders.mapping.naming import Question, name_nodes
+from loaders.mapping.rows import NodeRows, RelationshipRows
+from loaders.mapping.tables import MappedTable, mapped_tables
+from loaders.mapping.values import Reading, ValueReader
+from loaders.mistakes import Mistakes
+from loaders.records import ParsedRow, RecordReader, RowSource
+from loaders.sheets.layout import SheetTable
+from loaders.table import CellNotation
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """The file itself as the source that its rows cite."""
+
+    name: str
+    node_type: NodeType
+    key: str
+    title: str
+    kind: str
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return (self.node_type.name,)
+
+    @property
+    def of_nodes(self) -> bool:
+        return True
+
+    def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
+        """One row."""
+        values = {KEY.name: self.key, NAME.name: self.title, "title": self.title, "kind": self.kind}
+        yield RecordReader(self.node_type, self.name, mistakes, CellNotation()).read(0, values)
+
+
+@dataclass(frozen=True, slots=True)
+class MappedFile:
+    """What a file comes to: its rows, what has to be asked before all of them can be read, and what it says besides.
+
+    Rows with a name that is asked about are left out until it is answered. Once rows were read there are `readings`.
+    """
+
+    sources: Sequence[RowSource]
+    questions: Sequence[Question]
+    tables: Sequence[MappedTable]
+    values: ValueReader
+
+    @property
+    def readings(self) -> Sequence[Reading]:
+        """The cells that were read otherwise than they are written, in the order of the file."""
+        return sorted(self.values.readings.values(), key=lambda it: (it.sheet, it.row, it.column))
+
+
+async def map_file(
+    name: str,
+    tables: Sequence[SheetTable],
+    mapping: LedgerMapping,
+    store: Store,
+    judgements: Iterable[Judgement],
+    *,
+    today: datetime.date,
+) -> MappedFile:
+    """The file `name` with its mapping; raises DataError where this does not fit its sheets."""
+    mistakes = Mistakes()
+    mapped = mapped_tables(name, tables, mapping, mistakes)
+    if mistakes:
+        raise mistakes.error()
+    values = ValueReader(today)
+    named = await name_nodes(mapped, store, judgements, values)
+    title = mapping.source.title or name
+    key = mapping.source.key or title
+    cited = SourceRow(name, store.ontology.nodes[SOURCE], key, title, mapping.source.kind)
+    sources: list[RowSource] = [cited]
+    for table in mapped:
+        roles = {node.role: node for node in table.mapping.nodes}
+        sources += [NodeRows(table, named.meanings, values, key, node) for node in table.mapping.nodes]
+        sources += [
+            RelationshipRows(table, named.meanings, values, key, tie, roles[tie.source], roles[tie.target])
+            for tie in table.mapping.relationships
+        ]
+    return MappedFile(sources, named.questions, mapped, values)

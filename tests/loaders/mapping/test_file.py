@@ -1,0 +1,94 @@
+"""Mapped files in a store: what the rows come to, and that they come to nothing when they are loaded again."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from graph.errors import DataError
+from graph.stores.judgements import Judged, Judgement
+from graph.stores.revisions import Written
+from loaders.load import load
+from loaders.mapping.declaration import LedgerSource
+from loaders.mapping.file import map_file
+from loaders.mapping.proposal import propose
+from tests.conftest import WRITTEN, asking
+from tests.loaders.mapping.sheets import table
+
+TODAY = datetime.date(2026, 11, 30)
+HEADER = ("序号", "单位名称", "结对社区", "签订时间", "报到人数")
+FIRST = (1, "春台中学", "瑶帆社区、泰湾社区", "2019.3", "86人")
+SECOND = (2, "瑶帆第一小学", "瑶帆社区", "2021年", "")
+
+
+@pytest.fixture
+def give(empty_store, ontology):
+    """Loads a table as it is proposed, and tells what was written and what is asked."""
+
+    async def give(*rows, judgements=(), header=HEADER):
+        tables = [table(header, *rows)]
+        mapping = replace(propose(tables, ontology).mapping, source=LedgerSource("ledger", "结对台账"))
+        mapped = await map_file("台账.xlsx", tables, mapping, empty_store, judgements, today=TODAY)
+        return await load([], empty_store, now=WRITTEN, mapped=mapped.sources), mapped
+
+    return give
+
+
+async def test_a_row_becomes_nodes_and_what_ties_them(give, schema, empty_store):
+    written, _ = await give(FIRST, SECOND)
+    assert written == Written(created=10)
+    data = await asking(schema, empty_store)("""{ unit(key: "春台中学") { name
+        pairedWith { edges { since node { key } sources { source { key } locator } } }
+        reportsInTo { edges { members node { key } } } } }""")
+    assert data["unit"]["pairedWith"]["edges"] == [
+        {"since": "2019-03", "node": {"key": key}, "sources": [{"source": {"key": "ledger"}, "locator": "汇总第4行"}]}
+        for key in ("泰湾社区", "瑶帆社区")
+    ]
+    assert [edge["members"] for edge in data["unit"]["reportsInTo"]["edges"]] == [86, 86]
+
+
+async def test_the_same_file_again_changes_nothing(give):
+    await give(FIRST, SECOND)
+    written, _ = await give(FIRST, SECOND)
+    assert (written.created, written.updated) == (0, 0)
+
+
+async def test_a_corrected_copy_changes_its_corrections(give):
+    await give(FIRST, SECOND)
+    written, _ = await give(FIRST, (2, "瑶帆第一小学", "瑶帆社区", "2021年6月", "12"))
+    assert (written.created, written.updated) == (1, 1)
+
+
+async def test_a_name_that_is_like_another_is_asked_about(give):
+    await give(SECOND)
+    written, mapped = await give((1, "第一小学", "泰湾社区", "2020", ""))
+    (question,) = mapped.questions
+    assert (question.name.name, [it.key for it in question.candidates]) == ("第一小学", ["瑶帆第一小学"])
+    assert [(it.sheet, it.row, it.column) for it in question.places] == [("台账.xlsx:汇总", 4, "B 单位名称")]
+    assert written.created == 1
+
+
+@pytest.mark.parametrize(("judgement", "created"), [(("瑶帆第一小学", Judged.SAME), 2), (("", Judged.NEW), 3)])
+async def test_an_answer_is_gone_by(give, judgement, created):
+    await give(SECOND)
+    key, verdict = judgement
+    said = Judgement("Unit", "第一小学", key, verdict)
+    written, mapped = await give((1, "第一小学", "泰湾社区", "2020", ""), judgements=[said])
+    assert (written.created, mapped.questions) == (created, [])
+
+
+async def test_what_cannot_be_read_is_a_mistake_with_its_place(give):
+    with pytest.raises(DataError) as raised:
+        await give((1, "春台中学", "瑶帆社区", "约2020年", "近百人"))
+    assert [str(it).partition(" was not read")[0] for it in raised.value.mistakes] == [
+        "台账.xlsx:汇总:4:D 签订时间: '约2020年'",
+    ]
+
+
+async def test_cells_that_were_read_otherwise_are_told(give):
+    _, mapped = await give(FIRST)
+    assert [(it.row, it.column, it.written, it.read) for it in mapped.readings] == [
+        (4, "C 结对社区", "瑶帆社区、泰湾社区", "瑶帆社区、泰湾社区"),
+        (4, "D 签订时间", "2019.3", "2019-03"),
+        (4, "E 报到人数", "86人", "86"),
+    ]
