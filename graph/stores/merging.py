@@ -283,7 +283,7 @@ def _places(element: Element) -> Iterator[tuple[str, int, int]]:
 def _change(element: Element, before: Record | None, after: Record, said: Record) -> RecordChange:
     key = str(after.values[_KEY_PLACE])
     if before is None:
-        return RecordChange(element.name, key, is_new=True)
+        return RecordChange(element.name, key, is_new=True, origin=said.origin)
     fields = [
         FieldChange(name, before.values[place], after.values[place])
         for name, place, _ in _places(element)
@@ -297,4 +297,4 @@ def _change(element: Element, before: Record | None, after: Record, said: Record
     contradicts = tuple(sources) if overrules and sources.keys().isdisjoint(key for key, _ in said.citations) else ()
     if before.citations != after.citations:
         fields.append(FieldChange(CITATIONS, before.citations, after.citations))
-    return RecordChange(element.name, key, is_new=False, fields=tuple(fields), contradicts=contradicts)
+    return RecordChange(element.name, key, False, tuple(fields), contradicts, said.origin)

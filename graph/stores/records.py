@@ -94,7 +94,7 @@ class RecordChange:
     """What a write does to one record; `fields` are empty where it is new.
 
     `contradicts` are the keys of sources that the record was cited by before, where none of those that now say
-    otherwise was among them: they do not correct what they said themselves.
+    otherwise was among them: they do not correct what they said themselves. `origin` is as of Record.
     """
 
     element: str
@@ -102,6 +102,7 @@ class RecordChange:
     is_new: bool
     fields: tuple[FieldChange, ...] = ()
     contradicts: tuple[str, ...] = ()
+    origin: tuple[str, int] | None = None
 
 
 Noting: TypeAlias = Callable[[RecordChange], None]

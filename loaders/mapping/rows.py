@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.datatypes.text import SEPARATORS
 from graph.ontology.entity import CITATIONS, KEY, NAME
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
 from loaders.mapping.tables import MappedTable
-from loaders.mapping.values import ValueReader
+from loaders.mapping.values import RowTexts, ValueReader
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RecordReader
 from loaders.sheets.layout import SheetRow
@@ -53,9 +54,12 @@ class _Rows:
     def name(self) -> str:
         return self.table.name
 
-    def _citations(self, row: SheetRow, cited: str) -> str:
-        own = f"{self.source_key}#{self.table.table.sheet}第{row.number}行"
-        return f"{own};{cited}" if cited else own
+    def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
+        """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
+        rough = "，".join(SEPARATORS.sub("，", text) for text in said.rough)
+        own = f"{self.source_key}#{self.table.table.sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
+        cited = said.values.get(CITATIONS, "")
+        return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,20 @@ class NodeRows(_Rows):
         """The records in the order of the sheet; notes what is wrong with their cells."""
         placed = _Placed(mistakes, self.table, self.mapping.fields)
         reader = RecordReader(self.mapping.node_type, self.name, placed, CellNotation())
-        said = {name: cells for name, cells in self.mapping.fields.items() if name not in (NAME.name, KEY.name)}
+        has_keys = KEY.name in self.mapping.fields
+        identity = KEY.name if has_keys else NAME.name
+        fields = {name: cells for name, cells in self.mapping.fields.items() if name != identity}
         for row in self.table.table.rows:
             for name in names_in(self.table, row, self.mapping, self.values):
                 meant = self.meanings.get((self.mapping.node_type.name, name))
                 if meant is None:
                     continue
                 count_before = len(mistakes)
-                values = self.values.texts(self.table, row, self.mapping.node_type, said, placed)
-                if not meant.is_new and not values:
+                said = self.values.texts(self.table, row, self.mapping.node_type, fields, placed)
+                if not meant.is_new and not said.values:
                     continue
-                cited = values.pop(CITATIONS, "")
-                values |= {KEY.name: meant.key, CITATIONS: self._citations(row, cited)}
-                if meant.is_new:
+                values = {**self._cited(row, said), KEY.name: meant.key}
+                if meant.is_new and not has_keys:
                     values[NAME.name] = name
                 parsed = reader.read(row.number, values)
                 yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
@@ -120,8 +125,7 @@ class RelationshipRows(_Rows):
             if not ends:
                 continue
             count_before = len(mistakes)
-            said = self.values.texts(self.table, row, relationship, self.mapping.fields, placed)
-            said[CITATIONS] = self._citations(row, said.pop(CITATIONS, ""))
+            said = self._cited(row, self.values.texts(self.table, row, relationship, self.mapping.fields, placed))
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
                 values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}

@@ -15,11 +15,12 @@ from graph.ontology.model import NO_LABEL, Element, Label, Property
 from loaders.mapping.declaration import PERIOD, Cells
 from loaders.mapping.tables import MappedTable
 from loaders.sheets.layout import SheetRow
-from loaders.written.cells import Cell, plain, says_nothing, text_of
+from loaders.written.cells import Cell, joined, plain, says_nothing, text_of
 from loaders.written.dates import goes_on, read_date, read_period
 from loaders.written.labels import read_value
 from loaders.written.names import split_names
 from loaders.written.not_read import NotReadError
+from loaders.written.number_forms import Qualifier
 from loaders.written.numbers import read_number
 from loaders.written.truth import read_truth
 
@@ -41,6 +42,17 @@ class Notes(Protocol):
 
     def note(self, file: str, line: int, column: str, message: object) -> None:
         """As `Mistakes.note`."""
+
+
+ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
+
+
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """What a row says of properties, by name, and the texts of the numbers that are not exact."""
+
+    values: dict[str, str]
+    rough: tuple[str, ...] = ()
 
 
 @dataclass
@@ -71,9 +83,10 @@ class ValueReader:
 
     def texts(
         self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], notes: Notes
-    ) -> dict[str, str]:
+    ) -> RowTexts:
         """What a row says of properties, without those that are empty; notes what cannot be read."""
         texts: dict[str, str] = {}
+        rough: list[str] = []
         for name, cells in fields.items():
             if not self.says(table, row, cells):
                 continue
@@ -82,11 +95,13 @@ class ValueReader:
             try:
                 for property_name, value, why in self._said(table, element, name, cell):
                     texts[property_name] = value
+                    if why.zh.startswith(ROUGH.zh):
+                        rough.append(text)
                     if cells.column and (value != text or why != NO_LABEL):
                         self._tell(Reading(table.name, row.number, table.place(cells), text, value, why))
             except NotReadError as error:
                 notes.note(table.name, row.number, name, error)
-        return texts
+        return RowTexts(texts, tuple(rough))
 
     def _tell(self, reading: Reading) -> None:
         self.readings[reading.sheet, reading.row, reading.column] = reading
@@ -115,7 +130,8 @@ class ValueReader:
                 return date.value, date.reading
             case Integer() | Decimal():
                 number = read_number(cell)
-                return str(number.value), number.reading
+                is_rough = number.qualifier is not Qualifier.EXACT
+                return str(number.value), joined(ROUGH, number.reading) if is_rough else number.reading
             case Boolean():
                 return ("true" if read_truth(cell).value else "false"), NO_LABEL
             case Enumeration():

@@ -34,11 +34,11 @@ class ChangesFormat(StrEnum):
     JSON = "json"
 
 
-def print_change(change: RecordChange, format_: ChangesFormat, *, err: bool = False) -> None:
-    """Prints one record that a write makes or changes, with `err` on stderr."""
+def print_change(change: RecordChange, format_: ChangesFormat, *, err: bool = False, with_places: bool = False) -> None:
+    """Prints one record that a write makes or changes, with `err` on stderr; with its row where that is asked for."""
     match format_:
         case ChangesFormat.TABLE:
-            for line in _lines(change):
+            for line in _lines(change, with_places=with_places):
                 typer.echo(line, err=err)
         case ChangesFormat.JSON:
             typer.echo(orjson.dumps(_members(change)), err=err)
@@ -161,9 +161,10 @@ def _outcome(change: RecordChange) -> str:
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
-def _lines(change: RecordChange) -> Iterator[str]:
+def _lines(change: RecordChange, *, with_places: bool) -> Iterator[str]:
     others = f", against {', '.join(change.contradicts)}" if change.contradicts else ""
-    yield from _record_lines(_outcome(change), f"{change.element} {change.key}{others}", change.fields)
+    where = f"  ({':'.join(map(str, change.origin))})" if with_places and change.origin else ""
+    yield from _record_lines(_outcome(change), f"{change.element} {change.key}{others}{where}", change.fields)
 
 
 def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> Iterator[str]:
@@ -205,6 +206,8 @@ def _members(change: RecordChange) -> dict[str, Any]:
         "key": change.key,
         "fields": list(map(_field_members, change.fields)),
         "contradicts": change.contradicts,
+        "file": change.origin[0] if change.origin else None,
+        "row": change.origin[1] if change.origin else None,
     }
 
 

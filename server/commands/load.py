@@ -1,6 +1,7 @@
-"""gongjian load: folders of data, and backups, into the store."""
+"""gongjian load: folders of data, backups, and files of sheets, into the store."""
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,15 +12,17 @@ from graph.errors import StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
 from graph.selection.selection import WHOLE_GRAPH
-from graph.stores.records import RecordChange
-from graph.stores.revisions import Author
+from graph.stores.records import Noting, RecordChange
+from graph.stores.revisions import Author, Written
 from graph.stores.store import Store
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
+from loaders.mapping.file import MappedFile
 from server.commands.changes import ChangesFormat, print_change, print_preview
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.garbage import seldom_collected
+from server.commands.map import EncodingOption
 from server.commands.options import (
     ActorOption,
     DeadlineOption,
@@ -32,13 +35,20 @@ from server.commands.options import (
     read_settings,
 )
 from server.commands.progress import show_progress
+from server.commands.sheet_files import (
+    SheetOptions,
+    is_sheet_file,
+    map_files,
+    print_told,
+    refuse_open_questions,
+)
 from server.composition import store_of
 
 DataArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="DATA",
-        help="Folders of tables and files of JSON Lines to load together; - is standard input.",
+        help="Folders of tables, files of sheets and files of JSON Lines to load together; - is standard input.",
     ),
 ]
 
@@ -49,6 +59,20 @@ _MAXIMUM_CONTRADICTIONS = 20
 ChangesFormatOption = Annotated[
     ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
 ]
+MapOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--map", exists=True, dir_okay=False, help="The mapping of files of sheets.", show_default="the proposed one"
+    ),
+]
+QuestionsOption = Annotated[
+    Path | None,
+    typer.Option("--questions", dir_okay=False, help="A workbook to write what is asked about names into."),
+]
+AnswersOption = Annotated[
+    Path | None, typer.Option("--answers", exists=True, dir_okay=False, help="That workbook, with answers.")
+]
+YesOption = Annotated[bool, typer.Option("--yes", help="Write files of sheets without asking first.")]
 CompleteOption = Annotated[
     bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
 ]
@@ -59,6 +83,11 @@ def load(  # noqa: PLR0913, PLR0917
     dry_run: DryRunOption = False,
     format_: ChangesFormatOption = ChangesFormat.TABLE,
     complete: CompleteOption = False,
+    map_: MapOption = None,
+    encoding: EncodingOption = "",
+    questions: QuestionsOption = None,
+    answers: AnswersOption = None,
+    yes: YesOption = False,
     reason: ReasonOption = "",
     actor: ActorOption = "",
     store: StoreOption = None,
@@ -75,63 +104,94 @@ def load(  # noqa: PLR0913, PLR0917
     values that they leave out or leave empty stay, and sources are added. So loading the same data again
     changes nothing. A backup says everything, so what it does not have is cleared; --complete says so of others.
 
+    A file of sheets (XLSX, XLS, ODS, CSV, TSV) is read by a mapping, which gongjian map proposes; one whose
+    columns leave no question needs none. What it would change is shown first, row by row. Names that may mean
+    several nodes are asked about: answer with gongjian judge, or in a workbook (--questions, then --answers).
+
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
     backup that was loaded, a warning on stderr says why that may be.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
+    sheets = SheetOptions(map_, encoding, questions, answers)
     with exit_codes(), data_paths(data) as paths, seldom_collected():
-        if dry_run:
-            opened = store_of(settings, read_ontology(settings.ontology))
-            asyncio.run(_preview(paths, opened, format_, is_complete=complete))
-            return
-        snapshot = asyncio.run(
-            _load(
-                paths, store_of(settings, read_ontology(settings.ontology)), Author(actor, reason), is_complete=complete
-            )
-        )
+        opened = store_of(settings, read_ontology(settings.ontology))
+        loading = _Loading(opened, paths, Author(actor, reason), sheets, is_complete=complete)
+        snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))
         if snapshot:
-            _print_snapshot(paths, snapshot)
+            _print_snapshot(loading.paths, snapshot)
 
 
-async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, *, is_complete: bool) -> None:
-    try:
-        with show_progress() as progress:
-            written = await load_files(
-                paths,
-                store,
-                progress=progress,
-                is_complete=is_complete,
-                note=lambda change: print_change(change, format_),
-                is_preview=True,
-            )
+class _Loading:
+    """A load of folders and files; `paths` are those that are no sheets."""
+
+    def __init__(
+        self, store: Store, paths: Sequence[Path], author: Author, sheets: SheetOptions, *, is_complete: bool
+    ) -> None:
+        self.paths = [path for path in paths if not is_sheet_file(path)]
+        self._store = store
+        self._sheet_paths = [path for path in paths if is_sheet_file(path)]
+        self._author = author
+        self._sheets = sheets
+        self._is_complete = is_complete
+
+    async def run(self, format_: ChangesFormat, *, is_preview: bool, is_sure: bool) -> str:
+        """Shows or loads the data; returns the snapshot of the graph where they were loaded and it can be read."""
+        try:
+            mapped = await map_files(self._sheet_paths, self._store, self._sheets, self._author)
+            if is_preview or (mapped and not is_sure):
+                await self._preview(mapped, format_)
+                if is_preview or not self._goes_on(mapped):
+                    return ""
+            refuse_open_questions(mapped)
+            return await self._load(mapped)
+        finally:
+            await self._store.close()
+
+    def _goes_on(self, mapped: Sequence[MappedFile]) -> bool:
+        """Asks whether to write what was shown, where somebody is there to answer and nothing else is to be asked."""
+        if any(file.questions for file in mapped):
+            return True
+        if sys.stdin.isatty():
+            return typer.confirm("write this?")
+        typer.echo("to write this: the same command with --yes")
+        return False
+
+    async def _preview(self, mapped: Sequence[MappedFile], format_: ChangesFormat) -> None:
+        written = await self._write(
+            mapped, lambda change: print_change(change, format_, with_places=bool(mapped)), is_preview=True
+        )
+        print_told(mapped)
         print_preview(written, format_)
-    finally:
-        await store.close()
 
+    async def _load(self, mapped: Sequence[MappedFile]) -> str:
+        contradictions: list[RecordChange] = []
 
-async def _load(paths: Sequence[Path], store: Store, author: Author, *, is_complete: bool) -> str:
-    """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
-    contradictions: list[RecordChange] = []
+        def note(change: RecordChange) -> None:
+            if change.contradicts:
+                contradictions.append(change)
 
-    def note(change: RecordChange) -> None:
-        if change.contradicts:
-            contradictions.append(change)
-
-    try:
-        with show_progress() as progress:
-            written = await load_files(
-                paths, store, author=author, progress=progress, is_complete=is_complete, note=note
-            )
+        written = await self._write(mapped, note, is_preview=False)
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
         if contradictions:
             typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
             for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:
                 print_change(change, ChangesFormat.TABLE, err=True)
-        return await _read_snapshot(store)
-    finally:
-        await store.close()
+        return await _read_snapshot(self._store)
+
+    async def _write(self, mapped: Sequence[MappedFile], note: Noting, *, is_preview: bool) -> Written:
+        with show_progress() as progress:
+            return await load_files(
+                self.paths,
+                self._store,
+                author=self._author,
+                progress=progress,
+                is_complete=self._is_complete,
+                note=note,
+                is_preview=is_preview,
+                mapped=[source for file in mapped for source in file.sources],
+            )
 
 
 async def _read_snapshot(store: Store) -> str:

@@ -85,6 +85,13 @@ async def test_what_cannot_be_read_is_a_mistake_with_its_place(give):
     ]
 
 
+async def test_a_number_that_is_not_exact_keeps_its_text_with_the_source(give, schema, empty_store):
+    await give((1, "春台中学", "瑶帆社区", "2020", "约40人"))
+    data = await asking(schema, empty_store)("""{ unit(key: "春台中学") { reportsInTo { edges {
+        members sources { locator } } } } }""")
+    assert data["unit"]["reportsInTo"]["edges"] == [{"members": 40, "sources": [{"locator": "汇总第4行（约40人）"}]}]
+
+
 async def test_cells_that_were_read_otherwise_are_told(give):
     _, mapped = await give(FIRST)
     assert [(it.row, it.column, it.written, it.read) for it in mapped.readings] == [

@@ -1,0 +1,40 @@
+"""gongjian map: what the columns of somebody's sheets mean, as a mapping to be read through, kept and used again."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.ontology.reader import read_ontology
+from loaders.mapping.proposal import Certainty, propose
+from loaders.mapping.writing import write_mapping
+from server.commands.exit_codes import exit_codes
+from server.commands.files import OutputOption, counted, open_output
+from server.commands.options import OntologyOption, read_settings
+from server.commands.sheet_files import own_source, tables_of_file
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A file of sheets.")]
+EncodingOption = Annotated[
+    str, typer.Option("--encoding", help="The encoding of CSV: utf-8, utf-16 or gb18030.", show_default="found out")
+]
+
+
+def map_sheets(
+    file: FileArgument, output: OutputOption = None, encoding: EncodingOption = "", ontology: OntologyOption = None
+) -> None:
+    """Propose what the rows and columns of a file of sheets become: nodes, relationships and their values.
+
+    XLSX, XLS, ODS, CSV and TSV. The mapping is a file of YAML, with a line about each column: those with `?` need an
+    answer, those with `~` should be read through. Correct it, keep it, and use it again for next month's file.
+    """
+    settings = read_settings(ontology=ontology)
+    with exit_codes():
+        proposal = propose(tables_of_file(file, encoding), read_ontology(settings.ontology))
+        if not proposal.sheets:
+            typer.echo(f"{file.name}: no table has a column of names that the ontology knows", err=True)
+            raise typer.Exit(1)
+        with open_output(output, settings) as sink:
+            sink.write(write_mapping(proposal, own_source(file), file.name).encode())
+    columns = [column for sheet in proposal.sheets for column in sheet.columns]
+    asked = sum(column.certainty is Certainty.ASKED for column in columns)
+    typer.echo(f"{counted(len(columns), 'column')}, {asked} to be answered", err=True)

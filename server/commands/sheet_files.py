@@ -1,0 +1,144 @@
+"""Files of sheets that are loaded: with their mapping, what is asked about them, and what there is to tell of them."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from graph.errors import DataError, Mistake
+from graph.ontology.model import Ontology
+from graph.stores.judgements import Judgement
+from graph.stores.revisions import Author
+from graph.stores.store import Store
+from loaders.mapping.declaration import LedgerMapping, LedgerSource
+from loaders.mapping.file import MappedFile, map_file
+from loaders.mapping.naming import Question
+from loaders.mapping.proposal import Proposal, propose
+from loaders.mapping.questions import REASONS, read_answers, write_questions
+from loaders.mapping.reading import read_mapping
+from loaders.sheets.layout import SheetTable, tables_in
+from loaders.sheets.workbook import read_workbook
+from server.commands.files import counted
+
+SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"))
+"""By which a file of sheets is known; what it really is, its content tells."""
+
+_MOST_LISTED = 20
+"""How many cells that were read otherwise are listed, and questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """How files of sheets are read: by which mapping, None to propose one; in which encoding, '' to find out.
+
+    `questions` is a workbook to write what is asked into, `answers` that one with answers.
+    """
+
+    mapping: Path | None = None
+    encoding: str = ""
+    questions: Path | None = None
+    answers: Path | None = None
+
+
+def is_sheet_file(path: Path) -> bool:
+    """Whether a path is a file of sheets, by its name."""
+    return path.suffix.lower() in SUFFIXES and path.is_file()
+
+
+def tables_of_file(path: Path, encoding: str = "") -> list[SheetTable]:
+    """All tables in a file; raises DataError."""
+    workbook = read_workbook(path, encoding=encoding or None)
+    return [table for sheet in workbook.sheets for table in tables_in(sheet)]
+
+
+def own_source(path: Path) -> LedgerSource:
+    """The file as a source that is not named otherwise: by its name, so that next month's copy is the same one."""
+    return LedgerSource(path.stem.replace(" ", "-"), path.stem)
+
+
+async def map_files(paths: Sequence[Path], store: Store, options: SheetOptions, author: Author) -> list[MappedFile]:
+    """Files of sheets as rows that can be loaded; raises DataError where one of them does not fit its mapping.
+
+    Answers are kept before, so that they stand whatever becomes of the files.
+    """
+    if not paths:
+        return []
+    now = datetime.datetime.now(datetime.UTC)
+    judgements: list[Judgement] = []
+    if options.answers is not None:
+        judgements += read_answers(options.answers, author.actor, now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    mapped = []
+    for path in paths:
+        tables = tables_of_file(path, options.encoding)
+        mapping = _mapping_of(path, tables, store.ontology, options.mapping)
+        mapped.append(await map_file(path.name, tables, mapping, store, judgements, today=now.date()))
+    if options.questions is not None and (questions := _questions_of(mapped)):
+        write_questions(questions, store.ontology, options.questions, "zh")
+    return mapped
+
+
+def _questions_of(mapped: Sequence[MappedFile]) -> list[Question]:
+    return list({question.name: question for file in mapped for question in file.questions}.values())
+
+
+def refuse_open_questions(mapped: Sequence[MappedFile]) -> None:
+    """Lists what is asked, and ends the command, where names may mean several nodes."""
+    questions = _questions_of(mapped)
+    if not questions:
+        return
+    for line in question_lines(questions):
+        typer.echo(line, err=True)
+    typer.echo(f"{counted(len(questions), 'question')}; nothing was written", err=True)
+    raise typer.Exit(1)
+
+
+def _mapping_of(path: Path, tables: Sequence[SheetTable], ontology: Ontology, file: Path | None) -> LedgerMapping:
+    """The mapping that is named, or the one that is proposed where nothing has to be asked about it."""
+    mapping = read_mapping(file, ontology) if file is not None else _sure(path, propose(tables, ontology))
+    source, own = mapping.source, own_source(path)
+    return LedgerMapping(mapping.sheets, LedgerSource(source.key or own.key, source.title or own.title, source.kind))
+
+
+def _sure(path: Path, proposal: Proposal) -> LedgerMapping:
+    if proposal.is_sure:
+        return proposal.mapping
+    asked = [it.column.header for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
+    which = f"it is not sure what {', '.join(asked)} mean" if asked else "no column names a node"
+    advice = f"write a mapping (gongjian map {path.name} -o map.yaml), read it through, and load with --map map.yaml"
+    raise DataError([Mistake(path.name, 0, "", f"{which}; {advice}")])
+
+
+def told_of(mapped: MappedFile) -> Iterator[str]:
+    """What was left out of a file, and what was read otherwise than it is written."""
+    for table in mapped.tables:
+        for left_out in table.table.left_out:
+            yield f"{table.name}:{left_out.row}: left out, {left_out.reason}: {left_out.text}"
+        if table.unread:
+            headers = ", ".join(f"{column.letter} {column.header}" for column in table.unread)
+            yield f"{table.name}: not read: {headers}"
+    readings = mapped.readings
+    for it in readings[:_MOST_LISTED]:
+        why = f" ({it.why.en})" if it.why.en else ""
+        yield f"{it.sheet}:{it.row}:{it.column}: {it.written} was read as {it.read}{why}"
+    if len(readings) > _MOST_LISTED:
+        yield f"... and {len(readings) - _MOST_LISTED} more cells were read otherwise than they are written"
+
+
+def question_lines(questions: Sequence[Question]) -> Iterator[str]:
+    """What is asked, each with its candidates, and how to answer."""
+    for question in questions[:_MOST_LISTED]:
+        name, (first, *_) = question.name, question.places
+        yield f"{first.sheet}:{first.row}:{first.column}: which {name.node_type} is {name.name}?"
+        for candidate in question.candidates:
+            yield f"  {candidate.key}  {candidate.name}  ({REASONS[candidate.reason].en})"
+        yield f"  to answer: gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}, or --is-new"
+    if len(questions) > _MOST_LISTED:
+        yield f"... and {len(questions) - _MOST_LISTED} more questions"
+
+
+def print_told(mapped: Sequence[MappedFile]) -> None:
+    """Tells of files on stderr."""
+    for line in (line for file in mapped for line in told_of(file)):
+        typer.echo(line, err=True)
