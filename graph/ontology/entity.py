@@ -19,26 +19,36 @@ KEY = Property(
     Label("键", "Key"),
     Label("在其类型内唯一且稳定的键。", "Stable, and unique within its type."),
     True,
+    aliases=("编号", "代码", "编码"),
 )
-NAME = Property("name", Text(), Label("名称", "Name"), required=True)
-ALIASES = Property("aliases", Texts(), Label("别名", "Aliases"), Label("简称和其他名称。", "Short and other names."))
+NAME = Property("name", Text(), Label("名称", "Name"), required=True, aliases=("全称", "名字"))
+ALIASES = Property(
+    "aliases",
+    Texts(),
+    Label("别名", "Aliases"),
+    Label("简称和其他名称。", "Short and other names."),
+    aliases=("简称", "曾用名", "又名", "其他名称"),
+)
 SINCE = Property(
     "since",
     Date(),
     Label("始于", "Since"),
     Label("来源所述的日、月或年。", "A day, month or year, as the source gives it."),
+    aliases=("开始时间", "起始时间", "开始日期", "起始日期", "成立时间", "签约时间", "签订时间", "start"),
 )
 UNTIL = Property(
     "until",
     LastDate(),
     Label("止于", "Until"),
     Label("来源所述的日、月或年。", "A day, month or year, as the source gives it."),
+    aliases=("结束时间", "截止时间", "结束日期", "截止日期", "终止时间", "到期时间", "end"),
 )
 CONFIRMED = Property(
     "confirmedOn",
     Date(),
     Label("核实于", "Confirmed on"),
     Label("来源最近一次仍如此所述的日期。", "The last day on which a source was seen to say so still."),
+    aliases=("核实时间", "核实日期", "确认时间"),
 )
 CREATED = Property("createdAt", Instant(), Label("录入时间", "Created at"), required=True)
 UPDATED = Property("updatedAt", Instant(), Label("更新时间", "Updated at"), required=True)

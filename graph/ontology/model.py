@@ -39,6 +39,7 @@ class Property:
     their declaration; for other types it is empty. `requires` and `not_below` name properties of the same type: the one
     that has a value wherever this one has, and the number that this one is not less than; '' where there is none.
     `deprecated` says why it will go, and what to use instead; `deprecated_values` says it of values of an enumeration.
+    `aliases` are other names that spreadsheets have for it, and `value_aliases` those of values of an enumeration.
     """
 
     name: str
@@ -51,6 +52,8 @@ class Property:
     not_below: str = ""
     deprecated: Label = NO_LABEL
     deprecated_values: Mapping[str, Label] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    value_aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def stored(self, suffix: str = "") -> str:
         """The name of the stored field with a suffix of the datatype, as `name_fold` of `name`."""
@@ -66,7 +69,8 @@ class Property:
 class Element:
     """What node types and relationship types have in common. `properties` begin with the common ones of `entity.py`.
 
-    `deprecated` says why the type will go, and what to use instead.
+    `deprecated` says why the type will go, and what to use instead. `aliases` are other names that spreadsheets have
+    for it.
     """
 
     name: str
@@ -74,6 +78,7 @@ class Element:
     description: Label
     properties: tuple[Property, ...]
     deprecated: Label = field(default=NO_LABEL, kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
 
     @functools.cached_property
     def by_name(self) -> Mapping[str, Property]:
@@ -109,12 +114,14 @@ class End:
 
     `types` are the node types that may stand there, `field` is the connection field that those nodes offer, and `label`
     what they call the nodes at the other end. With `at_most_one`, a node stands there in one relationship at a time.
+    `aliases` are other names that spreadsheets have for a column of the nodes at the other end.
     """
 
     types: tuple[str, ...]
     field: str
     at_most_one: bool = False
     label: Label = NO_LABEL
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

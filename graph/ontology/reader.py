@@ -133,9 +133,21 @@ def _texts(texts: Mapping[str, DeclaredValue]) -> Label:
     return Label(*(texts[language].text() if language in texts else "" for language in ("zh", "en")))
 
 
+def _aliases(declared: DeclaredValue | None) -> tuple[str, ...]:
+    """Other names that spreadsheets have for something, each once."""
+    aliases: list[str] = []
+    for item in declared.items() if declared else ():
+        alias = item.text()
+        if alias in aliases:
+            item.note(f"{alias!r} is listed twice")
+        elif alias:
+            aliases.append(alias)
+    return tuple(aliases)
+
+
 def _node_type(name: str, declared: DeclaredValue) -> NodeType:
     values = declared.mapping(
-        required=("plural", "label"), optional=("description", "properties", "deprecated", "key_format")
+        required=("plural", "label"), optional=("description", "properties", "deprecated", "key_format", "aliases")
     )
     plural = values["plural"].name(_FIELD, _FIELD_FORM) if "plural" in values else ""
     return NodeType(
@@ -147,6 +159,7 @@ def _node_type(name: str, declared: DeclaredValue) -> NodeType:
         plural=plural,
         key_format=values["key_format"].choice([*FORMATS]) if "key_format" in values else "",
         deprecated=_label(values.get("deprecated")),
+        aliases=_aliases(values.get("aliases")),
     )
 
 
@@ -178,10 +191,10 @@ def _free_name(declared: DeclaredValue) -> str:
 def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Property:
     """A property; `names` are those of all properties of its type."""
     rules = ("requires", "not_below")
-    optional = ("description", "required", "values", "deprecated", "format", *rules)
+    optional = ("description", "required", "values", "deprecated", "format", *rules, "aliases")
     values = declared.mapping(required=("type", "label"), optional=optional)
     datatype_name = values["type"].choice((*_DATATYPES, "enum")) if "type" in values else ""
-    labels, deprecated_values = _values(values.get("values"))
+    labels, deprecated_values, value_aliases = _values(values.get("values"))
     # Only an empty mapping or list counts as no values: whatever else is wrong with them has been noted.
     has_values = "values" in values and values["values"].yaml_node.value != []
     if datatype_name and (datatype_name == "enum") != has_values:
@@ -202,6 +215,8 @@ def _property(name: str, declared: DeclaredValue, names: Sequence[str]) -> Prope
         not_below=not_below,
         deprecated=_label(values.get("deprecated")),
         deprecated_values=deprecated_values,
+        aliases=_aliases(values.get("aliases")),
+        value_aliases=value_aliases,
     )
 
 
@@ -212,22 +227,26 @@ def _formatted(datatype: Datatype, declared: DeclaredValue) -> Datatype:
     return datatype
 
 
-def _values(declared: DeclaredValue | None) -> tuple[dict[str, Label], dict[str, Label]]:
-    """The labels of the values of an enumeration, and why some of them will go."""
-    labels, deprecated = {}, {}
+def _values(
+    declared: DeclaredValue | None,
+) -> tuple[dict[str, Label], dict[str, Label], dict[str, tuple[str, ...]]]:
+    """The labels of the values of an enumeration, why some of them will go, and what else spreadsheets call them."""
+    labels, deprecated, aliases = {}, {}, {}
     for key, value in _entries(declared):
         name, texts = (
             key.name(_CAPITALS, _CAPITALS_FORM),
-            value.mapping(required=("zh", "en"), optional=("deprecated",)),
+            value.mapping(required=("zh", "en"), optional=("deprecated", "aliases")),
         )
         labels[name] = _texts(texts)
         if "deprecated" in texts:
             deprecated[name] = _label(texts["deprecated"])
-    return labels, deprecated
+        if "aliases" in texts:
+            aliases[name] = _aliases(texts["aliases"])
+    return labels, deprecated, aliases
 
 
 def _relationship_type(name: str, declared: DeclaredValue, nodes: Mapping[str, NodeType]) -> RelationshipType:
-    optional = ("description", "properties", "pairs", "represents", "told_apart_by", "within", "deprecated")
+    optional = ("description", "properties", "pairs", "represents", "told_apart_by", "within", "deprecated", "aliases")
     values = declared.mapping(required=("label", "from", "to"), optional=optional)
     source, target = _end(values.get("from"), [*nodes]), _end(values.get("to"), [*nodes])
     pairs = {(near, far) for near in source.types for far in target.types}
@@ -251,18 +270,20 @@ def _relationship_type(name: str, declared: DeclaredValue, nodes: Mapping[str, N
         tuple(item.choice([prop.name for prop in properties]) for item in apart),
         frozenset(within),
         deprecated=_label(values.get("deprecated")),
+        aliases=_aliases(values.get("aliases")),
     )
 
 
 def _end(declared: DeclaredValue | None, node_types: Sequence[str]) -> End:
     if declared is None:
         return End((), "")
-    values = declared.mapping(required=("types", "field"), optional=("at_most_one", "label"))
+    values = declared.mapping(required=("types", "field"), optional=("at_most_one", "label", "aliases"))
     return End(
         _types(values["types"], node_types) if "types" in values else (),
         _free_name(values["field"]) if "field" in values else "",
         "at_most_one" in values and values["at_most_one"].flag(),
         _label(values.get("label")),
+        _aliases(values.get("aliases")),
     )
 
 

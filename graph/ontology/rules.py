@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from graph.datatypes.identifier import Enumeration
-from graph.datatypes.text import Text
+from graph.datatypes.text import Text, fold
 from graph.errors import allowed_instead
 from graph.ontology import entity
 from graph.ontology.declaration import DeclaredValue
-from graph.ontology.model import DerivedType, Ontology, Pattern
+from graph.ontology.model import DerivedType, Label, Ontology, Pattern
 from graph.ontology.patterns import MAXIMUM_WAYS
 
 SOURCE = "Source"
@@ -39,6 +39,7 @@ def note_broken_rules(ontology: Ontology, places: Mapping[str, DeclaredValue]) -
         _patterns,
         _representation,
         _steps,
+        _aliases,
     )
     for rule in rules:
         for name, message in rule(ontology):
@@ -60,6 +61,35 @@ def _steps(ontology: Ontology) -> Iterator[_Breach]:
     members = [(node.name, node.singular) for node in ontology.nodes.values()]
     members += [(type_.name, type_.singular) for type_ in ontology.relationships.values()]
     yield from _taken_fields("member of a write's step", members, dict.fromkeys(STEPS, "the product"))
+
+
+def _aliases(ontology: Ontology) -> Iterator[_Breach]:
+    """A column or cell says what it means, so an alias is that of one type, property or value among its like."""
+    types = {element.name: (element.name, element.label, element.aliases) for element in ontology.elements}
+    yield from _shared_aliases(types.values())
+    for element in ontology.elements:
+        properties = [(prop.name, prop.label, prop.aliases) for prop in element.properties]
+        values = [
+            [(value, label, prop.value_aliases.get(value, ())) for value, label in prop.values.items()]
+            for prop in element.properties
+        ]
+        for names in (properties, *values):
+            yield from ((element.name, message) for _, message in _shared_aliases(names))
+
+
+def _shared_aliases(names: Iterable[tuple[str, Label, tuple[str, ...]]]) -> Iterator[_Breach]:
+    """The aliases of one name that are another one's name, label or alias, without regard to case and width."""
+    called = [
+        (name, {fold(text) for text in (name, label.zh, label.en, *aliases)}, aliases) for name, label, aliases in names
+    ]
+    for name, _, aliases in called:
+        for other, texts, _ in called:
+            for alias in aliases:
+                if other != name and fold(alias) in texts:
+                    yield (
+                        name,
+                        f"the alias {alias!r} of {name} is also what {other} is called; leave it out of one of them",
+                    )
 
 
 def _connection_fields(ontology: Ontology) -> Iterator[_Breach]:

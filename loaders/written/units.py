@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.ontology.model import NO_LABEL, Label
 from loaders.written.amounts import Amount
 from loaders.written.not_read import Asked, NotReadError, WhyNot
-from loaders.written.number_forms import ALIKE, KNOWN_UNIT, SPELLINGS, TIMES, UNKNOWN_UNIT
+from loaders.written.number_forms import ALIKE, KNOWN_UNIT, SPELLINGS, TIMES, UNITS, UNKNOWN_UNIT
 
 _LONGEST_COUNTED = 12
 _NOT_COUNTED = re.compile("[(/]")
@@ -45,6 +45,11 @@ class Unit:
 
 def _alike(name: str, other: str) -> bool:
     return name == other or any({name, other} <= units for units in ALIKE)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a usual unit, with or without a multiple, as headers name one."""
+    return expected_unit(text).name in UNITS
 
 
 def expected_unit(text: str) -> Unit:

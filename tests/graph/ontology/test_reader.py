@@ -131,3 +131,32 @@ def test_codes_have_the_formats_that_are_declared(ontology: Ontology):
     }
     assert ontology.relationships["LOCATED_IN"].within == {("Community", "Area")}
     assert ontology.relationships["PART_OF"].within == {("Area", "Area"), ("Area", "Community")}
+
+
+ALIASES = """
+nodes:
+  Book:
+    plural: books
+    label: {zh: 书, en: Book}
+    aliases: [书籍, 图书]
+    properties:
+      kind:
+        type: enum
+        label: {zh: 类, en: Kind}
+        aliases: [种类]
+        values: {NOVEL: {zh: 小说, en: Novel, aliases: [长篇]}, POEM: {zh: 诗, en: Poem}}
+relationships:
+  CITES:
+    label: {zh: 引, en: Cites}
+    aliases: [引用]
+    from: {types: [Book], field: cites, aliases: [所引]}
+    to: {types: [Source], field: citedBy}
+"""
+
+
+def test_reads_what_spreadsheets_call_types_properties_values_and_ends(read):
+    ontology = read(ALIASES)
+    book, cites = ontology.nodes["Book"], ontology.relationships["CITES"]
+    kind = book.by_name["kind"]
+    assert (book.aliases, kind.aliases, kind.value_aliases) == (("书籍", "图书"), ("种类",), {"NOVEL": ("长篇",)})
+    assert (cites.aliases, cites.source.aliases, cites.target.aliases) == (("引用",), ("所引",), ())

@@ -22,9 +22,11 @@ NODES = [
     ("Book: §{LABEL}", "'plural' is missing"),
     (
         "Book: {plural: books, LABEL, §plurals: x}",
-        "unknown key 'plurals'; allowed: plural, label, description, properties, deprecated, key_format;"
-        " did you mean plural?",
+        "unknown key 'plurals'; allowed: plural, label, description, properties, deprecated, key_format,"
+        " aliases; did you mean plural?",
     ),
+    ("Book: {plural: books, LABEL, aliases: §书}", "a list is expected here, given: '书'"),
+    ("Book: {plural: books, LABEL, aliases: [书, §书]}", "'书' is listed twice"),
     (
         "Book: {plural: books, LABEL, key_format: §isbn}",
         "'isbn' is not allowed here; allowed: creditCode, areaCode, communityCode",
@@ -75,7 +77,7 @@ PROPERTIES = [
     (
         "grade: {type: text, LABEL, §unique: true}",
         "unknown key 'unique'; allowed: type, label, description, required, values, deprecated, format,"
-        " requires, not_below",
+        " requires, not_below, aliases",
     ),
     (
         "grade: {type: text, LABEL, format: §creditCode}",
@@ -141,7 +143,7 @@ RELATIONSHIPS = [
     (
         "{LABEL, FROM, TO, §at_most_one: true}",
         "unknown key 'at_most_one'; allowed: label, from, to, description, properties, pairs, represents,"
-        " told_apart_by, within, deprecated",
+        " told_apart_by, within, deprecated, aliases",
     ),
     (
         "§{LABEL, FROM, TO, within: true}",
@@ -154,7 +156,7 @@ RELATIONSHIPS = [
     ("{LABEL, from: {types: [Unit], field: x, label: §A}, TO}", "a mapping is expected here, given: 'A'"),
     (
         "{LABEL, FROM, to: {types: [Unit], field: y, §lable: {LABELS}}}",
-        "unknown key 'lable'; allowed: types, field, at_most_one, label; did you mean label?",
+        "unknown key 'lable'; allowed: types, field, at_most_one, label, aliases; did you mean label?",
     ),
     ("{LABEL, FROM, TO, pairs: [§[Unit]]}", "two types are expected here, [from, to]; given: 1"),
     ("{LABEL, FROM, TO, pairs: [§[Unit, Unit, Unit]]}", "two types are expected here, [from, to]; given: 3"),

@@ -194,3 +194,30 @@ def test_who_represents_must_fit_the_pattern(refused):
 def test_a_root_field_needs_one_type_at_each_end(refused):
     several = rooted("ds").replace("type: Community", "types: [Community, Unit]")
     assert refused(several) == ["more.yaml:2:3: its root field 'ds' needs one node type at each end; leave `root` out"]
+
+
+ALIASED = "nodes:\n  Book: {label: {zh: 书, en: Book}, plural: books, %s}"
+KIND = "properties: {kind: {type: enum, label: {zh: 类, en: Kind}, values: {%s}}}"
+
+
+@pytest.mark.parametrize(
+    ("book", "message"),
+    [
+        ("aliases: [单位]", "the alias '单位' of Book is also what Unit is called"),
+        ("aliases: [Ｕnit]", "the alias 'Ｕnit' of Book is also what Unit is called"),
+        (
+            "properties: {size: {type: text, label: {zh: 开本, en: Size}, aliases: [名称]}}",
+            "the alias '名称' of size is also what name is called",
+        ),
+        (
+            KIND % "A: {zh: 甲, en: A, aliases: [丙]}, B: {zh: 乙, en: B, aliases: [甲]}",
+            "the alias '甲' of B is also what A is called",
+        ),
+    ],
+)
+def test_an_alias_is_that_of_one_name(refused, book, message):
+    assert refused(ALIASED % book) == [f"more.yaml:2:3: {message}; leave it out of one of them"]
+
+
+def test_an_alias_may_be_that_of_another_property_elsewhere(read):
+    read(ALIASED % "aliases: [书籍], properties: {size: {type: text, label: {zh: 开本, en: Size}, aliases: [单位]}}")
