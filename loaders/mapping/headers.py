@@ -115,7 +115,7 @@ class HeaderReader:
 
 def terms_of(element: Element | Property) -> Sequence[str]:
     """What an element is called, in the form in which headers are compared: 社区(村) is 社区 and 村."""
-    labels = [*re.split("[(（)）/]", element.label.zh), element.label.en, element.name]
+    labels = [*re.split("[(（)）/]", element.label.zh), element.label.en, element.name, *element.aliases]
     return [form for label in labels if (form := header_form(label))]
 
 

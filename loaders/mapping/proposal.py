@@ -163,7 +163,7 @@ class _SheetProposer:
         """Ties a role to what the rows are about."""
         subject = self._subject()
         possible = self._possible(subject, role)
-        named = [it for it in possible if _names(it.relationship, role.hint)] if role.hint else []
+        named = [it for it in possible if _names(it.relationship, role.hint, role.column.header)] if role.hint else []
         if not possible:
             proposal = self._columns[role.column.index]
             why = f"{proposal.why}; nothing that the ontology knows ties it to {subject.name}"
@@ -232,7 +232,7 @@ class _SheetProposer:
         return None
 
     def _time(self, column: Column, name: str, hint: str) -> ColumnProposal | None:
-        named = [tie for tie in self._ties if hint and _names(tie.relationship, hint)]
+        named = [tie for tie in self._ties if hint and _names(tie.relationship, hint, column.header)]
         left = [tie for tie in self._ties if tie.column.index < column.index]
         owners: Sequence[_Tie | _Role] = named or left[-1:] or self._ties[:1] or [self._subject()]
         owner = owners[0]
@@ -247,8 +247,8 @@ def _called(owner: _Role | _Tie) -> str:
     return owner.name if isinstance(owner, _Role) else owner.relationship.name
 
 
-def _names(relationship: RelationshipType, hint: str) -> bool:
-    """Whether a word of a header tells a relationship: it is a part of what this, or an end of it, is called."""
-    labels = [*terms_of(relationship), *(header_form(end.label.zh) for end in relationship.ends)]
-    labels += [header_form(relationship.description.zh)]
-    return any(hint in label for label in labels if label)
+def _names(relationship: RelationshipType, hint: str, header: str) -> bool:
+    """Whether a header tells a relationship: its word is a part of what this is called, or it is what an end is."""
+    ends = [header_form(text) for end in relationship.ends for text in (end.label.zh, *end.aliases)]
+    labels = [*terms_of(relationship), *ends, header_form(relationship.description.zh)]
+    return header_form(header) in ends or any(hint in label for label in labels)

@@ -17,7 +17,7 @@ from loaders.mapping.tables import MappedTable
 from loaders.sheets.layout import SheetRow
 from loaders.written.cells import Cell, joined, plain, says_nothing, text_of
 from loaders.written.dates import goes_on, read_date, read_period
-from loaders.written.labels import read_value
+from loaders.written.labels import Vocabulary, of_values
 from loaders.written.names import split_names
 from loaders.written.not_read import NotReadError
 from loaders.written.number_forms import Qualifier
@@ -61,6 +61,7 @@ class ValueReader:
 
     today: datetime.date
     readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
+    _vocabularies: dict[tuple[str, ...], Vocabulary] = field(default_factory=dict)
 
     def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
         """The names in a cell; none where it says that there is none."""
@@ -103,6 +104,12 @@ class ValueReader:
                 notes.note(table.name, row.number, name, error)
         return RowTexts(texts, tuple(rough))
 
+    def _vocabulary(self, prop: Property) -> Vocabulary:
+        values = tuple(prop.values)
+        if values not in self._vocabularies:
+            self._vocabularies[values] = of_values(prop)
+        return self._vocabularies[values]
+
     def _tell(self, reading: Reading) -> None:
         self.readings[reading.sheet, reading.row, reading.column] = reading
 
@@ -135,7 +142,7 @@ class ValueReader:
             case Boolean():
                 return ("true" if read_truth(cell).value else "false"), NO_LABEL
             case Enumeration():
-                return read_value(cell, prop), NO_LABEL
+                return self._vocabulary(prop).read(cell), NO_LABEL
             case Texts():
                 return ";".join(split_names(text_of(cell)).names), NO_LABEL
             case _:
