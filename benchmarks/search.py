@@ -48,8 +48,7 @@ SUFFIXES = [suffix for suffixes in UNIT_SUFFIXES.values() for suffix in suffixes
 async def run() -> bool:
     """Searches for parts of random names, kind by kind."""
     ontology, chance = read_ontology(), Chance(7)
-    maker = Names(chance.between(0, 1_000_000))
-    names = [maker.name(number, _kind(chance)) for number in range(1, NAMES + 1)]
+    names = made_up_names(chance)
     texts_by_kind = _texts_by_kind(chance, names)
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / "names.db", ontology, 10.0)
@@ -77,9 +76,7 @@ async def _searched_on_neo4j(folder: Path, names: list[str], texts_by_kind: Mapp
 
 async def _searched(place: str, store: Store, names: list[str], texts_by_kind: Mapping[str, list[str]]) -> list[bool]:
     """Writes the names, unless they are there, and searches them for the texts of each kind."""
-    start = time.perf_counter()
-    await store.write(_batches(store.ontology.nodes["Unit"], names), "2026-01-01T00:00:00Z")
-    print(f"\nSearch in {NAMES:,} names, {place}, written in {time.perf_counter() - start:.1f} s")
+    print(f"\nSearch in {NAMES:,} names, {place}, written in {await written(store, names):.1f} s")
     if isinstance(store, Neo4jStore):
         start = time.perf_counter()
         await store.renew_search()
@@ -89,6 +86,19 @@ async def _searched(place: str, store: Store, names: list[str], texts_by_kind: M
         report_latency(kind, [await _time(app, text) for text in texts], MAXIMUM_MILLISECONDS)
         for kind, texts in texts_by_kind.items()
     ]
+
+
+def made_up_names(chance: Chance) -> list[str]:
+    """So many names of units, no two alike."""
+    maker = Names(chance.between(0, 1_000_000))
+    return [maker.name(number, _kind(chance)) for number in range(1, NAMES + 1)]
+
+
+async def written(store: Store, names: list[str]) -> float:
+    """Writes units of these names, unless they are there; returns the seconds that it took."""
+    start = time.perf_counter()
+    await store.write(_batches(store.ontology.nodes["Unit"], names), "2026-01-01T00:00:00Z")
+    return time.perf_counter() - start
 
 
 def _kind(chance: Chance) -> str:

@@ -10,15 +10,17 @@ A file is read twice: first to check that it is whole, then to write what it say
 
 import functools
 import gzip
+import itertools
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from graph.errors import Code, DataError, Mistake, RequestError
 from graph.stores.digest import ontology_name
-from graph.stores.log_lines import MAXIMUM_LINE, Header, LogReader, log_lines
+from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.log_lines import MAXIMUM_LINE, Header, LogReader, judgements_in, log_lines
 from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.threads import to_its_end
@@ -27,10 +29,13 @@ T = TypeVar("T")
 
 _GZIP = b"\x1f\x8b"
 
+_JUDGEMENTS = 1_000
+"""Judgements that are in memory at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many revisions and entries a backup had, the name of its state, and that of what was made of it.
+    """How many revisions, entries and judgements a backup had, the name of its state, and that of what was made of it.
 
     The names may differ where it was written with another ontology.
     """
@@ -39,6 +44,7 @@ class Restored:
     entries: int
     expected: str
     snapshot: str
+    judgements: int = 0
 
 
 async def begin_backup(store: Store) -> Header:
@@ -54,8 +60,15 @@ async def backup(store: Store, header: Header | None = None) -> AsyncIterator[by
     """The lines of a backup, many at a time; without a header, of all revisions that there are now."""
     header = header or await begin_backup(store)
     async with store.logged(until=header.revisions) as log:
-        async for lines in log_lines(header, log):
+        async for lines in log_lines(header, log, _judgements(store)):
             yield lines
+
+
+async def _judgements(store: Store) -> AsyncIterator[Sequence[Judgement]]:
+    last = 0
+    while part := await store.judgements(JudgementPage(_JUDGEMENTS, after=last)):
+        yield part
+        last = part[-1].number
 
 
 async def restore(path: Path, store: Store) -> Restored:
@@ -63,8 +76,14 @@ async def restore(path: Path, store: Store) -> Restored:
     checked = await to_its_end(functools.partial(_check, path, ontology_name(store.ontology)))
     expected = checked.header.snapshot
     parts = _in_threads(LogReader(_lines(path), path.name).parts())
-    snapshot = await store.restore(parts, expected if checked.is_of_ontology else None)
-    return Restored(checked.header.revisions, checked.entries, expected, snapshot)
+    judgements = _in_threads(_in_parts(judgements_in(_lines(path)))) if checked.judgements else None
+    snapshot = await store.restore(parts, expected if checked.is_of_ontology else None, judgements)
+    return Restored(checked.header.revisions, checked.entries, expected, snapshot, checked.judgements)
+
+
+def _in_parts(judgements: Iterator[Judgement]) -> Iterator[Sequence[Judgement]]:
+    while part := list(itertools.islice(judgements, _JUDGEMENTS)):
+        yield part
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,7 @@ class _Checked:
     header: Header
     entries: int
     is_of_ontology: bool
+    judgements: int
 
 
 def _check(path: Path, ontology: str) -> _Checked:
@@ -80,7 +100,7 @@ def _check(path: Path, ontology: str) -> _Checked:
     for part in reader.parts():
         entries += len(part.entries)
         is_of_ontology = is_of_ontology and part.ontology == ontology
-    return _Checked(reader.header, entries, is_of_ontology)
+    return _Checked(reader.header, entries, is_of_ontology, reader.judgements)
 
 
 def _lines(path: Path) -> Iterator[bytes]:

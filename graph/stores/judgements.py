@@ -6,7 +6,7 @@
 A later judgement about the same name stands instead of an earlier one; one that is taken back is REVOKED.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -38,11 +38,36 @@ class Judgement:
     actor: str = ""
     at: str = ""
     reason: str = ""
+    number: int = field(default=0, compare=False)
+    """Its place in the store's list; 0 before it is kept there."""
 
     @property
     def about(self) -> tuple[str, str]:
         """The type and the name in the form in which names are compared."""
         return self.node_type, name_form(self.name)
+
+
+JUDGEMENT_FIELDS = ("node_type", "name", "key", "verdict", "actor", "at", "reason")
+"""What stores and backups keep of a judgement."""
+
+
+def judgement_of(values: Mapping[str, object]) -> Judgement:
+    """The judgement with these fields; raises KeyError or ValueError where they make none."""
+    node_type, name, key, verdict, actor, at, reason = (str(values[name]) for name in JUDGEMENT_FIELDS)
+    number = values.get("number", 0)
+    return Judgement(node_type, name, key, Judged(verdict), actor, at, reason, int(str(number)))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementPage:
+    """The first judgements of the list behind a number, oldest first; about some names, or about all.
+
+    `about` has them as `Judgement.about`.
+    """
+
+    first: int
+    after: int = 0
+    about: Collection[tuple[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@
     ["Unit","u1",null,{"name":"第一小学","kind":"SCHOOL","sources":[["report","p2"]]}]
     {"revision":2, ...}
     ["Unit","u1",{"kind":"SCHOOL"},{"kind":"HOSPITAL"}]
-    {"end":{"revisions":2,"entries":2}}
+    {"judgement":"SAME","node_type":"Unit","name":"一小","key":"u1","actor":"office", ...}
+    {"end":{"revisions":2,"entries":2,"judgements":1}}
 
-The entries of a revision follow it, as `graph/stores/log.py` tells them, with the type in front. The end counts both,
-by which a reader notices a file that was cut off. The same log gives the same bytes, whichever store has it.
+The entries of a revision follow it, as `graph/stores/log.py` tells them, with the type in front. Judgements follow the
+last revision, where there are any. The end counts all, by which a reader notices a file that was cut off. The same log
+gives the same bytes, whichever store has it.
 """
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -18,12 +20,13 @@ from typing import Any
 import orjson
 
 from graph.errors import DataError, Mistake
+from graph.stores.judgements import JUDGEMENT_FIELDS, Judgement, judgement_of
 from graph.stores.log import CHUNK_SIZE, REVISION_FIELDS, members, revision_fields, revision_of
 from graph.stores.revisions import Entry, Logged
 
 FORMAT = 1
 
-HEADER, REVISION, END = "gongjianBackup", "revision", "end"
+HEADER, REVISION, JUDGEMENT, END = "gongjianBackup", "revision", "judgement", "end"
 """The member that says what a line is; a line that is a list is an entry."""
 
 MAXIMUM_LINE = 16 << 20
@@ -41,8 +44,10 @@ class Header:
     revisions: int
 
 
-async def log_lines(header: Header, log: AsyncIterator[Logged]) -> AsyncIterator[bytes]:
-    """The lines of a backup, many at a time."""
+async def log_lines(
+    header: Header, log: AsyncIterator[Logged], judgements: AsyncIterator[Sequence[Judgement]]
+) -> AsyncIterator[bytes]:
+    """The lines of a backup, many at a time; the judgements come in parts."""
     yield _line({HEADER: FORMAT, "ontology": header.ontology} | _counted(header))
     sequence, entries = 0, 0
     async for logged in log:
@@ -54,15 +59,43 @@ async def log_lines(header: Header, log: AsyncIterator[Logged]) -> AsyncIterator
         lines += [_line([entry.element, *members(entry)]) for entry in logged.entries]
         entries += len(logged.entries)
         yield b"".join(lines)
-    yield _line(_end(header.revisions, entries))
+    judged = 0
+    async for part in judgements:
+        judged += len(part)
+        yield b"".join(_line({JUDGEMENT: it.verdict, **_said(it)}) for it in part)
+    yield _line(_end(header.revisions, entries, judged))
+
+
+def _said(judgement: Judgement) -> dict[str, str]:
+    return {
+        "node_type": judgement.node_type,
+        "name": judgement.name,
+        "key": judgement.key,
+        "actor": judgement.actor,
+        "at": judgement.at,
+        "reason": judgement.reason,
+    }
+
+
+def judgements_in(lines: Iterable[bytes]) -> Iterator[Judgement]:
+    """The judgements among the lines of a backup that was read before, so that it has no mistakes."""
+    begin = f'{{"{JUDGEMENT}":'.encode()
+    for line in lines:
+        if line.startswith(begin):
+            yield _judgement(orjson.loads(line))
+
+
+def _judgement(value: Mapping[str, Any]) -> Judgement:
+    return judgement_of({**value, "verdict": value[JUDGEMENT]})
 
 
 def _counted(header: Header) -> dict[str, Any]:
     return {"snapshot": header.snapshot, "revisions": header.revisions}
 
 
-def _end(revisions: int, entries: int) -> dict[str, Any]:
-    return {END: {"revisions": revisions, "entries": entries}}
+def _end(revisions: int, entries: int, judgements: int) -> dict[str, Any]:
+    counted = {"judgements": judgements} if judgements else {}
+    return {END: {"revisions": revisions, "entries": entries, **counted}}
 
 
 def _line(value: object) -> bytes:
@@ -75,6 +108,8 @@ class LogReader:
     def __init__(self, lines: Iterable[bytes], name: str) -> None:
         self._name = name
         self._line = 0
+        self.judgements = 0
+        """How many were read so far."""
         self._lines = self._values(lines)
         self.header = self._header()
 
@@ -87,11 +122,17 @@ class LogReader:
             if len(line) > MAXIMUM_LINE and self._line > 1:
                 raise self._mistake(f"a line of more than {MAXIMUM_LINE:,} bytes")
             try:
-                yield orjson.loads(line)
+                value = orjson.loads(line)
             except ValueError as error:
                 if self._line == 1:
                     raise self._mistake(f"this is no backup; {_EXPECTED}") from None
                 raise self._mistake(f"not JSON, so the file may be cut or changed: {error}") from None
+            is_judgement = self._line > 1 and isinstance(value, dict) and JUDGEMENT in value
+            if not is_judgement:
+                yield value
+                continue
+            self._check_judgement(value)
+            self.judgements += 1
 
     def _header(self) -> Header:
         value = next(self._lines, None)
@@ -131,7 +172,15 @@ class LogReader:
             fields = self._fields(value, revisions + 1)
             revisions, size, kept = revisions + 1, 0, []
         self._line += 1
-        raise self._mistake(f"the end is missing, so the file may be cut; expected: {_text(_end(revisions, entries))}")
+        end = _text(_end(revisions, entries, self.judgements))
+        raise self._mistake(f"the end is missing, so the file may be cut; expected: {end}")
+
+    def _check_judgement(self, value: Mapping[str, Any]) -> None:
+        try:
+            _judgement(value)
+        except (KeyError, ValueError):
+            fields = ", ".join(name for name in JUDGEMENT_FIELDS if name != "verdict")
+            raise self._mistake(f'not a judgement; expected: {{"{JUDGEMENT}":"SAME", ...}} with {fields}') from None
 
     def _entry(self, value: Sequence[Any]) -> Entry:
         element, key, before, after, merged_into, went_as = [*value, *[None] * 6][:6]
@@ -161,7 +210,7 @@ class LogReader:
         return fields
 
     def _check_end(self, value: Mapping[str, Any], revisions: int, entries: int) -> None:
-        expected = _end(revisions, entries)
+        expected = _end(revisions, entries, self.judgements)
         if value != expected or revisions != self.header.revisions:
             message = f"lines are missing or were added; the file has {_text(expected)}"
             raise self._mistake(f"{message}, and the header says {self.header.revisions} revisions")

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.digest import Sums
+from graph.stores.judgements import Judgement
 from graph.stores.replaying import Replaying
 from graph.stores.revisions import Logged
 from graph.stores.transaction import WriteTransaction
@@ -46,9 +47,20 @@ class Restoring:
             await target.copy(part)
             await self._replaying.take(part, target)
 
-    async def end(self, target: WriteTransaction, snapshot: str | None) -> str:
-        """Names the state; raises StoreError where it is another than the one that is expected, if any is."""
+    async def end(
+        self,
+        target: WriteTransaction,
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
+        """Keeps the judgements, in parts, and names the state.
+
+        Raises StoreError where it is another than the one that is expected, if any is.
+        """
         await self._replaying.end(target)
+        if judgements is not None:
+            async for part in judgements:
+                await target.judge(part)
         name = await target.name()
         if snapshot is not None and name != snapshot:
             message = f"what is logged makes the state {name}, but the backup says {snapshot}: it was changed"

@@ -32,6 +32,7 @@ from graph.plan.extract import Extract, Extraction
 from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
+from graph.stores.judgements import Judgement, JudgementPage
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -113,8 +114,15 @@ class Store(Protocol):
         The work is undone where it raises an error. It may be begun again, so it must change nothing but the store.
         """
 
-    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+    async def restore(
+        self,
+        log: AsyncIterator[Logged],
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
         """Makes an empty store what a log says, with all instants and the log itself; the result names the state.
+
+        The judgements, in parts, become its list.
 
         Raises RequestError where it is not empty, and StoreError where the state is not the one that is expected, if
         any is. A server store may do it in several transactions; until the last one it refuses to be used.
@@ -137,6 +145,9 @@ class Store(Protocol):
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         """The ids of what records with former ids are now; none for ids that are nobody's former one."""
+
+    async def judgements(self, page: JudgementPage) -> list[Judgement]:
+        """A page of the judgements, which are none of the graph, the oldest first; none in a store without any."""
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""

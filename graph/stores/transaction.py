@@ -9,6 +9,7 @@ from graph.ontology.entity import KEY
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import mark, mark_of
+from graph.stores.judgements import Judgement
 from graph.stores.log import EntryWriter, Packed, members
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Entry, EntryName, Logged, Revision
@@ -132,6 +133,12 @@ class WriteTransaction(Protocol):
 
         Revisions from the first of them on lose the names of their states, which nothing leads to any more.
         """
+
+    async def judge(self, judgements: Sequence[Judgement]) -> None:
+        """Appends to the list of judgements, whose numbers it makes anew."""
+
+    async def forget_judgements(self, named: Collection[tuple[str, str]]) -> None:
+        """Takes out the judgements that name a node by one of these names or keys, each with its type."""
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         """Keeps the revision and names the new state; the result has that name and the types that were touched."""

@@ -4,9 +4,10 @@ The log is read backwards from the write in which the record goes, which tells w
 record may have it now, or had it before.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from graph.ontology.entity import ALIASES, KEY, NAME
 from graph.stores.revisions import Entry, EntryName
 from graph.stores.transaction import WriteTransaction
 from graph.writing.fields import FROM, TO
@@ -16,8 +17,16 @@ _Name = tuple[str, str]
 """The type and key of a record."""
 
 
-async def entries_of(transaction: WriteTransaction, names: Collection[_Name]) -> set[EntryName]:
-    """The entries of records that had these types and keys when they went, and of what was merged into them."""
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The entries of records, and all texts by which they were called, names, aliases and keys, each with the type."""
+
+    entries: Collection[EntryName]
+    called: Collection[tuple[str, str]]
+
+
+async def traces_of(transaction: WriteTransaction, names: Collection[_Name]) -> Traces:
+    """Those of records that had these types and keys when they went, and of what was merged into them."""
     trail = _Trail({*names})
     number = 0
     async for sequence, entry in transaction.entries_after(0):
@@ -26,7 +35,7 @@ async def entries_of(transaction: WriteTransaction, names: Collection[_Name]) ->
             number = sequence
         trail.take(sequence, entry)
     trail.end_revision(number)
-    return trail.entries
+    return Traces(trail.entries, trail.called)
 
 
 @dataclass
@@ -35,6 +44,7 @@ class _Trail:
 
     gone: set[_Name]
     entries: set[EntryName] = field(default_factory=set)
+    called: set[_Name] = field(default_factory=set)
     _now: set[_Name] = field(default_factory=set)
     _left: set[_Name] = field(default_factory=set)
     _came: set[_Name] = field(default_factory=set)
@@ -55,6 +65,7 @@ class _Trail:
         name = entry.element, entry.key
         self.entries.add(EntryName(sequence, *name, is_end=entry.after is None))
         self._left.add(name)
+        self.called |= {(entry.element, text) for text in _texts(entry)}
         if entry.before is None:
             self.gone.add(name)
         else:
@@ -69,3 +80,11 @@ class _Trail:
                 self._add(sequence, entry)
         self._now = (self._now - self._left) | self._came
         self._left, self._came, self._ended = set(), set(), []
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    """What a record is called before and after an entry."""
+    yield entry.key
+    for said in (entry.before or {}, entry.after or {}):
+        yield from (str(said[name]) for name in (KEY.name, NAME.name) if said.get(name))
+        yield from map(str, said.get(ALIASES.name) or ())

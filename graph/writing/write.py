@@ -9,7 +9,7 @@ from graph.stores.revisions import NOBODY, Author, Kind, Request, Revision, Writ
 from graph.stores.store import Store
 from graph.stores.transaction import Change, WriteTransaction
 from graph.writing.draft import Draft
-from graph.writing.erasing import entries_of
+from graph.writing.erasing import traces_of
 from graph.writing.planning import Done, Outcome, Planner, named_ids
 from graph.writing.refusal import StepRefusedError
 from graph.writing.steps import Revert, Step, Undo
@@ -126,7 +126,9 @@ async def _written(transaction: WriteTransaction, request: WriteRequest) -> Writ
         return WriteResult(None, tuple(done), tuple(errors), versions=await _versions(transaction, done))
     await transaction.apply(changes, request.now)
     if draft.erased:
-        await transaction.erase(await entries_of(transaction, draft.erased))
+        traces = await traces_of(transaction, draft.erased)
+        await transaction.erase(traces.entries)
+        await transaction.forget_judgements(traces.called)
     revision = await transaction.end(
         _revision(transaction.sequence, request, changes, done), request.request.digest if request.request else ""
     )

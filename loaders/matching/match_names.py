@@ -17,22 +17,24 @@ from graph.ontology.entity import ALIASES, ID, KEY, NAME
 from graph.ontology.model import NodeType
 from graph.plan.extract import Extract, record_fields
 from graph.plan.identity import global_id, parse_id
-from graph.stores.judgements import NOTHING_SAID, Judgement, name_form, standing
+from graph.stores.judgements import NOTHING_SAID, Judgement, name_form
 from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.threads import to_its_end
 from loaders.matching.asked_index import AskedIndex, PassingNode
+from loaders.matching.judged import standing_in
 from loaders.matching.names import AskedName, Match
 
 
 async def match_names(
     store: Store, asked: Collection[AskedName], judgements: Iterable[Judgement] = ()
 ) -> dict[AskedName, Match]:
-    """What each name means. `judgements` are those to go by, in the order in which they were made.
+    """What each name means, also by the judgements of the store; `judgements` are later ones, which it does not have.
 
     Raises KeyError for a type that the ontology does not have, and StoreError.
     """
-    stands = standing(judgements)
+    about = {(name.node_type, name_form(name.name)) for name in asked}
+    stands = await standing_in(store, about, judgements)
     by_type: dict[str, list[AskedName]] = {}
     for name in dict.fromkeys(asked):
         by_type.setdefault(name.node_type, []).append(name)

@@ -14,6 +14,7 @@ import orjson
 from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
+from graph.stores.judgements import Judgement, JudgementPage
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -156,7 +157,12 @@ class _UnreadStore:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise _NOT_READ
 
-    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+    async def restore(
+        self,
+        log: AsyncIterator[Logged],
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
         raise _NOT_READ
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
@@ -175,6 +181,9 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
+        raise _NOT_READ
+
+    async def judgements(self, page: JudgementPage) -> list[Judgement]:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:

@@ -46,6 +46,8 @@ def restore(
     with exit_codes(), data_paths([file]) as (path,):
         restored = asyncio.run(_restore(path, store_of(settings, read_ontology(settings.ontology))))
     typer.echo(f"{counted(restored.revisions, 'revision')}, {counted(restored.entries, 'change')} of records")
+    if restored.judgements:
+        typer.echo(f"{counted(restored.judgements, 'judgement')} about names")
     if restored.snapshot == restored.expected:
         typer.echo(f"snapshot {restored.snapshot}, the same as in the backup")
         return

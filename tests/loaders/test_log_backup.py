@@ -12,6 +12,7 @@ import pytest
 from graph.errors import Code, DataError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.stores import restoring
+from graph.stores.judgements import Judged, Judgement, JudgementPage
 from graph.stores.opening import open_store
 from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Store
@@ -22,6 +23,7 @@ from tests.conftest import SMALL, Place
 from tests.graph.stores.asking import FIRST, LATER, in_turn, units
 from tests.graph.stores.contents import fingerprint, recorded
 from tests.graph.stores.scribe import Scribe
+from tests.graph.stores.test_judgements import judge
 
 Dated: TypeAlias = dict[tuple[str, str], tuple[str, ...]]
 
@@ -78,6 +80,26 @@ async def test_nothing_is_lost(held: Store, file: Path, place: Place, ontology: 
     assert await text_of(copy) == file.read_bytes()
     assert (await verify(copy)).findings == []
     await copy.close()
+
+
+async def test_judgements_are_kept(held: Store, ontology: Ontology, tmp_path: Path) -> None:
+    said = [Judgement("Unit", f"name {number}", "u1", Judged.SAME, "office", FIRST, "why") for number in range(1_500)]
+    await judge(held, *said)
+    path = tmp_path / "judged.jsonl"
+    path.write_bytes(await text_of(held))
+    copy = open_store(f"sqlite:{tmp_path / 'copy.db'}", ontology)
+    assert (await restore(path, copy)).judgements == len(said)
+    assert await copy.judgements(JudgementPage(2_000)) == said
+    assert await text_of(copy) == path.read_bytes()
+    await copy.close()
+
+
+async def test_a_judgement_that_is_none_is_refused(held: Store, ontology: Ontology, tmp_path: Path) -> None:
+    await judge(held, Judgement("Unit", "name", "u1", Judged.SAME))
+    path = tmp_path / "judged.jsonl"
+    path.write_bytes((await text_of(held)).replace(b'"judgement":"SAME"', b'"judgement":"MAYBE"'))
+    with pytest.raises(DataError, match="not a judgement"):
+        await restore(path, open_store(f"sqlite:{tmp_path / 'copy.db'}", ontology))
 
 
 async def test_it_comes_back(emptied: Store, file: Path, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
+from graph.stores.judgements import Judgement, JudgementPage
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -97,7 +98,12 @@ class Reference:
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         raise NotImplementedError
 
-    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+    async def restore(
+        self,
+        log: AsyncIterator[Logged],
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
         raise NotImplementedError
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
@@ -117,6 +123,9 @@ class Reference:
 
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         return {}
+
+    async def judgements(self, page: JudgementPage) -> list[Judgement]:
+        raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         raise NotImplementedError

@@ -9,6 +9,9 @@ STATE = "_State"
 REVISION, CHUNK, TOUCHED, ALIAS = "_Revision", "_Chunk", "_Touched", "_Alias"
 """The labels of the log (`log.py`), which are no part of the graph either."""
 
+JUDGEMENT = "_Judgement"
+"""The label of judgements (`judgements.py`), which are none of the graph."""
+
 LOADING = "_Loading"
 """The label of two nodes: one has the mark of a large load, the other is locked while it runs (`loading.py`)."""
 

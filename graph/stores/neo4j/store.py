@@ -14,10 +14,12 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
+from graph.stores.judgements import Judgement, JudgementPage
 from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server, Work
 from graph.stores.neo4j.extraction import record_batches
+from graph.stores.neo4j.judgements import JUDGEMENT_STATEMENTS, judgements
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
 from graph.stores.neo4j.load import SECONDS as LOAD_SECONDS
 from graph.stores.neo4j.load import Load, recover
@@ -188,12 +190,18 @@ class Neo4jStore:
         await self._make_ready(is_preview=is_preview)
         return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
 
-    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+    async def restore(
+        self,
+        log: AsyncIterator[Logged],
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
         await self._make_ready()
         restoring, name, is_first = Restoring(self.ontology), "", True
+        ending = functools.partial(restoring.end, snapshot=snapshot, judgements=judgements)
         async for parts, is_last in in_batches(log):
             work = functools.partial(
-                self._restored, restoring, parts, is_first=is_first, snapshot=snapshot, is_last=is_last
+                self._restored, restoring, parts, is_first=is_first, ending=ending if is_last else None
             )
             locked: Work[object] = lock_whole if is_first else lock
             name = await self._server.write(locked, work, seconds=LOAD_SECONDS, is_repeatable=False)
@@ -206,9 +214,8 @@ class Neo4jStore:
         parts: Sequence[Logged],
         transaction: AsyncTransaction,
         *,
-        snapshot: str | None,
         is_first: bool,
-        is_last: bool,
+        ending: Callable[[WriteTransaction], Awaitable[str]] | None,
     ) -> str:
         """Writes parts of a log; the result names the state. The database is marked until the last ones are there."""
         await self._begin(transaction)
@@ -216,8 +223,8 @@ class Neo4jStore:
         if is_first:
             await restoring.begin(target)
         await restoring.write(parts, target)
-        name = await (restoring.end(target, snapshot) if is_last else target.name())
-        await mark_restoring(transaction, is_restoring=not is_last)
+        name = await (target.name() if ending is None else ending(target))
+        await mark_restoring(transaction, is_restoring=ending is None)
         return name
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
@@ -245,6 +252,10 @@ class Neo4jStore:
     async def redirects(self, identities: Collection[str]) -> dict[str, str]:
         async with self._server.snapshot(self._server.deadline) as transaction:
             return await redirects(transaction, identities)
+
+    async def judgements(self, page: JudgementPage) -> list[Judgement]:
+        async with self._server.snapshot(self._server.deadline) as transaction:
+            return await judgements(transaction, page)
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         # A large load is of an empty graph, to which one that begins anew returns.
@@ -276,6 +287,7 @@ def schema_statements(ontology: Ontology) -> Iterator[str]:
     yield f"CREATE TEXT INDEX IF NOT EXISTS FOR (n:{ENTITY}) ON (n.{SEARCH})"
     yield from LOG_STATEMENTS
     yield from LOADING_STATEMENTS
+    yield from JUDGEMENT_STATEMENTS
     for name in ontology.nodes:
         yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{identifier(name)}) REQUIRE n.key IS UNIQUE"
         yield f"CREATE INDEX IF NOT EXISTS FOR (n:{identifier(name)}) ON (n.name_sort, n.key)"

@@ -8,6 +8,8 @@ from neo4j import AsyncTransaction
 from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, ontology_name
+from graph.stores.judgements import Judgement
+from graph.stores.neo4j import judgements as judged
 from graph.stores.neo4j import log
 from graph.stores.neo4j.labels import CITED_KEYS, ENTITY
 from graph.stores.neo4j.writer import all_sums, between, by_id, held_records, name_state, write_records
@@ -139,6 +141,12 @@ class Neo4jTransaction:
 
     async def erase(self, named: Collection[EntryName]) -> None:
         await log.erase(self._transaction, named)
+
+    async def judge(self, judgements: Sequence[Judgement]) -> None:
+        await judged.judge(self._transaction, judgements)
+
+    async def forget_judgements(self, named: Collection[tuple[str, str]]) -> None:
+        await judged.forget(self._transaction, named)
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = await name_state(self._transaction, self.ontology, self._sums)

@@ -5,6 +5,7 @@ import apsw
 from graph.errors import Code, StoreError
 from graph.ontology.model import Element, Ontology
 from graph.stores.quoting import identifier
+from graph.stores.sqlite.judgements import JUDGEMENT_STATEMENTS
 from graph.stores.sqlite.log import LOG_STATEMENTS, drop_former
 from graph.stores.sqlite.search_index import SEARCH, is_searchable, prepare_search
 from graph.stores.sqlite.tables import adjacency_statements, create_statements, is_current, table_columns
@@ -15,7 +16,8 @@ def prepare(connection: apsw.Connection, ontology: Ontology, *, is_searched: boo
     for element in ontology.elements:
         _add_properties(connection, element)
     drop_former(connection)
-    for statement in (*create_statements(ontology), *adjacency_statements(ontology), *LOG_STATEMENTS):
+    beside = (*LOG_STATEMENTS, *JUDGEMENT_STATEMENTS)
+    for statement in (*create_statements(ontology), *adjacency_statements(ontology), *beside):
         connection.execute(statement)
     if is_searched:
         prepare_search(connection, ontology)

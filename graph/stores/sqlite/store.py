@@ -16,6 +16,7 @@ from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.stores.digest import ontology_name
+from graph.stores.judgements import Judgement, JudgementPage
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
@@ -34,6 +35,7 @@ from graph.stores.revisions import (
 from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.filling import Filling, is_empty
+from graph.stores.sqlite.judgements import judgements
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
@@ -164,14 +166,19 @@ class SqliteStore:
         async with self._transaction(is_preview=is_preview) as connection:
             return await work(SqliteTransaction(connection, self.ontology))
 
-    async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
+    async def restore(
+        self,
+        log: AsyncIterator[Logged],
+        snapshot: str | None,
+        judgements: AsyncIterator[Sequence[Judgement]] | None = None,
+    ) -> str:
         restoring = Restoring(self.ontology)
 
         async def work(target: WriteTransaction) -> str:
             await restoring.begin(target)
             async for parts, _ in in_batches(log):
                 await restoring.write(parts, target)
-            return await restoring.end(target, snapshot)
+            return await restoring.end(target, snapshot, judgements)
 
         return await self.transact(work)
 
@@ -211,6 +218,11 @@ class SqliteStore:
         if not self._pool.is_there():
             return {}
         return await self._pool.read(lambda connection: known_redirects(connection, identities))
+
+    async def judgements(self, page: JudgementPage) -> list[Judgement]:
+        if not self._pool.is_there():
+            return []
+        return await self._pool.read(lambda connection: judgements(connection, page))
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"

@@ -16,9 +16,11 @@ from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, ontology_name
 from graph.stores.folding import folded
+from graph.stores.judgements import Judgement
 from graph.stores.quoting import identifier
 from graph.stores.redirects import arriving, aside, redirects_after
 from graph.stores.revisions import Entry, EntryName, Logged, Revision
+from graph.stores.sqlite import judgements as judged
 from graph.stores.sqlite import log
 from graph.stores.sqlite.past import Past
 from graph.stores.sqlite.tables import FROM, ROW, TO
@@ -170,6 +172,12 @@ class SqliteTransaction:
 
     async def erase(self, named: Collection[EntryName]) -> None:
         await self._run(log.erase, named)
+
+    async def judge(self, judgements: Sequence[Judgement]) -> None:
+        await self._run(judged.judge, judgements, records=len(judgements))
+
+    async def forget_judgements(self, named: Collection[tuple[str, str]]) -> None:
+        await self._run(judged.forget, named, records=len(named))
 
     async def end(self, revision: Revision, digest: str = "") -> Revision:
         snapshot = name_state(self._connection, self.ontology, await self._kept_sums())

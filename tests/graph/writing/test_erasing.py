@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from graph.errors import Code
+from graph.stores.judgements import Judged, Judgement, JudgementPage
 from graph.stores.revisions import Outcome, RevisionPage
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
+from graph.stores.transaction import WriteTransaction
 from graph.stores.verifying import verify
 from graph.writing.steps import Delete, Erase, Merge, Rekey, Revert
 from loaders.log_backup import backup, restore
@@ -133,3 +135,18 @@ async def test_a_backup_of_what_is_left_can_be_restored(office: Office, tmp_path
     assert restored.snapshot == restored.expected == await office.store.snapshot()
     assert b"".join([lines async for lines in backup(store)]) == lines
     await store.close()
+
+
+async def test_judgements_about_it_go_with_it(office: Office) -> None:
+    said = [
+        Judgement("Unit", "Name of u1", "u2", Judged.NOT_SAME),
+        Judgement("Unit", "the first", "u1", Judged.SAME),
+        Judgement("Unit", "the second", "u2", Judged.SAME),
+    ]
+
+    async def work(transaction: WriteTransaction) -> None:
+        await transaction.judge(said)
+
+    await office.store.transact(work)
+    await office.done(Erase(of("Unit:u7"), with_relationships=True))
+    assert await office.store.judgements(JudgementPage(9)) == said[2:]
