@@ -38,6 +38,7 @@ from server.commands.progress import show_progress
 from server.commands.sheet_files import (
     SheetOptions,
     is_sheet_file,
+    keep_answers,
     map_files,
     print_told,
     refuse_open_questions,
@@ -144,6 +145,8 @@ class _Loading:
                 await self._preview(mapped, format_)
                 if is_preview or not self._goes_on(mapped):
                     return ""
+            if mapped:
+                await keep_answers(self._store, self._sheets, self._author)
             refuse_open_questions(mapped)
             return await self._load(mapped)
         finally:

@@ -12,6 +12,7 @@ from graph.ontology.model import Ontology
 from graph.stores.judgements import Judgement
 from graph.stores.revisions import Author
 from graph.stores.store import Store
+from graph.stores.transaction import WriteTransaction
 from loaders.mapping.declaration import LedgerMapping, LedgerSource
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.naming import Question
@@ -61,14 +62,12 @@ def own_source(path: Path) -> LedgerSource:
 async def map_files(paths: Sequence[Path], store: Store, options: SheetOptions, author: Author) -> list[MappedFile]:
     """Files of sheets as rows that can be loaded; raises DataError where one of them does not fit its mapping.
 
-    Answers are kept before, so that they stand whatever becomes of the files.
+    The answers that are given are gone by; `keep_answers` keeps them.
     """
     if not paths:
         return []
     now = datetime.datetime.now(datetime.UTC)
-    judgements: list[Judgement] = []
-    if options.answers is not None:
-        judgements += read_answers(options.answers, author.actor, now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    judgements = _answers(options, author, now)
     mapped = []
     for path in paths:
         tables = tables_of_file(path, options.encoding)
@@ -77,6 +76,23 @@ async def map_files(paths: Sequence[Path], store: Store, options: SheetOptions, 
     if options.questions is not None and (questions := _questions_of(mapped)):
         write_questions(questions, store.ontology, options.questions, "zh")
     return mapped
+
+
+def _answers(options: SheetOptions, author: Author, now: datetime.datetime) -> list[Judgement]:
+    if options.answers is None:
+        return []
+    return read_answers(options.answers, author.actor, now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+async def keep_answers(store: Store, options: SheetOptions, author: Author) -> None:
+    """Keeps the answers that are given as judgements, by which the store goes from then on."""
+    judgements = _answers(options, author, datetime.datetime.now(datetime.UTC))
+
+    async def work(target: WriteTransaction) -> None:
+        await target.judge(judgements)
+
+    if judgements:
+        await store.transact(work)
 
 
 def _questions_of(mapped: Sequence[MappedFile]) -> list[Question]:
