@@ -32,13 +32,14 @@ from server.commands.options import (
     read_settings,
 )
 from server.commands.progress import show_progress
+from server.commands.returned import load_returned, returned_workbook
 from server.composition import store_of
 
 DataArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="DATA",
-        help="Folders of tables and files of JSON Lines to load together; - is standard input.",
+        help="Folders of tables and files of JSON Lines to load together, or a workbook; - is standard input.",
     ),
 ]
 
@@ -52,6 +53,9 @@ ChangesFormatOption = Annotated[
 CompleteOption = Annotated[
     bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
 ]
+DeleteMissingOption = Annotated[
+    bool, typer.Option("--delete-missing-rows", help="Delete the records whose rows were deleted from a workbook.")
+]
 
 
 def load(  # noqa: PLR0913, PLR0917
@@ -59,6 +63,7 @@ def load(  # noqa: PLR0913, PLR0917
     dry_run: DryRunOption = False,
     format_: ChangesFormatOption = ChangesFormat.TABLE,
     complete: CompleteOption = False,
+    delete_missing_rows: DeleteMissingOption = False,
     reason: ReasonOption = "",
     actor: ActorOption = "",
     store: StoreOption = None,
@@ -75,6 +80,10 @@ def load(  # noqa: PLR0913, PLR0917
     values that they leave out or leave empty stay, and sources are added. So loading the same data again
     changes nothing. A backup says everything, so what it does not have is cleared; --complete says so of others.
 
+    A workbook that gongjian export xlsx wrote is loaded by itself: what was changed in it since is written,
+    also values that were cleared, and new rows. Records whose rows are gone are listed, and stay, unless
+    --delete-missing-rows is given. What the store says otherwise since then is a conflict, and nothing is written.
+
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
     backup that was loaded, a warning on stderr says why that may be.
     """
@@ -82,6 +91,20 @@ def load(  # noqa: PLR0913, PLR0917
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     with exit_codes(), data_paths(data) as paths, seldom_collected():
+        if (workbook := returned_workbook(paths)) is not None:
+            opened = store_of(settings, read_ontology(settings.ontology))
+            asyncio.run(
+                load_returned(
+                    workbook,
+                    opened,
+                    format_,
+                    Author(actor, reason),
+                    deletes_missing=delete_missing_rows,
+                    is_preview=dry_run,
+                    store_option=store,
+                )
+            )
+            return
         if dry_run:
             opened = store_of(settings, read_ontology(settings.ontology))
             asyncio.run(_preview(paths, opened, format_, is_complete=complete))

@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from graph.export.dialects.xlsx.marks import normal_text
 from graph.export.dialects.xlsx.sheet import Sheet
 
 FORMAT = "1"
@@ -52,7 +53,7 @@ class Seal:
 
     def add(self, row: Sequence[str]) -> None:
         """Takes in the next row."""
-        self._hash.update("\x1f".join(row).rstrip("\x1f").encode() + b"\n")
+        self._hash.update("\x1f".join(map(normal_text, row)).rstrip("\x1f").encode() + b"\n")
 
     @property
     def text(self) -> str:
