@@ -1,10 +1,11 @@
 """Dialects: what a format is to the rest of the product, a few names and a function that writes it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from graph.export.projection import Projection
+from graph.ontology.model import Ontology
 from graph.plan.extract import RecordBatch
 from graph.selection.citing import Citation
 
@@ -35,6 +36,22 @@ class Dialect:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordStream:
+    """Records as the store streams them, nodes before edges, and what a file of them is to say.
+
+    `language`, zh or en, is that of labels and titles. `revision` is the number of the last revision that the records
+    are of, 0 where that is not known. `node_names` are those of nodes that are not among the records, by global id.
+    """
+
+    ontology: Ontology
+    citation: Citation
+    batches: Iterable[RecordBatch]
+    language: str = "zh"
+    revision: int = 0
+    node_names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class RecordDialect:
     """A format that is written from the records as the store streams them, since a projection loses parts of them.
 
@@ -44,7 +61,7 @@ class RecordDialect:
     name: str
     suffix: str
     media_type: str
-    write: Callable[[Citation, Iterable[RecordBatch], Sink], None]
+    write: Callable[[RecordStream, Sink], None]
 
 
 AnyDialect: TypeAlias = Dialect | RecordDialect

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from graph.errors import Code, StoreError
-from graph.export.dialect import AnyDialect, Dialect, RecordDialect, Sink
+from graph.export.dialect import AnyDialect, Dialect, RecordDialect, RecordStream, Sink
 from graph.export.projection import Projection
 from graph.export.records_to_projection import header_of, projection_of
 from graph.layout.coordinates import layout
 from graph.selection.citing import Citation, cited_records
 from graph.selection.selection import Selection
+from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.threads import in_own_thread
 
@@ -43,8 +44,9 @@ async def export(
     match dialect:
         case RecordDialect():
             async with cited_records(store, selection) as cited:
-                write = functools.partial(dialect.write, cited.citation, cited.batches, stoppable)
-                await in_own_thread(write, stoppable.stop)
+                revision = await _revision(store, cited.citation)
+                stream = RecordStream(store.ontology, cited.citation, cited.batches, options.language, revision)
+                await in_own_thread(functools.partial(dialect.write, stream, stoppable), stoppable.stop)
                 return cited.citation
         case Dialect():
             async with projected(store, selection, options) as projection:
@@ -52,6 +54,12 @@ async def export(
                 return projection.header.citation
         case _:
             assert_never(dialect)
+
+
+async def _revision(store: Store, citation: Citation) -> int:
+    """The last revision, where it is the one that led to what is cited; else 0."""
+    last = await store.revisions(RevisionPage(first=1))
+    return last[0].sequence if last and last[0].snapshot == citation.snapshot else 0
 
 
 class _StoppableSink:

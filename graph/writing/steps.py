@@ -32,7 +32,7 @@ class Upsert:
     """Creates a record, or says of it what `values` and `citations` say, and nothing else.
 
     `values` are by the names of properties; None takes a value back. A relationship has its ends as references; without
-    a key it is the one between them at that time.
+    a key it is the one between them at that time. Sources are added, or with `cites_all` are all that it has.
     """
 
     element: NodeType | RelationshipType
@@ -41,6 +41,7 @@ class Upsert:
     key: str = ""
     ends: tuple[Reference, ...] = ()
     if_version: int | None = None
+    cites_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

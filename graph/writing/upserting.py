@@ -111,12 +111,13 @@ def _check_pair(relationship: RelationshipType, ends: Sequence[Held]) -> None:
 
 
 def upserted(meant: Meant, step: Upsert) -> Held:
-    """The record with what the step says: its name once it has another one is an alias, and sources are added."""
+    """The record with what the step says: a name that it had is an alias, and sources are added or replaced."""
     values = dict(step.values)
     if not meant.is_new and isinstance(step.element, NodeType) and ALIASES not in values:
         values |= former_name(meant.held, values.get(NAME))
     held = with_ends(meant.held, meant.ends) if meant.ends else meant.held
-    return with_citations(with_values(held, values), united(held.record, step.citations))
+    citations = step.citations if step.cites_all else united(held.record, step.citations)
+    return with_citations(with_values(held, values), citations)
 
 
 def former_name(held: Held, name: object) -> dict[str, list[str]]:

@@ -28,7 +28,8 @@ class OnError(StrEnum):
 class WriteRequest:
     """What is to be written. A `request` that was done already is answered and not done again.
 
-    Whoever may not combine may not take back that records were merged or split (FORBIDDEN).
+    Whoever may not combine may not take back that records were merged or split (FORBIDDEN). A file may have more steps
+    than a client (`maximum_steps`).
     """
 
     steps: Sequence[Step]
@@ -38,6 +39,7 @@ class WriteRequest:
     is_preview: bool = False
     on_error: OnError = OnError.REJECT_ALL
     may_combine: bool = True
+    maximum_steps: int = MAXIMUM_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ async def write(store: Store, request: WriteRequest) -> WriteResult:
 
 def _check_request(request: WriteRequest) -> None:
     count = len(request.steps)
-    if not 1 <= count <= MAXIMUM_STEPS:
-        raise RequestError(Code.BAD_STEP, f"steps: {count} steps; allowed: 1 to {MAXIMUM_STEPS:,}")
+    if not 1 <= count <= request.maximum_steps:
+        raise RequestError(Code.BAD_STEP, f"steps: {count} steps; allowed: 1 to {request.maximum_steps:,}")
     if count > 1 and any(isinstance(step, Undo | Revert) for step in request.steps):
         raise RequestError(Code.BAD_STEP, "steps: undo and revert stand alone; allowed: no other step beside them")
 

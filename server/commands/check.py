@@ -13,12 +13,13 @@ from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.options import OntologyOption, read_settings
 from server.commands.progress import show_progress
+from server.commands.returned import check_returned, returned_workbook
 
 DataArgument = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="DATA",
-        help="Folders of tables and files of JSON Lines to check together; - is standard input.",
+        help="Folders of tables and files of JSON Lines to check together, or a workbook; - is standard input.",
     ),
 ]
 
@@ -35,6 +36,9 @@ def check(data: DataArgument = None, ontology: OntologyOption = None) -> None:
         typer.echo(f"ontology: {_type_counts(declared)}; no mistakes")
         if data:
             with data_paths(data) as paths, show_progress() as progress:
+                if (workbook := returned_workbook(paths)) is not None:
+                    check_returned(workbook, declared)
+                    return
                 checked = asyncio.run(check_files(paths, declared, progress=progress))
             # A file of JSON Lines has two parts, its nodes and its relationships.
             count = len({source.name for source in checked.sources})

@@ -35,6 +35,7 @@ from server.commands.options import (
     read_settings,
 )
 from server.commands.progress import show_progress
+from server.commands.returned import load_returned, returned_workbook
 from server.commands.sheet_files import (
     SheetOptions,
     is_sheet_file,
@@ -77,6 +78,9 @@ YesOption = Annotated[bool, typer.Option("--yes", help="Write files of sheets wi
 CompleteOption = Annotated[
     bool, typer.Option("--complete", help="The data say everything of their records: what they leave out is cleared.")
 ]
+DeleteMissingOption = Annotated[
+    bool, typer.Option("--delete-missing-rows", help="Delete the records whose rows were deleted from a workbook.")
+]
 
 
 def load(  # noqa: PLR0913, PLR0917
@@ -89,6 +93,7 @@ def load(  # noqa: PLR0913, PLR0917
     questions: QuestionsOption = None,
     answers: AnswersOption = None,
     yes: YesOption = False,
+    delete_missing_rows: DeleteMissingOption = False,
     reason: ReasonOption = "",
     actor: ActorOption = "",
     store: StoreOption = None,
@@ -109,6 +114,10 @@ def load(  # noqa: PLR0913, PLR0917
     columns leave no question needs none. What it would change is shown first, row by row. Names that may mean
     several nodes are asked about: answer with gongjian judge, or in a workbook (--questions, then --answers).
 
+    A workbook that gongjian export xlsx wrote is loaded by itself: what was changed in it since is written,
+    also values that were cleared, and new rows. Records whose rows are gone are listed, and stay, unless
+    --delete-missing-rows is given. What the store says otherwise since then is a conflict, and nothing is written.
+
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
     backup that was loaded, a warning on stderr says why that may be.
     """
@@ -118,6 +127,19 @@ def load(  # noqa: PLR0913, PLR0917
     sheets = SheetOptions(map_, encoding, questions, answers)
     with exit_codes(), data_paths(data) as paths, seldom_collected():
         opened = store_of(settings, read_ontology(settings.ontology))
+        if (workbook := returned_workbook(paths)) is not None:
+            asyncio.run(
+                load_returned(
+                    workbook,
+                    opened,
+                    format_,
+                    Author(actor, reason),
+                    deletes_missing=delete_missing_rows,
+                    is_preview=dry_run,
+                    store_option=store,
+                )
+            )
+            return
         loading = _Loading(opened, paths, Author(actor, reason), sheets, is_complete=complete)
         snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))
         if snapshot:

@@ -107,7 +107,8 @@ class Reference:
         raise NotImplementedError
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:
-        raise NotImplementedError
+        """The one load that it was made of."""
+        return [Revision(1, "", NOBODY, Written(), snapshot=self.state)]
 
     def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise NotImplementedError

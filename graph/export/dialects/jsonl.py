@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, assert_never
 
 import orjson
 
-from graph.export.dialect import RecordDialect, Sink
+from graph.export.dialect import RecordDialect, RecordStream, Sink
 from graph.ontology.entity import CITATIONS, ID, KEY
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
 from graph.plan.extract import PERIOD_DAYS, RecordBatch, RecordValues, record_fields
@@ -95,4 +95,8 @@ def _filled(members: Iterable[tuple[int, str]], record: RecordValues) -> _Line:
     return {name: record[column] for column, name in members if record[column] not in (None, [])}
 
 
-JSONL = RecordDialect("jsonl", ".jsonl", "application/jsonl; charset=utf-8", write_lines)
+def _write(stream: RecordStream, sink: Sink) -> None:
+    write_lines(stream.citation, stream.batches, sink)
+
+
+JSONL = RecordDialect("jsonl", ".jsonl", "application/jsonl; charset=utf-8", _write)

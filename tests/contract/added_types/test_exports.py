@@ -62,9 +62,10 @@ def of_xlsx(data: bytes) -> Weights:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for name in workbook.sheet_names:
         header, *rows = workbook.get_sheet_by_name(name).to_python()
-        if "Strength (distinct facts)" in header:
-            places = header.index("Id"), header.index("Strength (distinct facts)")
-            weights |= {str(row[places[0]]): int(float(str(row[places[1]]))) for row in rows}
+        if "From (key)" in header:
+            weighed = [dict(zip(header, row, strict=True)) for row in rows]
+            # What is recorded has no strength, and counts as one fact.
+            weights |= {str(row["Id"]): int(float(str(row.get("Strength (distinct facts)", 1)))) for row in weighed}
     return weights
 
 

@@ -12,7 +12,6 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from python_calamine import CalamineWorkbook
 
 from graph.export.projection import Attribute, Projection, ValueType
 from tests.graph.export.projections import HEADER, NODES, projection
@@ -45,11 +44,6 @@ def without_apostrophe(text: str) -> str:
     return text[1:] if re.match(r"'+[=+\-@\t\r＝＋－＠]", text) else text
 
 
-def from_xlsx(data: bytes) -> LabelAndNote:
-    _, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("单位").to_python()
-    return row[0], row[4]
-
-
 def from_json(*paths: tuple[str | int, ...]) -> Callable[[bytes], LabelAndNote]:
     def follow(value: Any, path: tuple[str | int, ...]) -> Any:
         for step in path:
@@ -65,7 +59,6 @@ def from_json(*paths: tuple[str | int, ...]) -> Callable[[bytes], LabelAndNote]:
 
 READERS = {
     "csv": from_csv,
-    "xlsx": from_xlsx,
     "cytoscape": from_json(("elements", "nodes", 0, "data", "name"), ("elements", "nodes", 0, "data", "note")),
     "cx2": from_json((3, "nodes", 0, "v", "name"), (3, "nodes", 0, "v", "note")),
     "graphology": from_json(("nodes", 0, "attributes", "label"), ("nodes", 0, "attributes", "note")),

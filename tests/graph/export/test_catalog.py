@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 import pytest
 from lxml import etree
-from python_calamine import CalamineError, CalamineWorkbook
 
 from graph.export.catalog import DIALECT_OF_TOOL, DIALECTS, dialect_instead
 from graph.export.dialect import Dialect
@@ -36,7 +35,7 @@ class LeavingClient:
         return len(data)
 
 
-INCOMPLETE = (json.JSONDecodeError, zipfile.BadZipFile, CalamineError, etree.XMLSyntaxError, EOFError)
+INCOMPLETE = (json.JSONDecodeError, zipfile.BadZipFile, etree.XMLSyntaxError, EOFError)
 
 
 def read_to_its_end(dialect: Dialect, data: bytes) -> None:
@@ -44,8 +43,6 @@ def read_to_its_end(dialect: Dialect, data: bytes) -> None:
     match dialect.name:
         case "csv":
             assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
-        case "xlsx":
-            CalamineWorkbook.from_filelike(io.BytesIO(data))
         case "gexf" | "graphml" | "yed":
             etree.fromstring(data)
         case "dot":
@@ -56,10 +53,10 @@ def read_to_its_end(dialect: Dialect, data: bytes) -> None:
 
 
 def test_dialects_are_found_by_name():
-    projection_dialects = "csv cx2 cytoscape d3 dot echarts g6 gexf graphml graphology xlsx yed"
-    assert (list(PROJECTION_DIALECTS), list(DIALECTS.keys() - PROJECTION_DIALECTS.keys())) == (
+    projection_dialects = "csv cx2 cytoscape d3 dot echarts g6 gexf graphml graphology yed"
+    assert (list(PROJECTION_DIALECTS), DIALECTS.keys() - PROJECTION_DIALECTS.keys()) == (
         projection_dialects.split(),
-        ["jsonl"],
+        {"jsonl", "xlsx"},
     )
     assert [DIALECTS[name].name for name in DIALECTS] == list(DIALECTS)
 
@@ -122,12 +119,9 @@ class Discarding:
         return len(data)
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx"])
-def test_zipped_files_have_a_fixed_date(name: str):
-    with zipfile.ZipFile(io.BytesIO(written(PROJECTION_DIALECTS[name]))) as archive:
+def test_zipped_files_have_a_fixed_date():
+    with zipfile.ZipFile(io.BytesIO(written(PROJECTION_DIALECTS["csv"]))) as archive:
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
-        if name == "xlsx":
-            assert archive.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
 
 
 def test_tools_are_no_dialects_and_lead_to_one():

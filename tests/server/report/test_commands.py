@@ -52,9 +52,9 @@ def commands_and_sections(page: str) -> tuple[list[str], dict[str, Any]]:
 
 
 def counted(file: str, ontology: Ontology) -> tuple[int, int]:
-    """Nodes and edges of a table, which stand on a sheet for each type; the first sheet is the citation."""
+    """Nodes and edges of a table, which stand on a sheet for each type; the first two say what the others are."""
     book = CalamineWorkbook.from_path(file)
-    sheets = {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names[1:]}
+    sheets = {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names[2:]}
     edge_labels = {edge_type.label.en for edge_type in ontology.all_relationships}
     edges = sum(len(rows_of_sheet) for name, rows_of_sheet in sheets.items() if name in edge_labels)
     return sum(map(len, sheets.values())) - edges, edges

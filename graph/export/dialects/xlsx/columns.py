@@ -1,143 +1,181 @@
-"""The columns of a workbook's sheets, what people read first and ids last, and the titles that it has of its own."""
+"""The columns of a workbook's sheets: those that a type has, what people fill in first and ids last.
 
-from collections.abc import Callable, Mapping, Sequence
+社区: 键, 名称, 别名, 类型, ..., 始于, 止于, 核实于, 来源, and hidden 标识
+结对共建: 起点(键), 起点名称, 起点类型, 终点(键), ..., 来源, 键, and hidden 标识
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, assert_never
 
-from graph.export.attributes import distinct_names
-from graph.export.projection import Attribute, Edge, Header, Node, Value
-from graph.ontology.model import Label
+from graph.export.attributes import columns_of, distinct_names
+from graph.export.dialects.xlsx.cells import Cell, choices_of, citations_cell, property_cell, reads_back
+from graph.ontology.entity import ALIASES, CITATIONS, CONFIRMED, CREATED, ID, KEY, NAME, SINCE, UNTIL, UPDATED, WEIGHT
+from graph.ontology.model import DerivedType, Element, End, Label, NodeType, Ontology, Property, RelationshipType
+from graph.plan.extract import PATTERNS, RecordType, RecordValues
+from graph.plan.identity import parse_id
+
+FROM, TO = "from", "to"
+END_NAME, END_TYPE = "_name", "_type"
+"""What the names of columns end with that show the name of a relationship's end, and the type of one."""
+
+MAXIMUM_NAMED_NODES = 100_000
+"""Up to how many nodes, edges have the names of their ends beside the keys: the names are held in memory."""
 
 _TITLES = {
-    # The first sheet.
-    "citation": Label("出处", "Citation"),
-    "query": Label("查询", "Query"),
-    "omitted": Label("通向未收录节点的关系（{bound}）", "Relationships to nodes left out by {bound}"),
-    "day": Label("基准日", "As of"),
-    "known_at": Label("所知截至修订", "As known at"),
-    "snapshot": Label("快照", "Snapshot"),
-    "source": Label("来源", "Source"),
-    "truncated": Label("因过长而截断的文本", "Texts cut to fit a cell"),
-    "sheet": Label("工作表", "Sheet"),
-    "rows": Label("行数", "Rows"),
-    # Columns of nodes, and of edges.
-    "name": Label("名称", "Name"),
-    "node type": Label("节点类型", "Node type"),
-    "x": Label("横坐标", "x"),
-    "y": Label("纵坐标", "y"),
-    "from": Label("起点", "From"),
-    "from type": Label("起点类型", "From: type"),
-    "to": Label("终点", "To"),
-    "to type": Label("终点类型", "To: type"),
-    "relationship type": Label("关系类型", "Relationship type"),
-    "weight": Label("强度(不同事实的数目)", "Strength (distinct facts)"),
-    "start": Label("首日", "First day"),
-    "end": Label("末日", "Last day"),
-    "id": Label("标识", "Id"),
-    "from id": Label("起点标识", "From: id"),
-    "to id": Label("终点标识", "To: id"),
+    FROM: Label("起点(键)", "From (key)"),
+    FROM + END_NAME: Label("起点名称", "From: name"),
+    FROM + END_TYPE: Label("起点类型", "From: type"),
+    TO: Label("终点(键)", "To (key)"),
+    TO + END_NAME: Label("终点名称", "To: name"),
+    TO + END_TYPE: Label("终点类型", "To: type"),
+    CITATIONS: Label("来源", "Sources"),
+    WEIGHT.name: Label("强度(不同事实的数目)", "Strength (distinct facts)"),
+    PATTERNS: Label("依据类型", "Patterns"),
+    ID.name: Label("标识", "Id"),
 }
 
 
-def titles_in(language: str) -> Mapping[str, str]:
-    """The titles in a language, zh or en, by the names that the code has for them."""
-    return {name: label.in_language(language) for name, label in _TITLES.items()}
-
-
-Cell: TypeAlias = Value | date
-Item = TypeVar("Item")
-
-MAXIMUM_NAMED_NODES = 100_000
-"""Up to how many nodes, edges have the names of their ends beside the ids: the names are held in memory."""
-
-# Excel takes 1900 for a leap year, so every day before this one would be off by a day there.
-_FIRST_DATE = "1900-03-01"
-
-# This attribute is left out, since the label of the type has a column among the first ones already.
-_TYPE_LABEL = "typeLabel"
-
-
 @dataclass(frozen=True, slots=True)
-class Columns(Generic[Item]):
-    """The titles of a sheet's columns, all different, and what makes the cells of a node or an edge in their order."""
+class Column:
+    """A column: its name for programs, its title for people, and the cell that it has of a record.
 
-    titles: Sequence[str]
-    cells: Callable[[Item], Sequence[Cell]]
+    What a person changes in one that is `shown_only` says nothing. A cell is `locked` where it could not be read back.
+    """
+
+    name: str
+    title: Label
+    cell: Callable[[RecordValues], Cell]
+    shown_only: bool = False
+    choices: tuple[str, ...] = ()
+    locked: Callable[[RecordValues], bool] = lambda _record: False
 
 
 class NodeNames:
-    """The names and types of the nodes that were written, for the rows of edges.
+    """The names of the nodes that were written, for the rows of edges.
 
     If there are too many nodes, all are forgotten, since names in just some of the rows would mislead.
     """
 
-    def __init__(self, header: Header) -> None:
-        self._node_types = header.node_types
-        self._names: dict[str, tuple[str, str]] = {}
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
         self._count = 0
 
-    def add(self, node: Node) -> None:
+    def add(self, node_id: str, name: str) -> None:
         """Remembers the node, unless there are too many."""
         self._count += 1
         if self._count <= MAXIMUM_NAMED_NODES:
-            self._names[node.id] = node.label, node.node_type
+            self._names[node_id] = name
         else:
             self._names.clear()
 
-    def of(self, node_id: str) -> tuple[Cell, Cell]:
-        """The name of the node and the label of its type; two empty cells if there are too many nodes."""
-        if node_id not in self._names:
-            return None, None
-        name, node_type = self._names[node_id]
-        return name, self._node_types[node_type].label
+    def of(self, node_id: str) -> Cell:
+        """The name of the node; an empty cell if there are too many nodes."""
+        return self._names.get(node_id)
 
 
-def node_columns(header: Header) -> Columns[Node]:
-    """The columns of nodes: name, type and days, then attributes, then coordinates and id."""
-    indexes = _attribute_indexes(header.node_attributes)
-
-    def cells(node: Node) -> Sequence[Cell]:
-        type_label = header.node_types[node.node_type].label
-        days = date_or_text(node.start), date_or_text(node.end)
-        values = (node.values[index] for index in indexes)
-        return (node.label, type_label, *days, *values, node.x, node.y, node.id)
-
-    attributes = [header.node_attributes[index] for index in indexes]
-    titles = _titles(header.language, ("name", "node type", "start", "end"), attributes, ("x", "y", "id"))
-    return Columns(titles, cells)
-
-
-def edge_columns(header: Header, node_names: NodeNames) -> Columns[Edge]:
-    """The columns of edges: names and types of both ends, type, weight and days, then attributes, then ids."""
-    indexes = _attribute_indexes(header.edge_attributes)
-
-    def cells(edge: Edge) -> Sequence[Cell]:
-        type_label = header.relationship_types[edge.relationship_type].label
-        ends = (*node_names.of(edge.source), *node_names.of(edge.target))
-        days = date_or_text(edge.start), date_or_text(edge.end)
-        values = (edge.values[index] for index in indexes)
-        return (*ends, type_label, edge.weight, *days, *values, edge.id, edge.source, edge.target)
-
-    attributes = [header.edge_attributes[index] for index in indexes]
-    first_names = ("from", "from type", "to", "to type", "relationship type", "weight", "start", "end")
-    return Columns(_titles(header.language, first_names, attributes, ("id", "from id", "to id")), cells)
+def columns(record_type: RecordType, ontology: Ontology, language: str, names: NodeNames) -> list[Column]:
+    """The columns of a type's sheet; those of a derived type are for reading only."""
+    places = columns_of(record_type)
+    identity = Column(ID.name, _TITLES[ID.name], lambda record: record[0], shown_only=True)
+    match record_type:
+        case NodeType():
+            return [*_of_properties(record_type, places, language), identity]
+        case RelationshipType():
+            ends = _of_ends(record_type, ontology, language, names)
+            return [*ends, *_of_properties(record_type, places, language), identity]
+        case DerivedType():
+            ends = _of_ends(record_type, ontology, language, names)
+            return [*ends, *_of_derived(record_type, places, language), identity]
+        case _:
+            assert_never(record_type)
 
 
-def date_or_text(day: str | None) -> Cell:
-    """A day, such as 2021-01-28, as a date where Excel can hold it, and otherwise as the text."""
-    return date.fromisoformat(day) if day and day >= _FIRST_DATE else day
+def titles_of(of_type: Sequence[Column], language: str) -> list[str]:
+    """The titles of columns, all different: people sort by them, and could not tell two columns of a title apart."""
+    return distinct_names([column.title.in_language(language) for column in of_type], ())
 
 
-def _attribute_indexes(attributes: Sequence[Attribute]) -> Sequence[int]:
-    return [index for index, attribute in enumerate(attributes) if attribute.name != _TYPE_LABEL]
+def filled_properties(element: Element) -> list[Property]:
+    """The properties that a sheet has columns for, in their order: of nodes the key comes first, of others last."""
+    own = [prop for prop in element.properties if prop not in _COMMON]
+    common = [prop for prop in (SINCE, UNTIL, CONFIRMED) if prop in element.properties]
+    return [KEY, NAME, ALIASES, *own, *common] if isinstance(element, NodeType) else [*own, *common]
 
 
-def _titles(
-    language: str, first_names: Sequence[str], attributes: Sequence[Attribute], last_names: Sequence[str]
-) -> Sequence[str]:
-    titles = titles_in(language)
-    first_titles, last_titles = [titles[name] for name in first_names], [titles[name] for name in last_names]
-    # People filter and sort by titles, and could not tell two columns of one title apart.
-    attribute_titles = distinct_names([attribute.title for attribute in attributes], (*first_titles, *last_titles))
-    return (*first_titles, *attribute_titles, *last_titles)
+_COMMON = (ID, KEY, NAME, ALIASES, SINCE, UNTIL, CONFIRMED, CREATED, UPDATED)
+
+
+def _of_properties(element: Element, places: Mapping[str, int], language: str) -> Iterator[Column]:
+    for prop in filled_properties(element):
+        yield _of_property(prop, places[prop.name], language)
+    cited = places[CITATIONS]
+    yield Column(
+        CITATIONS,
+        _TITLES[CITATIONS],
+        lambda record: citations_cell(record[cited]),
+        locked=lambda record: not reads_back(CITATIONS, record[cited]),
+    )
+    if KEY not in filled_properties(element):
+        yield _of_property(KEY, places[KEY.name], language)
+
+
+def _of_property(prop: Property, place: int, language: str) -> Column:
+    return Column(
+        prop.name,
+        prop.label,
+        lambda record: property_cell(prop, record[place], language),
+        choices=choices_of(prop, language),
+        locked=lambda record: not reads_back(prop.name, record[place]),
+    )
+
+
+def _of_ends(
+    relationship: RelationshipType | DerivedType, ontology: Ontology, language: str, names: NodeNames
+) -> Iterator[Column]:
+    is_derived = isinstance(relationship, DerivedType)
+    for name, end, place in ((FROM, relationship.source, -2), (TO, relationship.target, -1)):
+        yield Column(name, _TITLES[name], _part_of_end(place, 1), shown_only=is_derived)
+        yield Column(name + END_NAME, _TITLES[name + END_NAME], _named_end(place, names), shown_only=True)
+        if len(end.types) > 1:
+            yield Column(
+                name + END_TYPE,
+                _TITLES[name + END_TYPE],
+                _typed_end(place, ontology, language),
+                shown_only=is_derived,
+                choices=() if is_derived else tuple(end_types(end, ontology, language).values()),
+            )
+
+
+def end_types(end: End, ontology: Ontology, language: str) -> Mapping[str, str]:
+    """What cells have for the node types that may stand at an end."""
+    return {name: ontology.nodes[name].label.in_language(language) for name in end.types}
+
+
+def _part_of_end(place: int, part: int) -> Callable[[RecordValues], Cell]:
+    return lambda record: parse_id(record[place])[part]
+
+
+def _named_end(place: int, names: NodeNames) -> Callable[[RecordValues], Cell]:
+    return lambda record: names.of(record[place])
+
+
+def _typed_end(place: int, ontology: Ontology, language: str) -> Callable[[RecordValues], Cell]:
+    return lambda record: ontology.nodes[parse_id(record[place])[0]].label.in_language(language)
+
+
+def _of_derived(derived: DerivedType, places: Mapping[str, int], language: str) -> Iterator[Column]:
+    labels = {pattern.name: pattern.label.in_language(language) for pattern in derived.patterns}
+
+    def patterns(record: RecordValues) -> Any:
+        return "; ".join(labels.get(name, name) for name in record[places[PATTERNS]])
+
+    weight = places[WEIGHT.name]
+    yield Column(WEIGHT.name, _TITLES[WEIGHT.name], lambda record: record[weight], shown_only=True)
+    yield Column(PATTERNS, _TITLES[PATTERNS], patterns, shown_only=True)
+    for prop in (SINCE, UNTIL):
+        yield Column(prop.name, prop.label, _plain(places[prop.name]), shown_only=True)
+
+
+def _plain(place: int) -> Callable[[RecordValues], Cell]:
+    return lambda record: record[place]

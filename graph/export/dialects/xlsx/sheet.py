@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain, count
 from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_range
 
-from graph.export.dialects.xlsx.columns import Cell
+from graph.export.dialects.xlsx.cells import Cell
 from graph.export.label_size import width_in_letters
 
 # The limits of Excel: rows with the row of titles, and characters in units of UTF-16.
@@ -28,28 +29,41 @@ class Formats(NamedTuple):
     """The formats of a workbook's cells, as XlsxWriter's `add_format` makes them."""
 
     title: Any
-    day: Any
+    text: Any
+    """Keeps what is typed as it is: no number or date is made of it."""
+    for_reading: Any
+    """Of what is shown for reading only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a column looks: its title, the formula for the choices of its cells, and what it is for."""
+
+    title: str
+    choices: str = ""
+    shown_only: bool = False
+    hidden: bool = False
+    of_numbers: bool = False
 
 
 class Sheet:
-    """A sheet with a row of titles, which stays in view; with no titles, a sheet of rows alone.
+    """A sheet with a row of titles, which stays in view; with no looks, a sheet of rows alone.
 
     `rows` counts the rows below the titles, and `truncated_cells` the texts that were too long for a cell.
     """
 
-    def __init__(self, worksheet: Any, titles: Sequence[str], formats: Formats) -> None:
+    def __init__(self, worksheet: Any, looks: Sequence[Look], formats: Formats) -> None:
         self.name: str = worksheet.get_name()
         self.rows = 0
         self.truncated_cells = 0
         self._worksheet = worksheet
-        self._titles = titles
-        self._formats = formats
+        self._looks = looks
         self._next_row = 0
-        self._widths = [_width(title) for title in titles]
-        self._filled = [False] * len(titles)
-        if titles:
-            for column, title in enumerate(titles):
-                self._write_text(column, title, formats.title)
+        self._widths = [_width(look.title) for look in looks]
+        self._formats: list[Any] = [formats.for_reading if look.shown_only else formats.text for look in looks]
+        if looks:
+            for column, look in enumerate(looks):
+                self._write_text(column, look.title, formats.title)
             self._next_row = 1
 
     @property
@@ -66,13 +80,20 @@ class Sheet:
         self._next_row += 1
 
     def finish(self) -> None:
-        """Sets what depends on all rows: the widths of columns, which of them are hidden, and the filter."""
+        """Sets what depends on all rows, the widths of columns and the filter, and what holds of rows to come."""
         for column, width in enumerate(self._widths):
             bounded_width = min(max(width + 2, _MINIMUM_WIDTH), _MAXIMUM_WIDTH)
-            empty = bool(self._titles) and not self._filled[column]
-            self._worksheet.set_column(column, column, bounded_width, None, {"hidden": empty})
-        if self._titles:
-            cell_range = (0, 0, self._next_row - 1, len(self._titles) - 1)
+            self._worksheet.set_column(column, column, bounded_width)
+        for column, look in enumerate(self._looks):
+            bounded_width = min(max(self._widths[column] + 2, _MINIMUM_WIDTH), _MAXIMUM_WIDTH)
+            # What is typed into new rows stays a text, too.
+            kept = None if look.of_numbers else self._formats[column]
+            self._worksheet.set_column(column, column, bounded_width, kept, {"hidden": look.hidden})
+            if look.choices:
+                choices = {"validate": "list", "source": look.choices}
+                self._worksheet.data_validation(1, column, MAXIMUM_ROWS - 1, column, choices)
+        if self._looks:
+            cell_range = (0, 0, self._next_row - 1, len(self._looks) - 1)
             self._worksheet.freeze_panes(1, 0)
             self._worksheet.autofilter(*cell_range)
             # Keys of nothing but digits are texts on purpose; Excel would mark each with a warning.
@@ -80,17 +101,14 @@ class Sheet:
 
     def _write_cell(self, column: int, value: str | float | bool | date) -> None:
         if column == len(self._widths):
-            # Without titles, the number of columns shows only now.
+            # Without looks, the number of columns shows only now.
             self._widths.append(0)
-            self._filled.append(False)
-        self._filled[column] = True
+        formats = self._formats[column : column + 1]
         # Booleans come before numbers, since Python takes them for numbers.
-        if isinstance(value, str):
-            self._write_text(column, value)
+        if isinstance(value, str | date):
+            self._write_text(column, str(value), *formats)
         elif isinstance(value, bool):
             self._worksheet.write_boolean(self._next_row, column, value)
-        elif isinstance(value, date):
-            self._worksheet.write_datetime(self._next_row, column, value, self._formats.day)
         else:
             self._worksheet.write_number(self._next_row, column, value)
         if self._next_row <= _MEASURED_ROWS and self._widths[column] < _MAXIMUM_WIDTH:

@@ -1,29 +1,37 @@
-"""The workbook: a first sheet with the citation, then a sheet for each type of node and of edge.
+"""The workbook: a first sheet that says what it is, then a sheet for each type of node and of relationship.
 
-A type with more rows than a sheet holds goes on in another sheet. Columns that are empty all over a sheet are hidden. A
-text longer than a cell holds is cut off with an ellipsis, and the first sheet says how many were. The sink gets nothing
-before all of it is written, as a workbook is put together from the parts of all its sheets.
+People may change it and give it back (`loaders/workbook`), for which a hidden sheet keeps what was written
+(`manifest.py`). A type with more rows than a sheet holds goes on in another sheet. A text longer than a cell holds is
+cut off with an ellipsis, and the first sheet says how many were. The sink gets nothing before all of it is written, as
+a workbook is put together from the parts of all its sheets.
 """
 
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any
 
 from xlsxwriter import Workbook
 
-from graph.export.dialect import Dialect, Sink
-from graph.export.dialects.xlsx.columns import Cell, NodeNames, edge_columns, node_columns, titles_in
-from graph.export.dialects.xlsx.sheet import Formats, Sheet, sheet_name
-from graph.export.projection import ElementType, Projection, Value
-from graph.selection.citing import Citation
-
-Item = TypeVar("Item")
+from graph.datatypes.base import Affinity
+from graph.datatypes.text import xml_safe
+from graph.export.attributes import columns_of
+from graph.export.dialect import RecordDialect, RecordStream, Sink
+from graph.export.dialects.xlsx.about import TITLE, about_rows
+from graph.export.dialects.xlsx.cells import Cell
+from graph.export.dialects.xlsx.columns import Column, NodeNames, columns, titles_of
+from graph.export.dialects.xlsx.manifest import FORMAT, NAME, Manifest, Row
+from graph.export.dialects.xlsx.marks import mark_of
+from graph.export.dialects.xlsx.sheet import MAXIMUM_CELL_CHARACTERS, Formats, Look, Sheet, sheet_name, truncated
+from graph.export.palette import colors
+from graph.ontology.entity import NAME as NODE_NAME
+from graph.ontology.model import DerivedType, NodeType
+from graph.plan.extract import RecordType, RecordValues
+from graph.stores.digest import ontology_name
 
 _WORKBOOK_OPTIONS = {
     # Each row goes to a temporary file when the next begins, instead of all of them staying in memory.
@@ -36,6 +44,9 @@ _WORKBOOK_OPTIONS = {
 # XlsxWriter would take the time of writing, and the same graph would not give the same bytes.
 _FIXED_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 
+_TEXT = 49
+"""The number that Excel has for the format of cells that are texts, whatever is typed."""
+
 ROWS_BETWEEN_PAUSES = 20
 """How many rows are written until other threads get a turn.
 
@@ -45,12 +56,12 @@ Writing is pure Python and holds the interpreter's lock, so without pauses every
 _PAUSE_SECONDS = 0.00005
 
 
-def write(projection: Projection, sink: Sink) -> None:
+def write(stream: RecordStream, sink: Sink) -> None:
     """Writes the workbook into a temporary file, and then copies it to the sink."""
     with TemporaryDirectory(prefix="gongjian-") as folder:
         path = Path(folder) / "graph.xlsx"
         with _workbook(path) as workbook:
-            _write_sheets(workbook, projection, sink)
+            _write_sheets(workbook, stream, sink)
         with path.open("rb") as file:
             shutil.copyfileobj(file, sink)
 
@@ -67,31 +78,42 @@ def _workbook(path: Path) -> Iterator[Any]:
             worksheet.row_data_fh.close()
 
 
-def _write_sheets(workbook: Any, projection: Projection, sink: Sink) -> None:
-    header = projection.header
-    titles = titles_in(header.language)
-    workbook.set_properties({"comments": header.citation.text, "created": _FIXED_TIME})
+def _write_sheets(workbook: Any, stream: RecordStream, sink: Sink) -> None:
+    workbook.set_properties({"comments": stream.citation.text, "created": _FIXED_TIME})
     sheets = _Sheets(workbook)
     # Added first, so that it is in front, but filled last, when all rows are counted.
-    citation_sheet = sheets.add(titles["citation"], ())
-    node_names = NodeNames(header)
-    columns_of_nodes, columns_of_edges = node_columns(header), edge_columns(header, node_names)
-    node_sheets = _SheetsByType(sheets, header.node_types, columns_of_nodes.titles)
-    for node in _with_pauses(projection.nodes, sink):
-        node_names.add(node)
-        node_sheets.write(node.node_type, columns_of_nodes.cells(node))
-    edge_sheets = _SheetsByType(sheets, header.relationship_types, columns_of_edges.titles)
-    for edge in _with_pauses(projection.edges, sink):
-        edge_sheets.write(edge.relationship_type, columns_of_edges.cells(edge))
-    for row in _citation_rows(header.citation, titles, sheets.all[1:]):
-        citation_sheet.write(row)
-    for sheet in sheets.all:
+    about = sheets.add(TITLE.in_language(stream.language), ())
+    manifest = Manifest(lambda: sheets.add(NAME, (), hidden=True))
+    _write_begin(manifest, stream)
+    names = NodeNames(stream.node_names)
+    writers: dict[str, _SheetsOfType] = {}
+    for record_type, record in _with_pauses(stream, sink):
+        writer = writers.get(record_type.name)
+        if writer is None:
+            writer = writers[record_type.name] = _SheetsOfType(record_type, stream, sheets, manifest, names)
+        writer.write(record)
+    manifest.end()
+    cut = sum(sheet.truncated_cells for sheet in sheets.visible)
+    listed = [(sheet.name, sheet.rows) for sheet in sheets.visible[1:]]
+    for row in about_rows(stream.citation, stream.revision, stream.language, cut, listed):
+        about.write(row)
+    for sheet in sheets.visible:
         sheet.finish()
 
 
-def _with_pauses(batches: Iterable[Sequence[Item]], sink: Sink) -> Iterator[Item]:
-    """The items of all batches. In the pauses, the sink raises if its reader is gone, which shows nowhere else."""
-    for number, item in enumerate(chain.from_iterable(batches)):
+def _write_begin(manifest: Manifest, stream: RecordStream) -> None:
+    manifest.write(Row.FORMAT, FORMAT)
+    manifest.write(Row.LANGUAGE, stream.language)
+    manifest.write(Row.ONTOLOGY, ontology_name(stream.ontology))
+    manifest.write(Row.SNAPSHOT, stream.citation.snapshot)
+    manifest.write(Row.REVISION, str(stream.revision))
+    manifest.write(Row.QUERY, stream.citation.query)
+
+
+def _with_pauses(stream: RecordStream, sink: Sink) -> Iterator[tuple[RecordType, RecordValues]]:
+    """The records of all batches. In the pauses, the sink raises if its reader is gone, which shows nowhere else."""
+    records = ((batch.record_type, record) for batch in stream.batches for record in batch.records)
+    for number, item in enumerate(records):
         if number % ROWS_BETWEEN_PAUSES == 0:
             time.sleep(_PAUSE_SECONDS)
             sink.write(b"")
@@ -99,57 +121,84 @@ def _with_pauses(batches: Iterable[Sequence[Item]], sink: Sink) -> Iterator[Item
 
 
 class _Sheets:
-    """All sheets of a workbook, in their order, and their names."""
+    """All sheets of a workbook, in their order, and their names; `visible` are those that are not hidden."""
 
     def __init__(self, workbook: Any) -> None:
-        self.all: list[Sheet] = []
+        self.visible: list[Sheet] = []
         self._workbook = workbook
         self._formats = Formats(
-            workbook.add_format({"bold": True, "bottom": 1}), workbook.add_format({"num_format": "yyyy-mm-dd"})
+            workbook.add_format({"bold": True, "bottom": 1, "num_format": _TEXT}),
+            workbook.add_format({"num_format": _TEXT}),
+            workbook.add_format({"num_format": _TEXT, "font_color": "#808080"}),
         )
         self._names: set[str] = set()
 
-    def add(self, label: str, titles: Sequence[str], color: str | None = None) -> Sheet:
+    def add(self, label: str, looks: Sequence[Look], color: str | None = None, *, hidden: bool = False) -> Sheet:
         worksheet = self._workbook.add_worksheet(sheet_name(label, self._names))
         if color:
             worksheet.set_tab_color(color)
-        sheet = Sheet(worksheet, titles, self._formats)
-        self.all.append(sheet)
+        sheet = Sheet(worksheet, looks, self._formats)
+        if hidden:
+            worksheet.very_hidden()
+        else:
+            self.visible.append(sheet)
         return sheet
 
 
-class _SheetsByType:
-    """Writes each row to the sheet of its type, and begins another one where there is none yet or it is full."""
+class _SheetsOfType:
+    """Writes records of a type to its sheet, and begins another one where there is none yet or it is full."""
 
-    def __init__(self, sheets: _Sheets, element_types: Mapping[str, ElementType], titles: Sequence[str]) -> None:
-        self._sheets = sheets
-        self._element_types = element_types
-        self._titles = titles
-        self._current: dict[str, Sheet] = {}
+    def __init__(
+        self, record_type: RecordType, stream: RecordStream, sheets: _Sheets, manifest: Manifest, names: NodeNames
+    ) -> None:
+        self._type = record_type
+        self._label = record_type.label.in_language(stream.language)
+        self._color = _colors(stream)[record_type.name]
+        self._columns = columns(record_type, stream.ontology, stream.language, names)
+        self._sheets, self._manifest, self._names = sheets, manifest, names
+        self._name_place = columns_of(record_type)[NODE_NAME.name] if isinstance(record_type, NodeType) else None
+        titles = titles_of(self._columns, stream.language)
+        self._looks = [self._look(column, title) for column, title in zip(self._columns, titles, strict=True)]
+        for column, title in zip(self._columns, titles, strict=True):
+            manifest.write(Row.COLUMN, record_type.name, column.name, title)
+        self._sheet = self._begin()
 
-    def write(self, type_name: str, row: Sequence[Cell]) -> None:
-        sheet = self._current.get(type_name)
-        if sheet is None or sheet.full:
-            element_type = self._element_types[type_name]
-            sheet = self._sheets.add(element_type.label, self._titles, element_type.color)
-            self._current[type_name] = sheet
-        sheet.write(row)
+    def _look(self, column: Column, title: str) -> Look:
+        choices = self._manifest.reference_to(column.choices) if column.choices else ""
+        prop = None if isinstance(self._type, DerivedType) else self._type.by_name.get(column.name)
+        of_numbers = prop is not None and prop.datatype.fields[""] in {Affinity.INTEGER, Affinity.REAL}
+        is_last = column is self._columns[-1]
+        return Look(title, choices, column.shown_only, hidden=is_last, of_numbers=of_numbers)
+
+    def _begin(self) -> Sheet:
+        sheet = self._sheets.add(self._label, self._looks, self._color)
+        self._manifest.write(Row.SHEET, sheet.name, self._type.name)
+        return sheet
+
+    def write(self, record: RecordValues) -> None:
+        """Writes a record, and its marks."""
+        if self._name_place is not None:
+            self._names.add(record[0], xml_safe(record[self._name_place]))
+        if self._sheet.full:
+            self._sheet = self._begin()
+        cells = [column.cell(record) for column in self._columns]
+        self._sheet.write(cells)
+        marked = zip(self._columns[:-1], cells, strict=False)
+        marks = [_mark(column, cell, record) for column, cell in marked]
+        self._manifest.write_record(self._type.name, record[0], marks)
 
 
-def _citation_rows(citation: Citation, titles: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Sequence[Value]]:
-    yield titles["query"], citation.query
-    if citation.omitted:
-        yield titles["omitted"].format(bound=citation.bound), citation.omitted
-    if citation.day:
-        yield titles["day"], citation.day
-    if citation.known_at:
-        yield titles["known_at"], citation.known_at
-    yield titles["snapshot"], citation.snapshot
-    yield from ((titles["source"], source) for source in citation.sources)
-    yield titles["truncated"], sum(sheet.truncated_cells for sheet in sheets)
-    yield ()
-    yield titles["sheet"], titles["rows"]
-    yield from ((sheet.name, sheet.rows) for sheet in sheets)
+def _mark(column: Column, cell: Cell, record: RecordValues) -> str:
+    if not isinstance(cell, str):
+        return mark_of(cell)
+    fitting = truncated(cell, MAXIMUM_CELL_CHARACTERS)
+    return mark_of(fitting, is_locked=fitting is not cell or column.locked(record))
 
 
-XLSX = Dialect("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write)
+def _colors(stream: RecordStream) -> Mapping[str, str]:
+    """The colors of types, which go by the whole ontology, so that a type has the same one in every file."""
+    relationships = (relationship_type.name for relationship_type in stream.ontology.all_relationships)
+    return {**colors(stream.ontology.nodes), **colors(relationships)}
+
+
+XLSX = RecordDialect("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write)
