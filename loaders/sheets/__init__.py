@@ -1,0 +1,1 @@
+"""Workbooks and tables of text as people write them: XLSX, XLS, ODS, CSV, TSV, and the tables in their sheets."""

@@ -1,0 +1,93 @@
+"""What calamine does not tell of the sheets of XLS: what is hidden, failed formulas, how far cells stretch.
+
+The stream of a workbook is a list of records: two bytes say which, two how long it is, and then it comes.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.sheets.worksheet_xml import CellPlace, WorksheetFacts
+
+_BEGIN, _END = 0x0809, 0x000A
+_PASSWORD, _SHEET, _OTHER_BOOK = 0x002F, 0x0085, 0x01AE
+_ROW, _COLUMNS, _ERROR, _NUMBERS = 0x0208, 0x007D, 0x0205, 0x00BD
+_FORMULAS = (0x0006, 0x0206, 0x0406)
+_CELLS = frozenset((0x00FD, 0x0204, 0x00D6, 0x0203, 0x027E, _ERROR, _NUMBERS, *_FORMULAS))
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+
+
+@dataclass(slots=True)
+class BookFacts:
+    """What the records of a workbook tell; `sheets` in the order of the workbook."""
+
+    sheets: list[WorksheetFacts] = field(default_factory=list)
+    has_password: bool = False
+    has_external_links: bool = False
+
+
+def book_facts(stream: bytes) -> BookFacts:
+    """The facts of all sheets. Raises `struct.error` where a record ends too early."""
+    facts = BookFacts()
+    starts = []
+    for record, body in _records(stream, 0):
+        match record:
+            case 0x002F:
+                facts.has_password = True
+                return facts
+            case 0x0085:
+                starts.append(struct.unpack_from("<I", body)[0])
+            case 0x01AE if len(body) > 4:
+                facts.has_external_links = True
+    facts.sheets = [_sheet_facts(stream, start) for start in starts]
+    return facts
+
+
+def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+    """The records of a part of the workbook that begins there, without those of charts within it."""
+    depth, size = 0, len(stream)
+    while start + 4 <= size:
+        record, length = struct.unpack_from("<HH", stream, start)
+        start += 4
+        if record == _BEGIN:
+            depth += 1
+        elif record == _END:
+            depth -= 1
+            if depth <= 0:
+                return
+        elif depth <= 1:
+            yield record, stream[start : start + length]
+        start += length
+
+
+def _sheet_facts(stream: bytes, start: int) -> WorksheetFacts:
+    facts = WorksheetFacts()
+    rows: set[int] = set()
+    first_column, last_column = 1 << 16, -1
+    for record, body in _records(stream, start):
+        if record in _CELLS:
+            row, column = struct.unpack_from("<HH", body)
+            rows.add(row)
+            first_column = min(first_column, column)
+            last_column = max(
+                last_column, struct.unpack_from("<H", body, len(body) - 2)[0] if record == _NUMBERS else column
+            )
+            if text := _error_text(record, body):
+                facts.failed.append(CellPlace(row + 1, column, text))
+        elif record == _ROW and struct.unpack_from("<H", body, 12)[0] & 0x20:
+            facts.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
+        elif record == _COLUMNS and struct.unpack_from("<H", body, 8)[0] & 1:
+            facts.hidden_columns.append(struct.unpack_from("<HH", body))
+    if rows:
+        facts.rows, facts.columns = max(rows) - min(rows) + 1, last_column - first_column + 1
+    return facts
+
+
+def _error_text(record: int, body: bytes) -> str:
+    """The error that a cell holds, or ''."""
+    if record == _ERROR and body[7:8] == b"\x01":
+        return _ERRORS.get(body[6], "#?")
+    # A formula's result that is no number has two bytes of ones at its end, and says at its begin what it is.
+    if record in _FORMULAS and body[12:14] == b"\xff\xff" and body[6] == 2:
+        return _ERRORS.get(body[8], "#?")
+    return ""

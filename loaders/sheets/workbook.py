@@ -1,0 +1,102 @@
+"""A file of any kind read into a workbook: what it is decides its content, whatever its name ends in.
+
+>>> read_workbook(Path("ledger.xlsx")).sheets[0].rows[0]
+Row(number=1, cells=("城南片区教育资源台账", None, None))
+"""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from loaders.mistakes import Mistakes
+from loaders.sheets.archive import ArchiveError, open_archive
+from loaders.sheets.by_calamine import DamagedError
+from loaders.sheets.compound import CompoundError
+from loaders.sheets.content import ContentError, is_compound, is_zip, kind_of_zip, refuse_what_is_no_text
+from loaders.sheets.delimited import read_delimited
+from loaders.sheets.encodings import decode
+from loaders.sheets.limits import SheetLimits
+from loaders.sheets.ods import read_ods
+from loaders.sheets.sheet import ERROR_VALUES, Kind, Note, NoteKind, Sheet, Workbook, place
+from loaders.sheets.wording import note_failed_cell, size_text
+from loaders.sheets.worksheet_xml import XmlError
+from loaders.sheets.xls import read_xls
+from loaders.sheets.xlsx import may_hold_error_texts, read_xlsx
+
+_LIMITS = SheetLimits()
+_ENDINGS = {
+    Kind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    Kind.XLS: (".xls", ".xlt", ".et"),
+    Kind.ODS: (".ods", ".ots"),
+    Kind.CSV: (".csv", ".txt", ".tsv"),
+    Kind.TSV: (".tsv", ".tab", ".txt", ".csv"),
+}
+_DAMAGED = "the file is damaged; open it in a spreadsheet and save it again"
+
+
+def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | None = None) -> Workbook:
+    """The workbook in a file of XLSX, XLSM, XLS, ODS, CSV or TSV.
+
+    `encoding` answers the question of `EncodingUnclearError`, for CSV and TSV. Raises `DataError` with all mistakes.
+    """
+    mistakes = Mistakes()
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            message = f"the file has {size_text(size)}; allowed: {size_text(limits.file_bytes)}; split it"
+            raise ContentError(message)
+        workbook = _read(path.read_bytes(), path, limits, encoding, mistakes)
+    except OSError as error:
+        mistakes.note(path.name, 0, "", f"the file cannot be read: {error.strerror}")
+    except (ContentError, ArchiveError, DamagedError) as error:
+        mistakes.note(path.name, 0, "", error)
+    except (CompoundError, XmlError) as error:
+        mistakes.note(path.name, 0, "", f"{_DAMAGED} ({error})")
+    else:
+        if not mistakes:
+            return workbook
+    raise mistakes.error()
+
+
+def _read(data: bytes, path: Path, limits: SheetLimits, encoding: str | None, mistakes: Mistakes) -> Workbook:
+    sheets: Sequence[Sheet]
+    notes: Sequence[Note] = ()
+    used = ""
+    if is_zip(data):
+        archive = open_archive(data, limits)
+        kind = kind_of_zip(archive)
+        sheets, notes = (read_xlsx if kind is Kind.XLSX else read_ods)(archive, path.name, limits, mistakes)
+        if kind is Kind.ODS or may_hold_error_texts(archive):
+            _note_error_texts(sheets, path.name, mistakes)
+    elif is_compound(data):
+        kind = Kind.XLS
+        sheets, notes = read_xls(data, path.name, limits, mistakes)
+        _note_error_texts(sheets, path.name, mistakes)
+    else:
+        refuse_what_is_no_text(data)
+        text, used = decode(data, path.name, encoding)
+        kind, sheet = read_delimited(text, path.name, limits, mistakes)
+        sheets = [sheet]
+        _note_error_texts(sheets, path.name, mistakes)
+    digest = hashlib.sha256(data).hexdigest()
+    return Workbook(path.name, kind, tuple(sheets), digest, used, (*_ending_note(path, kind), *notes))
+
+
+def _ending_note(path: Path, kind: Kind) -> Sequence[Note]:
+    if path.suffix.lower() in _ENDINGS[kind]:
+        return ()
+    return [
+        Note(
+            NoteKind.EXTENSION, f"the name ends in {path.suffix!r}, but the file is {kind.upper()}; it was read as that"
+        )
+    ]
+
+
+def _note_error_texts(sheets: Sequence[Sheet], name: str, mistakes: Mistakes) -> None:
+    """Notes the errors that stand in cells as text, as in CSV that a spreadsheet has written."""
+    for sheet in sheets:
+        for row in sheet.rows:
+            if not ERROR_VALUES.isdisjoint(row.cells):
+                for column, cell in enumerate(row.cells):
+                    if cell in ERROR_VALUES:
+                        note_failed_cell(mistakes, place(name, sheet.name), row.number, column, str(cell))

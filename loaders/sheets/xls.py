@@ -1,0 +1,51 @@
+"""XLS of Excel 97 to 2003 (and 5.0): the values by calamine, the rest by a look into its records."""
+
+import struct
+from collections.abc import Sequence
+
+from loaders.mistakes import Mistakes
+from loaders.sheets.biff import BookFacts, book_facts
+from loaders.sheets.by_calamine import NO_FACTS, read_by_calamine
+from loaders.sheets.compound import CompoundError, CompoundFile
+from loaders.sheets.content import ContentError
+from loaders.sheets.limits import SheetLimits
+from loaders.sheets.sheet import Note, NoteKind, Sheet
+from loaders.sheets.wording import EXTERNAL_LINKS, MACROS, PASSWORD, too_far_apart
+
+
+def read_xls(data: bytes, name: str, limits: SheetLimits, mistakes: Mistakes) -> tuple[Sequence[Sheet], Sequence[Note]]:
+    """The sheets of the workbook, and what a reader should be told; what is wrong is noted."""
+    compound = CompoundFile(data)
+    facts = _facts(compound)
+    for number, sheet in enumerate(facts.sheets, 1):
+        if sheet.rows * sheet.columns > limits.cells:
+            mistakes.note(name, 0, "", f"sheet {number}: {too_far_apart(sheet.rows, sheet.columns, limits)}")
+            return (), ()
+    sheets = facts.sheets
+    return read_by_calamine(
+        data, lambda index, _: sheets[index] if index < len(sheets) else NO_FACTS, name, limits, mistakes
+    ), _notes(compound, facts)
+
+
+def _facts(compound: CompoundFile) -> BookFacts:
+    if "encryptedpackage" in compound.names:
+        raise ContentError(PASSWORD)
+    stream = next((name for name in ("workbook", "book") if name in compound.names), None)
+    if stream is None:
+        raise ContentError("this is a file of Office and no workbook; copy its table into a workbook")
+    try:
+        facts = book_facts(compound.read(stream))
+    except (struct.error, KeyError, IndexError) as error:
+        raise CompoundError("a record ends too early") from error
+    if facts.has_password:
+        raise ContentError(PASSWORD)
+    return facts
+
+
+def _notes(compound: CompoundFile, facts: BookFacts) -> list[Note]:
+    notes = []
+    if "_vba_project_cur" in compound.names:
+        notes.append(Note(NoteKind.MACROS, MACROS))
+    if facts.has_external_links:
+        notes.append(Note(NoteKind.EXTERNAL_LINKS, EXTERNAL_LINKS))
+    return notes
