@@ -17,6 +17,9 @@ Cell: TypeAlias = (
 )
 """What a cell may hold; of CSV, a text or nothing."""
 
+REMEMBERED = 65_536
+"""How many cells' values are remembered, as the same dates and numbers stand in many rows."""
+
 LONGEST = 200
 """How many characters a date or a number may have."""
 
@@ -79,4 +82,6 @@ def _without_exponent(text: str) -> str:
 def joined(*readings: Label) -> Label:
     """Several explanations as one; NO_LABEL where there is none."""
     told = [reading for reading in dict.fromkeys(readings) if reading != NO_LABEL]
+    if len(told) <= 1:
+        return told[0] if told else NO_LABEL
     return Label("；".join(reading.zh for reading in told), "; ".join(reading.en for reading in told))

@@ -8,12 +8,13 @@
 """
 
 import datetime
+import functools
 import re
 from dataclasses import dataclass
 
 from graph.datatypes.date import first_day, last_day
 from graph.ontology.model import NO_LABEL, Label
-from loaders.written.cells import LONGEST, Cell, joined, text_of
+from loaders.written.cells import LONGEST, REMEMBERED, Cell, joined, text_of
 from loaders.written.date_forms import BEGINS, DANGLING, ENDS, GOES_ON, NO_DATES, prepared
 from loaders.written.date_numbers import Serials
 from loaders.written.not_read import Asked, NotReadError, WhyNot
@@ -79,8 +80,15 @@ def read_date(
     of texts without one, `untyped` that the file, such as CSV, does not tell numbers from texts, and `is_end` that the
     cell says when something ends.
     """
+    return _read_date(cell, today, Serials(of_dates, is_1904), year, untyped, is_end)
+
+
+@functools.lru_cache(maxsize=REMEMBERED, typed=True)
+def _read_date(
+    cell: Cell, today: datetime.date, serials: Serials, year: int | None, untyped: bool, is_end: bool
+) -> WrittenDate:
     asked = Asked(text_of(cell), EXPECTED_DATE)
-    reader = PointReader(asked, Serials(of_dates, is_1904), year, untyped)
+    reader = PointReader(asked, serials, year, untyped)
     point = reader.of_cell(cell) or _date_of_text(reader.plain_text(cell), reader, is_end=is_end)
     return WrittenDate(point.value, asked.written, joined(point.reading, _future(point.value, today)))
 
@@ -132,8 +140,13 @@ def read_period(
     A half year, a quarter, or a third of a month is read from its first to its last month or day. A single date is
     read as a period that begins and ends then.
     """
+    return _read_period(cell, today, Serials(of_dates, is_1904), year, untyped)
+
+
+@functools.lru_cache(maxsize=REMEMBERED, typed=True)
+def _read_period(cell: Cell, today: datetime.date, serials: Serials, year: int | None, untyped: bool) -> WrittenPeriod:
     asked = Asked(text_of(cell), EXPECTED_PERIOD)
-    reader = PointReader(asked, Serials(of_dates, is_1904), year, untyped)
+    reader = PointReader(asked, serials, year, untyped)
     point = reader.of_cell(cell)
     begin, end, reading = (point, point, _AT_ONCE) if point else _bounds(reader.plain_text(cell), reader)
     if begin and end and last_day(end.last) < first_day(begin.first):

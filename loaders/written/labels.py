@@ -10,7 +10,7 @@ traditional characters. What matches nothing is refused with what was likely mea
 import difflib
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.datatypes.normal import normal
@@ -20,6 +20,7 @@ from loaders.written.not_read import Asked, NotReadError, WhyNot
 from loaders.written.units import is_unit
 
 _MOST_NEAREST = 3
+_REMEMBERED_MISTAKES = 4_096
 _MOST_EXPECTED = 20
 _CUTOFF = 0.5
 
@@ -73,12 +74,21 @@ class Vocabulary:
         if len(matches) > 1:
             raise NotReadError(WhyNot.AMBIGUOUS, asked.written, self.expected, nearest=_told(matches))
         if not matches:
-            raise NotReadError(WhyNot.UNKNOWN_LABEL, asked.written, self.expected, nearest=self._nearest(text))
+            raise NotReadError(
+                WhyNot.UNKNOWN_LABEL, asked.written, self.expected, nearest=self._nearest(_spelling(text))
+            )
         return matches[0].name
 
-    def _nearest(self, text: str) -> tuple[str, ...]:
-        close = difflib.get_close_matches(_spelling(text), self._by_spelling, n=_MOST_NEAREST, cutoff=_CUTOFF)
-        return _told([named for spelling in close for named in self._by_spelling[spelling]])
+    @functools.cached_property
+    def _nearest(self) -> Callable[[str], tuple[str, ...]]:
+        """The nearest names to a spelling. They are remembered, as the same mistake stands in many rows."""
+
+        @functools.lru_cache(maxsize=_REMEMBERED_MISTAKES)
+        def nearest(text: str) -> tuple[str, ...]:
+            close = difflib.get_close_matches(text, self._by_spelling, n=_MOST_NEAREST, cutoff=_CUTOFF)
+            return _told([named for spelling in close for named in self._by_spelling[spelling]])
+
+        return nearest
 
 
 def _spelling(text: str) -> str:
@@ -100,9 +110,9 @@ class WrittenHeader:
 
 
 def read_header(cell: Cell, vocabulary: Vocabulary) -> WrittenHeader:
-    """The name that a header means, as the amount, in 万元, of 金额（万元）; raises NotReadError as `Vocabulary.read` does.
+    """The name that a header means, and its unit: 金额（万元） is the amount, in 万元.
 
-    It does not say whether the unit is the one in which the property is kept.
+    Raises NotReadError as `Vocabulary.read` does. Whether the property is kept in that unit is for others to say.
     """
     written = text_of(cell)
     text = plain(" ".join(written.split())).strip("*: ")

@@ -24,11 +24,15 @@ _BRACKETS = {
 }
 _CLOSING = {closing: opening for opening, closing in _BRACKETS.items()}
 _QUOTE = '"'
+_ANY_BRACKET = re.compile(f"[{re.escape(''.join((*_BRACKETS, *_CLOSING)))}{_QUOTE}]")
+
+_DEEPEST = 20
+"""How many brackets within each other are looked at."""
 
 _MASK = "\x00"
 
 SEPARATOR = re.compile("[、；;，,/／|。\n\r\t]|以及")
-CONJUNCTION = re.compile(f"[和及与]|(?<=[{IDEOGRAPHS}）)])[ 　]+(?=[{IDEOGRAPHS}])")
+CONJUNCTION = re.compile("[和及与]|[ 　]+")
 """What may stand between two names or within one, as in 和平社区."""
 
 _CIRCLED = {chr(0x2460 + index): index + 1 for index in range(20)}
@@ -48,6 +52,8 @@ AND_OTHERS = re.compile(
 
 def masked(text: str) -> str:
     """The text with everything within brackets and quotation marks blotted out, at the same places."""
+    if not _ANY_BRACKET.search(text):
+        return text
     characters = list(text)
     for start, end in _enclosed(text):
         characters[start:end] = _MASK * (end - start)
@@ -56,24 +62,22 @@ def masked(text: str) -> str:
 
 def is_closed(text: str) -> bool:
     """Whether every bracket has its other half."""
-    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items())
+    return not _ANY_BRACKET.search(text) or all(
+        text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items()
+    )
 
 
 def _enclosed(text: str) -> Iterator[tuple[int, int]]:
     """What is within pairs; a bracket without its other half encloses nothing."""
     opened: list[tuple[str, int]] = []
     for place, char in enumerate(text):
-        if char == _QUOTE and any(opening == _QUOTE for opening, _ in opened):
-            opening = _QUOTE
+        opening = _CLOSING.get(char, _QUOTE if char == _QUOTE else "")
+        within = next((pair for pair in reversed(opened[-_DEEPEST:]) if pair[0] == opening), None) if opening else None
+        if within is not None:
+            yield within[1] + 1, place
+            del opened[opened.index(within, -_DEEPEST if len(opened) > _DEEPEST else 0) :]
         elif char in _BRACKETS or char == _QUOTE:
             opened.append((char, place))
-            continue
-        else:
-            opening = _CLOSING.get(char, "")
-        places = [index for index, (other, _) in enumerate(opened) if other == opening]
-        if places:
-            yield opened[places[-1]][1] + 1, place
-            del opened[places[-1] :]
 
 
 def without_numbering(text: str) -> str:

@@ -5,9 +5,11 @@
 """
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from graph.datatypes.numerals import IDEOGRAPHS
 from graph.datatypes.text import MAXIMUM_TEXT_LENGTH
 from graph.ontology.model import NO_LABEL, Label
 from loaders.written.cells import LONGEST, Cell, joined, plain, says_nothing, text_of
@@ -104,16 +106,22 @@ class _Splitter:
 
     def _sides(self, text: str) -> list[tuple[str, str]]:
         """What stands at either side of each conjunction of a text that is not known."""
-        return [] if len(text) > LONGEST or self.known(text) else [*_sides(text)]
+        is_one = len(text) > LONGEST or not CONJUNCTION.search(text) or self.known(text)
+        return [] if is_one else [*_sides(text)]
 
     def doubt(self, name: str) -> Label:
         """What is told of a name that may be two, or a part of one only."""
-        if any(min(map(len, sides)) >= _SHORTEST for sides in self._sides(name)):
+        if any(all(map(_may_be_name, sides)) for sides in self._sides(name)):
             return Label(f"“{name}”读作一个名称，也可能是两个", f"{name} is read as one name, but may be two")
         is_part = len(name) < 2 or not any(map(str.isalpha, name)) or not is_closed(name)
         if is_part and not self.known(name):
             return Label(f"“{name}”可能只是名称的一部分", f"{name} may be a part of a name only")
         return NO_LABEL
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a part of a text may be a name of its own; words of other scripts have blanks between them anyway."""
+    return len(text) >= _SHORTEST and re.search(f"[{IDEOGRAPHS}]", text) is not None
 
 
 def _sides(text: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@
 """
 
 import datetime
+import functools
 import math
 import re
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from decimal import Decimal
 from graph.datatypes.identifier import why_mangled
 from graph.ontology.model import NO_LABEL, Label
 from loaders.written.amounts import Amount, read_amount
-from loaders.written.cells import LONGEST, Cell, joined, plain, says_nothing, text_of
+from loaders.written.cells import LONGEST, REMEMBERED, Cell, joined, plain, says_nothing, text_of
 from loaders.written.not_read import Asked, WhyNot
 from loaders.written.number_forms import (
     BEFORE,
@@ -64,6 +65,11 @@ def read_number(cell: Cell, unit: str = "") -> WrittenNumber:
     `unit` is that of the column, such as 万元, in which a number without one is taken; another one is refused. What is
     read is in the unit itself: 8.5 in a column of 万元 is 85000 in 元.
     """
+    return _read_number(cell, unit)
+
+
+@functools.lru_cache(maxsize=REMEMBERED, typed=True)
+def _read_number(cell: Cell, unit: str) -> WrittenNumber:
     asked = Asked(text_of(cell), EXPECTED)
     expected = expected_unit(unit)
     text = _digits(cell, asked) if not isinstance(cell, str) else _plain_text(cell, asked)

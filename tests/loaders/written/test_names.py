@@ -39,6 +39,7 @@ WITH_KNOWN = [
     ("和平社区和丙公司", ["和平社区", "丙公司"]),
     ("丙社区、丁社区及金昌社区", ["丙社区", "丁社区", "金昌社区"]),
     ("金昌社区 安飞社区", ["金昌社区", "安飞社区"]),
+    ("金昌社区 51中 “丙”联盟", ["金昌社区", "51中 “丙”联盟"]),
     ("区文化和旅游局", ["区文化和旅游局"]),
     ("甲、乙联合党支部、金昌社区", ["甲、乙联合党支部", "金昌社区"]),
     ("Acme, Inc.", ["Acme, Inc."]),
@@ -83,6 +84,7 @@ def test_what_may_have_been_split_otherwise_is_told(cell, reading):
 
 
 def test_nothing_is_told_of_plain_lists():
+    assert split_names("Bank of China；OBI Market").reading == NO_LABEL
     assert split_names("甲社区、乙社区") == WrittenNames(("甲社区", "乙社区"), "甲社区、乙社区", True, NO_LABEL)
 
 
