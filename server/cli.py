@@ -17,6 +17,7 @@ from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
 from server.commands.duplicates import duplicates
 from server.commands.export import export
+from server.commands.judge import judge, judgements
 from server.commands.load import load
 from server.commands.mcp import mcp
 from server.commands.report import report
@@ -138,6 +139,19 @@ DUPLICATES_EPILOG = """\b
 Examples:
   gongjian duplicates Unit
   gongjian duplicates --first 20 --format json
+"""
+
+JUDGE_EPILOG = """\b
+Examples:
+  gongjian judge Unit 第一小学 --is u12 --reason "asked the school"
+  gongjian judge Unit 第一小学 --is-new
+  gongjian judge Unit u12 --is-not u13
+  gongjian judge Unit 第一小学 --revoke
+"""
+
+JUDGEMENTS_EPILOG = """\b
+Example:
+  gongjian judgements --format json
 """
 
 MERGE_EPILOG = """\b
@@ -296,6 +310,8 @@ app.command(epilog=CLOSE_EPILOG)(as_command(close))
 app.command(epilog=REOPEN_EPILOG)(as_command(reopen))
 app.command(epilog=REKEY_EPILOG)(as_command(rekey))
 app.command(epilog=DUPLICATES_EPILOG)(duplicates)
+app.command(epilog=JUDGE_EPILOG)(judge)
+app.command(epilog=JUDGEMENTS_EPILOG)(judgements)
 app.command(epilog=MERGE_EPILOG)(as_command(merge))
 app.command(epilog=SPLIT_EPILOG)(as_command(split))
 app.command(epilog=DELETE_EPILOG)(as_command(delete))

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from graph.ontology.entity import CREATED, UPDATED
+from graph.datatypes.identifier import Identifier
+from graph.ontology.entity import ALIASES, CREATED, ID, KEY, NAME, UPDATED
 from graph.ontology.model import DerivedType, NodeType, RelationshipType
 from graph.plan.filters import ALL_EDGES, ALL_NODES, EdgeFilter, NodeFilter
 
@@ -44,6 +45,8 @@ class Extract:
     among: tuple[str, ...] | None = None
     edge_filter: EdgeFilter = ALL_EDGES
     where: NodeFilter = ALL_NODES
+    only_names: bool = False
+    """Whether nodes have the values of `naming_fields` alone, and no citations."""
 
     @property
     def edge_types(self) -> tuple[EdgeType, ...]:
@@ -85,3 +88,9 @@ def record_fields(record_type: RecordType) -> tuple[str, ...]:
     if isinstance(record_type, DerivedType):
         return ("id", "weight", PATTERNS, "since", "until", *PERIOD_DAYS)
     return (*(prop.name for prop in record_type.properties if prop not in (CREATED, UPDATED)), *PERIOD_DAYS)
+
+
+def naming_fields(node_type: NodeType) -> tuple[str, ...]:
+    """The fields by which a node is recognized: its key, name and aliases, and what codes its type has."""
+    codes = [prop.name for prop in node_type.properties if isinstance(prop.datatype, Identifier)]
+    return (KEY.name, NAME.name, ALIASES.name, *(name for name in codes if name not in (ID.name, KEY.name)))

@@ -8,14 +8,12 @@ take little longer than one.
 """
 
 import functools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from graph.datatypes.identifier import Identifier
 from graph.errors import StoreError
-from graph.ontology.entity import ALIASES, ID, KEY, NAME
 from graph.ontology.model import NodeType
-from graph.plan.extract import Extract, record_fields
+from graph.plan.extract import Extract
 from graph.plan.identity import global_id, parse_id
 from graph.stores.judgements import NOTHING_SAID, Judgement, name_form
 from graph.stores.revisions import RevisionPage
@@ -44,11 +42,11 @@ async def match_names(
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
         indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
     try:
-        async with store.extract(Extract(node_types, ())) as extraction:
+        async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
             async for batch in extraction.batches:
                 if isinstance(batch.record_type, NodeType):
                     index = indexes[batch.record_type.name]
-                    await to_its_end(functools.partial(_take, index, batch.record_type, batch.records))
+                    await to_its_end(functools.partial(_take, index, batch.records))
     except StoreError:
         # Before the first load there is no file: no node has a name then.
         if await store.revisions(RevisionPage(1)):
@@ -62,19 +60,6 @@ async def _former_keys(store: Store, names: Sequence[AskedName]) -> dict[str, st
     return {by_id[former]: parse_id(now)[1] for former, now in (await store.redirects(list(by_id))).items()}
 
 
-def _take(index: AskedIndex, node_type: NodeType, records: Iterable[Sequence[Any]]) -> None:
-    for node in _nodes(node_type, records):
-        index.take(node)
-
-
-def _nodes(node_type: NodeType, records: Iterable[Sequence[Any]]) -> Iterator[PassingNode]:
-    places = {name: place for place, name in enumerate(record_fields(node_type))}
-    key, name, aliases = (places[prop.name] for prop in (KEY, NAME, ALIASES))
-    codes = [
-        places[prop.name]
-        for prop in node_type.properties
-        if prop not in (ID, KEY) and isinstance(prop.datatype, Identifier)
-    ]
-    for values in records:
-        said = [values[place] for place in codes if values[place] is not None]
-        yield PassingNode(values[key], values[name], values[aliases] or (), said)
+def _take(index: AskedIndex, records: Iterable[Sequence[Any]]) -> None:
+    for key, name, aliases, *codes in records:
+        index.take(PassingNode(key, name, aliases or (), [code for code in codes if code is not None]))

@@ -10,7 +10,8 @@ import typer
 from graph.errors import ParameterName
 from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
-from loaders.duplicates import Duplicate, Reason, find_duplicates
+from loaders.duplicates import Duplicate, Reason
+from loaders.matching.undecided import undecided_duplicates
 from server.commands.changes import ChangesFormat
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
@@ -44,7 +45,8 @@ def duplicates(
     """List pairs of nodes of one type that may be the same: by name, alias or code.
 
     Whether they are, only the records tell: two communities may share a name. Each pair comes with what it has in
-    common, and with the command that merges it. Nothing is written.
+    common, and with the commands that merge it, or say that the two are not the same. A pair of which somebody has
+    said so is left out. Nothing is written.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
@@ -63,7 +65,7 @@ def duplicates(
 
 async def _duplicates(store: Store, types: Sequence[str], most: int) -> list[Duplicate]:
     try:
-        return await find_duplicates(store, [store.ontology.nodes[name] for name in types], most)
+        return await undecided_duplicates(store, [store.ontology.nodes[name] for name in types], most)
     finally:
         await store.close()
 
@@ -87,6 +89,7 @@ def _lines(pair: Duplicate) -> Iterator[str]:
     yield f"{first} {pair.names[0]}, {second} {pair.names[1]}"
     yield f"  {_reason(pair)}"
     yield f"  if they are the same: gongjian merge {second} {first}"
+    yield f"  if not: gongjian judge {pair.node_type} {pair.keys[1]} --is-not {pair.keys[0]}"
 
 
 def _reason(pair: Duplicate) -> str:

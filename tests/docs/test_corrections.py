@@ -34,6 +34,6 @@ def test_every_command_prints_what_is_said(printed):
     *corrections, (refusal, (refused,)) = printed
     assert all(result.exit_code == 0 for _, results in corrections for result in results)
     said = {output: "".join(result.stdout for result in results) for output, results in corrections if output}
-    assert len(said) == 8
+    assert len(said) == 9
     assert [*said.values()] == [*said]
     assert (refused.exit_code, refused.stderr) == (2, refusal)

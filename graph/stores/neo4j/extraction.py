@@ -10,7 +10,7 @@ from neo4j import AsyncTransaction
 
 from graph.errors import Code
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, record_fields
+from graph.plan.extract import Extract, RecordBatch, RecordType, RecordValues, naming_fields, record_fields
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.dialect import Scope, field_of, where
 from graph.stores.lowering.validity import valid
@@ -102,6 +102,8 @@ class _StatementWriter:
         return f"{start}{edges.clauses}{bound} {ordered}"
 
     def _record(self, record_type: NodeType | RelationshipType, variable: str, *ends: str) -> str:
+        if self._extract.only_names and isinstance(record_type, NodeType):
+            return f"[{', '.join(field_of(variable, name) for name in naming_fields(record_type))}]"
         keys, locators = (field_of(variable, name) for name in (CITED_KEYS, CITED_PLACES))
         citations = f"[i IN range(0, size({keys}) - 1) | [{keys}[i], {locators}[i]]]"
         values = [field_of(variable, name) for name in record_fields(record_type)]

@@ -15,7 +15,7 @@ from graph.datatypes.base import Affinity
 from graph.errors import Code
 from graph.ontology.entity import CITATIONS
 from graph.ontology.model import DerivedType, NodeType, Ontology, RelationshipType
-from graph.plan.extract import PATTERNS, Extract, RecordBatch, RecordType, RecordValues, record_fields
+from graph.plan.extract import PATTERNS, Extract, RecordBatch, RecordType, RecordValues, naming_fields, record_fields
 from graph.plan.slot import Constant, Slot
 from graph.stores.lowering.derivations import derived_edge_id
 from graph.stores.lowering.dialect import Scope, field_of, where
@@ -43,7 +43,7 @@ def record_batches(
     for record_type in extract.record_types:
         writer = _StatementWriter(ontology, extract)
         cursor = connection.execute(str(writer.query(record_type)), writer.parameters)
-        decode = _decoder(record_type)
+        decode = _decoder(record_type, only_names=extract.only_names)
         while records := [decode(row) for row in itertools.islice(cursor, BATCH_SIZE)]:
             yield RecordBatch(record_type, records)
 
@@ -94,7 +94,7 @@ class _StatementWriter:
                 assert_never(record_type)
 
     def _fields(self, record_type: NodeType | RelationshipType) -> list[str]:
-        return [field_of("r", name) for name in (*record_fields(record_type), CITATIONS)]
+        return [field_of("r", name) for name in _stored_fields(record_type, only_names=self._extract.only_names)]
 
     def _starts(self, derived_type: DerivedType) -> str:
         types = ", ".join(literal(name) for name in derived_type.source.types)
@@ -123,13 +123,19 @@ class _StatementWriter:
 _END_IDS = [f"{_SOURCE}.id", f"{_TARGET}.id"]
 
 
-def _decoder(record_type: RecordType) -> _Decode:
+def _stored_fields(record_type: NodeType | RelationshipType, *, only_names: bool) -> tuple[str, ...]:
+    if only_names and isinstance(record_type, NodeType):
+        return naming_fields(record_type)
+    return (*record_fields(record_type), CITATIONS)
+
+
+def _decoder(record_type: RecordType, *, only_names: bool) -> _Decode:
     """Makes the values of a record from a row of SQLite, which keeps lists as JSON, and true and false as numbers."""
     if isinstance(record_type, DerivedType):
         return _derived_decoder(record_type)
     affinities = {**record_type.stored_fields, CITATIONS: Affinity.TEXTS}
     decoders: dict[int, Callable[[str], object]] = {}
-    for column, name in enumerate((*record_fields(record_type), CITATIONS)):
+    for column, name in enumerate(_stored_fields(record_type, only_names=only_names)):
         if affinities[name] is Affinity.TEXTS:
             decoders[column] = orjson.loads
         elif affinities[name] is Affinity.BOOLEAN:

@@ -284,3 +284,11 @@ async def test_a_read_that_is_canceled_leaves_the_others_theirs(held: Store) -> 
     results = await asyncio.gather(*tasks, return_exceptions=True)
     assert results[1::2] == [{"key": "u1"}] * 10
     assert await unit(held, "u2", "key") == {"key": "u2"}
+
+
+async def test_an_extract_of_names_alone(held: Store, ontology: Ontology) -> None:
+    extract = Extract((ontology.nodes["Unit"], ontology.nodes["Community"]), (), only_names=True)
+    async with held.extract(extract) as extraction:
+        batches = [(batch.record_type.name, [*map(list, batch.records)]) async for batch in extraction.batches]
+    units_named: list[list[object]] = [["u1", "Name of u1", [], None], ["u2", "Name of u2", [], None]]
+    assert batches == [("Unit", units_named), ("Community", [["c1", "Name of c1", []]])]

@@ -11,9 +11,11 @@ LISTED = """\
 Unit:u2 中铁盾构, Unit:u8 千学
   中铁盾构 is the name of one, and an alias of the other
   if they are the same: gongjian merge Unit:u8 Unit:u2
+  if not: gongjian judge Unit u8 --is-not u2
 Unit:u1 钱学森小学, Unit:u7 钱学森小學
   钱学森小学 and 钱学森小學 are the same name
   if they are the same: gongjian merge Unit:u7 Unit:u1
+  if not: gongjian judge Unit u7 --is-not u1
 """
 
 
@@ -39,9 +41,17 @@ def test_only_the_first_pairs_are_listed(run: Run, address: str) -> None:
 
 @pytest.mark.usefixtures("doubled")
 def test_what_is_merged_is_listed_no_more(run: Run, address: str) -> None:
-    for line in (line for line in LISTED.splitlines() if "gongjian " in line):
+    for line in (line for line in LISTED.splitlines() if "gongjian merge" in line):
         assert run(*line.split("gongjian ")[1].split(), "--store", address).exit_code == 0
     listed = run("duplicates", "--store", address).stdout
+    assert listed == "no two nodes have a name, alias or code in common\n"
+
+
+@pytest.mark.usefixtures("doubled")
+def test_what_is_not_the_same_is_listed_no_more(run: Run, address: str) -> None:
+    for line in (line for line in LISTED.splitlines() if "gongjian judge" in line):
+        assert run(*line.split("gongjian ")[1].split(), "--store", address).exit_code == 0
+    listed = run("duplicates", "--first", "1", "--store", address).stdout
     assert listed == "no two nodes have a name, alias or code in common\n"
 
 

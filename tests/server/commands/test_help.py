@@ -20,6 +20,8 @@ COMMANDS = (
     "reopen",
     "rekey",
     "duplicates",
+    "judge",
+    "judgements",
     "merge",
     "split",
     "delete",
