@@ -151,7 +151,7 @@ class _Reader:
     def _check_allowed(self, row: SheetRow, columns: Sequence[str], marks: Mapping[str, str]) -> None:
         for name in columns:
             end = name.removesuffix(END_NAME)
-            if name.endswith(END_NAME) and end not in columns:
+            if name.endswith(END_NAME) and row.text(name) and end not in columns:
                 row.place.note(self._mistakes, name, f"for reading only; change the key in {row.place.titles[end]!r}")
             if marks[name].startswith(LOCKED):
                 message = (

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.ontology.entity import KEY
+from graph.ontology.entity import CONFIRMED, KEY
 from graph.stores.revisions import Author
 from graph.stores.store import Store
 from graph.writing.write import WriteRequest, WriteResult, write
 from loaders.mistakes import Mistakes
 from loaders.workbook.edits import Edits, Gone, edits_of
 from loaders.workbook.planning import PlannedStep, plan
+
+_COLUMNS = {"of": KEY.name, "ifVersion": KEY.name, "on": CONFIRMED.name}
+"""The columns of what steps call otherwise."""
 
 _NOTHING = WriteResult(None, ())
 
@@ -63,6 +66,6 @@ def _check(result: WriteResult, planned: Sequence[PlannedStep]) -> None:
     mistakes = Mistakes()
     for error in result.errors:
         column = error.path[0] if error.path else ""
-        planned[error.step].place.note(mistakes, KEY.name if column in {"of", "ifVersion"} else column, error.message)
+        planned[error.step].place.note(mistakes, _COLUMNS.get(column, column), error.message)
     if mistakes:
         raise mistakes.error()
