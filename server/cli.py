@@ -19,6 +19,7 @@ from server.commands.duplicates import duplicates
 from server.commands.export import export
 from server.commands.judge import judge, judgements
 from server.commands.load import load
+from server.commands.map import map_sheets
 from server.commands.mcp import mcp
 from server.commands.report import report
 from server.commands.restore import restore
@@ -46,6 +47,12 @@ Exit codes:
   1  the data, the ontology, trusted documents or the log have mistakes, or a correction is refused; see stderr
   2  wrong usage
   3  the store cannot be used, or the port is taken
+"""
+
+MAP_EPILOG = """\b
+Examples:
+  gongjian map ledger.xlsx -o ledger.map.yaml
+  gongjian load ledger.xlsx --map ledger.map.yaml
 """
 
 SERVE_EPILOG = """\b
@@ -301,6 +308,7 @@ def _options(
 
 app.command(epilog=SERVE_EPILOG)(serve)
 app.command(epilog=LOAD_EPILOG)(load)
+app.command("map", epilog=MAP_EPILOG)(map_sheets)
 app.command(epilog=REVISIONS_EPILOG)(revisions)
 app.command(epilog=VERIFY_EPILOG)(verify)
 app.command("set", epilog=SET_EPILOG)(as_command(set_values))

@@ -15,9 +15,8 @@ from graph.ontology.model import NodeType, Ontology, RelationshipType
 from loaders.mapping.declaration import Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
 from loaders.mapping.personal import personal_column
-from loaders.mapping.tables import header_form
+from loaders.mapping.tables import header_form, texts_of
 from loaders.sheets.layout import Column, SheetTable
-from loaders.written.cells import text_of
 from loaders.written.names import split_names
 
 _LOOKED_AT = 200
@@ -127,9 +126,7 @@ class _SheetProposer:
         return SheetProposal(self._table, mapping, columns)
 
     def _texts(self, column: Column) -> Iterator[str]:
-        for row in self._table.rows[:_LOOKED_AT]:
-            if column.index < len(row.cells) and (text := text_of(row.cells[column.index])):
-                yield text
+        return texts_of(self._table, column, _LOOKED_AT)
 
     def _meanings(self, column: Column) -> Sequence[HeaderMeaning]:
         why = personal_column(column.header, self._texts(column))

@@ -16,12 +16,16 @@ from loaders.written.cells import Cell, text_of
 
 @dataclass(frozen=True, slots=True)
 class MappedTable:
-    """A table of a file and what it becomes; `columns` are by the header that the mapping says."""
+    """A table of a file and what it becomes.
+
+    `columns` are by the header that the mapping says, and `positions` where their cells are in a row.
+    """
 
     file: str
     table: SheetTable
     mapping: SheetMapping
     columns: Mapping[str, Column]
+    positions: Mapping[str, int]
     unread: Sequence[Column] = ()
 
     @property
@@ -33,8 +37,7 @@ class MappedTable:
         """What a row says where a mapping looks."""
         if not cells.column:
             return cells.value
-        index = self.columns[cells.column].index
-        return row.cells[index] if index < len(row.cells) else None
+        return row.cells[self.positions[cells.column]]
 
     def place(self, cells: Cells) -> str:
         """The letter and header of the column, as messages name it."""
@@ -45,9 +48,13 @@ class MappedTable:
 
     def texts(self, column: Column) -> Iterator[str]:
         """What is in a column, without empty cells."""
-        for row in self.table.rows:
-            if column.index < len(row.cells) and (text := text_of(row.cells[column.index])):
-                yield text
+        return texts_of(self.table, column)
+
+
+def texts_of(table: SheetTable, column: Column, most: int | None = None) -> Iterator[str]:
+    """What is in a column of a table, without empty cells, in its first rows or in all."""
+    position = table.columns.index(column)
+    return filter(None, (text_of(row.cells[position]) for row in table.rows[:most]))
 
 
 def header_form(header: str) -> str:
@@ -106,7 +113,8 @@ def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistake
     left_out = {header_form(header) for header in sheet.left_out}
     read = set(columns.values())
     unread = [it for it in table.columns if it not in read and header_form(it.header) not in left_out]
-    mapped = MappedTable(file, table, sheet, columns, unread)
+    positions = {header: table.columns.index(column) for header, column in columns.items()}
+    mapped = MappedTable(file, table, sheet, columns, positions, unread)
     _note_personal(mapped, line, mistakes)
     return mapped
 
