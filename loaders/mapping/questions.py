@@ -79,7 +79,10 @@ def write_questions(questions: Sequence[Question], ontology: Ontology, path: Pat
 
 def _write_row(sheet: Any, row: int, texts: Sequence[str], text_format: Any) -> None:
     for column, text in enumerate(texts):
-        sheet.write_string(row, column, text, text_format)
+        if text:
+            sheet.write_string(row, column, text, text_format)
+        else:
+            sheet.write_blank(row, column, None, text_format)
 
 
 def _texts(question: Question, type_label: str, language: str) -> Iterator[str]:

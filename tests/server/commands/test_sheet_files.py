@@ -1,0 +1,86 @@
+"""Files of sheets that are loaded: what is shown, asked, answered and written."""
+
+from pathlib import Path
+
+import pytest
+from xlsxwriter import Workbook
+
+from tests.server.commands.conftest import Run
+
+HEADER = ("序号", "单位名称", "结对社区", "签订时间", "报到人数")
+FIRST = (1, "瑶帆第一小学", "瑶帆社区", "2019.3", "约40人")
+LIKE_IT = (2, "第一小学", "泰湾社区", "2020年5月", "")
+
+
+def ledger(path: Path, *rows: tuple[object, ...]) -> Path:
+    with Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("汇总")
+        for number, row in enumerate((("结对共建台账",), HEADER, *rows)):
+            sheet.write_row(number, 0, row)
+    return path
+
+
+@pytest.fixture
+def first(run: Run, tmp_path: Path, address: str) -> Path:
+    """A ledger that was loaded."""
+    path = ledger(tmp_path / "台账.xlsx", FIRST)
+    assert run("load", path, "--yes", "--store", address).exit_code == 0
+    return path
+
+
+def test_what_a_ledger_would_change_is_shown_before_it_is_written(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), "--store", address)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == [
+        "new          Unit 瑶帆第一小学  (台账.xlsx:汇总:3)",
+        "new          Community 瑶帆社区  (台账.xlsx:汇总:3)",
+        "new          PAIRED_WITH Unit.瑶帆第一小学~Community.瑶帆社区~2019-03  (台账.xlsx:汇总:3)",
+        "new          REPORTS_IN_TO Unit.瑶帆第一小学~瑶帆社区  (台账.xlsx:汇总:3)",
+        "5 would be created, 0 updated, 0 unchanged; nothing was written",
+        "to write this: the same command with --yes",
+    ]
+    assert "台账.xlsx:汇总:1: left out, title: 结对共建台账" in result.stderr.splitlines()
+    assert "台账.xlsx:汇总:3:D 签订时间: 2019.3 was read as 2019-03" in result.stderr.splitlines()
+
+
+def test_a_ledger_that_was_loaded_changes_nothing(run: Run, first: Path, address: str) -> None:
+    result = run("load", first, "--yes", "--store", address)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 3")
+
+
+def test_a_corrected_copy_changes_its_correction(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "瑶帆第一小学", "瑶帆社区", "2019.4", "约40人"))
+    result = run("load", first, "--dry-run", "--store", address)
+    assert result.stdout.splitlines()[-3:] == [
+        "changed      PAIRED_WITH Unit.瑶帆第一小学~Community.瑶帆社区~2019-03  (台账.xlsx:汇总:3)",
+        "               since  2019-03 -> 2019-04",
+        "0 would be created, 1 updated, 2 unchanged; nothing was written",
+    ]
+
+
+@pytest.mark.usefixtures("first")
+def test_a_name_that_may_mean_another_is_asked_about(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "next.xlsx", LIKE_IT), "--yes", "--store", address)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-4:] == [
+        "next.xlsx:汇总:3:B 单位名称: which Unit is 第一小学?",
+        "  瑶帆第一小学  瑶帆第一小学  (its name ends with it)",
+        "  to answer: gongjian judge Unit 第一小学 --is 瑶帆第一小学, or --is-new",
+        "1 question; nothing was written",
+    ]
+
+
+@pytest.mark.usefixtures("first")
+def test_an_answer_by_command_is_gone_by(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "next.xlsx", LIKE_IT)
+    assert run("judge", "Unit", "第一小学", "--is", "瑶帆第一小学", "--store", address).exit_code == 0
+    result = run("load", path, "--yes", "--store", address)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 3, updated 0, unchanged 0")
+
+
+def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: Path, address: str) -> None:
+    mapping = first.parent / "map.yaml"
+    mapping.write_text("mapping: 1\nsheets:\n  - nodes: {unit: {type: Unit, name: 学校}}\n", encoding="utf-8")
+    result = run("load", first, "--map", mapping, "--store", address)
+    assert result.exit_code == 1
+    assert "no sheet has the columns that the mapping reads: 学校" in result.stderr
