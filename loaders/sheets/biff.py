@@ -14,6 +14,9 @@ _PASSWORD, _SHEET, _OTHER_BOOK = 0x002F, 0x0085, 0x01AE
 _ROW, _COLUMNS, _ERROR, _NUMBERS = 0x0208, 0x007D, 0x0205, 0x00BD
 _FORMULAS = (0x0006, 0x0206, 0x0406)
 _CELLS = frozenset((0x00FD, 0x0204, 0x00D6, 0x0203, 0x027E, _ERROR, _NUMBERS, *_FORMULAS))
+_EXTENT = 0x0200
+_TEXT_BYTES = 3
+"""A text of the list of all texts has at least so many bytes."""
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 
 
@@ -39,6 +42,9 @@ def book_facts(stream: bytes) -> BookFacts:
                 starts.append(struct.unpack_from("<I", body)[0])
             case 0x01AE if len(body) > 4:
                 facts.has_external_links = True
+            case 0x00FC if struct.unpack_from("<I", body, 4)[0] * _TEXT_BYTES > len(stream):
+                # calamine makes room for as many texts as are stated.
+                raise struct.error("more texts are stated than there is room for")
     facts.sheets = [_sheet_facts(stream, start) for start in starts]
     return facts
 
@@ -63,24 +69,39 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
 def _sheet_facts(stream: bytes, start: int) -> WorksheetFacts:
     facts = WorksheetFacts()
     rows: set[int] = set()
-    first_column, last_column = 1 << 16, -1
+    last_column = -1
+    stated_rows = stated_columns = 0
     for record, body in _records(stream, start):
         if record in _CELLS:
             row, column = struct.unpack_from("<HH", body)
             rows.add(row)
-            first_column = min(first_column, column)
             last_column = max(
                 last_column, struct.unpack_from("<H", body, len(body) - 2)[0] if record == _NUMBERS else column
             )
             if text := _error_text(record, body):
                 facts.failed.append(CellPlace(row + 1, column, text))
+        elif record == _EXTENT:
+            stated_rows, stated_columns = _stated_extent(body)
         elif record == _ROW and struct.unpack_from("<H", body, 12)[0] & 0x20:
             facts.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
         elif record == _COLUMNS and struct.unpack_from("<H", body, 8)[0] & 1:
             facts.hidden_columns.append(struct.unpack_from("<HH", body))
     if rows:
-        facts.rows, facts.columns = max(rows) - min(rows) + 1, last_column - first_column + 1
+        facts.rows, facts.columns = max(rows) - min(rows) + 1, last_column + 1
+    # calamine makes room for as many cells as are stated.
+    facts.rows, facts.columns = max(facts.rows, stated_rows), max(facts.columns, stated_columns)
     return facts
+
+
+def _stated_extent(body: bytes) -> tuple[int, int]:
+    """How many rows and columns a sheet says that it has."""
+    if len(body) < 14:
+        first_row, end_row, first_column, end_column = struct.unpack_from("<4H", body)
+    else:
+        first_row, end_row, first_column, end_column = struct.unpack_from("<IIHH", body)
+    if first_row > end_row or first_column > end_column:
+        raise struct.error("a sheet is said to end before it begins")
+    return end_row - first_row, end_column
 
 
 def _error_text(record: int, body: bytes) -> str:

@@ -71,9 +71,9 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Row]:
     before: list[Cell] = [None] * sheet.start[1]
     for number, values in enumerate(sheet.iter_rows(), 1):
         if before or "" in values or datetime.timedelta in map(type, values):
-            row = row_of(number, [*before, *map(_cell, values)])
+            row = row_of(number, [_cell(value) for value in values])
             if row is not None:
-                yield row
+                yield Row(number, (*before, *row.cells)) if before else row
         else:
             # Most rows of most sheets are full, and are taken as they are.
             yield Row(number, cast("tuple[Cell, ...]", tuple(values)))

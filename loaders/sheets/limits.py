@@ -16,7 +16,7 @@ class SheetLimits:
     parts: int = 5_000
     """Of a zip file."""
     cells: int = 5_000_000
-    """Of a sheet, counted as its rows by its columns, from the first to the last that hold something."""
+    """Of a sheet, counted as its rows by its columns, from the first row that holds something and column A on."""
     columns: int = 16_384
     """Of a row; Excel has no more."""
     sheets: int = 500

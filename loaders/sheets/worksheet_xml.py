@@ -52,7 +52,7 @@ class WorksheetFacts:
 
     rows: int = 0
     columns: int = 0
-    """How many rows and columns lie between the first and last cell that hold something; or a few more."""
+    """How many rows lie between the first and last cell that hold something, and columns from A on; or a few more."""
     values: int = 0
     """How many cells hold something; or more."""
     failed: list[CellPlace] = field(default_factory=list)
@@ -106,7 +106,7 @@ def parse_xml(pieces: Iterable[bytes], start: Any, end: Any, characters: Any) ->
         for piece in pieces:
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise XmlError(str(error)) from error
 
 
@@ -127,12 +127,12 @@ class _Parsing:
         self._has_formula = False
         self._value: list[str] | None = None
         self._first_row, self._last_row = 0, 0
-        self._first_column, self._last_column = -1, -1
+        self._last_column = -1
 
     def facts(self) -> WorksheetFacts:
         if self._last_row:
             self._facts.rows = self._last_row - self._first_row + 1
-            self._facts.columns = self._last_column - self._first_column + 1
+            self._facts.columns = self._last_column + 1
         return self._facts
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -182,9 +182,9 @@ class _Parsing:
     def _stretch(self) -> None:
         row, column = max(self._row, 1), max(self._column, 0)
         if not self._last_row:
-            self._first_row, self._last_row, self._first_column, self._last_column = row, row, column, column
+            self._first_row = self._last_row = row
         self._first_row, self._last_row = min(self._first_row, row), max(self._last_row, row)
-        self._first_column, self._last_column = min(self._first_column, column), max(self._last_column, column)
+        self._last_column = max(self._last_column, column)
 
 
 def _is_true(text: str | None) -> bool:

@@ -1,0 +1,42 @@
+"""The rows of a sheet without their blank cells, in blocks that blank rows separate."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.sheets.row_words import cleaned, is_blank
+from loaders.sheets.sheet import Cell, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its cells by their columns, none of which is blank."""
+
+    number: int
+    cells: Mapping[int, Cell]
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        return tuple(self.cells)
+
+    @property
+    def values(self) -> tuple[Cell, ...]:
+        return tuple(self.cells.values())
+
+    @property
+    def text(self) -> str:
+        """What the row says, for a person who shall recognize it."""
+        return " | ".join(map(cleaned, self.cells.values()))[:200]
+
+
+def blocks_of(sheet: Sheet) -> list[Sequence[Line]]:
+    """The rows that hold something, where blank rows begin a new block."""
+    blocks: list[list[Line]] = []
+    last = -1
+    for row in sheet.rows:
+        cells = {column: cell for column, cell in enumerate(row.cells) if cell is not None and not is_blank(cell)}
+        if cells:
+            if row.number != last + 1 or not blocks:
+                blocks.append([])
+            blocks[-1].append(Line(row.number, cells))
+            last = row.number
+    return list(blocks)
