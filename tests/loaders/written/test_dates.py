@@ -72,8 +72,10 @@ EXPLAINED = [
     (2019.12, "2019-12", "the number 2019.12 is read as year and month"),
     ("2020-05-03 14:30", "2020-05-03", "the time of day is left out"),
     ("2020年5月3日下午3时", "2020-05-03", "the time of day is left out"),
+    ("2020年5月3日上午9:00", "2020-05-03", "the time of day is left out"),
     (datetime.datetime(2020, 5, 3, 8, 1), "2020-05-03", "the time of day is left out"),  # noqa: DTZ001
     ("2027年", "2027", "it lies after today (2026-11-30)"),
+    (datetime.date(1899, 12, 31), "1899-12-31", "the year 1899 is an unusual one"),
     ("1234年", "1234", "the year 1234 is an unusual one"),
 ]
 REFUSED = [
@@ -275,6 +277,7 @@ def test_a_file_without_types_may_have_made_january_of_october():
 @pytest.mark.parametrize("cell", ["2020年止", "至2020年", "截至2020年"])
 def test_a_column_of_ends_takes_ends(cell):
     assert read_date(cell, today=TODAY, is_end=True).value == "2020"
+    assert read_date("2027年", today=TODAY, is_end=True).reading == NO_LABEL
     assert refusal("2020年起", is_end=True).code is WhyNot.A_BEGIN
 
 
