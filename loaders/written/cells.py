@@ -20,6 +20,9 @@ Cell: TypeAlias = (
 REMEMBERED = 65_536
 """How many cells' values are remembered, as the same dates and numbers stand in many rows."""
 
+MOST_KEPT = 10**15
+"""From here on Excel keeps no more than the first 15 digits of a number."""
+
 LONGEST = 200
 """How many characters a date or a number may have."""
 

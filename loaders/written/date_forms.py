@@ -27,7 +27,7 @@ _WEEKDAY = re.compile(r" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$
 
 _BLANK_BESIDE_OTHERS = re.compile(r"(?<=\D) +| +(?=\D)", re.ASCII)
 _TIME = re.compile(
-    r"(?:(?<=[日号])[T ]?|(?<=\d)[T ])(?:(?:上午|下午|早上|晚上)?\d{1,2}[时点](?:\d{1,2}分?)?"
+    r"(?:(?<=[日号])[T ]?|(?<=\d)[T ])(?:上午|下午|早上|晚上)?(?:\d{1,2}[时点](?:\d{1,2}分?)?"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?))Z?$",
     re.ASCII,
 )
@@ -82,6 +82,9 @@ _QUARTERS = [
 PARTS_OF_YEAR: Mapping[str, PartOfYear] = {
     "上半年": PartOfYear(1, 6),
     "下半年": PartOfYear(7, 12),
+    **dict.fromkeys(("上半年度", "H1", "h1"), PartOfYear(1, 6)),
+    **dict.fromkeys(("下半年度", "H2", "h2"), PartOfYear(7, 12)),
+    "前三季度": PartOfYear(1, 9),
     **dict(_QUARTERS),
     **dict.fromkeys(("初", "年初", "底", "年底", "末", "年末", "年终", "中", "年中", "中期", "年内"), _VAGUE_YEAR),
     **dict.fromkeys(("春", "春季", "春天", "夏", "夏季", "夏天", "秋", "秋季", "秋天"), _VAGUE_YEAR),
@@ -139,8 +142,6 @@ ENDS = re.compile(
 )
 SEPARATOR = re.compile("(?:[-—至到]|to|until)+", re.IGNORECASE)
 
-_YEARLESS = re.compile(r"\d{1,2}月.*|\d{1,2}[./-]\d{1,2}", re.ASCII)
-
 NO_DATES: Sequence[tuple[WhyNot, re.Pattern[str]]] = tuple(
     (code, re.compile(form, re.ASCII | re.IGNORECASE))
     for code, form in (
@@ -155,10 +156,13 @@ NO_DATES: Sequence[tuple[WhyNot, re.Pattern[str]]] = tuple(
             r".*(今年|去年|前年|明年|后年|本年|当年|次年|同年|上年|本月|上月|下月|当月|次月|今天|昨天|明天|今日|昨日|当日|次日|近日|日前|最近|不久|近期|近[一二两三四五六七八九十几\d]+年).*",
         ),
         (WhyNot.ONLY_A_BOUND, r".*(以前|之前|以后|之后|前|后|before|after)"),
-        (WhyNot.TWO_DIGIT_YEAR, r"['’‘]?\d{1,3}年.*|['’‘]\d{2}|\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{2}-\d{2}年?"),
+        (WhyNot.TWO_DIGIT_YEAR, r"['’‘]?\d{2}年.*|['’‘]\d{2}|\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{2}-\d{2}年?"),
         (WhyNot.YEAR_LAST, r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|[a-z]+[ .]*\d{1,2},? *\d{4}|\d{1,2}[ -][a-z]+[ -]\d{2,4}"),
-        (WhyNot.NO_YEAR, _YEARLESS.pattern),
+        (WhyNot.SEVERAL_DATES, r".*\d.*[、,;和及].*\d.*|\d{4}/\d{4}"),
+        (WhyNot.NO_YEAR, r"\d{1,2}月.*|\d{1,2}[./-]\d{1,2}"),
         (WhyNot.NO_YEAR, r"\d{1,2}[日号]|第?[一二三四]季度|[上下]半年|年[初底末中]|月[初底末]|[上中下]旬"),
+        (WhyNot.DURATION, r"(\d{1,3}|[一二两三四五六七八九十半几]+)(年|个月|周|天|日|小时)(半|多)?"),
+        (WhyNot.PLANNED, r".*(预计|拟|计划|暂定).*"),
         (
             WhyNot.NAMED_TIME,
             r".*(期间|时期|以来|春节|国庆|中秋|端午|元旦|清明|五一|十一|七一|八一|暑假|寒假|冬|大$|会议|成立|换届|学期).*",

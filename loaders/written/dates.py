@@ -90,7 +90,9 @@ def _read_date(
     asked = Asked(text_of(cell), EXPECTED_DATE)
     reader = PointReader(asked, serials, year, untyped)
     point = reader.of_cell(cell) or _date_of_text(reader.plain_text(cell), reader, is_end=is_end)
-    return WrittenDate(point.value, asked.written, joined(point.reading, _future(point.value, today)))
+    # What has an end often ends later than today, and nothing has to be said of it.
+    future = NO_LABEL if is_end else _future(point.value, today)
+    return WrittenDate(point.value, asked.written, joined(point.reading, future))
 
 
 def _date_of_text(text: str, reader: PointReader, *, is_end: bool) -> Point:

@@ -34,6 +34,9 @@ class WhyNot(StrEnum):
     NAMED_TIME = "NAMED_TIME"
     ONLY_A_BOUND = "ONLY_A_BOUND"
     PERIOD = "PERIOD"
+    SEVERAL_DATES = "SEVERAL_DATES"
+    DURATION = "DURATION"
+    PLANNED = "PLANNED"
     GOES_ON = "GOES_ON"
     A_BEGIN = "A_BEGIN"
     AN_END = "AN_END"
@@ -102,6 +105,12 @@ REFUSALS: Mapping[WhyNot, Refusal] = {
     WhyNot.PERIOD: Refusal(
         Label("是一段时间", "it is a period"), Label("请分别写起、止", "write its begin and its end apart")
     ),
+    WhyNot.SEVERAL_DATES: Refusal(
+        Label("不止一个日期", "there is more than one date in it"),
+        Label("每格只写一个日期", "write one date in a cell"),
+    ),
+    WhyNot.DURATION: Refusal(Label("说的是多久，不是何时", "it says how long, and not when"), _WRITE_DATE),
+    WhyNot.PLANNED: Refusal(Label("只是预计的时间", "the time is only planned"), _KEEP_TEXT),
     WhyNot.GOES_ON: Refusal(
         Label("表示仍在持续，没有日期", "it says that it goes on, which is no date"),
         Label("止于一栏请留空", "leave the end empty"),

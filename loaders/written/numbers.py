@@ -15,7 +15,7 @@ from decimal import Decimal
 from graph.datatypes.identifier import why_mangled
 from graph.ontology.model import NO_LABEL, Label
 from loaders.written.amounts import Amount, read_amount
-from loaders.written.cells import LONGEST, REMEMBERED, Cell, joined, plain, says_nothing, text_of
+from loaders.written.cells import LONGEST, MOST_KEPT, REMEMBERED, Cell, joined, plain, says_nothing, text_of
 from loaders.written.not_read import Asked, WhyNot
 from loaders.written.number_forms import (
     BEFORE,
@@ -35,9 +35,6 @@ from loaders.written.units import expected_unit, read_unit
 EXPECTED = Label(
     "一个数字，可带单位，如 1200、8.5万元、80余人", "a number, with its unit if it has one, as 1200, 8.5万元 or 80余人"
 )
-
-_LARGEST_KEPT = 10**15
-"""From here on Excel keeps no more than the first 15 digits."""
 
 _SCIENTIFIC = re.compile(r"[-+]?[\d.,]+e[-+]?\d+", re.IGNORECASE | re.ASCII)
 _BLANKS = re.compile(r"(?<![0-9]) +| +(?![0-9])")
@@ -106,7 +103,7 @@ def _digits(cell: Cell, asked: Asked) -> str:
         case int() | float():
             if not math.isfinite(cell):
                 raise asked.refused(WhyNot.NOT_A_NUMBER)
-            if abs(cell) >= _LARGEST_KEPT:
+            if abs(cell) >= MOST_KEPT:
                 raise asked.refused(WhyNot.MANGLED)
             return asked.written
         case datetime.date() | datetime.time() | datetime.timedelta():

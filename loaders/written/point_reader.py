@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 
 from graph.ontology.model import NO_LABEL, Label
-from loaders.written.cells import LONGEST, Cell, plain, says_nothing
+from loaders.written.cells import LONGEST, Cell, joined, plain, says_nothing
 from loaders.written.date_numbers import Serials, read_numeric
 from loaders.written.not_read import Asked, WhyNot
-from loaders.written.points import TIME_LEFT_OUT, Point, exact, read_point
+from loaders.written.points import TIME_LEFT_OUT, Point, exact, read_point, unusual
 
 _NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
 _DIGITS_OF_SERIALS = 5
@@ -69,4 +69,4 @@ class PointReader:
 
 
 def _of_day(day: datetime.date) -> Point:
-    return exact(day.isoformat(), _FIRST_OF_MONTH if day.day == 1 else NO_LABEL)
+    return exact(day.isoformat(), joined(_FIRST_OF_MONTH if day.day == 1 else NO_LABEL, unusual(day.year)))

@@ -16,7 +16,9 @@ from loaders.written.date_forms import FORMS, PARTS_OF_MONTH, PARTS_OF_YEAR, WIT
 from loaders.written.not_read import Asked, WhyNot
 
 TIME_LEFT_OUT = Label("略去了钟点", "the time of day is left out")
-_USUAL_YEARS = range(1800, 2200)
+_USUAL_YEARS = range(1900, 2200)
+"""Beyond these a year is told. Excel makes the last day of 1899 of an empty cell that is formatted as a date."""
+
 _DIGITS_ALONE = re.compile(r"\d+")
 
 
@@ -138,8 +140,12 @@ def _checked(year: str, month: str, day: str, asked: Asked) -> Point:
     if not _is_day(year, month or "1", day or "1"):
         raise asked.refused(WhyNot.IMPOSSIBLE_DATE)
     value = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
-    is_usual = int(year) in _USUAL_YEARS
-    return exact(value, NO_LABEL if is_usual else Label(f"年份少见：{year}", f"the year {year} is an unusual one"))
+    return exact(value, unusual(int(year)))
+
+
+def unusual(year: int) -> Label:
+    """What is told of a year, NO_LABEL of a usual one."""
+    return NO_LABEL if year in _USUAL_YEARS else Label(f"年份少见：{year}", f"the year {year} is an unusual one")
 
 
 def _is_day(year: str, month: str, day: str) -> bool:

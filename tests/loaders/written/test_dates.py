@@ -72,8 +72,10 @@ EXPLAINED = [
     (2019.12, "2019-12", "the number 2019.12 is read as year and month"),
     ("2020-05-03 14:30", "2020-05-03", "the time of day is left out"),
     ("2020年5月3日下午3时", "2020-05-03", "the time of day is left out"),
+    ("2020年5月3日上午9:00", "2020-05-03", "the time of day is left out"),
     (datetime.datetime(2020, 5, 3, 8, 1), "2020-05-03", "the time of day is left out"),  # noqa: DTZ001
     ("2027年", "2027", "it lies after today (2026-11-30)"),
+    (datetime.date(1899, 12, 31), "1899-12-31", "the year 1899 is an unusual one"),
     ("1234年", "1234", "the year 1234 is an unusual one"),
 ]
 REFUSED = [
@@ -111,6 +113,12 @@ REFUSED = [
     ("90年代", WhyNot.APPROXIMATE),
     ("2020年以前", WhyNot.ONLY_A_BOUND),
     ("2020年后", WhyNot.ONLY_A_BOUND),
+    ("2018、2019年", WhyNot.SEVERAL_DATES),
+    ("2019/2020", WhyNot.SEVERAL_DATES),
+    ("三年", WhyNot.DURATION),
+    ("3年", WhyNot.DURATION),
+    ("6个月", WhyNot.DURATION),
+    ("2018年3月（预计）", WhyNot.PLANNED),
     ("去年", WhyNot.RELATIVE),
     ("近日", WhyNot.RELATIVE),
     ("每年3月", WhyNot.RECURRING),
@@ -158,6 +166,8 @@ PERIODS = [
     ("至2020年底", None, "2020", "底 is read as the year 2020"),
     ("截至2020年", None, "2020", "截至 (as of) is read as the end"),
     ("2021年上半年", "2021-01", "2021-06", "上半年 is read as 2021-01 to 2021-06"),
+    ("2021年前三季度", "2021-01", "2021-09", "前三季度 is read as 2021-01 to 2021-09"),
+    ("2021H2", "2021-07", "2021-12", "H2 is read as 2021-07 to 2021-12"),
     ("2021年第四季度", "2021-10", "2021-12", "第四季度 is read as 2021-10 to 2021-12"),
     ("2024年2月下旬", "2024-02-21", "2024-02-29", "下旬 is read as 2024-02-21 to 2024-02-29"),
     ("2020年5月3日", "2020-05-03", "2020-05-03", "a single date is read as both begin and end"),
@@ -275,6 +285,7 @@ def test_a_file_without_types_may_have_made_january_of_october():
 @pytest.mark.parametrize("cell", ["2020年止", "至2020年", "截至2020年"])
 def test_a_column_of_ends_takes_ends(cell):
     assert read_date(cell, today=TODAY, is_end=True).value == "2020"
+    assert read_date("2027年", today=TODAY, is_end=True).reading == NO_LABEL
     assert refusal("2020年起", is_end=True).code is WhyNot.A_BEGIN
 
 
