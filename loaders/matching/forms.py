@@ -89,6 +89,14 @@ def _by_level(text: str) -> dict[str, str]:
     return {_LEVELS.get(place[-1], place[-1]): place for place in places(text) if len(place) > 1}
 
 
+def level(place: str) -> str:
+    """The level of a place by the end of its name: a district, a street, a community; '' where it tells none."""
+    if place.endswith(("社区", "村", "小区")):
+        return "社区"
+    last = place[-1:]
+    return _LEVELS.get(last, last if last in "省市区" else "")
+
+
 def have_other_numerals(first: str, second: str) -> bool:
     """Whether both have numerals, and each some that the other has not."""
     these, those = numerals(first), numerals(second)

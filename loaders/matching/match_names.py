@@ -8,7 +8,7 @@ take little longer than one.
 """
 
 import functools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.errors import StoreError
@@ -22,6 +22,8 @@ from graph.threads import to_its_end
 from loaders.matching.asked_index import AskedIndex, PassingNode
 from loaders.matching.judged import standing_in
 from loaders.matching.names import AskedName, Match
+from loaders.matching.places import places_of
+from loaders.matching.within import within_place
 
 
 async def match_names(
@@ -42,16 +44,30 @@ async def match_names(
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
         indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
     try:
-        async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
-            async for batch in extraction.batches:
-                if isinstance(batch.record_type, NodeType):
-                    index = indexes[batch.record_type.name]
-                    await to_its_end(functools.partial(_take, index, batch.records))
+        await _pass_by(store, node_types, indexes)
     except StoreError:
         # Before the first load there is no file: no node has a name then.
         if await store.revisions(RevisionPage(1)):
             raise
-    return {match.name: match for index in indexes.values() for match in index.matches()}
+    matches = {match.name: match for index in indexes.values() for match in index.matches()}
+    return matches | await _within(store, [match for match in matches.values() if match.name.within])
+
+
+async def _pass_by(store: Store, node_types: tuple[NodeType, ...], indexes: Mapping[str, AskedIndex]) -> None:
+    async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
+        async for batch in extraction.batches:
+            if isinstance(batch.record_type, NodeType):
+                index = indexes[batch.record_type.name]
+                await to_its_end(functools.partial(_take, index, batch.records))
+
+
+async def _within(store: Store, matches: Sequence[Match]) -> dict[AskedName, Match]:
+    """The matches of names that were asked within a place."""
+    keys: dict[str, set[str]] = {}
+    for match in matches:
+        keys.setdefault(match.name.node_type, set()).update(candidate.key for candidate in match.candidates)
+    places = {node_type: await places_of(store, node_type, of_type) for node_type, of_type in keys.items() if of_type}
+    return {match.name: within_place(match, places[match.name.node_type]) for match in matches if match.candidates}
 
 
 async def _former_keys(store: Store, names: Sequence[AskedName]) -> dict[str, str]:

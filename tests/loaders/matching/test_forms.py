@@ -7,6 +7,7 @@ from loaders.matching.forms import (
     forms,
     have_other_numerals,
     initials,
+    level,
     numerals,
     places,
     plain,
@@ -80,3 +81,8 @@ def test_opposites(pair: str, is_opposite: bool) -> None:
 def test_sounds_are_those_of_each_character() -> None:
     assert sound("祥云a3") == sound("翔云a3") == "xiangyuna3"
     assert initials("如意湖") == "ryh"
+
+
+def test_levels_of_places() -> None:
+    names = ("金水区", "中牟县", "丰产路街道", "周浦镇", "永安社区", "于湾村", "郑州市", "丰产路")
+    assert list(map(level, names)) == ["区", "区", "街道", "街道", "社区", "社区", "市", ""]
