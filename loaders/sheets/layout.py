@@ -3,7 +3,7 @@
 学校台账                        a title, left out
 名称       | 联系人             a header of two lines: 名称, 联系人 / 姓名, 联系人 / 电话
            | 姓名   | 电话
-第一小学   | 王芳   | 021-1
+第一小学   | 前台   | 021-1
 合计       | 1                 a total, left out
 """
 

@@ -35,7 +35,7 @@ from server.commands.options import (
     read_settings,
 )
 from server.commands.progress import show_progress
-from server.commands.returned import load_returned, returned_workbook
+from server.commands.returned import ReturnedOptions, load_returned, returned_workbook
 from server.commands.sheet_files import (
     SheetOptions,
     is_sheet_file,
@@ -127,20 +127,12 @@ def load(  # noqa: PLR0913, PLR0917
     sheets = SheetOptions(map_, encoding, questions, answers)
     with exit_codes(), data_paths(data) as paths, seldom_collected():
         opened = store_of(settings, read_ontology(settings.ontology))
+        author = Author(actor, reason)
         if (workbook := returned_workbook(paths)) is not None:
-            asyncio.run(
-                load_returned(
-                    workbook,
-                    opened,
-                    format_,
-                    Author(actor, reason),
-                    deletes_missing=delete_missing_rows,
-                    is_preview=dry_run,
-                    store_option=store,
-                )
-            )
+            options = ReturnedOptions(delete_missing_rows, dry_run, store)
+            asyncio.run(load_returned(workbook, opened, format_, author, options))
             return
-        loading = _Loading(opened, paths, Author(actor, reason), sheets, is_complete=complete)
+        loading = _Loading(opened, paths, author, sheets, is_complete=complete)
         snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))
         if snapshot:
             _print_snapshot(loading.paths, snapshot)

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -29,15 +30,17 @@ def returned_workbook(paths: Sequence[Path]) -> Path | None:
     return workbook
 
 
+@dataclass(frozen=True, slots=True)
+class ReturnedOptions:
+    """What becomes of rows that are gone, whether anything is written, and the store as the command was given it."""
+
+    deletes_missing: bool
+    is_preview: bool
+    store: str | None
+
+
 async def load_returned(
-    path: Path,
-    store: Store,
-    format_: ChangesFormat,
-    author: Author,
-    *,
-    deletes_missing: bool,
-    is_preview: bool,
-    store_option: str | None,
+    path: Path, store: Store, format_: ChangesFormat, author: Author, options: ReturnedOptions
 ) -> None:
     """Loads a workbook, or shows what would be written, and prints it."""
     try:
@@ -46,13 +49,13 @@ async def load_returned(
             store,
             actor=author.actor,
             reason=author.reason,
-            deletes_missing=deletes_missing,
-            is_preview=is_preview,
+            deletes_missing=options.deletes_missing,
+            is_preview=options.is_preview,
         )
     finally:
         await store.close()
-    options = f" --store {shlex.quote(store_option)}" if store_option else ""
-    print_result(returned.result, format_, options, is_preview=is_preview)
+    same_store = f" --store {shlex.quote(options.store)}" if options.store else ""
+    print_result(returned.result, format_, same_store, is_preview=options.is_preview)
     for line in _gone_lines(returned.kept):
         typer.echo(line, err=True)
 

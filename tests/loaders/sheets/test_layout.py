@@ -39,9 +39,12 @@ def test_a_plain_table() -> None:
     )
 
 
-LEFT_OUT = {
+LEFT_OUT: dict[str, tuple[list[tuple[Cell, ...]], dict[int, str]]] = {
     "title": ([("2024年学校台账",), HEADER, *SCHOOLS], {1: "title"}),
-    "title_and_note": ([("台账",), ("填报单位：东街街道", None, "日期：2024年5月"), HEADER, *SCHOOLS], {1: "title", 2: "note"}),
+    "title_and_note": (
+        [("台账",), ("填报单位：东街街道", None, "日期：2024年5月"), HEADER, *SCHOOLS],
+        {1: "title", 2: "note"},
+    ),
     "title_apart": ([("台账",), (), HEADER, *SCHOOLS], {1: "title"}),
     "words_above": ([("填报单位", "东街街道"), (), HEADER, *SCHOOLS], {1: "note"}),
     "total": ([HEADER, *SCHOOLS, ("合  计", None, 205.0)], {4: "total"}),
@@ -50,7 +53,7 @@ LEFT_OUT = {
     "subtotal": ([HEADER, SCHOOLS[0], ("东街小计", None, 85.0), SCHOOLS[1]], {3: "total"}),
     "total_below_a_blank_row": ([HEADER, *SCHOOLS, (), ("总计", None, 205.0)], {5: "total"}),
     "note_below": ([HEADER, *SCHOOLS, ("注：人数为学期初人数",)], {4: "note"}),
-    "note_below_a_blank_row": ([HEADER, *SCHOOLS, (), ("填表人：张三", None, "审核人：李四")], {5: "note"}),
+    "note_below_a_blank_row": ([HEADER, *SCHOOLS, (), ("填表人：办公室", None, "审核人：后勤处")], {5: "note"}),
     "section": ([HEADER, ("一、小学",), *SCHOOLS], {2: "section"}),
     "repeated_header": ([HEADER, SCHOOLS[0], HEADER, SCHOOLS[1]], {3: "repeated header"}),
     "repeated_header_apart": ([HEADER, SCHOOLS[0], (), HEADER, SCHOOLS[1]], {4: "repeated header"}),
@@ -71,7 +74,10 @@ def test_what_is_left_out_is_told_with_its_text() -> None:
     assert table.left_out == (LeftOut(1, Reason.TITLE, "台账"), LeftOut(5, Reason.TOTAL, "合计 | 205.0"))
 
 
-@pytest.mark.parametrize("cell", ["合计社区卫生站", "小计数器厂", "总计划局", "统计局", "注册会计师协会", "说明书印刷厂"])
+@pytest.mark.parametrize(
+    "cell",
+    ["合计社区卫生站", "小计数器厂", "总计划局", "统计局", "注册会计师协会", "说明书印刷厂"],
+)
 def test_names_that_resemble_totals_and_notes_are_rows(cell: str) -> None:
     (table,) = tables([("名称", "地址"), (cell, "东街1号")])
     assert (body(table), table.left_out) == ([(cell, "东街1号")], ())
@@ -81,13 +87,13 @@ def test_a_header_of_two_lines() -> None:
     rows = [
         ("序号", "联系人", None, "地址"),
         (None, "姓名", "电话", None),
-        (1.0, "王芳", "021", "东街1号"),
+        (1.0, "前台", "021", "东街1号"),
     ]
     merged = (Merge(1, 0, 2, 0), Merge(1, 1, 1, 2), Merge(1, 3, 2, 3))
     for table in (*tables(rows, *merged), *tables(rows)):
         assert table.header_rows == (1, 2)
         assert headers(table) == ["序号", "联系人 / 姓名", "联系人 / 电话", "地址"]
-        assert body(table) == [(1.0, "王芳", "021", "东街1号")]
+        assert body(table) == [(1.0, "前台", "021", "东街1号")]
 
 
 def test_a_row_of_data_is_no_second_line_of_a_header() -> None:
@@ -96,12 +102,12 @@ def test_a_row_of_data_is_no_second_line_of_a_header() -> None:
 
 
 def test_merged_cells_are_filled_and_marked() -> None:
-    rows = [("街道", "名称", "校长"), ("东街", "一中", "王芳"), (None, "二中"), (None, "三中", "李四")]
+    rows = [("街道", "名称", "校长"), ("东街", "一中", "前台"), (None, "二中"), (None, "三中", "后勤处")]
     (table,) = tables(rows, Merge(2, 0, 4, 0), Merge(2, 2, 3, 2))
     assert table.rows == (
-        SheetRow(2, ("东街", "一中", "王芳"), frozenset()),
-        SheetRow(3, ("东街", "二中", "王芳"), frozenset({0, 2})),
-        SheetRow(4, ("东街", "三中", "李四"), frozenset({0})),
+        SheetRow(2, ("东街", "一中", "前台"), frozenset()),
+        SheetRow(3, ("东街", "二中", "前台"), frozenset({0, 2})),
+        SheetRow(4, ("东街", "三中", "后勤处"), frozenset({0})),
     )
 
 
