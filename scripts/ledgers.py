@@ -138,7 +138,7 @@ def report_in_list(path: Path) -> None:
     """A table of CSV as Excel writes it in China."""
     rows = [("单位", "所属党组织", "报到社区", "报到时间", "报到人数", "联系电话")]
     for number, (unit, _) in enumerate(UNITS[:12]):
-        community = COMMUNITIES[number % len(COMMUNITIES)]
+        community = COMMUNITIES[(number + 4) % len(COMMUNITIES)]
         rows.append((unit, f"{unit}党支部", community, f"2024年{number % 12 + 1}月", f"{3 * number + 2}人", ""))
     with path.open("w", encoding="gb18030", newline="") as file:
         csv.writer(file).writerows(rows)

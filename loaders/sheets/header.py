@@ -34,7 +34,7 @@ def header_of(block: Sequence[Line], merged: MergedCells) -> tuple[int, Header |
         below = block[start + 1] if start + 1 < len(block) else None
         is_double = below is not None and (_is_merged_pair(line, below, merged) or _is_pair(block[start:]))
         if (
-            (is_double or _covers(line, merged) * 5 >= width * 3)
+            (is_double or (_covers(line, merged) * 5 >= width * 3 and not _is_title(line, width)))
             and may_be_header(line.values)
             and not is_note(line.values)
         ):
@@ -59,6 +59,11 @@ def begins_table(
     has_title = any(len(row.cells) == 1 for row in block[:start])
     is_elsewhere = not set(line.cells) <= set(columns)
     return has_title or is_elsewhere or header_words(line.values) >= 2 or differs_from_body(line.cells, body)
+
+
+def _is_title(line: Line, width: int) -> bool:
+    """Whether it is a single cell above several columns, over all of which it may be merged."""
+    return len(line.cells) == 1 and width > 1
 
 
 def _covers(line: Line, merged: MergedCells) -> int:

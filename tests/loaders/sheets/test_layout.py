@@ -117,6 +117,11 @@ def test_columns_that_are_merged_throughout_are_one() -> None:
     assert (headers(table), body(table)) == (["名称", "地址"], [("一中", "东街"), ("二中", "西街")])
 
 
+def test_a_title_that_is_merged_over_all_columns_is_no_header() -> None:
+    (table,) = tables([("台账",), HEADER, *SCHOOLS], Merge(1, 0, 1, 2))
+    assert (reasons(table), body(table)) == ({1: "title"}, list(SCHOOLS))
+
+
 def test_a_merged_heading_within_the_table() -> None:
     rows = [("名称", "地址", "电话"), ("城区学校",), ("一中", "东街", "1")]
     (table,) = tables(rows, Merge(2, 0, 2, 2))
