@@ -11,10 +11,11 @@ import functools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from graph.ontology.model import NodeType
+from graph.errors import Code, StoreError
 from graph.plan.extract import Extract
 from graph.plan.identity import global_id, parse_id
 from graph.stores.judgements import NOTHING_SAID, Judgement, name_form
+from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.threads import to_its_end
 from loaders.matching.asked_index import AskedIndex, PassingNode
@@ -41,11 +42,14 @@ async def match_names(
     for node_type, names in by_type.items():
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
         indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
-    async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
-        async for batch in extraction.batches:
-            if isinstance(batch.record_type, NodeType):
-                index = indexes[batch.record_type.name]
-                await to_its_end(functools.partial(_take, index, batch.records))
+    try:
+        async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
+            async for batch in extraction.batches:
+                await to_its_end(functools.partial(_take, indexes[batch.record_type.name], batch.records))
+    except StoreError as error:
+        # Before the first load an embedded store has no file.
+        if error.code is not Code.STORE_UNAVAILABLE or await store.revisions(RevisionPage(1)):
+            raise
     matches = {match.name: match for index in indexes.values() for match in index.matches()}
     return matches | await _within(store, [match for match in matches.values() if match.name.within])
 
