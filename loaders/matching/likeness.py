@@ -13,6 +13,7 @@ from loaders.matching.forms import (
     are_elsewhere,
     are_opposite,
     have_other_numerals,
+    numerals,
     plain,
     without_legal_form,
     without_places,
@@ -56,6 +57,7 @@ class Sought:
     def __init__(self, form: Form) -> None:
         self.text = plain(form.text)
         self._form = form
+        self._has_numerals = bool(numerals(self.text))
         between = f".{{0,{REACH - 1}}}"
         self._has_in_order = re.compile(between.join(map(re.escape, self.text))).search
 
@@ -67,7 +69,9 @@ class Sought:
             reason = Reason.SHORT_NAME
         else:
             return None
-        return None if have_other_numerals(self.text, text) else (reason, scored(reason, self.text, text))
+        if self._has_numerals and have_other_numerals(self.text, text):
+            return None
+        return reason, scored(reason, self.text, text)
 
     def _reason(self, text: str) -> Reason:
         if text == self.text and self._form.reason is not Reason.NAME:

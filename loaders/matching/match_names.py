@@ -8,11 +8,10 @@ take little longer than one.
 """
 
 import functools
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from graph.errors import StoreError
-from graph.ontology.model import NodeType
+from graph.errors import Code, StoreError
 from graph.plan.extract import Extract
 from graph.plan.identity import global_id, parse_id
 from graph.stores.judgements import NOTHING_SAID, Judgement, name_form
@@ -44,21 +43,15 @@ async def match_names(
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
         indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
     try:
-        await _pass_by(store, node_types, indexes)
-    except StoreError:
-        # Before the first load there is no file: no node has a name then.
-        if await store.revisions(RevisionPage(1)):
+        async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
+            async for batch in extraction.batches:
+                await to_its_end(functools.partial(_take, indexes[batch.record_type.name], batch.records))
+    except StoreError as error:
+        # Before the first load an embedded store has no file.
+        if error.code is not Code.STORE_UNAVAILABLE or await store.revisions(RevisionPage(1)):
             raise
     matches = {match.name: match for index in indexes.values() for match in index.matches()}
     return matches | await _within(store, [match for match in matches.values() if match.name.within])
-
-
-async def _pass_by(store: Store, node_types: tuple[NodeType, ...], indexes: Mapping[str, AskedIndex]) -> None:
-    async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
-        async for batch in extraction.batches:
-            if isinstance(batch.record_type, NodeType):
-                index = indexes[batch.record_type.name]
-                await to_its_end(functools.partial(_take, index, batch.records))
 
 
 async def _within(store: Store, matches: Sequence[Match]) -> dict[AskedName, Match]:

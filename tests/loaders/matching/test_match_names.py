@@ -8,6 +8,7 @@ import pytest
 from graph.datatypes.credit_code import with_checks
 from graph.ontology.model import Ontology
 from graph.stores.judgements import Judged, Judgement
+from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
 from loaders.load import load
 from loaders.matching.match_names import match_names
@@ -76,6 +77,14 @@ async def test_what_is_unclear_has_candidates(units: Store) -> None:
 @pytest.mark.parametrize("name", ["郑州市第三小学", "人民公园", "？", ""])
 async def test_what_is_new(units: Store, name: str) -> None:
     assert await _match(units, name) == Match(AskedName("Unit", name), Verdict.NEW)
+
+
+async def test_before_the_first_load_all_is_new(empty_store: Store, tmp_path: Path, ontology: Ontology) -> None:
+    no_file = SqliteStore(tmp_path / "none.db", ontology, 10.0)
+    assert (await _match(no_file, "第一小学")).verdict is Verdict.NEW
+    assert (await _match(empty_store, "第一小学")).verdict is Verdict.NEW
+    assert not (tmp_path / "none.db").exists()
+    await no_file.close()
 
 
 async def test_a_name_of_another_type_is_new(units: Store) -> None:
