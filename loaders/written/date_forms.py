@@ -158,6 +158,7 @@ NO_DATES: Sequence[tuple[WhyNot, re.Pattern[str]]] = tuple(
         (WhyNot.ONLY_A_BOUND, r".*(以前|之前|以后|之后|前|后|before|after)"),
         (WhyNot.TWO_DIGIT_YEAR, r"['’‘]?\d{2}年.*|['’‘]\d{2}|\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{2}-\d{2}年?"),
         (WhyNot.YEAR_LAST, r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|[a-z]+[ .]*\d{1,2},? *\d{4}|\d{1,2}[ -][a-z]+[ -]\d{2,4}"),
+        (WhyNot.AMBIGUOUS, r"\d{4}[、,;]\d{1,2}"),
         (WhyNot.SEVERAL_DATES, r".*\d.*[、,;和及].*\d.*|\d{4}/\d{4}"),
         (WhyNot.NO_YEAR, r"\d{1,2}月.*|\d{1,2}[./-]\d{1,2}"),
         (WhyNot.NO_YEAR, r"\d{1,2}[日号]|第?[一二三四]季度|[上下]半年|年[初底末中]|月[初底末]|[上中下]旬"),

@@ -129,7 +129,7 @@ REFUSED = [
     ("3/5/2020", WhyNot.YEAR_LAST),
     ("May 3, 2020", WhyNot.YEAR_LAST),
     ("社区", WhyNot.NOT_A_DATE),
-    ("2019、3", WhyNot.NOT_A_DATE),
+    ("2019、3", WhyNot.AMBIGUOUS),
     (85, WhyNot.NOT_A_DATE),
     (1234, WhyNot.NOT_A_DATE),
     (-2020, WhyNot.NOT_A_DATE),

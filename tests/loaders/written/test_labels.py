@@ -23,7 +23,7 @@ def refusal(cell, vocabulary=KINDS):
 
 
 @pytest.mark.parametrize(
-    "cell", ["SCHOOL", "school", "中小学", "School", "小学", "學校", " 中 小 学 ", "ＳＣＨＯＯＬ", "中小学。"]
+    "cell", ["SCHOOL", "school", "中小学", "School", "小学", "小學", " 中 小 学 ", "ＳＣＨＯＯＬ", "中小学。"]
 )
 def test_a_value_is_read_by_name_label_and_alias(cell):
     assert KINDS.read(cell) == "SCHOOL"
