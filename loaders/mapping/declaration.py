@@ -24,6 +24,9 @@ PERIOD = "period"
 
 EACH_SHEET = ""
 
+UNANSWERED = "?"
+"""What a proposal has in the place of a value that has to be said."""
+
 
 class KeyRule(StrEnum):
     """How a new node without a key gets one: its name, or how that is read."""
@@ -36,12 +39,14 @@ class KeyRule(StrEnum):
 class Cells:
     """Where values come from: the cells of a column, by its header, or the same text for all rows.
 
-    `several` says that a cell may hold several, as 甲小学、乙小学 does.
+    `several` says that a cell may hold several, as 甲小学、乙小学 does. `values` are what texts of the column stand for
+    that the ontology does not know: {学校: SCHOOL}.
     """
 
     column: str = ""
     value: str = ""
     several: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

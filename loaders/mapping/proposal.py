@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.ontology.entity import NAME
-from graph.ontology.model import NodeType, Ontology, RelationshipType
-from loaders.mapping.declaration import Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
+from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
 from loaders.mapping.personal import personal_column
 from loaders.mapping.tables import header_form, texts_of
 from loaders.sheets.layout import Column, SheetTable
+from loaders.written.labels import of_values
 from loaders.written.names import split_names
+from loaders.written.not_read import NotReadError
 
 _LOOKED_AT = 200
 """Cells of a column that are looked at."""
@@ -200,13 +202,28 @@ class _SheetProposer:
                 )
                 if owner is None or prop.name in owner.fields:
                     return None
-                owner.fields[prop.name] = Cells(column.header)
-                why = f"{prop.label.zh} ({prop.name}) of {element.name}"
-                return ColumnProposal(column, f"{_called(owner)}.{prop.name}", Certainty.SURE, why)
+                values, unknown = self._unknown_values(column, prop)
+                owner.fields[prop.name] = Cells(column.header, values=values)
+                why = f"{prop.label.zh} ({prop.name}) of {element.name}{unknown}"
+                certainty = Certainty.ASKED if unknown else Certainty.SURE
+                return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, why)
             case TimeOf(name, hint):
                 return self._time(column, name, hint)
             case _:
                 return None
+
+    def _unknown_values(self, column: Column, prop: Property) -> tuple[dict[str, str], str]:
+        """The texts of a column that are no value, and what is to be asked of them."""
+        if not prop.values:
+            return {}, ""
+        vocabulary, values, unknown = of_values(prop), dict[str, str](), list[str]()
+        for text in dict.fromkeys(map(str.strip, self._texts(column))):
+            try:
+                vocabulary.read(text)
+            except NotReadError as error:
+                values[text] = UNANSWERED
+                unknown.append(f"{text} ({' or '.join(error.nearest) or 'nothing like it'})")
+        return values, f"; say what these are, for '?': {', '.join(unknown)}" if unknown else ""
 
     def _role_of(self, node_type: NodeType, column: Column) -> _Role | None:
         """The role of a type that stands next to the left of a column, or else the first one."""

@@ -1,18 +1,19 @@
 """Reads a mapping from YAML and checks it against the ontology, with the line and column of each mistake."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from graph.errors import DataError, Mistake, allowed_instead
 from graph.ontology.declaration import DeclaredValue
 from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
-from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
+from graph.ontology.model import Element, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.declaration import (
     EACH_SHEET,
     PERIOD,
+    UNANSWERED,
     Cells,
     KeyRule,
     LedgerMapping,
@@ -147,6 +148,7 @@ class _MappingReader:
         for name, value in entries.items():
             if name in allowed:
                 fields[name] = self._cells(value)
+                _check_values(value, element.by_name.get(name), fields[name])
             else:
                 value.note(f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}")
         if PERIOD in fields and fields.keys() & {SINCE.name, UNTIL.name}:
@@ -156,11 +158,12 @@ class _MappingReader:
     def _cells(self, declared: DeclaredValue) -> Cells:
         if declared.is_text:
             return Cells(column=declared.text())
-        entries = declared.mapping((), ("column", "value", "several"))
+        entries = declared.mapping((), ("column", "value", "several", "values"))
         if ("column" in entries) == ("value" in entries):
             declared.note("expected: either column: and its header, or value: and a text for all rows")
         texts = {name: entries[name].text() for name in ("column", "value") if name in entries}
-        return Cells(**texts, several="several" in entries and entries["several"].flag())
+        values = {str(key.yaml_node.value): value.text() for key, value in _listed(entries.get("values"))}
+        return Cells(**texts, several="several" in entries and entries["several"].flag(), values=values)
 
 
 def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Mapping[str, E]) -> E | None:
@@ -169,6 +172,20 @@ def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Map
         declared.note("'type' is missing")
         return None
     return types.get(value.choice(list(types)))
+
+
+def _check_values(declared: DeclaredValue, prop: Property | None, cells: Cells) -> None:
+    for text, value in cells.values.items():
+        if prop is None or not prop.values:
+            declared.note("values: only a property with a list of values has them")
+            return
+        if value not in prop.values:
+            is_open = "is not answered" if value == UNANSWERED else f"cannot be {value!r}"
+            declared.note(f"{text!r} {is_open}; {allowed_instead(value, prop.values)}")
+
+
+def _listed(declared: DeclaredValue | None) -> Iterator[tuple[DeclaredValue, DeclaredValue]]:
+    return iter(()) if declared is None else declared.entries()
 
 
 def _entries(declared: DeclaredValue) -> dict[str, DeclaredValue]:

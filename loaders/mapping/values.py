@@ -94,7 +94,7 @@ class ValueReader:
             cell = table.cell(row, cells)
             text = text_of(cell).strip()
             try:
-                for property_name, value, why in self._said(table, element, name, cell):
+                for property_name, value, why in self._said(table, element, name, cells, cell):
                     texts[property_name] = value
                     if why.zh.startswith(ROUGH.zh):
                         rough.append(text)
@@ -113,7 +113,9 @@ class ValueReader:
     def _tell(self, reading: Reading) -> None:
         self.readings[reading.sheet, reading.row, reading.column] = reading
 
-    def _said(self, table: MappedTable, element: Element, name: str, cell: Cell) -> Iterator[tuple[str, str, Label]]:
+    def _said(
+        self, table: MappedTable, element: Element, name: str, cells: Cells, cell: Cell
+    ) -> Iterator[tuple[str, str, Label]]:
         """The properties that a cell tells of, their texts, and how each was read."""
         if name == CITATIONS:
             yield name, text_of(cell), NO_LABEL
@@ -125,6 +127,7 @@ class ValueReader:
         elif name == UNTIL.name and goes_on(cell):
             return
         else:
+            cell = cells.values.get(text_of(cell).strip(), cell)
             value, why = self._read(table, element.by_name[name], cell)
             yield name, value, why
 

@@ -62,9 +62,9 @@ def _fields(fields: Mapping[str, Cells]) -> dict[str, object]:
 
 def _cells(cells: Cells) -> object:
     where = {"column": cells.column} if cells.column else {"value": cells.value}
-    if cells.several:
-        return {**where, "several": True}
-    return cells.column or where
+    several = {"several": True} if cells.several else {}
+    values = {"values": dict(cells.values)} if cells.values else {}
+    return {**where, **several, **values} if several or values or not cells.column else cells.column
 
 
 def _flow_list(mapping: SheetMapping) -> str:

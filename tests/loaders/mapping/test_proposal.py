@@ -1,7 +1,10 @@
 """Proposals: what a table becomes, how sure that is, and the YAML of it."""
 
+import pytest
+
+from graph.errors import DataError
 from graph.ontology.reader import read_ontology
-from loaders.mapping.declaration import LedgerSource
+from loaders.mapping.declaration import Cells, LedgerSource
 from loaders.mapping.proposal import Certainty, propose
 from loaders.mapping.reading import parse_mapping
 from loaders.mapping.writing import write_mapping
@@ -77,3 +80,14 @@ def test_a_header_of_two_lines_says_what_a_time_is_of():
 
 def test_a_table_without_names_is_not_read():
     assert propose([table(("天气", "温度"), ("晴", 20))], ONTOLOGY).sheets == []
+
+
+def test_texts_that_are_no_value_have_to_be_said():
+    kinds = table(("单位名称", "单位性质"), ("春台中学", "学校"), ("青渡服务局", "机关"))
+    (sheet,) = propose([kinds], ONTOLOGY).sheets
+    assert sheet.mapping.nodes[0].fields["kind"] == Cells("单位性质", values={"学校": "?"})
+    text = write_mapping(propose([kinds], ONTOLOGY), LedgerSource("ledger", "台账"), "台账.xlsx")
+    with pytest.raises(DataError, match=r"map.yaml:9:.*: '学校' is not answered; allowed: GOVERNMENT,"):
+        parse_mapping(text, "map.yaml", ONTOLOGY)
+    answered = parse_mapping(text.replace("学校: '?'", "学校: SCHOOL"), "map.yaml", ONTOLOGY)
+    assert answered.sheets[0].nodes[0].fields["kind"].values == {"学校": "SCHOOL"}
