@@ -22,7 +22,7 @@ DATA = {
 
 @pytest.fixture
 async def ask(empty_store: Store, tmp_path: Path, schema):
-    await load([write_tables(tmp_path / "data", DATA)], empty_store)
+    await load([write_tables(tmp_path / "data", DATA)], empty_store, now="2026-06-01T00:00:00Z")
     return asking(schema, empty_store)
 
 

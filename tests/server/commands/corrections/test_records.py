@@ -94,6 +94,11 @@ def test_what_a_source_still_says_is_confirmed(correct: Run) -> None:
     assert correct("stale", "--before", "2026-03-01").stdout.count(PAIR) == 0
 
 
+def test_no_value_says_that_a_day_to_come_was_confirmed(correct: Run) -> None:
+    late = correct("set", PAIR, "confirmedOn=2999")
+    assert (late.exit_code, late.stderr.startswith("confirmedOn: 2999 is still to come; allowed: ")) == (1, True)
+
+
 def test_a_relationship_is_closed_and_opened_again(correct: Run) -> None:
     assert "until    2023" in correct("close", PAIR, "--until", "2023", "--source", "art#P7").stdout
     assert "until  2023 -> nothing" in correct("reopen", PAIR).stdout
