@@ -116,6 +116,22 @@ def as_key(node_type: str, text: str) -> str:
     return key if type_name == node_type else text
 
 
+def own_key(type_name: str, text: str, types: Collection[str]) -> str:
+    """The same of a key that a record is to get; raises ValueError where it names a record of another of these types."""
+    key = as_key(type_name, text)
+    if key != text:
+        return key
+    named, colon, _ = text.partition(":")
+    if not colon:
+        try:
+            named, _ = parse_id(text)
+        except ValueError:
+            return key
+    if named in types and named != type_name:
+        raise ValueError(f"{text[:80]!r} names a {named}; allowed: a key, or {type_name}:key")
+    return key
+
+
 def as_global_id(text: str) -> str:
     """The global id of a node that is named by it, with or without marks, or by its type and key as in Unit:u1.
 

@@ -42,7 +42,7 @@ from graph.writing.upserting import (
     meant_by_key,
     meant_node,
     meant_relationship,
-    read_key,
+    read_new_key,
     united,
     upserted,
 )
@@ -279,7 +279,7 @@ class Planner:
 
     async def _rekey(self, step: Rekey) -> Done:
         before = await self._record(step.of, "of", step.if_version)
-        key = read_key(before.element, step.key)
+        key = read_new_key(before.element, step.key, self._draft.ontology)
         if key == before.key:
             return Done(Outcome.UNCHANGED, before.identity)
         other = await self._draft.record(global_id(before.element.name, key))

@@ -10,6 +10,7 @@ from graph.plan.identity import (
     as_key,
     day_mark,
     global_id,
+    own_key,
     parse_id,
     read_ids,
     revision_mark,
@@ -169,6 +170,22 @@ def test_a_key_may_be_named_like_an_id(text):
 @pytest.mark.parametrize("text", ["Community:u1", global_id("Community", "u1"), "a:b", "", "VW5pdDphLTE="])
 def test_what_names_no_node_of_the_type_is_a_key(text):
     assert as_key("Unit", text) == text
+
+
+@pytest.mark.parametrize("text", [*NAMED, "u1"])
+def test_a_record_may_get_a_key_that_is_named_like_an_id(text):
+    assert own_key("Unit", text, TYPES) == "u1"
+
+
+@pytest.mark.parametrize("text", ["Castle:u1", "a:b", "VW5pdDphLTE="])
+def test_a_record_may_get_a_key_with_a_colon(text):
+    assert own_key("Unit", text, TYPES) == text
+
+
+@pytest.mark.parametrize("text", ["Community:u1", global_id("Community", "u1")])
+def test_a_record_gets_no_key_that_names_a_record_of_another_type(text):
+    with pytest.raises(ValueError, match="names a Community; allowed: a key, or Unit:key"):
+        own_key("Unit", text, TYPES)
 
 
 def test_a_key_is_a_text_that_stores_can_hold():

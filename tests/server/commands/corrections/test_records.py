@@ -67,6 +67,7 @@ REFUSED = {
     ("reopen", "Unit:u9"): "RECORD: there is no Unit:u9",
     ("rekey", "Unit:u1", "u2"): "KEY: another Unit has the key 'u2'; merge the two, or take another key",
     ("rekey", "Unit:u1", "a b"): "KEY: 'a b' is not a key",
+    ("rekey", "Unit:u1", "Community:c7"): "KEY: 'Community:c7' names a Community; allowed: a key, or Unit:key",
     ("delete", "Unit:u1"): "RECORD: Unit u1 is still used by PAIRED_WITH Unit.u1~Community.c1~2021-01-28; "
     "delete these first, or with it, or merge it into another one",
 }
@@ -105,7 +106,7 @@ def test_a_relationship_is_closed_and_opened_again(correct: Run) -> None:
 
 
 def test_the_former_key_still_leads_to_the_record(correct: Run) -> None:
-    assert "key  u1 -> u7" in correct("rekey", "Unit:u1", "u7").stdout
+    assert "key  u1 -> u7" in correct("rekey", "Unit:u1", "Unit:u7").stdout
     assert correct("set", "Unit:u1", "kind=HOSPITAL").stdout.startswith("changed      Unit u7\n")
 
 
