@@ -117,16 +117,12 @@ def as_key(node_type: str, text: str) -> str:
 
 
 def own_key(type_name: str, text: str, types: Collection[str]) -> str:
-    """The same of a key that a record is to get; raises ValueError where it names a record of another of these types."""
+    """The same of a key that a record is to get; raises ValueError for one that names a record of another type."""
     key = as_key(type_name, text)
-    if key != text:
+    try:
+        named, _ = parse_id(as_global_id(text))
+    except ValueError:
         return key
-    named, colon, _ = text.partition(":")
-    if not colon:
-        try:
-            named, _ = parse_id(text)
-        except ValueError:
-            return key
     if named in types and named != type_name:
         raise ValueError(f"{text[:80]!r} names a {named}; allowed: a key, or {type_name}:key")
     return key
