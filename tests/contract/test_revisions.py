@@ -147,8 +147,8 @@ async def test_there_are_none_where_nothing_was_written(schema, empty_store):
     query = '{ revisions { totalCount nodes { id } } node(id: "Revision:1") { id } }'
     nothing = {"totalCount": 0, "nodes": []}
     assert await asking(schema, empty_store)(query) == {"revisions": nothing, "node": None}
-    one = '{ revisions(of: "Unit:u1") { totalCount } }'
-    assert await asking(schema, empty_store)(one) == {"revisions": {"totalCount": 0}}
+    of_unit = '{ revisions(of: "Unit:u1") { totalCount } }'
+    assert await asking(schema, empty_store)(of_unit) == {"revisions": {"totalCount": 0}}
 
 
 @pytest.mark.parametrize("of", ["Unit:u1", "Unit:u7", "Unit:u9", "PAIRED_WITH:k"])

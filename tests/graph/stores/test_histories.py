@@ -19,6 +19,6 @@ async def test_what_the_log_never_had_is_refused(empty_store: Store) -> None:
     await office.done(Rekey(of("Unit:u1"), "u7"))
     for key in ("u1", "u7"):
         await check_logged(empty_store, global_id("Unit", key), "of")
-    with pytest.raises(RequestError, match="^of: no such record, now or ever: Unit:u8; ") as raised:
+    with pytest.raises(RequestError, match=r"^of: no such record, now or ever: Unit:u8; ") as raised:
         await check_logged(empty_store, global_id("Unit", "u8"), "of")
     assert raised.value.code is Code.BAD_ID
