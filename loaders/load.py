@@ -11,11 +11,13 @@ from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
 from graph.stores.revisions import NOBODY, Author, Written
 from graph.stores.store import Store
 from loaders.confirmations import Confirmations
+from loaders.duplicates import Duplicate
 from loaders.fingerprint import fingerprint_of, load_digest, unchanged
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
+from loaders.new_duplicates import NewDuplicates
 from loaders.records import ParsedRow, RowSource
 from loaders.repeated_rows import RepeatedRows
 from loaders.spool import Spool
@@ -31,7 +33,7 @@ def no_progress(step: str, rows: int) -> None:
     """For callers that do not show progress."""
 
 
-async def load(
+async def load(  # noqa: PLR0913
     paths: Sequence[Path],
     store: Store,
     *,
@@ -40,13 +42,15 @@ async def load(
     progress: Progress = no_progress,
     is_complete: bool = False,
     note: Noting | None = None,
+    note_duplicate: Callable[[Duplicate], None] | None = None,
     is_preview: bool = False,
 ) -> Written:
     """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
-    `Store.write`. Where nothing was written since these files were loaded, they are not read again.
+    `Store.write`. At the end `note_duplicate` gets each new node that may be there already, under another key. Where
+    nothing was written since these files were loaded, they are not read again.
     """
     fingerprint = fingerprint_of(paths, store.ontology, is_complete=is_complete)
     if (written := await unchanged(store, fingerprint)) is not None:
@@ -58,12 +62,25 @@ async def load(
         is_same = fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
         return load_digest(fingerprint, written) if is_same else ""
 
-    with Spool(store.ontology) as spool:
+    with Spool(store.ontology) as spool, NewDuplicates(store.ontology) as duplicates:
         checked = await check(
-            paths, store.ontology, store, now=instant, progress=progress, is_complete=is_complete, spool=spool
+            paths,
+            store.ontology,
+            store,
+            now=instant,
+            progress=progress,
+            is_complete=is_complete,
+            spool=spool,
+            duplicates=duplicates if note_duplicate else None,
         )
+        # Once it is written, what is new is in the store, too.
+        await duplicates.compare(store)
         batches = _batches(checked, spool, progress, is_complete=is_complete)
-        return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+        written = await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+        for duplicate in duplicates.listed():
+            if note_duplicate is not None:
+                note_duplicate(duplicate)
+        return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +100,9 @@ async def check(
     progress: Progress = no_progress,
     is_complete: bool = False,
     spool: Spool | None = None,
+    duplicates: NewDuplicates | None = None,
 ) -> Checked:
-    """Checks all rows of folders and files, and keeps them where there is a spool.
+    """Checks all rows of folders and files, and keeps them where there is a spool, and `duplicates` to be compared.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
     and leave out what is required of these; but not where they say everything of their records (`is_complete`). `now`
@@ -103,6 +121,8 @@ async def check(
                     confirmations.check(source.name, row, mistakes)
                     if spool:
                         spool.add(number, row)
+                    if duplicates:
+                        duplicates.enter(row)
                 # Rows without a key were noted when they were read.
                 if not ledger.enter(source.name, row) and row.key:
                     repeated_keys.add((row.element.name, row.key))

@@ -21,7 +21,8 @@ from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, packed
 from graph.writing.write import WriteResult
 
-_INDENT = " " * 15
+INDENT = " " * 15
+"""What stands before that which is said of a record, below its line."""
 
 _MAXIMUM_RECORDS = 20
 """How many records are listed after a write; a dry run and JSON Lines list all."""
@@ -170,7 +171,7 @@ def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> I
     yield f"{outcome:<11}  {record}"
     width = max((len(field.name) for field in fields), default=0)
     for field in fields:
-        yield f"{_INDENT}{field.name:<{width}}  {_difference(field)}"
+        yield f"{INDENT}{field.name:<{width}}  {_difference(field)}"
 
 
 def _difference(field: FieldChange) -> str:

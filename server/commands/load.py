@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, assert_never
 
+import orjson
 import typer
 
 from graph.errors import StoreError
@@ -14,9 +15,11 @@ from graph.selection.selection import WHOLE_GRAPH
 from graph.stores.records import RecordChange
 from graph.stores.revisions import Author
 from graph.stores.store import Store
+from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from server.commands.changes import ChangesFormat, print_change, print_preview
+from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.garbage import seldom_collected
@@ -44,6 +47,7 @@ DataArgument = Annotated[
 
 
 _MAXIMUM_CONTRADICTIONS = 20
+_MAXIMUM_DUPLICATES = 20
 """How many are listed after a load; a dry run lists all."""
 
 ChangesFormatOption = Annotated[
@@ -76,7 +80,8 @@ def load(  # noqa: PLR0913, PLR0917
     changes nothing. A backup says everything, so what it does not have is cleared; --complete says so of others.
 
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
-    backup that was loaded, a warning on stderr says why that may be.
+    backup that was loaded, a warning on stderr says why that may be. New nodes that have a name, an alias or a
+    code of another node are listed, too: they may be there already, under another key.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
@@ -104,6 +109,7 @@ async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, 
                 progress=progress,
                 is_complete=is_complete,
                 note=lambda change: print_change(change, format_),
+                note_duplicate=lambda pair: _print_alike(pair, format_),
                 is_preview=True,
             )
         print_preview(written, format_)
@@ -114,6 +120,7 @@ async def _preview(paths: Sequence[Path], store: Store, format_: ChangesFormat, 
 async def _load(paths: Sequence[Path], store: Store, author: Author, *, is_complete: bool) -> str:
     """Loads the data; returns the snapshot of the graph, or "" if it cannot be read."""
     contradictions: list[RecordChange] = []
+    duplicates = _Duplicates()
 
     def note(change: RecordChange) -> None:
         if change.contradicts:
@@ -122,16 +129,56 @@ async def _load(paths: Sequence[Path], store: Store, author: Author, *, is_compl
     try:
         with show_progress() as progress:
             written = await load_files(
-                paths, store, author=author, progress=progress, is_complete=is_complete, note=note
+                paths,
+                store,
+                author=author,
+                progress=progress,
+                is_complete=is_complete,
+                note=note,
+                note_duplicate=duplicates.note,
             )
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
         if contradictions:
             typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
             for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:
                 print_change(change, ChangesFormat.TABLE, err=True)
+        duplicates.print()
         return await _read_snapshot(store)
     finally:
         await store.close()
+
+
+class _Duplicates:
+    """The new nodes that may be there already: how many, and the first of them."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._first: list[Duplicate] = []
+
+    def note(self, pair: Duplicate) -> None:
+        self._count += 1
+        if len(self._first) < _MAXIMUM_DUPLICATES:
+            self._first.append(pair)
+
+    def print(self) -> None:
+        """Prints them on stderr, since whether they are the same only the records tell."""
+        if self._first:
+            typer.echo("new nodes that may be there already, under another key:", err=True)
+        for line in (line for pair in self._first for line in alike_lines(pair, is_written=True)):
+            typer.echo(line, err=True)
+        if self._count > len(self._first):
+            typer.echo(f"... and {self._count - len(self._first)} more; gongjian duplicates lists them", err=True)
+
+
+def _print_alike(pair: Duplicate, format_: ChangesFormat) -> None:
+    match format_:
+        case ChangesFormat.TABLE:
+            for line in alike_lines(pair, is_written=False):
+                typer.echo(line)
+        case ChangesFormat.JSON:
+            typer.echo(orjson.dumps(alike_members(pair)))
+        case _:
+            assert_never(format_)
 
 
 async def _read_snapshot(store: Store) -> str:

@@ -15,6 +15,7 @@ from graph.plan.paging import cursor_slots
 from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -119,6 +120,9 @@ class Reference:
         return {}
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
+        raise NotImplementedError
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
         raise NotImplementedError
 
     async def check(self) -> None:
