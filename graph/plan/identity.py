@@ -100,8 +100,16 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:
-            raise ValueError(f"{text[:80]!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
+            raise ValueError(f"{legible(text)!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
     return ids
+
+
+def legible(text: str) -> str:
+    """An id as messages show it: as Type:key, also where it is a global id; what is none is shown as it is."""
+    try:
+        return ":".join(parse_id(as_global_id(text)))[:80]
+    except ValueError:
+        return text[:80]
 
 
 def as_key(node_type: str, text: str) -> str:

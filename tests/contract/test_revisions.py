@@ -191,7 +191,7 @@ async def test_ids_of_revisions_and_of_records_are_answered_in_their_order(schem
         ('of: "nothing"', "", "BAD_ID", "of: 'nothing' is not a global id"),
         ('of: "Unit:u7", first: 0', "", "BAD_ID", "of: no such record, now or ever: Unit:u7; look it up by search"),
         ('of: "PAIRED_WITH:j"', "", "BAD_ID", "of: no such record, now or ever: PAIRED_WITH:j"),
-        ('of: "Revision:1"', "", "BAD_ID", "of: 'UmV2aXNpb246MQ' is the id of a 'Revision'"),
+        ('of: "Revision:1"', "", "BAD_ID", "of: 'Revision:1' is the id of a 'Revision'"),
         ("types: []", "", "BAD_FILTER", "types: an empty list; allowed: PARTY_ORGANIZATION"),
         ("since: -1", "", "BAD_RANGE", "since: -1 is out of range; allowed: 0 and above"),
         ('after: "5b22726e222c315d", since: 0', "", "BAD_CURSOR", "after: '5b22726e222c315d' is no cursor here"),
