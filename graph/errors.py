@@ -179,13 +179,15 @@ class DocumentsError(_MistakesError):
     consequence = "no document is trusted"
 
 
-def allowed_instead(name: str, allowed: Iterable[str]) -> str:
+def allowed_instead(name: str, allowed: Iterable[str], also: Iterable[str] = ()) -> str:
     """The end of a message about an unknown name: the allowed names in their order, and the one that was likely meant.
+
+    That may be one of those that are allowed `also`, such as other spellings, which are not listed.
 
     >>> allowed_instead("nmae", ["key", "name"])
     'allowed: key, name; did you mean name?'
     """
     names = list(allowed)
-    close = difflib.get_close_matches(name, names, n=1)
+    close = difflib.get_close_matches(name, [*names, *also], n=1)
     hint = f"; did you mean {close[0]}?" if close else ""
     return f"allowed: {', '.join(names) or 'nothing'}{hint}"

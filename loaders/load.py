@@ -1,20 +1,23 @@
 """Loads folders and files into a store: first all of it is read and checked, then it is written, or nothing is."""
 
-import datetime
 import itertools
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.ontology.model import Ontology, RelationshipType
+from graph.stores.adopting import this_instant
 from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
 from graph.stores.revisions import NOBODY, Author, Written
 from graph.stores.store import Store
+from loaders.confirmations import Confirmations
+from loaders.duplicates import Duplicate
 from loaders.fingerprint import fingerprint_of, load_digest, unchanged
 from loaders.folder import tables_of
 from loaders.json_lines import sections_of
 from loaders.ledger import Ledger
 from loaders.mistakes import Mistakes
+from loaders.new_duplicates import NewDuplicates
 from loaders.records import ParsedRow, RowSource
 from loaders.repeated_rows import RepeatedRows
 from loaders.spool import Spool
@@ -39,6 +42,7 @@ async def load(  # noqa: PLR0913
     progress: Progress = no_progress,
     is_complete: bool = False,
     note: Noting | None = None,
+    note_duplicate: Callable[[Duplicate], None] | None = None,
     is_preview: bool = False,
     mapped: Sequence[RowSource] = (),
 ) -> Written:
@@ -48,24 +52,39 @@ async def load(  # noqa: PLR0913
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
-    `Store.write`. Where nothing was written since these files were loaded, they are not read again.
+    `Store.write`. At the end `note_duplicate` gets each new node that may be there already, under another key. Where
+    nothing was written since these files were loaded, they are not read again.
     """
     fingerprint = "" if mapped else fingerprint_of(paths, store.ontology, is_complete=is_complete)
     if (written := await unchanged(store, fingerprint)) is not None:
         return written
-    instant = now or datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    instant = now or this_instant()
 
     def digest(written: Written) -> str:
         # What is kept must be of what was read, not of files that were replaced meanwhile.
         is_same = not fingerprint or fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
         return load_digest(fingerprint, written) if is_same else ""
 
-    with Spool(store.ontology) as spool:
+    with Spool(store.ontology) as spool, NewDuplicates(store.ontology) as duplicates:
         checked = await check(
-            paths, store.ontology, store, progress=progress, is_complete=is_complete, spool=spool, mapped=mapped
+            paths,
+            store.ontology,
+            store,
+            now=instant,
+            progress=progress,
+            is_complete=is_complete,
+            spool=spool,
+            duplicates=duplicates if note_duplicate else None,
+            mapped=mapped,
         )
+        # Once it is written, what is new is in the store, too.
+        await duplicates.compare(store)
         batches = _batches(checked, spool, progress, is_complete=is_complete)
-        return await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+        written = await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+        for duplicate in duplicates.listed():
+            if note_duplicate is not None:
+                note_duplicate(duplicate)
+        return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +100,35 @@ async def check(
     ontology: Ontology,
     store: Store | None = None,
     *,
+    now: str | None = None,
     progress: Progress = no_progress,
     is_complete: bool = False,
     spool: Spool | None = None,
     mapped: Sequence[RowSource] = (),
+    duplicates: NewDuplicates | None = None,
 ) -> Checked:
-    """Checks all rows of folders and files, and keeps them where there is a spool.
+    """Checks all rows of folders and files, and keeps them where there is a spool, and `duplicates` to be compared.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
-    and leave out what is required of these; but not where they say everything of their records (`is_complete`).
+    and leave out what is required of these; but not where they say everything of their records (`is_complete`). `now`
+    is the instant of the write, without it that of the call: no source was seen to say so later.
     """
     mistakes = Mistakes()
     full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
     sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
     sources += mapped
     sources.sort(key=lambda source: not source.of_nodes)
+    confirmations = Confirmations(ontology, now or this_instant())
     repeated_keys: set[tuple[str, str]] = set()
     with Ledger() as ledger:
         for number, source in enumerate(sources):
             for count, row in enumerate(source.rows(mistakes), 1):
-                if spool and row.valid:
-                    spool.add(number, row)
+                if row.valid:
+                    confirmations.check(source.name, row, mistakes)
+                    if spool:
+                        spool.add(number, row)
+                    if duplicates:
+                        duplicates.enter(row)
                 # Rows without a key were noted when they were read.
                 if not ledger.enter(source.name, row) and row.key:
                     repeated_keys.add((row.element.name, row.key))

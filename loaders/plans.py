@@ -25,6 +25,7 @@ from graph.plan.plan import PART_DAY, PART_IDS, REVISION, REVISION_BEFORE, ByIds
 from graph.plan.shared import UnknownNodes
 from graph.plan.slot import resolve
 from graph.plan.walk import KnownStates
+from graph.stores.histories import check_logged
 from graph.stores.revisions import Revision, RevisionPage
 from graph.stores.store import Answer, PlanRequest, Store
 from graph.writing.write import WriteRequest, WriteResult, write
@@ -102,6 +103,10 @@ class PlanLoader:
         self._asked = True
         self._charge(page, root_key, cost)
         return await self._log.load(page)
+
+    async def check_logged(self, identity: str, argument: str) -> None:
+        """Raises RequestError (BAD_ID) where the log never had the record that an argument names."""
+        await check_logged(self._store, identity, argument)
 
     async def revision_count(self, page: RevisionPage) -> int:
         """How many revisions there are on all pages like one that is read."""

@@ -105,6 +105,8 @@ def revisions_resolver(reader: RevisionReader) -> Resolver:
         counts = any(nodes[0].name.value == "totalCount" for nodes in below)
         cost = revisions_cost(asked.whole, counts=counts)
         revisions = await loader.revisions(asked.page, str(info.path.key), cost)
+        if asked.whole.of is not None and not revisions:
+            await loader.check_logged(asked.whole.of, "of")
         total_count = await loader.revision_count(asked.whole) if counts else 0
         connection = _connection(reader, asked, revisions, total_count)
         return Complete(select([connection], document, info.field_nodes, INTERFACES)[0])

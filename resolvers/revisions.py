@@ -77,7 +77,7 @@ class RevisionReader:
         """What is shown of each revision, by the selection sets of fields that lead to revisions."""
         fields = document.fields(revisions, (REVISION, NODE))
         touched = [nodes[0] for nodes in fields.values() if nodes[0].name.value == "touched"]
-        windows = [self._window(document.arguments(node)) for node in touched]
+        windows = [self.part(document.arguments(node)) for node in touched]
         if not windows:
             return Window()
         start, end = min(it.after for it in windows), max(it.end for it in windows)
@@ -86,7 +86,8 @@ class RevisionReader:
             raise RequestError(Code.BAD_PAGE, ParameterName("touched"), message)
         return Window(start, end - start)
 
-    def _window(self, arguments: Arguments) -> Window:
+    def part(self, arguments: Arguments) -> Window:
+        """What the arguments of `touched` ask for; raises RequestError."""
         after = arguments.get("after")
         return Window(
             0 if after is None else self.number(after, "touched.after", Code.BAD_PAGE),
@@ -115,7 +116,7 @@ class RevisionReader:
             first = arguments.get("first")
             start = (arguments.get("after") or 0) - entries_after
             size = min(self.limits.default, self.limits.maximum) if first is None else first
-            return list(map(self._touched, entries[start : start + size]))
+            return list(map(self.touched, entries[start : start + size]))
 
         return {
             TYPENAME: REVISION,
@@ -134,7 +135,8 @@ class RevisionReader:
             "touched": touched,
         }
 
-    def _touched(self, entry: Entry) -> FieldValues:
+    def touched(self, entry: Entry) -> FieldValues:
+        """What a write did to a record, as an object."""
         identity = global_id(entry.element, entry.key)
         return {
             TYPENAME: TOUCHED,

@@ -7,6 +7,7 @@ import asyncio
 import datetime
 import enum
 import hashlib
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -27,7 +28,7 @@ from graph.stores.records import Citation
 from graph.stores.revision_cost import revisions_cost
 from graph.stores.revisions import Author, Request, Revision, RevisionPage
 from graph.stores.store import PlanRequest
-from graph.stores.transaction import Change
+from graph.stores.transaction import Change, entries_of
 from graph.writing.fields import changed_fields
 from graph.writing.planning import Done, Outcome
 from graph.writing.steps import (
@@ -87,6 +88,12 @@ def writing_resolvers(ontology: Ontology, planner: Planner, log: RevisionReader)
         written: Revision | None = payload["revision"]
         return None if written is None else Complete(await _shown(written, log, info))
 
+    async def touched(payload: Mapping[str, Any], info: GraphQLResolveInfo[Any], **_arguments: Any) -> Complete:
+        document = Document(info.fragments, variables_of(info), frozenset())
+        window = log.part(document.arguments(info.field_nodes[0]))
+        entries = itertools.islice(entries_of(payload["touched"]), window.after, window.end)
+        return Complete(select(list(map(log.touched, entries)), document, info.field_nodes, INTERFACES))
+
     async def write(_source: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Mapping[str, Any]:
         loader: PlanLoader = info.context
         if loader.editor is None:
@@ -97,7 +104,12 @@ def writing_resolvers(ontology: Ontology, planner: Planner, log: RevisionReader)
         result = await loader.write(request)
         return _payload(result, members, planner, log)
 
-    return {(MUTATION, WRITE): write, (PAYLOAD, "revision"): revision, (RESULT, "node"): node}
+    return {
+        (MUTATION, WRITE): write,
+        (PAYLOAD, "revision"): revision,
+        (PAYLOAD, "touched"): touched,
+        (RESULT, "node"): node,
+    }
 
 
 async def _shown(revision: Revision, log: RevisionReader, info: GraphQLResolveInfo[Any]) -> dict[str, Any]:
@@ -295,6 +307,7 @@ def _payload(result: WriteResult, members: Sequence[str], planner: Planner, log:
         "replayed": result.replayed,
         "results": [{**values, _NODES: nodes} for values in results],
         "errors": [_error(error, members[error.step]) for error in result.errors],
+        "touched": result.changes,
     }
 
 

@@ -1,6 +1,6 @@
 """Output types that follow from the ontology: node types, edges, relationships, pairs and evidence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import strawberry
 from strawberry.types.arguments import StrawberryArgument
@@ -131,7 +131,8 @@ def _declare_shared_types(types: Types) -> None:
     declare_page_info(types)
     _declare_via(types)
     description = "所记录的关系。\nA recorded relationship of any type."
-    relationship_object(types, RELATIONSHIP, description, bases=(types[NODE],))
+    confirmed = _property_field(types, RELATIONSHIP, entity.CONFIRMED)
+    relationship_object(types, RELATIONSHIP, description, bases=(types[NODE],), own=(confirmed,))
     _declare_hop(types)
 
 
@@ -206,8 +207,10 @@ def _declare_via(types: Types) -> None:
     )
 
 
-def relationship_object(types: Types, name: str, description: str, bases: tuple[type, ...] = ()) -> None:
-    """Adds a type whose objects are relationships, whatever their relationship type."""
+def relationship_object(
+    types: Types, name: str, description: str, bases: tuple[type, ...] = (), own: Sequence[StrawberryField] = ()
+) -> None:
+    """Adds a type whose objects are relationships, whatever their relationship type; `own` are further fields."""
     end = types.named(names.ENTITY)
     types.object(
         name,
@@ -215,6 +218,7 @@ def relationship_object(types: Types, name: str, description: str, bases: tuple[
             relationship_id(),
             field("type", types.named(names.RELATIONSHIP_TYPE)),
             *period(),
+            *own,
             field("from", end, "关系所记录的起点。\nIts source, as recorded."),
             field("to", end, "关系所记录的终点。\nIts target, as recorded."),
             citations_field(types),

@@ -62,10 +62,6 @@ def declare_revisions(types: Types, ontology: Ontology) -> None:
 
 
 def _revision_fields(types: Types) -> list[StrawberryField]:
-    paging = [
-        argument("first", optional(int), "最多几个。\nHow many at most."),
-        argument("after", optional(int), "跳过几个。\nBehind how many."),
-    ]
     type_names = "所涉类型，如 UNIT、PAIRED_WITH。\nThe types of what it touched, such as UNIT or PAIRED_WITH."
     snapshot = "其后图的状态的名称。\nThe name of the state of the graph after it: the same for the same records."
     return [
@@ -80,8 +76,17 @@ def _revision_fields(types: Types) -> list[StrawberryField]:
         field("deleted", int, "删除几条。\nHow many went."),
         field("types", listed(str), type_names),
         field("snapshot", str, snapshot),
-        field("touched", listed(types.named(TOUCHED)), _TOUCHED, paging),
+        touched_field(types, _TOUCHED),
     ]
+
+
+def touched_field(types: Types, description: str) -> StrawberryField:
+    """The field for the records that a write touches, a part of them at a time."""
+    paging = [
+        argument("first", optional(int), "最多几个。\nHow many at most."),
+        argument("after", optional(int), "跳过几个。\nBehind how many."),
+    ]
+    return field("touched", listed(types.named(TOUCHED)), description, paging)
 
 
 def _declare_touched(types: Types) -> None:

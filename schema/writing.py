@@ -17,7 +17,7 @@ from graph.writing.planning import Outcome
 from graph.writing.write import OnError
 from schema import names
 from schema.outputs import NODE
-from schema.revisions import TOUCHED_FIELD
+from schema.revisions import TOUCHED_FIELD, touched_field
 from schema.scalars import Date, PartialDate, output_type
 from schema.strawberry_types import TypeReference, Types, argument, field, listed, optional
 
@@ -27,6 +27,9 @@ STEP, REFERENCE, CITED = "WriteStep", "RecordReference", "CitationInput"
 OUTCOME, ON_ERROR = "StepOutcome", "OnError"
 
 SOURCES, IF_VERSION = entity.CITATIONS, "ifVersion"
+
+_TOUCHED = """所改动的节点和关系；预览时为将要改动的。重复的请求没有。
+The records that it changes, or would change as a preview, nodes first; none of a request that was done before."""
 
 _OF = Label("所指的记录", "The record")
 _SOURCES = Label("出处，与已有的合并", "What it cites, added to what it cites already")
@@ -212,6 +215,7 @@ def _declare_payload(types: Types) -> None:
             field("replayed", bool, "同一请求此前已完成。\nWhether the same request was done before."),
             field("results", listed(types.named(RESULT)), "各步的结果。\nA result for each step."),
             field("errors", listed(types.named(ERROR)), "被拒绝的步骤。\nWhy steps were refused."),
+            touched_field(types, _TOUCHED),
         ],
         "一次写入的结果。\nWhat a write led to.",
     )

@@ -133,8 +133,8 @@ def read_node_types(start: MessageStart, texts: Iterable[str], ontology: Ontolog
 
 def read_recorded_types(start: MessageStart, texts: Iterable[str], ontology: Ontology) -> list[str]:
     """Likewise the names of node types and of recorded relationship types."""
-    by_spelling = {name: name for name in ontology.relationships}
-    by_spelling |= {spelling: name for name in ontology.nodes for spelling in (name, constant(name))}
+    by_spelling = {spelling: name for name in ontology.nodes for spelling in (name, constant(name))}
+    by_spelling |= {name: name for name in ontology.relationships}
     return _read_names(start, texts, by_spelling)
 
 
@@ -157,7 +157,9 @@ def _relationship_names(ontology: Ontology) -> Mapping[str, str]:
 def _read_names(start: MessageStart, texts: Iterable[str], by_spelling: Mapping[str, str]) -> list[str]:
     spellings = [part.strip() for text in texts for part in text.split(",")]
     for spelling in spellings:
-        refuse_unknown(start, spelling, by_spelling)
+        if spelling not in by_spelling:
+            allowed = allowed_instead(spelling, dict.fromkeys(by_spelling.values()), by_spelling)
+            raise RequestError(Code.BAD_REQUEST, *start, f": {spelling!r} is not known; {allowed}")
     return [by_spelling[spelling] for spelling in spellings]
 
 

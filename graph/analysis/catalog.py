@@ -37,7 +37,7 @@ from graph.analysis.stated_and_counted import Difference, countable_fields, stat
 from graph.errors import Code, ParameterName, RequestError
 from graph.layout.ties import Ties
 from graph.ontology.model import Label
-from graph.plan.identity import as_global_id
+from graph.plan.identity import as_global_id, legible
 
 Compute: TypeAlias = Callable[[SelectedGraph, Arguments], Result[Any]]
 
@@ -135,7 +135,7 @@ def _dormant_ties(selected_graph: SelectedGraph, arguments: Arguments) -> Result
         raise RequestError(Code.BAD_DATE, *_DAY.message_start("dormantTies"), missing, ParameterName("asOf"))
     node, node_id = arguments.get("of"), None
     if node is not None and (node_id := as_global_id(node)) not in selected_graph.graph.by_id:
-        message = f": {node[:80]!r} is not in the selection; allowed: the id of a node that is"
+        message = f": {legible(node)!r} is not in the selection; allowed: the id of a node that is"
         raise RequestError(Code.BAD_ID, *_NODE.message_start("dormantTies"), message)
     return dormant_ties(
         selected_graph.graph, day, arguments["months"], selected_graph.require_any(DATED_TYPES), node_id

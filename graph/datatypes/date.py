@@ -82,6 +82,16 @@ def only_day(date: object) -> str:
     return str(date)
 
 
+def why_to_come(date: str, instant: str) -> str:
+    """Why a date cannot be one on which something was seen by an instant, as 2021-01-28T08:00:00Z; '' where it can.
+
+    Of a month or a year, the first day counts, as in conditions.
+    """
+    # East of where the instant is read, it may be tomorrow already.
+    last = str(datetime.date.fromisoformat(instant[:10]) + datetime.timedelta(days=1))
+    return f"{date} is still to come; allowed: {last} or earlier" if first_day(date) > last else ""
+
+
 class Date:
     """A date, kept as given and as its first day.
 

@@ -100,8 +100,16 @@ def read_ids(value: object, types: Collection[str]) -> list[str]:
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:
-            raise ValueError(f"{text[:80]!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
+            raise ValueError(f"{legible(text)!r} is the id of a {type_name!r}; {allowed_instead(type_name, types)}")
     return ids
+
+
+def legible(text: str) -> str:
+    """An id as messages show it: as Type:key, also where it is a global id; what is none is shown as it is."""
+    try:
+        return ":".join(parse_id(as_global_id(text)))[:80]
+    except ValueError:
+        return text[:80]
 
 
 def as_key(node_type: str, text: str) -> str:
@@ -114,6 +122,18 @@ def as_key(node_type: str, text: str) -> str:
     except ValueError:
         return text
     return key if type_name == node_type else text
+
+
+def own_key(type_name: str, text: str, types: Collection[str]) -> str:
+    """The same of a key that a record is to get; raises ValueError for one that names a record of another type."""
+    key = as_key(type_name, text)
+    try:
+        named, _ = parse_id(as_global_id(text))
+    except ValueError:
+        return key
+    if named in types and named != type_name:
+        raise ValueError(f"{text[:80]!r} names a {named}; allowed: a key, or {type_name}:key")
+    return key
 
 
 def as_global_id(text: str) -> str:

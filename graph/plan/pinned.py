@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from graph.errors import Code, ParameterName, RequestError
 from graph.ontology.model import Ontology
-from graph.plan.identity import read_ids
+from graph.plan.identity import legible, read_ids
 from graph.plan.slot import Argument, Slot
 
 Places: TypeAlias = Mapping[str, tuple[float, float]]
@@ -37,7 +37,7 @@ def pinned_slot(argument: Argument, ontology: Ontology) -> Slot:
         for node, item in zip(ids, items, strict=True):
             place = _coordinate(item, "x"), _coordinate(item, "y")
             if places.setdefault(node, place) != place:
-                raise ValueError(f"{item['id']!r} has two places: {places[node]} and {place}; allowed: one")
+                raise ValueError(f"{legible(item['id'])!r} has two places: {places[node]} and {place}; allowed: one")
         return places
 
     return Slot(argument, read, "pinned", Code.BAD_ID)
@@ -48,6 +48,6 @@ def _coordinate(item: Mapping[str, Any], name: str) -> float:
     # Of a number that is none, every comparison is false.
     if not -MAXIMUM_COORDINATE <= value <= MAXIMUM_COORDINATE:
         allowed = f"-{MAXIMUM_COORDINATE:.0f} to {MAXIMUM_COORDINATE:.0f}"
-        message = f": {name} of {str(item['id'])[:80]!r} is {str(value)[:20]}; allowed: {allowed}"
+        message = f": {name} of {legible(str(item['id']))!r} is {str(value)[:20]}; allowed: {allowed}"
         raise RequestError(Code.BAD_RANGE, ParameterName("pinned"), message)
     return float(value)

@@ -33,6 +33,7 @@ from graph.plan.network import NetworkView
 from graph.plan.plan import Plan
 from graph.plan.shared import UnknownNodes
 from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -151,6 +152,9 @@ class Store(Protocol):
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that stored nodes of the type have; none where nothing was ever written."""
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
+        """Nodes that have one of the names or codes, a few of each; none where nothing was ever written."""
 
     async def check(self) -> None:
         """Returns when the store can be read; raises StoreError."""

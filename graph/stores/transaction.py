@@ -216,6 +216,17 @@ def marks_of(entry: Entry) -> tuple[int, ...]:
     return tuple(mark_of(global_id(entry.element, key)) for key in keys)
 
 
+def entries_of(changes: Iterable[Change]) -> Iterator[Entry]:
+    """Changes as the log has them: nodes first, then by type and key, so that equal writes are shown alike."""
+    for element, entries, _ in packed(sorted(changes, key=_order)):
+        for key, before, after, *merged_into in entries:
+            yield Entry(element, key, before, after, *merged_into)
+
+
+def _order(change: Change) -> tuple[bool, str, str]:
+    return bool(change.now.end_types), change.now.element.name, change.now.key
+
+
 def _packed(writer: EntryWriter, change: Change) -> Packed:
     before, after, merged_into = change.before, change.after, change.merged_into
     packed = writer.entry(

@@ -1,12 +1,11 @@
 """From the steps of a write to what it makes of records, step by step."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from graph.datatypes.date import OPEN_START, only_day
+from graph.datatypes.date import OPEN_START, only_day, why_to_come
 from graph.errors import Code
 from graph.ontology.entity import CONFIRMED, KEY, UNTIL
 from graph.ontology.model import Element, NodeType
@@ -43,7 +42,7 @@ from graph.writing.upserting import (
     meant_by_key,
     meant_node,
     meant_relationship,
-    read_key,
+    read_new_key,
     united,
     upserted,
 )
@@ -197,6 +196,9 @@ class Planner:
             raise StepRefusedError(Code.VERSION_CONFLICT, message, "ifVersion", version=version)
 
     async def _upsert(self, step: Upsert) -> Done:
+        confirmed = step.values.get(CONFIRMED.name)
+        if confirmed is not None and (why := why_to_come(str(confirmed), self._now)):
+            raise StepRefusedError(Code.DATA_INVALID, why, CONFIRMED.name)
         if isinstance(step.element, NodeType):
             meant = await meant_node(self._draft, step)
         elif not step.ends:
@@ -226,10 +228,8 @@ class Planner:
             day = only_day(step.on)
         except ValueError as error:
             raise StepRefusedError(Code.BAD_DATE, str(error), "on") from None
-        # East of where the instant is read, it may be tomorrow already.
-        last = str(datetime.date.fromisoformat(self._now[:10]) + datetime.timedelta(days=1))
-        if day > last:
-            raise StepRefusedError(Code.BAD_DATE, f"{day} is still to come; allowed: {last} or earlier", "on")
+        if why := why_to_come(day, self._now):
+            raise StepRefusedError(Code.BAD_DATE, why, "on")
         # Days are texts that sort; of a month or a year, the first one counts, as in conditions.
         is_latest = day >= str(value_of(before, CONFIRMED.stored("_day")) or OPEN_START)
         confirmed = with_values(before, {CONFIRMED.name: day} if is_latest else {})
@@ -279,7 +279,7 @@ class Planner:
 
     async def _rekey(self, step: Rekey) -> Done:
         before = await self._record(step.of, "of", step.if_version)
-        key = read_key(before.element, step.key)
+        key = read_new_key(before.element, step.key, self._draft.ontology)
         if key == before.key:
             return Done(Outcome.UNCHANGED, before.identity)
         other = await self._draft.record(global_id(before.element.name, key))

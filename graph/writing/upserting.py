@@ -7,9 +7,9 @@ from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.datatypes.identifier import read_identifier
 from graph.errors import Code
 from graph.ontology.entity import CITATIONS, KEY, SINCE, UNTIL
-from graph.ontology.model import Element, NodeType, RelationshipType
+from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
-from graph.plan.identity import global_id, parse_id
+from graph.plan.identity import global_id, own_key, parse_id
 from graph.stores.digest import written_fields
 from graph.stores.merging import Ties, broken_rules
 from graph.stores.records import Citation, Record, default_key
@@ -57,6 +57,15 @@ def read_key(element: Element, key: str) -> str:
         return element.read_key(key) if isinstance(element, NodeType) else read_identifier(key)
     except ValueError as error:
         raise StepRefusedError(Code.DATA_INVALID, str(error), KEY.name) from None
+
+
+def read_new_key(element: Element, key: str, ontology: Ontology) -> str:
+    """The same of a record that has a key so far; the new one may be written as Type:key or as a global id."""
+    try:
+        key = own_key(element.name, key, [*ontology.nodes, *ontology.relationships])
+    except ValueError as error:
+        raise StepRefusedError(Code.DATA_INVALID, str(error), KEY.name) from None
+    return read_key(element, key)
 
 
 async def meant_by_key(draft: Draft, step: Upsert) -> Meant:

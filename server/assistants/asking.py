@@ -15,6 +15,7 @@ from graph.errors import Code, GongjianError, RequestError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -187,6 +188,9 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
+        raise _NOT_READ
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
         raise _NOT_READ
 
     async def check(self) -> None:

@@ -7,7 +7,7 @@ conflicting  Unit u2, against art
                name     One -> Uno
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, assert_never
 
@@ -18,10 +18,11 @@ from graph.datatypes.base import Stored
 from graph.ontology.entity import CITATIONS
 from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Outcome, Written
-from graph.stores.transaction import Change, packed
+from graph.stores.transaction import Change, entries_of
 from graph.writing.write import WriteResult
 
-_INDENT = " " * 15
+INDENT = " " * 15
+"""What stands before that which is said of a record, below its line."""
 
 _MAXIMUM_RECORDS = 20
 """How many records are listed after a write; a dry run and JSON Lines list all."""
@@ -64,7 +65,7 @@ def print_result(result: WriteResult, format_: ChangesFormat, options: str = "",
 
     `options` are those that a command for the same store needs, as ` --store sqlite:var/sample.db`.
     """
-    entries, written = list(_entries(result.changes)), written_by(result.changes)
+    entries, written = list(entries_of(result.changes)), written_by(result.changes)
     match format_:
         case ChangesFormat.TABLE:
             listed = entries if is_preview else entries[:_MAXIMUM_RECORDS]
@@ -106,17 +107,6 @@ def written_by(changes: Sequence[Change]) -> Written:
     created = sum(change.before is None for change in changes)
     deleted = sum(change.after is None for change in changes)
     return Written(created, len(changes) - created - deleted, deleted=deleted)
-
-
-def _entries(changes: Iterable[Change]) -> Iterator[Entry]:
-    """Changes as the log has them: nodes first, then by type and key, so that equal writes print the same."""
-    for element, entries, _ in packed(sorted(changes, key=_order)):
-        for key, before, after, *merged_into in entries:
-            yield Entry(element, key, before, after, *merged_into)
-
-
-def _order(change: Change) -> tuple[bool, str, str]:
-    return bool(change.now.end_types), change.now.element.name, change.now.key
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:
@@ -171,7 +161,7 @@ def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> I
     yield f"{outcome:<11}  {record}"
     width = max((len(field.name) for field in fields), default=0)
     for field in fields:
-        yield f"{_INDENT}{field.name:<{width}}  {_difference(field)}"
+        yield f"{INDENT}{field.name:<{width}}  {_difference(field)}"
 
 
 def _difference(field: FieldChange) -> str:

@@ -12,7 +12,7 @@ from graph.ontology.reader import read_ontology
 from graph.stores.store import Store
 from loaders.duplicates import Duplicate, Reason
 from loaders.matching.undecided import undecided_duplicates
-from server.commands.changes import ChangesFormat
+from server.commands.changes import INDENT, ChangesFormat
 from server.commands.exit_codes import exit_codes
 from server.commands.options import (
     DeadlineOption,
@@ -82,6 +82,21 @@ def _printed(listed: Sequence[Duplicate], format_: ChangesFormat) -> Iterator[st
                 yield orjson.dumps(_members(pair)).decode()
         case _:
             assert_never(format_)
+
+
+def alike_lines(pair: Duplicate, *, is_written: bool) -> Iterator[str]:
+    """A new node of a load, and what it may be; once it is written, with the command that makes them one."""
+    new, other = (f"{pair.node_type} {key} {name}" for key, name in zip(pair.keys, pair.names, strict=True))
+    yield f"{'alike':<11}  {new}, perhaps {other}"
+    yield f"{INDENT}{_reason(pair)}"
+    if is_written:
+        merged, into = (f"{pair.node_type}:{key}" for key in pair.keys)
+        yield f"{INDENT}if they are the same: gongjian merge {merged} {into}"
+
+
+def alike_members(pair: Duplicate) -> dict[str, Any]:
+    """The same for other programs; of each pair of values the first is that of the new node."""
+    return {"outcome": "alike", **_members(pair)}
 
 
 def _lines(pair: Duplicate) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, assert_never
 
+import orjson
 import typer
 
 from graph.errors import StoreError
@@ -15,10 +16,12 @@ from graph.selection.selection import WHOLE_GRAPH
 from graph.stores.records import Noting, RecordChange
 from graph.stores.revisions import Author, Written
 from graph.stores.store import Store
+from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from loaders.mapping.file import MappedFile
 from server.commands.changes import ChangesFormat, print_change, print_preview
+from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.garbage import seldom_collected
@@ -55,7 +58,11 @@ DataArgument = Annotated[
 ]
 
 
+NotingDuplicate = Callable[[Duplicate], None]
+"""Takes each new node that may be there already."""
+
 _MAXIMUM_CONTRADICTIONS = 20
+_MAXIMUM_DUPLICATES = 20
 """How many are listed after a load; a dry run lists all."""
 
 ChangesFormatOption = Annotated[
@@ -119,7 +126,8 @@ def load(  # noqa: PLR0913, PLR0917
     --delete-missing-rows is given. What the store says otherwise since then is a conflict, and nothing is written.
 
     At the end the snapshot is printed, which names the state of the graph. If it is not the snapshot of a
-    backup that was loaded, a warning on stderr says why that may be.
+    backup that was loaded, a warning on stderr says why that may be. New nodes that have a name, an alias or a
+    code of another node are listed, too: they may be there already, under another key.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
@@ -177,7 +185,10 @@ class _Loading:
 
     async def _preview(self, mapped: Sequence[MappedFile], format_: ChangesFormat) -> None:
         written = await self._write(
-            mapped, lambda change: print_change(change, format_, with_places=bool(mapped)), is_preview=True
+            mapped,
+            lambda change: print_change(change, format_, with_places=bool(mapped)),
+            lambda pair: _print_alike(pair, format_),
+            is_preview=True,
         )
         print_told(mapped)
         print_preview(written, format_)
@@ -185,19 +196,24 @@ class _Loading:
     async def _load(self, mapped: Sequence[MappedFile]) -> str:
         contradictions: list[RecordChange] = []
 
+        duplicates = _Duplicates()
+
         def note(change: RecordChange) -> None:
             if change.contradicts:
                 contradictions.append(change)
 
-        written = await self._write(mapped, note, is_preview=False)
+        written = await self._write(mapped, note, duplicates.note, is_preview=False)
         typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
         if contradictions:
             typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
             for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:
                 print_change(change, ChangesFormat.TABLE, err=True)
+        duplicates.print()
         return await _read_snapshot(self._store)
 
-    async def _write(self, mapped: Sequence[MappedFile], note: Noting, *, is_preview: bool) -> Written:
+    async def _write(
+        self, mapped: Sequence[MappedFile], note: Noting, note_duplicate: NotingDuplicate, *, is_preview: bool
+    ) -> Written:
         with show_progress() as progress:
             return await load_files(
                 self.paths,
@@ -206,9 +222,43 @@ class _Loading:
                 progress=progress,
                 is_complete=self._is_complete,
                 note=note,
+                note_duplicate=note_duplicate,
                 is_preview=is_preview,
                 mapped=[source for file in mapped for source in file.sources],
             )
+
+
+class _Duplicates:
+    """The new nodes that may be there already: how many, and the first of them."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._first: list[Duplicate] = []
+
+    def note(self, pair: Duplicate) -> None:
+        self._count += 1
+        if len(self._first) < _MAXIMUM_DUPLICATES:
+            self._first.append(pair)
+
+    def print(self) -> None:
+        """Prints them on stderr, since whether they are the same only the records tell."""
+        if self._first:
+            typer.echo("new nodes that may be there already, under another key:", err=True)
+        for line in (line for pair in self._first for line in alike_lines(pair, is_written=True)):
+            typer.echo(line, err=True)
+        if self._count > len(self._first):
+            typer.echo(f"... and {self._count - len(self._first)} more; gongjian duplicates lists them", err=True)
+
+
+def _print_alike(pair: Duplicate, format_: ChangesFormat) -> None:
+    match format_:
+        case ChangesFormat.TABLE:
+            for line in alike_lines(pair, is_written=False):
+                typer.echo(line)
+        case ChangesFormat.JSON:
+            typer.echo(orjson.dumps(alike_members(pair)))
+        case _:
+            assert_never(format_)
 
 
 async def _read_snapshot(store: Store) -> str:

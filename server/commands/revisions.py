@@ -8,6 +8,7 @@ import orjson
 import typer
 
 from graph.ontology.reader import read_ontology
+from graph.stores.histories import check_logged
 from graph.stores.revisions import Entry, Kind, Revision, RevisionPage
 from graph.stores.store import Store
 from server.commands.changes import ChangesFormat, entry_lines, numbers_of
@@ -63,16 +64,18 @@ def revisions(  # noqa: PLR0913, PLR0917
         opened = store_of(settings, read_ontology(settings.ontology))
         identity = None if of is None else read_reference(of, "of", opened.ontology).identity
         listed = asyncio.run(_revisions(opened, RevisionPage(first, before=before, of=identity, entries=entries)))
-    if of is not None and not listed:
-        earlier = "" if before is None else f" before r{before}"
-        typer.echo(f"the log has nothing of {of}{earlier}; gongjian search finds nodes", err=True)
+    if of is not None and before is not None and not listed:
+        typer.echo(f"the log has nothing of {of} before r{before}", err=True)
     for line in _printed(listed, format_):
         typer.echo(line)
 
 
 async def _revisions(store: Store, page: RevisionPage) -> list[Revision]:
     try:
-        return await store.revisions(page)
+        listed = await store.revisions(page)
+        if page.of is not None and not listed:
+            await check_logged(store, page.of, "of")
+        return listed
     finally:
         await store.close()
 

@@ -22,7 +22,7 @@ DATA = {
 
 @pytest.fixture
 async def ask(empty_store: Store, tmp_path: Path, schema):
-    await load([write_tables(tmp_path / "data", DATA)], empty_store)
+    await load([write_tables(tmp_path / "data", DATA)], empty_store, now="2026-06-01T00:00:00Z")
     return asking(schema, empty_store)
 
 
@@ -61,6 +61,21 @@ async def test_nodes_and_edges_show_it(ask) -> None:
         {"confirmedOn": "2025", "node": {"confirmedOn": "2024-05"}},
         {"confirmedOn": None, "node": {"confirmedOn": "2026-03-01"}},
     ]
+
+
+@pytest.mark.parametrize("day", ["", ', asOf: "2023-01-01"'])
+async def test_relationships_of_any_type_show_it(ask, day: str) -> None:
+    below = "hops { relationship { confirmedOn } }"
+    pair = 'coBuilding(where: {unit: {key: {eq: "u1"}}})'
+    answer = await ask(
+        '{ node(id: "PAIRED_WITH:Unit.u1~Community.c1~2021") { ... on Relationship { confirmedOn start } }'
+        f' paths(from: "Unit:u1", to: "Community:c1"{day}) {{ nodes {{ {below} }} }}'
+        f" {pair} {{ nodes {{ evidence {{ {below} }} }} }} }}"
+    )
+    hops = [{"relationship": {"confirmedOn": "2025"}}]
+    assert answer["node"] == {"confirmedOn": "2025", "start": "2021-01-01"}
+    assert answer["paths"] == {"nodes": [{"hops": hops}]}
+    assert answer["coBuilding"] == {"nodes": [{"evidence": [{"hops": hops}]}]}
 
 
 @pytest.mark.parametrize("day", ["2022-01-01", "2024-05-15", "2030-01-01"])

@@ -7,10 +7,13 @@ from graph.plan.identity import day_mark, global_id
 from graph.stores.records import NodeBatch
 from graph.stores.revisions import Author, RevisionPage, revision_id
 from graph.stores.store import Store
+from graph.writing.steps import Delete, Erase, Rekey
 from loaders.plans import PlanLoader
 from resolvers.pass_through import PassThroughSchema
 from tests.conftest import Execute, asking, executing
 from tests.graph.stores.asking import FIRST, LATER, in_turn, paired, record, units
+from tests.graph.writing.steps import Office
+from tests.graph.writing.steps import of as named
 
 SOURCES = [{"source": "art", "locator": "P1"}]
 OFFICE = Author("office", "ledger of May")
@@ -129,7 +132,7 @@ async def test_pages_follow_each_other(ask_log):
         ("types: [UNIT], since: 1", [2, 3]),
         ('of: "Unit:u1", types: [COMMUNITY]', [1]),
         ('of: "Unit:u1", since: 1', [2]),
-        ('of: "Unit:u7"', []),
+        ('of: "Unit:u1", since: 3', []),
         ("of: null, types: null, actor: null, since: null", [3, 2, 1]),
         ("first: 0", []),
     ],
@@ -144,6 +147,19 @@ async def test_there_are_none_where_nothing_was_written(schema, empty_store):
     query = '{ revisions { totalCount nodes { id } } node(id: "Revision:1") { id } }'
     nothing = {"totalCount": 0, "nodes": []}
     assert await asking(schema, empty_store)(query) == {"revisions": nothing, "node": None}
+    of_unit = '{ revisions(of: "Unit:u1") { totalCount } }'
+    assert await asking(schema, empty_store)(of_unit) == {"revisions": {"totalCount": 0}}
+
+
+@pytest.mark.parametrize("of", ["Unit:u1", "Unit:u7", "Unit:u9", "PAIRED_WITH:k"])
+async def test_what_went_has_its_history(schema, written, of):
+    office = Office(written)
+    art = office.node("Source:art", (), title="A", kind="DATASET")
+    await office.done(art, Rekey(named("Unit:u1"), "u7"), Rekey(named("Unit:u2"), "u9"))
+    await office.done(Delete(named("Unit:u7"), with_relationships=True), Erase(named("Unit:u9")))
+    query = "query($of: ID!) { revisions(of: $of, first: 1) { nodes { touched { outcome } } } }"
+    (revision,) = (await asking(schema, written)(query, {"of": of}))["revisions"]["nodes"]
+    assert revision == {"touched": [{"outcome": "ERASED" if of == "Unit:u9" else "DELETED"}]}
 
 
 async def test_an_id_leads_back_to_its_revision(schema, written):
@@ -173,7 +189,9 @@ async def test_ids_of_revisions_and_of_records_are_answered_in_their_order(schem
     [
         ("first: 51", "", "BAD_PAGE", "first: 51 is not a size of page; allowed: 0 to 50"),
         ('of: "nothing"', "", "BAD_ID", "of: 'nothing' is not a global id"),
-        ('of: "Revision:1"', "", "BAD_ID", "of: 'UmV2aXNpb246MQ' is the id of a 'Revision'"),
+        ('of: "Unit:u7", first: 0', "", "BAD_ID", "of: no such record, now or ever: Unit:u7; look it up by search"),
+        ('of: "PAIRED_WITH:j"', "", "BAD_ID", "of: no such record, now or ever: PAIRED_WITH:j"),
+        ('of: "Revision:1"', "", "BAD_ID", "of: 'Revision:1' is the id of a 'Revision'"),
         ("types: []", "", "BAD_FILTER", "types: an empty list; allowed: PARTY_ORGANIZATION"),
         ("since: -1", "", "BAD_RANGE", "since: -1 is out of range; allowed: 0 and above"),
         ('after: "5b22726e222c315d", since: 0', "", "BAD_CURSOR", "after: '5b22726e222c315d' is no cursor here"),

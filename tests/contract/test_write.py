@@ -190,6 +190,33 @@ async def test_a_preview_shows_the_changes(run: Execute, office: Office) -> None
     assert await office.store.snapshot() == state
 
 
+PREVIEW = """mutation ($steps: [WriteStep!]!) { write(requestId: "p", preview: true, steps: $steps) {
+  results { outcome } touched { outcome type key fields { name before after } }
+  second: touched(first: 1, after: 1) { key }
+} }"""
+
+
+@pytest.mark.parametrize("step", [{"undo": {"sequence": 2}}, {"revert": {"to": 1}}])
+async def test_a_preview_of_taking_back_shows_each_record(run: Execute, office: Office, step: Any) -> None:
+    await office.done(office.says("Unit:u2", kind="SCHOOL"), office.node("Community:c2"))
+    state = await office.store.snapshot()
+    written = (await run(PREVIEW, {"steps": [step]})).data["write"]
+    assert written["results"] == [{"outcome": "TAKEN_BACK"}]
+    gone, changed = written["touched"]
+    assert (gone["outcome"], gone["type"], gone["key"]) == ("DELETED", "COMMUNITY", "c2")
+    assert changed["fields"] == [{"name": "kind", "before": "SCHOOL", "after": None}]
+    assert (written["second"], await office.store.snapshot()) == ([{"key": "u2"}], state)
+
+
+async def test_what_a_write_touched_is_told(run: Execute) -> None:
+    touched = "{ touched { outcome key nodeId } }"
+    steps = '[{unit: {key: "u1", kind: SCHOOL}}, {unit: {key: "u2", kind: null}}]'
+    query = f'mutation {{ write(requestId: "t", steps: {steps}) {touched} }}'
+    changed = [{"outcome": "CHANGED", "key": "u1", "nodeId": of("Unit:u1").identity}]
+    assert (await run(query)).data == {"write": {"touched": changed}}
+    assert (await run(query)).data == {"write": {"touched": []}}
+
+
 async def test_the_same_request_is_answered_again(run: Execute) -> None:
     step = {"unit": {"key": "u1", "kind": "SCHOOL"}}
     first, again = await write(run, step), await write(run, step)

@@ -66,3 +66,7 @@ def test_one_mistake_is_no_plural():
 @pytest.mark.parametrize(("name", "allowed", "text"), INSTEAD)
 def test_the_closest_name_is_proposed(name, allowed, text):
     assert allowed_instead(name, allowed) == text
+
+
+def test_another_spelling_may_be_meant_and_is_not_listed() -> None:
+    assert allowed_instead("UNITS", ["Unit"], ["UNIT"]) == "allowed: Unit; did you mean UNIT?"

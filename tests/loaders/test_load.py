@@ -40,6 +40,24 @@ async def test_loading_twice_changes_nothing(empty_store: Store, data: Data, pla
     assert fingerprint(place) == before
 
 
+CONFIRMED = "key,name,confirmedOn,sources\nu1,One,{},art\n"
+
+
+async def test_a_day_that_is_still_to_come_cannot_be_confirmed(empty_store: Store, data: Data) -> None:
+    """The instant of the write decides what is to come, and where it is tomorrow already."""
+    confirmed = data({"nodes/Unit.csv": CONFIRMED.format("2026-02")})
+    with pytest.raises(DataError) as raised:
+        await load([confirmed], empty_store, now=FIRST)
+    message = "2026-02 is still to come; allowed: 2026-01-02 or earlier"
+    assert [str(mistake) for mistake in raised.value.mistakes] == [f"nodes/Unit.csv:2:confirmedOn: {message}"]
+    assert (await load([confirmed], empty_store, now=LATER)).created == 4
+
+
+async def test_tomorrow_is_confirmed_where_it_is_that_day(empty_store: Store, data: Data) -> None:
+    tomorrow = data({"nodes/Unit.csv": CONFIRMED.format("2026-01-02")})
+    assert (await load([tomorrow], empty_store, now=FIRST)).created == 4
+
+
 async def test_a_change_updates_its_record_alone(empty_store: Store, data: Data, place: Place) -> None:
     await load([data()], empty_store, now=FIRST)
     before = contents(place)

@@ -10,6 +10,7 @@ import pytest
 
 from graph.errors import DataError
 from graph.ontology.model import Ontology
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.records import Batch
 from graph.stores.revisions import Revision, RevisionPage, Written
 from loaders.load import check, load
@@ -31,6 +32,12 @@ class Drain:
 
     async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         return set()
+
+    async def redirects(self, _identities: Collection[str]) -> dict[str, str]:
+        return {}
+
+    async def alike(self, _likeness: Likeness) -> list[AlikeNode]:
+        return []
 
     async def revisions(self, _page: RevisionPage) -> list[Revision]:
         return []
@@ -54,7 +61,7 @@ def peak(ontology: Ontology, traced: None) -> Peak:
         tracemalloc.reset_peak()
         before = tracemalloc.get_traced_memory()[0]
         with contextlib.suppress(DataError):
-            await load([path], Drain(ontology))  # type: ignore[arg-type]
+            await load([path], Drain(ontology), note_duplicate=lambda _: None)  # type: ignore[arg-type]
         return tracemalloc.get_traced_memory()[1] - before
 
     return loaded

@@ -16,6 +16,7 @@ from graph.plan.search import Search
 from graph.plan.slot import Slot
 from graph.plan.walk import Shared
 from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.records import Batch, Noting
 from graph.stores.revisions import (
     NOBODY,
@@ -129,6 +130,9 @@ class Reference:
         raise NotImplementedError
 
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
+        raise NotImplementedError
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
         raise NotImplementedError
 
     async def check(self) -> None:

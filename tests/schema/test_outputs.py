@@ -209,6 +209,7 @@ def test_a_relationship_of_any_type(fields):
         "relationshipId": "ID!",
         "type": "RelationshipType!",
         **PERIOD,
+        "confirmedOn": "PartialDate",
         "from": "Entity!",
         "to": "Entity!",
         "sources": "[Citation!]!",

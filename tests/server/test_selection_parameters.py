@@ -15,8 +15,8 @@ WRONG = [
     ({"depth": ["2"], "nodeTypes": ["Unit"]}, "depth: allowed only with around"),
     ({"asOf": ["2021"]}, "asOf: '2021' is not a day; allowed: a day (2021-01-28)"),
     ({"around": ["x"]}, "around: 'x' names no node; allowed: Type:key (Community:410106100003), or a global id"),
-    ({"around": ["Castle:1"]}, "around: 'Q2FzdGxlOjE' is the id of a 'Castle'; allowed: PartyOrganization, "),
-    ({"nodeTypes": ["CASTLE"]}, "nodeTypes: 'CASTLE' is not known; allowed: PartyOrganization, PARTY_ORGANIZATION, "),
+    ({"around": ["Castle:1"]}, "around: 'Castle:1' is the id of a 'Castle'; allowed: PartyOrganization, "),
+    ({"nodeTypes": ["CASTLE"]}, "nodeTypes: 'CASTLE' is not known; allowed: PartyOrganization, Unit, "),
     (
         {"minWeight": ["2"]},
         "minWeight: no derived relationship is selected, and no other has evidence; name one of them in ",

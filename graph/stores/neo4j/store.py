@@ -15,12 +15,14 @@ from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.plan.search import Search
 from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.lowering.staleness import stale_parameters
 from graph.stores.neo4j.adopting import adopt
 from graph.stores.neo4j.driver import Server, Work
 from graph.stores.neo4j.extraction import record_batches
 from graph.stores.neo4j.judgements import JUDGEMENT_STATEMENTS, judgements
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
+from graph.stores.neo4j.likeness import alike_nodes, alike_statement
 from graph.stores.neo4j.load import SECONDS as LOAD_SECONDS
 from graph.stores.neo4j.load import Load, recover
 from graph.stores.neo4j.loading import LOADING_STATEMENTS, MARKED, Gate
@@ -263,6 +265,10 @@ class Neo4jStore:
         text = f"RETURN CASE {MARKED} WHEN [] THEN COLLECT {{ {listed} }} ELSE [] END"
         (existing,) = await self._server.read([(text, {"keys": list(keys)})])
         return set(existing)
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
+        (rows,) = await self._server.read([alike_statement(likeness)])
+        return alike_nodes(likeness, rows)
 
     async def check(self) -> None:
         is_fresh, is_whole = await self._server.read([IS_FRESH, (IS_WHOLE, {})])

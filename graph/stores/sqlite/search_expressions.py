@@ -44,6 +44,12 @@ def any_match(text: SearchText, types: Sequence[str]) -> str:
     return _of_types(_up_to(text, len(TIERS) - 1), types)
 
 
+def whole_name(form: str) -> str:
+    """What has a name, or an alias, of just this normal form."""
+    letters = (GRAMS[matched] for matched in (Matched.NAME, Matched.ALIAS))
+    return _any(_part(letter, form, Place.WHOLE) for letter in letters)
+
+
 def _of_types(expression: str, types: Sequence[str]) -> str:
     return f"({expression}) AND ({_any(map(type_term, types))})" if types else expression
 

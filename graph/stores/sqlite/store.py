@@ -17,6 +17,7 @@ from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
 from graph.stores.digest import ontology_name
 from graph.stores.judgements import Judgement, JudgementPage
+from graph.stores.likeness import AlikeNode, Likeness
 from graph.stores.merging import Merger
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
@@ -36,6 +37,7 @@ from graph.stores.sqlite.adopting import adopt, has_revisions
 from graph.stores.sqlite.extraction import record_batches
 from graph.stores.sqlite.filling import Filling, is_empty
 from graph.stores.sqlite.judgements import judgements
+from graph.stores.sqlite.likeness import alike_nodes
 from graph.stores.sqlite.log import LogWriter, counts, known_redirects, logged, revision_count, revisions
 from graph.stores.sqlite.lowering import Lowered, Query, lower
 from graph.stores.sqlite.past import copy_file
@@ -227,14 +229,20 @@ class SqliteStore:
     async def existing_keys(self, node_type: str, keys: Collection[str]) -> set[str]:
         query = f"SELECT key FROM {identifier(node_type)} WHERE key IN (SELECT value FROM json_each(?))"
         keys_as_json = orjson.dumps(list(keys)).decode()
-        try:
-            rows = await self._pool.read(lambda connection: connection.execute(query, (keys_as_json,)).fetchall())
-        except StoreError as error:
-            # Before the first load there is no file, and before one with this type no table: no key exists then.
-            if error.code is Code.STORE_MISMATCH or not self._pool.is_there():
-                return set()
-            raise
+        rows = await self._listed(lambda connection: connection.execute(query, (keys_as_json,)).fetchall())
         return {str(row[0]) for row in rows}
+
+    async def alike(self, likeness: Likeness) -> list[AlikeNode]:
+        return await self._listed(lambda connection: alike_nodes(connection, likeness))
+
+    async def _listed(self, read: Callable[[apsw.Connection], list[T]]) -> list[T]:
+        """What is read; nothing before the first load, when there is no file, or none with tables that fit."""
+        try:
+            return await self._pool.read(read)
+        except StoreError as error:
+            if error.code is Code.STORE_MISMATCH or not self._pool.is_there():
+                return []
+            raise
 
     async def check(self) -> None:
         table = await self._pool.read(lambda connection: mismatch(connection, self.ontology))

@@ -28,7 +28,9 @@ from server.commands.corrections.arguments import (
 
 UntilOption = Annotated[str, typer.Option(help="The last day, month or year on which it holds (2021-06-30).")]
 OnOption = Annotated[str, typer.Option(help="The day on which the source still said so (2026-03-01).")]
-KeyArgument = Annotated[str, typer.Argument(help="The new key, 1 to 200 characters without white space.")]
+KeyArgument = Annotated[
+    str, typer.Argument(help="The new key, 1 to 200 characters without white space; also as Type:key.")
+]
 NameArgument = Annotated[str, typer.Argument(help="The new name.")]
 ValuesArgument = Annotated[
     list[str] | None,

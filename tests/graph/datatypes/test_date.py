@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.datatypes.base import Operator
-from graph.datatypes.date import ALLOWED, ALLOWED_DAY, Date, LastDate, first_and_last_day, first_day, last_day, only_day
+from graph.datatypes.date import (
+    ALLOWED,
+    ALLOWED_DAY,
+    Date,
+    LastDate,
+    first_and_last_day,
+    first_day,
+    last_day,
+    only_day,
+    why_to_come,
+)
 
 READ = [
     ("2021-01-28", "2021-01-28", "2021-01-28"),
@@ -142,3 +152,14 @@ def test_a_year_to_compare_with_stands_for_all_of_its_first_and_last_day(datatyp
     comparison = datatype.comparisons[operator]
     assert (comparison.suffix, comparison.read("2021")) == ("_day", operand)
     assert comparison.ranged is isinstance(operand, list)
+
+
+@pytest.mark.parametrize("date", ["2026-03-04", "2026-03", "2026", "0001"])
+def test_what_has_begun_somewhere_is_not_to_come(date: str) -> None:
+    assert why_to_come(date, "2026-03-03T23:59:59Z") == ""
+
+
+@pytest.mark.parametrize("date", ["2026-03-05", "2026-04", "2027", "9999-12-31"])
+def test_what_has_begun_nowhere_is_to_come(date: str) -> None:
+    message = f"{date} is still to come; allowed: 2026-03-04 or earlier"
+    assert why_to_come(date, "2026-03-03T00:00:00Z") == message

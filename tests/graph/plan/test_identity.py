@@ -10,6 +10,8 @@ from graph.plan.identity import (
     as_key,
     day_mark,
     global_id,
+    legible,
+    own_key,
     parse_id,
     read_ids,
     revision_mark,
@@ -137,7 +139,7 @@ def test_reads_one_id_or_several_in_their_order():
 )
 def test_an_id_of_another_type_is_refused(type_name, hint):
     identity = global_id(type_name, "1")
-    with pytest.raises(ValueError, match=f"^'{identity}' is the id of a '{type_name}'; {hint}"):
+    with pytest.raises(ValueError, match=f"^'{type_name}:1' is the id of a '{type_name}'; {hint}"):
         read_ids([global_id("Unit", "1"), identity], TYPES)
 
 
@@ -169,6 +171,38 @@ def test_a_key_may_be_named_like_an_id(text):
 @pytest.mark.parametrize("text", ["Community:u1", global_id("Community", "u1"), "a:b", "", "VW5pdDphLTE="])
 def test_what_names_no_node_of_the_type_is_a_key(text):
     assert as_key("Unit", text) == text
+
+
+SHOWN = {
+    "Castle:1": "Castle:1",
+    global_id("Castle", "1"): "Castle:1",
+    day_mark("2021-06-30") + global_id("Unit", "u1"): "Unit:u1",
+    "湖": "湖",
+    "Unit:\0": "Unit:\0",
+    "x" * 100: "x" * 80,
+    global_id("Unit", "u" * 100): f"Unit:{'u' * 75}",
+}
+
+
+@pytest.mark.parametrize(("text", "legible_text"), SHOWN.items())
+def test_messages_show_ids_as_people_read_them(text, legible_text):
+    assert legible(text) == legible_text
+
+
+@pytest.mark.parametrize("text", [*NAMED, "u1"])
+def test_a_record_may_get_a_key_that_is_named_like_an_id(text):
+    assert own_key("Unit", text, TYPES) == "u1"
+
+
+@pytest.mark.parametrize("text", ["Castle:u1", "a:b", "VW5pdDphLTE="])
+def test_a_record_may_get_a_key_with_a_colon(text):
+    assert own_key("Unit", text, TYPES) == text
+
+
+@pytest.mark.parametrize("text", ["Community:u1", global_id("Community", "u1")])
+def test_a_record_gets_no_key_that_names_a_record_of_another_type(text):
+    with pytest.raises(ValueError, match="names a Community; allowed: a key, or Unit:key"):
+        own_key("Unit", text, TYPES)
 
 
 def test_a_key_is_a_text_that_stores_can_hold():

@@ -36,6 +36,20 @@ async def test_a_record_takes_the_key_of_a_deleted_one(office: Office) -> None:
     assert [await office.said(f"Unit:{key}", "name") for key in ("u1", "u2")] == [["Name of u1"], ["Name of u2"]]
 
 
+@pytest.mark.parametrize("key", ["Unit:u7", of("Unit:u7").identity])
+async def test_a_new_key_may_be_written_like_an_id(office: Office, key: str) -> None:
+    await office.done(Rekey(of("Unit:u1"), key))
+    assert await office.said("Unit:u7", "name") == ["Name of u1"]
+    await office.done(Rekey(of(TIE), "PAIRED_WITH:tie"))
+    assert await office.said("PAIRED_WITH:tie", "since") == ["2020"]
+
+
+async def test_a_new_key_is_not_that_of_another_type(office: Office) -> None:
+    (error,) = (await office.write(Rekey(of("Unit:u1"), "Community:c7"))).errors
+    assert (error.code, error.path) == (Code.DATA_INVALID, ("key",))
+    assert error.message == "'Community:c7' names a Community; allowed: a key, or Unit:key"
+
+
 async def test_division_codes_name_what_they_are_within(office: Office) -> None:
     area, community = office.node("Area:410106100", kind="STREET"), office.node("Community:410106100003")
     await office.done(area, community, office.tie("LOCATED_IN", OfStep(1), OfStep(0)))

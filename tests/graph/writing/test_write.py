@@ -85,6 +85,13 @@ async def test_of_a_month_or_a_year_the_first_day_counts(office: Office, said: s
     assert await office.said("Unit:u1", "confirmedOn") == [kept]
 
 
+@pytest.mark.parametrize("said", ["2026-03-04", "2026-03", "2026"])
+async def test_what_is_confirmed_tomorrow_is_so_where_it_is_tomorrow_already(office: Office, said: str) -> None:
+    """It is the day before where the write says what time it is, in UTC."""
+    await office.done(office.says("Unit:u1", confirmedOn=said))
+    assert await office.said("Unit:u1", "confirmedOn") == [said]
+
+
 async def test_ties_in_different_roles_have_different_keys(office: Office) -> None:
     await office.done(office.node("PartyOrganization:p1"))
     for role in ("CHAIR", "MEMBER"):
@@ -110,6 +117,7 @@ REFUSED = {
     "not there": (Code.UNKNOWN_RECORD, ("of",)),
     "confirmed in a month": (Code.BAD_DATE, ("on",)),
     "confirmed on a day to come": (Code.BAD_DATE, ("on",)),
+    "said to be confirmed on a day to come": (Code.DATA_INVALID, ("confirmedOn",)),
     "confirmed without the source": (Code.UNKNOWN_RECORD, ("sources",)),
     "confirmed as another version": (Code.VERSION_CONFLICT, ("ifVersion",)),
     "in use": (Code.IN_USE, ("of",)),
@@ -131,6 +139,7 @@ def refused_step(office: Office, name: str):
         "not there": Close(of("Unit:u9"), "2020"),
         "confirmed in a month": Confirm(of("Unit:u1"), "2026-03"),
         "confirmed on a day to come": Confirm(of("Unit:u1"), "2026-03-05"),
+        "said to be confirmed on a day to come": office.says("Unit:u1", confirmedOn="2026-03-05"),
         "confirmed without the source": Confirm(of("Unit:u1"), "2026-03-01", (("none", ""),)),
         "confirmed as another version": Confirm(of("Unit:u1"), "2026-03-01", (), 7),
         "in use": Delete(of("Unit:u1")),

@@ -59,6 +59,35 @@ def test_what_goes_against_other_sources_is_told(run: Run, folder: Path, address
     assert "".join(rest) in CHANGES
 
 
+TWICE = "key,name,sources\nu7,钱学森小學,art\n"
+ALIKE = """\
+alike        Unit u7 钱学森小學, perhaps Unit u1 钱学森小学
+               钱学森小學 and 钱学森小学 are the same name
+"""
+MERGE = "               if they are the same: gongjian merge Unit:u7 Unit:u1\n"
+
+
+def test_a_new_node_that_may_be_there_already_is_told(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    twice = write_tables(tmp_path / "twice", {"nodes/Unit.csv": TWICE})
+    run("load", folder, "--store", address)
+    assert ALIKE + "1 would be created" in run("load", twice, "--dry-run", "--store", address).stdout
+    lines = run("load", twice, "--dry-run", "--format", "json", "--store", address).stdout.splitlines()
+    _, alike, _ = map(orjson.loads, lines)
+    assert (alike["outcome"], alike["keys"], alike["reason"]) == ("alike", ["u7", "u1"], "NAME")
+    result = run("load", twice, "--store", address)
+    assert result.stdout.startswith("created 1, updated 0, unchanged 0\n")
+    assert result.stderr == "new nodes that may be there already, under another key:\n" + ALIKE + MERGE
+
+
+def test_after_a_load_a_few_of_them_are_told(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
+    rows = "".join(f"u{number},钱学森小学,art\n" for number in range(10, 35))
+    many = write_tables(tmp_path / "many", {"nodes/Unit.csv": f"key,name,sources\n{rows}"})
+    run("load", folder, "--store", address)
+    assert run("load", many, "--dry-run", "--store", address).stdout.count("alike ") == 25
+    *_, last = lines = run("load", many, "--store", address).stderr.splitlines()
+    assert (len(lines), last) == (1 + 3 * 20 + 1, "... and 5 more; gongjian duplicates lists them")
+
+
 def test_complete_data_clear_what_they_leave_out(run: Run, folder: Path, address: str, tmp_path: Path) -> None:
     run("load", folder, "--store", address)
     silent = write_tables(tmp_path / "silent", {"nodes/Unit.csv": "key,name,sources\nu1,钱学森小学,art#P1\n"})

@@ -3,6 +3,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from graph.ontology.reader import read_ontology
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -59,12 +60,20 @@ def test_nothing_is_an_answer(run: Run, loaded_address: str) -> None:
     ("option", "value", "message"),
     [
         ("--before", "2026", "--before: '2026' is not a day; allowed: a day (2021-01-28)\n"),
-        ("--types", "CO_BUILDS_WITH", "--types: 'CO_BUILDS_WITH' is not known"),
+        ("--types", "CO_BUILDS_WITH", "--types: 'CO_BUILDS_WITH' is not known; allowed: PartyOrganization, Unit, "),
     ],
 )
 def test_what_cannot_be_asked(run: Run, loaded_address: str, option: str, value: str, message: str) -> None:
     result = run("stale", "--before", "2026-01-01", option, value, "--store", loaded_address)
     assert (result.exit_code, result.stderr[: len(message)]) == (2, message)
+
+
+def test_each_type_that_is_allowed_is_listed_once(run: Run, loaded_address: str) -> None:
+    message = run("stale", "--before", "2026-01-01", "--types", "UNITS", "--store", loaded_address).stderr
+    listed, meant = message.removeprefix("--types: 'UNITS' is not known; allowed: ").split("; ")
+    ontology = read_ontology()
+    assert listed.split(", ") == [*ontology.nodes, *ontology.relationships]
+    assert meant == "did you mean UNIT?\n"
 
 
 def test_a_store_that_is_not_there(run: Run, tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ REFUSED = {
     ("reopen", "Unit:u9"): "RECORD: there is no Unit:u9",
     ("rekey", "Unit:u1", "u2"): "KEY: another Unit has the key 'u2'; merge the two, or take another key",
     ("rekey", "Unit:u1", "a b"): "KEY: 'a b' is not a key",
+    ("rekey", "Unit:u1", "Community:c7"): "KEY: 'Community:c7' names a Community; allowed: a key, or Unit:key",
     ("delete", "Unit:u1"): "RECORD: Unit u1 is still used by PAIRED_WITH Unit.u1~Community.c1~2021-01-28; "
     "delete these first, or with it, or merge it into another one",
 }
@@ -94,13 +95,18 @@ def test_what_a_source_still_says_is_confirmed(correct: Run) -> None:
     assert correct("stale", "--before", "2026-03-01").stdout.count(PAIR) == 0
 
 
+def test_no_value_says_that_a_day_to_come_was_confirmed(correct: Run) -> None:
+    late = correct("set", PAIR, "confirmedOn=2999")
+    assert (late.exit_code, late.stderr.startswith("confirmedOn: 2999 is still to come; allowed: ")) == (1, True)
+
+
 def test_a_relationship_is_closed_and_opened_again(correct: Run) -> None:
     assert "until    2023" in correct("close", PAIR, "--until", "2023", "--source", "art#P7").stdout
     assert "until  2023 -> nothing" in correct("reopen", PAIR).stdout
 
 
 def test_the_former_key_still_leads_to_the_record(correct: Run) -> None:
-    assert "key  u1 -> u7" in correct("rekey", "Unit:u1", "u7").stdout
+    assert "key  u1 -> u7" in correct("rekey", "Unit:u1", "Unit:u7").stdout
     assert correct("set", "Unit:u1", "kind=HOSPITAL").stdout.startswith("changed      Unit u7\n")
 
 

@@ -1288,6 +1288,15 @@ export const TYPES = [
     "arguments": []
    },
    {
+    "name": "confirmedOn",
+    "type": "PartialDate",
+    "description": {
+     "zh": "核实于：来源最近一次仍如此所述的日期。",
+     "en": "Confirmed on. The last day on which a source was seen to say so still."
+    },
+    "arguments": []
+   },
+   {
     "name": "from",
     "type": "Entity!",
     "description": {
