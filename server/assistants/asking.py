@@ -27,7 +27,7 @@ from graph.stores.revisions import (
     no_digest,
 )
 from graph.stores.staleness import StalePage, StaleRecords
-from graph.stores.store import Answer, PlanRequest, Store
+from graph.stores.store import Answer, Interrupted, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
 from loaders.past import KeptStates
@@ -154,6 +154,9 @@ class _UnreadStore:
         raise _NOT_READ
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+        raise _NOT_READ
+
+    async def recover(self) -> Interrupted | None:
         raise _NOT_READ
 
     async def restore(self, log: AsyncIterator[Logged], snapshot: str | None) -> str:
