@@ -21,20 +21,21 @@ from tests.graph.stores.asking import FIRST, units
 
 SIZE = 4_000
 PATIENCE = 180.0
-"""Seconds after which a load that nobody sees is given up."""
+"""Seconds after which a load that nobody sees is given up, and a read: the first ones of a server are slow."""
 
 
 async def begin_load(url: str, store: Store, records: int = 0) -> asyncio.subprocess.Process:
     """A process whose load is under way, as the store sees, and has written so many records."""
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "tests.killed_load", url, cwd=ROOT)
     end = time.monotonic() + PATIENCE
-    while await _records_so_far(store) < records:
+    while await records_so_far(store) < records:
+        assert process.returncode is None, "the load has ended by itself"
         assert time.monotonic() < end, "the load was never seen"
         await asyncio.sleep(0.05)
     return process
 
 
-async def _records_so_far(store: Store) -> int:
+async def records_so_far(store: Store) -> int:
     """Those of a load that is under way, -1 where there is none."""
     try:
         await store.check()
@@ -56,4 +57,4 @@ async def _batches(store: Store) -> AsyncIterator[Batch]:
 
 if __name__ == "__main__":
     load.AT_ONCE, load.STEP = 200, 100
-    asyncio.run(load_many(open_store(sys.argv[1], read_ontology())))
+    asyncio.run(load_many(open_store(sys.argv[1], read_ontology(), deadline=PATIENCE)))

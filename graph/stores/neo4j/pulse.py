@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from neo4j import AsyncTransaction
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import StoreError
 from graph.stores.neo4j.driver import Server
@@ -17,16 +18,13 @@ from graph.stores.neo4j.loading import count_beat
 from graph.threads import ended
 
 HELD = 3_600.0
-"""How long the lock may be held at once; a process that stands still lets go of it then."""
+"""How long the lock may be held at once; a process that is halted lets go of it then."""
 
 PULSE = 2.0
 """Seconds between two beats."""
 
-BEATS = 30
-"""After so many of them the lock is taken anew: it would be let go of some day, and may have been lost."""
-
 WAIT = 60.0
-"""How long a beat, or the lock taken anew, may wait: nobody else has it for long, but a busy server may be slow."""
+"""How long a beat may take: a busy server may be slow."""
 
 
 @contextlib.asynccontextmanager
@@ -36,8 +34,8 @@ async def pulse(server: Server, identity: str, patience: float) -> AsyncIterator
     Raises TimeoutError where another one's lock is not free in `patience` seconds.
     """
     async with contextlib.AsyncExitStack() as held:
-        await held.enter_async_context(server.holding(_hold, seconds=HELD, patience=patience))
-        beating = asyncio.create_task(_beat(server, identity, held))
+        transaction = await held.enter_async_context(server.holding(_hold, seconds=HELD, patience=patience))
+        beating = asyncio.create_task(_beat(server, identity, held, transaction))
         try:
             yield
         finally:
@@ -45,19 +43,31 @@ async def pulse(server: Server, identity: str, patience: float) -> AsyncIterator
             await ended(beating)
 
 
-async def _beat(server: Server, identity: str, held: contextlib.AsyncExitStack) -> None:
+async def _beat(server: Server, identity: str, held: contextlib.AsyncExitStack, transaction: AsyncTransaction) -> None:
+    """Counts up, and takes the lock anew where it was lost with its connection, or held for too long."""
+
     async def beat(transaction: AsyncTransaction) -> None:
         await count_beat(transaction, identity)
 
     while True:
-        for _ in range(BEATS):
-            await asyncio.sleep(PULSE)
-            # A load that cannot reach the server fails by itself.
-            with contextlib.suppress(StoreError):
-                await server.write(beat, nothing, seconds=WAIT)
-        await held.aclose()
-        with contextlib.suppress(StoreError, TimeoutError):
-            await held.enter_async_context(server.holding(_hold, seconds=HELD, patience=WAIT))
+        await asyncio.sleep(PULSE)
+        # A load that cannot reach the server fails by itself.
+        with contextlib.suppress(StoreError):
+            await server.write(beat, nothing, seconds=WAIT)
+        if not await _is_open(transaction):
+            await held.aclose()
+            with contextlib.suppress(StoreError, TimeoutError):
+                transaction = await held.enter_async_context(server.holding(_hold, seconds=HELD, patience=PULSE))
+
+
+async def _is_open(transaction: AsyncTransaction) -> bool:
+    """Asks in the transaction, so that its connection is not idle either: some proxies take idle ones away."""
+    try:
+        async with asyncio.timeout(WAIT):
+            await (await transaction.run("RETURN 1")).consume()
+    except (Neo4jError, DriverError, OSError):
+        return False
+    return True
 
 
 async def _hold(transaction: AsyncTransaction) -> None:

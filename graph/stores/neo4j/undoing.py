@@ -23,8 +23,9 @@ from graph.stores.quoting import identifier
 GRACE = 10.0
 """Seconds in which a load that goes on shows it; five beats of its pulse."""
 
-PATIENCE = 5.0
-"""Seconds after which a lock that is not free is taken to be held by a process that goes on."""
+PATIENCE = 30.0
+"""Seconds after which a lock that is not free is taken to be held by a process that goes on: a server that has just
+started is slow."""
 
 SECONDS = 3_600.0
 """How long one transaction of a removal may take; the first one waits for what the load still has open."""
