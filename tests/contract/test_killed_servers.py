@@ -17,10 +17,12 @@ from graph.stores.opening import open_store
 from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.stores.verifying import verify
+from graph.threads import ended
+from server.recovering import watch
 from tests.conftest import Place
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 from tests.graph.stores.neo4j.own_server import OwnServer
-from tests.killed_load import SIZE, begin_load, load_many
+from tests.killed_load import PATIENCE, SIZE, begin_load, load_many, records_so_far
 from tests.killing import Writer, settle
 
 ROUNDS = int(os.environ.get("GONGJIAN_KILLS", "1"))
@@ -68,6 +70,35 @@ async def test_a_large_load_is_killed(empty_store: Store, place: Place, random: 
         assert written.created + written.unchanged == SIZE
         assert len(await empty_store.revisions(RevisionPage(9))) == 1
         assert (await verify(empty_store)).findings == []
+
+
+async def until_it_answers(store: Store) -> None:
+    """What a server of the product does, until there is nothing to do any more."""
+    watching = asyncio.create_task(watch(store))
+    async with asyncio.timeout(PATIENCE):
+        while await records_so_far(store) >= 0:  # noqa: ASYNC110
+            await asyncio.sleep(0.2)
+    watching.cancel()
+    await ended(watching)
+
+
+@pytest.mark.neo4j
+@SERVERS_ARE_KILLED
+async def test_the_server_is_killed_amidst_a_large_load(server: OwnServer, ontology: Ontology, random: Random) -> None:
+    store = open_store(server.url, ontology, deadline=PATIENCE)
+    for _ in range(min(ROUNDS, 10)):
+        process = await begin_load(server.url, store, random.choice((0, random.randrange(SIZE // 2))))
+        await asyncio.to_thread(server.kill)
+        await asyncio.to_thread(server.start)
+        await process.wait()
+        await until_it_answers(store)
+        assert (await verify(store)).findings == []
+        written = await load_many(store)
+        assert written.created + written.unchanged == SIZE
+        assert len(await store.revisions(RevisionPage(9))) == 1
+        assert (await verify(store)).findings == []
+        server.empty()
+    await store.close()
 
 
 @pytest.mark.neo4j
