@@ -33,8 +33,8 @@ def no_progress(step: str, rows: int) -> None:
     """For callers that do not show progress."""
 
 
-async def load(  # noqa: PLR0913
-    paths: Sequence[Path],
+async def load(
+    data: Sequence[Path | RowSource],
     store: Store,
     *,
     now: str | None = None,
@@ -44,18 +44,17 @@ async def load(  # noqa: PLR0913
     note: Noting | None = None,
     note_duplicate: Callable[[Duplicate], None] | None = None,
     is_preview: bool = False,
-    mapped: Sequence[RowSource] = (),
 ) -> Written:
-    """Loads folders and files together, or raises DataError with all mistakes and writes nothing.
-
-    `mapped` are rows of sheets, which are loaded with them (`loaders/mapping`).
+    """Loads folders, files and rows of sheets together, or raises DataError with all mistakes and writes nothing.
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
     `Store.write`. At the end `note_duplicate` gets each new node that may be there already, under another key. Where
     nothing was written since these files were loaded, they are not read again.
     """
-    fingerprint = "" if mapped else fingerprint_of(paths, store.ontology, is_complete=is_complete)
+    paths = [it for it in data if isinstance(it, Path)]
+    are_files = len(paths) == len(data)
+    fingerprint = fingerprint_of(paths, store.ontology, is_complete=is_complete) if are_files else ""
     if (written := await unchanged(store, fingerprint)) is not None:
         return written
     instant = now or this_instant()
@@ -67,7 +66,7 @@ async def load(  # noqa: PLR0913
 
     with Spool(store.ontology) as spool, NewDuplicates(store.ontology) as duplicates:
         checked = await check(
-            paths,
+            data,
             store.ontology,
             store,
             now=instant,
@@ -75,7 +74,6 @@ async def load(  # noqa: PLR0913
             is_complete=is_complete,
             spool=spool,
             duplicates=duplicates if note_duplicate else None,
-            mapped=mapped,
         )
         # Once it is written, what is new is in the store, too.
         await duplicates.compare(store)
@@ -96,7 +94,7 @@ class Checked:
 
 
 async def check(
-    paths: Sequence[Path],
+    data: Sequence[Path | RowSource],
     ontology: Ontology,
     store: Store | None = None,
     *,
@@ -104,19 +102,17 @@ async def check(
     progress: Progress = no_progress,
     is_complete: bool = False,
     spool: Spool | None = None,
-    mapped: Sequence[RowSource] = (),
     duplicates: NewDuplicates | None = None,
 ) -> Checked:
-    """Checks all rows of folders and files, and keeps them where there is a spool, and `duplicates` to be compared.
+    """Checks all rows of folders, files and sheets, and keeps them where there is a spool, and `duplicates` to be compared.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
     and leave out what is required of these; but not where they say everything of their records (`is_complete`). `now`
     is the instant of the write, without it that of the call: no source was seen to say so later.
     """
     mistakes = Mistakes()
-    full_names = len(paths) > 1  # two folders may both have a nodes/Unit.csv
-    sources = [source for path in paths for source in _sources(ontology, path, mistakes, full_names=full_names)]
-    sources += mapped
+    full_names = len(data) > 1  # two folders may both have a nodes/Unit.csv
+    sources = [source for it in data for source in _sources(ontology, it, mistakes, full_names=full_names)]
     sources.sort(key=lambda source: not source.of_nodes)
     confirmations = Confirmations(ontology, now or this_instant())
     repeated_keys: set[tuple[str, str]] = set()
@@ -149,11 +145,15 @@ async def check(
     return Checked(sources, repeated)
 
 
-def _sources(ontology: Ontology, path: Path, mistakes: Mistakes, *, full_names: bool) -> Sequence[RowSource]:
-    """A file is one of JSON Lines; anything else is taken for a folder of tables, which notes it where it is none."""
-    if path.is_file():
-        return sections_of(ontology, path, str(path) if full_names else path.name)
-    return tables_of(ontology, path, mistakes, full_names=full_names)
+def _sources(
+    ontology: Ontology, data: Path | RowSource, mistakes: Mistakes, *, full_names: bool
+) -> Sequence[RowSource]:
+    """A file is one of JSON Lines; any other path is taken for a folder of tables, which notes it where it is none."""
+    if not isinstance(data, Path):
+        return [data]
+    if data.is_file():
+        return sections_of(ontology, data, str(data) if full_names else data.name)
+    return tables_of(ontology, data, mistakes, full_names=full_names)
 
 
 async def _note_missing_nodes(

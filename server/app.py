@@ -33,6 +33,7 @@ from server.metrics import measure_request, metrics
 from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
 from server.persisted_queries import DEFAULT_MAXIMUM, Documents
+from server.recovering import watch
 from server.request_ids import with_request_id
 from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
@@ -160,7 +161,8 @@ async def _lifespan(
     _app: FastAPI,
 ) -> AsyncIterator[None]:
     # In tasks, because the server must answer at once, even if the store does not.
-    starting = [asyncio.create_task(start()), *([] if states is None else [asyncio.create_task(states.watch())])]
+    background = [start(), watch(hub.feed.store), *([] if states is None else [states.watch()])]
+    starting = [asyncio.create_task(work) for work in background]
     try:
         async with contextlib.nullcontext() if assistants is None else assistants.running():
             yield

@@ -70,6 +70,14 @@ class PlanRequest:
     variables: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A write that was interrupted: since when it was under way, and about how many records it had written."""
+
+    since: str
+    records: int
+
+
 class Store(Protocol):
     """A place where the graph is kept."""
 
@@ -107,6 +115,12 @@ class Store(Protocol):
 
         A write that changes something is a revision of the log, which keeps its `digest`. `note` gets each change. A
         preview does the same and then takes it back; a server store may keep the indexes.
+        """
+
+    async def recover(self) -> Interrupted | None:
+        """Removes what a write in several transactions left that was interrupted; None where there is nothing to do.
+
+        A server calls it now and then; a write does so itself. Raises StoreError, LOADING where such a write goes on.
         """
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:

@@ -29,7 +29,7 @@ from graph.stores.revisions import (
     no_digest,
 )
 from graph.stores.staleness import StalePage, StaleRecords
-from graph.stores.store import Answer, PlanRequest, Store
+from graph.stores.store import Answer, Interrupted, PlanRequest, Store
 from graph.stores.transaction import WriteTransaction
 from loaders.costs import Costs
 from loaders.past import KeptStates
@@ -164,6 +164,9 @@ class _UnreadStore:
         snapshot: str | None,
         judgements: AsyncIterator[Sequence[Judgement]] | None = None,
     ) -> str:
+        raise _NOT_READ
+
+    async def recover(self) -> Interrupted | None:
         raise _NOT_READ
 
     async def revisions(self, page: RevisionPage) -> list[Revision]:

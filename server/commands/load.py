@@ -216,7 +216,7 @@ class _Loading:
     ) -> Written:
         with show_progress() as progress:
             return await load_files(
-                self.paths,
+                [*self.paths, *(source for file in mapped for source in file.sources)],
                 self._store,
                 author=self._author,
                 progress=progress,
@@ -224,7 +224,6 @@ class _Loading:
                 note=note,
                 note_duplicate=note_duplicate,
                 is_preview=is_preview,
-                mapped=[source for file in mapped for source in file.sources],
             )
 
 

@@ -6,24 +6,24 @@ What was acknowledged is there once, the log and the graph agree, and whoever is
 
 import asyncio
 import os
-import sys
 import time
 from collections.abc import Iterator
 from random import Random
 
 import pytest
 
-from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.revisions import RevisionPage
 from graph.stores.store import Store
 from graph.stores.verifying import verify
-from tests.conftest import ROOT, Place
+from graph.threads import ended
+from server.recovering import watch
+from tests.conftest import Place
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 from tests.graph.stores.neo4j.own_server import OwnServer
-from tests.killed_load import SIZE, load_many
-from tests.killing import PATIENCE, Writer, settle
+from tests.killed_load import PATIENCE, SIZE, begin_load, load_many, records_so_far
+from tests.killing import Writer, settle
 
 ROUNDS = int(os.environ.get("GONGJIAN_KILLS", "1"))
 WRITERS = "ab"
@@ -58,27 +58,11 @@ async def test_writers_are_killed(empty_store: Store, place: Place, random: Rand
         done = await settle(empty_store, random, writers, done)
 
 
-async def until_it_is_marked(store: Store) -> None:
-    """Returns when a large load is under way."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            await store.check()
-        except StoreError as error:
-            if error.code is Code.LOADING:
-                return
-        await asyncio.sleep(0.05)
-    pytest.fail("the load was never seen")
-
-
 @ON_NEO4J
 async def test_a_large_load_is_killed(empty_store: Store, place: Place, random: Random) -> None:
     for _ in range(min(ROUNDS, 10)):
         place.clear("empty")
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.killed_load", place.url("empty"), cwd=ROOT
-        )
-        await until_it_is_marked(empty_store)
+        process = await begin_load(place.url("empty"), empty_store)
         await asyncio.sleep(random.uniform(0, 4))
         process.kill()
         await process.wait()
@@ -86,6 +70,35 @@ async def test_a_large_load_is_killed(empty_store: Store, place: Place, random: 
         assert written.created + written.unchanged == SIZE
         assert len(await empty_store.revisions(RevisionPage(9))) == 1
         assert (await verify(empty_store)).findings == []
+
+
+async def until_it_answers(store: Store) -> None:
+    """What a server of the product does, until there is nothing to do any more."""
+    watching = asyncio.create_task(watch(store))
+    async with asyncio.timeout(PATIENCE):
+        while await records_so_far(store) >= 0:  # noqa: ASYNC110
+            await asyncio.sleep(0.2)
+    watching.cancel()
+    await ended(watching)
+
+
+@pytest.mark.neo4j
+@SERVERS_ARE_KILLED
+async def test_the_server_is_killed_amidst_a_large_load(server: OwnServer, ontology: Ontology, random: Random) -> None:
+    store = open_store(server.url, ontology, deadline=PATIENCE)
+    for _ in range(min(ROUNDS, 10)):
+        process = await begin_load(server.url, store, random.choice((0, random.randrange(SIZE // 2))))
+        await asyncio.to_thread(server.kill)
+        await asyncio.to_thread(server.start)
+        await process.wait()
+        await until_it_answers(store)
+        assert (await verify(store)).findings == []
+        written = await load_many(store)
+        assert written.created + written.unchanged == SIZE
+        assert len(await store.revisions(RevisionPage(9))) == 1
+        assert (await verify(store)).findings == []
+        server.empty()
+    await store.close()
 
 
 @pytest.mark.neo4j

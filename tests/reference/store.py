@@ -30,7 +30,7 @@ from graph.stores.revisions import (
     no_digest,
 )
 from graph.stores.staleness import StalePage, StaleRecords
-from graph.stores.store import Answer, PlanRequest
+from graph.stores.store import Answer, Interrupted, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from tests.reference.answers import answer
 from tests.reference.extracts import records_of
@@ -113,6 +113,9 @@ class Reference:
 
     def logged(self, after: int = 0, until: int | None = None) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
         raise NotImplementedError
+
+    async def recover(self) -> Interrupted | None:
+        return None
 
     async def revision_count(self, page: RevisionPage) -> int:
         raise NotImplementedError

@@ -156,7 +156,7 @@ class Server:
             return result
 
     @contextlib.asynccontextmanager
-    async def holding(self, lock: Work[object], *, seconds: float, patience: float) -> AsyncIterator[None]:
+    async def holding(self, lock: Work[object], *, seconds: float, patience: float) -> AsyncIterator[AsyncTransaction]:
         """Holds a lock in a transaction of its own, which is taken back at the end, and by the server after `seconds`.
 
         The server lets go of it as well when this process ends. Raises TimeoutError where it is not free in `patience`.
@@ -167,7 +167,7 @@ class Server:
                 with self._translated(seconds, is_write=True):
                     transaction = await session.begin_transaction(timeout=seconds)
                     await lock(transaction)
-            yield
+            yield transaction
         finally:
             # It has nothing to keep, so it does not matter whether the server is told of its end or sees it.
             with contextlib.suppress(Neo4jError, DriverError, OSError):

@@ -3,7 +3,7 @@
 The server keeps all that a transaction has written in its memory. So after AT_ONCE records the graph is marked
 (`loading.py`), and the rest follows in transactions of STEP records. The revision is kept by the last one, so that
 nothing is of the graph or of the log before. A load that fails removes what it has written; of one whose process has
-ended the next load does.
+ended others do (`undoing.py`).
 """
 
 import asyncio
@@ -16,22 +16,14 @@ from neo4j import AsyncTransaction
 
 from graph.errors import StoreError
 from graph.ontology.model import Ontology
-from graph.stores.digest import Sums, ontology_name, write_name
+from graph.stores.digest import ontology_name, write_name
 from graph.stores.merging import Merger
 from graph.stores.neo4j.driver import Server
-from graph.stores.neo4j.labels import CHUNK, ENTITY, STATE, TOUCHED
-from graph.stores.neo4j.loading import (
-    LEASE,
-    count_up,
-    hold,
-    loading,
-    look,
-    remove_mark,
-    require_own,
-    set_mark,
-    take_over,
-)
+from graph.stores.neo4j.labels import ENTITY
+from graph.stores.neo4j.loading import LEASE, count_up, remove_mark, require_own, set_mark
 from graph.stores.neo4j.log import LogWriter
+from graph.stores.neo4j.pulse import nothing, pulse
+from graph.stores.neo4j.undoing import remove_all
 from graph.stores.neo4j.writer import all_sums, lock, lock_whole, name_state, snapshot_of, write_batch
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, Noting
@@ -44,16 +36,10 @@ STEP = 5_000
 """Records of each later transaction."""
 
 SECONDS = 3_600.0
-"""How long a transaction of a load may take, and a lock be held; a process that stands still lets go of it then."""
-
-PATIENCE = 10.0
-"""Seconds after which a load whose lock is not free is taken to be under way."""
+"""How long a transaction of a load may take."""
 
 MARK_SECONDS = 60.0
 """How long it may take to set the mark: nobody else writes it, but a busy server may be slow."""
-
-REMOVED = 10_000
-"""Nodes or relationships that are removed in one transaction."""
 
 
 class Load:
@@ -96,7 +82,7 @@ class Load:
                     log = await self._server.write(self._lock, rest, seconds=SECONDS, is_repeatable=False)
             except BaseException:
                 if self._identity:
-                    # Where that fails too, the mark stays, and the next load does it.
+                    # Where that fails too, the mark stays, and a server or the next load does it.
                     with contextlib.suppress(StoreError):
                         await remove_all(self._server, self._ontology, self._identity)
                 raise
@@ -140,9 +126,10 @@ class Load:
 
     async def _mark(self) -> None:
         """Readers know of the mark before the transaction ends in which it is set, as it is set in another one."""
-        await self._held.enter_async_context(self._server.holding(hold, seconds=SECONDS, patience=MARK_SECONDS))
-        self._identity = write_name()
-        await _mark(self._server, self._identity, self._revision.instant)
+        identity = write_name()
+        await self._held.enter_async_context(pulse(self._server, identity, MARK_SECONDS))
+        self._identity = identity
+        await _mark(self._server, identity, self._revision.instant)
 
     async def _lock(self, transaction: AsyncTransaction) -> None:
         await lock(transaction)
@@ -177,12 +164,8 @@ async def _mark(server: Server, identity: str, since: str) -> None:
     async def mark(transaction: AsyncTransaction) -> None:
         await set_mark(transaction, identity, since)
 
-    await server.write(mark, _nothing, seconds=MARK_SECONDS)
+    await server.write(mark, nothing, seconds=MARK_SECONDS)
     await asyncio.sleep(2 * LEASE)
-
-
-async def _nothing(_transaction: AsyncTransaction) -> None:
-    """The work of a transaction that is done with its first statement."""
 
 
 async def _is_empty(transaction: AsyncTransaction, ontology: Ontology) -> bool:
@@ -191,49 +174,3 @@ async def _is_empty(transaction: AsyncTransaction, ontology: Ontology) -> bool:
     text = " OR ".join(f"EXISTS {{ MATCH (:{label}) }}" for label in labels)
     (has_nodes,) = await (await transaction.run(f"RETURN {text}")).single(strict=True)
     return not has_nodes
-
-
-async def recover(server: Server, ontology: Ontology) -> None:
-    """Removes what a load has left whose process has ended; raises StoreError (LOADING) where it is under way."""
-    mark = await look(server)
-    if not mark.identity:
-        return
-    try:
-        async with server.holding(hold, seconds=SECONDS, patience=PATIENCE):
-            identity = write_name()
-            if await server.write(lock, lambda it: take_over(it, identity), seconds=SECONDS):
-                await remove_all(server, ontology, identity)
-    except TimeoutError:
-        raise loading(mark.since, mark.records) from None
-
-
-async def remove_all(server: Server, ontology: Ontology, identity: str) -> None:
-    """Makes the graph empty again, as it was before a load that was marked, and then removes the mark."""
-
-    async def own(transaction: AsyncTransaction) -> None:
-        await lock(transaction)
-        await require_own(transaction, identity)
-
-    for text in _removals(ontology):
-        work = functools.partial(_removed, text)
-        while await server.write(own, work, seconds=SECONDS):
-            pass
-    await server.write(own, lambda it: _end_removal(it, ontology), seconds=SECONDS)
-
-
-def _removals(ontology: Ontology) -> list[str]:
-    unended = f"MATCH (s:{STATE}) MATCH (x:{{label}}) WHERE x.sequence > coalesce(s.sequence, 0)"
-    chosen = [f"MATCH ()-[x:{identifier(name)}]->()" for name in ontology.relationships]
-    chosen += [f"MATCH (x:{ENTITY})", *(unended.format(label=label) for label in (TOUCHED, CHUNK))]
-    return [f"{text} WITH x LIMIT {REMOVED} {'DETACH ' * (ENTITY in text)}DELETE x RETURN count(*)" for text in chosen]
-
-
-async def _removed(text: str, transaction: AsyncTransaction) -> int:
-    (count,) = await (await transaction.run(text)).single(strict=True)
-    return int(count)
-
-
-async def _end_removal(transaction: AsyncTransaction, ontology: Ontology) -> None:
-    # The state gets a new name of its last write, as what was read meanwhile, such as by search, is of no state.
-    await name_state(transaction, ontology, Sums())
-    await remove_mark(transaction)

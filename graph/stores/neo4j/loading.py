@@ -4,8 +4,8 @@ A reader asks for the mark once a second at most, whatever it reads. This is eno
 that between the mark and its first record: an answer is clean if the mark was not there a second before its end or
 later, and if no other load was marked since before its begin. So the usual reader pays nothing.
 
-The load is under way while its process holds a lock. Where the process has ended, the lock is free, and the next load
-removes what was left before it begins.
+Others see by its pulse that the load goes on (`pulse.py`). Where its process has ended, a server removes what was left,
+or the next load does before it begins (`undoing.py`).
 """
 
 import time
@@ -37,19 +37,26 @@ It is not sought by its name: beside a MERGE, Neo4j would lock what is found in 
 
 LOOK = (
     f"RETURN COLLECT {{ MATCH (l:{LOADING} {{name: 'mark'}}) OPTIONAL MATCH (s:{STATE})"
-    " RETURN [l.identity, l.since, l.begun, coalesce(s.loaded, 0)] LIMIT 1 }"
+    " RETURN [l.identity, l.since, l.begun, coalesce(s.loaded, 0), coalesce(l.beats, 0), coalesce(l.isLeft, false)]"
+    " LIMIT 1 }"
 )
 """A statement that is not part of any question, and is asked once a second at most, however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is known of large loads: how many have begun, and of the one that has not ended its name, '' for none."""
+    """What is known of large loads: how many have begun, and of the one that has not ended its name, '' for none.
+
+    `beats` grows while it goes on. If it `is_left`, its process has ended, and what it left is being removed; the name
+    is then of whoever does that.
+    """
 
     begun: int = 0
     identity: str = ""
     since: str = ""
     records: int = 0
+    beats: int = 0
+    is_left: bool = False
 
 
 async def look(server: Server) -> Mark:
@@ -57,15 +64,15 @@ async def look(server: Server) -> Mark:
     (rows,) = await server.read([(LOOK, {})])
     if not rows:
         return Mark()
-    identity, since, begun, records = rows[0]
-    return Mark(begun, identity or "", since or "", records)
+    identity, since, begun, records, beats, is_left = rows[0]
+    return Mark(begun, identity or "", since or "", records, beats, is_left)
 
 
 def loading(since: str, records: int | None = None) -> StoreError:
     """The refusal of a reader or writer."""
     so_far = "" if records is None else f", {records:,} records so far"
     message = f"a large load is under way since {since}{so_far}; the store can be used again when it has ended"
-    advice = "if it was interrupted, load again: gongjian load first removes what it left"
+    advice = "if it was interrupted, a server removes what it left by itself, as the next gongjian load does"
     return StoreError(Code.LOADING, f"{message}, and {advice}", RETRY_SECONDS)
 
 
@@ -123,12 +130,6 @@ class Gate:
         return mark.begun
 
 
-async def hold(transaction: AsyncTransaction) -> None:
-    """Locks what the process of a load keeps locked, by a node that is not the mark: the load changes that."""
-    text = f"MERGE (h:{LOADING} {{name: 'holder'}}) SET h.lock = true"
-    await (await transaction.run(text)).consume()
-
-
 async def set_mark(transaction: AsyncTransaction, identity: str, since: str) -> None:
     """Marks the graph as one that a load is about to write."""
     text = (
@@ -138,10 +139,27 @@ async def set_mark(transaction: AsyncTransaction, identity: str, since: str) -> 
     await (await transaction.run(text, identity=identity, since=since)).consume()
 
 
-async def take_over(transaction: AsyncTransaction, identity: str) -> bool:
-    """Puts another load in the place of one that was interrupted; false where that has ended after all."""
-    text = f"MATCH (l:{LOADING} {{name: 'mark'}}) WHERE l.identity IS NOT NULL SET l.identity = $identity RETURN 1"
-    return await (await transaction.run(text, identity=identity)).single() is not None
+async def take_over(transaction: AsyncTransaction, mark: Mark, identity: str) -> bool:
+    """Puts whoever removes what a load left in its place; false where the mark is not what it was any more.
+
+    The lock of all writers is not taken: a load that begins may hold it, and then waits for the pulse of whoever calls.
+    """
+    text = (
+        f"MATCH (l:{LOADING} {{name: 'mark'}}) SET l.lock = true WITH l"
+        " WHERE l.identity = $former AND coalesce(l.beats, 0) = $beats"
+        " SET l.identity = $identity, l.isLeft = true RETURN 1"
+    )
+    result = await transaction.run(text, former=mark.identity, beats=mark.beats, identity=identity)
+    return await result.single() is not None
+
+
+async def count_beat(transaction: AsyncTransaction, identity: str) -> None:
+    """Says that whoever has the mark goes on."""
+    text = (
+        f"MATCH (l:{LOADING} {{name: 'mark'}}) SET l.lock = true WITH l"
+        " WHERE l.identity = $identity SET l.beats = coalesce(l.beats, 0) + 1"
+    )
+    await (await transaction.run(text, identity=identity)).consume()
 
 
 async def require_own(transaction: AsyncTransaction, identity: str) -> None:
@@ -149,7 +167,7 @@ async def require_own(transaction: AsyncTransaction, identity: str) -> None:
     text = f"MATCH (l:{LOADING} {{name: 'mark'}}) RETURN l.identity"
     row = await (await transaction.run(text)).single()
     if row is None or row[0] != identity:
-        message = "another load has taken this one for interrupted and removed what it had written; load again"
+        message = "this load was taken for interrupted, and what it had written was removed; load again"
         raise StoreError(Code.STORE_UNAVAILABLE, message)
 
 
@@ -160,6 +178,6 @@ async def count_up(transaction: AsyncTransaction, records: int) -> None:
 
 async def remove_mark(transaction: AsyncTransaction) -> None:
     """In the last transaction of a load."""
-    text = f"MATCH (l:{LOADING} {{name: 'mark'}}) REMOVE l.identity, l.since"
+    text = f"MATCH (l:{LOADING} {{name: 'mark'}}) REMOVE l.identity, l.since, l.beats, l.isLeft"
     await (await transaction.run(text)).consume()
     await (await transaction.run(f"MATCH (s:{STATE}) REMOVE s.loaded")).consume()

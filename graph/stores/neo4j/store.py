@@ -24,7 +24,7 @@ from graph.stores.neo4j.judgements import JUDGEMENT_STATEMENTS, judgements
 from graph.stores.neo4j.labels import ENTITY, SEARCH, STATE
 from graph.stores.neo4j.likeness import alike_nodes, alike_statement
 from graph.stores.neo4j.load import SECONDS as LOAD_SECONDS
-from graph.stores.neo4j.load import Load, recover
+from graph.stores.neo4j.load import Load
 from graph.stores.neo4j.loading import LOADING_STATEMENTS, MARKED, Gate
 from graph.stores.neo4j.log import LOG_STATEMENTS, counts, logged, redirects, revision_count, revisions
 from graph.stores.neo4j.lowering import OUTDATED, Lowered, lower
@@ -32,6 +32,7 @@ from graph.stores.neo4j.search_beside import BoundPlan, SearchBeside
 from graph.stores.neo4j.search_text import IS_FRESH, renew, require_fresh
 from graph.stores.neo4j.staleness import answered, stale_statements
 from graph.stores.neo4j.transaction import Neo4jTransaction
+from graph.stores.neo4j.undoing import recover
 from graph.stores.neo4j.writer import (
     IS_WHOLE,
     SNAPSHOT,
@@ -57,7 +58,7 @@ from graph.stores.revisions import (
     no_digest,
 )
 from graph.stores.staleness import StalePage, StaleRecords, oldest
-from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
+from graph.stores.store import EXTRACT_SECONDS, Answer, Interrupted, PlanRequest
 from graph.stores.transaction import WriteTransaction
 
 T = TypeVar("T")
@@ -166,6 +167,10 @@ class Neo4jStore:
         revision = Revision(0, now, author, Written())
         load = Load(self._server, self.ontology, revision, note, digest, is_preview=is_preview)
         return await load.write(batches, lambda transaction: self._begin(transaction, now))
+
+    async def recover(self) -> Interrupted | None:
+        mark = await recover(self._server, self.ontology)
+        return None if mark is None else Interrupted(mark.since, mark.records)
 
     async def _make_ready(self, now: str = "", *, is_preview: bool = False) -> None:
         """Before the first write: constraints and indexes, the texts of search by today's rules, and a log."""

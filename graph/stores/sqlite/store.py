@@ -51,7 +51,7 @@ from graph.stores.sqlite.walk_tables import Parameters
 from graph.stores.sqlite.write_connection import WriteConnection
 from graph.stores.sqlite.writer import all_sums, name_state, snapshot_of, version_of, write_batch
 from graph.stores.staleness import StalePage, StaleRecords
-from graph.stores.store import EXTRACT_SECONDS, Answer, PlanRequest
+from graph.stores.store import EXTRACT_SECONDS, Answer, Interrupted, PlanRequest
 from graph.stores.transaction import WriteTransaction
 from graph.threads import to_its_end
 
@@ -163,6 +163,10 @@ class SqliteStore:
             if not has_revisions(connection):
                 await to_its_end(functools.partial(adopt, connection, self.ontology, now))
             yield connection
+
+    async def recover(self) -> Interrupted | None:
+        # A write is one transaction, which the file itself takes back.
+        return None
 
     async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
         async with self._transaction(is_preview=is_preview) as connection:

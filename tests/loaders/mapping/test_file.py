@@ -29,7 +29,7 @@ def give(empty_store, ontology):
         tables = [table(header, *rows)]
         mapping = replace(propose(tables, ontology).mapping, source=LedgerSource("ledger", "结对台账"))
         mapped = await map_file("台账.xlsx", tables, mapping, empty_store, judgements, today=TODAY)
-        return await load([], empty_store, now=WRITTEN, mapped=mapped.sources), mapped
+        return await load(mapped.sources, empty_store, now=WRITTEN), mapped
 
     return give
 

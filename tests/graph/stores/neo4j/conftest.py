@@ -11,7 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 from neo4j import GraphDatabase, Session, Transaction
 
+from graph.ontology.model import Ontology
+from graph.stores.neo4j import load, loading, undoing
 from graph.stores.neo4j.driver import Server
+from graph.stores.opening import open_store
+from graph.stores.store import Store
 from tests.conftest import Place
 
 ON_NEO4J = pytest.mark.parametrize("place", [pytest.param("neo4j", marks=pytest.mark.neo4j)], indirect=True)
@@ -38,6 +42,25 @@ async def server(place: Place) -> AsyncIterator[Server]:
     made = connect(place.url(""))
     yield made
     await made.close()
+
+
+@pytest.fixture
+def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loads of more than six records take several transactions, and little patience is needed."""
+    for module in (load, loading):
+        monkeypatch.setattr(module, "LEASE", 0.2)
+    monkeypatch.setattr(load, "AT_ONCE", 6)
+    monkeypatch.setattr(load, "STEP", 4)
+    monkeypatch.setattr(undoing, "REMOVED", 5)
+    monkeypatch.setattr(undoing, "GRACE", 0.5)
+
+
+@pytest.fixture
+async def other(place: Place, ontology: Ontology, empty_store: Store) -> AsyncIterator[Store]:
+    """The same database in another process."""
+    store = open_store(place.url("empty"), ontology)
+    yield store
+    await store.close()
 
 
 def connect(url: str, deadline: float = DEADLINE, **settings: Any) -> Server:

@@ -57,6 +57,11 @@ class OwnServer:
         environment["NEO4J_HEAP"] = "512m"
         subprocess.run([ROOT / "scripts/neo4j", command], env=environment, check=True, stdout=subprocess.DEVNULL)
 
+    def empty(self) -> None:
+        """Removes all that it holds."""
+        with GraphDatabase.driver(self.url) as driver:
+            driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
+
     def answers(self) -> bool:
         auth = ("neo4j", self.password) if self.password else None
         try:

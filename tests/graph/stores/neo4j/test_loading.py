@@ -9,7 +9,11 @@ from graph.stores.neo4j import loading
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.loading import Gate
 
-FREE, MARKED, ENDED = [[None, None, 1, 0]], [["a", "2026-01-01T00:00:00Z", 2, 7_000]], [[None, None, 2, 0]]
+FREE, MARKED, ENDED = (
+    [[None, None, 1, 0, 0, False]],
+    [["a", "2026-01-01T00:00:00Z", 2, 7_000, 3, False]],
+    [[None, None, 2, 0, 0, False]],
+)
 
 
 class Told(Server):
