@@ -33,7 +33,7 @@ def no_progress(step: str, rows: int) -> None:
     """For callers that do not show progress."""
 
 
-async def load(
+async def load(  # noqa: PLR0913
     data: Sequence[Path | RowSource],
     store: Store,
     *,
@@ -104,7 +104,7 @@ async def check(
     spool: Spool | None = None,
     duplicates: NewDuplicates | None = None,
 ) -> Checked:
-    """Checks all rows of folders, files and sheets, and keeps them where there is a spool, and `duplicates` to be compared.
+    """Checks all rows of folders, files and sheets, and keeps them where there is a spool or `duplicates` to compare.
 
     Raises DataError with all mistakes. Rows may name nodes of each other's files, and of the store where there is one,
     and leave out what is required of these; but not where they say everything of their records (`is_complete`). `now`

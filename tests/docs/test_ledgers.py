@@ -34,5 +34,5 @@ def test_every_command_prints_what_is_said(printed):
 
 def test_the_mapping_is_the_one_that_is_proposed(printed, tmp_path):
     proposed = (tmp_path / "pairings.yaml").read_text(encoding="utf-8")
-    (shown,) = blocks(page(PAGE), "yaml")
-    assert [line for line in proposed.splitlines() if not line.lstrip().startswith("#")] == shown.splitlines()
+    (mapping,) = blocks(page(PAGE), "yaml")
+    assert [line for line in proposed.splitlines() if not line.lstrip().startswith("#")] == mapping.splitlines()
