@@ -18,6 +18,8 @@ from loaders.sheets.merging import MergedCells
 from loaders.sheets.row_words import are_column_numbers, begins_section, is_note, is_total
 from loaders.sheets.sheet import Cell, Sheet, letters_of
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Reason(StrEnum):
     """Why a row is no row of a table."""
@@ -165,7 +167,7 @@ def _covered(line: Line, merged: MergedCells) -> set[int]:
 def _row(line: Line, columns: Sequence[int], merged: MergedCells) -> SheetRow:
     fills = merged.fills(line.number)
     if not fills:
-        return SheetRow(line.number, tuple(line.cells.get(column) for column in columns), frozenset())
+        return SheetRow(line.number, tuple(map(line.cells.get, columns)), _NONE)
     cells = tuple(line.cells.get(column, fills.get(column)) for column in columns)
     filled = frozenset(
         position for position, column in enumerate(columns) if column in fills and column not in line.cells
