@@ -83,7 +83,11 @@ def tables_in(sheet: Sheet) -> list[SheetTable]:
     for block in blocks_of(sheet):
         before = drafts[-1] if drafts else None
         start, header = header_of(block, merged)
-        if before is not None and not begins_table(block, start, header, before.header, before.columns):
+        if (
+            before is not None
+            and before.may_go_on(block)
+            and not begins_table(block, start, header, before.header, before.columns)
+        ):
             before.take(block, merged)
             continue
         above += [_left_out(line) for line in block[:start]]
@@ -117,6 +121,11 @@ class _Draft:
         self.lines: Sequence[Line] = ()
         self.body: list[Line] = []
         self.columns: set[int] = set(header.texts) if header else set()
+
+    def may_go_on(self, block: Sequence[Line]) -> bool:
+        """Whether it may be the table of a block; a single cell above a wider block is a title and no header."""
+        is_title = not self.body and len(self.lines) == 1 and len(self.lines[0].cells) == 1
+        return not (is_title and any(len(line.cells) > 1 for line in block))
 
     def take(self, lines: Sequence[Line], merged: MergedCells) -> None:
         """Adds the rows, and those that are none to what is left out."""

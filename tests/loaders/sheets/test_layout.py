@@ -119,6 +119,39 @@ def test_a_merged_heading_within_the_table() -> None:
     assert (reasons(table), body(table)) == ({2: "section"}, [("一中", "东街", "1")])
 
 
+@pytest.mark.parametrize("height", [1, 2])
+def test_a_title_merged_over_the_whole_table(height: int) -> None:
+    rows = [("台账",), *((),) * (height - 1), ("甲", "乙", "丙"), ("一中", "东街", "有")]
+    (table,) = tables(rows, Merge(1, 0, height, 2))
+    assert (reasons(table), headers(table), len(table.rows)) == ({1: "title"}, ["甲", "乙", "丙"], 1)
+
+
+def test_a_ledger_of_real_life() -> None:
+    rows = [
+        ("城南片区共建台账（2024年5月）",),
+        ("填报单位：东街街道党工委", None, None, None, None, "单位：万元"),
+        ("序号", "单位名称", "联系人", None, "共建社区", "资金"),
+        (None, None, "姓名", "电话"),
+        (1.0, "市医院", "李四、王五", "1381", "一社区", 8.5),
+        (None, None, None, None, "二社区", "80余"),
+        ("合计", None, None, None, None, 8.5),
+        ("注：资金含税",),
+        (),
+        ("填表人：张三", None, "审核：李四", None, "日期：2024.5.1"),
+    ]
+    down = [Merge(3, column, 4, column) for column in (0, 1, 4, 5)] + [
+        Merge(5, column, 6, column) for column in range(4)
+    ]
+    (table,) = tables(rows, Merge(1, 0, 1, 5), Merge(3, 2, 3, 3), *down)
+    assert headers(table) == ["序号", "单位名称", "联系人 / 姓名", "联系人 / 电话", "共建社区", "资金"]
+    shared = (1.0, "市医院", "李四、王五", "1381")
+    assert table.rows == (
+        SheetRow(5, (*shared, "一社区", 8.5), frozenset()),
+        SheetRow(6, (*shared, "二社区", "80余"), frozenset(range(4))),
+    )
+    assert reasons(table) == {1: "title", 2: "note", 7: "total", 8: "note", 10: "note"}
+
+
 @pytest.mark.parametrize(
     "second",
     [
