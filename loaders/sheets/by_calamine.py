@@ -2,7 +2,8 @@
 
 import datetime
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import cast
 
 import python_calamine as calamine
@@ -10,7 +11,7 @@ import python_calamine as calamine
 from loaders.mistakes import Mistakes
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import Cell, Merge, Row, Sheet, duration_text, place, row_of
-from loaders.sheets.wording import PASSWORD, note_failed_cell, note_uncalculated_cell
+from loaders.sheets.wording import DAMAGED, PASSWORD, note_failed_cell, note_uncalculated_cell
 from loaders.sheets.worksheet_xml import WorksheetFacts
 
 NO_FACTS = WorksheetFacts()
@@ -20,19 +21,26 @@ class DamagedError(Exception):
     """The workbook cannot be read."""
 
 
-def read_by_calamine(
-    data: bytes, facts_of: Callable[[int, str], WorksheetFacts], name: str, limits: SheetLimits, mistakes: Mistakes
-) -> Sequence[Sheet]:
-    """The sheets that have cells; `facts_of` tells what is known of a sheet by its index and name."""
-    sheets: list[Sheet] = []
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """A sheet as calamine reads it; `index` is its place among all sheets, also those without cells."""
+
+    index: int
+    name: str
+    rows: tuple[Row, ...]
+    merged: tuple[Merge, ...]
+    is_hidden: bool
+
+
+def plain_sheets(data: bytes, limits: SheetLimits) -> list[PlainSheet]:
+    """The sheets that have cells, unlike those of charts."""
+    sheets: list[PlainSheet] = []
     try:
         with calamine.load_workbook(io.BytesIO(data)) as workbook:
             for index, metadata in enumerate(workbook.sheets_metadata):
                 if metadata.typ == calamine.SheetTypeEnum.WorkSheet:
-                    facts = facts_of(index, metadata.name)
-                    _note_failed(mistakes, place(name, metadata.name), facts)
                     is_hidden = metadata.visible != calamine.SheetVisibleEnum.Visible
-                    sheets.append(_sheet(workbook.get_sheet_by_index(index), is_hidden, facts))
+                    sheets.append(_sheet(index, workbook.get_sheet_by_index(index), is_hidden))
                 if len(sheets) > limits.sheets:
                     raise DamagedError(f"the workbook has more than {limits.sheets} sheets; split it")
     except calamine.PasswordError as error:
@@ -43,8 +51,25 @@ def read_by_calamine(
         # A panic of the library is no Exception, and its class cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
-        raise DamagedError("the workbook is damaged; open it in a spreadsheet and save it again") from error
+        raise DamagedError(DAMAGED) from error
     return sheets
+
+
+def with_facts(
+    sheets: Iterable[PlainSheet], facts_of: Callable[[PlainSheet], WorksheetFacts], name: str, mistakes: Mistakes
+) -> list[Sheet]:
+    """The sheets of a file with what is known of them; cells that failed are noted."""
+    complete = []
+    for sheet in sheets:
+        facts = facts_of(sheet)
+        _note_failed(mistakes, place(name, sheet.name), facts)
+        width = max((len(row.cells) for row in sheet.rows), default=0)
+        hidden_columns = frozenset(
+            column for first, last in facts.hidden_columns for column in range(first, min(last + 1, width))
+        )
+        hidden_rows = frozenset(facts.hidden_rows)
+        complete.append(Sheet(sheet.name, sheet.rows, sheet.merged, hidden_rows, hidden_columns, sheet.is_hidden))
+    return complete
 
 
 def _note_failed(mistakes: Mistakes, sheet_place: str, facts: WorksheetFacts) -> None:
@@ -54,15 +79,10 @@ def _note_failed(mistakes: Mistakes, sheet_place: str, facts: WorksheetFacts) ->
         note_uncalculated_cell(mistakes, sheet_place, cell.row, cell.column)
 
 
-def _sheet(sheet: calamine.CalamineSheet, is_hidden: bool, facts: WorksheetFacts) -> Sheet:
+def _sheet(index: int, sheet: calamine.CalamineSheet, is_hidden: bool) -> PlainSheet:
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merge(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in ranges)
-    rows = tuple(_rows(sheet))
-    width = max((len(row.cells) for row in rows), default=0)
-    hidden_columns = frozenset(
-        column for first, last in facts.hidden_columns for column in range(first, min(last + 1, width))
-    )
-    return Sheet(sheet.name, rows, merged, frozenset(facts.hidden_rows), hidden_columns, is_hidden)
+    return PlainSheet(index, sheet.name, tuple(_rows(sheet)), merged, is_hidden)
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[Row]:
@@ -70,6 +90,8 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Row]:
         return
     before: list[Cell] = [None] * sheet.start[1]
     for number, values in enumerate(sheet.iter_rows(), 1):
+        if values[0] == "" and values.count("") == len(values):
+            continue
         if before or "" in values or datetime.timedelta in map(type, values):
             row = row_of(number, [_cell(value) for value in values])
             if row is not None:

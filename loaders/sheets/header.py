@@ -33,11 +33,9 @@ def header_of(block: Sequence[Line], merged: MergedCells) -> tuple[int, Header |
     for start, line in enumerate(block[: _ROWS_ABOVE + 1]):
         below = block[start + 1] if start + 1 < len(block) else None
         is_double = below is not None and (_is_merged_pair(line, below, merged) or _is_pair(block[start:]))
-        if (
-            (is_double or (_covers(line, merged) * 5 >= width * 3 and not _is_title(line, width)))
-            and may_be_header(line.values)
-            and not is_note(line.values)
-        ):
+        # A single cell that is merged over the whole width is a title, unless there is no other column.
+        is_wide = _covers(line, merged) * 5 >= width * 3 and (len(line.cells) > 1 or width == 1)
+        if (is_double or is_wide) and may_be_header(line.values) and not is_note(line.values):
             return start, _double(line, below, merged) if is_double and below else _single(line, merged)
         if (len(line.cells) > 2 and len(line.cells) * 2 >= width) or len(line.cells) == width:
             return start, None
@@ -59,11 +57,6 @@ def begins_table(
     has_title = any(len(row.cells) == 1 for row in block[:start])
     is_elsewhere = not set(line.cells) <= set(columns)
     return has_title or is_elsewhere or header_words(line.values) >= 2 or differs_from_body(line.cells, body)
-
-
-def _is_title(line: Line, width: int) -> bool:
-    """Whether it is a single cell above several columns, over all of which it may be merged."""
-    return len(line.cells) == 1 and width > 1
 
 
 def _covers(line: Line, merged: MergedCells) -> int:

@@ -18,6 +18,8 @@ from loaders.sheets.merging import MergedCells
 from loaders.sheets.row_words import are_column_numbers, begins_section, is_note, is_total
 from loaders.sheets.sheet import Cell, Sheet, letters_of
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Reason(StrEnum):
     """Why a row is no row of a table."""
@@ -81,7 +83,11 @@ def tables_in(sheet: Sheet) -> list[SheetTable]:
     for block in blocks_of(sheet):
         before = drafts[-1] if drafts else None
         start, header = header_of(block, merged)
-        if before is not None and not begins_table(block, start, header, before.header, before.columns):
+        if (
+            before is not None
+            and before.may_go_on(block)
+            and not begins_table(block, start, header, before.header, before.columns)
+        ):
             before.take(block, merged)
             continue
         above += [_left_out(line) for line in block[:start]]
@@ -115,6 +121,11 @@ class _Draft:
         self.lines: Sequence[Line] = ()
         self.body: list[Line] = []
         self.columns: set[int] = set(header.texts) if header else set()
+
+    def may_go_on(self, block: Sequence[Line]) -> bool:
+        """Whether it may be the table of a block; a single cell above a wider block is a title and no header."""
+        is_title = not self.body and len(self.lines) == 1 and len(self.lines[0].cells) == 1
+        return not (is_title and any(len(line.cells) > 1 for line in block))
 
     def take(self, lines: Sequence[Line], merged: MergedCells) -> None:
         """Adds the rows, and those that are none to what is left out."""
@@ -165,7 +176,7 @@ def _covered(line: Line, merged: MergedCells) -> set[int]:
 def _row(line: Line, columns: Sequence[int], merged: MergedCells) -> SheetRow:
     fills = merged.fills(line.number)
     if not fills:
-        return SheetRow(line.number, tuple(line.cells.get(column) for column in columns), frozenset())
+        return SheetRow(line.number, tuple(map(line.cells.get, columns)), _NONE)
     cells = tuple(line.cells.get(column, fills.get(column)) for column in columns)
     filled = frozenset(
         position for position, column in enumerate(columns) if column in fills and column not in line.cells

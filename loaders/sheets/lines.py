@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.sheets.row_words import cleaned, is_blank
+from loaders.sheets.row_words import cleaned
 from loaders.sheets.sheet import Cell, Sheet
 
 
@@ -33,7 +33,12 @@ def blocks_of(sheet: Sheet) -> list[Sequence[Line]]:
     blocks: list[list[Line]] = []
     last = -1
     for row in sheet.rows:
-        cells = {column: cell for column, cell in enumerate(row.cells) if cell is not None and not is_blank(cell)}
+        cells = {
+            # Asked of every cell of a sheet, so it is short.
+            column: cell
+            for column, cell in enumerate(row.cells)
+            if not (cell is None or (isinstance(cell, str) and (not cell or cell.isspace())))
+        }
         if cells:
             if row.number != last + 1 or not blocks:
                 blocks.append([])

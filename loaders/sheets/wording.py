@@ -5,6 +5,7 @@ from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import letters_of
 
 PASSWORD = "the file needs a password; save it without a password"
+DAMAGED = "the file is damaged; open it in a spreadsheet and save it again"
 MACROS = "the workbook has macros; they were not run"
 EXTERNAL_LINKS = (
     "formulas refer to other workbooks, which were not opened; the values are those of the last time the file was saved"

@@ -18,7 +18,7 @@ from loaders.sheets.encodings import decode
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods import read_ods
 from loaders.sheets.sheet import ERROR_VALUES, Kind, Note, NoteKind, Sheet, Workbook, place
-from loaders.sheets.wording import note_failed_cell, size_text
+from loaders.sheets.wording import DAMAGED, note_failed_cell, size_text
 from loaders.sheets.worksheet_xml import XmlError
 from loaders.sheets.xls import read_xls
 from loaders.sheets.xlsx import may_hold_error_texts, read_xlsx
@@ -31,7 +31,6 @@ _ENDINGS = {
     Kind.CSV: (".csv", ".txt", ".tsv"),
     Kind.TSV: (".tsv", ".tab", ".txt", ".csv"),
 }
-_DAMAGED = "the file is damaged; open it in a spreadsheet and save it again"
 
 
 def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | None = None) -> Workbook:
@@ -51,7 +50,7 @@ def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | Non
     except (ContentError, ArchiveError, DamagedError) as error:
         mistakes.note(path.name, 0, "", error)
     except (CompoundError, XmlError) as error:
-        mistakes.note(path.name, 0, "", f"{_DAMAGED} ({error})")
+        mistakes.note(path.name, 0, "", f"{DAMAGED} ({error})")
     else:
         if not mistakes:
             return workbook
@@ -78,6 +77,11 @@ def _read(data: bytes, path: Path, limits: SheetLimits, encoding: str | None, mi
         kind, sheet = read_delimited(text, path.name, limits, mistakes)
         sheets = [sheet]
         _note_error_texts(sheets, path.name, mistakes)
+    for sheet in sheets:
+        if _merged_cells(sheet) > limits.cells:
+            mistakes.note(
+                place(path.name, sheet.name), 0, "", f"more than {limits.cells:,} cells are merged; unmerge them"
+            )
     digest = hashlib.sha256(data).hexdigest()
     return Workbook(path.name, kind, tuple(sheets), digest, used, (*_ending_note(path, kind), *notes))
 
@@ -90,6 +94,16 @@ def _ending_note(path: Path, kind: Kind) -> Sequence[Note]:
             NoteKind.EXTENSION, f"the name ends in {path.suffix!r}, but the file is {kind.upper()}; it was read as that"
         )
     ]
+
+
+def _merged_cells(sheet: Sheet) -> int:
+    """How many cells are merged within the used part of a sheet, those that are merged twice counted twice."""
+    last = sheet.rows[-1].number if sheet.rows else 0
+    return sum(
+        (min(merge.last_row, last) - merge.first_row + 1) * (merge.last_column - merge.first_column + 1)
+        for merge in sheet.merged
+        if merge.first_row <= last
+    )
 
 
 def _note_error_texts(sheets: Sequence[Sheet], name: str, mistakes: Mistakes) -> None:

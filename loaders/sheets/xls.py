@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from loaders.mistakes import Mistakes
 from loaders.sheets.biff import BookFacts, book_facts
-from loaders.sheets.by_calamine import NO_FACTS, read_by_calamine
+from loaders.sheets.by_calamine import NO_FACTS, with_facts
 from loaders.sheets.compound import CompoundError, CompoundFile
 from loaders.sheets.content import ContentError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import Note, NoteKind, Sheet
 from loaders.sheets.wording import EXTERNAL_LINKS, MACROS, PASSWORD, too_far_apart
+from loaders.sheets.xls_process import plain_sheets_apart
 
 
 def read_xls(data: bytes, name: str, limits: SheetLimits, mistakes: Mistakes) -> tuple[Sequence[Sheet], Sequence[Note]]:
@@ -21,10 +22,14 @@ def read_xls(data: bytes, name: str, limits: SheetLimits, mistakes: Mistakes) ->
         if sheet.rows * sheet.columns > limits.cells:
             mistakes.note(name, 0, "", f"sheet {number}: {too_far_apart(sheet.rows, sheet.columns, limits)}")
             return (), ()
-    sheets = facts.sheets
-    return read_by_calamine(
-        data, lambda index, _: sheets[index] if index < len(sheets) else NO_FACTS, name, limits, mistakes
-    ), _notes(compound, facts)
+    known = facts.sheets
+    sheets = with_facts(
+        plain_sheets_apart(data, limits),
+        lambda sheet: known[sheet.index] if sheet.index < len(known) else NO_FACTS,
+        name,
+        mistakes,
+    )
+    return sheets, _notes(compound, facts)
 
 
 def _facts(compound: CompoundFile) -> BookFacts:

@@ -1,13 +1,14 @@
 """XLSX and XLSM: the values by calamine, the rest by a look into the XML. No formula and no macro is run."""
 
 import posixpath
+import re
 from collections import deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.mistakes import Mistakes
 from loaders.sheets.archive import Archive
-from loaders.sheets.by_calamine import NO_FACTS, read_by_calamine
+from loaders.sheets.by_calamine import NO_FACTS, plain_sheets, with_facts
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.repeated_text import text_bytes_at_most
 from loaders.sheets.sheet import Note, NoteKind, Sheet, place
@@ -15,6 +16,10 @@ from loaders.sheets.wording import EXTERNAL_LINKS, MACROS, size_text, too_far_ap
 from loaders.sheets.worksheet_xml import WorksheetFacts, XmlError, local_name, parse_xml, parsed_facts, quick_look
 
 _WORKBOOK, _RELATIONSHIPS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml"
+
+_OVERLAP = 200
+_HUGE_COUNT = re.compile(rb"""ount\s*=\s*["']\s*\+?[0-9]{8}""")
+_HUGE_COUNT_IN_TAG = re.compile(rb"""<[^<>]*ount\s*=\s*["']\s*\+?[0-9]{8}""")
 
 
 @dataclass(slots=True)
@@ -47,9 +52,8 @@ def read_xlsx(
         mistakes.note(name, 0, "", f"the texts of all cells exceed {size_text(limits.text_bytes)}; split the workbook")
     if len(mistakes) > count:
         return (), ()
-    sheets = read_by_calamine(
-        archive.data, lambda _, sheet: facts.get(parts.part(sheet), NO_FACTS), name, limits, mistakes
-    )
+    plain = plain_sheets(archive.data, limits)
+    sheets = with_facts(plain, lambda sheet: facts.get(parts.part(sheet.name), NO_FACTS), name, mistakes)
     return sheets, [*_notes(archive)]
 
 
@@ -82,12 +86,23 @@ def _facts_of_all(archive: Archive, worksheets: Container[str], limits: SheetLim
     """The facts of every part that holds cells. All parts are unpacked, so that a wrong stated size is known."""
     facts = {}
     for part in archive.parts:
-        pieces = archive.pieces(part)
-        if part in worksheets or b"worksheet" in next(pieces, b"")[:4_000]:
-            facts[part] = quick_look(archive.pieces(part), limits) or parsed_facts(archive.pieces(part))
+        begin = next(archive.pieces(part), b"")[:4_000]
+        if part in worksheets or b"worksheet" in begin:
+            facts[part] = quick_look(_credible(archive, part), limits) or parsed_facts(_credible(archive, part))
         else:
-            deque(pieces, maxlen=0)
+            deque(_credible(archive, part), maxlen=0)
     return facts
+
+
+def _credible(archive: Archive, part: str) -> Iterator[bytes]:
+    """The pieces of a part. One that states a huge number of things is refused, as calamine makes room for them."""
+    tail = b""
+    for piece in archive.pieces(part):
+        text = tail + piece
+        if _HUGE_COUNT.search(text) and _HUGE_COUNT_IN_TAG.search(text):
+            raise XmlError(f"the part {part} states a count that cannot be true")
+        tail = text[-_OVERLAP:]
+        yield piece
 
 
 def _notes(archive: Archive) -> Iterator[Note]:

@@ -39,12 +39,9 @@ def test_a_plain_table() -> None:
     )
 
 
-LEFT_OUT: dict[str, tuple[list[tuple[Cell, ...]], dict[int, str]]] = {
+LEFT_OUT: dict[str, tuple[Sequence[Sequence[Cell]], dict[int, str]]] = {
     "title": ([("2024年学校台账",), HEADER, *SCHOOLS], {1: "title"}),
-    "title_and_note": (
-        [("台账",), ("填报单位：东街街道", None, "日期：2024年5月"), HEADER, *SCHOOLS],
-        {1: "title", 2: "note"},
-    ),
+    "title_and_note": ([("台账",), ("填报单位：东街", None, "日期：5月"), HEADER, *SCHOOLS], {1: "title", 2: "note"}),
     "title_apart": ([("台账",), (), HEADER, *SCHOOLS], {1: "title"}),
     "words_above": ([("填报单位", "东街街道"), (), HEADER, *SCHOOLS], {1: "note"}),
     "total": ([HEADER, *SCHOOLS, ("合  计", None, 205.0)], {4: "total"}),
@@ -75,8 +72,7 @@ def test_what_is_left_out_is_told_with_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell",
-    ["合计社区卫生站", "小计数器厂", "总计划局", "统计局", "注册会计师协会", "说明书印刷厂"],
+    "cell", ["合计社区卫生站", "小计数器厂", "总计划局", "统计局", "注册会计师协会", "说明书印刷厂"]
 )
 def test_names_that_resemble_totals_and_notes_are_rows(cell: str) -> None:
     (table,) = tables([("名称", "地址"), (cell, "东街1号")])
@@ -117,15 +113,43 @@ def test_columns_that_are_merged_throughout_are_one() -> None:
     assert (headers(table), body(table)) == (["名称", "地址"], [("一中", "东街"), ("二中", "西街")])
 
 
-def test_a_title_that_is_merged_over_all_columns_is_no_header() -> None:
-    (table,) = tables([("台账",), HEADER, *SCHOOLS], Merge(1, 0, 1, 2))
-    assert (reasons(table), body(table)) == ({1: "title"}, list(SCHOOLS))
-
-
 def test_a_merged_heading_within_the_table() -> None:
     rows = [("名称", "地址", "电话"), ("城区学校",), ("一中", "东街", "1")]
     (table,) = tables(rows, Merge(2, 0, 2, 2))
     assert (reasons(table), body(table)) == ({2: "section"}, [("一中", "东街", "1")])
+
+
+@pytest.mark.parametrize("height", [1, 2])
+def test_a_title_merged_over_the_whole_table(height: int) -> None:
+    rows = [("台账",), *((),) * (height - 1), ("甲", "乙", "丙"), ("一中", "东街", "有")]
+    (table,) = tables(rows, Merge(1, 0, height, 2))
+    assert (reasons(table), headers(table), len(table.rows)) == ({1: "title"}, ["甲", "乙", "丙"], 1)
+
+
+def test_a_ledger_of_real_life() -> None:
+    rows = [
+        ("城南片区共建台账（2024年5月）",),
+        ("填报单位：东街街道党工委", None, None, None, None, "单位：万元"),
+        ("序号", "单位名称", "联系人", None, "共建社区", "资金"),
+        (None, None, "姓名", "电话"),
+        (1.0, "市医院", "后勤处、王五", "1381", "一社区", 8.5),
+        (None, None, None, None, "二社区", "80余"),
+        ("合计", None, None, None, None, 8.5),
+        ("注：资金含税",),
+        (),
+        ("填表人：办公室", None, "审核：后勤处", None, "日期：2024.5.1"),
+    ]
+    down = [Merge(3, column, 4, column) for column in (0, 1, 4, 5)] + [
+        Merge(5, column, 6, column) for column in range(4)
+    ]
+    (table,) = tables(rows, Merge(1, 0, 1, 5), Merge(3, 2, 3, 3), *down)
+    assert headers(table) == ["序号", "单位名称", "联系人 / 姓名", "联系人 / 电话", "共建社区", "资金"]
+    shared = (1.0, "市医院", "后勤处、王五", "1381")
+    assert table.rows == (
+        SheetRow(5, (*shared, "一社区", 8.5), frozenset()),
+        SheetRow(6, (*shared, "二社区", "80余"), frozenset(range(4))),
+    )
+    assert reasons(table) == {1: "title", 2: "note", 7: "total", 8: "note", 10: "note"}
 
 
 @pytest.mark.parametrize(

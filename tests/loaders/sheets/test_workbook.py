@@ -113,6 +113,11 @@ REFUSED = {
         ),
         "ledger.xlsx: the file is damaged; open it in a spreadsheet and save it again (it declares a document type)",
     ),
+    "huge_count": (
+        changed(xlsx_of([["x"]]), "xl/sharedStrings.xml", lambda xml: xml.replace(b'ount="1"', b'ount="4000000000"')),
+        "ledger.xlsx: the file is damaged; open it in a spreadsheet and save it again "
+        "(the part xl/sharedstrings.xml states a count that cannot be true)",
+    ),
     "ods_with_password": (
         changed(ods(""), "META-INF/manifest.xml", lambda _: b"<manifest:encryption-data/>"),
         PASSWORD,
