@@ -49,7 +49,7 @@ async def test_sources_may_be_all_that_a_record_has(office: Office) -> None:
 
 async def test_a_write_has_so_many_steps_at_most(office: Office) -> None:
     steps = [office.says("Unit:u1"), office.says("Unit:u2")]
-    with pytest.raises(RequestError, match="2 steps; allowed: 1 to 1$"):
+    with pytest.raises(RequestError, match=r"2 steps; allowed: 1 to 1$"):
         await write(office.store, WriteRequest(steps, NOW, maximum_steps=1))
 
 
