@@ -3,31 +3,38 @@
 import asyncio
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, Any, assert_never
+from enum import StrEnum
+from typing import Annotated, Any, Literal, assert_never
 
 import orjson
 import typer
 
 from graph.datatypes.date import only_day
 from graph.errors import Code, ParameterName, RequestError
+from graph.export.dialect import Sink
+from graph.export.dialects.xlsx.workbook import XLSX
+from graph.export.export import ExportOptions
+from graph.export.listed_records import listed_records
 from graph.ontology.model import NodeType, Ontology, RelationshipType
 from graph.ontology.reader import read_ontology
-from graph.plan.identity import parse_id
+from graph.plan.identity import global_id, parse_id
 from graph.stores.staleness import StalePage, StaleRecord, StaleRecords
 from graph.stores.store import Store
-from server.commands.changes import ChangesFormat
 from server.commands.exit_codes import exit_codes
+from server.commands.export import LanguageOption
+from server.commands.files import OutputOption, open_output
 from server.commands.options import (
     DeadlineOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     OntologyOption,
     StoreOption,
+    parameter_texts,
     read_settings,
     text_option,
 )
 from server.composition import store_of
-from server.selection_parameters import read_recorded_types
+from server.selection_parameters import read_export_options, read_recorded_types
 
 MAXIMUM_RECORDS = 10_000
 
@@ -36,14 +43,28 @@ TypesOption = Annotated[
     str | None, text_option("Node types and recorded relationship types, separated by commas.", "all")
 ]
 FirstOption = Annotated[int, typer.Option(min=1, max=MAXIMUM_RECORDS, help="Maximum number of records.")]
-FormatOption = Annotated[ChangesFormat, typer.Option("--format", help="Lines to read, or JSON Lines.")]
+
+
+class StaleFormat(StrEnum):
+    """How stale records are listed."""
+
+    TABLE = "table"
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+FormatOption = Annotated[
+    StaleFormat, typer.Option("--format", help="Lines to read, JSON Lines, or a workbook to fill in and load.")
+]
 
 
 def stale(  # noqa: PLR0913, PLR0917
     before: BeforeOption,
     types: TypesOption = None,
     first: FirstOption = 20,
-    format_: FormatOption = ChangesFormat.TABLE,
+    format_: FormatOption = StaleFormat.TABLE,
+    output: OutputOption = None,
+    language: LanguageOption = None,
     store: StoreOption = None,
     ontology: OntologyOption = None,
     neo4j_user: Neo4jUserOption = None,
@@ -53,7 +74,8 @@ def stale(  # noqa: PLR0913, PLR0917
     """List what holds today and was last confirmed before a day, the oldest first.
 
     What was never confirmed goes by the day on which it was last written. Each line has that day, the record as
-    Type:key, its name or its ends, and its sources.
+    Type:key, its name or its ends, and its sources. A workbook has these records only: fill in the column
+    "Confirmed on", and load it by gongjian load.
     """
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
@@ -62,9 +84,11 @@ def stale(  # noqa: PLR0913, PLR0917
         declared = read_ontology(settings.ontology)
         today = datetime.datetime.now().astimezone().date().isoformat()
         page = StalePage(_types(types, declared), _day(before), today, first)
-        listed = asyncio.run(_stale(store_of(settings, declared), page))
-    for line in _printed(listed, page, format_):
-        typer.echo(line)
+        opened = store_of(settings, declared)
+        with open_output(output, settings) as file:
+            asyncio.run(
+                _write(opened, page, format_, read_export_options(parameter_texts(None, language=language)), file)
+            )
 
 
 def _day(text: str) -> str:
@@ -81,22 +105,30 @@ def _types(text: str | None, ontology: Ontology) -> list[NodeType | Relationship
     return [element for element in ontology.elements if element.name in names]
 
 
-async def _stale(store: Store, page: StalePage) -> StaleRecords:
+async def _write(store: Store, page: StalePage, format_: StaleFormat, options: ExportOptions, file: Sink) -> None:
     try:
-        return await store.stale(page)
+        listed = await store.stale(page)
+        if format_ is not StaleFormat.XLSX:
+            file.write("".join(f"{line}\n" for line in _lines(listed, page, format_)).encode())
+            return
+        identities = [global_id(record.element, record.key) for record in listed.records]
+        stream = await listed_records(store, identities, f"stale(before: {page.before})", options.language)
+        await asyncio.to_thread(XLSX.write, stream, file)
     finally:
         await store.close()
 
 
-def _printed(stale: StaleRecords, page: StalePage, format_: ChangesFormat) -> Iterator[str]:
+def _lines(
+    stale: StaleRecords, page: StalePage, format_: Literal[StaleFormat.TABLE, StaleFormat.JSON]
+) -> Iterator[str]:
     match format_:
-        case ChangesFormat.TABLE:
+        case StaleFormat.TABLE:
             yield from map(_line, stale.records)
             if not stale.records:
                 yield f"nothing was last confirmed before {page.before}"
             elif stale.count > len(stale.records):
                 yield f"{len(stale.records)} of {stale.count} listed; raise --first, or narrow by --types"
-        case ChangesFormat.JSON:
+        case StaleFormat.JSON:
             yield from (orjson.dumps(_members(record)).decode() for record in stale.records)
         case _:
             assert_never(format_)

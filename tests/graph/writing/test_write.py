@@ -1,5 +1,7 @@
 """Writes of steps: done as a whole, shown before, and done once however often they are asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import Code, RequestError
@@ -7,7 +9,7 @@ from graph.stores.revisions import Author, Kind, Request, RevisionPage, Written
 from graph.stores.store import Store
 from graph.writing.planning import Done, Outcome
 from graph.writing.steps import Close, Confirm, Delete, OfStep, Rekey, Undo
-from graph.writing.write import OnError, StepError
+from graph.writing.write import OnError, StepError, WriteRequest, write
 from tests.conftest import Place
 from tests.graph.stores.contents import fingerprint
 from tests.graph.writing.steps import NOW, SOURCE, Office, of
@@ -38,6 +40,17 @@ async def test_what_is_not_said_stays_and_null_takes_back(office: Office) -> Non
     await office.done(office.says("Unit:u1", (("art", "P2"),), kind=None))
     assert await office.said("Unit:u1", "kind", "summary", "name") == [None, "a school", "Name of u1"]
     assert await office.said("Unit:u1", "sources") == [[["art", "P1"], ["art", "P2"]]]
+
+
+async def test_sources_may_be_all_that_a_record_has(office: Office) -> None:
+    await office.done(replace(office.says("Unit:u1", (("art", "P9"),)), cites_all=True))
+    assert await office.said("Unit:u1", "sources") == [[["art", "P9"]]]
+
+
+async def test_a_write_has_so_many_steps_at_most(office: Office) -> None:
+    steps = [office.says("Unit:u1"), office.says("Unit:u2")]
+    with pytest.raises(RequestError, match=r"2 steps; allowed: 1 to 1$"):
+        await write(office.store, WriteRequest(steps, NOW, maximum_steps=1))
 
 
 async def test_a_step_may_name_the_record_of_an_earlier_one(office: Office) -> None:

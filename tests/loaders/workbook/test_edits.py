@@ -1,8 +1,12 @@
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from loaders.workbook.edits import Edits
+from graph.errors import DataError
+from graph.ontology.model import Ontology
+from loaders.workbook.edits import Edits, edits_of
 from tests.loaders.workbook.books import Book
 from tests.loaders.workbook.conftest import EditsOf, MistakesIn
 
@@ -119,3 +123,11 @@ def test_a_name_may_change_with_its_key(edits: EditsOf) -> None:
             book.sheet(PAIRED).cell(2, book.titles(PAIRED).index(title) + 1).value = value
 
     assert said(edits(change)) == [{"from": ("Unit", "u2")}]
+
+
+def test_a_workbook_of_another_ontology_is_refused(plain_book: Path, ontology: Ontology) -> None:
+    nodes = {name: node for name, node in ontology.nodes.items() if name != "Unit"}
+    with pytest.raises(
+        DataError, match="unknown type 'Unit'; the workbook was written for another ontology; allowed: "
+    ):
+        edits_of(plain_book, replace(ontology, nodes=nodes))

@@ -4,6 +4,7 @@ import orjson
 import pytest
 
 from graph.ontology.reader import read_ontology
+from tests.loaders.workbook.books import Book, changed
 from tests.server.commands.conftest import Run
 from tests.server.conftest import write_tables
 
@@ -78,3 +79,14 @@ def test_each_type_that_is_allowed_is_listed_once(run: Run, loaded_address: str)
 
 def test_a_store_that_is_not_there(run: Run, tmp_path: Path) -> None:
     assert run("stale", "--before", "2026-01-01", "--store", f"sqlite:{tmp_path / 'nowhere.db'}").exit_code == 3
+
+
+def test_a_workbook_of_what_needs_confirming_comes_back(run: Run, loaded_address: str, tmp_path: Path) -> None:
+    path = tmp_path / "stale.xlsx"
+    options = ("--before", "2026-02-01", "--store", loaded_address, "--format", "xlsx", "--language", "en")
+    assert run("stale", *options, "--output", path).exit_code == 0
+    confirmed = changed(path, lambda book: book.set("Unit", "u1", Confirmed_on="2026-03-01"))
+    assert Book(path).book.sheetnames == ["About", "_gongjian", "Unit", "Paired with"]
+    loaded = run("load", confirmed, "--store", loaded_address)
+    assert loaded.stdout.splitlines()[:2] == ["changed      Unit u1", "               confirmedOn  2024 -> 2026-03-01"]
+    assert "Unit:u1  " not in run("stale", *options[:4]).stdout
