@@ -102,7 +102,7 @@ class RecordChange:
     is_new: bool
     fields: tuple[FieldChange, ...] = ()
     contradicts: tuple[str, ...] = ()
-    origin: tuple[str, int] | None = None
+    origin: tuple[str, int] | None = field(default=None, compare=False)
 
 
 Noting: TypeAlias = Callable[[RecordChange], None]

@@ -23,7 +23,13 @@ def printed(tmp_path, monkeypatch):
     for commands, output in STEPS:
         of_block = [CliRunner().invoke(app, shlex.split(line)[1:]) for line in commands.splitlines()]
         results.append((output, of_block))
+        answer(tmp_path / "pairings.yaml")
     return results
+
+
+def answer(mapping):
+    """What the page says to type."""
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace("学校: '?'", "学校: SCHOOL"), encoding="utf-8")
 
 
 def test_every_command_prints_what_is_said(printed):

@@ -87,7 +87,7 @@ def test_texts_that_are_no_value_have_to_be_said():
     (sheet,) = propose([kinds], ONTOLOGY).sheets
     assert sheet.mapping.nodes[0].fields["kind"] == Cells("单位性质", values={"学校": "?"})
     text = write_mapping(propose([kinds], ONTOLOGY), LedgerSource("ledger", "台账"), "台账.xlsx")
-    with pytest.raises(DataError, match=r"map.yaml:9:.*: '学校' is not answered; allowed: GOVERNMENT,"):
+    with pytest.raises(DataError, match=r"map.yaml:10:44: '学校' is not answered; allowed: GOVERNMENT,"):
         parse_mapping(text, "map.yaml", ONTOLOGY)
     answered = parse_mapping(text.replace("学校: '?'", "学校: SCHOOL"), "map.yaml", ONTOLOGY)
     assert answered.sheets[0].nodes[0].fields["kind"].values == {"学校": "SCHOOL"}

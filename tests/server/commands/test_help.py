@@ -11,6 +11,7 @@ from tests.server.commands.conftest import Run
 COMMANDS = (
     "serve",
     "load",
+    "map",
     "revisions",
     "verify",
     "set",
