@@ -6,7 +6,7 @@
         for duplicate in duplicates.listed():  the new node first, then what it may be
 
 By the rules of `duplicates.py`. Of the store only what has one of the names or codes is read, in batches; all is
-compared on disk.
+compared on disk. A load of more nodes than people go through is not compared: `gongjian duplicates` does that.
 """
 
 import itertools
@@ -32,6 +32,9 @@ _KEYS, _MARKS = 2_000, 500
 
 _ENTERED = 500
 """How many nodes are entered at a time."""
+
+MAXIMUM_NODES = 10_000
+"""The nodes of a load that is compared. A hundred thousand would make a first load take a sixth longer."""
 
 # Whether a node is new is known only after the store was asked, when its marks are there already.
 _NODES = """
@@ -61,6 +64,7 @@ class NewDuplicates:
         self._places: dict[str, dict[str, int]] = {}
         self._nodes: list[tuple[Any, ...]] = []
         self._marks: list[tuple[Any, ...]] = []
+        self._count = 0
 
     def __enter__(self) -> "NewDuplicates":
         return self
@@ -74,8 +78,9 @@ class NewDuplicates:
     def enter(self, row: ParsedRow) -> None:
         """Enters a row without mistakes; one of a relationship has nothing to be recognized by."""
         element = row.element
-        if not isinstance(element, NodeType):
+        if not isinstance(element, NodeType) or self._is_too_large:
             return
+        self._count += 1
         places = self._places.get(element.name)
         if places is None:
             names = KEY.name, NAME.name, ALIASES.name, *code_properties(element)
@@ -83,6 +88,10 @@ class NewDuplicates:
             places = self._places[element.name] = {name: fields.index(name) for name in names}
         said = {name: row.record.values[place] for name, place in places.items()}
         self._enter(element, said, is_new=True)
+
+    @property
+    def _is_too_large(self) -> bool:
+        return self._count > MAXIMUM_NODES
 
     def _enter(self, node_type: NodeType, said: Mapping[str, Any], *, is_new: bool) -> None:
         name, key = node_type.name, said[KEY.name]
@@ -99,6 +108,8 @@ class NewDuplicates:
 
     async def compare(self, store: Store) -> None:
         """Finds out which nodes are new, and what the store has that is called like them."""
+        if self._is_too_large:
+            return
         self._end()
         for node_type in self._ontology.nodes.values():
             for keys in self._in_batches("SELECT key FROM node WHERE type = ?", node_type, _KEYS):
@@ -124,6 +135,8 @@ class NewDuplicates:
 
         Nodes of the store come first, then those of the load in the order of their keys.
         """
+        if self._is_too_large:
+            return
         for (node_type, what, _), rows in itertools.groupby(self._database.execute(_ORDER), key=lambda row: row[:3]):
             first: _Called | None = None
             first_named: _Called | None = None

@@ -91,6 +91,14 @@ async def test_a_first_load_is_compared_with_itself(empty_store: Store, data: Da
     assert briefly(listed) == [(key, "a", Reason.NAME, "Same", "Same") for key in "bc"]
 
 
+async def test_a_large_load_is_not_compared(empty_store: Store, data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.new_duplicates.MAXIMUM_NODES", 2)
+    listed: list[Duplicate] = []
+    first = data({**SOURCES, "nodes/Unit.csv": f"{UNITS}a,Same,,,art\nb,Same,,,art\n"}, only=True)
+    await load([first], empty_store, note_duplicate=listed.append)
+    assert listed == []
+
+
 class Counting:
     """A store with nothing in it, which notes for how much it is asked at a time."""
 
