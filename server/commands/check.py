@@ -14,6 +14,7 @@ from server.commands.files import data_paths
 from server.commands.options import OntologyOption, read_settings
 from server.commands.progress import show_progress
 from server.commands.returned import check_returned, returned_workbook
+from server.commands.sheet_files import refuse_sheets
 
 DataArgument = Annotated[
     list[Path] | None,
@@ -39,6 +40,7 @@ def check(data: DataArgument = None, ontology: OntologyOption = None) -> None:
                 if (workbook := returned_workbook(paths)) is not None:
                     check_returned(workbook, declared)
                     return
+                refuse_sheets(paths)
                 checked = asyncio.run(check_files(paths, declared, progress=progress))
             # A file of JSON Lines has two parts, its nodes and its relationships.
             count = len({source.name for source in checked.sources})

@@ -48,6 +48,14 @@ def is_sheet_file(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and path.is_file()
 
 
+def refuse_sheets(paths: Sequence[Path]) -> None:
+    """Raises DataError for files of sheets, which are checked against a store: what names mean depends on it."""
+    advice = "what a file of sheets means depends on the store; check it by gongjian load"
+    mistakes = [Mistake(path.name, 0, "", f"{advice} {path.name} --dry-run") for path in paths if is_sheet_file(path)]
+    if mistakes:
+        raise DataError(mistakes)
+
+
 def tables_of_file(path: Path, encoding: str = "") -> list[SheetTable]:
     """All tables in a file; raises DataError."""
     workbook = read_workbook(path, encoding=encoding or None)

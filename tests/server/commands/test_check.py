@@ -62,3 +62,13 @@ def test_all_mistakes_of_data_are_listed_with_their_place(run: Run, folder: Path
         "nodes/Unti.csv",
         "4 mistakes; nothing was written",
     ]
+
+
+def test_a_ledger_is_checked_against_a_store(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("单位名称\n春台中学\n", encoding="utf-8")
+    result = run("check", path)
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        1,
+        "ledger.csv: what a file of sheets means depends on the store; check it by gongjian load ledger.csv --dry-run",
+    )
