@@ -17,6 +17,7 @@ from loaders.mapping.values import Reading, ValueReader
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RecordReader, RowSource
 from loaders.sheets.layout import SheetTable
+from loaders.sheets.sheet import place
 from loaders.table import CellNotation
 
 
@@ -55,6 +56,7 @@ class MappedFile:
     questions: Sequence[Question]
     tables: Sequence[MappedTable]
     values: ValueReader
+    sheets_not_read: Sequence[str] = ()
 
     @property
     def readings(self) -> Sequence[Reading]:
@@ -89,4 +91,6 @@ async def map_file(
             RelationshipRows(table, named.meanings, values, key, tie, roles[tie.source], roles[tie.target])
             for tie in table.mapping.relationships
         ]
-    return MappedFile(sources, named.questions, mapped, values)
+    read = {table.table.sheet for table in mapped}
+    not_read = dict.fromkeys(place(name, table.sheet) for table in tables if table.sheet not in read)
+    return MappedFile(sources, named.questions, mapped, values, tuple(not_read))

@@ -7,6 +7,7 @@ An answer is the number of a candidate, its key or its name, or 新建 (new); qu
 """
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,10 @@ _KEYS = "keys"
 """The hidden sheet, which has for each row the type and name as asked and the keys of the candidates."""
 
 
-def write_questions(questions: Sequence[Question], ontology: Ontology, path: Path, language: str) -> None:
-    """Writes a workbook with a row for each question and a column to answer in."""
-    with Workbook(str(path), {"strings_to_formulas": False, "strings_to_numbers": False}) as workbook:
+def questions_workbook(questions: Sequence[Question], ontology: Ontology, language: str) -> bytes:
+    """A workbook with a row for each question and a column to answer in."""
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False}) as workbook:
         sheet = workbook.add_worksheet("问题" if language == "zh" else "Questions")
         hidden = workbook.add_worksheet(_KEYS)
         hidden.hide()
@@ -75,6 +77,7 @@ def write_questions(questions: Sequence[Question], ontology: Ontology, path: Pat
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, 3, 20, text)
         sheet.set_column(4, _FIRST_CANDIDATE + most, 40, text)
+    return content.getvalue()
 
 
 def _write_row(sheet: Any, row: int, texts: Sequence[str], text_format: Any) -> None:

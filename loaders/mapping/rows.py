@@ -16,10 +16,11 @@ from loaders.table import CellNotation
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The node that a name means; `is_new` says that the store does not have it."""
+    """The node that a name means; `is_new` says that the store does not have it, and `name` what it is called then."""
 
     key: str
     is_new: bool
+    name: str = ""
 
 
 Meanings = Mapping[tuple[str, str], Meaning]
@@ -57,7 +58,8 @@ class _Rows:
     def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
         """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
         rough = "，".join(SEPARATORS.sub("，", text) for text in said.rough)
-        own = f"{self.source_key}#{self.table.table.sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
+        sheet = SEPARATORS.sub("，", self.table.table.sheet)
+        own = f"{self.source_key}#{sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
 
@@ -94,7 +96,7 @@ class NodeRows(_Rows):
                     continue
                 values = {**self._cited(row, said), KEY.name: meant.key}
                 if meant.is_new and not has_keys:
-                    values[NAME.name] = name
+                    values[NAME.name] = meant.name
                 parsed = reader.read(row.number, values)
                 yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
 

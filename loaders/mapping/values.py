@@ -10,6 +10,7 @@ from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Texts
+from graph.errors import DataError, Mistake
 from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import NO_LABEL, Element, Label, Property
 from loaders.mapping.declaration import PERIOD, Cells
@@ -44,6 +45,9 @@ class Notes(Protocol):
         """As `Mistakes.note`."""
 
 
+ONE_NAME = Label(
+    "按一个名称读取；若为几个，请写 several: true", "it is one name; if it is several, say so by several: true"
+)
 ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
 
 
@@ -69,9 +73,14 @@ class ValueReader:
         text = " ".join(text_of(cell).split())
         if not text or says_nothing(plain(text)):
             return ()
+        try:
+            written = split_names(cell)
+        except NotReadError as error:
+            raise DataError([Mistake(table.name, row.number, table.place(cells), str(error))]) from error
         if not cells.several:
+            if len(written.names) > 1:
+                self._tell(Reading(table.name, row.number, table.place(cells), text, text, ONE_NAME))
             return (text,)
-        written = split_names(text_of(cell))
         if len(written.names) > 1 or written.reading != NO_LABEL:
             read = "、".join(written.names)
             self._tell(Reading(table.name, row.number, table.place(cells), text, read, written.reading))

@@ -7,7 +7,7 @@ from graph.errors import DataError
 from graph.ontology.reader import read_ontology
 from graph.stores.judgements import Judged
 from loaders.mapping.naming import Place, Question
-from loaders.mapping.questions import read_answers, write_questions
+from loaders.mapping.questions import questions_workbook, read_answers
 from loaders.matching.names import AskedName, Candidate, Reason
 
 ONTOLOGY = read_ontology()
@@ -24,7 +24,7 @@ def answered(tmp_path):
 
     def answer(text):
         path = tmp_path / "questions.xlsx"
-        write_questions([QUESTION], ONTOLOGY, path, "zh")
+        path.write_bytes(questions_workbook([QUESTION], ONTOLOGY, "zh"))
         workbook = openpyxl.load_workbook(path)
         workbook.worksheets[0]["D2"] = text
         workbook.save(path)
@@ -34,7 +34,7 @@ def answered(tmp_path):
 
 
 def test_a_question_has_its_places_and_candidates(tmp_path):
-    write_questions([QUESTION], ONTOLOGY, tmp_path / "questions.xlsx", "zh")
+    (tmp_path / "questions.xlsx").write_bytes(questions_workbook([QUESTION], ONTOLOGY, "zh"))
     sheet = openpyxl.load_workbook(tmp_path / "questions.xlsx").worksheets[0]
     assert [cell.value for cell in sheet[1]] == ["名称", "类型", "出处", "回答", "候选 1", "候选 2"]
     assert [cell.value for cell in sheet[2]] == [
