@@ -45,6 +45,7 @@ from server.commands.sheet_files import (
     keep_answers,
     map_files,
     print_open_questions,
+    print_said_no_more,
     print_told,
     refuse_open_questions,
 )
@@ -175,6 +176,7 @@ class _Loading:
             mapped = await map_files(self._sheet_paths, self._store, self._sheets, self._author, self._settings)
             if is_preview or (mapped and not is_sure):
                 await self._preview(mapped, format_)
+                await print_said_no_more(mapped, self._store)
                 if is_preview and print_open_questions(mapped):
                     typer.echo("what rows with these names say is not shown", err=True)
                 if is_preview or not self._goes_on(mapped):
@@ -185,6 +187,7 @@ class _Loading:
             snapshot = await self._load(mapped)
             if is_sure:
                 print_told(mapped)
+                await print_said_no_more(mapped, self._store)
             return snapshot
         finally:
             await self._store.close()

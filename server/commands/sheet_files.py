@@ -21,6 +21,7 @@ from loaders.mapping.naming import Question
 from loaders.mapping.proposal import Proposal, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
+from loaders.mapping.said_no_more import said_no_more
 from loaders.mistakes import Mistakes
 from loaders.sheets.layout import SheetTable, tables_in
 from loaders.sheets.workbook import read_workbook
@@ -192,6 +193,20 @@ def question_lines(questions: Sequence[Question]) -> Iterator[str]:
         yield f"  to answer: gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}, or --is-new"
     if len(questions) > _MOST_LISTED:
         yield f"... and {len(questions) - _MOST_LISTED} more questions"
+
+
+async def print_said_no_more(mapped: Sequence[MappedFile], store: Store) -> None:
+    """Tells on stderr what the store has of files that they say no more, where nothing is to be asked about them."""
+    if any(file.questions for file in mapped):
+        return
+    kept = await said_no_more(mapped, store)
+    if kept:
+        what = counted(len(kept), "record")
+        typer.echo(f"{what} of the same source, of which it says nothing any more; what is wrong, delete:", err=True)
+    for held in kept[:_MOST_LISTED]:
+        typer.echo(f"  gongjian delete {held.element.name}:{held.key}", err=True)
+    if len(kept) > _MOST_LISTED:
+        typer.echo(f"  ... and {len(kept) - _MOST_LISTED} more", err=True)
 
 
 def print_told(mapped: Sequence[MappedFile]) -> None:

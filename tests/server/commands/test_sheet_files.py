@@ -142,3 +142,19 @@ def test_sheets_that_the_mapping_does_not_read_are_told(run: Run, tmp_path: Path
     assert told in run("map", path).stderr.splitlines()
     told = "台账.xlsx:通讯费用: not read: the mapping does not speak of this sheet"
     assert told in run("load", path, "--dry-run", "--store", address).stderr.splitlines()
+
+
+def test_what_a_corrected_copy_says_no_more_stays_and_is_told(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "瑶帆第一小学", "泰湾社区", "2019.3", ""))
+    result = run("load", first, "--yes", "--store", address)
+    assert result.stderr.splitlines()[-4:] == [
+        "3 records of the same source, of which it says nothing any more; what is wrong, delete:",
+        "  gongjian delete PAIRED_WITH:Unit.瑶帆第一小学~Community.瑶帆社区~2019-03",
+        "  gongjian delete REPORTS_IN_TO:Unit.瑶帆第一小学~瑶帆社区",
+        "  gongjian delete Community:瑶帆社区",
+    ]
+
+
+def test_another_date_of_the_same_is_a_correction(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "瑶帆第一小学", "瑶帆社区", "2019.4", "约40人"))
+    assert "says nothing any more" not in run("load", first, "--yes", "--store", address).stderr
