@@ -257,9 +257,10 @@ class _SheetProposer:
             return None
         owner.fields[name] = Cells(column.header)
         certainty = Certainty.SURE if named or len(self._ties) <= 1 else Certainty.LIKELY
+        why = f"when {_called(owner)} holds"
         if hint and not named and self._ties:
-            certainty = Certainty.ASKED
-        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, f"when {_called(owner)} holds")
+            certainty, why = Certainty.ASKED, f"{why}, though its header speaks of {hint}"
+        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, why)
 
 
 def _called(owner: _Role | _Tie) -> str:
