@@ -17,6 +17,7 @@ from loaders.mapping.values import Reading, ValueReader
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RecordReader, RowSource
 from loaders.sheets.layout import SheetTable
+from loaders.sheets.sheet import place
 from loaders.table import CellNotation
 
 
@@ -51,10 +52,22 @@ class MappedFile:
     Rows with a name that is asked about are left out until it is answered. Once rows were read there are `readings`.
     """
 
-    sources: Sequence[RowSource]
+    source: SourceRow
+    rows: Sequence[NodeRows | RelationshipRows]
     questions: Sequence[Question]
     tables: Sequence[MappedTable]
     values: ValueReader
+    sheets_not_read: Sequence[str] = ()
+
+    @property
+    def sources(self) -> Sequence[RowSource]:
+        """All rows, to be loaded."""
+        return [self.source, *self.rows]
+
+    @property
+    def source_key(self) -> str:
+        """The key of the source that the rows cite."""
+        return self.source.key
 
     @property
     def readings(self) -> Sequence[Reading]:
@@ -81,12 +94,14 @@ async def map_file(
     title = mapping.source.title or name
     key = mapping.source.key or title
     cited = SourceRow(name, store.ontology.nodes[SOURCE], key, title, mapping.source.kind)
-    sources: list[RowSource] = [cited]
+    rows: list[NodeRows | RelationshipRows] = []
     for table in mapped:
         roles = {node.role: node for node in table.mapping.nodes}
-        sources += [NodeRows(table, named.meanings, values, key, node) for node in table.mapping.nodes]
-        sources += [
+        rows += [NodeRows(table, named.meanings, values, key, node) for node in table.mapping.nodes]
+        rows += [
             RelationshipRows(table, named.meanings, values, key, tie, roles[tie.source], roles[tie.target])
             for tie in table.mapping.relationships
         ]
-    return MappedFile(sources, named.questions, mapped, values)
+    read = {table.table.sheet for table in mapped}
+    not_read = dict.fromkeys(place(name, table.sheet) for table in tables if table.sheet not in read)
+    return MappedFile(cited, rows, named.questions, mapped, values, tuple(not_read))

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from graph.datatypes.identifier import MAXIMUM_KEY_LENGTH
 from graph.datatypes.pinyin import spellings
+from graph.errors import DataError, Mistake
 from graph.ontology.entity import KEY, NAME
 from graph.stores.judgements import Judgement, name_form
 from graph.stores.store import Store
@@ -19,6 +20,7 @@ from loaders.matching.match_names import match_names
 from loaders.matching.names import AskedName, Candidate, Verdict
 
 _NO_KEY = re.compile(r"[^\w.·-]+")
+_HAS_LETTER = re.compile(r"[^\W_]")
 _LONGEST = MAXIMUM_KEY_LENGTH - 10
 """Of a key that is made, so that a number fits behind it."""
 
@@ -112,7 +114,8 @@ async def _new_nodes(
         wanted = [_key(mentions[it[0]], it[0].name) for it in same]
         keys = await _free_keys(store, node_type, wanted, [mentions[it[0]].has_key for it in same])
         for spellings_of_one, key in zip(same, keys, strict=True):
-            meanings |= {(it.node_type, it.name): Meaning(key, is_new=True) for it in spellings_of_one}
+            called = spellings_of_one[0].name
+            meanings |= {(it.node_type, it.name): Meaning(key, is_new=True, name=called) for it in spellings_of_one}
     return meanings
 
 
@@ -121,6 +124,10 @@ def _key(mention: _Mention, name: str) -> str:
     if mention.has_key:
         return name
     plain = _NO_KEY.sub("-", unicodedata.normalize("NFKC", name)).strip("-")
+    if not _HAS_LETTER.search(plain):
+        place = mention.places[0]
+        message = f"{name!r} is no name: there is no letter, digit or character in it; correct it, or empty the cell"
+        raise DataError([Mistake(place.sheet, place.row, place.column, message)])
     match mention.mapping.key_rule:
         case KeyRule.NAME:
             return plain[:_LONGEST]

@@ -205,7 +205,10 @@ class _SheetProposer:
                 values, unknown = self._unknown_values(column, prop)
                 owner.fields[prop.name] = Cells(column.header, values=values)
                 why = f"{prop.label.zh} ({prop.name}) of {element.name}{unknown}"
-                certainty = Certainty.ASKED if unknown else Certainty.SURE
+                is_alone = isinstance(owner, _Tie) and _says_only_a_value(owner, column)
+                if is_alone:
+                    why += f"; no column says that {self._subject().name} is tied so"
+                certainty = Certainty.ASKED if unknown or is_alone else Certainty.SURE
                 return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, why)
             case TimeOf(name, hint):
                 return self._time(column, name, hint)
@@ -254,11 +257,20 @@ class _SheetProposer:
             return None
         owner.fields[name] = Cells(column.header)
         certainty = Certainty.SURE if named or len(self._ties) <= 1 else Certainty.LIKELY
-        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, f"when {_called(owner)} holds")
+        why = f"when {_called(owner)} holds"
+        if hint and not named and self._ties:
+            certainty, why = Certainty.ASKED, f"{why}, though its header speaks of {hint}"
+        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, why)
 
 
 def _called(owner: _Role | _Tie) -> str:
     return owner.name if isinstance(owner, _Role) else owner.relationship.name
+
+
+def _says_only_a_value(tie: _Tie, column: Column) -> bool:
+    """Whether a tie was made for a column of values, as 党员人数, and not told by its header, as 报到人数 does."""
+    form = header_form(column.header)
+    return tie.only_if == column.header and not any(term in form for term in terms_of(tie.relationship))
 
 
 def _names(relationship: RelationshipType, hint: str, header: str) -> bool:

@@ -7,6 +7,7 @@ An answer is the number of a candidate, its key or its name, or 新建 (new); qu
 """
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,10 @@ _KEYS = "keys"
 """The hidden sheet, which has for each row the type and name as asked and the keys of the candidates."""
 
 
-def write_questions(questions: Sequence[Question], ontology: Ontology, path: Path, language: str) -> None:
-    """Writes a workbook with a row for each question and a column to answer in."""
-    with Workbook(str(path), {"strings_to_formulas": False, "strings_to_numbers": False}) as workbook:
+def questions_workbook(questions: Sequence[Question], ontology: Ontology, language: str) -> bytes:
+    """A workbook with a row for each question and a column to answer in."""
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False}) as workbook:
         sheet = workbook.add_worksheet("问题" if language == "zh" else "Questions")
         hidden = workbook.add_worksheet(_KEYS)
         hidden.hide()
@@ -75,6 +77,7 @@ def write_questions(questions: Sequence[Question], ontology: Ontology, path: Pat
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, 3, 20, text)
         sheet.set_column(4, _FIRST_CANDIDATE + most, 40, text)
+    return content.getvalue()
 
 
 def _write_row(sheet: Any, row: int, texts: Sequence[str], text_format: Any) -> None:
@@ -105,14 +108,14 @@ def read_answers(path: Path, actor: str, at: str) -> list[Judgement]:
     """The answers in a workbook of questions, as judgements; raises DataError with all answers that are none."""
     workbook = read_workbook(path)
     mistakes = Mistakes()
-    asked = {row.number: row for sheet in workbook.sheets if sheet.name == _KEYS for row in sheet.rows}
+    asked = [row for sheet in workbook.sheets if sheet.name == _KEYS for row in sheet.rows]
     if not asked:
         mistakes.note(path.name, 0, "", "these are no questions: the hidden sheet of their keys is missing")
     judgements: list[Judgement] = []
     for sheet in workbook.sheets[:1]:
         for row in sheet.rows:
-            if (question := asked.get(row.number)) is not None:
-                judgement = _judgement(question, row, (actor, at, path.name))
+            if row.number > 1:
+                judgement = _judgement(_question_of(row, asked), row, (actor, at, path.name))
                 if isinstance(judgement, str):
                     mistakes.note(place(path.name, sheet.name), row.number, "D", judgement)
                 elif judgement is not None:
@@ -122,13 +125,33 @@ def read_answers(path: Path, actor: str, at: str) -> list[Judgement]:
     return judgements
 
 
-def _judgement(question: Row, row: Row, said: tuple[str, str, str]) -> Judgement | str | None:
+def _question_of(row: Row, asked: Sequence[Row]) -> Row | None:
+    """The question that a row is, by its name and candidates, as rows may have been sorted or taken out."""
+    texts = [text_of(cell).strip() for cell in row.cells]
+    same = [question for question in asked if _is_asked(question, texts[:1], texts[_FIRST_CANDIDATE:])]
+    return next((question for question in same if question.number == row.number), same[0] if len(same) == 1 else None)
+
+
+def _is_asked(question: Row, name: Sequence[str], candidates: Sequence[str]) -> bool:
+    _, asked, *keys = map(text_of, question.cells)
+    said = [text for text in candidates if text]
+    pairs = zip(said, filter(None, keys), strict=False)
+    return [asked.strip()] == name and len(said) == len([*filter(None, keys)]) and all(_begins(*it) for it in pairs)
+
+
+def _begins(candidate: str, key: str) -> bool:
+    return candidate.startswith(f"{key} ")
+
+
+def _judgement(question: Row | None, row: Row, said: tuple[str, str, str]) -> Judgement | str | None:
     """What an answer says; a text says what is wrong with it, None stands for no answer."""
-    node_type, name, *keys = map(text_of, question.cells)
     answer, *candidates = [text_of(cell).strip() for cell in row.cells[3:]] or [""]
-    actor, at, file = said
     if not answer:
         return None
+    if question is None:
+        return "this row is none of the questions; change nothing in it but the answer"
+    node_type, name, *keys = map(text_of, question.cells)
+    actor, at, file = said
     if answer.casefold() in NEW_ANSWERS:
         return Judgement(node_type, name, "", Judged.NEW, actor, at, file)
     for number, key in enumerate(keys):

@@ -34,6 +34,7 @@ MAXIMUM_BYTES = 1 << 20
 
 _ROLE = re.compile(r"\w{1,60}")
 _ROLE_FORM = "1 to 60 letters, digits and characters (unit, 单位)"
+_NOT_IN_CITATIONS = re.compile(r"[\s;；#＃]")
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
 
@@ -82,6 +83,8 @@ class _MappingReader:
             return LedgerSource()
         texts = {name: value.text() for name, value in declared.mapping((), ("key", "title", "kind")).items()}
         kinds = self._ontology.nodes[SOURCE].by_name["kind"].values
+        if _NOT_IN_CITATIONS.search(key := texts.get("key", "")):
+            declared.note(f"key: {key!r} cannot be cited; allowed: what has no white space, ';' or '#'")
         if (kind := texts.get("kind")) is not None and kind not in kinds:
             declared.note(f"kind: {kind!r} is not allowed here; {allowed_instead(kind, kinds)}")
         return LedgerSource(**texts)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from graph.datatypes.text import SEPARATORS
 from graph.ontology.entity import CITATIONS, KEY, NAME
+from graph.plan.identity import global_id
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
@@ -16,14 +18,19 @@ from loaders.table import CellNotation
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The node that a name means; `is_new` says that the store does not have it."""
+    """The node that a name means; `is_new` says that the store does not have it, and `name` what it is called then."""
 
     key: str
     is_new: bool
+    name: str = ""
 
 
 Meanings = Mapping[tuple[str, str], Meaning]
 """By node type and name; a name that is not in it is still to be asked about."""
+
+
+Said: TypeAlias = tuple[str, frozenset[str]]
+"""What a row speaks of: a type, with the global id of a node or with those of both ends of a relationship."""
 
 
 class _Placed(Mistakes):
@@ -57,7 +64,8 @@ class _Rows:
     def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
         """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
         rough = "，".join(SEPARATORS.sub("，", text) for text in said.rough)
-        own = f"{self.source_key}#{self.table.table.sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
+        sheet = SEPARATORS.sub("，", self.table.table.sheet)
+        own = f"{self.source_key}#{sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
 
@@ -75,6 +83,14 @@ class NodeRows(_Rows):
     @property
     def of_nodes(self) -> bool:
         return True
+
+    def said(self) -> Iterator[Said]:
+        """The nodes that the rows name, whether or not they say anything else of them."""
+        node_type = self.mapping.node_type.name
+        for row in self.table.table.rows:
+            for name in names_in(self.table, row, self.mapping, self.values):
+                if (meant := self.meanings.get((node_type, name))) is not None:
+                    yield node_type, frozenset((global_id(node_type, meant.key),))
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
         """The records in the order of the sheet; notes what is wrong with their cells."""
@@ -94,7 +110,7 @@ class NodeRows(_Rows):
                     continue
                 values = {**self._cited(row, said), KEY.name: meant.key}
                 if meant.is_new and not has_keys:
-                    values[NAME.name] = name
+                    values[NAME.name] = meant.name
                 parsed = reader.read(row.number, values)
                 yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
 
@@ -115,6 +131,13 @@ class RelationshipRows(_Rows):
     def of_nodes(self) -> bool:
         return False
 
+    def said(self) -> Iterator[Said]:
+        """The relationships of which the rows speak, whatever they say of them."""
+        for row in filter(self._is_said, self.table.table.rows):
+            for source, target in self._ends(row):
+                ends = (self.source.node_type.name, source), (self.target.node_type.name, target)
+                yield self.mapping.relationship.name, frozenset(global_id(*end) for end in ends)
+
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
         """The records in the order of the sheet; notes what is wrong with their cells."""
         relationship = self.mapping.relationship
@@ -126,6 +149,7 @@ class RelationshipRows(_Rows):
                 continue
             count_before = len(mistakes)
             said = self._cited(row, self.values.texts(self.table, row, relationship, self.mapping.fields, placed))
+            self.values.tell_of_each(self.table, row, relationship, self.mapping.fields, len(ends))
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
                 values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}

@@ -10,6 +10,7 @@ from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Texts
+from graph.errors import DataError, Mistake
 from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import NO_LABEL, Element, Label, Property
 from loaders.mapping.declaration import PERIOD, Cells
@@ -44,6 +45,10 @@ class Notes(Protocol):
         """As `Mistakes.note`."""
 
 
+ONE_NAME = Label(
+    "按一个名称读取；若为几个，请写 several: true", "it is one name; if it is several, say so by several: true"
+)
+OF_EACH_ROW = Label("合并单元格，各行各计一次", "it stands in merged cells, and is kept with each of their rows")
 ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
 
 
@@ -69,9 +74,14 @@ class ValueReader:
         text = " ".join(text_of(cell).split())
         if not text or says_nothing(plain(text)):
             return ()
+        try:
+            written = split_names(cell)
+        except NotReadError as error:
+            raise DataError([Mistake(table.name, row.number, table.place(cells), str(error))]) from error
         if not cells.several:
+            if len(written.names) > 1:
+                self._tell(Reading(table.name, row.number, table.place(cells), text, text, ONE_NAME))
             return (text,)
-        written = split_names(text_of(cell))
         if len(written.names) > 1 or written.reading != NO_LABEL:
             read = "、".join(written.names)
             self._tell(Reading(table.name, row.number, table.place(cells), text, read, written.reading))
@@ -103,6 +113,27 @@ class ValueReader:
             except NotReadError as error:
                 notes.note(table.name, row.number, name, error)
         return RowTexts(texts, tuple(rough))
+
+    def tell_of_each(
+        self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], count: int
+    ) -> None:
+        """Tells of the numbers of a row that are kept with several relationships, and so count several times."""
+        for name, cells in fields.items():
+            prop = element.by_name.get(name)
+            if prop is None or not isinstance(prop.datatype, Integer | Decimal) or not self.says(table, row, cells):
+                continue
+            reasons = [_of_each(count)] if count > 1 else []
+            if table.positions.get(cells.column) in row.filled:
+                reasons.append(OF_EACH_ROW)
+            if reasons:
+                self._tell_also(table, row, cells, joined(*reasons))
+
+    def _tell_also(self, table: MappedTable, row: SheetRow, cells: Cells, why: Label) -> None:
+        place, text = table.place(cells), text_of(table.cell(row, cells)).strip()
+        told = self.readings.get((table.name, row.number, place))
+        before = told.why if told and why.zh not in told.why.zh else NO_LABEL
+        read = told.read if told else text
+        self._tell(Reading(table.name, row.number, place, text, read, joined(before, why)))
 
     def _vocabulary(self, prop: Property) -> Vocabulary:
         values = tuple(prop.values)
@@ -150,3 +181,7 @@ class ValueReader:
                 return ";".join(split_names(text_of(cell)).names), NO_LABEL
             case _:
                 return text_of(cell).strip(), NO_LABEL
+
+
+def _of_each(count: int) -> Label:
+    return Label(f"记于 {count} 条关系，各计一次", f"it is kept with each of {count} relationships")

@@ -44,10 +44,13 @@ from server.commands.sheet_files import (
     is_sheet_file,
     keep_answers,
     map_files,
+    print_open_questions,
+    print_said_no_more,
     print_told,
     refuse_open_questions,
 )
 from server.composition import store_of
+from server.settings import Settings
 
 DataArgument = Annotated[
     list[Path],
@@ -140,7 +143,7 @@ def load(  # noqa: PLR0913, PLR0917
             options = ReturnedOptions(delete_missing_rows, dry_run, store)
             asyncio.run(load_returned(workbook, opened, format_, author, options))
             return
-        loading = _Loading(opened, paths, author, sheets, is_complete=complete)
+        loading = _Loading(opened, paths, author, sheets, settings, is_complete=complete)
         snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))
         if snapshot:
             _print_snapshot(loading.paths, snapshot)
@@ -150,27 +153,42 @@ class _Loading:
     """A load of folders and files; `paths` are those that are no sheets."""
 
     def __init__(
-        self, store: Store, paths: Sequence[Path], author: Author, sheets: SheetOptions, *, is_complete: bool
+        self,
+        store: Store,
+        paths: Sequence[Path],
+        author: Author,
+        sheets: SheetOptions,
+        settings: Settings,
+        *,
+        is_complete: bool,
     ) -> None:
         self.paths = [path for path in paths if not is_sheet_file(path)]
         self._store = store
         self._sheet_paths = [path for path in paths if is_sheet_file(path)]
         self._author = author
         self._sheets = sheets
+        self._settings = settings
         self._is_complete = is_complete
 
     async def run(self, format_: ChangesFormat, *, is_preview: bool, is_sure: bool) -> str:
         """Shows or loads the data; returns the snapshot of the graph where they were loaded and it can be read."""
         try:
-            mapped = await map_files(self._sheet_paths, self._store, self._sheets, self._author)
+            mapped = await map_files(self._sheet_paths, self._store, self._sheets, self._author, self._settings)
             if is_preview or (mapped and not is_sure):
                 await self._preview(mapped, format_)
+                await print_said_no_more(mapped, self._store)
+                if is_preview and print_open_questions(mapped):
+                    typer.echo("what rows with these names say is not shown", err=True)
                 if is_preview or not self._goes_on(mapped):
                     return ""
             if mapped:
                 await keep_answers(self._store, self._sheets, self._author)
             refuse_open_questions(mapped)
-            return await self._load(mapped)
+            snapshot = await self._load(mapped)
+            if is_sure:
+                print_told(mapped)
+                await print_said_no_more(mapped, self._store)
+            return snapshot
         finally:
             await self._store.close()
 

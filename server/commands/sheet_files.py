@@ -1,6 +1,7 @@
 """Files of sheets that are loaded: with their mapping, what is asked about them, and what there is to tell of them."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,8 @@ import typer
 
 from graph.errors import DataError, Mistake
 from graph.ontology.model import Ontology
-from graph.stores.judgements import Judgement
+from graph.ontology.rules import SOURCE
+from graph.stores.judgements import Judged, Judgement
 from graph.stores.revisions import Author
 from graph.stores.store import Store
 from graph.stores.transaction import WriteTransaction
@@ -17,14 +19,20 @@ from loaders.mapping.declaration import LedgerMapping, LedgerSource
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.naming import Question
 from loaders.mapping.proposal import Proposal, propose
-from loaders.mapping.questions import REASONS, read_answers, write_questions
+from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
+from loaders.mapping.said_no_more import said_no_more
+from loaders.mistakes import Mistakes
 from loaders.sheets.layout import SheetTable, tables_in
 from loaders.sheets.workbook import read_workbook
-from server.commands.files import counted
+from server.commands.files import counted, open_output
+from server.settings import Settings
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"))
 """By which a file of sheets is known; what it really is, its content tells."""
+
+_NO_KEY = re.compile(r"[\s;；#＃]+")
+"""What a citation would not be read with: white space, and what separates citations and their places."""
 
 _MOST_LISTED = 20
 """How many cells that were read otherwise are listed, and questions."""
@@ -64,10 +72,12 @@ def tables_of_file(path: Path, encoding: str = "") -> list[SheetTable]:
 
 def own_source(path: Path) -> LedgerSource:
     """The file as a source that is not named otherwise: by its name, so that next month's copy is the same one."""
-    return LedgerSource(path.stem.replace(" ", "-"), path.stem)
+    return LedgerSource(_NO_KEY.sub("-", path.stem).strip("-") or "ledger", path.stem)
 
 
-async def map_files(paths: Sequence[Path], store: Store, options: SheetOptions, author: Author) -> list[MappedFile]:
+async def map_files(
+    paths: Sequence[Path], store: Store, options: SheetOptions, author: Author, settings: Settings
+) -> list[MappedFile]:
     """Files of sheets as rows that can be loaded; raises DataError where one of them does not fit its mapping.
 
     The answers that are given are gone by; `keep_answers` keeps them.
@@ -76,13 +86,15 @@ async def map_files(paths: Sequence[Path], store: Store, options: SheetOptions, 
         return []
     now = datetime.datetime.now(datetime.UTC)
     judgements = _answers(options, author, now)
+    await _refuse_answers_to_what_is_gone(store, judgements, options)
     mapped = []
     for path in paths:
         tables = tables_of_file(path, options.encoding)
         mapping = _mapping_of(path, tables, store.ontology, options.mapping)
         mapped.append(await map_file(path.name, tables, mapping, store, judgements, today=now.date()))
     if options.questions is not None and (questions := _questions_of(mapped)):
-        write_questions(questions, store.ontology, options.questions, "zh")
+        with open_output(options.questions, settings) as sink:
+            sink.write(questions_workbook(questions, store.ontology, "zh"))
     return mapped
 
 
@@ -90,6 +102,19 @@ def _answers(options: SheetOptions, author: Author, now: datetime.datetime) -> l
     if options.answers is None:
         return []
     return read_answers(options.answers, author.actor, now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+async def _refuse_answers_to_what_is_gone(store: Store, judgements: Sequence[Judgement], options: SheetOptions) -> None:
+    """Raises DataError where an answer is a node that the store has no more: it would be taken for a new one."""
+    name = options.answers.name if options.answers is not None else ""
+    mistakes = Mistakes()
+    for node_type in dict.fromkeys(judgement.node_type for judgement in judgements):
+        keys = {it.key: it.name for it in judgements if it.node_type == node_type and it.verdict is Judged.SAME}
+        for key in sorted(keys.keys() - await store.existing_keys(node_type, keys)):
+            message = f"{keys[key]}: there is no {node_type} {key!r} any more; ask again, by --questions"
+            mistakes.note(name, 0, "", message)
+    if mistakes:
+        raise mistakes.error()
 
 
 async def keep_answers(store: Store, options: SheetOptions, author: Author) -> None:
@@ -107,35 +132,51 @@ def _questions_of(mapped: Sequence[MappedFile]) -> list[Question]:
     return list({question.name: question for file in mapped for question in file.questions}.values())
 
 
-def refuse_open_questions(mapped: Sequence[MappedFile]) -> None:
-    """Lists what is asked, and ends the command, where names may mean several nodes."""
+def print_open_questions(mapped: Sequence[MappedFile]) -> bool:
+    """Lists on stderr what is asked, where names may mean several nodes; tells whether anything is."""
     questions = _questions_of(mapped)
     if not questions:
-        return
+        return False
     for line in question_lines(questions):
         typer.echo(line, err=True)
     typer.echo(f"{counted(len(questions), 'question')}; nothing was written", err=True)
-    raise typer.Exit(1)
+    return True
+
+
+def refuse_open_questions(mapped: Sequence[MappedFile]) -> None:
+    """Lists what is asked, and ends the command, where names may mean several nodes."""
+    if print_open_questions(mapped):
+        raise typer.Exit(1)
 
 
 def _mapping_of(path: Path, tables: Sequence[SheetTable], ontology: Ontology, file: Path | None) -> LedgerMapping:
     """The mapping that is named, or the one that is proposed where nothing has to be asked about it."""
-    mapping = read_mapping(file, ontology) if file is not None else _sure(path, propose(tables, ontology))
+    mapping = read_mapping(file, ontology) if file is not None else _sure(path, propose(tables, ontology), ontology)
     source, own = mapping.source, own_source(path)
     return LedgerMapping(mapping.sheets, LedgerSource(source.key or own.key, source.title or own.title, source.kind))
 
 
-def _sure(path: Path, proposal: Proposal) -> LedgerMapping:
+def nothing_named(ontology: Ontology) -> str:
+    """That no table names a node, and which headers would."""
+    headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
+    return f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}"
+
+
+def _sure(path: Path, proposal: Proposal, ontology: Ontology) -> LedgerMapping:
     if proposal.is_sure:
         return proposal.mapping
     asked = [it.column.header for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
-    which = f"it is not sure what {', '.join(asked)} mean" if asked else "no column names a node"
+    if not asked:
+        raise DataError([Mistake(path.name, 0, "", nothing_named(ontology))])
+    which = f"it is not sure what {', '.join(asked)} mean"
     advice = f"write a mapping (gongjian map {path.name} -o map.yaml), read it through, and load with --map map.yaml"
     raise DataError([Mistake(path.name, 0, "", f"{which}; {advice}")])
 
 
 def told_of(mapped: MappedFile) -> Iterator[str]:
     """What was left out of a file, and what was read otherwise than it is written."""
+    for sheet in mapped.sheets_not_read:
+        yield f"{sheet}: not read: the mapping does not speak of this sheet"
     for table in mapped.tables:
         for left_out in table.table.left_out:
             yield f"{table.name}:{left_out.row}: left out, {left_out.reason}: {left_out.text}"
@@ -160,6 +201,20 @@ def question_lines(questions: Sequence[Question]) -> Iterator[str]:
         yield f"  to answer: gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}, or --is-new"
     if len(questions) > _MOST_LISTED:
         yield f"... and {len(questions) - _MOST_LISTED} more questions"
+
+
+async def print_said_no_more(mapped: Sequence[MappedFile], store: Store) -> None:
+    """Tells on stderr what the store has of files that they say no more, where nothing is to be asked about them."""
+    if any(file.questions for file in mapped):
+        return
+    kept = await said_no_more(mapped, store)
+    if kept:
+        what = counted(len(kept), "record")
+        typer.echo(f"{what} of the same source, of which it says nothing any more; what is wrong, delete:", err=True)
+    for held in kept[:_MOST_LISTED]:
+        typer.echo(f"  gongjian delete {held.element.name}:{held.key}", err=True)
+    if len(kept) > _MOST_LISTED:
+        typer.echo(f"  ... and {len(kept) - _MOST_LISTED} more", err=True)
 
 
 def print_told(mapped: Sequence[MappedFile]) -> None:

@@ -94,7 +94,7 @@ def test_files_that_are_named_exist(path):
 @pytest.mark.parametrize("readme", READMES)
 def test_the_readme_names_every_command_that_users_need(readme):
     names = {name for name, *_ in called(page(readme), "gongjian")}
-    assert names == {"analyse", "check", "export", "load", "rename", "report", "search", "serve", "set", "undo"}
+    assert names == {"analyse", "check", "export", "load", "map", "rename", "report", "search", "serve", "set", "undo"}
 
 
 def test_the_page_on_commands_explains_all_of_them_and_no_others():

@@ -94,8 +94,46 @@ async def test_a_number_that_is_not_exact_keeps_its_text_with_the_source(give, s
 
 async def test_cells_that_were_read_otherwise_are_told(give):
     _, mapped = await give(FIRST)
+    assert mapped.readings[-1].why.en == "it is kept with each of 2 relationships"
     assert [(it.row, it.column, it.written, it.read) for it in mapped.readings] == [
         (4, "C 结对社区", "瑶帆社区、泰湾社区", "瑶帆社区、泰湾社区"),
         (4, "D 签订时间", "2019.3", "2019-03"),
         (4, "E 报到人数", "86人", "86"),
+    ]
+
+
+async def test_a_name_that_is_spelled_in_two_ways_is_one_node_with_the_first_of_them(give, schema, empty_store):
+    await give((1, "春台中学", "瑶帆社区", "2020", ""), (2, "春 台 中 学", "泰湾社区", "2021", ""))
+    data = await asking(schema, empty_store)("{ units { nodes { key name } } }")
+    assert data["units"]["nodes"] == [{"key": "春台中学", "name": "春台中学"}]
+
+
+@pytest.mark.parametrize("name", ["★", "（）", "###"])
+async def test_a_name_without_a_letter_is_a_mistake(give, name):
+    with pytest.raises(DataError, match=r"台账.xlsx:汇总:4:B 单位名称: .* is no name: there is no letter"):
+        await give((1, name, "瑶帆社区", "2020", ""))
+
+
+async def test_a_date_in_a_column_of_several_names_is_a_mistake(give):
+    with pytest.raises(DataError, match=r"台账.xlsx:汇总:4:C 结对社区: "):
+        await give((1, "春台中学", datetime.date(2020, 1, 1), "2020", ""), FIRST)
+
+
+async def test_one_name_that_may_be_several_is_told(give, ontology, empty_store):
+    several = (1, "春台中学、夏台中学", "瑶帆社区", "2020", "")
+    tables = [table(HEADER, several)]
+    mapping = propose([table(HEADER, SECOND)], ontology).mapping
+    mapped = await map_file("台账.xlsx", tables, mapping, empty_store, (), today=TODAY)
+    assert [(it.column, it.why.en) for it in mapped.readings] == [
+        ("B 单位名称", "it is one name; if it is several, say so by several: true")
+    ]
+
+
+async def test_a_number_in_merged_cells_is_told_where_it_is_kept_again(ontology, empty_store):
+    ledger = table(HEADER, (1, "春台中学", "瑶帆社区", "2020", 30), (2, "春台中学", "泰湾社区", "2020", 30))
+    ledger = replace(ledger, rows=(ledger.rows[0], ledger.rows[1]._replace(filled=frozenset((1, 4)))))
+    mapped = await map_file("台账.xlsx", [ledger], propose([ledger], ontology).mapping, empty_store, (), today=TODAY)
+    await load(mapped.sources, empty_store, now=WRITTEN)
+    assert [(it.row, it.column, it.why.en) for it in mapped.readings] == [
+        (5, "E 报到人数", "it stands in merged cells, and is kept with each of their rows")
     ]

@@ -91,3 +91,13 @@ def test_texts_that_are_no_value_have_to_be_said():
         parse_mapping(text, "map.yaml", ONTOLOGY)
     answered = parse_mapping(text.replace("学校: '?'", "学校: SCHOOL"), "map.yaml", ONTOLOGY)
     assert answered.sheets[0].nodes[0].fields["kind"].values == {"学校": "SCHOOL"}
+
+
+def test_a_number_that_only_implies_a_tie_is_asked():
+    columns = columns_of(table(("单位名称", "结对社区", "党员人数"), ("春台中学", "瑶帆社区", 86)))
+    assert columns["党员人数"] == ("REPORTS_IN_TO.members", Certainty.ASKED)
+
+
+def test_a_time_of_something_else_is_asked():
+    columns = columns_of(table(("社区名称", "认领单位", "提出时间"), ("瑶帆社区", "春台中学", "2024.1")))
+    assert columns["提出时间"] == ("PAIRED_WITH.since", Certainty.ASKED)

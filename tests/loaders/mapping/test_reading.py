@@ -87,3 +87,10 @@ def test_a_mapping_is_no_large_file(tmp_path):
     path.write_bytes(b"#" * (MAXIMUM_BYTES + 1))
     with pytest.raises(DataError, match="too large for a mapping"):
         read_mapping(path, ONTOLOGY)
+
+
+@pytest.mark.parametrize("key", ["a#b", "a;b", "a b", "甲；乙"])
+def test_a_source_that_cannot_be_cited_is_a_mistake(key):
+    text = f"mapping: 1\nsource: {{key: '{key}'}}\nsheets: [{{nodes: {{unit: {{type: Unit, name: 单位名称}}}}}}]\n"
+    with pytest.raises(DataError, match=r"map.yaml:2:\d+: key: .* cannot be cited"):
+        parse_mapping(text, "map.yaml", ONTOLOGY)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from xlsxwriter import Workbook
 
@@ -84,3 +85,76 @@ def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: P
     result = run("load", first, "--map", mapping, "--store", address)
     assert result.exit_code == 1
     assert "no sheet has the columns that the mapping reads: 学校" in result.stderr
+
+
+@pytest.mark.usefixtures("first")
+def test_a_dry_run_asks_too(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "next.xlsx", LIKE_IT), "--dry-run", "--store", address)
+    assert result.exit_code == 0
+    assert "next.xlsx:汇总:3:B 单位名称: which Unit is 第一小学?" in result.stderr.splitlines()
+    assert result.stderr.splitlines()[-2:] == [
+        "1 question; nothing was written",
+        "what rows with these names say is not shown",
+    ]
+
+
+def test_what_was_read_otherwise_is_told_of_what_is_written_without_asking(
+    run: Run, tmp_path: Path, address: str
+) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), "--yes", "--store", address)
+    assert "台账.xlsx:汇总:3:D 签订时间: 2019.3 was read as 2019-03" in result.stderr.splitlines()
+
+
+@pytest.mark.parametrize("name", ["1#楼;台账.xlsx", "a b＃c；.xlsx"])
+def test_any_name_of_a_file_can_be_cited(run: Run, tmp_path: Path, address: str, name: str) -> None:
+    result = run("load", ledger(tmp_path / name, FIRST), "--yes", "--store", address)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 5, updated 0, unchanged 0")
+
+
+@pytest.mark.usefixtures("first")
+def test_a_workbook_of_questions_in_a_folder_that_is_missing_is_refused(run: Run, tmp_path: Path, address: str) -> None:
+    file = ledger(tmp_path / "next.xlsx", LIKE_IT)
+    result = run("load", file, "--questions", tmp_path / "missing" / "q.xlsx", "--store", address)
+    assert result.exit_code == 2
+    assert "there is no folder" in result.stderr
+
+
+def test_an_answer_whose_node_is_gone_is_a_mistake(run: Run, first: Path, address: str) -> None:
+    file, questions = ledger(first.parent / "next.xlsx", LIKE_IT), first.parent / "questions.xlsx"
+    run("load", file, "--yes", "--questions", questions, "--store", address)
+    workbook = openpyxl.load_workbook(questions)
+    workbook.worksheets[0]["D2"] = "1"
+    workbook.save(questions)
+    run("delete", "Unit:瑶帆第一小学", "--with-relationships", "--store", address)
+    result = run("load", file, "--yes", "--answers", questions, "--store", address)
+    assert result.exit_code == 1
+    assert "there is no Unit '瑶帆第一小学' any more" in result.stderr
+
+
+def test_sheets_that_the_mapping_does_not_read_are_told(run: Run, tmp_path: Path, address: str) -> None:
+    path = tmp_path / "台账.xlsx"
+    with Workbook(str(path)) as workbook:
+        for name, rows in (("汇总", (HEADER, FIRST)), ("通讯费用", (("月份", "费用"), ("1月", 300)))):
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    told = "台账.xlsx:通讯费用: left out: no column of names that the ontology knows"
+    assert told in run("map", path).stderr.splitlines()
+    told = "台账.xlsx:通讯费用: not read: the mapping does not speak of this sheet"
+    assert told in run("load", path, "--dry-run", "--store", address).stderr.splitlines()
+
+
+def test_what_a_corrected_copy_says_no_more_stays_and_is_told(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "瑶帆第一小学", "泰湾社区", "2019.3", ""))
+    result = run("load", first, "--yes", "--store", address)
+    assert result.stderr.splitlines()[-4:] == [
+        "3 records of the same source, of which it says nothing any more; what is wrong, delete:",
+        "  gongjian delete PAIRED_WITH:Unit.瑶帆第一小学~Community.瑶帆社区~2019-03",
+        "  gongjian delete REPORTS_IN_TO:Unit.瑶帆第一小学~瑶帆社区",
+        "  gongjian delete Community:瑶帆社区",
+    ]
+
+
+def test_another_date_of_the_same_is_a_correction(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "瑶帆第一小学", "瑶帆社区", "2019.4", "约40人"))
+    assert "says nothing any more" not in run("load", first, "--yes", "--store", address).stderr
