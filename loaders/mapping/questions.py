@@ -14,9 +14,10 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from graph.ontology.model import Label, Ontology
-from graph.stores.judgements import Judged, Judgement
+from graph.stores.judgements import Judged
 from loaders.mapping.naming import Question
-from loaders.matching.names import Candidate, Reason
+from loaders.matching.answering import Answer
+from loaders.matching.names import AskedName, Candidate, Reason
 from loaders.mistakes import Mistakes
 from loaders.sheets.sheet import Row, place
 from loaders.sheets.workbook import read_workbook
@@ -104,25 +105,25 @@ def candidate_text(candidate: Candidate, language: str) -> str:
     )
 
 
-def read_answers(path: Path, actor: str, at: str) -> list[Judgement]:
-    """The answers in a workbook of questions, as judgements; raises DataError with all answers that are none."""
+def read_answers(path: Path) -> list[Answer]:
+    """The answers in a workbook of questions; raises DataError with all that are none."""
     workbook = read_workbook(path)
     mistakes = Mistakes()
     asked = [row for sheet in workbook.sheets if sheet.name == _KEYS for row in sheet.rows]
     if not asked:
         mistakes.note(path.name, 0, "", "these are no questions: the hidden sheet of their keys is missing")
-    judgements: list[Judgement] = []
+    answers: list[Answer] = []
     for sheet in workbook.sheets[:1]:
         for row in sheet.rows:
             if row.number > 1:
-                judgement = _judgement(_question_of(row, asked), row, (actor, at, path.name))
-                if isinstance(judgement, str):
-                    mistakes.note(place(path.name, sheet.name), row.number, "D", judgement)
-                elif judgement is not None:
-                    judgements.append(judgement)
+                answer = _answer(_question_of(row, asked), row)
+                if isinstance(answer, str):
+                    mistakes.note(place(path.name, sheet.name), row.number, "D", answer)
+                elif answer is not None:
+                    answers.append(answer)
     if mistakes:
         raise mistakes.error()
-    return judgements
+    return answers
 
 
 def _question_of(row: Row, asked: Sequence[Row]) -> Row | None:
@@ -143,7 +144,7 @@ def _begins(candidate: str, key: str) -> bool:
     return candidate.startswith(f"{key} ")
 
 
-def _judgement(question: Row | None, row: Row, said: tuple[str, str, str]) -> Judgement | str | None:
+def _answer(question: Row | None, row: Row) -> Answer | str | None:
     """What an answer says; a text says what is wrong with it, None stands for no answer."""
     answer, *candidates = [text_of(cell).strip() for cell in row.cells[3:]] or [""]
     if not answer:
@@ -151,13 +152,13 @@ def _judgement(question: Row | None, row: Row, said: tuple[str, str, str]) -> Ju
     if question is None:
         return "this row is none of the questions; change nothing in it but the answer"
     node_type, name, *keys = map(text_of, question.cells)
-    actor, at, file = said
+    asked = AskedName(node_type, name)
     if answer.casefold() in NEW_ANSWERS:
-        return Judgement(node_type, name, "", Judged.NEW, actor, at, file)
+        return Answer(asked, Judged.NEW)
     for number, key in enumerate(keys):
         text = candidates[number] if number < len(candidates) else ""
         if answer in (str(number + 1), key, text) or (text and answer == _name_in(text, key)):
-            return Judgement(node_type, name, key, Judged.SAME, actor, at, file)
+            return Answer(asked, Judged.SAME, key)
     allowed = ", ".join([*(f"{number} ({key})" for number, key in enumerate(keys, 1)), NEW_ANSWERS[0]])
     return f"{answer!r} is no answer here; allowed: {allowed}"
 

@@ -20,6 +20,7 @@ from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from loaders.mapping.file import MappedFile
+from loaders.matching.answering import keep
 from server.commands.changes import ChangesFormat, print_change, print_preview
 from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
@@ -42,7 +43,7 @@ from server.commands.returned import ReturnedOptions, load_returned, returned_wo
 from server.commands.sheet_files import (
     SheetOptions,
     is_sheet_file,
-    keep_answers,
+    judgements_by,
     map_files,
     print_open_questions,
     print_said_no_more,
@@ -173,7 +174,8 @@ class _Loading:
     async def run(self, format_: ChangesFormat, *, is_preview: bool, is_sure: bool) -> str:
         """Shows or loads the data; returns the snapshot of the graph where they were loaded and it can be read."""
         try:
-            mapped = await map_files(self._sheet_paths, self._store, self._sheets, self._author, self._settings)
+            judgements = await judgements_by(self._sheets, self._store, self._author)
+            mapped = await map_files(self._sheet_paths, self._store, self._sheets, judgements, self._settings)
             if is_preview or (mapped and not is_sure):
                 await self._preview(mapped, format_)
                 await print_said_no_more(mapped, self._store)
@@ -181,8 +183,8 @@ class _Loading:
                     typer.echo("what rows with these names say is not shown", err=True)
                 if is_preview or not self._goes_on(mapped):
                     return ""
-            if mapped:
-                await keep_answers(self._store, self._sheets, self._author)
+            if judgements:
+                await keep(self._store, judgements)
             refuse_open_questions(mapped)
             snapshot = await self._load(mapped)
             if is_sure:

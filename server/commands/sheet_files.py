@@ -8,13 +8,12 @@ from pathlib import Path
 
 import typer
 
-from graph.errors import DataError, Mistake
+from graph.errors import DataError, Mistake, RequestError
 from graph.ontology.model import Ontology
 from graph.ontology.rules import SOURCE
-from graph.stores.judgements import Judged, Judgement
+from graph.stores.judgements import Judgement
 from graph.stores.revisions import Author
 from graph.stores.store import Store
-from graph.stores.transaction import WriteTransaction
 from loaders.mapping.declaration import LedgerMapping, LedgerSource
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.naming import Question
@@ -22,7 +21,7 @@ from loaders.mapping.proposal import Proposal, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
-from loaders.mistakes import Mistakes
+from loaders.matching.answering import judgements_of
 from loaders.sheets.layout import SheetTable, tables_in
 from loaders.sheets.workbook import read_workbook
 from server.commands.files import counted, open_output
@@ -76,56 +75,34 @@ def own_source(path: Path) -> LedgerSource:
 
 
 async def map_files(
-    paths: Sequence[Path], store: Store, options: SheetOptions, author: Author, settings: Settings
+    paths: Sequence[Path], store: Store, options: SheetOptions, judgements: Sequence[Judgement], settings: Settings
 ) -> list[MappedFile]:
     """Files of sheets as rows that can be loaded; raises DataError where one of them does not fit its mapping.
 
-    The answers that are given are gone by; `keep_answers` keeps them.
+    `judgements` are gone by beside those of the store.
     """
-    if not paths:
-        return []
-    now = datetime.datetime.now(datetime.UTC)
-    judgements = _answers(options, author, now)
-    await _refuse_answers_to_what_is_gone(store, judgements, options)
+    today = datetime.datetime.now(datetime.UTC).date()
     mapped = []
     for path in paths:
         tables = tables_of_file(path, options.encoding)
         mapping = _mapping_of(path, tables, store.ontology, options.mapping)
-        mapped.append(await map_file(path.name, tables, mapping, store, judgements, today=now.date()))
+        mapped.append(await map_file(path.name, tables, mapping, store, judgements, today=today))
     if options.questions is not None and (questions := _questions_of(mapped)):
         with open_output(options.questions, settings) as sink:
             sink.write(questions_workbook(questions, store.ontology, "zh"))
     return mapped
 
 
-def _answers(options: SheetOptions, author: Author, now: datetime.datetime) -> list[Judgement]:
+async def judgements_by(options: SheetOptions, store: Store, author: Author) -> list[Judgement]:
+    """The answers that are given, as judgements; raises DataError where one of them is none, or a node that is gone."""
     if options.answers is None:
         return []
-    return read_answers(options.answers, author.actor, now.strftime("%Y-%m-%dT%H:%M:%SZ"))
-
-
-async def _refuse_answers_to_what_is_gone(store: Store, judgements: Sequence[Judgement], options: SheetOptions) -> None:
-    """Raises DataError where an answer is a node that the store has no more: it would be taken for a new one."""
-    name = options.answers.name if options.answers is not None else ""
-    mistakes = Mistakes()
-    for node_type in dict.fromkeys(judgement.node_type for judgement in judgements):
-        keys = {it.key: it.name for it in judgements if it.node_type == node_type and it.verdict is Judged.SAME}
-        for key in sorted(keys.keys() - await store.existing_keys(node_type, keys)):
-            message = f"{keys[key]}: there is no {node_type} {key!r} any more; ask again, by --questions"
-            mistakes.note(name, 0, "", message)
-    if mistakes:
-        raise mistakes.error()
-
-
-async def keep_answers(store: Store, options: SheetOptions, author: Author) -> None:
-    """Keeps the answers that are given as judgements, by which the store goes from then on."""
-    judgements = _answers(options, author, datetime.datetime.now(datetime.UTC))
-
-    async def work(target: WriteTransaction) -> None:
-        await target.judge(judgements)
-
-    if judgements:
-        await store.transact(work)
+    answers, name = read_answers(options.answers), options.answers.name
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return await judgements_of(store, answers, Author(author.actor, author.reason or name), now)
+    except RequestError as error:
+        raise DataError([Mistake(name, 0, "", f"{error.message}; ask again, by --questions")]) from None
 
 
 def _questions_of(mapped: Sequence[MappedFile]) -> list[Question]:

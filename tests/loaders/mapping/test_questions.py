@@ -8,6 +8,7 @@ from graph.ontology.reader import read_ontology
 from graph.stores.judgements import Judged
 from loaders.mapping.naming import Place, Question
 from loaders.mapping.questions import questions_workbook, read_answers
+from loaders.matching.answering import Answer
 from loaders.matching.names import AskedName, Candidate, Reason
 
 ONTOLOGY = read_ontology()
@@ -20,7 +21,7 @@ QUESTION = Question(AskedName("Unit", "第一小学"), CANDIDATES, [Place("台�
 
 @pytest.fixture
 def answered(tmp_path):
-    """The judgements that come of an answer."""
+    """What is read of an answer."""
 
     def answer(text):
         path = tmp_path / "questions.xlsx"
@@ -28,7 +29,7 @@ def answered(tmp_path):
         workbook = openpyxl.load_workbook(path)
         workbook.worksheets[0]["D2"] = text
         workbook.save(path)
-        return read_answers(path, "office", "2026-11-30T08:00:00Z")
+        return read_answers(path)
 
     return answer
 
@@ -58,10 +59,8 @@ def test_a_question_has_its_places_and_candidates(tmp_path):
         ("NEW", "", Judged.NEW),
     ],
 )
-def test_an_answer_is_a_judgement(answered, text, key, verdict):
-    (judgement,) = answered(text)
-    assert (judgement.node_type, judgement.name, judgement.key, judgement.verdict) == ("Unit", "第一小学", key, verdict)
-    assert (judgement.actor, judgement.at) == ("office", "2026-11-30T08:00:00Z")
+def test_an_answer_says_what_a_name_means(answered, text, key, verdict):
+    assert answered(text) == [Answer(AskedName("Unit", "第一小学"), verdict, key)]
 
 
 def test_no_answer_leaves_the_question_open(answered):
@@ -86,7 +85,7 @@ def two_questions(tmp_path):
 
     def read():
         workbook.save(path)
-        return {it.name: (it.key, it.verdict) for it in read_answers(path, "office", "2026-11-30T08:00:00Z")}
+        return {it.name.name: (it.key, it.verdict) for it in read_answers(path)}
 
     return workbook.worksheets[0], read
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import openpyxl
+import orjson
 import pytest
 from xlsxwriter import Workbook
 
@@ -128,7 +129,19 @@ def test_an_answer_whose_node_is_gone_is_a_mistake(run: Run, first: Path, addres
     run("delete", "Unit:瑶帆第一小学", "--with-relationships", "--store", address)
     result = run("load", file, "--yes", "--answers", questions, "--store", address)
     assert result.exit_code == 1
-    assert "there is no Unit '瑶帆第一小学' any more" in result.stderr
+    assert "no Unit has the key '瑶帆第一小学'" in result.stderr
+
+
+def test_an_answer_follows_a_node_to_its_key_of_now_and_is_kept(run: Run, first: Path, address: str) -> None:
+    file, questions = ledger(first.parent / "next.xlsx", LIKE_IT), first.parent / "questions.xlsx"
+    run("load", file, "--yes", "--questions", questions, "--store", address)
+    workbook = openpyxl.load_workbook(questions)
+    workbook.worksheets[0]["D2"] = "1"
+    workbook.save(questions)
+    run("rekey", "Unit:瑶帆第一小学", "u12", "--store", address)
+    assert run("load", file, "--yes", "--answers", questions, "--actor", "office", "--store", address).exit_code == 0
+    (said,) = map(orjson.loads, run("judgements", "--format", "json", "--store", address).stdout.splitlines())
+    assert (said["name"], said["key"], said["actor"], said["reason"]) == ("第一小学", "u12", "office", "questions.xlsx")
 
 
 def test_sheets_that_the_mapping_does_not_read_are_told(run: Run, tmp_path: Path, address: str) -> None:
