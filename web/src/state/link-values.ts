@@ -3,9 +3,11 @@ import type { Position, Positions } from "../network/layouts/position";
 import { readId, splitList, withColons, writeId } from "./link-ids";
 import type { Selection } from "./view";
 
-const NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)";
+const NUMBER = "-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?";
 const FARTHEST = 1_000_000;
-const PIN = new RegExp(`^(.+):${NUMBER}:${NUMBER}$`);
+const PIN = new RegExp(`^(.+):(${NUMBER}):(${NUMBER})$`);
+/** An escaped comma parts two pins where the first is whole; any other is part of a key. */
+const BETWEEN_PINS = new RegExp(`,|(?<=:${NUMBER}:${NUMBER})%2C`, "i");
 
 export function writeText(text: string): string | null {
   // encodeURIComponent throws at half a surrogate pair, as a keyboard may give for a moment.
@@ -51,7 +53,7 @@ export function writePins(pins: Positions): string | null {
 }
 
 export function readPins(value: string): Positions | null {
-  const read = splitList(value).map(readPin);
+  const read = withColons(value).split(BETWEEN_PINS).map(readPin);
   return read.every((each) => each !== null) ? Object.fromEntries(read) : null;
 }
 

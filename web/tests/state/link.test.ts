@@ -139,3 +139,8 @@ test("pins are read with escaped colons", () => {
   const pins = { [idOf("Shop:a")]: { x: 1, y: 2 }, [idOf("Shop:b")]: { x: 3, y: -4 } };
   expect(readLink("?pins=Shop%3Aa%3A1%3A2%2CShop%3Ab%3A3%3A-4").view.pins).toEqual(pins);
 });
+
+test.each([",A", "a,B", "x:1:2,y"])("a pin of the key %s is read as it was written", (key) => {
+  const pins = { [idOf(`Shop:${key}`)]: { x: 0, y: 0 }, [idOf("Shop:b")]: { x: 1, y: -2.5 } };
+  expect(readLink(writeLink({ ...INITIAL_VIEW, pins })).view.pins).toEqual(pins);
+});
