@@ -24,7 +24,7 @@ from graph.stores.neo4j.writer import created_row
 from graph.stores.opening import open_store
 from graph.stores.quoting import identifier
 from graph.stores.records import Batch, NodeBatch
-from graph.stores.revisions import Written
+from graph.stores.revisions import Revision, RevisionPage, Written
 from graph.stores.store import Store
 from loaders.load import load
 from loaders.synthetic.synthesize import synthesize
@@ -48,6 +48,10 @@ class _Collecting:
     async def existing_keys(self, _node_type: str, _keys: Collection[str]) -> set[str]:
         """None, as in an empty store."""
         return set()
+
+    async def revisions(self, _page: RevisionPage) -> Sequence[Revision]:
+        """None, as nothing was written."""
+        return ()
 
     async def write(self, batches: AsyncIterator[Batch], _now: str, **_options: object) -> Written:
         """Keeps the batches."""
