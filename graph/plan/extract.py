@@ -46,7 +46,7 @@ class Extract:
     edge_filter: EdgeFilter = ALL_EDGES
     where: NodeFilter = ALL_NODES
     only_names: bool = False
-    """Whether nodes have the values of `naming_fields` alone, and no citations."""
+    """Whether nodes have the values of `naming_fields` alone, no citations, and no promised order."""
 
     @property
     def edge_types(self) -> tuple[EdgeType, ...]:

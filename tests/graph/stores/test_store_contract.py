@@ -10,6 +10,7 @@ from graph.datatypes.base import Stored
 from graph.errors import Code, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract
+from graph.stores.neo4j.extraction import PAGE
 from graph.stores.opening import open_store
 from graph.stores.records import Batch, NodeBatch
 from graph.stores.revisions import Written
@@ -292,3 +293,11 @@ async def test_an_extract_of_names_alone(held: Store, ontology: Ontology) -> Non
         batches = [(batch.record_type.name, [*map(list, batch.records)]) async for batch in extraction.batches]
     units_named: list[list[object]] = [["u1", "Name of u1", [], None], ["u2", "Name of u2", [], None]]
     assert batches == [("Unit", units_named), ("Community", [["c1", "Name of c1", []]])]
+
+
+async def test_an_extract_of_names_reads_every_page(empty_store: Store, ontology: Ontology) -> None:
+    keys = [f"u{number}" for number in range(2 * PAGE)]
+    await empty_store.write(in_turn(units(ontology, *keys)), FIRST)
+    async with empty_store.extract(Extract((ontology.nodes["Unit"],), (), only_names=True)) as extraction:
+        read = [values[0] async for batch in extraction.batches for values in batch.records]
+    assert sorted(map(str, read)) == sorted(keys)
