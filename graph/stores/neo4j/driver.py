@@ -22,9 +22,6 @@ PAUSE = 0.05
 MONITORED = 2.0
 """Seconds after which the server sees at the latest that a transaction takes too long."""
 
-TURN_WAITS = 60.0
-"""Seconds that a writer waits for the others of its process."""
-
 FETCHED = 1_000
 """Rows that are asked from the server at a time."""
 
@@ -38,7 +35,6 @@ class Server:
         self.deadline = deadline
         self._auth = (user, password) if password else None
         self._driver: AsyncDriver | None = None
-        self._turn = asyncio.Lock()
 
     def _open(self) -> AsyncDriver:
         """The driver is made in the event loop that uses it."""
@@ -124,29 +120,10 @@ class Server:
     ) -> T:
         """The result of work in a write transaction behind a lock; a preview is undone at its end, as are errors.
 
-        The writers of a process take turns, so that only other processes are waited for in a transaction, whose time is
-        counted: the server ends it after `seconds`, whatever becomes of this process. Where it fails before it has the
-        lock, it is begun again; behind it only work that is repeatable, and where the server has undone it. That it was
-        late passes, too: another process stood still, or the server had statements to plan that it knows now.
+        The server ends the transaction after `seconds`, whatever becomes of this process. Where it fails before it has
+        the lock, it is begun again; behind it only work that is repeatable, and where the server has undone it. That it
+        was late passes, too: another process stood still, or the server had statements to plan that it knows now.
         """
-        async with self._in_turn():
-            return await self._attempted(lock, work, seconds, is_preview=is_preview, is_repeatable=is_repeatable)
-
-    @contextlib.asynccontextmanager
-    async def _in_turn(self) -> AsyncIterator[None]:
-        try:
-            async with asyncio.timeout(TURN_WAITS):
-                await self._turn.acquire()
-        except TimeoutError:
-            raise _long(TURN_WAITS) from None
-        try:
-            yield
-        finally:
-            self._turn.release()
-
-    async def _attempted(
-        self, lock: Work[object], work: Work[T], seconds: float, *, is_preview: bool, is_repeatable: bool
-    ) -> T:
         given_up = ATTEMPTS * (seconds + MONITORED)
         with self._translated(seconds, is_write=True):
             try:

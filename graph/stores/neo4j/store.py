@@ -1,5 +1,6 @@
 """The server store: the graph in a database of Neo4j."""
 
+import asyncio
 import contextlib
 import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
@@ -9,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from neo4j import AsyncTransaction
 
-from graph.errors import GongjianError, RequestError
+from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
 from graph.plan.extract import Extract, Extraction
 from graph.plan.plan import Plan
@@ -66,6 +67,9 @@ T = TypeVar("T")
 WRITE_SECONDS = 10.0
 """How long a write of steps may take: as long, a process that stands still may hold up all writers."""
 
+TURN_WAITS = 60.0
+"""Seconds that a write of steps waits for the others of its process."""
+
 
 class Neo4jStore:
     """Keeps the graph in one database of a server. `deadline` bounds a read in seconds.
@@ -88,6 +92,7 @@ class Neo4jStore:
         self._server = Server(url, user, password, database, deadline)
         self._is_searchable = False
         self._is_ready = self._is_adopted = False
+        self._turn = asyncio.Lock()
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
         self._gate = Gate(self._server)
         self._beside = SearchBeside(search_folder, f"{url} {database}", ontology, self._server)
@@ -194,8 +199,23 @@ class Neo4jStore:
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
 
         await self._gate.check()
-        await self._make_ready(is_preview=is_preview)
-        return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
+        async with self._in_turn():
+            await self._make_ready(is_preview=is_preview)
+            return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
+
+    @contextlib.asynccontextmanager
+    async def _in_turn(self) -> AsyncIterator[None]:
+        """The steps of a process take turns: in a transaction, whose time is counted, they wait for others alone."""
+        try:
+            async with asyncio.timeout(TURN_WAITS):
+                await self._turn.acquire()
+        except TimeoutError:
+            message = f"other writes have taken {TURN_WAITS:g} s, and this one has not begun; ask again later"
+            raise StoreError(Code.STORE_UNAVAILABLE, message) from None
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     async def restore(
         self,

@@ -320,15 +320,3 @@ async def test_a_closed_driver_reads_nothing(server: Server) -> None:
     assert await server.read(ONE) == [1]
     await server.close()
     assert (await refused(server))[:2] == (Code.STORE_UNAVAILABLE, "Neo4j cannot be reached: DriverError")
-
-
-@ON_NEO4J
-async def test_writers_of_a_process_do_not_spend_their_time_waiting_for_each_other(server: Server) -> None:
-    async def lock(transaction: AsyncTransaction) -> None:
-        await transaction.run("MERGE (s:Turn) SET s.lock = true")
-
-    async def work(transaction: AsyncTransaction) -> None:
-        await asyncio.sleep(0.5)
-
-    # Each is ended after a second, and tried three times; all of them take twelve.
-    await asyncio.gather(*(server.write(lock, work, seconds=1) for _ in range(24)))

@@ -1,12 +1,17 @@
 """Constraints and indexes of the server store."""
 
+import asyncio
+
 import pytest
 from neo4j import Session
 from neo4j.exceptions import ConstraintError
 
 from graph.ontology.model import Ontology
+from graph.stores.neo4j import store as neo4j_store
 from graph.stores.neo4j.driver import Server
 from graph.stores.neo4j.store import schema_statements
+from graph.stores.store import Store
+from graph.stores.transaction import WriteTransaction
 from tests.graph.stores.neo4j.conftest import ON_NEO4J
 
 SCHEMA = "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' RETURN *"
@@ -45,3 +50,15 @@ async def test_nothing_stands_twice(server: Server, session: Session, ontology: 
     await server.run(list(schema_statements(ontology)))
     with pytest.raises(ConstraintError, match="twice"):
         session.run(text).consume()
+
+
+@ON_NEO4J
+async def test_writers_of_a_process_do_not_spend_their_time_waiting_for_each_other(
+    empty_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work(_transaction: WriteTransaction) -> None:
+        await asyncio.sleep(0.5)
+
+    # Each is ended after a second, and tried three times; all of them take twelve.
+    monkeypatch.setattr(neo4j_store, "WRITE_SECONDS", 1)
+    await asyncio.gather(*(empty_store.transact(work) for _ in range(24)))
