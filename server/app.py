@@ -21,6 +21,7 @@ from loaders.costs import MAXIMUM_COST, Costs
 from resolvers.pass_through import PassThroughSchema
 from server.access.admission import Admission
 from server.access.guard import NO_ACCESS, Access
+from server.assistants.asking import Asker
 from server.entity_tags import EntityTags
 from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
@@ -33,6 +34,8 @@ from server.metrics import measure_request, metrics
 from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
 from server.persisted_queries import DEFAULT_MAXIMUM, Documents
+from server.reconciliation.manifest import PATH as RECONCILIATION
+from server.reconciliation.route import ReconciliationRoute
 from server.recovering import watch
 from server.request_ids import with_request_id
 from server.startup import check_and_warm_up
@@ -137,6 +140,7 @@ def create_app(  # noqa: PLR0913
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
             Route("/metrics", metrics, methods=["GET"]),
             Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
+            *_reconciliation_routes(Asker(store, schema, Costs(maximum_cost), states), has_pages=pages is not None),
             *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
             *page_routes(LINKS, pages, graphiql=graphiql),
         ],
@@ -150,6 +154,11 @@ def create_app(  # noqa: PLR0913
     app.sockets = SocketRoute(live)
     app.hub = hub
     return app
+
+
+def _reconciliation_routes(asker: Asker, *, has_pages: bool) -> list[Route]:
+    route = ReconciliationRoute(asker, has_pages=has_pages)
+    return [Route(path, route, methods=["GET", "POST"]) for path in (RECONCILIATION, RECONCILIATION + "/{part:path}")]
 
 
 @contextlib.asynccontextmanager
@@ -183,6 +192,6 @@ async def _not_served(request: Request, error: Exception) -> JSONResponse:
     methods = sorted((error.headers or {}).get("Allow", "").split(", "))
     message = f"the method is {request.method}; allowed: {', '.join(methods)}"
     if error.status_code == 404:
-        paths = [GRAPHQL, *(route.path for route in request.app.routes)]
+        paths = [GRAPHQL, *(route.path.replace(":path", "") for route in request.app.routes)]
         message = f"{request.url.path} is not served; allowed: {', '.join(paths)}"
     return error_response(HttpError(error.status_code, message), error.headers)

@@ -33,8 +33,8 @@ EXPOSED = "ETag, X-Request-Id, Content-Disposition"
 PREFLIGHT_SECONDS = 7_200
 """How long a browser may remember that it may ask; Chromium remembers no longer."""
 
-_PATHS = ("/graphql", "/healthz", "/readyz")
-_FOLDER = "/export/"
+_PATHS = ("/graphql", "/healthz", "/readyz", "/reconcile")
+_FOLDERS = ("/export/", "/reconcile/")
 _METHODS = b"GET, HEAD, POST"
 _HEADER_NAMES = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,2000}", re.ASCII)
 _ORIGIN = re.compile(r"([a-z][a-z0-9+.-]*)://(\[[0-9a-f:]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?", re.ASCII)
@@ -181,7 +181,7 @@ def _origin_refusal(origin: str) -> HttpError:
 
 
 def _serves_other_origins(path: str) -> bool:
-    return path in _PATHS or path.startswith(_FOLDER)
+    return path in _PATHS or path.startswith(_FOLDERS)
 
 
 @functools.lru_cache(256)

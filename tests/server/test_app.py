@@ -22,7 +22,7 @@ async def test_the_first_page_tells_where_things_are(client: httpx.AsyncClient) 
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
 async def test_there_are_no_pages_of_the_framework(client: httpx.AsyncClient, path: str) -> None:
     response = await client.get(path)
-    allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /"
+    allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /reconcile, /reconcile/{part}, /"
     error = {"message": f"{path} is not served; {allowed}", "extensions": {"code": "BAD_REQUEST"}}
     assert (response.status_code, response.json()) == (404, {"errors": [error]})
 
