@@ -15,6 +15,8 @@ SERVER_KILLS ?= 50
 # And how many random writes, and how often 32 clients write the same at once.
 WRITES ?= 20000
 ROUNDS ?= 20
+# And how many spoiled ledgers are loaded.
+SPOILED ?= 10000
 # Neo4j would plan every document anew for each random graph.
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
@@ -39,7 +41,7 @@ NODE_MODULES := web/node_modules/.installed.stamp
 # CHROMIUM= names another browser than Debian's; none is downloaded.
 BROWSER := web/node_modules/.bin/playwright test --config web/browser
 
-.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-openrefine test-nightly test-nightly-writes test-killed test-killed-neo4j test-planted \
+.PHONY: help run mcp demo test test-neo4j test-neo4j-next test-audits test-clients test-readers test-gephi test-openrefine test-nightly test-nightly-writes test-killed test-killed-neo4j test-mangled test-planted \
 	test-browser test-browser-neo4j screenshots check check-web web format lock schema bench clean
 
 help: ## List the commands
@@ -117,6 +119,9 @@ test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify
 test-nightly-writes: $(DEV) ## Compare WRITES random writes with a model, and let 32 clients write ROUNDS times (JDK 17, Maven)
 	$(STEADY) GONGJIAN_WRITES=$(WRITES) GONGJIAN_ROUNDS=$(ROUNDS) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
 		$(BIN)/pytest -m "not node and not gephi and not openrefine" tests/contract/test_random_histories.py tests/contract/test_many_writers.py
+
+test-mangled: $(DEV) ## Load SPOILED ledgers, spoiled from SEED on: all of each, or nothing
+	GONGJIAN_CASES=$(SPOILED) GONGJIAN_SEED=$(SEED) $(BIN)/pytest tests/contract/test_mangled_ledgers.py
 
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
 	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
