@@ -45,11 +45,15 @@ class RepeatedRows:
         if differences:
             yield _contradiction(file, row, differences, place)
             return
-        added = merged_record(row.element, first.record, replace(row.record, is_complete=False))
+        added = merged_record(
+            row.element, first.record, replace(row.record, is_complete=False, is_mention=False, restates=())
+        )
         united = replace(
             added,
             is_complete=first.record.is_complete or row.record.is_complete,
             has_key=first.record.has_key or row.record.has_key,
+            restates=tuple(dict.fromkeys((*first.record.restates, *row.record.restates))),
+            is_mention=first.record.is_mention and row.record.is_mention,
         )
         for column, message in broken_rules(row.element, united):
             yield Mistake(file, row.line, column, f"with {place}, {message}")

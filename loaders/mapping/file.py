@@ -9,6 +9,7 @@ from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.store import Store
+from loaders.mapping.cited_rows import restated_rows
 from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.naming import Question, name_nodes
 from loaders.mapping.rows import NodeRows, RelationshipRows
@@ -94,14 +95,15 @@ async def map_file(
     title = mapping.source.title or name
     key = mapping.source.key or title
     cited = SourceRow(name, store.ontology.nodes[SOURCE], key, title, mapping.source.kind)
+    read = {table.table.sheet for table in mapped}
+    not_read = dict.fromkeys(table.sheet for table in tables if table.sheet not in read)
+    cites = key, restated_rows(not_read)
     rows: list[NodeRows | RelationshipRows] = []
     for table in mapped:
         roles = {node.role: node for node in table.mapping.nodes}
-        rows += [NodeRows(table, named.meanings, values, key, node) for node in table.mapping.nodes]
+        rows += [NodeRows(table, named.meanings, values, cites, node) for node in table.mapping.nodes]
         rows += [
-            RelationshipRows(table, named.meanings, values, key, tie, roles[tie.source], roles[tie.target])
+            RelationshipRows(table, named.meanings, values, cites, tie, roles[tie.source], roles[tie.target])
             for tie in table.mapping.relationships
         ]
-    read = {table.table.sheet for table in mapped}
-    not_read = dict.fromkeys(place(name, table.sheet) for table in tables if table.sheet not in read)
-    return MappedFile(cited, rows, named.questions, mapped, values, tuple(not_read))
+    return MappedFile(cited, rows, named.questions, mapped, values, tuple(place(name, it) for it in not_read))

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from graph.datatypes.text import SEPARATORS
 from graph.ontology.entity import CITATIONS, KEY, NAME
 from graph.plan.identity import global_id
+from graph.stores.records import Citation
+from loaders.mapping.cited_rows import cited_row
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
@@ -52,10 +53,12 @@ class _Placed(Mistakes):
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
+    """`cited` is the source that all rows cite, and the places in it of which the file is all that there is."""
+
     table: MappedTable
     meanings: Meanings
     values: ValueReader
-    source_key: str
+    cited: Citation
 
     @property
     def name(self) -> str:
@@ -63,16 +66,18 @@ class _Rows:
 
     def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
         """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
-        rough = "，".join(SEPARATORS.sub("，", text) for text in said.rough)
-        sheet = SEPARATORS.sub("，", self.table.table.sheet)
-        own = f"{self.source_key}#{sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
+        own = f"{self.cited[0]}#{cited_row(self.table.table.sheet, row.number, said.rough)}"
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
+
+    def _row(self, parsed: ParsedRow, *, valid: bool, is_mention: bool = False) -> ParsedRow:
+        record = replace(parsed.record, restates=(self.cited,), is_mention=is_mention)
+        return replace(parsed, record=record, valid=parsed.valid and valid)
 
 
 @dataclass(frozen=True, slots=True)
 class NodeRows(_Rows):
-    """The nodes of a role; those that the store has and of which a row says nothing are left out."""
+    """The nodes of a role; one that the store has and of which a row says nothing is only mentioned."""
 
     mapping: NodeMapping
 
@@ -106,13 +111,12 @@ class NodeRows(_Rows):
                     continue
                 count_before = len(mistakes)
                 said = self.values.texts(self.table, row, self.mapping.node_type, fields, placed)
-                if not meant.is_new and not said.values:
-                    continue
                 values = {**self._cited(row, said), KEY.name: meant.key}
                 if meant.is_new and not has_keys:
                     values[NAME.name] = meant.name
+                is_mention = not meant.is_new and not said.values
                 parsed = reader.read(row.number, values)
-                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+                yield self._row(parsed, valid=len(mistakes) == count_before, is_mention=is_mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +157,7 @@ class RelationshipRows(_Rows):
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
                 values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
-                parsed = reader.read(row.number, values)
-                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+                yield self._row(reader.read(row.number, values), valid=len(mistakes) == count_before)
 
     def _is_said(self, row: SheetRow) -> bool:
         return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))

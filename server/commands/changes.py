@@ -20,6 +20,7 @@ from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, entries_of
 from graph.writing.write import WriteResult
+from loaders.mapping.cited_rows import only_moved
 
 INDENT = " " * 15
 """What stands before that which is said of a record, below its line."""
@@ -47,17 +48,23 @@ def print_change(change: RecordChange, format_: ChangesFormat, *, err: bool = Fa
             assert_never(format_)
 
 
-def print_preview(written: Written, format_: ChangesFormat) -> None:
-    """Prints how many records a write would make and change."""
+def print_preview(written: Written, format_: ChangesFormat, moved: int = 0) -> None:
+    """Prints how many records a write would make and change, `moved` of which only stand in other rows of a file."""
     match format_:
         case ChangesFormat.TABLE:
-            numbers = f"{written.created} would be created, {written.updated} updated, {written.unchanged} unchanged"
+            updated = f"{written.updated} updated{moved_text(moved)}"
+            numbers = f"{written.created} would be created, {updated}, {written.unchanged} unchanged"
             typer.echo(f"{numbers}; nothing was written")
         case ChangesFormat.JSON:
             members = {"created": written.created, "updated": written.updated, "unchanged": written.unchanged}
             typer.echo(orjson.dumps(members))
         case _:
             assert_never(format_)
+
+
+def moved_text(count: int) -> str:
+    """What is said behind the number of updated records where some of them have only moved."""
+    return f" ({count} only stand in other rows now)" if count else ""
 
 
 def print_result(result: WriteResult, format_: ChangesFormat, options: str = "", *, is_preview: bool) -> None:
@@ -148,6 +155,8 @@ def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
 
 
 def _outcome(change: RecordChange) -> str:
+    if only_moved(change):
+        return "moved"
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 

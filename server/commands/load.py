@@ -19,9 +19,10 @@ from graph.stores.store import Store
 from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
+from loaders.mapping.cited_rows import only_moved
 from loaders.mapping.file import MappedFile
 from loaders.matching.answering import keep
-from server.commands.changes import ChangesFormat, print_change, print_preview
+from server.commands.changes import ChangesFormat, moved_text, print_change, print_preview
 from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
@@ -204,26 +205,34 @@ class _Loading:
         return False
 
     async def _preview(self, mapped: Sequence[MappedFile], format_: ChangesFormat) -> None:
-        written = await self._write(
-            mapped,
-            lambda change: print_change(change, format_, with_places=bool(mapped)),
-            lambda pair: _print_alike(pair, format_),
-            is_preview=True,
-        )
+        moved = 0
+
+        def note(change: RecordChange) -> None:
+            nonlocal moved
+            moved += only_moved(change)
+            # Where a row was put in, all below it have moved, and nobody would find the other changes among them.
+            if format_ is ChangesFormat.JSON or not only_moved(change):
+                print_change(change, format_, with_places=bool(mapped))
+
+        written = await self._write(mapped, note, lambda pair: _print_alike(pair, format_), is_preview=True)
         print_told(mapped)
-        print_preview(written, format_)
+        print_preview(written, format_, moved)
 
     async def _load(self, mapped: Sequence[MappedFile]) -> str:
         contradictions: list[RecordChange] = []
+        moved = 0
 
         duplicates = _Duplicates()
 
         def note(change: RecordChange) -> None:
+            nonlocal moved
+            moved += only_moved(change)
             if change.contradicts:
                 contradictions.append(change)
 
         written = await self._write(mapped, note, duplicates.note, is_preview=False)
-        typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
+        updated = f"updated {written.updated}{moved_text(moved)}"
+        typer.echo(f"created {written.created}, {updated}, unchanged {written.unchanged}")
         if contradictions:
             typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
             for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:

@@ -25,9 +25,9 @@ SECOND = (2, "瑶帆第一小学", "瑶帆社区", "2021年", "")
 def give(empty_store, ontology):
     """Loads a table as it is proposed, and tells what was written and what is asked."""
 
-    async def give(*rows, judgements=(), header=HEADER):
+    async def give(*rows, judgements=(), header=HEADER, source="ledger"):
         tables = [table(header, *rows)]
-        mapping = replace(propose(tables, ontology).mapping, source=LedgerSource("ledger", "结对台账"))
+        mapping = replace(propose(tables, ontology).mapping, source=LedgerSource(source, "结对台账"))
         mapped = await map_file("台账.xlsx", tables, mapping, empty_store, judgements, today=TODAY)
         return await load(mapped.sources, empty_store, now=WRITTEN), mapped
 
@@ -51,6 +51,30 @@ async def test_the_same_file_again_changes_nothing(give):
     await give(FIRST, SECOND)
     written, _ = await give(FIRST, SECOND)
     assert (written.created, written.updated) == (0, 0)
+
+
+CITED = """{ pairings: units { nodes { key sources { locator } pairedWith { edges { sources { locator } } } } } }"""
+
+
+async def test_a_row_that_is_put_in_moves_the_citations_of_those_below(give, schema, empty_store):
+    await give(FIRST, SECOND)
+    written, _ = await give((1, "天河医院", "天河社区", "2020", ""), FIRST, SECOND)
+    data = await asking(schema, empty_store)(CITED)
+    (cited,) = [it for it in data["pairings"]["nodes"] if it["key"] == "瑶帆第一小学"]
+    assert cited["sources"] == cited["pairedWith"]["edges"][0]["sources"] == [{"locator": "汇总第6行"}]
+    # Two units, two communities, three pairings and two reports; but not the source.
+    assert written == Written(created=3, updated=9, unchanged=1)
+
+
+async def test_what_other_sources_say_stays_where_a_row_moves(give, schema, empty_store):
+    await give(FIRST, source="other")
+    await give(FIRST)
+    await give(SECOND, FIRST)
+    data = await asking(schema, empty_store)(
+        '{ unit(key: "春台中学") { pairedWith { edges { sources { locator } } } } }'
+    )
+    edges = data["unit"]["pairedWith"]["edges"]
+    assert [[it["locator"] for it in edge["sources"]] for edge in edges] == [["汇总第4行", "汇总第5行"]] * 2
 
 
 async def test_a_corrected_copy_changes_its_corrections(give):

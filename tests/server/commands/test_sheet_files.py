@@ -47,7 +47,7 @@ def test_what_a_ledger_would_change_is_shown_before_it_is_written(run: Run, tmp_
 
 def test_a_ledger_that_was_loaded_changes_nothing(run: Run, first: Path, address: str) -> None:
     result = run("load", first, "--yes", "--store", address)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 3")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 5")
 
 
 def test_a_corrected_copy_changes_its_correction(run: Run, first: Path, address: str) -> None:
@@ -56,8 +56,29 @@ def test_a_corrected_copy_changes_its_correction(run: Run, first: Path, address:
     assert result.stdout.splitlines()[-3:] == [
         "changed      PAIRED_WITH Unit.瑶帆第一小学~Community.瑶帆社区~2019-03  (台账.xlsx:汇总:3)",
         "               since  2019-03 -> 2019-04",
-        "0 would be created, 1 updated, 2 unchanged; nothing was written",
+        "0 would be created, 1 updated, 4 unchanged; nothing was written",
     ]
+
+
+@pytest.fixture
+def inserted(first: Path) -> Path:
+    """A copy with a row before the others."""
+    return ledger(first, (1, "春台中学", "泰湾社区", "2020", ""), FIRST)
+
+
+def test_rows_that_only_moved_are_a_line(run: Run, inserted: Path, address: str) -> None:
+    result = run("load", inserted, "--dry-run", "--store", address)
+    assert [line.partition(" ")[0] for line in result.stdout.splitlines()] == ["new", "new", "new", "3"]
+    numbers = "3 would be created, 4 updated (4 only stand in other rows now), 1 unchanged"
+    assert result.stdout.splitlines()[-1] == f"{numbers}; nothing was written"
+
+
+def test_rows_that_only_moved_are_told_apart_in_json_and_after_a_load(run: Run, inserted: Path, address: str) -> None:
+    lines = run("load", inserted, "--dry-run", "--format", "json", "--store", address).stdout.splitlines()
+    assert sorted(orjson.loads(line)["outcome"] for line in lines[:-1]) == [*["moved"] * 4, *["new"] * 3]
+    result = run("load", inserted, "--yes", "--store", address)
+    numbers = "created 3, updated 4 (4 only stand in other rows now), unchanged 1"
+    assert result.stdout.splitlines()[0] == numbers
 
 
 @pytest.mark.usefixtures("first")
@@ -77,7 +98,7 @@ def test_an_answer_by_command_is_gone_by(run: Run, tmp_path: Path, address: str)
     path = ledger(tmp_path / "next.xlsx", LIKE_IT)
     assert run("judge", "Unit", "第一小学", "--is", "瑶帆第一小学", "--store", address).exit_code == 0
     result = run("load", path, "--yes", "--store", address)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 3, updated 0, unchanged 0")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 3, updated 0, unchanged 1")
 
 
 def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: Path, address: str) -> None:
