@@ -1,8 +1,10 @@
 """A file of sheets with its mapping, as rows that can be loaded, and what is still to be asked about it."""
 
 import datetime
+import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.ontology.entity import KEY, NAME
 from graph.ontology.model import NodeType
@@ -12,6 +14,7 @@ from graph.stores.store import Store
 from loaders.mapping.cited_rows import restated_rows
 from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.naming import Question, name_nodes
+from loaders.mapping.renewing import Ends, Renewals
 from loaders.mapping.rows import NodeRows, RelationshipRows
 from loaders.mapping.tables import MappedTable, mapped_tables
 from loaders.mapping.values import Reading, ValueReader
@@ -38,6 +41,10 @@ class SourceRow:
 
     @property
     def of_nodes(self) -> bool:
+        return True
+
+    @property
+    def is_sheet(self) -> bool:
         return True
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
@@ -106,4 +113,24 @@ async def map_file(
             RelationshipRows(table, named.meanings, values, cites, tie, roles[tie.source], roles[tie.target])
             for tie in table.mapping.relationships
         ]
+    rows = _renewed(rows)
     return MappedFile(cited, rows, named.questions, mapped, values, tuple(place(name, it) for it in not_read))
+
+
+def _renewed(rows: Sequence[NodeRows | RelationshipRows]) -> list[NodeRows | RelationshipRows]:
+    """The same rows, of which those that are renewed know of each other, also in several sheets."""
+    by_type: dict[str, list[RelationshipRows]] = {}
+    for it in rows:
+        if isinstance(it, RelationshipRows) and it.mapping.renewed:
+            by_type.setdefault(it.mapping.relationship.name, []).append(it)
+    renewals = {name: Renewals(functools.partial(_begins, of_type)) for name, of_type in by_type.items()}
+    return [
+        replace(it, renewals=renewals.get(it.mapping.relationship.name))
+        if isinstance(it, RelationshipRows) and it.mapping.renewed
+        else it
+        for it in rows
+    ]
+
+
+def _begins(rows: Sequence[RelationshipRows]) -> Iterator[tuple[Ends, str]]:
+    return itertools.chain.from_iterable(it.begins() for it in rows)

@@ -127,5 +127,5 @@ def _said(element: Element) -> list[Property]:
 def _times(form: str, group: str) -> Iterator[TimeOf]:
     for name, pattern in ((PERIOD, _PERIODS), (UNTIL.name, _ENDS), (SINCE.name, _BEGINS)):
         if pattern.search(form):
-            yield TimeOf(name, pattern.sub("", form) or group)
+            yield TimeOf(name, _BEGINS.sub("", pattern.sub("", form)) or group)
             return

@@ -133,8 +133,11 @@ class _MappingReader:
             possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
             declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
         only_if = condition.text() if (condition := entries.pop("only_if", None)) is not None else ""
+        renewed = flag.flag() if (flag := entries.pop("renewed", None)) is not None else False
         fields = self._fields(entries, relationship, ())
-        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if)
+        if renewed and not fields.keys() & {SINCE.name, PERIOD}:
+            declared.note(f"renewed says that rows end where the next one begins; say {SINCE.name} or {PERIOD}, too")
+        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if, renewed)
 
     def _end(
         self, declared: DeclaredValue, value: DeclaredValue | None, name: str, nodes: Mapping[str, NodeMapping]

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from graph.ontology.entity import CITATIONS, KEY, NAME
+from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
 from graph.plan.identity import global_id
 from graph.stores.records import Citation
 from loaders.mapping.cited_rows import cited_row
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
+from loaders.mapping.renewing import Ends, Renewals
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
 from loaders.mistakes import Mistakes
@@ -63,6 +64,10 @@ class _Rows:
     @property
     def name(self) -> str:
         return self.table.name
+
+    @property
+    def is_sheet(self) -> bool:
+        return True
 
     def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
         """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
@@ -126,6 +131,7 @@ class RelationshipRows(_Rows):
     mapping: RelationshipMapping
     source: NodeMapping
     target: NodeMapping
+    renewals: Renewals | None = None
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -152,12 +158,25 @@ class RelationshipRows(_Rows):
             if not ends:
                 continue
             count_before = len(mistakes)
-            said = self._cited(row, self.values.texts(self.table, row, relationship, self.mapping.fields, placed))
+            texts = self.values.texts(self.table, row, relationship, self.mapping.fields, placed)
+            said = self._cited(row, texts)
             self.values.tell_of_each(self.table, row, relationship, self.mapping.fields, len(ends))
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
-                values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
+                ended: dict[str, str] = {}
+                if self.renewals and _goes_on(texts):
+                    end = self.renewals.end((global_id(*near), global_id(*far)), said[SINCE.name])
+                    ended = {UNTIL.name: end} if end else {}
+                values = {**said, **ended, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
                 yield self._row(reader.read(row.number, values), valid=len(mistakes) == count_before)
+
+    def begins(self) -> Iterator[tuple[Ends, str]]:
+        """When relationships begin of which the rows tell no end."""
+        for row in filter(self._is_said, self.table.table.rows):
+            texts = self.values.texts(self.table, row, self.mapping.relationship, self.mapping.fields, Mistakes())
+            for source, target in self._ends(row) if _goes_on(texts) else ():
+                near, far = global_id(self.source.node_type.name, source), global_id(self.target.node_type.name, target)
+                yield (near, far), texts.values[SINCE.name]
 
     def _is_said(self, row: SheetRow) -> bool:
         return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))
@@ -172,6 +191,10 @@ class RelationshipRows(_Rows):
             meant = self.meanings.get((mapping.node_type.name, name))
             if meant is not None:
                 yield meant.key
+
+
+def _goes_on(texts: RowTexts) -> bool:
+    return SINCE.name in texts.values and UNTIL.name not in texts.values
 
 
 def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: ValueReader) -> Sequence[str]:

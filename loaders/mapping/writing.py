@@ -53,7 +53,8 @@ def _node_entries(node: NodeMapping) -> dict[str, object]:
 
 def _relationship_entries(tie: RelationshipMapping) -> dict[str, object]:
     ends = {"type": tie.relationship.name, "from": tie.source, "to": tie.target}
-    return {**ends, **_fields(tie.fields), **({"only_if": tie.only_if} if tie.only_if else {})}
+    condition = {"only_if": tie.only_if} if tie.only_if else {}
+    return {**ends, **_fields(tie.fields), **condition, **({"renewed": True} if tie.renewed else {})}
 
 
 def _fields(fields: Mapping[str, Cells]) -> dict[str, object]:

@@ -42,6 +42,7 @@ def told(header):
         ("日期", ("since", "")),
         ("截止时间", ("until", "")),
         ("合作期限", ("period", "合作")),
+        ("起止时间", ("period", "")),
         ("序号", "nothing"),
         ("备注", "nothing"),
         ("天气", None),

@@ -71,6 +71,11 @@ def test_an_end_is_a_node_that_the_sheet_names():
         ("[序号]", "[单位性质]", "13:16: the column '单位性质' is left out here, and read above"),
         ("key: ledger, ", "key: ledger, kind: BOOK, ", "3:9: kind: 'BOOK' is not allowed here; allowed: NEWSPAPER"),
         ("role: {value: CHAIR}}", "role: {value: CHAIR}", "not YAML"),
+        (
+            "period: 签订时间",
+            "renewed: true",
+            "11:9: renewed says that rows end where the next one begins; say since or",
+        ),
     ],
 )
 def test_mistakes_have_their_places(declared, instead, mistake):
