@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from graph.datatypes.normal import normal
 from graph.datatypes.text import fold
 from graph.errors import allowed_instead
+from graph.ontology.model import Label
 from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping
 from loaders.mapping.personal import personal_column
 from loaders.mistakes import Mistakes
 from loaders.sheets.layout import Column, SheetRow, SheetTable
 from loaders.sheets.sheet import place
-from loaders.written.cells import Cell, text_of
+from loaders.written.cells import Cell, joined, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +124,10 @@ def _note_personal(mapped: MappedTable, line: int, mistakes: Mistakes) -> None:
     for column in (*mapped.unread, *mapped.columns.values()):
         why = personal_column(column.header, mapped.texts(column))
         if why:
-            advice = f"name it under leave_out: [{column.header}]"
-            mistakes.note(mapped.name, line, f"{column.letter} {column.header}", f"{why}; no person is kept; {advice}")
+            advice = f"leave_out: [{column.header}]"
+            reason = joined(
+                why,
+                Label("不保存个人信息", "no person is kept"),
+                Label(f"请在对应方式中写明 {advice}", f"name it under {advice}"),
+            )
+            mistakes.note(mapped.name, line, f"{column.letter} {column.header}", reason)

@@ -36,16 +36,15 @@ def map_sheets(
         tables = tables_of_file(file, encoding)
         proposal = propose(tables, words)
         if not proposal.sheets:
-            typer.echo(f"{file.name}: {nothing_named(words)}", err=True)
-            raise typer.Exit(1)
+            typer.echo(f"{file.name}: {nothing_named(words)}; the mapping is to be completed", err=True)
         with open_output(output, settings) as sink:
             sink.write(write_mapping(proposal, own_source(file), file.name).encode())
-    proposed = {sheet.table.sheet for sheet in proposal.sheets}
+    proposed = {sheet.table.sheet for sheet in proposal.sheets or proposal.nameless}
     for sheet in dict.fromkeys(table.sheet for table in tables if table.sheet not in proposed):
         typer.echo(f"{place(file.name, sheet)}: left out: no column of names that the ontology knows", err=True)
     for line in (line for sheet in proposal.sheets for line in _called_alike(file.name, sheet)):
         typer.echo(line, err=True)
-    columns = [column for sheet in proposal.sheets for column in sheet.columns]
+    columns = [column for sheet in proposal.sheets or proposal.nameless for column in sheet.columns]
     asked = sum(column.certainty is Certainty.ASKED for column in columns)
     typer.echo(f"{counted(len(columns), 'column')}, {asked} to be answered", err=True)
 
