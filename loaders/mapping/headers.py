@@ -19,6 +19,7 @@ from graph.ontology.rules import SOURCE
 from loaders.mapping.declaration import PERIOD
 from loaders.mapping.tables import header_form
 from loaders.records import file_properties
+from loaders.written.labels import header_parts
 
 _NAME_WORDS = ("名称", "全称", "名", "name", "")
 _CONTENT_WORDS = ("内容", "事项", "主题")
@@ -107,7 +108,7 @@ class HeaderReader:
 
         A header of two lines, as `认领 / 认领时间`, says first what it is about.
         """
-        about, _, last = header.rpartition(" / ")
+        about, _, last = header_parts(header)[0].rpartition(" / ")
         group, form = header_form(about) if about else "", header_form(last)
         for why, pattern in _NOTHING.items():
             if pattern.fullmatch(form):
@@ -148,7 +149,7 @@ class HeaderReader:
             for prop in _said(element):
                 if prop == ALIASES and not _SHORT_NAMES.search(form):
                     continue
-                term = next((it for it in terms_of(prop) if form.endswith(it)), "")
+                term = max((it for it in terms_of(prop) if form.endswith(it)), key=len, default="")
                 hint = form.removesuffix(term)
                 if term and (hint in prefixes or not isinstance(element, NodeType)):
                     yield ValueOf(element, prop, group or ("" if hint in prefixes else hint))

@@ -13,6 +13,7 @@ from enum import StrEnum
 from graph.ontology.entity import NAME
 from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
+from loaders.mapping.column_units import said_by_unit
 from loaders.mapping.column_values import is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
@@ -296,7 +297,11 @@ class _SheetProposer:
                 if is_alone := isinstance(owner, _Tie) and _says_only_a_value(owner, column):
                     about = self._subject().name
                     reasons.append(Label(f"没有一栏说明{about}有此关系", f"no column says that {about} is tied so"))
-                certainty = Certainty.ASKED if unknown or is_alone else Certainty.SURE
+                owner.fields |= said_by_unit(self._table, column.header, element, prop)
+                if is_open := bool(prop.requires) and prop.requires not in owner.fields:
+                    needed = element.by_name[prop.requires].label.zh
+                    reasons.append(Label(f"还须说明{needed}", f"say the {prop.requires}, too: {{value: ...}}"))
+                certainty = Certainty.ASKED if unknown or is_alone or is_open else Certainty.SURE
                 return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, joined(*reasons))
             case TimeOf(name, hint):
                 return self._time(column, name, hint)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
+from graph.ontology.model import Label, RelationshipType
 from graph.plan.identity import global_id
 from graph.stores.records import Citation
 from loaders.mapping.cited_rows import cited_row
@@ -163,12 +164,18 @@ class RelationshipRows(_Rows):
             self.values.tell_of_each(self.table, row, relationship, self.mapping.fields, len(ends))
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
+                if near == far:
+                    mistakes.note(self.name, row.number, self._place(self.target), _to_itself(relationship, source))
+                    continue
                 ended: dict[str, str] = {}
                 if self.renewals and _goes_on(texts):
                     end = self.renewals.end((global_id(*near), global_id(*far)), said[SINCE.name])
                     ended = {UNTIL.name: end} if end else {}
                 values = {**said, **ended, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
                 yield self._row(reader.read(row.number, values), valid=len(mistakes) == count_before)
+
+    def _place(self, mapping: NodeMapping) -> str:
+        return self.table.place(mapping.fields.get(KEY.name) or mapping.fields[NAME.name])
 
     def begins(self) -> Iterator[tuple[Ends, str]]:
         """When relationships begin of which the rows tell no end."""
@@ -191,6 +198,13 @@ class RelationshipRows(_Rows):
             meant = self.meanings.get((mapping.node_type.name, name))
             if meant is not None:
                 yield meant.key
+
+
+def _to_itself(relationship: RelationshipType, key: str) -> Label:
+    return Label(
+        f"“{key}”不能与自己建立“{relationship.label.zh}”关系；请更正其中一格",
+        f"{relationship.name} leads from {key!r} to itself; correct one of the two cells",
+    )
 
 
 def _goes_on(texts: RowTexts) -> bool:

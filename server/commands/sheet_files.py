@@ -21,6 +21,7 @@ from loaders.mapping.proposal import Proposal, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
+from loaders.mapping.tables import NO_ROWS
 from loaders.matching.answering import judgements_of
 from loaders.sheets.layout import SheetTable, tables_in
 from loaders.sheets.workbook import read_workbook
@@ -142,7 +143,8 @@ def nothing_named(ontology: Ontology) -> str:
 def _sure(path: Path, proposal: Proposal, ontology: Ontology) -> LedgerMapping:
     if proposal.is_sure:
         return proposal.mapping
-    asked = [it.column.header for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
+    columns = [it for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
+    asked = [it.column.header or it.column.letter for it in columns]
     if not asked:
         raise DataError([Mistake(path.name, 0, "", nothing_named(ontology))])
     which = f"it is not sure what {', '.join(asked)} mean"
@@ -160,6 +162,10 @@ def told_of(mapped: MappedFile) -> Iterator[str]:
         if table.unread:
             headers = ", ".join(f"{column.letter} {column.header}" for column in table.unread)
             yield f"{table.name}: not read: {headers}"
+        if table.missing:
+            yield f"{table.name}: to be left out, and not there: {', '.join(table.missing)}"
+        if not table.table.rows:
+            yield f"{table.name}: {NO_ROWS.en}"
     readings = mapped.readings
     for it in readings[:_MOST_LISTED]:
         why = f" ({it.why.en})" if it.why.en else ""

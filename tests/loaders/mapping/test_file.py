@@ -138,6 +138,26 @@ async def test_a_name_without_a_letter_is_a_mistake(give, name):
         await give((1, name, "瑶帆社区", "2020", ""))
 
 
+async def test_all_names_that_are_none_are_told_at_once(give):
+    with pytest.raises(DataError) as raised:
+        await give((1, "★", "瑶" * 201, "2020", ""), (2, 2020.5, "瑶帆社区", "2020", ""), (3, "★", "", "", ""))
+    places = ["4:B 单位名称", "4:C 结对社区", "6:B 单位名称"]
+    assert [str(it).partition(": ")[0] for it in raised.value.mistakes] == [f"台账.xlsx:汇总:{it}" for it in places]
+    assert raised.value.mistakes[1].message.startswith("a name of more than 200 characters")
+
+
+async def test_what_is_tied_to_itself_is_a_mistake(give):
+    with pytest.raises(DataError) as raised:
+        await give(("瑶帆社区", "瑶帆社区、泰湾社区"), header=("社区名称", "结对社区"))
+    (mistake,) = raised.value.mistakes
+    assert str(mistake).startswith("台账.xlsx:汇总:4:B 结对社区: PAIRED_WITH leads from '瑶帆社区' to itself;")
+
+
+async def test_a_header_alone_is_a_mistake(give):
+    with pytest.raises(DataError, match=r"台账.xlsx:汇总:3: there is no row below the header; see whether"):
+        await give()
+
+
 async def test_a_date_in_a_column_of_several_names_is_a_mistake(give):
     with pytest.raises(DataError, match=r"台账.xlsx:汇总:4:C 结对社区: "):
         await give((1, "春台中学", datetime.date(2020, 1, 1), "2020", ""), FIRST)

@@ -58,6 +58,8 @@ def told(header):
         ("需求类别", ("value", "Need.kind", "")),
         ("完成情况", ("value", "Need.state", "")),
         ("活动地点", ("name", "Venue", "活动地点")),
+        ("建筑面积（万平方米）", ("value", "Venue.floorArea", "")),
+        ("投入资金（万元）", ("value", "PARTICIPATES_IN.amount", "投入")),
         ("在职党员数", ("value", "REPORTS_IN_TO.members", "在职")),
         ("社区内容", None),
         ("天气", None),

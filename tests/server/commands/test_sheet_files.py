@@ -109,6 +109,16 @@ def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: P
     assert "no sheet has the columns that the mapping reads: 学校" in result.stderr
 
 
+def test_columns_to_be_left_out_that_are_not_there_are_told(run: Run, first: Path, address: str) -> None:
+    mapping = first.parent / "map.yaml"
+    mapping.write_text(
+        "mapping: 1\nsheets:\n  - nodes: {unit: {type: Unit, name: 单位名称}}\n    leave_out: [天气, 序号]\n",
+        encoding="utf-8",
+    )
+    result = run("load", first, "--map", mapping, "--dry-run", "--store", address)
+    assert "台账.xlsx:汇总: to be left out, and not there: 天气" in result.stderr.splitlines()
+
+
 @pytest.mark.usefixtures("first")
 def test_a_dry_run_asks_too(run: Run, tmp_path: Path, address: str) -> None:
     result = run("load", ledger(tmp_path / "next.xlsx", LIKE_IT), "--dry-run", "--store", address)
