@@ -25,6 +25,16 @@ def test_a_mapping_is_proposed_with_what_is_asked(run: Run) -> None:
     ]
 
 
+def test_a_mapping_may_be_explained_in_chinese(run: Run) -> None:
+    result = run("map", LEDGERS / "双报到名单.csv", "--language", "zh")
+    assert result.stderr == "6 列，其中 1 列待回答\n"
+    assert result.stdout.splitlines()[:2] == [
+        "# 双报到名单.csv 的行和列各成为什么。",
+        "# 各列的说明在其表之上：“?” 需要回答，“~” 请过目。",
+    ]
+    assert "  #   F 联系电话：表头是人名或联系方式；不保存个人信息" in result.stdout.splitlines()
+
+
 @pytest.fixture
 def weather(tmp_path: Path) -> Path:
     file = tmp_path / "weather.csv"

@@ -137,6 +137,69 @@ def test_what_was_read_otherwise_is_told_of_what_is_written_without_asking(
     assert "台账.xlsx:汇总:3:D 签订时间: 2019.3 was read as 2019-03" in result.stderr.splitlines()
 
 
+def test_cells_of_which_there_is_something_to_say_come_first_and_others_a_line_a_column(
+    run: Run, tmp_path: Path, address: str
+) -> None:
+    rows = [(number, f"第{number}小学", "瑶帆社区", f"2019.{number}", "5人") for number in range(2, 7)]
+    result = run("load", ledger(tmp_path / "台账.xlsx", *rows, FIRST), "--dry-run", "--store", address)
+    assert result.stderr.splitlines()[-3:] == [
+        "台账.xlsx:汇总:8:E 报到人数: 约40人 was read as 40 (it is no exact number; the text is kept with the source)",
+        "台账.xlsx:汇总:D 签订时间: 6 cells were read in another form, such as 2019.2 as 2019-02",
+        "台账.xlsx:汇总:E 报到人数: 5 cells were read in another form, such as 5人 as 5",
+    ]
+
+
+CHINESE = ("--language", "zh", "--store")
+
+
+def test_a_preview_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), *CHINESE, address)
+    assert result.stdout.splitlines()[:3] == [
+        "新增           来源 台账  (台账.xlsx)",
+        "新增           单位 瑶帆第一小学  (台账.xlsx:汇总:3)",
+        "新增           社区(村) 瑶帆社区  (台账.xlsx:汇总:3)",
+    ]
+    assert result.stdout.splitlines()[-2:] == ["将新增 5，更改 0，未变 0；没有写入", "写入：同一命令加 --yes"]
+    assert "台账.xlsx:汇总:1：略去（标题）：结对共建台账" in result.stderr.splitlines()
+
+
+def test_changes_in_chinese(run: Run, first: Path, address: str) -> None:
+    ledger(first, (*FIRST[:3], "2019.5", "约40人"))
+    result = run("load", first, "--dry-run", *CHINESE, address)
+    assert result.stdout.splitlines()[-2:] == [
+        "               始于  2019-03 -> 2019-05",
+        "将新增 0，更改 1，未变 4；没有写入",
+    ]
+    assert run("load", first, "--yes", *CHINESE, address).stdout.splitlines()[0] == "新增 0，更改 1，未变 4"
+
+
+@pytest.mark.usefixtures("first")
+def test_a_question_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    asked = run("load", ledger(tmp_path / "next.xlsx", LIKE_IT), "--yes", *CHINESE, address).stderr.splitlines()
+    assert "next.xlsx:汇总:3:B 单位名称：“第一小学”是哪个单位？" in asked
+    assert asked[-1] == "1 个问题；没有写入"
+
+
+def test_mistakes_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xlsx", (*FIRST[:3], "约2020年", "很多"))
+    result = run("load", path, *CHINESE, address)
+    assert result.stderr.splitlines()[0].startswith("台账.xlsx:汇总:3:D 签订时间：“约2020年”未能读取：只是大约的时间")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "2 处错误；没有写入")
+
+
+def test_mistakes_as_json(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xlsx", (*FIRST[:3], "约2020年", ""))
+    result = run("load", path, "--format", "json", *CHINESE, address)
+    mistake, count = map(orjson.loads, result.stderr.splitlines())
+    assert (mistake["file"], mistake["row"], mistake["column"]) == ("台账.xlsx:汇总", 3, "D 签订时间")
+    assert (mistake["message"][:12], count) == ("“约2020年”未能读取", {"mistakes": 1})
+
+
+def test_another_language_is_refused(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), "--language", "fr", "--store", address)
+    assert (result.exit_code, "'fr' is not known; allowed: en, zh" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("name", ["1#楼;台账.xlsx", "a b＃c；.xlsx"])
 def test_any_name_of_a_file_can_be_cited(run: Run, tmp_path: Path, address: str, name: str) -> None:
     result = run("load", ledger(tmp_path / name, FIRST), "--yes", "--store", address)
