@@ -129,17 +129,27 @@ class Mistake:
     """One mistake in a file: where it is and what is wrong there.
 
     Lines count from 1; `line` is 0 where the mistake concerns the whole file. `column` is the name of a column or field
-    in data, a number from 1 in YAML, and '' where the mistake concerns the whole line.
+    in data, a number from 1 in YAML, and '' where the mistake concerns the whole line. `zh` is the message in Chinese,
+    '' where there is none.
     """
 
     file: str
     line: int
     column: str
     message: str
+    zh: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the mistake is, as `FILE:LINE:COLUMN`."""
+        return ":".join(str(part) for part in (self.file, self.line or "", self.column) if part)
+
+    def in_language(self, language: str) -> str:
+        """What is wrong, in Chinese for "zh" where it is known so, and else in English."""
+        return self.zh if language == "zh" and self.zh else self.message
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line or "", self.column) if part)
-        return f"{place}: {self.message}"
+        return f"{self.place}: {self.message}"
 
 
 class _MistakesError(GongjianError):
@@ -153,6 +163,7 @@ class _MistakesError(GongjianError):
 
     def __init__(self, mistakes: Sequence[Mistake], unlisted_count: int = 0) -> None:
         self.mistakes = tuple(mistakes)
+        self.unlisted_count = unlisted_count
         count = len(self.mistakes) + unlisted_count
         lines = [f"{count} mistake{'s' if count != 1 else ''}; {self.consequence}", *map(str, self.mistakes)]
         if unlisted_count:

@@ -74,6 +74,10 @@ class Section:
     of_nodes: bool
 
     @property
+    def is_sheet(self) -> bool:
+        return False
+
+    @property
     def types(self) -> tuple[str, ...]:
         """All types of the ontology: which of them the file has is not known before it is read."""
         return tuple(self.ontology.nodes if self.of_nodes else self.ontology.relationships)

@@ -4,17 +4,24 @@ Rows are entered in a database on disk while the files are read, so that memory 
 standard library's SQLite, as nothing here needs a new one.
 """
 
+import itertools
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.datatypes.identifier import why_mangled
 from graph.errors import Mistake
 from graph.ontology.model import RelationshipType
+from loaders.mistakes import mistake_of
 from loaders.records import ParsedRow
+from loaders.row_conflicts import Told, exclusive, ties_meet, told
+
+TieName: TypeAlias = tuple[str, str, str]
+"""A relationship without a key: its type, the key that it would get, and what else tells it apart."""
 
 # `reference` has each node once, with the first row that names it. `exclusive` has the relationships of nodes that may
 # stand in one of their type at a time, with the first and last day on which they hold. `tie` has the relationships
@@ -23,7 +30,8 @@ _TABLES = """
 CREATE TABLE record (element TEXT, key TEXT, PRIMARY KEY (element, key)) WITHOUT ROWID;
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
-CREATE TABLE tie (element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT, line INTEGER);
+CREATE TABLE tie (element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT, line INTEGER,
+since TEXT, until TEXT);
 CREATE TABLE lacking (element TEXT, key TEXT, field TEXT, file TEXT, line INTEGER);
 CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER);
 """
@@ -38,7 +46,7 @@ SELECT element, field, node, first, last, rowid, file, line FROM exclusive ORDER
 
 
 _TIES = """
-SELECT element, ends, apart, first, last, key, file, line FROM tie
+SELECT element, ends, apart, first, last, key, file, line, since, until FROM tie
 WHERE (element, ends, apart) IN (SELECT element, ends, apart FROM tie GROUP BY 1, 2, 3 HAVING count(*) > 1)
 ORDER BY element, ends, apart, first, rowid
 """
@@ -67,9 +75,11 @@ class LackingValue(NamedTuple):
 
 
 class Ledger:
-    """The rows of all files. Every row is entered once, then the rest is asked for."""
+    """The rows of all files, some of which are `sheets`. Every row is entered once, then the rest is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheets: Container[str] = ()) -> None:
+        self._sheets = sheets
+        self._relationships: dict[str, RelationshipType] = {}
         self._entered: set[tuple[str, str]] = set()
         self._folder = tempfile.TemporaryDirectory(prefix="gongjian-")
         self._database = sqlite3.connect(Path(self._folder.name) / "ledger.db", isolation_level=None)
@@ -117,13 +127,17 @@ class Ledger:
 
     def _enter_tie(self, file: str, row: ParsedRow) -> None:
         if isinstance(row.element, RelationshipType) and row.period is not None and not row.record.has_key:
+            self._relationships[row.element.name] = row.element
             ends = " ".join(f"{end.node_type}:{end.key}" for end in (row.source, row.target) if end is not None)
-            values = row.element.name, ends, repr(row.told_apart_by), *row.period, row.key, file, row.line
-            self._database.execute("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+            said = told(file, row)
+            apart = repr(row.told_apart_by)
+            values = row.element.name, ends, apart, *row.period, row.key, file, row.line, said.since, said.until
+            self._database.execute("INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def _enter_exclusive(self, file: str, row: ParsedRow) -> None:
         if not isinstance(row.element, RelationshipType) or row.period is None:
             return
+        self._relationships[row.element.name] = row.element
         for end, reference in ((row.element.source, row.source), (row.element.target, row.target)):
             if end.at_most_one and reference is not None:
                 node = f"{reference.node_type} {reference.key}"
@@ -143,20 +157,42 @@ class Ledger:
             mistake = Mistake(file, line, field, message)
             yield MissingNode(node_type, key, mistake)
 
+    def same_ties(self) -> dict[TieName, str]:
+        """The keys of relationships without any time, by what they are called, with that of the one they must be.
+
+        That is the only one between the same ends of which other rows tell the time.
+        """
+        same: dict[TieName, str] = {}
+        for ties in self._ties():
+            timed = {tie.key for tie in ties if tie.is_timed}
+            if len(timed) == 1:
+                (key,) = timed
+                same |= {(tie.element, tie.key, tie.apart): key for tie in ties if not tie.is_timed}
+        return same
+
     def indistinct_relationships(self) -> Iterator[Mistake]:
         """A mistake for each relationship without a key that may be the one of an earlier row, from another day on."""
-        latest: _Tie | None = None
-        for values in self._database.execute(_TIES):
-            current = _Tie(*values)
-            is_same = latest is not None and current.identity == latest.identity
-            if latest is not None and is_same and current.first <= latest.last and current.key != latest.key:
-                place = f"{latest.file}, line {latest.line}"
-                message = f"between these ends there is another {current.element} at that time, in {place}"
-                yield Mistake(
-                    current.file, current.line, "from", f"{message}; correct a date, or give each row a key of its own"
-                )
-            if latest is None or not is_same or current.last > latest.last:
-                latest = current
+        for ties in self._ties():
+            timed = {tie.key for tie in ties if tie.is_timed}
+            latest, *others = [tie for tie in ties if tie.is_timed or len(timed) != 1]
+            for current in others:
+                if current.first <= latest.last and current.key != latest.key:
+                    yield self._indistinct(latest, current)
+                if current.last > latest.last:
+                    latest = current
+
+    def _ties(self) -> Iterator[list["_Tie"]]:
+        """The relationships without a key that are between the same ends, and told apart by nothing but their time."""
+        ties = map(_Tie._make, self._database.execute(_TIES))
+        return (list(same) for _, same in itertools.groupby(ties, key=lambda tie: tie.identity))
+
+    def _indistinct(self, latest: "_Tie", current: "_Tie") -> Mistake:
+        if current.file in self._sheets:
+            message = ties_meet(self._relationships[current.element], latest.told, current.told)
+            return mistake_of(current.file, current.line, "", message)
+        message_en = f"between these ends there is another {current.element} at that time, in {latest.told.place.en}"
+        advice = "correct a date, or give each row a key of its own"
+        return Mistake(current.file, current.line, "from", f"{message_en}; {advice}")
 
     def overlapping_relationships(self) -> Iterator[Mistake]:
         """A mistake for each relationship that holds while another does, where a node may have one at a time."""
@@ -168,9 +204,15 @@ class Ledger:
                 latest = current
                 continue
             if current.first <= latest.last:
-                yield _overlap(*sorted((latest, current), key=lambda relationship: relationship.rowid))
+                yield self._overlap(*sorted((latest, current), key=lambda relationship: relationship.rowid))
             if current.last > latest.last:
                 latest = current
+
+    def _overlap(self, earlier: "_Exclusive", later: "_Exclusive") -> Mistake:
+        """Noted at the row that was read later, whichever of the two begins first."""
+        label = self._relationships[later.element].label
+        message = exclusive(later.element, later.node, Told(earlier.file, earlier.line), label)
+        return mistake_of(later.file, later.line, "" if later.file in self._sheets else later.field, message)
 
 
 class _Tie(NamedTuple):
@@ -184,10 +226,20 @@ class _Tie(NamedTuple):
     key: str
     file: str
     line: int
+    since: str
+    until: str
 
     @property
     def identity(self) -> tuple[str, str, str]:
         return self.element, self.ends, self.apart
+
+    @property
+    def is_timed(self) -> bool:
+        return (self.first, self.last) != (OPEN_START, OPEN_END)
+
+    @property
+    def told(self) -> Told:
+        return Told(self.file, self.line, self.since, self.until)
 
 
 class _Exclusive(NamedTuple):
@@ -205,10 +257,3 @@ class _Exclusive(NamedTuple):
     @property
     def node_in_type(self) -> tuple[str, str, str]:
         return self.element, self.field, self.node
-
-
-def _overlap(earlier: _Exclusive, later: _Exclusive) -> Mistake:
-    """Noted at the row that was read later, whichever of the two begins first."""
-    place = f"in {earlier.file}, line {earlier.line}"
-    message = f"{later.node} has another {later.element} at the same time, {place}; allowed: one"
-    return Mistake(later.file, later.line, later.field, message)

@@ -116,7 +116,7 @@ async def check(
     sources.sort(key=lambda source: not source.of_nodes)
     confirmations = Confirmations(ontology, now or this_instant())
     repeated_keys: set[tuple[str, str]] = set()
-    with Ledger() as ledger:
+    with Ledger({source.name for source in sources if source.is_sheet}) as ledger:
         for number, source in enumerate(sources):
             for count, row in enumerate(source.rows(mistakes), 1):
                 if row.valid:
@@ -132,7 +132,7 @@ async def check(
                     progress(f"check {source.name}", count)
             if spool:
                 spool.end(number)
-        repeated = RepeatedRows(repeated_keys)
+        repeated = RepeatedRows(repeated_keys, ledger.same_ties())
         mistakes.extend(repeated.unite(sources))
         mistakes.extend(ledger.indistinct_relationships())
         mistakes.extend(ledger.overlapping_relationships())

@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 
 from graph.errors import DataError, Mistake
+from graph.ontology.model import Label
+from loaders.written.not_read import NotReadError
 
 MAXIMUM_LISTED = 100
 """How many mistakes are listed. A file in which every row is wrong has usually one reason, seen in the first rows."""
+
+
+def mistake_of(file: str, line: int, column: str, message: object) -> Mistake:
+    """A mistake with its place, of a message in English or in both languages."""
+    label = message.message if isinstance(message, NotReadError) else message
+    if isinstance(label, Label):
+        return Mistake(file, line, column, label.en, label.zh)
+    return Mistake(file, line, column, str(label))
 
 
 class Mistakes:
@@ -30,8 +40,8 @@ class Mistakes:
             self.append(mistake)
 
     def note(self, file: str, line: int, column: str, message: object) -> None:
-        """Notes a mistake with its place, as in `Mistake`."""
-        self.append(Mistake(file, line, column, str(message)))
+        """Notes a mistake with its place, as in `Mistake`; the message may be in both languages."""
+        self.append(mistake_of(file, line, column, message))
 
     def error(self) -> DataError:
         """The error with these mistakes, file by file and line by line."""

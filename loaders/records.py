@@ -85,6 +85,10 @@ class RowSource(Protocol):
     def of_nodes(self) -> bool:
         """Whether the rows are nodes; else they are relationships."""
 
+    @property
+    def is_sheet(self) -> bool:
+        """Whether the rows are of a sheet as people keep them, which has no column of the product's keys."""
+
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
         """The rows in the order of the file, one in memory at a time; notes what is wrong with file and rows."""
 

@@ -3,16 +3,19 @@
 They are united before anything is written, so the order of rows and files makes no difference to what a record says.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from graph.errors import Mistake
+from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
 from graph.stores.merging import broken_rules, contradictions, merged_record
 from graph.stores.records import FieldChange
-from loaders.mistakes import Mistakes
+from loaders.ledger import TieName
+from loaders.mistakes import Mistakes, mistake_of
 from loaders.records import ParsedRow, RowSource
+from loaders.row_conflicts import Told, contradiction, told
 
 _Name: TypeAlias = tuple[object, ...]
 
@@ -21,14 +24,19 @@ class _United(NamedTuple):
     """The first row of a record, with all that later ones add, and where it stands."""
 
     row: ParsedRow
-    place: str
+    first: Told
 
 
 class RepeatedRows:
-    """The rows of keys, as (type, key), that several rows have."""
+    """The rows of keys, as (type, key), that several rows have.
 
-    def __init__(self, keys: Collection[tuple[str, str]]) -> None:
-        self._keys = keys
+    Also of those whose key is really another one, as they say less than others do of what they speak of (`same_ties`).
+    """
+
+    def __init__(self, keys: Collection[tuple[str, str]], same_ties: Mapping[TieName, str] | None = None) -> None:
+        self._same_ties = same_ties or {}
+        same = {(element, name) for (element, former, _), key in self._same_ties.items() for name in (former, key)}
+        self._keys = {*keys, *same}
         self._united: dict[_Name, _United] = {}
         self._written: set[_Name] = set()
 
@@ -37,22 +45,36 @@ class RepeatedRows:
         for source in sources if self._keys else ():
             for row in source.rows(Mistakes()):
                 if row.valid and (row.element.name, row.key) in self._keys:
-                    yield from self._add(source.name, row)
+                    yield from self._add(source, self._renamed(row))
 
-    def _add(self, file: str, row: ParsedRow) -> Iterator[Mistake]:
-        first, place = self._united.setdefault(_name(row), _United(row, f"{file}, line {row.line}"))
+    def _renamed(self, row: ParsedRow) -> ParsedRow:
+        """The row with the key of the relationship that it must be about."""
+        key = self._same_ties.get((row.element.name, row.key, repr(row.told_apart_by)))
+        if key is None or row.record.has_key:
+            return row
+        _, _, *values = row.record.values
+        record = replace(row.record, values=(global_id(row.element.name, key), key, *values))
+        return replace(row, key=key, record=record)
+
+    def _add(self, source: RowSource, row: ParsedRow) -> Iterator[Mistake]:
+        first, place = self._united.setdefault(_name(row), _United(row, told(source.name, row)))
         differences = [*contradictions(row.element, first.record, row.record), *_other_types(first, row)]
         if differences:
-            yield _contradiction(file, row, differences, place)
+            message = contradiction(row, place, differences, has_key=not source.is_sheet)
+            yield mistake_of(source.name, row.line, "" if source.is_sheet else "key", message)
             return
-        added = merged_record(row.element, first.record, replace(row.record, is_complete=False))
+        added = merged_record(
+            row.element, first.record, replace(row.record, is_complete=False, is_mention=False, restates=())
+        )
         united = replace(
             added,
             is_complete=first.record.is_complete or row.record.is_complete,
             has_key=first.record.has_key or row.record.has_key,
+            restates=tuple(dict.fromkeys((*first.record.restates, *row.record.restates))),
+            is_mention=first.record.is_mention and row.record.is_mention,
         )
-        for column, message in broken_rules(row.element, united):
-            yield Mistake(file, row.line, column, f"with {place}, {message}")
+        for column, why in broken_rules(row.element, united):
+            yield Mistake(source.name, row.line, column, f"with {place.place.en}, {why}")
         self._united[_name(row)] = _United(replace(first, record=united), place)
 
     def lacks(self, node_type: str, key: str, name: str) -> bool:
@@ -68,9 +90,11 @@ class RepeatedRows:
         for row in rows:
             if (row.element.name, row.key) not in self._keys:
                 yield row
-            elif _name(row) not in self._written:
-                self._written.add(_name(row))
-                yield self._united[_name(row)].row
+                continue
+            name = _name(self._renamed(row))
+            if name not in self._written:
+                self._written.add(name)
+                yield self._united[name].row
 
 
 def _name(row: ParsedRow) -> _Name:
@@ -82,9 +106,3 @@ def _other_types(first: ParsedRow, row: ParsedRow) -> Iterator[FieldChange]:
     for end, was, says in (("from_type", first.source, row.source), ("to_type", first.target, row.target)):
         if was is not None and says is not None and was.node_type != says.node_type:
             yield FieldChange(end, was.node_type, says.node_type)
-
-
-def _contradiction(file: str, row: ParsedRow, differences: Sequence[FieldChange], place: str) -> Mistake:
-    said = "; ".join(f"{change.name} {change.before!r} there, {change.after!r} here" for change in differences)
-    message = f"the key {row.key!r} is used twice, first in {place}, with different values: {said}"
-    return Mistake(file, row.line, "key", f"{message}; correct one, or give each row a key of its own")

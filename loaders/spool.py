@@ -55,9 +55,11 @@ class Spool:
             yield from map(self._unpacked, marshal.loads(self._file.read(length)))
 
     def _unpacked(self, packed: Sequence[Any]) -> ParsedRow:
-        element, values, citations, source, target, is_complete, has_key, origin = packed
+        element, values, citations, source, target, is_complete, has_key, origin, restates, is_mention = packed
         ends = source[1] if source else "", target[1] if target else ""
-        record = Record(values, citations, *ends, is_complete, has_key, origin=origin)
+        record = Record(
+            values, citations, *ends, is_complete, has_key, origin=origin, restates=restates, is_mention=is_mention
+        )
         references = Reference(*source) if source else None, Reference(*target) if target else None
         return ParsedRow(self._elements[element], origin[1], values[1], record, *references, None, valid=True)
 
@@ -65,4 +67,5 @@ class Spool:
 def _packed(row: ParsedRow) -> tuple[Any, ...]:
     record = row.record
     ends = row.source and tuple(row.source), row.target and tuple(row.target)
-    return row.element.name, record.values, record.citations, *ends, record.is_complete, record.has_key, record.origin
+    said = record.is_complete, record.has_key, record.origin, record.restates, record.is_mention
+    return row.element.name, record.values, record.citations, *ends, *said

@@ -100,6 +100,10 @@ class Table:
     def of_nodes(self) -> bool:
         return isinstance(self.element, NodeType)
 
+    @property
+    def is_sheet(self) -> bool:
+        return False
+
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
         """The records of the rows, in the order of the file; what is wrong with a row is noted."""
         reader = RecordReader(self.element, self.name, mistakes, CellNotation())

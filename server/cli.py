@@ -94,6 +94,11 @@ What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
 
 \b
+A ledger, by a mapping that gongjian map has proposed and you have read through:
+  gongjian load ledger.xlsx --map ledger.map.yaml --dry-run
+  gongjian load ledger.xlsx --map ledger.map.yaml --yes --language zh
+
+\b
 The graph as a file, without its history, and the same graph in another store:
   gongjian export jsonl --output backup.jsonl
   gongjian load backup.jsonl --store neo4j://localhost:7687

@@ -35,7 +35,8 @@ class Extract:
 
     `as_of` is the day on which they must hold; None stands for all recorded time. `among` are the global ids of the
     only nodes to take; None stands for all nodes of the types. Of all of them `where` must hold, and of the edges of
-    derived types those are taken that `edge_filter` keeps.
+    derived types those are taken that `edge_filter` keeps. With `citing`, only nodes and recorded relationships are
+    taken that cite one of these sources, by their keys; the ends of these may be any nodes of the types.
     """
 
     node_types: tuple[NodeType, ...]
@@ -45,6 +46,7 @@ class Extract:
     among: tuple[str, ...] | None = None
     edge_filter: EdgeFilter = ALL_EDGES
     where: NodeFilter = ALL_NODES
+    citing: tuple[str, ...] | None = None
     only_names: bool = False
     """Whether nodes have the values of `naming_fields` alone, no citations, and no promised order."""
 

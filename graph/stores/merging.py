@@ -5,6 +5,7 @@ written   name 第一小学, aliases 一小, cited by ledger#row 7
 becomes   name 第一小学, kind SCHOOL, aliases 一小, cited by report#p2 and ledger#row 7
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,16 @@ from graph.ontology.model import Element, NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
 from graph.stores.digest import digest, written_fields
-from graph.stores.records import Batch, FieldChange, NodeBatch, Noting, Record, RecordChange, RelationshipBatch
+from graph.stores.records import (
+    Batch,
+    Citation,
+    FieldChange,
+    NodeBatch,
+    Noting,
+    Record,
+    RecordChange,
+    RelationshipBatch,
+)
 from graph.stores.revisions import Written
 
 _MAXIMUM_LISTED = 100
@@ -223,22 +233,34 @@ def redirected(batch: Batch, now: Mapping[str, str]) -> Batch:
     for record in batch.records:
         identity = now.get(str(record.values[0]))
         name = record.values[:_OWN] if identity is None else (identity, parse_id(identity)[1])
-        cited = dict.fromkeys((key(SOURCE, cited_key), locator) for cited_key, locator in record.citations)
-        ends = key(source, record.source), key(target, record.target)
+        cited, restated = (
+            tuple(dict.fromkeys((key(SOURCE, cited_key), place) for cited_key, place in of_sources))
+            for of_sources in (record.citations, record.restates)
+        )
+        near, far = key(source, record.source), key(target, record.target)
         values = (*name, *record.values[_OWN:])
-        records.append(replace(record, values=values, citations=tuple(cited), source=ends[0], target=ends[1]))
+        records.append(replace(record, values=values, citations=cited, source=near, target=far, restates=restated))
     return replace(batch, records=records)
 
 
 def merged_record(element: Element, before: Record, said: Record) -> Record:
     """A stored record with what a write says of it."""
-    if said.is_complete:
+    restated = {citation for citation in before.citations if _restates(said, citation)}
+    if said.is_mention and not restated:
+        return before
+    if said.is_complete and not said.is_mention:
         return said
     values: list[Stored] = []
     for _, first, end in _places(element):
         values.extend((said if _says(said.values[first]) else before).values[first:end])
-    added = (citation for citation in dict.fromkeys(said.citations) if citation not in before.citations)
-    return replace(said, values=tuple(values), citations=(*before.citations, *added))
+    gone = restated.difference(said.citations)
+    kept = (citation for citation in before.citations if citation not in gone)
+    return replace(said, values=tuple(values), citations=tuple(dict.fromkeys((*kept, *said.citations))))
+
+
+def _restates(said: Record, citation: Citation) -> bool:
+    key, place = citation
+    return any(key == source and re.fullmatch(places, place) for source, places in said.restates)
 
 
 def _mistake(element: Element, record: Record, said: Record, name: str, message: str) -> Mistake:

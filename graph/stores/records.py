@@ -24,8 +24,11 @@ class Record:
     `source` and `target` are the keys of a relationship's ends. Without a key of its own (`has_key`) a relationship is
     the one that the store has between these ends at that time, or else new, with the key that it has here. What is not
     said, None or an empty list, stays as it is in the store (`merging.py`); a record that `is_complete` says
-    everything, so there is nothing then. Of a record that was read, `stored_digest` is the digest that it has there,
-    which is another than its own where the ontology had fewer properties then.
+    everything, so there is nothing then. Citations are added, but for those that it `restates`: sources, each with a
+    regular expression of places in it, of which the citations here are all that there are from now on. One that only
+    `is_mention` leaves a stored record as it is that has no citation which it restates. Of a record that was read,
+    `stored_digest` is the digest that it has there, which is another than its own where the ontology had fewer
+    properties then.
     """
 
     values: tuple[Stored, ...]
@@ -37,6 +40,8 @@ class Record:
     stored_digest: str = ""
     origin: tuple[str, int] | None = field(default=None, compare=False)
     instants: Instants | None = None
+    restates: tuple[Citation, ...] = ()
+    is_mention: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class NodeMapping:
 class RelationshipMapping:
     """What the rows say of nodes that they name, from each of one role to each of another.
 
-    `only_if` is the header of a column: a row says nothing of this where it is empty; '' for all rows.
+    `only_if` is the header of a column: a row says nothing of this where it is empty; '' for all rows. Where it is
+    `renewed`, of several rows about the same two each ends where the next one begins.
     """
 
     relationship: RelationshipType
@@ -71,6 +72,7 @@ class RelationshipMapping:
     target: str
     fields: Mapping[str, Cells]
     only_if: str = ""
+    renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
 """A file of sheets with its mapping, as rows that can be loaded, and what is still to be asked about it."""
 
 import datetime
+import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.ontology.entity import KEY, NAME
 from graph.ontology.model import NodeType
 from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.store import Store
+from loaders.mapping.cited_rows import restated_rows
 from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.naming import Question, name_nodes
+from loaders.mapping.renewing import Ends, Renewals
 from loaders.mapping.rows import NodeRows, RelationshipRows
 from loaders.mapping.tables import MappedTable, mapped_tables
 from loaders.mapping.values import Reading, ValueReader
@@ -37,6 +41,10 @@ class SourceRow:
 
     @property
     def of_nodes(self) -> bool:
+        return True
+
+    @property
+    def is_sheet(self) -> bool:
         return True
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
@@ -94,14 +102,35 @@ async def map_file(
     title = mapping.source.title or name
     key = mapping.source.key or title
     cited = SourceRow(name, store.ontology.nodes[SOURCE], key, title, mapping.source.kind)
+    read = {table.table.sheet for table in mapped}
+    not_read = dict.fromkeys(table.sheet for table in tables if table.sheet not in read)
+    cites = key, restated_rows(not_read)
     rows: list[NodeRows | RelationshipRows] = []
     for table in mapped:
         roles = {node.role: node for node in table.mapping.nodes}
-        rows += [NodeRows(table, named.meanings, values, key, node) for node in table.mapping.nodes]
+        rows += [NodeRows(table, named.meanings, values, cites, node) for node in table.mapping.nodes]
         rows += [
-            RelationshipRows(table, named.meanings, values, key, tie, roles[tie.source], roles[tie.target])
+            RelationshipRows(table, named.meanings, values, cites, tie, roles[tie.source], roles[tie.target])
             for tie in table.mapping.relationships
         ]
-    read = {table.table.sheet for table in mapped}
-    not_read = dict.fromkeys(place(name, table.sheet) for table in tables if table.sheet not in read)
-    return MappedFile(cited, rows, named.questions, mapped, values, tuple(not_read))
+    rows = _renewed(rows)
+    return MappedFile(cited, rows, named.questions, mapped, values, tuple(place(name, it) for it in not_read))
+
+
+def _renewed(rows: Sequence[NodeRows | RelationshipRows]) -> list[NodeRows | RelationshipRows]:
+    """The same rows, of which those that are renewed know of each other, also in several sheets."""
+    by_type: dict[str, list[RelationshipRows]] = {}
+    for it in rows:
+        if isinstance(it, RelationshipRows) and it.mapping.renewed:
+            by_type.setdefault(it.mapping.relationship.name, []).append(it)
+    renewals = {name: Renewals(functools.partial(_begins, of_type)) for name, of_type in by_type.items()}
+    return [
+        replace(it, renewals=renewals.get(it.mapping.relationship.name))
+        if isinstance(it, RelationshipRows) and it.mapping.renewed
+        else it
+        for it in rows
+    ]
+
+
+def _begins(rows: Sequence[RelationshipRows]) -> Iterator[tuple[Ends, str]]:
+    return itertools.chain.from_iterable(it.begins() for it in rows)

@@ -8,8 +8,9 @@ from typing import assert_never
 
 from graph.datatypes.identifier import MAXIMUM_KEY_LENGTH
 from graph.datatypes.pinyin import spellings
-from graph.errors import DataError, Mistake
+from graph.errors import DataError
 from graph.ontology.entity import KEY, NAME
+from graph.ontology.model import Label
 from graph.stores.judgements import Judgement, name_form
 from graph.stores.store import Store
 from loaders.mapping.declaration import KeyRule, NodeMapping
@@ -18,6 +19,7 @@ from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import ValueReader
 from loaders.matching.match_names import match_names
 from loaders.matching.names import AskedName, Candidate, Verdict
+from loaders.mistakes import Mistakes
 
 _NO_KEY = re.compile(r"[^\w.·-]+")
 _HAS_LETTER = re.compile(r"[^\W_]")
@@ -66,7 +68,10 @@ async def name_nodes(
     tables: Sequence[MappedTable], store: Store, judgements: Iterable[Judgement], values: ValueReader
 ) -> Named:
     """What the names in the tables mean; nothing is guessed."""
-    mentions = _mentions(tables, values)
+    mistakes = Mistakes()
+    mentions = _mentions(tables, values, mistakes)
+    if mistakes:
+        raise mistakes.error()
     matches = await match_names(store, list(mentions), judgements)
     meanings: dict[tuple[str, str], Meaning] = {}
     questions: list[Question] = []
@@ -86,19 +91,37 @@ async def name_nodes(
     return Named(meanings, questions)
 
 
-def _mentions(tables: Sequence[MappedTable], values: ValueReader) -> dict[AskedName, _Mention]:
-    """All names in the order of the tables, with the first places of each."""
+def _mentions(tables: Sequence[MappedTable], values: ValueReader, mistakes: Mistakes) -> dict[AskedName, _Mention]:
+    """All names in the order of the tables, with the first places of each; notes cells in which there is no name."""
     mentions: dict[AskedName, _Mention] = {}
-    for table in tables:
-        for row in table.table.rows:
-            for mapping in table.mapping.nodes:
-                cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
-                for name in names_in(table, row, mapping, values):
-                    asked = AskedName(mapping.node_type.name, name)
-                    mention = mentions.setdefault(asked, _Mention(mapping, [], KEY.name in mapping.fields))
-                    if len(mention.places) < _PLACES:
-                        mention.places.append(Place(table.name, row.number, table.place(cells)))
+    rows = ((table, row) for table in tables for row in table.table.rows)
+    for of_table, row, mapping in ((it, row, mapping) for it, row in rows for mapping in it.mapping.nodes):
+        cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
+        place = Place(of_table.name, row.number, of_table.place(cells))
+        try:
+            names = names_in(of_table, row, mapping, values)
+        except DataError as error:
+            mistakes.extend(error.mistakes)
+            continue
+        for name in names:
+            if KEY.name not in mapping.fields and not _HAS_LETTER.search(_plain(name)):
+                mistakes.note(place.sheet, place.row, place.column, _no_name(name))
+            asked = AskedName(mapping.node_type.name, name)
+            mention = mentions.setdefault(asked, _Mention(mapping, [], KEY.name in mapping.fields))
+            if len(mention.places) < _PLACES:
+                mention.places.append(place)
     return mentions
+
+
+def _plain(name: str) -> str:
+    return _NO_KEY.sub("-", unicodedata.normalize("NFKC", name)).strip("-")
+
+
+def _no_name(name: str) -> Label:
+    return Label(
+        f"“{name}”不是名称：其中没有文字、字母或数字；请更正，或清空该格",
+        f"{name!r} is no name: there is no letter, digit or character in it; correct it, or empty the cell",
+    )
 
 
 async def _new_nodes(
@@ -123,11 +146,7 @@ def _key(mention: _Mention, name: str) -> str:
     """The key that the rule of the mapping makes of a name; a key that the sheet has stays."""
     if mention.has_key:
         return name
-    plain = _NO_KEY.sub("-", unicodedata.normalize("NFKC", name)).strip("-")
-    if not _HAS_LETTER.search(plain):
-        place = mention.places[0]
-        message = f"{name!r} is no name: there is no letter, digit or character in it; correct it, or empty the cell"
-        raise DataError([Mistake(place.sheet, place.row, place.column, message)])
+    plain = _plain(name)
     match mention.mapping.key_rule:
         case KeyRule.NAME:
             return plain[:_LONGEST]

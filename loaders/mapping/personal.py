@@ -1,13 +1,15 @@
 """Columns that look like data of persons: the graph keeps none, so a mapping has to leave them out by name.
 
 >>> personal_column("手机号", [])
-'its header names people or how to reach them'
+Label(zh='表头是人名或联系方式', en='its header names people or how to reach them')
 >>> personal_column("备注", ["13800000000", "无"])
-'it holds telephone numbers'
+Label(zh='其中有电话号码', en='it holds telephone numbers')
 """
 
 import re
 from collections.abc import Iterable
+
+from graph.ontology.model import Label
 
 _HEADER = re.compile(
     "姓名|联系人|联络员|负责人|经办人|签订人|填报人|户主|书记$|主任$|电话|手机|联系方式|身份证|证件号|微信|邮箱|住址|出生|性别"
@@ -24,16 +26,16 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 
 
-def personal_column(header: str, texts: Iterable[str]) -> str:
-    """Why a column with this header and these texts seems to hold data of persons; '' where it does not."""
+def personal_column(header: str, texts: Iterable[str]) -> Label | None:
+    """Why a column with this header and these texts seems to hold data of persons; None where it does not."""
     if _HEADER.search(header):
-        return "its header names people or how to reach them"
+        return Label("表头是人名或联系方式", "its header names people or how to reach them")
     for text in texts:
         if any(map(_is_identity, _IDENTITY.findall(text))):
-            return "it holds identity numbers"
+            return Label("其中有身份证号", "it holds identity numbers")
         if _TELEPHONE.search(text):
-            return "it holds telephone numbers"
-    return ""
+            return Label("其中有电话号码", "it holds telephone numbers")
+    return None
 
 
 def _is_identity(number: str) -> bool:

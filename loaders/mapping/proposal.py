@@ -7,22 +7,34 @@ them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from graph.ontology.entity import NAME
-from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
+from graph.ontology.rules import SOURCE
+from loaders.mapping.column_units import said_by_unit
+from loaders.mapping.column_values import is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
 from loaders.mapping.personal import personal_column
 from loaders.mapping.tables import header_form, texts_of
-from loaders.sheets.layout import Column, SheetTable
-from loaders.written.labels import of_values
+from loaders.sheets.layout import Column, Reason, SheetTable
+from loaders.written.cells import joined
 from loaders.written.names import split_names
-from loaders.written.not_read import NotReadError
 
 _LOOKED_AT = 200
 """Cells of a column that are looked at."""
+
+SUMMARY = "summary"
+"""The property that has what a column says of a node which another one names."""
+
+_NOTHING_TO_BELONG_TO = Label("不读：表中没有它所属的内容", "left out: nothing here that it could belong to")
+_NO_VALUES = Label(
+    "不读：其中不是所列的值，或表中没有它所属的内容",
+    "left out: no listed values, or nothing here that it could belong to",
+)
+_CALLED_NOTHING = Label("不读：本体中没有这样的名称", "left out: nothing in the ontology is called so")
 
 
 class Certainty(StrEnum):
@@ -40,8 +52,13 @@ class ColumnProposal:
     column: Column
     becomes: str
     certainty: Certainty
-    why: str
+    reason: Label
     others: Sequence[str] = ()
+
+    @property
+    def why(self) -> str:
+        """Why so, in English."""
+        return self.reason.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +72,14 @@ class SheetProposal:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The mapping of a file; a table without a name of a node is not read."""
+    """The mapping of a file; a table without a name of a node is not read, and of the `nameless`.
+
+    `node_types` are those that nodes may be of.
+    """
 
     sheets: Sequence[SheetProposal]
+    nameless: Sequence[SheetProposal] = ()
+    node_types: Sequence[str] = ()
 
     @property
     def mapping(self) -> LedgerMapping:
@@ -73,8 +95,9 @@ class Proposal:
 def propose(tables: Sequence[SheetTable], ontology: Ontology) -> Proposal:
     """The mapping that headers and values suggest."""
     headers = HeaderReader(ontology)
-    made = (_SheetProposer(table, ontology, headers).proposal() for table in tables)
-    return Proposal([proposal for proposal in made if proposal is not None])
+    made = [_SheetProposer(table, ontology, headers).proposal() for table in tables]
+    read, nameless = ([it for it in made if bool(it.mapping.nodes) == is_read] for is_read in (True, False))
+    return Proposal(read, nameless, [name for name in ontology.nodes if name != SOURCE])
 
 
 @dataclass
@@ -83,6 +106,7 @@ class _Role:
     node_type: NodeType
     column: Column
     hint: str
+    is_content: bool = False
     fields: dict[str, Cells] = field(default_factory=dict)
 
 
@@ -109,12 +133,14 @@ class _SheetProposer:
         self._ties: list[_Tie] = []
         self._columns: dict[int, ColumnProposal] = {}
 
-    def proposal(self) -> SheetProposal | None:
+    def proposal(self) -> SheetProposal:
+        self._about = self._headers.subject((*_titles(self._table), self._table.sheet))
         meanings = {column.index: self._meanings(column) for column in self._table.columns}
-        for column in self._table.columns:
-            self._take_name(column, meanings[column.index])
-        if not self._roles:
-            return None
+        # What a column says that is about a node names it only where no other one does.
+        for is_content in (False, True):
+            for column in self._table.columns:
+                self._take_name(column, meanings[column.index], is_content=is_content)
+        self._roles = dict(sorted(self._roles.items(), key=lambda role: role[1].column.index))
         for role in self._others():
             self._tie(role)
         for column in self._table.columns:
@@ -133,47 +159,88 @@ class _SheetProposer:
     def _meanings(self, column: Column) -> Sequence[HeaderMeaning]:
         why = personal_column(column.header, self._texts(column))
         if why:
-            self._columns[column.index] = ColumnProposal(column, "", Certainty.SURE, f"{why}; no person is kept")
+            reason = joined(why, Label("不保存个人信息", "no person is kept"))
+            self._columns[column.index] = ColumnProposal(column, "", Certainty.SURE, reason)
             return ()
-        return self._headers.meanings(column.header)
+        # A header such as 名称 or 内容 may say only with the title of the sheet of what it is.
+        meanings = self._headers.meanings(column.header) if column.header else ()
+        return meanings or self._headers.meanings(f"{self._about} / {column.header}" if self._about else "")
 
-    def _take_name(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
-        if column.index in self._columns or not meanings or not isinstance(meanings[0], NameOf):
+    def _take_name(self, column: Column, meanings: Sequence[HeaderMeaning], *, is_content: bool) -> None:
+        meaning = self._name_in(column, meanings)
+        if column.index in self._columns or meaning is None or meaning.is_content != is_content:
             return
-        meaning = meanings[0]
-        name = header_form(column.header.rpartition(" / ")[2] or meaning.node_type.name)
+        node_type, others = meaning.node_type, [it for it in self._roles.values() if it.hint == meaning.hint]
+        if is_content and any(it.node_type is node_type for it in others):
+            return
+        name = header_form(column.header.rpartition(" / ")[2] or node_type.name)
         name = name if name not in self._roles else f"{name}{column.letter}"
-        several = any(len(split_names(text).names) > 1 for text in self._texts(column))
-        role = _Role(name, meaning.node_type, column, meaning.hint)
+        several = not is_content and any(len(split_names(text).names) > 1 for text in self._texts(column))
+        role = _Role(name, node_type, column, meaning.hint, is_content)
         role.fields[NAME.name] = Cells(column.header, several=several)
         self._roles[name] = role
-        label = meaning.node_type.label
-        why = f"the name of a node of type {meaning.node_type.name} ({label.zh})" + (", several in a cell" * several)
-        self._columns[column.index] = ColumnProposal(column, f"{name}.name", Certainty.SURE, why)
+        reason = Label(
+            f"{node_type.label.zh}的名称", f"the name of a node of type {node_type.name} ({node_type.label.zh})"
+        )
+        if several:
+            reason = joined(reason, Label("一格几个", "several in a cell"))
+        certainty = Certainty.LIKELY if is_content else Certainty.SURE
+        self._columns[column.index] = ColumnProposal(column, f"{name}.name", certainty, reason)
+
+    def _name_in(self, column: Column, meanings: Sequence[HeaderMeaning]) -> NameOf | None:
+        """What a column names: by its header, or where none of its texts is a value of what the header also means."""
+        if not meanings or isinstance(meanings[0], NameOf):
+            return meanings[0] if meanings and isinstance(meanings[0], NameOf) else None
+        names = [it for it in meanings if isinstance(it, NameOf)]
+        values = [it for it in meanings if isinstance(it, ValueOf) and it.prop.values]
+        texts = set(self._texts(column))
+        are_values = any(len(unknown_values(self._texts(column), it.prop)) < len(texts) for it in values)
+        return names[0] if names and values and texts and not are_values else None
 
     def _subject(self) -> _Role:
-        return next((role for role in self._roles.values() if not role.hint), next(iter(self._roles.values())))
+        """What the rows are about: what the title names, or else the first that no other word is tied to."""
+        titled = (it for it in self._roles.values() if self._about and self._about in terms_of(it.node_type))
+        alone = (role for role in self._roles.values() if not role.hint)
+        return next(titled, None) or next(alone, next(iter(self._roles.values())))
 
     def _others(self) -> list[_Role]:
-        subject = self._subject()
+        subject = self._subject() if self._roles else None
         return [role for role in self._roles.values() if role is not subject]
 
     def _tie(self, role: _Role) -> None:
         """Ties a role to what the rows are about."""
         subject = self._subject()
         possible = self._possible(subject, role)
-        named = [it for it in possible if _names(it.relationship, role.hint, role.column.header)] if role.hint else []
-        if not possible:
-            proposal = self._columns[role.column.index]
-            why = f"{proposal.why}; nothing that the ontology knows ties it to {subject.name}"
-            self._columns[role.column.index] = ColumnProposal(role.column, proposal.becomes, Certainty.ASKED, why)
+        others = [
+            it for it in self._roles.values() if it not in (subject, role) and it.column.index < role.column.index
+        ]
+        named = [it for near in (subject, *reversed(others)) for it in self._named(near, role)]
+        proposal = self._columns[role.column.index]
+        if not (named or possible):
+            missing = Label(
+                f"本体中没有它与{subject.name}的关系", f"nothing that the ontology knows ties it to {subject.name}"
+            )
+            reason = joined(proposal.reason, missing)
+            self._columns[role.column.index] = replace(proposal, certainty=Certainty.ASKED, reason=reason)
             return
-        tie = (named or possible)[0]
+        used = [it.relationship for it in self._ties]
+        tie = (named or sorted(possible, key=lambda it: it.relationship in used))[0]
         self._ties.append(tie)
-        others = [it.relationship.name for it in possible if it.relationship is not tie.relationship]
-        certainty = Certainty.SURE if named or not others else Certainty.ASKED
-        why = f"{self._columns[role.column.index].why}, tied to {subject.name} by {tie.relationship.name}"
-        self._columns[role.column.index] = ColumnProposal(role.column, f"{role.name}.name", certainty, why, others)
+        near = tie.target if tie.source == role.name else tie.source
+        maybe = [it.relationship.name for it in possible if it.relationship is not tie.relationship]
+        certainty = proposal.certainty if named or not maybe else Certainty.ASKED
+        by = Label(f"以“{tie.relationship.label.zh}”与{near}相连", f"tied to {near} by {tie.relationship.name}")
+        reason = joined(proposal.reason, by)
+        self._columns[role.column.index] = ColumnProposal(role.column, proposal.becomes, certainty, reason, maybe)
+
+    def _named(self, near: _Role, role: _Role) -> Iterator[_Tie]:
+        """The ties of two roles that the header of the second one names, also by a value, as 牵头单位 does."""
+        possible = self._possible(near, role) if role.hint else []
+        yield from (it for it in possible if _names(it.relationship, role.hint, role.column.header))
+        for tie in possible:
+            tie.fields |= value_named(tie.relationship, header_form(role.column.header))
+            if tie.fields:
+                yield tie
 
     def _possible(self, subject: _Role, role: _Role) -> list[_Tie]:
         ties = []
@@ -185,48 +252,61 @@ class _SheetProposer:
         return ties
 
     def _take_value(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
-        for meaning in meanings:
+        # Where there is no node, nothing can be said of one.
+        possible = [it for it in meanings if self._roles or isinstance(it, Nothing)]
+        for meaning in sorted(possible, key=lambda it: self._fit(column, it)):
             if (proposal := self._value(column, meaning)) is not None:
                 self._columns[column.index] = proposal
                 return
-        why = "nothing in the ontology is called so" if not meanings else "nothing here that it could belong to"
-        self._columns[column.index] = ColumnProposal(column, "", Certainty.ASKED, f"left out: {why}")
+        are_values = any(isinstance(it, ValueOf) and it.prop.values for it in meanings)
+        reason = _NO_VALUES if are_values else _NOTHING_TO_BELONG_TO if meanings else _CALLED_NOTHING
+        self._columns[column.index] = ColumnProposal(column, "", Certainty.ASKED, reason)
+
+    def _fit(self, column: Column, meaning: HeaderMeaning) -> tuple[int, int]:
+        """How ill a meaning fits: by the texts that are no value of it, and by how far to the left its node stands."""
+        if not isinstance(meaning, ValueOf):
+            return 0, 0
+        left = [it.column.index for it in self._roles.values() if it.node_type is meaning.element]
+        nearest = max((it for it in left if it < column.index), default=column.index)
+        return len(unknown_values(self._texts(column), meaning.prop)), column.index - nearest
 
     def _value(self, column: Column, meaning: HeaderMeaning) -> ColumnProposal | None:
         match meaning:
-            case Nothing():
-                return ColumnProposal(column, "", Certainty.SURE, "left out: a number of the row, or a remark")
+            case Nothing(why):
+                return ColumnProposal(column, "", Certainty.SURE, Label(f"不读：{why.zh}", f"left out: {why.en}"))
+            case NameOf(node_type, is_content=True):
+                summary = node_type.by_name.get(SUMMARY)
+                return self._value(column, ValueOf(node_type, summary)) if summary else None
             case ValueOf(element, prop):
                 owner = (
                     self._role_of(element, column) if isinstance(element, NodeType) else self._tie_of(element, column)
                 )
                 if owner is None or prop.name in owner.fields:
                     return None
-                values, unknown = self._unknown_values(column, prop)
-                owner.fields[prop.name] = Cells(column.header, values=values)
-                why = f"{prop.label.zh} ({prop.name}) of {element.name}{unknown}"
-                is_alone = isinstance(owner, _Tie) and _says_only_a_value(owner, column)
-                if is_alone:
-                    why += f"; no column says that {self._subject().name} is tied so"
-                certainty = Certainty.ASKED if unknown or is_alone else Certainty.SURE
-                return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, why)
+                unknown = unknown_values(self._texts(column), prop)
+                if is_prose(self._texts(column), unknown):
+                    return None
+                owner.fields[prop.name] = Cells(column.header, values=dict.fromkeys(unknown, UNANSWERED))
+                reasons = [
+                    Label(
+                        f"{element.label.zh}的{prop.label.zh}（{prop.name}）",
+                        f"{prop.label.zh} ({prop.name}) of {element.name}",
+                    )
+                ]
+                reasons += [to_be_said(unknown)] if unknown else []
+                if is_alone := isinstance(owner, _Tie) and _says_only_a_value(owner, column):
+                    about = self._subject().name
+                    reasons.append(Label(f"没有一栏说明{about}有此关系", f"no column says that {about} is tied so"))
+                owner.fields |= said_by_unit(self._table, column.header, element, prop)
+                if is_open := bool(prop.requires) and prop.requires not in owner.fields:
+                    needed = element.by_name[prop.requires].label.zh
+                    reasons.append(Label(f"还须说明{needed}", f"say the {prop.requires}, too: {{value: ...}}"))
+                certainty = Certainty.ASKED if unknown or is_alone or is_open else Certainty.SURE
+                return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, joined(*reasons))
             case TimeOf(name, hint):
                 return self._time(column, name, hint)
             case _:
                 return None
-
-    def _unknown_values(self, column: Column, prop: Property) -> tuple[dict[str, str], str]:
-        """The texts of a column that are no value, and what is to be asked of them."""
-        if not prop.values:
-            return {}, ""
-        vocabulary, values, unknown = of_values(prop), dict[str, str](), list[str]()
-        for text in dict.fromkeys(map(str.strip, self._texts(column))):
-            try:
-                vocabulary.read(text)
-            except NotReadError as error:
-                values[text] = UNANSWERED
-                unknown.append(f"{text} ({' or '.join(error.nearest) or 'nothing like it'})")
-        return values, f"; say what these are, for '?': {', '.join(unknown)}" if unknown else ""
 
     def _role_of(self, node_type: NodeType, column: Column) -> _Role | None:
         """The role of a type that stands next to the left of a column, or else the first one."""
@@ -249,7 +329,10 @@ class _SheetProposer:
         return None
 
     def _time(self, column: Column, name: str, hint: str) -> ColumnProposal | None:
-        named = [tie for tie in self._ties if hint and _names(tie.relationship, hint, column.header)]
+        of_role = [role for role in self._roles.values() if hint in terms_of(role.node_type)]
+        named: Sequence[_Tie | _Role] = of_role or [
+            tie for tie in self._ties if hint and _names(tie.relationship, hint, column.header)
+        ]
         left = [tie for tie in self._ties if tie.column.index < column.index]
         owners: Sequence[_Tie | _Role] = named or left[-1:] or self._ties[:1] or [self._subject()]
         owner = owners[0]
@@ -257,10 +340,18 @@ class _SheetProposer:
             return None
         owner.fields[name] = Cells(column.header)
         certainty = Certainty.SURE if named or len(self._ties) <= 1 else Certainty.LIKELY
-        why = f"when {_called(owner)} holds"
+        reason = Label(f"{_called(owner)}的时间", f"when {_called(owner)} holds")
         if hint and not named and self._ties:
-            certainty, why = Certainty.ASKED, f"{why}, though its header speaks of {hint}"
-        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, why)
+            certainty = Certainty.ASKED
+            reason = joined(reason, Label(f"但表头说的是“{hint}”", f"though its header speaks of {hint}"))
+        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, reason)
+
+
+def _titles(table: SheetTable) -> list[str]:
+    """The titles above a table, the nearest first."""
+    first = table.rows[0].number if table.rows else 0
+    titles = [it.text for it in table.left_out if it.reason is Reason.TITLE and it.row < first]
+    return titles[::-1]
 
 
 def _called(owner: _Role | _Tie) -> str:

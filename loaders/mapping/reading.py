@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from graph.datatypes.text import Texts
 from graph.errors import DataError, Mistake, allowed_instead
 from graph.ontology.declaration import DeclaredValue
 from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
@@ -133,8 +134,11 @@ class _MappingReader:
             possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
             declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
         only_if = condition.text() if (condition := entries.pop("only_if", None)) is not None else ""
+        renewed = flag.flag() if (flag := entries.pop("renewed", None)) is not None else False
         fields = self._fields(entries, relationship, ())
-        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if)
+        if renewed and not fields.keys() & {SINCE.name, PERIOD}:
+            declared.note(f"renewed says that rows end where the next one begins; say {SINCE.name} or {PERIOD}, too")
+        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if, renewed)
 
     def _end(
         self, declared: DeclaredValue, value: DeclaredValue | None, name: str, nodes: Mapping[str, NodeMapping]
@@ -152,6 +156,7 @@ class _MappingReader:
             if name in allowed:
                 fields[name] = self._cells(value)
                 _check_values(value, element.by_name.get(name), fields[name])
+                _check_several(value, name, element, fields[name])
             else:
                 value.note(f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}")
         if PERIOD in fields and fields.keys() & {SINCE.name, UNTIL.name}:
@@ -185,6 +190,13 @@ def _check_values(declared: DeclaredValue, prop: Property | None, cells: Cells) 
         if value not in prop.values:
             is_open = "is not answered" if value == UNANSWERED else f"cannot be {value!r}"
             declared.note(f"{text!r} {is_open}; {allowed_instead(value, prop.values)}")
+
+
+def _check_several(declared: DeclaredValue, name: str, element: Element, cells: Cells) -> None:
+    prop = element.by_name.get(name)
+    is_list = prop is not None and isinstance(prop.datatype, Texts)
+    if cells.several and not (is_list or (isinstance(element, NodeType) and name in (NAME.name, KEY.name))):
+        declared.note(f"several: a cell holds one {name}; only names and lists of texts may be several")
 
 
 def _listed(declared: DeclaredValue | None) -> Iterator[tuple[DeclaredValue, DeclaredValue]]:

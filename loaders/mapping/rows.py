@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from graph.datatypes.text import SEPARATORS
-from graph.ontology.entity import CITATIONS, KEY, NAME
+from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
+from graph.ontology.model import Label, RelationshipType
 from graph.plan.identity import global_id
+from graph.stores.records import Citation
+from loaders.mapping.cited_rows import cited_row
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
+from loaders.mapping.renewing import Ends, Renewals
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
 from loaders.mistakes import Mistakes
@@ -52,27 +55,35 @@ class _Placed(Mistakes):
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
+    """`cited` is the source that all rows cite, and the places in it of which the file is all that there is."""
+
     table: MappedTable
     meanings: Meanings
     values: ValueReader
-    source_key: str
+    cited: Citation
 
     @property
     def name(self) -> str:
         return self.table.name
 
+    @property
+    def is_sheet(self) -> bool:
+        return True
+
     def _cited(self, row: SheetRow, said: RowTexts) -> dict[str, str]:
         """The values of a row with its sheet and number as a citation, and with the text of what is no exact number."""
-        rough = "，".join(SEPARATORS.sub("，", text) for text in said.rough)
-        sheet = SEPARATORS.sub("，", self.table.table.sheet)
-        own = f"{self.source_key}#{sheet}第{row.number}行{f'（{rough}）' if rough else ''}"
+        own = f"{self.cited[0]}#{cited_row(self.table.table.sheet, row.number, said.rough)}"
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
+
+    def _row(self, parsed: ParsedRow, *, valid: bool, is_mention: bool = False) -> ParsedRow:
+        record = replace(parsed.record, restates=(self.cited,), is_mention=is_mention)
+        return replace(parsed, record=record, valid=parsed.valid and valid)
 
 
 @dataclass(frozen=True, slots=True)
 class NodeRows(_Rows):
-    """The nodes of a role; those that the store has and of which a row says nothing are left out."""
+    """The nodes of a role; one that the store has and of which a row says nothing is only mentioned."""
 
     mapping: NodeMapping
 
@@ -106,13 +117,12 @@ class NodeRows(_Rows):
                     continue
                 count_before = len(mistakes)
                 said = self.values.texts(self.table, row, self.mapping.node_type, fields, placed)
-                if not meant.is_new and not said.values:
-                    continue
                 values = {**self._cited(row, said), KEY.name: meant.key}
                 if meant.is_new and not has_keys:
                     values[NAME.name] = meant.name
+                is_mention = not meant.is_new and not said.values
                 parsed = reader.read(row.number, values)
-                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+                yield self._row(parsed, valid=len(mistakes) == count_before, is_mention=is_mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,7 @@ class RelationshipRows(_Rows):
     mapping: RelationshipMapping
     source: NodeMapping
     target: NodeMapping
+    renewals: Renewals | None = None
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -148,13 +159,31 @@ class RelationshipRows(_Rows):
             if not ends:
                 continue
             count_before = len(mistakes)
-            said = self._cited(row, self.values.texts(self.table, row, relationship, self.mapping.fields, placed))
+            texts = self.values.texts(self.table, row, relationship, self.mapping.fields, placed)
+            said = self._cited(row, texts)
             self.values.tell_of_each(self.table, row, relationship, self.mapping.fields, len(ends))
             for source, target in ends:
                 near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
-                values = {**said, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
-                parsed = reader.read(row.number, values)
-                yield replace(parsed, valid=False) if len(mistakes) > count_before else parsed
+                if near == far:
+                    mistakes.note(self.name, row.number, self._place(self.target), _to_itself(relationship, source))
+                    continue
+                ended: dict[str, str] = {}
+                if self.renewals and _goes_on(texts):
+                    end = self.renewals.end((global_id(*near), global_id(*far)), said[SINCE.name])
+                    ended = {UNTIL.name: end} if end else {}
+                values = {**said, **ended, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
+                yield self._row(reader.read(row.number, values), valid=len(mistakes) == count_before)
+
+    def _place(self, mapping: NodeMapping) -> str:
+        return self.table.place(mapping.fields.get(KEY.name) or mapping.fields[NAME.name])
+
+    def begins(self) -> Iterator[tuple[Ends, str]]:
+        """When relationships begin of which the rows tell no end."""
+        for row in filter(self._is_said, self.table.table.rows):
+            texts = self.values.texts(self.table, row, self.mapping.relationship, self.mapping.fields, Mistakes())
+            for source, target in self._ends(row) if _goes_on(texts) else ():
+                near, far = global_id(self.source.node_type.name, source), global_id(self.target.node_type.name, target)
+                yield (near, far), texts.values[SINCE.name]
 
     def _is_said(self, row: SheetRow) -> bool:
         return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))
@@ -169,6 +198,17 @@ class RelationshipRows(_Rows):
             meant = self.meanings.get((mapping.node_type.name, name))
             if meant is not None:
                 yield meant.key
+
+
+def _to_itself(relationship: RelationshipType, key: str) -> Label:
+    return Label(
+        f"“{key}”不能与自己建立“{relationship.label.zh}”关系；请更正其中一格",
+        f"{relationship.name} leads from {key!r} to itself; correct one of the two cells",
+    )
+
+
+def _goes_on(texts: RowTexts) -> bool:
+    return SINCE.name in texts.values and UNTIL.name not in texts.values
 
 
 def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: ValueReader) -> Sequence[str]:

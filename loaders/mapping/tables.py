@@ -4,21 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.datatypes.normal import normal
+from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import fold
 from graph.errors import allowed_instead
+from graph.ontology.model import Label
+from loaders.mapping.column_units import why_unfit
 from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping
 from loaders.mapping.personal import personal_column
 from loaders.mistakes import Mistakes
 from loaders.sheets.layout import Column, SheetRow, SheetTable
 from loaders.sheets.sheet import place
-from loaders.written.cells import Cell, text_of
+from loaders.written.cells import Cell, joined, text_of
 
 
 @dataclass(frozen=True, slots=True)
 class MappedTable:
     """A table of a file and what it becomes.
 
-    `columns` are by the header that the mapping says, and `positions` where their cells are in a row.
+    `columns` are by the header that the mapping says, and `positions` where their cells are in a row. Nobody reads
+    those that are `unread`, and those to be left out that are `missing` are not there.
     """
 
     file: str
@@ -27,6 +31,7 @@ class MappedTable:
     columns: Mapping[str, Column]
     positions: Mapping[str, int]
     unread: Sequence[Column] = ()
+    missing: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -51,6 +56,12 @@ class MappedTable:
         return texts_of(self.table, column)
 
 
+NO_ROWS = Label(
+    "表头以下没有内容；请检查是否选错了文件或工作表",
+    "there is no row below the header; see whether it is the right file and sheet",
+)
+
+
 def texts_of(table: SheetTable, column: Column, most: int | None = None) -> Iterator[str]:
     """What is in a column of a table, without empty cells, in its first rows or in all."""
     position = table.columns.index(column)
@@ -72,6 +83,9 @@ def mapped_tables(
         if not chosen:
             mistakes.note(file, 0, "", _missing(sheet, tables))
         mapped += [it for table in chosen if (it := _mapped(file, table, sheet, mistakes)) is not None]
+    if mapped and not any(it.table.rows for it in mapped):
+        for it in mapped:
+            mistakes.note(it.name, max(it.table.header_rows, default=0), "", NO_ROWS)
     return mapped
 
 
@@ -114,14 +128,34 @@ def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistake
     read = set(columns.values())
     unread = [it for it in table.columns if it not in read and header_form(it.header) not in left_out]
     positions = {header: table.columns.index(column) for header, column in columns.items()}
-    mapped = MappedTable(file, table, sheet, columns, positions, unread)
+    forms = {header_form(column.header) for column in table.columns}
+    missing = [header for header in sheet.left_out if header_form(header) not in forms]
+    mapped = MappedTable(file, table, sheet, columns, positions, unread, missing)
     _note_personal(mapped, line, mistakes)
+    _note_units(mapped, line, mistakes)
     return mapped
+
+
+def _note_units(mapped: MappedTable, line: int, mistakes: Mistakes) -> None:
+    said = [(it.node_type, it.fields) for it in mapped.mapping.nodes]
+    elements = [*said, *((it.relationship, it.fields) for it in mapped.mapping.relationships)]
+    for element, fields in elements:
+        for name, cells in fields.items():
+            prop = element.by_name.get(name)
+            is_number = prop is not None and isinstance(prop.datatype, Integer | Decimal)
+            why = why_unfit(cells.column, prop) if prop is not None and is_number else None
+            if why:
+                mistakes.note(mapped.name, line, mapped.place(cells), why)
 
 
 def _note_personal(mapped: MappedTable, line: int, mistakes: Mistakes) -> None:
     for column in (*mapped.unread, *mapped.columns.values()):
         why = personal_column(column.header, mapped.texts(column))
         if why:
-            advice = f"name it under leave_out: [{column.header}]"
-            mistakes.note(mapped.name, line, f"{column.letter} {column.header}", f"{why}; no person is kept; {advice}")
+            advice = f"leave_out: [{column.header}]"
+            reason = joined(
+                why,
+                Label("不保存个人信息", "no person is kept"),
+                Label(f"请在对应方式中写明 {advice}", f"name it under {advice}"),
+            )
+            mistakes.note(mapped.name, line, f"{column.letter} {column.header}", reason)

@@ -10,11 +10,13 @@ from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.number import Decimal, Integer
 from graph.datatypes.text import Texts
-from graph.errors import DataError, Mistake
+from graph.errors import DataError
 from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import NO_LABEL, Element, Label, Property
+from loaders.mapping.column_units import column_unit
 from loaders.mapping.declaration import PERIOD, Cells
 from loaders.mapping.tables import MappedTable
+from loaders.mistakes import mistake_of
 from loaders.sheets.layout import SheetRow
 from loaders.written.cells import Cell, joined, plain, says_nothing, text_of
 from loaders.written.dates import goes_on, read_date, read_period
@@ -48,6 +50,13 @@ class Notes(Protocol):
 ONE_NAME = Label(
     "按一个名称读取；若为几个，请写 several: true", "it is one name; if it is several, say so by several: true"
 )
+MAXIMUM_NAME = 200
+"""How many characters a name in a sheet may have: as many as a search knows of it."""
+
+_TOO_LONG = Label(
+    f"名称超过 {MAXIMUM_NAME} 个字；请写名称本身，其余写入简介等栏",
+    f"a name of more than {MAXIMUM_NAME} characters; write the name itself, and the rest into another column",
+)
 OF_EACH_ROW = Label("合并单元格，各行各计一次", "it stands in merged cells, and is kept with each of their rows")
 ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
 
@@ -66,6 +75,7 @@ class ValueReader:
 
     today: datetime.date
     readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
+    _units: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _vocabularies: dict[tuple[str, ...], Vocabulary] = field(default_factory=dict)
 
     def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
@@ -77,7 +87,10 @@ class ValueReader:
         try:
             written = split_names(cell)
         except NotReadError as error:
-            raise DataError([Mistake(table.name, row.number, table.place(cells), str(error))]) from error
+            raise DataError([mistake_of(table.name, row.number, table.place(cells), error)]) from error
+        names = written.names if cells.several else (text,)
+        if any(len(name) > MAXIMUM_NAME for name in names):
+            raise DataError([mistake_of(table.name, row.number, table.place(cells), _TOO_LONG)])
         if not cells.several:
             if len(written.names) > 1:
                 self._tell(Reading(table.name, row.number, table.place(cells), text, text, ONE_NAME))
@@ -159,10 +172,16 @@ class ValueReader:
             return
         else:
             cell = cells.values.get(text_of(cell).strip(), cell)
-            value, why = self._read(table, element.by_name[name], cell)
+            value, why = self._read(table, element.by_name[name], cells.column, cell)
             yield name, value, why
 
-    def _read(self, table: MappedTable, prop: Property, cell: Cell) -> tuple[str, Label]:
+    def _unit(self, table: MappedTable, header: str, prop: Property) -> str:
+        place = table.name, header, prop.name
+        if place not in self._units:
+            self._units[place] = column_unit(table.table, header, prop)
+        return self._units[place]
+
+    def _read(self, table: MappedTable, prop: Property, header: str, cell: Cell) -> tuple[str, Label]:
         match prop.datatype:
             case Date() | LastDate():
                 is_end = isinstance(prop.datatype, LastDate)
@@ -170,7 +189,7 @@ class ValueReader:
                 date = read_date(cell, today=self.today, of_dates=True, year=year, is_end=is_end)
                 return date.value, date.reading
             case Integer() | Decimal():
-                number = read_number(cell)
+                number = read_number(cell, self._unit(table, header, prop))
                 is_rough = number.qualifier is not Qualifier.EXACT
                 return str(number.value), joined(ROUGH, number.reading) if is_rough else number.reading
             case Boolean():

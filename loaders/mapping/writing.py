@@ -4,33 +4,73 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
-from loaders.mapping.declaration import Cells, LedgerSource, NodeMapping, RelationshipMapping, SheetMapping
+from graph.ontology.model import Label
+from loaders.mapping.declaration import (
+    UNANSWERED,
+    Cells,
+    LedgerSource,
+    NodeMapping,
+    RelationshipMapping,
+    SheetMapping,
+)
 from loaders.mapping.proposal import Certainty, ColumnProposal, Proposal, SheetProposal
 from loaders.mapping.reading import VERSION
+from loaders.mapping.tables import header_form
 
 _SIGNS = {Certainty.SURE: " ", Certainty.LIKELY: "~", Certainty.ASKED: "?"}
 
 
-def write_mapping(proposal: Proposal, source: LedgerSource, name: str) -> str:
-    """The mapping of the file `name` as a text; each column has a comment, and what is asked begins with `# ?`."""
+def write_mapping(proposal: Proposal, source: LedgerSource, name: str, language: str = "en") -> str:
+    """The mapping of the file `name` as a text; each column has a comment, and what is asked begins with `# ?`.
+
+    Where no table names a node, it is one to be completed, which lists all columns.
+    """
     lines = [
-        f"# What the rows and columns of {_plain(name)} become.",
-        "# Each column is explained above its sheet: '?' needs an answer, '~' should be read through.",
+        *(f"# {line}" for line in _heading(_plain(name)).in_language(language).splitlines()),
         f"mapping: {VERSION}",
         f"source: {_flow({'key': source.key, 'title': source.title, 'kind': source.kind})}",
         "sheets:",
     ]
-    for sheet in proposal.sheets:
-        lines += _sheet_lines(sheet)
+    for sheet in proposal.sheets or proposal.nameless:
+        lines += (f"  # {_SIGNS[column.certainty]} {_comment(column, language)}" for column in sheet.columns)
+        lines += mapping_lines(sheet.mapping) if sheet.mapping.nodes else _lines_to_complete(sheet, proposal, language)
     return "\n".join(lines) + "\n"
 
 
-def _sheet_lines(sheet: SheetProposal) -> Iterator[str]:
-    for column in sheet.columns:
-        yield f"  # {_SIGNS[column.certainty]} {_comment(column)}"
-    mapping = sheet.mapping
+def _heading(name: str) -> Label:
+    return Label(
+        f"{name} 的行和列各成为什么。\n各列的说明在其表之上：“?” 需要回答，“~” 请过目。",
+        f"What the rows and columns of {name} become.\n"
+        "Each column is explained above its sheet: '?' needs an answer, '~' should be read through.",
+    )
+
+
+def _lines_to_complete(sheet: SheetProposal, proposal: Proposal, language: str) -> Iterator[str]:
+    """A mapping of a table in which no column is known to name anything: the first one that may is to be said."""
+    named = next((it.column for it in sheet.columns if it.certainty is Certainty.ASKED and it.column.header), None)
+    types = ", ".join(proposal.node_types)
+    advice = Label(
+        f"哪一栏是名称，是什么的名称？请在“?”处写类型之一：{types}；其余各栏的写法见 docs/ledgers.zh.md",
+        f"Which column has names, and of what? For '?' write one of these: {types}; for the rest see docs/ledgers.md",
+    )
+    yield _begin(sheet.mapping)
+    yield "    nodes:"
+    yield f"      # ? {advice.in_language(language)}"
+    header = named.header if named else UNANSWERED
+    yield f"      {_scalar(header_form(header) or 'row')}: {_flow({'type': UNANSWERED, 'name': header})}"
+    left_out = [header for it in sheet.columns if (header := it.column.header) and it.column is not named]
+    if left_out:
+        yield f"    leave_out: {_dumped(left_out)}"
+
+
+def _begin(mapping: SheetMapping) -> str:
     # A file of CSV has a single sheet without a name.
-    yield f"  - sheet: {_scalar(mapping.sheet)}" if mapping.sheet else "  -"
+    return f"  - sheet: {_scalar(mapping.sheet)}" if mapping.sheet else "  -"
+
+
+def mapping_lines(mapping: SheetMapping) -> Iterator[str]:
+    """The mapping of a sheet as lines of YAML."""
+    yield _begin(mapping)
     yield "    nodes:"
     for node in mapping.nodes:
         yield f"      {_scalar(node.role)}: {_flow(_node_entries(node))}"
@@ -38,13 +78,16 @@ def _sheet_lines(sheet: SheetProposal) -> Iterator[str]:
         yield "    relationships:"
         yield from (f"      - {_flow(_relationship_entries(tie))}" for tie in mapping.relationships)
     if mapping.left_out:
-        yield f"    leave_out: {_flow_list(mapping)}"
+        yield f"    leave_out: {_dumped(list(mapping.left_out))}"
 
 
-def _comment(column: ColumnProposal) -> str:
+def _comment(column: ColumnProposal, language: str) -> str:
     becomes = f" -> {column.becomes}" if column.becomes else ""
-    others = f"; or {', '.join(column.others)}" if column.others else ""
-    return _plain(f"{column.column.letter} {column.column.header}{becomes}: {column.why}{others}")
+    names = ", ".join(column.others)
+    others = Label(f"；或为 {names}", f"; or {names}").in_language(language) if names else ""
+    colon = Label("：", ": ").in_language(language)
+    reason = column.reason.in_language(language)
+    return _plain(f"{column.column.letter} {column.column.header}{becomes}{colon}{reason}{others}")
 
 
 def _node_entries(node: NodeMapping) -> dict[str, object]:
@@ -53,7 +96,8 @@ def _node_entries(node: NodeMapping) -> dict[str, object]:
 
 def _relationship_entries(tie: RelationshipMapping) -> dict[str, object]:
     ends = {"type": tie.relationship.name, "from": tie.source, "to": tie.target}
-    return {**ends, **_fields(tie.fields), **({"only_if": tie.only_if} if tie.only_if else {})}
+    condition = {"only_if": tie.only_if} if tie.only_if else {}
+    return {**ends, **_fields(tie.fields), **condition, **({"renewed": True} if tie.renewed else {})}
 
 
 def _fields(fields: Mapping[str, Cells]) -> dict[str, object]:
@@ -65,10 +109,6 @@ def _cells(cells: Cells) -> object:
     several = {"several": True} if cells.several else {}
     values = {"values": dict(cells.values)} if cells.values else {}
     return {**where, **several, **values} if several or values or not cells.column else cells.column
-
-
-def _flow_list(mapping: SheetMapping) -> str:
-    return _dumped(list(mapping.left_out))
 
 
 def _flow(entries: Mapping[str, object]) -> str:

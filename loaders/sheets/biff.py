@@ -4,7 +4,7 @@ The stream of a workbook is a list of records: two bytes say which, two how long
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.sheets.worksheet_xml import CellPlace, WorksheetFacts
@@ -15,6 +15,9 @@ _ROW, _COLUMNS, _ERROR, _NUMBERS = 0x0208, 0x007D, 0x0205, 0x00BD
 _FORMULAS = (0x0006, 0x0206, 0x0406)
 _CELLS = frozenset((0x00FD, 0x0204, 0x00D6, 0x0203, 0x027E, _ERROR, _NUMBERS, *_FORMULAS))
 _EXTENT = 0x0200
+_STRING = 0x0207
+_BETWEEN = (0x04BC, 0x0221, 0x0236)
+"""What may stand between a formula and its text: the formula that several cells share."""
 _TEXT_BYTES = 3
 """A text of the list of all texts has at least so many bytes."""
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
@@ -86,6 +89,7 @@ def _sheet_facts(stream: bytes, start: int) -> WorksheetFacts:
             facts.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
         elif record == _COLUMNS and struct.unpack_from("<H", body, 8)[0] & 1:
             facts.hidden_columns.append(struct.unpack_from("<HH", body))
+    facts.uncalculated.extend(_uncalculated(_records(stream, start)))
     if rows:
         facts.rows, facts.columns = max(rows) - min(rows) + 1, last_column + 1
     # calamine makes room for as many cells as are stated.
@@ -102,6 +106,21 @@ def _stated_extent(body: bytes) -> tuple[int, int]:
     if first_row > end_row or first_column > end_column:
         raise struct.error("a sheet is said to end before it begins")
     return end_row - first_row, end_column
+
+
+def _uncalculated(records: Iterable[tuple[int, bytes]]) -> Iterator[CellPlace]:
+    """The formulas whose text is missing: it is a record of its own, right behind that of the formula."""
+    awaited: CellPlace | None = None
+    for record, body in records:
+        if awaited is not None and record not in _BETWEEN:
+            if record != _STRING:
+                yield awaited
+            awaited = None
+        if record in _FORMULAS and body[12:14] == b"\xff\xff" and body[6] == 0:
+            row, column = struct.unpack_from("<HH", body)
+            awaited = CellPlace(row + 1, column)
+    if awaited is not None:
+        yield awaited
 
 
 def _error_text(record: int, body: bytes) -> str:

@@ -10,6 +10,7 @@ import python_calamine as calamine
 
 from loaders.mistakes import Mistakes
 from loaders.sheets.limits import SheetLimits
+from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import Cell, Merge, Row, Sheet, duration_text, place, row_of
 from loaders.sheets.wording import DAMAGED, PASSWORD, note_failed_cell, note_uncalculated_cell
 from loaders.sheets.worksheet_xml import WorksheetFacts
@@ -62,7 +63,7 @@ def with_facts(
     complete = []
     for sheet in sheets:
         facts = facts_of(sheet)
-        _note_failed(mistakes, place(name, sheet.name), facts)
+        _note_failed(mistakes, place(name, sheet.name), facts, sheet.rows)
         width = max((len(row.cells) for row in sheet.rows), default=0)
         hidden_columns = frozenset(
             column for first, last in facts.hidden_columns for column in range(first, min(last + 1, width))
@@ -72,11 +73,16 @@ def with_facts(
     return complete
 
 
-def _note_failed(mistakes: Mistakes, sheet_place: str, facts: WorksheetFacts) -> None:
+def _note_failed(mistakes: Mistakes, sheet_place: str, facts: WorksheetFacts, rows: Iterable[Row]) -> None:
+    if not facts.failed and not facts.uncalculated:
+        return
+    totals = {row.number for row in rows if is_total_row(row)}
     for cell in facts.failed:
-        note_failed_cell(mistakes, sheet_place, cell.row, cell.column, cell.text)
+        if cell.row not in totals:
+            note_failed_cell(mistakes, sheet_place, cell.row, cell.column, cell.text)
     for cell in facts.uncalculated:
-        note_uncalculated_cell(mistakes, sheet_place, cell.row, cell.column)
+        if cell.row not in totals:
+            note_uncalculated_cell(mistakes, sheet_place, cell.row, cell.column)
 
 
 def _sheet(index: int, sheet: calamine.CalamineSheet, is_hidden: bool) -> PlainSheet:

@@ -12,9 +12,10 @@ from loaders.sheets.archive import Archive
 from loaders.sheets.content import ContentError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods_values import error_of, is_uncalculated, value_of
+from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import Cell, Merge, Note, NoteKind, Row, Sheet, place, row_of
 from loaders.sheets.wording import MACROS, PASSWORD, note_failed_cell, note_uncalculated_cell, too_many_cells
-from loaders.sheets.worksheet_xml import XmlError, parse_xml
+from loaders.sheets.worksheet_xml import CellPlace, XmlError, parse_xml
 
 _CONTENT, _MANIFEST = "content.xml", "meta-inf/manifest.xml"
 _ROWS_MAXIMUM = 10_000_000
@@ -65,6 +66,8 @@ class _Reading:
         self._row_attributes: Mapping[str, str] = {}
         self._cell: Mapping[str, str] | None = None
         self._paragraphs: list[str] = []
+        self._failed: list[CellPlace] = []
+        """Cells of the row that have no value, as their formulas have none or have failed."""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._aside or name in _ASIDE or name.startswith("draw:"):
@@ -130,13 +133,23 @@ class _Reading:
         """Whether the cell has a value; where its formula has none or has failed, that is noted."""
         if "table:formula" not in attributes:
             return True
-        where = place(self._name, sheet.name)
         if error := error_of(attributes, text):
-            note_failed_cell(self._mistakes, where, sheet.next_row, self._column, error)
+            self._failed.append(CellPlace(sheet.next_row, self._column, error))
             return False
         if is_uncalculated(attributes, text):
-            note_uncalculated_cell(self._mistakes, where, sheet.next_row, self._column)
+            self._failed.append(CellPlace(sheet.next_row, self._column))
         return True
+
+    def _note_failed(self, sheet: _Open, row: Row | None) -> None:
+        failed, self._failed = self._failed, []
+        if row is not None and is_total_row(row):
+            return
+        for cell in failed:
+            where = place(self._name, sheet.name)
+            if cell.text:
+                note_failed_cell(self._mistakes, where, cell.row, cell.column, cell.text)
+            else:
+                note_uncalculated_cell(self._mistakes, where, cell.row, cell.column)
 
     def _merge(self, sheet: _Open, attributes: Mapping[str, str]) -> None:
         columns, rows = (_count(attributes, f"table:number-{what}-spanned") for what in ("columns", "rows"))
@@ -148,6 +161,7 @@ class _Reading:
         count = _count(self._row_attributes, "table:number-rows-repeated")
         first, sheet.next_row = sheet.next_row, min(sheet.next_row + count, _ROWS_MAXIMUM)
         row = row_of(first, self._row)
+        self._note_failed(sheet, row)
         if row is None:
             return
         sheet.cells += count * len(row.cells)

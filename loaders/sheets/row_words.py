@@ -7,7 +7,7 @@ graph. So rows are left out for few reasons, and whoever leaves them out tells i
 import re
 from collections.abc import Mapping, Sequence
 
-from loaders.sheets.sheet import Cell
+from loaders.sheets.sheet import Cell, Row
 
 _BLANKS = re.compile(r"\s+")
 _BLANK_BETWEEN_HAN = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s+(?=[\u3000-\u9fff\uff00-\uffef])")
@@ -53,6 +53,11 @@ def is_total(cells: Sequence[Cell]) -> bool:
         isinstance(cell, str) and len(cell) < 40 and _TOTAL_SIGN.search(cell) and _TOTAL.fullmatch(cleaned(cell))
         for cell in cells[:2]
     )
+
+
+def is_total_row(row: Row) -> bool:
+    """The same of a row of a sheet: what its formulas come to is not read."""
+    return is_total([cell for cell in row.cells if not is_blank(cell)])
 
 
 def is_note(cells: Sequence[Cell]) -> bool:

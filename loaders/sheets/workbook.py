@@ -17,6 +17,7 @@ from loaders.sheets.delimited import read_delimited
 from loaders.sheets.encodings import decode
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods import read_ods
+from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import ERROR_VALUES, Kind, Note, NoteKind, Sheet, Workbook, place
 from loaders.sheets.wording import DAMAGED, note_failed_cell, size_text
 from loaders.sheets.worksheet_xml import XmlError
@@ -110,7 +111,7 @@ def _note_error_texts(sheets: Sequence[Sheet], name: str, mistakes: Mistakes) ->
     """Notes the errors that stand in cells as text, as in CSV that a spreadsheet has written."""
     for sheet in sheets:
         for row in sheet.rows:
-            if not ERROR_VALUES.isdisjoint(row.cells):
+            if not ERROR_VALUES.isdisjoint(row.cells) and not is_total_row(row):
                 for column, cell in enumerate(row.cells):
                     if cell in ERROR_VALUES:
                         note_failed_cell(mistakes, place(name, sheet.name), row.number, column, str(cell))

@@ -115,15 +115,27 @@ def read_header(cell: Cell, vocabulary: Vocabulary) -> WrittenHeader:
     Raises NotReadError as `Vocabulary.read` does. Whether the property is kept in that unit is for others to say.
     """
     written = text_of(cell)
-    text = plain(" ".join(written.split())).strip("*: ")
-    match = _IN_BRACKETS.fullmatch(text) if len(text) <= LONGEST else None
     try:
-        return WrittenHeader(vocabulary.read(text), "", written)
+        return WrittenHeader(vocabulary.read(_header_text(written)), "", written)
     except NotReadError as error:
-        note = match["note"].strip() if match else ""
-        if match is None or error.code is not WhyNot.UNKNOWN_LABEL or not (note.casefold() in _NOTES or is_unit(note)):
+        name, unit = header_parts(written)
+        if name == _header_text(written) or error.code is not WhyNot.UNKNOWN_LABEL:
             raise
-    return WrittenHeader(vocabulary.read(match["name"]), "" if note.casefold() in _NOTES else note, written)
+    return WrittenHeader(vocabulary.read(name), unit, written)
+
+
+def header_parts(header: str) -> tuple[str, str]:
+    """A header without the unit or note behind it in brackets, and the unit, '' where there is none."""
+    text = _header_text(header)
+    match = _IN_BRACKETS.fullmatch(text) if len(text) <= LONGEST else None
+    note = match["note"].strip() if match else ""
+    if match is None or not (note.casefold() in _NOTES or is_unit(note)):
+        return text, ""
+    return match["name"], "" if note.casefold() in _NOTES else note
+
+
+def _header_text(header: str) -> str:
+    return plain(" ".join(header.split())).strip("*: ")
 
 
 def of_values(prop: Property) -> Vocabulary:

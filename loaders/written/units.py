@@ -28,7 +28,7 @@ class Unit:
         """By what an amount in this unit is multiplied in a column of `expected`, and what is told of it."""
         if not self.name:
             return self._of_column(expected, amount, asked)
-        if expected.name and not _alike(self.name, expected.name):
+        if expected.name and not are_alike(self.name, expected.name):
             reason = Label(f"单位是“{self.name}”", f"its unit is {self.name}")
             raise NotReadError(WhyNot.OTHER_UNIT, asked.written, Label(*[expected.name] * 2), reason=reason)
         return self.factor, self.reading
@@ -43,7 +43,8 @@ class Unit:
         return expected.factor, Label(f"该列以{column}计", f"the column counts in {column}")
 
 
-def _alike(name: str, other: str) -> bool:
+def are_alike(name: str, other: str) -> bool:
+    """Whether two units count the same."""
     return name == other or any({name, other} <= units for units in ALIKE)
 
 

@@ -8,6 +8,7 @@ conflicting  Unit u2, against art
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, assert_never
 
@@ -16,10 +17,12 @@ import typer
 
 from graph.datatypes.base import Stored
 from graph.ontology.entity import CITATIONS
+from graph.ontology.model import Element, Ontology
 from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, entries_of
 from graph.writing.write import WriteResult
+from loaders.mapping.cited_rows import only_moved
 
 INDENT = " " * 15
 """What stands before that which is said of a record, below its line."""
@@ -35,11 +38,67 @@ class ChangesFormat(StrEnum):
     JSON = "json"
 
 
-def print_change(change: RecordChange, format_: ChangesFormat, *, err: bool = False, with_places: bool = False) -> None:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words in which changes are told: in Chinese by the labels of the ontology, else by its names."""
+
+    language: str = "en"
+    ontology: Ontology | None = None
+
+    @property
+    def is_chinese(self) -> bool:
+        return self.language == "zh" and self.ontology is not None
+
+    def element(self, name: str) -> str:
+        """A type."""
+        known = {**self.ontology.nodes, **self.ontology.relationships} if self.ontology and self.is_chinese else {}
+        return known[name].label.zh if name in known else name
+
+    def field(self, element: str, name: str) -> str:
+        """A property of a type, an end, or the citations."""
+        if not self.ontology or not self.is_chinese:
+            return name
+        known: Element | None = self.ontology.nodes.get(element) or self.ontology.relationships.get(element)
+        prop = known.by_name.get(name) if known else None
+        return prop.label.zh if prop else _FIELDS.get(name, name)
+
+    def outcome(self, name: str) -> str:
+        """What becomes of a record."""
+        return _OUTCOMES.get(name, name) if self.is_chinese else name
+
+    def done(self, written: Written, moved: int) -> str:
+        """How many records a write has made and changed."""
+        updated = f"{written.updated}{moved_text(moved, self.language)}"
+        if self.is_chinese:
+            return f"新增 {written.created}，更改 {updated}，未变 {written.unchanged}"
+        return f"created {written.created}, updated {updated}, unchanged {written.unchanged}"
+
+    def planned(self, written: Written, moved: int) -> str:
+        """How many records a write would make and change."""
+        if self.is_chinese:
+            updated = f"{written.updated}{moved_text(moved, self.language)}"
+            return f"将新增 {written.created}，更改 {updated}，未变 {written.unchanged}；没有写入"
+        updated = f"{written.updated} updated{moved_text(moved)}"
+        return f"{written.created} would be created, {updated}, {written.unchanged} unchanged; nothing was written"
+
+
+ENGLISH = Words()
+_OUTCOMES = {"new": "新增", "changed": "更改", "conflicting": "冲突", "moved": "移行"}
+_FIELDS = {CITATIONS: "来源", "from": "起点", "to": "终点"}
+
+
+def print_change(
+    change: RecordChange,
+    format_: ChangesFormat,
+    *,
+    err: bool = False,
+    with_places: bool = False,
+    words: Words = ENGLISH,
+) -> None:
     """Prints one record that a write makes or changes, with `err` on stderr; with its row where that is asked for."""
     match format_:
         case ChangesFormat.TABLE:
-            for line in _lines(change, with_places=with_places):
+            for line in _lines(change, words, with_places=with_places):
                 typer.echo(line, err=err)
         case ChangesFormat.JSON:
             typer.echo(orjson.dumps(_members(change)), err=err)
@@ -47,17 +106,23 @@ def print_change(change: RecordChange, format_: ChangesFormat, *, err: bool = Fa
             assert_never(format_)
 
 
-def print_preview(written: Written, format_: ChangesFormat) -> None:
-    """Prints how many records a write would make and change."""
+def print_preview(written: Written, format_: ChangesFormat, moved: int = 0, words: Words = ENGLISH) -> None:
+    """Prints how many records a write would make and change, `moved` of which only stand in other rows of a file."""
     match format_:
         case ChangesFormat.TABLE:
-            numbers = f"{written.created} would be created, {written.updated} updated, {written.unchanged} unchanged"
-            typer.echo(f"{numbers}; nothing was written")
+            typer.echo(words.planned(written, moved))
         case ChangesFormat.JSON:
             members = {"created": written.created, "updated": written.updated, "unchanged": written.unchanged}
             typer.echo(orjson.dumps(members))
         case _:
             assert_never(format_)
+
+
+def moved_text(count: int, language: str = "en") -> str:
+    """What is said behind the number of updated records where some of them have only moved."""
+    if not count:
+        return ""
+    return f"（其中 {count} 条只是换了行）" if language == "zh" else f" ({count} only stand in other rows now)"
 
 
 def print_result(result: WriteResult, format_: ChangesFormat, options: str = "", *, is_preview: bool) -> None:
@@ -148,13 +213,20 @@ def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
 
 
 def _outcome(change: RecordChange) -> str:
+    if only_moved(change):
+        return "moved"
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
-def _lines(change: RecordChange, *, with_places: bool) -> Iterator[str]:
-    others = f", against {', '.join(change.contradicts)}" if change.contradicts else ""
-    where = f"  ({':'.join(map(str, change.origin))})" if with_places and change.origin else ""
-    yield from _record_lines(_outcome(change), f"{change.element} {change.key}{others}{where}", change.fields)
+def _lines(change: RecordChange, words: Words, *, with_places: bool) -> Iterator[str]:
+    sources = ", ".join(change.contradicts)
+    others = (f"，与 {sources} 不同" if words.is_chinese else f", against {sources}") if sources else ""
+    # The file itself, as a source, stands in no row.
+    place = ":".join(str(part) for part in change.origin or () if part)
+    where = f"  ({place})" if with_places and place else ""
+    record = f"{words.element(change.element)} {change.key}{others}{where}"
+    fields = [replace(field, name=words.field(change.element, field.name)) for field in change.fields]
+    yield from _record_lines(words.outcome(_outcome(change)), record, fields)
 
 
 def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import orjson
 import typer
 
 from graph.errors import StoreError
+from graph.ontology.model import Label
 from graph.ontology.reader import read_ontology
 from graph.plan.extract import Extract
 from graph.selection.selection import WHOLE_GRAPH
@@ -19,9 +20,10 @@ from graph.stores.store import Store
 from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
+from loaders.mapping.cited_rows import only_moved
 from loaders.mapping.file import MappedFile
 from loaders.matching.answering import keep
-from server.commands.changes import ChangesFormat, print_change, print_preview
+from server.commands.changes import ChangesFormat, Words, print_change, print_preview
 from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
@@ -31,6 +33,7 @@ from server.commands.options import (
     ActorOption,
     DeadlineOption,
     DryRunOption,
+    LanguageOption,
     Neo4jDatabaseOption,
     Neo4jUserOption,
     OntologyOption,
@@ -65,12 +68,14 @@ DataArgument = Annotated[
 NotingDuplicate = Callable[[Duplicate], None]
 """Takes each new node that may be there already."""
 
+NOT_SHOWN = Label("有这些名称的行，其内容未列出", "what rows with these names say is not shown")
 _MAXIMUM_CONTRADICTIONS = 20
 _MAXIMUM_DUPLICATES = 20
 """How many are listed after a load; a dry run lists all."""
 
 ChangesFormatOption = Annotated[
-    ChangesFormat, typer.Option("--format", help="With --dry-run: lines to read, or JSON Lines.")
+    ChangesFormat,
+    typer.Option("--format", help="Mistakes, and changes with --dry-run, as lines to read or JSON Lines."),
 ]
 MapOption = Annotated[
     Path | None,
@@ -104,6 +109,7 @@ def load(  # noqa: PLR0913, PLR0917
     questions: QuestionsOption = None,
     answers: AnswersOption = None,
     yes: YesOption = False,
+    language: LanguageOption = "en",
     delete_missing_rows: DeleteMissingOption = False,
     reason: ReasonOption = "",
     actor: ActorOption = "",
@@ -136,8 +142,8 @@ def load(  # noqa: PLR0913, PLR0917
     settings = read_settings(
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
-    sheets = SheetOptions(map_, encoding, questions, answers)
-    with exit_codes(), data_paths(data) as paths, seldom_collected():
+    sheets = SheetOptions(map_, encoding, questions, answers, language)
+    with exit_codes(language, as_json=format_ is ChangesFormat.JSON), data_paths(data) as paths, seldom_collected():
         opened = store_of(settings, read_ontology(settings.ontology))
         author = Author(actor, reason)
         if (workbook := returned_workbook(paths)) is not None:
@@ -168,6 +174,8 @@ class _Loading:
         self._sheet_paths = [path for path in paths if is_sheet_file(path)]
         self._author = author
         self._sheets = sheets
+        self._language = sheets.language
+        self._words = Words(sheets.language, store.ontology)
         self._settings = settings
         self._is_complete = is_complete
 
@@ -178,18 +186,18 @@ class _Loading:
             mapped = await map_files(self._sheet_paths, self._store, self._sheets, judgements, self._settings)
             if is_preview or (mapped and not is_sure):
                 await self._preview(mapped, format_)
-                await print_said_no_more(mapped, self._store)
-                if is_preview and print_open_questions(mapped):
-                    typer.echo("what rows with these names say is not shown", err=True)
+                await print_said_no_more(mapped, self._store, self._language)
+                if is_preview and print_open_questions(mapped, self._store.ontology, self._language):
+                    typer.echo(NOT_SHOWN.in_language(self._language), err=True)
                 if is_preview or not self._goes_on(mapped):
                     return ""
             if judgements:
                 await keep(self._store, judgements)
-            refuse_open_questions(mapped)
+            refuse_open_questions(mapped, self._store.ontology, self._language)
             snapshot = await self._load(mapped)
             if is_sure:
-                print_told(mapped)
-                await print_said_no_more(mapped, self._store)
+                print_told(mapped, self._language)
+                await print_said_no_more(mapped, self._store, self._language)
             return snapshot
         finally:
             await self._store.close()
@@ -199,35 +207,45 @@ class _Loading:
         if any(file.questions for file in mapped):
             return True
         if sys.stdin.isatty():
-            return typer.confirm("write this?")
-        typer.echo("to write this: the same command with --yes")
+            return typer.confirm(Label("写入吗？", "write this?").in_language(self._language))
+        how = Label("写入：同一命令加 --yes", "to write this: the same command with --yes")
+        typer.echo(how.in_language(self._language))
         return False
 
     async def _preview(self, mapped: Sequence[MappedFile], format_: ChangesFormat) -> None:
-        written = await self._write(
-            mapped,
-            lambda change: print_change(change, format_, with_places=bool(mapped)),
-            lambda pair: _print_alike(pair, format_),
-            is_preview=True,
-        )
-        print_told(mapped)
-        print_preview(written, format_)
+        moved = 0
+
+        def note(change: RecordChange) -> None:
+            nonlocal moved
+            moved += only_moved(change)
+            # Where a row was put in, all below it have moved, and nobody would find the other changes among them.
+            if format_ is ChangesFormat.JSON or not only_moved(change):
+                print_change(change, format_, with_places=bool(mapped), words=self._words)
+
+        written = await self._write(mapped, note, lambda pair: _print_alike(pair, format_), is_preview=True)
+        print_told(mapped, self._language)
+        print_preview(written, format_, moved, self._words)
 
     async def _load(self, mapped: Sequence[MappedFile]) -> str:
         contradictions: list[RecordChange] = []
+        moved = 0
 
         duplicates = _Duplicates()
 
         def note(change: RecordChange) -> None:
+            nonlocal moved
+            moved += only_moved(change)
             if change.contradicts:
                 contradictions.append(change)
 
         written = await self._write(mapped, note, duplicates.note, is_preview=False)
-        typer.echo(f"created {written.created}, updated {written.updated}, unchanged {written.unchanged}")
+        typer.echo(self._words.done(written, moved))
         if contradictions:
-            typer.echo(f"{len(contradictions)} of them against what other sources had said:", err=True)
+            count = len(contradictions)
+            against = Label(f"其中 {count} 条与其他来源不同：", f"{count} of them against what other sources had said:")
+            typer.echo(against.in_language(self._language), err=True)
             for change in contradictions[:_MAXIMUM_CONTRADICTIONS]:
-                print_change(change, ChangesFormat.TABLE, err=True)
+                print_change(change, ChangesFormat.TABLE, err=True, words=self._words)
         duplicates.print()
         return await _read_snapshot(self._store)
 

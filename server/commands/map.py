@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
+from graph.ontology.model import Label
 from graph.ontology.reader import read_ontology
 from loaders.mapping.proposal import Certainty, SheetProposal, propose
 from loaders.mapping.tables import header_form
 from loaders.mapping.writing import write_mapping
 from loaders.sheets.sheet import place
+from loaders.written.cells import joined
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, counted, open_output
-from server.commands.options import OntologyOption, read_settings
+from server.commands.options import LanguageOption, OntologyOption, read_settings
 from server.commands.sheet_files import nothing_named, own_source, tables_of_file
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A file of sheets.")]
@@ -23,7 +25,11 @@ EncodingOption = Annotated[
 
 
 def map_sheets(
-    file: FileArgument, output: OutputOption = None, encoding: EncodingOption = "", ontology: OntologyOption = None
+    file: FileArgument,
+    output: OutputOption = None,
+    encoding: EncodingOption = "",
+    language: LanguageOption = "en",
+    ontology: OntologyOption = None,
 ) -> None:
     """Propose what the rows and columns of a file of sheets become: nodes, relationships and their values.
 
@@ -31,26 +37,29 @@ def map_sheets(
     answer, those with `~` should be read through. Correct it, keep it, and use it again for next month's file.
     """
     settings = read_settings(ontology=ontology)
-    with exit_codes():
+    with exit_codes(language):
         words = read_ontology(settings.ontology)
         tables = tables_of_file(file, encoding)
         proposal = propose(tables, words)
         if not proposal.sheets:
-            typer.echo(f"{file.name}: {nothing_named(words)}", err=True)
-            raise typer.Exit(1)
+            why = joined(nothing_named(words), Label("对应方式待补全", "the mapping is to be completed"))
+            typer.echo(f"{file.name}: {why.in_language(language)}", err=True)
         with open_output(output, settings) as sink:
-            sink.write(write_mapping(proposal, own_source(file), file.name).encode())
-    proposed = {sheet.table.sheet for sheet in proposal.sheets}
+            sink.write(write_mapping(proposal, own_source(file), file.name, language).encode())
+    proposed = {sheet.table.sheet for sheet in proposal.sheets or proposal.nameless}
     for sheet in dict.fromkeys(table.sheet for table in tables if table.sheet not in proposed):
-        typer.echo(f"{place(file.name, sheet)}: left out: no column of names that the ontology knows", err=True)
-    for line in (line for sheet in proposal.sheets for line in _called_alike(file.name, sheet)):
-        typer.echo(line, err=True)
-    columns = [column for sheet in proposal.sheets for column in sheet.columns]
+        why = Label("略去：没有认得出的名称栏", "left out: no column of names that the ontology knows")
+        typer.echo(f"{place(file.name, sheet)}: {why.in_language(language)}", err=True)
+    for label in (label for sheet in proposal.sheets for label in _called_alike(file.name, sheet)):
+        typer.echo(label.in_language(language), err=True)
+    columns = [column for sheet in proposal.sheets or proposal.nameless for column in sheet.columns]
     asked = sum(column.certainty is Certainty.ASKED for column in columns)
-    typer.echo(f"{counted(len(columns), 'column')}, {asked} to be answered", err=True)
+    count = len(columns)
+    numbers = Label(f"{count} 列，其中 {asked} 列待回答", f"{counted(count, 'column')}, {asked} to be answered")
+    typer.echo(numbers.in_language(language), err=True)
 
 
-def _called_alike(file: str, sheet: SheetProposal) -> Iterator[str]:
+def _called_alike(file: str, sheet: SheetProposal) -> Iterator[Label]:
     """Tells of headers that several columns have of which one is read: a mapping names columns by their header."""
     by_form: dict[str, list[str]] = {}
     for it in sheet.columns:
@@ -59,5 +68,8 @@ def _called_alike(file: str, sheet: SheetProposal) -> Iterator[str]:
         letters = by_form.get(header_form(it.column.header), [])
         if it.becomes and len(letters) > 1:
             by_form.pop(header_form(it.column.header))
-            where = f"{place(file, sheet.table.sheet)}: {it.column.header}"
-            yield f"{where}: several columns are called so ({', '.join(letters)}); call them differently in the file"
+            where, named = f"{place(file, sheet.table.sheet)}: {it.column.header}", ", ".join(letters)
+            yield Label(
+                f"{where}：有几列同名（{named}），请在文件中改成不同的名称",
+                f"{where}: several columns are called so ({named}); call them differently in the file",
+            )

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
-from graph.errors import Part, RequestError
+from graph.errors import Part, RequestError, allowed_instead
 from graph.plan.network import DEFAULT_DEPTH, DEFAULT_LIMIT, MAXIMUM_DEPTH, MAXIMUM_NODES
 from graph.selection.citing import Citation
 from server.selection_parameters import ParameterTexts
@@ -50,6 +50,18 @@ ProfileOption = Annotated[Profile | None, _option_of_setting("profile")]
 TrustedDocumentsOption = Annotated[Path | None, _option_of_setting("trusted_documents", "none")]
 TrustedOnlyOption = Annotated[bool | None, _option_of_setting("trusted_only")]
 
+_LANGUAGES = ("en", "zh")
+
+
+def _check_language(language: str) -> str:
+    if language not in _LANGUAGES:
+        raise typer.BadParameter(f"{language!r} is not known; {allowed_instead(language, _LANGUAGES)}")
+    return language
+
+
+LanguageOption = Annotated[
+    str, typer.Option("--language", callback=_check_language, help="Language of what is told: en or zh.")
+]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be new or changed, field by field, and write nothing.")
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from graph.errors import DataError, Mistake, RequestError
-from graph.ontology.model import Ontology
+from graph.ontology.model import Label, Ontology
 from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.revisions import Author
@@ -21,7 +21,9 @@ from loaders.mapping.proposal import Proposal, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
+from loaders.mapping.telling import told
 from loaders.matching.answering import judgements_of
+from loaders.mistakes import mistake_of
 from loaders.sheets.layout import SheetTable, tables_in
 from loaders.sheets.workbook import read_workbook
 from server.commands.files import counted, open_output
@@ -34,20 +36,22 @@ _NO_KEY = re.compile(r"[\s;；#＃]+")
 """What a citation would not be read with: white space, and what separates citations and their places."""
 
 _MOST_LISTED = 20
-"""How many cells that were read otherwise are listed, and questions."""
+"""How many questions are listed, and records of which nothing is said any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """How files of sheets are read: by which mapping, None to propose one; in which encoding, '' to find out.
 
-    `questions` is a workbook to write what is asked into, `answers` that one with answers.
+    `questions` is a workbook to write what is asked into, `answers` that one with answers. `language` is that of what
+    is told.
     """
 
     mapping: Path | None = None
     encoding: str = ""
     questions: Path | None = None
     answers: Path | None = None
+    language: str = "en"
 
 
 def is_sheet_file(path: Path) -> bool:
@@ -109,20 +113,22 @@ def _questions_of(mapped: Sequence[MappedFile]) -> list[Question]:
     return list({question.name: question for file in mapped for question in file.questions}.values())
 
 
-def print_open_questions(mapped: Sequence[MappedFile]) -> bool:
+def print_open_questions(mapped: Sequence[MappedFile], ontology: Ontology, language: str = "en") -> bool:
     """Lists on stderr what is asked, where names may mean several nodes; tells whether anything is."""
     questions = _questions_of(mapped)
     if not questions:
         return False
-    for line in question_lines(questions):
+    for line in question_lines(questions, ontology, language):
         typer.echo(line, err=True)
-    typer.echo(f"{counted(len(questions), 'question')}; nothing was written", err=True)
+    count = len(questions)
+    ending = Label(f"{count} 个问题；没有写入", f"{counted(count, 'question')}; nothing was written")
+    typer.echo(ending.in_language(language), err=True)
     return True
 
 
-def refuse_open_questions(mapped: Sequence[MappedFile]) -> None:
+def refuse_open_questions(mapped: Sequence[MappedFile], ontology: Ontology, language: str = "en") -> None:
     """Lists what is asked, and ends the command, where names may mean several nodes."""
-    if print_open_questions(mapped):
+    if print_open_questions(mapped, ontology, language):
         raise typer.Exit(1)
 
 
@@ -133,68 +139,75 @@ def _mapping_of(path: Path, tables: Sequence[SheetTable], ontology: Ontology, fi
     return LedgerMapping(mapping.sheets, LedgerSource(source.key or own.key, source.title or own.title, source.kind))
 
 
-def nothing_named(ontology: Ontology) -> str:
+def nothing_named(ontology: Ontology) -> Label:
     """That no table names a node, and which headers would."""
     headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
-    return f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}"
+    return Label(
+        f"没有一个表有认得出的名称栏；认得的表头如 {'、'.join(headers)}",
+        f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}",
+    )
 
 
 def _sure(path: Path, proposal: Proposal, ontology: Ontology) -> LedgerMapping:
     if proposal.is_sure:
         return proposal.mapping
-    asked = [it.column.header for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
+    columns = [it for sheet in proposal.sheets for it in sheet.columns if it.certainty == "ASKED"]
+    asked = [it.column.header or it.column.letter for it in columns]
     if not asked:
-        raise DataError([Mistake(path.name, 0, "", nothing_named(ontology))])
-    which = f"it is not sure what {', '.join(asked)} mean"
-    advice = f"write a mapping (gongjian map {path.name} -o map.yaml), read it through, and load with --map map.yaml"
-    raise DataError([Mistake(path.name, 0, "", f"{which}; {advice}")])
+        raise DataError([mistake_of(path.name, 0, "", nothing_named(ontology))])
+    command = f"gongjian map {path.name} -o map.yaml"
+    message = Label(
+        f"不确定 {'、'.join(asked)} 是什么意思；请写出对应方式（{command}），看过之后以 --map map.yaml 载入",
+        f"it is not sure what {', '.join(asked)} mean; write a mapping ({command}), read it through, "
+        "and load with --map map.yaml",
+    )
+    raise DataError([mistake_of(path.name, 0, "", message)])
 
 
-def told_of(mapped: MappedFile) -> Iterator[str]:
+def told_of(mapped: MappedFile, language: str = "en") -> Iterator[str]:
     """What was left out of a file, and what was read otherwise than it is written."""
-    for sheet in mapped.sheets_not_read:
-        yield f"{sheet}: not read: the mapping does not speak of this sheet"
-    for table in mapped.tables:
-        for left_out in table.table.left_out:
-            yield f"{table.name}:{left_out.row}: left out, {left_out.reason}: {left_out.text}"
-        if table.unread:
-            headers = ", ".join(f"{column.letter} {column.header}" for column in table.unread)
-            yield f"{table.name}: not read: {headers}"
-    readings = mapped.readings
-    for it in readings[:_MOST_LISTED]:
-        why = f" ({it.why.en})" if it.why.en else ""
-        yield f"{it.sheet}:{it.row}:{it.column}: {it.written} was read as {it.read}{why}"
-    if len(readings) > _MOST_LISTED:
-        yield f"... and {len(readings) - _MOST_LISTED} more cells were read otherwise than they are written"
+    return (label.in_language(language) for label in told(mapped))
 
 
-def question_lines(questions: Sequence[Question]) -> Iterator[str]:
+def question_lines(questions: Sequence[Question], ontology: Ontology, language: str = "en") -> Iterator[str]:
     """What is asked, each with its candidates, and how to answer."""
     for question in questions[:_MOST_LISTED]:
         name, (first, *_) = question.name, question.places
-        yield f"{first.sheet}:{first.row}:{first.column}: which {name.node_type} is {name.name}?"
+        kind = ontology.nodes[name.node_type].label
+        asked = Label(f"：“{name.name}”是哪个{kind.zh}？", f": which {name.node_type} is {name.name}?")
+        yield f"{first.sheet}:{first.row}:{first.column}{asked.in_language(language)}"
         for candidate in question.candidates:
-            yield f"  {candidate.key}  {candidate.name}  ({REASONS[candidate.reason].en})"
-        yield f"  to answer: gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}, or --is-new"
+            why = REASONS[candidate.reason].in_language(language)
+            yield f"  {candidate.key}  {candidate.name}  ({why})"
+        command = f"gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}"
+        yield Label(f"  回答：{command}，或 --is-new（都不是）", f"  to answer: {command}, or --is-new").in_language(
+            language
+        )
     if len(questions) > _MOST_LISTED:
-        yield f"... and {len(questions) - _MOST_LISTED} more questions"
+        more = len(questions) - _MOST_LISTED
+        yield Label(f"……另有 {more} 个问题", f"... and {more} more questions").in_language(language)
 
 
-async def print_said_no_more(mapped: Sequence[MappedFile], store: Store) -> None:
+async def print_said_no_more(mapped: Sequence[MappedFile], store: Store, language: str = "en") -> None:
     """Tells on stderr what the store has of files that they say no more, where nothing is to be asked about them."""
     if any(file.questions for file in mapped):
         return
     kept = await said_no_more(mapped, store)
     if kept:
         what = counted(len(kept), "record")
-        typer.echo(f"{what} of the same source, of which it says nothing any more; what is wrong, delete:", err=True)
+        label = Label(
+            f"同一来源的 {len(kept)} 条记录，来源已不再提到；有误的请删除：",
+            f"{what} of the same source, of which it says nothing any more; what is wrong, delete:",
+        )
+        typer.echo(label.in_language(language), err=True)
     for held in kept[:_MOST_LISTED]:
         typer.echo(f"  gongjian delete {held.element.name}:{held.key}", err=True)
     if len(kept) > _MOST_LISTED:
-        typer.echo(f"  ... and {len(kept) - _MOST_LISTED} more", err=True)
+        more = len(kept) - _MOST_LISTED
+        typer.echo(Label(f"  ……另有 {more} 条", f"  ... and {more} more").in_language(language), err=True)
 
 
-def print_told(mapped: Sequence[MappedFile]) -> None:
+def print_told(mapped: Sequence[MappedFile], language: str = "en") -> None:
     """Tells of files on stderr."""
-    for line in (line for file in mapped for line in told_of(file)):
+    for line in (line for file in mapped for line in told_of(file, language)):
         typer.echo(line, err=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from graph.ontology.model import Ontology
-from graph.plan.extract import Extract
+from graph.plan.extract import Extract, record_fields
 from graph.plan.filters import edge_filter
 from graph.plan.identity import global_id
 from graph.plan.slot import Constant
@@ -169,3 +169,19 @@ async def test_only_nodes_that_satisfy_and_what_is_between_them(small_store, ont
     assert {tuple(record[-2:]) for record in records["CO_BUILDS_WITH"]} == {(U2, C1)}
     ends = {end for name in ("PAIRED_WITH", "PARTICIPATES_IN") for record in records[name] for end in record[-2:]}
     assert ends <= {record[0] for name in ontology.nodes for record in records.get(name, ())}
+
+
+async def test_only_what_cites_one_of_some_sources(small_store, ontology):
+    types = {"derived_types": ()}
+    records = await streamed(small_store, everything(ontology, **types))
+    for citing in (("article",), ("list", "none"), ()):
+        cited = await streamed(small_store, everything(ontology, citing=citing, **types))
+        expected = {
+            name: [it for it in of_type if cites(ontology, name, it, citing)] for name, of_type in records.items()
+        }
+        assert cited == {name: of_type for name, of_type in expected.items() if of_type}
+
+
+def cites(ontology, name, record, sources):
+    (element,) = [it for it in ontology.elements if it.name == name]
+    return any(key in sources for key, _ in record[len(record_fields(element))])

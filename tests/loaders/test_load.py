@@ -424,6 +424,17 @@ WRONG = {
             " relationships/PAIRED_WITH.csv, line 2; correct a date, or give each row a key of its own"
         ],
     ),
+    "several that a row without a date may mean": (
+        {
+            "relationships/PAIRED_WITH.csv": f"until,{PAIRED}"
+            + ",,Unit,u1,Community,c1,,art\n2019,,Unit,u1,Community,c1,2018,art\n,,Unit,u1,Community,c1,2020,art\n"
+        },
+        [
+            f"relationships/PAIRED_WITH.csv:{line}:from: between these ends there is another PAIRED_WITH at that time,"
+            " in relationships/PAIRED_WITH.csv, line 2; correct a date, or give each row a key of its own"
+            for line in (3, 4)
+        ],
+    ),
     "rows of one key that do not fit together": (
         {"nodes/Unit.csv": "key,name,since,until,sources\nu1,One,2021,,art\nu2,Two,,,art\nu1,One,,2019,art\n"},
         [

@@ -58,5 +58,13 @@ def test_a_row_keeps_its_place(spool: Spool, ontology: Ontology, data: Data) -> 
     assert [row.record.origin for row in kept(spool, sources)[2]] == [("nodes/Unit.csv", 2), ("nodes/Unit.csv", 3)]
 
 
+def test_what_a_row_restates_is_kept(spool: Spool, ontology: Ontology, data: Data) -> None:
+    row, *_ = tables_of(ontology, data(), Mistakes())[2].rows(Mistakes())
+    spool.add(0, replace(row, record=replace(row.record, restates=(("ledger", ".*"),), is_mention=True)))
+    spool.end(0)
+    (read_back,) = spool.rows(0)
+    assert (read_back.record.restates, read_back.record.is_mention) == ((("ledger", ".*"),), True)
+
+
 def test_a_source_without_rows_has_none(spool: Spool) -> None:
     assert list(spool.rows(0)) == []

@@ -77,14 +77,15 @@ class _StatementWriter:
     def parameters(self) -> dict[str, Any]:
         """The parameters of the statement that was written."""
         parameters: dict[str, Any] = {name: slot.bind({}) for name, slot in self._scope.slots.by_name.items()}
-        among = self._extract.among
-        return parameters if among is None else parameters | {"among": list(among)}
+        lists = {"among": self._extract.among, "citing": self._extract.citing}
+        return parameters | {name: list(it) for name, it in lists.items() if it is not None}
 
     def statement(self, record_type: RecordType) -> str:
         """The records of a type, each as one list of values; ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
-                conditions = [*valid(self._scope, "n"), *self._among("n"), *self._kept("n", record_type.name)]
+                conditions = [*valid(self._scope, "n"), *self._among("n"), *self._citing("n")]
+                conditions += self._kept("n", record_type.name)
                 nodes = match_(f"(n:{identifier(record_type.name)})", conditions)
                 return f"{nodes} {returning(self._record(record_type, 'n'), order_by=['n.id'])}"
             case RelationshipType():
@@ -104,7 +105,7 @@ class _StatementWriter:
     def _relationships(self, relationship_type: RelationshipType) -> str:
         start = "" if self._extract.among is None else f"UNWIND $among AS id {match_(f'(a:{ENTITY} {{id: id}})')} "
         conditions = [*valid(self._scope, "r", "a", "b"), *self._of_types("a"), *self._of_types("b"), *self._among("b")]
-        conditions += [*self._kept("a"), *self._kept("b")]
+        conditions += [*self._kept("a"), *self._kept("b"), *self._citing("r")]
         edges = match_(f"(a){arrow(identifier(relationship_type.name), 'r', backward=False)}(b)", conditions)
         return f"{start}{edges} {returning(self._record(relationship_type, 'r', 'a.id', 'b.id'), order_by=['r.id'])}"
 
@@ -137,6 +138,10 @@ class _StatementWriter:
 
     def _among(self, variable: str) -> list[str]:
         return [] if self._extract.among is None else [f"{variable}.id IN $among"]
+
+    def _citing(self, variable: str) -> list[str]:
+        keys = field_of(variable, CITED_KEYS)
+        return [] if self._extract.citing is None else [f"any(key IN $citing WHERE key IN {keys})"]
 
     def _kept(self, variable: str, *node_types: str) -> list[str]:
         """The conditions that a node, which may be of these types or of any, satisfies what is asked of nodes."""

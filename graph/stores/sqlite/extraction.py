@@ -64,19 +64,20 @@ class _StatementWriter:
         """The parameters of the statement that was written."""
         slots = self._scope.slots.by_name.items()
         parameters: dict[str, object] = {name: as_parameter(slot.bind({})) for name, slot in slots}
-        among = self._extract.among
-        return parameters if among is None else parameters | {"among": orjson.dumps(among).decode()}
+        lists = {"among": self._extract.among, "citing": self._extract.citing}
+        return parameters | {name: orjson.dumps(it).decode() for name, it in lists.items() if it is not None}
 
     def query(self, record_type: RecordType) -> Select:
         """The records of a type, ordered by id, derived ones by the ids of their ends."""
         match record_type:
             case NodeType():
                 kept = kept_of_type(self._scope, self._extract.where, record_type, "r")
-                conditions = [*valid(self._scope, "r"), *self._among("r"), *kept]
+                conditions = [*valid(self._scope, "r"), *self._among("r"), *self._citing("r"), *kept]
                 rows = f"{from_table(identifier(record_type.name), 'r')}{where(conditions)}"
                 return Select(self._fields(record_type), rows, order_by=["r.id"])
             case RelationshipType():
-                rows = from_table(identifier(record_type.name), "r") + self._ends(FROM, TO, valid(self._scope, "r"))
+                conditions = [*valid(self._scope, "r"), *self._citing("r")]
+                rows = from_table(identifier(record_type.name), "r") + self._ends(FROM, TO, conditions)
                 return Select([*self._fields(record_type), *_END_IDS], rows, order_by=["r.id"])
             case DerivedType():
                 start, table = ("", "") if self._extract.among is None else ("f.n", self._starts(record_type))
@@ -113,6 +114,11 @@ class _StatementWriter:
     def _among(self, row: str) -> Iterator[str]:
         if self._extract.among is not None:
             yield f"{row}.id IN (SELECT value FROM json_each($among))"
+
+    def _citing(self, row: str) -> Iterator[str]:
+        if self._extract.citing is not None:
+            cited = "c.value ->> 0 IN (SELECT value FROM json_each($citing))"
+            yield f"EXISTS (SELECT 1 FROM json_each({field_of(row, CITATIONS)}) c WHERE {cited})"
 
     def _of_types(self, row: str) -> Iterator[str]:
         node_types = self._extract.node_types

@@ -45,6 +45,29 @@ def test_records_of_one_batch_follow_each_other(unit, merge):
     assert counts == Written(updated=2, unchanged=1)
 
 
+MENTIONED = ("ledger", "第9行")
+RESTATED = {
+    "another row of the ledger": ([("ledger", "第5行"), ("art", "P1")], [("art", "P1"), MENTIONED]),
+    "the same row": ([MENTIONED, ("art", "P1")], [MENTIONED, ("art", "P1")]),
+    "a place of another kind": ([("ledger", "p. 2")], [("ledger", "p. 2"), MENTIONED]),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), RESTATED.values(), ids=RESTATED)
+def test_citations_of_places_that_are_restated_are_replaced(unit, merge, before, after):
+    said = replace(unit(MENTIONED, kind="SCHOOL"), restates=(("ledger", r"第\d+行"),))
+    (becomes,), _, _ = merge(unit(*before), said)
+    assert becomes.citations == tuple(after)
+
+
+@pytest.mark.parametrize(("cited", "count"), [("ledger", 1), ("art", 0)])
+def test_a_mention_changes_only_what_cites_the_same_source(unit, merge, cited, count):
+    said = replace(unit(MENTIONED), restates=(("ledger", r"第\d+行"),), is_mention=True, is_complete=True)
+    becomes, _, counts = merge(unit((cited, "第5行"), kind="SCHOOL"), said)
+    assert [record.citations for record in becomes] == [(MENTIONED,)] * count
+    assert (counts.updated, counts.unchanged) == (count, 1 - count)
+
+
 SOURCES = {
     "another source says otherwise": ({"kind": "HOSPITAL"}, ("list", ""), ("art",)),
     "the source corrects itself": ({"kind": "HOSPITAL"}, ("art", "P2"), ()),

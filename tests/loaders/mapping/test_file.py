@@ -25,9 +25,9 @@ SECOND = (2, "瑶帆第一小学", "瑶帆社区", "2021年", "")
 def give(empty_store, ontology):
     """Loads a table as it is proposed, and tells what was written and what is asked."""
 
-    async def give(*rows, judgements=(), header=HEADER):
+    async def give(*rows, judgements=(), header=HEADER, source="ledger"):
         tables = [table(header, *rows)]
-        mapping = replace(propose(tables, ontology).mapping, source=LedgerSource("ledger", "结对台账"))
+        mapping = replace(propose(tables, ontology).mapping, source=LedgerSource(source, "结对台账"))
         mapped = await map_file("台账.xlsx", tables, mapping, empty_store, judgements, today=TODAY)
         return await load(mapped.sources, empty_store, now=WRITTEN), mapped
 
@@ -51,6 +51,30 @@ async def test_the_same_file_again_changes_nothing(give):
     await give(FIRST, SECOND)
     written, _ = await give(FIRST, SECOND)
     assert (written.created, written.updated) == (0, 0)
+
+
+CITED = """{ pairings: units { nodes { key sources { locator } pairedWith { edges { sources { locator } } } } } }"""
+
+
+async def test_a_row_that_is_put_in_moves_the_citations_of_those_below(give, schema, empty_store):
+    await give(FIRST, SECOND)
+    written, _ = await give((1, "天河医院", "天河社区", "2020", ""), FIRST, SECOND)
+    data = await asking(schema, empty_store)(CITED)
+    (cited,) = [it for it in data["pairings"]["nodes"] if it["key"] == "瑶帆第一小学"]
+    assert cited["sources"] == cited["pairedWith"]["edges"][0]["sources"] == [{"locator": "汇总第6行"}]
+    # Two units, two communities, three pairings and two reports; but not the source.
+    assert written == Written(created=3, updated=9, unchanged=1)
+
+
+async def test_what_other_sources_say_stays_where_a_row_moves(give, schema, empty_store):
+    await give(FIRST, source="other")
+    await give(FIRST)
+    await give(SECOND, FIRST)
+    data = await asking(schema, empty_store)(
+        '{ unit(key: "春台中学") { pairedWith { edges { sources { locator } } } } }'
+    )
+    edges = data["unit"]["pairedWith"]["edges"]
+    assert [[it["locator"] for it in edge["sources"]] for edge in edges] == [["汇总第4行", "汇总第5行"]] * 2
 
 
 async def test_a_corrected_copy_changes_its_corrections(give):
@@ -112,6 +136,26 @@ async def test_a_name_that_is_spelled_in_two_ways_is_one_node_with_the_first_of_
 async def test_a_name_without_a_letter_is_a_mistake(give, name):
     with pytest.raises(DataError, match=r"台账.xlsx:汇总:4:B 单位名称: .* is no name: there is no letter"):
         await give((1, name, "瑶帆社区", "2020", ""))
+
+
+async def test_all_names_that_are_none_are_told_at_once(give):
+    with pytest.raises(DataError) as raised:
+        await give((1, "★", "瑶" * 201, "2020", ""), (2, 2020.5, "瑶帆社区", "2020", ""), (3, "★", "", "", ""))
+    places = ["4:B 单位名称", "4:C 结对社区", "6:B 单位名称"]
+    assert [str(it).partition(": ")[0] for it in raised.value.mistakes] == [f"台账.xlsx:汇总:{it}" for it in places]
+    assert raised.value.mistakes[1].message.startswith("a name of more than 200 characters")
+
+
+async def test_what_is_tied_to_itself_is_a_mistake(give):
+    with pytest.raises(DataError) as raised:
+        await give(("瑶帆社区", "瑶帆社区、泰湾社区"), header=("社区名称", "结对社区"))
+    (mistake,) = raised.value.mistakes
+    assert str(mistake).startswith("台账.xlsx:汇总:4:B 结对社区: PAIRED_WITH leads from '瑶帆社区' to itself;")
+
+
+async def test_a_header_alone_is_a_mistake(give):
+    with pytest.raises(DataError, match=r"台账.xlsx:汇总:3: there is no row below the header; see whether"):
+        await give()
 
 
 async def test_a_date_in_a_column_of_several_names_is_a_mistake(give):

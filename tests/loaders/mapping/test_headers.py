@@ -4,6 +4,7 @@ import pytest
 
 from graph.ontology.reader import read_ontology
 from loaders.mapping.headers import HeaderReader, NameOf, Nothing, TimeOf, ValueOf
+from loaders.mapping.tables import header_form
 
 HEADERS = HeaderReader(read_ontology())
 
@@ -42,10 +43,40 @@ def told(header):
         ("日期", ("since", "")),
         ("截止时间", ("until", "")),
         ("合作期限", ("period", "合作")),
+        ("起止时间", ("period", "")),
         ("序号", "nothing"),
         ("备注", "nothing"),
+        ("填报单位", "nothing"),
+        ("完成时限", "nothing"),
+        ("计划完成时间", "nothing"),
+        ("完成时间", ("until", "")),
+        ("是否完成", None),
+        ("需求内容", ("name", "Need", "")),
+        ("需求 / 内容", ("name", "Need", "")),
+        ("心愿内容", ("name", "Need", "")),
+        ("共建事项", ("name", "Project", "")),
+        ("需求类别", ("value", "Need.kind", "")),
+        ("完成情况", ("value", "Need.state", "")),
+        ("活动地点", ("name", "Venue", "活动地点")),
+        ("建筑面积（万平方米）", ("value", "Venue.floorArea", "")),
+        ("投入资金（万元）", ("value", "PARTICIPATES_IN.amount", "投入")),
+        ("在职党员数", ("value", "REPORTS_IN_TO.members", "在职")),
+        ("社区内容", None),
         ("天气", None),
     ],
 )
 def test_a_header_means(header, meaning):
     assert told(header) == meaning
+
+
+@pytest.mark.parametrize(
+    ("titles", "subject"),
+    [
+        (["瑶帆社区需求清单（2024年）"], "需求"),
+        (["2024年台账", "微心愿一览表"], "微心愿"),
+        (["汇总", "Sheet1", ""], ""),
+        (["共建项目"], "共建项目"),
+    ],
+)
+def test_a_title_ends_with_what_the_sheet_is_about(titles, subject):
+    assert HEADERS.subject(titles) == header_form(subject)

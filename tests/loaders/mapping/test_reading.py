@@ -69,8 +69,18 @@ def test_an_end_is_a_node_that_the_sheet_names():
         ("period: 签订时间", "period: 签订时间, since: 年", "11:57: period says since and until; leave these out"),
         ("year: 2024", "year: 24", "6:11: '24' cannot be a name here; allowed: a year (2024)"),
         ("[序号]", "[单位性质]", "13:16: the column '单位性质' is left out here, and read above"),
+        (
+            "kind: 单位性质",
+            "kind: {column: 单位性质, several: true}",
+            "8:44: several: a cell holds one kind; only names",
+        ),
         ("key: ledger, ", "key: ledger, kind: BOOK, ", "3:9: kind: 'BOOK' is not allowed here; allowed: NEWSPAPER"),
         ("role: {value: CHAIR}}", "role: {value: CHAIR}", "not YAML"),
+        (
+            "period: 签订时间",
+            "renewed: true",
+            "11:9: renewed says that rows end where the next one begins; say since or",
+        ),
     ],
 )
 def test_mistakes_have_their_places(declared, instead, mistake):

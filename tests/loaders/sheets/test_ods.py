@@ -77,6 +77,12 @@ def test_repeated_merged_and_hidden(path: Path) -> None:
     )
 
 
+def test_formulas_of_totals_are_not_read(path: Path) -> None:
+    failed = cell('table:formula="of:=1/0" calcext:value-type="error" office:value-type="string"', P.format("#DIV/0!"))
+    total = cell('office:value-type="string"', P.format("合计"))
+    assert sheet_of(path, table(row(total + failed + cell('table:formula="of:=1"')))).rows == (Row(1, ("合计",)),)
+
+
 def test_names_failed_formulas(path: Path) -> None:
     failed = cell('table:formula="of:=1/0" calcext:value-type="error" office:value-type="string"', P.format("#DIV/0!"))
     assert refusal(path, table(row(failed + cell('table:formula="of:=1"')))) == [

@@ -131,6 +131,27 @@ def test_refuses_with_a_reason(tmp_path: Path, name: str) -> None:
     assert refusal(tmp_path / "ledger.xlsx", data) == [message]
 
 
+TOTAL = '<row r="1"><c r="A1" t="inlineStr"><is><t>{}</t></is></c><c r="B1"{}><f>A1</f>{}</c></row>'
+FAILED = (("", ""), (' t="e"', "<v>#REF!</v>"))
+
+
+@pytest.mark.parametrize(("label", "is_read"), [("合 计", True), ("总计：", True), ("春台中学", False)])
+@pytest.mark.parametrize(("kind", "value"), FAILED, ids=["no value", "an error"])
+def test_formulas_of_totals_are_not_read(tmp_path: Path, label: str, is_read: bool, kind: str, value: str) -> None:
+    path = tmp_path / "a.xlsx"
+    data = sheet_data(TOTAL.format(label, kind, value))
+    if is_read:
+        path.write_bytes(data)
+        assert read_workbook(path).sheets[0].rows[0].cells[0] == label
+    else:
+        assert [message.split(": ")[0] for message in refusal(path, data)] == ["a.xlsx:台账:1:B"]
+
+
+def test_an_error_as_text_in_a_total_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("名称,人数\n一小,5\n合计,#N/A\n", encoding="utf-8")
+    assert len(read_workbook(tmp_path / "a.csv").sheets[0].rows) == 3
+
+
 def test_all_mistakes_come_at_once(tmp_path: Path) -> None:
     data = sheet_data('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="C1"><f>A1</f></c></row>')
     assert [message.split(": ")[0] for message in refusal(tmp_path / "a.xlsx", data)] == [

@@ -47,7 +47,7 @@ def test_what_a_ledger_would_change_is_shown_before_it_is_written(run: Run, tmp_
 
 def test_a_ledger_that_was_loaded_changes_nothing(run: Run, first: Path, address: str) -> None:
     result = run("load", first, "--yes", "--store", address)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 3")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 5")
 
 
 def test_a_corrected_copy_changes_its_correction(run: Run, first: Path, address: str) -> None:
@@ -56,8 +56,29 @@ def test_a_corrected_copy_changes_its_correction(run: Run, first: Path, address:
     assert result.stdout.splitlines()[-3:] == [
         "changed      PAIRED_WITH Unit.瑶帆第一小学~Community.瑶帆社区~2019-03  (台账.xlsx:汇总:3)",
         "               since  2019-03 -> 2019-04",
-        "0 would be created, 1 updated, 2 unchanged; nothing was written",
+        "0 would be created, 1 updated, 4 unchanged; nothing was written",
     ]
+
+
+@pytest.fixture
+def inserted(first: Path) -> Path:
+    """A copy with a row before the others."""
+    return ledger(first, (1, "春台中学", "泰湾社区", "2020", ""), FIRST)
+
+
+def test_rows_that_only_moved_are_a_line(run: Run, inserted: Path, address: str) -> None:
+    result = run("load", inserted, "--dry-run", "--store", address)
+    assert [line.partition(" ")[0] for line in result.stdout.splitlines()] == ["new", "new", "new", "3"]
+    numbers = "3 would be created, 4 updated (4 only stand in other rows now), 1 unchanged"
+    assert result.stdout.splitlines()[-1] == f"{numbers}; nothing was written"
+
+
+def test_rows_that_only_moved_are_told_apart_in_json_and_after_a_load(run: Run, inserted: Path, address: str) -> None:
+    lines = run("load", inserted, "--dry-run", "--format", "json", "--store", address).stdout.splitlines()
+    assert sorted(orjson.loads(line)["outcome"] for line in lines[:-1]) == [*["moved"] * 4, *["new"] * 3]
+    result = run("load", inserted, "--yes", "--store", address)
+    numbers = "created 3, updated 4 (4 only stand in other rows now), unchanged 1"
+    assert result.stdout.splitlines()[0] == numbers
 
 
 @pytest.mark.usefixtures("first")
@@ -77,7 +98,7 @@ def test_an_answer_by_command_is_gone_by(run: Run, tmp_path: Path, address: str)
     path = ledger(tmp_path / "next.xlsx", LIKE_IT)
     assert run("judge", "Unit", "第一小学", "--is", "瑶帆第一小学", "--store", address).exit_code == 0
     result = run("load", path, "--yes", "--store", address)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 3, updated 0, unchanged 0")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 3, updated 0, unchanged 1")
 
 
 def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: Path, address: str) -> None:
@@ -86,6 +107,16 @@ def test_two_mappings_of_one_column_are_told_with_their_place(run: Run, first: P
     result = run("load", first, "--map", mapping, "--store", address)
     assert result.exit_code == 1
     assert "no sheet has the columns that the mapping reads: 学校" in result.stderr
+
+
+def test_columns_to_be_left_out_that_are_not_there_are_told(run: Run, first: Path, address: str) -> None:
+    mapping = first.parent / "map.yaml"
+    mapping.write_text(
+        "mapping: 1\nsheets:\n  - nodes: {unit: {type: Unit, name: 单位名称}}\n    leave_out: [天气, 序号]\n",
+        encoding="utf-8",
+    )
+    result = run("load", first, "--map", mapping, "--dry-run", "--store", address)
+    assert "台账.xlsx:汇总: to be left out, and not there: 天气" in result.stderr.splitlines()
 
 
 @pytest.mark.usefixtures("first")
@@ -104,6 +135,69 @@ def test_what_was_read_otherwise_is_told_of_what_is_written_without_asking(
 ) -> None:
     result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), "--yes", "--store", address)
     assert "台账.xlsx:汇总:3:D 签订时间: 2019.3 was read as 2019-03" in result.stderr.splitlines()
+
+
+def test_cells_of_which_there_is_something_to_say_come_first_and_others_a_line_a_column(
+    run: Run, tmp_path: Path, address: str
+) -> None:
+    rows = [(number, f"第{number}小学", "瑶帆社区", f"2019.{number}", "5人") for number in range(2, 7)]
+    result = run("load", ledger(tmp_path / "台账.xlsx", *rows, FIRST), "--dry-run", "--store", address)
+    assert result.stderr.splitlines()[-3:] == [
+        "台账.xlsx:汇总:8:E 报到人数: 约40人 was read as 40 (it is no exact number; the text is kept with the source)",
+        "台账.xlsx:汇总:D 签订时间: 6 cells were read in another form, such as 2019.2 as 2019-02",
+        "台账.xlsx:汇总:E 报到人数: 5 cells were read in another form, such as 5人 as 5",
+    ]
+
+
+CHINESE = ("--language", "zh", "--store")
+
+
+def test_a_preview_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), *CHINESE, address)
+    assert result.stdout.splitlines()[:3] == [
+        "新增           来源 台账  (台账.xlsx)",
+        "新增           单位 瑶帆第一小学  (台账.xlsx:汇总:3)",
+        "新增           社区(村) 瑶帆社区  (台账.xlsx:汇总:3)",
+    ]
+    assert result.stdout.splitlines()[-2:] == ["将新增 5，更改 0，未变 0；没有写入", "写入：同一命令加 --yes"]
+    assert "台账.xlsx:汇总:1：略去（标题）：结对共建台账" in result.stderr.splitlines()
+
+
+def test_changes_in_chinese(run: Run, first: Path, address: str) -> None:
+    ledger(first, (*FIRST[:3], "2019.5", "约40人"))
+    result = run("load", first, "--dry-run", *CHINESE, address)
+    assert result.stdout.splitlines()[-2:] == [
+        "               始于  2019-03 -> 2019-05",
+        "将新增 0，更改 1，未变 4；没有写入",
+    ]
+    assert run("load", first, "--yes", *CHINESE, address).stdout.splitlines()[0] == "新增 0，更改 1，未变 4"
+
+
+@pytest.mark.usefixtures("first")
+def test_a_question_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    asked = run("load", ledger(tmp_path / "next.xlsx", LIKE_IT), "--yes", *CHINESE, address).stderr.splitlines()
+    assert "next.xlsx:汇总:3:B 单位名称：“第一小学”是哪个单位？" in asked
+    assert asked[-1] == "1 个问题；没有写入"
+
+
+def test_mistakes_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xlsx", (*FIRST[:3], "约2020年", "很多"))
+    result = run("load", path, *CHINESE, address)
+    assert result.stderr.splitlines()[0].startswith("台账.xlsx:汇总:3:D 签订时间：“约2020年”未能读取：只是大约的时间")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "2 处错误；没有写入")
+
+
+def test_mistakes_as_json(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xlsx", (*FIRST[:3], "约2020年", ""))
+    result = run("load", path, "--format", "json", *CHINESE, address)
+    mistake, count = map(orjson.loads, result.stderr.splitlines())
+    assert (mistake["file"], mistake["row"], mistake["column"]) == ("台账.xlsx:汇总", 3, "D 签订时间")
+    assert (mistake["message"][:12], count) == ("“约2020年”未能读取", {"mistakes": 1})
+
+
+def test_another_language_is_refused(run: Run, tmp_path: Path, address: str) -> None:
+    result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), "--language", "fr", "--store", address)
+    assert (result.exit_code, "'fr' is not known; allowed: en, zh" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("name", ["1#楼;台账.xlsx", "a b＃c；.xlsx"])

@@ -1,0 +1,47 @@
+"""How facts cite the rows of a file of sheets, and which of their citations another load of that file replaces.
+
+>>> cited_row("汇总", 5, ["约40人"])
+'汇总第5行（约40人）'
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.datatypes.text import SEPARATORS
+from graph.ontology.entity import CITATIONS
+from graph.stores.records import Citation, RecordChange
+
+_ROW = re.compile(r"第\d+行")
+
+
+def cited_row(sheet: str, row: int, rough: Sequence[str]) -> str:
+    """The place of a row in its file, with the texts of the numbers in it that are not exact."""
+    texts = _in_citation("，".join(rough))
+    return f"{_in_citation(sheet)}第{row}行{f'（{texts}）' if texts else ''}"
+
+
+def restated_rows(sheets_not_read: Iterable[str]) -> str:
+    """A regular expression of all rows of a file, but for those of its sheets that are not read this time.
+
+    So sheets may be renamed, or loaded by mappings of their own.
+    """
+    others = "|".join(re.escape(_in_citation(sheet).strip()) for sheet in sheets_not_read)
+    return f"{rf'(?!(?:{others})第[0-9]+行)' if others else ''}.*第[0-9]+行(?:（.*）)?"
+
+
+def only_moved(change: RecordChange) -> bool:
+    """Whether nothing changes but in which rows of the same sheets a record stands."""
+    if change.is_new or [field.name for field in change.fields] != [CITATIONS]:
+        return False
+    before, after = (_without_rows(citations) for citations in (change.fields[0].before, change.fields[0].after))
+    return before == after
+
+
+def _without_rows(citations: object) -> set[Citation]:
+    assert isinstance(citations, tuple)  # citations are
+    return {(key, _ROW.sub("", place)) for key, place in citations}
+
+
+def _in_citation(text: str) -> str:
+    # A wide number sign is read as one that parts a source from a place in it.
+    return SEPARATORS.sub("，", text).replace("＃", "#")

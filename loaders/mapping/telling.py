@@ -1,0 +1,83 @@
+"""What there is to tell of a file that was read: what was left out, and what was read otherwise than it is written."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.ontology.model import NO_LABEL, Label
+from loaders.mapping.file import MappedFile
+from loaders.mapping.tables import NO_ROWS, MappedTable
+from loaders.mapping.values import Reading
+from loaders.sheets.layout import Reason
+
+MOST_LISTED = 20
+"""How many cells that were read otherwise are listed one by one."""
+
+REASONS = {
+    Reason.TITLE: Label("标题", "title"),
+    Reason.NOTE: Label("说明", "note"),
+    Reason.TOTAL: Label("合计", "total"),
+    Reason.SECTION: Label("小标题", "section"),
+    Reason.REPEATED_HEADER: Label("重复的表头", "repeated header"),
+    Reason.COLUMN_NUMBERS: Label("栏次", "column numbers"),
+}
+"""Why a row is none of a table, as people read it."""
+
+
+def told(mapped: MappedFile) -> Iterator[Label]:
+    """All that there is to tell, a line each."""
+    for sheet in mapped.sheets_not_read:
+        yield Label(
+            f"{sheet}：未读：对应方式没有提到这个工作表", f"{sheet}: not read: the mapping does not speak of this sheet"
+        )
+    for table in mapped.tables:
+        yield from _of_table(table)
+    yield from told_readings(mapped.readings)
+
+
+def _of_table(table: MappedTable) -> Iterator[Label]:
+    for it in table.table.left_out:
+        reason = REASONS[it.reason]
+        yield Label(
+            f"{table.name}:{it.row}：略去（{reason.zh}）：{it.text}",
+            f"{table.name}:{it.row}: left out, {reason.en}: {it.text}",
+        )
+    if table.unread:
+        headers = ", ".join(f"{column.letter} {column.header}" for column in table.unread)
+        yield Label(f"{table.name}：未读的列：{headers}", f"{table.name}: not read: {headers}")
+    if table.missing:
+        headers = ", ".join(table.missing)
+        yield Label(
+            f"{table.name}：要略去而表中没有的列：{headers}", f"{table.name}: to be left out, and not there: {headers}"
+        )
+    if not table.table.rows:
+        yield Label(f"{table.name}：{NO_ROWS.zh}", f"{table.name}: {NO_ROWS.en}")
+
+
+def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:
+    """Those about which there is something to say come first, one by one; of the others there is a line a column."""
+    doubtful = [it for it in readings if it.why != NO_LABEL]
+    for it in doubtful[:MOST_LISTED]:
+        yield _one(it)
+    if more := len(doubtful) - MOST_LISTED if len(doubtful) > MOST_LISTED else 0:
+        yield Label(f"……另有 {more} 格须留意其读法", f"... and {more} more cells of which there is something to say")
+    columns: dict[tuple[str, str], list[Reading]] = {}
+    for it in readings:
+        if it.why == NO_LABEL:
+            columns.setdefault((it.sheet, it.column), []).append(it)
+    for (sheet, column), of_column in columns.items():
+        first, count = of_column[0], len(of_column)
+        yield (
+            _one(first)
+            if count == 1
+            else Label(
+                f"{sheet}:{column}：{count} 格换了写法，如“{first.written}”读作“{first.read}”",
+                f"{sheet}:{column}: {count} cells were read in another form, such as {first.written} as {first.read}",
+            )
+        )
+
+
+def _one(it: Reading) -> Label:
+    place = f"{it.sheet}:{it.row}:{it.column}"
+    return Label(
+        f"{place}：“{it.written}”读作“{it.read}”" + (f"（{it.why.zh}）" if it.why.zh else ""),
+        f"{place}: {it.written} was read as {it.read}" + (f" ({it.why.en})" if it.why.en else ""),
+    )
