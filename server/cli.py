@@ -17,6 +17,7 @@ from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
 from server.commands.duplicates import duplicates
 from server.commands.export import export
+from server.commands.fill import fill_form
 from server.commands.judge import judge, judgements
 from server.commands.load import load
 from server.commands.map import map_sheets
@@ -237,6 +238,13 @@ Examples:
   gongjian report --unit qianxuesen-primary-school --as-of 2021-06-30 --language en -o var/report.html
 """
 
+FILL_EPILOG = """\b
+Examples:
+  gongjian fill docs/forms/共建情况统计表.xlsx --as-of 2021-06-30 -o var/filled.xlsx
+  gongjian fill form.xlsx --map form.yaml --as-of 2021-06-30 --since 2020-06-30 -o var/filled.xlsx
+  gongjian fill --questions
+"""
+
 MCP_EPILOG = """\b
 Example:
   gongjian mcp --store sqlite:var/sample.db
@@ -333,6 +341,7 @@ app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)
 app.command(epilog=REPORT_EPILOG)(report)
+app.command("fill", epilog=FILL_EPILOG)(fill_form)
 app.command(epilog=MCP_EPILOG)(mcp)
 app.command(epilog=CHECK_EPILOG)(check)
 app.command(epilog=SYNTHESIZE_EPILOG)(synthesize)
