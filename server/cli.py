@@ -230,6 +230,7 @@ Examples:
   gongjian analyse communities --set resolution=1.5 --format json
   gongjian analyse coverageGaps --set kind=Community --set relationshipTypes=PAIRED_WITH,REPORTS_IN_TO
   gongjian analyse dormantTies --as-of 2021-06-30 --set months=24
+  gongjian analyse degree --relationship-types PAIRED_WITH --format xlsx -o var/degree.xlsx
 """
 
 REPORT_EPILOG = """\b
