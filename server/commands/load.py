@@ -27,6 +27,7 @@ from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.garbage import seldom_collected
 from server.commands.map import EncodingOption
+from server.commands.mistakes_copy import MistakesOption, mistakes_in_copy
 from server.commands.options import (
     ActorOption,
     DeadlineOption,
@@ -105,6 +106,7 @@ def load(  # noqa: PLR0913, PLR0917
     answers: AnswersOption = None,
     yes: YesOption = False,
     delete_missing_rows: DeleteMissingOption = False,
+    mistakes: MistakesOption = None,
     reason: ReasonOption = "",
     actor: ActorOption = "",
     store: StoreOption = None,
@@ -137,7 +139,7 @@ def load(  # noqa: PLR0913, PLR0917
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     sheets = SheetOptions(map_, encoding, questions, answers)
-    with exit_codes(), data_paths(data) as paths, seldom_collected():
+    with exit_codes(), data_paths(data) as paths, seldom_collected(), mistakes_in_copy(mistakes, paths, settings):
         opened = store_of(settings, read_ontology(settings.ontology))
         author = Author(actor, reason)
         if (workbook := returned_workbook(paths)) is not None:
