@@ -93,6 +93,11 @@ Examples:
 \b
 What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
+  gongjian load ledger.xlsx --dry-run --format xlsx -o changes.xlsx
+
+\b
+A copy of a ledger with its mistakes as comments on their cells:
+  gongjian load ledger.xlsx --mistakes noted.xlsx
 
 \b
 The graph as a file, without its history, and the same graph in another store:

@@ -115,6 +115,12 @@ def entry_lines(entry: Entry) -> Iterator[str]:
     yield from _record_lines(_entry_outcome(entry), f"{entry.element} {entry.key}{into}", _entry_fields(entry))
 
 
+def change_of_entry(entry: Entry) -> tuple[str, RecordChange]:
+    """What a revision does to a record, and the record with its fields before and after."""
+    is_new = entry.outcome is Outcome.CREATED
+    return _entry_outcome(entry), RecordChange(entry.element, entry.key, is_new, tuple(_entry_fields(entry)))
+
+
 def _entry_outcome(entry: Entry) -> str:
     return "new" if entry.outcome is Outcome.CREATED else entry.outcome.value.lower()
 
@@ -147,14 +153,15 @@ def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
     return logged
 
 
-def _outcome(change: RecordChange) -> str:
+def outcome_of(change: RecordChange) -> str:
+    """What becomes of a record: new, changed, or conflicting with what other sources say."""
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
 def _lines(change: RecordChange, *, with_places: bool) -> Iterator[str]:
     others = f", against {', '.join(change.contradicts)}" if change.contradicts else ""
     where = f"  ({':'.join(map(str, change.origin))})" if with_places and change.origin else ""
-    yield from _record_lines(_outcome(change), f"{change.element} {change.key}{others}{where}", change.fields)
+    yield from _record_lines(outcome_of(change), f"{change.element} {change.key}{others}{where}", change.fields)
 
 
 def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> Iterator[str]:
@@ -191,7 +198,7 @@ def _text(value: Stored | tuple[Citation, ...]) -> str:
 
 def _members(change: RecordChange) -> dict[str, Any]:
     return {
-        "outcome": _outcome(change),
+        "outcome": outcome_of(change),
         "type": change.element,
         "key": change.key,
         "fields": list(map(_field_members, change.fields)),
