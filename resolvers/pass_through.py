@@ -146,6 +146,11 @@ class PassThroughSchema(strawberry.Schema):
         """All types by their names, in the order of the schema."""
         return self._schema.type_map
 
+    @property
+    def definition(self) -> GraphQLSchema:
+        """The schema as graphql-core has it, by which documents are read and changed before they are executed."""
+        return self._schema
+
     def mistakes(self, query: str) -> list[str]:
         """What is wrong with a document before it is executed, as messages."""
         return [error.message for error in self._documents.read(query).errors]

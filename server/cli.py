@@ -17,6 +17,7 @@ from server.commands.corrections.running import as_command
 from server.commands.corrections.taking_back import revert, undo
 from server.commands.duplicates import duplicates
 from server.commands.export import export
+from server.commands.fill import fill_form
 from server.commands.judge import judge, judgements
 from server.commands.load import load
 from server.commands.map import map_sheets
@@ -92,6 +93,11 @@ Examples:
 \b
 What a second list would add and change, before it is loaded:
   gongjian load data/published --dry-run
+  gongjian load ledger.xlsx --dry-run --format xlsx -o changes.xlsx
+
+\b
+A copy of a ledger with its mistakes as comments on their cells:
+  gongjian load ledger.xlsx --mistakes noted.xlsx
 
 \b
 A ledger, by a mapping that gongjian map has proposed and you have read through:
@@ -234,12 +240,20 @@ Examples:
   gongjian analyse communities --set resolution=1.5 --format json
   gongjian analyse coverageGaps --set kind=Community --set relationshipTypes=PAIRED_WITH,REPORTS_IN_TO
   gongjian analyse dormantTies --as-of 2021-06-30 --set months=24
+  gongjian analyse degree --relationship-types PAIRED_WITH --format xlsx -o var/degree.xlsx
 """
 
 REPORT_EPILOG = """\b
 Examples:
   gongjian report --community 410106100003 --output var/report.html
   gongjian report --unit qianxuesen-primary-school --as-of 2021-06-30 --language en -o var/report.html
+"""
+
+FILL_EPILOG = """\b
+Examples:
+  gongjian fill docs/forms/共建情况统计表.xlsx --as-of 2021-06-30 -o var/filled.xlsx
+  gongjian fill form.xlsx --map form.yaml --as-of 2021-06-30 --since 2020-06-30 -o var/filled.xlsx
+  gongjian fill --questions
 """
 
 MCP_EPILOG = """\b
@@ -338,6 +352,7 @@ app.command(epilog=SEARCH_EPILOG)(search)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=ANALYSE_EPILOG)(analyse)
 app.command(epilog=REPORT_EPILOG)(report)
+app.command("fill", epilog=FILL_EPILOG)(fill_form)
 app.command(epilog=MCP_EPILOG)(mcp)
 app.command(epilog=CHECK_EPILOG)(check)
 app.command(epilog=SYNTHESIZE_EPILOG)(synthesize)

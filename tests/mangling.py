@@ -91,9 +91,9 @@ def xml(chance: random.Random, content: bytes) -> bytes:
     members = _members(content)
     name = chance.choice([name for name in members if name.endswith((".xml", ".rels"))])
     pattern, replacement = chance.choice(_XML)
-    found = list(re.finditer(pattern, members[name]))
-    if found:
-        place = chance.choice(found)
+    matches = list(re.finditer(pattern, members[name]))
+    if matches:
+        place = chance.choice(matches)
         members[name] = members[name][: place.start()] + replacement + members[name][place.end() :]
     else:
         members[name] = members[name][: chance.randrange(len(members[name]) + 1)]

@@ -5,6 +5,7 @@ import io
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, assert_never
 
@@ -15,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from graph.analysis.catalog import ANALYSES, Analysis
+from graph.analysis.graph import Graph
 from graph.analysis.parameters import Arguments
 from graph.analysis.plain_objects import PlainObject, plain_result
 from graph.analysis.running import run
@@ -26,6 +28,7 @@ from graph.selection.selection import Selection
 from graph.stores.store import Store
 from server.commands.analysis_csv import csv_table, type_and_key
 from server.commands.analysis_parameters import read_analysis_parameters
+from server.commands.analysis_workbook import AnalysisWorkbook, citations_of_rows
 from server.commands.exit_codes import exit_codes
 from server.commands.files import BomOption, OutputOption, open_output
 from server.commands.options import (
@@ -49,6 +52,7 @@ from server.commands.options import (
     read_settings,
 )
 from server.commands.past import taken_from
+from server.commands.report import LanguageOption
 from server.composition import store_of
 from server.selection_parameters import ParameterTexts, read_selection
 from server.settings import Settings
@@ -63,6 +67,7 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 def _refuse_unknown_analysis(name: str) -> str:
@@ -78,7 +83,7 @@ SetOption = Annotated[
     list[str] | None, typer.Option("--set", help="A parameter of the analysis, as name=value; repeatable.")
 ]
 FirstOption = Annotated[int, typer.Option(min=0, help="Maximum number of rows.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="table, csv, json or xlsx.")]
 
 
 def analyse(  # noqa: PLR0913, PLR0917
@@ -88,6 +93,7 @@ def analyse(  # noqa: PLR0913, PLR0917
     output_format: FormatOption = Format.TABLE,
     output: OutputOption = None,
     bom: BomOption = True,
+    language: LanguageOption = "zh",
     around: AroundOption = None,
     depth: DepthOption = None,
     limit: LimitOption = None,
@@ -127,25 +133,40 @@ def analyse(  # noqa: PLR0913, PLR0917
         opened_store = store_of(settings, read_ontology(settings.ontology))
         selection = read_selection(texts, opened_store.ontology)
         arguments = read_analysis_parameters(ANALYSES[analysis], parameters or (), opened_store.ontology)
-        result = asyncio.run(_analyze(settings, opened_store, selection, ANALYSES[analysis], arguments, first))
-        result["command"] = _command(analysis, parameters or (), first, texts)
+        command = _command(analysis, parameters or (), first, texts)
+        writing = _Writing(ANALYSES[analysis], output_format, language, command, byte_order_mark=bom)
+        result, content = asyncio.run(_analyze(settings, opened_store, selection, writing, arguments, first))
         with open_output(output, settings) as file:
-            file.write(_formatted(result, ANALYSES[analysis], output_format, byte_order_mark=bom))
+            file.write(content)
     if output_format is Format.CSV:
         # A CSV file has no place for what its rows are of, so that goes to stderr.
         _print_footer(result, Console(stderr=True, highlight=False, soft_wrap=True))
 
 
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """Of which analysis a result is written, how, and the command that gives it again."""
+
+    analysis: Analysis
+    format: Format
+    language: str
+    command: str
+    byte_order_mark: bool
+
+
 async def _analyze(
-    settings: Settings, store: Store, selection: Selection, analysis: Analysis, arguments: Arguments, first: int
-) -> PlainObject:
-    """The result as plain objects, after what it cites; the members and their order are those of the JSON."""
+    settings: Settings, store: Store, selection: Selection, writing: _Writing, arguments: Arguments, first: int
+) -> tuple[PlainObject, bytes]:
+    """The result as plain objects, after what it cites, and as it is written.
+
+    The members and their order are those of the JSON.
+    """
     async with taken_from(settings, store, selection) as (state, named):
         selected = await read_selected_graph(state, named)
-        result = plain_result(await run(analysis, selected, arguments), selected.graph, first)
+        result = plain_result(await run(writing.analysis, selected, arguments), selected.graph, first)
         citation = selected.citation
-        return {
-            "analysis": analysis.name,
+        cited = {
+            "analysis": writing.analysis.name,
             "query": citation.query,
             "asOf": citation.day or None,
             "asKnownAt": citation.known_at or None,
@@ -154,7 +175,9 @@ async def _analyze(
             "snapshot": citation.snapshot,
             "sources": citation.sources,
             **result,
+            "command": writing.command,
         }
+        return cited, await _content(cited, writing, selected.graph, state)
 
 
 def _command(analysis: str, parameters: Iterable[str], first: int, texts: ParameterTexts) -> str:
@@ -165,19 +188,23 @@ def _command(analysis: str, parameters: Iterable[str], first: int, texts: Parame
     return shlex.join(["gongjian", "analyse", analysis, *option_words, "--first", str(first)])
 
 
-def _formatted(result: PlainObject, analysis: Analysis, output_format: Format, *, byte_order_mark: bool) -> bytes:
-    match output_format:
+async def _content(result: PlainObject, writing: _Writing, graph: Graph, state: Store) -> bytes:
+    match writing.format:
         case Format.JSON:
             return orjson.dumps(result, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
         case Format.CSV:
-            return csv_table(analysis, result["rows"], byte_order_mark=byte_order_mark)
+            return csv_table(writing.analysis, result["rows"], byte_order_mark=writing.byte_order_mark)
         case Format.TABLE:
             text = io.StringIO()
             console = Console(file=text, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True)
             _print_table(result, console)
             return text.getvalue().encode()
+        case Format.XLSX:
+            citations = await citations_of_rows(state, writing.analysis, graph, result["rows"])
+            book = AnalysisWorkbook(writing.analysis, graph, state.ontology, citations, writing.language)
+            return await asyncio.to_thread(book.content, result)
         case _:
-            assert_never(output_format)
+            assert_never(writing.format)
 
 
 def _print_table(result: PlainObject, console: Console) -> None:

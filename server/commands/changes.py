@@ -180,6 +180,12 @@ def entry_lines(entry: Entry) -> Iterator[str]:
     yield from _record_lines(_entry_outcome(entry), f"{entry.element} {entry.key}{into}", _entry_fields(entry))
 
 
+def change_of_entry(entry: Entry) -> tuple[str, RecordChange]:
+    """What a revision does to a record, and the record with its fields before and after."""
+    is_new = entry.outcome is Outcome.CREATED
+    return _entry_outcome(entry), RecordChange(entry.element, entry.key, is_new, tuple(_entry_fields(entry)))
+
+
 def _entry_outcome(entry: Entry) -> str:
     return "new" if entry.outcome is Outcome.CREATED else entry.outcome.value.lower()
 
@@ -212,7 +218,8 @@ def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
     return logged
 
 
-def _outcome(change: RecordChange) -> str:
+def outcome_of(change: RecordChange) -> str:
+    """What becomes of a record: moved, new, changed, or conflicting with what other sources say."""
     if only_moved(change):
         return "moved"
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
@@ -226,7 +233,7 @@ def _lines(change: RecordChange, words: Words, *, with_places: bool) -> Iterator
     where = f"  ({place})" if with_places and place else ""
     record = f"{words.element(change.element)} {change.key}{others}{where}"
     fields = [replace(field, name=words.field(change.element, field.name)) for field in change.fields]
-    yield from _record_lines(words.outcome(_outcome(change)), record, fields)
+    yield from _record_lines(words.outcome(outcome_of(change)), record, fields)
 
 
 def _record_lines(outcome: str, record: str, fields: Sequence[FieldChange]) -> Iterator[str]:
@@ -263,7 +270,7 @@ def _text(value: Stored | tuple[Citation, ...]) -> str:
 
 def _members(change: RecordChange) -> dict[str, Any]:
     return {
-        "outcome": _outcome(change),
+        "outcome": outcome_of(change),
         "type": change.element,
         "key": change.key,
         "fields": list(map(_field_members, change.fields)),

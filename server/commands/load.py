@@ -1,6 +1,7 @@
 """gongjian load: folders of data, backups, and files of sheets, into the store."""
 
 import asyncio
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,18 +18,20 @@ from graph.selection.selection import WHOLE_GRAPH
 from graph.stores.records import Noting, RecordChange
 from graph.stores.revisions import Author, Written
 from graph.stores.store import Store
+from graph.writing.write import WriteResult
 from loaders.duplicates import Duplicate
 from loaders.json_lines import Header, header_of
 from loaders.load import load as load_files
 from loaders.mapping.cited_rows import only_moved
 from loaders.mapping.file import MappedFile
 from loaders.matching.answering import keep
-from server.commands.changes import ChangesFormat, Words, print_change, print_preview
+from server.commands.changes import ChangesFormat, Words, print_change, print_preview, print_result
 from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
 from server.commands.files import data_paths
 from server.commands.garbage import seldom_collected
 from server.commands.map import EncodingOption
+from server.commands.mistakes_copy import MistakesOption, mistakes_in_copy
 from server.commands.options import (
     ActorOption,
     DeadlineOption,
@@ -40,6 +43,14 @@ from server.commands.options import (
     ReasonOption,
     StoreOption,
     read_settings,
+)
+from server.commands.preview import (
+    NotingDuplicate,
+    PreviewFormat,
+    PreviewFormatOption,
+    PreviewOutputOption,
+    PreviewWorkbook,
+    preview_workbook,
 )
 from server.commands.progress import show_progress
 from server.commands.returned import ReturnedOptions, load_returned, returned_workbook
@@ -65,18 +76,11 @@ DataArgument = Annotated[
 ]
 
 
-NotingDuplicate = Callable[[Duplicate], None]
-"""Takes each new node that may be there already."""
-
 NOT_SHOWN = Label("有这些名称的行，其内容未列出", "what rows with these names say is not shown")
 _MAXIMUM_CONTRADICTIONS = 20
 _MAXIMUM_DUPLICATES = 20
 """How many are listed after a load; a dry run lists all."""
 
-ChangesFormatOption = Annotated[
-    ChangesFormat,
-    typer.Option("--format", help="Mistakes, and changes with --dry-run, as lines to read or JSON Lines."),
-]
 MapOption = Annotated[
     Path | None,
     typer.Option(
@@ -102,7 +106,8 @@ DeleteMissingOption = Annotated[
 def load(  # noqa: PLR0913, PLR0917
     data: DataArgument,
     dry_run: DryRunOption = False,
-    format_: ChangesFormatOption = ChangesFormat.TABLE,
+    format_: PreviewFormatOption = PreviewFormat.TABLE,
+    output: PreviewOutputOption = None,
     complete: CompleteOption = False,
     map_: MapOption = None,
     encoding: EncodingOption = "",
@@ -111,6 +116,7 @@ def load(  # noqa: PLR0913, PLR0917
     yes: YesOption = False,
     language: LanguageOption = "en",
     delete_missing_rows: DeleteMissingOption = False,
+    mistakes: MistakesOption = None,
     reason: ReasonOption = "",
     actor: ActorOption = "",
     store: StoreOption = None,
@@ -143,17 +149,26 @@ def load(  # noqa: PLR0913, PLR0917
         store=store, ontology=ontology, neo4j_user=neo4j_user, neo4j_database=neo4j_database, deadline=deadline
     )
     sheets = SheetOptions(map_, encoding, questions, answers, language)
-    with exit_codes(language, as_json=format_ is ChangesFormat.JSON), data_paths(data) as paths, seldom_collected():
+    codes = exit_codes(language, as_json=format_ is PreviewFormat.JSON)
+    with codes, data_paths(data) as paths, seldom_collected(), mistakes_in_copy(mistakes, paths, settings):
         opened = store_of(settings, read_ontology(settings.ontology))
         author = Author(actor, reason)
+        book = preview_workbook(format_, output, settings, opened.ontology, is_preview=dry_run)
         if (workbook := returned_workbook(paths)) is not None:
-            options = ReturnedOptions(delete_missing_rows, dry_run, store)
-            asyncio.run(load_returned(workbook, opened, format_, author, options))
+            options = ReturnedOptions(delete_missing_rows, dry_run)
+            show = book.of_result if book is not None else _showing(format_, store, is_preview=dry_run)
+            asyncio.run(load_returned(workbook, opened, show, author, options))
             return
-        loading = _Loading(opened, paths, author, sheets, settings, is_complete=complete)
+        loading = _Loading(opened, paths, author, sheets, settings, book, is_complete=complete)
         snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))
         if snapshot:
             _print_snapshot(loading.paths, snapshot)
+
+
+def _showing(format_: PreviewFormat, store: str | None, *, is_preview: bool) -> Callable[[WriteResult], None]:
+    """What prints what a workbook changed; `store` is as the command was given it, for the command that undoes it."""
+    same_store = f" --store {shlex.quote(store)}" if store else ""
+    return lambda result: print_result(result, ChangesFormat(format_), same_store, is_preview=is_preview)
 
 
 class _Loading:
@@ -166,6 +181,7 @@ class _Loading:
         author: Author,
         sheets: SheetOptions,
         settings: Settings,
+        book: PreviewWorkbook | None,
         *,
         is_complete: bool,
     ) -> None:
@@ -177,9 +193,10 @@ class _Loading:
         self._language = sheets.language
         self._words = Words(sheets.language, store.ontology)
         self._settings = settings
+        self._book = book
         self._is_complete = is_complete
 
-    async def run(self, format_: ChangesFormat, *, is_preview: bool, is_sure: bool) -> str:
+    async def run(self, format_: PreviewFormat, *, is_preview: bool, is_sure: bool) -> str:
         """Shows or loads the data; returns the snapshot of the graph where they were loaded and it can be read."""
         try:
             judgements = await judgements_by(self._sheets, self._store, self._author)
@@ -212,19 +229,24 @@ class _Loading:
         typer.echo(how.in_language(self._language))
         return False
 
-    async def _preview(self, mapped: Sequence[MappedFile], format_: ChangesFormat) -> None:
-        moved = 0
+    async def _preview(self, mapped: Sequence[MappedFile], format_: PreviewFormat) -> None:
+        moved, lines = 0, ChangesFormat.TABLE if format_ is PreviewFormat.XLSX else ChangesFormat(format_)
 
         def note(change: RecordChange) -> None:
             nonlocal moved
             moved += only_moved(change)
             # Where a row was put in, all below it have moved, and nobody would find the other changes among them.
-            if format_ is ChangesFormat.JSON or not only_moved(change):
-                print_change(change, format_, with_places=bool(mapped), words=self._words)
+            if lines is ChangesFormat.JSON or not only_moved(change):
+                print_change(change, lines, with_places=bool(mapped), words=self._words)
 
-        written = await self._write(mapped, note, lambda pair: _print_alike(pair, format_), is_preview=True)
+        if self._book is not None:
+            written = await self._book.of_load(
+                lambda note, note_duplicate: self._write(mapped, note, note_duplicate, is_preview=True), mapped
+            )
+        else:
+            written = await self._write(mapped, note, lambda pair: _print_alike(pair, lines), is_preview=True)
         print_told(mapped, self._language)
-        print_preview(written, format_, moved, self._words)
+        print_preview(written, lines, moved, self._words)
 
     async def _load(self, mapped: Sequence[MappedFile]) -> str:
         contradictions: list[RecordChange] = []

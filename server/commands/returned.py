@@ -1,7 +1,6 @@
 """Loads and checks a workbook that gongjian export xlsx wrote, and says what was changed in it."""
 
-import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from graph.errors import Code, RequestError
 from graph.ontology.model import Ontology
 from graph.stores.revisions import Author
 from graph.stores.store import Store
+from graph.writing.write import WriteResult
 from loaders.workbook.book import is_written_workbook
 from loaders.workbook.edits import Edits, Gone, edits_of
 from loaders.workbook.load import load_workbook
 from loaders.workbook.states import name_of
-from server.commands.changes import ChangesFormat, print_result
 from server.commands.files import counted
 
 _MAXIMUM_LISTED = 20
@@ -32,17 +31,16 @@ def returned_workbook(paths: Sequence[Path]) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedOptions:
-    """What becomes of rows that are gone, whether anything is written, and the store as the command was given it."""
+    """What becomes of rows that are gone, and whether anything is written."""
 
     deletes_missing: bool
     is_preview: bool
-    store: str | None
 
 
 async def load_returned(
-    path: Path, store: Store, format_: ChangesFormat, author: Author, options: ReturnedOptions
+    path: Path, store: Store, show: Callable[[WriteResult], None], author: Author, options: ReturnedOptions
 ) -> None:
-    """Loads a workbook, or shows what would be written, and prints it."""
+    """Loads a workbook, or finds out what would be written, and shows it; rows that are gone are listed on stderr."""
     try:
         returned = await load_workbook(
             path,
@@ -54,8 +52,7 @@ async def load_returned(
         )
     finally:
         await store.close()
-    same_store = f" --store {shlex.quote(options.store)}" if options.store else ""
-    print_result(returned.result, format_, same_store, is_preview=options.is_preview)
+    show(returned.result)
     for line in _gone_lines(returned.kept):
         typer.echo(line, err=True)
 

@@ -14,6 +14,7 @@ READMES = ["README.md", "README.zh.md"]
 GETTING_STARTED = ["docs/getting-started.md", "docs/getting-started.zh.md"]
 PUBLISHED = ["docs/published.md", "docs/published.zh.md"]
 LEDGERS = ["docs/ledgers.md", "docs/ledgers.zh.md"]
+FORMS = ["docs/forms.md", "docs/forms.zh.md"]
 PAGES = [
     *(ROOT / name for name in (*READMES, "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").rglob("*.md")),

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import ROOT
-from tests.docs.reading import FENCED, GETTING_STARTED, LEDGERS, PUBLISHED, READMES, page
+from tests.docs.reading import FENCED, FORMS, GETTING_STARTED, LEDGERS, PUBLISHED, READMES, page
 
-TRANSLATED = [READMES, GETTING_STARTED, PUBLISHED, LEDGERS]
+TRANSLATED = [READMES, GETTING_STARTED, PUBLISHED, LEDGERS, FORMS]
 
 each_pair = pytest.mark.parametrize("names", TRANSLATED, ids=[english for english, _ in TRANSLATED])
 

@@ -36,6 +36,7 @@ COMMANDS = (
     "export",
     "analyse",
     "report",
+    "fill",
     "mcp",
     "check",
     "synthesize",

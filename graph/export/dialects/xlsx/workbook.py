@@ -60,14 +60,15 @@ def write(stream: RecordStream, sink: Sink) -> None:
     """Writes the workbook into a temporary file, and then copies it to the sink."""
     with TemporaryDirectory(prefix="gongjian-") as folder:
         path = Path(folder) / "graph.xlsx"
-        with _workbook(path) as workbook:
+        with new_workbook(path) as workbook:
             _write_sheets(workbook, stream, sink)
         with path.open("rb") as file:
             shutil.copyfileobj(file, sink)
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Any]:
+def new_workbook(path: Path) -> Iterator[Any]:
+    """A workbook of XlsxWriter in a file, which is complete when the context ends."""
     workbook = Workbook(str(path), {**_WORKBOOK_OPTIONS, "tmpdir": str(path.parent)})
     try:
         yield workbook
@@ -78,9 +79,14 @@ def _workbook(path: Path) -> Iterator[Any]:
             worksheet.row_data_fh.close()
 
 
+def describe(workbook: Any, text: str) -> None:
+    """Has the properties of the file say what it is, and no time of writing."""
+    workbook.set_properties({"comments": text, "created": _FIXED_TIME})
+
+
 def _write_sheets(workbook: Any, stream: RecordStream, sink: Sink) -> None:
-    workbook.set_properties({"comments": stream.citation.text, "created": _FIXED_TIME})
-    sheets = _Sheets(workbook)
+    describe(workbook, stream.citation.text)
+    sheets = Sheets(workbook)
     # Added first, so that it is in front, but filled last, when all rows are counted.
     about = sheets.add(TITLE.in_language(stream.language), ())
     manifest = Manifest(lambda: sheets.add(NAME, (), hidden=True))
@@ -120,7 +126,7 @@ def _with_pauses(stream: RecordStream, sink: Sink) -> Iterator[tuple[RecordType,
         yield item
 
 
-class _Sheets:
+class Sheets:
     """All sheets of a workbook, in their order, and their names; `visible` are those that are not hidden."""
 
     def __init__(self, workbook: Any) -> None:
@@ -134,6 +140,7 @@ class _Sheets:
         self._names: set[str] = set()
 
     def add(self, label: str, looks: Sequence[Look], color: str | None = None, *, hidden: bool = False) -> Sheet:
+        """Adds a sheet behind the others, whose name is as close to the label as can be."""
         worksheet = self._workbook.add_worksheet(sheet_name(label, self._names))
         if color:
             worksheet.set_tab_color(color)
@@ -149,7 +156,7 @@ class _SheetsOfType:
     """Writes records of a type to its sheet, and begins another one where there is none yet or it is full."""
 
     def __init__(
-        self, record_type: RecordType, stream: RecordStream, sheets: _Sheets, manifest: Manifest, names: NodeNames
+        self, record_type: RecordType, stream: RecordStream, sheets: Sheets, manifest: Manifest, names: NodeNames
     ) -> None:
         self._type = record_type
         self._label = record_type.label.in_language(stream.language)

@@ -1,0 +1,83 @@
+"""The formats of a workbook's cells, to which some are added: the same as another with a fill, and those of a list."""
+
+import copy
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from loaders.editing.package import Xml
+from loaders.editing.worksheet import tag
+
+_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+"""The numbers of the built-in formats of dates and times."""
+
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+
+
+class Styles:
+    """The formats; a cell has the number of one."""
+
+    def __init__(self, root: Xml) -> None:
+        self._root = root
+        self._formats = root.find(tag("cellXfs"))
+        self._added: dict[tuple[str, str], str] = {}
+        self._codes = {it.get("numFmtId"): it.get("formatCode", "") for it in root.iter(tag("numFmt"))}
+
+    def is_date(self, style: str | None) -> bool:
+        """Whether a number in a cell of this format is shown as a date."""
+        number = self._format(style).get("numFmtId", "0")
+        code = _QUOTED.sub("", self._codes.get(number, ""))
+        return int(number) in _DATES or bool(re.search("[ymdYMD年月日]", code))
+
+    def filled(self, style: str | None, color: str) -> str:
+        """The format that is another one with a fill of a color, such as FFF2CC."""
+        key = (style or "0", color)
+        if key not in self._added:
+            fill = etree.Element(tag("fill"))
+            pattern = etree.SubElement(fill, tag("patternFill"), patternType="solid")
+            etree.SubElement(pattern, tag("fgColor"), rgb=f"FF{color}")
+            etree.SubElement(pattern, tag("bgColor"), indexed="64")
+            fill_id = self._append("fills", fill)
+            self._added[key] = self._copy(style, {"fillId": fill_id, "applyFill": "1"})
+        return self._added[key]
+
+    def plain(self, *, bold: bool = False, link: bool = False) -> str:
+        """A format for a list of one's own: lines are broken, and texts stand at the top."""
+        key = ("plain", f"{bold}{link}")
+        if key not in self._added:
+            font = etree.Element(tag("font"))
+            if bold:
+                etree.SubElement(font, tag("b"))
+            if link:
+                etree.SubElement(font, tag("u"))
+            etree.SubElement(font, tag("sz"), val="11")
+            etree.SubElement(font, tag("color"), rgb="FF0563C1" if link else "FF000000")
+            etree.SubElement(font, tag("name"), val="宋体")
+            xf = etree.Element(
+                tag("xf"), numFmtId="0", fontId=self._append("fonts", font), fillId="0", borderId="0", xfId="0"
+            )
+            xf.set("applyFont", "1")
+            xf.set("applyAlignment", "1")
+            etree.SubElement(xf, tag("alignment"), vertical="top", wrapText="1")
+            self._added[key] = self._append("cellXfs", xf)
+        return self._added[key]
+
+    def _format(self, style: str | None) -> Xml:
+        formats = list(self._formats)
+        number = int(style or "0")
+        return formats[number] if number < len(formats) else formats[0]
+
+    def _copy(self, style: str | None, attributes: Mapping[str, str]) -> str:
+        xf = copy.deepcopy(self._format(style))
+        for name, value in attributes.items():
+            xf.set(name, value)
+        return self._append("cellXfs", xf)
+
+    def _append(self, collection: str, element: Xml) -> str:
+        """Adds a member; its number."""
+        parent = self._root.find(tag(collection))
+        parent.append(element)
+        count = len(parent)
+        parent.set("count", str(count))
+        return str(count - 1)

@@ -1,0 +1,36 @@
+"""The cells of a form that ask something: by a comment on the cell, or by a mapping.
+
+gongjian: community(key: "410106100003") { name }
+共建：共建单位数(社区: 金昌社区)
+共建[、]：共建单位名单(社区: 金昌社区)          all rows in this cell, with 、 between them
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.editing.places import Place
+from loaders.editing.workbook import Book
+
+_COMMENT = re.compile(
+    r"(?:^|\n)[ \t]*(?:gongjian|共建)(?:[\[［【](?P<joined>[^\]］】\n]{1,10})[\]］】])?[:：](?P<question>.*)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCell:
+    """A cell, what it asks, and what stands between the rows where all of them belong into this cell, '' if not."""
+
+    sheet: str
+    place: Place
+    question: str
+    joined: str = ""
+
+
+def commented_cells(book: Book) -> Iterator[AskedCell]:
+    """The cells whose comment asks something, sheet by sheet and row by row. Lines above the question are not read."""
+    for name, comments in book.comments.items():
+        for place, text in sorted(comments.texts().items()):
+            match = _COMMENT.search(text.replace("\r\n", "\n").replace("\r", "\n"))
+            if match is not None:
+                yield AskedCell(name, place, match["question"].strip(), match["joined"] or "")
