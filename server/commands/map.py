@@ -8,13 +8,14 @@ import typer
 
 from graph.ontology.reader import read_ontology
 from loaders.mapping.proposal import Certainty, SheetProposal, propose
+from loaders.mapping.source import own_source
 from loaders.mapping.tables import header_form
 from loaders.mapping.writing import write_mapping
 from loaders.sheets.sheet import place
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, counted, open_output
 from server.commands.options import OntologyOption, read_settings
-from server.commands.sheet_files import nothing_named, own_source, tables_of_file
+from server.commands.sheet_files import nothing_named, tables_of_file
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A file of sheets.")]
 EncodingOption = Annotated[
@@ -39,7 +40,7 @@ def map_sheets(
             typer.echo(f"{file.name}: {nothing_named(words)}", err=True)
             raise typer.Exit(1)
         with open_output(output, settings) as sink:
-            sink.write(write_mapping(proposal, own_source(file), file.name).encode())
+            sink.write(write_mapping(proposal, own_source(file.name), file.name).encode())
     proposed = {sheet.table.sheet for sheet in proposal.sheets}
     for sheet in dict.fromkeys(table.sheet for table in tables if table.sheet not in proposed):
         typer.echo(f"{place(file.name, sheet)}: left out: no column of names that the ontology knows", err=True)
