@@ -1,5 +1,6 @@
 """Which nodes the names in mapped tables mean: those of the store, new ones with new keys, or still a question."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from graph.errors import DataError, Mistake
 from graph.ontology.entity import KEY, NAME
 from graph.stores.judgements import Judgement, name_form
 from graph.stores.store import Store
+from graph.threads import to_its_end
 from loaders.mapping.declaration import KeyRule, NodeMapping
 from loaders.mapping.rows import Meaning, names_in
 from loaders.mapping.tables import MappedTable
@@ -66,7 +68,8 @@ async def name_nodes(
     tables: Sequence[MappedTable], store: Store, judgements: Iterable[Judgement], values: ValueReader
 ) -> Named:
     """What the names in the tables mean; nothing is guessed."""
-    mentions = _mentions(tables, values)
+    # A server goes on answering meanwhile.
+    mentions = await to_its_end(functools.partial(_mentions, tables, values))
     matches = await match_names(store, list(mentions), judgements)
     meanings: dict[tuple[str, str], Meaning] = {}
     questions: list[Question] = []

@@ -6,12 +6,14 @@ which is asked. Values and times go to the node or relationship that their heade
 them.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from graph.ontology.entity import NAME
 from graph.ontology.model import NodeType, Ontology, Property, RelationshipType
+from graph.ontology.rules import SOURCE
+from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
 from loaders.mapping.personal import personal_column
@@ -70,11 +72,23 @@ class Proposal:
         return bool(certainties) and Certainty.ASKED not in certainties
 
 
-def propose(tables: Sequence[SheetTable], ontology: Ontology) -> Proposal:
-    """The mapping that headers and values suggest."""
-    headers = HeaderReader(ontology)
-    made = (_SheetProposer(table, ontology, headers).proposal() for table in tables)
+def propose(
+    tables: Sequence[SheetTable], ontology: Ontology, choices: Mapping[int, TableChoices] | None = None
+) -> Proposal:
+    """The mapping that headers and values suggest; `choices` are what people chose, by the numbers of tables from 0."""
+    headers, chosen = HeaderReader(ontology), choices or {}
+    proposers = (
+        _SheetProposer(table, ontology, headers, chosen.get(number, NOTHING_CHOSEN))
+        for number, table in enumerate(tables)
+    )
+    made = (proposer.proposal() for proposer in proposers)
     return Proposal([proposal for proposal in made if proposal is not None])
+
+
+def nothing_named(ontology: Ontology) -> str:
+    """That no table names a node, and which headers would."""
+    headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
+    return f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}"
 
 
 @dataclass
@@ -101,13 +115,17 @@ class _Tie:
 
 
 class _SheetProposer:
-    def __init__(self, table: SheetTable, ontology: Ontology, headers: HeaderReader) -> None:
+    def __init__(
+        self, table: SheetTable, ontology: Ontology, headers: HeaderReader, choices: TableChoices = NOTHING_CHOSEN
+    ) -> None:
         self._table = table
+        self._choices = choices
         self._headers = headers
         self._ontology = ontology
         self._roles: dict[str, _Role] = {}
         self._ties: list[_Tie] = []
         self._columns: dict[int, ColumnProposal] = {}
+        self._open_values: list[tuple[str, str]] = []
 
     def proposal(self) -> SheetProposal | None:
         meanings = {column.index: self._meanings(column) for column in self._table.columns}
@@ -117,7 +135,8 @@ class _SheetProposer:
             return None
         for role in self._others():
             self._tie(role)
-        for column in self._table.columns:
+        # What was chosen takes its place before what is only proposed.
+        for column in sorted(self._table.columns, key=lambda it: it.letter not in self._choices.columns):
             if column.index not in self._columns:
                 self._take_value(column, meanings[column.index])
         nodes = [NodeMapping(role.name, role.node_type, role.fields) for role in self._roles.values()]
@@ -135,7 +154,8 @@ class _SheetProposer:
         if why:
             self._columns[column.index] = ColumnProposal(column, "", Certainty.SURE, f"{why}; no person is kept")
             return ()
-        return self._headers.meanings(column.header)
+        chosen = self._choices.columns.get(column.letter)
+        return self._headers.meanings(column.header) if chosen is None else [meaning_of(chosen, self._ontology)]
 
     def _take_name(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
         if column.index in self._columns or not meanings or not isinstance(meanings[0], NameOf):
@@ -162,6 +182,10 @@ class _SheetProposer:
         """Ties a role to what the rows are about."""
         subject = self._subject()
         possible = self._possible(subject, role)
+        chosen = self._choices.columns.get(role.column.letter)
+        if chosen is not None:
+            self._ties += [it for it in possible if it.relationship.name == chosen.tie]
+            return
         named = [it for it in possible if _names(it.relationship, role.hint, role.column.header)] if role.hint else []
         if not possible:
             proposal = self._columns[role.column.index]
@@ -187,7 +211,9 @@ class _SheetProposer:
     def _take_value(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
         for meaning in meanings:
             if (proposal := self._value(column, meaning)) is not None:
-                self._columns[column.index] = proposal
+                is_open = any(letter == column.letter for letter, _ in self._open_values)
+                is_sure = column.letter in self._choices.columns and not is_open
+                self._columns[column.index] = replace(proposal, certainty=Certainty.SURE) if is_sure else proposal
                 return
         why = "nothing in the ontology is called so" if not meanings else "nothing here that it could belong to"
         self._columns[column.index] = ColumnProposal(column, "", Certainty.ASKED, f"left out: {why}")
@@ -224,7 +250,10 @@ class _SheetProposer:
             try:
                 vocabulary.read(text)
             except NotReadError as error:
-                values[text] = UNANSWERED
+                values[text] = self._choices.values.get((column.letter, text), UNANSWERED)
+                if values[text] != UNANSWERED:
+                    continue
+                self._open_values.append((column.letter, text))
                 unknown.append(f"{text} ({' or '.join(error.nearest) or 'nothing like it'})")
         return values, f"; say what these are, for '?': {', '.join(unknown)}" if unknown else ""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.ontology.reader import read_ontology
-from loaders.mapping.proposal import Certainty, SheetProposal, propose
+from loaders.mapping.proposal import Certainty, SheetProposal, nothing_named, propose
 from loaders.mapping.source import own_source
 from loaders.mapping.tables import header_form
 from loaders.mapping.writing import write_mapping
@@ -15,7 +15,7 @@ from loaders.sheets.sheet import place
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, counted, open_output
 from server.commands.options import OntologyOption, read_settings
-from server.commands.sheet_files import nothing_named, tables_of_file
+from server.commands.sheet_files import tables_of_file
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A file of sheets.")]
 EncodingOption = Annotated[

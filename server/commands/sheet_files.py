@@ -9,14 +9,13 @@ import typer
 
 from graph.errors import DataError, Mistake, RequestError
 from graph.ontology.model import Ontology
-from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.revisions import Author
 from graph.stores.store import Store
 from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.naming import Question
-from loaders.mapping.proposal import Proposal, propose
+from loaders.mapping.proposal import Proposal, nothing_named, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
@@ -122,12 +121,6 @@ def _mapping_of(path: Path, tables: Sequence[SheetTable], ontology: Ontology, fi
     """The mapping that is named, or the one that is proposed where nothing has to be asked about it."""
     mapping = read_mapping(file, ontology) if file is not None else _sure(path, propose(tables, ontology), ontology)
     return with_own_source(mapping, path.name)
-
-
-def nothing_named(ontology: Ontology) -> str:
-    """That no table names a node, and which headers would."""
-    headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
-    return f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}"
 
 
 def _sure(path: Path, proposal: Proposal, ontology: Ontology) -> LedgerMapping:
