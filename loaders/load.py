@@ -1,5 +1,6 @@
 """Loads folders and files into a store: first all of it is read and checked, then it is written, or nothing is."""
 
+import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from pathlib import Path
 from graph.ontology.model import Ontology, RelationshipType
 from graph.stores.adopting import this_instant
 from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
-from graph.stores.revisions import NOBODY, Author, Written
+from graph.stores.revisions import NOBODY, Author, Request, Written
 from graph.stores.store import Store
 from loaders.confirmations import Confirmations
 from loaders.duplicates import Duplicate
@@ -44,13 +45,14 @@ async def load(  # noqa: PLR0913
     note: Noting | None = None,
     note_duplicate: Callable[[Duplicate], None] | None = None,
     is_preview: bool = False,
+    request: Request | None = None,
 ) -> Written:
     """Loads folders, files and rows of sheets together, or raises DataError with all mistakes and writes nothing.
 
     `now` is the instant for `createdAt` and `updatedAt`, in UTC; without it, that of the call. With `is_complete` the
     rows say everything of their records, else what they do not say stays. `author`, `note`, `is_preview`: see
     `Store.write`. At the end `note_duplicate` gets each new node that may be there already, under another key. Where
-    nothing was written since these files were loaded, they are not read again.
+    nothing was written since these files were loaded, they are not read again. The revision is that of `request`.
     """
     paths = [it for it in data if isinstance(it, Path)]
     are_files = len(paths) == len(data)
@@ -62,7 +64,8 @@ async def load(  # noqa: PLR0913
     def digest(written: Written) -> str:
         # What is kept must be of what was read, not of files that were replaced meanwhile.
         is_same = not fingerprint or fingerprint == fingerprint_of(paths, store.ontology, is_complete=is_complete)
-        return load_digest(fingerprint, written) if is_same else ""
+        kept = load_digest(fingerprint, written) if is_same else ""
+        return request.digest if request else kept
 
     with Spool(store.ontology) as spool, NewDuplicates(store.ontology) as duplicates:
         checked = await check(
@@ -78,7 +81,15 @@ async def load(  # noqa: PLR0913
         # Once it is written, what is new is in the store, too.
         await duplicates.compare(store)
         batches = _batches(checked, spool, progress, is_complete=is_complete)
-        written = await store.write(batches, instant, author=author, note=note, is_preview=is_preview, digest=digest)
+        written = await store.write(
+            batches,
+            instant,
+            author=author,
+            note=note,
+            is_preview=is_preview,
+            digest=digest,
+            request=request.identity if request else "",
+        )
         for duplicate in duplicates.listed():
             if note_duplicate is not None:
                 note_duplicate(duplicate)
@@ -130,6 +141,8 @@ async def check(
                     repeated_keys.add((row.element.name, row.key))
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
+                    # A server goes on answering meanwhile.
+                    await asyncio.sleep(0)
             if spool:
                 spool.end(number)
         repeated = RepeatedRows(repeated_keys, ledger.same_ties())

@@ -27,6 +27,7 @@ from server.export_route import ExportRoute
 from server.graphql_route import GraphQLRoute
 from server.health import Readyz, healthz
 from server.http_errors import HttpError, error_response
+from server.intake.route import INTAKE, IntakeRoute
 from server.live.hub import Hub
 from server.live.requests import LiveRequests
 from server.live.websocket import SocketRoute, refuse_socket
@@ -109,6 +110,7 @@ def create_app(  # noqa: PLR0913
     persisted_queries: int = DEFAULT_MAXIMUM,
     pages: Path | None = None,
     graphiql: bool = False,
+    is_editable: bool = False,
     origins: OriginPolicy = NO_POLICY,
     access: Access = NO_ACCESS,
     program: str = "",
@@ -121,6 +123,7 @@ def create_app(  # noqa: PLR0913
     `deadline` is how many seconds /readyz waits for the store; the deadline of queries is set in the store itself.
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
+    With `is_editable`, files are taken in, and there is a page for it.
     `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
     `assistants` answers /mcp; None leaves that path out. `hub` tells subscribers of changes.
     """
@@ -142,7 +145,8 @@ def create_app(  # noqa: PLR0913
             Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
             *_reconciliation_routes(Asker(store, schema, Costs(maximum_cost), states), has_pages=pages is not None),
             *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
-            *page_routes(LINKS, pages, graphiql=graphiql),
+            *([Route(INTAKE, IntakeRoute(store), methods=["POST"])] if is_editable else []),
+            *page_routes(LINKS, pages, graphiql=graphiql, intake=is_editable),
         ],
     )
     app.origins = origins

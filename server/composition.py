@@ -114,6 +114,7 @@ def app_of(settings: Settings, ontology: Ontology) -> Application:
         pages=BUILT_PAGES if serves_pages(settings) else None,
         # GraphiQL needs introspection, which production forbids.
         graphiql=settings.profile is Profile.DEVELOPMENT,
+        is_editable=is_editable(settings),
         origins=settings.origin_policy,
         access=access,
         program=program_digest(settings.ontology, settings.model_dump_json(exclude={"neo4j_password"})),

@@ -38,29 +38,29 @@ class GraphQLRequest:
     persisted_hash: str | None = None
 
 
-async def receive_body(receive: Receive, content_length: str) -> bytes:
+async def receive_body(receive: Receive, content_length: str, maximum: int = MAXIMUM_BODY_BYTES) -> bytes:
     """The body of a request. `content_length` is its header, "" if there is none.
 
     Raises HttpError if the body is too large, and ClientDisconnect if the client leaves before the end.
     """
     # If the header announces a body that is too large, there is no need to receive it. But the header may be missing
     # or wrong, so the bytes that arrive are counted as well.
-    if content_length.isdecimal() and int(content_length) > MAXIMUM_BODY_BYTES:
-        raise _body_too_large()
+    if content_length.isdecimal() and int(content_length) > maximum:
+        raise _body_too_large(maximum)
     body = bytearray()
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
         body += message.get("body", b"")
-        if len(body) > MAXIMUM_BODY_BYTES:
-            raise _body_too_large()
+        if len(body) > maximum:
+            raise _body_too_large(maximum)
         if not message.get("more_body", False):
             return bytes(body)
 
 
-def _body_too_large() -> HttpError:
-    return HttpError(413, f"the body is too large; allowed: {MAXIMUM_BODY_BYTES} bytes")
+def _body_too_large(maximum: int) -> HttpError:
+    return HttpError(413, f"the body is too large; allowed: {maximum} bytes")
 
 
 def read_body(body: bytes) -> GraphQLRequest:

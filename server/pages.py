@@ -63,7 +63,9 @@ class Home:
         await app(scope, receive, send)
 
 
-def page_routes(links: Mapping[str, str], folder: Path | None, *, graphiql: bool) -> list[BaseRoute]:
+def page_routes(
+    links: Mapping[str, str], folder: Path | None, *, graphiql: bool, intake: bool = False
+) -> list[BaseRoute]:
     """The routes of the pages in a folder; without a folder, only the route of /, which answers `links`.
 
     With a folder, / also lists the pages, whether or not their files have been built.
@@ -72,6 +74,8 @@ def page_routes(links: Mapping[str, str], folder: Path | None, *, graphiql: bool
         return [Route(EXPLORER, Home(links), methods=["GET"])]
     pages = {"graphiql": Page(folder, "graphiql.html", GRAPHIQL_POLICY)} if graphiql else {}
     pages["reference"] = Page(folder, "reference.html")
+    if intake:
+        pages["intake"] = Page(folder, "intake.html")
     links_with_pages = {**links, "explorer": EXPLORER, **{name: f"/{name}" for name in pages}}
     return [
         Route(EXPLORER, Home(links_with_pages, Page(folder, "index.html")), methods=["GET"]),

@@ -110,10 +110,12 @@ class Store(Protocol):
         note: Noting | None = None,
         is_preview: bool = False,
         digest: Digesting = no_digest,
+        request: str = "",
     ) -> Written:
         """Creates and changes records by key, all or none; `now` is written to `createdAt` and `updatedAt`, as UTC.
 
-        A write that changes something is a revision of the log, which keeps its `digest`. `note` gets each change. A
+        A write that changes something is a revision of the log, which keeps its `digest`, and the `request` that asked
+        for it, by which `asked_for` finds it again; no other revision may have it. `note` gets each change. A
         preview does the same and then takes it back; a server store may keep the indexes.
         """
 

@@ -182,3 +182,12 @@ def _times(form: str, group: str) -> Iterator[TimeOf]:
         if pattern.search(form):
             yield TimeOf(name, _BEGINS.sub("", pattern.sub("", form)) or group)
             return
+
+
+def nothing_named(ontology: Ontology) -> Label:
+    """That no table names a node, and which headers would."""
+    headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
+    return Label(
+        f"没有一个表有认得出的名称栏；认得的表头如 {'、'.join(headers)}",
+        f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}",
+    )

@@ -1,5 +1,6 @@
 """Which nodes the names in mapped tables mean: those of the store, new ones with new keys, or still a question."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from graph.ontology.entity import KEY, NAME
 from graph.ontology.model import Label
 from graph.stores.judgements import Judgement, name_form
 from graph.stores.store import Store
+from graph.threads import to_its_end
 from loaders.mapping.declaration import KeyRule, NodeMapping
 from loaders.mapping.rows import Meaning, names_in
 from loaders.mapping.tables import MappedTable
@@ -69,7 +71,8 @@ async def name_nodes(
 ) -> Named:
     """What the names in the tables mean; nothing is guessed."""
     mistakes = Mistakes()
-    mentions = _mentions(tables, values, mistakes)
+    # A server goes on answering meanwhile.
+    mentions = await to_its_end(functools.partial(_mentions, tables, values, mistakes))
     if mistakes:
         raise mistakes.error()
     matches = await match_names(store, list(mentions), judgements)

@@ -6,13 +6,14 @@ which is asked. Values and times go to the node or relationship that their heade
 them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from graph.ontology.entity import NAME
 from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
+from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
 from loaders.mapping.column_units import said_by_unit
 from loaders.mapping.column_values import is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
@@ -92,10 +93,16 @@ class Proposal:
         return bool(certainties) and Certainty.ASKED not in certainties
 
 
-def propose(tables: Sequence[SheetTable], ontology: Ontology) -> Proposal:
-    """The mapping that headers and values suggest."""
-    headers = HeaderReader(ontology)
-    made = [_SheetProposer(table, ontology, headers).proposal() for table in tables]
+def propose(
+    tables: Sequence[SheetTable], ontology: Ontology, choices: Mapping[int, TableChoices] | None = None
+) -> Proposal:
+    """The mapping that headers and values suggest; `choices` are what people chose, by the numbers of tables from 0."""
+    headers, chosen = HeaderReader(ontology), choices or {}
+    proposers = (
+        _SheetProposer(table, ontology, headers, chosen.get(number, NOTHING_CHOSEN))
+        for number, table in enumerate(tables)
+    )
+    made = [proposer.proposal() for proposer in proposers]
     read, nameless = ([it for it in made if bool(it.mapping.nodes) == is_read] for is_read in (True, False))
     return Proposal(read, nameless, [name for name in ontology.nodes if name != SOURCE])
 
@@ -125,13 +132,17 @@ class _Tie:
 
 
 class _SheetProposer:
-    def __init__(self, table: SheetTable, ontology: Ontology, headers: HeaderReader) -> None:
+    def __init__(
+        self, table: SheetTable, ontology: Ontology, headers: HeaderReader, choices: TableChoices = NOTHING_CHOSEN
+    ) -> None:
         self._table = table
+        self._choices = choices
         self._headers = headers
         self._ontology = ontology
         self._roles: dict[str, _Role] = {}
         self._ties: list[_Tie] = []
         self._columns: dict[int, ColumnProposal] = {}
+        self._open_values: list[tuple[str, str]] = []
 
     def proposal(self) -> SheetProposal:
         self._about = self._headers.subject((*_titles(self._table), self._table.sheet))
@@ -143,7 +154,8 @@ class _SheetProposer:
         self._roles = dict(sorted(self._roles.items(), key=lambda role: role[1].column.index))
         for role in self._others():
             self._tie(role)
-        for column in self._table.columns:
+        # What was chosen takes its place before what is only proposed.
+        for column in sorted(self._table.columns, key=lambda it: it.letter not in self._choices.columns):
             if column.index not in self._columns:
                 self._take_value(column, meanings[column.index])
         nodes = [NodeMapping(role.name, role.node_type, role.fields) for role in self._roles.values()]
@@ -162,6 +174,9 @@ class _SheetProposer:
             reason = joined(why, Label("不保存个人信息", "no person is kept"))
             self._columns[column.index] = ColumnProposal(column, "", Certainty.SURE, reason)
             return ()
+        chosen = self._choices.columns.get(column.letter)
+        if chosen is not None:
+            return [meaning_of(chosen, self._ontology)]
         # A header such as 名称 or 内容 may say only with the title of the sheet of what it is.
         meanings = self._headers.meanings(column.header) if column.header else ()
         return meanings or self._headers.meanings(f"{self._about} / {column.header}" if self._about else "")
@@ -211,6 +226,10 @@ class _SheetProposer:
         """Ties a role to what the rows are about."""
         subject = self._subject()
         possible = self._possible(subject, role)
+        chosen = self._choices.columns.get(role.column.letter)
+        if chosen is not None:
+            self._ties += [it for it in possible if it.relationship.name == chosen.tie]
+            return
         others = [
             it for it in self._roles.values() if it not in (subject, role) and it.column.index < role.column.index
         ]
@@ -256,7 +275,9 @@ class _SheetProposer:
         possible = [it for it in meanings if self._roles or isinstance(it, Nothing)]
         for meaning in sorted(possible, key=lambda it: self._fit(column, it)):
             if (proposal := self._value(column, meaning)) is not None:
-                self._columns[column.index] = proposal
+                is_open = any(letter == column.letter for letter, _ in self._open_values)
+                is_sure = column.letter in self._choices.columns and not is_open
+                self._columns[column.index] = replace(proposal, certainty=Certainty.SURE) if is_sure else proposal
                 return
         are_values = any(isinstance(it, ValueOf) and it.prop.values for it in meanings)
         reason = _NO_VALUES if are_values else _NOTHING_TO_BELONG_TO if meanings else _CALLED_NOTHING
@@ -284,16 +305,19 @@ class _SheetProposer:
                 if owner is None or prop.name in owner.fields:
                     return None
                 unknown = unknown_values(self._texts(column), prop)
-                if is_prose(self._texts(column), unknown):
+                if column.letter not in self._choices.columns and is_prose(self._texts(column), unknown):
                     return None
-                owner.fields[prop.name] = Cells(column.header, values=dict.fromkeys(unknown, UNANSWERED))
+                values = {text: self._choices.values.get((column.letter, text), UNANSWERED) for text in unknown}
+                unanswered = {text: near for text, near in unknown.items() if values[text] == UNANSWERED}
+                self._open_values += [(column.letter, text) for text in unanswered]
+                owner.fields[prop.name] = Cells(column.header, values=values)
                 reasons = [
                     Label(
                         f"{element.label.zh}的{prop.label.zh}（{prop.name}）",
                         f"{prop.label.zh} ({prop.name}) of {element.name}",
                     )
                 ]
-                reasons += [to_be_said(unknown)] if unknown else []
+                reasons += [to_be_said(unanswered)] if unanswered else []
                 if is_alone := isinstance(owner, _Tie) and _says_only_a_value(owner, column):
                     about = self._subject().name
                     reasons.append(Label(f"没有一栏说明{about}有此关系", f"no column says that {about} is tied so"))
@@ -301,7 +325,7 @@ class _SheetProposer:
                 if is_open := bool(prop.requires) and prop.requires not in owner.fields:
                     needed = element.by_name[prop.requires].label.zh
                     reasons.append(Label(f"还须说明{needed}", f"say the {prop.requires}, too: {{value: ...}}"))
-                certainty = Certainty.ASKED if unknown or is_alone or is_open else Certainty.SURE
+                certainty = Certainty.ASKED if unanswered or is_alone or is_open else Certainty.SURE
                 return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, joined(*reasons))
             case TimeOf(name, hint):
                 return self._time(column, name, hint)

@@ -6,8 +6,9 @@ Row(number=1, cells=("城南片区教育资源台账", None, None))
 
 import hashlib
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from graph.errors import DataError, Mistake
 from loaders.mistakes import Mistakes
 from loaders.sheets.archive import ArchiveError, open_archive
 from loaders.sheets.by_calamine import DamagedError
@@ -39,15 +40,21 @@ def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | Non
 
     `encoding` answers the question of `EncodingUnclearError`, for CSV and TSV. Raises `DataError` with all mistakes.
     """
-    mistakes = Mistakes()
     try:
-        size = path.stat().st_size
-        if size > limits.file_bytes:
-            message = f"the file has {size_text(size)}; allowed: {size_text(limits.file_bytes)}; split it"
-            raise ContentError(message)
-        workbook = _read(path.read_bytes(), path, limits, encoding, mistakes)
+        # Before it is in memory.
+        _check_size(path.stat().st_size, path.name, limits)
+        data = path.read_bytes()
     except OSError as error:
-        mistakes.note(path.name, 0, "", f"the file cannot be read: {error.strerror}")
+        raise DataError([Mistake(path.name, 0, "", f"the file cannot be read: {error.strerror}")]) from None
+    return workbook_in(data, path.name, limits, encoding)
+
+
+def workbook_in(data: bytes, name: str, limits: SheetLimits = _LIMITS, encoding: str | None = None) -> Workbook:
+    """The same of the content of a file with this name."""
+    _check_size(len(data), name, limits)
+    path, mistakes = PurePath(name), Mistakes()
+    try:
+        workbook = _read(data, path, limits, encoding, mistakes)
     except (ContentError, ArchiveError, DamagedError) as error:
         mistakes.note(path.name, 0, "", error)
     except (CompoundError, XmlError) as error:
@@ -58,7 +65,13 @@ def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | Non
     raise mistakes.error()
 
 
-def _read(data: bytes, path: Path, limits: SheetLimits, encoding: str | None, mistakes: Mistakes) -> Workbook:
+def _check_size(size: int, name: str, limits: SheetLimits) -> None:
+    if size > limits.file_bytes:
+        message = f"the file has {size_text(size)}; allowed: {size_text(limits.file_bytes)}; split it"
+        raise DataError([Mistake(name, 0, "", message)])
+
+
+def _read(data: bytes, path: PurePath, limits: SheetLimits, encoding: str | None, mistakes: Mistakes) -> Workbook:
     sheets: Sequence[Sheet]
     notes: Sequence[Note] = ()
     used = ""
@@ -87,7 +100,7 @@ def _read(data: bytes, path: Path, limits: SheetLimits, encoding: str | None, mi
     return Workbook(path.name, kind, tuple(sheets), digest, used, (*_ending_note(path, kind), *notes))
 
 
-def _ending_note(path: Path, kind: Kind) -> Sequence[Note]:
+def _ending_note(path: PurePath, kind: Kind) -> Sequence[Note]:
     if path.suffix.lower() in _ENDINGS[kind]:
         return ()
     return [

@@ -29,8 +29,9 @@ from server.logs import log
 
 App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-OPEN_PATHS = frozenset({"/", "/graphiql", "/reference", "/healthz", "/readyz"})
+OPEN_PATHS = frozenset({"/", "/graphiql", "/reference", "/intake", "/healthz", "/readyz"})
 OPEN_FOLDER = "/assets/"
+_READING = ("GET", "HEAD", "OPTIONS")
 GRAPHQL = "/graphql"
 
 _VARY = (b"vary", b"Authorization")
@@ -63,7 +64,7 @@ class Access:
         if not self._is_on:
             await app(with_principal(scope, self._everybody), receive, send)
             return
-        if _is_open(scope["path"]):
+        if _is_open(scope):
             await app(scope, receive, send)
             return
         admission = self._admission(scope, lambda: bearer_token(scope["headers"]))
@@ -130,8 +131,10 @@ NO_ACCESS = Access()
 """Checks nobody: whoever asks may read."""
 
 
-def _is_open(path: str) -> bool:
-    return path in OPEN_PATHS or path.startswith(OPEN_FOLDER)
+def _is_open(scope: Scope) -> bool:
+    """Whether a path is open, which it is for reading alone: a page may have a route of its name that takes data."""
+    path = scope["path"]
+    return scope["method"] in _READING and (path in OPEN_PATHS or path.startswith(OPEN_FOLDER))
 
 
 def _refusal(scope: Scope, error: HttpError) -> JSONResponse:

@@ -152,6 +152,7 @@ class _UnreadStore:
         note: Noting | None = None,
         is_preview: bool = False,
         digest: Digesting = no_digest,
+        request: str = "",
     ) -> Written:
         raise _NOT_READ
 

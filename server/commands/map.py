@@ -8,7 +8,9 @@ import typer
 
 from graph.ontology.model import Label
 from graph.ontology.reader import read_ontology
+from loaders.mapping.headers import nothing_named
 from loaders.mapping.proposal import Certainty, SheetProposal, propose
+from loaders.mapping.source import own_source
 from loaders.mapping.tables import header_form
 from loaders.mapping.writing import write_mapping
 from loaders.sheets.sheet import place
@@ -16,7 +18,7 @@ from loaders.written.cells import joined
 from server.commands.exit_codes import exit_codes
 from server.commands.files import OutputOption, counted, open_output
 from server.commands.options import LanguageOption, OntologyOption, read_settings
-from server.commands.sheet_files import nothing_named, own_source, tables_of_file
+from server.commands.sheet_files import tables_of_file
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A file of sheets.")]
 EncodingOption = Annotated[
@@ -45,7 +47,7 @@ def map_sheets(
             why = joined(nothing_named(words), Label("对应方式待补全", "the mapping is to be completed"))
             typer.echo(f"{file.name}: {why.in_language(language)}", err=True)
         with open_output(output, settings) as sink:
-            sink.write(write_mapping(proposal, own_source(file), file.name, language).encode())
+            sink.write(write_mapping(proposal, own_source(file.name), file.name, language).encode())
     proposed = {sheet.table.sheet for sheet in proposal.sheets or proposal.nameless}
     for sheet in dict.fromkeys(table.sheet for table in tables if table.sheet not in proposed):
         why = Label("略去：没有认得出的名称栏", "left out: no column of names that the ontology knows")

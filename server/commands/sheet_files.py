@@ -1,7 +1,6 @@
 """Files of sheets that are loaded: with their mapping, what is asked about them, and what there is to tell of them."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,17 +9,18 @@ import typer
 
 from graph.errors import DataError, Mistake, RequestError
 from graph.ontology.model import Label, Ontology
-from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.revisions import Author
 from graph.stores.store import Store
-from loaders.mapping.declaration import LedgerMapping, LedgerSource
+from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.file import MappedFile, map_file
+from loaders.mapping.headers import nothing_named
 from loaders.mapping.naming import Question
 from loaders.mapping.proposal import Proposal, propose
 from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
+from loaders.mapping.source import with_own_source
 from loaders.mapping.telling import told
 from loaders.matching.answering import judgements_of
 from loaders.mistakes import mistake_of
@@ -31,9 +31,6 @@ from server.settings import Settings
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"))
 """By which a file of sheets is known; what it really is, its content tells."""
-
-_NO_KEY = re.compile(r"[\s;；#＃]+")
-"""What a citation would not be read with: white space, and what separates citations and their places."""
 
 _MOST_LISTED = 20
 """How many questions are listed, and records of which nothing is said any more."""
@@ -71,11 +68,6 @@ def tables_of_file(path: Path, encoding: str = "") -> list[SheetTable]:
     """All tables in a file; raises DataError."""
     workbook = read_workbook(path, encoding=encoding or None)
     return [table for sheet in workbook.sheets for table in tables_in(sheet)]
-
-
-def own_source(path: Path) -> LedgerSource:
-    """The file as a source that is not named otherwise: by its name, so that next month's copy is the same one."""
-    return LedgerSource(_NO_KEY.sub("-", path.stem).strip("-") or "ledger", path.stem)
 
 
 async def map_files(
@@ -135,17 +127,7 @@ def refuse_open_questions(mapped: Sequence[MappedFile], ontology: Ontology, lang
 def _mapping_of(path: Path, tables: Sequence[SheetTable], ontology: Ontology, file: Path | None) -> LedgerMapping:
     """The mapping that is named, or the one that is proposed where nothing has to be asked about it."""
     mapping = read_mapping(file, ontology) if file is not None else _sure(path, propose(tables, ontology), ontology)
-    source, own = mapping.source, own_source(path)
-    return LedgerMapping(mapping.sheets, LedgerSource(source.key or own.key, source.title or own.title, source.kind))
-
-
-def nothing_named(ontology: Ontology) -> Label:
-    """That no table names a node, and which headers would."""
-    headers = [f"{node.label.zh.partition('(')[0]}名称" for node in ontology.nodes.values() if node.name != SOURCE]
-    return Label(
-        f"没有一个表有认得出的名称栏；认得的表头如 {'、'.join(headers)}",
-        f"no table has a column of names that the ontology knows; headers that it knows are {', '.join(headers)}",
-    )
+    return with_own_source(mapping, path.name)
 
 
 def _sure(path: Path, proposal: Proposal, ontology: Ontology) -> LedgerMapping:

@@ -11,7 +11,7 @@ from graph.errors import DataError
 from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from graph.stores.records import FieldChange, RecordChange
-from graph.stores.revisions import Written
+from graph.stores.revisions import Request, Written
 from graph.stores.store import Store
 from loaders.load import BATCH_SIZE, check, load
 from tests.conftest import Place
@@ -547,3 +547,11 @@ async def test_progress_is_reported_by_file_and_row(empty_store: Store, data: Da
         ("load nodes/Unit.csv", BATCH_SIZE),
         ("load nodes/Unit.csv", BATCH_SIZE + 1),
     ]
+
+
+async def test_the_revision_of_a_request_is_known_by_it(empty_store: Store, data: Data) -> None:
+    request = Request("r1", "digest of what was asked for")
+    await load([data()], empty_store, now=FIRST, request=request)
+    asked = await empty_store.transact(lambda it: it.asked_for("r1"), is_preview=True)
+    assert asked is not None
+    assert (asked[0].sequence, asked[0].request, asked[1]) == (1, "r1", "digest of what was asked for")

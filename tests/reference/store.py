@@ -93,6 +93,7 @@ class Reference:
         note: Noting | None = None,
         is_preview: bool = False,
         digest: Digesting = no_digest,
+        request: str = "",
     ) -> Written:
         raise NotImplementedError
 

@@ -166,10 +166,11 @@ class Neo4jStore:
         note: Noting | None = None,
         is_preview: bool = False,
         digest: Digesting = no_digest,
+        request: str = "",
     ) -> Written:
         await recover(self._server, self.ontology)
         await self._make_ready(now, is_preview=is_preview)
-        revision = Revision(0, now, author, Written())
+        revision = Revision(0, now, author, Written(), request=request)
         load = Load(self._server, self.ontology, revision, note, digest, is_preview=is_preview)
         return await load.write(batches, lambda transaction: self._begin(transaction, now))
 

@@ -125,6 +125,7 @@ class SqliteStore:
         note: Noting | None = None,
         is_preview: bool = False,
         digest: Digesting = no_digest,
+        request: str = "",
     ) -> Written:
         written = Written()
         async with self._transaction(now=now, is_preview=is_preview) as connection:
@@ -142,7 +143,7 @@ class SqliteStore:
                 if is_first:
                     await to_its_end(filling.end)
             if not is_preview:
-                revision = Revision(log.sequence, now, author, written)
+                revision = Revision(log.sequence, now, author, written, request=request)
                 await to_its_end(functools.partial(self._end_load, connection, revision, log, digest))
         return written
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from graph.errors import DataError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import Kind, Merge, NoteKind, Row
-from loaders.sheets.workbook import read_workbook
+from loaders.sheets.workbook import read_workbook, workbook_in
 from tests.loaders.sheets.files import DATA, LAST_CELL, changed, ods, refusal, sheet_data, xlsx, xlsx_of, zipped
 
 MACRO = b"no macro at all"
@@ -224,3 +225,9 @@ def test_xlsx_with_a_password(tmp_path: Path) -> None:
     at = data.index(name)
     data = data[:at] + encrypted + data[at + len(encrypted) : at + 64] + bytes([34]) + data[at + 65 :]
     assert refusal(tmp_path / "ledger.xlsx", data) == [PASSWORD]
+
+
+def test_a_content_is_read_as_a_file_with_it_is() -> None:
+    assert workbook_in("名称\n第一小学\n".encode(), "list.csv").sheets[0].rows[1].cells == ("第一小学",)
+    with pytest.raises(DataError, match=r"list\.csv: the file has 3 bytes; allowed: 2 bytes; split it"):
+        workbook_in(b"a,b", "list.csv", SheetLimits(file_bytes=2))
