@@ -16,6 +16,7 @@ A row of this sheet names a unit and one or several communities, and says that e
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from graph.ontology.model import NodeType, RelationshipType
 
@@ -23,6 +24,9 @@ PERIOD = "period"
 """Instead of `since` and `until`: a column that may say both, as 2018年至今 does."""
 
 EACH_SHEET = ""
+
+Where: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Of which rows something is said: those that have one of these texts in each of these columns."""
 
 UNANSWERED = "?"
 """What a proposal has in the place of a value that has to be said."""
@@ -40,30 +44,37 @@ class Cells:
     """Where values come from: the cells of a column, by its header, or the same text for all rows.
 
     `several` says that a cell may hold several, as 甲小学、乙小学 does. `values` are what texts of the column stand for
-    that the ontology does not know: {学校: SCHOOL}.
+    that the ontology does not know: {学校: SCHOOL}. Of sources, `locator` is the header of the column with the places
+    in them.
     """
 
     column: str = ""
     value: str = ""
     several: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeMapping:
-    """Nodes that the rows name. `role` is what relationships call them; `fields` are by property, also `key`."""
+    """Nodes that the rows name, or some of them, by `where`.
+
+    `role` is what relationships call them; `fields` are by property, also `key`.
+    """
 
     role: str
     node_type: NodeType
     fields: Mapping[str, Cells]
     key_rule: KeyRule = KeyRule.NAME
+    where: Where = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class RelationshipMapping:
     """What the rows say of nodes that they name, from each of one role to each of another.
 
-    `only_if` is the header of a column: a row says nothing of this where it is empty; '' for all rows. Where it is
+    `only_if` is the header of a column: a row says nothing of this where it is empty; '' for all rows. So does one that
+    `where` leaves out. Where it is
     `renewed`, of several rows about the same two each ends where the next one begins.
     """
 
@@ -73,6 +84,7 @@ class RelationshipMapping:
     fields: Mapping[str, Cells]
     only_if: str = ""
     renewed: bool = False
+    where: Where = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +103,10 @@ class SheetMapping:
     @property
     def columns(self) -> Mapping[str, None]:
         """The headers of the columns that are read, in the order in which they are named."""
-        fields = [each.fields for each in self.nodes] + [each.fields for each in self.relationships]
-        named = [cells.column for each in fields for cells in each.values()]
+        said: Sequence[NodeMapping | RelationshipMapping] = (*self.nodes, *self.relationships)
+        named = [column for each in said for cells in each.fields.values() for column in (cells.column, cells.locator)]
         conditions = [relationship.only_if for relationship in self.relationships]
+        conditions += [column for each in said for column in each.where]
         return dict.fromkeys(column for column in (*named, *conditions) if column)
 
 

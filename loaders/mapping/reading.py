@@ -1,7 +1,8 @@
 """Reads a mapping from YAML and checks it against the ontology, with the line and column of each mistake."""
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from loaders.mapping.declaration import (
     NodeMapping,
     RelationshipMapping,
     SheetMapping,
+    Where,
 )
 from loaders.records import file_properties
 
@@ -100,7 +102,7 @@ class _MappingReader:
             elif name and (node := self._node(name, value)) is not None:
                 nodes[name] = node
         listed = entries["relationships"].items() if "relationships" in entries else []
-        relationships = [it for item in listed if (it := self._relationship(item, nodes)) is not None]
+        relationships = [it for item in listed for it in self._relationships(item, nodes)]
         left_out = [item.text() for item in entries["leave_out"].items()] if "leave_out" in entries else []
         sheet = entries["sheet"].text() if "sheet" in entries else EACH_SHEET
         year = entries["year"].name(_YEAR, "a year (2024)") if "year" in entries else ""
@@ -114,39 +116,49 @@ class _MappingReader:
         entries = _entries(declared)
         node_type = _type(declared, entries, self._ontology.nodes)
         rule = entries.pop("key_rule", None)
+        where = _where(entries.pop("where", None))
         if node_type is None:
             return None
         fields = self._fields(entries, node_type, (NAME.name, KEY.name))
         if not {NAME.name, KEY.name} & fields.keys():
             declared.note(f"neither name nor key of {role!r} is said; expected: name: and the header of a column")
         key_rule = KeyRule(rule.choice(list(KeyRule)) or KeyRule.NAME) if rule is not None else KeyRule.NAME
-        return NodeMapping(role, node_type, fields, key_rule)
+        return NodeMapping(role, node_type, fields, key_rule, where)
 
-    def _relationship(self, declared: DeclaredValue, nodes: Mapping[str, NodeMapping]) -> RelationshipMapping | None:
+    def _relationships(
+        self, declared: DeclaredValue, nodes: Mapping[str, NodeMapping]
+    ) -> Sequence[RelationshipMapping]:
+        """One from each role of the one end to each of the other, where nodes of their types may be tied so."""
         entries = _entries(declared)
         relationship = _type(declared, entries, self._ontology.relationships)
-        ends = {name: self._end(declared, entries.pop(name, None), name, nodes) for name in ("from", "to")}
+        sources, targets = (self._ends(declared, entries.pop(name, None), name, nodes) for name in ("from", "to"))
         if relationship is None:
-            return None
-        source, target = nodes.get(ends["from"]), nodes.get(ends["to"])
-        if source and target and (source.node_type.name, target.node_type.name) not in relationship.pairs:
-            pair = f"{source.node_type.name} to {target.node_type.name}"
+            return ()
+        pairs = [
+            (source, target)
+            for source, target in itertools.product(sources, targets)
+            if (nodes[source].node_type.name, nodes[target].node_type.name) in relationship.pairs
+        ]
+        if sources and targets and not pairs:
+            pair = f"{nodes[sources[0]].node_type.name} to {nodes[targets[0]].node_type.name}"
             possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
             declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+        where = _where(entries.pop("where", None))
         only_if = condition.text() if (condition := entries.pop("only_if", None)) is not None else ""
         renewed = flag.flag() if (flag := entries.pop("renewed", None)) is not None else False
         fields = self._fields(entries, relationship, ())
         if renewed and not fields.keys() & {SINCE.name, PERIOD}:
             declared.note(f"renewed says that rows end where the next one begins; say {SINCE.name} or {PERIOD}, too")
-        return RelationshipMapping(relationship, ends["from"], ends["to"], fields, only_if, renewed)
+        return [RelationshipMapping(relationship, *pair, fields, only_if, renewed, where) for pair in pairs]
 
-    def _end(
+    def _ends(
         self, declared: DeclaredValue, value: DeclaredValue | None, name: str, nodes: Mapping[str, NodeMapping]
-    ) -> str:
+    ) -> list[str]:
+        """The roles that stand at an end: one, or a list of those that a row may name there."""
         if value is None:
             declared.note(f"{name!r} is missing; {allowed_instead('', nodes)}")
-            return ""
-        return value.choice(list(nodes))
+            return []
+        return [role for it in _texts(value) if (role := it.choice(list(nodes)))]
 
     def _fields(self, entries: Mapping[str, DeclaredValue], element: Element, more: Iterable[str]) -> dict[str, Cells]:
         allowed = [*more, *(prop.name for prop in file_properties(element)), CITATIONS, PERIOD]
@@ -157,6 +169,8 @@ class _MappingReader:
                 fields[name] = self._cells(value)
                 _check_values(value, element.by_name.get(name), fields[name])
                 _check_several(value, name, element, fields[name])
+                if fields[name].locator and name != CITATIONS:
+                    value.note(f"locator: only {CITATIONS} have one")
             else:
                 value.note(f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}")
         if PERIOD in fields and fields.keys() & {SINCE.name, UNTIL.name}:
@@ -166,10 +180,10 @@ class _MappingReader:
     def _cells(self, declared: DeclaredValue) -> Cells:
         if declared.is_text:
             return Cells(column=declared.text())
-        entries = declared.mapping((), ("column", "value", "several", "values"))
+        entries = declared.mapping((), ("column", "value", "several", "values", "locator"))
         if ("column" in entries) == ("value" in entries):
             declared.note("expected: either column: and its header, or value: and a text for all rows")
-        texts = {name: entries[name].text() for name in ("column", "value") if name in entries}
+        texts = {name: entries[name].text() for name in ("column", "value", "locator") if name in entries}
         values = {str(key.yaml_node.value): value.text() for key, value in _listed(entries.get("values"))}
         return Cells(**texts, several="several" in entries and entries["several"].flag(), values=values)
 
@@ -197,6 +211,18 @@ def _check_several(declared: DeclaredValue, name: str, element: Element, cells: 
     is_list = prop is not None and isinstance(prop.datatype, Texts)
     if cells.several and not (is_list or (isinstance(element, NodeType) and name in (NAME.name, KEY.name))):
         declared.note(f"several: a cell holds one {name}; only names and lists of texts may be several")
+
+
+def _where(declared: DeclaredValue | None) -> Where:
+    return {
+        str(column.yaml_node.value): tuple(text for it in _texts(value) if (text := it.text()))
+        for column, value in _listed(declared)
+    }
+
+
+def _texts(declared: DeclaredValue) -> Sequence[DeclaredValue]:
+    """The members of a list, or what stands there alone."""
+    return [declared] if declared.is_text else declared.items()
 
 
 def _listed(declared: DeclaredValue | None) -> Iterator[tuple[DeclaredValue, DeclaredValue]]:

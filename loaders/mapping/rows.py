@@ -186,6 +186,8 @@ class RelationshipRows(_Rows):
                 yield (near, far), texts.values[SINCE.name]
 
     def _is_said(self, row: SheetRow) -> bool:
+        if not self.table.is_said(row, self.mapping.where):
+            return False
         return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))
 
     def _ends(self, row: SheetRow) -> Iterator[tuple[str, str]]:
@@ -213,5 +215,7 @@ def _goes_on(texts: RowTexts) -> bool:
 
 def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: ValueReader) -> Sequence[str]:
     """The nodes of a role that a row names, by key where the mapping has a column of keys."""
+    if not table.is_said(row, mapping.where):
+        return ()
     cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
     return values.names(table, row, cells)

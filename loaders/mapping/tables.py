@@ -9,7 +9,7 @@ from graph.datatypes.text import fold
 from graph.errors import allowed_instead
 from graph.ontology.model import Label
 from loaders.mapping.column_units import why_unfit
-from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping
+from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping, Where
 from loaders.mapping.personal import personal_column
 from loaders.mistakes import Mistakes
 from loaders.sheets.layout import Column, SheetRow, SheetTable
@@ -43,6 +43,14 @@ class MappedTable:
         if not cells.column:
             return cells.value
         return row.cells[self.positions[cells.column]]
+
+    def is_said(self, row: SheetRow, where: Where) -> bool:
+        """Whether a row is one of those of which something is said."""
+        return all(text_of(row.cells[self.positions[column]]).strip() in texts for column, texts in where.items())
+
+    def is_silent(self, row: SheetRow) -> bool:
+        """Whether the mapping says of no node that a row of this kind names it."""
+        return not any(self.is_said(row, node.where) for node in self.mapping.nodes)
 
     def place(self, cells: Cells) -> str:
         """The letter and header of the column, as messages name it."""

@@ -7,9 +7,12 @@ from loaders.mapping.file import MappedFile
 from loaders.mapping.tables import NO_ROWS, MappedTable
 from loaders.mapping.values import Reading
 from loaders.sheets.layout import Reason
+from loaders.written.cells import joined
 
 MOST_LISTED = 20
 """How many cells that were read otherwise are listed one by one."""
+
+_MOST_ROWS = 5
 
 REASONS = {
     Reason.TITLE: Label("标题", "title"),
@@ -48,17 +51,31 @@ def _of_table(table: MappedTable) -> Iterator[Label]:
         yield Label(
             f"{table.name}：要略去而表中没有的列：{headers}", f"{table.name}: to be left out, and not there: {headers}"
         )
+    silent = [row.number for row in table.table.rows if table.is_silent(row)]
+    if silent:
+        count, first = (
+            len(silent),
+            ", ".join(map(str, silent[:_MOST_ROWS])) + (", ..." if len(silent) > _MOST_ROWS else ""),
+        )
+        yield Label(
+            f"{table.name}：对应方式未提到的行：{count} 行（{first}）",
+            f"{table.name}: rows of which the mapping says nothing: {count} ({first})",
+        )
     if not table.table.rows:
         yield Label(f"{table.name}：{NO_ROWS.zh}", f"{table.name}: {NO_ROWS.en}")
 
 
 def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:
     """Those about which there is something to say come first, one by one; of the others there is a line a column."""
-    doubtful = [it for it in readings if it.why != NO_LABEL]
-    for it in doubtful[:MOST_LISTED]:
-        yield _one(it)
-    if more := len(doubtful) - MOST_LISTED if len(doubtful) > MOST_LISTED else 0:
-        yield Label(f"……另有 {more} 格须留意其读法", f"... and {more} more cells of which there is something to say")
+    doubtful: dict[tuple[object, ...], list[Reading]] = {}
+    for it in readings:
+        if it.why != NO_LABEL:
+            doubtful.setdefault((it.sheet, it.column, it.written, it.why), []).append(it)
+    for same in [*doubtful.values()][:MOST_LISTED]:
+        yield _one(same[0], len(same) - 1)
+    if len(doubtful) > MOST_LISTED:
+        more = len(doubtful) - MOST_LISTED
+        yield Label(f"……另有 {more} 处须留意其读法", f"... and {more} more readings of which there is something to say")
     columns: dict[tuple[str, str], list[Reading]] = {}
     for it in readings:
         if it.why == NO_LABEL:
@@ -75,9 +92,9 @@ def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:
         )
 
 
-def _one(it: Reading) -> Label:
+def _one(it: Reading, others: int = 0) -> Label:
+    """A cell, and how many others there are just like it."""
     place = f"{it.sheet}:{it.row}:{it.column}"
-    return Label(
-        f"{place}：“{it.written}”读作“{it.read}”" + (f"（{it.why.zh}）" if it.why.zh else ""),
-        f"{place}: {it.written} was read as {it.read}" + (f" ({it.why.en})" if it.why.en else ""),
-    )
+    zh, en = f"{place}：“{it.written}”读作“{it.read}”", f"{place}: {it.written} was read as {it.read}"
+    why = joined(it.why, Label(f"另有 {others} 格相同", f"the same in {others} more") if others else NO_LABEL)
+    return Label(f"{zh}（{why.zh}）", f"{en} ({why.en})") if why != NO_LABEL else Label(zh, en)

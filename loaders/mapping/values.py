@@ -9,7 +9,7 @@ from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date, LastDate
 from graph.datatypes.identifier import Enumeration
 from graph.datatypes.number import Decimal, Integer
-from graph.datatypes.text import Texts
+from graph.datatypes.text import SEPARATORS, Texts
 from graph.errors import DataError
 from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import NO_LABEL, Element, Label, Property
@@ -117,6 +117,9 @@ class ValueReader:
             cell = table.cell(row, cells)
             text = text_of(cell).strip()
             try:
+                if name == CITATIONS:
+                    texts[name] = _cited(text, text_of(table.cell(row, Cells(cells.locator))) if cells.locator else "")
+                    continue
                 for property_name, value, why in self._said(table, element, name, cells, cell):
                     texts[property_name] = value
                     if why.zh.startswith(ROUGH.zh):
@@ -161,9 +164,7 @@ class ValueReader:
         self, table: MappedTable, element: Element, name: str, cells: Cells, cell: Cell
     ) -> Iterator[tuple[str, str, Label]]:
         """The properties that a cell tells of, their texts, and how each was read."""
-        if name == CITATIONS:
-            yield name, text_of(cell), NO_LABEL
-        elif name == PERIOD:
+        if name == PERIOD:
             period = read_period(cell, today=self.today, of_dates=True, year=table.mapping.year or None)
             for bound, value in ((SINCE.name, period.since), (UNTIL.name, period.until)):
                 if value is not None:
@@ -200,6 +201,13 @@ class ValueReader:
                 return ";".join(split_names(text_of(cell)).names), NO_LABEL
             case _:
                 return text_of(cell).strip(), NO_LABEL
+
+
+def _cited(sources: str, locator: str) -> str:
+    """Sources as tables cite them, each with the place that another cell tells."""
+    place = SEPARATORS.sub("，", locator.strip())
+    keys = (key.strip() for key in SEPARATORS.split(sources))
+    return ";".join(f"{key}#{place}" if place and "#" not in key else key for key in keys if key)
 
 
 def _of_each(count: int) -> Label:

@@ -12,6 +12,7 @@ from loaders.mapping.declaration import (
     NodeMapping,
     RelationshipMapping,
     SheetMapping,
+    Where,
 )
 from loaders.mapping.proposal import Certainty, ColumnProposal, Proposal, SheetProposal
 from loaders.mapping.reading import VERSION
@@ -91,13 +92,18 @@ def _comment(column: ColumnProposal, language: str) -> str:
 
 
 def _node_entries(node: NodeMapping) -> dict[str, object]:
-    return {"type": node.node_type.name, **_fields(node.fields)}
+    return {"type": node.node_type.name, **_fields(node.fields), **_where(node.where)}
 
 
 def _relationship_entries(tie: RelationshipMapping) -> dict[str, object]:
     ends = {"type": tie.relationship.name, "from": tie.source, "to": tie.target}
     condition = {"only_if": tie.only_if} if tie.only_if else {}
-    return {**ends, **_fields(tie.fields), **condition, **({"renewed": True} if tie.renewed else {})}
+    renewed = {"renewed": True} if tie.renewed else {}
+    return {**ends, **_fields(tie.fields), **condition, **renewed, **_where(tie.where)}
+
+
+def _where(where: Where) -> dict[str, object]:
+    return {"where": {column: list(texts) for column, texts in where.items()}} if where else {}
 
 
 def _fields(fields: Mapping[str, Cells]) -> dict[str, object]:
@@ -108,7 +114,9 @@ def _cells(cells: Cells) -> object:
     where = {"column": cells.column} if cells.column else {"value": cells.value}
     several = {"several": True} if cells.several else {}
     values = {"values": dict(cells.values)} if cells.values else {}
-    return {**where, **several, **values} if several or values or not cells.column else cells.column
+    locator = {"locator": cells.locator} if cells.locator else {}
+    more = {**several, **values, **locator}
+    return {**where, **more} if more or not cells.column else cells.column
 
 
 def _flow(entries: Mapping[str, object]) -> str:

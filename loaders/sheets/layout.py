@@ -80,7 +80,7 @@ def tables_in(sheet: Sheet) -> list[SheetTable]:
     merged = MergedCells(sheet)
     drafts: list[_Draft] = []
     above: list[LeftOut] = []
-    for block in blocks_of(sheet):
+    for block in blocks_of(sheet, merged):
         before = drafts[-1] if drafts else None
         start, header = header_of(block, merged)
         if (

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from loaders.sheets.merging import MergedCells
 from loaders.sheets.row_words import cleaned
 from loaders.sheets.sheet import Cell, Sheet
 
@@ -28,8 +29,11 @@ class Line:
         return " | ".join(map(cleaned, self.cells.values()))[:200]
 
 
-def blocks_of(sheet: Sheet) -> list[Sequence[Line]]:
-    """The rows that hold something, where blank rows begin a new block."""
+def blocks_of(sheet: Sheet, merged: MergedCells) -> list[Sequence[Line]]:
+    """The rows that hold something, where blank rows begin a new block.
+
+    What a cell holds that another one covers, as before they were merged, is not seen by anybody.
+    """
     blocks: list[list[Line]] = []
     last = -1
     for row in sheet.rows:
@@ -39,6 +43,8 @@ def blocks_of(sheet: Sheet) -> list[Sequence[Line]]:
             for column, cell in enumerate(row.cells)
             if not (cell is None or (isinstance(cell, str) and (not cell or cell.isspace())))
         }
+        if fills := merged.fills(row.number):
+            cells = {column: cell for column, cell in cells.items() if column not in fills}
         if cells:
             if row.number != last + 1 or not blocks:
                 blocks.append([])

@@ -10,8 +10,9 @@ from graph.stores.judgements import Judged, Judgement
 from graph.stores.revisions import Written
 from loaders.load import load
 from loaders.mapping.declaration import LedgerSource
-from loaders.mapping.file import map_file
+from loaders.mapping.file import SourceRow, map_file
 from loaders.mapping.proposal import propose
+from loaders.mapping.reading import parse_mapping
 from tests.conftest import WRITTEN, asking
 from tests.loaders.mapping.sheets import table
 
@@ -124,6 +125,27 @@ async def test_cells_that_were_read_otherwise_are_told(give):
         (4, "D 签订时间", "2019.3", "2019-03"),
         (4, "E 报到人数", "86人", "86"),
     ]
+
+
+FACTS = ("kind", "subject", "object", "report", "place")
+
+
+async def test_rows_of_several_kinds_cite_what_they_name(ontology, schema, empty_store):
+    report = SourceRow("reports.csv", ontology.nodes["Source"], "r1", "报道", "WEB_REPORT")
+    await load([report], empty_store, now=WRITTEN)
+    facts = table(FACTS, ("PAIRED", "春台中学", "瑶帆社区", "r1", "第2段"), ("COUNT", "春台中学", "", "r1", ""))
+    text = """{mapping: 1, sheets: [{nodes: {
+        unit: {type: Unit, name: subject, where: {kind: PAIRED}}, community: {type: Community, name: object}},
+        relationships: [{type: PAIRED_WITH, from: unit, to: community, where: {kind: [PAIRED]},
+            sources: {column: report, locator: place}}]}]}"""
+    mapping = replace(parse_mapping(text, "map.yaml", ontology), source=LedgerSource("ledger", "台账"))
+    mapped = await map_file("facts.csv", [facts], mapping, empty_store, (), today=TODAY)
+    await load(mapped.sources, empty_store, now=WRITTEN)
+    data = await asking(schema, empty_store)("""{ unit(key: "春台中学") { pairedWith { edges { sources {
+        source { key } locator } } } } }""")
+    (edge,) = data["unit"]["pairedWith"]["edges"]
+    cited = [(it["source"]["key"], it["locator"]) for it in edge["sources"]]
+    assert cited == [("ledger", "汇总第4行"), ("r1", "第2段")]
 
 
 async def test_a_name_that_is_spelled_in_two_ways_is_one_node_with_the_first_of_them(give, schema, empty_store):

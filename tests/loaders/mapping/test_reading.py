@@ -104,3 +104,35 @@ def test_a_source_that_cannot_be_cited_is_a_mistake(key):
     text = f"mapping: 1\nsource: {{key: '{key}'}}\nsheets: [{{nodes: {{unit: {{type: Unit, name: 单位名称}}}}}}]\n"
     with pytest.raises(DataError, match=r"map.yaml:2:\d+: key: .* cannot be cited"):
         parse_mapping(text, "map.yaml", ONTOLOGY)
+
+
+KINDS = """
+mapping: 1
+sheets:
+  - nodes:
+      unit: {type: Unit, name: subject, where: {subject_type: UNIT}}
+      village: {type: Community, name: subject, where: {subject_type: COMMUNITY}}
+      community: {type: Community, name: object, where: {kind: [PAIRED, AGREEMENT]}}
+    relationships:
+      - {type: REPORTS_IN_TO, from: [unit, village], to: community, where: {kind: REPORTS_IN},
+         sources: {column: source, locator: place}}
+"""
+
+
+def test_rows_of_several_kinds_are_told_apart_by_texts():
+    (sheet,) = parse(KINDS).sheets
+    # No community reports in to another one.
+    (tie,) = sheet.relationships
+    assert (tie.source, tie.target, tie.where) == ("unit", "community", {"kind": ("REPORTS_IN",)})
+    assert sheet.nodes[2].where == {"kind": ("PAIRED", "AGREEMENT")}
+    assert tie.fields["sources"] == Cells("source", locator="place")
+    assert set(sheet.columns) == {"subject", "subject_type", "object", "kind", "source", "place"}
+
+
+def test_a_locator_is_one_of_sources():
+    text = KINDS.replace("name: object", "name: {column: object, locator: place}")
+    assert mistakes_of(text) == ["map.yaml:7:42: locator: only sources have one"]
+
+
+def test_no_role_of_a_list_may_be_tied_so():
+    assert "REPORTS_IN_TO cannot lead from Community to Community" in mistakes_of(KINDS.replace("[unit, v", "[v"))[0]

@@ -107,6 +107,11 @@ def test_merged_cells_are_filled_and_marked() -> None:
     )
 
 
+def test_what_a_covered_cell_holds_is_not_seen() -> None:
+    (table,) = tables([["名称", "项目"], ["一小", "学堂"], ["二小", "义诊"], ["三小", "义诊"]], Merge(2, 1, 3, 1))
+    assert [row.cells for row in table.rows] == [("一小", "学堂"), ("二小", "学堂"), ("三小", "义诊")]
+
+
 def test_columns_that_are_merged_throughout_are_one() -> None:
     rows = [("名称", "地址"), ("一中", "东街"), ("二中", "西街")]
     (table,) = tables(rows, *(Merge(number, 1, number, 2) for number in (1, 2, 3)))
