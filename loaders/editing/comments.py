@@ -48,8 +48,11 @@ class Comments:
         self._part = next((name for kind, name in related if kind == "comments" and name in package.parts), "")
         self._by_place: dict[Place, Xml] = {}
         if self._part:
-            for comment in package.tree(self._part).iter(tag("comment")):
-                if (place := read_place(comment.get("ref", ""))) is not None:
+            root = package.tree(self._part)
+            if root.find(tag("authors")) is None or root.find(tag("commentList")) is None:
+                raise PackageError(DAMAGED)
+            for comment in root.iter(tag("comment")):
+                if (place := read_place(comment.get("ref", ""))) is not None and comment.find(tag("text")) is not None:
                     self._by_place[place] = comment
         self._check_drawing()
 

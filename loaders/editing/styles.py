@@ -6,29 +6,33 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from loaders.editing.package import Xml
+from loaders.editing.package import PackageError, Xml
 from loaders.editing.worksheet import tag
+from loaders.sheets.wording import DAMAGED
 
-_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_DATES = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
 """The numbers of the built-in formats of dates and times."""
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 
 class Styles:
-    """The formats; a cell has the number of one."""
+    """The formats; a cell has the number of one. Raises PackageError where there are none."""
 
     def __init__(self, root: Xml) -> None:
         self._root = root
         self._formats = root.find(tag("cellXfs"))
+        collections = (self._formats, root.find(tag("fills")), root.find(tag("fonts")))
+        if any(collection is None or not len(collection) for collection in collections):
+            raise PackageError(DAMAGED)
         self._added: dict[tuple[str, str], str] = {}
         self._codes = {it.get("numFmtId"): it.get("formatCode", "") for it in root.iter(tag("numFmt"))}
 
     def is_date(self, style: str | None) -> bool:
         """Whether a number in a cell of this format is shown as a date."""
-        number = self._format(style).get("numFmtId", "0")
+        number = str(self._format(style).get("numFmtId", "0"))
         code = _QUOTED.sub("", self._codes.get(number, ""))
-        return int(number) in _DATES or bool(re.search("[ymdYMD年月日]", code))
+        return number in _DATES or bool(re.search("[ymdYMD年月日]", code))
 
     def filled(self, style: str | None, color: str) -> str:
         """The format that is another one with a fill of a color, such as FFF2CC."""
@@ -65,7 +69,7 @@ class Styles:
 
     def _format(self, style: str | None) -> Xml:
         formats = list(self._formats)
-        number = int(style or "0")
+        number = int(style) if style and style.isascii() and style.isdigit() else 0
         return formats[number] if number < len(formats) else formats[0]
 
     def _copy(self, style: str | None, attributes: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from loaders.editing.comments import Comments
-from loaders.editing.package import MAIN, RELATIONSHIP, WORKBOOK, Package, PackageError, read_package
+from loaders.editing.package import CONTENT_TYPES, MAIN, RELATIONSHIP, WORKBOOK, Package, PackageError, read_package
 from loaders.editing.places import Place
 from loaders.editing.styles import Styles
 from loaders.editing.worksheet import CellValue, Worksheet, tag
@@ -97,7 +97,7 @@ class Book:
 
 
 def open_book(path: Path) -> Book:
-    """The workbook in a file of XLSX or XLSM; raises DataError."""
+    """The workbook in a file of XLSX or XLSM, in which all is there that changes need; raises DataError."""
     package = read_package(path)
     try:
         return _book(package)
@@ -108,13 +108,18 @@ def open_book(path: Path) -> Book:
 
 
 def _book(package: Package) -> Book:
+    package.tree(CONTENT_TYPES)
     related = package.related(WORKBOOK)
-    styles = next(name for kind, name in related.values() if kind == "styles")
+    styles = [name for kind, name in related.values() if kind == "styles"]
+    listed = package.tree(WORKBOOK).find(tag("sheets"))
     sheets = {}
-    for element in package.tree(WORKBOOK).iter(tag("sheet")):
+    for element in listed.iter(tag("sheet")):
         kind, part = related[element.get(f"{{{RELATIONSHIP}}}id", "")]
+        int(element.get("sheetId", ""))
         if kind == "worksheet":
             name = element.get("name", "")
             sheets[name] = Worksheet(name, part, package.tree(part))
+    if not sheets or not styles:
+        raise PackageError(DAMAGED)
     comments = {name: Comments(package, sheet) for name, sheet in sheets.items()}
-    return Book(package, Styles(package.tree(styles)), sheets, comments)
+    return Book(package, Styles(package.tree(styles[0])), sheets, comments)

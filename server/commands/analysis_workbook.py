@@ -87,7 +87,7 @@ _NOTE = Label(
     "An analysis describes ties, and rates nobody. This workbook is for reading; to change data, use"
     " gongjian export xlsx.",
 )
-_JOINED = "、"
+_JOINED, _OF = Label("、", ", "), Label("{field}：{part}", "{field}: {part}")
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class AnalysisWorkbook:
             looks.append(Look(title, of_numbers=of_numbers))
             if field_type is FieldType.NODE:
                 looks += [
-                    Look(f"{title}：{look.title}")
+                    Look(self._word(_OF).format(field=title, part=look.title))
                     for look in self._looks([("type", False), ("kind", False), ("key", False)])
                 ]
         return [*looks, *self._looks([("sources", False)])]
@@ -186,7 +186,7 @@ class AnalysisWorkbook:
             case FieldType.NODE:
                 return self._node(value)
             case FieldType.NODES:
-                return [xml_safe(_JOINED.join(node["name"] for node in value)) or None]
+                return [xml_safe(self._word(_JOINED).join(node["name"] for node in value)) or None]
             case FieldType.EDGES:
                 return [len(value)]
             case FieldType.INTEGERS:

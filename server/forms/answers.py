@@ -20,7 +20,8 @@ from resolvers.cell_questions import CellQuestion, Leaf
 Json: TypeAlias = Any
 Row: TypeAlias = tuple[CellValue, ...]
 
-_JOINED = "、"
+_JOINED, _COLON = Label("、", ", "), Label("：", ": ")
+_BRACKETS = Label("（{}）", " ({})")
 _BETWEEN = " — "
 
 
@@ -103,7 +104,7 @@ def _cell(value: Json, leaf: Leaf, language: str) -> CellValue:
         case str():
             return leaf.labels[value].in_language(language) if value in leaf.labels else value
         case list():
-            return _JOINED.join(str(_cell(member, leaf, language) or "") for member in value)
+            return _JOINED.in_language(language).join(str(_cell(member, leaf, language) or "") for member in value)
         case _:
             return str(value)
 
@@ -155,11 +156,11 @@ class _Words:
         if SOURCES in value:
             yield CitedRecord(record, kind, name, *_period(value, SINCE, UNTIL), _sources(value[SOURCES]))
         for fact in value.get(EVIDENCE, ()):
-            via = _JOINED.join(it["name"] for it in fact.get("via") or ())
+            via = _JOINED.in_language(self._language).join(it["name"] for it in fact.get("via") or ())
             pattern = fact.get("pattern") or ""
             label = self._word(self._patterns, pattern)
-            of_fact = "：".join(filter(None, (kind, label)))
-            named = f"{name}（{via}）" if via else name
+            of_fact = _COLON.in_language(self._language).join(filter(None, (kind, label)))
+            named = name + (_BRACKETS.in_language(self._language).format(via) if via else "")
             yield CitedRecord(record, of_fact, named, *_period(fact, "since", "until"), _sources(fact["sources"]))
 
     def _identity(self, identity: str | None) -> tuple[str, str]:

@@ -27,6 +27,8 @@ _EMPTY = Label("（空）", "(empty)")
 _NEW = Label("{day} 没有这一行", "no such row on {day}")
 _GONE = Label("{day} 有而现已没有：{value}", "there on {day}, and no more: {value}")
 
+_COMMA, _SEMICOLON = Label("，", ", "), Label("；", "; ")
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FIRST_DAY, _FIRST_SERIAL = datetime.date(1900, 3, 1), 61
 """Before that, spreadsheets count a day that there was not."""
@@ -104,7 +106,9 @@ def _mark(
             notes[place] = _NEW.in_language(language).format(day=period.since)
     if changes_of_cell.gone:
         sheet.set_style(cell.place, book.styles.filled(sheet.style(cell.place), CHANGED_COLOR))
-        gone = "；".join("，".join(str(it) for it in row if it is not None) for row in changes_of_cell.gone)
+        comma = _COMMA.in_language(language)
+        rows = (comma.join(str(it) for it in row if it is not None) for row in changes_of_cell.gone)
+        gone = _SEMICOLON.in_language(language).join(rows)
         text = _GONE.in_language(language).format(day=period.since, value=gone)
         notes[cell.place] = "\n".join(filter(None, (notes.get(cell.place), text)))
     for place, text in notes.items():

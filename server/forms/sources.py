@@ -122,4 +122,4 @@ def _records(records: Sequence[CitedRecord]) -> Iterator[Sequence[CellValue]]:
         if not locators:
             yield of_record
         for (title, url), places in locators.items():
-            yield (*of_record, title, "；".join(places), url)
+            yield (*of_record, title, "; ".join(places), url)
