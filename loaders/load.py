@@ -146,7 +146,12 @@ async def check(
             if spool:
                 spool.end(number)
         repeated = RepeatedRows(repeated_keys, ledger.same_ties())
-        mistakes.extend(repeated.unite(sources))
+        mistakes.extend(
+            repeated.unite(
+                (source, spool.rows(number) if spool else source.rows(Mistakes()))
+                for number, source in enumerate(sources)
+            )
+        )
         mistakes.extend(ledger.indistinct_relationships())
         mistakes.extend(ledger.overlapping_relationships())
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.

@@ -134,22 +134,32 @@ class RecordReader:
         self._required = [prop for prop in properties if prop.required]
         self._ruled = [prop for prop in properties if prop.requires or prop.not_below]
 
-    def read(self, line: int, values: RowValues) -> ParsedRow:
-        """A row; all of its mistakes are noted, not only the first."""
+    def read(
+        self, line: int, values: RowValues, restates: tuple[Citation, ...] = (), *, is_mention: bool = False
+    ) -> ParsedRow:
+        """A row; all of its mistakes are noted, not only the first. `restates`, `is_mention`: see `Record`."""
         count_before = len(self._mistakes)
         source, target = self._ends(line, values)
         key = self._key(line, values, source, target)
         stored: list[Stored] = [global_id(self._element.name, key), key]
         read: dict[str, Stored] = {}
         for prop, nothing in self._properties:
-            value = read[prop.name] = self._value(line, values, prop)
+            value = read[prop.name] = self._value(line, values, prop) if prop.name in values or prop.required else None
             stored += nothing if value is None else prop.datatype.store(value)
         for prop in self._ruled:
             self._check_rules(line, values, prop, read)
         citations = self._citations(line, values)
         has_key = isinstance(self._element, NodeType) or KEY.name in values
         ends = source.key if source else "", target.key if target else ""
-        record = Record(tuple(stored), citations, *ends, has_key=has_key, origin=(self._file, line))
+        record = Record(
+            tuple(stored),
+            citations,
+            *ends,
+            has_key=has_key,
+            origin=(self._file, line),
+            restates=restates,
+            is_mention=is_mention,
+        )
         period = self._period(line, values)
         valid = len(self._mistakes) == count_before
         lacking = tuple(prop.name for prop in self._required if prop.name not in values)

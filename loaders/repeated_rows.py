@@ -3,7 +3,7 @@
 They are united before anything is written, so the order of rows and files makes no difference to what a record says.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +13,7 @@ from graph.stores.digest import written_fields
 from graph.stores.merging import broken_rules, contradictions, merged_record
 from graph.stores.records import FieldChange
 from loaders.ledger import TieName
-from loaders.mistakes import Mistakes, mistake_of
+from loaders.mistakes import mistake_of
 from loaders.records import ParsedRow, RowSource
 from loaders.row_conflicts import Told, contradiction, told
 
@@ -40,10 +40,10 @@ class RepeatedRows:
         self._united: dict[_Name, _United] = {}
         self._written: set[_Name] = set()
 
-    def unite(self, sources: Sequence[RowSource]) -> Iterator[Mistake]:
-        """Reads the rows; a mistake for each that does not fit the earlier ones of its record."""
-        for source in sources if self._keys else ():
-            for row in source.rows(Mistakes()):
+    def unite(self, sources: Iterable[tuple[RowSource, Iterable[ParsedRow]]]) -> Iterator[Mistake]:
+        """Reads the rows of sources; a mistake for each that does not fit the earlier ones of its record."""
+        for source, rows in sources if self._keys else ():
+            for row in rows:
                 if row.valid and (row.element.name, row.key) in self._keys:
                     yield from self._add(source, self._renamed(row))
 

@@ -30,6 +30,9 @@ class Label:
 
 NO_LABEL = Label("", "")
 
+INSTANTS = frozenset({"createdAt", "updatedAt"})
+"""The properties that a store itself says of a record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -89,6 +92,21 @@ class Element:
     def stored_fields(self) -> Mapping[str, Affinity]:
         """What each stored field of a record holds, by its name, in the order in which records list their values."""
         return {name: affinity for prop in self.properties for name, affinity in prop.fields.items()}
+
+    @functools.cached_property
+    def written_fields(self) -> tuple[str, ...]:
+        """The stored fields that `Record.values` hold, in their order."""
+        return tuple(name for name in self.stored_fields if name not in INSTANTS)
+
+    @functools.cached_property
+    def written_places(self) -> tuple[tuple[str, int, int], ...]:
+        """Each property with where its stored fields begin among the values of a record, and where the next ones do."""
+        places, first = [], 0
+        for prop in self.properties:
+            if prop.name not in INSTANTS:
+                places.append((prop.name, first, first + len(prop.fields)))
+                first += len(prop.fields)
+        return tuple(places)
 
 
 @dataclass(frozen=True)

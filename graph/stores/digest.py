@@ -9,11 +9,8 @@ from collections.abc import Iterable
 
 import orjson
 
-from graph.ontology.entity import CREATED, UPDATED
 from graph.ontology.model import Element, Ontology
 from graph.stores.records import Record
-
-_INSTANTS = frozenset({CREATED.name, UPDATED.name})
 
 
 def digest(record: Record) -> str:
@@ -34,7 +31,7 @@ def mark_of(identity: str) -> int:
 
 def written_fields(element: Element) -> tuple[str, ...]:
     """The stored fields that `Record.values` hold, in their order."""
-    return tuple(name for name in element.stored_fields if name not in _INSTANTS)
+    return element.written_fields
 
 
 def ontology_name(ontology: Ontology) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START
 from graph.errors import DataError, Mistake
-from graph.ontology.entity import CITATIONS, CREATED, SINCE, UNTIL, UPDATED
+from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import Element, NodeType, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id, parse_id
@@ -251,7 +251,7 @@ def merged_record(element: Element, before: Record, said: Record) -> Record:
     if said.is_complete and not said.is_mention:
         return said
     values: list[Stored] = []
-    for _, first, end in _places(element):
+    for _, first, end in element.written_places:
         values.extend((said if _says(said.values[first]) else before).values[first:end])
     gone = restated.difference(said.citations)
     kept = (citation for citation in before.citations if citation not in gone)
@@ -283,7 +283,7 @@ def broken_rules(element: Element, record: Record) -> Iterator[tuple[str, str]]:
 
 def contradictions(element: Element, first: Record, second: Record) -> list[FieldChange]:
     """Where two records of one key say different things; `before` is what the first says."""
-    pairs = [(name, first.values[place], second.values[place]) for name, place, _ in _places(element)]
+    pairs = [(name, first.values[place], second.values[place]) for name, place, _ in element.written_places]
     pairs += [("from", first.source, second.source), ("to", first.target, second.target)]
     return [FieldChange(name, was, says) for name, was, says in pairs if was != says and _says(was) and _says(says)]
 
@@ -292,23 +292,13 @@ def _says(value: Stored) -> bool:
     return value is not None and value != []
 
 
-def _places(element: Element) -> Iterator[tuple[str, int, int]]:
-    """Each property with the places of its stored fields among the values of a record."""
-    first = 0
-    for prop in element.properties:
-        if prop not in (CREATED, UPDATED):
-            end = first + len(prop.fields)
-            yield prop.name, first, end
-            first = end
-
-
 def _change(element: Element, before: Record | None, after: Record, said: Record) -> RecordChange:
     key = str(after.values[_KEY_PLACE])
     if before is None:
         return RecordChange(element.name, key, is_new=True, origin=said.origin)
     fields = [
         FieldChange(name, before.values[place], after.values[place])
-        for name, place, _ in _places(element)
+        for name, place, _ in element.written_places
         if before.values[place] != after.values[place]
     ]
     if not isinstance(element, NodeType):

@@ -14,7 +14,7 @@ from loaders.mapping.renewing import Ends, Renewals
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
 from loaders.mistakes import Mistakes
-from loaders.records import ParsedRow, RecordReader
+from loaders.records import ParsedRow, RecordReader, RowValues
 from loaders.sheets.layout import SheetRow
 from loaders.table import CellNotation
 
@@ -76,9 +76,11 @@ class _Rows:
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
 
-    def _row(self, parsed: ParsedRow, *, valid: bool, is_mention: bool = False) -> ParsedRow:
-        record = replace(parsed.record, restates=(self.cited,), is_mention=is_mention)
-        return replace(parsed, record=record, valid=parsed.valid and valid)
+    def _read(
+        self, reader: RecordReader, row: SheetRow, values: RowValues, *, is_valid: bool, is_mention: bool = False
+    ) -> ParsedRow:
+        parsed = reader.read(row.number, values, (self.cited,), is_mention=is_mention)
+        return parsed if is_valid or not parsed.valid else replace(parsed, valid=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ class NodeRows(_Rows):
                 if meant.is_new and not has_keys:
                     values[NAME.name] = meant.name
                 is_mention = not meant.is_new and not said.values
-                parsed = reader.read(row.number, values)
-                yield self._row(parsed, valid=len(mistakes) == count_before, is_mention=is_mention)
+                is_valid = len(mistakes) == count_before
+                yield self._read(reader, row, values, is_valid=is_valid, is_mention=is_mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ class RelationshipRows(_Rows):
                     end = self.renewals.end((global_id(*near), global_id(*far)), said[SINCE.name])
                     ended = {UNTIL.name: end} if end else {}
                 values = {**said, **ended, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
-                yield self._row(reader.read(row.number, values), valid=len(mistakes) == count_before)
+                yield self._read(reader, row, values, is_valid=len(mistakes) == count_before)
 
     def _place(self, mapping: NodeMapping) -> str:
         return self.table.place(mapping.fields.get(KEY.name) or mapping.fields[NAME.name])

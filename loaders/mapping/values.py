@@ -1,9 +1,9 @@
 """What cells say of properties, in the form in which tables of the product say it, and how each was read."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date, LastDate
@@ -26,6 +26,9 @@ from loaders.written.not_read import NotReadError
 from loaders.written.number_forms import Qualifier
 from loaders.written.numbers import read_number
 from loaders.written.truth import read_truth
+
+_MOST_KEPT = 100_000
+"""Cells of which it is kept how they were read; those of a ledger of 100,000 rows are some 30 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +79,27 @@ class ValueReader:
     today: datetime.date
     readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
     _units: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _named: dict[Any, tuple[Sequence[str], str, Label | None]] = field(default_factory=dict)
+    _read_cells: dict[Any, tuple[str, Label]] = field(default_factory=dict)
     _vocabularies: dict[tuple[str, ...], Vocabulary] = field(default_factory=dict)
 
     def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
         """The names in a cell; none where it says that there is none."""
         cell = table.cell(row, cells)
-        text = " ".join(text_of(cell).split())
-        if not text or says_nothing(plain(text)):
-            return ()
-        try:
-            written = split_names(cell)
-        except NotReadError as error:
-            raise DataError([mistake_of(table.name, row.number, table.place(cells), error)]) from error
-        names = written.names if cells.several else (text,)
+        place = cells.several, type(cell), cell
+        if (named := self._named.get(place)) is None:
+            try:
+                named = _names_of(cell, several=cells.several)
+            except NotReadError as error:
+                raise DataError([mistake_of(table.name, row.number, table.place(cells), error)]) from error
+            if _is_kept(self._named, cell):
+                self._named[place] = named
+        names, text, why = named
         if any(len(name) > MAXIMUM_NAME for name in names):
             raise DataError([mistake_of(table.name, row.number, table.place(cells), _TOO_LONG)])
-        if not cells.several:
-            if len(written.names) > 1:
-                self._tell(Reading(table.name, row.number, table.place(cells), text, text, ONE_NAME))
-            return (text,)
-        if len(written.names) > 1 or written.reading != NO_LABEL:
-            read = "、".join(written.names)
-            self._tell(Reading(table.name, row.number, table.place(cells), text, read, written.reading))
-        return written.names
+        if why is not None:
+            self._tell(Reading(table.name, row.number, table.place(cells), text, "、".join(names), why))
+        return names
 
     def says(self, table: MappedTable, row: SheetRow, cells: Cells) -> bool:
         """Whether a cell says anything, and not that there is nothing."""
@@ -172,9 +173,14 @@ class ValueReader:
         elif name == UNTIL.name and goes_on(cell):
             return
         else:
-            cell = cells.values.get(text_of(cell).strip(), cell)
-            value, why = self._read(table, element.by_name[name], cells.column, cell)
-            yield name, value, why
+            # Two roles of a type may have columns of their own, and values.
+            place = table.name, element.name, name, id(cells), type(cell), cell
+            if (read := self._read_cells.get(place)) is None:
+                said = cells.values.get(text_of(cell).strip(), cell)
+                read = self._read(table, element.by_name[name], cells.column, said)
+                if _is_kept(self._read_cells, cell):
+                    self._read_cells[place] = read
+            yield name, *read
 
     def _unit(self, table: MappedTable, header: str, prop: Property) -> str:
         place = table.name, header, prop.name
@@ -201,6 +207,23 @@ class ValueReader:
                 return ";".join(split_names(text_of(cell)).names), NO_LABEL
             case _:
                 return text_of(cell).strip(), NO_LABEL
+
+
+def _names_of(cell: Cell, *, several: bool) -> tuple[Sequence[str], str, Label | None]:
+    """The names in a cell, its text, and why that was read so, None where nobody would ask; raises NotReadError."""
+    text = " ".join(text_of(cell).split())
+    if not text or says_nothing(plain(text)):
+        return (), text, None
+    written = split_names(cell)
+    is_list = len(written.names) > 1
+    if not several:
+        return (text,), text, ONE_NAME if is_list else None
+    return written.names, text, written.reading if is_list or written.reading != NO_LABEL else None
+
+
+def _is_kept(kept: Sized, cell: Cell) -> bool:
+    """Whether it is kept how a cell was read: sheets have the same ones again and again."""
+    return len(kept) < _MOST_KEPT and not (isinstance(cell, str) and len(cell) > MAXIMUM_NAME)
 
 
 def _cited(sources: str, locator: str) -> str:
