@@ -8,16 +8,20 @@ import random
 import sys
 from collections.abc import Sequence
 
+from graph.errors import Code, StoreError
 from graph.ontology.reader import read_ontology
 from graph.plan.identity import global_id
 from graph.stores.opening import open_store
+from graph.stores.revisions import Request
 from graph.stores.store import Store
 from graph.writing.steps import Named, Step, Upsert
-from graph.writing.write import WriteRequest, write
+from graph.writing.write import WriteRequest, WriteResult, write
 
 CLIENTS = 32
 AT_ONCE = 10
 """Units of a write, which is also one relationship for each."""
+
+AGAIN = 5
 
 NOW = "2026-03-03T00:00:00Z"
 CITED = (("art", ""),)
@@ -42,9 +46,21 @@ async def _write_as(store: Store, client: int, keys: int) -> None:
     random.Random(client).shuffle(order)
     for first in range(0, keys, AT_ONCE):
         steps = [step for key in order[first : first + AT_ONCE] for step in _steps(store, client, key)]
-        result = await write(store, WriteRequest(steps, NOW))
+        request = Request(f"{client} {first}", "")
+        result = await _written(store, WriteRequest(steps, NOW, request=request))
         if result.errors:
             raise AssertionError(result.errors)
+
+
+async def _written(store: Store, request: WriteRequest) -> WriteResult:
+    """Asks again with the same request where others take too long, as an answer to that says."""
+    for _ in range(AGAIN):
+        try:
+            return await write(store, request)
+        except StoreError as error:
+            if error.code not in (Code.STORE_UNAVAILABLE, Code.DEADLINE_EXCEEDED):
+                raise
+    return await write(store, request)
 
 
 def _steps(store: Store, client: int, key: str) -> Sequence[Step]:
