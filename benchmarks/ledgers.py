@@ -11,6 +11,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
+from benchmarks.search import made_up_names
 from benchmarks.timing import missed_mark
 from graph.ontology.reader import read_ontology
 from graph.stores.opening import open_store
@@ -20,6 +21,7 @@ from loaders.mapping.file import map_file
 from loaders.mapping.reading import parse_mapping
 from loaders.sheets.layout import tables_in
 from loaders.sheets.workbook import read_workbook
+from loaders.synthetic.district import Chance
 
 ROWS, UNITS, COMMUNITIES = 100_000, 20_000, 500
 MAXIMUM = 3.0
@@ -71,13 +73,13 @@ def _write(file: Path) -> None:
     with Workbook(str(file), {"constant_memory": True}) as workbook:
         sheet = workbook.add_worksheet("汇总")
         sheet.write_row(0, 0, HEADERS)
-        first = datetime.date(2015, 1, 1)
+        names, first = made_up_names(Chance(7))[:UNITS], datetime.date(2015, 1, 1)
         for row in range(ROWS):
             unit, day = row % UNITS, first + datetime.timedelta(row % 3_000)
             community = (row * 7 + row // UNITS) % COMMUNITIES
             values = (
                 row + 1,
-                f"第{unit}号单位",
+                names[unit],
                 "企业",
                 f"第{community}社区",
                 f"{day.year}.{day.month}",

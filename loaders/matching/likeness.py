@@ -4,6 +4,7 @@
 (<Reason.ENDING: 'ENDING'>, 0.6833333333333333)
 """
 
+import functools
 import operator
 import re
 
@@ -58,14 +59,17 @@ class Sought:
         self.text = plain(form.text)
         self._form = form
         self._has_numerals = bool(numerals(self.text))
-        between = f".{{0,{REACH - 1}}}"
-        self._has_in_order = re.compile(between.join(map(re.escape, self.text))).search
+
+    @functools.cached_property
+    def _in_order(self) -> re.Pattern[str]:
+        """Compiled when it is needed, which takes a while: most names of a list meet only themselves."""
+        return re.compile(f".{{0,{REACH - 1}}}".join(map(re.escape, self.text)))
 
     def likeness(self, text: str) -> tuple[Reason, float] | None:
         """Why the form is as a whole in a text, or a short name of it, with the score; None where it is not."""
         if self.text in text:
             reason = self._reason(text)
-        elif self._has_in_order(text):
+        elif self._in_order.search(text):
             reason = Reason.SHORT_NAME
         else:
             return None
