@@ -149,3 +149,10 @@ async def test_every_mistake_is_told_at_once_and_nothing_is_written(fill_form):
     ]
     assert [mistake[: len(start)] for mistake, start in zip(form.mistakes, starts, strict=True)] == starts
     assert form.filled.content == b""
+
+
+async def test_an_end_that_is_open_is_no_gap(fill_form):
+    question = 'gongjian: community(key: "c1") { coBuilders(orderBy: [{node: {key: ASC}}]) { edges { since until } } }'
+    (filled,) = (await fill_form({"B3": question}, DAY)).filled.cells
+    assert any(row[1] is None for row in filled.rows)
+    assert filled.unknown_cells == sum(row[0] is None for row in filled.rows)
