@@ -41,10 +41,10 @@ def _communities(sheet: Any, head: Any, cell: Any) -> None:
     for row, community in enumerate(COMMUNITIES, 4):
         sheet.set_row(row, 45)
         sheet.write(row, 0, community, cell)
-        _ask(sheet, row, 1, f"共建单位数(社区: {community})", cell)
+        _ask(sheet, row, 1, "共建单位数(社区: =A)", cell)
         _ask(sheet, row, 2, f'community(key: "{community}") {{ pairedBy {{ totalCount }} }}', cell)
         sheet.merge_range(row, 3, row, 5, "", cell)
-        _ask(sheet, row, 3, f"共建单位名单(社区: {community})", cell, "共建[、]：")
+        _ask(sheet, row, 3, "共建单位名单(社区: =A)", cell, "共建[、]：")
     last = 4 + len(COMMUNITIES)
     sheet.write(last, 0, "合计", head)
     sheet.write_formula(last, 1, f"=SUM(B5:B{last})", head)

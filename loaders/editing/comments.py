@@ -5,14 +5,13 @@ part, so that whatever else is drawn there stays.
 """
 
 import re
-from typing import Any
 
 from lxml import etree
 
 from graph.datatypes.text import xml_safe
 from loaders.editing.package import RELATIONSHIP, Package, PackageError, Xml
 from loaders.editing.places import Place, read_place
-from loaders.editing.worksheet import Worksheet, tag
+from loaders.editing.worksheet import Worksheet, tag, text_of
 from loaders.sheets.wording import DAMAGED
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
@@ -58,7 +57,7 @@ class Comments:
 
     def texts(self) -> dict[Place, str]:
         """The texts, by their cells."""
-        return {place: _text_of(comment) for place, comment in self._by_place.items()}
+        return {place: text_of(comment) for place, comment in self._by_place.items()}
 
     def add(self, place: Place, text: str) -> None:
         """Adds a text to the comment of a cell, or a comment to a cell that has none."""
@@ -113,12 +112,6 @@ class Comments:
         identity = self._package.relate(self._sheet.part, "vmlDrawing", part)
         self._sheet.add_comment_reference(identity, RELATIONSHIP)
         return part
-
-
-def _text_of(comment: Xml) -> str:
-    """The text without the reading aids of East Asian text."""
-    parts: list[Any] = [it for it in comment.iter(tag("t")) if it.getparent().tag != tag("rPh")]
-    return "".join(it.text or "" for it in parts)
 
 
 def _add_run(text: Xml, words: str) -> None:

@@ -19,7 +19,7 @@ from loaders.editing.comments import Comments
 from loaders.editing.package import CONTENT_TYPES, MAIN, RELATIONSHIP, WORKBOOK, Package, PackageError, read_package
 from loaders.editing.places import Place
 from loaders.editing.styles import Styles
-from loaders.editing.worksheet import CellValue, Worksheet, tag
+from loaders.editing.worksheet import CellValue, Worksheet, tag, text_of
 from loaders.mistakes import Mistakes
 from loaders.sheets.wording import DAMAGED
 
@@ -48,6 +48,14 @@ class Book:
     styles: Styles
     sheets: dict[str, Worksheet]
     comments: dict[str, Comments]
+    shared: Sequence[str] = ()
+    """The texts that cells refer to by their numbers."""
+
+    def text(self, sheet: str, place: Place) -> str:
+        """The text or number that a cell shows, which of merged cells stands in the first one; '' without one."""
+        merge = self.sheets[sheet].merge_of(place)
+        seen = place if merge is None else Place(merge.first_row, merge.first_column)
+        return self.sheets[sheet].text(seen, self.shared).strip()
 
     def content(self) -> bytes:
         """The file. Formulas are calculated anew when it is opened, as cells that they refer to may have changed."""
@@ -122,4 +130,6 @@ def _book(package: Package) -> Book:
     if not sheets or not styles:
         raise PackageError(DAMAGED)
     comments = {name: Comments(package, sheet) for name, sheet in sheets.items()}
-    return Book(package, Styles(package.tree(styles[0])), sheets, comments)
+    texts = [name for kind, name in related.values() if kind == "sharedStrings" and name in package.parts]
+    shared = [text_of(item) for name in texts for item in package.tree(name).iter(tag("si"))]
+    return Book(package, Styles(package.tree(styles[0])), sheets, comments, shared)

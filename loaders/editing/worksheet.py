@@ -6,7 +6,7 @@ sheet.set(Place(3, 1), "第一小学")    keeps the format of B3
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from lxml import etree
@@ -38,6 +38,11 @@ _WHITE = re.compile(r"^\s|\s$|\n")
 def tag(name: str) -> str:
     """The name of an element of a workbook, as lxml writes it."""
     return f"{{{MAIN}}}{name}"
+
+
+def text_of(element: Xml) -> str:
+    """The text of all runs of an element, without the reading aids of East Asian text."""
+    return "".join(it.text or "" for it in element.iter(tag("t")) if it.getparent().tag != tag("rPh"))
 
 
 class Worksheet:
@@ -78,6 +83,22 @@ class Worksheet:
             return True
         cell = self._cells.get(place)
         return cell is not None and any((part.text or "").strip() for part in cell.iter(tag("v"), tag("t")))
+
+    def text(self, place: Place, shared: Sequence[str]) -> str:
+        """The text or number that the cell has in the file, '' without one; `shared` are the texts of the workbook."""
+        cell = self._cells.get(place)
+        if cell is None:
+            return ""
+        value = str(cell.findtext(tag("v")) or "")
+        match cell.get("t"):
+            case "s":
+                return shared[int(value)] if value.isascii() and value.isdigit() and int(value) < len(shared) else ""
+            case "inlineStr":
+                return text_of(cell)
+            case "e":
+                return ""
+            case _:
+                return value
 
     def merge_of(self, place: Place) -> Merge | None:
         """The merged cells that a cell belongs to; their value stands in the upper left one."""

@@ -31,8 +31,8 @@ from server.commands.options import (
 from server.commands.past import with_past
 from server.commands.report import LanguageOption
 from server.composition import schema_of, store_of
-from server.forms.asking import MAXIMUM_CELLS, CellMistake, FormAsker, Period
-from server.forms.cells import AskedCell, commented_cells
+from server.forms.asking import CellMistake, FormAsker, Period
+from server.forms.cells import MAXIMUM_CELLS, AskedCell, commented_cells
 from server.forms.filling import Filled, fill
 from server.forms.mapping import read_form_mapping
 from server.forms.named import NamedQuestions
@@ -148,7 +148,7 @@ def _variables(texts: list[str] | tuple[()]) -> dict[str, str]:
 def _cells(book: Book, form: Path, mapping: Path | None) -> list[AskedCell]:
     cells = list(commented_cells(book))
     if mapping is not None:
-        cells += read_form_mapping(mapping, list(book.sheets))
+        cells += read_form_mapping(mapping, book)
     if not cells:
         advice = "write 共建：共建单位数(社区: 金昌社区) into the comment of a cell, or give --map; see --questions"
         raise DataError([Mistake(form.name, 0, "", f"no cell asks anything; {advice}")])

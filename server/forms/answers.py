@@ -14,7 +14,19 @@ from graph.export.dialects.xlsx.cells import BOOLEANS
 from graph.ontology.model import Label, Ontology
 from graph.plan.identity import parse_id
 from loaders.editing.worksheet import CellValue
-from resolvers.cell_citations import END, EVIDENCE, IDENTITY, NAME, SINCE, SOURCES, TOTAL, UNTIL
+from resolvers.cell_citations import (
+    COUNTED,
+    EDGES,
+    END,
+    EVIDENCE,
+    IDENTITY,
+    NAME,
+    NODES,
+    SINCE,
+    SOURCES,
+    TOTAL,
+    UNTIL,
+)
 from resolvers.cell_questions import CellQuestion, Leaf
 
 Json: TypeAlias = Any
@@ -23,6 +35,7 @@ Row: TypeAlias = tuple[CellValue, ...]
 _JOINED, _COLON = Label("、", ", "), Label("：", ": ")
 _BRACKETS = Label("（{}）", " ({})")
 _BETWEEN = " — "
+_ENDS = ("until", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,10 @@ class CellAnswer:
     rows: tuple[Row, ...]
     left_out: int = 0
     records: tuple[CitedRecord, ...] = ()
+    of_ends: frozenset[int] = frozenset()
+    """The columns with ends of periods, in which an empty cell says that there is none yet."""
+    has_more_records: bool = False
+    """Whether more records may have been counted than the answer has."""
 
 
 def read_answer(question: CellQuestion, ontology: Ontology, data: Json, language: str) -> CellAnswer:
@@ -71,7 +88,13 @@ def read_answer(question: CellQuestion, ontology: Ontology, data: Json, language
         # A record that is not there has no rows, not an empty one.
         rows = [row for row in rows if any(cell is not None for cell in row)]
     words = _Words(ontology, language)
-    return CellAnswer(tuple(rows), _left_out(value), tuple(dict.fromkeys(words.records(value, ""))))
+    return CellAnswer(
+        tuple(rows),
+        _left_out(value),
+        tuple(dict.fromkeys(words.records(value, ""))),
+        frozenset(place for place, leaf in enumerate(question.leaves) if leaf.path and leaf.path[-1] in _ENDS),
+        _has_more_records(value),
+    )
 
 
 def _rows(value: Json, leaves: Sequence[tuple[int, tuple[str, ...]]]) -> list[dict[int, Json]]:
@@ -88,7 +111,8 @@ def _rows(value: Json, leaves: Sequence[tuple[int, tuple[str, ...]]]) -> list[di
     for key, below in by_key.items():
         member = value.get(key)
         is_leaf = any(not path for _, path in below)
-        inner = [{place: member for place, _ in below}] if is_leaf else _rows(member, below)
+        # A row with an empty list within it is a row all the same.
+        inner = [{place: member for place, _ in below}] if is_leaf else _rows(member, below) or [{}]
         rows = [{**row, **more} for row in rows for more in inner]
     return rows
 
@@ -117,6 +141,16 @@ def _left_out(value: Json) -> int:
         return 0
     inner = sum(map(_left_out, value.values()))
     return inner + (value[TOTAL] - len(_listed(value)) if TOTAL in value else 0)
+
+
+def _has_more_records(value: Json) -> bool:
+    """Whether as many records are given of some that were counted as are given at most."""
+    if isinstance(value, list):
+        return any(map(_has_more_records, value))
+    if not isinstance(value, dict):
+        return False
+    counted = max((len(value[key]) for key in (NODES, EDGES) if key in value), default=0)
+    return (counted == COUNTED and TOTAL not in value) or any(map(_has_more_records, value.values()))
 
 
 def _listed(connection: Mapping[str, Json]) -> list[Json]:

@@ -1,31 +1,30 @@
 """Asks the questions of a form, all in one state of the graph; of names it is found out first whom they mean.
 
-    asked = await Form(asker, page_maximum, "zh").ask(cells, Period(day="2021-06-30", since="2020-06-30"))
+    asked = await FormAsker(asker, 1000, "zh").ask(book, cells, Period(day="2021-06-30", since="2020-06-30"))
     asked.answers[cell].rows, asked.snapshot
 
 What is wrong is gathered, each mistake with its cell, which then has no answer.
 """
 
 import asyncio
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.errors import RequestError, allowed_instead
 from graph.selection.citing import at_one_snapshot
+from loaders.editing.workbook import Book
 from loaders.matching.match_names import match_names
 from loaders.matching.names import AskedName, Match
 from resolvers.cell_questions import DAY, KNOWN_AT, CellQuestion, Moment, QuestionError, QuestionReader
 from server.assistants.asking import Asker
 from server.forms.answers import CellAnswer, read_answer
-from server.forms.cells import AskedCell
+from server.forms.cells import AskedCell, referred_text
 from server.forms.named import Called, NamedQuestions
 
 SINCE = "since"
 """The variable of the earlier day, which questions about a period take."""
-
-MAXIMUM_CELLS = 1_000
-"""Cells of a form that ask."""
 
 _AT_A_TIME = 8
 _NUMBERS = {"Int": int, "Float": float}
@@ -82,13 +81,13 @@ class FormAsker:
         self._reader = QuestionReader(self.asker.schema, ontology, self.page_maximum)
         self._named = NamedQuestions(ontology)
 
-    async def ask(self, cells: Sequence[AskedCell], period: Period) -> Asked:
-        """The answers, and all mistakes; raises StoreError."""
+    async def ask(self, book: Book, cells: Sequence[AskedCell], period: Period) -> Asked:
+        """The answers to the cells of a form, and all mistakes; raises StoreError."""
         mistakes: list[CellMistake] = []
         called: dict[AskedCell, Called] = {}
         for cell in cells:
             try:
-                called[cell] = self._called(cell.question)
+                called[cell] = self._called(book, cell)
             except QuestionError as error:
                 mistakes += [CellMistake(cell, it) for it in error.mistakes]
         keys = await self._keys(called.values())
@@ -107,10 +106,12 @@ class FormAsker:
         asked = await at_one_snapshot(self.asker.store, attempt)
         return replace(asked, mistakes=(*mistakes, *asked.mistakes))
 
-    def _called(self, text: str) -> Called:
-        if not text:
+    def _called(self, book: Book, cell: AskedCell) -> Called:
+        if not cell.question:
             raise QuestionError("the question is empty; write 共建：共建单位数(社区: 金昌社区)")
-        return Called(text) if "{" in text else self._named.read(text)
+        if "{" in cell.question:
+            return Called(cell.question)
+        return self._named.read(cell.question, functools.partial(referred_text, book, cell))
 
     async def _keys(self, called: Any) -> Mapping[AskedName, Match]:
         asked = {AskedName(*named) for call in called for named in call.names.values()}

@@ -9,8 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.editing.places import Place
+from loaders.editing.places import Place, read_place
 from loaders.editing.workbook import Book
+from resolvers.cell_questions import QuestionError
+
+MAXIMUM_CELLS = 1_000
+"""Cells of a form that ask."""
 
 _COMMENT = re.compile(
     r"(?:^|\n)[ \t]*(?:gongjian|共建)(?:[\[［【](?P<joined>[^\]］】\n]{1,10})[\]］】])?[:：](?P<question>.*)", re.DOTALL
@@ -25,6 +29,16 @@ class AskedCell:
     place: Place
     question: str
     joined: str = ""
+
+
+def referred_text(book: Book, cell: AskedCell, reference: str) -> str:
+    """What stands in a cell that a question refers to: in A5, or in column A of its own row; raises QuestionError."""
+    place = read_place(reference) or read_place(f"{reference}{cell.place.row}")
+    if place is None:
+        raise QuestionError(f"={reference} is no cell; write =A for column A of this row, or =A5")
+    if not (text := book.text(cell.sheet, place)):
+        raise QuestionError(f"={reference}: {place} is empty; a name is expected there")
+    return text
 
 
 def commented_cells(book: Book) -> Iterator[AskedCell]:

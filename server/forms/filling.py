@@ -46,7 +46,7 @@ class Filled:
 async def fill(book: Book, cells: Sequence[AskedCell], asker: FormAsker, period: Period) -> Filled:
     """The filled form; the book is changed. Raises StoreError."""
     mistakes = check_cells(book, cells)
-    asked = await asker.ask(cells, period)
+    asked = await asker.ask(book, cells, period)
     laid, in_the_way = lay_out(book, cells, asked.answers)
     mistakes += [*asked.mistakes, *in_the_way]
     if not mistakes:

@@ -2,19 +2,23 @@
 
 form: 1
 cells:
-  表1!B3: 共建单位数(社区: 金昌社区)
+  表1!B3: "共建单位数(社区: 金昌社区)"
   表1!B4: {question: "共建单位名单(社区: 金昌社区)", joined: 、}
+  表1!C5:C10: "共建单位数(社区: =A)"
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DataError, Mistake, allowed_instead
 from graph.ontology.declaration import DeclaredValue
-from loaders.editing.places import Place, read_place
-from server.forms.cells import AskedCell
+from loaders.editing.places import Place, read_range
+from loaders.editing.workbook import Book
+from loaders.editing.worksheet import Worksheet
+from loaders.sheets.sheet import Merge
+from server.forms.cells import MAXIMUM_CELLS, AskedCell
 
 VERSION = "1"
 MAXIMUM_BYTES = 1 << 20
@@ -25,11 +29,11 @@ _CELL = re.compile(r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!(?P<cell>[
 @dataclass(frozen=True, slots=True)
 class _Named:
     sheet: str
-    place: Place
+    places: tuple[Place, ...]
 
 
-def read_form_mapping(path: Path, sheets: Sequence[str]) -> list[AskedCell]:
-    """The cells that a file names, of a workbook with these sheets; raises DataError with all mistakes."""
+def read_form_mapping(path: Path, book: Book) -> list[AskedCell]:
+    """The cells of a workbook that a file names; raises DataError with all mistakes."""
     mistakes: list[Mistake] = []
     cells: list[AskedCell] = []
     root = DeclaredValue.parse(_text_of(path), path.name, mistakes)
@@ -40,10 +44,10 @@ def read_form_mapping(path: Path, sheets: Sequence[str]) -> list[AskedCell]:
         if (version := sections.get("form")) is not None:
             version.choice((VERSION,))
         for key, value in sections["cells"].entries() if "cells" in sections else ():
-            named = _named(key, sheets)
+            named = _named(key, book)
             question, joined = _question(value)
             if named is not None and question:
-                cells.append(AskedCell(named.sheet, named.place, question, joined))
+                cells += [AskedCell(named.sheet, place, question, joined) for place in named.places]
     if mistakes:
         raise DataError(sorted(mistakes, key=lambda mistake: mistake.line))
     return cells
@@ -60,18 +64,35 @@ def _text_of(path: Path) -> str:
         raise DataError([Mistake(path.name, 0, "", f"cannot be read as UTF-8: {error}")]) from error
 
 
-def _named(key: DeclaredValue, sheets: Sequence[str]) -> _Named | None:
+def _named(key: DeclaredValue, book: Book) -> _Named | None:
     text = str(key.yaml_node.value) if key.is_text else ""
     match = _CELL.fullmatch(text.strip())
-    place = None if match is None else read_place(match["cell"].strip())
-    if match is None or place is None:
-        key.note(f"{key.summary} is no cell; expected: the sheet and the cell, such as {sheets[0]}!B3")
+    area = None if match is None else read_range(match["cell"].strip())
+    if match is None or area is None:
+        key.note(f"{key.summary} is no cell; expected: the sheet and the cell, such as {next(iter(book.sheets))}!B3")
         return None
     sheet = match["plain"] or match["quoted"].replace("''", "'")
-    if sheet not in sheets:
-        key.note(f"the workbook has no sheet {sheet!r}; {allowed_instead(sheet, sheets)}")
+    if sheet not in book.sheets:
+        key.note(f"the workbook has no sheet {sheet!r}; {allowed_instead(sheet, book.sheets)}")
         return None
-    return _Named(sheet, place)
+    if _size(area) > MAXIMUM_CELLS:
+        key.note(f"{key.summary} has {_size(area):,} cells; allowed: {MAXIMUM_CELLS:,}")
+        return None
+    return _Named(sheet, tuple(_places(book.sheets[sheet], area)))
+
+
+def _size(area: Merge) -> int:
+    return (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1)
+
+
+def _places(sheet: Worksheet, area: Merge) -> Iterator[Place]:
+    """The cells of an area, of which those that are merged count as one; of a single cell just that."""
+    for row in range(area.first_row, area.last_row + 1):
+        for column in range(area.first_column, area.last_column + 1):
+            place = Place(row, column)
+            merge = sheet.merge_of(place)
+            if merge is None or _size(area) == 1 or (merge.first_row, merge.first_column) == place:
+                yield place
 
 
 def _question(value: DeclaredValue) -> tuple[str, str]:

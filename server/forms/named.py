@@ -6,9 +6,10 @@ Besides them there is one for any property of any record: 取值(单位: 钱学�
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from graph.ontology.model import NodeType, Ontology, Property
 from loaders.written.labels import Vocabulary, of_properties, of_types, of_values
@@ -29,6 +30,10 @@ _ARGUMENT = re.compile(
     r"""\s*(?P<name>\w+)\s*[:：]\s*(?:["“](?P<quoted>[^"”]*)["”]|(?P<plain>[^,，;；"“”]*))\s*(?:[,，;；]|$)"""
 )
 _ABOUT = re.compile(r"\$(\w+)(?: (\w+))?: (\S+)")
+
+
+Referring: TypeAlias = Callable[[str], str]
+"""Gives the text of a cell of the form, by its name or by its column in the same row; raises QuestionError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,14 @@ class NamedQuestions:
             yield " ".join(question.names), question.about, question.example
         yield " ".join(VALUE_NAMES), _VALUE_ABOUT, VALUE_EXAMPLE
 
-    def read(self, text: str) -> Called:
-        """The question that a text calls by its name; raises QuestionError."""
+    def read(self, text: str, refer: Referring) -> Called:
+        """The question that a text calls by its name; `refer` gives what =A and =A5 stand for. Raises QuestionError."""
         match = _CALL.fullmatch(text.strip())
         if match is None:
             message = "neither GraphQL nor a name with arguments in brackets; write 共建单位数(社区: 金昌社区)"
             raise QuestionError(f"{message}, or community(key: ...) {{ name }}")
-        name, said = match["name"], _arguments(match["arguments"])
+        name, arguments = match["name"], _arguments(match["arguments"])
+        said = {it: refer(value[1:]) if value.startswith("=") else value for it, value in arguments.items()}
         if name in VALUE_NAMES:
             return self._value(said)
         of_name = [question for question in self._all if name in question.names]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.ontology.model import Label
 from loaders.editing.workbook import Book
 from loaders.editing.worksheet import CellValue
+from resolvers.cell_citations import COUNTED
 from server.forms.answers import CellAnswer, CitedRecord, Row
 from server.forms.asking import Period
 from server.forms.cells import AskedCell
@@ -34,6 +35,7 @@ _ABOUT = {
 _UNKNOWN = Label("图谱不知道，留空", "The graph does not know; left empty")
 _PARTLY_UNKNOWN = Label("{count} 格图谱不知道，留空", "{count} cells that the graph does not know; left empty")
 _LEFT_OUT = Label("还有 {count} 行没有填入", "{count} more rows were not filled in")
+_IN_PART = Label("只列出所数的前 {count} 条", "Of what was counted, the first {count} are listed")
 _CHANGED = Label("有变化", "Changed")
 _ROWS = Label("{count} 行", "{count} rows")
 
@@ -60,7 +62,9 @@ class FilledCell:
     @property
     def unknown_cells(self) -> int:
         """How many cells of the rows stay empty, since the graph does not know."""
-        return sum(it is None for row in self.rows for it in row)
+        return sum(
+            it is None and column not in self.answer.of_ends for row in self.rows for column, it in enumerate(row)
+        )
 
 
 def add_sources(book: Book, filled: Sequence[FilledCell], snapshot: str, period: Period, language: str) -> None:
@@ -100,6 +104,8 @@ def _told(filled: FilledCell, language: str) -> Iterator[str]:
         yield _PARTLY_UNKNOWN.in_language(language).format(count=filled.unknown_cells)
     if filled.answer.left_out:
         yield _LEFT_OUT.in_language(language).format(count=filled.answer.left_out)
+    if filled.answer.has_more_records:
+        yield _IN_PART.in_language(language).format(count=COUNTED)
     for text in filled.changed:
         yield f"{_CHANGED.in_language(language)} {text}"
 

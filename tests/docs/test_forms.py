@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from typer.testing import CliRunner
 
+from loaders.editing.workbook import open_book
 from scripts.forms import quarterly_form
 from server.cli import app
 from server.forms.mapping import read_form_mapping
@@ -70,4 +71,8 @@ def test_the_form_is_the_one_that_the_script_writes(tmp_path):
 def test_the_mapping_is_read(tmp_path):
     (text,) = blocks(page(PAGE), "yaml")
     (tmp_path / "form.yaml").write_text(text, encoding="utf-8")
-    assert [str(it.place) for it in read_form_mapping(tmp_path / "form.yaml", ["季报"])] == ["B3", "D5"]
+    assert [str(it.place) for it in read_form_mapping(tmp_path / "form.yaml", open_book(FORM))] == [
+        "B3",
+        "D5",
+        *(f"B{row}" for row in range(5, 11)),
+    ]

@@ -77,3 +77,11 @@ def test_a_part_that_is_missing_is_told(rich, tmp_path):
     broken = write_parts(tmp_path / "broken.xlsx", parts)
     with pytest.raises(DataError, match=r"broken\.xlsx: the file is damaged"):
         open_book(broken)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [((1, 0), "统计表"), ((1, 2), "统计表"), ((2, 0), "普通加粗尾"), ((5, 1), "1"), ((3, 1), ""), ((99, 1), "")],
+)
+def test_the_texts_of_cells(rich, place, text):
+    assert open_book(rich).text("表 1", Place(*place)) == text

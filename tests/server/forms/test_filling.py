@@ -149,3 +149,28 @@ async def test_every_mistake_is_told_at_once_and_nothing_is_written(fill_form):
     ]
     assert [mistake[: len(start)] for mistake, start in zip(form.mistakes, starts, strict=True)] == starts
     assert form.filled.content == b""
+
+
+async def test_an_end_that_is_open_is_no_gap(fill_form):
+    question = 'gongjian: community(key: "c1") { coBuilders(orderBy: [{node: {key: ASC}}]) { edges { since until } } }'
+    (filled,) = (await fill_form({"B3": question}, DAY)).filled.cells
+    assert any(row[1] is None for row in filled.rows)
+    assert filled.unknown_cells == sum(row[0] is None for row in filled.rows)
+
+
+async def test_names_may_stand_in_other_cells(fill_form):
+    def build(_workbook, sheet):
+        sheet.write_column("A3", ["湖东社区", "湖西社区"])
+        sheet.merge_range("A5:A6", "湖心社区")
+
+    questions = dict.fromkeys(("B3", "B4", "B6"), "共建：取值(社区: =A, 属性: 键)")
+    form = await fill_form({**questions, "C3": "共建：取值(社区: =$A$4, 属性: 键)"}, DAY, build)
+    assert [form.cells[name] for name in ("B3", "B4", "B6", "C3")] == ["c1", "c2", "c3", "c2"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "mistake"), [("=A", "B3: =A: A3 is empty"), ("=表2", "B3: =表2 is no cell; write =A")]
+)
+async def test_a_name_that_is_not_there(fill_form, reference, mistake):
+    form = await fill_form({"B3": f"共建：共建单位数(社区: {reference})"}, DAY)
+    assert form.mistakes[0].startswith(mistake)

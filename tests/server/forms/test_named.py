@@ -4,6 +4,10 @@ from resolvers.cell_questions import Moment, QuestionError, QuestionReader
 from server.forms.named import Called, NamedQuestions
 
 
+def refer(reference):
+    return f"in {reference}"
+
+
 @pytest.fixture(scope="module")
 def questions(ontology):
     return NamedQuestions(ontology)
@@ -12,7 +16,7 @@ def questions(ontology):
 def test_each_has_an_example_that_the_schema_can_answer(questions, schema, ontology):
     reader = QuestionReader(schema, ontology, 50)
     for names, about, example in questions.listed:
-        called = questions.read(example)
+        called = questions.read(example, refer)
         question = reader.read(called.text, Moment(day=True))
         assert question.of_a_day
         assert {*called.names, *called.values, "asOf"} == {*question.variables}
@@ -30,19 +34,23 @@ def test_each_has_an_example_that_the_schema_can_answer(questions, schema, ontol
     ],
 )
 def test_a_question_is_called_in_either_language(questions, text):
-    assert questions.read(text).names == {"community": ("Community", "金昌社区")}
+    assert questions.read(text, refer).names == {"community": ("Community", "金昌社区")}
 
 
 def test_quotes_hold_what_would_separate_arguments(questions):
-    called = questions.read('取值(单位: "甲、乙(a,b)公司", 属性: 类型)')
+    called = questions.read('取值(单位: "甲、乙(a,b)公司", 属性: 类型)', refer)
     assert called == Called(
         "query value($node: ID!) { unit(key: $node) { kind } }", {}, {"node": ("Unit", "甲、乙(a,b)公司")}
     )
 
 
+def test_an_argument_may_stand_in_another_cell(questions):
+    assert questions.read("共建单位数(社区: =A)", refer).names == {"community": ("Community", "in A")}
+
+
 def test_values_may_be_labels(questions):
-    assert questions.read("单位总数(类型: 小学)").values == {"kind": "SCHOOL"}
-    assert questions.read("number_of_all_units(kind: HOSPITAL)").values == {"kind": "HOSPITAL"}
+    assert questions.read("单位总数(类型: 小学)", refer).values == {"kind": "SCHOOL"}
+    assert questions.read("number_of_all_units(kind: HOSPITAL)", refer).values == {"kind": "HOSPITAL"}
 
 
 @pytest.mark.parametrize(
@@ -64,4 +72,4 @@ def test_values_may_be_labels(questions):
 )
 def test_mistakes_are_told(questions, text, mistake):
     with pytest.raises(QuestionError, match=mistake):
-        questions.read(text)
+        questions.read(text, refer)
