@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph.ontology.model import Label
 from loaders.mistakes import Mistakes
 from loaders.sheets.archive import ArchiveError, open_archive
 from loaders.sheets.by_calamine import DamagedError
@@ -19,7 +20,7 @@ from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods import read_ods
 from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import ERROR_VALUES, Kind, Note, NoteKind, Sheet, Workbook, place
-from loaders.sheets.wording import DAMAGED, note_failed_cell, size_text
+from loaders.sheets.wording import DAMAGED, behind, note_failed_cell, size_text
 from loaders.sheets.worksheet_xml import XmlError
 from loaders.sheets.xls import read_xls
 from loaders.sheets.xlsx import may_hold_error_texts, read_xlsx
@@ -43,15 +44,17 @@ def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | Non
     try:
         size = path.stat().st_size
         if size > limits.file_bytes:
-            message = f"the file has {size_text(size)}; allowed: {size_text(limits.file_bytes)}; split it"
+            has, most = size_text(size), size_text(limits.file_bytes)
+            message = Label(f"文件有 {has}；至多 {most}；请拆分", f"the file has {has}; allowed: {most}; split it")
             raise ContentError(message)
         workbook = _read(path.read_bytes(), path, limits, encoding, mistakes)
     except OSError as error:
-        mistakes.note(path.name, 0, "", f"the file cannot be read: {error.strerror}")
+        why = error.strerror
+        mistakes.note(path.name, 0, "", Label(f"文件无法读取：{why}", f"the file cannot be read: {why}"))
     except (ContentError, ArchiveError, DamagedError) as error:
         mistakes.note(path.name, 0, "", error)
     except (CompoundError, XmlError) as error:
-        mistakes.note(path.name, 0, "", f"{DAMAGED} ({error})")
+        mistakes.note(path.name, 0, "", behind(DAMAGED, error))
     else:
         if not mistakes:
             return workbook
@@ -80,9 +83,11 @@ def _read(data: bytes, path: Path, limits: SheetLimits, encoding: str | None, mi
         _note_error_texts(sheets, path.name, mistakes)
     for sheet in sheets:
         if _merged_cells(sheet) > limits.cells:
-            mistakes.note(
-                place(path.name, sheet.name), 0, "", f"more than {limits.cells:,} cells are merged; unmerge them"
+            merged = Label(
+                f"合并的单元格超过 {limits.cells:,} 个；请取消合并",
+                f"more than {limits.cells:,} cells are merged; unmerge them",
             )
+            mistakes.note(place(path.name, sheet.name), 0, "", merged)
     digest = hashlib.sha256(data).hexdigest()
     return Workbook(path.name, kind, tuple(sheets), digest, used, (*_ending_note(path, kind), *notes))
 
