@@ -7,6 +7,7 @@ from loaders.mapping.file import MappedFile
 from loaders.mapping.tables import NO_ROWS, MappedTable
 from loaders.mapping.values import Reading
 from loaders.sheets.layout import Reason
+from loaders.sheets.sheet import NoteKind, Workbook, place
 from loaders.written.cells import joined
 
 MOST_LISTED = 20
@@ -25,8 +26,39 @@ REASONS = {
 """Why a row is none of a table, as people read it."""
 
 
+NOTES = {
+    NoteKind.EXTENSION: "文件名后缀与内容不符；已按内容读取",
+    NoteKind.MACROS: "工作簿中有宏；没有运行",
+    NoteKind.EXTERNAL_LINKS: "公式引用了其他工作簿，没有打开；所读为上次保存时的数值",
+    NoteKind.NO_CELLS: "没有内容",
+}
+"""What readers of workbooks tell, in Chinese."""
+
+
+def notes_of(workbook: Workbook) -> Iterator[Label]:
+    """What is to be told of a workbook itself: what its reader notes, and what it hides and was read all the same."""
+    for note in workbook.notes:
+        yield Label(f"{workbook.name}：{NOTES[note.kind]}", f"{workbook.name}: {note.text}")
+    for sheet in workbook.sheets:
+        where = place(workbook.name, sheet.name)
+        if sheet.is_hidden and sheet.rows:
+            yield Label(f"{where}：这个工作表是隐藏的", f"{where}: the sheet is hidden")
+        hidden = [row.number for row in sheet.rows if row.number in sheet.hidden_rows]
+        if hidden and not sheet.is_hidden:
+            count, first = len(hidden), _first(hidden)
+            yield Label(
+                f"{where}：隐藏或筛选掉、仍照常读取的行：{count} 行（{first}）",
+                f"{where}: rows that are hidden, and are read like others: {count} ({first})",
+            )
+
+
+def _first(rows: Sequence[int]) -> str:
+    return ", ".join(map(str, rows[:_MOST_ROWS])) + (", ..." if len(rows) > _MOST_ROWS else "")
+
+
 def told(mapped: MappedFile) -> Iterator[Label]:
     """All that there is to tell, a line each."""
+    yield from mapped.notes
     for sheet in mapped.sheets_not_read:
         yield Label(
             f"{sheet}：未读：对应方式没有提到这个工作表", f"{sheet}: not read: the mapping does not speak of this sheet"
@@ -53,10 +85,7 @@ def _of_table(table: MappedTable) -> Iterator[Label]:
         )
     silent = [row.number for row in table.table.rows if table.is_silent(row)]
     if silent:
-        count, first = (
-            len(silent),
-            ", ".join(map(str, silent[:_MOST_ROWS])) + (", ..." if len(silent) > _MOST_ROWS else ""),
-        )
+        count, first = len(silent), _first(silent)
         yield Label(
             f"{table.name}：对应方式未提到的行：{count} 行（{first}）",
             f"{table.name}: rows of which the mapping says nothing: {count} ({first})",

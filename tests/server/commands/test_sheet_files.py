@@ -152,6 +152,19 @@ def test_cells_of_which_there_is_something_to_say_come_first_and_others_a_line_a
 CHINESE = ("--language", "zh", "--store")
 
 
+def test_what_is_hidden_is_told(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xls", FIRST)
+    workbook = openpyxl.load_workbook(path.rename(tmp_path / "台账.xlsx"))
+    workbook.worksheets[0].row_dimensions[3].hidden = True
+    workbook.save(tmp_path / "saved.xlsx")
+    path = (tmp_path / "saved.xlsx").rename(tmp_path / "台账.xls")
+    told = run("load", path, "--dry-run", "--store", address).stderr.splitlines()
+    assert told[:2] == [
+        "台账.xls: the name ends in '.xls', but the file is XLSX; it was read as that",
+        "台账.xls:汇总: rows that are hidden, and are read like others: 1 (3)",
+    ]
+
+
 def test_a_preview_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
     result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), *CHINESE, address)
     assert result.stdout.splitlines()[:3] == [
