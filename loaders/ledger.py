@@ -154,7 +154,7 @@ class Ledger:
         for node_type, key, file, line, field in self._database.execute(_MISSING):
             mangled = why_mangled(key)
             message = f"no {node_type} has the key {key!r}{': ' if mangled else ''}{mangled}"
-            mistake = Mistake(file, line, field, message)
+            mistake = Mistake(file, line, field, message, f"没有键为“{key}”的 {node_type}")
             yield MissingNode(node_type, key, mistake)
 
     def same_ties(self) -> dict[TieName, str]:

@@ -10,9 +10,21 @@ MAXIMUM_LISTED = 100
 """How many mistakes are listed. A file in which every row is wrong has usually one reason, seen in the first rows."""
 
 
+class ToldError(Exception):
+    """What is wrong with a file, in both languages. `str()` of it is the English text."""
+
+    def __init__(self, message: Label) -> None:
+        super().__init__(message.en)
+        self.label = message
+
+
 def mistake_of(file: str, line: int, column: str, message: object) -> Mistake:
     """A mistake with its place, of a message in English or in both languages."""
-    label = message.message if isinstance(message, NotReadError) else message
+    label = message
+    if isinstance(message, NotReadError):
+        label = message.message
+    elif isinstance(message, ToldError):
+        label = message.label
     if isinstance(label, Label):
         return Mistake(file, line, column, label.en, label.zh)
     return Mistake(file, line, column, str(label))

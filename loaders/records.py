@@ -12,7 +12,7 @@ from graph.datatypes.base import Stored
 from graph.datatypes.date import OPEN_END, OPEN_START, first_day, last_day
 from graph.errors import allowed_instead
 from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPDATED
-from graph.ontology.model import Element, NodeType, Property, RelationshipType
+from graph.ontology.model import Element, Label, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
@@ -214,7 +214,13 @@ class RecordReader:
         raw = values.get(prop.name)
         if raw is None:
             if prop.required and isinstance(self._element, RelationshipType):
-                self._note(line, prop.name, f"empty; required: a value of type {prop.datatype.name}")
+                self._note(
+                    line,
+                    prop.name,
+                    Label(
+                        f"没有填写{prop.label.zh}；必须填写", f"empty; required: a value of type {prop.datatype.name}"
+                    ),
+                )
             return None
         try:
             return self._notation.value(prop, raw)
@@ -228,7 +234,12 @@ class RecordReader:
         if value is None:
             return
         if prop.requires and prop.requires not in values:
-            self._note(line, prop.requires, f"empty; required where {prop.name} has a value, {values[prop.name]!r}")
+            needed = self._element.by_name[prop.requires].label.zh
+            empty = Label(
+                f"没有写明{needed}；填写{prop.label.zh}（{values[prop.name]}）时必须写明",
+                f"empty; required where {prop.name} has a value, {values[prop.name]!r}",
+            )
+            self._note(line, prop.requires, empty)
         # Declared for numbers only, as the reader of the ontology sees to.
         if least is not None and float(cast("float", value)) < float(cast("float", least)):
             message = f"{values[prop.name]!r} is below {prop.not_below}, {values[prop.not_below]!r}"
@@ -259,5 +270,9 @@ class RecordReader:
             return OPEN_START, OPEN_END
         if first > last:
             since, until = values[SINCE.name], values[UNTIL.name]
-            self._note(line, UNTIL.name, f"{until!r} is before since, {since!r}; allowed: the same or later")
+            wrong_order = Label(
+                f"结束（{until}）早于开始（{since}）",
+                f"{until!r} is before since, {since!r}; allowed: the same or later",
+            )
+            self._note(line, UNTIL.name, wrong_order)
         return first, last

@@ -40,21 +40,21 @@ class DeclaredValue:
             return None
         return cls(root, file, mistakes) if root is not None else None
 
-    def note(self, message: str) -> None:
-        """Notes a mistake at the beginning of this value."""
+    def note(self, message: str, zh: str = "") -> None:
+        """Notes a mistake at the beginning of this value; `zh` is the message in Chinese, '' where there is none."""
         mark = self.yaml_node.start_mark
-        self.mistakes.append(Mistake(self.file, mark.line + 1, str(mark.column + 1), message))
+        self.mistakes.append(Mistake(self.file, mark.line + 1, str(mark.column + 1), message, zh))
 
     def entries(self) -> Iterator[tuple["DeclaredValue", "DeclaredValue"]]:
         """The keys and values of a mapping whose keys are names of its author; a key that is repeated is noted."""
         if not isinstance(self.yaml_node, yaml.MappingNode):
-            self.note(f"a mapping is expected here, given: {self.summary}")
+            self.note(f"a mapping is expected here, given: {self.summary}", "此处应为“键: 值”的对应")
             return
         keys: set[str] = set()
         for key_node, value_node in self.yaml_node.value:
             key = self._beside(key_node)
             if key.summary in keys:
-                key.note(f"{key.summary} is declared twice")
+                key.note(f"{key.summary} is declared twice", f"{key.summary} 写了两次")
                 continue
             keys.add(key.summary)
             yield key, self._beside(value_node)
@@ -68,18 +68,23 @@ class DeclaredValue:
             if name in allowed:
                 values[name] = value
             else:
-                key.note(f"unknown key {key.summary}; {allowed_instead(name, allowed)}")
+                known = "、".join(allowed)
+                key.note(
+                    f"unknown key {key.summary}; {allowed_instead(name, allowed)}",
+                    f"没有 {key.summary} 这一项；可用：{known}",
+                )
         if isinstance(self.yaml_node, yaml.MappingNode):
             for name in required:
                 if name not in values:
-                    self.note(f"{name!r} is missing")
+                    self.note(f"{name!r} is missing", f"缺少 {name}")
         return values
 
     def items(self) -> list["DeclaredValue"]:
         """The members of a list, which must have some."""
         if not isinstance(self.yaml_node, yaml.SequenceNode) or not self.yaml_node.value:
             is_list = isinstance(self.yaml_node, yaml.SequenceNode)
-            self.note(f"a list is expected here, given: {'a list without members' if is_list else self.summary}")
+            what = "a list without members" if is_list else self.summary
+            self.note(f"a list is expected here, given: {what}", "此处应为列表，且不能为空")
             return []
         return [self._beside(item) for item in self.yaml_node.value]
 
@@ -87,10 +92,13 @@ class DeclaredValue:
         """A text as it is written, whatever YAML takes it for; '' where it is none."""
         text = str(self.yaml_node.value).strip() if isinstance(self.yaml_node, yaml.ScalarNode) else ""
         if text and self.yaml_node.tag == _NULL:
-            self.note("a text is expected here, given: null; in quotes it is a text")
+            self.note(
+                "a text is expected here, given: null; in quotes it is a text",
+                "此处应为文本，所写为空值；加引号即为文本",
+            )
             return ""
         if not text:
-            self.note(f"a text is expected here, given: {self.summary}")
+            self.note(f"a text is expected here, given: {self.summary}", "此处应为文本")
             return ""
         try:
             return clean(text)
@@ -106,7 +114,10 @@ class DeclaredValue:
         """One of the allowed texts; '' where it is none of them."""
         text = self.text()
         if text and text not in allowed:
-            self.note(f"{text!r} is not allowed here; {allowed_instead(text, allowed)}")
+            known = "、".join(allowed) or "无"
+            self.note(
+                f"{text!r} is not allowed here; {allowed_instead(text, allowed)}", f"此处不能写“{text}”；可用：{known}"
+            )
             return ""
         return text
 
@@ -114,7 +125,7 @@ class DeclaredValue:
         """A name that matches `form`, which `allowed` describes in words; '' where it does not match."""
         text = self.text()
         if text and not form.fullmatch(text):
-            self.note(f"{text!r} cannot be a name here; allowed: {allowed}")
+            self.note(f"{text!r} cannot be a name here; allowed: {allowed}", f"“{text}”不能用作此处的名称")
             return ""
         return text
 

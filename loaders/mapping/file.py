@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.ontology.entity import KEY, NAME
-from graph.ontology.model import NodeType
+from graph.ontology.model import Label, NodeType
 from graph.ontology.rules import SOURCE
 from graph.stores.judgements import Judgement
 from graph.stores.store import Store
@@ -58,6 +58,7 @@ class MappedFile:
     """What a file comes to: its rows, what has to be asked before all of them can be read, and what it says besides.
 
     Rows with a name that is asked about are left out until it is answered. Once rows were read there are `readings`.
+    `notes` are what is to be told of the workbook itself.
     """
 
     source: SourceRow
@@ -66,6 +67,7 @@ class MappedFile:
     tables: Sequence[MappedTable]
     values: ValueReader
     sheets_not_read: Sequence[str] = ()
+    notes: Sequence[Label] = ()
 
     @property
     def sources(self) -> Sequence[RowSource]:

@@ -111,13 +111,17 @@ def read_answers(path: Path) -> list[Answer]:
     mistakes = Mistakes()
     asked = [row for sheet in workbook.sheets if sheet.name == _KEYS for row in sheet.rows]
     if not asked:
-        mistakes.note(path.name, 0, "", "these are no questions: the hidden sheet of their keys is missing")
+        missing = Label(
+            "这不是问题工作簿：缺少记有键的隐藏工作表",
+            "these are no questions: the hidden sheet of their keys is missing",
+        )
+        mistakes.note(path.name, 0, "", missing)
     answers: list[Answer] = []
     for sheet in workbook.sheets[:1]:
         for row in sheet.rows:
             if row.number > 1:
                 answer = _answer(_question_of(row, asked), row)
-                if isinstance(answer, str):
+                if isinstance(answer, Label):
                     mistakes.note(place(path.name, sheet.name), row.number, "D", answer)
                 elif answer is not None:
                     answers.append(answer)
@@ -144,13 +148,16 @@ def _begins(candidate: str, key: str) -> bool:
     return candidate.startswith(f"{key} ")
 
 
-def _answer(question: Row | None, row: Row) -> Answer | str | None:
-    """What an answer says; a text says what is wrong with it, None stands for no answer."""
+def _answer(question: Row | None, row: Row) -> Answer | Label | None:
+    """What an answer says; a label says what is wrong with it, None stands for no answer."""
     answer, *candidates = [text_of(cell).strip() for cell in row.cells[3:]] or [""]
     if not answer:
         return None
     if question is None:
-        return "this row is none of the questions; change nothing in it but the answer"
+        return Label(
+            "这一行不是所问的问题；除回答外请勿改动",
+            "this row is none of the questions; change nothing in it but the answer",
+        )
     node_type, name, *keys = map(text_of, question.cells)
     asked = AskedName(node_type, name)
     if answer.casefold() in NEW_ANSWERS:
@@ -160,7 +167,7 @@ def _answer(question: Row | None, row: Row) -> Answer | str | None:
         if answer in (str(number + 1), key, text) or (text and answer == _name_in(text, key)):
             return Answer(asked, Judged.SAME, key)
     allowed = ", ".join([*(f"{number} ({key})" for number, key in enumerate(keys, 1)), NEW_ANSWERS[0]])
-    return f"{answer!r} is no answer here; allowed: {allowed}"
+    return Label(f"“{answer}”不能作为回答；可用：{allowed}", f"{answer!r} is no answer here; allowed: {allowed}")
 
 
 def _name_in(text: str, key: str) -> str:

@@ -10,7 +10,7 @@ from graph.datatypes.text import Texts
 from graph.errors import DataError, Mistake, allowed_instead
 from graph.ontology.declaration import DeclaredValue
 from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
-from graph.ontology.model import Element, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import Element, Label, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.declaration import (
     EACH_SHEET,
@@ -25,6 +25,7 @@ from loaders.mapping.declaration import (
     SheetMapping,
     Where,
 )
+from loaders.mistakes import mistake_of
 from loaders.records import file_properties
 
 E = TypeVar("E", NodeType, RelationshipType)
@@ -52,7 +53,10 @@ def parse_mapping(text: str, name: str, ontology: Ontology) -> LedgerMapping:
     root = DeclaredValue.parse(text, name, mistakes)
     mapping = LedgerMapping(()) if root is None else _MappingReader(ontology).ledger(root)
     if root is None and not mistakes:
-        mistakes.append(Mistake(name, 0, "", "the mapping is empty; expected: mapping: 1, and sheets"))
+        empty = Label(
+            "对应方式是空的；应有 mapping: 1 和 sheets", "the mapping is empty; expected: mapping: 1, and sheets"
+        )
+        mistakes.append(mistake_of(name, 0, "", empty))
     if mistakes:
         raise DataError(sorted(mistakes, key=lambda mistake: mistake.line))
     return mapping
@@ -63,10 +67,13 @@ def _text_of(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAXIMUM_BYTES + 1)
         if len(content) > MAXIMUM_BYTES:
-            raise DataError([Mistake(path.name, 0, "", f"too large for a mapping; allowed: {MAXIMUM_BYTES:,} bytes")])
+            most = f"{MAXIMUM_BYTES:,}"
+            too_large = Label(f"文件过大；至多 {most} 字节", f"too large for a mapping; allowed: {most} bytes")
+            raise DataError([mistake_of(path.name, 0, "", too_large)])
         return content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError([Mistake(path.name, 0, "", f"cannot be read as UTF-8: {error}")]) from error
+        unread = Label(f"无法按 UTF-8 读取：{error}", f"cannot be read as UTF-8: {error}")
+        raise DataError([mistake_of(path.name, 0, "", unread)]) from error
 
 
 class _MappingReader:
@@ -87,9 +94,15 @@ class _MappingReader:
         texts = {name: value.text() for name, value in declared.mapping((), ("key", "title", "kind")).items()}
         kinds = self._ontology.nodes[SOURCE].by_name["kind"].values
         if _NOT_IN_CITATIONS.search(key := texts.get("key", "")):
-            declared.note(f"key: {key!r} cannot be cited; allowed: what has no white space, ';' or '#'")
+            declared.note(
+                f"key: {key!r} cannot be cited; allowed: what has no white space, ';' or '#'",
+                f"key：“{key}”无法用于注明来源；不能有空白、“;”或“#”",
+            )
         if (kind := texts.get("kind")) is not None and kind not in kinds:
-            declared.note(f"kind: {kind!r} is not allowed here; {allowed_instead(kind, kinds)}")
+            declared.note(
+                f"kind: {kind!r} is not allowed here; {allowed_instead(kind, kinds)}",
+                f"kind：不能写“{kind}”；可用：{'、'.join(kinds)}",
+            )
         return LedgerSource(**texts)
 
     def _sheet(self, declared: DeclaredValue) -> SheetMapping:
@@ -98,7 +111,7 @@ class _MappingReader:
         for role, value in entries["nodes"].entries() if "nodes" in entries else ():
             name = role.name(_ROLE, _ROLE_FORM)
             if name in nodes:
-                role.note(f"{name!r} is declared twice")
+                role.note(f"{name!r} is declared twice", f"“{name}”写了两次")
             elif name and (node := self._node(name, value)) is not None:
                 nodes[name] = node
         listed = entries["relationships"].items() if "relationships" in entries else []
@@ -109,7 +122,9 @@ class _MappingReader:
         read = SheetMapping(sheet, tuple(nodes.values()), tuple(relationships), tuple(left_out), int(year or 0))
         for column in left_out:
             if column in read.columns:
-                entries["leave_out"].note(f"the column {column!r} is left out here, and read above")
+                entries["leave_out"].note(
+                    f"the column {column!r} is left out here, and read above", f"“{column}”一列上面要读，这里又略去"
+                )
         return read
 
     def _node(self, role: str, declared: DeclaredValue) -> NodeMapping | None:
@@ -121,7 +136,10 @@ class _MappingReader:
             return None
         fields = self._fields(entries, node_type, (NAME.name, KEY.name))
         if not {NAME.name, KEY.name} & fields.keys():
-            declared.note(f"neither name nor key of {role!r} is said; expected: name: and the header of a column")
+            declared.note(
+                f"neither name nor key of {role!r} is said; expected: name: and the header of a column",
+                f"没有写明“{role}”的名称或键；应写 name: 与表头",
+            )
         key_rule = KeyRule(rule.choice(list(KeyRule)) or KeyRule.NAME) if rule is not None else KeyRule.NAME
         return NodeMapping(role, node_type, fields, key_rule, where)
 
@@ -142,13 +160,19 @@ class _MappingReader:
         if sources and targets and not pairs:
             pair = f"{nodes[sources[0]].node_type.name} to {nodes[targets[0]].node_type.name}"
             possible = [f"{near} to {far}" for near, far in sorted(relationship.pairs)]
-            declared.note(f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}")
+            declared.note(
+                f"{relationship.name} cannot lead from {pair}; {allowed_instead(pair, possible)}",
+                f"{relationship.name} 不能连接 {pair}；可用：{'、'.join(possible)}",
+            )
         where = _where(entries.pop("where", None))
         only_if = condition.text() if (condition := entries.pop("only_if", None)) is not None else ""
         renewed = flag.flag() if (flag := entries.pop("renewed", None)) is not None else False
         fields = self._fields(entries, relationship, ())
         if renewed and not fields.keys() & {SINCE.name, PERIOD}:
-            declared.note(f"renewed says that rows end where the next one begins; say {SINCE.name} or {PERIOD}, too")
+            declared.note(
+                f"renewed says that rows end where the next one begins; say {SINCE.name} or {PERIOD}, too",
+                f"renewed 表示前一行止于后一行开始之前；还须写明 {SINCE.name} 或 {PERIOD}",
+            )
         return [RelationshipMapping(relationship, *pair, fields, only_if, renewed, where) for pair in pairs]
 
     def _ends(
@@ -156,7 +180,9 @@ class _MappingReader:
     ) -> list[str]:
         """The roles that stand at an end: one, or a list of those that a row may name there."""
         if value is None:
-            declared.note(f"{name!r} is missing; {allowed_instead('', nodes)}")
+            declared.note(
+                f"{name!r} is missing; {allowed_instead('', nodes)}", f"缺少 {name}；可用：{'、'.join(nodes)}"
+            )
             return []
         return [role for it in _texts(value) if (role := it.choice(list(nodes)))]
 
@@ -170,11 +196,17 @@ class _MappingReader:
                 _check_values(value, element.by_name.get(name), fields[name])
                 _check_several(value, name, element, fields[name])
                 if fields[name].locator and name != CITATIONS:
-                    value.note(f"locator: only {CITATIONS} have one")
+                    value.note(f"locator: only {CITATIONS} have one", f"locator：只有 {CITATIONS} 才有")
             else:
-                value.note(f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}")
+                value.note(
+                    f"{element.name} has no property {name!r}; {allowed_instead(name, allowed)}",
+                    f"{element.name} 没有属性 {name}；可用：{'、'.join(allowed)}",
+                )
         if PERIOD in fields and fields.keys() & {SINCE.name, UNTIL.name}:
-            entries[PERIOD].note(f"{PERIOD} says {SINCE.name} and {UNTIL.name}; leave these out, or {PERIOD}")
+            entries[PERIOD].note(
+                f"{PERIOD} says {SINCE.name} and {UNTIL.name}; leave these out, or {PERIOD}",
+                f"{PERIOD} 已包含 {SINCE.name} 与 {UNTIL.name}；请删去其一",
+            )
         return fields
 
     def _cells(self, declared: DeclaredValue) -> Cells:
@@ -182,7 +214,10 @@ class _MappingReader:
             return Cells(column=declared.text())
         entries = declared.mapping((), ("column", "value", "several", "values", "locator"))
         if ("column" in entries) == ("value" in entries):
-            declared.note("expected: either column: and its header, or value: and a text for all rows")
+            declared.note(
+                "expected: either column: and its header, or value: and a text for all rows",
+                "应写 column: 与表头，或 value: 与各行相同的内容，二者取一",
+            )
         texts = {name: entries[name].text() for name in ("column", "value", "locator") if name in entries}
         values = {str(key.yaml_node.value): value.text() for key, value in _listed(entries.get("values"))}
         return Cells(**texts, several="several" in entries and entries["several"].flag(), values=values)
@@ -191,7 +226,7 @@ class _MappingReader:
 def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Mapping[str, E]) -> E | None:
     value = entries.pop("type", None)
     if value is None:
-        declared.note("'type' is missing")
+        declared.note("'type' is missing", "缺少 type")
         return None
     return types.get(value.choice(list(types)))
 
@@ -199,18 +234,24 @@ def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Map
 def _check_values(declared: DeclaredValue, prop: Property | None, cells: Cells) -> None:
     for text, value in cells.values.items():
         if prop is None or not prop.values:
-            declared.note("values: only a property with a list of values has them")
+            declared.note("values: only a property with a list of values has them", "values：只有取值有限的属性才有")
             return
         if value not in prop.values:
             is_open = "is not answered" if value == UNANSWERED else f"cannot be {value!r}"
-            declared.note(f"{text!r} {is_open}; {allowed_instead(value, prop.values)}")
+            listed = "、".join(f"{name}（{label.zh}）" for name, label in prop.values.items())
+            declared.note(
+                f"{text!r} {is_open}; {allowed_instead(value, prop.values)}", f"请说明“{text}”是哪一种：{listed}"
+            )
 
 
 def _check_several(declared: DeclaredValue, name: str, element: Element, cells: Cells) -> None:
     prop = element.by_name.get(name)
     is_list = prop is not None and isinstance(prop.datatype, Texts)
     if cells.several and not (is_list or (isinstance(element, NodeType) and name in (NAME.name, KEY.name))):
-        declared.note(f"several: a cell holds one {name}; only names and lists of texts may be several")
+        declared.note(
+            f"several: a cell holds one {name}; only names and lists of texts may be several",
+            f"several：一格只有一个 {name}；只有名称和多个文本才可有几个",
+        )
 
 
 def _where(declared: DeclaredValue | None) -> Where:

@@ -177,7 +177,7 @@ class RelationshipRows(_Rows):
                 yield self._read(reader, row, values, is_valid=len(mistakes) == count_before)
 
     def _place(self, mapping: NodeMapping) -> str:
-        return self.table.place(mapping.fields.get(KEY.name) or mapping.fields[NAME.name])
+        return self.table.place(name_cells(mapping))
 
     def begins(self) -> Iterator[tuple[Ends, str]]:
         """When relationships begin of which the rows tell no end."""
@@ -219,5 +219,9 @@ def names_in(table: MappedTable, row: SheetRow, mapping: NodeMapping, values: Va
     """The nodes of a role that a row names, by key where the mapping has a column of keys."""
     if not table.is_said(row, mapping.where):
         return ()
-    cells = mapping.fields.get(KEY.name) or mapping.fields[NAME.name]
-    return values.names(table, row, cells)
+    return values.names(table, row, name_cells(mapping))
+
+
+def name_cells(mapping: NodeMapping) -> Cells:
+    """Where the rows name the nodes of a role."""
+    return mapping.fields.get(KEY.name) or mapping.fields[NAME.name]

@@ -106,11 +106,17 @@ def _is_meant(table: SheetTable, sheet: SheetMapping) -> bool:
     return 2 * sum(known) >= len(known)
 
 
-def _missing(sheet: SheetMapping, tables: Sequence[SheetTable]) -> str:
+def _missing(sheet: SheetMapping, tables: Sequence[SheetTable]) -> Label:
     if sheet.sheet != EACH_SHEET:
         names = dict.fromkeys(table.sheet for table in tables)
-        return f"there is no table in a sheet {sheet.sheet!r}; {allowed_instead(sheet.sheet, names)}"
-    return f"no sheet has the columns that the mapping reads: {', '.join(sheet.columns)}"
+        return Label(
+            f"没有工作表“{sheet.sheet}”，或其中没有表格；有表格的是：{'、'.join(names) or '无'}",
+            f"there is no table in a sheet {sheet.sheet!r}; {allowed_instead(sheet.sheet, names)}",
+        )
+    columns = ", ".join(sheet.columns)
+    return Label(
+        f"没有一个工作表有对应方式所读的列：{columns}", f"no sheet has the columns that the mapping reads: {columns}"
+    )
 
 
 def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistakes) -> MappedTable | None:
@@ -126,10 +132,18 @@ def _mapped(file: str, table: SheetTable, sheet: SheetMapping, mistakes: Mistake
             columns[header] = same[0]
         elif same:
             letters = ", ".join(column.letter for column in same)
-            mistakes.note(name, line, header, f"several columns are called so ({letters}); call them differently")
+            same_name = Label(
+                f"有几列同名（{letters}）；请改成不同的名称",
+                f"several columns are called so ({letters}); call them differently",
+            )
+            mistakes.note(name, line, header, same_name)
         else:
             headers = [column.header for column in table.columns]
-            mistakes.note(name, line, header, f"there is no such column; {allowed_instead(header, headers)}")
+            no_column = Label(
+                f"没有这一列；表中有：{'、'.join(filter(None, headers))}",
+                f"there is no such column; {allowed_instead(header, headers)}",
+            )
+            mistakes.note(name, line, header, no_column)
     if len(columns) < len(sheet.columns):
         return None
     left_out = {header_form(header) for header in sheet.left_out}

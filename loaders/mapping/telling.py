@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from graph.ontology.model import NO_LABEL, Label
+from loaders.mapping.declaration import NodeMapping
 from loaders.mapping.file import MappedFile
+from loaders.mapping.rows import name_cells, names_in
 from loaders.mapping.tables import NO_ROWS, MappedTable
 from loaders.mapping.values import Reading
-from loaders.sheets.layout import Reason
+from loaders.sheets.layout import Reason, SheetRow
+from loaders.sheets.sheet import NoteKind, Workbook, place
 from loaders.written.cells import joined
 
 MOST_LISTED = 20
@@ -25,18 +28,49 @@ REASONS = {
 """Why a row is none of a table, as people read it."""
 
 
+NOTES = {
+    NoteKind.EXTENSION: "文件名后缀与内容不符；已按内容读取",
+    NoteKind.MACROS: "工作簿中有宏；没有运行",
+    NoteKind.EXTERNAL_LINKS: "公式引用了其他工作簿，没有打开；所读为上次保存时的数值",
+    NoteKind.NO_CELLS: "没有内容",
+}
+"""What readers of workbooks tell, in Chinese."""
+
+
+def notes_of(workbook: Workbook) -> Iterator[Label]:
+    """What is to be told of a workbook itself: what its reader notes, and what it hides and was read all the same."""
+    for note in workbook.notes:
+        yield Label(f"{workbook.name}：{NOTES[note.kind]}", f"{workbook.name}: {note.text}")
+    for sheet in workbook.sheets:
+        where = place(workbook.name, sheet.name)
+        if sheet.is_hidden and sheet.rows:
+            yield Label(f"{where}：这个工作表是隐藏的", f"{where}: the sheet is hidden")
+        hidden = [row.number for row in sheet.rows if row.number in sheet.hidden_rows]
+        if hidden and not sheet.is_hidden:
+            count, first = len(hidden), _first(hidden)
+            yield Label(
+                f"{where}：隐藏或筛选掉、仍照常读取的行：{count} 行（{first}）",
+                f"{where}: rows that are hidden, and are read like others: {count} ({first})",
+            )
+
+
+def _first(rows: Sequence[int]) -> str:
+    return ", ".join(map(str, rows[:_MOST_ROWS])) + (", ..." if len(rows) > _MOST_ROWS else "")
+
+
 def told(mapped: MappedFile) -> Iterator[Label]:
     """All that there is to tell, a line each."""
+    yield from mapped.notes
     for sheet in mapped.sheets_not_read:
         yield Label(
             f"{sheet}：未读：对应方式没有提到这个工作表", f"{sheet}: not read: the mapping does not speak of this sheet"
         )
     for table in mapped.tables:
-        yield from _of_table(table)
+        yield from _of_table(mapped, table)
     yield from told_readings(mapped.readings)
 
 
-def _of_table(table: MappedTable) -> Iterator[Label]:
+def _of_table(mapped: MappedFile, table: MappedTable) -> Iterator[Label]:
     for it in table.table.left_out:
         reason = REASONS[it.reason]
         yield Label(
@@ -51,18 +85,42 @@ def _of_table(table: MappedTable) -> Iterator[Label]:
         yield Label(
             f"{table.name}：要略去而表中没有的列：{headers}", f"{table.name}: to be left out, and not there: {headers}"
         )
+    yield from _of_cells(mapped, table)
     silent = [row.number for row in table.table.rows if table.is_silent(row)]
     if silent:
-        count, first = (
-            len(silent),
-            ", ".join(map(str, silent[:_MOST_ROWS])) + (", ..." if len(silent) > _MOST_ROWS else ""),
-        )
+        count, first = len(silent), _first(silent)
         yield Label(
             f"{table.name}：对应方式未提到的行：{count} 行（{first}）",
             f"{table.name}: rows of which the mapping says nothing: {count} ({first})",
         )
     if not table.table.rows:
         yield Label(f"{table.name}：{NO_ROWS.zh}", f"{table.name}: {NO_ROWS.en}")
+
+
+def _of_cells(mapped: MappedFile, table: MappedTable) -> Iterator[Label]:
+    """Cells that say 同上, and rows that lack the name of what all that they say is about."""
+    if table.table.dittos:
+        count, places = len(table.table.dittos), [f"{letter}{row}" for row, letter in table.table.dittos]
+        first = ", ".join(places[:_MOST_ROWS]) + (", ..." if count > _MOST_ROWS else "")
+        yield Label(
+            f"{table.name}：写“同上”的格，按上一格读取：{count} 格（{first}）",
+            f"{table.name}: cells that say 同上, and are read as the one above: {count} ({first})",
+        )
+    for node in table.mapping.nodes:
+        nameless = [row.number for row in table.table.rows if _lacks(mapped, table, row, node)]
+        if nameless:
+            header, count, first = table.place(name_cells(node)), len(nameless), _first(nameless)
+            yield Label(
+                f"{table.name}：没有“{header}”、因而不知说的是谁的行：{count} 行（{first}）",
+                f"{table.name}: rows without {header}, so that it is not known whom they are about: {count} ({first})",
+            )
+
+
+def _lacks(mapped: MappedFile, table: MappedTable, row: SheetRow, node: NodeMapping) -> bool:
+    """Whether a row does not name a node that is an end of all relationships of its sheet."""
+    ties = table.mapping.relationships
+    is_end = bool(ties) and all(node.role in (tie.source, tie.target) for tie in ties)
+    return is_end and table.is_said(row, node.where) and not names_in(table, row, node, mapped.values)
 
 
 def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.ontology.model import Label
+from loaders.mistakes import ToldError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.wording import PASSWORD, size_text
 
@@ -19,10 +21,13 @@ _PACKED_PIECE = 1 << 18
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _RATIO_FROM = 10_000_000
 _END_SIGNATURE = b"PK\x05\x06"
-_DAMAGED = "the file is damaged and cannot be unpacked; open it in the program that wrote it and save it again"
+_DAMAGED = Label(
+    "文件已损坏，无法解压；请用原来的程序打开后重新保存",
+    "the file is damaged and cannot be unpacked; open it in the program that wrote it and save it again",
+)
 
 
-class ArchiveError(Exception):
+class ArchiveError(ToldError):
     """Why a zip file is not unpacked, in words for the person who has it."""
 
 
@@ -80,27 +85,38 @@ def open_archive(data: bytes, limits: SheetLimits) -> Archive:
         if info.flag_bits & 1:
             raise ArchiveError(PASSWORD)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise ArchiveError(
-                f"the part {info.filename!r} is packed in a way that spreadsheets do not use; save it again"
+            message = Label(
+                f"其中的 {info.filename} 以电子表格不用的方式压缩；请重新保存",
+                f"the part {info.filename!r} is packed in a way that spreadsheets do not use; save it again",
             )
+            raise ArchiveError(message)
     return Archive(data, parts)
 
 
 def _check_sizes(infos: Sequence[zipfile.ZipInfo], limits: SheetLimits) -> None:
     if len(infos) > limits.parts:
-        raise ArchiveError(f"the file has {len(infos)} parts; allowed: {limits.parts}")
+        count, parts = len(infos), limits.parts
+        raise ArchiveError(
+            Label(f"文件有 {count} 个部分；至多 {parts} 个", f"the file has {count} parts; allowed: {parts}")
+        )
     unpacked = sum(info.file_size for info in infos)
     if unpacked > limits.unpacked_bytes:
-        raise ArchiveError(
-            f"the file would be {size_text(unpacked)} unpacked; allowed: {size_text(limits.unpacked_bytes)}; "
-            "delete what is not needed, such as formatting below the table, or split it into several files"
+        size, most = size_text(unpacked), size_text(limits.unpacked_bytes)
+        too_large = Label(
+            f"文件解压后有 {size}；至多 {most}；请删除不需要的内容（如表格下方的格式），或拆成几个文件",
+            f"the file would be {size} unpacked; allowed: {most}; "
+            "delete what is not needed, such as formatting below the table, or split it into several files",
         )
+        raise ArchiveError(too_large)
     for info in infos:
         if info.file_size > _RATIO_FROM and info.file_size > limits.ratio * info.compress_size:
-            raise ArchiveError(
-                f"its part {info.filename!r} is {info.file_size // max(info.compress_size, 1)} times as large "
-                f"unpacked; allowed: {limits.ratio} times; open it in a spreadsheet and save it again"
+            times = info.file_size // max(info.compress_size, 1)
+            message = Label(
+                f"其中的 {info.filename} 解压后是原来的 {times} 倍；至多 {limits.ratio} 倍；请用电子表格打开后重新保存",
+                f"its part {info.filename!r} is {times} times as large unpacked; allowed: {limits.ratio} times; "
+                "open it in a spreadsheet and save it again",
             )
+            raise ArchiveError(message)
 
 
 def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:

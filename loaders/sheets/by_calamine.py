@@ -8,17 +8,26 @@ from typing import cast
 
 import python_calamine as calamine
 
-from loaders.mistakes import Mistakes
+from graph.ontology.model import Label
+from loaders.mistakes import Mistakes, ToldError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import Cell, Merge, Row, Sheet, duration_text, place, row_of
-from loaders.sheets.wording import DAMAGED, PASSWORD, note_failed_cell, note_uncalculated_cell
+from loaders.sheets.wording import (
+    DAMAGED,
+    PASSWORD,
+    SAVE_AGAIN,
+    note_failed_cell,
+    note_uncalculated_cell,
+    too_many_sheets,
+)
 from loaders.sheets.worksheet_xml import WorksheetFacts
+from loaders.written.cells import joined
 
 NO_FACTS = WorksheetFacts()
 
 
-class DamagedError(Exception):
+class DamagedError(ToldError):
     """The workbook cannot be read."""
 
 
@@ -43,11 +52,12 @@ def plain_sheets(data: bytes, limits: SheetLimits) -> list[PlainSheet]:
                     is_hidden = metadata.visible != calamine.SheetVisibleEnum.Visible
                     sheets.append(_sheet(index, workbook.get_sheet_by_index(index), is_hidden))
                 if len(sheets) > limits.sheets:
-                    raise DamagedError(f"the workbook has more than {limits.sheets} sheets; split it")
+                    raise DamagedError(too_many_sheets(limits))
     except calamine.PasswordError as error:
         raise DamagedError(PASSWORD) from error
     except (calamine.CalamineError, ValueError, OverflowError) as error:
-        raise DamagedError(f"the workbook is damaged ({error}); open it in a spreadsheet and save it again") from error
+        damaged = Label(f"工作簿已损坏（{error}）", f"the workbook is damaged ({error})")
+        raise DamagedError(joined(damaged, SAVE_AGAIN)) from error
     except BaseException as error:
         # A panic of the library is no Exception, and its class cannot be imported.
         if type(error).__name__ != "PanicException":

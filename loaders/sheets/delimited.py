@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from loaders.mistakes import Mistakes
+from graph.ontology.model import Label
+from loaders.mistakes import Mistakes, ToldError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import Kind, Row, Sheet, row_of
 
@@ -14,8 +15,8 @@ _DELIMITERS = (",", "\t", ";")
 _SAMPLE_ROWS = 200
 
 
-class _LimitError(Exception):
-    pass
+class _LimitError(ToldError):
+    """The text has more than a spreadsheet would."""
 
 
 def read_delimited(text: str, name: str, limits: SheetLimits, mistakes: Mistakes) -> tuple[Kind, Sheet]:
@@ -35,21 +36,32 @@ def read_delimited(text: str, name: str, limits: SheetLimits, mistakes: Mistakes
                 rows.append(kept)
                 cells += len(kept.cells)
             if cells > limits.cells:
-                raise _LimitError(f"the file has more than {limits.cells:,} cells; split it")
+                message = Label(
+                    f"文件超过 {limits.cells:,} 格；请拆分", f"the file has more than {limits.cells:,} cells; split it"
+                )
+                raise _LimitError(message)
     except (csv.Error, _LimitError) as error:
         mistakes.note(name, line + 1, "", _words(error))
     return (Kind.TSV if delimiter == "\t" else Kind.CSV), Sheet("", tuple(rows))
 
 
-def _words(error: Exception) -> str:
+def _words(error: Exception) -> Label:
+    if isinstance(error, ToldError):
+        return error.label
     text = str(error)
     if "unexpected end of data" in text:
-        return "a quotation mark in this row is never closed"
+        return Label("这一行的引号没有结束", "a quotation mark in this row is never closed")
     if "expected after" in text:
-        return "there is more text after a closing quotation mark; within quotes it is written twice (RFC 4180)"
+        return Label(
+            "结束的引号后还有文字；引号内的引号要写两次（RFC 4180）",
+            "there is more text after a closing quotation mark; within quotes it is written twice (RFC 4180)",
+        )
     if "field limit" in text:
-        return "a cell is longer than any spreadsheet allows; is a quotation mark not closed?"
-    return text
+        return Label(
+            "有一格超出电子表格允许的长度；是否有引号没有结束？",
+            "a cell is longer than any spreadsheet allows; is a quotation mark not closed?",
+        )
+    return Label(text, text)
 
 
 def _rows(text: str, delimiter: str, limits: SheetLimits, first_line: int = 1) -> Iterator[tuple[int, list[str]]]:
@@ -58,7 +70,10 @@ def _rows(text: str, delimiter: str, limits: SheetLimits, first_line: int = 1) -
     line = first_line
     for row in reader:
         if len(row) > limits.columns:
-            raise _LimitError(f"the row has {len(row):,} cells; allowed: {limits.columns:,}")
+            count, most = f"{len(row):,}", f"{limits.columns:,}"
+            raise _LimitError(
+                Label(f"这一行有 {count} 格；至多 {most} 格", f"the row has {count} cells; allowed: {most}")
+            )
         yield line, row
         line = first_line + reader.line_num
 
@@ -66,7 +81,10 @@ def _rows(text: str, delimiter: str, limits: SheetLimits, first_line: int = 1) -
 def _lines(text: str, limits: SheetLimits) -> Iterable[str]:
     for line in io.StringIO(text, newline=""):
         if len(line) > limits.line_characters:
-            raise _LimitError(f"the line has {len(line):,} characters; allowed: {limits.line_characters:,}")
+            count, most = f"{len(line):,}", f"{limits.line_characters:,}"
+            raise _LimitError(
+                Label(f"这一行有 {count} 个字；至多 {most} 个", f"the line has {count} characters; allowed: {most}")
+            )
         yield line
 
 

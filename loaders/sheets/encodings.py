@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import DataError, Mistake, allowed_instead
+from graph.ontology.model import Label
 from loaders.sheets.content import ContentError
 from loaders.sheets.plausibility import plausibility
 
@@ -32,7 +33,9 @@ class EncodingUnclearError(DataError):
     def __init__(self, file: str, readings: Sequence[Reading]) -> None:
         texts = " or ".join(f"{reading.sample!r} ({reading.encoding})" for reading in readings)
         message = f"the encoding is not clear: it says {texts}; name the encoding of what is right, or save it as UTF-8"
-        super().__init__([Mistake(file, 0, "", message)])
+        zh = "或".join(f"“{reading.sample}”（{reading.encoding}）" for reading in readings)
+        zh = f"无法确定编码：内容可为{zh}；请指明正确一种的编码，或另存为 UTF-8"
+        super().__init__([Mistake(file, 0, "", message, zh)])
         self.file = file
         self.readings = tuple(readings)
 
@@ -46,17 +49,32 @@ def decode(data: bytes, file: str, encoding: str | None) -> tuple[str, str]:
     text = text.rstrip("\x1a")
     if match := _NO_TEXT.search(text):
         line = text.count("\n", 0, match.start()) + 1
-        raise ContentError(f"this is no text: line {line} has the control character U+{ord(match[0]):04X}")
+        code = f"U+{ord(match[0]):04X}"
+        raise ContentError(
+            Label(
+                f"这不是文本：第 {line} 行有控制字符 {code}",
+                f"this is no text: line {line} has the control character {code}",
+            )
+        )
     return text, name
 
 
 def _named(data: bytes, name: str) -> tuple[str, str]:
     if name not in ENCODINGS:
-        raise ContentError(f"unknown encoding {name!r}; {allowed_instead(name, ENCODINGS)}")
+        raise ContentError(
+            Label(
+                f"没有“{name}”这种编码；可用：{'、'.join(ENCODINGS)}",
+                f"unknown encoding {name!r}; {allowed_instead(name, ENCODINGS)}",
+            )
+        )
     try:
         return data.decode(name).removeprefix("\ufeff"), name
     except UnicodeDecodeError as error:
-        raise ContentError(f"line {_line(data, error)} is not {name}; name another encoding") from error
+        line = _line(data, error)
+        message = Label(
+            f"第 {line} 行不是 {name} 编码；请指明其他编码", f"line {line} is not {name}; name another encoding"
+        )
+        raise ContentError(message) from error
 
 
 def _marked(data: bytes) -> tuple[str, str] | None:
@@ -65,9 +83,12 @@ def _marked(data: bytes) -> tuple[str, str] | None:
             try:
                 return data.removeprefix(mark).decode(name), name
             except UnicodeDecodeError as error:
-                raise ContentError(
-                    f"its first bytes say {name}, but line {_line(data, error)} is not; save it again"
-                ) from error
+                line = _line(data, error)
+                message = Label(
+                    f"文件开头标明是 {name}，但第 {line} 行不是；请重新保存",
+                    f"its first bytes say {name}, but line {line} is not; save it again",
+                )
+                raise ContentError(message) from error
     return None
 
 
@@ -84,7 +105,12 @@ def _without_mark(data: bytes, file: str) -> tuple[str, str]:
         except UnicodeDecodeError as error:
             failures.append(f"{name} (line {_line(data, error)})")
     if not texts:
-        raise ContentError(f"the text is neither {' nor '.join(failures)}; save it as UTF-8")
+        raise ContentError(
+            Label(
+                f"文本既不是 {'，也不是 '.join(failures)}；请另存为 UTF-8",
+                f"the text is neither {' nor '.join(failures)}; save it as UTF-8",
+            )
+        )
     name = _likely(texts, file)
     return texts[name], name
 
@@ -95,10 +121,13 @@ def _likely(texts: dict[str, str], file: str) -> str:
     if len(texts) == 1:
         (name,) = texts
         if name == "gb18030" and scores[name][0] < _LIKELY:
-            raise ContentError(
-                f"the text is not UTF-8, and as GB 18030 it says {_sample(texts[name])!r}; "
-                f"save it as UTF-8, or name its encoding: {', '.join(ENCODINGS)}"
+            sample = _sample(texts[name])
+            message = Label(
+                f"文本不是 UTF-8，按 GB 18030 读作“{sample}”；请另存为 UTF-8，或指明编码：{'、'.join(ENCODINGS)}",
+                f"the text is not UTF-8, and as GB 18030 it says {sample!r}; "
+                f"save it as UTF-8, or name its encoding: {', '.join(ENCODINGS)}",
             )
+            raise ContentError(message)
         return name
     (best, (score, count)), (_, (next_score, _)) = sorted(scores.items(), key=lambda item: -item[1][0])
     is_clear = score >= _LIKELY and score - next_score >= _APART
@@ -118,7 +147,11 @@ def _utf_16(data: bytes) -> tuple[str, str]:
         if not _NO_TEXT.search(text) and plausibility(text)[0] >= _LIKELY and re.search(r"[\n\r,;\t]", text):
             texts[name] = text
     if len(texts) != 1:
-        raise ContentError("this is no text: it holds bytes of zero; save the table as XLSX or as CSV in UTF-8")
+        message = Label(
+            "这不是文本：其中有零字节；请将表另存为 XLSX，或 UTF-8 的 CSV",
+            "this is no text: it holds bytes of zero; save the table as XLSX or as CSV in UTF-8",
+        )
+        raise ContentError(message)
     ((name, text),) = texts.items()
     return text, name
 

@@ -7,7 +7,7 @@
 合计       | 1                 a total, left out
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from loaders.sheets.header import Header, begins_table, header_of
 from loaders.sheets.lines import Line, blocks_of
 from loaders.sheets.merging import MergedCells
-from loaders.sheets.row_words import are_column_numbers, begins_section, is_note, is_total
+from loaders.sheets.row_words import DITTOS, are_column_numbers, begins_section, is_note, is_total
 from loaders.sheets.sheet import Cell, Sheet, letters_of
 
 _NONE: frozenset[int] = frozenset()
@@ -63,13 +63,17 @@ class SheetRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """A table of a sheet. Where no row may be its header, `header_rows` is empty, and its columns have no names."""
+    """A table of a sheet. Where no row may be its header, `header_rows` is empty, and its columns have no names.
+
+    Cells that say 同上 have the value of the cell above, and are listed as `dittos`: their rows, and columns by letter.
+    """
 
     sheet: str
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
     rows: tuple[SheetRow, ...]
     left_out: tuple[LeftOut, ...]
+    dittos: tuple[tuple[int, str], ...] = ()
 
 
 def tables_in(sheet: Sheet) -> list[SheetTable]:
@@ -158,13 +162,24 @@ class _Draft:
         own = self.header.own if self.header else frozenset()
         indexes = sorted(own | {column for line in self.body for column in line.filled})
         columns = tuple(Column(index, letters_of(index), headers.get(index, "")) for index in indexes)
-        return SheetTable(
-            sheet,
-            self.header.rows if self.header else (),
-            columns,
-            tuple(_row(line, indexes, merged) for line in self.body),
-            tuple(sorted(self.left_out)),
-        )
+        read = list(_without_dittos(_row(line, indexes, merged) for line in self.body))
+        rows = tuple(row for row, _ in read)
+        dittos = tuple((row.number, columns[place].letter) for row, places in read for place in places)
+        header_rows = self.header.rows if self.header else ()
+        return SheetTable(sheet, header_rows, columns, rows, tuple(sorted(self.left_out)), dittos)
+
+
+def _without_dittos(rows: Iterable[SheetRow]) -> Iterator[tuple[SheetRow, Sequence[int]]]:
+    """The rows with the values of the cells above where cells say 同上, and the positions of these cells."""
+    above: tuple[Cell, ...] = ()
+    for row in rows:
+        places: Sequence[int] = ()
+        cells = row.cells
+        if above and not DITTOS.isdisjoint(cells):
+            places = [place for place, cell in enumerate(cells) if cell in DITTOS]
+            cells = tuple(above[place] if place in places else cell for place, cell in enumerate(cells))
+        above = cells
+        yield (row._replace(cells=cells), places) if places else (row, ())
 
 
 def _covered(line: Line, merged: MergedCells) -> set[int]:

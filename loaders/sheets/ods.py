@@ -14,7 +14,15 @@ from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods_values import error_of, is_uncalculated, value_of
 from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import Cell, Merge, Note, NoteKind, Row, Sheet, place, row_of
-from loaders.sheets.wording import MACROS, PASSWORD, note_failed_cell, note_uncalculated_cell, too_many_cells
+from loaders.sheets.wording import (
+    MACROS,
+    PASSWORD,
+    note_failed_cell,
+    note_uncalculated_cell,
+    of,
+    too_many_cells,
+    too_many_sheets,
+)
 from loaders.sheets.worksheet_xml import CellPlace, XmlError, parse_xml
 
 _CONTENT, _MANIFEST = "content.xml", "meta-inf/manifest.xml"
@@ -166,7 +174,7 @@ class _Reading:
             return
         sheet.cells += count * len(row.cells)
         if sheet.cells > self._limits.cells:
-            raise ContentError(f"the sheet {sheet.name!r}: {too_many_cells(self._limits)}")
+            raise ContentError(of(f"the sheet {sheet.name!r}", too_many_cells(self._limits)))
         numbers = range(first, first + count)
         sheet.rows += [Row(number, row.cells) for number in numbers]
         if _is_hidden(self._row_attributes):
@@ -187,7 +195,7 @@ class _Reading:
         )
         self._sheet = None
         if len(self.sheets) > self._limits.sheets:
-            raise ContentError(f"the workbook has more than {self._limits.sheets} sheets; split it")
+            raise ContentError(too_many_sheets(self._limits))
 
 
 def _count(attributes: Mapping[str, str], name: str) -> int:

@@ -35,6 +35,8 @@ _HEADER_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADER = 40
+DITTOS = frozenset(("同上", "同前", "〃", "″", '"', "''", "ditto", "Ditto"))
+"""By which a cell says that it is the same as the one above."""
 
 
 def is_blank(cell: Cell) -> bool:

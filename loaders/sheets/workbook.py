@@ -8,8 +8,9 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from graph.errors import DataError, Mistake
-from loaders.mistakes import Mistakes
+from graph.errors import DataError
+from graph.ontology.model import Label
+from loaders.mistakes import Mistakes, mistake_of
 from loaders.sheets.archive import ArchiveError, open_archive
 from loaders.sheets.by_calamine import DamagedError
 from loaders.sheets.compound import CompoundError
@@ -20,7 +21,7 @@ from loaders.sheets.limits import SheetLimits
 from loaders.sheets.ods import read_ods
 from loaders.sheets.row_words import is_total_row
 from loaders.sheets.sheet import ERROR_VALUES, Kind, Note, NoteKind, Sheet, Workbook, place
-from loaders.sheets.wording import DAMAGED, note_failed_cell, size_text
+from loaders.sheets.wording import DAMAGED, behind, note_failed_cell, size_text
 from loaders.sheets.worksheet_xml import XmlError
 from loaders.sheets.xls import read_xls
 from loaders.sheets.xlsx import may_hold_error_texts, read_xlsx
@@ -45,7 +46,8 @@ def read_workbook(path: Path, limits: SheetLimits = _LIMITS, encoding: str | Non
         _check_size(path.stat().st_size, path.name, limits)
         data = path.read_bytes()
     except OSError as error:
-        raise DataError([Mistake(path.name, 0, "", f"the file cannot be read: {error.strerror}")]) from None
+        why = Label(f"文件无法读取：{error.strerror}", f"the file cannot be read: {error.strerror}")
+        raise DataError([mistake_of(path.name, 0, "", why)]) from None
     return workbook_in(data, path.name, limits, encoding)
 
 
@@ -58,7 +60,7 @@ def workbook_in(data: bytes, name: str, limits: SheetLimits = _LIMITS, encoding:
     except (ContentError, ArchiveError, DamagedError) as error:
         mistakes.note(path.name, 0, "", error)
     except (CompoundError, XmlError) as error:
-        mistakes.note(path.name, 0, "", f"{DAMAGED} ({error})")
+        mistakes.note(path.name, 0, "", behind(DAMAGED, error))
     else:
         if not mistakes:
             return workbook
@@ -67,8 +69,9 @@ def workbook_in(data: bytes, name: str, limits: SheetLimits = _LIMITS, encoding:
 
 def _check_size(size: int, name: str, limits: SheetLimits) -> None:
     if size > limits.file_bytes:
-        message = f"the file has {size_text(size)}; allowed: {size_text(limits.file_bytes)}; split it"
-        raise DataError([Mistake(name, 0, "", message)])
+        has, most = size_text(size), size_text(limits.file_bytes)
+        why = Label(f"文件有 {has}；至多 {most}；请拆分", f"the file has {has}; allowed: {most}; split it")
+        raise DataError([mistake_of(name, 0, "", why)])
 
 
 def _read(data: bytes, path: PurePath, limits: SheetLimits, encoding: str | None, mistakes: Mistakes) -> Workbook:
@@ -93,9 +96,11 @@ def _read(data: bytes, path: PurePath, limits: SheetLimits, encoding: str | None
         _note_error_texts(sheets, path.name, mistakes)
     for sheet in sheets:
         if _merged_cells(sheet) > limits.cells:
-            mistakes.note(
-                place(path.name, sheet.name), 0, "", f"more than {limits.cells:,} cells are merged; unmerge them"
+            merged = Label(
+                f"合并的单元格超过 {limits.cells:,} 个；请取消合并",
+                f"more than {limits.cells:,} cells are merged; unmerge them",
             )
+            mistakes.note(place(path.name, sheet.name), 0, "", merged)
     digest = hashlib.sha256(data).hexdigest()
     return Workbook(path.name, kind, tuple(sheets), digest, used, (*_ending_note(path, kind), *notes))
 

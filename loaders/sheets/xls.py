@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Sequence
 
+from graph.ontology.model import Label
 from loaders.mistakes import Mistakes
 from loaders.sheets.biff import BookFacts, book_facts
 from loaders.sheets.by_calamine import NO_FACTS, with_facts
@@ -10,7 +11,7 @@ from loaders.sheets.compound import CompoundError, CompoundFile
 from loaders.sheets.content import ContentError
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.sheet import Note, NoteKind, Sheet
-from loaders.sheets.wording import EXTERNAL_LINKS, MACROS, PASSWORD, too_far_apart
+from loaders.sheets.wording import EXTERNAL_LINKS, MACROS, PASSWORD, of, too_far_apart
 from loaders.sheets.xls_process import plain_sheets_apart
 
 
@@ -20,7 +21,7 @@ def read_xls(data: bytes, name: str, limits: SheetLimits, mistakes: Mistakes) ->
     facts = _facts(compound)
     for number, sheet in enumerate(facts.sheets, 1):
         if sheet.rows * sheet.columns > limits.cells:
-            mistakes.note(name, 0, "", f"sheet {number}: {too_far_apart(sheet.rows, sheet.columns, limits)}")
+            mistakes.note(name, 0, "", of(f"sheet {number}", too_far_apart(sheet.rows, sheet.columns, limits)))
             return (), ()
     known = facts.sheets
     sheets = with_facts(
@@ -37,7 +38,11 @@ def _facts(compound: CompoundFile) -> BookFacts:
         raise ContentError(PASSWORD)
     stream = next((name for name in ("workbook", "book") if name in compound.names), None)
     if stream is None:
-        raise ContentError("this is a file of Office and no workbook; copy its table into a workbook")
+        message = Label(
+            "这是其他 Office 文件，不是工作簿；请将其中的表格复制到工作簿",
+            "this is a file of Office and no workbook; copy its table into a workbook",
+        )
+        raise ContentError(message)
     try:
         facts = book_facts(compound.read(stream))
     except (struct.error, KeyError, IndexError) as error:

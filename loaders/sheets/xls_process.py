@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 
+from graph.ontology.model import Label
 from loaders.sheets.by_calamine import DamagedError, PlainSheet, plain_sheets
 from loaders.sheets.limits import SheetLimits
 from loaders.sheets.wording import DAMAGED
@@ -36,10 +37,10 @@ def plain_sheets_apart(data: bytes, limits: SheetLimits) -> list[PlainSheet]:
             timeout=_SECONDS,
             check=True,
         )
-        answer: list[PlainSheet] | str = pickle.loads(ended.stdout)
+        answer: list[PlainSheet] | Label = pickle.loads(ended.stdout)
     except (subprocess.SubprocessError, EOFError, pickle.UnpicklingError) as error:
         raise DamagedError(DAMAGED) from error
-    if isinstance(answer, str):
+    if isinstance(answer, Label):
         raise DamagedError(answer)
     return answer
 
@@ -50,9 +51,9 @@ def _answer() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
     data, limits = pickle.load(sys.stdin.buffer)
     try:
-        answer: list[PlainSheet] | str = plain_sheets(data, limits)
+        answer: list[PlainSheet] | Label = plain_sheets(data, limits)
     except DamagedError as error:
-        answer = str(error)
+        answer = error.label
     except MemoryError:
         answer = DAMAGED
     pickle.dump(answer, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)

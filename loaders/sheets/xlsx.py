@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.ontology.model import Label
 from loaders.mistakes import Mistakes
 from loaders.sheets.archive import Archive
 from loaders.sheets.by_calamine import NO_FACTS, plain_sheets, with_facts
@@ -49,7 +50,11 @@ def read_xlsx(
                 place(name, sheet_of.get(part, part)), 0, "", too_far_apart(part_facts.rows, part_facts.columns, limits)
             )
     if not text_bytes_at_most(archive, _STRINGS, facts, limits.text_bytes):
-        mistakes.note(name, 0, "", f"the texts of all cells exceed {size_text(limits.text_bytes)}; split the workbook")
+        most = size_text(limits.text_bytes)
+        too_long = Label(
+            f"所有单元格的文字超过 {most}；请拆分工作簿", f"the texts of all cells exceed {most}; split the workbook"
+        )
+        mistakes.note(name, 0, "", too_long)
     if len(mistakes) > count:
         return (), ()
     plain = plain_sheets(archive.data, limits)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -21,7 +21,7 @@ from loaders.mapping.questions import REASONS, questions_workbook, read_answers
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
 from loaders.mapping.source import with_own_source
-from loaders.mapping.telling import told
+from loaders.mapping.telling import notes_of, told
 from loaders.matching.answering import judgements_of
 from loaders.mistakes import mistake_of
 from loaders.sheets.layout import SheetTable, tables_in
@@ -80,9 +80,11 @@ async def map_files(
     today = datetime.datetime.now(datetime.UTC).date()
     mapped = []
     for path in paths:
-        tables = tables_of_file(path, options.encoding)
+        workbook = read_workbook(path, encoding=options.encoding or None)
+        tables = [table for sheet in workbook.sheets for table in tables_in(sheet)]
         mapping = _mapping_of(path, tables, store.ontology, options.mapping)
-        mapped.append(await map_file(path.name, tables, mapping, store, judgements, today=today))
+        file = await map_file(path.name, tables, mapping, store, judgements, today=today)
+        mapped.append(replace(file, notes=tuple(notes_of(workbook))))
     if options.questions is not None and (questions := _questions_of(mapped)):
         with open_output(options.questions, settings) as sink:
             sink.write(questions_workbook(questions, store.ontology, "zh"))

@@ -88,6 +88,15 @@ def test_mistakes_have_their_places(declared, instead, mistake):
     assert mistake in "\n".join(mistakes_of(LEDGER.replace(declared, instead)))
 
 
+def test_mistakes_are_told_in_chinese():
+    text = LEDGER.replace("type: Unit,", "type: Units,").replace("[序号]", "[结对社区]")
+    with pytest.raises(DataError) as raised:
+        parse(text)
+    told = [mistake.in_language("zh") for mistake in raised.value.mistakes]
+    assert told[0].startswith("此处不能写“Units”；可用：PartyOrganization、Unit、")
+    assert told[-1] == "“结对社区”一列上面要读，这里又略去"
+
+
 def test_an_empty_mapping_is_a_mistake():
     assert mistakes_of("") == ["map.yaml: the mapping is empty; expected: mapping: 1, and sheets"]
 

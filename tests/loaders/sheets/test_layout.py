@@ -107,6 +107,12 @@ def test_merged_cells_are_filled_and_marked() -> None:
     )
 
 
+def test_a_cell_that_says_ditto_is_the_one_above() -> None:
+    (table,) = tables([["名称", "项目"], ["一小", "义诊"], ["二小", "同上"], ["三小", "〃"], ["四小", "同上课"]])
+    assert [row.cells[1] for row in table.rows] == ["义诊", "义诊", "义诊", "同上课"]
+    assert table.dittos == ((3, "B"), (4, "B"))
+
+
 def test_what_a_covered_cell_holds_is_not_seen() -> None:
     (table,) = tables([["名称", "项目"], ["一小", "学堂"], ["二小", "义诊"], ["三小", "义诊"]], Merge(2, 1, 3, 1))
     assert [row.cells for row in table.rows] == [("一小", "学堂"), ("二小", "学堂"), ("三小", "义诊")]

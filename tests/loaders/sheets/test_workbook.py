@@ -127,9 +127,14 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_refuses_with_a_reason(tmp_path: Path, name: str) -> None:
+def test_refuses_with_a_reason_in_both_languages(tmp_path: Path, name: str) -> None:
     data, message = REFUSED[name]
-    assert refusal(tmp_path / "ledger.xlsx", data) == [message]
+    path = tmp_path / "ledger.xlsx"
+    assert refusal(path, data) == [message]
+    with pytest.raises(DataError) as raised:
+        read_workbook(path)
+    (mistake,) = raised.value.mistakes
+    assert any("\u4e00" <= character <= "\u9fff" for character in mistake.zh)
 
 
 TOTAL = '<row r="1"><c r="A1" t="inlineStr"><is><t>{}</t></is></c><c r="B1"{}><f>A1</f>{}</c></row>'

@@ -152,6 +152,29 @@ def test_cells_of_which_there_is_something_to_say_come_first_and_others_a_line_a
 CHINESE = ("--language", "zh", "--store")
 
 
+def test_what_is_hidden_is_told(run: Run, tmp_path: Path, address: str) -> None:
+    path = ledger(tmp_path / "台账.xls", FIRST)
+    workbook = openpyxl.load_workbook(path.rename(tmp_path / "台账.xlsx"))
+    workbook.worksheets[0].row_dimensions[3].hidden = True
+    workbook.save(tmp_path / "saved.xlsx")
+    path = (tmp_path / "saved.xlsx").rename(tmp_path / "台账.xls")
+    told = run("load", path, "--dry-run", "--store", address).stderr.splitlines()
+    assert told[:2] == [
+        "台账.xls: the name ends in '.xls', but the file is XLSX; it was read as that",
+        "台账.xls:汇总: rows that are hidden, and are read like others: 1 (3)",
+    ]
+
+
+def test_dittos_and_rows_without_a_name_are_told(run: Run, tmp_path: Path, address: str) -> None:
+    rows = (FIRST, (2, "春台中学", "同上", "〃", ""), (3, "", "泰湾社区", "2020", ""))
+    told = run("load", ledger(tmp_path / "台账.xlsx", *rows), "--dry-run", "--store", address).stderr.splitlines()
+    assert told[1:4] == [
+        "台账.xlsx:汇总: cells that say 同上, and are read as the one above: 2 (C4, D4)",
+        "台账.xlsx:汇总: rows without B 单位名称, so that it is not known whom they are about: 1 (5)",
+        "台账.xlsx:汇总:3:E 报到人数: 约40人 was read as 40 (it is no exact number; the text is kept with the source)",
+    ]
+
+
 def test_a_preview_in_chinese(run: Run, tmp_path: Path, address: str) -> None:
     result = run("load", ledger(tmp_path / "台账.xlsx", FIRST), *CHINESE, address)
     assert result.stdout.splitlines()[:3] == [
