@@ -149,7 +149,8 @@ def _has_ends(row: ParsedRow, element: Element, key: str) -> bool:
 
 
 def _end(node_type: str, key: str, names: Names) -> dict[str, str]:
-    return {"type": node_type, "key": key, "name": names.get((node_type, key), key)}
+    name = names.get((node_type, key), key)
+    return {"id": global_id(node_type, key), "type": node_type, "key": key, "name": name}
 
 
 def _field(element: Element, change: FieldChange, count: int) -> dict[str, Any] | None:
