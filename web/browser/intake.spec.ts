@@ -102,6 +102,24 @@ inEachLanguage((language) => {
   });
 });
 
+for (const look of [
+  { language: "en", colorScheme: "dark", viewport: { width: 1024, height: 768 } },
+  { language: "zh", colorScheme: "dark", viewport: { width: 390, height: 844 } },
+] as const)
+  test.describe(`${look.colorScheme}, ${look.viewport.width} px, ${look.language}`, () => {
+    test.use(look);
+
+    test("nothing serious, and nothing beside the page", async ({ page }) => {
+      test.slow();
+      await page.goto("/intake");
+      await drop(page, LEDGER);
+      await expect(page.getByRole("radiogroup")).toHaveCount(2);
+      expect(await serious(page)).toEqual([]);
+      const beside = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(beside)).toBe(0);
+    });
+  });
+
 test("a file that is broken is told as that, and another one is taken", async ({ guarded, page }) => {
   guarded.expect(/status of 400/);
   await page.goto("/intake");

@@ -143,7 +143,7 @@ export interface FileMistake {
   readonly sheet: string;
   readonly row: number;
   readonly column: string;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface Written {

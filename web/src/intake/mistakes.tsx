@@ -1,6 +1,7 @@
 /** What cannot be read, with where it stands. */
 import type { FileMistake } from "../api/intake";
 import { type IntakeTextKey, tell } from "../language/intake";
+import { label } from "../language/translate";
 
 const HEADS: readonly IntakeTextKey[] = ["where", "problem"];
 
@@ -20,7 +21,7 @@ export function Mistakes({ mistakes }: { readonly mistakes: readonly FileMistake
         {mistakes.map((mistake) => (
           <tr key={JSON.stringify(mistake)}>
             <td>{placeOf(mistake)}</td>
-            <td>{mistake.message}</td>
+            <td>{label(mistake.message)}</td>
           </tr>
         ))}
       </tbody>

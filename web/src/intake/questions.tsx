@@ -1,7 +1,7 @@
 /** What is asked, at the right: nothing is preselected, and each answer can be changed until the file is written. */
 import { useSignal } from "@preact/signals";
 import type { Question } from "../api/intake";
-import { tell } from "../language/intake";
+import { type IntakeTextKey, tell } from "../language/intake";
 import { useDesk } from "./intake-context";
 import { Icon } from "./marks";
 import { type Option, optionsOf, placeText, questionText } from "./question-text";
@@ -12,13 +12,14 @@ export function Questions() {
   const { intake } = useDesk();
   const { asked } = intake.said.value;
   const [first] = intake.open.value;
+  const isKnown = intake.answer.value?.tables.some(({ isRead }) => isRead) ?? false;
   return (
     <aside class="questions" aria-labelledby="questions-title">
       <header>
         <h2 id="questions-title">
           {asked.length > 0 ? tell("questions", { count: asked.length }) : tell("noQuestions")}
         </h2>
-        <p>{asked.length > 0 ? tell("questionsHint") : tell("noQuestionsHint")}</p>
+        <p>{tell(hintOf(asked.length, isKnown))}</p>
         {intake.isResumed.value && <p role="status">{tell("resumed")}</p>}
       </header>
       <ol>
@@ -29,6 +30,11 @@ export function Questions() {
       <WriteBar />
     </aside>
   );
+}
+
+function hintOf(count: number, isKnown: boolean): IntakeTextKey {
+  if (count > 0) return "questionsHint";
+  return isKnown ? "noQuestionsHint" : "chooseNamesHint";
 }
 
 interface Props {

@@ -110,6 +110,7 @@ function Cell({ cell, table, place, question, asked }: CellProps) {
     <td class={classOf(cell, question)} title={titleOf(cell)} data-asked={question && idOf(question)}>
       {cell.text}
       {read && <small>{read}</small>}
+      {cell.why && label(cell.why) && <span class="visually-hidden">{label(cell.why)}</span>}
       {cell.mistake && <small class="wrong">{label(cell.mistake)}</small>}
       {question && <AskedMark number={numberOf(asked, question)} />}
     </td>

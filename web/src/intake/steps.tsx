@@ -74,9 +74,12 @@ function notesSoFar(
   const isPreviewed = isAnswered && answer.changes !== null && answer.mistakes.length === 0;
   return [
     { note: file, isDone: true },
-    { note: tell("columnsRead", { all: all.length, read }), isDone: tables.length > 0 },
     {
-      note: open > 0 ? tell("questionsOpen", { count: open }) : tell("questionsDone"),
+      note: tables.length > 0 ? tell("columnsRead", { all: all.length, read }) : "",
+      isDone: tables.length > 0,
+    },
+    {
+      note: questionsNote(open, tables.length > 0),
       isDone: isAnswered,
     },
     {
@@ -88,6 +91,11 @@ function notesSoFar(
       isDone: isWritten,
     },
   ];
+}
+
+function questionsNote(open: number, isKnown: boolean): string {
+  if (!isKnown) return "";
+  return open > 0 ? tell("questionsOpen", { count: open }) : tell("questionsDone");
 }
 
 function FileNotes({ answer }: { readonly answer: IntakeAnswer }) {

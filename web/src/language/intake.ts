@@ -93,6 +93,10 @@ export const TEXTS = {
     zh: "答过的以后不再问，随时可改。",
     en: "What is answered is not asked again; change it at any time.",
   },
+  chooseNamesHint: {
+    zh: "先在表头上方选择哪一列是名称。",
+    en: "First choose above the headers which column has names.",
+  },
   noQuestionsHint: { zh: "各列和名称都已明确。", en: "It is clear what all columns and names mean." },
   resumed: { zh: "已恢复上次暂存的回答。", en: "Your answers of last time are back." },
   askName: { zh: "“{name}”是哪一个？", en: "Which one is “{name}”?" },

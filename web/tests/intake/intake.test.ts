@@ -102,7 +102,7 @@ test("an undo that is refused says why, and the file stays written", async () =>
 test("a file that cannot be read tells its mistakes, and another encoding is tried", async () => {
   const extensions = {
     code: "DATA_INVALID",
-    mistakes: [{ message: "unclear" }],
+    mistakes: [{ message: { zh: "不清楚", en: "unclear" } }],
     encodings: [{ encoding: "gb18030", sample: "医院" }],
   };
   const { intake, asked } = await dropped(({ file }) =>
