@@ -161,6 +161,7 @@ export interface IntakeAnswer {
     readonly encoding: string;
     readonly digest: string;
     readonly notes: readonly { readonly kind: string; readonly text: string }[];
+    readonly sheetsWithoutTable: readonly string[];
   };
   readonly tables: readonly SheetTable[];
   readonly questions: readonly Question[];

@@ -7,6 +7,7 @@ import type { Stage } from "./intake";
 import { numberOf, useDesk } from "./intake-context";
 import { Mistakes } from "./mistakes";
 import { Picture } from "./picture";
+import { withSheet } from "./places";
 import { short } from "./sheet";
 
 const SIGNS = { new: "+", changed: "≠", conflicting: "!", unclear: "?", unchanged: "=" } as const;
@@ -93,15 +94,17 @@ interface ListedProps {
 }
 
 function Listed({ changes, unclear }: ListedProps) {
+  const { intake } = useDesk();
   const size = useSignal(PAGE);
   const { records, counts } = changes;
+  const isSeveral = (intake.answer.value?.tables.length ?? 0) > 1;
   const all = unclear.length + records.length;
   const left = Math.max(0, all - size.value);
   const notListed = counts.new + counts.changed + counts.conflicting - records.length;
   if (all === 0) return <p class="empty">{tell("noChanges")}</p>;
   return (
     <>
-      <table class="change-list">
+      <table class={isSeveral ? "change-list is-several" : "change-list"}>
         <Head />
         <tbody>
           {unclear.slice(0, size.value).map((question) => (
@@ -156,13 +159,13 @@ function UnclearRow({ question }: { readonly question: NameQuestion }) {
       <td>{short(label(question.label))}</td>
       <td>{question.name}</td>
       <td>{tell("toAnswer", { number })}</td>
-      <td>{tell("atRow", { row: question.places[0]?.row ?? 0 })}</td>
+      <Where sheet={question.places[0]?.sheet ?? ""} row={question.places[0]?.row ?? 0} />
     </tr>
   );
 }
 
 function ChangeRow({ record }: { readonly record: RecordChange }) {
-  const { kind, row } = record;
+  const { kind, sheet, row } = record;
   return (
     <tr>
       <td>
@@ -173,9 +176,15 @@ function ChangeRow({ record }: { readonly record: RecordChange }) {
       <td>
         <Details record={record} />
       </td>
-      <td>{row > 0 ? tell("atRow", { row }) : tell("ofFile")}</td>
+      <Where sheet={sheet} row={row} />
     </tr>
   );
+}
+
+function Where({ sheet, row }: { readonly sheet: string; readonly row: number }) {
+  const { intake } = useDesk();
+  const text = row > 0 ? withSheet(intake.answer.value, sheet, tell("atRow", { row })) : tell("ofFile");
+  return <td title={text}>{text}</td>;
 }
 
 function whatOf({ kind, ends, label: of }: RecordChange): string {

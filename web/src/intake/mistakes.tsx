@@ -2,10 +2,13 @@
 import type { FileMistake } from "../api/intake";
 import { type IntakeTextKey, tell } from "../language/intake";
 import { label } from "../language/translate";
+import { useDesk } from "./intake-context";
+import { withSheet } from "./places";
 
 const HEADS: readonly IntakeTextKey[] = ["where", "problem"];
 
 export function Mistakes({ mistakes }: { readonly mistakes: readonly FileMistake[] }) {
+  const answer = useDesk().intake.answer.value;
   return (
     <table class="change-list is-mistakes">
       <thead>
@@ -20,7 +23,7 @@ export function Mistakes({ mistakes }: { readonly mistakes: readonly FileMistake
       <tbody>
         {mistakes.map((mistake) => (
           <tr key={JSON.stringify(mistake)}>
-            <td>{placeOf(mistake)}</td>
+            <td>{withSheet(answer, mistake.row ? mistake.sheet : "", placeOf(mistake))}</td>
             <td>{label(mistake.message)}</td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import type { Question } from "../api/intake";
 import { type IntakeTextKey, tell } from "../language/intake";
 import { useDesk } from "./intake-context";
 import { Icon } from "./marks";
+import { withSheet } from "./places";
 import { type Option, optionsOf, placeText, questionText } from "./question-text";
 import { chosenOf, idOf } from "./said";
 import { WriteBar } from "./write-bar";
@@ -62,7 +63,9 @@ function Asked({ question, number, isNow }: Props) {
         </span>
         <div>
           <b id={`asked-${number}`}>{questionText(question)}</b>
-          <span id={`place-${number}`}>{placeText(question)}</span>
+          <span id={`place-${number}`}>
+            {withSheet(intake.answer.value, question.places[0]?.sheet ?? "", placeText(question))}
+          </span>
         </div>
       </div>
       <Options question={question} chosen={chosen} number={number} />

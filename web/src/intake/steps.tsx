@@ -4,6 +4,7 @@ import { type IntakeTextKey, tell } from "../language/intake";
 import { changeCount } from "./heading";
 import { useDesk } from "./intake-context";
 import { Icon } from "./marks";
+import { withSheet } from "./places";
 
 interface Step {
   readonly name: IntakeTextKey;
@@ -100,6 +101,12 @@ function questionsNote(open: number, isKnown: boolean): string {
 
 function FileNotes({ answer }: { readonly answer: IntakeAnswer }) {
   const { intake } = useDesk();
+  const { notes, sheetsWithoutTable } = answer.file;
+  const told = [
+    ...answer.tables.flatMap((table) => notesOf(table).map((note) => withSheet(answer, table.sheet, note))),
+    ...sheetsWithoutTable.map((sheet) => tell("sheetEmpty", { sheet })),
+    ...notes.map(({ kind, text }) => (NOTES[kind] ? tell(NOTES[kind]) : text)),
+  ];
   return (
     <section class="file-notes">
       <h2>{tell("file")}</h2>
@@ -114,13 +121,8 @@ function FileNotes({ answer }: { readonly answer: IntakeAnswer }) {
         </span>
       </p>
       <ul>
-        {answer.tables
-          .flatMap((table) => notesOf(table))
-          .map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        {answer.file.notes.map(({ kind, text }) => (
-          <li key={kind}>{text}</li>
+        {told.map((note) => (
+          <li key={note}>{note}</li>
         ))}
       </ul>
       <p class="promise">
@@ -135,6 +137,13 @@ function tableNote({ sheet, rowCount }: SheetTable, encoding: string): string {
   const rows = sheet ? tell("sheetRows", { sheet, count: rowCount }) : tell("rows", { count: rowCount });
   return encoding ? `${rows} · ${encoding.toUpperCase()}` : rows;
 }
+
+/** What a reader is told of a file though nothing is wrong with it. */
+const NOTES: Readonly<Record<string, IntakeTextKey>> = {
+  extension: "noteExtension",
+  macros: "noteMacros",
+  external_links: "noteLinks",
+};
 
 const REASONS: Readonly<Record<string, IntakeTextKey>> = {
   title: "rowTitle",

@@ -30,6 +30,16 @@ export const TEXTS = {
   hiddenRows: { zh: "含隐藏的 {count} 行", en: "{count|hidden row|hidden rows} among them" },
   hiddenSheet: { zh: "此表已隐藏", en: "this sheet is hidden" },
   sheetNotRead: { zh: "未读入：没有认出名称列", en: "not read: no column of names is known" },
+  sheetEmpty: { zh: "表“{sheet}”没有内容", en: "sheet “{sheet}” is empty" },
+  noteExtension: {
+    zh: "扩展名与内容不符，已按内容读取",
+    en: "its name ends otherwise than what it is; it was read as what it is",
+  },
+  noteMacros: { zh: "文件含宏，未运行", en: "it has macros, which were not run" },
+  noteLinks: {
+    zh: "公式引用了其他文件，未打开；取上次保存的值",
+    en: "formulas refer to other files, which were not opened; the values are those last saved",
+  },
   promise: {
     zh: "文件只在本机处理；写入后可整份撤销。",
     en: "The file stays on this machine. What is written can be undone as a whole.",

@@ -126,7 +126,7 @@ export const PAIRED: RecordChange = {
 
 export function answering(parts: Partial<IntakeAnswer> = {}): IntakeAnswer {
   return {
-    file: { name: "台账.xlsx", kind: "xlsx", encoding: "", digest: "d1", notes: [] },
+    file: { name: "台账.xlsx", kind: "xlsx", encoding: "", digest: "d1", notes: [], sheetsWithoutTable: [] },
     tables: [TABLE],
     questions: [],
     mistakes: [],
