@@ -11,6 +11,7 @@ from graph.stores.adopting import this_instant
 from graph.stores.records import Batch, NodeBatch, Noting, RelationshipBatch
 from graph.stores.revisions import NOBODY, Author, Request, Written
 from graph.stores.store import Store
+from graph.threads import to_its_end
 from loaders.confirmations import Confirmations
 from loaders.duplicates import Duplicate
 from loaders.fingerprint import fingerprint_of, load_digest, unchanged
@@ -146,12 +147,10 @@ async def check(
             if spool:
                 spool.end(number)
         repeated = RepeatedRows(repeated_keys, ledger.same_ties())
-        mistakes.extend(
-            repeated.unite(
-                (source, spool.rows(number) if spool else source.rows(Mistakes()))
-                for number, source in enumerate(sources)
-            )
-        )
+        read = [
+            (source, spool.rows(number) if spool else source.rows(Mistakes())) for number, source in enumerate(sources)
+        ]
+        await to_its_end(lambda: mistakes.extend(repeated.unite(read)))
         mistakes.extend(ledger.indistinct_relationships())
         mistakes.extend(ledger.overlapping_relationships())
         # Nodes that are not found may be in the part of a file that could not be read. They are not called missing.

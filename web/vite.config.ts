@@ -34,6 +34,7 @@ export default defineConfig({
         index: here("index.html"),
         graphiql: here("graphiql.html"),
         reference: here("reference.html"),
+        intake: here("intake.html"),
       },
     },
   },
@@ -41,6 +42,6 @@ export default defineConfig({
   server: {
     // The example queries stand in `docs/examples`.
     fs: { allow: [here("..")] },
-    proxy: { "/graphql": server, "/export": server },
+    proxy: { "/graphql": server, "/export": server, "/intake": server },
   },
 });

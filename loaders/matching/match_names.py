@@ -41,7 +41,8 @@ async def match_names(
     indexes = {}
     for node_type, names in by_type.items():
         said = {name: stands.get((node_type, name_form(name.name)), NOTHING_SAID) for name in names}
-        indexes[node_type] = AskedIndex(names, said, await _former_keys(store, names))
+        former = await _former_keys(store, names)
+        indexes[node_type] = await to_its_end(functools.partial(AskedIndex, names, said, former))
     try:
         async with store.extract(Extract(node_types, (), only_names=True)) as extraction:
             async for batch in extraction.batches:

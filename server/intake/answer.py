@@ -1,7 +1,7 @@
 """What the intake answers, as JSON: the file as it was read, what is asked, and what writing it changes."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
+import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import Mistake
@@ -12,7 +12,7 @@ from loaders.mapping.personal import personal_column
 from loaders.mapping.tables import MappedTable, texts_of
 from loaders.mapping.values import ValueReader
 from loaders.sheets.layout import Column
-from server.intake.cells import row_members
+from server.intake.cells import cell_mistakes, row_members
 from server.intake.ledger import Ledger, LedgerTable
 
 _PERSONAL = Label("像是个人信息，不读入", "it looks like data of persons, which are not read")
@@ -27,16 +27,11 @@ def file_members(ledger: Ledger) -> dict[str, Any]:
         "kind": workbook.kind,
         "encoding": workbook.encoding,
         "digest": workbook.digest,
-        "notes": [asdict_of(note.kind, note.text) for note in workbook.notes],
+        "notes": [{"kind": note.kind, "text": note.text} for note in workbook.notes],
         "sheetsWithoutTable": [
             sheet.name for sheet in workbook.sheets if all(it.sheet is not sheet for it in ledger.tables)
         ],
     }
-
-
-def asdict_of(kind: str, text: str) -> dict[str, str]:
-    """A note on the file."""
-    return {"kind": kind, "text": text}
 
 
 def table_members(
@@ -82,12 +77,19 @@ def _choice(choice: Choice, ontology: Ontology) -> dict[str, Any]:
     return {"becomes": choice.text, "labels": label_of(choice, ontology)}
 
 
-def mistake_members(mistakes: Sequence[Mistake]) -> list[dict[str, Any]]:
-    """Mistakes with their places."""
-    return [_mistake(mistake) for mistake in mistakes]
+def mistake_members(mistakes: Sequence[Mistake], mapped: MappedFile | None = None) -> list[dict[str, Any]]:
+    """Mistakes with their places; those of cells in both languages, others in English alone."""
+    rows = {(it.name, row.number): (it, row) for it in mapped.tables for row in it.table.rows} if mapped else {}
+    wrong = {(mistake.file, mistake.line) for mistake in mistakes} & rows.keys()
+    values = ValueReader(datetime.datetime.now(datetime.UTC).date())
+    of_cells = {place: cell_mistakes(*rows[place], values) for place in wrong}
+    return [_mistake(mistake, of_cells.get((mistake.file, mistake.line), {})) for mistake in mistakes]
 
 
-def _mistake(mistake: Mistake) -> dict[str, Any]:
+def _mistake(mistake: Mistake, of_row: Mapping[str, Label]) -> dict[str, Any]:
     file, _, sheet = mistake.file.partition(":")
     letter, _, header = mistake.column.partition(" ")
-    return {**asdict(mistake), "file": file, "sheet": sheet, "row": mistake.line, "column": letter, "header": header}
+    place = {"file": file, "sheet": sheet, "row": mistake.line, "column": letter, "header": header}
+    said = of_row.get(letter)
+    is_same = said is not None and said.en == mistake.message
+    return {**place, "message": said if is_same else Label(mistake.message, mistake.message)}

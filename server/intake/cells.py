@@ -52,6 +52,11 @@ def row_members(table: LedgerTable, mapped: MappedTable | None, values: ValueRea
     return [_row(table, mapped, it, rows.get(it.number), reasons.get(it.number, ""), values) for it in kept]
 
 
+def cell_mistakes(mapped: MappedTable, row: SheetRow, values: ValueReader) -> dict[str, Label]:
+    """Why cells of a row could not be read, by the letters of columns."""
+    return _read_row(mapped, row, values).mistakes
+
+
 def _row(
     table: LedgerTable,
     mapped: MappedTable | None,

@@ -48,10 +48,11 @@ class Changes:
             listed.append(change)
 
     def remember(self, file: str, row: ParsedRow) -> None:
-        """Keeps a row, to tell what a new record says."""
-        if self._remembered < _MOST_REMEMBERED:
+        """Keeps a row, to tell what a new record says; rows may be read more than once."""
+        rows = self._rows.setdefault((row.element.name, file, row.line), [])
+        if self._remembered < _MOST_REMEMBERED and all(it.key != row.key for it in rows):
             self._remembered += 1
-            self._rows.setdefault((row.element.name, file, row.line), []).append(row)
+            rows.append(row)
 
     def members(self, names: Names) -> list[dict[str, Any]]:
         """The changes to be shown, conflicts first, each kind in the order of the file."""
@@ -153,7 +154,8 @@ def _has_ends(row: ParsedRow, element: Element, key: str) -> bool:
 
 
 def _end(node_type: str, key: str, names: Names) -> dict[str, str]:
-    return {"type": node_type, "key": key, "name": names.get((node_type, key), key)}
+    name = names.get((node_type, key), key)
+    return {"id": global_id(node_type, key), "type": node_type, "key": key, "name": name}
 
 
 def _field(element: Element, change: FieldChange, count: int) -> dict[str, Any] | None:

@@ -135,7 +135,7 @@ def _members(taken: _Taken, ontology: Ontology, now: str) -> dict[str, Any]:
         "file": file_members(ledger),
         "tables": [table_members(it, mapped, ontology, values) for it in ledger.tables],
         "questions": questions,
-        "mistakes": mistake_members(taken.mistakes),
+        "mistakes": mistake_members(taken.mistakes, mapped),
         "mapping": ledger.mapping_text,
         "changes": None
         if changes is None or written is None or mapped is None

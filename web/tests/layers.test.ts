@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const LAYERS = [
   "pages",
   "reference",
+  "intake",
   "graphiql",
   "frame",
   "panels",

@@ -135,7 +135,7 @@ async def test_files_that_cannot_be_read(client: httpx.AsyncClient, content: byt
     assert refusal(response) == (400, "DATA_INVALID")
     (mistake,) = response.json()["errors"][0]["extensions"]["mistakes"]
     assert (mistake["file"], mistake["row"]) == (name, 0)
-    assert message in mistake["message"]
+    assert message in mistake["message"]["zh"]
 
 
 async def test_an_encoding_that_is_not_clear_is_asked(client: httpx.AsyncClient) -> None:

@@ -127,6 +127,7 @@ async def test_mistakes_have_their_places_and_keep_the_file_from_being_written(t
     answer = await take(body_of(wrong, values=[SCHOOL]))
     (mistake,) = answer["mistakes"]
     assert (mistake["row"], mistake["column"], mistake["header"]) == (4, "D", "签订时间")
+    assert mistake["message"]["zh"].startswith("“约2020年”未能读取：只是大约的时间")
     assert answer["tables"][0]["rows"][1]["cells"][3]["mistake"]["zh"].startswith("“约2020年”未能读取")
     with pytest.raises(DataError, match="约2020年"):
         await take(body_of(wrong, values=[SCHOOL], write=PAIRED))

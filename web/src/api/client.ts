@@ -87,7 +87,8 @@ async function bodyOf(response: Response): Promise<Body | null> {
   }
 }
 
-function failureFrom(error: GraphQLError, response: Response): Failure {
+/** What an error of an answer means to a reader. */
+export function failureFrom(error: GraphQLError, response: Response): Failure {
   const code = error.extensions?.code ?? "INTERNAL";
   if (code !== "INTERNAL") return { kind: "refused", code, message: error.message };
   return fault(response, error.message, error.extensions?.requestId);

@@ -3,16 +3,17 @@ import type { ComponentChildren } from "preact";
 import { type PageTextKey, say } from "../language/pages";
 import { t } from "../language/translate";
 import { LanguageButton, ThemeChoice } from "../panels/header/preferences";
-import { graphiqlServed } from "../state/served";
+import { graphiqlServed, intakeServed } from "../state/served";
 import "./page-header.css";
 
 interface Place {
   readonly href: string;
-  readonly name: PageTextKey & ("explorer" | "graphiql" | "reference");
+  readonly name: PageTextKey & ("explorer" | "graphiql" | "reference" | "intake");
 }
 
 const PLACES: readonly Place[] = [
   { href: "/", name: "explorer" },
+  { href: "/intake", name: "intake" },
   { href: "/graphiql", name: "graphiql" },
   { href: "/reference", name: "reference" },
 ];
@@ -20,6 +21,11 @@ const PLACES: readonly Place[] = [
 interface Props {
   readonly here: Place["name"];
   readonly children?: ComponentChildren;
+}
+
+function isServed(name: Place["name"]): boolean {
+  if (name === "graphiql") return graphiqlServed.value;
+  return name !== "intake" || intakeServed.value;
 }
 
 export function PageHeader({ here, children }: Props) {
@@ -30,7 +36,7 @@ export function PageHeader({ here, children }: Props) {
       </a>
       <nav aria-label={say("pages")}>
         <ul class="page-header-places">
-          {PLACES.filter(({ name }) => name !== "graphiql" || graphiqlServed.value).map(({ href, name }) => (
+          {PLACES.filter(({ name }) => name === here || isServed(name)).map(({ href, name }) => (
             <li key={name}>
               <a href={href} aria-current={name === here ? "page" : undefined}>
                 {say(name)}

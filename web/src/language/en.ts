@@ -10,6 +10,7 @@ export const en = {
   ...accessEn,
   title: "Explorer",
   graphiql: "GraphiQL",
+  intake: "Add data",
   reference: "Schema reference",
   product: "gongjian",
   skipToCanvas: "Skip to the network",

@@ -5,6 +5,7 @@ const TEXTS = {
   pages: { zh: "页面", en: "Pages" },
   explorer: { zh: "图谱浏览", en: "Explorer" },
   graphiql: { zh: "GraphiQL 查询", en: "GraphiQL" },
+  intake: { zh: "录入", en: "Add data" },
   reference: { zh: "模式参考", en: "Schema reference" },
   settings: { zh: "语言与外观", en: "Language and theme" },
   loadingEditor: { zh: "正在载入编辑器……", en: "Loading the editor…" },

@@ -11,6 +11,7 @@ export const zh: Texts = {
   ...canvasZh,
   title: "图谱浏览",
   graphiql: "GraphiQL",
+  intake: "录入",
   reference: "模式参考",
   product: "共建",
   skipToCanvas: "跳到网络图",

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { askWhatIsServed, graphiqlServed } from "../../src/state/served";
+import { askWhatIsServed, graphiqlServed, intakeServed } from "../../src/state/served";
 
 test.each([
   ['{"graphql":"/graphql"}', false],
@@ -9,4 +9,13 @@ test.each([
 ])("to %s", async (text, served) => {
   await askWhatIsServed(vi.fn(async () => new Response(text)));
   expect(graphiqlServed.value).toBe(served);
+});
+
+test.each([
+  ['{"graphql":"/graphql","intake":"/intake"}', true],
+  ['{"graphql":"/graphql"}', false],
+  ["<html>", false],
+])("files are taken in only where it says so: %s", async (text, served) => {
+  await askWhatIsServed(vi.fn(async () => new Response(text)));
+  expect(intakeServed.value).toBe(served);
 });

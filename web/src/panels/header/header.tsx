@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../language/translate";
 import { closePath, openPanel } from "../../state/changes";
-import { graphiqlServed } from "../../state/served";
+import { graphiqlServed, intakeServed } from "../../state/served";
 import { ExportButton } from "../export/export";
 import { Menu } from "../menu/menu";
 import { Search } from "../search/search";
@@ -42,6 +42,11 @@ export function Header() {
         onClick={(event) => closes(event.target) && close()}
       >
         {!isStart && <Tools />}
+        {intakeServed.value && (
+          <a class="header-link" href="/intake">
+            {t("intake")}
+          </a>
+        )}
         {graphiqlServed.value && (
           <a class="header-link" href="/graphiql">
             {t("graphiql")}

@@ -1,0 +1,1 @@
+function e(e,t={}){let n=new URLSearchParams({query:e});return Object.keys(t).length>0&&n.set(`variables`,JSON.stringify(t,null,2)),`/graphiql?${n}`}function t(e){let t=new URLSearchParams(e),n=t.get(`query`);return n?.trim()?{query:n,variables:t.get(`variables`)??``}:null}export{t as n,e as t};
