@@ -167,3 +167,24 @@ async def test_what_takes_too_long_is_ended(loaded: None, store: Store) -> None:
     await IntakeRoute(store, seconds=0.01)(with_principal(scope, LOCAL), receive, send)
     assert sent[0]["status"] == 503
     assert b"DEADLINE_EXCEEDED" in sent[1]["body"]
+
+
+async def test_two_files_are_received_at_a_time_and_others_wait(loaded: None, store: Store) -> None:
+    going_on, received = asyncio.Event(), []
+
+    async def receive() -> Any:
+        received.append(1)
+        await going_on.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(_message: Any) -> None:
+        raise AssertionError("nobody is there to answer")
+
+    scope = with_principal({"type": "http", "headers": [(b"content-type", b"application/json")]}, LOCAL)
+    intake = IntakeRoute(store)
+    requests = [asyncio.create_task(intake(scope, receive, send)) for _ in range(3)]
+    await asyncio.sleep(0.05)
+    assert len(received) == 2
+    going_on.set()
+    await asyncio.gather(*requests)
+    assert len(received) == 3

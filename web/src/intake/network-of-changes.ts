@@ -98,7 +98,7 @@ function move(
   ideal: number,
   reach: number,
 ): void {
-  const forces = points.map(({ x, y }) => ({ x: -x * 0.25, y: -y * 0.25 }));
+  const forces = points.map(({ x, y }) => ({ x: -x * 0.6, y: -y * 0.6 }));
   points.forEach((one, place) => {
     for (let other = 0; other < place; other += 1) push(forces, points, place, other, one, ideal);
   });

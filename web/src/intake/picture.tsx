@@ -3,20 +3,21 @@ import { useMemo } from "preact/hooks";
 import type { RecordChange } from "../api/intake";
 import { tell } from "../language/intake";
 import { shapeOf } from "./marks";
+import { namesWithRoom, written } from "./names-in-picture";
 import { type DrawnNode, drawnChanges } from "./network-of-changes";
 
 const WIDTH = 960;
 const HEIGHT = 340;
 const MARGIN = 44;
-/** How many names are written, of the nodes with most ties. */
-const NAMED = 26;
-
 const across = (x: number) => WIDTH / 2 + x * (WIDTH / 2 - MARGIN * 1.6);
 const down = (y: number) => HEIGHT / 2 + y * (HEIGHT / 2 - MARGIN);
 
 export function Picture({ records }: { readonly records: readonly RecordChange[] }) {
   const { nodes, ties, count } = useMemo(() => drawnChanges(records), [records]);
   const at = new Map(nodes.map((node) => [node.id, node]));
+  const named = namesWithRoom(
+    nodes.map(({ id, name, ...node }) => ({ id, name, x: across(node.x), y: down(node.y) + below(node) })),
+  );
   return (
     <figure class="picture">
       <svg
@@ -38,8 +39,8 @@ export function Picture({ records }: { readonly records: readonly RecordChange[]
             />
           );
         })}
-        {nodes.map((node, place) => (
-          <Node key={node.id} node={node} isNamed={place < NAMED} />
+        {nodes.map((node) => (
+          <Node key={node.id} node={node} isNamed={named.has(node.id)} />
         ))}
       </svg>
       <figcaption>
@@ -51,17 +52,22 @@ export function Picture({ records }: { readonly records: readonly RecordChange[]
   );
 }
 
+const sizeOf = ({ degree }: Pick<DrawnNode, "degree">) => Math.min(1.3, 0.55 + degree * 0.05);
+
+/** How far below the middle of a node its name stands. */
+const below = (node: Pick<DrawnNode, "degree">) => sizeOf(node) * 10 + 14;
+
 function Node({ node, isNamed }: { readonly node: DrawnNode; readonly isNamed: boolean }) {
   const { outline, color } = shapeOf(node.type);
-  const size = Math.min(1.3, 0.55 + node.degree * 0.05);
+  const size = sizeOf(node);
   return (
     <g class={node.isNew ? "node is-new" : "node"} transform={`translate(${across(node.x)} ${down(node.y)})`}>
       <title>{node.name}</title>
       {node.isNew && <circle class="ring" r={size * 10 + 3} />}
       <path d={outline} transform={`scale(${size})`} style={{ fill: color }} />
       {isNamed && (
-        <text y={size * 10 + 14} text-anchor="middle">
-          {node.name.length > 12 ? `${node.name.slice(0, 11)}…` : node.name}
+        <text y={below(node)} text-anchor="middle">
+          {written(node.name)}
         </text>
       )}
     </g>
