@@ -15,7 +15,7 @@ and, where it is not obvious, what to do:
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -137,7 +137,7 @@ class Mistake:
     line: int
     column: str
     message: str
-    zh: str = ""
+    zh: str = field(default="", compare=False)
 
     @property
     def place(self) -> str:

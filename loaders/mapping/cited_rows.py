@@ -11,7 +11,7 @@ from graph.datatypes.text import SEPARATORS
 from graph.ontology.entity import CITATIONS
 from graph.stores.records import Citation, RecordChange
 
-_ROW = re.compile(r"第\d+行")
+_ROW = re.compile(r".*第\d+行")
 
 
 def cited_row(sheet: str, row: int, rough: Sequence[str]) -> str:
@@ -30,7 +30,7 @@ def restated_rows(sheets_not_read: Iterable[str]) -> str:
 
 
 def only_moved(change: RecordChange) -> bool:
-    """Whether nothing changes but in which rows of the same sheets a record stands."""
+    """Whether nothing changes but in which rows of its file a record stands."""
     if change.is_new or [field.name for field in change.fields] != [CITATIONS]:
         return False
     before, after = (_without_rows(citations) for citations in (change.fields[0].before, change.fields[0].after))

@@ -116,7 +116,12 @@ async def map_file(
             for tie in table.mapping.relationships
         ]
     rows = _renewed(rows)
-    return MappedFile(cited, rows, named.questions, mapped, values, tuple(place(name, it) for it in not_read))
+    # Of a sheet with several tables, others may be read.
+    read_tables = [it.table for it in mapped]
+    others = [table for table in tables if table.sheet in read and not any(table is it for it in read_tables)]
+    unread = [place(name, it) for it in not_read]
+    unread += [f"{place(name, it.sheet)}:{max(it.header_rows, default=0)}" for it in others]
+    return MappedFile(cited, rows, named.questions, mapped, values, tuple(unread))
 
 
 def _renewed(rows: Sequence[NodeRows | RelationshipRows]) -> list[NodeRows | RelationshipRows]:

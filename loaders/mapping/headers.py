@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.ontology.entity import ALIASES, CONFIRMED, KEY, NAME, SINCE, UNTIL
-from graph.ontology.model import Element, End, Label, NodeType, Ontology, Property, RelationshipType
+from graph.ontology.model import NO_LABEL, Element, End, Label, NodeType, Ontology, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.declaration import PERIOD
 from loaders.mapping.tables import header_form
@@ -78,7 +78,7 @@ class TimeOf:
 class Nothing:
     """What no column of the graph says, and why so."""
 
-    why: Label
+    why: Label = NO_LABEL
 
 
 HeaderMeaning: TypeAlias = NameOf | ValueOf | TimeOf | Nothing

@@ -87,7 +87,7 @@ def mapped_tables(
     """The tables that the mapping reads; notes sheets and columns that are missing, and data of persons."""
     mapped: list[MappedTable] = []
     for sheet in mapping.sheets:
-        chosen = [table for table in tables if _is_meant(table, sheet)]
+        chosen = _meant(tables, sheet)
         if not chosen:
             mistakes.note(file, 0, "", _missing(sheet, tables))
         mapped += [it for table in chosen if (it := _mapped(file, table, sheet, mistakes)) is not None]
@@ -97,10 +97,14 @@ def mapped_tables(
     return mapped
 
 
-def _is_meant(table: SheetTable, sheet: SheetMapping) -> bool:
-    """Whether it is the table of this name; or, where none is named, whether it has half of the columns at least."""
-    if sheet.sheet != EACH_SHEET:
-        return table.sheet == sheet.sheet
+def _meant(tables: Sequence[SheetTable], sheet: SheetMapping) -> list[SheetTable]:
+    """The tables of the sheet of this name; of several, or where no sheet is named, those with half of the columns."""
+    named = [table for table in tables if sheet.sheet in (EACH_SHEET, table.sheet)]
+    fitting = [table for table in named if _fits(table, sheet)]
+    return fitting if sheet.sheet == EACH_SHEET or (fitting and len(named) > 1) else named
+
+
+def _fits(table: SheetTable, sheet: SheetMapping) -> bool:
     headers = {header_form(column.header) for column in table.columns}
     known = [header_form(column) in headers for column in sheet.columns]
     return 2 * sum(known) >= len(known)

@@ -63,7 +63,7 @@ def told(mapped: MappedFile) -> Iterator[Label]:
     yield from mapped.notes
     for sheet in mapped.sheets_not_read:
         yield Label(
-            f"{sheet}：未读：对应方式没有提到这个工作表", f"{sheet}: not read: the mapping does not speak of this sheet"
+            f"{sheet}：未读：对应方式没有提到它", f"{sheet}: not read: the mapping does not speak of this sheet"
         )
     for table in mapped.tables:
         yield from _of_table(mapped, table)

@@ -32,6 +32,7 @@ def changed(*citations: Citation, fields: tuple[FieldChange, ...] = ()) -> Recor
 
 CHANGES = {
     "another row": (changed(("ledger", "汇总第6行"), ("art", "")), True),
+    "a sheet that was renamed": (changed(("art", ""), ("ledger", "汇总表第5行")), True),
     "a further row": (changed(*BEFORE, ("ledger", "汇总第6行")), True),
     "a number that is not exact": (changed(("art", ""), ("ledger", "汇总第5行（约40人）")), False),
     "another source": (changed(("ledger", "汇总第6行")), False),

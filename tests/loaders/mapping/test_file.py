@@ -175,6 +175,17 @@ async def test_what_is_tied_to_itself_is_a_mistake(give):
     assert str(mistake).startswith("台账.xlsx:汇总:4:B 结对社区: PAIRED_WITH leads from '瑶帆社区' to itself;")
 
 
+async def test_tables_of_one_sheet_are_told_apart_by_their_columns(ontology, empty_store):
+    pairings, needs = table(HEADER, FIRST), table(("需求名称", "提出社区"), ("修路灯", "瑶帆社区"))
+    tables = [pairings, needs]
+    mapping = propose(tables, ontology).mapping
+    mapped = await map_file("台账.xlsx", tables, mapping, empty_store, (), today=TODAY)
+    assert [it.table for it in mapped.tables] == tables
+    alone = replace(mapping, sheets=mapping.sheets[:1])
+    mapped = await map_file("台账.xlsx", tables, alone, empty_store, (), today=TODAY)
+    assert ([it.table for it in mapped.tables], mapped.sheets_not_read) == ([pairings], ("台账.xlsx:汇总:3",))
+
+
 async def test_a_header_alone_is_a_mistake(give):
     with pytest.raises(DataError, match=r"台账.xlsx:汇总:3: there is no row below the header; see whether"):
         await give()
