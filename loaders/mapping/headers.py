@@ -28,6 +28,13 @@ _CONTENT_WORDS = ("内容", "事项", "主题")
 _SHORT_NAMES = re.compile("简称|别名|曾用名|原名|aliases|aka")
 _PERIODS = re.compile("起止|期限|期间|周期|有效期|period|term")
 _ENDS = re.compile("(截止|结束|终止|到期|届满|止于|until|end)(时间|日期|date)?$|(完成|办结)(时间|日期)$")
+TIMES_BESIDE = {
+    SINCE.name: {SINCE.name, PERIOD},
+    UNTIL.name: {UNTIL.name, PERIOD},
+    PERIOD: {SINCE.name, UNTIL.name, PERIOD},
+}
+"""Of which times a column cannot be one beside the others that a mapping has: a period says both since and until."""
+
 _BEGINS = re.compile("(起始|开始)?(时间|日期|年月|年份|年度|date|since|start|year)$|^始于$|日$")
 _NOTHING = {
     Label("序号或备注", "a number of the row, or a remark"): re.compile(

@@ -17,7 +17,16 @@ from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
 from loaders.mapping.column_units import said_by_unit
 from loaders.mapping.column_values import is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
-from loaders.mapping.headers import HeaderMeaning, HeaderReader, NameOf, Nothing, TimeOf, ValueOf, terms_of
+from loaders.mapping.headers import (
+    TIMES_BESIDE,
+    HeaderMeaning,
+    HeaderReader,
+    NameOf,
+    Nothing,
+    TimeOf,
+    ValueOf,
+    terms_of,
+)
 from loaders.mapping.personal import personal_column
 from loaders.mapping.tables import header_form, texts_of
 from loaders.sheets.layout import Column, Reason, SheetTable
@@ -255,7 +264,9 @@ class _SheetProposer:
     def _named(self, near: _Role, role: _Role) -> Iterator[_Tie]:
         """The ties of two roles that the header of the second one names, also by a value, as 牵头单位 does."""
         possible = self._possible(near, role) if role.hint else []
-        yield from (it for it in possible if _names(it.relationship, role.hint, role.column.header))
+        # 所在社区 is where something is, and not what is in it.
+        named = (it for it in possible if it.target == role.name or not it.relationship.within)
+        yield from (it for it in named if _names(it.relationship, role.hint, role.column.header))
         for tie in possible:
             tie.fields |= value_named(tie.relationship, header_form(role.column.header))
             if tie.fields:
@@ -360,7 +371,7 @@ class _SheetProposer:
         left = [tie for tie in self._ties if tie.column.index < column.index]
         owners: Sequence[_Tie | _Role] = named or left[-1:] or self._ties[:1] or [self._subject()]
         owner = owners[0]
-        if name in owner.fields:
+        if owner.fields.keys() & TIMES_BESIDE[name]:
             return None
         owner.fields[name] = Cells(column.header)
         certainty = Certainty.SURE if named or len(self._ties) <= 1 else Certainty.LIKELY

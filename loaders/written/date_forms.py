@@ -131,6 +131,9 @@ WITHOUT_YEAR: Sequence[re.Pattern[str]] = tuple(
 """Forms that need the year of their context."""
 
 NOW = "(?:至今|迄今|今|到?现在|目前|如今|present|now|today)"
+OPEN_ENDED = frozenset(("长期", "长期有效", "永久", "永久有效", "无固定期限", "无期限", "不限"))
+"""What a column of ends says where there is no end."""
+
 GOES_ON = re.compile(rf"(?P<begin>.*?)(?:起|以来|开始)?[-—至到]*{NOW}", re.IGNORECASE)
 BEGINS = re.compile(
     r"(?:自从|自|从|由|since|from)(.+?)(?:之日起|起|以来|开始|始)?|(.+?)(?:之日起|起|以来|开始|始|onwards?)",

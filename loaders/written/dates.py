@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.datatypes.date import first_day, last_day
 from graph.ontology.model import NO_LABEL, Label
 from loaders.written.cells import LONGEST, REMEMBERED, Cell, joined, text_of
-from loaders.written.date_forms import BEGINS, DANGLING, ENDS, GOES_ON, NO_DATES, prepared
+from loaders.written.date_forms import BEGINS, DANGLING, ENDS, GOES_ON, NO_DATES, OPEN_ENDED, prepared
 from loaders.written.date_numbers import Serials
 from loaders.written.not_read import Asked, NotReadError, WhyNot
 from loaders.written.point_reader import PointReader
@@ -59,7 +59,9 @@ class WrittenPeriod:
 
 
 def goes_on(cell: Cell) -> bool:
-    """Whether a cell says 至今 alone, so that a column of ends has no value there."""
+    """Whether a cell says 至今 or 长期 alone, so that a column of ends has no value there."""
+    if isinstance(cell, str) and prepared(cell[:LONGEST]).text in OPEN_ENDED:
+        return True
     match = GOES_ON.fullmatch(prepared(cell).text) if isinstance(cell, str) and len(cell) <= LONGEST else None
     return match is not None and not match["begin"]
 

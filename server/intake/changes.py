@@ -14,6 +14,7 @@ from graph.ontology.model import Element, Label, Ontology, RelationshipType
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
 from graph.stores.records import Citation, FieldChange, RecordChange, default_key
+from loaders.mapping.cited_rows import only_moved
 from loaders.mapping.file import MappedFile
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RowSource
@@ -25,6 +26,9 @@ _MOST_REMEMBERED = 50_000
 _SOURCES = Label("出处", "Sources")
 KINDS = ("conflicting", "changed", "new")
 """In the order in which they are shown."""
+
+MOVED = "moved"
+"""Records that only stand in other rows of the file now: too many to be shown beside the other changes."""
 
 Names = Mapping[tuple[str, str], str]
 """What nodes are called, by type and key."""
@@ -43,6 +47,8 @@ class Changes:
     def note(self, change: RecordChange) -> None:
         kind = kind_of(change)
         self.counts[kind] += 1
+        if kind == MOVED:
+            return
         listed = self._listed.setdefault((kind, change.element), [])
         if len(listed) < MOST_LISTED:
             listed.append(change)
@@ -91,7 +97,9 @@ class Changes:
 
 
 def kind_of(change: RecordChange) -> str:
-    """`new`, `conflicting` where other sources said otherwise, or `changed`."""
+    """`new`, `conflicting` where other sources said otherwise, `changed`, or MOVED."""
+    if only_moved(change):
+        return MOVED
     return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 

@@ -23,7 +23,7 @@ from loaders.mapping.values import ValueReader
 from loaders.matching.answering import judgements_of, keep
 from loaders.mistakes import mistake_of
 from server.intake.answer import file_members, mistake_members, table_members
-from server.intake.changes import KINDS, Changes, Remembering, names_of
+from server.intake.changes import KINDS, MOVED, Changes, Remembering, names_of
 from server.intake.ledger import Ledger, read_ledger
 from server.intake.questions import question_members
 from server.intake.request import IntakeRequest
@@ -140,7 +140,7 @@ def _members(taken: _Taken, ontology: Ontology, now: str) -> dict[str, Any]:
         "changes": None
         if changes is None or written is None or mapped is None
         else {
-            "counts": {**{kind: changes.counts[kind] for kind in KINDS}, "unchanged": written.unchanged},
+            "counts": {**{kind: changes.counts[kind] for kind in (*KINDS, MOVED)}, "unchanged": written.unchanged},
             "records": changes.members(names_of(mapped)),
         },
     }

@@ -101,3 +101,16 @@ def test_a_number_that_only_implies_a_tie_is_asked():
 def test_a_time_of_something_else_is_asked():
     columns = columns_of(table(("社区名称", "认领单位", "提出时间"), ("瑶帆社区", "春台中学", "2024.1")))
     assert columns["提出时间"] == ("PAIRED_WITH.since", Certainty.ASKED)
+
+
+def test_where_a_venue_is_does_not_put_its_community_into_it():
+    venues = table(("阵地名称", "所在社区"), ("姚桥书屋", "姚桥社区"))
+    (sheet,) = propose([venues], ONTOLOGY).sheets
+    assert sheet.columns[1].certainty is Certainty.ASKED
+    assert [(it.relationship.name, it.source) for it in sheet.mapping.relationships] == [("OPERATES", "所在社区")]
+
+
+def test_a_term_says_nothing_beside_the_day_of_signing():
+    columns = columns_of(table(("单位名称", "结对社区", "签约日期", "协议期限"), ("春台中学", "瑶帆社区", "2020", "三年")))
+    assert columns["签约日期"] == ("PAIRED_WITH.since", Certainty.SURE)
+    assert columns["协议期限"] == ("", Certainty.ASKED)

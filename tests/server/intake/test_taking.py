@@ -45,7 +45,7 @@ async def test_what_no_value_is_called_is_asked_with_the_nearest_first(take: Tak
 async def test_with_all_answers_it_is_told_what_writing_changes(take: Take, empty_store: Store) -> None:
     answer = await take(answered())
     assert (answer["questions"], answer["mistakes"], answer["written"]) == ([], [], None)
-    assert answer["changes"]["counts"] == {"new": 8, "changed": 0, "conflicting": 0, "unchanged": 0}
+    assert answer["changes"]["counts"] == {"new": 8, "changed": 0, "conflicting": 0, "moved": 0, "unchanged": 0}
     first = next(it for it in answer["changes"]["records"] if it["type"] == "PAIRED_WITH")
     assert [end["name"] for end in first["ends"]] == ["第一小学", "瑶帆社区"]
     assert [(field["name"], field["after"]["zh"]) for field in first["fields"]] == [("since", "2021-03")]

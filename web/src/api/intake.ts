@@ -134,7 +134,7 @@ export interface RecordChange {
 }
 
 export interface Changes {
-  readonly counts: Readonly<Record<"new" | "changed" | "conflicting" | "unchanged", number>>;
+  readonly counts: Readonly<Record<"new" | "changed" | "conflicting" | "moved" | "unchanged", number>>;
   readonly records: readonly RecordChange[];
 }
 

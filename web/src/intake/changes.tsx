@@ -76,6 +76,7 @@ function Counts({ changes, unclear }: { readonly changes: Changed; readonly uncl
           <Sign kind={kind} /> {tell(kind)} <b>{count}</b>
         </li>
       ))}
+      {changes.counts.moved > 0 && <li>{tell("moved", { count: changes.counts.moved })}</li>}
     </ul>
   );
 }
@@ -101,7 +102,7 @@ function Listed({ changes, unclear }: ListedProps) {
   const all = unclear.length + records.length;
   const left = Math.max(0, all - size.value);
   const notListed = counts.new + counts.changed + counts.conflicting - records.length;
-  if (all === 0) return <p class="empty">{tell("noChanges")}</p>;
+  if (all === 0) return <p class="empty">{tell(counts.moved > 0 ? "onlyMoved" : "noChanges")}</p>;
   return (
     <>
       <table class={isSeveral ? "change-list is-several" : "change-list"}>

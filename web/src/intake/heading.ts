@@ -6,7 +6,7 @@ import type { Intake, Stage } from "./intake";
 /** How many records a write would make or change. */
 export function changeCount(answer: IntakeAnswer | null): number {
   const counts = answer?.changes?.counts;
-  return counts ? counts.new + counts.changed + counts.conflicting : 0;
+  return counts ? counts.new + counts.changed + counts.conflicting + counts.moved : 0;
 }
 
 export function headingOf({ answer, open, stage, written }: Intake): string {

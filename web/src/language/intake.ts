@@ -153,6 +153,8 @@ export const TEXTS = {
   conflicting: { zh: "有冲突", en: "Conflict" },
   unclear: { zh: "待确认", en: "Unclear" },
   unchanged: { zh: "不变", en: "Same" },
+  moved: { zh: "另有 {count} 条只是换了行", en: "{count} only stand in other rows" },
+  onlyMoved: { zh: "只有行号变了。", en: "Nothing changes but the rows of the file." },
   relationship: { zh: "关系", en: "Tie" },
   property: { zh: "属性", en: "Property" },
   kind: { zh: "变化", en: "Change" },

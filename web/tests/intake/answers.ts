@@ -132,7 +132,7 @@ export function answering(parts: Partial<IntakeAnswer> = {}): IntakeAnswer {
     mistakes: [],
     mapping: "mapping: 1\n",
     changes: {
-      counts: { new: 1, changed: 0, conflicting: 1, unchanged: 3 },
+      counts: { new: 1, changed: 0, conflicting: 1, moved: 0, unchanged: 3 },
       records: [PAIRED, UNIT],
     },
     written: null,
