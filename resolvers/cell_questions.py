@@ -112,6 +112,8 @@ class QuestionReader:
         operation = _operation(text)
         declares = bool(operation.variable_definitions)
         (root,) = (it for it in operation.selection_set.selections if isinstance(it, FieldNode))
+        if root.name.value.startswith("__"):
+            raise QuestionError(f"{root.name.value} is no question about the graph; ask for data, as communities")
         definition = _definition(self._types.query_type, root)
         said = {argument.name.value for argument in root.arguments or ()}
         taken = () if definition is None else definition.args

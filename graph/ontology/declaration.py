@@ -22,6 +22,10 @@ from graph.errors import Mistake, allowed_instead
 _NULL = "tag:yaml.org,2002:null"
 
 
+_MOST_VALUES = 200_000
+"""Values that a file may have, of which an alias repeats all that it stands for."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeclaredValue:
     """A value in a file. `mistakes` is the list that all values of all files add to."""
@@ -37,6 +41,9 @@ class DeclaredValue:
             root = yaml.compose(text, Loader=yaml.SafeLoader)
         except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
             mistakes.append(_not_yaml(error, text, file))
+            return None
+        if root is not None and _size(root, {}) > _MOST_VALUES:
+            mistakes.append(Mistake(file, 0, "", f"too large with its aliases (*); allowed: {_MOST_VALUES:,} values"))
             return None
         return cls(root, file, mistakes) if root is not None else None
 
@@ -158,3 +165,14 @@ def _not_yaml(error: Exception, text: str, file: str) -> Mistake:
             return Mistake(file, 0, "", "not YAML: it is nested too deeply")
         case _:
             return Mistake(file, 0, "", f"not YAML: {error}")
+
+
+def _size(node: yaml.Node, sizes: dict[int, int]) -> int:
+    """How many values there are in one, however often an alias stands for it; one within itself has too many."""
+    if id(node) not in sizes:
+        sizes[id(node)] = _MOST_VALUES + 1
+        parts = node.value if isinstance(node, yaml.SequenceNode) else ()
+        if isinstance(node, yaml.MappingNode):
+            parts = [part for pair in node.value for part in pair]
+        sizes[id(node)] = 1 + sum(_size(part, sizes) for part in parts)
+    return sizes[id(node)]

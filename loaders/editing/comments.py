@@ -9,6 +9,7 @@ import re
 from lxml import etree
 
 from graph.datatypes.text import xml_safe
+from graph.ontology.model import Label
 from loaders.editing.package import RELATIONSHIP, Package, PackageError, Xml
 from loaders.editing.places import Place, read_place
 from loaders.editing.worksheet import Worksheet, tag, text_of
@@ -99,7 +100,12 @@ class Comments:
             part = self._package.related(self._sheet.part)[relation][1]
             text = self._package.parts[part]
             if b"</" not in text or b"urn:schemas-microsoft-com:vml" not in text:
-                raise PackageError(f"{DAMAGED} (the comments of the sheet {self._sheet.name!r} cannot be shown)")
+                raise PackageError(
+                    Label(
+                        f"{DAMAGED.zh}（工作表“{self._sheet.name}”的批注无法显示）",
+                        f"{DAMAGED.en} (the comments of the sheet {self._sheet.name!r} cannot be shown)",
+                    )
+                )
 
     def _drawing(self) -> str:
         """The part with the windows, which is made if there is none."""

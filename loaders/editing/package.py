@@ -14,7 +14,8 @@ from typing import Any
 
 from lxml import etree
 
-from loaders.mistakes import Mistakes
+from graph.ontology.model import Label
+from loaders.mistakes import Mistakes, ToldError
 from loaders.sheets.archive import ArchiveError, open_archive
 from loaders.sheets.content import ContentError, is_compound, is_zip, kind_of_zip, refuse_what_is_no_text
 from loaders.sheets.limits import SheetLimits
@@ -42,8 +43,11 @@ _STRICT = b"purl.oclc.org/ooxml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-class PackageError(Exception):
+class PackageError(ToldError):
     """Why a file is no workbook that can be changed in place, in words for the person who has it."""
+
+    def __init__(self, message: Label | str) -> None:
+        super().__init__(message if isinstance(message, Label) else Label(message, message))
 
 
 @dataclass
@@ -163,7 +167,7 @@ def _parsed(content: bytes) -> Xml:
     try:
         return etree.fromstring(content, _PARSER)
     except etree.XMLSyntaxError as error:
-        raise PackageError(f"{DAMAGED} ({error.msg})") from None
+        raise PackageError(Label(f"{DAMAGED.zh}（{error.msg}）", f"{DAMAGED.en} ({error.msg})")) from None
 
 
 def _relations_of(name: str) -> str:

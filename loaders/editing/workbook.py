@@ -64,7 +64,9 @@ class Book:
             element = root.find(tag("calcPr"))
             if element is None:
                 element = etree.Element(tag("calcPr"))
-                behind = [it for it in root if etree.QName(it).localname in _BEHIND_CALCULATION]
+                behind = [
+                    it for it in root.iterchildren(etree.Element) if etree.QName(it).localname in _BEHIND_CALCULATION
+                ]
                 if behind:
                     behind[0].addprevious(element)
                 else:
@@ -86,7 +88,7 @@ class Book:
         self.package.add(part, content.encode(), _SHEET_TYPE)
         relation = self.package.relate(WORKBOOK, "worksheet", part)
         listed = self.package.tree(WORKBOOK).find(tag("sheets"))
-        number = max((int(it.get("sheetId", "0")) for it in listed), default=0) + 1
+        number = max((int(it.get("sheetId", "0")) for it in listed.iterchildren(tag("sheet"))), default=0) + 1
         element = etree.SubElement(listed, tag("sheet"), name=title, sheetId=str(number))
         element.set(f"{{{RELATIONSHIP}}}id", relation)
         sheet = self.sheets[title] = Worksheet(title, part, self.package.tree(part))

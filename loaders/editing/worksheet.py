@@ -141,7 +141,7 @@ class Worksheet:
         """Says which part draws the comments; `relations` is the namespace of ids."""
         element = etree.Element(tag("legacyDrawing"), nsmap={"r": relations})
         element.set(f"{{{relations}}}id", relation)
-        behind = [it for it in self._root if etree.QName(it).localname in _BEHIND_COMMENTS]
+        behind = [it for it in self._root.iterchildren(etree.Element) if etree.QName(it).localname in _BEHIND_COMMENTS]
         if behind:
             behind[0].addprevious(element)
         else:

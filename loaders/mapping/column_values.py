@@ -1,11 +1,13 @@
 """What the texts of a column are among the values that the ontology lists, and which of them people are asked about."""
 
+import contextlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graph.ontology.model import Label, Property, RelationshipType
 from loaders.mapping.declaration import Cells
 from loaders.mapping.tables import header_form
 from loaders.written.labels import of_values
+from loaders.written.names import split_names
 from loaders.written.not_read import NotReadError
 
 _MOST_ASKED = 10
@@ -30,6 +32,15 @@ def is_prose(texts: Iterable[str], unknown: Collection[str]) -> bool:
     """Whether texts were not chosen from a list of values: none of several is one, or too many are none."""
     count = len(set(map(str.strip, texts)))
     return len(unknown) > _MOST_ASKED or (len(unknown) == count and count > _MOST_ASKED // 3)
+
+
+def has_lists(texts: Iterable[str]) -> bool:
+    """Whether one of the texts of a column has several names; what cannot be read is told when the rows are."""
+    for text in texts:
+        with contextlib.suppress(NotReadError):
+            if len(split_names(text).names) > 1:
+                return True
+    return False
 
 
 def to_be_said(unknown: Mapping[str, Sequence[str]]) -> Label:

@@ -15,7 +15,7 @@ from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
 from loaders.mapping.column_units import said_by_unit
-from loaders.mapping.column_values import is_prose, to_be_said, unknown_values, value_named
+from loaders.mapping.column_values import has_lists, is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
 from loaders.mapping.headers import (
     TIMES_BESIDE,
@@ -28,10 +28,9 @@ from loaders.mapping.headers import (
     terms_of,
 )
 from loaders.mapping.personal import personal_column
-from loaders.mapping.tables import header_form, texts_of
-from loaders.sheets.layout import Column, Reason, SheetTable
+from loaders.mapping.tables import header_form, texts_of, titles_of
+from loaders.sheets.layout import Column, SheetTable
 from loaders.written.cells import joined
-from loaders.written.names import split_names
 
 _LOOKED_AT = 200
 """Cells of a column that are looked at."""
@@ -154,7 +153,7 @@ class _SheetProposer:
         self._open_values: list[tuple[str, str]] = []
 
     def proposal(self) -> SheetProposal:
-        self._about = self._headers.subject((*_titles(self._table), self._table.sheet))
+        self._about = self._headers.subject((*titles_of(self._table), self._table.sheet))
         meanings = {column.index: self._meanings(column) for column in self._table.columns}
         # What a column says that is about a node names it only where no other one does.
         for is_content in (False, True):
@@ -199,7 +198,7 @@ class _SheetProposer:
             return
         name = header_form(column.header.rpartition(" / ")[2] or node_type.name)
         name = name if name not in self._roles else f"{name}{column.letter}"
-        several = not is_content and any(len(split_names(text).names) > 1 for text in self._texts(column))
+        several = not is_content and has_lists(self._texts(column))
         role = _Role(name, node_type, column, meaning.hint, is_content)
         role.fields[NAME.name] = Cells(column.header, several=several)
         self._roles[name] = role
@@ -380,13 +379,6 @@ class _SheetProposer:
             certainty = Certainty.ASKED
             reason = joined(reason, Label(f"但表头说的是“{hint}”", f"though its header speaks of {hint}"))
         return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, reason)
-
-
-def _titles(table: SheetTable) -> list[str]:
-    """The titles above a table, the nearest first."""
-    first = table.rows[0].number if table.rows else 0
-    titles = [it.text for it in table.left_out if it.reason is Reason.TITLE and it.row < first]
-    return titles[::-1]
 
 
 def _called(owner: _Role | _Tie) -> str:

@@ -36,6 +36,9 @@ VERSION = "1"
 MAXIMUM_BYTES = 1 << 20
 """A mapping has some hundred lines at most."""
 
+_MOST_ROLES = 50
+"""Roles of an end: each is tied to each of the other end."""
+
 _ROLE = re.compile(r"\w{1,60}")
 _ROLE_FORM = "1 to 60 letters, digits and characters (unit, 单位)"
 _NOT_IN_CITATIONS = re.compile(r"[\s;；#＃]")
@@ -184,7 +187,11 @@ class _MappingReader:
                 f"{name!r} is missing; {allowed_instead('', nodes)}", f"缺少 {name}；可用：{'、'.join(nodes)}"
             )
             return []
-        return [role for it in _texts(value) if (role := it.choice(list(nodes)))]
+        roles = _texts(value)
+        if len(roles) > _MOST_ROLES:
+            value.note(f"{len(roles)} roles; allowed: {_MOST_ROLES}", f"有 {len(roles)} 个角色；至多 {_MOST_ROLES} 个")
+            return []
+        return [role for it in roles if (role := it.choice(list(nodes)))]
 
     def _fields(self, entries: Mapping[str, DeclaredValue], element: Element, more: Iterable[str]) -> dict[str, Cells]:
         allowed = [*more, *(prop.name for prop in file_properties(element)), CITATIONS, PERIOD]

@@ -12,7 +12,7 @@ from loaders.mapping.column_units import why_unfit
 from loaders.mapping.declaration import EACH_SHEET, Cells, LedgerMapping, SheetMapping, Where
 from loaders.mapping.personal import personal_column
 from loaders.mistakes import Mistakes
-from loaders.sheets.layout import Column, SheetRow, SheetTable
+from loaders.sheets.layout import Column, Reason, SheetRow, SheetTable
 from loaders.sheets.sheet import place
 from loaders.written.cells import Cell, joined, text_of
 
@@ -185,3 +185,10 @@ def _note_personal(mapped: MappedTable, line: int, mistakes: Mistakes) -> None:
                 Label(f"请在对应方式中写明 {advice}", f"name it under {advice}"),
             )
             mistakes.note(mapped.name, line, f"{column.letter} {column.header}", reason)
+
+
+def titles_of(table: SheetTable) -> list[str]:
+    """The titles above a table, the nearest first."""
+    first = table.rows[0].number if table.rows else 0
+    titles = [it.text for it in table.left_out if it.reason is Reason.TITLE and it.row < first]
+    return titles[::-1]

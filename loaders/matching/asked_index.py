@@ -21,7 +21,10 @@ _KEPT = 100
 """Candidates that a name may have until the worst of them are let go."""
 
 _SHORTEST_WITHIN = 3
-"""Characters of the whole name of a node that is looked for within a name."""
+"""Characters of the whole name of a node that is looked for within a name, at least."""
+
+_LONGEST_WITHIN = 200
+"""And at most: what begins and ends a name takes memory by the square of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,6 @@ def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
 
 
 def _ends(text: str) -> Iterator[str]:
-    for length in range(_SHORTEST_WITHIN, len(text)):
+    for length in range(_SHORTEST_WITHIN, min(len(text), _LONGEST_WITHIN)):
         yield text[:length]
         yield text[-length:]

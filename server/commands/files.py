@@ -74,3 +74,12 @@ def open_output(output: Path | None, settings: Settings) -> Iterator[Sink]:
             unfinished.replace(output)
     except OSError as error:
         raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from None
+
+
+def refuse_overwriting(outputs: Sequence[Path | None], inputs: Sequence[Path | None]) -> None:
+    """Raises typer.BadParameter where a file to write is one of those that are read."""
+    for output in outputs:
+        if output is None or not output.exists():
+            continue
+        if any(path is not None and path.exists() and output.samefile(path) for path in inputs):
+            raise typer.BadParameter(f"{output.name} is read by this command, so it is not written over")

@@ -15,7 +15,7 @@ from loaders.editing.workbook import Book, open_book
 from loaders.sheets.sheet import letters_of, place
 from server.assistants.asking import Asker
 from server.commands.exit_codes import exit_codes
-from server.commands.files import counted, open_output
+from server.commands.files import counted, open_output, refuse_overwriting
 from server.commands.options import (
     AsKnownAtOption,
     AsOfOption,
@@ -94,6 +94,7 @@ def fill_form(  # noqa: PLR0913, PLR0917
             _list_questions(settings)
             return
         form, output = _files(form, output)
+        refuse_overwriting([output], [mapping])
         period = _period(as_of, since, as_known_at)
         values = _variables(variables or ())
         book = open_book(form)

@@ -28,7 +28,7 @@ from loaders.matching.answering import keep
 from server.commands.changes import ChangesFormat, Words, print_change, print_preview, print_result
 from server.commands.duplicates import alike_lines, alike_members
 from server.commands.exit_codes import exit_codes
-from server.commands.files import data_paths
+from server.commands.files import data_paths, refuse_overwriting
 from server.commands.garbage import seldom_collected
 from server.commands.map import EncodingOption
 from server.commands.mistakes_copy import MistakesOption, mistakes_in_copy
@@ -151,13 +151,13 @@ def load(  # noqa: PLR0913, PLR0917
     sheets = SheetOptions(map_, encoding, questions, answers, language)
     codes = exit_codes(language, as_json=format_ is PreviewFormat.JSON)
     with codes, data_paths(data) as paths, seldom_collected(), mistakes_in_copy(mistakes, paths, settings):
+        refuse_overwriting([output, questions], [*paths, map_, answers])
         opened = store_of(settings, read_ontology(settings.ontology))
         author = Author(actor, reason)
         book = preview_workbook(format_, output, settings, opened.ontology, is_preview=dry_run)
         if (workbook := returned_workbook(paths)) is not None:
-            options = ReturnedOptions(delete_missing_rows, dry_run)
             show = book.of_result if book is not None else _showing(format_, store, is_preview=dry_run)
-            asyncio.run(load_returned(workbook, opened, show, author, options))
+            asyncio.run(load_returned(workbook, opened, show, author, ReturnedOptions(delete_missing_rows, dry_run)))
             return
         loading = _Loading(opened, paths, author, sheets, settings, book, is_complete=complete)
         snapshot = asyncio.run(loading.run(format_, is_preview=dry_run, is_sure=yes))

@@ -36,6 +36,9 @@ MAXIMUM_BODY_BYTES = LIMITS.file_bytes * 4 // 3 + 4 * 1024 * 1024
 """The file in base64, and what is said about it."""
 
 _MAXIMUM_NAME, _MAXIMUM_REQUEST_ID, _MAXIMUM_REASON = 255, 200, 1_000
+_MAXIMUM_ASKED = 1_000
+"""Characters of a name that is asked about, and of a key."""
+
 _MAXIMUM_SAID = 20_000
 _KINDS: Mapping[type, str] = {
     str: "a string",
@@ -149,6 +152,10 @@ def _answer(said: Mapping[str, Any], ontology: Ontology) -> Answer:
     key, is_new = _member(said, "key", str, ""), _member(said, "new", bool, False)
     if node_type not in ontology.nodes:
         raise HttpError(400, f"type: {node_type[:80]!r} is no node type; allowed: as questions have it")
+    if max(len(name), len(key)) > _MAXIMUM_ASKED:
+        raise HttpError(
+            400, f"answers: {name[:80]!r} is too long; allowed: names and keys of {_MAXIMUM_ASKED:,} characters"
+        )
     if is_new == bool(key):
         raise HttpError(400, f"answers: say of {name[:80]!r} either its key, or new: true")
     return Answer(AskedName(node_type, name), Judged.NEW if is_new else Judged.SAME, key)

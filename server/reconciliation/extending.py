@@ -4,6 +4,7 @@ extend={"ids": ["VW5pdDp1MQ"], "properties": [{"id": "kind"}, {"id": "coBuilders
 {"meta": [...], "rows": {"VW5pdDp1MQ": {"kind": [{"str": "学校"}], "coBuilders": [{"id": ..., "name": ...}]}}}
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -59,8 +60,8 @@ def _column(asked: ExtendedProperty) -> _Column:
     language, most = asked.setting(LANGUAGE, LANGUAGES[0]), asked.setting(MAXIMUM_RELATED, str(RELATED))
     if language not in LANGUAGES:
         raise RequestError(Code.BAD_REQUEST, f"{LANGUAGE}: {language!r}; {allowed_instead(language, LANGUAGES)}")
-    if not most.isdecimal() or not 1 <= int(most) <= MOST_RELATED:
-        raise RequestError(Code.BAD_RANGE, f"{MAXIMUM_RELATED}: {most!r}; allowed: 1 to {MOST_RELATED}")
+    if not re.fullmatch("[0-9]{1,3}", most) or not 1 <= int(most) <= MOST_RELATED:
+        raise RequestError(Code.BAD_RANGE, f"{MAXIMUM_RELATED}: {most[:20]!r}; allowed: 1 to {MOST_RELATED}")
     return _Column(asked.id, language, int(most))
 
 

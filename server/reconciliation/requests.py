@@ -34,10 +34,14 @@ class QueryProperty(_Read):
 
     @property
     def text(self) -> str:
-        """The value as a text; '' for what is none."""
+        """The value as a text; '' for what is none. Raises RequestError where it is too long."""
         value = self.v[0] if isinstance(self.v, list) and self.v else self.v
         named = value.get("name", value.get("id", "")) if isinstance(value, Mapping) else value
-        return str(named).strip() if isinstance(named, str | int | float) else ""
+        text = str(named).strip() if isinstance(named, str | int | float) else ""
+        if len(text) > MAXIMUM_NAME:
+            message = f"properties: {self.pid[:80]!r} has {len(text):,} characters; allowed: {MAXIMUM_NAME:,}"
+            raise RequestError(Code.BAD_RANGE, message)
+        return text
 
 
 class NameQuery(_Read):

@@ -99,6 +99,7 @@ def test_values_of_enumerations_have_labels(read, text, value, label):
             'unit(key: "a") { coBuildsWith { nodes { name } } participatesIn { nodes { name } } }',
             "two lists side by side",
         ),
+        ("{ __schema { types { name } } }", "__schema is no question about the graph"),
         ("units(first: 1, first: 2) { totalCount }", "only one argument named 'first'"),
     ],
 )

@@ -85,3 +85,16 @@ def test_a_part_that_is_missing_is_told(rich, tmp_path):
 )
 def test_the_texts_of_cells(rich, place, text):
     assert open_book(rich).text("表 1", Place(*place)) == text
+
+
+def test_comments_of_xml_are_passed_over(rich, tmp_path):
+    parts = parts_of(rich)
+    for name in ("xl/workbook.xml", "xl/worksheets/sheet1.xml"):
+        parts[name] = (
+            parts[name].replace(b"<sheets>", b"<sheets><!-- a -->").replace(b"<sheetData>", b"<!-- a --><sheetData>")
+        )
+    book = open_book(write_parts(tmp_path / "other.xlsx", parts))
+    book.add_sheet("新", [10], 1)
+    book.sheets["表 1"].set(Place(3, 1), 12)
+    (tmp_path / "changed.xlsx").write_bytes(book.content())
+    assert [*open_book(tmp_path / "changed.xlsx").sheets] == [*open_book(rich).sheets, "新"]

@@ -111,6 +111,12 @@ def test_where_a_venue_is_does_not_put_its_community_into_it():
 
 
 def test_a_term_says_nothing_beside_the_day_of_signing():
-    columns = columns_of(table(("单位名称", "结对社区", "签约日期", "协议期限"), ("春台中学", "瑶帆社区", "2020", "三年")))
+    columns = columns_of(
+        table(("单位名称", "结对社区", "签约日期", "协议期限"), ("春台中学", "瑶帆社区", "2020", "三年"))
+    )
     assert columns["签约日期"] == ("PAIRED_WITH.since", Certainty.SURE)
     assert columns["协议期限"] == ("", Certainty.ASKED)
+
+
+def test_a_cell_that_is_too_long_for_names_does_not_end_the_proposal():
+    assert columns_of(table(("单位名称",), ("x" * 10_001,)))["单位名称"] == ("单位名称.name", Certainty.SURE)

@@ -1,5 +1,6 @@
 import csv
 import shutil
+import tracemalloc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -145,3 +146,12 @@ async def test_published_short_names_find_their_nodes_first(without_aliases: Sto
     firsts = [name for name, match in matches.items() if match.candidates and match.candidates[0].key in keys[name]]
     assert sure == []
     assert len(firsts) >= 0.93 * len(keys)
+
+
+async def test_a_very_long_name_takes_no_more_memory_than_a_long_one(empty_store: Store) -> None:
+    name = AskedName("Unit", "第一小学" * 10_000)
+    tracemalloc.start()
+    matches = await match_names(empty_store, [name])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (matches[name].verdict, peak < 50_000_000) == (Verdict.NEW, True)

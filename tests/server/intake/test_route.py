@@ -99,6 +99,10 @@ FILE = body_of()["file"]
         ({"file": {"name": "a.csv"}}, "content is missing; allowed: a string"),
         ({"file": {"name": "a.csv", "content": "%"}}, "content is no base64"),
         ({"file": {"name": "/", "content": ""}}, "'/' is no name of a file"),
+        (
+            {"file": FILE, "answers": [{"type": "Unit", "name": "x" * 1_001, "new": True}]},
+            "is too long; allowed: names and keys of 1,000 characters",
+        ),
         ({"file": FILE, "columns": [1]}, "columns: 1 entries; allowed: up to 20,000 objects"),
         ({"file": FILE, "columns": [{"table": -1, "column": "A", "becomes": ""}]}, "table is no number of a table"),
         ({"file": FILE, "columns": [{"table": 0, "column": "A", "becomes": "Unitt.name"}]}, "did you mean Unit?"),

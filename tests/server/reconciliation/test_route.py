@@ -104,6 +104,14 @@ async def test_what_is_suggested(client: httpx.AsyncClient) -> None:
         ({"queries": "{"}, "queries is not JSON: unexpected end of data: line 1 column 2 (char 1)"),
         ({"queries": '{"q0": {"query": 5}}'}, "queries.q0.query: Input should be a valid string"),
         ({"queries": '{"q0": {"query": "a", "type": "Unti"}}'}, "type: 'Unti' is not known; allowed: "),
+        (
+            {"queries": json.dumps({"q0": {"query": "a", "properties": [{"pid": "key", "v": "x" * 1_001}]}})},
+            "properties: 'key' has 1,001 characters; allowed: 1,000",
+        ),
+        (
+            {"extend": json.dumps({"ids": [], "properties": [{"id": "kind", "settings": {"limit": "9" * 5_000}}]})},
+            "limit: '99999999999999999999'; allowed: 1 to 100",
+        ),
         ({"queries": json.dumps({str(it): {"query": "a"} for it in range(501)})}, "queries: 501 of them; allowed: "),
         ({"extend": '{"ids": [], "properties": [{"id": "knd"}]}'}, "property: 'knd' is not known; allowed: "),
         (
