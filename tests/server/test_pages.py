@@ -88,7 +88,8 @@ async def test_assets_are_kept_for_good(client: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize("path", ["/assets/x.js", "/assets/%2e%2e/index.html", "/index.html", "/static/index.html"])
 async def test_other_files_are_not_served(client: httpx.AsyncClient, path: str) -> None:
     response = await client.get(path, headers=BROWSER)
-    allowed = "allowed: /graphql, /healthz, /readyz, /metrics, /export/{dialect}, /, /graphiql, /reference, /assets"
+    data = "/graphql, /healthz, /readyz, /metrics, /export/{dialect}, /reconcile, /reconcile/{part}"
+    allowed = f"allowed: {data}, /, /graphiql, /reference, /assets"
     assert response.status_code == 404
     assert response.json()["errors"][0]["message"].endswith(f" is not served; {allowed}")
     assert "cache-control" not in response.headers
