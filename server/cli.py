@@ -251,7 +251,7 @@ Examples:
 
 FILL_EPILOG = """\b
 Examples:
-  gongjian fill docs/forms/共建情况统计表.xlsx --as-of 2021-06-30 -o var/filled.xlsx
+  gongjian fill docs/forms/季报表.xlsx --as-of 2024-06-30 -o var/filled.xlsx
   gongjian fill form.xlsx --map form.yaml --as-of 2021-06-30 --since 2020-06-30 -o var/filled.xlsx
   gongjian fill --questions
 """
