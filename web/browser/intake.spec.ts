@@ -76,11 +76,11 @@ inEachLanguage((language) => {
     await page.keyboard.press("Space");
     await tabTo(page, values.getByRole("radio").first());
     await page.keyboard.press("ArrowDown");
-    await expect(page.getByRole("heading", { name: say("headReady", { count: 192 }) })).toBeVisible();
+    await expect(page.getByRole("heading", { name: say("headReady", { count: 194 }) })).toBeVisible();
 
-    await tabTo(page, page.getByRole("button", { name: say("writeCount", { count: 192 }) }));
+    await tabTo(page, page.getByRole("button", { name: say("writeCount", { count: 194 }) }));
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: say("headWritten", { count: 192 }) })).toBeVisible();
+    await expect(page.getByRole("heading", { name: say("headWritten", { count: 194 }) })).toBeVisible();
     expect(await counts(request)).not.toEqual(before);
 
     await tabTo(page, page.getByRole("button", { name: say("undo") }));
