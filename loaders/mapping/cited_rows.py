@@ -13,6 +13,9 @@ from graph.stores.records import Citation, RecordChange
 
 _ROW = re.compile(r".*第\d+行")
 
+MOVED = "moved"
+"""The outcome of records that only stand in other rows of their file now: too many to be shown beside others."""
+
 
 def cited_row(sheet: str, row: int, rough: Sequence[str]) -> str:
     """The place of a row in its file, with the texts of the numbers in it that are not exact."""
@@ -27,6 +30,13 @@ def restated_rows(sheets_not_read: Iterable[str]) -> str:
     """
     others = "|".join(re.escape(_in_citation(sheet).strip()) for sheet in sheets_not_read)
     return f"{rf'(?!(?:{others})第[0-9]+行)' if others else ''}.*第[0-9]+行(?:（.*）)?"
+
+
+def outcome_of(change: RecordChange) -> str:
+    """What becomes of a record: moved, new, changed, or conflicting with what other sources say."""
+    if only_moved(change):
+        return MOVED
+    return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
 def only_moved(change: RecordChange) -> bool:

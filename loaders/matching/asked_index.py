@@ -6,6 +6,7 @@ The nodes of a graph pass by once, and none is kept but as a candidate: memory g
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from graph.datatypes.text import fold
 from graph.stores.judgements import NOTHING_SAID, Judged, Standing, name_form
@@ -130,7 +131,7 @@ class AskedIndex:
         candidates = self._candidates[place]
         candidate = Candidate(node.key, node.name, round(score or SCORES[reason], 3), reason, matched)
         before = candidates.get(node.key)
-        if before is None or _rank(candidate) < _rank(before):
+        if before is None or candidate.rank < before.rank:
             candidates[node.key] = candidate
         if len(candidates) > _KEPT:
             self._candidates[place] = {it.key: it for it in _best(candidates)}
@@ -153,12 +154,7 @@ def _match(name: AskedName, stands: Standing, candidates: Sequence[Candidate]) -
 
 
 def _best(candidates: Mapping[str, Candidate]) -> list[Candidate]:
-    return sorted(candidates.values(), key=_rank)[:MAXIMUM_CANDIDATES]
-
-
-def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
-    """Certain ones first, then by score, shorter names, keys."""
-    return candidate.reason not in CERTAIN, -candidate.score, len(candidate.name), candidate.key
+    return sorted(candidates.values(), key=attrgetter("rank"))[:MAXIMUM_CANDIDATES]
 
 
 def _ends(text: str) -> Iterator[str]:

@@ -74,6 +74,11 @@ class Candidate:
     places: tuple[str, ...] = ()
     """The names of the places that it is in, where that was looked for: where the name was asked within one."""
 
+    @property
+    def rank(self) -> tuple[bool, float, int, str]:
+        """By which candidates are sorted, the best first: certain ones, then by score, shorter names, keys."""
+        return self.reason not in CERTAIN, -self.score, len(self.name), self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

@@ -22,7 +22,7 @@ from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, entries_of
 from graph.writing.write import WriteResult
-from loaders.mapping.cited_rows import only_moved
+from loaders.mapping.cited_rows import outcome_of
 
 INDENT = " " * 15
 """What stands before that which is said of a record, below its line."""
@@ -216,13 +216,6 @@ def _logged(name: str, value: Any) -> Stored | tuple[Citation, ...]:
         return ":".join(value)
     logged: Stored = value
     return logged
-
-
-def outcome_of(change: RecordChange) -> str:
-    """What becomes of a record: moved, new, changed, or conflicting with what other sources say."""
-    if only_moved(change):
-        return "moved"
-    return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
 def _lines(change: RecordChange, words: Words, *, with_places: bool) -> Iterator[str]:

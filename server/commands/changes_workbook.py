@@ -19,8 +19,8 @@ from graph.ontology.model import Label, Ontology
 from graph.stores.records import RecordChange
 from graph.stores.revisions import Written
 from loaders.duplicates import Duplicate
+from loaders.mapping.cited_rows import outcome_of
 from loaders.mapping.naming import Question
-from server.commands.changes import outcome_of
 
 _ABOUT, _CHANGES = Label("说明", "About"), Label("变化", "Changes")
 _ALIKE, _QUESTIONS = Label("可能重复", "Alike"), Label("待定", "Questions")

@@ -14,7 +14,7 @@ from graph.ontology.model import Element, Label, Ontology, RelationshipType
 from graph.plan.identity import global_id
 from graph.stores.digest import written_fields
 from graph.stores.records import Citation, FieldChange, RecordChange, default_key
-from loaders.mapping.cited_rows import only_moved
+from loaders.mapping.cited_rows import MOVED, outcome_of
 from loaders.mapping.file import MappedFile
 from loaders.mistakes import Mistakes
 from loaders.records import ParsedRow, RowSource
@@ -26,9 +26,6 @@ _MOST_REMEMBERED = 50_000
 _SOURCES = Label("出处", "Sources")
 KINDS = ("conflicting", "changed", "new")
 """In the order in which they are shown."""
-
-MOVED = "moved"
-"""Records that only stand in other rows of the file now: too many to be shown beside the other changes."""
 
 Names = Mapping[tuple[str, str], str]
 """What nodes are called, by type and key."""
@@ -45,7 +42,7 @@ class Changes:
     _remembered: int = 0
 
     def note(self, change: RecordChange) -> None:
-        kind = kind_of(change)
+        kind = outcome_of(change)
         self.counts[kind] += 1
         if kind == MOVED:
             return
@@ -94,13 +91,6 @@ class Changes:
         """The row that a change is from; a relationship that was there may have another key than a row makes."""
         rows = self._rows.get((change.element, *change.origin), []) if change.origin else []
         return next((row for row in rows if row.key == change.key or _has_ends(row, element, change.key)), None)
-
-
-def kind_of(change: RecordChange) -> str:
-    """`new`, `conflicting` where other sources said otherwise, `changed`, or MOVED."""
-    if only_moved(change):
-        return MOVED
-    return "new" if change.is_new else "conflicting" if change.contradicts else "changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from graph.stores.revisions import NOBODY, Author, Request, Revision, Written
 from graph.stores.store import Store
 from graph.threads import to_its_end
 from loaders.load import load
+from loaders.mapping.cited_rows import MOVED
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.headers import nothing_named
 from loaders.mapping.values import ValueReader
 from loaders.matching.answering import judgements_of, keep
 from loaders.mistakes import mistake_of
 from server.intake.answer import file_members, mistake_members, table_members
-from server.intake.changes import KINDS, MOVED, Changes, Remembering, names_of
+from server.intake.changes import KINDS, Changes, Remembering, names_of
 from server.intake.ledger import Ledger, read_ledger
 from server.intake.questions import question_members
 from server.intake.request import IntakeRequest

@@ -48,18 +48,14 @@ def _results(ontology: Ontology, matches: Sequence[Match], limit: int) -> list[d
     for match in matches:
         for candidate in match.candidates:
             place = match.name.node_type, candidate.key
-            if place not in candidates or _rank(candidate) < _rank(candidates[place]):
+            if place not in candidates or candidate.rank < candidates[place].rank:
                 candidates[place] = candidate
     certain = {place for place, candidate in candidates.items() if candidate.reason in CERTAIN}
-    best = sorted(candidates.items(), key=lambda item: _rank(item[1]))[: min(limit or USUAL_LIMIT, MAXIMUM_LIMIT)]
+    best = sorted(candidates.items(), key=lambda item: item[1].rank)[: min(limit or USUAL_LIMIT, MAXIMUM_LIMIT)]
     return [
         _result(ontology.nodes[node_type], candidate, is_match=certain == {(node_type, candidate.key)})
         for (node_type, _), candidate in best
     ]
-
-
-def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
-    return candidate.reason not in CERTAIN, -candidate.score, len(candidate.name), candidate.key
 
 
 def _result(node_type: NodeType, candidate: Candidate, *, is_match: bool) -> dict[str, Any]:
