@@ -159,3 +159,11 @@ async def test_columns_of_persons_are_not_read(take: Take) -> None:
     answer = await take(body_of("单位名称,联系人\n第一小学,某人\n"))
     column = answer["tables"][0]["columns"][1]
     assert (column["isPersonal"], column["becomes"], column["why"]["zh"]) == (True, "", "像是个人信息，不读入")
+
+
+async def test_rows_that_only_moved_are_counted_and_not_listed(take: Take) -> None:
+    first, row = "单位名称,结对社区,签订时间\n", "春台中学,瑶帆社区,2021.3\n"
+    await take(body_of(first + row, write=PAIRED))
+    changes = (await take(body_of(f"{first}夏桥中学,泰湾社区,2022.4\n{row}")))["changes"]
+    assert (changes["counts"]["moved"], changes["counts"]["changed"]) == (3, 0)
+    assert {it["kind"] for it in changes["records"]} == {"new"}
