@@ -39,7 +39,7 @@ def _check_language(language: str) -> str:
 CommunityOption = Annotated[str | None, text_option("The key of a community.", "none")]
 UnitOption = Annotated[str | None, text_option("The key of a unit.", "none")]
 ProjectOption = Annotated[str | None, text_option("The key of a project.", "none")]
-LanguageOption = Annotated[str, typer.Option(callback=_check_language, help="Language of the page: zh or en.")]
+LanguageOption = Annotated[str, typer.Option(callback=_check_language, help="Language of what is written: zh or en.")]
 
 
 def report(  # noqa: PLR0913, PLR0917
